@@ -272,6 +272,10 @@ export interface PracticeDefinition {
    */
   block?: string;
   /**
+   * Place of the practice inside its block or element, lowest first; ties by id.
+   */
+  order: number;
+  /**
    * Name of the practice for people.
    */
   name: string;

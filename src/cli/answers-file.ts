@@ -1,0 +1,124 @@
+import { checkAnswers } from '#document/check-answers.ts';
+import { patchYaml } from '#document/patch.ts';
+import { type Sourced, readDocument } from '#document/read.ts';
+import { writeYaml } from '#document/write.ts';
+import { InvalidDocumentError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { readBytesIfThere, removeLeftovers, writeAtomically } from '#io/files.ts';
+import { type Lock, acquireLock } from '#io/lock.ts';
+import { schemaUrl } from './schemas.ts';
+
+/** Reads answers and checks them against a model. Throws an InvalidDocumentError with everything wrong. */
+export function readAnswers(file: string, bytes: Uint8Array, model: Model): Sourced<AnswersDocument> {
+  const read = readDocument('answers', file, bytes);
+  if (!read.ok) throw new InvalidDocumentError(read.findings, new Map([[file, read.text ?? '']]));
+  const findings = checkAnswers(read.document, model);
+  if (findings.length > 0) throw new InvalidDocumentError(findings, new Map([[file, read.document.text]]));
+  return read.document;
+}
+
+/** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */
+export class RescuedError extends Error {
+  override readonly name = 'RescuedError';
+  readonly rescue: string;
+
+  constructor(rescue: string, cause: unknown) {
+    super(`Saved to ${rescue}`, { cause });
+    this.rescue = rescue;
+  }
+}
+
+/**
+ * The answers file of an interview: the file is the draft. It is locked while it is open, read again
+ * before every save so that a person may edit it meanwhile, and written whole or not at all.
+ */
+export class AnswersFile {
+  readonly path: string;
+  readonly #name: string;
+  readonly #model: Model;
+  readonly #lock: Lock;
+  #document: AnswersDocument | undefined;
+
+  private constructor(
+    path: string,
+    name: string,
+    model: Model,
+    lock: Lock,
+    document: AnswersDocument | undefined,
+  ) {
+    this.path = path;
+    this.#name = name;
+    this.#model = model;
+    this.#lock = lock;
+    this.#document = document;
+  }
+
+  /**
+   * Opens and locks a file that may not exist yet.
+   *
+   * @param name the file as the person called it, for messages
+   */
+  static async open(path: string, name: string, model: Model): Promise<AnswersFile> {
+    const lock = await acquireLock(path);
+    try {
+      await removeLeftovers(path);
+      const bytes = await readBytesIfThere(path);
+      const document = bytes === undefined ? undefined : readAnswers(name, bytes, model).value;
+      return new AnswersFile(path, name, model, lock, document);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** What the file holds; undefined until it is first saved. */
+  get document(): AnswersDocument | undefined {
+    return this.#document;
+  }
+
+  /** Starts the file. */
+  async create(document: AnswersDocument): Promise<void> {
+    this.#document = document;
+    await writeAtomically(
+      this.path,
+      writeYaml(document, {
+        schema: schemaUrl('answers'),
+        header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
+      }),
+    );
+  }
+
+  /** Changes the answers and saves them. Comments and formatting of the file stay as they are. */
+  async change(change: (document: AnswersDocument) => AnswersDocument): Promise<AnswersDocument> {
+    const before = this.#document;
+    if (before === undefined) throw new TypeError('The answers file has not been created.');
+    this.#document = change(before);
+    const bytes = await readBytesIfThere(this.path);
+    if (bytes === undefined) {
+      await this.create(this.#document);
+      return this.#document;
+    }
+    let current: Sourced<AnswersDocument>;
+    try {
+      current = readAnswers(this.#name, bytes, this.#model);
+    } catch (error) {
+      throw new RescuedError(await this.#rescue(), error);
+    }
+    this.#document = change(current.value);
+    const text = patchYaml(current.text, { ...this.#document });
+    if (text !== current.text) await writeAtomically(this.path, text);
+    return this.#document;
+  }
+
+  async #rescue(): Promise<string> {
+    const rescue = this.path.replace(/(\.ya?ml)?$/, `.rescued-${process.pid}.yaml`);
+    await writeAtomically(rescue, writeYaml(this.#document, { schema: schemaUrl('answers') }));
+    return rescue;
+  }
+
+  /** Gives the file free for other processes. */
+  async close(): Promise<void> {
+    await this.#lock.release();
+  }
+}

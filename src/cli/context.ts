@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { relative, resolve } from 'node:path';
+import { Chalk, type ColorSupportLevel } from 'chalk';
+import { isDate } from '#domain/calendar.ts';
+import { UsageError } from '#domain/errors.ts';
+import { type ColorChoice, type Host, colorLevel, columnsOf, hasUnicode } from '#io/host.ts';
+import { measureOf } from '#render/layout.ts';
+import { type Theme, makeTheme } from '#render/theme.ts';
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly color?: ColorChoice;
+  readonly asOf?: string;
+}
+
+/** What a command works with. */
+export interface Context {
+  readonly host: Host;
+  /** The day that the run speaks for, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Absolute path of a path that a person gave. */
+  path(given: string): string;
+  /** Columns to lay out in, and a theme, for a stream. */
+  canvas(stream: 'stdout' | 'stderr'): { readonly width: number; readonly theme: Theme };
+  /** Writes data to stdout. Resolves when it was taken, or at once when nobody reads any more. */
+  print(text: string): Promise<void>;
+  /** Writes a message to stderr. */
+  tell(text: string): Promise<void>;
+}
+
+async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (stream.destroyed || stream.writableEnded || text === '') return;
+  if (!stream.write(text)) {
+    // A closed pipe never drains.
+    await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+  }
+}
+
+/** Makes the context of a command from the host and the options. Throws a UsageError for a wrong date. */
+export function makeContext(host: Host, options: CommonOptions): Context {
+  const asOf = options.asOf ?? host.today();
+  if (!isDate(asOf)) {
+    throw new UsageError(`--as-of takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}.`);
+  }
+  return {
+    host,
+    asOf,
+    path: (given) => resolve(host.cwd, given),
+    canvas: (name) => {
+      const stream = host[name];
+      const level: ColorSupportLevel = colorLevel(options.color ?? 'auto', host.env, stream);
+      const width =
+        stream.isTTY || !host.env['COLUMNS'] ? columnsOf(stream) : Number(host.env['COLUMNS']) || 80;
+      return { width: measureOf(width), theme: makeTheme(new Chalk({ level }), hasUnicode(host.env)) };
+    },
+    print: (text) => write(host.stdout, text),
+    tell: (text) => write(host.stderr, text),
+  };
+}
+
+/** A path as a person reads it: relative to the working folder where it lies inside it. */
+export function shownPath(host: Host, path: string): string {
+  const short = relative(host.cwd, path);
+  return short === '' || short.startsWith('..') ? path : short;
+}
+
+/** A word for a shell: quoted where it has to be. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

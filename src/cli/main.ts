@@ -1,0 +1,59 @@
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { type Outcome, decide } from '#domain/verdict.ts';
+import { type Host, processHost } from '#io/host.ts';
+import { version } from './schemas.ts';
+
+async function tellFindings(host: Host, error: InvalidDocumentError): Promise<Outcome> {
+  const [{ makeContext }, { renderFindings }] = await Promise.all([
+    import('./context.ts'),
+    import('#render/findings.ts'),
+  ]);
+  // What colour was asked for is not known any more where the arguments were never parsed.
+  const given = host.argv[host.argv.indexOf('--color') + 1];
+  const color = host.argv.includes('--color') && (given === 'never' || given === 'always') ? given : 'auto';
+  const context = makeContext(host, { color });
+  const { width, theme } = context.canvas('stderr');
+  await context.tell(`${renderFindings(error.findings, error.texts, width, theme)}\n\n`);
+  return { end: 'invalid', faults: error.findings.length };
+}
+
+async function outcomeOf(host: Host): Promise<Outcome> {
+  try {
+    const { runProgram } = await import('./program.ts');
+    return await runProgram(host);
+  } catch (error) {
+    if (error instanceof InvalidDocumentError) return tellFindings(host, error);
+    if (error instanceof UsageError) {
+      const { safeLines } = await import('#render/escape.ts');
+      const lines = [
+        ...safeLines(`error: ${error.message}`),
+        ...(error.hint === undefined ? [] : safeLines(error.hint)),
+      ];
+      host.stderr.write(`${lines.join('\n')}\n`);
+      return { end: 'unusable' };
+    }
+    host.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return { end: 'bug' };
+  }
+}
+
+/** A pipe that nobody reads any more ends the output, not the run. */
+function tolerateClosedPipes({ stdout, stderr }: Host): void {
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    });
+  }
+}
+
+/** Runs the tool. Resolves with its exit code and never throws. */
+export async function main(host: Host = processHost()): Promise<number> {
+  tolerateClosedPipes(host);
+  if (host.argv.length === 1 && (host.argv[0] === '--version' || host.argv[0] === '-V')) {
+    host.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const { exitCode, text } = decide(await outcomeOf(host));
+  if (text !== '') host.stderr.write(`${text}\n`);
+  return exitCode;
+}

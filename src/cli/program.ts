@@ -1,0 +1,177 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { suggest } from '#document/suggest.ts';
+import { UsageError } from '#domain/errors.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import type { Host } from '#io/host.ts';
+import { type CommonOptions, type Context, makeContext } from './context.ts';
+import { schemaKinds, version } from './schemas.ts';
+
+const roles = ['leader', 'manager', 'seller', 'enablement', 'customer'];
+
+type Action = (context: Context, ...values: never[]) => Promise<Outcome>;
+
+/** Adds the options and the error behaviour that every command has. */
+function common(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--color <when>', 'use colour').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .addOption(new Option('--as-of <date>', 'the day to speak for, YYYY-MM-DD (default: today)'))
+    .showHelpAfterError(false)
+    .allowExcessArguments(false);
+}
+
+/** The commands of the tool. Each action puts how it ended into `ended`. */
+function makeProgram(host: Host, ended: (outcome: Outcome) => void): Command {
+  const act =
+    (load: () => Promise<Action>) =>
+    async (...values: unknown[]): Promise<void> => {
+      const options = (values.at(-2) ?? {}) as CommonOptions;
+      const action = await load();
+      ended(await action(makeContext(host, options), ...(values.slice(0, -1) as never[])));
+    };
+
+  const program = new Command('sales-audit')
+    .description(
+      'How complete is your sales system? An audit of four elements in sequence: philosophy (why do we), process (what to do), method (how to), execution.\nWithout a command it starts or resumes the interview.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .configureOutput({
+      writeOut: (text) => void host.stdout.write(text),
+      writeErr: (text) => void host.stderr.write(text),
+      getOutHelpWidth: () => (host.stdout.isTTY ? host.stdout.columns : 80),
+      getErrHelpWidth: () => (host.stderr.isTTY ? host.stderr.columns : 80),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ sales-audit --quick                        the short interview, saved in answers.yaml
+  $ sales-audit score answers.yaml -o report.yaml
+  $ sales-audit explain philosophy --answers answers.yaml
+
+Exit codes: 0 fine, 1 an audited document is invalid, 2 wrong usage or a file that cannot be read,
+3 a bug in the tool, 129 and 143 ended by a signal, 130 Ctrl-C.`,
+    );
+
+  const add = (name: string, description: string): Command =>
+    common(program.command(name).description(description)).helpOption('-h, --help', 'print help');
+
+  add('run', 'the interview: start or resume; writes answers.yaml and report.yaml (the default)')
+    .option('--quick', 'ask the short set of questions')
+    .option('--organization <name>', 'name of the audited organization')
+    .addOption(new Option('--role <role>', 'seat of the respondent').choices(roles))
+    .option('--respondent <name>', 'name of the respondent')
+    .option('--unit <name>', 'region or team that the respondent speaks for')
+    .option('--answers <file>', 'where answers are saved after every question', 'answers.yaml')
+    .option('--report <file>', 'where the report is written', 'report.yaml')
+    .option('--plain', 'ask by lines without redrawing: screen readers, pipes, simple terminals')
+    .option('--no-input', 'ask nothing: score a complete answers file or say what is missing')
+    .addHelpText(
+      'after',
+      `
+Every answer is saved at once. Running it again on the same file resumes at the first open question.
+
+Examples:
+  $ sales-audit run --quick --organization "Harbor Instruments"
+  $ sales-audit run --answers clients/harbor/answers.yaml --report clients/harbor/report.yaml
+  $ sales-audit run --plain < lines.txt
+  $ sales-audit run --no-input --answers answers.yaml`,
+    )
+    .action(act(async () => (await import('./run.ts')).run as Action));
+
+  add('score', 'score a file of answers and write the report')
+    .argument('<answers...>', 'file of answers, or - for standard input')
+    .option('-o, --output <file>', 'write the report to a file and print the summary')
+    .addOption(
+      new Option('--format <format>', 'format of the report')
+        .choices(['yaml', 'json', 'text'])
+        .default('yaml'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ sales-audit score answers.yaml -o report.yaml
+  $ sales-audit score answers.yaml --format text
+  $ sales-audit score answers.yaml --format json --as-of 2026-11-23 | jq .summary
+  $ cat answers.yaml | sales-audit score -`,
+    )
+    .action(act(async () => (await import('./score.ts')).score as Action));
+
+  add('questions', 'list every question of the model')
+    .addOption(
+      new Option('--format <format>', 'format of the list').choices(['text', 'json']).default('text'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ sales-audit questions
+  $ sales-audit questions --format json | jq -r '.questions[].id'`,
+    )
+    .action(act(async () => (await import('./look-up.ts')).questions as Action));
+
+  add('explain', 'explain a question, practice or element, or the arithmetic behind a score')
+    .argument('<id>', 'id of a question, practice, block or element; overall, balance or coverage')
+    .option('--answers <file>', 'explain the scores of these answers too (- for standard input)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ sales-audit explain philosophy.stated-purpose.heard
+  $ sales-audit explain stated-purpose --answers answers.yaml
+  $ sales-audit explain overall --answers answers.yaml`,
+    )
+    .action(act(async () => (await import('./look-up.ts')).explain as Action));
+
+  add('schema', 'print the JSON Schema of a kind of document')
+    .addArgument(new Argument('<kind>', 'kind of document').choices([...schemaKinds]))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ sales-audit schema answers > answers.schema.json`,
+    )
+    .action(act(async () => (await import('./look-up.ts')).schema as Action));
+
+  program.helpCommand('help [command]', 'print help for a command');
+  return program;
+}
+
+/** Arguments with `run` put in where no command was named. Throws a UsageError for an unknown command. */
+function withCommand(program: Command, argv: readonly string[]): readonly string[] {
+  const [first] = argv;
+  if (first === undefined) return ['run'];
+  if (first.startsWith('-'))
+    return ['-h', '--help', '-V', '--version'].includes(first) ? argv : ['run', ...argv];
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  if (names.includes(first)) return argv;
+  const near = suggest(first, names);
+  throw new UsageError(
+    `There is no command ${JSON.stringify(first)}.`,
+    near === undefined
+      ? `Commands: ${names.join(', ')}. \`sales-audit --help\` explains them.`
+      : `Did you mean ${near}?`,
+  );
+}
+
+/** Runs the command that the arguments name. Throws a UsageError for wrong usage. */
+export async function runProgram(host: Host): Promise<Outcome> {
+  let outcome: Outcome = { end: 'done' };
+  const program = makeProgram(host, (ended) => {
+    outcome = ended;
+  });
+  try {
+    await program.parseAsync([...withCommand(program, host.argv)], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has printed its message, with a suggestion where it has one.
+    return error.exitCode === 0 ? { end: 'done' } : { end: 'unusable' };
+  }
+  return outcome;
+}

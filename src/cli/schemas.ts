@@ -1,0 +1,15 @@
+import manifest from '../../package.json' with { type: 'json' };
+
+/** Version of the tool. */
+export const version: string = manifest.version;
+
+/** Kinds of documents that have a public schema. */
+export const schemaKinds = ['answers', 'model', 'report'] as const;
+
+/** A kind of document that has a public schema. */
+export type SchemaKind = (typeof schemaKinds)[number];
+
+/** Address of a public schema, for editors: the major version of the package, so that it stays valid. */
+export function schemaUrl(kind: SchemaKind): string {
+  return `https://unpkg.com/sales-audit@1/schemas/${kind}.schema.json`;
+}

@@ -1,0 +1,149 @@
+import type { AssessedQuestion, Assessment } from './assess.ts';
+import { coverageOf } from './assess.ts';
+import { type Gap, dependentsIn, findGaps } from './gaps.ts';
+import { type Lens, blockKey, practicesIn } from './lens.ts';
+import type { Block, Element, Model, Practice, Question } from './model.ts';
+import { questionsOf } from './model.ts';
+
+/** Something that can be explained, found by its id. */
+export type Subject =
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'practice'; readonly practice: Practice }
+  | { readonly kind: 'block'; readonly element: Element; readonly block: Block }
+  | { readonly kind: 'element'; readonly element: Element }
+  | { readonly kind: 'overall' | 'balance' | 'coverage' };
+
+/** Every id that can be explained. */
+export function explainableIds(model: Model): readonly string[] {
+  return [
+    'overall',
+    'balance',
+    'coverage',
+    ...model.elements.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => blockKey(id, block.id))]),
+    ...model.practices.map(({ id }) => id),
+    ...questionsOf(model).map(({ id }) => id),
+  ];
+}
+
+/** What an id stands for; a practice may also be called by `element.practice`. */
+export function findSubject(model: Model, id: string): Subject | undefined {
+  if (id === 'overall' || id === 'balance' || id === 'coverage') return { kind: id };
+  const question = questionsOf(model).find((each) => each.id === id);
+  if (question !== undefined) return { kind: 'question', question };
+  const practice = model.practices.find((each) => each.id === id || `${each.element}.${each.id}` === id);
+  if (practice !== undefined) return { kind: 'practice', practice };
+  for (const element of model.elements) {
+    if (element.id === id) return { kind: 'element', element };
+    const block = element.blocks.find((each) => blockKey(element.id, each.id) === id);
+    if (block !== undefined) return { kind: 'block', element, block };
+  }
+  return undefined;
+}
+
+/** A part of a mean: its name, its weight, and its score, 0 to 100 or null, through each lens. */
+export interface Term {
+  readonly id: string;
+  readonly weight: number;
+  readonly said: number | null;
+  readonly shown: number | null;
+  readonly written: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+function termsOf(
+  assessment: Assessment,
+  part: 'practices' | 'blocks' | 'elements',
+  parts: readonly { key: string; weight: number }[],
+): Term[] {
+  const score = (lens: Lens, key: string): number | null => lens[part].get(key) ?? null;
+  return parts.map(({ key, weight }) => ({
+    id: key,
+    weight,
+    said: score(assessment.said, key),
+    shown: score(assessment.shown, key),
+    written: score(assessment.written, key),
+    low: score(assessment.low, key),
+    high: score(assessment.high, key),
+  }));
+}
+
+/** The arithmetic behind a score: the terms of its mean, the coverage, and the gap where there is one. */
+export interface Arithmetic {
+  /** The terms of the mean; empty for a practice, whose terms are its questions. */
+  readonly terms: readonly Term[];
+  /** The asked questions that lie beneath. */
+  readonly asked: readonly AssessedQuestion[];
+  /** Share, 0 to 1. */
+  readonly coverage: number | null;
+  readonly gap: Gap | undefined;
+  /** Place of the gap in the order of work, from 1; undefined where there is no gap. */
+  readonly rank: number | undefined;
+  /** Number of practices that depend on the practice, directly or through others. */
+  readonly dependents: number;
+}
+
+/** The arithmetic behind the scores of a subject. */
+export function arithmeticOf(assessment: Assessment, subject: Subject): Arithmetic {
+  const { model } = assessment;
+  const under = (holds: (question: Question) => boolean): AssessedQuestion[] =>
+    assessment.asked.filter(({ question }) => holds(question));
+  const make = (
+    terms: readonly Term[],
+    asked: readonly AssessedQuestion[],
+    practice?: Practice,
+  ): Arithmetic => {
+    const gaps = practice === undefined ? [] : findGaps(assessment);
+    const index = gaps.findIndex((each) => each.practice.id === practice?.id);
+    return {
+      terms,
+      asked,
+      coverage: coverageOf(asked),
+      gap: gaps[index],
+      rank: index < 0 ? undefined : index + 1,
+      dependents: practice === undefined ? 0 : (dependentsIn(model).get(practice.id) ?? 0),
+    };
+  };
+  const practices = (list: readonly Practice[]): Term[] =>
+    termsOf(
+      assessment,
+      'practices',
+      list.map(({ id, weight }) => ({ key: id, weight })),
+    );
+  switch (subject.kind) {
+    case 'question':
+      return make(
+        [],
+        under(({ id }) => id === subject.question.id),
+      );
+    case 'practice':
+      return make(
+        [],
+        under(({ practice }) => practice === subject.practice.id),
+        subject.practice,
+      );
+    case 'block': {
+      const { element, block } = subject;
+      const asked = under((question) => question.element === element.id && question.block === block.id);
+      return make(practices(practicesIn(model, element.id, block.id)), asked);
+    }
+    case 'element': {
+      const { element } = subject;
+      const asked = under((question) => question.element === element.id);
+      if (element.blocks.length === 0) return make(practices(practicesIn(model, element.id)), asked);
+      const blocks = element.blocks.map(({ id, weight }) => ({ key: blockKey(element.id, id), weight }));
+      return make(termsOf(assessment, 'blocks', blocks), asked);
+    }
+    case 'overall':
+    case 'balance':
+    case 'coverage':
+      return make(
+        termsOf(
+          assessment,
+          'elements',
+          model.elements.map(({ id }) => ({ key: id, weight: 1 })),
+        ),
+        under(() => true),
+      );
+  }
+}

@@ -1,0 +1,83 @@
+import type {
+  ElementDefinition,
+  ExpectedEvidence,
+  ModelIdentity,
+  NotApplicableReason,
+  PracticeDefinition,
+  QuestionDefinition,
+  RecommendationDefinition,
+  Role,
+  ScoringRules,
+} from './types/model.ts';
+import type { Words } from './words.ts';
+
+export type { ExpectedEvidence, NotApplicableReason, Role, ScoringRules };
+
+/** What to do at certain levels of a question. */
+export type Recommendation = RecommendationDefinition;
+
+/** A group of practices inside an element. */
+export interface Block {
+  readonly id: string;
+  readonly name: string;
+  /** Weight in the mean of the element, greater than 0. */
+  readonly weight: number;
+}
+
+/** One of the elements of the sales system, in the sequence in which they are asked and built. */
+export interface Element extends Omit<ElementDefinition, 'blocks'> {
+  /** Empty where the element has no blocks. */
+  readonly blocks: readonly Block[];
+}
+
+/** A question with every default of the model filled in. */
+export interface Question extends Omit<QuestionDefinition, 'id'> {
+  /** The whole permanent id: element.practice.question. */
+  readonly id: string;
+  readonly element: string;
+  readonly block: string | null;
+  readonly practice: string;
+  readonly quick: boolean;
+  /** Weight in the mean of the practice, greater than 0. */
+  readonly weight: number;
+  readonly mayNotApply: boolean;
+  /** Ids of the reasons that are accepted. Empty unless `mayNotApply`. */
+  readonly notApplicableReasons: string[];
+  /** ISO 8601 duration for which evidence stays fresh. */
+  readonly evidenceMaxAge: string;
+  readonly disprovedBy: string[];
+}
+
+/** A practice with every default of the model filled in. */
+export interface Practice extends Omit<PracticeDefinition, 'block' | 'questions' | 'order'> {
+  readonly block: string | null;
+  /** Weight in the mean of its block or element, greater than 0. */
+  readonly weight: number;
+  /** The score, 0 to 100, from which the practice is no gap. */
+  readonly target: number;
+  readonly dependsOn: string[];
+  readonly questions: readonly Question[];
+}
+
+/** The assembled, checked content that an audit asks, scores and recommends. */
+export interface Model extends ModelIdentity {
+  /** SHA-256 over the content, as `sha256:` and hex digits. */
+  readonly digest: string;
+  readonly scoring: ScoringRules;
+  /** In sequence. */
+  readonly elements: readonly Element[];
+  /** In asking order: by element, block, and the practice's own place. */
+  readonly practices: readonly Practice[];
+  readonly notApplicableReasons: readonly NotApplicableReason[];
+  readonly words: Words;
+}
+
+/** Every question of a model in asking order. */
+export function questionsOf(model: Model): readonly Question[] {
+  return model.practices.flatMap((practice) => practice.questions);
+}
+
+/** The recommendation of a question for a level 0 to 4, if the model has one. */
+export function recommendationFor(question: Question, level: number): Recommendation | undefined {
+  return question.recommendations.find((recommendation) => recommendation.levels.includes(level));
+}

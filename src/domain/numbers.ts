@@ -1,0 +1,29 @@
+/** A value with its weight, greater than 0, in a mean. null has no value and leaves the mean. */
+export interface Weighted {
+  readonly value: number | null;
+  readonly weight: number;
+}
+
+/** Takes away the noise of binary arithmetic (1e-9) before a value is compared with a threshold. */
+export function settle(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+/** Weighted mean of what has a value; null where nothing has. */
+export function meanOf(items: readonly Weighted[]): number | null {
+  let sum = 0;
+  let weights = 0;
+  for (const { value, weight } of items) {
+    if (value === null) continue;
+    sum += value * weight;
+    weights += weight;
+  }
+  return weights === 0 ? null : settle(sum / weights);
+}
+
+/** A value rounded half up, away from zero, for a reader. Never gives -0. */
+export function roundTo(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  const rounded = (Math.sign(value) * Math.round(settle(Math.abs(value) * factor))) / factor;
+  return rounded === 0 ? 0 : rounded;
+}

@@ -1,0 +1,41 @@
+/** How a run of the tool ended. */
+export type Outcome =
+  | { readonly end: 'done' }
+  /** A document that was audited is invalid or unsafe. */
+  | { readonly end: 'invalid'; readonly faults: number }
+  /** Wrong usage, a missing file, or questions left open with nobody to ask. */
+  | { readonly end: 'unusable' }
+  | { readonly end: 'interrupted'; readonly by: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'end-of-input' }
+  /** A bug in the tool. */
+  | { readonly end: 'bug' };
+
+/** What a run says last and the exit code that it gives: decided together, so that they never disagree. */
+export interface Verdict {
+  readonly exitCode: 0 | 1 | 2 | 3 | 129 | 130 | 143;
+  /** One line for a person; empty where there is nothing to add. */
+  readonly text: string;
+}
+
+/** Decides the exit code and the last line of a run. */
+export function decide(outcome: Outcome): Verdict {
+  switch (outcome.end) {
+    case 'done':
+      return { exitCode: 0, text: '' };
+    case 'invalid':
+      return {
+        exitCode: 1,
+        text:
+          outcome.faults === 1
+            ? '1 fault found; nothing was scored.'
+            : `${outcome.faults} faults found; nothing was scored.`,
+      };
+    case 'unusable':
+      return { exitCode: 2, text: '' };
+    case 'bug':
+      return { exitCode: 3, text: 'This is a bug in sales-audit. Please report it with the lines above.' };
+    case 'interrupted':
+      return { exitCode: codes[outcome.by], text: '' };
+  }
+}
+
+const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143, 'end-of-input': 2 } as const;

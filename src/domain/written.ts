@@ -1,0 +1,39 @@
+import { type Lens, rollUpPractices } from './lens.ts';
+import type { Model } from './model.ts';
+import { meanOf } from './numbers.ts';
+
+/** What one check found over a declared system, as numbers. */
+export interface CheckOutcome {
+  /** Id of the check. */
+  readonly check: string;
+  /** Id of the practice that the check belongs to; null for one that never counts in a score. */
+  readonly practice: string | null;
+  /** The check's severity by nature, never one that a team configured. */
+  readonly severity: 'error' | 'warning' | 'info';
+  /** How many things the check looked at. A required thing that is absent counts as none. */
+  readonly subjects: number;
+  /** How many of them failed. */
+  readonly failing: number;
+}
+
+/** Share, 0 to 1, of a check's subjects that pass. No subject where one is required passes 0. */
+function passing({ subjects, failing }: CheckOutcome): number {
+  return subjects === 0 ? 0 : (subjects - failing) / subjects;
+}
+
+/**
+ * The written lens: per practice the mean of what its checks passed, by severity. Every score is null
+ * without a declared system (docs/scoring.md, "Written").
+ */
+export function writtenLens(model: Model, outcomes: readonly CheckOutcome[] | undefined): Lens {
+  return rollUpPractices(model, ({ id }) => {
+    const own = (outcomes ?? []).filter(({ practice }) => practice === id);
+    const share = meanOf(
+      own.map((outcome) => ({
+        value: passing(outcome),
+        weight: model.scoring.severityWeights[outcome.severity],
+      })),
+    );
+    return share === null ? null : share * 100;
+  });
+}

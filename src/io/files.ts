@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, lstat, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '#domain/errors.ts';
+import { codeOf, reasonOf } from './system-errors.ts';
+
+/** One byte more than the limit of `document/limits.ts` is read, so that a larger file is seen as such. */
+const readLimit = 1024 * 1024 + 1;
+
+async function readUpTo(file: FileHandle, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length < limit) {
+    const { bytesRead, buffer } = await file.read(new Uint8Array(Math.min(65_536, limit - length)));
+    if (bytesRead === 0) break;
+    chunks.push(buffer.subarray(0, bytesRead));
+    length += bytesRead;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Bytes of a file, at most one more than a document may have. Throws a UsageError that says why not. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
+  try {
+    // A pipe or device could block for ever on open; only regular files are documents.
+    if (!(await stat(path)).isFile()) throw new UsageError(`Cannot read ${path}: it is not a file.`);
+    file = await open(path, 'r');
+    return await readUpTo(file, readLimit);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`, 'Check the path.');
+  } finally {
+    await file?.close();
+  }
+}
+
+/** Bytes of a file as in `readBytes`, or undefined where there is no such file. */
+export async function readBytesIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    await stat(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+  }
+  return readBytes(path);
+}
+
+/** All of a stream, at most one byte more than a document may have. */
+export async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length >= readLimit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, readLimit);
+}
+
+/** Every file below a folder whose name ends in `.yaml`, in a fixed order. */
+export async function listYaml(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted();
+  } catch (error) {
+    throw new UsageError(`Cannot read the folder ${folder}: ${reasonOf(error)}.`, 'Check the path.');
+  }
+}
+
+const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/;
+
+/** Removes what interrupted writes of a file left beside it. Only for whoever holds the file's lock. */
+export async function removeLeftovers(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names) {
+    if (temporaryName.exec(name)?.[1] !== basename(path)) continue;
+    await unlink(join(dirname(path), name)).catch(() => undefined);
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Makes the rename itself survive a power cut. Not every system lets a folder be opened for that.
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/**
+ * Writes a file so that it holds either the old text or the new one, whatever happens in between. A
+ * symbolic link is refused, because the file behind it may be anyone's. Throws a UsageError that says why
+ * it could not be written; the old file is then whole.
+ */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const before = await lstat(path).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (before?.isSymbolicLink()) throw new UsageError(`Refused to write ${path}: it is a symbolic link.`);
+    if (before?.isDirectory()) throw new UsageError(`Cannot write ${path}: it is a folder.`);
+    const file = await open(temporary, 'wx', before === undefined ? 0o644 : before.mode & 0o777);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`Cannot write ${path}: ${reasonOf(error)}.`, 'Nothing in the old file was changed.');
+  }
+  await syncFolder(dirname(path));
+}

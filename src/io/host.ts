@@ -1,0 +1,84 @@
+import { basename, relative } from 'node:path';
+
+/** The world that a run of the tool sees. Tests give another one. */
+export interface Host {
+  /** Arguments after the name of the command. */
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  /** How the tool was called, for commands that a person is to type. */
+  readonly invocation: string;
+  /** Today in the local time zone, as YYYY-MM-DD. */
+  readonly today: () => string;
+}
+
+/** Today of a clock in the local time zone, as YYYY-MM-DD. */
+export function localDate(now: Date): string {
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+/** What a person types to call the tool again: its name where it is installed, else the script. */
+function invocationOf(script: string, cwd: string, env: Host['env']): string {
+  const name = 'sales-audit';
+  if (basename(script) === name) return env['npm_command'] === 'exec' ? `npx ${name}` : name;
+  return `node ${relative(cwd, script)}`;
+}
+
+/** The process as a host. */
+export function processHost(): Host {
+  return {
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    invocation: invocationOf(process.argv[1] ?? '', process.cwd(), process.env),
+    today: () => localDate(new Date()),
+  };
+}
+
+/** Columns of a stream, 80 where it is no terminal. */
+export function columnsOf(stream: NodeJS.WriteStream): number {
+  return stream.columns > 0 ? stream.columns : 80;
+}
+
+/** Whether the locale of an environment can show more than ASCII. */
+export function hasUnicode(env: Host['env'], platform: string = process.platform): boolean {
+  if (env['TERM'] === 'linux') return false;
+  if (platform === 'win32') return env['WT_SESSION'] !== undefined || env['TERM_PROGRAM'] !== undefined;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  // No locale at all is common in containers, whose terminals are UTF-8 all the same.
+  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+}
+
+/** Whether and how colour is used: what `--color` says, else the usual variables, else the stream. */
+export function colorLevel(choice: ColorChoice, env: Host['env'], stream: NodeJS.WriteStream): 0 | 1 | 2 | 3 {
+  if (choice === 'never') return 0;
+  if (choice === 'always') return 1;
+  if (env['NO_COLOR']) return 0;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
+  return stream.isTTY && env['TERM'] !== 'dumb' ? 1 : 0;
+}
+
+/** Value of `--color`. */
+export type ColorChoice = 'auto' | 'always' | 'never';
+
+/**
+ * Tells the libraries that look at the environment themselves what was decided, once. Both variables set
+ * at the same time would make Node print a warning of its own.
+ */
+export function announceColor(level: number): void {
+  if (level === 0) {
+    delete process.env['FORCE_COLOR'];
+    process.env['NO_COLOR'] = '1';
+  } else {
+    delete process.env['NO_COLOR'];
+    process.env['FORCE_COLOR'] = String(level);
+  }
+}

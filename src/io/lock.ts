@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '#domain/errors.ts';
+import { codeOf, reasonOf } from './system-errors.ts';
+
+/** Who holds a file. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process started, in ticks since boot: tells a process from a later one of the same number. */
+  readonly started: string | null;
+  readonly token: string;
+}
+
+/** A file that no other process of this tool may write until it is released. */
+export interface Lock {
+  /** Gives the file free. Safe to call twice. */
+  release(): Promise<void>;
+}
+
+/** Path of the lock of a file: hidden, in the same folder, so that it works across users and mounts. */
+export function lockPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.lock`);
+}
+
+async function startOf(pid: number): Promise<string | null> {
+  // Linux: field 22 of stat, counted after the name, which may itself hold spaces and brackets.
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user exists, but may not be signalled.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('pid' in value) || !('host' in value))
+      return undefined;
+    const { pid, host } = value;
+    if (!Number.isInteger(pid) || (pid as number) <= 0 || typeof host !== 'string') return undefined;
+    const started = 'started' in value && typeof value.started === 'string' ? value.started : null;
+    const token = 'token' in value && typeof value.token === 'string' ? value.token : '';
+    return { pid: pid as number, host, started, token };
+  } catch {
+    return undefined;
+  }
+}
+
+async function isStale(holder: Holder | undefined): Promise<boolean> {
+  // A lock that says nothing was left by a write that was cut off.
+  if (holder === undefined) return true;
+  // Whether a process of another machine still runs cannot be seen from here.
+  if (holder.host !== hostname()) return false;
+  if (!isRunning(holder.pid)) return true;
+  return holder.started !== null && holder.started !== (await startOf(holder.pid));
+}
+
+/** Takes a stale lock out of the way; false where it turned out to be another one by then. */
+async function remove(lock: string, seen: string): Promise<boolean> {
+  const aside = `${lock}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await rename(lock, aside);
+  } catch {
+    return true; // Someone else was faster; the next attempt to create decides.
+  }
+  const moved = await readFile(aside, 'utf8').catch(() => seen);
+  if (moved === seen) {
+    await unlink(aside).catch(() => undefined);
+    return true;
+  }
+  await rename(aside, lock).catch(() => undefined);
+  return false;
+}
+
+/** Creates the lock with its text in one step, so that nobody ever reads half of it. */
+async function create(lock: string, text: string): Promise<void> {
+  const aside = `${lock}.${randomBytes(6).toString('hex')}.tmp`;
+  await writeFile(aside, text, { flag: 'wx' });
+  try {
+    await link(aside, lock);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    // A file system without hard links: the moment between creating and writing is the price.
+    await writeFile(lock, text, { flag: 'wx' });
+  } finally {
+    await unlink(aside).catch(() => undefined);
+  }
+}
+
+/**
+ * Takes the lock of a file. A lock whose process is gone is recovered. Throws a UsageError that names the
+ * process that has it.
+ */
+export async function acquireLock(path: string): Promise<Lock> {
+  const lock = lockPath(path);
+  const token = randomBytes(8).toString('hex');
+  const own: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid), token };
+  const text = `${JSON.stringify(own)}\n`;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    try {
+      await create(lock, text);
+      return {
+        release: async () => {
+          if ((await readFile(lock, 'utf8').catch(() => '')) === text)
+            await unlink(lock).catch(() => undefined);
+        },
+      };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') {
+        throw new UsageError(
+          `Cannot lock ${path}: ${reasonOf(error)}.`,
+          'Check that its folder exists and can be written.',
+        );
+      }
+    }
+    const seen = await readFile(lock, 'utf8').catch(() => undefined);
+    if (seen === undefined) continue;
+    const holder = parseHolder(seen);
+    if (!(await isStale(holder))) {
+      const where = holder?.host === own.host ? '' : ` on ${holder?.host}`;
+      throw new UsageError(
+        `${path} is open in another interview: process ${holder?.pid}${where}.`,
+        `Finish that one first, or give another file with --answers. Nothing was changed.`,
+      );
+    }
+    await remove(lock, seen);
+  }
+  throw new UsageError(`Cannot lock ${path}: too many processes want it at once.`, 'Try again.');
+}

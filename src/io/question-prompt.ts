@@ -1,0 +1,82 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  useEffect,
+  useKeypress,
+  useState,
+} from '@inquirer/core';
+import type { QuestionAction, QuestionView } from '#domain/interview.ts';
+import { type QuestionPainter, actionOf } from './asker.ts';
+
+/** What the prompt draws and where. */
+export interface QuestionPromptConfig {
+  readonly view: QuestionView;
+  /** Level marked at first; null for none. */
+  readonly highlighted: number | null;
+  readonly message: string | undefined;
+  readonly painter: QuestionPainter;
+  readonly output: NodeJS.WriteStream;
+}
+
+const hideCursor = '\u001b[?25l';
+const clearScreen = '\u001b[2J\u001b[H';
+
+/** The next level up or down; from none, the first or the last. */
+function moved(highlighted: number | null, step: 1 | -1, count: number): number {
+  if (highlighted === null) return step === 1 ? 0 : count - 1;
+  return Math.min(count - 1, Math.max(0, highlighted + step));
+}
+
+/** A question with its levels and keys. Resolves with what the person did; never throws for a key. */
+export const questionPrompt = createPrompt<QuestionAction, QuestionPromptConfig>((config, done) => {
+  const { view, painter, output } = config;
+  const [highlighted, setHighlighted] = useState<number | null>(config.highlighted);
+  const [message, setMessage] = useState<string | undefined>(config.message);
+  const [finished, setFinished] = useState<QuestionAction | undefined>(undefined);
+  const [size, setSize] = useState({ columns: output.columns, rows: output.rows });
+
+  // A terminal that was made narrower has broken the lines it shows, so no count of rows is right any
+  // more: start on a clean screen. What was printed before is still in the scrollback.
+  useEffect(() => {
+    const onResize = (): void => {
+      output.write(clearScreen);
+      setSize({ columns: output.columns, rows: output.rows });
+    };
+    output.on('resize', onResize);
+    return () => output.off('resize', onResize);
+  }, []);
+
+  const finish = (action: QuestionAction): void => {
+    setFinished(action);
+    done(action);
+  };
+
+  useKeypress((key, rl) => {
+    // Nothing is ever typed here; what readline collects would move the cursor.
+    rl.clearLine(0);
+    const typed = 'sequence' in key && typeof key.sequence === 'string' ? key.sequence : key.name;
+    if (isEnterKey(key)) {
+      if (highlighted === null) setMessage(painter.levelFirst);
+      else finish({ act: 'level', level: highlighted });
+      return;
+    }
+    if (key.ctrl) return;
+    if (isUpKey(key)) setHighlighted(moved(highlighted, -1, view.levels.length));
+    else if (isDownKey(key)) setHighlighted(moved(highlighted, 1, view.levels.length));
+    else if (/^\d$/.test(typed) && Number(typed) < view.levels.length) setHighlighted(Number(typed));
+    else {
+      const act = actionOf(typed);
+      if (act === undefined) return;
+      if (act === 'not-applicable' && !view.mayNotApply) setMessage(painter.cannotNotApply);
+      else if (act === 'note' || act === 'evidence') finish({ act, level: highlighted });
+      else finish({ act });
+      return;
+    }
+    setMessage(undefined);
+  });
+
+  if (finished !== undefined) return painter.answered(view, finished, size.columns);
+  return `${painter.frame(view, highlighted, message, size.columns, size.rows)}${hideCursor}`;
+});

@@ -1,0 +1,53 @@
+import inquirer from 'inquirer';
+import type { QuestionAction } from '#domain/interview.ts';
+import type { Asker, QuestionPainter } from './asker.ts';
+import { type Host, columnsOf } from './host.ts';
+import { questionPrompt } from './question-prompt.ts';
+
+/** Asks with prompts that redraw themselves. Everything goes to stderr: stdout is for data. */
+export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPainter): Asker {
+  const { stdin: input, stderr: output } = host;
+  const context = { input, output, signal };
+  const prompt = inquirer.createPromptModule(context);
+
+  /** Whatever ended a prompt, the reason of the signal is what counts; Ctrl-C ends a prompt without one. */
+  const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      if (error instanceof Error && error.name === 'ExitPromptError') {
+        const { InterruptedError } = await import('#domain/errors.ts');
+        throw new InterruptedError('SIGINT');
+      }
+      throw error;
+    }
+  };
+
+  return {
+    columns: () => columnsOf(output),
+    show: (text) => void output.write(`${text}\n`),
+    question: (view, highlighted, message) =>
+      asking<QuestionAction>(() => questionPrompt({ view, highlighted, message, painter, output }, context)),
+    text: ({ message, hint, validate }) =>
+      asking(async () => {
+        if (hint !== undefined) output.write(`${hint}\n`);
+        const check = (text: string): true | string => validate?.(text.trim()) ?? true;
+        const { value } = await prompt([{ type: 'input', name: 'value', message, validate: check }]);
+        return value.trim();
+      }),
+    choose: <T>(message: string, choices: readonly { name: string; value: T }[]) =>
+      asking<T>(async () => {
+        const pageSize = Math.max(3, Math.min(choices.length, (output.rows || 24) - 6));
+        const { value } = await prompt([
+          { type: 'select', name: 'value', message, choices: [...choices], loop: false, pageSize },
+        ]);
+        return value as T;
+      }),
+    confirm: (message) =>
+      asking(async () => {
+        const { value } = await prompt([{ type: 'confirm', name: 'value', message, default: false }]);
+        return value;
+      }),
+  };
+}

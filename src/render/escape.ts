@@ -1,0 +1,33 @@
+/**
+ * Text from files and people passes through here before it reaches a terminal. What could move the
+ * cursor, change colours, reorder or hide text is shown as `\u{..}` instead of being obeyed.
+ */
+
+/** Control and format characters: C0, DEL, C1, line and paragraph separators, bidi, zero-width, tags. */
+const unsafe =
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+
+/** A zero-width joiner between two pictographs makes one emoji of them and is left alone. */
+const joinsEmoji = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*$/u;
+
+function visible(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** One line of text that is safe to print: a line break becomes a space, a tab becomes a space. */
+export function safeLine(text: string): string {
+  return text
+    .replace(/\r\n|[\n\r\t]/g, ' ')
+    .replace(unsafe, (character, index: number, whole: string) =>
+      character === '\u200d' &&
+      joinsEmoji.test(whole.slice(Math.max(0, index - 8), index)) &&
+      /^\p{Extended_Pictographic}/u.test(whole.slice(index + 1))
+        ? character
+        : visible(character),
+    );
+}
+
+/** Text of several lines that is safe to print: line breaks stay, everything else as in `safeLine`. */
+export function safeLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/).map(safeLine);
+}

@@ -1,0 +1,136 @@
+import type { QuestionView } from '#domain/interview.ts';
+import { type WordKey, type Words, say } from '#domain/words.ts';
+import { safeLine } from './escape.ts';
+import { clip, hang, wrap } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+/** Where a question is drawn. */
+export interface Canvas {
+  /** Columns to lay out in. */
+  readonly width: number;
+  /** Rows of the terminal: a question that would not fit is drawn shorter. */
+  readonly rows: number;
+}
+
+/** Time left in words. */
+export function timeLeft(minutes: number, words: Words): string {
+  return minutes < 1 ? say(words, 'interview.lastMinute') : say(words, 'interview.minutesLeft', { minutes });
+}
+
+/** First lines of a question: where it stands, and what is asked. */
+export function questionHead(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+  const { signs } = theme;
+  const place = [
+    say(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
+    say(words, 'interview.place', { place: view.place, count: view.count }),
+    timeLeft(view.minutesLeft, words),
+  ].join(` ${signs.dot} `);
+  return [...wrap(place, width).map(theme.faint), ...wrap(safeLine(view.ask), width).map(theme.strong)];
+}
+
+/** What is already saved for a question, in a line or a few. */
+export function savedLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+  if (view.saved === undefined) return [];
+  const { signs } = theme;
+  const lines = [...wrap(say(words, 'interview.savedAnswer', { answer: view.saved }), width)];
+  lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, safeLine(one), width)));
+  if (view.note !== undefined) {
+    lines.push(
+      clip(
+        `  ${signs.dot} ${say(words, 'interview.hasNote')}: ${safeLine(view.note)}`,
+        width,
+        signs.ellipsis,
+      ),
+    );
+  }
+  return lines.map(theme.faint);
+}
+
+function keyLegend(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+  const keys: WordKey[] = ['keys.confirm', 'keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'];
+  if (view.mayNotApply) keys.push('keys.notApplicable');
+  keys.push('keys.skip', 'keys.back', 'keys.quit');
+  const choose = `${words['keys.levels']} ${theme.signs.updown} ${words['keys.choose']}`;
+  const parts = [choose, ...keys.map((key) => words[key])];
+  // Broken between keys, never inside the description of one.
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line} ${theme.signs.dot} ${part}`;
+    if (line !== '' && longer.length > width) {
+      lines.push(line);
+      line = part;
+    } else line = longer;
+  }
+  return [...lines, line].map(theme.faint);
+}
+
+function levelLines(
+  view: QuestionView,
+  highlighted: number | null,
+  width: number,
+  theme: Theme,
+  full: boolean,
+): string[] {
+  return view.levels.flatMap((text, level) => {
+    const isHighlighted = level === highlighted;
+    const marker = `${isHighlighted ? theme.signs.pointer : ' '} ${level}  `;
+    if (full || isHighlighted) {
+      const lines = hang(marker, safeLine(text), width);
+      return isHighlighted ? lines.map((line) => theme.strong(theme.accent(line))) : lines;
+    }
+    return [clip(marker + safeLine(text), width, theme.signs.ellipsis)];
+  });
+}
+
+/**
+ * The question while it is being answered. Drawn in full where the terminal is high enough, else with the
+ * levels that are not highlighted cut to one line each.
+ */
+export function renderQuestion(
+  view: QuestionView,
+  highlighted: number | null,
+  message: string | undefined,
+  { width, rows }: Canvas,
+  theme: Theme,
+  words: Words,
+): string {
+  const draw = (full: boolean): string[] => [
+    ...questionHead(view, width, theme, words),
+    '',
+    ...levelLines(view, highlighted, width, theme, full),
+    '',
+    ...savedLines(view, width, theme, words),
+    ...(message === undefined ? [] : wrap(message, width).map(theme.bad)),
+    ...keyLegend(view, width, theme, words),
+  ];
+  const whole = draw(true);
+  // One row is the prompt's own; a frame higher than the terminal could not be redrawn in place.
+  if (whole.length < rows) return whole.join('\n');
+  const short = draw(false).filter((line) => line !== '');
+  return short.slice(0, Math.max(1, rows - 1)).join('\n');
+}
+
+/** What stays on the screen of a question that was answered. */
+export function renderAnswered(view: QuestionView, answer: string, width: number, theme: Theme): string {
+  const { signs } = theme;
+  return clip(
+    `${theme.good(signs.done)} ${view.practice} ${signs.dash} ${safeLine(answer)}`,
+    width,
+    signs.ellipsis,
+  );
+}
+
+/** The same question for a reader who gets lines and no redrawing: a screen reader, a pipe, a dumb terminal. */
+export function renderPlainQuestion(view: QuestionView, width: number, theme: Theme, words: Words): string {
+  const keys: WordKey[] = ['keys.plainLevel', 'keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'];
+  if (view.mayNotApply) keys.push('keys.notApplicable');
+  keys.push('keys.skip', 'keys.back', 'keys.quit');
+  return [
+    '',
+    ...questionHead(view, width, theme, words),
+    ...view.levels.flatMap((text, level) => hang(`${level}  `, safeLine(text), width)),
+    ...savedLines(view, width, theme, words),
+    ...wrap(keys.map((key) => words[key]).join(', '), width),
+  ].join('\n');
+}

@@ -1,0 +1,63 @@
+import type { ChalkInstance } from 'chalk';
+
+type Paint = (text: string) => string;
+
+/** How text is emphasized and which signs are drawn. Meaning never rests on colour alone. */
+export interface Theme {
+  readonly strong: Paint;
+  readonly faint: Paint;
+  readonly accent: Paint;
+  readonly good: Paint;
+  readonly bad: Paint;
+  readonly signs: Signs;
+}
+
+/** Signs that a terminal without Unicode replaces. */
+export interface Signs {
+  readonly pointer: string;
+  readonly chosen: string;
+  readonly done: string;
+  readonly rule: string;
+  readonly dot: string;
+  readonly dash: string;
+  readonly ellipsis: string;
+  readonly updown: string;
+  /** Of a bar: what can be shown, what is only said, what is open. */
+  readonly bar: { readonly shown: string; readonly said: string; readonly rest: string };
+}
+
+const unicode: Signs = {
+  pointer: '❯',
+  chosen: '●',
+  done: '✔',
+  rule: '─',
+  dot: '·',
+  dash: '–',
+  ellipsis: '…',
+  updown: '↑↓',
+  bar: { shown: '█', said: '▒', rest: '·' },
+};
+
+const ascii: Signs = {
+  pointer: '>',
+  chosen: '*',
+  done: '*',
+  rule: '-',
+  dot: '|',
+  dash: '-',
+  ellipsis: '...',
+  updown: 'up/down',
+  bar: { shown: '#', said: '=', rest: '.' },
+};
+
+/** A theme over a chalk instance, whose `level` decides whether there is any colour. */
+export function makeTheme(chalk: ChalkInstance, hasUnicode: boolean): Theme {
+  return {
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    accent: (text) => chalk.cyan(text),
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    signs: hasUnicode ? unicode : ascii,
+  };
+}
