@@ -328,6 +328,12 @@ export interface QuestionDefinition {
    */
   disprovedBy?: string[];
   /**
+   * Numbers of the claims of the founding essay that the question covers.
+   *
+   * @maxItems 100
+   */
+  covers?: number[];
+  /**
    * Whether the question belongs to the quick set.
    */
   quick?: boolean;
