@@ -1,7 +1,7 @@
 import type { Element, Model, Practice, Question } from './model.ts';
-import { meanOf } from './numbers.ts';
+import { meanOf, settle } from './numbers.ts';
 
-/** A score, 0 to 100, for every practice, block and element, and overall. null means unknown. */
+/** A settled score, 0 to 100, for every practice, block and element, and overall. null means unknown. */
 export interface Lens {
   readonly practices: ReadonlyMap<string, number | null>;
   /** By `element.block`. */
@@ -41,7 +41,14 @@ function meanOfElement(
   );
 }
 
-/** Rolls scores of practices up: block = mean of its practices, element = mean of its blocks or practices. */
+function settled(scores: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
+  return new Map([...scores].map(([id, score]) => [id, score === null ? null : settle(score)]));
+}
+
+/**
+ * Rolls scores of practices up: block = mean of its practices, element = mean of its blocks or practices.
+ * Scores are settled once, at the end, so that a threshold compares with the exact mean.
+ */
 export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => number | null): Lens {
   const practices = new Map(model.practices.map((practice) => [practice.id, scoreOf(practice)]));
   const blocks = new Map(
@@ -56,7 +63,12 @@ export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => n
     model.elements.map((element) => [element.id, meanOfElement(model, element, practices, blocks)]),
   );
   const overall = meanOf([...elements.values()].map((value) => ({ value, weight: 1 })));
-  return { practices, blocks, elements, overall };
+  return {
+    practices: settled(practices),
+    blocks: settled(blocks),
+    elements: settled(elements),
+    overall: overall === null ? null : settle(overall),
+  };
 }
 
 /** Rolls levels of questions, 0 to 4 or null, up to scores: practice = 25 x mean of its questions. */

@@ -4,12 +4,15 @@ export interface Weighted {
   readonly weight: number;
 }
 
-/** Takes away the noise of binary arithmetic (1e-9) before a value is compared with a threshold. */
+/** Takes away the noise of binary arithmetic (1e-9) before a value is compared with a threshold. Never gives -0. */
 export function settle(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
+  return Math.round(value * 1e9) / 1e9 + 0;
 }
 
-/** Weighted mean of what has a value; null where nothing has. */
+/**
+ * Weighted mean of what has a value; null where nothing has. It is not settled: in a mean of means, what
+ * each rounding takes away would add up to more than noise.
+ */
 export function meanOf(items: readonly Weighted[]): number | null {
   let sum = 0;
   let weights = 0;
@@ -18,7 +21,7 @@ export function meanOf(items: readonly Weighted[]): number | null {
     sum += value * weight;
     weights += weight;
   }
-  return weights === 0 ? null : settle(sum / weights);
+  return weights === 0 ? null : sum / weights;
 }
 
 /** A value rounded half up, away from zero, for a reader. Never gives -0. */
