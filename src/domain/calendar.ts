@@ -75,7 +75,8 @@ export function addDuration(date: string, duration: string): string {
 
 /** Whether something of a date is older, on the day `asOf`, than a duration allows. */
 export function isOlderThan(date: string, maxAge: string, asOf: string): boolean {
-  return addDuration(date, maxAge) < asOf;
+  // As text, a day after the year 9999 would come before every other.
+  return daysBetween(addDuration(date, maxAge), asOf) > 0;
 }
 
 /** Whole days from one date to another; negative where the second is the earlier one. */
