@@ -121,7 +121,11 @@ export function assess(
   const scope = answers.scope ?? 'full';
   const given = new Map(Object.entries(answers.answers));
   const questions = questionnaireFor(model, role, scope);
-  const hasEvidence = questions.some(({ id }) => (given.get(id)?.evidence?.length ?? 0) > 0);
+  // What hangs on an answer without a level proves no level, so it must not turn the others from null to 0.
+  const hasEvidence = questions.some(({ id }) => {
+    const answer = given.get(id);
+    return answer?.level !== undefined && (answer.evidence?.length ?? 0) > 0;
+  });
 
   const asked = questions.map((question): AssessedQuestion => {
     const answer = given.get(question.id);
