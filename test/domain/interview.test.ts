@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerInWords,
+  answerTo,
+  asNotApplicable,
+  asUnknown,
+  atLevel,
+  firstOpen,
+  isSettled,
+  minutesFor,
+  openQuestions,
+  withAnswer,
+  withEvidence,
+  withNote,
+} from '#domain/interview.ts';
+import { questionsOf } from '#domain/model.ts';
+import type { Answer } from '#domain/types/answers.ts';
+import { evidenceOf, fresh, makeAnswers, today } from '../support/make-answers.ts';
+import { oneElement } from '../support/make-model.ts';
+
+const model = oneElement([{ id: 'p', questions: 3 }]);
+const questions = questionsOf(model);
+const [first, second, third] = questions;
+if (first === undefined || second === undefined || third === undefined) throw new Error('three questions');
+
+const full: Answer = { level: 2, evidence: [fresh('artifact')], note: 'A note', answeredOn: '2026-01-01' };
+
+describe('minutesFor', () => {
+  it.each([
+    [0, 0],
+    [1, 2],
+    [2, 3],
+    [12, 18],
+    [43, 65],
+  ])('%d questions take about %d minutes', (count, minutes) => {
+    expect(minutesFor(count)).toBe(minutes);
+  });
+});
+
+describe('where to go on', () => {
+  it.each([
+    ['nothing answered', {}, 0, 3],
+    ['the first answered', { 'e.p.q1': 0 }, 1, 2],
+    ['unknown and not applicable are answers', { 'e.p.q1': 'unknown', 'e.p.q2': 'na' }, 2, 1],
+    ['a hole', { 'e.p.q1': 1, 'e.p.q3': 1 }, 1, 1],
+    ['all answered', { 'e.p.q1': 1, 'e.p.q2': 1, 'e.p.q3': 1 }, 3, 0],
+    ['answers to other questions', { 'e.p.q9': 1 }, 0, 3],
+  ] as const)('%s', (_, given, place, open) => {
+    const answers = makeAnswers(given);
+    expect(firstOpen(questions, answers)).toBe(place);
+    expect(openQuestions(questions, answers)).toHaveLength(open);
+  });
+
+  it('takes no inherited property for an answer', () => {
+    const answers = makeAnswers({});
+    const odd = { ...first, id: 'toString' };
+    expect(isSettled(answers, odd)).toBe(false);
+    expect(answerTo(answers, odd)).toBeUndefined();
+  });
+});
+
+describe('withAnswer', () => {
+  it('sets one answer and leaves the rest and the original alone', () => {
+    const before = makeAnswers({ 'e.p.q1': 1, 'e.p.q2': 2 });
+    const after = withAnswer(before, second, { level: 4 });
+    expect(after.answers).toEqual({ 'e.p.q1': { level: 1 }, 'e.p.q2': { level: 4 } });
+    expect(before.answers['e.p.q2']).toEqual({ level: 2 });
+    expect(answerTo(after, second)).toEqual({ level: 4 });
+    expect(answerTo(after, third)).toBeUndefined();
+  });
+});
+
+describe('an answer', () => {
+  it.each<[string, Answer, Answer]>([
+    ['a first level', atLevel(undefined, 0, today), { level: 0, answeredOn: today }],
+    [
+      'a new level keeps evidence and note',
+      atLevel(full, 3, today),
+      { ...full, level: 3, answeredOn: today },
+    ],
+    [
+      'a level takes unknown away',
+      atLevel({ unknown: true, note: 'A note' }, 1, today),
+      { level: 1, note: 'A note', answeredOn: today },
+    ],
+    [
+      'a level takes the reason away',
+      atLevel({ notApplicable: 'out-of-scope' }, 1, today),
+      { level: 1, answeredOn: today },
+    ],
+    [
+      'unknown keeps evidence and note and takes the level away',
+      asUnknown(full, today),
+      { unknown: true, evidence: [fresh('artifact')], note: 'A note', answeredOn: today },
+    ],
+    ['unknown from nothing', asUnknown(undefined, today), { unknown: true, answeredOn: today }],
+    [
+      'not applicable, with why',
+      asNotApplicable('out-of-scope', 'Not ours', today),
+      { notApplicable: 'out-of-scope', note: 'Not ours', answeredOn: today },
+    ],
+    [
+      'not applicable, without why',
+      asNotApplicable('out-of-scope', '', today),
+      { notApplicable: 'out-of-scope', answeredOn: today },
+    ],
+    [
+      'evidence is added at the end',
+      withEvidence(full, evidenceOf('declaration')),
+      { ...full, evidence: [fresh('artifact'), evidenceOf('declaration')] },
+    ],
+    [
+      'first evidence',
+      withEvidence({ level: 1 }, fresh('artifact')),
+      { level: 1, evidence: [fresh('artifact')] },
+    ],
+    ['a note', withNote({ level: 1 }, 'Said so'), { level: 1, note: 'Said so' }],
+    ['another note', withNote({ level: 1, note: 'Old' }, 'New'), { level: 1, note: 'New' }],
+    ['an empty note removes it', withNote({ level: 1, note: 'Old' }, ''), { level: 1 }],
+  ])('%s', (_, actual, expected) => {
+    expect(actual).toStrictEqual(expected);
+  });
+
+  it.each<[Answer, string]>([
+    [{ level: 0 }, 'level 0'],
+    [{ unknown: true }, 'unknown'],
+    [{ notApplicable: 'out-of-scope' }, 'does not apply: Not covered.'],
+    [{ notApplicable: 'gone' }, 'does not apply: gone'],
+  ])('%j in words: %s', (answer, expected) => {
+    expect(answerInWords(answer, model, model.words)).toBe(expected);
+  });
+});
