@@ -1,0 +1,92 @@
+import { type Fault, unsafe } from './fault.ts';
+import { limits } from './limits.ts';
+
+/** The text of a file, or why it has none. `before` is the readable text up to the fault. */
+export type Decoded =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly before: string; readonly fault: Fault };
+
+const toUtf8 = 'Save the file as UTF-8 and try again.';
+
+/** The Unicode encodings that a file names in its first bytes; the longer mark first. */
+const marks: readonly [name: string, bytes: readonly number[]][] = [
+  ['UTF-32', [0xff, 0xfe, 0, 0]],
+  ['UTF-32', [0, 0, 0xfe, 0xff]],
+  ['UTF-16', [0xff, 0xfe]],
+  ['UTF-16', [0xfe, 0xff]],
+];
+
+/** Decodes the bytes of a file: at most 1 MiB of UTF-8, a byte order mark allowed and kept. */
+export function decode(bytes: Uint8Array): Decoded {
+  const refuse = (before: string, message: string, fix: string): Decoded => ({
+    ok: false,
+    before,
+    fault: unsafe(before.length, message, fix),
+  });
+  if (bytes.length > limits.bytes) {
+    const message = `The file has ${bytes.length} bytes; at most ${limits.bytes} (1 MiB) are read.`;
+    return refuse('', message, 'Split the file, or move long texts out of it.');
+  }
+  const mark = marks.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
+  const zero = bytes.indexOf(0);
+  const name = mark?.[0] ?? (zero === -1 ? undefined : wideEncoding(bytes));
+  if (name !== undefined) return refuse('', `The file is encoded as ${name}; only UTF-8 is read.`, toUtf8);
+  const valid = validLength(bytes);
+  if (zero !== -1 && zero <= valid) {
+    const before = textOf(bytes.subarray(0, zero));
+    return refuse(before, 'The file holds a NUL character, so it is binary or damaged.', 'Give a text file.');
+  }
+  if (valid === bytes.length) return { ok: true, text: textOf(bytes) };
+  const hex = (bytes[valid] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const message = looksLikeText(bytes)
+    ? `The byte ${hex} here is not UTF-8; the file looks like Latin-1 or Windows-1252.`
+    : `The byte ${hex} here is not UTF-8; the file is binary or damaged.`;
+  return refuse(
+    textOf(bytes.subarray(0, valid)),
+    message,
+    looksLikeText(bytes) ? toUtf8 : 'Give a text file.',
+  );
+}
+
+/** UTF-16 without a mark: Western text has a zero in every other byte. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const zeros = [0, 0];
+  const sample = bytes.subarray(0, 1024);
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length / 4;
+  return (even === 0 && odd > many) || (odd === 0 && even > many) ? 'UTF-16' : undefined;
+}
+
+function looksLikeText(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+/** How many of the first bytes are whole UTF-8 characters. */
+function validLength(bytes: Uint8Array): number {
+  const isValid = (length: number, stream: boolean): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (isValid(bytes.length, false)) return bytes.length;
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isValid(middle, true)) low = middle;
+    else high = middle - 1;
+  }
+  // The last bytes may be the start of a character that does not go on.
+  while (low > 0 && !isValid(low, false)) low -= 1;
+  return low;
+}
