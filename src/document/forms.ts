@@ -1,0 +1,52 @@
+/** The form of a text in words, with an example. */
+export interface Form {
+  readonly words: string;
+  readonly example: string;
+}
+
+const number = { words: 'a version as major.minor.patch', example: '1.0.0' };
+const id = {
+  words: 'an id in lower case letters, digits and hyphens that starts with a letter',
+  example: 'stated-purpose',
+};
+
+/** What each pattern of the schemas means; nobody should have to read a regular expression. */
+const patterns: Readonly<Record<string, Form>> = {
+  '^[a-z][a-z0-9-]*$': id,
+  '^\\d+\\.\\d+\\.\\d+$': number,
+  '^sha256:[0-9a-f]{64}$': {
+    words: 'a fingerprint as `sha256:` and 64 hexadecimal digits',
+    example: `sha256:${'0123456789abcdef'.repeat(4)}`,
+  },
+  '^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*$': {
+    words: 'a question id as element.practice.question, in lower case letters, digits and hyphens',
+    example: 'philosophy.stated-purpose.heard',
+  },
+  '^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$': {
+    words: 'a duration as P and a number of years (Y), months (M), weeks (W) or days (D)',
+    example: 'P12M',
+  },
+  '^[a-z]{2}(-[A-Z]{2})?$': { words: 'a language tag', example: 'en' },
+  '^[a-z][a-z-]*/[a-z][a-z-]*$': {
+    words: 'the id of a check as topic/failing-state',
+    example: 'philosophy/missing-purpose',
+  },
+  '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$': {
+    words: 'a key of two or more names with points between them',
+    example: 'interview.title',
+  },
+};
+
+const formats: Readonly<Record<string, Form>> = {
+  date: { words: 'a date as YYYY-MM-DD', example: '2026-11-20' },
+};
+
+/** The form that a pattern or a format of a schema stands for, where it has words. */
+export function formOf(schema: {
+  readonly pattern?: string | undefined;
+  readonly format?: string | undefined;
+}): Form | undefined {
+  const { pattern, format } = schema;
+  if (format !== undefined && Object.hasOwn(formats, format)) return formats[format];
+  return pattern !== undefined && Object.hasOwn(patterns, pattern) ? patterns[pattern] : undefined;
+}

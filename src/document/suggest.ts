@@ -1,0 +1,30 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Two spellings that differ only in case and in what joins the words are the same word. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The closest of `known` to `given`, or undefined where nothing is near enough: at most two of five
+ * characters may differ. Of equally close ones the first is taken.
+ */
+export function suggest(given: string, known: readonly string[]): string | undefined {
+  // Nothing that the tool knows is that long, and comparing has its price.
+  if (given.length > 500) return undefined;
+  const word = bare(given);
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const candidate of known) {
+    const other = bare(candidate);
+    if (other === word && word !== '') return candidate;
+    const allowed = Math.floor(Math.max(word.length, other.length) * 0.4);
+    if (Math.abs(word.length - other.length) > allowed) continue;
+    const steps = distance(word, other);
+    if (steps <= allowed && steps < least) {
+      least = steps;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}
