@@ -205,20 +205,22 @@ async function askQuestion(interview: Interview, place: number, question: Questi
 }
 
 function showBanner({ asker, model, questions, theme }: Interview, place: number): void {
-  const question = questions[place];
-  const element = model.elements.find(({ id }) => id === question?.element);
+  const index = model.elements.findIndex(({ id }) => id === questions[place]?.element);
+  const element = model.elements[index];
   if (element === undefined) return;
-  const left = timeLeft(minutesFor(questions.length - place), model.words);
-  const progress = `${say(model.words, 'interview.place', { place: place + 1, count: questions.length })} ${theme.signs.dot} ${left}`;
+  const where = say(model.words, 'interview.elementPlace', {
+    place: index + 1,
+    count: model.elements.length,
+    first: questions.findIndex((each) => each.element === element.id) + 1,
+    last: questions.findLastIndex((each) => each.element === element.id) + 1,
+  });
+  const progress = `${where} ${theme.signs.dot} ${timeLeft(minutesFor(questions.length - place), model.words)}`;
   asker.show(renderBanner(element, progress, measureOf(asker.columns()), theme));
 }
 
 /** Shows the bar of an element when its last question was passed and any of them has an answer. */
 function showElementBar(interview: Interview, element: string): void {
-  const { asker, model } = interview;
-  const name = model.elements.find(({ id }) => id === element)?.name ?? element;
-  const bar = interview.elementBar(element, documentOf(interview));
-  asker.show(`\n${say(model.words, 'interview.elementDone', { element: name })}\n${bar}`);
+  interview.asker.show(`\n${interview.elementBar(element, documentOf(interview))}`);
 }
 
 /** Asks the questions from a place to the end. */

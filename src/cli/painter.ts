@@ -1,28 +1,38 @@
 import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
 import { type Words, say } from '#domain/words.ts';
 import type { QuestionPainter } from '#io/asker.ts';
-import { measureOf } from '#render/layout.ts';
+import { measureOf, wrap } from '#render/layout.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/question.ts';
 import type { Theme } from '#render/theme.ts';
 
-function actionInWords(action: QuestionAction, view: QuestionView, words: Words): string {
+/** What stays on the screen of a question: what was answered, or which key left it. */
+function leftBehind(
+  action: QuestionAction,
+  view: QuestionView,
+  words: Words,
+): { text: string; isAnswer: boolean } {
   switch (action.act) {
     case 'level':
-      return `${say(words, 'interview.level', { level: action.level })}: ${view.levels[action.level] ?? ''}`;
+      return {
+        text: `${say(words, 'interview.level', action)}: ${view.levels[action.level] ?? ''}`,
+        isAnswer: true,
+      };
     case 'unknown':
-      return words['interview.unknown'];
+      return { text: words['interview.unknown'], isAnswer: true };
     case 'skip':
-      return view.saved ?? words['interview.skipped'];
+      return { text: view.saved ?? words['interview.skipped'], isAnswer: view.saved !== undefined };
     case 'evidence':
+      return { text: words['keys.evidence'], isAnswer: false };
     case 'note':
-      return action.level === null
-        ? (view.saved ?? '')
-        : say(words, 'interview.level', { level: action.level });
+      return { text: words['keys.note'], isAnswer: false };
     case 'not-applicable':
+      return { text: words['keys.notApplicable'], isAnswer: false };
     case 'back':
+      return { text: words['keys.back'], isAnswer: false };
     case 'quit':
+      return { text: words['keys.quit'], isAnswer: false };
     case 'help':
-      return view.saved ?? '';
+      return { text: words['keys.help'], isAnswer: false };
   }
 }
 
@@ -39,8 +49,9 @@ export function makePainter(theme: Theme, words: Words): QuestionPainter {
         words,
       ),
     answered: (view, action, columns) =>
-      renderAnswered(view, actionInWords(action, view, words), measureOf(columns), theme),
+      renderAnswered(view, leftBehind(action, view, words), measureOf(columns), theme),
     plain: (view, columns) => renderPlainQuestion(view, measureOf(columns), theme, words),
+    wrap: (text, columns) => wrap(text, measureOf(columns)),
     cannotNotApply: words['interview.cannotNotApply'],
     levelFirst: words['interview.levelFirst'],
   };

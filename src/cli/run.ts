@@ -11,7 +11,7 @@ import { readBytes, readBytesIfThere, writeAtomically } from '#io/files.ts';
 import { announceColor, colorLevel } from '#io/host.ts';
 import { plainAsker } from '#io/plain-asker.ts';
 import { safeLine } from '#render/escape.ts';
-import { hang, measureOf } from '#render/layout.ts';
+import { hang, measureOf, wrap } from '#render/layout.ts';
 import { renderElement, renderSummary } from '#render/summary.ts';
 import { AnswersFile, RescuedError, readAnswers } from './answers-file.ts';
 import { type Context, shownPath } from './context.ts';
@@ -138,7 +138,9 @@ async function interviewOn(
   } else {
     const count = interview.questions.length;
     const welcome = { count, minutes: minutesFor(count), file: shownPath(context.host, file.path) };
-    asker.show(`\n${say(model.words, 'interview.welcome', welcome)}\n${model.words['interview.rule']}`);
+    const width = measureOf(asker.columns());
+    const lines = [say(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
+    asker.show(`\n${lines.flatMap((text) => wrap(text, width)).join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;
   }

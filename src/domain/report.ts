@@ -202,7 +202,7 @@ function moveNow({ model }: Assessment, move: PlannedNow): Move {
         because: say(words, 'plan.becauseClose', {
           score: whole(move.gap.score),
           target: whole(practice.target),
-          points: roundTo(move.gap.points, 1),
+          points: whole(move.gap.points),
         }),
         ...(recommendation && { recommendation: recommendationOf(recommendation) }),
       };

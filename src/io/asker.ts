@@ -48,6 +48,8 @@ export interface QuestionPainter {
   ): string;
   answered(view: QuestionView, action: QuestionAction, columns: number): string;
   plain(view: QuestionView, columns: number): string;
+  /** Text broken between words, for a number of columns. */
+  wrap(text: string, columns: number): string[];
   readonly cannotNotApply: string;
   readonly levelFirst: string;
 }

@@ -93,7 +93,7 @@ export function plainAsker(
       }
     },
     text: async ({ message, hint, validate }) => {
-      if (hint !== undefined) write(`${hint}\n`);
+      if (hint !== undefined) write(`${painter.wrap(hint, columnsOf(host.stderr)).join('\n')}\n`);
       for (;;) {
         const text = await ask(`${message} `);
         const fault = validate?.(text);

@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import { InterruptedError } from '#domain/errors.ts';
 import type { QuestionAction } from '#domain/interview.ts';
 import type { Asker, QuestionPainter } from './asker.ts';
 import { type Host, columnsOf } from './host.ts';
@@ -10,6 +11,10 @@ export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPain
   const context = { input, output, signal };
   const prompt = inquirer.createPromptModule(context);
 
+  /** Broken between words beside the sign in front: the prompts themselves would cut words. */
+  const fit = (text: string, indent = ''): string =>
+    painter.wrap(text, columnsOf(output) - 3).join(`\n${indent}`);
+
   /** Whatever ended a prompt, the reason of the signal is what counts; Ctrl-C ends a prompt without one. */
   const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
     try {
@@ -17,7 +22,6 @@ export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPain
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (error instanceof Error && error.name === 'ExitPromptError') {
-        const { InterruptedError } = await import('#domain/errors.ts');
         throw new InterruptedError('SIGINT');
       }
       throw error;
@@ -31,22 +35,37 @@ export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPain
       asking<QuestionAction>(() => questionPrompt({ view, highlighted, message, painter, output }, context)),
     text: ({ message, hint, validate }) =>
       asking(async () => {
-        if (hint !== undefined) output.write(`${hint}\n`);
+        if (hint !== undefined) output.write(`${fit(hint)}\n`);
         const check = (text: string): true | string => validate?.(text.trim()) ?? true;
-        const { value } = await prompt([{ type: 'input', name: 'value', message, validate: check }]);
+        const { value } = await prompt([
+          { type: 'input', name: 'value', message: fit(message), validate: check },
+        ]);
         return value.trim();
       }),
     choose: <T>(message: string, choices: readonly { name: string; value: T }[]) =>
       asking<T>(async () => {
         const pageSize = Math.max(3, Math.min(choices.length, (output.rows || 24) - 6));
         const { value } = await prompt([
-          { type: 'select', name: 'value', message, choices: [...choices], loop: false, pageSize },
+          {
+            type: 'select',
+            name: 'value',
+            message: fit(message),
+            choices: choices.map(({ name, value: each }) => ({
+              name: fit(name, '  '),
+              short: name,
+              value: each,
+            })),
+            loop: false,
+            pageSize,
+          },
         ]);
         return value as T;
       }),
     confirm: (message) =>
       asking(async () => {
-        const { value } = await prompt([{ type: 'confirm', name: 'value', message, default: false }]);
+        const { value } = await prompt([
+          { type: 'confirm', name: 'value', message: fit(message), default: false },
+        ]);
         return value;
       }),
   };

@@ -111,14 +111,16 @@ export function renderQuestion(
   return short.slice(0, Math.max(1, rows - 1)).join('\n');
 }
 
-/** What stays on the screen of a question that was answered. */
-export function renderAnswered(view: QuestionView, answer: string, width: number, theme: Theme): string {
+/** What stays on the screen of a question when the person leaves it. */
+export function renderAnswered(
+  view: QuestionView,
+  left: { readonly text: string; readonly isAnswer: boolean },
+  width: number,
+  theme: Theme,
+): string {
   const { signs } = theme;
-  return clip(
-    `${theme.good(signs.done)} ${view.practice} ${signs.dash} ${safeLine(answer)}`,
-    width,
-    signs.ellipsis,
-  );
+  const sign = left.isAnswer ? theme.good(signs.done) : theme.faint(signs.dot);
+  return clip(`${sign} ${view.practice} ${signs.dash} ${safeLine(left.text)}`, width, signs.ellipsis);
 }
 
 /** The same question for a reader who gets lines and no redrawing: a screen reader, a pipe, a dumb terminal. */

@@ -22,7 +22,7 @@ async function bundle(): Promise<Metafile> {
     legalComments: 'none',
     external,
     metafile: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     // CommonJS packages inside an ESM bundle ask for Node's own modules through `require`.
     banner: {
       js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",

@@ -11,7 +11,7 @@ import { basename, dirname } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { transform } from 'esbuild';
+import { build } from 'esbuild';
 import { type JSONSchema, compile } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
 
@@ -64,13 +64,18 @@ async function validatorOf(schema: Record<string, unknown>): Promise<string> {
   });
   addFormats.default(ajv);
   const code = standalone.default(ajv, ajv.compile(schema));
-  const tidy = await transform(code, {
+  // Bundled, because even the ES code asks for ajv's small runtime through `require`.
+  const bundled = await build({
+    stdin: { contents: code, resolveDir: '.' },
+    bundle: true,
+    write: false,
     format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
     minifySyntax: true,
-    minifyWhitespace: true,
     charset: 'utf8',
   });
-  return `// ${notice}\n${tidy.code}`;
+  return `// ${notice}\n${bundled.outputFiles[0]?.text ?? ''}`;
 }
 
 const validatorTypes = `// ${notice}\nimport type { ValidateFunction } from 'ajv';\ndeclare const validate: ValidateFunction;\nexport default validate;\n`;

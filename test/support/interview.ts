@@ -9,7 +9,12 @@ import { Terminal, keys } from './terminal.ts';
 export const quickCount = 12;
 
 /** Presses a level and confirms it once the screen shows that it is marked. */
-export async function answer(terminal: Terminal, place: number, level: number, count = quickCount): Promise<void> {
+export async function answer(
+  terminal: Terminal,
+  place: number,
+  level: number,
+  count = quickCount,
+): Promise<void> {
   await terminal.see(`Question ${place} of ${count}`);
   await terminal.see('0-4 ↑↓ choose');
   terminal.type(String(level));

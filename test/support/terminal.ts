@@ -69,13 +69,13 @@ export class Terminal {
       cwd,
       cols,
       rows,
-      name: 'xterm-256color',
+      name: env['TERM'] ?? 'xterm-256color',
       env: {
         PATH: process.env['PATH'],
         HOME: cwd,
         LANG: 'C.UTF-8',
         TZ: 'UTC',
-        TERM: 'xterm-256color',
+
         ...env,
       },
     });

@@ -35,9 +35,9 @@ export interface WordPlaces {
   'interview.welcome': 'count' | 'minutes' | 'file';
   'interview.welcomeBack': 'answered' | 'count' | 'file';
   'interview.place': 'place' | 'count';
+  'interview.elementPlace': 'place' | 'count' | 'first' | 'last';
   'interview.minutesLeft': 'minutes';
   'interview.lastMinute': never;
-  'interview.elementDone': 'element';
   'interview.practiceOf': 'element' | 'practice';
   'interview.skipped': never;
   'interview.unknown': never;

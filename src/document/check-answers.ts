@@ -1,0 +1,101 @@
+import { type Model, type Question, questionsOf } from '#domain/model.ts';
+import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
+import type { Finding } from '#domain/types/report.ts';
+import { type Sourced, findingAt, orderFindings } from './read.ts';
+import { suggest } from './suggest.ts';
+
+type Answers = Sourced<AnswersDocument>;
+
+/** Major versions change what a question means; minor ones add or reword. */
+function majorOf(version: string): string {
+  return version.split('.')[0] ?? '';
+}
+
+function checkModel(document: Answers, model: Model): Finding[] {
+  const { id, version } = document.value.model;
+  const mismatch = { check: 'answers/model-mismatch', severity: 'error' } as const;
+  if (id !== model.id) {
+    const message = `These answers were given to the model \`${id}\`; this is \`${model.id}\`.`;
+    return [
+      findingAt(document, ['model', 'id'], {
+        ...mismatch,
+        message,
+        fix: 'Score them with the model that they were given to.',
+      }),
+    ];
+  }
+  if (majorOf(version) === majorOf(model.version)) return [];
+  const message = `These answers were given to version ${version} of the model; this is version ${model.version}, in which questions may mean something else.`;
+  return [
+    findingAt(document, ['model', 'version'], {
+      ...mismatch,
+      message,
+      fix: 'Start a new interview, or score them with the version that they were given to.',
+    }),
+  ];
+}
+
+function checkNotApplicable(document: Answers, model: Model, question: Question, answer: Answer): Finding[] {
+  const reason = answer.notApplicable;
+  if (reason === undefined) return [];
+  const path = ['answers', question.id, 'notApplicable'];
+  const invalid = { check: 'document/invalid', severity: 'error' } as const;
+  if (!question.mayNotApply) {
+    const message = `\`${question.id}\` applies to every sales organization, so "does not apply" is no answer to it.`;
+    return [
+      findingAt(
+        document,
+        path,
+        { ...invalid, message, fix: 'Give a `level` from 0 to 4, or `unknown: true`.' },
+        'key',
+      ),
+    ];
+  }
+  if (question.notApplicableReasons.includes(reason)) return [];
+  const near = suggest(reason, question.notApplicableReasons);
+  const message = `\`${reason}\` is no reason for which \`${question.id}\` may not apply.`;
+  const known = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
+  const list = `Use one of: ${known.map(({ id }) => id).join(', ')}.`;
+  return [
+    findingAt(document, path, {
+      ...invalid,
+      message,
+      fix: near === undefined ? list : `Did you mean \`${near}\`? ${list}`,
+    }),
+  ];
+}
+
+/**
+ * Everything in answers that is wrong for a model although the schema allows it: questions that do not
+ * exist, another model, a "does not apply" that the model does not accept. Ordered by position.
+ */
+export function checkAnswers(document: Answers, model: Model): readonly Finding[] {
+  const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
+  const ids = [...questions.keys()];
+  const findings = checkModel(document, model);
+  for (const [id, answer] of Object.entries(document.value.answers)) {
+    const question = questions.get(id);
+    if (question !== undefined) {
+      findings.push(...checkNotApplicable(document, model, question, answer));
+      continue;
+    }
+    const near = suggest(id, ids);
+    findings.push(
+      findingAt(
+        document,
+        ['answers', id],
+        {
+          check: 'answers/unknown-question',
+          severity: 'error',
+          message: `There is no question \`${id}\` in the model ${model.id} ${model.version}.`,
+          fix:
+            near === undefined
+              ? 'Run `sales-audit questions` for a list of the ids.'
+              : `Did you mean \`${near}\`?`,
+        },
+        'key',
+      ),
+    );
+  }
+  return orderFindings(findings);
+}

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, mkdir, rm, symlink, writeFile, copyFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Each forbidden import or global, planted alone: [file, code, rule that must see it]. */
+const violations: readonly (readonly [string, string, string])[] = [
+  ['src/domain/planted.ts', "import 'yaml';", 'no-restricted-imports'],
+  ['src/domain/planted.ts', "import 'node:fs';", 'no-restricted-imports'],
+  ['src/domain/planted.ts', "import '#document/read.ts';", 'no-restricted-imports'],
+  ['src/domain/planted.ts', "export * from '#render/escape.ts';", 'no-restricted-imports'],
+  ['src/domain/planted.ts', "import '../io/files.ts';", 'no-restricted-imports'],
+  ['src/checks/planted.ts', "import '#document/read.ts';", 'no-restricted-imports'],
+  ['src/checks/planted.ts', "import 'yaml';", 'no-restricted-imports'],
+  ['src/document/planted.ts', "import 'node:fs';", 'no-restricted-imports'],
+  ['src/document/planted.ts', "import '#io/files.ts';", 'no-restricted-imports'],
+  ['src/document/planted.ts', "import 'chalk';", 'no-restricted-imports'],
+  ['src/render/planted.ts', "import '#io/files.ts';", 'no-restricted-imports'],
+  ['src/render/planted.ts', "import 'commander';", 'no-restricted-imports'],
+  ['src/render/planted.ts', "import 'node:path';", 'no-restricted-imports'],
+  ['src/io/planted.ts', "import '#document/read.ts';", 'no-restricted-imports'],
+  ['src/io/planted.ts', "import '#render/escape.ts';", 'no-restricted-imports'],
+  ['src/io/planted.ts', "import '#cli/main.ts';", 'no-restricted-imports'],
+  ['src/io/planted.ts', "import 'yaml';", 'no-restricted-imports'],
+  ['bin/planted.js', "import 'commander';", 'no-restricted-imports'],
+  ['bin/planted.js', "import '../dist/index.js';", 'no-restricted-imports'],
+  ...['domain', 'checks', 'document', 'render'].flatMap((room) => [
+    [`src/${room}/planted.ts`, 'export const now = new Date();', 'no-restricted-globals'] as const,
+    [`src/${room}/planted.ts`, 'export const here = process.cwd();', 'no-restricted-globals'] as const,
+    [`src/${room}/planted.ts`, 'export const log = console;', 'no-restricted-globals'] as const,
+    [`src/${room}/planted.ts`, 'export const dice = Math.random();', 'no-restricted-properties'] as const,
+  ]),
+];
+
+/** Imports that the boundaries allow: a rule that forbids everything would pass the test above too. */
+const allowed: readonly (readonly [string, string])[] = [
+  ['src/domain/planted.ts', "import './model.ts';"],
+  ['src/checks/planted.ts', "import '#domain/model.ts';"],
+  ['src/document/planted.ts', "import 'yaml';\nimport '#domain/model.ts';"],
+  [
+    'src/render/planted.ts',
+    "import 'string-width';\nimport '#domain/model.ts';\nimport '#document/write.ts';",
+  ],
+  ['src/io/planted.ts', "import 'node:fs/promises';\nimport 'inquirer';\nimport '#domain/model.ts';"],
+  ['src/cli/planted.ts', "import 'commander';\nimport '#io/files.ts';\nimport '#render/escape.ts';"],
+  ['bin/planted.js', "import '../dist/main.js';"],
+];
+
+let folder: string;
+
+function lint(file: string): Promise<string> {
+  return new Promise((done) => {
+    const oxlint = join(folder, 'node_modules/oxlint/bin/oxlint');
+    execFile(process.execPath, [oxlint, '--format', 'unix', file], { cwd: folder }, (_error, stdout) =>
+      done(stdout),
+    );
+  });
+}
+
+async function plant(file: string, code: string): Promise<string> {
+  const path = join(folder, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${code}\n`);
+  const seen = await lint(file);
+  await rm(path);
+  return seen;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'boundaries-'));
+  await copyFile('.oxlintrc.json', join(folder, '.oxlintrc.json'));
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('import boundaries', () => {
+  it.each(violations)('%s: %s is refused', async (file, code, rule) => {
+    expect(await plant(file, code)).toContain(rule);
+  });
+
+  it.each(allowed)('%s: %j is allowed', async (file, code) => {
+    expect(await plant(file, code)).not.toContain('no-restricted');
+  });
+});

@@ -1,0 +1,383 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import validateAnswers from '#document/validators/answers.js';
+import validateReport from '#document/validators/report.js';
+import { emptyFolder } from '../support/folder.ts';
+import {
+  answer,
+  line,
+  quickCount,
+  readAnswersIn,
+  readReportIn,
+  setUp,
+  showsCursor,
+  wrapUp,
+} from '../support/interview.ts';
+import { Terminal, type TerminalOptions, keys } from '../support/terminal.ts';
+
+const open: Terminal[] = [];
+
+function start(args: readonly string[], options: TerminalOptions): Terminal {
+  const terminal = Terminal.start(args, options);
+  open.push(terminal);
+  return terminal;
+}
+
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.dispose();
+});
+
+const quick = ['--quick', '--as-of', '2026-11-23'];
+
+describe('the interview in a terminal', () => {
+  it('takes a quick audit by keys alone from an empty folder to a scored report', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start(quick, { cwd });
+    await setUp(terminal);
+    for (let place = 1; place <= quickCount; place += 1) await answer(terminal, place, place % 5);
+    await wrapUp(terminal);
+    expect((await terminal.end()).exitCode).toBe(0);
+
+    const document = await readAnswersIn(cwd);
+    expect(validateAnswers(document)).toBe(true);
+    expect(document.organization.name).toBe('Harbor Instruments');
+    expect(document.opening).toEqual({ first: 'Nearly complete', again: 'Less than I thought' });
+    expect(document.closing).toBe('Compensation');
+    expect(Object.values(document.answers).map(({ level }) => level)).toEqual([
+      1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 2,
+    ]);
+
+    const report = await readReportIn(cwd);
+    expect(validateReport(report)).toBe(true);
+    expect(report.summary).toMatchObject({ scope: 'quick', asked: 12, coverage: 1, provisional: false });
+    const shown = terminal.history();
+    expect(shown).toMatch(/\d of 4 elements in place by your own account; nothing attached yet/);
+    expect(shown).toContain('Files: answers answers.yaml, report report.yaml');
+    expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.yaml']);
+    expect(showsCursor(terminal)).toBe(true);
+  });
+
+  it('preselects nothing: Enter alone says so and goes nowhere', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start([...quick, '--organization', 'Acme', '--role', 'leader'], { cwd });
+    await line(terminal, 'How complete is your sales system?', '');
+    await line(terminal, 'Add a few facts', '');
+    await terminal.see('Question 1 of 12');
+    await terminal.see('choose');
+    expect(terminal.text()).not.toContain('❯');
+    terminal.type(keys.enter);
+    await terminal.see('Choose a level first');
+    expect((await readAnswersIn(cwd)).answers).toEqual({});
+  });
+
+  it('moves with arrows, goes back, changes an answer, and keeps the rest', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start(quick, { cwd });
+    await setUp(terminal);
+    await answer(terminal, 1, 2);
+    await terminal.see('Question 2 of 12');
+    terminal.type('b');
+    await terminal.see('Saved: level 2');
+    await terminal.see('❯ 2  ');
+    terminal.type(keys.up);
+    await terminal.see('❯ 1  ');
+    terminal.type(keys.down);
+    await terminal.see('❯ 2  ');
+    terminal.type(keys.down);
+    await terminal.see('❯ 3  ');
+    terminal.type(keys.enter);
+    await terminal.see('Question 2 of 12');
+    const { answers } = await readAnswersIn(cwd);
+    expect(Object.values(answers)).toEqual([{ level: 3, answeredOn: '2026-11-23' }]);
+    terminal.type('b');
+    await terminal.see('Question 1 of 12');
+    await terminal.see('choose');
+    terminal.type('b');
+    await terminal.see('This is the first question.');
+  });
+
+  it('takes notes and evidence, shows what the evidence supports, and keeps both when the level changes', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start(quick, { cwd });
+    await setUp(terminal);
+    await terminal.see('Question 1 of 12');
+    await terminal.see('choose');
+    terminal.type('e');
+    await terminal.see('Choose a level first');
+    terminal.type('3');
+    await terminal.see('❯ 3  ');
+    terminal.type('e');
+    await terminal.see('What kind of evidence is it?');
+    terminal.type(keys.enter);
+    await line(terminal, 'What is it?', 'Five sellers asked 五人 🙂');
+    await line(terminal, 'When did it come about?', '2026-02-30');
+    await terminal.see('Type a date that exists');
+    terminal.type(`${'\u007f'.repeat(10)}2026-10-01${keys.enter}`);
+    await line(terminal, 'Where can it be found?', 'docs/verbatims.md');
+    await line(terminal, 'Who has seen it?', '');
+    await terminal.see('evidence: 1, supports level 3');
+    await terminal.see('❯ 3  ');
+    terminal.type('n');
+    await line(terminal, 'Note', 'Asked in the canteen: "quota", mostly');
+    await terminal.see('note: Asked in the canteen');
+    terminal.type('2');
+    await terminal.see('❯ 2  ');
+    terminal.type(keys.enter);
+    await terminal.see('Question 2 of 12');
+    expect(Object.values((await readAnswersIn(cwd)).answers)).toEqual([
+      {
+        level: 2,
+        evidence: [
+          {
+            kind: 'artifact',
+            date: '2026-10-01',
+            what: 'Five sellers asked 五人 🙂',
+            ref: 'docs/verbatims.md',
+          },
+        ],
+        note: 'Asked in the canteen: "quota", mostly',
+        answeredOn: '2026-11-23',
+      },
+    ]);
+  });
+
+  it('knows "don\'t know", "does not apply" and skip, and lists what is open before the end', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start(quick, { cwd });
+    await setUp(terminal);
+    await terminal.see('Question 1 of 12');
+    await terminal.see('choose');
+    terminal.type('x');
+    await terminal.see('This question applies to every sales organization.');
+    terminal.type('d');
+    await terminal.see('Question 2 of 12');
+    await terminal.see('choose');
+    terminal.type('s');
+    for (let place = 3; place <= quickCount; place += 1) {
+      const screen = await terminal.see(new RegExp(`Question ${place} of 12[\\s\\S]*choose`));
+      if (!screen.includes('x does not apply')) {
+        await answer(terminal, place, 3);
+        continue;
+      }
+      terminal.type('x');
+      await terminal.see(/^\? Why does it not apply/m);
+      terminal.type(keys.enter);
+      await terminal.see(/^\? In a sentence/m);
+      terminal.type(`Only one region${keys.enter}`);
+    }
+    await terminal.see('11 of 12, 1 open');
+    await terminal.see('Finish with 1 open');
+    terminal.type(keys.enter);
+    await line(terminal, 'Now that you have heard', '');
+    await line(terminal, 'What would you add', '');
+    expect((await terminal.end()).exitCode).toBe(0);
+    const states = (await readReportIn(cwd)).elements
+      .flatMap(({ practices }) => practices)
+      .flatMap(({ questions }) => questions)
+      .map(({ state }) => state);
+    expect(states.filter((state) => state === 'unknown')).toHaveLength(1);
+    expect(states.filter((state) => state === 'unanswered')).toHaveLength(1);
+    expect(states.filter((state) => state === 'not-applicable').length).toBeGreaterThan(0);
+    expect(terminal.history()).toMatch(/Unknown: Philosophy/);
+  });
+
+  it('explains a question with ?, and edits any answer from the review', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start(quick, { cwd, rows: 50 });
+    await setUp(terminal);
+    await terminal.see('Question 1 of 12');
+    await terminal.see('choose');
+    terminal.type('?');
+    await terminal.see('Signs of too kind an answer');
+    await terminal.see('How to choose');
+    for (let place = 1; place <= quickCount; place += 1) await answer(terminal, place, 1);
+    await terminal.see('Choose one to change it');
+    terminal.type(keys.down);
+    await terminal.see(/❯ Stated purpose: level 1/);
+    terminal.type(keys.enter);
+    await terminal.see('Saved: level 1');
+    terminal.type('4');
+    await terminal.see('❯ 4  ');
+    terminal.type(keys.enter);
+    await terminal.see(/Stated purpose: level 4/);
+    await wrapUp(terminal);
+    expect((await terminal.end()).exitCode).toBe(0);
+    expect(Object.values((await readAnswersIn(cwd)).answers)[0]?.level).toBe(4);
+  });
+
+  it('saves and quits with q, exit 0, and the printed command resumes at the first open question', async () => {
+    const cwd = await emptyFolder();
+    const first = start([...quick, '--answers', 'my answers.yaml'], { cwd });
+    await setUp(first);
+    await answer(first, 1, 2);
+    await first.see('Question 2 of 12');
+    await first.see('choose');
+    first.type('q');
+    expect((await first.end()).exitCode).toBe(0);
+    const command = /Go on with: (.+)/.exec(first.history())?.[1] ?? '';
+    expect(command).toMatch(/ run --answers 'my answers.yaml'$/);
+
+    const second = Terminal.command('bash', ['-c', command], { cwd });
+    open.push(second);
+    await second.see('Welcome back. 1 of 12');
+    await second.see('Look through earlier answers first');
+    second.type(keys.enter);
+    await second.see('Question 2 of 12');
+  });
+
+  it('offers to go on with the rest when a quick audit is finished', async () => {
+    const cwd = await emptyFolder();
+    const first = start(quick, { cwd });
+    await setUp(first);
+    for (let place = 1; place <= quickCount; place += 1) await answer(first, place, 2);
+    await wrapUp(first);
+    await first.end();
+    expect(first.history()).toMatch(/31 more questions make the full audit: .* run/);
+    const second = start(['--as-of', '2026-11-23'], { cwd });
+    await second.see('Go on with the other 31 questions (full audit)');
+    second.type(keys.enter);
+    await second.see('of 43');
+    expect((await readAnswersIn(cwd)).scope).toBe('full');
+  });
+});
+
+describe('an interview that is cut off', () => {
+  /** Brings a new interview to a prompt; the answer to question 1 has been given where there is one. */
+  const prompts: Record<string, (terminal: Terminal) => Promise<void>> = {
+    organization: async (terminal) => {
+      await line(terminal, 'How complete is your sales system?', 'Nearly');
+      await terminal.see('Which organization');
+    },
+    role: async (terminal) => {
+      await line(terminal, 'How complete is your sales system?', 'Nearly');
+      await line(terminal, 'Which organization', 'Acme');
+      await terminal.see('Which seat');
+    },
+    question: async (terminal) => {
+      await setUp(terminal, { opening: 'Nearly' });
+      await answer(terminal, 1, 3);
+      await terminal.see('Question 2 of 12');
+      await terminal.see('choose');
+    },
+    note: async (terminal) => {
+      await prompts['question']?.(terminal);
+      terminal.type('b');
+      await terminal.see('Saved: level 3');
+      terminal.type('n');
+      await terminal.see('Note');
+    },
+    evidence: async (terminal) => {
+      await prompts['question']?.(terminal);
+      terminal.type('b');
+      await terminal.see('Saved: level 3');
+      terminal.type('e');
+      await line(terminal, 'What kind of evidence', '');
+      await terminal.see('What is it?');
+    },
+    review: async (terminal) => {
+      await prompts['question']?.(terminal);
+      for (let place = 2; place <= quickCount; place += 1) await answer(terminal, place, 1);
+      await terminal.see('Choose one to change it');
+    },
+  };
+
+  const ends: readonly (readonly [string, (terminal: Terminal) => void, number])[] = [
+    ['Ctrl-C', (terminal) => terminal.type(keys.ctrlC), 130],
+    ['Ctrl-D', (terminal) => terminal.type(keys.ctrlD), 2],
+    ['SIGTERM', (terminal) => terminal.kill('SIGTERM'), 143],
+    ['SIGHUP', (terminal) => terminal.kill('SIGHUP'), 129],
+  ];
+  const cases = Object.keys(prompts).flatMap((prompt) =>
+    ends.map(([name, end, code]) => ({ prompt, name, end, code })),
+  );
+
+  it.each(cases)(
+    'by $name at the $prompt prompt: exit $code, nothing lost, resumes',
+    async ({ prompt, end, code }) => {
+      const cwd = await emptyFolder();
+      const terminal = start(quick, { cwd });
+      await prompts[prompt]?.(terminal);
+      end(terminal);
+      expect(await terminal.end()).toEqual({ exitCode: code, signal: undefined });
+      expect(terminal.history()).toMatch(/Go on with: .* run/);
+      expect(terminal.history()).not.toContain('Error');
+      expect(showsCursor(terminal)).toBe(true);
+      expect((await readdir(cwd)).filter((name) => name.startsWith('.'))).toEqual([]);
+
+      const document = await readAnswersIn(cwd);
+      expect(validateAnswers(document)).toBe(true);
+      expect(document.opening?.first).toBe('Nearly');
+      if (prompt !== 'organization' && prompt !== 'role') {
+        expect(Object.values(document.answers)[0]?.level).toBe(3);
+      }
+      const again = start([], { cwd });
+      const next = { organization: 'Which organization', role: 'Which seat' }[prompt] ?? 'Welcome back';
+      await again.see(next);
+    },
+  );
+
+  it.each(['organization', 'question', 'note', 'evidence', 'review'])(
+    'by kill -9 at the %s prompt: the file is valid, the stale lock is recovered',
+    async (prompt) => {
+      const cwd = await emptyFolder();
+      const terminal = start(quick, { cwd });
+      await prompts[prompt]?.(terminal);
+      terminal.kill('SIGKILL');
+      await terminal.end();
+      expect(validateAnswers(await readAnswersIn(cwd))).toBe(true);
+      expect(await readdir(cwd)).toContain('.answers.yaml.lock');
+      const again = start([], { cwd });
+      await again.see(prompt === 'organization' ? 'Which organization' : 'Welcome back');
+      again.type(keys.ctrlC);
+      await again.end();
+      expect(await readdir(cwd)).toEqual(['answers.yaml']);
+    },
+  );
+
+  it('tells a second process who has the file, and overwrites nothing', async () => {
+    const cwd = await emptyFolder();
+    const first = start(quick, { cwd });
+    await prompts['question']?.(first);
+    const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
+    const second = start([], { cwd });
+    expect((await second.end()).exitCode).toBe(2);
+    expect(second.history()).toContain(`answers.yaml is open in another interview: process ${first.pid}`);
+    expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
+    await answer(first, 2, 4);
+    await first.see('Question 3 of 12');
+    expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(2);
+  });
+
+  it('keeps what a person edits in the file while the interview runs', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start(quick, { cwd });
+    await prompts['question']?.(terminal);
+    const path = join(cwd, 'answers.yaml');
+    const text = await readFile(path, 'utf8');
+    await writeFile(
+      path,
+      text.replace('startedOn:', '# by hand\nclosing: Typed in an editor   # really\nstartedOn:'),
+    );
+    await answer(terminal, 2, 1);
+    await terminal.see('Question 3 of 12');
+    const after = await readFile(path, 'utf8');
+    expect(after).toContain('# by hand\nclosing: Typed in an editor   # really\nstartedOn:');
+    expect(Object.values((await readAnswersIn(cwd)).answers).map(({ level }) => level)).toEqual([3, 1]);
+  });
+
+  it('saves elsewhere what was answered when the file was broken meanwhile', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start(quick, { cwd });
+    await prompts['question']?.(terminal);
+    await writeFile(join(cwd, 'answers.yaml'), 'kind: [');
+    await answer(terminal, 2, 1);
+    expect((await terminal.end()).exitCode).toBe(1);
+    expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe('kind: [');
+    const rescue = (await readdir(cwd)).find((name) => name.includes('rescued')) ?? '';
+    expect(terminal.history()).toContain(rescue);
+    expect(Object.values((await readAnswersIn(cwd, rescue)).answers).map(({ level }) => level)).toEqual([
+      3, 1,
+    ]);
+  });
+});

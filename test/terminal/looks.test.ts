@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { emptyFolder } from '../support/folder.ts';
+import { answer, line, setUp } from '../support/interview.ts';
+import { Terminal, type TerminalOptions, keys } from '../support/terminal.ts';
+
+const open: Terminal[] = [];
+
+async function start(options: Omit<TerminalOptions, 'cwd'>): Promise<Terminal> {
+  const cwd = await emptyFolder();
+  const terminal = Terminal.start(['--quick', '--as-of', '2026-11-23'], { cwd, ...options });
+  open.push(terminal);
+  return terminal;
+}
+
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.dispose();
+});
+
+/** Rows on which a text stands. */
+const count = (rows: readonly string[], text: string): number =>
+  rows.filter((row) => row.includes(text)).length;
+
+describe('the look of a question', () => {
+  it.each([
+    [60, 40],
+    [80, 30],
+    [120, 30],
+    [200, 50],
+    [60, 20],
+    [40, 24],
+  ])('at %i columns and %i rows: whole words, no stale rows, every level', async (cols, rows) => {
+    const terminal = await start({ cols, rows });
+    await setUp(terminal);
+    await terminal.see('Question 1 of 12');
+    await terminal.see('choose');
+    for (const level of [0, 4, 2]) {
+      terminal.type(String(level));
+      await terminal.see(`❯ ${level}  `);
+    }
+    const screen = terminal.rows();
+    expect(count(screen, 'Question 1 of 12')).toBeLessThanOrEqual(2); // the banner and the question itself
+    expect(screen.filter((row) => row.startsWith('❯'))).toHaveLength(1);
+    for (const level of [0, 1, 3, 4])
+      expect(screen.filter((row) => row.startsWith(`  ${level}  `))).toHaveLength(1);
+    const ask =
+      'If I stopped five of your sellers right now and asked what their job is for, what would I hear?';
+    expect(terminal.text().replaceAll(/\s+/g, ' ')).toContain(ask);
+  });
+
+  it.each([
+    [100, 30, 60, 30],
+    [60, 30, 120, 40],
+    [120, 40, 60, 20],
+  ])('is drawn anew when %ix%i becomes %ix%i', async (cols, rows, newCols, newRows) => {
+    const terminal = await start({ cols, rows });
+    await setUp(terminal);
+    await terminal.see('Question 1 of 12');
+    await terminal.see('choose');
+    terminal.type('3');
+    await terminal.see('❯ 3  ');
+    terminal.resize(newCols, newRows);
+    // The key proves that the redraw is over: it is handled after it.
+    terminal.type('1');
+    await terminal.see('❯ 1  ');
+    const screen = terminal.rows();
+    expect(count(screen, 'Question 1 of 12')).toBe(1);
+    expect(screen.filter((row) => row.startsWith('❯'))).toHaveLength(1);
+    expect(screen.filter((row) => /^ {2}\d {2}/.test(row))).toHaveLength(4);
+    terminal.type(keys.enter);
+    await answer(terminal, 2, 2);
+    await terminal.see('Question 3 of 12');
+  });
+
+  it('uses colour only where it may', async () => {
+    const plain = await start({ env: { NO_COLOR: '1' } });
+    await setUp(plain);
+    await plain.see('Question 1 of 12');
+    // eslint-disable-next-line no-control-regex
+    expect(plain.raw).not.toMatch(/\u001b\[[0-9;]*m/);
+    const coloured = await start({});
+    await setUp(coloured);
+    await coloured.see('Question 1 of 12');
+    // eslint-disable-next-line no-control-regex
+    expect(coloured.raw).toMatch(/\u001b\[36m/);
+  });
+
+  it('draws with ASCII where the locale has nothing else', async () => {
+    const terminal = await start({ env: { LANG: 'C', NO_COLOR: '1' } });
+    await line(terminal, 'How complete is your sales system?', '');
+    await line(terminal, 'Which organization', 'Acme');
+    await terminal.see('Which seat');
+    terminal.type(keys.enter);
+    await line(terminal, 'Add a few facts', '');
+    await terminal.see('Question 1 of 12');
+    terminal.type('2');
+    await terminal.see('> 2  ');
+    terminal.type(keys.enter);
+    await terminal.see('Question 2 of 12');
+    const drawn = terminal.text().slice(terminal.text().indexOf('Question 2 of 12'));
+    expect(drawn).toMatch(/^[\u0000-\u007f]*$/);
+  });
+
+  it('keeps its layout under long notes, CJK and emoji', async () => {
+    const terminal = await start({ cols: 60, rows: 40 });
+    await setUp(terminal, { organization: '東京計器株式会社 🙂 株式会社東京計器' });
+    await terminal.see('Question 1 of 12');
+    await terminal.see('choose');
+    terminal.type('2');
+    await terminal.see('❯ 2  ');
+    terminal.type('n');
+    const note = `${'五人の販売員に聞いた 👩‍💼 '.repeat(20)}end`;
+    await line(terminal, 'Note', note);
+    await terminal.see('note: 五人の販売員に聞いた');
+    const screen = terminal.rows();
+    expect(screen.filter((row) => row.startsWith('❯'))).toHaveLength(1);
+    expect(count(screen, 'q save and quit')).toBe(1);
+    terminal.type('3');
+    await terminal.see('❯ 3  ');
+    expect(terminal.rows().filter((row) => row.startsWith('❯'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,208 @@
+import { spawn } from 'node:child_process';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import validateAnswers from '#document/validators/answers.js';
+import validateReport from '#document/validators/report.js';
+import { runCommand } from '../support/command.ts';
+import { emptyFolder } from '../support/folder.ts';
+import { line, quickCount, readAnswersIn, readReportIn } from '../support/interview.ts';
+import { Terminal, bin, keys } from '../support/terminal.ts';
+
+const args = ['run', '--plain', '--quick', '--as-of', '2026-11-23'];
+
+/** Opening, organization, role 1, no facts. */
+const setUpLines = ['Nearly', 'Acme', '1', ''];
+
+/** Review: finish. Then the two last texts. */
+const wrapUpLines = ['1', 'Less', ''];
+
+function lines(...all: readonly (readonly string[])[]): string {
+  return all
+    .flat()
+    .map((text) => `${text}\n`)
+    .join('');
+}
+
+const open: Terminal[] = [];
+
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.dispose();
+});
+
+describe('--plain', () => {
+  it('takes a whole audit from a pipe and writes the same files, without one escape sequence', async () => {
+    const cwd = await emptyFolder();
+    const levels = Array.from({ length: quickCount }, (_, place) => String(place % 5));
+    const { stdout, stderr, exitCode } = await runCommand(args, {
+      cwd,
+      input: lines(setUpLines, levels, wrapUpLines),
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('of 4 elements in place by your own account');
+    expect(stdout + stderr).not.toContain('\u001b');
+    expect(stderr).toContain('Question 12 of 12');
+    const document = await readAnswersIn(cwd);
+    expect(validateAnswers(document)).toBe(true);
+    expect(validateReport(await readReportIn(cwd))).toBe(true);
+    expect(Object.values(document.answers).map(({ level }) => String(level))).toEqual(levels);
+    expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.yaml']);
+  });
+
+  it('understands notes, evidence, help, back, unknown and nonsense', async () => {
+    const cwd = await emptyFolder();
+    const talk = [
+      '?', // help
+      'hello', // not understood
+      '7', // no such level
+      '3e',
+      '1',
+      'Verbatims',
+      'soon',
+      '2026-10-01',
+      'docs/v.md',
+      '', // evidence at level 3, a wrong date first
+      '3n',
+      'A note', // note at level 3
+      '2', // the answer; evidence and note stay
+      'b', // back to question 1
+      '3', // changed
+      'd', // question 2: unknown
+      'q',
+    ];
+    const { stderr, exitCode } = await runCommand(args, { cwd, input: lines(setUpLines, talk) });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('Why it matters');
+    expect(stderr).toContain('Not understood: "hello"');
+    expect(stderr).toContain('Not understood: "7"');
+    expect(stderr).toContain('Type a date that exists');
+    expect(stderr).toMatch(/Go on with: .* run --plain/);
+    const [first, second] = Object.values((await readAnswersIn(cwd)).answers);
+    expect(first).toEqual({
+      level: 3,
+      evidence: [{ kind: 'artifact', date: '2026-10-01', what: 'Verbatims', ref: 'docs/v.md' }],
+      note: 'A note',
+      answeredOn: '2026-11-23',
+    });
+    expect(second).toEqual({ unknown: true, answeredOn: '2026-11-23' });
+  });
+
+  it('saves and exits 2 when the input ends, and resumes from there', async () => {
+    const cwd = await emptyFolder();
+    const cut = await runCommand(args, { cwd, input: lines(setUpLines, ['2', '3', '4']) });
+    expect(cut.exitCode).toBe(2);
+    expect(cut.stderr).toContain('Input ended before the last question.');
+    expect(Object.values((await readAnswersIn(cwd)).answers).map(({ level }) => level)).toEqual([2, 3, 4]);
+    const rest = await runCommand(args, { cwd, input: lines(['1'], Array(9).fill('1'), wrapUpLines) });
+    expect(rest.exitCode).toBe(0);
+    expect(rest.stderr).toContain('Welcome back. 3 of 12');
+    expect((await readReportIn(cwd)).summary.coverage).toBe(1);
+  });
+
+  it('can be driven one line at a time, as by expect', async () => {
+    const cwd = await emptyFolder();
+    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env['PATH'] } });
+    let seen = '';
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    const until = async (text: string): Promise<void> => {
+      while (!seen.includes(text)) await new Promise<void>((done) => child.stderr.once('data', () => done()));
+      seen = seen.slice(seen.indexOf(text) + text.length);
+    };
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (seen += text));
+    for (const [prompt, reply] of [
+      ['How complete is your sales system?', ''],
+      ['Which organization is this about?', 'Acme'],
+      ['Number: ', '1'],
+      ['(y/N) ', 'n'],
+      ['Your answer: ', '2'],
+      ['Your answer: ', 'q'],
+    ] as const) {
+      await until(prompt);
+      child.stdin.write(`${reply}\n`);
+    }
+    expect(await ended).toBe(0);
+    expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(1);
+  });
+
+  it('is chosen by itself on a dumb terminal, where Ctrl-C saves and exits 130', async () => {
+    const cwd = await emptyFolder();
+    const terminal = Terminal.start(['--quick'], { cwd, env: { TERM: 'dumb' } });
+    open.push(terminal);
+    await line(terminal, 'How complete is your sales system?', 'Nearly');
+    await line(terminal, 'Which organization', 'Acme');
+    await line(terminal, 'Number:', '1');
+    await line(terminal, '(y/N)', '');
+    await line(terminal, 'Your answer:', '3');
+    await terminal.see('Question 2 of 12');
+    terminal.type(keys.ctrlC);
+    expect((await terminal.end()).exitCode).toBe(130);
+    expect(terminal.raw).not.toContain('\u001b[');
+    expect(Object.values((await readAnswersIn(cwd)).answers)[0]?.level).toBe(3);
+  });
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ] as const)('exits on %s with %i', async (signal, code) => {
+    const cwd = await emptyFolder();
+    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env['PATH'] } });
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    child.stdin.write(lines(setUpLines, ['2']));
+    await new Promise<void>((done) => {
+      let seen = '';
+      child.stderr.on('data', (data) => {
+        seen += String(data);
+        if (seen.includes('Question 2 of 12')) done();
+      });
+    });
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(1);
+  });
+});
+
+describe('without a terminal', () => {
+  it('says what to do where there is nothing to score', async () => {
+    const cwd = await emptyFolder();
+    const { stdout, stderr, exitCode } = await runCommand([], { cwd });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toBe(
+      'error: There is no terminal to ask in, and no answers.yaml to score.\n' +
+        'Run it in a terminal, pass --plain to answer by lines, or give a complete file with --answers FILE.\n',
+    );
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it('scores a complete file and names what is missing in an incomplete one', async () => {
+    const cwd = await emptyFolder();
+    const levels = Array(quickCount).fill('3');
+    await runCommand(args, { cwd, input: lines(setUpLines, levels, wrapUpLines) });
+    const complete = await runCommand(
+      ['run', '--no-input', '--report', 'again.yaml', '--as-of', '2026-11-23'],
+      { cwd },
+    );
+    expect(complete.exitCode).toBe(0);
+    expect(await readFile(join(cwd, 'again.yaml'), 'utf8')).toBe(
+      await readFile(join(cwd, 'report.yaml'), 'utf8'),
+    );
+    const path = join(cwd, 'answers.yaml');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(/ {2}process\.buyer-proof\.customer-act:\n( {4}.*\n)+/, ''));
+    const incomplete = await runCommand(['run', '--no-input'], { cwd });
+    expect(incomplete.exitCode).toBe(2);
+    expect(incomplete.stderr).toContain(
+      'answers.yaml leaves 1 of 12 questions open:\n  process.buyer-proof.customer-act',
+    );
+  });
+
+  it('never resumes client A for client B', async () => {
+    const cwd = await emptyFolder();
+    await runCommand(args, { cwd, input: lines(setUpLines, ['3']) });
+    const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
+    const other = await runCommand([...args, '--organization', 'Bolt'], { cwd, input: '1\n' });
+    expect(other.exitCode).toBe(2);
+    expect(other.stderr).toContain('answers.yaml holds the answers of the organization "Acme", not "Bolt".');
+    expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
+  });
+});
