@@ -1,6 +1,6 @@
 import { checkAnswers } from '#document/check-answers.ts';
 import { patchYaml } from '#document/patch.ts';
-import { type Sourced, readDocument } from '#document/read.ts';
+import { type Sourced, orderFindings, readDocument, readValue } from '#document/read.ts';
 import { writeYaml } from '#document/write.ts';
 import { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
@@ -12,10 +12,18 @@ import { schemaUrl } from './schemas.ts';
 /** Reads answers and checks them against a model. Throws an InvalidDocumentError with everything wrong. */
 export function readAnswers(file: string, bytes: Uint8Array, model: Model): Sourced<AnswersDocument> {
   const read = readDocument('answers', file, bytes);
-  if (!read.ok) throw new InvalidDocumentError(read.findings, new Map([[file, read.text ?? '']]));
-  const findings = checkAnswers(read.document, model);
-  if (findings.length > 0) throw new InvalidDocumentError(findings, new Map([[file, read.document.text]]));
-  return read.document;
+  if (read.ok) {
+    const findings = checkAnswers(read.document, model);
+    if (findings.length === 0) return read.document;
+    throw new InvalidDocumentError(findings, new Map([[file, read.document.text]]));
+  }
+  // What the schema refuses does not hide what else is wrong.
+  const value = readValue(file, bytes);
+  const findings = value.ok ? checkAnswers(value.document, model) : [];
+  throw new InvalidDocumentError(
+    orderFindings([...read.findings, ...findings]),
+    new Map(read.text === undefined ? [] : [[file, read.text]]),
+  );
 }
 
 /** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */
@@ -63,7 +71,7 @@ export class AnswersFile {
     const lock = await acquireLock(path);
     try {
       await removeLeftovers(path);
-      const bytes = await readBytesIfThere(path);
+      const bytes = await readBytesIfThere(path, name);
       const document = bytes === undefined ? undefined : readAnswers(name, bytes, model).value;
       return new AnswersFile(path, name, model, lock, document);
     } catch (error) {
@@ -86,6 +94,7 @@ export class AnswersFile {
         schema: schemaUrl('answers'),
         header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
       }),
+      this.#name,
     );
   }
 
@@ -94,7 +103,7 @@ export class AnswersFile {
     const before = this.#document;
     if (before === undefined) throw new TypeError('The answers file has not been created.');
     this.#document = change(before);
-    const bytes = await readBytesIfThere(this.path);
+    const bytes = await readBytesIfThere(this.path, this.#name);
     if (bytes === undefined) {
       await this.create(this.#document);
       return this.#document;
@@ -107,7 +116,7 @@ export class AnswersFile {
     }
     this.#document = change(current.value);
     const text = patchYaml(current.text, { ...this.#document });
-    if (text !== current.text) await writeAtomically(this.path, text);
+    if (text !== current.text) await writeAtomically(this.path, text, this.#name);
     return this.#document;
   }
 

@@ -214,7 +214,7 @@ function showBanner({ asker, model, questions, theme }: Interview, place: number
     first: questions.findIndex((each) => each.element === element.id) + 1,
     last: questions.findLastIndex((each) => each.element === element.id) + 1,
   });
-  const progress = `${where} ${theme.signs.dot} ${timeLeft(minutesFor(questions.length - place), model.words)}`;
+  const progress = [where, timeLeft(minutesFor(questions.length - place), model.words)];
   asker.show(renderBanner(element, progress, measureOf(asker.columns()), theme));
 }
 

@@ -53,7 +53,7 @@ export async function explain(
       ? undefined
       : file === '-'
         ? await readStream(context.host.stdin)
-        : await readBytes(context.path(file));
+        : await readBytes(context.path(file), file);
   const assessment =
     bytes === undefined || file === undefined
       ? undefined

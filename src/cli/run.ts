@@ -38,7 +38,7 @@ async function finish(context: Context, options: RunOptions, model: Model): Prom
   const { host } = context;
   const answersPath = context.path(options.answers);
   const reportPath = context.path(options.report);
-  const bytes = await readBytes(answersPath);
+  const bytes = await readBytes(answersPath, options.answers);
   const { value: document } = readAnswers(options.answers, bytes, model);
   const report = makeReport(
     model,
@@ -46,7 +46,7 @@ async function finish(context: Context, options: RunOptions, model: Model): Prom
     folderOf(reportPath),
     context.asOf,
   );
-  await writeAtomically(reportPath, reportYaml(report));
+  await writeAtomically(reportPath, reportYaml(report), options.report);
   const rest = askedIn(model, document, 'full').length - askedIn(model, document).length;
   await context.print(
     `\n${renderSummary(report, {
@@ -63,7 +63,7 @@ async function finish(context: Context, options: RunOptions, model: Model): Prom
 
 /** Scores a complete file; says what is missing in an incomplete one. */
 async function runSilently(context: Context, options: RunOptions, model: Model): Promise<Outcome> {
-  const bytes = await readBytesIfThere(context.path(options.answers));
+  const bytes = await readBytesIfThere(context.path(options.answers), options.answers);
   if (bytes === undefined) {
     throw new UsageError(
       `There is no terminal to ask in, and no ${options.answers} to score.`,

@@ -31,7 +31,7 @@ export async function score(
   }
   const model = await loadShippedModel();
   const path = file === '-' ? '-' : context.path(file);
-  const bytes = path === '-' ? await readStream(host.stdin) : await readBytes(path);
+  const bytes = path === '-' ? await readStream(host.stdin) : await readBytes(path, file);
   const { value: document } = readAnswers(file, bytes, model);
   const output = options.output === undefined ? undefined : context.path(options.output);
   if (output === path)
@@ -63,7 +63,7 @@ export async function score(
     await context.print(text);
     return { end: 'done' };
   }
-  await writeAtomically(output, text);
+  await writeAtomically(output, text, options.output);
   const written = [{ name: model.words['summary.fileReport'], path: shownPath(host, output) }];
   await context.tell(
     renderSummary(report, { ...context.canvas('stderr'), words: model.words, files: written }),

@@ -1,10 +1,16 @@
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
-import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Sourced, findingAt, orderFindings } from './read.ts';
 import { suggest } from './suggest.ts';
 
-type Answers = Sourced<AnswersDocument>;
+type Answers = Sourced<unknown>;
+
+/** The value of a key, whatever the thing is: a file that breaks the schema is looked into as far as it goes. */
+function valueAt(thing: unknown, key: string): unknown {
+  return typeof thing === 'object' && thing !== null && Object.hasOwn(thing, key)
+    ? (thing as Record<string, unknown>)[key]
+    : undefined;
+}
 
 /** Major versions change what a question means; minor ones add or reword. */
 function majorOf(version: string): string {
@@ -12,7 +18,10 @@ function majorOf(version: string): string {
 }
 
 function checkModel(document: Answers, model: Model): Finding[] {
-  const { id, version } = document.value.model;
+  const reference = valueAt(document.value, 'model');
+  const id = valueAt(reference, 'id');
+  const version = valueAt(reference, 'version');
+  if (typeof id !== 'string' || typeof version !== 'string') return [];
   const mismatch = { check: 'answers/model-mismatch', severity: 'error' } as const;
   if (id !== model.id) {
     const message = `These answers were given to the model \`${id}\`; this is \`${model.id}\`.`;
@@ -35,9 +44,9 @@ function checkModel(document: Answers, model: Model): Finding[] {
   ];
 }
 
-function checkNotApplicable(document: Answers, model: Model, question: Question, answer: Answer): Finding[] {
-  const reason = answer.notApplicable;
-  if (reason === undefined) return [];
+function checkNotApplicable(document: Answers, model: Model, question: Question, answer: unknown): Finding[] {
+  const reason = valueAt(answer, 'notApplicable');
+  if (typeof reason !== 'string') return [];
   const path = ['answers', question.id, 'notApplicable'];
   const invalid = { check: 'document/invalid', severity: 'error' } as const;
   if (!question.mayNotApply) {
@@ -66,14 +75,16 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
 }
 
 /**
- * Everything in answers that is wrong for a model although the schema allows it: questions that do not
+ * Everything in answers that is wrong for a model, even in a file that breaks the schema elsewhere, although the schema allows it: questions that do not
  * exist, another model, a "does not apply" that the model does not accept. Ordered by position.
  */
 export function checkAnswers(document: Answers, model: Model): readonly Finding[] {
   const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
   const ids = [...questions.keys()];
   const findings = checkModel(document, model);
-  for (const [id, answer] of Object.entries(document.value.answers)) {
+  const answers = valueAt(document.value, 'answers');
+  if (typeof answers !== 'object' || answers === null) return findings;
+  for (const [id, answer] of Object.entries(answers)) {
     const question = questions.get(id);
     if (question !== undefined) {
       findings.push(...checkNotApplicable(document, model, question, answer));

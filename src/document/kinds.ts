@@ -33,16 +33,13 @@ export const kinds: Readonly<
   report: { validate: validateReport, schema: reportSchema as Schema },
 };
 
-/** What each kind of file is and what reads it, for somebody who gave the wrong one. */
-const uses: Readonly<Record<string, { readonly is: string; readonly use: string }>> = {
+/** What each kind of file is and which command reads it, for somebody who gave the wrong one. */
+const uses: Readonly<Record<string, { readonly is: string; readonly use?: string }>> = {
   answers: { is: 'the answers of one person', use: '`sales-audit score FILE` reads it' },
-  model: { is: 'a part of a model', use: '`--model DIR` reads the folder that it is in' },
-  report: { is: 'a scored report', use: '`sales-audit report FILE` reads it' },
-  'sales-system': { is: 'a declared sales system', use: '`sales-audit check FILE` reads it' },
-  config: {
-    is: 'the settings of the checks',
-    use: 'it is read by itself where it is named `.sales-audit.yaml`',
-  },
+  model: { is: 'a part of a model' },
+  report: { is: 'a scored report' },
+  'sales-system': { is: 'a declared sales system' },
+  config: { is: 'the settings of the checks' },
 };
 
 /** The newest `schemaVersion` that this version of the tool reads. */
@@ -78,7 +75,7 @@ function wrongKind(kind: DocumentKind, { value, source }: Place): Problem {
       path: ['kind'],
       what: 'value',
       message: `The file is of kind ${quote(name)} (${use.is}); ${wanted}.`,
-      fix: `Give another file here; ${use.use}.`,
+      fix: use.use === undefined ? 'Give another file here.' : `Give another file here; ${use.use}.`,
     };
   }
   const near = suggest(name, Object.keys(uses));

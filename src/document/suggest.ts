@@ -5,6 +5,13 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Letters added, left out or replaced; two that changed places are one step, as fingers make it. */
+function stepsBetween(word: string, other: string): number {
+  const steps = distance(word, other);
+  const sorted = (text: string): string => [...text].toSorted().join('');
+  return steps === 2 && word.length === other.length && sorted(word) === sorted(other) ? 1 : steps;
+}
+
 /**
  * The closest of `known` to `given`, or undefined where nothing is near enough: at most two of five
  * characters may differ. Of equally close ones the first is taken.
@@ -20,7 +27,7 @@ export function suggest(given: string, known: readonly string[]): string | undef
     if (other === word && word !== '') return candidate;
     const allowed = Math.floor(Math.max(word.length, other.length) * 0.4);
     if (Math.abs(word.length - other.length) > allowed) continue;
-    const steps = distance(word, other);
+    const steps = stepsBetween(word, other);
     if (steps <= allowed && steps < least) {
       least = steps;
       nearest = candidate;

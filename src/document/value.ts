@@ -42,7 +42,8 @@ export function evaluate(root: Node, lineOf: (offset: number) => number, expand 
     for (const entry of node.entries) {
       const key = keyOf(entry);
       const before = key === undefined ? undefined : first.get(key);
-      const fault = before === undefined ? keyFault(entry, path) : repeatedKey(entry, before, path, lineOf);
+      const fault =
+        before === undefined ? keyFault(entry, [...path]) : repeatedKey(entry, before, path, lineOf);
       if (fault !== undefined || key === undefined) {
         if (fault !== undefined) report(fault);
         continue;

@@ -1,4 +1,15 @@
-import { Composer, type Document, type Pair, type ParsedNode, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import {
+  Composer,
+  type Document,
+  type Pair,
+  type ParsedNode,
+  type YAMLMap,
+  type YAMLSeq,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+} from 'yaml';
 import { type Fault, type Path, unsafe } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
@@ -55,7 +66,7 @@ function createBuilder(text: string): {
     deep = true;
   };
 
-  /** A collection ends with its last content, not with the line ends and comments after it. */
+  /** A value ends with its last character that can be seen, not with the line ends after it. */
   const spanOf = (start: number, end: number): Span => {
     let last = end;
     while (last > start && /\s/.test(text[last - 1] ?? '')) last -= 1;
@@ -94,6 +105,19 @@ function createBuilder(text: string): {
     return { key, value };
   };
 
+  const buildCollection = (node: YAMLMap.Parsed | YAMLSeq.Parsed, depth: number, path: Path): Node => {
+    const [start, end] = node.range;
+    // Without brackets it ends where its last entry does; a comment after that is not part of it.
+    const endOf = (last: Node | undefined): Span =>
+      spanOf(start, node.flow === true ? end : (last?.end ?? end));
+    if (isMap(node)) {
+      const entries = node.items.map((pair) => buildEntry(pair, depth + 1, path));
+      return { kind: 'map', ...endOf(entries.at(-1)?.value), entries };
+    }
+    const items = node.items.map((item, index) => build(item as Anything, depth + 1, [...path, index]));
+    return { kind: 'list', ...endOf(items.at(-1)), items };
+  };
+
   const build = (node: Anything, depth: number, path: Path): Node => {
     const [start, end] = node?.range ?? [0, 0];
     if (isAlias(node)) return buildAlias(node.source, spanOf(start, end), depth, path);
@@ -102,19 +126,7 @@ function createBuilder(text: string): {
     let built: Node;
     if (isMap(node) || isSeq(node)) {
       if (depth > limits.depth) tooDeep(start, path);
-      built = isMap(node)
-        ? {
-            kind: 'map',
-            ...spanOf(start, end),
-            entries: node.items.map((pair) =>
-              buildEntry(pair as Pair<ParsedNode, Anything>, depth + 1, path),
-            ),
-          }
-        : {
-            kind: 'list',
-            ...spanOf(start, end),
-            items: node.items.map((item, index) => build(item as Anything, depth + 1, [...path, index])),
-          };
+      built = buildCollection(node, depth, path);
       measures.set(built, measure(built, measureOf));
     } else {
       built = scalarOf(node, spanOf(start, end));

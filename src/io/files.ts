@@ -19,30 +19,34 @@ async function readUpTo(file: FileHandle, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Bytes of a file, at most one more than a document may have. Throws a UsageError that says why not. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * Bytes of a file, at most one more than a document may have. Throws a UsageError that says why not.
+ *
+ * @param name the file as the person called it
+ */
+export async function readBytes(path: string, name: string = path): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     // A pipe or device could block for ever on open; only regular files are documents.
-    if (!(await stat(path)).isFile()) throw new UsageError(`Cannot read ${path}: it is not a file.`);
+    if (!(await stat(path)).isFile()) throw new UsageError(`Cannot read ${name}: it is not a file.`);
     file = await open(path, 'r');
     return await readUpTo(file, readLimit);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`, 'Check the path.');
+    throw new UsageError(`Cannot read ${name}: ${reasonOf(error)}.`, 'Check the path.');
   } finally {
     await file?.close();
   }
 }
 
 /** Bytes of a file as in `readBytes`, or undefined where there is no such file. */
-export async function readBytesIfThere(path: string): Promise<Uint8Array | undefined> {
+export async function readBytesIfThere(path: string, name: string = path): Promise<Uint8Array | undefined> {
   try {
     await stat(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
   }
-  return readBytes(path);
+  return readBytes(path, name);
 }
 
 /** All of a stream, at most one byte more than a document may have. */
@@ -93,16 +97,18 @@ async function syncFolder(folder: string): Promise<void> {
  * Writes a file so that it holds either the old text or the new one, whatever happens in between. A
  * symbolic link is refused, because the file behind it may be anyone's. Throws a UsageError that says why
  * it could not be written; the old file is then whole.
+ *
+ * @param name the file as the person called it
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string, name: string = path): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const before = await lstat(path).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return undefined;
       throw error;
     });
-    if (before?.isSymbolicLink()) throw new UsageError(`Refused to write ${path}: it is a symbolic link.`);
-    if (before?.isDirectory()) throw new UsageError(`Cannot write ${path}: it is a folder.`);
+    if (before?.isSymbolicLink()) throw new UsageError(`Refused to write ${name}: it is a symbolic link.`);
+    if (before?.isDirectory()) throw new UsageError(`Cannot write ${name}: it is a folder.`);
     const file = await open(temporary, 'wx', before === undefined ? 0o644 : before.mode & 0o777);
     try {
       await file.writeFile(text);
@@ -114,7 +120,10 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`Cannot write ${path}: ${reasonOf(error)}.`, 'Nothing in the old file was changed.');
+    throw new UsageError(
+      `Cannot write ${name}: ${codeOf(error) === 'ENOENT' ? 'its folder does not exist' : reasonOf(error)}.`,
+      'Nothing was changed.',
+    );
   }
   await syncFolder(dirname(path));
 }

@@ -224,7 +224,8 @@ function openLevel(entry: AssessedQuestion, level: number): number | null {
   return entry.state === 'not-applicable' ? null : (entry.level ?? level);
 }
 
-function questionFigures(entry: AssessedQuestion, assessment: Assessment): string[] {
+/** A question with its levels, and each piece of its evidence with what that supports. */
+function questionFigures(entry: AssessedQuestion, assessment: Assessment): [string, ...string[]] {
   const { question, state, level, shownLevel, answer } = entry;
   const evidence = (answer?.evidence ?? []).map((piece) => {
     const cap = assessment.model.scoring.evidenceCaps[piece.kind];
@@ -241,7 +242,7 @@ function questionFigures(entry: AssessedQuestion, assessment: Assessment): strin
     level === null
       ? state
       : `${state}, said level ${level}, shown level ${shownLevel ?? 'none (no evidence anywhere)'}`;
-  return [`${question.id}: ${levels}, weight ${question.weight}`, ...evidence.map((line) => `  ${line}`)];
+  return [`${question.id}: ${levels}, weight ${question.weight}`, ...evidence];
 }
 
 function figuresOfTerms(terms: readonly Term[], lens: LensName): string {
@@ -299,11 +300,11 @@ function explainArithmetic(subject: Subject, assessment: Assessment, context: Ex
     return lines;
   }
   if (subject.kind === 'question' || subject.kind === 'practice') {
-    lines.push(
-      ...asked
-        .flatMap((entry) => questionFigures(entry, assessment))
-        .flatMap((line) => hang('  ', safeLine(line), width)),
-    );
+    for (const entry of asked) {
+      const [question, ...evidence] = questionFigures(entry, assessment);
+      lines.push(...hang('  ', safeLine(question), width));
+      lines.push(...evidence.flatMap((one) => hang(`    ${theme.signs.dot} `, safeLine(one), width)));
+    }
     if (subject.kind === 'question') return lines;
     add(
       'said',

@@ -1,7 +1,7 @@
 import type { Model, Question } from '#domain/model.ts';
 import { type Words, say } from '#domain/words.ts';
 import { safeLine } from './escape.ts';
-import { hang, wrap } from './layout.ts';
+import { flow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** What a kind of evidence is and how high a level it supports. */
@@ -42,12 +42,18 @@ export function renderHelp(question: Question, model: Model, width: number, them
 /** Heading of an element when the interview enters it. */
 export function renderBanner(
   element: { readonly name: string; readonly asks: string; readonly about: string },
-  progress: string,
+  progress: readonly string[],
   width: number,
   theme: Theme,
 ): string {
   const { signs } = theme;
   const title = ` ${element.name}: ${element.asks} `;
   const rule = signs.rule.repeat(3) + title + signs.rule.repeat(Math.max(3, width - title.length - 3));
-  return ['', theme.strong(rule), ...wrap(element.about, width), theme.faint(progress), ''].join('\n');
+  return [
+    '',
+    theme.strong(rule),
+    ...wrap(element.about, width),
+    ...flow(progress, ` ${signs.dot} `, width).map(theme.faint),
+    '',
+  ].join('\n');
 }

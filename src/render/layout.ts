@@ -20,6 +20,20 @@ export function hang(marker: string, text: string, width: number): string[] {
   return wrap(text, width - indent).map((line, index) => (index === 0 ? marker : ' '.repeat(indent)) + line);
 }
 
+/** Parts with a separator between them, broken into lines between parts where they fit. */
+export function flow(parts: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line}${separator}${part}`;
+    if (line !== '' && stringWidth(longer) > width) {
+      lines.push(line);
+      line = part;
+    } else line = longer;
+  }
+  return [...lines, line].flatMap((each) => wrap(each, width));
+}
+
 /** Text filled with spaces on the right up to a width in columns. */
 export function padRight(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));

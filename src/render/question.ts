@@ -1,7 +1,7 @@
 import type { QuestionView } from '#domain/interview.ts';
 import { type WordKey, type Words, say } from '#domain/words.ts';
 import { safeLine } from './escape.ts';
-import { clip, hang, wrap } from './layout.ts';
+import { clip, flow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** Where a question is drawn. */
@@ -24,8 +24,11 @@ export function questionHead(view: QuestionView, width: number, theme: Theme, wo
     say(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
     say(words, 'interview.place', { place: view.place, count: view.count }),
     timeLeft(view.minutesLeft, words),
-  ].join(` ${signs.dot} `);
-  return [...wrap(place, width).map(theme.faint), ...wrap(safeLine(view.ask), width).map(theme.strong)];
+  ];
+  return [
+    ...flow(place, ` ${signs.dot} `, width).map(theme.faint),
+    ...wrap(safeLine(view.ask), width).map(theme.strong),
+  ];
 }
 
 /** What is already saved for a question, in a line or a few. */
@@ -51,18 +54,7 @@ function keyLegend(view: QuestionView, width: number, theme: Theme, words: Words
   if (view.mayNotApply) keys.push('keys.notApplicable');
   keys.push('keys.skip', 'keys.back', 'keys.quit');
   const choose = `${words['keys.levels']} ${theme.signs.updown} ${words['keys.choose']}`;
-  const parts = [choose, ...keys.map((key) => words[key])];
-  // Broken between keys, never inside the description of one.
-  const lines: string[] = [];
-  let line = '';
-  for (const part of parts) {
-    const longer = line === '' ? part : `${line} ${theme.signs.dot} ${part}`;
-    if (line !== '' && longer.length > width) {
-      lines.push(line);
-      line = part;
-    } else line = longer;
-  }
-  return [...lines, line].map(theme.faint);
+  return flow([choose, ...keys.map((key) => words[key])], ` ${theme.signs.dot} `, width).map(theme.faint);
 }
 
 function levelLines(

@@ -1,5 +1,4 @@
 import type { ElementResult, Move, ReportDocument } from '#domain/types/report.ts';
-import type { Role } from '#domain/model.ts';
 import { roundTo } from '#domain/numbers.ts';
 import { type Words, say } from '#domain/words.ts';
 import { renderBar } from './bar.ts';
@@ -90,9 +89,8 @@ export function renderElement(element: ElementResult, context: SummaryContext): 
   return elementLines(element, widthOf(element.name), context).join('\n');
 }
 
-function roleInWords(role: Role, words: Words): string {
-  return words[`role.${role}`].toLowerCase();
-}
+/** Questions shown of a move to find out: the report has them all. */
+const asksShown = 3;
 
 function moveLines(move: Move, index: number, report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, words } = context;
@@ -120,9 +118,15 @@ function moveLines(move: Move, index: number, report: ReportDocument, context: S
     const who = { owner: recommendation.owner, effort: recommendation.effort };
     lines.push(...hang(inner, theme.faint(safeLine(say(words, 'summary.owner', who))), width));
   }
-  for (const { ask, bestAnsweredBy } of move.ask ?? []) {
-    const text = say(words, 'summary.ask', { role: roleInWords(bestAnsweredBy, words), ask });
+  const asks = move.ask ?? [];
+  for (const { ask, bestAnsweredBy } of asks.slice(0, asksShown)) {
+    const text = say(words, 'summary.ask', { role: words[`role.${bestAnsweredBy}`], ask });
     lines.push(...hang(`${inner}${theme.signs.dot} `, safeLine(text), width));
+  }
+  if (asks.length > asksShown) {
+    lines.push(
+      ...hang(inner, theme.faint(say(words, 'summary.more', { count: asks.length - asksShown })), width),
+    );
   }
   for (const { what } of move.attach ?? []) {
     lines.push(
@@ -193,10 +197,11 @@ export function renderSummary(report: ReportDocument, context: SummaryContext): 
     ...(files.length > 0 ? ['', ...wrap(`${words['summary.files']}: ${files.join(', ')}`, width)] : []),
     ...(context.goOn === undefined
       ? []
-      : wrap(
-          say(words, 'summary.goOn', { count: summary.outOf - summary.asked, command: context.goOn }),
-          width,
-        )),
+      : [
+          ...wrap(say(words, 'summary.goOn', { count: summary.outOf - summary.asked }), width),
+          // A command is never broken: it is there to be copied.
+          `  ${context.goOn}`,
+        ]),
     '',
   ].join('\n');
 }

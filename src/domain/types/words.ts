@@ -133,6 +133,7 @@ export interface WordPlaces {
   'summary.firstStep': never;
   'summary.owner': 'owner' | 'effort';
   'summary.ask': 'role' | 'ask';
+  'summary.more': 'count';
   'summary.attach': 'what';
   'summary.nothingToDo': never;
   'summary.then': 'names';
@@ -141,7 +142,7 @@ export interface WordPlaces {
   'summary.files': never;
   'summary.fileAnswers': never;
   'summary.fileReport': never;
-  'summary.goOn': 'count' | 'command';
+  'summary.goOn': 'count';
   'plan.close': never;
   'plan.findOut': never;
   'plan.prove': never;
