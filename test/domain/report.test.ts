@@ -258,12 +258,24 @@ describe('what a report says', () => {
     expect(find('execution.v.q1')).toMatchObject({ state: 'unanswered', level: null });
   });
 
+  it('lists every gap in numbers', () => {
+    expect(
+      report.gaps.map(({ practice, score, points, priority }) => [practice, score, points, priority]),
+    ).toEqual([
+      // p: (75 - 16.67)/100 x 1.25, and (75 - 16.67) / 2 practices / 4 elements
+      ['p', 16.7, 7.3, 0.729],
+      // q needs p: 0.75 x 1, and 75 / 2 / 4 = 9.375
+      ['q', 0, 9.4, 0.75],
+      // t: (75 - 41.67)/100, and (75 - 41.67) / 2 blocks / 4 elements
+      ['t', 41.7, 4.2, 0.333],
+    ]);
+  });
+
   it('plans in words', () => {
     expect(report.plan.now.map(({ move, practice, because }) => [move, practice, because])).toEqual([
-      // (75 - 16.67) / 2 practices / 4 elements
-      ['close', 'p', '17 of 75, worth 7.3'],
-      // (75 - 41.67) / 2 blocks / 4 elements
-      ['close', 't', '42 of 75, worth 4.2'],
+      // People are shown whole numbers.
+      ['close', 'p', '17 of 75, worth 7'],
+      ['close', 't', '42 of 75, worth 4'],
       ['prove', 's', '88 said, 0 shown'],
     ]);
     expect(report.plan.next).toEqual([
