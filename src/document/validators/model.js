@@ -68,13 +68,12 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validate = validate21, stdin_default = validate21;
-var func0 = Object.prototype.hasOwnProperty, func55 = require_ucs2length().default;
+var validate = validate21, stdin_default = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/sales-audit@1/schemas/model.schema.json", title: "ModelDocument", description: "One file of a model: the content that an audit asks, scores and recommends. A model is a folder of such files, each giving one part of the whole: `model.yaml` its identity, scoring rules and elements, one file per practice its questions, one file the words of the interview.", type: "object", additionalProperties: !1, required: ["kind", "schemaVersion"], properties: { kind: { const: "model", description: "Says what this file is. Always `model`." }, schemaVersion: { const: 1, description: "Version of this file format. Always 1." }, model: { $ref: "#/definitions/modelIdentity" }, scoring: { $ref: "#/definitions/scoringRules" }, elements: { description: "The four elements in the sequence in which they are asked and built. In exactly one file of the model.", type: "array", minItems: 1, maxItems: 20, items: { $ref: "#/definitions/elementDefinition" } }, notApplicableReasons: { description: "The reasons for which a question may not apply. A question names those that it accepts.", type: "array", maxItems: 50, items: { $ref: "#/definitions/notApplicableReason" } }, practice: { $ref: "#/definitions/practiceDefinition" }, patterns: { description: "Named diagnoses: what certain scores and answers mean together, and the first move.", type: "array", items: { $ref: "#/definitions/patternDefinition" }, maxItems: 200 }, sources: { description: "Where the figures and findings come from that this model names.", type: "array", items: { $ref: "#/definitions/sourceDefinition" }, maxItems: 500 }, claims: { description: "The claims of the founding essay, in our own words, so that a table can show what covers each.", type: "array", items: { $ref: "#/definitions/claimDefinition" }, maxItems: 500 }, retired: { description: "Ids that were used once and must never be used again for another meaning.", type: "array", items: { $ref: "#/definitions/retiredId" }, maxItems: 1e3 }, changes: { $ref: "#/definitions/overlayChanges" }, words: { description: "Every word of the interview and the summary that is not part of a question, by key. `{name}` marks a place that the tool fills in.", type: "object", maxProperties: 1e3, propertyNames: { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$", maxLength: 80 }, additionalProperties: { type: "string", maxLength: 1e3 } } }, definitions: { id: { type: "string", pattern: "^[a-z][a-z0-9-]*$", maxLength: 60, description: "A permanent id: lower case, digits, hyphens. Never used again for another meaning." }, sentence: { type: "string", minLength: 1, maxLength: 600 }, name: { type: "string", minLength: 1, maxLength: 80 }, weight: { type: "number", exclusiveMinimum: 0, maximum: 100, default: 1, description: "Weight in the mean one level up, greater than 0. 1 by default." }, percentage: { type: "number", minimum: 0, maximum: 100 }, share: { type: "number", minimum: 0, maximum: 1 }, duration: { type: "string", pattern: "^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$", maxLength: 30, description: "An ISO 8601 duration in years, months, weeks and days, such as P12M or P2W.", examples: ["P12M"] }, role: { enum: ["leader", "manager", "seller", "enablement", "customer"], description: "A seat in or around the sales organization." }, modelIdentity: { description: "What model this is. In exactly one file of the model.", type: "object", additionalProperties: !1, required: ["id", "version", "title", "language"], properties: { id: { $ref: "#/definitions/id" }, version: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$", maxLength: 40, description: "Version of the content, major.minor.patch. A new major version changes what a question means." }, title: { $ref: "#/definitions/name", description: "Name of the model for people." }, language: { type: "string", pattern: "^[a-z]{2}(-[A-Z]{2})?$", maxLength: 5, description: "Language of the words, as a BCP 47 tag.", examples: ["en", "de"] }, extends: { type: "string", pattern: "^[a-z][a-z0-9-]*@\\d+$", maxLength: 80, description: "Makes this model an overlay: id and major version of the model that it changes. Everything that it does not change stays.", examples: ["sales-system@1"] } } }, scoringRules: { description: "Every number that the scoring uses. In exactly one file of the model.", type: "object", additionalProperties: !1, required: ["inPlaceAt", "neglectedBelow", "blockingBelow", "unprovenBelow", "knownFromCoverage", "provisionalBelowCoverage", "target", "dependentBoost", "evidenceCaps", "staleEvidenceCosts", "evidenceMaxAge", "severityWeights", "planSize"], properties: { inPlaceAt: { $ref: "#/definitions/percentage", description: "An element is in place from this score, 0 to 100, if none of its parts is neglected." }, neglectedBelow: { $ref: "#/definitions/percentage", description: "An element, or a part of one, is neglected below this score, 0 to 100." }, blockingBelow: { $ref: "#/definitions/percentage", description: "A practice below this score, 0 to 100, blocks the practices that depend on it directly." }, unprovenBelow: { $ref: "#/definitions/percentage", description: "A practice that is claimed at its target and shown below this score, 0 to 100, is worth proving." }, knownFromCoverage: { $ref: "#/definitions/share", description: "Below this coverage, 0 to 1, the status of an element is unknown." }, provisionalBelowCoverage: { $ref: "#/definitions/share", description: "Below this coverage, 0 to 1, the whole report is provisional." }, target: { $ref: "#/definitions/percentage", description: "Target of a practice that names none, as a score 0 to 100." }, dependentBoost: { type: "number", minimum: 0, maximum: 10, description: "By how much, as a share, each practice that depends on a gap raises its priority." }, evidenceCaps: { description: "The highest level, 0 to 4, that each kind of evidence supports.", type: "object", additionalProperties: !1, required: ["none", "declaration", "affirmation", "artifact"], properties: { none: { $ref: "#/definitions/levelValue", description: "No evidence at all." }, declaration: { $ref: "#/definitions/levelValue", description: "Stated as policy." }, affirmation: { $ref: "#/definitions/levelValue", description: "Confirmed by a second person." }, artifact: { $ref: "#/definitions/levelValue", description: "A record that the work itself produced." } } }, staleEvidenceCosts: { $ref: "#/definitions/levelValue", description: "Levels that undated or old evidence counts less." }, evidenceMaxAge: { $ref: "#/definitions/duration", description: "How long evidence stays fresh where a question does not say." }, severityWeights: { description: "Weight of a check in the written score of its practice, by the severity it has by nature.", type: "object", additionalProperties: !1, required: ["error", "warning", "info"], properties: { error: { $ref: "#/definitions/weight" }, warning: { $ref: "#/definitions/weight" }, info: { $ref: "#/definitions/weight" } } }, planSize: { type: "integer", minimum: 1, maximum: 3, description: "How many moves a plan holds for now, and as many again for next. Never more than three." } } }, levelValue: { type: "integer", minimum: 0, maximum: 4 }, elementDefinition: { description: "One element of the sales system.", type: "object", additionalProperties: !1, required: ["id", "name", "asks", "about", "position"], properties: { id: { $ref: "#/definitions/id" }, name: { $ref: "#/definitions/name", description: "Name of the element for people." }, asks: { $ref: "#/definitions/name", description: 'The short question that the element answers, such as "why do we".' }, about: { $ref: "#/definitions/sentence", description: "What the element is for, in a sentence or two. Shown when the interview enters it." }, position: { enum: ["bookend", "middle"], description: "Where the element stands in the sequence: the balance is the mean of the middle minus the mean of the bookends." }, blocks: { description: "Groups of practices inside the element. An element with blocks is the mean of its blocks.", type: "array", minItems: 1, maxItems: 20, items: { $ref: "#/definitions/blockDefinition" } } } }, blockDefinition: { description: "A group of practices inside an element.", type: "object", additionalProperties: !1, required: ["id", "name"], properties: { id: { $ref: "#/definitions/id" }, name: { $ref: "#/definitions/name", description: "Name of the block for people." }, weight: { $ref: "#/definitions/weight" } } }, notApplicableReason: { description: "A reason for which a question may not apply.", type: "object", additionalProperties: !1, required: ["id", "means"], properties: { id: { $ref: "#/definitions/id" }, means: { $ref: "#/definitions/sentence", description: "The reason in words, as the interview offers it." } } }, practiceDefinition: { description: "One practice: a habit that a complete sales system has. One practice per file.", type: "object", additionalProperties: !1, required: ["id", "element", "order", "name", "about"], properties: { id: { $ref: "#/definitions/id" }, element: { $ref: "#/definitions/id", description: "Id of the element that the practice belongs to." }, block: { $ref: "#/definitions/id", description: "Id of the block inside the element, where the element has blocks." }, order: { type: "number", minimum: 0, maximum: 1e4, description: "Place of the practice inside its block or element, lowest first; ties by id." }, name: { $ref: "#/definitions/name", description: "Name of the practice for people." }, about: { $ref: "#/definitions/sentence", description: "What the practice is, in a sentence." }, weight: { $ref: "#/definitions/weight" }, target: { $ref: "#/definitions/percentage", description: "The score, 0 to 100, from which the practice is no gap. The model's own default where it is absent." }, dependsOn: { description: "Ids of the practices to build first.", type: "array", maxItems: 50, uniqueItems: !0, items: { $ref: "#/definitions/id" } }, questions: { description: "The questions of the practice in asking order. A practice may have none yet.", type: "array", maxItems: 50, items: { $ref: "#/definitions/questionDefinition" } } } }, questionDefinition: { description: "One question with everything that asking, answering, proving and acting on it needs.", type: "object", additionalProperties: !1, required: ["id", "ask", "why", "bestAnsweredBy", "kind", "levels", "evidence", "redFlags", "recommendations"], properties: { id: { $ref: "#/definitions/id", description: "Last part of the question's permanent id; the whole id is element.practice.question." }, ask: { $ref: "#/definitions/askByRole" }, why: { $ref: "#/definitions/sentence", description: "Why the question matters, in one sentence." }, bestAnsweredBy: { $ref: "#/definitions/role", description: "Whose reading of this question is worth most." }, disprovedBy: { description: "Ids of the checks over a declared system that disprove a claim of level 3 or more.", type: "array", maxItems: 50, uniqueItems: !0, items: { type: "string", pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$", maxLength: 80 } }, covers: { description: "Numbers of the claims of the founding essay that the question covers.", type: "array", maxItems: 100, uniqueItems: !0, items: { type: "integer", minimum: 1, maximum: 1e3 } }, quick: { type: "boolean", default: !1, description: "Whether the question belongs to the quick set." }, weight: { $ref: "#/definitions/weight" }, kind: { enum: ["felt", "decided", "seen"], description: "`felt`: those who live with it know best. `decided`: whoever decides knows, if there is a record. `seen`: a sample of the work beats every opinion." }, mayNotApply: { type: "boolean", default: !1, description: 'Whether the question may be answered with "does not apply".' }, notApplicableReasons: { description: 'Ids of the reasons accepted for "does not apply". Needed where `mayNotApply` is true.', type: "array", minItems: 1, maxItems: 20, uniqueItems: !0, items: { $ref: "#/definitions/id" } }, evidenceMaxAge: { $ref: "#/definitions/duration", description: "How long evidence for this question stays fresh. The model's own default where it is absent." }, levels: { description: "The five levels, 0 to 4: each an observable state that includes what the one below lacks.", type: "array", minItems: 5, maxItems: 5, items: { type: "string", minLength: 1, maxLength: 140 } }, evidence: { description: "What would prove a high level, strongest first.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/expectedEvidence" } }, redFlags: { description: "Signs that an answer is too kind.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/sentence" } }, recommendations: { description: "What to do, by the level found. Levels 0 and 1 share one recommendation; 2 and 3 have their own.", type: "array", minItems: 1, maxItems: 5, items: { $ref: "#/definitions/recommendationDefinition" } }, changedIn: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$", maxLength: 40, description: "Version of the model in which the question last changed its meaning. Answers given to an older version are asked again. 1.0.0 where it is absent." }, sources: { description: "Ids of the sources that stand behind the question.", type: "array", items: { $ref: "#/definitions/id" }, maxItems: 10 } } }, askByRole: { description: "The spoken question, by the role that is asked it. The leader's wording is always there.", type: "object", additionalProperties: !1, required: ["leader"], properties: { leader: { $ref: "#/definitions/spoken", description: "As asked of the person who runs sales." }, manager: { $ref: "#/definitions/spoken", description: "As asked of a sales manager." }, seller: { $ref: "#/definitions/spoken", description: "As asked of a seller." }, enablement: { $ref: "#/definitions/spoken", description: "As asked of the people who train and equip sellers." }, customer: { $ref: "#/definitions/spoken", description: "As asked of a customer." } } }, spoken: { type: "string", minLength: 1, maxLength: 160 }, expectedEvidence: { description: "A kind of evidence and what it would be here.", type: "object", additionalProperties: !1, required: ["kind", "what"], properties: { kind: { enum: ["declaration", "affirmation", "artifact"], description: "How much it proves." }, what: { $ref: "#/definitions/sentence", description: "What it would be." } } }, recommendationDefinition: { description: "What to do at certain levels. Efforts and times are planning estimates and say so.", type: "object", additionalProperties: !1, required: ["levels", "do", "owner", "effort", "days30", "days60", "days90", "effectAfter", "evidenceOfDone", "successMeasure"], properties: { levels: { description: "The levels, 0 to 4, that this recommendation is for.", type: "array", minItems: 1, maxItems: 5, uniqueItems: !0, items: { $ref: "#/definitions/levelValue" } }, do: { $ref: "#/definitions/sentence", description: "What to do, in one sentence." }, owner: { $ref: "#/definitions/name", description: "Who owns it." }, effort: { $ref: "#/definitions/sentence", description: "How much work it is: an estimate, and it says so." }, days30: { $ref: "#/definitions/sentence", description: "The concrete acts of the first 30 days." }, days60: { $ref: "#/definitions/sentence", description: "The concrete acts up to day 60." }, days90: { $ref: "#/definitions/sentence", description: "The concrete acts up to day 90." }, effectAfter: { $ref: "#/definitions/sentence", description: "When an effect can be expected: an estimate, and it says so." }, evidenceOfDone: { $ref: "#/definitions/sentence", description: "What shows that it is done." }, successMeasure: { $ref: "#/definitions/sentence", description: "The metric and the threshold that would show that it did not work." } } }, sourceDefinition: { description: "A publication that a figure or finding comes from.", type: "object", additionalProperties: !1, required: ["id", "finding", "reference", "established"], properties: { id: { $ref: "#/definitions/id" }, finding: { $ref: "#/definitions/sentence", description: "What it found, in our own words, with the figure where there is one." }, reference: { $ref: "#/definitions/sentence", description: "Author, year, title or place: enough to find it." }, established: { enum: ["read", "second-hand"], description: "`read`: we read the publisher's or author's own page or abstract. `second-hand`: we know it from someone who reports it." }, limits: { $ref: "#/definitions/sentence", description: "What it does not show: sample, method, what contradicts it." } } }, claimDefinition: { description: "A claim of the founding essay.", type: "object", additionalProperties: !1, required: ["id", "claim"], properties: { id: { type: "integer", minimum: 1, maximum: 1e3, description: "Number of the claim, by which `covers` refers to it." }, claim: { $ref: "#/definitions/sentence", description: "The claim in our own words." }, coveredBy: { description: "What covers it beside questions and patterns: a part of the interview or of the report.", type: "array", items: { type: "string", minLength: 1, maxLength: 200 }, maxItems: 10 } } }, retiredId: { description: "An id that is no longer used.", type: "object", additionalProperties: !1, required: ["id", "since", "why"], properties: { id: { type: "string", minLength: 1, maxLength: 200, description: "The id: of a practice, or element.practice.question." }, since: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$", maxLength: 40, description: "Version of the model in which it was retired." }, why: { $ref: "#/definitions/sentence", description: "Why it was retired." } } }, condition: { description: "A condition over an assessment: `all`, `any`, or a comparison of one value.", type: "object", additionalProperties: !1, properties: { all: { description: "Every one of these holds.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/condition" } }, any: { description: "At least one of these holds.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/condition" } }, value: { type: "string", minLength: 1, maxLength: 200, description: "Whose value is compared, in levels (score / 25): `balance`, the id of an element, of a block (element.block), of a practice, or of a question. A value that is unknown never meets a condition." }, atLeast: { type: "number", minimum: -4, maximum: 4, description: "The value is this or more, in levels." }, atMost: { type: "number", minimum: -4, maximum: 4, description: "The value is this or less, in levels." }, below: { type: "number", minimum: -4, maximum: 4, description: "The value is less than this, in levels." }, equals: { type: "number", minimum: -4, maximum: 4, description: "The value is exactly this, in levels." }, check: { type: "string", pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$", maxLength: 80, description: "Id of a check over the declared system, which `fails` or not." }, fails: { type: "boolean", description: "Whether the check has to fail (true) or to pass (false)." }, spread: { type: "string", minLength: 1, maxLength: 200, description: "Id of a question: the difference, in levels, between the highest and the lowest unit that answered it." }, difference: { type: "string", minLength: 1, maxLength: 200, description: "Id of a question: the median of leaders and managers minus the median of sellers, in levels." } }, oneOf: [{ required: ["all"] }, { required: ["any"] }, { required: ["value"] }, { required: ["check"] }, { required: ["spread"] }, { required: ["difference"] }] }, patternDefinition: { description: "A named diagnosis.", type: "object", additionalProperties: !1, required: ["id", "name", "when", "means", "firstMove", "practices"], properties: { id: { $ref: "#/definitions/id" }, name: { $ref: "#/definitions/name", description: "Name of the pattern for people." }, when: { $ref: "#/definitions/condition" }, means: { $ref: "#/definitions/sentence", description: "What it means for the organization, in a sentence or two." }, firstMove: { $ref: "#/definitions/sentence", description: "What to do first, in one sentence." }, practices: { description: "Ids of the practices that the first move works on.", type: "array", items: { $ref: "#/definitions/id" }, minItems: 1, maxItems: 5 }, sources: { description: "Ids of the sources that stand behind it.", type: "array", items: { $ref: "#/definitions/id" }, maxItems: 10 }, covers: { description: "Numbers of the claims of the founding essay that the question covers.", type: "array", maxItems: 100, uniqueItems: !0, items: { type: "integer", minimum: 1, maximum: 1e3 } } } }, elementChange: { type: "object", additionalProperties: !1, properties: { name: { $ref: "#/definitions/elementDefinition/properties/name" }, asks: { $ref: "#/definitions/elementDefinition/properties/asks" }, about: { $ref: "#/definitions/elementDefinition/properties/about" }, blocks: { description: "Names and weights of blocks, by id.", type: "object", maxProperties: 1e3, additionalProperties: { $ref: "#/definitions/blockChange" } } }, description: "What changes in an element." }, blockChange: { type: "object", additionalProperties: !1, properties: { name: { $ref: "#/definitions/blockDefinition/properties/name" }, weight: { $ref: "#/definitions/blockDefinition/properties/weight" } }, description: "What changes in a block." }, practiceChange: { type: "object", additionalProperties: !1, properties: { order: { $ref: "#/definitions/practiceDefinition/properties/order" }, name: { $ref: "#/definitions/practiceDefinition/properties/name" }, about: { $ref: "#/definitions/practiceDefinition/properties/about" }, weight: { $ref: "#/definitions/practiceDefinition/properties/weight" }, target: { $ref: "#/definitions/practiceDefinition/properties/target" }, dependsOn: { $ref: "#/definitions/practiceDefinition/properties/dependsOn" }, addQuestions: { description: "Questions to add at the end of the practice.", type: "array", items: { $ref: "#/definitions/questionDefinition" }, maxItems: 50 } }, description: "What changes in a practice." }, questionChange: { type: "object", additionalProperties: !1, properties: { ask: { type: "object", additionalProperties: !1, properties: { leader: { $ref: "#/definitions/askByRole/properties/leader" }, manager: { $ref: "#/definitions/askByRole/properties/manager" }, seller: { $ref: "#/definitions/askByRole/properties/seller" }, enablement: { $ref: "#/definitions/askByRole/properties/enablement" }, customer: { $ref: "#/definitions/askByRole/properties/customer" } }, description: "New wording by role; roles that are not named keep theirs." }, why: { $ref: "#/definitions/questionDefinition/properties/why" }, bestAnsweredBy: { $ref: "#/definitions/questionDefinition/properties/bestAnsweredBy" }, disprovedBy: { $ref: "#/definitions/questionDefinition/properties/disprovedBy" }, covers: { $ref: "#/definitions/questionDefinition/properties/covers" }, quick: { $ref: "#/definitions/questionDefinition/properties/quick" }, weight: { $ref: "#/definitions/questionDefinition/properties/weight" }, kind: { $ref: "#/definitions/questionDefinition/properties/kind" }, mayNotApply: { $ref: "#/definitions/questionDefinition/properties/mayNotApply" }, notApplicableReasons: { $ref: "#/definitions/questionDefinition/properties/notApplicableReasons" }, evidenceMaxAge: { $ref: "#/definitions/questionDefinition/properties/evidenceMaxAge" }, levels: { $ref: "#/definitions/questionDefinition/properties/levels" }, evidence: { $ref: "#/definitions/questionDefinition/properties/evidence" }, redFlags: { $ref: "#/definitions/questionDefinition/properties/redFlags" }, recommendations: { $ref: "#/definitions/questionDefinition/properties/recommendations" }, changedIn: { $ref: "#/definitions/questionDefinition/properties/changedIn" }, sources: { $ref: "#/definitions/questionDefinition/properties/sources" } }, description: "What changes in a question. `ask` replaces the wording of the roles that it names, everything else is replaced whole." }, patternChange: { type: "object", additionalProperties: !1, properties: { name: { $ref: "#/definitions/patternDefinition/properties/name" }, when: { $ref: "#/definitions/patternDefinition/properties/when" }, means: { $ref: "#/definitions/patternDefinition/properties/means" }, firstMove: { $ref: "#/definitions/patternDefinition/properties/firstMove" }, practices: { $ref: "#/definitions/patternDefinition/properties/practices" }, sources: { $ref: "#/definitions/patternDefinition/properties/sources" }, covers: { $ref: "#/definitions/patternDefinition/properties/covers" } }, description: "What changes in a pattern." }, scoringChange: { type: "object", additionalProperties: !1, properties: { inPlaceAt: { $ref: "#/definitions/scoringRules/properties/inPlaceAt" }, neglectedBelow: { $ref: "#/definitions/scoringRules/properties/neglectedBelow" }, blockingBelow: { $ref: "#/definitions/scoringRules/properties/blockingBelow" }, unprovenBelow: { $ref: "#/definitions/scoringRules/properties/unprovenBelow" }, knownFromCoverage: { $ref: "#/definitions/scoringRules/properties/knownFromCoverage" }, provisionalBelowCoverage: { $ref: "#/definitions/scoringRules/properties/provisionalBelowCoverage" }, target: { $ref: "#/definitions/scoringRules/properties/target" }, dependentBoost: { $ref: "#/definitions/scoringRules/properties/dependentBoost" }, evidenceCaps: { $ref: "#/definitions/scoringRules/properties/evidenceCaps" }, staleEvidenceCosts: { $ref: "#/definitions/scoringRules/properties/staleEvidenceCosts" }, evidenceMaxAge: { $ref: "#/definitions/scoringRules/properties/evidenceMaxAge" }, severityWeights: { $ref: "#/definitions/scoringRules/properties/severityWeights" }, planSize: { $ref: "#/definitions/scoringRules/properties/planSize" } }, description: "Numbers of the scoring that change." }, overlayChanges: { description: "What an overlay changes in the model that it extends.", type: "object", additionalProperties: !1, required: [], properties: { scoring: { $ref: "#/definitions/scoringChange" }, elements: { description: "Changes by element id.", type: "object", maxProperties: 1e3, additionalProperties: { $ref: "#/definitions/elementChange" } }, practices: { description: "Changes by practice id.", type: "object", maxProperties: 1e3, additionalProperties: { $ref: "#/definitions/practiceChange" } }, questions: { description: "Changes by question id (element.practice.question).", type: "object", maxProperties: 1e3, additionalProperties: { $ref: "#/definitions/questionChange" } }, patterns: { description: "Changes by pattern id.", type: "object", maxProperties: 1e3, additionalProperties: { $ref: "#/definitions/patternChange" } }, notApplicableReasons: { description: "New words by reason id.", type: "object", maxProperties: 1e3, additionalProperties: { type: "string", minLength: 1, maxLength: 600 } }, remove: { description: "What the overlay takes out.", type: "object", additionalProperties: !1, required: [], properties: { questions: { description: "Ids of questions to take out.", type: "array", items: { type: "string", minLength: 1, maxLength: 200 }, maxItems: 500 }, practices: { description: "Ids of practices to take out, with their questions.", type: "array", items: { $ref: "#/definitions/id" }, maxItems: 200 }, patterns: { description: "Ids of patterns to take out.", type: "array", items: { $ref: "#/definitions/id" }, maxItems: 200 } } } } } } }, func0 = Object.prototype.hasOwnProperty, func56 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
-    if (func55(data) > 60) {
+    if (func56(data) > 60) {
       let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 60 } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
@@ -91,11 +90,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
-    if (func55(data) > 80) {
+    if (func56(data) > 80) {
       let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 80 } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (func55(data) < 1) {
+    if (func56(data) < 1) {
       let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
@@ -105,7 +104,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate25.errors = vErrors, errors === 0;
 }
-var pattern1 = new RegExp("^\\d+\\.\\d+\\.\\d+$", "u"), pattern2 = new RegExp("^[a-z]{2}(-[A-Z]{2})?$", "u");
+var pattern1 = new RegExp("^\\d+\\.\\d+\\.\\d+$", "u"), pattern2 = new RegExp("^[a-z]{2}(-[A-Z]{2})?$", "u"), pattern3 = new RegExp("^[a-z][a-z0-9-]*@\\d+$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -126,14 +125,14 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 of Object.keys(data))
-      if (!(key0 === "id" || key0 === "version" || key0 === "title" || key0 === "language")) {
+      if (!(key0 === "id" || key0 === "version" || key0 === "title" || key0 === "language" || key0 === "extends")) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     if (data.id !== void 0 && func0.call(data, "id") && (validate23(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.version !== void 0 && func0.call(data, "version")) {
       let data1 = data.version;
       if (typeof data1 == "string") {
-        if (func55(data1) > 40) {
+        if (func56(data1) > 40) {
           let err5 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/maxLength", keyword: "maxLength", params: { limit: 40 } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
@@ -149,7 +148,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0 && func0.call(data, "title") && (validate25(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.language !== void 0 && func0.call(data, "language")) {
       let data3 = data.language;
       if (typeof data3 == "string") {
-        if (func55(data3) > 5) {
+        if (func56(data3) > 5) {
           let err8 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/maxLength", keyword: "maxLength", params: { limit: 5 } };
           vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
@@ -162,9 +161,25 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
+    if (data.extends !== void 0 && func0.call(data, "extends")) {
+      let data4 = data.extends;
+      if (typeof data4 == "string") {
+        if (func56(data4) > 80) {
+          let err11 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/maxLength", keyword: "maxLength", params: { limit: 80 } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        if (!pattern3.test(data4)) {
+          let err12 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*@\\d+$" } };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+      } else {
+        let err13 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
   } else {
-    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
   return validate22.errors = vErrors, errors === 0;
 }
@@ -221,15 +236,15 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate38.errors = vErrors, errors === 0;
 }
-var pattern3 = new RegExp("^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$", "u");
+var pattern4 = new RegExp("^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$", "u");
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
-    if (func55(data) > 30) {
+    if (func56(data) > 30) {
       let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 30 } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (!pattern3.test(data)) {
+    if (!pattern4.test(data)) {
       let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
@@ -415,11 +430,11 @@ var schema16 = { description: "One element of the sales system.", type: "object"
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
-    if (func55(data) > 600) {
+    if (func56(data) > 600) {
       let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 600 } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (func55(data) < 1) {
+    if (func56(data) < 1) {
       let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
@@ -535,15 +550,15 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate63.errors = vErrors, errors === 0;
 }
-var schema20 = { description: "One practice: a habit that a complete sales system has. One practice per file.", type: "object", additionalProperties: !1, required: ["id", "element", "order", "name", "about"], properties: { id: { $ref: "#/definitions/id" }, element: { $ref: "#/definitions/id", description: "Id of the element that the practice belongs to." }, block: { $ref: "#/definitions/id", description: "Id of the block inside the element, where the element has blocks." }, order: { type: "number", minimum: 0, maximum: 1e4, description: "Place of the practice inside its block or element, lowest first; ties by id." }, name: { $ref: "#/definitions/name", description: "Name of the practice for people." }, about: { $ref: "#/definitions/sentence", description: "What the practice is, in a sentence." }, weight: { $ref: "#/definitions/weight" }, target: { $ref: "#/definitions/percentage", description: "The score, 0 to 100, from which the practice is no gap. The model's own default where it is absent." }, dependsOn: { description: "Ids of the practices to build first.", type: "array", maxItems: 50, uniqueItems: !0, items: { $ref: "#/definitions/id" } }, questions: { description: "The questions of the practice in asking order. A practice may have none yet.", type: "array", maxItems: 50, items: { $ref: "#/definitions/questionDefinition" } } } }, func32 = require_equal().default, schema21 = { description: "One question with everything that asking, answering, proving and acting on it needs.", type: "object", additionalProperties: !1, required: ["id", "ask", "why", "bestAnsweredBy", "kind", "levels", "evidence", "redFlags", "recommendations"], properties: { id: { $ref: "#/definitions/id", description: "Last part of the question's permanent id; the whole id is element.practice.question." }, ask: { $ref: "#/definitions/askByRole" }, why: { $ref: "#/definitions/sentence", description: "Why the question matters, in one sentence." }, bestAnsweredBy: { $ref: "#/definitions/role", description: "Whose reading of this question is worth most." }, disprovedBy: { description: "Ids of the checks over a declared system that disprove a claim of level 3 or more.", type: "array", maxItems: 50, uniqueItems: !0, items: { type: "string", pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$", maxLength: 80 } }, covers: { description: "Numbers of the claims of the founding essay that the question covers.", type: "array", maxItems: 100, uniqueItems: !0, items: { type: "integer", minimum: 1, maximum: 1e3 } }, quick: { type: "boolean", default: !1, description: "Whether the question belongs to the quick set." }, weight: { $ref: "#/definitions/weight" }, kind: { enum: ["felt", "decided", "seen"], description: "`felt`: those who live with it know best. `decided`: whoever decides knows, if there is a record. `seen`: a sample of the work beats every opinion." }, mayNotApply: { type: "boolean", default: !1, description: 'Whether the question may be answered with "does not apply".' }, notApplicableReasons: { description: 'Ids of the reasons accepted for "does not apply". Needed where `mayNotApply` is true.', type: "array", minItems: 1, maxItems: 20, uniqueItems: !0, items: { $ref: "#/definitions/id" } }, evidenceMaxAge: { $ref: "#/definitions/duration", description: "How long evidence for this question stays fresh. The model's own default where it is absent." }, levels: { description: "The five levels, 0 to 4: each an observable state that includes what the one below lacks.", type: "array", minItems: 5, maxItems: 5, items: { type: "string", minLength: 1, maxLength: 140 } }, evidence: { description: "What would prove a high level, strongest first.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/expectedEvidence" } }, redFlags: { description: "Signs that an answer is too kind.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/sentence" } }, recommendations: { description: "What to do, by the level found. Levels 0 and 1 share one recommendation; 2 and 3 have their own.", type: "array", minItems: 1, maxItems: 5, items: { $ref: "#/definitions/recommendationDefinition" } } } };
+var schema20 = { description: "One practice: a habit that a complete sales system has. One practice per file.", type: "object", additionalProperties: !1, required: ["id", "element", "order", "name", "about"], properties: { id: { $ref: "#/definitions/id" }, element: { $ref: "#/definitions/id", description: "Id of the element that the practice belongs to." }, block: { $ref: "#/definitions/id", description: "Id of the block inside the element, where the element has blocks." }, order: { type: "number", minimum: 0, maximum: 1e4, description: "Place of the practice inside its block or element, lowest first; ties by id." }, name: { $ref: "#/definitions/name", description: "Name of the practice for people." }, about: { $ref: "#/definitions/sentence", description: "What the practice is, in a sentence." }, weight: { $ref: "#/definitions/weight" }, target: { $ref: "#/definitions/percentage", description: "The score, 0 to 100, from which the practice is no gap. The model's own default where it is absent." }, dependsOn: { description: "Ids of the practices to build first.", type: "array", maxItems: 50, uniqueItems: !0, items: { $ref: "#/definitions/id" } }, questions: { description: "The questions of the practice in asking order. A practice may have none yet.", type: "array", maxItems: 50, items: { $ref: "#/definitions/questionDefinition" } } } }, func32 = require_equal().default, schema21 = { description: "One question with everything that asking, answering, proving and acting on it needs.", type: "object", additionalProperties: !1, required: ["id", "ask", "why", "bestAnsweredBy", "kind", "levels", "evidence", "redFlags", "recommendations"], properties: { id: { $ref: "#/definitions/id", description: "Last part of the question's permanent id; the whole id is element.practice.question." }, ask: { $ref: "#/definitions/askByRole" }, why: { $ref: "#/definitions/sentence", description: "Why the question matters, in one sentence." }, bestAnsweredBy: { $ref: "#/definitions/role", description: "Whose reading of this question is worth most." }, disprovedBy: { description: "Ids of the checks over a declared system that disprove a claim of level 3 or more.", type: "array", maxItems: 50, uniqueItems: !0, items: { type: "string", pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$", maxLength: 80 } }, covers: { description: "Numbers of the claims of the founding essay that the question covers.", type: "array", maxItems: 100, uniqueItems: !0, items: { type: "integer", minimum: 1, maximum: 1e3 } }, quick: { type: "boolean", default: !1, description: "Whether the question belongs to the quick set." }, weight: { $ref: "#/definitions/weight" }, kind: { enum: ["felt", "decided", "seen"], description: "`felt`: those who live with it know best. `decided`: whoever decides knows, if there is a record. `seen`: a sample of the work beats every opinion." }, mayNotApply: { type: "boolean", default: !1, description: 'Whether the question may be answered with "does not apply".' }, notApplicableReasons: { description: 'Ids of the reasons accepted for "does not apply". Needed where `mayNotApply` is true.', type: "array", minItems: 1, maxItems: 20, uniqueItems: !0, items: { $ref: "#/definitions/id" } }, evidenceMaxAge: { $ref: "#/definitions/duration", description: "How long evidence for this question stays fresh. The model's own default where it is absent." }, levels: { description: "The five levels, 0 to 4: each an observable state that includes what the one below lacks.", type: "array", minItems: 5, maxItems: 5, items: { type: "string", minLength: 1, maxLength: 140 } }, evidence: { description: "What would prove a high level, strongest first.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/expectedEvidence" } }, redFlags: { description: "Signs that an answer is too kind.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/sentence" } }, recommendations: { description: "What to do, by the level found. Levels 0 and 1 share one recommendation; 2 and 3 have their own.", type: "array", minItems: 1, maxItems: 5, items: { $ref: "#/definitions/recommendationDefinition" } }, changedIn: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$", maxLength: 40, description: "Version of the model in which the question last changed its meaning. Answers given to an older version are asked again. 1.0.0 where it is absent." }, sources: { description: "Ids of the sources that stand behind the question.", type: "array", items: { $ref: "#/definitions/id" }, maxItems: 10 } } };
 function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
-    if (func55(data) > 160) {
+    if (func56(data) > 160) {
       let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 160 } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (func55(data) < 1) {
+    if (func56(data) < 1) {
       let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
@@ -697,7 +712,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate96.errors = vErrors, errors === 0;
 }
-var pattern4 = new RegExp("^[a-z][a-z-]*/[a-z][a-z-]*$", "u");
+var pattern5 = new RegExp("^[a-z][a-z-]*/[a-z][a-z-]*$", "u");
 function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -753,11 +768,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 == "string") {
-            if (func55(data5) > 80) {
+            if (func56(data5) > 80) {
               let err11 = { instancePath: instancePath + "/disprovedBy/" + i0, schemaPath: "#/properties/disprovedBy/items/maxLength", keyword: "maxLength", params: { limit: 80 } };
               vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
             }
-            if (!pattern4.test(data5)) {
+            if (!pattern5.test(data5)) {
               let err12 = { instancePath: instancePath + "/disprovedBy/" + i0, schemaPath: "#/properties/disprovedBy/items/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$" } };
               vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
             }
@@ -892,11 +907,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i6 = 0; i6 < len3; i6++) {
           let data16 = data15[i6];
           if (typeof data16 == "string") {
-            if (func55(data16) > 140) {
+            if (func56(data16) > 140) {
               let err31 = { instancePath: instancePath + "/levels/" + i6, schemaPath: "#/properties/levels/items/maxLength", keyword: "maxLength", params: { limit: 140 } };
               vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
             }
-            if (func55(data16) < 1) {
+            if (func56(data16) < 1) {
               let err32 = { instancePath: instancePath + "/levels/" + i6, schemaPath: "#/properties/levels/items/minLength", keyword: "minLength", params: { limit: 1 } };
               vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
             }
@@ -967,9 +982,40 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
       }
     }
+    if (data.changedIn !== void 0 && func0.call(data, "changedIn")) {
+      let data23 = data.changedIn;
+      if (typeof data23 == "string") {
+        if (func56(data23) > 40) {
+          let err44 = { instancePath: instancePath + "/changedIn", schemaPath: "#/properties/changedIn/maxLength", keyword: "maxLength", params: { limit: 40 } };
+          vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+        }
+        if (!pattern1.test(data23)) {
+          let err45 = { instancePath: instancePath + "/changedIn", schemaPath: "#/properties/changedIn/pattern", keyword: "pattern", params: { pattern: "^\\d+\\.\\d+\\.\\d+$" } };
+          vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+        }
+      } else {
+        let err46 = { instancePath: instancePath + "/changedIn", schemaPath: "#/properties/changedIn/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+      }
+    }
+    if (data.sources !== void 0 && func0.call(data, "sources")) {
+      let data24 = data.sources;
+      if (Array.isArray(data24)) {
+        if (data24.length > 10) {
+          let err47 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+        }
+        let len7 = data24.length;
+        for (let i10 = 0; i10 < len7; i10++)
+          validate23(data24[i10], { instancePath: instancePath + "/sources/" + i10, parentData: data24, parentDataProperty: i10, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+      } else {
+        let err48 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+      }
+    }
   } else {
-    let err44 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+    let err49 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
   }
   return validate76.errors = vErrors, errors === 0;
 }
@@ -1063,7 +1109,2085 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate67.errors = vErrors, errors === 0;
 }
-var pattern5 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$", "u");
+var schema28 = { description: "A condition over an assessment: `all`, `any`, or a comparison of one value.", type: "object", additionalProperties: !1, properties: { all: { description: "Every one of these holds.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/condition" } }, any: { description: "At least one of these holds.", type: "array", minItems: 1, maxItems: 10, items: { $ref: "#/definitions/condition" } }, value: { type: "string", minLength: 1, maxLength: 200, description: "Whose value is compared, in levels (score / 25): `balance`, the id of an element, of a block (element.block), of a practice, or of a question. A value that is unknown never meets a condition." }, atLeast: { type: "number", minimum: -4, maximum: 4, description: "The value is this or more, in levels." }, atMost: { type: "number", minimum: -4, maximum: 4, description: "The value is this or less, in levels." }, below: { type: "number", minimum: -4, maximum: 4, description: "The value is less than this, in levels." }, equals: { type: "number", minimum: -4, maximum: 4, description: "The value is exactly this, in levels." }, check: { type: "string", pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$", maxLength: 80, description: "Id of a check over the declared system, which `fails` or not." }, fails: { type: "boolean", description: "Whether the check has to fail (true) or to pass (false)." }, spread: { type: "string", minLength: 1, maxLength: 200, description: "Id of a question: the difference, in levels, between the highest and the lowest unit that answered it." }, difference: { type: "string", minLength: 1, maxLength: 200, description: "Id of a question: the median of leaders and managers minus the median of sellers, in levels." } }, oneOf: [{ required: ["all"] }, { required: ["any"] }, { required: ["value"] }, { required: ["check"] }, { required: ["spread"] }, { required: ["difference"] }] }, wrapper0 = { validate: validate114 };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0, _errs1 = errors, valid0 = !1, passing0 = null, _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data) && (data.all === void 0 || !func0.call(data, "all"))) {
+    let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "all" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  _valid0 && (valid0 = !0, passing0 = 0);
+  let _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data) && (data.any === void 0 || !func0.call(data, "any"))) {
+    let err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "any" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  if (_valid0 && valid0)
+    valid0 = !1, passing0 = [passing0, 1];
+  else {
+    _valid0 && (valid0 = !0, passing0 = 1);
+    let _errs4 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data) && (data.value === void 0 || !func0.call(data, "value"))) {
+      let err2 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "value" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    var _valid0 = _errs4 === errors;
+    if (_valid0 && valid0)
+      valid0 = !1, passing0 = [passing0, 2];
+    else {
+      _valid0 && (valid0 = !0, passing0 = 2);
+      let _errs5 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data) && (data.check === void 0 || !func0.call(data, "check"))) {
+        let err3 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "check" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      if (_valid0 && valid0)
+        valid0 = !1, passing0 = [passing0, 3];
+      else {
+        _valid0 && (valid0 = !0, passing0 = 3);
+        let _errs6 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data) && (data.spread === void 0 || !func0.call(data, "spread"))) {
+          let err4 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "spread" } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        var _valid0 = _errs6 === errors;
+        if (_valid0 && valid0)
+          valid0 = !1, passing0 = [passing0, 4];
+        else {
+          _valid0 && (valid0 = !0, passing0 = 4);
+          let _errs7 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data) && (data.difference === void 0 || !func0.call(data, "difference"))) {
+            let err5 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "difference" } };
+            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+          }
+          var _valid0 = _errs7 === errors;
+          _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 5]) : _valid0 && (valid0 = !0, passing0 = 5);
+        }
+      }
+    }
+  }
+  if (valid0)
+    errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null);
+  else {
+    let err6 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!func0.call(schema28.properties, key0)) {
+        let err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    if (data.all !== void 0 && func0.call(data, "all")) {
+      let data0 = data.all;
+      if (Array.isArray(data0)) {
+        if (data0.length > 10) {
+          let err8 = { instancePath: instancePath + "/all", schemaPath: "#/properties/all/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (data0.length < 1) {
+          let err9 = { instancePath: instancePath + "/all", schemaPath: "#/properties/all/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          wrapper0.validate(data0[i0], { instancePath: instancePath + "/all/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
+      } else {
+        let err10 = { instancePath: instancePath + "/all", schemaPath: "#/properties/all/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.any !== void 0 && func0.call(data, "any")) {
+      let data2 = data.any;
+      if (Array.isArray(data2)) {
+        if (data2.length > 10) {
+          let err11 = { instancePath: instancePath + "/any", schemaPath: "#/properties/any/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        if (data2.length < 1) {
+          let err12 = { instancePath: instancePath + "/any", schemaPath: "#/properties/any/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        let len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          wrapper0.validate(data2[i1], { instancePath: instancePath + "/any/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
+      } else {
+        let err13 = { instancePath: instancePath + "/any", schemaPath: "#/properties/any/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.value !== void 0 && func0.call(data, "value")) {
+      let data4 = data.value;
+      if (typeof data4 == "string") {
+        if (func56(data4) > 200) {
+          let err14 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+        if (func56(data4) < 1) {
+          let err15 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        }
+      } else {
+        let err16 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+    }
+    if (data.atLeast !== void 0 && func0.call(data, "atLeast")) {
+      let data5 = data.atLeast;
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 4 || isNaN(data5)) {
+          let err17 = { instancePath: instancePath + "/atLeast", schemaPath: "#/properties/atLeast/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+        if (data5 < -4 || isNaN(data5)) {
+          let err18 = { instancePath: instancePath + "/atLeast", schemaPath: "#/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: -4 } };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+      } else {
+        let err19 = { instancePath: instancePath + "/atLeast", schemaPath: "#/properties/atLeast/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      }
+    }
+    if (data.atMost !== void 0 && func0.call(data, "atMost")) {
+      let data6 = data.atMost;
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 4 || isNaN(data6)) {
+          let err20 = { instancePath: instancePath + "/atMost", schemaPath: "#/properties/atMost/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        }
+        if (data6 < -4 || isNaN(data6)) {
+          let err21 = { instancePath: instancePath + "/atMost", schemaPath: "#/properties/atMost/minimum", keyword: "minimum", params: { comparison: ">=", limit: -4 } };
+          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+        }
+      } else {
+        let err22 = { instancePath: instancePath + "/atMost", schemaPath: "#/properties/atMost/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+    if (data.below !== void 0 && func0.call(data, "below")) {
+      let data7 = data.below;
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 > 4 || isNaN(data7)) {
+          let err23 = { instancePath: instancePath + "/below", schemaPath: "#/properties/below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        }
+        if (data7 < -4 || isNaN(data7)) {
+          let err24 = { instancePath: instancePath + "/below", schemaPath: "#/properties/below/minimum", keyword: "minimum", params: { comparison: ">=", limit: -4 } };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/below", schemaPath: "#/properties/below/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+    if (data.equals !== void 0 && func0.call(data, "equals")) {
+      let data8 = data.equals;
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 > 4 || isNaN(data8)) {
+          let err26 = { instancePath: instancePath + "/equals", schemaPath: "#/properties/equals/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        }
+        if (data8 < -4 || isNaN(data8)) {
+          let err27 = { instancePath: instancePath + "/equals", schemaPath: "#/properties/equals/minimum", keyword: "minimum", params: { comparison: ">=", limit: -4 } };
+          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        }
+      } else {
+        let err28 = { instancePath: instancePath + "/equals", schemaPath: "#/properties/equals/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+      }
+    }
+    if (data.check !== void 0 && func0.call(data, "check")) {
+      let data9 = data.check;
+      if (typeof data9 == "string") {
+        if (func56(data9) > 80) {
+          let err29 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/maxLength", keyword: "maxLength", params: { limit: 80 } };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        }
+        if (!pattern5.test(data9)) {
+          let err30 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$" } };
+          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        }
+      } else {
+        let err31 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+      }
+    }
+    if (data.fails !== void 0 && func0.call(data, "fails") && typeof data.fails != "boolean") {
+      let err32 = { instancePath: instancePath + "/fails", schemaPath: "#/properties/fails/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+    }
+    if (data.spread !== void 0 && func0.call(data, "spread")) {
+      let data11 = data.spread;
+      if (typeof data11 == "string") {
+        if (func56(data11) > 200) {
+          let err33 = { instancePath: instancePath + "/spread", schemaPath: "#/properties/spread/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+        }
+        if (func56(data11) < 1) {
+          let err34 = { instancePath: instancePath + "/spread", schemaPath: "#/properties/spread/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+        }
+      } else {
+        let err35 = { instancePath: instancePath + "/spread", schemaPath: "#/properties/spread/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+      }
+    }
+    if (data.difference !== void 0 && func0.call(data, "difference")) {
+      let data12 = data.difference;
+      if (typeof data12 == "string") {
+        if (func56(data12) > 200) {
+          let err36 = { instancePath: instancePath + "/difference", schemaPath: "#/properties/difference/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+        }
+        if (func56(data12) < 1) {
+          let err37 = { instancePath: instancePath + "/difference", schemaPath: "#/properties/difference/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+        }
+      } else {
+        let err38 = { instancePath: instancePath + "/difference", schemaPath: "#/properties/difference/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+    }
+  } else {
+    let err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+  }
+  return validate114.errors = vErrors, errors === 0;
+}
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.name === void 0 || !func0.call(data, "name")) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.when === void 0 || !func0.call(data, "when")) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "when" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.means === void 0 || !func0.call(data, "means")) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "means" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.firstMove === void 0 || !func0.call(data, "firstMove")) {
+      let err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "firstMove" } };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.practices === void 0 || !func0.call(data, "practices")) {
+      let err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "practices" } };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "id" || key0 === "name" || key0 === "when" || key0 === "means" || key0 === "firstMove" || key0 === "practices" || key0 === "sources" || key0 === "covers")) {
+        let err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    if (data.id !== void 0 && func0.call(data, "id") && (validate23(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && (validate25(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.when !== void 0 && func0.call(data, "when") && (validate114(data.when, { instancePath: instancePath + "/when", parentData: data, parentDataProperty: "when", rootData }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length)), data.means !== void 0 && func0.call(data, "means") && (validate55(data.means, { instancePath: instancePath + "/means", parentData: data, parentDataProperty: "means", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.firstMove !== void 0 && func0.call(data, "firstMove") && (validate55(data.firstMove, { instancePath: instancePath + "/firstMove", parentData: data, parentDataProperty: "firstMove", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.practices !== void 0 && func0.call(data, "practices")) {
+      let data5 = data.practices;
+      if (Array.isArray(data5)) {
+        if (data5.length > 5) {
+          let err7 = { instancePath: instancePath + "/practices", schemaPath: "#/properties/practices/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (data5.length < 1) {
+          let err8 = { instancePath: instancePath + "/practices", schemaPath: "#/properties/practices/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        let len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate23(data5[i0], { instancePath: instancePath + "/practices/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+      } else {
+        let err9 = { instancePath: instancePath + "/practices", schemaPath: "#/properties/practices/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.sources !== void 0 && func0.call(data, "sources")) {
+      let data7 = data.sources;
+      if (Array.isArray(data7)) {
+        if (data7.length > 10) {
+          let err10 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+        let len1 = data7.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          validate23(data7[i1], { instancePath: instancePath + "/sources/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+      } else {
+        let err11 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.covers !== void 0 && func0.call(data, "covers")) {
+      let data9 = data.covers;
+      if (Array.isArray(data9)) {
+        if (data9.length > 100) {
+          let err12 = { instancePath: instancePath + "/covers", schemaPath: "#/properties/covers/maxItems", keyword: "maxItems", params: { limit: 100 } };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        let len2 = data9.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data10 = data9[i2];
+          if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+            let err13 = { instancePath: instancePath + "/covers/" + i2, schemaPath: "#/properties/covers/items/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          }
+          if (typeof data10 == "number" && isFinite(data10)) {
+            if (data10 > 1e3 || isNaN(data10)) {
+              let err14 = { instancePath: instancePath + "/covers/" + i2, schemaPath: "#/properties/covers/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+            if (data10 < 1 || isNaN(data10)) {
+              let err15 = { instancePath: instancePath + "/covers/" + i2, schemaPath: "#/properties/covers/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            }
+          }
+        }
+        let i3 = data9.length, j0;
+        if (i3 > 1) {
+          let indices0 = {};
+          for (; i3--; ) {
+            let item0 = data9[i3];
+            if (typeof item0 == "number" && !(item0 % 1) && !isNaN(item0) && isFinite(item0)) {
+              if (typeof indices0[item0] == "number") {
+                j0 = indices0[item0];
+                let err16 = { instancePath: instancePath + "/covers", schemaPath: "#/properties/covers/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j0 } };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                break;
+              }
+              indices0[item0] = i3;
+            }
+          }
+        }
+      } else {
+        let err17 = { instancePath: instancePath + "/covers", schemaPath: "#/properties/covers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+  } else {
+    let err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+  }
+  return validate111.errors = vErrors, errors === 0;
+}
+var schema29 = { description: "A publication that a figure or finding comes from.", type: "object", additionalProperties: !1, required: ["id", "finding", "reference", "established"], properties: { id: { $ref: "#/definitions/id" }, finding: { $ref: "#/definitions/sentence", description: "What it found, in our own words, with the figure where there is one." }, reference: { $ref: "#/definitions/sentence", description: "Author, year, title or place: enough to find it." }, established: { enum: ["read", "second-hand"], description: "`read`: we read the publisher's or author's own page or abstract. `second-hand`: we know it from someone who reports it." }, limits: { $ref: "#/definitions/sentence", description: "What it does not show: sample, method, what contradicts it." } } };
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.finding === void 0 || !func0.call(data, "finding")) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finding" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.reference === void 0 || !func0.call(data, "reference")) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reference" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.established === void 0 || !func0.call(data, "established")) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "established" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "id" || key0 === "finding" || key0 === "reference" || key0 === "established" || key0 === "limits")) {
+        let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    if (data.id !== void 0 && func0.call(data, "id") && (validate23(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.finding !== void 0 && func0.call(data, "finding") && (validate55(data.finding, { instancePath: instancePath + "/finding", parentData: data, parentDataProperty: "finding", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.reference !== void 0 && func0.call(data, "reference") && (validate55(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.established !== void 0 && func0.call(data, "established")) {
+      let data3 = data.established;
+      if (!(data3 === "read" || data3 === "second-hand")) {
+        let err5 = { instancePath: instancePath + "/established", schemaPath: "#/properties/established/enum", keyword: "enum", params: { allowedValues: schema29.properties.established.enum } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    data.limits !== void 0 && func0.call(data, "limits") && (validate55(data.limits, { instancePath: instancePath + "/limits", parentData: data, parentDataProperty: "limits", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length));
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate121.errors = vErrors, errors === 0;
+}
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.claim === void 0 || !func0.call(data, "claim")) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claim" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "id" || key0 === "claim" || key0 === "coveredBy")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.id !== void 0 && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 1e3 || isNaN(data0)) {
+          let err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (data0 < 1 || isNaN(data0)) {
+          let err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      }
+    }
+    if (data.claim !== void 0 && func0.call(data, "claim") && (validate55(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.coveredBy !== void 0 && func0.call(data, "coveredBy")) {
+      let data2 = data.coveredBy;
+      if (Array.isArray(data2)) {
+        if (data2.length > 10) {
+          let err6 = { instancePath: instancePath + "/coveredBy", schemaPath: "#/properties/coveredBy/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        let len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 == "string") {
+            if (func56(data3) > 200) {
+              let err7 = { instancePath: instancePath + "/coveredBy/" + i0, schemaPath: "#/properties/coveredBy/items/maxLength", keyword: "maxLength", params: { limit: 200 } };
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+            if (func56(data3) < 1) {
+              let err8 = { instancePath: instancePath + "/coveredBy/" + i0, schemaPath: "#/properties/coveredBy/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            }
+          } else {
+            let err9 = { instancePath: instancePath + "/coveredBy/" + i0, schemaPath: "#/properties/coveredBy/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+          }
+        }
+      } else {
+        let err10 = { instancePath: instancePath + "/coveredBy", schemaPath: "#/properties/coveredBy/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+  } else {
+    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+  }
+  return validate127.errors = vErrors, errors === 0;
+}
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0 || !func0.call(data, "id")) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.since === void 0 || !func0.call(data, "since")) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "since" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.why === void 0 || !func0.call(data, "why")) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "why" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "id" || key0 === "since" || key0 === "why")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    if (data.id !== void 0 && func0.call(data, "id")) {
+      let data0 = data.id;
+      if (typeof data0 == "string") {
+        if (func56(data0) > 200) {
+          let err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (func56(data0) < 1) {
+          let err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.since !== void 0 && func0.call(data, "since")) {
+      let data1 = data.since;
+      if (typeof data1 == "string") {
+        if (func56(data1) > 40) {
+          let err7 = { instancePath: instancePath + "/since", schemaPath: "#/properties/since/maxLength", keyword: "maxLength", params: { limit: 40 } };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        if (!pattern1.test(data1)) {
+          let err8 = { instancePath: instancePath + "/since", schemaPath: "#/properties/since/pattern", keyword: "pattern", params: { pattern: "^\\d+\\.\\d+\\.\\d+$" } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+      } else {
+        let err9 = { instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    data.why !== void 0 && func0.call(data, "why") && (validate55(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length));
+  } else {
+    let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+  }
+  return validate130.errors = vErrors, errors === 0;
+}
+var schema33 = { type: "object", additionalProperties: !1, properties: { inPlaceAt: { $ref: "#/definitions/scoringRules/properties/inPlaceAt" }, neglectedBelow: { $ref: "#/definitions/scoringRules/properties/neglectedBelow" }, blockingBelow: { $ref: "#/definitions/scoringRules/properties/blockingBelow" }, unprovenBelow: { $ref: "#/definitions/scoringRules/properties/unprovenBelow" }, knownFromCoverage: { $ref: "#/definitions/scoringRules/properties/knownFromCoverage" }, provisionalBelowCoverage: { $ref: "#/definitions/scoringRules/properties/provisionalBelowCoverage" }, target: { $ref: "#/definitions/scoringRules/properties/target" }, dependentBoost: { $ref: "#/definitions/scoringRules/properties/dependentBoost" }, evidenceCaps: { $ref: "#/definitions/scoringRules/properties/evidenceCaps" }, staleEvidenceCosts: { $ref: "#/definitions/scoringRules/properties/staleEvidenceCosts" }, evidenceMaxAge: { $ref: "#/definitions/scoringRules/properties/evidenceMaxAge" }, severityWeights: { $ref: "#/definitions/scoringRules/properties/severityWeights" }, planSize: { $ref: "#/definitions/scoringRules/properties/planSize" } }, description: "Numbers of the scoring that change." };
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate135.errors = vErrors, errors === 0;
+}
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate137.errors = vErrors, errors === 0;
+}
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate139.errors = vErrors, errors === 0;
+}
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate141.errors = vErrors, errors === 0;
+}
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate143.errors = vErrors, errors === 0;
+}
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate145.errors = vErrors, errors === 0;
+}
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate147.errors = vErrors, errors === 0;
+}
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 10 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate149.errors = vErrors, errors === 0;
+}
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.none === void 0 || !func0.call(data, "none")) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "none" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.declaration === void 0 || !func0.call(data, "declaration")) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "declaration" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.affirmation === void 0 || !func0.call(data, "affirmation")) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "affirmation" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.artifact === void 0 || !func0.call(data, "artifact")) {
+      let err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "artifact" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "none" || key0 === "declaration" || key0 === "affirmation" || key0 === "artifact")) {
+        let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    data.none !== void 0 && func0.call(data, "none") && (validate38(data.none, { instancePath: instancePath + "/none", parentData: data, parentDataProperty: "none", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.declaration !== void 0 && func0.call(data, "declaration") && (validate38(data.declaration, { instancePath: instancePath + "/declaration", parentData: data, parentDataProperty: "declaration", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.affirmation !== void 0 && func0.call(data, "affirmation") && (validate38(data.affirmation, { instancePath: instancePath + "/affirmation", parentData: data, parentDataProperty: "affirmation", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.artifact !== void 0 && func0.call(data, "artifact") && (validate38(data.artifact, { instancePath: instancePath + "/artifact", parentData: data, parentDataProperty: "artifact", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length));
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate151.errors = vErrors, errors === 0;
+}
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 4 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  }
+  return validate157.errors = vErrors, errors === 0;
+}
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 30) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 30 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (!pattern4.test(data)) {
+      let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate159.errors = vErrors, errors === 0;
+}
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.error === void 0 || !func0.call(data, "error")) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.warning === void 0 || !func0.call(data, "warning")) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "warning" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.info === void 0 || !func0.call(data, "info")) {
+      let err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "info" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "error" || key0 === "warning" || key0 === "info")) {
+        let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    data.error !== void 0 && func0.call(data, "error") && (validate46(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.warning !== void 0 && func0.call(data, "warning") && (validate46(data.warning, { instancePath: instancePath + "/warning", parentData: data, parentDataProperty: "warning", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.info !== void 0 && func0.call(data, "info") && (validate46(data.info, { instancePath: instancePath + "/info", parentData: data, parentDataProperty: "info", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length));
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate161.errors = vErrors, errors === 0;
+}
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 3 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data < 1 || isNaN(data)) {
+      let err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  }
+  return validate166.errors = vErrors, errors === 0;
+}
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!func0.call(schema33.properties, key0)) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    data.inPlaceAt !== void 0 && func0.call(data, "inPlaceAt") && (validate135(data.inPlaceAt, { instancePath: instancePath + "/inPlaceAt", parentData: data, parentDataProperty: "inPlaceAt", rootData }) || (vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors), errors = vErrors.length)), data.neglectedBelow !== void 0 && func0.call(data, "neglectedBelow") && (validate137(data.neglectedBelow, { instancePath: instancePath + "/neglectedBelow", parentData: data, parentDataProperty: "neglectedBelow", rootData }) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length)), data.blockingBelow !== void 0 && func0.call(data, "blockingBelow") && (validate139(data.blockingBelow, { instancePath: instancePath + "/blockingBelow", parentData: data, parentDataProperty: "blockingBelow", rootData }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length)), data.unprovenBelow !== void 0 && func0.call(data, "unprovenBelow") && (validate141(data.unprovenBelow, { instancePath: instancePath + "/unprovenBelow", parentData: data, parentDataProperty: "unprovenBelow", rootData }) || (vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors), errors = vErrors.length)), data.knownFromCoverage !== void 0 && func0.call(data, "knownFromCoverage") && (validate143(data.knownFromCoverage, { instancePath: instancePath + "/knownFromCoverage", parentData: data, parentDataProperty: "knownFromCoverage", rootData }) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length)), data.provisionalBelowCoverage !== void 0 && func0.call(data, "provisionalBelowCoverage") && (validate145(data.provisionalBelowCoverage, { instancePath: instancePath + "/provisionalBelowCoverage", parentData: data, parentDataProperty: "provisionalBelowCoverage", rootData }) || (vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors), errors = vErrors.length)), data.target !== void 0 && func0.call(data, "target") && (validate147(data.target, { instancePath: instancePath + "/target", parentData: data, parentDataProperty: "target", rootData }) || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length)), data.dependentBoost !== void 0 && func0.call(data, "dependentBoost") && (validate149(data.dependentBoost, { instancePath: instancePath + "/dependentBoost", parentData: data, parentDataProperty: "dependentBoost", rootData }) || (vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors), errors = vErrors.length)), data.evidenceCaps !== void 0 && func0.call(data, "evidenceCaps") && (validate151(data.evidenceCaps, { instancePath: instancePath + "/evidenceCaps", parentData: data, parentDataProperty: "evidenceCaps", rootData }) || (vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors), errors = vErrors.length)), data.staleEvidenceCosts !== void 0 && func0.call(data, "staleEvidenceCosts") && (validate157(data.staleEvidenceCosts, { instancePath: instancePath + "/staleEvidenceCosts", parentData: data, parentDataProperty: "staleEvidenceCosts", rootData }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length)), data.evidenceMaxAge !== void 0 && func0.call(data, "evidenceMaxAge") && (validate159(data.evidenceMaxAge, { instancePath: instancePath + "/evidenceMaxAge", parentData: data, parentDataProperty: "evidenceMaxAge", rootData }) || (vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors), errors = vErrors.length)), data.severityWeights !== void 0 && func0.call(data, "severityWeights") && (validate161(data.severityWeights, { instancePath: instancePath + "/severityWeights", parentData: data, parentDataProperty: "severityWeights", rootData }) || (vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors), errors = vErrors.length)), data.planSize !== void 0 && func0.call(data, "planSize") && (validate166(data.planSize, { instancePath: instancePath + "/planSize", parentData: data, parentDataProperty: "planSize", rootData }) || (vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors), errors = vErrors.length));
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate134.errors = vErrors, errors === 0;
+}
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 80) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 80 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate170.errors = vErrors, errors === 0;
+}
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 80) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 80 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate172.errors = vErrors, errors === 0;
+}
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 600) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 600 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate174.errors = vErrors, errors === 0;
+}
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 80) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 80 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate177.errors = vErrors, errors === 0;
+}
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data <= 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate179.errors = vErrors, errors === 0;
+}
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "name" || key0 === "weight")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    data.name !== void 0 && func0.call(data, "name") && (validate177(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors), errors = vErrors.length)), data.weight !== void 0 && func0.call(data, "weight") && (validate179(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData }) || (vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors), errors = vErrors.length));
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate176.errors = vErrors, errors === 0;
+}
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "name" || key0 === "asks" || key0 === "about" || key0 === "blocks")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.name !== void 0 && func0.call(data, "name") && (validate170(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length)), data.asks !== void 0 && func0.call(data, "asks") && (validate172(data.asks, { instancePath: instancePath + "/asks", parentData: data, parentDataProperty: "asks", rootData }) || (vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors), errors = vErrors.length)), data.about !== void 0 && func0.call(data, "about") && (validate174(data.about, { instancePath: instancePath + "/about", parentData: data, parentDataProperty: "about", rootData }) || (vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors), errors = vErrors.length)), data.blocks !== void 0 && func0.call(data, "blocks")) {
+      let data3 = data.blocks;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (Object.keys(data3).length > 1e3) {
+          let err1 = { instancePath: instancePath + "/blocks", schemaPath: "#/properties/blocks/maxProperties", keyword: "maxProperties", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        for (let key1 of Object.keys(data3))
+          validate176(data3[key1], { instancePath: instancePath + "/blocks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors), errors = vErrors.length);
+      } else {
+        let err2 = { instancePath: instancePath + "/blocks", schemaPath: "#/properties/blocks/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate169.errors = vErrors, errors === 0;
+}
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1e4 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate184.errors = vErrors, errors === 0;
+}
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 80) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 80 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate186.errors = vErrors, errors === 0;
+}
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 600) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 600 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate188.errors = vErrors, errors === 0;
+}
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data <= 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate190.errors = vErrors, errors === 0;
+}
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate192.errors = vErrors, errors === 0;
+}
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 50) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 50 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate23(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+    let i1 = data.length, j0;
+    if (i1 > 1) {
+      outer0: for (; i1--; )
+        for (j0 = i1; j0--; )
+          if (func32(data[i1], data[j0])) {
+            let err1 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+            break outer0;
+          }
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate194.errors = vErrors, errors === 0;
+}
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "order" || key0 === "name" || key0 === "about" || key0 === "weight" || key0 === "target" || key0 === "dependsOn" || key0 === "addQuestions")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.order !== void 0 && func0.call(data, "order") && (validate184(data.order, { instancePath: instancePath + "/order", parentData: data, parentDataProperty: "order", rootData }) || (vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && (validate186(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors), errors = vErrors.length)), data.about !== void 0 && func0.call(data, "about") && (validate188(data.about, { instancePath: instancePath + "/about", parentData: data, parentDataProperty: "about", rootData }) || (vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors), errors = vErrors.length)), data.weight !== void 0 && func0.call(data, "weight") && (validate190(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length)), data.target !== void 0 && func0.call(data, "target") && (validate192(data.target, { instancePath: instancePath + "/target", parentData: data, parentDataProperty: "target", rootData }) || (vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors), errors = vErrors.length)), data.dependsOn !== void 0 && func0.call(data, "dependsOn") && (validate194(data.dependsOn, { instancePath: instancePath + "/dependsOn", parentData: data, parentDataProperty: "dependsOn", rootData }) || (vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors), errors = vErrors.length)), data.addQuestions !== void 0 && func0.call(data, "addQuestions")) {
+      let data6 = data.addQuestions;
+      if (Array.isArray(data6)) {
+        if (data6.length > 50) {
+          let err1 = { instancePath: instancePath + "/addQuestions", schemaPath: "#/properties/addQuestions/maxItems", keyword: "maxItems", params: { limit: 50 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        let len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate76(data6[i0], { instancePath: instancePath + "/addQuestions/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+      } else {
+        let err2 = { instancePath: instancePath + "/addQuestions", schemaPath: "#/properties/addQuestions/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate183.errors = vErrors, errors === 0;
+}
+var schema61 = { type: "object", additionalProperties: !1, properties: { ask: { type: "object", additionalProperties: !1, properties: { leader: { $ref: "#/definitions/askByRole/properties/leader" }, manager: { $ref: "#/definitions/askByRole/properties/manager" }, seller: { $ref: "#/definitions/askByRole/properties/seller" }, enablement: { $ref: "#/definitions/askByRole/properties/enablement" }, customer: { $ref: "#/definitions/askByRole/properties/customer" } }, description: "New wording by role; roles that are not named keep theirs." }, why: { $ref: "#/definitions/questionDefinition/properties/why" }, bestAnsweredBy: { $ref: "#/definitions/questionDefinition/properties/bestAnsweredBy" }, disprovedBy: { $ref: "#/definitions/questionDefinition/properties/disprovedBy" }, covers: { $ref: "#/definitions/questionDefinition/properties/covers" }, quick: { $ref: "#/definitions/questionDefinition/properties/quick" }, weight: { $ref: "#/definitions/questionDefinition/properties/weight" }, kind: { $ref: "#/definitions/questionDefinition/properties/kind" }, mayNotApply: { $ref: "#/definitions/questionDefinition/properties/mayNotApply" }, notApplicableReasons: { $ref: "#/definitions/questionDefinition/properties/notApplicableReasons" }, evidenceMaxAge: { $ref: "#/definitions/questionDefinition/properties/evidenceMaxAge" }, levels: { $ref: "#/definitions/questionDefinition/properties/levels" }, evidence: { $ref: "#/definitions/questionDefinition/properties/evidence" }, redFlags: { $ref: "#/definitions/questionDefinition/properties/redFlags" }, recommendations: { $ref: "#/definitions/questionDefinition/properties/recommendations" }, changedIn: { $ref: "#/definitions/questionDefinition/properties/changedIn" }, sources: { $ref: "#/definitions/questionDefinition/properties/sources" } }, description: "What changes in a question. `ask` replaces the wording of the roles that it names, everything else is replaced whole." };
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 160) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 160 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate200.errors = vErrors, errors === 0;
+}
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 160) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 160 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate202.errors = vErrors, errors === 0;
+}
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 160) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 160 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate204.errors = vErrors, errors === 0;
+}
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 160) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 160 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate206.errors = vErrors, errors === 0;
+}
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 160) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 160 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate208.errors = vErrors, errors === 0;
+}
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 600) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 600 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate210.errors = vErrors, errors === 0;
+}
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data === "leader" || data === "manager" || data === "seller" || data === "enablement" || data === "customer")) {
+    let err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema24.enum } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  return validate212.errors = vErrors, errors === 0;
+}
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 50) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 50 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 == "string") {
+        if (func56(data0) > 80) {
+          let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maxLength", keyword: "maxLength", params: { limit: 80 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        if (!pattern5.test(data0)) {
+          let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$" } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+      } else {
+        let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    let i1 = data.length, j0;
+    if (i1 > 1) {
+      let indices0 = {};
+      for (; i1--; ) {
+        let item0 = data[i1];
+        if (typeof item0 == "string") {
+          if (typeof indices0[item0] == "number") {
+            j0 = indices0[item0];
+            let err4 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            break;
+          }
+          indices0[item0] = i1;
+        }
+      }
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate214.errors = vErrors, errors === 0;
+}
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 100) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 1e3 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 1 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+    let i1 = data.length, j0;
+    if (i1 > 1) {
+      let indices0 = {};
+      for (; i1--; ) {
+        let item0 = data[i1];
+        if (typeof item0 == "number" && !(item0 % 1) && !isNaN(item0) && isFinite(item0)) {
+          if (typeof indices0[item0] == "number") {
+            j0 = indices0[item0];
+            let err4 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            break;
+          }
+          indices0[item0] = i1;
+        }
+      }
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate216.errors = vErrors, errors === 0;
+}
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data != "boolean") {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "boolean" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  return validate218.errors = vErrors, errors === 0;
+}
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      let err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data <= 0 || isNaN(data)) {
+      let err1 = { instancePath, schemaPath: "#/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate220.errors = vErrors, errors === 0;
+}
+var schema73 = { enum: ["felt", "decided", "seen"], description: "`felt`: those who live with it know best. `decided`: whoever decides knows, if there is a record. `seen`: a sample of the work beats every opinion." };
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data === "felt" || data === "decided" || data === "seen")) {
+    let err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema73.enum } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  return validate222.errors = vErrors, errors === 0;
+}
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data != "boolean") {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "boolean" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  return validate224.errors = vErrors, errors === 0;
+}
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 20) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 20 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.length < 1) {
+      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate23(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+    let i1 = data.length, j0;
+    if (i1 > 1) {
+      outer0: for (; i1--; )
+        for (j0 = i1; j0--; )
+          if (func32(data[i1], data[j0])) {
+            let err2 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+            break outer0;
+          }
+    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate226.errors = vErrors, errors === 0;
+}
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 30) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 30 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (!pattern4.test(data)) {
+      let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate229.errors = vErrors, errors === 0;
+}
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 5) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.length < 5) {
+      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 5 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 == "string") {
+        if (func56(data0) > 140) {
+          let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maxLength", keyword: "maxLength", params: { limit: 140 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (func56(data0) < 1) {
+          let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      } else {
+        let err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate231.errors = vErrors, errors === 0;
+}
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 10) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 10 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.length < 1) {
+      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate92(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors), errors = vErrors.length);
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate233.errors = vErrors, errors === 0;
+}
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 10) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 10 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.length < 1) {
+      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate55(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate236.errors = vErrors, errors === 0;
+}
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 5) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.length < 1) {
+      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate96(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate239.errors = vErrors, errors === 0;
+}
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 40) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 40 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (!pattern1.test(data)) {
+      let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d+\\.\\d+\\.\\d+$" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate242.errors = vErrors, errors === 0;
+}
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 10) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 10 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate23(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate244.errors = vErrors, errors === 0;
+}
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!func0.call(schema61.properties, key0)) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.ask !== void 0 && func0.call(data, "ask")) {
+      let data0 = data.ask;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (let key1 of Object.keys(data0))
+          if (!(key1 === "leader" || key1 === "manager" || key1 === "seller" || key1 === "enablement" || key1 === "customer")) {
+            let err1 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
+        data0.leader !== void 0 && func0.call(data0, "leader") && (validate200(data0.leader, { instancePath: instancePath + "/ask/leader", parentData: data0, parentDataProperty: "leader", rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length)), data0.manager !== void 0 && func0.call(data0, "manager") && (validate202(data0.manager, { instancePath: instancePath + "/ask/manager", parentData: data0, parentDataProperty: "manager", rootData }) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length)), data0.seller !== void 0 && func0.call(data0, "seller") && (validate204(data0.seller, { instancePath: instancePath + "/ask/seller", parentData: data0, parentDataProperty: "seller", rootData }) || (vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors), errors = vErrors.length)), data0.enablement !== void 0 && func0.call(data0, "enablement") && (validate206(data0.enablement, { instancePath: instancePath + "/ask/enablement", parentData: data0, parentDataProperty: "enablement", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data0.customer !== void 0 && func0.call(data0, "customer") && (validate208(data0.customer, { instancePath: instancePath + "/ask/customer", parentData: data0, parentDataProperty: "customer", rootData }) || (vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors), errors = vErrors.length));
+      } else {
+        let err2 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+    data.why !== void 0 && func0.call(data, "why") && (validate210(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData }) || (vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors), errors = vErrors.length)), data.bestAnsweredBy !== void 0 && func0.call(data, "bestAnsweredBy") && (validate212(data.bestAnsweredBy, { instancePath: instancePath + "/bestAnsweredBy", parentData: data, parentDataProperty: "bestAnsweredBy", rootData }) || (vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors), errors = vErrors.length)), data.disprovedBy !== void 0 && func0.call(data, "disprovedBy") && (validate214(data.disprovedBy, { instancePath: instancePath + "/disprovedBy", parentData: data, parentDataProperty: "disprovedBy", rootData }) || (vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors), errors = vErrors.length)), data.covers !== void 0 && func0.call(data, "covers") && (validate216(data.covers, { instancePath: instancePath + "/covers", parentData: data, parentDataProperty: "covers", rootData }) || (vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors), errors = vErrors.length)), data.quick !== void 0 && func0.call(data, "quick") && (validate218(data.quick, { instancePath: instancePath + "/quick", parentData: data, parentDataProperty: "quick", rootData }) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length)), data.weight !== void 0 && func0.call(data, "weight") && (validate220(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData }) || (vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors), errors = vErrors.length)), data.kind !== void 0 && func0.call(data, "kind") && (validate222(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length)), data.mayNotApply !== void 0 && func0.call(data, "mayNotApply") && (validate224(data.mayNotApply, { instancePath: instancePath + "/mayNotApply", parentData: data, parentDataProperty: "mayNotApply", rootData }) || (vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors), errors = vErrors.length)), data.notApplicableReasons !== void 0 && func0.call(data, "notApplicableReasons") && (validate226(data.notApplicableReasons, { instancePath: instancePath + "/notApplicableReasons", parentData: data, parentDataProperty: "notApplicableReasons", rootData }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length)), data.evidenceMaxAge !== void 0 && func0.call(data, "evidenceMaxAge") && (validate229(data.evidenceMaxAge, { instancePath: instancePath + "/evidenceMaxAge", parentData: data, parentDataProperty: "evidenceMaxAge", rootData }) || (vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors), errors = vErrors.length)), data.levels !== void 0 && func0.call(data, "levels") && (validate231(data.levels, { instancePath: instancePath + "/levels", parentData: data, parentDataProperty: "levels", rootData }) || (vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors), errors = vErrors.length)), data.evidence !== void 0 && func0.call(data, "evidence") && (validate233(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length)), data.redFlags !== void 0 && func0.call(data, "redFlags") && (validate236(data.redFlags, { instancePath: instancePath + "/redFlags", parentData: data, parentDataProperty: "redFlags", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length)), data.recommendations !== void 0 && func0.call(data, "recommendations") && (validate239(data.recommendations, { instancePath: instancePath + "/recommendations", parentData: data, parentDataProperty: "recommendations", rootData }) || (vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors), errors = vErrors.length)), data.changedIn !== void 0 && func0.call(data, "changedIn") && (validate242(data.changedIn, { instancePath: instancePath + "/changedIn", parentData: data, parentDataProperty: "changedIn", rootData }) || (vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors), errors = vErrors.length)), data.sources !== void 0 && func0.call(data, "sources") && (validate244(data.sources, { instancePath: instancePath + "/sources", parentData: data, parentDataProperty: "sources", rootData }) || (vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors), errors = vErrors.length));
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate199.errors = vErrors, errors === 0;
+}
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 80) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 80 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate249.errors = vErrors, errors === 0;
+}
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0, _errs1 = errors, valid0 = !1, passing0 = null, _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data) && (data.all === void 0 || !func0.call(data, "all"))) {
+    let err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "all" } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  _valid0 && (valid0 = !0, passing0 = 0);
+  let _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data) && (data.any === void 0 || !func0.call(data, "any"))) {
+    let err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "any" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  if (_valid0 && valid0)
+    valid0 = !1, passing0 = [passing0, 1];
+  else {
+    _valid0 && (valid0 = !0, passing0 = 1);
+    let _errs4 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data) && (data.value === void 0 || !func0.call(data, "value"))) {
+      let err2 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "value" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    var _valid0 = _errs4 === errors;
+    if (_valid0 && valid0)
+      valid0 = !1, passing0 = [passing0, 2];
+    else {
+      _valid0 && (valid0 = !0, passing0 = 2);
+      let _errs5 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data) && (data.check === void 0 || !func0.call(data, "check"))) {
+        let err3 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "check" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      if (_valid0 && valid0)
+        valid0 = !1, passing0 = [passing0, 3];
+      else {
+        _valid0 && (valid0 = !0, passing0 = 3);
+        let _errs6 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data) && (data.spread === void 0 || !func0.call(data, "spread"))) {
+          let err4 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "spread" } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        var _valid0 = _errs6 === errors;
+        if (_valid0 && valid0)
+          valid0 = !1, passing0 = [passing0, 4];
+        else {
+          _valid0 && (valid0 = !0, passing0 = 4);
+          let _errs7 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data) && (data.difference === void 0 || !func0.call(data, "difference"))) {
+            let err5 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "difference" } };
+            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+          }
+          var _valid0 = _errs7 === errors;
+          _valid0 && valid0 ? (valid0 = !1, passing0 = [passing0, 5]) : _valid0 && (valid0 = !0, passing0 = 5);
+        }
+      }
+    }
+  }
+  if (valid0)
+    errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null);
+  else {
+    let err6 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!func0.call(schema28.properties, key0)) {
+        let err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    if (data.all !== void 0 && func0.call(data, "all")) {
+      let data0 = data.all;
+      if (Array.isArray(data0)) {
+        if (data0.length > 10) {
+          let err8 = { instancePath: instancePath + "/all", schemaPath: "#/properties/all/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (data0.length < 1) {
+          let err9 = { instancePath: instancePath + "/all", schemaPath: "#/properties/all/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate114(data0[i0], { instancePath: instancePath + "/all/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
+      } else {
+        let err10 = { instancePath: instancePath + "/all", schemaPath: "#/properties/all/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.any !== void 0 && func0.call(data, "any")) {
+      let data2 = data.any;
+      if (Array.isArray(data2)) {
+        if (data2.length > 10) {
+          let err11 = { instancePath: instancePath + "/any", schemaPath: "#/properties/any/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        }
+        if (data2.length < 1) {
+          let err12 = { instancePath: instancePath + "/any", schemaPath: "#/properties/any/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        let len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          validate114(data2[i1], { instancePath: instancePath + "/any/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
+      } else {
+        let err13 = { instancePath: instancePath + "/any", schemaPath: "#/properties/any/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.value !== void 0 && func0.call(data, "value")) {
+      let data4 = data.value;
+      if (typeof data4 == "string") {
+        if (func56(data4) > 200) {
+          let err14 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+        if (func56(data4) < 1) {
+          let err15 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        }
+      } else {
+        let err16 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+    }
+    if (data.atLeast !== void 0 && func0.call(data, "atLeast")) {
+      let data5 = data.atLeast;
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 4 || isNaN(data5)) {
+          let err17 = { instancePath: instancePath + "/atLeast", schemaPath: "#/properties/atLeast/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+        if (data5 < -4 || isNaN(data5)) {
+          let err18 = { instancePath: instancePath + "/atLeast", schemaPath: "#/properties/atLeast/minimum", keyword: "minimum", params: { comparison: ">=", limit: -4 } };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+      } else {
+        let err19 = { instancePath: instancePath + "/atLeast", schemaPath: "#/properties/atLeast/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      }
+    }
+    if (data.atMost !== void 0 && func0.call(data, "atMost")) {
+      let data6 = data.atMost;
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 4 || isNaN(data6)) {
+          let err20 = { instancePath: instancePath + "/atMost", schemaPath: "#/properties/atMost/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        }
+        if (data6 < -4 || isNaN(data6)) {
+          let err21 = { instancePath: instancePath + "/atMost", schemaPath: "#/properties/atMost/minimum", keyword: "minimum", params: { comparison: ">=", limit: -4 } };
+          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+        }
+      } else {
+        let err22 = { instancePath: instancePath + "/atMost", schemaPath: "#/properties/atMost/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+    if (data.below !== void 0 && func0.call(data, "below")) {
+      let data7 = data.below;
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 > 4 || isNaN(data7)) {
+          let err23 = { instancePath: instancePath + "/below", schemaPath: "#/properties/below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        }
+        if (data7 < -4 || isNaN(data7)) {
+          let err24 = { instancePath: instancePath + "/below", schemaPath: "#/properties/below/minimum", keyword: "minimum", params: { comparison: ">=", limit: -4 } };
+          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        }
+      } else {
+        let err25 = { instancePath: instancePath + "/below", schemaPath: "#/properties/below/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    }
+    if (data.equals !== void 0 && func0.call(data, "equals")) {
+      let data8 = data.equals;
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 > 4 || isNaN(data8)) {
+          let err26 = { instancePath: instancePath + "/equals", schemaPath: "#/properties/equals/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4 } };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        }
+        if (data8 < -4 || isNaN(data8)) {
+          let err27 = { instancePath: instancePath + "/equals", schemaPath: "#/properties/equals/minimum", keyword: "minimum", params: { comparison: ">=", limit: -4 } };
+          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        }
+      } else {
+        let err28 = { instancePath: instancePath + "/equals", schemaPath: "#/properties/equals/type", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+      }
+    }
+    if (data.check !== void 0 && func0.call(data, "check")) {
+      let data9 = data.check;
+      if (typeof data9 == "string") {
+        if (func56(data9) > 80) {
+          let err29 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/maxLength", keyword: "maxLength", params: { limit: 80 } };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        }
+        if (!pattern5.test(data9)) {
+          let err30 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$" } };
+          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        }
+      } else {
+        let err31 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+      }
+    }
+    if (data.fails !== void 0 && func0.call(data, "fails") && typeof data.fails != "boolean") {
+      let err32 = { instancePath: instancePath + "/fails", schemaPath: "#/properties/fails/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+    }
+    if (data.spread !== void 0 && func0.call(data, "spread")) {
+      let data11 = data.spread;
+      if (typeof data11 == "string") {
+        if (func56(data11) > 200) {
+          let err33 = { instancePath: instancePath + "/spread", schemaPath: "#/properties/spread/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+        }
+        if (func56(data11) < 1) {
+          let err34 = { instancePath: instancePath + "/spread", schemaPath: "#/properties/spread/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+        }
+      } else {
+        let err35 = { instancePath: instancePath + "/spread", schemaPath: "#/properties/spread/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+      }
+    }
+    if (data.difference !== void 0 && func0.call(data, "difference")) {
+      let data12 = data.difference;
+      if (typeof data12 == "string") {
+        if (func56(data12) > 200) {
+          let err36 = { instancePath: instancePath + "/difference", schemaPath: "#/properties/difference/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+        }
+        if (func56(data12) < 1) {
+          let err37 = { instancePath: instancePath + "/difference", schemaPath: "#/properties/difference/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+        }
+      } else {
+        let err38 = { instancePath: instancePath + "/difference", schemaPath: "#/properties/difference/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+    }
+  } else {
+    let err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+  }
+  return validate251.errors = vErrors, errors === 0;
+}
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 600) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 600 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate255.errors = vErrors, errors === 0;
+}
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (func56(data) > 600) {
+      let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 600 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (func56(data) < 1) {
+      let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate257.errors = vErrors, errors === 0;
+}
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 5) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.length < 1) {
+      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate23(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate259.errors = vErrors, errors === 0;
+}
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 10) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 10 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate23(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate262.errors = vErrors, errors === 0;
+}
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 100) {
+      let err0 = { instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 100 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 1e3 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 1 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+    let i1 = data.length, j0;
+    if (i1 > 1) {
+      let indices0 = {};
+      for (; i1--; ) {
+        let item0 = data[i1];
+        if (typeof item0 == "number" && !(item0 % 1) && !isNaN(item0) && isFinite(item0)) {
+          if (typeof indices0[item0] == "number") {
+            j0 = indices0[item0];
+            let err4 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            break;
+          }
+          indices0[item0] = i1;
+        }
+      }
+    }
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate265.errors = vErrors, errors === 0;
+}
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "name" || key0 === "when" || key0 === "means" || key0 === "firstMove" || key0 === "practices" || key0 === "sources" || key0 === "covers")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    data.name !== void 0 && func0.call(data, "name") && (validate249(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors), errors = vErrors.length)), data.when !== void 0 && func0.call(data, "when") && (validate251(data.when, { instancePath: instancePath + "/when", parentData: data, parentDataProperty: "when", rootData }) || (vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors), errors = vErrors.length)), data.means !== void 0 && func0.call(data, "means") && (validate255(data.means, { instancePath: instancePath + "/means", parentData: data, parentDataProperty: "means", rootData }) || (vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors), errors = vErrors.length)), data.firstMove !== void 0 && func0.call(data, "firstMove") && (validate257(data.firstMove, { instancePath: instancePath + "/firstMove", parentData: data, parentDataProperty: "firstMove", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.practices !== void 0 && func0.call(data, "practices") && (validate259(data.practices, { instancePath: instancePath + "/practices", parentData: data, parentDataProperty: "practices", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length)), data.sources !== void 0 && func0.call(data, "sources") && (validate262(data.sources, { instancePath: instancePath + "/sources", parentData: data, parentDataProperty: "sources", rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length)), data.covers !== void 0 && func0.call(data, "covers") && (validate265(data.covers, { instancePath: instancePath + "/covers", parentData: data, parentDataProperty: "covers", rootData }) || (vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors), errors = vErrors.length));
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate248.errors = vErrors, errors === 0;
+}
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 of Object.keys(data))
+      if (!(key0 === "scoring" || key0 === "elements" || key0 === "practices" || key0 === "questions" || key0 === "patterns" || key0 === "notApplicableReasons" || key0 === "remove")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.scoring !== void 0 && func0.call(data, "scoring") && (validate134(data.scoring, { instancePath: instancePath + "/scoring", parentData: data, parentDataProperty: "scoring", rootData }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length)), data.elements !== void 0 && func0.call(data, "elements")) {
+      let data1 = data.elements;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 1e3) {
+          let err1 = { instancePath: instancePath + "/elements", schemaPath: "#/properties/elements/maxProperties", keyword: "maxProperties", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        for (let key1 of Object.keys(data1))
+          validate169(data1[key1], { instancePath: instancePath + "/elements/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors), errors = vErrors.length);
+      } else {
+        let err2 = { instancePath: instancePath + "/elements", schemaPath: "#/properties/elements/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+    if (data.practices !== void 0 && func0.call(data, "practices")) {
+      let data3 = data.practices;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (Object.keys(data3).length > 1e3) {
+          let err3 = { instancePath: instancePath + "/practices", schemaPath: "#/properties/practices/maxProperties", keyword: "maxProperties", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        for (let key2 of Object.keys(data3))
+          validate183(data3[key2], { instancePath: instancePath + "/practices/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length);
+      } else {
+        let err4 = { instancePath: instancePath + "/practices", schemaPath: "#/properties/practices/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+    if (data.questions !== void 0 && func0.call(data, "questions")) {
+      let data5 = data.questions;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (Object.keys(data5).length > 1e3) {
+          let err5 = { instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/maxProperties", keyword: "maxProperties", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        for (let key3 of Object.keys(data5))
+          validate199(data5[key3], { instancePath: instancePath + "/questions/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key3, rootData }) || (vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors), errors = vErrors.length);
+      } else {
+        let err6 = { instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.patterns !== void 0 && func0.call(data, "patterns")) {
+      let data7 = data.patterns;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (Object.keys(data7).length > 1e3) {
+          let err7 = { instancePath: instancePath + "/patterns", schemaPath: "#/properties/patterns/maxProperties", keyword: "maxProperties", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+        for (let key4 of Object.keys(data7))
+          validate248(data7[key4], { instancePath: instancePath + "/patterns/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data7, parentDataProperty: key4, rootData }) || (vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors), errors = vErrors.length);
+      } else {
+        let err8 = { instancePath: instancePath + "/patterns", schemaPath: "#/properties/patterns/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.notApplicableReasons !== void 0 && func0.call(data, "notApplicableReasons")) {
+      let data9 = data.notApplicableReasons;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (Object.keys(data9).length > 1e3) {
+          let err9 = { instancePath: instancePath + "/notApplicableReasons", schemaPath: "#/properties/notApplicableReasons/maxProperties", keyword: "maxProperties", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+        for (let key5 of Object.keys(data9)) {
+          let data10 = data9[key5];
+          if (typeof data10 == "string") {
+            if (func56(data10) > 600) {
+              let err10 = { instancePath: instancePath + "/notApplicableReasons/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/notApplicableReasons/additionalProperties/maxLength", keyword: "maxLength", params: { limit: 600 } };
+              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+            }
+            if (func56(data10) < 1) {
+              let err11 = { instancePath: instancePath + "/notApplicableReasons/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/notApplicableReasons/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            }
+          } else {
+            let err12 = { instancePath: instancePath + "/notApplicableReasons/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/notApplicableReasons/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        }
+      } else {
+        let err13 = { instancePath: instancePath + "/notApplicableReasons", schemaPath: "#/properties/notApplicableReasons/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.remove !== void 0 && func0.call(data, "remove")) {
+      let data11 = data.remove;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (let key6 of Object.keys(data11))
+          if (!(key6 === "questions" || key6 === "practices" || key6 === "patterns")) {
+            let err14 = { instancePath: instancePath + "/remove", schemaPath: "#/properties/remove/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+          }
+        if (data11.questions !== void 0 && func0.call(data11, "questions")) {
+          let data12 = data11.questions;
+          if (Array.isArray(data12)) {
+            if (data12.length > 500) {
+              let err15 = { instancePath: instancePath + "/remove/questions", schemaPath: "#/properties/remove/properties/questions/maxItems", keyword: "maxItems", params: { limit: 500 } };
+              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            }
+            let len0 = data12.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data13 = data12[i0];
+              if (typeof data13 == "string") {
+                if (func56(data13) > 200) {
+                  let err16 = { instancePath: instancePath + "/remove/questions/" + i0, schemaPath: "#/properties/remove/properties/questions/items/maxLength", keyword: "maxLength", params: { limit: 200 } };
+                  vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                }
+                if (func56(data13) < 1) {
+                  let err17 = { instancePath: instancePath + "/remove/questions/" + i0, schemaPath: "#/properties/remove/properties/questions/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+              } else {
+                let err18 = { instancePath: instancePath + "/remove/questions/" + i0, schemaPath: "#/properties/remove/properties/questions/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+            }
+          } else {
+            let err19 = { instancePath: instancePath + "/remove/questions", schemaPath: "#/properties/remove/properties/questions/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+        }
+        if (data11.practices !== void 0 && func0.call(data11, "practices")) {
+          let data14 = data11.practices;
+          if (Array.isArray(data14)) {
+            if (data14.length > 200) {
+              let err20 = { instancePath: instancePath + "/remove/practices", schemaPath: "#/properties/remove/properties/practices/maxItems", keyword: "maxItems", params: { limit: 200 } };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            }
+            let len1 = data14.length;
+            for (let i1 = 0; i1 < len1; i1++)
+              validate23(data14[i1], { instancePath: instancePath + "/remove/practices/" + i1, parentData: data14, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          } else {
+            let err21 = { instancePath: instancePath + "/remove/practices", schemaPath: "#/properties/remove/properties/practices/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          }
+        }
+        if (data11.patterns !== void 0 && func0.call(data11, "patterns")) {
+          let data16 = data11.patterns;
+          if (Array.isArray(data16)) {
+            if (data16.length > 200) {
+              let err22 = { instancePath: instancePath + "/remove/patterns", schemaPath: "#/properties/remove/properties/patterns/maxItems", keyword: "maxItems", params: { limit: 200 } };
+              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+            }
+            let len2 = data16.length;
+            for (let i2 = 0; i2 < len2; i2++)
+              validate23(data16[i2], { instancePath: instancePath + "/remove/patterns/" + i2, parentData: data16, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          } else {
+            let err23 = { instancePath: instancePath + "/remove/patterns", schemaPath: "#/properties/remove/properties/patterns/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+        }
+      } else {
+        let err24 = { instancePath: instancePath + "/remove", schemaPath: "#/properties/remove/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      }
+    }
+  } else {
+    let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+  }
+  return validate133.errors = vErrors, errors === 0;
+}
+var pattern14 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1076,7 +3200,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     for (let key0 of Object.keys(data))
-      if (!(key0 === "kind" || key0 === "schemaVersion" || key0 === "model" || key0 === "scoring" || key0 === "elements" || key0 === "notApplicableReasons" || key0 === "practice" || key0 === "words")) {
+      if (!func0.call(schema6.properties, key0)) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
@@ -1122,51 +3246,111 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    if (data.practice !== void 0 && func0.call(data, "practice") && (validate67(data.practice, { instancePath: instancePath + "/practice", parentData: data, parentDataProperty: "practice", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length)), data.words !== void 0 && func0.call(data, "words")) {
-      let data9 = data.words;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (Object.keys(data9).length > 1e3) {
-          let err10 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/maxProperties", keyword: "maxProperties", params: { limit: 1e3 } };
+    if (data.practice !== void 0 && func0.call(data, "practice") && (validate67(data.practice, { instancePath: instancePath + "/practice", parentData: data, parentDataProperty: "practice", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length)), data.patterns !== void 0 && func0.call(data, "patterns")) {
+      let data9 = data.patterns;
+      if (Array.isArray(data9)) {
+        if (data9.length > 200) {
+          let err10 = { instancePath: instancePath + "/patterns", schemaPath: "#/properties/patterns/maxItems", keyword: "maxItems", params: { limit: 200 } };
           vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
         }
-        for (let key1 of Object.keys(data9)) {
-          let _errs15 = errors;
+        let len2 = data9.length;
+        for (let i2 = 0; i2 < len2; i2++)
+          validate111(data9[i2], { instancePath: instancePath + "/patterns/" + i2, parentData: data9, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors), errors = vErrors.length);
+      } else {
+        let err11 = { instancePath: instancePath + "/patterns", schemaPath: "#/properties/patterns/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.sources !== void 0 && func0.call(data, "sources")) {
+      let data11 = data.sources;
+      if (Array.isArray(data11)) {
+        if (data11.length > 500) {
+          let err12 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/maxItems", keyword: "maxItems", params: { limit: 500 } };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        let len3 = data11.length;
+        for (let i3 = 0; i3 < len3; i3++)
+          validate121(data11[i3], { instancePath: instancePath + "/sources/" + i3, parentData: data11, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length);
+      } else {
+        let err13 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.claims !== void 0 && func0.call(data, "claims")) {
+      let data13 = data.claims;
+      if (Array.isArray(data13)) {
+        if (data13.length > 500) {
+          let err14 = { instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/maxItems", keyword: "maxItems", params: { limit: 500 } };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        }
+        let len4 = data13.length;
+        for (let i4 = 0; i4 < len4; i4++)
+          validate127(data13[i4], { instancePath: instancePath + "/claims/" + i4, parentData: data13, parentDataProperty: i4, rootData }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+      } else {
+        let err15 = { instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.retired !== void 0 && func0.call(data, "retired")) {
+      let data15 = data.retired;
+      if (Array.isArray(data15)) {
+        if (data15.length > 1e3) {
+          let err16 = { instancePath: instancePath + "/retired", schemaPath: "#/properties/retired/maxItems", keyword: "maxItems", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        }
+        let len5 = data15.length;
+        for (let i5 = 0; i5 < len5; i5++)
+          validate130(data15[i5], { instancePath: instancePath + "/retired/" + i5, parentData: data15, parentDataProperty: i5, rootData }) || (vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors), errors = vErrors.length);
+      } else {
+        let err17 = { instancePath: instancePath + "/retired", schemaPath: "#/properties/retired/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+    if (data.changes !== void 0 && func0.call(data, "changes") && (validate133(data.changes, { instancePath: instancePath + "/changes", parentData: data, parentDataProperty: "changes", rootData }) || (vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors), errors = vErrors.length)), data.words !== void 0 && func0.call(data, "words")) {
+      let data18 = data.words;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        if (Object.keys(data18).length > 1e3) {
+          let err18 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/maxProperties", keyword: "maxProperties", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        for (let key1 of Object.keys(data18)) {
+          let _errs28 = errors;
           if (typeof key1 == "string") {
-            if (func55(key1) > 80) {
-              let err11 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/propertyNames/maxLength", keyword: "maxLength", params: { limit: 80 }, propertyName: key1 };
-              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            if (func56(key1) > 80) {
+              let err19 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/propertyNames/maxLength", keyword: "maxLength", params: { limit: 80 }, propertyName: key1 };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
             }
-            if (!pattern5.test(key1)) {
-              let err12 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$" }, propertyName: key1 };
-              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+            if (!pattern14.test(key1)) {
+              let err20 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$" }, propertyName: key1 };
+              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
             }
           }
-          var valid5 = _errs15 === errors;
-          if (!valid5) {
-            let err13 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          var valid13 = _errs28 === errors;
+          if (!valid13) {
+            let err21 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
           }
         }
-        for (let key2 of Object.keys(data9)) {
-          let data10 = data9[key2];
-          if (typeof data10 == "string") {
-            if (func55(data10) > 1e3) {
-              let err14 = { instancePath: instancePath + "/words/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/words/additionalProperties/maxLength", keyword: "maxLength", params: { limit: 1e3 } };
-              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        for (let key2 of Object.keys(data18)) {
+          let data19 = data18[key2];
+          if (typeof data19 == "string") {
+            if (func56(data19) > 1e3) {
+              let err22 = { instancePath: instancePath + "/words/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/words/additionalProperties/maxLength", keyword: "maxLength", params: { limit: 1e3 } };
+              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
             }
           } else {
-            let err15 = { instancePath: instancePath + "/words/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/words/additionalProperties/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            let err23 = { instancePath: instancePath + "/words/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/words/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
           }
         }
       } else {
-        let err16 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        let err24 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
   } else {
-    let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
 }

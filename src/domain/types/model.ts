@@ -15,15 +15,93 @@ export type Id = string;
  */
 export type Weight = number;
 /**
+ * Ids of the practices to build first.
+ *
+ * @maxItems 50
+ */
+export type DependsOn = Id[];
+/**
+ * Ids of the checks over a declared system that disprove a claim of level 3 or more.
+ *
+ * @maxItems 50
+ */
+export type DisprovedBy = string[];
+/**
+ * Numbers of the claims of the founding essay that the question covers.
+ *
+ * @maxItems 100
+ */
+export type Covers = number[];
+/**
+ * Ids of the reasons accepted for "does not apply". Needed where `mayNotApply` is true.
+ *
+ * @minItems 1
+ * @maxItems 20
+ */
+export type NotApplicableReasons = Id[];
+/**
+ * The five levels, 0 to 4: each an observable state that includes what the one below lacks.
+ *
+ * @minItems 5
+ * @maxItems 5
+ */
+export type Levels = string[];
+/**
+ * What would prove a high level, strongest first.
+ *
+ * @minItems 1
+ * @maxItems 10
+ */
+export type Evidence = ExpectedEvidence[];
+/**
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "sentence".
  */
 export type Sentence = string;
 /**
+ * Signs that an answer is too kind.
+ *
+ * @minItems 1
+ * @maxItems 10
+ */
+export type RedFlags = Sentence[];
+/**
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "levelValue".
  */
 export type LevelValue = number;
+/**
+ * What to do, by the level found. Levels 0 and 1 share one recommendation; 2 and 3 have their own.
+ *
+ * @minItems 1
+ * @maxItems 5
+ */
+export type Recommendations = RecommendationDefinition[];
+/**
+ * Ids of the sources that stand behind the question.
+ *
+ * @maxItems 10
+ */
+export type Sources = Id[];
+/**
+ * Ids of the practices that the first move works on.
+ *
+ * @minItems 1
+ * @maxItems 5
+ */
+export type Practices = Id[];
+/**
+ * Ids of the sources that stand behind it.
+ *
+ * @maxItems 10
+ */
+export type Sources1 = Id[];
+/**
+ * Numbers of the claims of the founding essay that the question covers.
+ *
+ * @maxItems 100
+ */
+export type Covers1 = number[];
 /**
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "name".
@@ -88,6 +166,31 @@ export interface ModelDocument {
   notApplicableReasons?: NotApplicableReason[];
   practice?: PracticeDefinition;
   /**
+   * Named diagnoses: what certain scores and answers mean together, and the first move.
+   *
+   * @maxItems 200
+   */
+  patterns?: PatternDefinition[];
+  /**
+   * Where the figures and findings come from that this model names.
+   *
+   * @maxItems 500
+   */
+  sources?: SourceDefinition[];
+  /**
+   * The claims of the founding essay, in our own words, so that a table can show what covers each.
+   *
+   * @maxItems 500
+   */
+  claims?: ClaimDefinition[];
+  /**
+   * Ids that were used once and must never be used again for another meaning.
+   *
+   * @maxItems 1000
+   */
+  retired?: RetiredId[];
+  changes?: OverlayChanges;
+  /**
    * Every word of the interview and the summary that is not part of a question, by key. `{name}` marks a place that the tool fills in.
    */
   words?: {
@@ -114,6 +217,10 @@ export interface ModelIdentity {
    * Language of the words, as a BCP 47 tag.
    */
   language: string;
+  /**
+   * Makes this model an overlay: id and major version of the model that it changes. Everything that it does not change stays.
+   */
+  extends?: string;
 }
 /**
  * Every number that the scoring uses. In exactly one file of the model.
@@ -154,27 +261,7 @@ export interface ScoringRules {
    * By how much, as a share, each practice that depends on a gap raises its priority.
    */
   dependentBoost: number;
-  /**
-   * The highest level, 0 to 4, that each kind of evidence supports.
-   */
-  evidenceCaps: {
-    /**
-     * No evidence at all.
-     */
-    none: number;
-    /**
-     * Stated as policy.
-     */
-    declaration: number;
-    /**
-     * Confirmed by a second person.
-     */
-    affirmation: number;
-    /**
-     * A record that the work itself produced.
-     */
-    artifact: number;
-  };
+  evidenceCaps: EvidenceCaps;
   /**
    * Levels that undated or old evidence counts less.
    */
@@ -183,18 +270,40 @@ export interface ScoringRules {
    * How long evidence stays fresh where a question does not say.
    */
   evidenceMaxAge: string;
-  /**
-   * Weight of a check in the written score of its practice, by the severity it has by nature.
-   */
-  severityWeights: {
-    error: Weight;
-    warning: Weight;
-    info: Weight;
-  };
+  severityWeights: SeverityWeights;
   /**
    * How many moves a plan holds for now, and as many again for next. Never more than three.
    */
   planSize: number;
+}
+/**
+ * The highest level, 0 to 4, that each kind of evidence supports.
+ */
+export interface EvidenceCaps {
+  /**
+   * No evidence at all.
+   */
+  none: number;
+  /**
+   * Stated as policy.
+   */
+  declaration: number;
+  /**
+   * Confirmed by a second person.
+   */
+  affirmation: number;
+  /**
+   * A record that the work itself produced.
+   */
+  artifact: number;
+}
+/**
+ * Weight of a check in the written score of its practice, by the severity it has by nature.
+ */
+export interface SeverityWeights {
+  error: Weight;
+  warning: Weight;
+  info: Weight;
 }
 /**
  * One element of the sales system.
@@ -288,12 +397,7 @@ export interface PracticeDefinition {
    * The score, 0 to 100, from which the practice is no gap. The model's own default where it is absent.
    */
   target?: number;
-  /**
-   * Ids of the practices to build first.
-   *
-   * @maxItems 50
-   */
-  dependsOn?: Id[];
+  dependsOn?: DependsOn;
   /**
    * The questions of the practice in asking order. A practice may have none yet.
    *
@@ -321,18 +425,8 @@ export interface QuestionDefinition {
    * Whose reading of this question is worth most.
    */
   bestAnsweredBy: 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
-  /**
-   * Ids of the checks over a declared system that disprove a claim of level 3 or more.
-   *
-   * @maxItems 50
-   */
-  disprovedBy?: string[];
-  /**
-   * Numbers of the claims of the founding essay that the question covers.
-   *
-   * @maxItems 100
-   */
-  covers?: number[];
+  disprovedBy?: DisprovedBy;
+  covers?: Covers;
   /**
    * Whether the question belongs to the quick set.
    */
@@ -346,45 +440,20 @@ export interface QuestionDefinition {
    * Whether the question may be answered with "does not apply".
    */
   mayNotApply?: boolean;
-  /**
-   * Ids of the reasons accepted for "does not apply". Needed where `mayNotApply` is true.
-   *
-   * @minItems 1
-   * @maxItems 20
-   */
-  notApplicableReasons?: Id[];
+  notApplicableReasons?: NotApplicableReasons;
   /**
    * How long evidence for this question stays fresh. The model's own default where it is absent.
    */
   evidenceMaxAge?: string;
+  levels: Levels;
+  evidence: Evidence;
+  redFlags: RedFlags;
+  recommendations: Recommendations;
   /**
-   * The five levels, 0 to 4: each an observable state that includes what the one below lacks.
-   *
-   * @minItems 5
-   * @maxItems 5
+   * Version of the model in which the question last changed its meaning. Answers given to an older version are asked again. 1.0.0 where it is absent.
    */
-  levels: string[];
-  /**
-   * What would prove a high level, strongest first.
-   *
-   * @minItems 1
-   * @maxItems 10
-   */
-  evidence: ExpectedEvidence[];
-  /**
-   * Signs that an answer is too kind.
-   *
-   * @minItems 1
-   * @maxItems 10
-   */
-  redFlags: Sentence[];
-  /**
-   * What to do, by the level found. Levels 0 and 1 share one recommendation; 2 and 3 have their own.
-   *
-   * @minItems 1
-   * @maxItems 5
-   */
-  recommendations: RecommendationDefinition[];
+  changedIn?: string;
+  sources?: Sources;
 }
 /**
  * The spoken question, by the role that is asked it. The leader's wording is always there.
@@ -480,4 +549,435 @@ export interface RecommendationDefinition {
    * The metric and the threshold that would show that it did not work.
    */
   successMeasure: string;
+}
+/**
+ * A named diagnosis.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "patternDefinition".
+ */
+export interface PatternDefinition {
+  id: Id;
+  /**
+   * Name of the pattern for people.
+   */
+  name: string;
+  when: When;
+  /**
+   * What it means for the organization, in a sentence or two.
+   */
+  means: string;
+  /**
+   * What to do first, in one sentence.
+   */
+  firstMove: string;
+  practices: Practices;
+  sources?: Sources1;
+  covers?: Covers1;
+}
+/**
+ * A condition over an assessment: `all`, `any`, or a comparison of one value.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "condition".
+ */
+export interface When {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  all?: When[];
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  any?: When[];
+  /**
+   * Whose value is compared, in levels (score / 25): `balance`, the id of an element, of a block (element.block), of a practice, or of a question. A value that is unknown never meets a condition.
+   */
+  value?: string;
+  /**
+   * The value is this or more, in levels.
+   */
+  atLeast?: number;
+  /**
+   * The value is this or less, in levels.
+   */
+  atMost?: number;
+  /**
+   * The value is less than this, in levels.
+   */
+  below?: number;
+  /**
+   * The value is exactly this, in levels.
+   */
+  equals?: number;
+  /**
+   * Id of a check over the declared system, which `fails` or not.
+   */
+  check?: string;
+  /**
+   * Whether the check has to fail (true) or to pass (false).
+   */
+  fails?: boolean;
+  /**
+   * Id of a question: the difference, in levels, between the highest and the lowest unit that answered it.
+   */
+  spread?: string;
+  /**
+   * Id of a question: the median of leaders and managers minus the median of sellers, in levels.
+   */
+  difference?: string;
+}
+/**
+ * A publication that a figure or finding comes from.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "sourceDefinition".
+ */
+export interface SourceDefinition {
+  id: Id;
+  /**
+   * What it found, in our own words, with the figure where there is one.
+   */
+  finding: string;
+  /**
+   * Author, year, title or place: enough to find it.
+   */
+  reference: string;
+  /**
+   * `read`: we read the publisher's or author's own page or abstract. `second-hand`: we know it from someone who reports it.
+   */
+  established: 'read' | 'second-hand';
+  /**
+   * What it does not show: sample, method, what contradicts it.
+   */
+  limits?: string;
+}
+/**
+ * A claim of the founding essay.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "claimDefinition".
+ */
+export interface ClaimDefinition {
+  /**
+   * Number of the claim, by which `covers` refers to it.
+   */
+  id: number;
+  /**
+   * The claim in our own words.
+   */
+  claim: string;
+  /**
+   * What covers it beside questions and patterns: a part of the interview or of the report.
+   *
+   * @maxItems 10
+   */
+  coveredBy?: string[];
+}
+/**
+ * An id that is no longer used.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "retiredId".
+ */
+export interface RetiredId {
+  /**
+   * The id: of a practice, or element.practice.question.
+   */
+  id: string;
+  /**
+   * Version of the model in which it was retired.
+   */
+  since: string;
+  /**
+   * Why it was retired.
+   */
+  why: string;
+}
+/**
+ * What an overlay changes in the model that it extends.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "overlayChanges".
+ */
+export interface OverlayChanges {
+  scoring?: ScoringChange;
+  /**
+   * Changes by element id.
+   */
+  elements?: {
+    [k: string]: ElementChange;
+  };
+  /**
+   * Changes by practice id.
+   */
+  practices?: {
+    [k: string]: PracticeChange;
+  };
+  /**
+   * Changes by question id (element.practice.question).
+   */
+  questions?: {
+    [k: string]: QuestionChange;
+  };
+  /**
+   * Changes by pattern id.
+   */
+  patterns?: {
+    [k: string]: PatternChange;
+  };
+  /**
+   * New words by reason id.
+   */
+  notApplicableReasons?: {
+    [k: string]: string;
+  };
+  /**
+   * What the overlay takes out.
+   */
+  remove?: {
+    /**
+     * Ids of questions to take out.
+     *
+     * @maxItems 500
+     */
+    questions?: string[];
+    /**
+     * Ids of practices to take out, with their questions.
+     *
+     * @maxItems 200
+     */
+    practices?: Id[];
+    /**
+     * Ids of patterns to take out.
+     *
+     * @maxItems 200
+     */
+    patterns?: Id[];
+  };
+}
+/**
+ * Numbers of the scoring that change.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "scoringChange".
+ */
+export interface ScoringChange {
+  /**
+   * An element is in place from this score, 0 to 100, if none of its parts is neglected.
+   */
+  inPlaceAt?: number;
+  /**
+   * An element, or a part of one, is neglected below this score, 0 to 100.
+   */
+  neglectedBelow?: number;
+  /**
+   * A practice below this score, 0 to 100, blocks the practices that depend on it directly.
+   */
+  blockingBelow?: number;
+  /**
+   * A practice that is claimed at its target and shown below this score, 0 to 100, is worth proving.
+   */
+  unprovenBelow?: number;
+  /**
+   * Below this coverage, 0 to 1, the status of an element is unknown.
+   */
+  knownFromCoverage?: number;
+  /**
+   * Below this coverage, 0 to 1, the whole report is provisional.
+   */
+  provisionalBelowCoverage?: number;
+  /**
+   * Target of a practice that names none, as a score 0 to 100.
+   */
+  target?: number;
+  /**
+   * By how much, as a share, each practice that depends on a gap raises its priority.
+   */
+  dependentBoost?: number;
+  evidenceCaps?: EvidenceCaps;
+  /**
+   * Levels that undated or old evidence counts less.
+   */
+  staleEvidenceCosts?: number;
+  /**
+   * How long evidence stays fresh where a question does not say.
+   */
+  evidenceMaxAge?: string;
+  severityWeights?: SeverityWeights;
+  /**
+   * How many moves a plan holds for now, and as many again for next. Never more than three.
+   */
+  planSize?: number;
+}
+/**
+ * What changes in an element.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "elementChange".
+ */
+export interface ElementChange {
+  /**
+   * Name of the element for people.
+   */
+  name?: string;
+  /**
+   * The short question that the element answers, such as "why do we".
+   */
+  asks?: string;
+  /**
+   * What the element is for, in a sentence or two. Shown when the interview enters it.
+   */
+  about?: string;
+  /**
+   * Names and weights of blocks, by id.
+   */
+  blocks?: {
+    [k: string]: BlockChange;
+  };
+}
+/**
+ * What changes in a block.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "blockChange".
+ */
+export interface BlockChange {
+  /**
+   * Name of the block for people.
+   */
+  name?: string;
+  weight?: Weight;
+}
+/**
+ * What changes in a practice.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "practiceChange".
+ */
+export interface PracticeChange {
+  /**
+   * Place of the practice inside its block or element, lowest first; ties by id.
+   */
+  order?: number;
+  /**
+   * Name of the practice for people.
+   */
+  name?: string;
+  /**
+   * What the practice is, in a sentence.
+   */
+  about?: string;
+  weight?: Weight;
+  /**
+   * The score, 0 to 100, from which the practice is no gap. The model's own default where it is absent.
+   */
+  target?: number;
+  dependsOn?: DependsOn;
+  /**
+   * Questions to add at the end of the practice.
+   *
+   * @maxItems 50
+   */
+  addQuestions?: QuestionDefinition[];
+}
+/**
+ * What changes in a question. `ask` replaces the wording of the roles that it names, everything else is replaced whole.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "questionChange".
+ */
+export interface QuestionChange {
+  /**
+   * New wording by role; roles that are not named keep theirs.
+   */
+  ask?: {
+    /**
+     * As asked of the person who runs sales.
+     */
+    leader?: string;
+    /**
+     * As asked of a sales manager.
+     */
+    manager?: string;
+    /**
+     * As asked of a seller.
+     */
+    seller?: string;
+    /**
+     * As asked of the people who train and equip sellers.
+     */
+    enablement?: string;
+    /**
+     * As asked of a customer.
+     */
+    customer?: string;
+  };
+  /**
+   * Why the question matters, in one sentence.
+   */
+  why?: string;
+  /**
+   * Whose reading of this question is worth most.
+   */
+  bestAnsweredBy?: 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
+  disprovedBy?: DisprovedBy;
+  covers?: Covers;
+  /**
+   * Whether the question belongs to the quick set.
+   */
+  quick?: boolean;
+  weight?: Weight;
+  /**
+   * `felt`: those who live with it know best. `decided`: whoever decides knows, if there is a record. `seen`: a sample of the work beats every opinion.
+   */
+  kind?: 'felt' | 'decided' | 'seen';
+  /**
+   * Whether the question may be answered with "does not apply".
+   */
+  mayNotApply?: boolean;
+  notApplicableReasons?: NotApplicableReasons;
+  /**
+   * How long evidence for this question stays fresh. The model's own default where it is absent.
+   */
+  evidenceMaxAge?: string;
+  levels?: Levels;
+  evidence?: Evidence;
+  redFlags?: RedFlags;
+  recommendations?: Recommendations;
+  /**
+   * Version of the model in which the question last changed its meaning. Answers given to an older version are asked again. 1.0.0 where it is absent.
+   */
+  changedIn?: string;
+  sources?: Sources;
+}
+/**
+ * What changes in a pattern.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "patternChange".
+ */
+export interface PatternChange {
+  /**
+   * Name of the pattern for people.
+   */
+  name?: string;
+  when?: When;
+  /**
+   * What it means for the organization, in a sentence or two.
+   */
+  means?: string;
+  /**
+   * What to do first, in one sentence.
+   */
+  firstMove?: string;
+  practices?: Practices;
+  sources?: Sources1;
+  covers?: Covers1;
 }
