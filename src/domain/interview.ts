@@ -64,27 +64,23 @@ export function withAnswer(answers: AnswersDocument, question: Question, answer:
   return { ...answers, answers: { ...answers.answers, [question.id]: answer } };
 }
 
-/**
- * A new level for a question. Evidence and note stay, because they speak of the same fact; a reason for
- * which the question did not apply goes.
- */
-export function atLevel(before: Answer | undefined, level: number, today: string): Answer {
+/** What an answer keeps when it becomes another one: evidence and note, but not why it did not apply. */
+function kept(before: Answer | undefined): Pick<Answer, 'evidence' | 'note'> {
+  if (before === undefined || before.notApplicable !== undefined) return {};
   return {
-    level,
-    ...(before?.evidence && { evidence: before.evidence }),
-    ...(before?.note !== undefined && { note: before.note }),
-    answeredOn: today,
+    ...(before.evidence && { evidence: before.evidence }),
+    ...(before.note !== undefined && { note: before.note }),
   };
+}
+
+/** A level for a question. Evidence and note stay, because they speak of the same fact. */
+export function atLevel(before: Answer | undefined, level: number, today: string): Answer {
+  return { level, ...kept(before), answeredOn: today };
 }
 
 /** "I don't know". Evidence and note stay. */
 export function asUnknown(before: Answer | undefined, today: string): Answer {
-  return {
-    unknown: true,
-    ...(before?.evidence && { evidence: before.evidence }),
-    ...(before?.note !== undefined && { note: before.note }),
-    answeredOn: today,
-  };
+  return { unknown: true, ...kept(before), answeredOn: today };
 }
 
 /** "Does not apply", with the id of the reason and what was said about it. */

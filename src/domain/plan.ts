@@ -23,15 +23,16 @@ export interface Plan {
   readonly later: readonly Gap[];
 }
 
-/** Asks about the first element of the sequence that too little is known about. */
+/** Asks about the first element of the sequence that too little is known about and that has open questions. */
 function findOut({ model, status, asked }: Assessment): Move[] {
-  const element = model.elements.find(({ id }) => status.get(id) === 'unknown');
-  if (element === undefined) return [];
-  const open = asked.filter(
-    ({ question, state }) =>
-      question.element === element.id && (state === 'unknown' || state === 'unanswered'),
-  );
-  return [{ move: 'find-out', element, open }];
+  for (const element of model.elements.filter(({ id }) => status.get(id) === 'unknown')) {
+    const open = asked.filter(
+      ({ question, state }) =>
+        question.element === element.id && (state === 'unknown' || state === 'unanswered'),
+    );
+    if (open.length > 0) return [{ move: 'find-out', element, open }];
+  }
+  return [];
 }
 
 /** Practices said to be at their target that cannot be shown, by priority as if their score were 0. */

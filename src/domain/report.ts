@@ -185,8 +185,10 @@ function gapResult(gap: Gap, place: number): GapResult {
   };
 }
 
-function whole(value: number): number {
-  return roundTo(value, 0);
+/** A number as people are shown it: whole, unless that would hide a difference from `other`. */
+function forPeople(value: number, other?: number): number {
+  const whole = roundTo(value, 0);
+  return whole === (other ?? 0) && value !== other ? roundTo(value, 1) : whole;
 }
 
 function moveNow({ model }: Assessment, move: PlannedNow): Move {
@@ -200,9 +202,9 @@ function moveNow({ model }: Assessment, move: PlannedNow): Move {
         practice: practice.id,
         name: practice.name,
         because: say(words, 'plan.becauseClose', {
-          score: whole(move.gap.score),
-          target: whole(practice.target),
-          points: whole(move.gap.points),
+          score: forPeople(move.gap.score, practice.target),
+          target: practice.target,
+          points: forPeople(move.gap.points),
         }),
         ...(recommendation && { recommendation: recommendationOf(recommendation) }),
       };
@@ -228,8 +230,8 @@ function moveNow({ model }: Assessment, move: PlannedNow): Move {
         name: move.practice.name,
         because:
           move.shown === null
-            ? say(words, 'plan.becauseProveNothing', { said: whole(move.said) })
-            : say(words, 'plan.becauseProve', { said: whole(move.said), shown: whole(move.shown) }),
+            ? say(words, 'plan.becauseProveNothing', { said: forPeople(move.said) })
+            : say(words, 'plan.becauseProve', { said: forPeople(move.said), shown: forPeople(move.shown) }),
         attach: move.questions.flatMap(({ question }) =>
           question.evidence.slice(0, 1).map(({ kind, what }) => ({ question: question.id, kind, what })),
         ),

@@ -72,8 +72,9 @@ export function plainAsker(
 ): Asker & { close(): void } {
   const reader = lineReader(host, signal);
   const write = (text: string): void => void host.stderr.write(text);
+  const fit = (text: string): string => painter.wrap(text, columnsOf(host.stderr)).join('\n');
   const ask = (prompt: string): Promise<string> => {
-    write(prompt);
+    write(`${fit(prompt)} `);
     return reader.next();
   };
 
@@ -93,12 +94,12 @@ export function plainAsker(
       }
     },
     text: async ({ message, hint, validate }) => {
-      if (hint !== undefined) write(`${painter.wrap(hint, columnsOf(host.stderr)).join('\n')}\n`);
+      if (hint !== undefined) write(`${fit(hint)}\n`);
       for (;;) {
-        const text = await ask(`${message} `);
+        const text = await ask(message);
         const fault = validate?.(text);
         if (fault === undefined) return text;
-        write(`${fault}\n`);
+        write(`${fit(fault)}\n`);
       }
     },
     choose: async (message, choices) => {
@@ -112,7 +113,7 @@ export function plainAsker(
     },
     confirm: async (message) => {
       for (;;) {
-        const line = (await ask(`${message} (y/N) `)).toLowerCase();
+        const line = (await ask(`${message} (y/N)`)).toLowerCase();
         if (line === '' || line === 'n' || line === 'no') return false;
         if (line === 'y' || line === 'yes') return true;
         write(`${words['plain.yesNo']}\n`);

@@ -12,15 +12,19 @@ function windowOn(line: string, column: number, room: number): { text: string; b
   return { text: line.slice(start), before: line.slice(start, column - 1) };
 }
 
+/** The lines of a file as an editor counts them. */
+export function linesOf(text: string): string[] {
+  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+}
+
 /** The lines around a place, with the place marked beneath it. */
 export function renderCodeFrame(
-  text: string,
+  lines: readonly string[],
   line: number,
   column: number,
   width: number,
   theme: Theme,
 ): string[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   const first = Math.max(1, line - context);
   const last = Math.min(lines.length, line + context);
   const gutter = String(last).length;
@@ -50,18 +54,19 @@ export function renderFindings(
   width: number,
   theme: Theme,
 ): string {
+  const lines = new Map([...texts].map(([file, text]) => [file, linesOf(text)]));
   const blocks = findings.map((finding) => {
     const { file = '', line, column, severity, message, check, fix } = finding;
     const place = [safeLine(file), line, column]
       .filter((part) => part !== undefined && part !== '')
       .join(':');
-    const text = texts.get(file);
+    const source = lines.get(file);
     return [
       ...hang('', `${theme.strong(place)} ${theme.bad(severity)} ${theme.faint(check)}`, width),
       ...hang('  ', safeLine(message), width),
-      ...(text === undefined || line === undefined || column === undefined
+      ...(source === undefined || line === undefined || column === undefined
         ? []
-        : renderCodeFrame(text, line, column, width - 2, theme).map((row) => `  ${row}`)),
+        : renderCodeFrame(source, line, column, width - 2, theme).map((row) => `  ${row}`)),
       ...(fix === undefined ? [] : hang('  ', `${theme.strong('Fix:')} ${safeLine(fix)}`, width)),
     ].join('\n');
   });

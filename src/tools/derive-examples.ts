@@ -10,6 +10,15 @@ import { loadModelFrom } from './model-files.ts';
 /** The day that the examples speak for. */
 const asOf = '2026-11-23';
 
+/** The README with a summary as the run that it shows. */
+async function readmeWith(summary: string): Promise<string> {
+  const readme = await readFile('README.md', 'utf8');
+  return readme.replace(
+    /(<!-- captured run -->\n+```text\n)[\s\S]*?(```)/,
+    (_whole, before: string, after: string) => before + summary.trimEnd() + '\n' + after,
+  );
+}
+
 /** Every derived file of the examples with the text that it should have. */
 export async function deriveExamples(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
@@ -29,5 +38,6 @@ export async function deriveExamples(): Promise<Map<string, string>> {
       renderSummary(report, { width: 80, theme, words: model.words, files: [] }),
     );
   }
+  derived.set('README.md', await readmeWith(derived.get('examples/harbor-instruments/summary.txt') ?? ''));
   return derived;
 }

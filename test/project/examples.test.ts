@@ -10,7 +10,8 @@ const derived = await deriveExamples();
 describe('examples', () => {
   it('are three companies with a report and a summary each', () => {
     expect([...derived.keys()].filter((path) => path.endsWith('report.yaml'))).toHaveLength(3);
-    expect(derived.size).toBe(6);
+    expect([...derived.keys()].filter((path) => path.endsWith('summary.txt'))).toHaveLength(3);
+    expect(derived.has('README.md')).toBe(true);
   });
 
   it.each([...derived])('%s is what `npm run examples` writes', async (path, text) => {
@@ -21,7 +22,8 @@ describe('examples', () => {
 
   it.each(reports)('%s is valid against its schema, for readers of YAML 1.1 and 1.2', (_path, text) => {
     const report: unknown = parse(text);
-    expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true);
+    validateReport(report);
+    expect(validateReport.errors).toBeNull();
     expect(parse(text, { version: '1.1' })).toEqual(report);
   });
 
@@ -39,14 +41,5 @@ describe('examples', () => {
       unknown: ['method'],
       score: null,
     });
-  });
-});
-
-describe('README', () => {
-  it('shows the run that it says it shows', async () => {
-    const shown = /<!-- captured run -->\n+```text\n([\s\S]*?)```/.exec(
-      await readFile('README.md', 'utf8'),
-    )?.[1];
-    expect(shown?.trim()).toBe(derived.get('examples/harbor-instruments/summary.txt')?.trim());
   });
 });

@@ -70,6 +70,6 @@ describe('shell sessions', () => {
     const text = await readFile(path, 'utf8');
     const played = await play(text);
     if (process.env['UPDATE'] === '1') await writeFile(path, played);
-    else expect(played).toBe(text);
+    expect(played).toBe(await readFile(path, 'utf8'));
   });
 });

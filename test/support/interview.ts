@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { Terminal, keys } from './terminal.ts';
+import { type Terminal, keys } from './terminal.ts';
 
 /** Number of questions of the quick set. */
 export const quickCount = 12;

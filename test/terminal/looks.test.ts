@@ -75,13 +75,11 @@ describe('the look of a question', () => {
     const plain = await start({ env: { NO_COLOR: '1' } });
     await setUp(plain);
     await plain.see('Question 1 of 12');
-    // eslint-disable-next-line no-control-regex
-    expect(plain.raw).not.toMatch(/\u001b\[[0-9;]*m/);
+    expect(plain.raw.split('\u001b').filter((part) => /^\[[0-9;]*m/.test(part))).toEqual([]);
     const coloured = await start({});
     await setUp(coloured);
     await coloured.see('Question 1 of 12');
-    // eslint-disable-next-line no-control-regex
-    expect(coloured.raw).toMatch(/\u001b\[36m/);
+    expect(coloured.raw).toContain('\u001b[36m');
   });
 
   it('draws with ASCII where the locale has nothing else', async () => {
@@ -97,7 +95,7 @@ describe('the look of a question', () => {
     terminal.type(keys.enter);
     await terminal.see('Question 2 of 12');
     const drawn = terminal.text().slice(terminal.text().indexOf('Question 2 of 12'));
-    expect(drawn).toMatch(/^[\u0000-\u007f]*$/);
+    expect([...drawn].filter((character) => character > '~')).toEqual([]);
   });
 
   it('keeps its layout under long notes, CJK and emoji', async () => {

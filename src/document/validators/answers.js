@@ -230,7 +230,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
-    if (data.id !== void 0 && func0.call(data, "id") && (validate23(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.version !== void 0 && func0.call(data, "version")) {
+    if (data.id !== void 0 && func0.call(data, "id") && (validate23(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length)), data.version !== void 0 && func0.call(data, "version")) {
       let data1 = data.version;
       if (typeof data1 == "string") {
         if (func58(data1) > 40) {
@@ -280,7 +280,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
-    data.name !== void 0 && func0.call(data, "name") && (validate23(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length));
+    data.name !== void 0 && func0.call(data, "name") && (validate23(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length));
   } else {
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -308,7 +308,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
-    data.role !== void 0 && func0.call(data, "role") && (validate30(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && (validate23(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.unit !== void 0 && func0.call(data, "unit") && (validate23(data.unit, { instancePath: instancePath + "/unit", parentData: data, parentDataProperty: "unit", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length));
+    data.role !== void 0 && func0.call(data, "role") && (validate30(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = addErrors(vErrors, validate30.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && (validate23(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length)), data.unit !== void 0 && func0.call(data, "unit") && (validate23(data.unit, { instancePath: instancePath + "/unit", parentData: data, parentDataProperty: "unit", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length));
   } else {
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -367,7 +367,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.spread !== void 0 && func0.call(data, "spread") && (validate38(data.spread, { instancePath: instancePath + "/spread", parentData: data, parentDataProperty: "spread", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.baseline !== void 0 && func0.call(data, "baseline")) {
+    if (data.spread !== void 0 && func0.call(data, "spread") && (validate38(data.spread, { instancePath: instancePath + "/spread", parentData: data, parentDataProperty: "spread", rootData }) || (vErrors = addErrors(vErrors, validate38.errors), errors = vErrors.length)), data.baseline !== void 0 && func0.call(data, "baseline")) {
       let data2 = data.baseline;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (let key1 of Object.keys(data2))
@@ -375,7 +375,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             let err4 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
           }
-        data2.revenue !== void 0 && func0.call(data2, "revenue") && (validate23(data2.revenue, { instancePath: instancePath + "/baseline/revenue", parentData: data2, parentDataProperty: "revenue", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data2.profit !== void 0 && func0.call(data2, "profit") && (validate23(data2.profit, { instancePath: instancePath + "/baseline/profit", parentData: data2, parentDataProperty: "profit", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data2.share !== void 0 && func0.call(data2, "share") && (validate23(data2.share, { instancePath: instancePath + "/baseline/share", parentData: data2, parentDataProperty: "share", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length));
+        data2.revenue !== void 0 && func0.call(data2, "revenue") && (validate23(data2.revenue, { instancePath: instancePath + "/baseline/revenue", parentData: data2, parentDataProperty: "revenue", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length)), data2.profit !== void 0 && func0.call(data2, "profit") && (validate23(data2.profit, { instancePath: instancePath + "/baseline/profit", parentData: data2, parentDataProperty: "profit", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length)), data2.share !== void 0 && func0.call(data2, "share") && (validate23(data2.share, { instancePath: instancePath + "/baseline/share", parentData: data2, parentDataProperty: "share", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length));
       } else {
         let err5 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
@@ -395,7 +395,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
-    data.first !== void 0 && func0.call(data, "first") && (validate38(data.first, { instancePath: instancePath + "/first", parentData: data, parentDataProperty: "first", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.again !== void 0 && func0.call(data, "again") && (validate38(data.again, { instancePath: instancePath + "/again", parentData: data, parentDataProperty: "again", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length));
+    data.first !== void 0 && func0.call(data, "first") && (validate38(data.first, { instancePath: instancePath + "/first", parentData: data, parentDataProperty: "first", rootData }) || (vErrors = addErrors(vErrors, validate38.errors), errors = vErrors.length)), data.again !== void 0 && func0.call(data, "again") && (validate38(data.again, { instancePath: instancePath + "/again", parentData: data, parentDataProperty: "again", rootData }) || (vErrors = addErrors(vErrors, validate38.errors), errors = vErrors.length));
   } else {
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
@@ -444,7 +444,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    if (data.date !== void 0 && func0.call(data, "date") && (validate35(data.date, { instancePath: instancePath + "/date", parentData: data, parentDataProperty: "date", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data.what !== void 0 && func0.call(data, "what")) {
+    if (data.date !== void 0 && func0.call(data, "date") && (validate35(data.date, { instancePath: instancePath + "/date", parentData: data, parentDataProperty: "date", rootData }) || (vErrors = addErrors(vErrors, validate35.errors), errors = vErrors.length)), data.what !== void 0 && func0.call(data, "what")) {
       let data2 = data.what;
       if (typeof data2 == "string") {
         if (func58(data2) > 2e3) {
@@ -476,7 +476,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    data.seenBy !== void 0 && func0.call(data, "seenBy") && (validate23(data.seenBy, { instancePath: instancePath + "/seenBy", parentData: data, parentDataProperty: "seenBy", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length));
+    data.seenBy !== void 0 && func0.call(data, "seenBy") && (validate23(data.seenBy, { instancePath: instancePath + "/seenBy", parentData: data, parentDataProperty: "seenBy", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length));
   } else {
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
@@ -567,13 +567,13 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate51(data3[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors), errors = vErrors.length);
+          validate51(data3[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate51.errors), errors = vErrors.length);
       } else {
         let err13 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
-    data.note !== void 0 && func0.call(data, "note") && (validate38(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.answeredOn !== void 0 && func0.call(data, "answeredOn") && (validate35(data.answeredOn, { instancePath: instancePath + "/answeredOn", parentData: data, parentDataProperty: "answeredOn", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length));
+    data.note !== void 0 && func0.call(data, "note") && (validate38(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData }) || (vErrors = addErrors(vErrors, validate38.errors), errors = vErrors.length)), data.answeredOn !== void 0 && func0.call(data, "answeredOn") && (validate35(data.answeredOn, { instancePath: instancePath + "/answeredOn", parentData: data, parentDataProperty: "answeredOn", rootData }) || (vErrors = addErrors(vErrors, validate35.errors), errors = vErrors.length));
   } else {
     let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
@@ -620,14 +620,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let err8 = { instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/const", keyword: "const", params: { allowedValue: 1 } };
       vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
     }
-    if (data.model !== void 0 && func0.call(data, "model") && (validate22(data.model, { instancePath: instancePath + "/model", parentData: data, parentDataProperty: "model", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.organization !== void 0 && func0.call(data, "organization") && (validate26(data.organization, { instancePath: instancePath + "/organization", parentData: data, parentDataProperty: "organization", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.respondent !== void 0 && func0.call(data, "respondent") && (validate29(data.respondent, { instancePath: instancePath + "/respondent", parentData: data, parentDataProperty: "respondent", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length)), data.startedOn !== void 0 && func0.call(data, "startedOn") && (validate35(data.startedOn, { instancePath: instancePath + "/startedOn", parentData: data, parentDataProperty: "startedOn", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data.scope !== void 0 && func0.call(data, "scope")) {
+    if (data.model !== void 0 && func0.call(data, "model") && (validate22(data.model, { instancePath: instancePath + "/model", parentData: data, parentDataProperty: "model", rootData }) || (vErrors = addErrors(vErrors, validate22.errors), errors = vErrors.length)), data.organization !== void 0 && func0.call(data, "organization") && (validate26(data.organization, { instancePath: instancePath + "/organization", parentData: data, parentDataProperty: "organization", rootData }) || (vErrors = addErrors(vErrors, validate26.errors), errors = vErrors.length)), data.respondent !== void 0 && func0.call(data, "respondent") && (validate29(data.respondent, { instancePath: instancePath + "/respondent", parentData: data, parentDataProperty: "respondent", rootData }) || (vErrors = addErrors(vErrors, validate29.errors), errors = vErrors.length)), data.startedOn !== void 0 && func0.call(data, "startedOn") && (validate35(data.startedOn, { instancePath: instancePath + "/startedOn", parentData: data, parentDataProperty: "startedOn", rootData }) || (vErrors = addErrors(vErrors, validate35.errors), errors = vErrors.length)), data.scope !== void 0 && func0.call(data, "scope")) {
       let data6 = data.scope;
       if (!(data6 === "quick" || data6 === "full")) {
         let err9 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema6.properties.scope.enum } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    if (data.context !== void 0 && func0.call(data, "context") && (validate37(data.context, { instancePath: instancePath + "/context", parentData: data, parentDataProperty: "context", rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length)), data.opening !== void 0 && func0.call(data, "opening") && (validate44(data.opening, { instancePath: instancePath + "/opening", parentData: data, parentDataProperty: "opening", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length)), data.answers !== void 0 && func0.call(data, "answers")) {
+    if (data.context !== void 0 && func0.call(data, "context") && (validate37(data.context, { instancePath: instancePath + "/context", parentData: data, parentDataProperty: "context", rootData }) || (vErrors = addErrors(vErrors, validate37.errors), errors = vErrors.length)), data.opening !== void 0 && func0.call(data, "opening") && (validate44(data.opening, { instancePath: instancePath + "/opening", parentData: data, parentDataProperty: "opening", rootData }) || (vErrors = addErrors(vErrors, validate44.errors), errors = vErrors.length)), data.answers !== void 0 && func0.call(data, "answers")) {
       let data9 = data.answers;
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         if (Object.keys(data9).length > 2e3) {
@@ -636,7 +636,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (let key1 of Object.keys(data9)) {
           let _errs13 = errors;
-          validate48(key1, { instancePath: instancePath + "/answers", parentData: data9, parentDataProperty: "answers", rootData }) || (vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors), errors = vErrors.length);
+          validate48(key1, { instancePath: instancePath + "/answers", parentData: data9, parentDataProperty: "answers", rootData }) || (vErrors = addErrors(vErrors, validate48.errors), errors = vErrors.length);
           var valid1 = _errs13 === errors;
           if (!valid1) {
             let err11 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
@@ -644,18 +644,23 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (let key2 of Object.keys(data9))
-          validate50(data9[key2], { instancePath: instancePath + "/answers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length);
+          validate50(data9[key2], { instancePath: instancePath + "/answers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData }) || (vErrors = addErrors(vErrors, validate50.errors), errors = vErrors.length);
       } else {
         let err12 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
-    data.closing !== void 0 && func0.call(data, "closing") && (validate38(data.closing, { instancePath: instancePath + "/closing", parentData: data, parentDataProperty: "closing", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length));
+    data.closing !== void 0 && func0.call(data, "closing") && (validate38(data.closing, { instancePath: instancePath + "/closing", parentData: data, parentDataProperty: "closing", rootData }) || (vErrors = addErrors(vErrors, validate38.errors), errors = vErrors.length));
   } else {
     let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
+}
+function addErrors(all, more) {
+  if (all === null) return more;
+  for (let one of more) all.push(one);
+  return all;
 }
 export {
   stdin_default as default,

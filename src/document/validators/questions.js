@@ -117,7 +117,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
-    data.leader !== void 0 && func0.call(data, "leader") && (validate27(data.leader, { instancePath: instancePath + "/leader", parentData: data, parentDataProperty: "leader", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length)), data.manager !== void 0 && func0.call(data, "manager") && (validate27(data.manager, { instancePath: instancePath + "/manager", parentData: data, parentDataProperty: "manager", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length)), data.seller !== void 0 && func0.call(data, "seller") && (validate27(data.seller, { instancePath: instancePath + "/seller", parentData: data, parentDataProperty: "seller", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length)), data.enablement !== void 0 && func0.call(data, "enablement") && (validate27(data.enablement, { instancePath: instancePath + "/enablement", parentData: data, parentDataProperty: "enablement", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length)), data.customer !== void 0 && func0.call(data, "customer") && (validate27(data.customer, { instancePath: instancePath + "/customer", parentData: data, parentDataProperty: "customer", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length));
+    data.leader !== void 0 && func0.call(data, "leader") && (validate27(data.leader, { instancePath: instancePath + "/leader", parentData: data, parentDataProperty: "leader", rootData }) || (vErrors = addErrors(vErrors, validate27.errors), errors = vErrors.length)), data.manager !== void 0 && func0.call(data, "manager") && (validate27(data.manager, { instancePath: instancePath + "/manager", parentData: data, parentDataProperty: "manager", rootData }) || (vErrors = addErrors(vErrors, validate27.errors), errors = vErrors.length)), data.seller !== void 0 && func0.call(data, "seller") && (validate27(data.seller, { instancePath: instancePath + "/seller", parentData: data, parentDataProperty: "seller", rootData }) || (vErrors = addErrors(vErrors, validate27.errors), errors = vErrors.length)), data.enablement !== void 0 && func0.call(data, "enablement") && (validate27(data.enablement, { instancePath: instancePath + "/enablement", parentData: data, parentDataProperty: "enablement", rootData }) || (vErrors = addErrors(vErrors, validate27.errors), errors = vErrors.length)), data.customer !== void 0 && func0.call(data, "customer") && (validate27(data.customer, { instancePath: instancePath + "/customer", parentData: data, parentDataProperty: "customer", rootData }) || (vErrors = addErrors(vErrors, validate27.errors), errors = vErrors.length));
   } else {
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -209,7 +209,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.what !== void 0 && func0.call(data, "what") && (validate41(data.what, { instancePath: instancePath + "/what", parentData: data, parentDataProperty: "what", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length));
+    data.what !== void 0 && func0.call(data, "what") && (validate41(data.what, { instancePath: instancePath + "/what", parentData: data, parentDataProperty: "what", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length));
   } else {
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
@@ -313,7 +313,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate48(data0[i0], { instancePath: instancePath + "/levels/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors), errors = vErrors.length);
+          validate48(data0[i0], { instancePath: instancePath + "/levels/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate48.errors), errors = vErrors.length);
         let i1 = data0.length, j0;
         if (i1 > 1) {
           outer0: for (; i1--; )
@@ -329,7 +329,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
     }
-    data.do !== void 0 && func0.call(data, "do") && (validate41(data.do, { instancePath: instancePath + "/do", parentData: data, parentDataProperty: "do", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.owner !== void 0 && func0.call(data, "owner") && (validate51(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData }) || (vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors), errors = vErrors.length)), data.effort !== void 0 && func0.call(data, "effort") && (validate41(data.effort, { instancePath: instancePath + "/effort", parentData: data, parentDataProperty: "effort", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.days30 !== void 0 && func0.call(data, "days30") && (validate41(data.days30, { instancePath: instancePath + "/days30", parentData: data, parentDataProperty: "days30", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.days60 !== void 0 && func0.call(data, "days60") && (validate41(data.days60, { instancePath: instancePath + "/days60", parentData: data, parentDataProperty: "days60", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.days90 !== void 0 && func0.call(data, "days90") && (validate41(data.days90, { instancePath: instancePath + "/days90", parentData: data, parentDataProperty: "days90", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.effectAfter !== void 0 && func0.call(data, "effectAfter") && (validate41(data.effectAfter, { instancePath: instancePath + "/effectAfter", parentData: data, parentDataProperty: "effectAfter", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.evidenceOfDone !== void 0 && func0.call(data, "evidenceOfDone") && (validate41(data.evidenceOfDone, { instancePath: instancePath + "/evidenceOfDone", parentData: data, parentDataProperty: "evidenceOfDone", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.successMeasure !== void 0 && func0.call(data, "successMeasure") && (validate41(data.successMeasure, { instancePath: instancePath + "/successMeasure", parentData: data, parentDataProperty: "successMeasure", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length));
+    data.do !== void 0 && func0.call(data, "do") && (validate41(data.do, { instancePath: instancePath + "/do", parentData: data, parentDataProperty: "do", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.owner !== void 0 && func0.call(data, "owner") && (validate51(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData }) || (vErrors = addErrors(vErrors, validate51.errors), errors = vErrors.length)), data.effort !== void 0 && func0.call(data, "effort") && (validate41(data.effort, { instancePath: instancePath + "/effort", parentData: data, parentDataProperty: "effort", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.days30 !== void 0 && func0.call(data, "days30") && (validate41(data.days30, { instancePath: instancePath + "/days30", parentData: data, parentDataProperty: "days30", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.days60 !== void 0 && func0.call(data, "days60") && (validate41(data.days60, { instancePath: instancePath + "/days60", parentData: data, parentDataProperty: "days60", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.days90 !== void 0 && func0.call(data, "days90") && (validate41(data.days90, { instancePath: instancePath + "/days90", parentData: data, parentDataProperty: "days90", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.effectAfter !== void 0 && func0.call(data, "effectAfter") && (validate41(data.effectAfter, { instancePath: instancePath + "/effectAfter", parentData: data, parentDataProperty: "effectAfter", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.evidenceOfDone !== void 0 && func0.call(data, "evidenceOfDone") && (validate41(data.evidenceOfDone, { instancePath: instancePath + "/evidenceOfDone", parentData: data, parentDataProperty: "evidenceOfDone", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.successMeasure !== void 0 && func0.call(data, "successMeasure") && (validate41(data.successMeasure, { instancePath: instancePath + "/successMeasure", parentData: data, parentDataProperty: "successMeasure", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length));
   } else {
     let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
@@ -421,25 +421,25 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       let err19 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
-    if (data.element !== void 0 && func0.call(data, "element") && (validate23(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.block !== void 0 && func0.call(data, "block")) {
+    if (data.element !== void 0 && func0.call(data, "element") && (validate23(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length)), data.block !== void 0 && func0.call(data, "block")) {
       let data2 = data.block;
       if (typeof data2 != "string" && data2 !== null) {
         let err20 = { instancePath: instancePath + "/block", schemaPath: "#/properties/block/type", keyword: "type", params: { type: schema7.properties.block.type } };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
-    if (data.practice !== void 0 && func0.call(data, "practice") && (validate23(data.practice, { instancePath: instancePath + "/practice", parentData: data, parentDataProperty: "practice", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.ask !== void 0 && func0.call(data, "ask") && (validate26(data.ask, { instancePath: instancePath + "/ask", parentData: data, parentDataProperty: "ask", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.quick !== void 0 && func0.call(data, "quick") && typeof data.quick != "boolean") {
+    if (data.practice !== void 0 && func0.call(data, "practice") && (validate23(data.practice, { instancePath: instancePath + "/practice", parentData: data, parentDataProperty: "practice", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length)), data.ask !== void 0 && func0.call(data, "ask") && (validate26(data.ask, { instancePath: instancePath + "/ask", parentData: data, parentDataProperty: "ask", rootData }) || (vErrors = addErrors(vErrors, validate26.errors), errors = vErrors.length)), data.quick !== void 0 && func0.call(data, "quick") && typeof data.quick != "boolean") {
       let err21 = { instancePath: instancePath + "/quick", schemaPath: "#/properties/quick/type", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
     }
-    if (data.weight !== void 0 && func0.call(data, "weight") && (validate34(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data.kind !== void 0 && func0.call(data, "kind")) {
+    if (data.weight !== void 0 && func0.call(data, "weight") && (validate34(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData }) || (vErrors = addErrors(vErrors, validate34.errors), errors = vErrors.length)), data.kind !== void 0 && func0.call(data, "kind")) {
       let data7 = data.kind;
       if (!(data7 === "felt" || data7 === "decided" || data7 === "seen")) {
         let err22 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema7.properties.kind.enum } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
-    if (data.bestAnsweredBy !== void 0 && func0.call(data, "bestAnsweredBy") && (validate36(data.bestAnsweredBy, { instancePath: instancePath + "/bestAnsweredBy", parentData: data, parentDataProperty: "bestAnsweredBy", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.mayNotApply !== void 0 && func0.call(data, "mayNotApply") && typeof data.mayNotApply != "boolean") {
+    if (data.bestAnsweredBy !== void 0 && func0.call(data, "bestAnsweredBy") && (validate36(data.bestAnsweredBy, { instancePath: instancePath + "/bestAnsweredBy", parentData: data, parentDataProperty: "bestAnsweredBy", rootData }) || (vErrors = addErrors(vErrors, validate36.errors), errors = vErrors.length)), data.mayNotApply !== void 0 && func0.call(data, "mayNotApply") && typeof data.mayNotApply != "boolean") {
       let err23 = { instancePath: instancePath + "/mayNotApply", schemaPath: "#/properties/mayNotApply/type", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
     }
@@ -448,13 +448,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data10)) {
         let len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate23(data10[i0], { instancePath: instancePath + "/notApplicableReasons/" + i0, parentData: data10, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23(data10[i0], { instancePath: instancePath + "/notApplicableReasons/" + i0, parentData: data10, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length);
       } else {
         let err24 = { instancePath: instancePath + "/notApplicableReasons", schemaPath: "#/properties/notApplicableReasons/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
-    if (data.evidenceMaxAge !== void 0 && func0.call(data, "evidenceMaxAge") && (validate39(data.evidenceMaxAge, { instancePath: instancePath + "/evidenceMaxAge", parentData: data, parentDataProperty: "evidenceMaxAge", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.disprovedBy !== void 0 && func0.call(data, "disprovedBy")) {
+    if (data.evidenceMaxAge !== void 0 && func0.call(data, "evidenceMaxAge") && (validate39(data.evidenceMaxAge, { instancePath: instancePath + "/evidenceMaxAge", parentData: data, parentDataProperty: "evidenceMaxAge", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.disprovedBy !== void 0 && func0.call(data, "disprovedBy")) {
       let data13 = data.disprovedBy;
       if (Array.isArray(data13)) {
         if (data13.length > 50) {
@@ -499,7 +499,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
       }
     }
-    if (data.why !== void 0 && func0.call(data, "why") && (validate41(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.levels !== void 0 && func0.call(data, "levels")) {
+    if (data.why !== void 0 && func0.call(data, "why") && (validate41(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.levels !== void 0 && func0.call(data, "levels")) {
       let data16 = data.levels;
       if (Array.isArray(data16)) {
         if (data16.length > 5) {
@@ -545,7 +545,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len3 = data18.length;
         for (let i4 = 0; i4 < len3; i4++)
-          validate43(data18[i4], { instancePath: instancePath + "/evidence/" + i4, parentData: data18, parentDataProperty: i4, rootData }) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
+          validate43(data18[i4], { instancePath: instancePath + "/evidence/" + i4, parentData: data18, parentDataProperty: i4, rootData }) || (vErrors = addErrors(vErrors, validate43.errors), errors = vErrors.length);
       } else {
         let err39 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
@@ -564,7 +564,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len4 = data20.length;
         for (let i5 = 0; i5 < len4; i5++)
-          validate41(data20[i5], { instancePath: instancePath + "/redFlags/" + i5, parentData: data20, parentDataProperty: i5, rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length);
+          validate41(data20[i5], { instancePath: instancePath + "/redFlags/" + i5, parentData: data20, parentDataProperty: i5, rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length);
       } else {
         let err42 = { instancePath: instancePath + "/redFlags", schemaPath: "#/properties/redFlags/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
@@ -583,7 +583,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len5 = data22.length;
         for (let i6 = 0; i6 < len5; i6++)
-          validate47(data22[i6], { instancePath: instancePath + "/recommendations/" + i6, parentData: data22, parentDataProperty: i6, rootData }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length);
+          validate47(data22[i6], { instancePath: instancePath + "/recommendations/" + i6, parentData: data22, parentDataProperty: i6, rootData }) || (vErrors = addErrors(vErrors, validate47.errors), errors = vErrors.length);
       } else {
         let err45 = { instancePath: instancePath + "/recommendations", schemaPath: "#/properties/recommendations/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
@@ -636,14 +636,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         let err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
-    if (data.id !== void 0 && func0.call(data, "id") && (validate23(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.element !== void 0 && func0.call(data, "element") && (validate23(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.block !== void 0 && func0.call(data, "block")) {
+    if (data.id !== void 0 && func0.call(data, "id") && (validate23(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length)), data.element !== void 0 && func0.call(data, "element") && (validate23(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length)), data.block !== void 0 && func0.call(data, "block")) {
       let data2 = data.block;
       if (typeof data2 != "string" && data2 !== null) {
         let err9 = { instancePath: instancePath + "/block", schemaPath: "#/properties/block/type", keyword: "type", params: { type: schema19.properties.block.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    if (data.name !== void 0 && func0.call(data, "name") && (validate51(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors), errors = vErrors.length)), data.about !== void 0 && func0.call(data, "about") && (validate41(data.about, { instancePath: instancePath + "/about", parentData: data, parentDataProperty: "about", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.weight !== void 0 && func0.call(data, "weight") && (validate34(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data.target !== void 0 && func0.call(data, "target")) {
+    if (data.name !== void 0 && func0.call(data, "name") && (validate51(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = addErrors(vErrors, validate51.errors), errors = vErrors.length)), data.about !== void 0 && func0.call(data, "about") && (validate41(data.about, { instancePath: instancePath + "/about", parentData: data, parentDataProperty: "about", rootData }) || (vErrors = addErrors(vErrors, validate41.errors), errors = vErrors.length)), data.weight !== void 0 && func0.call(data, "weight") && (validate34(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData }) || (vErrors = addErrors(vErrors, validate34.errors), errors = vErrors.length)), data.target !== void 0 && func0.call(data, "target")) {
       let data6 = data.target;
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 > 100 || isNaN(data6)) {
@@ -664,7 +664,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data7)) {
         let len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate23(data7[i0], { instancePath: instancePath + "/dependsOn/" + i0, parentData: data7, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23(data7[i0], { instancePath: instancePath + "/dependsOn/" + i0, parentData: data7, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate23.errors), errors = vErrors.length);
       } else {
         let err13 = { instancePath: instancePath + "/dependsOn", schemaPath: "#/properties/dependsOn/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
@@ -738,7 +738,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data4)) {
         let len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate22(data4[i0], { instancePath: instancePath + "/questions/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length);
+          validate22(data4[i0], { instancePath: instancePath + "/questions/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate22.errors), errors = vErrors.length);
       } else {
         let err12 = { instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
@@ -749,7 +749,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data6)) {
         let len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate62(data6[i1], { instancePath: instancePath + "/practices/" + i1, parentData: data6, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+          validate62(data6[i1], { instancePath: instancePath + "/practices/" + i1, parentData: data6, parentDataProperty: i1, rootData }) || (vErrors = addErrors(vErrors, validate62.errors), errors = vErrors.length);
       } else {
         let err13 = { instancePath: instancePath + "/practices", schemaPath: "#/properties/practices/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
@@ -760,6 +760,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
+}
+function addErrors(all, more) {
+  if (all === null) return more;
+  for (let one of more) all.push(one);
+  return all;
 }
 export {
   stdin_default as default,

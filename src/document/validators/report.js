@@ -279,7 +279,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    data.role !== void 0 && func0.call(data, "role") && (validate27(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length)), data.respondent !== void 0 && func0.call(data, "respondent") && (validate24(data.respondent, { instancePath: instancePath + "/respondent", parentData: data, parentDataProperty: "respondent", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length));
+    data.role !== void 0 && func0.call(data, "role") && (validate27(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = addErrors(vErrors, validate27.errors), errors = vErrors.length)), data.respondent !== void 0 && func0.call(data, "respondent") && (validate24(data.respondent, { instancePath: instancePath + "/respondent", parentData: data, parentDataProperty: "respondent", rootData }) || (vErrors = addErrors(vErrors, validate24.errors), errors = vErrors.length));
   } else {
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
@@ -324,7 +324,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.spread !== void 0 && func0.call(data, "spread") && (validate32(data.spread, { instancePath: instancePath + "/spread", parentData: data, parentDataProperty: "spread", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data.baseline !== void 0 && func0.call(data, "baseline")) {
+    if (data.spread !== void 0 && func0.call(data, "spread") && (validate32(data.spread, { instancePath: instancePath + "/spread", parentData: data, parentDataProperty: "spread", rootData }) || (vErrors = addErrors(vErrors, validate32.errors), errors = vErrors.length)), data.baseline !== void 0 && func0.call(data, "baseline")) {
       let data2 = data.baseline;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (let key1 of Object.keys(data2))
@@ -332,7 +332,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             let err4 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
           }
-        data2.revenue !== void 0 && func0.call(data2, "revenue") && (validate24(data2.revenue, { instancePath: instancePath + "/baseline/revenue", parentData: data2, parentDataProperty: "revenue", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data2.profit !== void 0 && func0.call(data2, "profit") && (validate24(data2.profit, { instancePath: instancePath + "/baseline/profit", parentData: data2, parentDataProperty: "profit", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data2.share !== void 0 && func0.call(data2, "share") && (validate24(data2.share, { instancePath: instancePath + "/baseline/share", parentData: data2, parentDataProperty: "share", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length));
+        data2.revenue !== void 0 && func0.call(data2, "revenue") && (validate24(data2.revenue, { instancePath: instancePath + "/baseline/revenue", parentData: data2, parentDataProperty: "revenue", rootData }) || (vErrors = addErrors(vErrors, validate24.errors), errors = vErrors.length)), data2.profit !== void 0 && func0.call(data2, "profit") && (validate24(data2.profit, { instancePath: instancePath + "/baseline/profit", parentData: data2, parentDataProperty: "profit", rootData }) || (vErrors = addErrors(vErrors, validate24.errors), errors = vErrors.length)), data2.share !== void 0 && func0.call(data2, "share") && (validate24(data2.share, { instancePath: instancePath + "/baseline/share", parentData: data2, parentDataProperty: "share", rootData }) || (vErrors = addErrors(vErrors, validate24.errors), errors = vErrors.length));
       } else {
         let err5 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
@@ -592,7 +592,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data6)) {
         let len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate39(data6[i0], { instancePath: instancePath + "/neglected/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length);
+          validate39(data6[i0], { instancePath: instancePath + "/neglected/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length);
       } else {
         let err28 = { instancePath: instancePath + "/neglected", schemaPath: "#/properties/neglected/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
@@ -603,7 +603,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data8)) {
         let len1 = data8.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate39(data8[i1], { instancePath: instancePath + "/unknown/" + i1, parentData: data8, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length);
+          validate39(data8[i1], { instancePath: instancePath + "/unknown/" + i1, parentData: data8, parentDataProperty: i1, rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length);
       } else {
         let err29 = { instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
@@ -616,7 +616,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
       }
     }
-    if (data.score !== void 0 && func0.call(data, "score") && (validate42(data.score, { instancePath: instancePath + "/score", parentData: data, parentDataProperty: "score", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.range !== void 0 && func0.call(data, "range") && (validate44(data.range, { instancePath: instancePath + "/range", parentData: data, parentDataProperty: "range", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length)), data.coverage !== void 0 && func0.call(data, "coverage") && (validate46(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.shown !== void 0 && func0.call(data, "shown") && (validate42(data.shown, { instancePath: instancePath + "/shown", parentData: data, parentDataProperty: "shown", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.written !== void 0 && func0.call(data, "written") && (validate42(data.written, { instancePath: instancePath + "/written", parentData: data, parentDataProperty: "written", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.balance !== void 0 && func0.call(data, "balance")) {
+    if (data.score !== void 0 && func0.call(data, "score") && (validate42(data.score, { instancePath: instancePath + "/score", parentData: data, parentDataProperty: "score", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.range !== void 0 && func0.call(data, "range") && (validate44(data.range, { instancePath: instancePath + "/range", parentData: data, parentDataProperty: "range", rootData }) || (vErrors = addErrors(vErrors, validate44.errors), errors = vErrors.length)), data.coverage !== void 0 && func0.call(data, "coverage") && (validate46(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData }) || (vErrors = addErrors(vErrors, validate46.errors), errors = vErrors.length)), data.shown !== void 0 && func0.call(data, "shown") && (validate42(data.shown, { instancePath: instancePath + "/shown", parentData: data, parentDataProperty: "shown", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.written !== void 0 && func0.call(data, "written") && (validate42(data.written, { instancePath: instancePath + "/written", parentData: data, parentDataProperty: "written", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.balance !== void 0 && func0.call(data, "balance")) {
       let data16 = data.balance;
       if (!(typeof data16 == "number" && isFinite(data16)) && data16 !== null) {
         let err31 = { instancePath: instancePath + "/balance", schemaPath: "#/properties/balance/type", keyword: "type", params: { type: schema13.properties.balance.type } };
@@ -684,11 +684,11 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         let err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
-    if (data.id !== void 0 && func0.call(data, "id") && (validate39(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
+    if (data.id !== void 0 && func0.call(data, "id") && (validate39(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
       let err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
-    data.score !== void 0 && func0.call(data, "score") && (validate42(data.score, { instancePath: instancePath + "/score", parentData: data, parentDataProperty: "score", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.shown !== void 0 && func0.call(data, "shown") && (validate42(data.shown, { instancePath: instancePath + "/shown", parentData: data, parentDataProperty: "shown", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.written !== void 0 && func0.call(data, "written") && (validate42(data.written, { instancePath: instancePath + "/written", parentData: data, parentDataProperty: "written", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.coverage !== void 0 && func0.call(data, "coverage") && (validate46(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length));
+    data.score !== void 0 && func0.call(data, "score") && (validate42(data.score, { instancePath: instancePath + "/score", parentData: data, parentDataProperty: "score", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.shown !== void 0 && func0.call(data, "shown") && (validate42(data.shown, { instancePath: instancePath + "/shown", parentData: data, parentDataProperty: "shown", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.written !== void 0 && func0.call(data, "written") && (validate42(data.written, { instancePath: instancePath + "/written", parentData: data, parentDataProperty: "written", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.coverage !== void 0 && func0.call(data, "coverage") && (validate46(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData }) || (vErrors = addErrors(vErrors, validate46.errors), errors = vErrors.length));
   } else {
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
@@ -738,7 +738,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    if (data.date !== void 0 && func0.call(data, "date") && (validate22(data.date, { instancePath: instancePath + "/date", parentData: data, parentDataProperty: "date", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.what !== void 0 && func0.call(data, "what")) {
+    if (data.date !== void 0 && func0.call(data, "date") && (validate22(data.date, { instancePath: instancePath + "/date", parentData: data, parentDataProperty: "date", rootData }) || (vErrors = addErrors(vErrors, validate22.errors), errors = vErrors.length)), data.what !== void 0 && func0.call(data, "what")) {
       let data2 = data.what;
       if (typeof data2 == "string") {
         if (func70(data2) > 2e3) {
@@ -770,7 +770,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    data.seenBy !== void 0 && func0.call(data, "seenBy") && (validate24(data.seenBy, { instancePath: instancePath + "/seenBy", parentData: data, parentDataProperty: "seenBy", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length));
+    data.seenBy !== void 0 && func0.call(data, "seenBy") && (validate24(data.seenBy, { instancePath: instancePath + "/seenBy", parentData: data, parentDataProperty: "seenBy", rootData }) || (vErrors = addErrors(vErrors, validate24.errors), errors = vErrors.length));
   } else {
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
@@ -824,7 +824,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    if (data.level !== void 0 && func0.call(data, "level") && (validate74(data.level, { instancePath: instancePath + "/level", parentData: data, parentDataProperty: "level", rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length)), data.shownLevel !== void 0 && func0.call(data, "shownLevel") && (validate74(data.shownLevel, { instancePath: instancePath + "/shownLevel", parentData: data, parentDataProperty: "shownLevel", rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length)), data.answer !== void 0 && func0.call(data, "answer")) {
+    if (data.level !== void 0 && func0.call(data, "level") && (validate74(data.level, { instancePath: instancePath + "/level", parentData: data, parentDataProperty: "level", rootData }) || (vErrors = addErrors(vErrors, validate74.errors), errors = vErrors.length)), data.shownLevel !== void 0 && func0.call(data, "shownLevel") && (validate74(data.shownLevel, { instancePath: instancePath + "/shownLevel", parentData: data, parentDataProperty: "shownLevel", rootData }) || (vErrors = addErrors(vErrors, validate74.errors), errors = vErrors.length)), data.answer !== void 0 && func0.call(data, "answer")) {
       let data5 = data.answer;
       if (typeof data5 != "string" && data5 !== null) {
         let err10 = { instancePath: instancePath + "/answer", schemaPath: "#/properties/answer/type", keyword: "type", params: { type: schema22.properties.answer.type } };
@@ -836,13 +836,13 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data6)) {
         let len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate77(data6[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length);
+          validate77(data6[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate77.errors), errors = vErrors.length);
       } else {
         let err11 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    data.note !== void 0 && func0.call(data, "note") && (validate32(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data.reason !== void 0 && func0.call(data, "reason") && (validate39(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length));
+    data.note !== void 0 && func0.call(data, "note") && (validate32(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData }) || (vErrors = addErrors(vErrors, validate32.errors), errors = vErrors.length)), data.reason !== void 0 && func0.call(data, "reason") && (validate39(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length));
   } else {
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
@@ -889,7 +889,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
         let err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
-    if (data.id !== void 0 && func0.call(data, "id") && (validate39(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
+    if (data.id !== void 0 && func0.call(data, "id") && (validate39(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
       let err9 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
@@ -900,12 +900,12 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
-    if (data.score !== void 0 && func0.call(data, "score") && (validate42(data.score, { instancePath: instancePath + "/score", parentData: data, parentDataProperty: "score", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.shown !== void 0 && func0.call(data, "shown") && (validate42(data.shown, { instancePath: instancePath + "/shown", parentData: data, parentDataProperty: "shown", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.written !== void 0 && func0.call(data, "written") && (validate42(data.written, { instancePath: instancePath + "/written", parentData: data, parentDataProperty: "written", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.coverage !== void 0 && func0.call(data, "coverage") && (validate46(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.questions !== void 0 && func0.call(data, "questions")) {
+    if (data.score !== void 0 && func0.call(data, "score") && (validate42(data.score, { instancePath: instancePath + "/score", parentData: data, parentDataProperty: "score", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.shown !== void 0 && func0.call(data, "shown") && (validate42(data.shown, { instancePath: instancePath + "/shown", parentData: data, parentDataProperty: "shown", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.written !== void 0 && func0.call(data, "written") && (validate42(data.written, { instancePath: instancePath + "/written", parentData: data, parentDataProperty: "written", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.coverage !== void 0 && func0.call(data, "coverage") && (validate46(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData }) || (vErrors = addErrors(vErrors, validate46.errors), errors = vErrors.length)), data.questions !== void 0 && func0.call(data, "questions")) {
       let data7 = data.questions;
       if (Array.isArray(data7)) {
         let len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate73(data7[i0], { instancePath: instancePath + "/questions/" + i0, parentData: data7, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
+          validate73(data7[i0], { instancePath: instancePath + "/questions/" + i0, parentData: data7, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate73.errors), errors = vErrors.length);
       } else {
         let err11 = { instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
@@ -969,7 +969,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         let err11 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
-    if (data.id !== void 0 && func0.call(data, "id") && (validate39(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
+    if (data.id !== void 0 && func0.call(data, "id") && (validate39(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
       let err12 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -977,12 +977,12 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let err13 = { instancePath: instancePath + "/asks", schemaPath: "#/properties/asks/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.status !== void 0 && func0.call(data, "status") && (validate53(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.score !== void 0 && func0.call(data, "score") && (validate42(data.score, { instancePath: instancePath + "/score", parentData: data, parentDataProperty: "score", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.range !== void 0 && func0.call(data, "range") && (validate44(data.range, { instancePath: instancePath + "/range", parentData: data, parentDataProperty: "range", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length)), data.coverage !== void 0 && func0.call(data, "coverage") && (validate46(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.shown !== void 0 && func0.call(data, "shown") && (validate42(data.shown, { instancePath: instancePath + "/shown", parentData: data, parentDataProperty: "shown", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.written !== void 0 && func0.call(data, "written") && (validate42(data.written, { instancePath: instancePath + "/written", parentData: data, parentDataProperty: "written", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.blocks !== void 0 && func0.call(data, "blocks")) {
+    if (data.status !== void 0 && func0.call(data, "status") && (validate53(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = addErrors(vErrors, validate53.errors), errors = vErrors.length)), data.score !== void 0 && func0.call(data, "score") && (validate42(data.score, { instancePath: instancePath + "/score", parentData: data, parentDataProperty: "score", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.range !== void 0 && func0.call(data, "range") && (validate44(data.range, { instancePath: instancePath + "/range", parentData: data, parentDataProperty: "range", rootData }) || (vErrors = addErrors(vErrors, validate44.errors), errors = vErrors.length)), data.coverage !== void 0 && func0.call(data, "coverage") && (validate46(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData }) || (vErrors = addErrors(vErrors, validate46.errors), errors = vErrors.length)), data.shown !== void 0 && func0.call(data, "shown") && (validate42(data.shown, { instancePath: instancePath + "/shown", parentData: data, parentDataProperty: "shown", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.written !== void 0 && func0.call(data, "written") && (validate42(data.written, { instancePath: instancePath + "/written", parentData: data, parentDataProperty: "written", rootData }) || (vErrors = addErrors(vErrors, validate42.errors), errors = vErrors.length)), data.blocks !== void 0 && func0.call(data, "blocks")) {
       let data9 = data.blocks;
       if (Array.isArray(data9)) {
         let len0 = data9.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate60(data9[i0], { instancePath: instancePath + "/blocks/" + i0, parentData: data9, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length);
+          validate60(data9[i0], { instancePath: instancePath + "/blocks/" + i0, parentData: data9, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate60.errors), errors = vErrors.length);
       } else {
         let err14 = { instancePath: instancePath + "/blocks", schemaPath: "#/properties/blocks/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
@@ -993,7 +993,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data11)) {
         let len1 = data11.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate67(data11[i1], { instancePath: instancePath + "/practices/" + i1, parentData: data11, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
+          validate67(data11[i1], { instancePath: instancePath + "/practices/" + i1, parentData: data11, parentDataProperty: i1, rootData }) || (vErrors = addErrors(vErrors, validate67.errors), errors = vErrors.length);
       } else {
         let err15 = { instancePath: instancePath + "/practices", schemaPath: "#/properties/practices/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
@@ -1033,7 +1033,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         let err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
-    if (data.id !== void 0 && func0.call(data, "id") && (validate39(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
+    if (data.id !== void 0 && func0.call(data, "id") && (validate39(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
       let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
     }
@@ -1251,7 +1251,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    if (data.element !== void 0 && func0.call(data, "element") && (validate39(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.practice !== void 0 && func0.call(data, "practice") && (validate39(data.practice, { instancePath: instancePath + "/practice", parentData: data, parentDataProperty: "practice", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.score !== void 0 && func0.call(data, "score")) {
+    if (data.element !== void 0 && func0.call(data, "element") && (validate39(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.practice !== void 0 && func0.call(data, "practice") && (validate39(data.practice, { instancePath: instancePath + "/practice", parentData: data, parentDataProperty: "practice", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.score !== void 0 && func0.call(data, "score")) {
       let data3 = data.score;
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 100 || isNaN(data3)) {
@@ -1316,7 +1316,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data7)) {
         let len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate39(data7[i0], { instancePath: instancePath + "/blockedBy/" + i0, parentData: data7, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length);
+          validate39(data7[i0], { instancePath: instancePath + "/blockedBy/" + i0, parentData: data7, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length);
       } else {
         let err23 = { instancePath: instancePath + "/blockedBy", schemaPath: "#/properties/blockedBy/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
@@ -1327,13 +1327,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data9)) {
         let len1 = data9.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate93(data9[i1], { instancePath: instancePath + "/drivers/" + i1, parentData: data9, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+          validate93(data9[i1], { instancePath: instancePath + "/drivers/" + i1, parentData: data9, parentDataProperty: i1, rootData }) || (vErrors = addErrors(vErrors, validate93.errors), errors = vErrors.length);
       } else {
         let err24 = { instancePath: instancePath + "/drivers", schemaPath: "#/properties/drivers/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
-    data.recommendation !== void 0 && func0.call(data, "recommendation") && (validate95(data.recommendation, { instancePath: instancePath + "/recommendation", parentData: data, parentDataProperty: "recommendation", rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length));
+    data.recommendation !== void 0 && func0.call(data, "recommendation") && (validate95(data.recommendation, { instancePath: instancePath + "/recommendation", parentData: data, parentDataProperty: "recommendation", rootData }) || (vErrors = addErrors(vErrors, validate95.errors), errors = vErrors.length));
   } else {
     let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
@@ -1369,7 +1369,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       let err5 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
     }
-    data.bestAnsweredBy !== void 0 && func0.call(data, "bestAnsweredBy") && (validate27(data.bestAnsweredBy, { instancePath: instancePath + "/bestAnsweredBy", parentData: data, parentDataProperty: "bestAnsweredBy", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length));
+    data.bestAnsweredBy !== void 0 && func0.call(data, "bestAnsweredBy") && (validate27(data.bestAnsweredBy, { instancePath: instancePath + "/bestAnsweredBy", parentData: data, parentDataProperty: "bestAnsweredBy", rootData }) || (vErrors = addErrors(vErrors, validate27.errors), errors = vErrors.length));
   } else {
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
@@ -1453,7 +1453,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    if (data.element !== void 0 && func0.call(data, "element") && (validate39(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.practice !== void 0 && func0.call(data, "practice")) {
+    if (data.element !== void 0 && func0.call(data, "element") && (validate39(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.practice !== void 0 && func0.call(data, "practice")) {
       let data2 = data.practice;
       if (typeof data2 != "string" && data2 !== null) {
         let err7 = { instancePath: instancePath + "/practice", schemaPath: "#/properties/practice/type", keyword: "type", params: { type: schema29.properties.practice.type } };
@@ -1468,12 +1468,12 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       let err9 = { instancePath: instancePath + "/because", schemaPath: "#/properties/because/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.recommendation !== void 0 && func0.call(data, "recommendation") && (validate95(data.recommendation, { instancePath: instancePath + "/recommendation", parentData: data, parentDataProperty: "recommendation", rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length)), data.ask !== void 0 && func0.call(data, "ask")) {
+    if (data.recommendation !== void 0 && func0.call(data, "recommendation") && (validate95(data.recommendation, { instancePath: instancePath + "/recommendation", parentData: data, parentDataProperty: "recommendation", rootData }) || (vErrors = addErrors(vErrors, validate95.errors), errors = vErrors.length)), data.ask !== void 0 && func0.call(data, "ask")) {
       let data6 = data.ask;
       if (Array.isArray(data6)) {
         let len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate101(data6[i0], { instancePath: instancePath + "/ask/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length);
+          validate101(data6[i0], { instancePath: instancePath + "/ask/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate101.errors), errors = vErrors.length);
       } else {
         let err10 = { instancePath: instancePath + "/ask", schemaPath: "#/properties/ask/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
@@ -1484,7 +1484,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data8)) {
         let len1 = data8.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate104(data8[i1], { instancePath: instancePath + "/attach/" + i1, parentData: data8, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
+          validate104(data8[i1], { instancePath: instancePath + "/attach/" + i1, parentData: data8, parentDataProperty: i1, rootData }) || (vErrors = addErrors(vErrors, validate104.errors), errors = vErrors.length);
       } else {
         let err11 = { instancePath: instancePath + "/attach", schemaPath: "#/properties/attach/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
@@ -1528,7 +1528,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       let err6 = { instancePath: instancePath + "/move", schemaPath: "#/properties/move/const", keyword: "const", params: { allowedValue: "close" } };
       vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
     }
-    if (data.element !== void 0 && func0.call(data, "element") && (validate39(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.practice !== void 0 && func0.call(data, "practice") && (validate39(data.practice, { instancePath: instancePath + "/practice", parentData: data, parentDataProperty: "practice", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
+    if (data.element !== void 0 && func0.call(data, "element") && (validate39(data.element, { instancePath: instancePath + "/element", parentData: data, parentDataProperty: "element", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.practice !== void 0 && func0.call(data, "practice") && (validate39(data.practice, { instancePath: instancePath + "/practice", parentData: data, parentDataProperty: "practice", rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length)), data.name !== void 0 && func0.call(data, "name") && typeof data.name != "string") {
       let err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
@@ -1541,7 +1541,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data5)) {
         let len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate39(data5[i0], { instancePath: instancePath + "/blockedBy/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length);
+          validate39(data5[i0], { instancePath: instancePath + "/blockedBy/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate39.errors), errors = vErrors.length);
       } else {
         let err9 = { instancePath: instancePath + "/blockedBy", schemaPath: "#/properties/blockedBy/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
@@ -1644,7 +1644,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
-    data.first !== void 0 && func0.call(data, "first") && (validate32(data.first, { instancePath: instancePath + "/first", parentData: data, parentDataProperty: "first", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data.again !== void 0 && func0.call(data, "again") && (validate32(data.again, { instancePath: instancePath + "/again", parentData: data, parentDataProperty: "again", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length));
+    data.first !== void 0 && func0.call(data, "first") && (validate32(data.first, { instancePath: instancePath + "/first", parentData: data, parentDataProperty: "first", rootData }) || (vErrors = addErrors(vErrors, validate32.errors), errors = vErrors.length)), data.again !== void 0 && func0.call(data, "again") && (validate32(data.again, { instancePath: instancePath + "/again", parentData: data, parentDataProperty: "again", rootData }) || (vErrors = addErrors(vErrors, validate32.errors), errors = vErrors.length));
   } else {
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
@@ -1748,7 +1748,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
-    if (data.asOf !== void 0 && func0.call(data, "asOf") && (validate22(data.asOf, { instancePath: instancePath + "/asOf", parentData: data, parentDataProperty: "asOf", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.organization !== void 0 && func0.call(data, "organization")) {
+    if (data.asOf !== void 0 && func0.call(data, "asOf") && (validate22(data.asOf, { instancePath: instancePath + "/asOf", parentData: data, parentDataProperty: "asOf", rootData }) || (vErrors = addErrors(vErrors, validate22.errors), errors = vErrors.length)), data.organization !== void 0 && func0.call(data, "organization")) {
       let data6 = data.organization;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         if (data6.name === void 0 || !func0.call(data6, "name")) {
@@ -1760,7 +1760,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             let err23 = { instancePath: instancePath + "/organization", schemaPath: "#/properties/organization/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
             vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
           }
-        data6.name !== void 0 && func0.call(data6, "name") && (validate24(data6.name, { instancePath: instancePath + "/organization/name", parentData: data6, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length));
+        data6.name !== void 0 && func0.call(data6, "name") && (validate24(data6.name, { instancePath: instancePath + "/organization/name", parentData: data6, parentDataProperty: "name", rootData }) || (vErrors = addErrors(vErrors, validate24.errors), errors = vErrors.length));
       } else {
         let err24 = { instancePath: instancePath + "/organization", schemaPath: "#/properties/organization/type", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
@@ -1820,13 +1820,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate26(data12[i0], { instancePath: instancePath + "/sources/" + i0, parentData: data12, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length);
+          validate26(data12[i0], { instancePath: instancePath + "/sources/" + i0, parentData: data12, parentDataProperty: i0, rootData }) || (vErrors = addErrors(vErrors, validate26.errors), errors = vErrors.length);
       } else {
         let err35 = { instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
       }
     }
-    if (data.context !== void 0 && func0.call(data, "context") && (validate31(data.context, { instancePath: instancePath + "/context", parentData: data, parentDataProperty: "context", rootData }) || (vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors), errors = vErrors.length)), data.summary !== void 0 && func0.call(data, "summary") && (validate38(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.elements !== void 0 && func0.call(data, "elements")) {
+    if (data.context !== void 0 && func0.call(data, "context") && (validate31(data.context, { instancePath: instancePath + "/context", parentData: data, parentDataProperty: "context", rootData }) || (vErrors = addErrors(vErrors, validate31.errors), errors = vErrors.length)), data.summary !== void 0 && func0.call(data, "summary") && (validate38(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData }) || (vErrors = addErrors(vErrors, validate38.errors), errors = vErrors.length)), data.elements !== void 0 && func0.call(data, "elements")) {
       let data16 = data.elements;
       if (Array.isArray(data16)) {
         if (data16.length < 1) {
@@ -1835,7 +1835,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         let len1 = data16.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate51(data16[i1], { instancePath: instancePath + "/elements/" + i1, parentData: data16, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors), errors = vErrors.length);
+          validate51(data16[i1], { instancePath: instancePath + "/elements/" + i1, parentData: data16, parentDataProperty: i1, rootData }) || (vErrors = addErrors(vErrors, validate51.errors), errors = vErrors.length);
       } else {
         let err37 = { instancePath: instancePath + "/elements", schemaPath: "#/properties/elements/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
@@ -1846,7 +1846,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data18)) {
         let len2 = data18.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate86(data18[i2], { instancePath: instancePath + "/patterns/" + i2, parentData: data18, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
+          validate86(data18[i2], { instancePath: instancePath + "/patterns/" + i2, parentData: data18, parentDataProperty: i2, rootData }) || (vErrors = addErrors(vErrors, validate86.errors), errors = vErrors.length);
       } else {
         let err38 = { instancePath: instancePath + "/patterns", schemaPath: "#/properties/patterns/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
@@ -1857,7 +1857,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data20)) {
         let len3 = data20.length;
         for (let i3 = 0; i3 < len3; i3++)
-          validate89(data20[i3], { instancePath: instancePath + "/gaps/" + i3, parentData: data20, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors), errors = vErrors.length);
+          validate89(data20[i3], { instancePath: instancePath + "/gaps/" + i3, parentData: data20, parentDataProperty: i3, rootData }) || (vErrors = addErrors(vErrors, validate89.errors), errors = vErrors.length);
       } else {
         let err39 = { instancePath: instancePath + "/gaps", schemaPath: "#/properties/gaps/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
@@ -1892,7 +1892,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
             let len4 = data23.length;
             for (let i4 = 0; i4 < len4; i4++)
-              validate98(data23[i4], { instancePath: instancePath + "/plan/now/" + i4, parentData: data23, parentDataProperty: i4, rootData }) || (vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors), errors = vErrors.length);
+              validate98(data23[i4], { instancePath: instancePath + "/plan/now/" + i4, parentData: data23, parentDataProperty: i4, rootData }) || (vErrors = addErrors(vErrors, validate98.errors), errors = vErrors.length);
           } else {
             let err45 = { instancePath: instancePath + "/plan/now", schemaPath: "#/properties/plan/properties/now/type", keyword: "type", params: { type: "array" } };
             vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
@@ -1907,7 +1907,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
             let len5 = data25.length;
             for (let i5 = 0; i5 < len5; i5++)
-              validate107(data25[i5], { instancePath: instancePath + "/plan/next/" + i5, parentData: data25, parentDataProperty: i5, rootData }) || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length);
+              validate107(data25[i5], { instancePath: instancePath + "/plan/next/" + i5, parentData: data25, parentDataProperty: i5, rootData }) || (vErrors = addErrors(vErrors, validate107.errors), errors = vErrors.length);
           } else {
             let err47 = { instancePath: instancePath + "/plan/next", schemaPath: "#/properties/plan/properties/next/type", keyword: "type", params: { type: "array" } };
             vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
@@ -1918,7 +1918,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           if (Array.isArray(data27)) {
             let len6 = data27.length;
             for (let i6 = 0; i6 < len6; i6++)
-              validate107(data27[i6], { instancePath: instancePath + "/plan/later/" + i6, parentData: data27, parentDataProperty: i6, rootData }) || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length);
+              validate107(data27[i6], { instancePath: instancePath + "/plan/later/" + i6, parentData: data27, parentDataProperty: i6, rootData }) || (vErrors = addErrors(vErrors, validate107.errors), errors = vErrors.length);
           } else {
             let err48 = { instancePath: instancePath + "/plan/later", schemaPath: "#/properties/plan/properties/later/type", keyword: "type", params: { type: "array" } };
             vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
@@ -1934,18 +1934,23 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data29)) {
         let len7 = data29.length;
         for (let i7 = 0; i7 < len7; i7++)
-          validate113(data29[i7], { instancePath: instancePath + "/findings/" + i7, parentData: data29, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors), errors = vErrors.length);
+          validate113(data29[i7], { instancePath: instancePath + "/findings/" + i7, parentData: data29, parentDataProperty: i7, rootData }) || (vErrors = addErrors(vErrors, validate113.errors), errors = vErrors.length);
       } else {
         let err50 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
     }
-    data.opening !== void 0 && func0.call(data, "opening") && (validate115(data.opening, { instancePath: instancePath + "/opening", parentData: data, parentDataProperty: "opening", rootData }) || (vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors), errors = vErrors.length)), data.closing !== void 0 && func0.call(data, "closing") && (validate32(data.closing, { instancePath: instancePath + "/closing", parentData: data, parentDataProperty: "closing", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length));
+    data.opening !== void 0 && func0.call(data, "opening") && (validate115(data.opening, { instancePath: instancePath + "/opening", parentData: data, parentDataProperty: "opening", rootData }) || (vErrors = addErrors(vErrors, validate115.errors), errors = vErrors.length)), data.closing !== void 0 && func0.call(data, "closing") && (validate32(data.closing, { instancePath: instancePath + "/closing", parentData: data, parentDataProperty: "closing", rootData }) || (vErrors = addErrors(vErrors, validate32.errors), errors = vErrors.length));
   } else {
     let err51 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
+}
+function addErrors(all, more) {
+  if (all === null) return more;
+  for (let one of more) all.push(one);
+  return all;
 }
 export {
   stdin_default as default,

@@ -562,7 +562,7 @@ export interface PatternDefinition {
    * Name of the pattern for people.
    */
   name: string;
-  when: When;
+  when: Condition;
   /**
    * What it means for the organization, in a sentence or two.
    */
@@ -581,21 +581,21 @@ export interface PatternDefinition {
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "condition".
  */
-export interface When {
+export interface Condition {
   /**
    * Every one of these holds.
    *
    * @minItems 1
    * @maxItems 10
    */
-  all?: When[];
+  all?: Condition[];
   /**
    * At least one of these holds.
    *
    * @minItems 1
    * @maxItems 10
    */
-  any?: When[];
+  any?: Condition[];
   /**
    * Whose value is compared, in levels (score / 25): `balance`, the id of an element, of a block (element.block), of a practice, or of a question. A value that is unknown never meets a condition.
    */
@@ -968,7 +968,7 @@ export interface PatternChange {
    * Name of the pattern for people.
    */
   name?: string;
-  when?: When;
+  when?: Condition;
   /**
    * What it means for the organization, in a sentence or two.
    */
