@@ -182,7 +182,7 @@ async function runInteractively(
   mode: Mode,
 ): Promise<Outcome> {
   announceColor(colorLevel(options.color ?? 'auto', context.host.env, context.host.stderr));
-  const ending = listenForEnding(context.host);
+  const ending = listenForEnding(context.host, mode === 'rich');
   let file: AnswersFile | undefined;
   let asker: (Asker & { close?(): void }) | undefined;
   try {

@@ -26,6 +26,10 @@ const patterns: Readonly<Record<string, Form>> = {
     words: 'a duration as P and a number of years (Y), months (M), weeks (W) or days (D)',
     example: 'P12M',
   },
+  '^[a-z][a-z0-9-]*@\\d+$': {
+    words: 'the id of a model, @ and its major version',
+    example: 'sales-system@1',
+  },
   '^[a-z]{2}(-[A-Z]{2})?$': { words: 'a language tag', example: 'en' },
   '^[a-z][a-z-]*/[a-z][a-z-]*$': {
     words: 'the id of a check as topic/failing-state',

@@ -1,20 +1,34 @@
 import type {
+  ClaimDefinition,
+  Condition,
   ElementDefinition,
   ExpectedEvidence,
   ModelIdentity,
   NotApplicableReason,
+  PatternDefinition,
   PracticeDefinition,
   QuestionDefinition,
   RecommendationDefinition,
+  RetiredId,
   Role,
   ScoringRules,
+  SourceDefinition,
 } from './types/model.ts';
 import type { Words } from './words.ts';
 
-export type { ExpectedEvidence, NotApplicableReason, Role, ScoringRules };
+export type { Condition, ExpectedEvidence, NotApplicableReason, RetiredId, Role, ScoringRules };
 
 /** What to do at certain levels of a question. */
 export type Recommendation = RecommendationDefinition;
+
+/** A named diagnosis over scores and answers. */
+export type Pattern = PatternDefinition;
+
+/** A publication that a figure or finding comes from. */
+export type Source = SourceDefinition;
+
+/** A claim of the founding essay, in our own words. */
+export type Claim = ClaimDefinition;
 
 /** A group of practices inside an element. */
 export interface Block {
@@ -46,10 +60,12 @@ export interface Question extends Omit<QuestionDefinition, 'id'> {
   /** ISO 8601 duration for which evidence stays fresh. */
   readonly evidenceMaxAge: string;
   readonly disprovedBy: string[];
+  /** Version of the model in which the question last changed its meaning. */
+  readonly changedIn: string;
 }
 
 /** A practice with every default of the model filled in. */
-export interface Practice extends Omit<PracticeDefinition, 'block' | 'questions' | 'order'> {
+export interface Practice extends Omit<PracticeDefinition, 'block' | 'questions'> {
   readonly block: string | null;
   /** Weight in the mean of its block or element, greater than 0. */
   readonly weight: number;
@@ -69,6 +85,10 @@ export interface Model extends ModelIdentity {
   /** In asking order: by element, block, and the practice's own place. */
   readonly practices: readonly Practice[];
   readonly notApplicableReasons: readonly NotApplicableReason[];
+  readonly patterns: readonly Pattern[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly retired: readonly RetiredId[];
   readonly words: Words;
 }
 

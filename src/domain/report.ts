@@ -2,9 +2,10 @@ import type { AssessedQuestion, Assessment } from './assess.ts';
 import { coverageOf } from './assess.ts';
 import { type Gap, findGaps } from './gaps.ts';
 import { blockKey, practicesIn } from './lens.ts';
-import type { Element, Practice, Recommendation as ModelRecommendation } from './model.ts';
+import type { Element, Model, Practice, Recommendation as ModelRecommendation } from './model.ts';
 import { roundTo } from './numbers.ts';
 import { type Move as PlannedNow, makePlan } from './plan.ts';
+import { findPatterns } from './patterns.ts';
 import { wordingFor } from './questionnaire.ts';
 import type { AnswersDocument } from './types/answers.ts';
 import type {
@@ -23,6 +24,7 @@ import type {
   Summary,
 } from './types/report.ts';
 import { say } from './words.ts';
+import type { CheckOutcome } from './written.ts';
 
 /** What a report says beside the assessment. */
 export interface ReportInput {
@@ -30,6 +32,8 @@ export interface ReportInput {
   readonly answers: AnswersDocument;
   readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
+  /** What the checks found over the declared system; undefined without one. */
+  readonly outcomes?: readonly CheckOutcome[];
   /** Version of the tool. */
   readonly version: string;
 }
@@ -239,6 +243,13 @@ function moveNow({ model }: Assessment, move: PlannedNow): Move {
   }
 }
 
+/** Findings of other people with their sources, a line each. */
+function sourcesOf(model: Model, ids: readonly string[]): string[] {
+  return model.sources
+    .filter(({ id }) => ids.includes(id))
+    .map(({ finding, reference }) => `${finding} (${reference})`);
+}
+
 function moveLater(gap: Gap): PlannedMove {
   return {
     move: 'close',
@@ -259,6 +270,7 @@ export function buildReport({
   answers,
   sources,
   findings,
+  outcomes,
   version,
 }: ReportInput): ReportDocument {
   const { model } = assessment;
@@ -275,7 +287,14 @@ export function buildReport({
     ...(answers.context && { context: answers.context }),
     summary: summaryOf(assessment),
     elements: model.elements.map((element) => elementResult(assessment, element)),
-    patterns: [],
+    patterns: findPatterns(assessment, outcomes).map(({ pattern, because }) => ({
+      id: pattern.id,
+      name: pattern.name,
+      because: [...because],
+      means: pattern.means,
+      firstMove: pattern.firstMove,
+      ...(pattern.sources && { sources: sourcesOf(model, pattern.sources) }),
+    })),
     gaps: gaps.map(gapResult),
     plan: {
       now: plan.now.map((move) => moveNow(assessment, move)),

@@ -15,8 +15,13 @@ const showCursor = '\u001b[?25h';
  * Listens for everything that ends an interview early: signals, Ctrl-D, a closed terminal. Listeners stay
  * for the whole run: prompts add and remove their own, and a signal without a listener kills the process
  * with the cursor hidden.
+ *
+ * @param hidesCursor whether the prompts hide the cursor, so that it has to be shown again
  */
-export function listenForEnding({ stdin, stderr }: Pick<Host, 'stdin' | 'stderr'>): Ending {
+export function listenForEnding(
+  { stdin, stderr }: Pick<Host, 'stdin' | 'stderr'>,
+  hidesCursor: boolean,
+): Ending {
   const controller = new AbortController();
   const end = (by: InterruptedError['by']): void => {
     if (!controller.signal.aborted) controller.abort(new InterruptedError(by));
@@ -24,7 +29,7 @@ export function listenForEnding({ stdin, stderr }: Pick<Host, 'stdin' | 'stderr'
   const signals = (['SIGHUP', 'SIGINT', 'SIGTERM'] as const).map((name) => [name, () => end(name)] as const);
   for (const [name, listener] of signals) process.on(name, listener);
   const restore = (): void => {
-    if (stderr.isTTY && stderr.writable) stderr.write(showCursor);
+    if (hidesCursor && stderr.isTTY && stderr.writable) stderr.write(showCursor);
   };
   process.on('exit', restore);
 

@@ -516,6 +516,10 @@ export interface Pattern {
    * The first move.
    */
   firstMove: string;
+  /**
+   * The findings that stand behind it, each with its source.
+   */
+  sources?: string[];
 }
 /**
  * A practice below its target.

@@ -1,0 +1,225 @@
+import type { Model, Question } from '#domain/model.ts';
+import type { ModelDocument } from '#domain/types/model.ts';
+import type { Finding } from '#domain/types/report.ts';
+import {
+  type BarePractice,
+  type Draft,
+  type Part,
+  type Placed,
+  type Spot,
+  assembleElement,
+  assemblePractice,
+  assembleQuestion,
+  faultAt,
+} from './model-draft.ts';
+
+/** A draft with the faults found on the way; no draft where the files do not say what model they are. */
+export interface Drafted {
+  readonly draft: Draft | undefined;
+  readonly findings: readonly Finding[];
+}
+
+type Section = 'model' | 'scoring' | 'elements';
+
+/** The one part that gives a section which a model has only once. */
+function ownerOf(parts: readonly Part[], section: Section, findings: Finding[]): Part | undefined {
+  const [first, ...others] = parts.filter(({ value }) => value[section] !== undefined);
+  for (const part of others) {
+    const message = `\`${section}\` is already given in ${first?.file}.`;
+    findings.push(faultAt({ part, path: [section] }, message, 'Keep it in one file.', 'key'));
+  }
+  return first;
+}
+
+/** Every entry of a list section, with where it is written. */
+function entriesOf<K extends 'patterns' | 'sources' | 'claims' | 'retired' | 'notApplicableReasons'>(
+  parts: readonly Part[],
+  section: K,
+): Placed<NonNullable<ModelDocument[K]>[number]>[] {
+  return parts.flatMap((part) =>
+    (part.value[section] ?? []).map((value, index) => ({
+      value: value as NonNullable<ModelDocument[K]>[number],
+      spot: { part, path: [section, index] },
+    })),
+  );
+}
+
+const nowhere = <T>(value: T): Placed<T> => ({ value, spot: undefined });
+
+function practicesOf(parts: readonly Part[], rules: Draft['scoring']): Placed<BarePractice>[] {
+  return parts.flatMap((part) => {
+    const { practice } = part.value;
+    return practice === undefined
+      ? []
+      : [{ value: assemblePractice(practice, rules), spot: { part, path: ['practice'] } }];
+  });
+}
+
+function questionsOf(parts: readonly Part[], rules: Draft['scoring']): Placed<Question>[] {
+  return parts.flatMap((part) => {
+    const { practice } = part.value;
+    return (practice?.questions ?? []).map((question, index) => ({
+      value: assembleQuestion(
+        assemblePractice(practice as NonNullable<typeof practice>, rules),
+        question,
+        rules,
+      ),
+      spot: { part, path: ['practice', 'questions', index] },
+    }));
+  });
+}
+
+function wordsOf(parts: readonly Part[]): [string, Placed<string>][] {
+  return parts.flatMap((part) =>
+    Object.entries(part.value.words ?? {}).map(([key, value]): [string, Placed<string>] => [
+      key,
+      { value, spot: { part, path: ['words', key] } },
+    ]),
+  );
+}
+
+/** What the files add to whatever they start from. */
+function additions(
+  parts: readonly Part[],
+  scoring: Draft['scoring'],
+): Pick<Draft, 'practices' | 'questions' | 'patterns' | 'reasons' | 'sources' | 'claims' | 'retired'> {
+  return {
+    practices: practicesOf(parts, scoring),
+    questions: questionsOf(parts, scoring),
+    patterns: entriesOf(parts, 'patterns'),
+    reasons: entriesOf(parts, 'notApplicableReasons'),
+    sources: entriesOf(parts, 'sources'),
+    claims: entriesOf(parts, 'claims'),
+    retired: entriesOf(parts, 'retired'),
+  };
+}
+
+/** A draft of a model that stands on its own. Words that it does not give are those of the shipped model. */
+function draftComplete(
+  parts: readonly Part[],
+  home: Spot,
+  shipped: Model | undefined,
+  findings: Finding[],
+): Drafted {
+  const scoringPart = ownerOf(parts, 'scoring', findings);
+  const elementsPart = ownerOf(parts, 'elements', findings);
+  for (const [section, owner] of [
+    ['scoring', scoringPart],
+    ['elements', elementsPart],
+  ] as const) {
+    if (owner !== undefined) continue;
+    const fix = `Add \`${section}\`, or extend another model with \`extends\`.`;
+    findings.push(faultAt(home, `No file of the model has \`${section}\`.`, fix, 'key'));
+  }
+  for (const part of parts.filter(({ value }) => value.changes !== undefined)) {
+    const message = 'Only a model that extends another one has `changes`.';
+    findings.push(
+      faultAt(
+        { part, path: ['changes'] },
+        message,
+        'Add `extends` to `model`, or change the things themselves.',
+        'key',
+      ),
+    );
+  }
+  const identity = home.part.value.model;
+  const scoring = scoringPart?.value.scoring;
+  const elements = elementsPart?.value.elements;
+  if (
+    identity === undefined ||
+    scoring === undefined ||
+    elements === undefined ||
+    elementsPart === undefined
+  ) {
+    return { draft: undefined, findings };
+  }
+  const inherited = Object.entries(shipped?.words ?? {}).map(([key, value]): [string, Placed<string>] => [
+    key,
+    nowhere(value),
+  ]);
+  const draft: Draft = {
+    identity,
+    scoring,
+    elements: elements.map((element, index) => ({
+      value: assembleElement(element),
+      spot: { part: elementsPart, path: ['elements', index] },
+    })),
+    ...additions(parts, scoring),
+    words: new Map([...inherited, ...wordsOf(parts)]),
+    removed: new Map(),
+    home,
+  };
+  return { draft, findings };
+}
+
+/** A draft of an overlay before its changes: everything of the model that it extends, and what it adds. */
+function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings: Finding[]): Drafted {
+  for (const section of ['scoring', 'elements'] as const) {
+    for (const part of parts.filter(({ value }) => value[section] !== undefined)) {
+      const message = `A model that extends another one has no \`${section}\` of its own.`;
+      findings.push(
+        faultAt({ part, path: [section] }, message, `Say what changes under \`changes.${section}\`.`, 'key'),
+      );
+    }
+  }
+  const identity = home.part.value.model;
+  if (identity === undefined) return { draft: undefined, findings };
+  const scoring = parts.reduce(
+    (rules, { value }) => Object.assign({}, rules, value.changes?.scoring),
+    base.scoring,
+  );
+  const added = additions(parts, scoring);
+  const draft: Draft = {
+    identity,
+    scoring,
+    elements: base.elements.map(nowhere),
+    practices: [
+      ...base.practices.map(({ questions: _questions, ...practice }) => nowhere(practice)),
+      ...added.practices,
+    ],
+    questions: [...base.practices.flatMap(({ questions }) => questions).map(nowhere), ...added.questions],
+    patterns: [...base.patterns.map(nowhere), ...added.patterns],
+    reasons: [...base.notApplicableReasons.map(nowhere), ...added.reasons],
+    sources: [...base.sources.map(nowhere), ...added.sources],
+    claims: [...base.claims.map(nowhere), ...added.claims],
+    retired: [...base.retired.map(nowhere), ...added.retired],
+    words: new Map([
+      ...Object.entries(base.words).map(([key, value]): [string, Placed<string>] => [key, nowhere(value)]),
+      ...wordsOf(parts),
+    ]),
+    removed: new Map(),
+    home,
+  };
+  return { draft, findings };
+}
+
+/**
+ * What the files of a model give together. An overlay starts from the model that it extends, which has to be
+ * the shipped one in its major version; its `changes` are not applied yet.
+ */
+export function draftModel(parts: readonly Part[], shipped: Model | undefined): Drafted {
+  const findings: Finding[] = [];
+  const owner = ownerOf(parts, 'model', findings);
+  const [anywhere] = parts;
+  if (owner === undefined) {
+    if (anywhere !== undefined) {
+      const fix = 'Add `model` with id, version, title and language to model.yaml.';
+      findings.push(faultAt({ part: anywhere, path: [] }, 'No file says what model this is.', fix));
+    }
+    return { draft: undefined, findings };
+  }
+  const home: Spot = { part: owner, path: ['model'] };
+  const wanted = owner.value.model?.extends;
+  if (wanted === undefined) return draftComplete(parts, home, shipped, findings);
+  const offered = shipped && `${shipped.id}@${shipped.version.split('.')[0]}`;
+  if (shipped !== undefined && wanted === offered) return draftOverlay(parts, home, shipped, findings);
+  const message = `There is no model \`${wanted}\` to extend.`;
+  findings.push(
+    faultAt(
+      { part: owner, path: ['model', 'extends'] },
+      message,
+      offered === undefined ? 'Remove `extends`.' : `Extend \`${offered}\`.`,
+    ),
+  );
+  return { draft: undefined, findings };
+}
