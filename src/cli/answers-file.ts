@@ -2,6 +2,7 @@ import { checkAnswers } from '#document/check-answers.ts';
 import { patchYaml } from '#document/patch.ts';
 import { type Sourced, orderFindings, readDocument, readValue } from '#document/read.ts';
 import { writeYaml } from '#document/write.ts';
+import { carriedOver, outdatedAnswers, referenceTo } from '#domain/carry-over.ts';
 import { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -24,6 +25,22 @@ export function readAnswers(file: string, bytes: Uint8Array, model: Model): Sour
     orderFindings([...read.findings, ...findings]),
     new Map(read.text === undefined ? [] : [[file, read.text]]),
   );
+}
+
+/** Answers that may have been given to an older version of the model, without those to ask again. */
+export interface CarriedAnswers {
+  readonly document: AnswersDocument;
+  /** Ids of the questions that changed since and have to be asked again. */
+  readonly outdated: readonly string[];
+}
+
+/** Reads answers as `readAnswers` does, and leaves out what an older version of the model asked differently. */
+export function readCarried(file: string, bytes: Uint8Array, model: Model): CarriedAnswers {
+  const { value } = readAnswers(file, bytes, model);
+  const outdated = outdatedAnswers(value, model);
+  if (outdated.length === 0) return { document: value, outdated };
+  const answers = Object.fromEntries(Object.entries(value.answers).filter(([id]) => !outdated.includes(id)));
+  return { document: { ...value, answers }, outdated };
 }
 
 /** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */
@@ -118,6 +135,28 @@ export class AnswersFile {
     const text = patchYaml(current.text, { ...this.#document });
     if (text !== current.text) await writeAtomically(this.path, text, this.#name);
     return this.#document;
+  }
+
+  /**
+   * Brings answers to an older version of the model to this one. What has to be asked again is taken out of
+   * the file and kept in a copy beside it.
+   *
+   * @returns the ids to ask again and the path of the copy; undefined where nothing has to be asked again
+   */
+  async carryOver(): Promise<{ readonly outdated: readonly string[]; readonly copy: string } | undefined> {
+    const document = this.#document;
+    if (
+      document === undefined ||
+      document.model.version === referenceTo(this.#model, document.model.id).version
+    )
+      return undefined;
+    const outdated = outdatedAnswers(document, this.#model);
+    const copy = this.path.replace(/(\.ya?ml)?$/, `.model-${document.model.version}.yaml`);
+    const bytes = await readBytesIfThere(this.path, this.#name);
+    if (bytes !== undefined && outdated.length > 0)
+      await writeAtomically(copy, new TextDecoder().decode(bytes));
+    await this.change((before) => carriedOver(before, this.#model));
+    return outdated.length === 0 ? undefined : { outdated, copy };
   }
 
   async #rescue(): Promise<string> {

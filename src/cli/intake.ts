@@ -1,3 +1,4 @@
+import { referenceTo } from '#domain/carry-over.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model, Role } from '#domain/model.ts';
 import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';
@@ -91,7 +92,7 @@ export async function begin(
     await file.create({
       kind: 'answers',
       schemaVersion: 1,
-      model: { id: model.id, version: model.version, digest: model.digest },
+      model: referenceTo(model),
       organization: { name: options.organization ?? words['intake.unnamed'] },
       respondent: {
         role: options.role ?? 'leader',

@@ -14,7 +14,7 @@ async function tellFindings(host: Host, error: InvalidDocumentError): Promise<Ou
   const context = makeContext(host, { color });
   const { width, theme } = context.canvas('stderr');
   await context.tell(`${renderFindings(error.findings, error.texts, width, theme)}\n\n`);
-  return { end: 'invalid', faults: error.findings.length };
+  return { end: 'invalid', faults: error.findings.length, subject: error.subject };
 }
 
 async function outcomeOf(host: Host): Promise<Outcome> {

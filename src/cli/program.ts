@@ -4,6 +4,7 @@ import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 import { type CommonOptions, type Context, makeContext } from './context.ts';
+import { questionFormats, scoreFormats } from './formats.ts';
 import { schemaKinds, version } from './schemas.ts';
 
 const roles = ['leader', 'manager', 'seller', 'enablement', 'customer'];
@@ -19,6 +20,14 @@ function common(command: Command): Command {
     .addOption(new Option('--as-of <date>', 'the day to speak for, YYYY-MM-DD (default: today)'))
     .showHelpAfterError(false)
     .allowExcessArguments(false);
+}
+
+/** Adds the option of every command that works with a model. */
+function withModel(command: Command): Command {
+  return command.option(
+    '--model <dir>',
+    'a model of your own: a folder, complete or an overlay; or `de`, the German words',
+  );
 }
 
 /** The commands of the tool. Each action puts how it ended into `ended`. */
@@ -61,7 +70,7 @@ Exit codes: 0 fine, 1 an audited document is invalid, 2 wrong usage or a file th
   const add = (name: string, description: string): Command =>
     common(program.command(name).description(description)).helpOption('-h, --help', 'print help');
 
-  add('run', 'the interview: start or resume; writes answers.yaml and report.yaml (the default)')
+  withModel(add('run', 'the interview: start or resume; writes answers.yaml and report.yaml (the default)'))
     .option('--quick', 'ask the short set of questions')
     .option('--organization <name>', 'name of the audited organization')
     .addOption(new Option('--role <role>', 'seat of the respondent').choices(roles))
@@ -84,13 +93,11 @@ Examples:
     )
     .action(act(async () => (await import('./run.ts')).run as Action));
 
-  add('score', 'score a file of answers and write the report')
+  withModel(add('score', 'score a file of answers and write the report'))
     .argument('<answers...>', 'file of answers, or - for standard input')
     .option('-o, --output <file>', 'write the report to a file and print the summary')
     .addOption(
-      new Option('--format <format>', 'format of the report')
-        .choices(['yaml', 'json', 'text'])
-        .default('yaml'),
+      new Option('--format <format>', 'format of the report').choices([...scoreFormats]).default('yaml'),
     )
     .addHelpText(
       'after',
@@ -103,21 +110,33 @@ Examples:
     )
     .action(act(async () => (await import('./score.ts')).score as Action));
 
-  add('questions', 'list every question of the model')
+  withModel(add('questions', 'list the questions of the model'))
     .addOption(
-      new Option('--format <format>', 'format of the list').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'format of the list').choices([...questionFormats]).default('text'),
     )
+    .option('--quick', 'only the short set')
+    .addOption(new Option('--role <role>', 'only what this seat is asked, in its words').choices(roles))
+    .option('--element <id>', 'only one element')
+    .option('-o, --output <file>', 'write the list to a file')
     .addHelpText(
       'after',
       `
 Examples:
   $ sales-audit questions
+  $ sales-audit questions --quick --role seller
+  $ sales-audit questions --format markdown -o questionnaire.md
   $ sales-audit questions --format json | jq -r '.questions[].id'`,
     )
     .action(act(async () => (await import('./look-up.ts')).questions as Action));
 
-  add('explain', 'explain a question, practice or element, or the arithmetic behind a score')
-    .argument('<id>', 'id of a question, practice, block or element; overall, balance or coverage')
+  add(
+    'explain',
+    'explain a question, practice, element, pattern or recommendation, or the arithmetic behind a score',
+  )
+    .argument(
+      '<id>',
+      'id of a question, practice, block, element or pattern; QUESTION@LEVEL for a recommendation; overall, balance or coverage',
+    )
     .option('--answers <file>', 'explain the scores of these answers too (- for standard input)')
     .addHelpText(
       'after',
@@ -138,6 +157,32 @@ Examples:
   $ sales-audit schema answers > answers.schema.json`,
     )
     .action(act(async () => (await import('./look-up.ts')).schema as Action));
+
+  const model = program
+    .command('model')
+    .description('check or start a model of your own')
+    .helpOption('-h, --help', 'print help');
+  common(model.command('lint').description('check a model: schema, references, ids, patterns, words'))
+    .argument('<dir>', 'folder of the model')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ sales-audit model lint my-model`,
+    )
+    .action(act(async () => (await import('./model.ts')).lint as Action));
+  common(model.command('new').description('start a model of your own'))
+    .argument('<dir>', 'folder to write to, new or empty')
+    .option('--id <id>', 'id of the model', 'my-sales-system')
+    .option('--complete', 'copy the whole model instead of extending it')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ sales-audit model new my-model --id harbor-sales-system
+  $ sales-audit run --model my-model`,
+    )
+    .action(act(async () => (await import('./model.ts')).create as Action));
 
   program.helpCommand('help [command]', 'print help for a command');
   return program;

@@ -2,9 +2,10 @@ import type { Model, Question, Role } from '#domain/model.ts';
 import { type Scope, questionnaireFor } from '#domain/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { type CommonOptions, type Context, shellWord } from './context.ts';
+import type { ModelOption } from './model-option.ts';
 
 /** Options of `run`. */
-export interface RunOptions extends CommonOptions {
+export interface RunOptions extends CommonOptions, ModelOption {
   readonly quick?: true;
   readonly organization?: string;
   readonly role?: Role;
@@ -21,6 +22,7 @@ export function resumeCommand({ host }: Context, options: RunOptions): string {
   const words = [host.invocation, 'run'];
   if (options.answers !== 'answers.yaml') words.push('--answers', shellWord(options.answers));
   if (options.report !== 'report.yaml') words.push('--report', shellWord(options.report));
+  if (options.model !== undefined) words.push('--model', shellWord(options.model));
   if (options.plain) words.push('--plain');
   return words.join(' ');
 }

@@ -13,15 +13,15 @@ import { plainAsker } from '#io/plain-asker.ts';
 import { safeLine } from '#render/escape.ts';
 import { hang, measureOf, wrap } from '#render/layout.ts';
 import { renderElement, renderSummary } from '#render/summary.ts';
-import { AnswersFile, RescuedError, readAnswers } from './answers-file.ts';
+import { AnswersFile, RescuedError, readCarried } from './answers-file.ts';
 import { type Context, shownPath } from './context.ts';
 import { begin, checkIdentity, conclude } from './intake.ts';
 import { type Interview, askFrom, placeToResume, review } from './interview.ts';
 import { folderOf, makeReport, reportYaml } from './make-report.ts';
+import { modelFor } from './model-option.ts';
 import { makePainter } from './painter.ts';
 import { askHowToGoOn } from './resume.ts';
 import { type RunOptions, askedIn, resumeCommand } from './run-options.ts';
-import { loadShippedModel } from './shipped-model.ts';
 
 /** How a run asks: with redrawn prompts, by lines, or not at all. */
 type Mode = 'rich' | 'plain' | 'silent';
@@ -39,7 +39,7 @@ async function finish(context: Context, options: RunOptions, model: Model): Prom
   const answersPath = context.path(options.answers);
   const reportPath = context.path(options.report);
   const bytes = await readBytes(answersPath, options.answers);
-  const { value: document } = readAnswers(options.answers, bytes, model);
+  const { document } = readCarried(options.answers, bytes, model);
   const report = makeReport(
     model,
     { document, bytes, path: answersPath },
@@ -70,7 +70,7 @@ async function runSilently(context: Context, options: RunOptions, model: Model):
       'Run it in a terminal, pass --plain to answer by lines, or give a complete file with --answers FILE.',
     );
   }
-  const { value: document } = readAnswers(options.answers, bytes, model);
+  const { document } = readCarried(options.answers, bytes, model);
   checkIdentity(document, options, model);
   const open = openQuestions(askedIn(model, document), document);
   if (open.length > 0) {
@@ -103,6 +103,12 @@ async function interviewOn(
   const today = context.asOf;
   const existed = Object.keys(file.document?.answers ?? {}).length > 0;
   if (file.document !== undefined) checkIdentity(file.document, options, model);
+  const again = await file.carryOver();
+  if (again !== undefined) {
+    const names = { count: again.outdated.length, copy: shownPath(context.host, again.copy) };
+    const lines = [say(model.words, 'resume.changed', names), ...again.outdated.map((id) => `  ${id}`)];
+    asker.show(lines.flatMap((text) => wrap(text, measureOf(asker.columns()))).join('\n'));
+  }
   await begin(asker, file, model, options, today);
 
   const elementBar = (element: string, document: AnswersDocument): string => {
@@ -158,7 +164,7 @@ async function makeAsker(
   const painter = makePainter(theme, model.words);
   if (mode === 'plain') return plainAsker(context.host, ending.signal, painter, model.words);
   const { richAsker } = await import('#io/rich-asker.ts');
-  return richAsker(context.host, ending.signal, painter);
+  return richAsker(context.host, ending.signal, painter, model.words);
 }
 
 /** Says what a person needs to know when an interview ends before its end. */
@@ -214,7 +220,7 @@ async function runInteractively(
 
 /** The interview: start or resume. */
 export async function run(context: Context, options: RunOptions): Promise<Outcome> {
-  const model = await loadShippedModel();
+  const model = await modelFor(context, options);
   const mode = modeOf(context, options);
   return mode === 'silent'
     ? runSilently(context, options, model)

@@ -4,17 +4,15 @@ import type { Outcome } from '#domain/verdict.ts';
 import { questionnaireFor } from '#domain/questionnaire.ts';
 import { readBytes, readStream, writeAtomically } from '#io/files.ts';
 import { renderSummary } from '#render/summary.ts';
-import { readAnswers } from './answers-file.ts';
+import { readCarried } from './answers-file.ts';
 import { type CommonOptions, type Context, shownPath } from './context.ts';
+import type { ScoreFormat } from './formats.ts';
 import { folderOf, makeReport, reportYaml } from './make-report.ts';
-import { loadShippedModel } from './shipped-model.ts';
-
-/** Formats that `score` writes a report in. */
-export const scoreFormats = ['yaml', 'json', 'text'] as const;
+import { modelFor, type ModelOption } from './model-option.ts';
 
 /** Options of `score`. */
-export interface ScoreOptions extends CommonOptions {
-  readonly format: (typeof scoreFormats)[number];
+export interface ScoreOptions extends CommonOptions, ModelOption {
+  readonly format: ScoreFormat;
   readonly output?: string;
 }
 
@@ -29,16 +27,21 @@ export async function score(
   if (file === undefined || others.length > 0) {
     throw new UsageError('score takes one file of answers.', 'Score each file on its own.');
   }
-  const model = await loadShippedModel();
+  const model = await modelFor(context, options);
   const path = file === '-' ? '-' : context.path(file);
   const bytes = path === '-' ? await readStream(host.stdin) : await readBytes(path, file);
-  const { value: document } = readAnswers(file, bytes, model);
+  const { document, outdated } = readCarried(file, bytes, model);
   const output = options.output === undefined ? undefined : context.path(options.output);
   if (output === path)
     throw new UsageError(`The report would overwrite the answers in ${file}.`, 'Name another file.');
   const folder = output === undefined ? host.cwd : folderOf(output);
   const report = makeReport(model, { document, bytes, path }, folder, context.asOf);
 
+  if (outdated.length > 0) {
+    await context.tell(
+      `Note: these questions changed since they were answered and are open again: ${outdated.join(', ')}.\n`,
+    );
+  }
   const asked = new Set(
     questionnaireFor(model, document.respondent.role, document.scope ?? 'full').map(({ id }) => id),
   );
@@ -57,7 +60,7 @@ export async function score(
         words: model.words,
         files: [],
       }),
-  } satisfies Record<ScoreOptions['format'], () => string>;
+  } satisfies Record<ScoreFormat, () => string>;
   const text = render[options.format]();
   if (output === undefined) {
     await context.print(text);

@@ -1,3 +1,4 @@
+import { fits } from '#domain/carry-over.ts';
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Sourced, findingAt, orderFindings } from './read.ts';
@@ -12,36 +13,32 @@ function valueAt(thing: unknown, key: string): unknown {
     : undefined;
 }
 
-/** Major versions change what a question means; minor ones add or reword. */
-function majorOf(version: string): string {
-  return version.split('.')[0] ?? '';
-}
-
 function checkModel(document: Answers, model: Model): Finding[] {
   const reference = valueAt(document.value, 'model');
   const id = valueAt(reference, 'id');
   const version = valueAt(reference, 'version');
   if (typeof id !== 'string' || typeof version !== 'string') return [];
   const mismatch = { check: 'answers/model-mismatch', severity: 'error' } as const;
-  if (id !== model.id) {
-    const message = `These answers were given to the model \`${id}\`; this is \`${model.id}\`.`;
-    return [
-      findingAt(document, ['model', 'id'], {
-        ...mismatch,
-        message,
-        fix: 'Score them with the model that they were given to.',
-      }),
-    ];
+  switch (fits(model, { id, version })) {
+    case 'yes':
+      return [];
+    case 'other':
+      return [
+        findingAt(document, ['model', 'id'], {
+          ...mismatch,
+          message: `These answers were given to the model \`${id}\`; this is \`${model.id}\`.`,
+          fix: 'Use the model that they were given to, with `--model`.',
+        }),
+      ];
+    case 'newer':
+      return [
+        findingAt(document, ['model', 'version'], {
+          ...mismatch,
+          message: `These answers were given to version ${version} of the model; this is the older version ${model.version}.`,
+          fix: 'Update sales-audit, or the model that you give with `--model`.',
+        }),
+      ];
   }
-  if (majorOf(version) === majorOf(model.version)) return [];
-  const message = `These answers were given to version ${version} of the model; this is version ${model.version}, in which questions may mean something else.`;
-  return [
-    findingAt(document, ['model', 'version'], {
-      ...mismatch,
-      message,
-      fix: 'Start a new interview, or score them with the version that they were given to.',
-    }),
-  ];
 }
 
 function checkNotApplicable(document: Answers, model: Model, question: Question, answer: unknown): Finding[] {

@@ -139,6 +139,7 @@ function draftComplete(
   ]);
   const draft: Draft = {
     identity,
+    base: null,
     scoring,
     elements: elements.map((element, index) => ({
       value: assembleElement(element),
@@ -171,6 +172,7 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
   const added = additions(parts, scoring);
   const draft: Draft = {
     identity,
+    base: { id: base.id, version: base.version },
     scoring,
     elements: base.elements.map(nowhere),
     practices: [

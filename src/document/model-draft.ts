@@ -44,6 +44,8 @@ export type BarePractice = Omit<Practice, 'questions'>;
 /** Everything that the files of a model give together, before it is checked and put into sequence. */
 export interface Draft {
   readonly identity: ModelIdentity;
+  /** The model that the files extend; null where they stand on their own. */
+  readonly base: { readonly id: string; readonly version: string } | null;
   readonly scoring: ScoringRules;
   readonly elements: readonly Placed<Element>[];
   readonly practices: readonly Placed<BarePractice>[];
@@ -133,6 +135,7 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
   const { extends: _extends, ...identity } = draft.identity;
   const content = {
     ...identity,
+    extends: draft.base,
     scoring: draft.scoring,
     elements,
     practices: inSequence(elements, values(draft.practices)).map((practice) => ({

@@ -12,17 +12,23 @@ export class UsageError extends Error {
   }
 }
 
-/** A document that was audited is invalid or unsafe. Exit code 1. */
+/** A document that was audited (exit code 1) or a custom model (exit code 2) is invalid or unsafe. */
 export class InvalidDocumentError extends Error {
   override readonly name = 'InvalidDocumentError';
   readonly findings: readonly Finding[];
   /** Text of each file, to show the places in. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly subject: 'document' | 'model';
 
-  constructor(findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
+  constructor(
+    findings: readonly Finding[],
+    texts: ReadonlyMap<string, string>,
+    subject: 'document' | 'model' = 'document',
+  ) {
     super(findings.map(({ message }) => message).join('\n'));
     this.findings = findings;
     this.texts = texts;
+    this.subject = subject;
   }
 }
 

@@ -2,8 +2,8 @@ import type { AssessedQuestion, Assessment } from './assess.ts';
 import { coverageOf } from './assess.ts';
 import { type Gap, dependentsIn, findGaps } from './gaps.ts';
 import { type Lens, blockKey, practicesIn } from './lens.ts';
-import type { Block, Element, Model, Practice, Question } from './model.ts';
-import { questionsOf } from './model.ts';
+import type { Block, Element, Model, Pattern, Practice, Question, Recommendation } from './model.ts';
+import { questionsOf, recommendationFor } from './model.ts';
 
 /** Something that can be explained, found by its id. */
 export type Subject =
@@ -11,6 +11,8 @@ export type Subject =
   | { readonly kind: 'practice'; readonly practice: Practice }
   | { readonly kind: 'block'; readonly element: Element; readonly block: Block }
   | { readonly kind: 'element'; readonly element: Element }
+  | { readonly kind: 'pattern'; readonly pattern: Pattern }
+  | { readonly kind: 'recommendation'; readonly question: Question; readonly recommendation: Recommendation }
   | { readonly kind: 'overall' | 'balance' | 'coverage' };
 
 /** Every id that can be explained. */
@@ -21,15 +23,27 @@ export function explainableIds(model: Model): readonly string[] {
     'coverage',
     ...model.elements.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => blockKey(id, block.id))]),
     ...model.practices.map(({ id }) => id),
+    ...model.patterns.map(({ id }) => id),
     ...questionsOf(model).map(({ id }) => id),
   ];
 }
 
-/** What an id stands for; a practice may also be called by `element.practice`. */
+/**
+ * What an id stands for; a practice may also be called by `element.practice`, a recommendation is called by
+ * its question and a level, as in `philosophy.stated-purpose.heard@2`.
+ */
 export function findSubject(model: Model, id: string): Subject | undefined {
   if (id === 'overall' || id === 'balance' || id === 'coverage') return { kind: id };
   const question = questionsOf(model).find((each) => each.id === id);
   if (question !== undefined) return { kind: 'question', question };
+  const [asked, level] = id.split('@');
+  const owner = questionsOf(model).find((each) => each.id === asked);
+  if (owner !== undefined && /^[0-4]$/.test(level ?? '')) {
+    const recommendation = recommendationFor(owner, Number(level));
+    if (recommendation !== undefined) return { kind: 'recommendation', question: owner, recommendation };
+  }
+  const pattern = model.patterns.find((each) => each.id === id);
+  if (pattern !== undefined) return { kind: 'pattern', pattern };
   const practice = model.practices.find((each) => each.id === id || `${each.element}.${each.id}` === id);
   if (practice !== undefined) return { kind: 'practice', practice };
   for (const element of model.elements) {
@@ -112,10 +126,13 @@ export function arithmeticOf(assessment: Assessment, subject: Subject): Arithmet
     );
   switch (subject.kind) {
     case 'question':
+    case 'recommendation':
       return make(
         [],
         under(({ id }) => id === subject.question.id),
       );
+    case 'pattern':
+      return make([], []);
     case 'practice':
       return make(
         [],

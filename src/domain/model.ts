@@ -76,7 +76,9 @@ export interface Practice extends Omit<PracticeDefinition, 'block' | 'questions'
 }
 
 /** The assembled, checked content that an audit asks, scores and recommends. */
-export interface Model extends ModelIdentity {
+export interface Model extends Omit<ModelIdentity, 'extends'> {
+  /** The model that this one extends; null where it stands on its own. */
+  readonly extends: { readonly id: string; readonly version: string } | null;
   /** SHA-256 over the content, as `sha256:` and hex digits. */
   readonly digest: string;
   readonly scoring: ScoringRules;

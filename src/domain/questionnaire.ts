@@ -18,3 +18,20 @@ export function questionnaireFor(model: Model, role: Role, scope: Scope): readon
 export function wordingFor(question: Question, role: Role): string {
   return question.ask[role] ?? question.ask.leader;
 }
+
+/** A part of the questions of a model. */
+export interface Selection {
+  /** Only what this role is asked. */
+  readonly role?: Role;
+  /** Only the questions of this element. */
+  readonly element?: string;
+  /** Only the short set. */
+  readonly quick: boolean;
+}
+
+/** The questions of a selection in asking order. */
+export function selectQuestions(model: Model, { role, element, quick }: Selection): readonly Question[] {
+  return questionnaireFor(model, role ?? 'leader', quick ? 'quick' : 'full').filter(
+    (question) => element === undefined || question.element === element,
+  );
+}

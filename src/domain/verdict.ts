@@ -1,8 +1,8 @@
 /** How a run of the tool ended. */
 export type Outcome =
   | { readonly end: 'done' }
-  /** A document that was audited is invalid or unsafe. */
-  | { readonly end: 'invalid'; readonly faults: number }
+  /** A document that was audited, or a custom model, is invalid or unsafe. */
+  | { readonly end: 'invalid'; readonly faults: number; readonly subject: 'document' | 'model' }
   /** Wrong usage, a missing file, or questions left open with nobody to ask. */
   | { readonly end: 'unusable' }
   | { readonly end: 'interrupted'; readonly by: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'end-of-input' }
@@ -23,11 +23,8 @@ export function decide(outcome: Outcome): Verdict {
       return { exitCode: 0, text: '' };
     case 'invalid':
       return {
-        exitCode: 1,
-        text:
-          outcome.faults === 1
-            ? '1 fault found; nothing was scored.'
-            : `${outcome.faults} faults found; nothing was scored.`,
+        exitCode: outcome.subject === 'model' ? 2 : 1,
+        text: outcome.faults === 1 ? '1 fault found.' : `${outcome.faults} faults found.`,
       };
     case 'unusable':
       return { exitCode: 2, text: '' };

@@ -112,10 +112,11 @@ export function plainAsker(
       }
     },
     confirm: async (message) => {
+      const { 'plain.yes': yes, 'plain.no': no } = words;
       for (;;) {
-        const line = (await ask(`${message} (y/N)`)).toLowerCase();
-        if (line === '' || line === 'n' || line === 'no') return false;
-        if (line === 'y' || line === 'yes') return true;
+        const line = (await ask(`${message} (${yes}/${no.toUpperCase()})`)).toLowerCase();
+        if (line === '' || line === no || line === words['keys.no'].toLowerCase()) return false;
+        if (line === yes || line === words['keys.yes'].toLowerCase()) return true;
         write(`${words['plain.yesNo']}\n`);
       }
     },

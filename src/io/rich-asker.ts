@@ -1,12 +1,13 @@
 import inquirer from 'inquirer';
 import { InterruptedError } from '#domain/errors.ts';
 import type { QuestionAction } from '#domain/interview.ts';
-import type { Asker, QuestionPainter } from './asker.ts';
+import type { Asker, Choice, QuestionPainter } from './asker.ts';
+import type { Words } from '#domain/words.ts';
 import { type Host, columnsOf } from './host.ts';
 import { questionPrompt } from './question-prompt.ts';
 
 /** Asks with prompts that redraw themselves. Everything goes to stderr: stdout is for data. */
-export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPainter): Asker {
+export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPainter, words: Words): Asker {
   const { stdin: input, stderr: output } = host;
   const context = { input, output, signal };
   const prompt = inquirer.createPromptModule(context);
@@ -28,6 +29,30 @@ export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPain
     }
   };
 
+  // The hints of the prompts in the words of the model: `↑↓ navigate • ⏎ select`.
+  const keysHelpTip = (): string => `↑↓ ${words['keys.navigate']} · ⏎ ${words['keys.select']}`;
+
+  const choose = <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
+    asking<T>(async () => {
+      const pageSize = Math.max(3, Math.min(choices.length, (output.rows || 24) - 6));
+      const { value } = await prompt([
+        {
+          type: 'select',
+          name: 'value',
+          message: fit(message),
+          choices: choices.map(({ name, value: each }) => ({
+            name: fit(name, '  '),
+            short: name,
+            value: each,
+          })),
+          loop: false,
+          pageSize,
+          theme: { style: { keysHelpTip } },
+        },
+      ]);
+      return value as T;
+    });
+
   return {
     columns: () => columnsOf(output),
     show: (text) => void output.write(`${text}\n`),
@@ -42,31 +67,11 @@ export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPain
         ]);
         return value.trim();
       }),
-    choose: <T>(message: string, choices: readonly { name: string; value: T }[]) =>
-      asking<T>(async () => {
-        const pageSize = Math.max(3, Math.min(choices.length, (output.rows || 24) - 6));
-        const { value } = await prompt([
-          {
-            type: 'select',
-            name: 'value',
-            message: fit(message),
-            choices: choices.map(({ name, value: each }) => ({
-              name: fit(name, '  '),
-              short: name,
-              value: each,
-            })),
-            loop: false,
-            pageSize,
-          },
-        ]);
-        return value as T;
-      }),
+    choose,
     confirm: (message) =>
-      asking(async () => {
-        const { value } = await prompt([
-          { type: 'confirm', name: 'value', message: fit(message), default: false },
-        ]);
-        return value;
-      }),
+      choose(message, [
+        { name: words['keys.no'], value: false },
+        { name: words['keys.yes'], value: true },
+      ]),
   };
 }

@@ -31,3 +31,25 @@ export function safeLine(text: string): string {
 export function safeLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/).map(safeLine);
 }
+
+/** Signs that a spreadsheet takes for the start of a formula, behind white space and what cannot be seen. */
+const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+
+/** A cell of a CSV file: quoted where it has to be, and never a formula. */
+export function safeCell(text: string): string {
+  const safe = safeLines(text).join('\n');
+  const inert = startsFormula.test(safe) && !/^-?\d+(\.\d+)?$/.test(safe) ? `'${safe}` : safe;
+  return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** Text inside a line of Markdown: nothing in it is markup, a link, HTML or a mention. */
+export function safeMarkdown(text: string): string {
+  return safeLine(text)
+    .replace(/[\\`*_{}[\]<>#|~$]/g, (sign) => `\\${sign}`)
+    .replace(/&/g, '&amp;')
+    .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/@(?=\w)/g, '@\u2060')
+    .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
+    .replace(/\bwww\.(?=\w)/gi, 'www\\.');
+}

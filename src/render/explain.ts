@@ -2,7 +2,8 @@ import type { AssessedQuestion, Assessment } from '#domain/assess.ts';
 import { isStale } from '#domain/evidence.ts';
 import { type Arithmetic, type Subject, type Term, arithmeticOf } from '#domain/explain.ts';
 import { blockKey, practicesIn } from '#domain/lens.ts';
-import type { Model, Practice, Question } from '#domain/model.ts';
+import type { Condition, Model, Pattern, Practice, Question, Recommendation, Source } from '#domain/model.ts';
+import { findPatterns } from '#domain/patterns.ts';
 import { settle } from '#domain/numbers.ts';
 import { safeLine } from './escape.ts';
 import { kindInWords } from './help.ts';
@@ -71,28 +72,80 @@ function explainQuestion(question: Question, model: Model, context: ExplainConte
       ),
     );
   }
+  const sources = model.sources.filter(({ id }) => question.sources?.includes(id));
+  if (sources.length > 0) lines.push('', title('Sources'), ...bullets(sources.map(sourceInWords), context));
   if (question.disprovedBy.length > 0) {
     lines.push('', title('Disproved by'), ...bullets(question.disprovedBy, context));
   }
-  for (const recommendation of question.recommendations) {
-    lines.push(
-      '',
-      title(`At level ${recommendation.levels.join(' or ')}`),
-      ...wrap(safeLine(recommendation.do), width - 2).map((line) => `  ${line}`),
-      ...bullets(
-        [
-          `Owner: ${recommendation.owner}; effort: ${recommendation.effort}; effect: ${recommendation.effectAfter}`,
-          `30 days: ${recommendation.days30}`,
-          `60 days: ${recommendation.days60}`,
-          `90 days: ${recommendation.days90}`,
-          `Done when: ${recommendation.evidenceOfDone}`,
-          `Success measure: ${recommendation.successMeasure}`,
-        ],
-        context,
-      ),
-    );
-  }
+  for (const recommendation of question.recommendations)
+    lines.push('', ...recommendationLines(recommendation, context));
   return lines;
+}
+
+function recommendationLines(recommendation: Recommendation, context: ExplainContext): string[] {
+  const { width, theme } = context;
+  return [
+    theme.strong(`At level ${recommendation.levels.join(' or ')}`),
+    ...wrap(safeLine(recommendation.do), width - 2).map((line) => `  ${line}`),
+    ...bullets(
+      [
+        `Owner: ${recommendation.owner}; effort: ${recommendation.effort}; effect: ${recommendation.effectAfter}`,
+        `30 days: ${recommendation.days30}`,
+        `60 days: ${recommendation.days60}`,
+        `90 days: ${recommendation.days90}`,
+        `Done when: ${recommendation.evidenceOfDone}`,
+        `Success measure: ${recommendation.successMeasure}`,
+      ],
+      context,
+    ),
+  ];
+}
+
+const signs = [
+  ['atLeast', 'at least'],
+  ['atMost', 'at most'],
+  ['below', 'below'],
+  ['equals', 'exactly'],
+] as const;
+
+/** A condition in words, with the value that it compares in levels. */
+function conditionInWords(condition: Condition): string {
+  if (condition.all !== undefined) return condition.all.map(conditionInWords).join(' and ');
+  if (condition.any !== undefined) return condition.any.map(conditionInWords).join(' or ');
+  if (condition.check !== undefined)
+    return `${condition.check} ${condition.fails === false ? 'passes' : 'fails'}`;
+  const limits = signs.flatMap(([key, words]) =>
+    condition[key] === undefined ? [] : [`${words} ${condition[key]}`],
+  );
+  if (condition.spread !== undefined)
+    return `${condition.spread} differs between units by ${limits.join(' and ')}`;
+  if (condition.difference !== undefined) {
+    return `leaders and managers answer ${condition.difference} higher than sellers by ${limits.join(' and ')}`;
+  }
+  return `${condition.value} is ${limits.join(' and ')}`;
+}
+
+function explainPattern(pattern: Pattern, model: Model, context: ExplainContext): string[] {
+  const { width, theme } = context;
+  const sources = model.sources.filter(({ id }) => pattern.sources?.includes(id));
+  return [
+    ...wrap(theme.strong(`${pattern.name} (${pattern.id})`), width),
+    '',
+    ...hang('When  ', `${conditionInWords(pattern.when)} (in levels, 0 to 4)`, width),
+    '',
+    ...wrap(safeLine(pattern.means), width),
+    '',
+    ...hang('First move  ', safeLine(pattern.firstMove), width),
+    ...hang('Works on  ', pattern.practices.join(', '), width),
+    ...(sources.length === 0
+      ? []
+      : ['', theme.strong('Sources'), ...bullets(sources.map(sourceInWords), context)]),
+  ];
+}
+
+function sourceInWords({ finding, reference, established, limits }: Source): string {
+  const how = established === 'read' ? 'read at the source' : 'second-hand';
+  return `${finding} ${reference} (${how})${limits === undefined ? '' : ` But: ${limits}`}`;
 }
 
 function explainPractice(practice: Practice, model: Model, context: ExplainContext): string[] {
@@ -130,6 +183,14 @@ function explainSubject(subject: Subject, model: Model, context: ExplainContext)
       return explainQuestion(subject.question, model, context);
     case 'practice':
       return explainPractice(subject.practice, model, context);
+    case 'pattern':
+      return explainPattern(subject.pattern, model, context);
+    case 'recommendation':
+      return [
+        ...wrap(theme.strong(subject.question.id), width),
+        '',
+        ...recommendationLines(subject.recommendation, context),
+      ];
     case 'block':
       return [
         theme.strong(`${subject.block.name} (${blockKey(subject.element.id, subject.block.id)})`),
@@ -282,6 +343,11 @@ function explainArithmetic(subject: Subject, assessment: Assessment, context: Ex
   const lines = ['', theme.strong(`In these answers (as of ${assessment.asOf})`)];
   const add = (label: string, text: string): void =>
     void lines.push(...hang(`  ${label}: `, safeLine(text), width));
+  if (subject.kind === 'pattern') {
+    const match = findPatterns(assessment).find(({ pattern }) => pattern.id === subject.pattern.id);
+    add('fits', match === undefined ? 'no' : `yes, because of ${match.because.join(', ')}`);
+    return lines;
+  }
   if (asked.length === 0) {
     add('asked', 'no question of it was asked');
     return lines;
@@ -299,13 +365,13 @@ function explainArithmetic(subject: Subject, assessment: Assessment, context: Ex
     );
     return lines;
   }
-  if (subject.kind === 'question' || subject.kind === 'practice') {
+  if (subject.kind === 'question' || subject.kind === 'recommendation' || subject.kind === 'practice') {
     for (const entry of asked) {
       const [question, ...evidence] = questionFigures(entry, assessment);
       lines.push(...hang('  ', safeLine(question), width));
       lines.push(...evidence.flatMap((one) => hang(`    ${theme.signs.dot} `, safeLine(one), width)));
     }
-    if (subject.kind === 'question') return lines;
+    if (subject.kind !== 'practice') return lines;
     add(
       'said',
       levelFigures(asked, ({ level }) => level),

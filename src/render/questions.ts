@@ -1,13 +1,14 @@
-import { type Model, questionsOf } from '#domain/model.ts';
-import { safeLine } from './escape.ts';
+import type { Model, Question, Role } from '#domain/model.ts';
+import { wordingFor } from '#domain/questionnaire.ts';
+import { safeCell, safeLine } from './escape.ts';
 import { hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
-/** Every question and practice of a model as data for other tools, in asking order. */
-export function questionsAsData(model: Model): Record<string, unknown> {
+/** Questions, and every practice of the model, as data for other tools, in asking order. */
+export function questionsAsData(model: Model, questions: readonly Question[]): Record<string, unknown> {
   return {
     model: { id: model.id, version: model.version, digest: model.digest },
-    questions: questionsOf(model).map((question) => ({
+    questions: questions.map((question) => ({
       id: question.id,
       element: question.element,
       block: question.block,
@@ -40,16 +41,58 @@ export function questionsAsData(model: Model): Record<string, unknown> {
   };
 }
 
-/** Every question of a model as a list for a terminal; the quick ones are starred. */
-export function renderQuestions(model: Model, { width, theme }: { width: number; theme: Theme }): string {
-  const questions = questionsOf(model);
+/** One row for each question, for a spreadsheet. */
+export function questionsAsCsv(model: Model, questions: readonly Question[]): string {
+  const roles = ['leader', 'manager', 'seller', 'enablement', 'customer'] as const;
+  const header = [
+    'id',
+    'element',
+    'block',
+    'practice',
+    'quick',
+    'weight',
+    'kind',
+    'bestAnsweredBy',
+    'mayNotApply',
+    ...roles.map((role) => `ask.${role}`),
+    ...[0, 1, 2, 3, 4].map((level) => `level${level}`),
+    'why',
+    'redFlags',
+  ];
+  const rows = questions.map((question) => [
+    question.id,
+    question.element,
+    question.block ?? '',
+    model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice,
+    String(question.quick),
+    String(question.weight),
+    question.kind,
+    question.bestAnsweredBy,
+    question.mayNotApply ? question.notApplicableReasons.join(' ') : '',
+    ...roles.map((role) => question.ask[role] ?? ''),
+    ...question.levels,
+    question.why,
+    question.redFlags.join(' '),
+  ]);
+  return [header, ...rows].map((row) => `${row.map(safeCell).join(',')}\r\n`).join('');
+}
+
+/** Questions as a list for a terminal, in the words of a role; the quick ones are starred. */
+export function renderQuestions(
+  model: Model,
+  questions: readonly Question[],
+  role: Role,
+  { width, theme }: { width: number; theme: Theme },
+): string {
   const lines: string[] = [];
   for (const element of model.elements) {
+    const own = questions.filter((question) => question.element === element.id);
+    if (own.length === 0) continue;
     lines.push(theme.strong(`${element.name}: ${element.asks}`), '');
-    for (const question of questions.filter((each) => each.element === element.id)) {
+    for (const question of own) {
       lines.push(
         ...hang(question.quick ? '* ' : '  ', theme.accent(question.id), width),
-        ...wrap(safeLine(question.ask.leader), width - 4).map((line) => `    ${line}`),
+        ...wrap(safeLine(wordingFor(question, role)), width - 4).map((line) => `    ${line}`),
       );
     }
     lines.push('');

@@ -149,6 +149,12 @@ function planLines(report: ReportDocument, context: SummaryContext): string[] {
   return lines;
 }
 
+function patternLines({ patterns }: ReportDocument, { width, words }: SummaryContext): string[] {
+  if (patterns.length === 0) return [];
+  const names = patterns.map(({ name, because }) => `${name} (${because.join(', ')})`).join('; ');
+  return [...wrap(safeLine(say(words, 'summary.patterns', { names })), width), ''];
+}
+
 function openingLines({ opening }: ReportDocument, { width, words, theme }: SummaryContext): string[] {
   const lines: string[] = [];
   const add = (label: string, text: string | undefined): void => {
@@ -192,6 +198,7 @@ export function renderSummary(report: ReportDocument, context: SummaryContext): 
     '',
     ...wrap([overall, ...rangeInWords(summary, words), theme.faint(legend)].join(` ${signs.dot} `), width),
     '',
+    ...patternLines(report, context),
     ...openingLines(report, context),
     ...planLines(report, context),
     ...(files.length > 0 ? ['', ...wrap(`${words['summary.files']}: ${files.join(', ')}`, width)] : []),

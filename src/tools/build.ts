@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { type Metafile, build } from 'esbuild';
+import { shippedOverlays } from '#cli/shipped-model.ts';
 import { loadModelFrom } from './model-files.ts';
 
 /** Loaded only by commands that ask or draw: kept out of the bundle, so that `score` never pays for them. */
@@ -71,9 +72,13 @@ async function declarations(): Promise<void> {
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 const model = await loadModelFrom('src/model');
+const overlays = await Promise.all(
+  shippedOverlays.map(async (name) => [name, await loadModelFrom(`src/overlays/${name}`, model)] as const),
+);
 const [metafile] = await Promise.all([
   bundle(),
   declarations(),
   writeFile('dist/model.json', JSON.stringify(model)),
+  ...overlays.map(([name, overlay]) => writeFile(`dist/model-${name}.json`, JSON.stringify(overlay))),
 ]);
 await writeFile('dist/THIRD-PARTY-LICENSES.txt', await licences(metafile));

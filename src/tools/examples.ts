@@ -1,14 +1,10 @@
 /**
  * Writes everything in `examples/` that follows from something else there: the report of each company's
- * answers, and its summary as text. A golden test holds the files to it.
+ * answers, and its summary as text; and the run that the README shows. A golden test holds the files to it.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { writeDerived } from './derive-docs.ts';
 import { deriveExamples } from './derive-examples.ts';
 
-const written: string[] = [];
-for (const [path, text] of await deriveExamples()) {
-  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) continue;
-  await writeFile(path, text);
-  written.push(path);
-}
+const written = await writeDerived(await deriveExamples(), writeFile);
 console.log(written.length === 0 ? 'Examples are up to date.' : `Wrote ${written.join(', ')}`);

@@ -118,6 +118,7 @@ export function makeModel(elements: readonly ElementSpec[], rules: Partial<Scori
     version: '1.0.0',
     title: 'Test model',
     language: 'en',
+    extends: null,
     digest: `sha256:${'0'.repeat(64)}`,
     patterns: [],
     sources: [],

@@ -58,6 +58,10 @@ export interface WordPlaces {
   'interview.endOfInput': never;
   'interview.interrupted': never;
   'interview.rescued': 'file' | 'rescue';
+  'keys.navigate': never;
+  'keys.select': never;
+  'keys.yes': never;
+  'keys.no': never;
   'keys.levels': never;
   'keys.choose': never;
   'keys.confirm': never;
@@ -74,6 +78,8 @@ export interface WordPlaces {
   'plain.notUnderstood': 'text';
   'plain.number': never;
   'plain.numberWrong': 'count';
+  'plain.yes': never;
+  'plain.no': never;
   'plain.yesNo': never;
   'help.why': never;
   'help.evidence': never;
@@ -99,6 +105,7 @@ export interface WordPlaces {
   'resume.finish': never;
   'resume.full': 'count';
   'resume.quit': never;
+  'resume.changed': 'count' | 'copy';
   'review.title': 'answered' | 'count' | 'open';
   'review.finish': never;
   'review.finishOpen': 'open';
@@ -125,6 +132,7 @@ export interface WordPlaces {
   'summary.shown': never;
   'summary.nothingShown': never;
   'summary.written': never;
+  'summary.patterns': 'names';
   'summary.overall': 'score';
   'summary.overallUnknown': 'names';
   'summary.legend': 'shown' | 'said' | 'rest';
