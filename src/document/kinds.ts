@@ -2,9 +2,11 @@ import type { ValidateFunction } from 'ajv';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ModelDocument } from '#domain/types/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
 import answersSchema from '../../schemas/answers.schema.json' with { type: 'json' };
 import modelSchema from '../../schemas/model.schema.json' with { type: 'json' };
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
+import systemSchema from '../../schemas/sales-system.schema.json' with { type: 'json' };
 import { quote } from './quote.ts';
 import type { Schema } from './schema.ts';
 import type { Place } from './place.ts';
@@ -12,6 +14,7 @@ import type { Problem } from './schema-words.ts';
 import { suggest } from './suggest.ts';
 import validateAnswers from './validators/answers.js';
 import validateModel from './validators/model.js';
+import validateSystem from './validators/sales-system.js';
 import validateReport from './validators/report.js';
 
 /** The kinds of documents that can be read, with what each holds. */
@@ -19,6 +22,7 @@ export interface DocumentTypes {
   answers: AnswersDocument;
   model: ModelDocument;
   report: ReportDocument;
+  'sales-system': SystemDocument;
 }
 
 /** What the `kind` of a document can be. */
@@ -31,6 +35,7 @@ export const kinds: Readonly<
   answers: { validate: validateAnswers, schema: answersSchema as Schema },
   model: { validate: validateModel, schema: modelSchema as Schema },
   report: { validate: validateReport, schema: reportSchema as Schema },
+  'sales-system': { validate: validateSystem, schema: systemSchema as Schema },
 };
 
 /** What each kind of file is and which command reads it, for somebody who gave the wrong one. */

@@ -14,11 +14,14 @@ export interface CheckOutcome {
   readonly subjects: number;
   /** How many of them failed. */
   readonly failing: number;
+  /** Whether having no subject passes 0 (the default) or leaves the mean. */
+  readonly subjectRequired?: boolean;
 }
 
-/** Share, 0 to 1, of a check's subjects that pass. No subject where one is required passes 0. */
-function passing({ subjects, failing }: CheckOutcome): number {
-  return subjects === 0 ? 0 : (subjects - failing) / subjects;
+/** Share, 0 to 1, of a check's subjects that pass. No subject passes 0 where one is required, else null. */
+function passing({ subjects, failing, subjectRequired = true }: CheckOutcome): number | null {
+  if (subjects === 0) return subjectRequired ? 0 : null;
+  return (subjects - failing) / subjects;
 }
 
 /**

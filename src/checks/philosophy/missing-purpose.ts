@@ -1,0 +1,27 @@
+import { defineCheck, existing, requirePresent } from '#checks/define-check.ts';
+
+export default defineCheck({
+  id: 'philosophy/missing-purpose',
+  severity: 'error',
+  practice: 'stated-purpose',
+  title: 'No purpose is stated',
+  why: 'Where nobody writes down what a seller is for, the number becomes the purpose.',
+  covers: [17, 20],
+  example: {
+    fails: `
+philosophy:
+  purpose:
+    owner: Marisa Trevino`,
+    passes: `
+philosophy:
+  purpose:
+    statement: We help laboratories trust what they measure, so that they decide faster.`,
+  },
+  run: (system) =>
+    requirePresent(system.philosophy?.purpose?.statement !== undefined, () => ({
+      path: existing(system, ['philosophy', 'purpose']),
+      missing: 'statement',
+      message: `${system.organization.name} does not say why its sellers' job exists, so each seller fills the gap alone.`,
+      fix: 'Add `philosophy.purpose.statement`: one sentence that says whom you help and what changes for them.',
+    })),
+});
