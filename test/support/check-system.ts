@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import {
+  type CheckResult,
+  existing,
+  type Facts,
+  type Failure,
+  type Path,
+  type SystemCheck,
+} from '#checks/define-check.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import validate from '../../src/document/validators/sales-system.js';
+
+/** What stands in front of every piece of YAML. */
+const head = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Harbor Instruments}\n';
+
+/** The facts that hold unless a test says others: the day, no references, no repository. */
+export const plainFacts: Facts = { asOf: '2026-11-23', paths: new Map(), history: undefined };
+
+/** The declared system of a piece of YAML without its head. Throws where the whole breaks the schema. */
+export function systemOf(yaml: string): SystemDocument {
+  const system: unknown = parse(head + yaml);
+  if (!validate(system)) {
+    const problems = (validate.errors ?? []).map(
+      ({ instancePath, keyword }) => `${instancePath}: ${keyword}`,
+    );
+    throw new Error(`Not a valid sales system: ${problems.join(', ')}\n${yaml}`);
+  }
+  return system as SystemDocument;
+}
+
+/** What a check finds in a piece of YAML without its head. */
+export function runOn(check: SystemCheck, yaml: string, facts: Partial<Facts> = {}): CheckResult {
+  return check.run(systemOf(yaml), { ...plainFacts, ...facts });
+}
+
+/** A path as JSON pointer. */
+export function pointerOf(path: Path): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** A failure that is expected: where, what is missing beneath it, and a part of its message. */
+export type Expected = readonly [
+  pointer: string,
+  missing: string | undefined,
+  message: string,
+  more?: Partial<Pick<Failure, 'at' | 'dueTo' | 'severity'>>,
+];
+
+/** A piece of YAML and everything that a check has to find in it. */
+export interface Case {
+  readonly name: string;
+  readonly yaml: string;
+  readonly facts?: Partial<Facts>;
+  readonly subjects: number;
+  /** How many of the subjects fail; the number of failures unless it is said. */
+  readonly failing?: number;
+  readonly finds: readonly Expected[];
+}
+
+/**
+ * Tests a check with its own example and a table of cases. Besides what a case expects, every failure has to
+ * point to a node that exists, to say something, and to differ from the others in place or in what is missing.
+ */
+export function describeCheck(check: SystemCheck, cases: readonly Case[]): void {
+  describe(`check ${check.id}`, () => {
+    it('fails on its failing example and passes its passing one', () => {
+      expect(runOn(check, check.example.fails).failures).not.toEqual([]);
+      expect(runOn(check, check.example.passes).failures).toEqual([]);
+    });
+
+    it.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
+      const system = systemOf(each.yaml);
+      const result = check.run(system, { ...plainFacts, ...each.facts });
+      expect({
+        finds: result.failures.map(({ path, missing }) => [pointerOf(path), missing]),
+        subjects: result.subjects,
+        failing: result.failing ?? result.failures.length,
+      }).toEqual({
+        finds: each.finds.map(([pointer, missing]) => [pointer, missing]),
+        subjects: each.subjects,
+        failing: each.failing ?? each.finds.length,
+      });
+      for (const [index, failure] of result.failures.entries()) {
+        const [, , message = '', more = {}] = each.finds[index] ?? [];
+        expect(failure.message).toContain(message);
+        expect(failure).toMatchObject(more);
+        expect([failure.dueTo, failure.severity]).toEqual([more.dueTo, more.severity]);
+        expectSound(system, failure);
+      }
+      const places = result.failures.map(({ path, missing }) => `${pointerOf(path)} ${missing ?? ''}`);
+      expect(new Set(places).size).toBe(places.length);
+    });
+  });
+}
+
+function expectSound(system: SystemDocument, { path, message, fix }: Failure): void {
+  expect(existing(system, path)).toEqual(path);
+  expect(message).toMatch(/^[^]*[.?!]$/);
+  expect(fix).toMatch(/^[A-Z`][^]*[.?!]$/);
+}
