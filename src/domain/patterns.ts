@@ -1,6 +1,6 @@
 import type { Assessment } from './assess.ts';
 import { type Condition, type Pattern, questionsOf } from './model.ts';
-import { roundTo } from './numbers.ts';
+import { roundTo, settle } from './numbers.ts';
 import type { CheckOutcome } from './written.ts';
 
 /** A pattern that fits an assessment, with the ids and values that set it off. */
@@ -23,7 +23,7 @@ export function valueInLevels(assessment: Assessment, id: string): number | null
   const { said, asked, model } = assessment;
   for (const part of [said.elements, said.blocks, said.practices]) {
     const score = part.get(id);
-    if (score !== undefined) return score === null ? null : score / 25;
+    if (score !== undefined) return score === null ? null : settle(score / 25);
   }
   const entry = asked.find(({ question }) => question.id === id);
   if (entry !== undefined) return entry.level;
@@ -45,7 +45,9 @@ function judgeValue(assessment: Assessment, condition: Condition, id: string): J
     const limit = condition[key];
     if (limit === undefined) continue;
     if (!holds(value, limit)) return unmet;
-    because.push(`${id} ${roundTo(value, 1)} (${sign} ${limit})`);
+    // As few digits as the reader needs to see that it holds: 1.96 is not "2 (< 2)".
+    const digits = [1, 2, 3, 4, 5, 6, 7, 8].find((count) => holds(roundTo(value, count), limit)) ?? 9;
+    because.push(`${id} ${roundTo(value, digits)} (${sign} ${limit})`);
   }
   return { holds: because.length > 0, because };
 }
@@ -86,30 +88,47 @@ export function findPatterns(
   });
 }
 
-/** Every id that a condition looks at, with the kind of thing that it has to be. */
+/** An id that a condition looks at, with the kind of thing that it has to be and its path in the condition. */
+export interface Reference {
+  readonly kind: 'value' | 'question' | 'check';
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** Every id that a condition looks at. */
 export function referencesIn(
   condition: Condition,
-): readonly { readonly kind: 'value' | 'question' | 'check'; readonly id: string }[] {
-  const parts = [...(condition.all ?? []), ...(condition.any ?? [])].flatMap(referencesIn);
-  if (condition.value !== undefined) parts.push({ kind: 'value', id: condition.value });
-  if (condition.check !== undefined) parts.push({ kind: 'check', id: condition.check });
-  for (const id of [condition.spread, condition.difference]) {
-    if (id !== undefined) parts.push({ kind: 'question', id });
-  }
-  return parts;
+  path: readonly (string | number)[] = [],
+): readonly Reference[] {
+  const under = (key: 'all' | 'any'): readonly Reference[] =>
+    (condition[key] ?? []).flatMap((part, index) => referencesIn(part, [...path, key, index]));
+  const kinds = { value: 'value', check: 'check', spread: 'question', difference: 'question' } as const;
+  return [
+    ...under('all'),
+    ...under('any'),
+    ...(['value', 'check', 'spread', 'difference'] as const).flatMap((key) => {
+      const id = condition[key];
+      return id === undefined ? [] : [{ kind: kinds[key], id, path: [...path, key] }];
+    }),
+  ];
 }
 
-/** Highest and lowest value, in levels, that an id can have: balance can be negative. */
-function boundsOf(id: string): readonly [number, number] {
-  return id === 'balance' ? [-4, 4] : [0, 4];
+/** Lowest and highest value, in levels, of what a condition compares: a difference can be negative. */
+function boundsOf(condition: Condition): readonly [number, number] {
+  return condition.value === 'balance' || condition.difference !== undefined ? [-4, 4] : [0, 4];
 }
 
-/** Whether any answers could ever meet a condition. A comparison with no limit, or outside 0 to 4, never is. */
+/** The parts that all have to hold, those of conditions inside each other included. */
+function conjunctsOf(condition: Condition): readonly Condition[] {
+  return condition.all === undefined ? [condition] : condition.all.flatMap(conjunctsOf);
+}
+
+/** Whether any answers could ever meet a condition. A comparison with no limit, or outside its bounds, never is. */
 export function canBeMet(condition: Condition): boolean {
   if (condition.all !== undefined) {
     // Two comparisons of the same value have to leave room between them.
     const merged = new Map<string, Condition>();
-    for (const part of condition.all) {
+    for (const part of conjunctsOf(condition)) {
       if (part.value === undefined) continue;
       const before = merged.get(part.value);
       merged.set(part.value, {
@@ -127,7 +146,7 @@ export function canBeMet(condition: Condition): boolean {
 }
 
 function leavesRoom(condition: Condition): boolean {
-  const [lowest, highest] = boundsOf(condition.value ?? '');
+  const [lowest, highest] = boundsOf(condition);
   const from = Math.max(lowest, condition.equals ?? lowest, condition.atLeast ?? lowest);
   const to = Math.min(highest, condition.equals ?? highest, condition.atMost ?? highest);
   return from <= to && (condition.below === undefined || from < condition.below);
