@@ -1,0 +1,34 @@
+import type { Model } from './model.ts';
+import { settle } from './numbers.ts';
+import { type CheckOutcome, writtenLens } from './written.ts';
+
+/** What fixing one failure of a check adds to its element. */
+export interface PointsGained {
+  /** Points, 0 to 100, added to the written score of the element. */
+  readonly points: number;
+  /** Id of the element. */
+  readonly element: string;
+}
+
+/**
+ * What fixing one failure of a check alone adds to the written score of its element; undefined for a check
+ * that never counts in a score. Where the thing that was looked for is absent, fixing it makes it the one
+ * subject that passes.
+ */
+export function pointsOf(
+  model: Model,
+  outcomes: readonly CheckOutcome[],
+  check: string,
+): PointsGained | undefined {
+  const outcome = outcomes.find((each) => each.check === check);
+  const element = model.practices.find(({ id }) => id === outcome?.practice)?.element;
+  if (outcome === undefined || element === undefined) return undefined;
+  const fixed: CheckOutcome =
+    outcome.subjects === 0
+      ? { ...outcome, subjects: 1, failing: 0 }
+      : { ...outcome, failing: Math.max(0, outcome.failing - 1) };
+  const after = outcomes.map((each) => (each === outcome ? fixed : each));
+  const scoreOf = (some: readonly CheckOutcome[]): number =>
+    writtenLens(model, some).elements.get(element) ?? 0;
+  return { points: settle(Math.max(0, scoreOf(after) - scoreOf(outcomes))), element };
+}
