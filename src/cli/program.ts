@@ -129,9 +129,11 @@ Examples:
     )
     .action(act(async () => (await import('./look-up.ts')).questions as Action));
 
-  add(
-    'explain',
-    'explain a question, practice, element, pattern or recommendation, or the arithmetic behind a score',
+  withModel(
+    add(
+      'explain',
+      'explain a question, practice, element, pattern or recommendation, or the arithmetic behind a score',
+    ),
   )
     .argument(
       '<id>',

@@ -4,7 +4,15 @@ import manifest from '../../package.json' with { type: 'json' };
 export const version: string = manifest.version;
 
 /** Kinds of documents that have a public schema. */
-export const schemaKinds = ['answers', 'model', 'report', 'sales-system', 'questions'] as const;
+export const schemaKinds = [
+  'answers',
+  'model',
+  'report',
+  'sales-system',
+  'config',
+  'baseline',
+  'questions',
+] as const;
 
 /** A kind of document that has a public schema. */
 export type SchemaKind = (typeof schemaKinds)[number];

@@ -1,39 +1,10 @@
 import type { Element, Question } from '#domain/model.ts';
 import type { OverlayChanges } from '#domain/types/model.ts';
-import type { Finding } from '#domain/types/report.ts';
+import { type Changing, isFirst, unknownTarget } from './changing.ts';
 import type { Drafted } from './draft-model.ts';
-import {
-  type Draft,
-  type Part,
-  type Placed,
-  type Spot,
-  assembleQuestion,
-  beneath,
-  faultAt,
-} from './model-draft.ts';
-import { suggest } from './suggest.ts';
+import { type Draft, type Part, type Placed, type Spot, assembleQuestion, beneath } from './model-draft.ts';
 
 type Lists = 'elements' | 'practices' | 'questions' | 'patterns';
-
-interface Changing {
-  draft: Draft;
-  readonly findings: Finding[];
-  /** Where each thing was changed already. */
-  readonly changed: Map<string, Spot>;
-}
-
-/** What an overlay changes has to be there. */
-function unknownTarget(spot: Spot, what: string, id: string, known: readonly string[]): Finding {
-  const near = suggest(id, known);
-  return faultAt(
-    spot,
-    `There is no ${what} \`${id}\` in the model that is extended.`,
-    near === undefined
-      ? `Use one of: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`
-      : `Did you mean \`${near}\`?`,
-    'key',
-  );
-}
 
 /** Replaces one entry of a list of the draft; says so where it is not there or was changed already. */
 function change<K extends Lists>(
@@ -44,11 +15,12 @@ function change<K extends Lists>(
   spot: Spot,
   apply: (value: Draft[K][number]['value']) => Draft[K][number]['value'],
 ): void {
-  const { draft, findings, changed } = changing;
+  const { draft, findings } = changing;
   const entries = draft[list] as readonly Placed<Draft[K][number]['value'] & { id: string }>[];
   if (!entries.some(({ value }) => value.id === id)) {
     findings.push(
       unknownTarget(
+        draft,
         spot,
         what,
         id,
@@ -57,14 +29,7 @@ function change<K extends Lists>(
     );
     return;
   }
-  const before = changed.get(`${list} ${id}`);
-  if (before !== undefined) {
-    findings.push(
-      faultAt(spot, `\`${id}\` is already changed in ${before.part.file}.`, 'Change it in one place.', 'key'),
-    );
-    return;
-  }
-  changed.set(`${list} ${id}`, spot);
+  if (!isFirst(changing, `${list} ${id}`, id, spot)) return;
   const next = entries.map((entry) => (entry.value.id === id ? { value: apply(entry.value), spot } : entry));
   changing.draft = { ...draft, [list]: next };
 }
@@ -80,7 +45,9 @@ function changeElement(
     const known = element.blocks.map((block) => block.id);
     for (const block of Object.keys(blocks ?? {})) {
       if (!known.includes(block))
-        changing.findings.push(unknownTarget(beneath(spot, 'blocks', block), 'block', block, known));
+        changing.findings.push(
+          unknownTarget(changing.draft, beneath(spot, 'blocks', block), 'block', block, known),
+        );
     }
     return {
       ...element,
@@ -127,24 +94,20 @@ function changeQuestion(
 }
 
 function changeReasons(changing: Changing, reasons: Readonly<Record<string, string>>, spot: Spot): void {
-  const { draft } = changing;
   for (const [id, means] of Object.entries(reasons)) {
-    if (!draft.reasons.some(({ value }) => value.id === id)) {
-      changing.findings.push(
-        unknownTarget(
-          beneath(spot, id),
-          'reason',
-          id,
-          draft.reasons.map(({ value }) => value.id),
+    const { draft } = changing;
+    const place = beneath(spot, id);
+    const known = draft.reasons.map(({ value }) => value.id);
+    if (!known.includes(id)) {
+      changing.findings.push(unknownTarget(draft, place, 'reason', id, known));
+    } else if (isFirst(changing, `reasons ${id}`, id, place)) {
+      changing.draft = {
+        ...draft,
+        reasons: draft.reasons.map((entry) =>
+          entry.value.id === id ? { value: { id, means }, spot: place } : entry,
         ),
-      );
+      };
     }
-    changing.draft = {
-      ...changing.draft,
-      reasons: changing.draft.reasons.map((entry) =>
-        entry.value.id === id ? { value: { id, means }, spot: beneath(spot, id) } : entry,
-      ),
-    };
   }
 }
 
@@ -154,24 +117,21 @@ function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove'
       const { draft, findings } = changing;
       const place = beneath(spot, list, index);
       const entries: readonly Placed<{ readonly id: string }>[] = draft[list];
-      if (!entries.some(({ value }) => value.id === id)) {
-        findings.push({
-          ...unknownTarget(
-            place,
-            list.slice(0, -1),
-            id,
-            entries.map(({ value }) => value.id),
-          ),
-        });
+      const known = entries.map(({ value }) => value.id);
+      // Of two with the same id the first comes from the model that is extended.
+      const target = draft.removed.has(id) ? -1 : known.indexOf(id);
+      if (target < 0) {
+        findings.push(unknownTarget(draft, place, list.slice(0, -1), id, known));
         return;
       }
+      if (!isFirst(changing, `${list} ${id}`, id, place)) return;
       const removed = new Map(draft.removed).set(id, place);
       const gone = draft.questions.filter(({ value }) => list === 'practices' && value.practice === id);
       for (const { value } of gone) removed.set(value.id, place);
       changing.draft = {
         ...draft,
         removed,
-        [list]: entries.filter(({ value }) => value.id !== id),
+        [list]: entries.filter((_entry, at) => at !== target),
         ...(list === 'practices' && { questions: draft.questions.filter((entry) => !gone.includes(entry)) }),
       };
     });

@@ -1,84 +1,30 @@
 import { findCycle, prerequisitesOf } from '#domain/dependencies.ts';
 import type { Question } from '#domain/model.ts';
-import { blockKey } from '#domain/lens.ts';
-import { canBeMet, referencesIn } from '#domain/patterns.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { placesOf } from '#domain/words.ts';
-import { type Draft, type Placed, type Spot, beneath, faultAt } from './model-draft.ts';
-import { suggest } from './suggest.ts';
+import { checkCovers, checkPatterns } from './check-patterns.ts';
+import { checkWords } from './check-words.ts';
+import { Checker } from './model-checker.ts';
+import type { Draft, Placed } from './model-draft.ts';
 
-/** Checks a draft, and points to where the fault was written. */
-class Checker {
-  readonly #draft: Draft;
-  readonly findings: Finding[] = [];
-
-  constructor(draft: Draft) {
-    this.#draft = draft;
-  }
-
-  /** Adds a fault; at the file that says what the model is for something that was written nowhere. */
-  fault(
-    spot: Spot | undefined,
-    path: readonly (string | number)[],
-    message: string,
-    fix: string,
-    what?: 'key',
-  ): void {
-    const place = spot === undefined ? this.#draft.home : beneath(spot, ...path);
-    this.findings.push(faultAt(place, message, fix, spot === undefined ? 'key' : what));
-  }
-
-  /** Says that a reference leads nowhere; where the overlay took its target out, at the place that says so. */
-  dangling(
-    owner: Placed<{ id: string }>,
-    path: readonly (string | number)[],
-    what: string,
-    id: string,
-    known: readonly string[],
-  ): void {
-    const removed = this.#draft.removed.get(id);
-    if (removed !== undefined && owner.spot === undefined) {
-      const message = `\`${id}\` is taken out, but \`${owner.value.id}\` still names it.`;
-      this.findings.push(faultAt(removed, message, `Change or take out \`${owner.value.id}\` too.`));
-      return;
-    }
-    const near = suggest(id, known);
-    const list = known.length > 12 ? `${known.slice(0, 12).join(', ')}, …` : known.join(', ');
-    this.fault(
-      owner.spot,
-      path,
-      `There is no ${what} \`${id}\`.`,
-      near === undefined ? `Use one of: ${list}.` : `Did you mean \`${near}\`?`,
-    );
-  }
-
-  /** Ids are unique and were never retired. */
-  unique(entries: readonly Placed<{ id: string | number }>[], what: string): void {
-    const seen = new Map<string | number, Placed<{ id: string | number }>>();
-    const retired = new Map(this.#draft.retired.map(({ value }) => [value.id, value]));
-    for (const entry of entries) {
-      const { id } = entry.value;
-      const first = seen.get(id);
-      if (first === undefined) seen.set(id, entry);
-      else {
-        const where =
-          first.spot === undefined ? 'by the model that is extended' : `in ${first.spot.part.file}`;
-        this.fault(
-          entry.spot,
-          ['id'],
-          `The ${what} id \`${id}\` is already used ${where}.`,
-          'Give each its own id, or change the other one.',
-        );
-      }
-      const gone = retired.get(String(id));
-      if (gone !== undefined) {
-        this.fault(
-          entry.spot,
-          ['id'],
-          `The ${what} id \`${id}\` was retired in ${gone.since}: ${gone.why}`,
-          'Choose an id that was never used.',
-        );
-      }
+/** What `explain` and patterns call by its bare id needs an id that nothing else has. */
+function checkNames(draft: Draft, checker: Checker): void {
+  const taken = new Map(['overall', 'balance', 'coverage'].map((id) => [id, 'a number of the tool']));
+  const kinds = [
+    ['element', 'an element', draft.elements],
+    ['practice', 'a practice', draft.practices],
+    ['pattern', 'a pattern', draft.patterns],
+  ] as const;
+  for (const [what, owner, entries] of kinds) {
+    for (const { value, spot } of entries) {
+      const other = taken.get(value.id) ?? owner;
+      taken.set(value.id, other);
+      if (other === owner) continue;
+      checker.fault(
+        spot,
+        ['id'],
+        `The ${what} id \`${value.id}\` is already the id of ${other}.`,
+        'Give each its own id.',
+      );
     }
   }
 }
@@ -187,104 +133,17 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
   checkCovers(draft, entry, checker);
 }
 
-function checkCovers(
-  draft: Draft,
-  { value, spot }: Placed<{ id: string; covers?: number[] }>,
-  checker: Checker,
-): void {
-  const claims = new Set(draft.claims.map(({ value: { id } }) => id));
-  (value.covers ?? []).forEach((id, index) => {
-    if (!claims.has(id))
-      checker.fault(
-        spot,
-        ['covers', index],
-        `There is no claim ${id}.`,
-        'Name a claim of the list, or remove the number.',
-      );
+function checkRetired(draft: Draft, checker: Checker): void {
+  draft.retired.forEach(({ value, spot }, index) => {
+    const first = draft.retired.findIndex((other) => other.value.id === value.id);
+    if (first === index) return;
+    checker.fault(
+      spot,
+      ['id'],
+      `The id \`${value.id}\` is already listed as retired.`,
+      'Keep one of the two.',
+    );
   });
-}
-
-function checkPatterns(draft: Draft, checker: Checker): void {
-  const questions = draft.questions.map(({ value }) => value.id);
-  const practices = draft.practices.map(({ value }) => value.id);
-  const sources = draft.sources.map(({ value }) => value.id);
-  const values = [
-    'balance',
-    ...draft.elements.flatMap(({ value }) => [
-      value.id,
-      ...value.blocks.map(({ id }) => blockKey(value.id, id)),
-    ]),
-    ...practices,
-    ...questions,
-  ];
-  checker.unique(draft.patterns, 'pattern');
-  for (const entry of draft.patterns) {
-    const { value, spot } = entry;
-    for (const { kind, id } of referencesIn(value.when)) {
-      if (kind === 'value' && !values.includes(id)) checker.dangling(entry, ['when'], 'value', id, values);
-      if (kind === 'question' && !questions.includes(id))
-        checker.dangling(entry, ['when'], 'question', id, questions);
-    }
-    if (!canBeMet(value.when)) {
-      checker.fault(
-        spot,
-        ['when'],
-        `No answers could ever set off the pattern \`${value.id}\`.`,
-        'Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
-        'key',
-      );
-    }
-    value.practices.forEach((id, index) => {
-      if (!practices.includes(id)) checker.dangling(entry, ['practices', index], 'practice', id, practices);
-    });
-    (value.sources ?? []).forEach((id, index) => {
-      if (!sources.includes(id)) checker.dangling(entry, ['sources', index], 'source', id, sources);
-    });
-    checkCovers(draft, entry, checker);
-  }
-}
-
-function checkWords(
-  draft: Draft,
-  known: Readonly<Record<string, string>> | undefined,
-  checker: Checker,
-): void {
-  if (known === undefined) return;
-  const keys = Object.keys(known);
-  for (const [key, { value, spot }] of draft.words) {
-    const original = known[key];
-    if (original === undefined) {
-      const near = suggest(key, keys);
-      checker.fault(
-        spot,
-        [],
-        `Nothing in the tool says \`${key}\`.`,
-        near === undefined ? 'Remove it.' : `Did you mean \`${near}\`?`,
-        'key',
-      );
-      continue;
-    }
-    const given = placesOf(value);
-    const wanted = placesOf(original);
-    const strange = [...given].filter((place) => !wanted.has(place));
-    const missing = [...wanted].filter((place) => !given.has(place));
-    if (strange.length > 0) {
-      checker.fault(
-        spot,
-        [],
-        `Nothing is filled in for ${strange.map((place) => `\`{${place}}\``).join(', ')} here.`,
-        wanted.size === 0 ? 'Remove it.' : `Use ${[...wanted].map((place) => `\`{${place}}\``).join(', ')}.`,
-      );
-    }
-    if (missing.length > 0) {
-      checker.fault(
-        spot,
-        [],
-        `${missing.map((place) => `\`{${place}}\``).join(', ')} is missing.`,
-        'Put it where the tool is to fill it in.',
-      );
-    }
-  }
 }
 
 /**
@@ -298,12 +157,14 @@ export function checkDraft(
   words: Readonly<Record<string, string>> | undefined,
 ): readonly Finding[] {
   const checker = new Checker(draft);
+  checkNames(draft, checker);
   checkElements(draft, checker);
   checkPractices(draft, checker);
   checker.unique(draft.questions, 'question');
   checker.unique(draft.reasons, 'reason');
   checker.unique(draft.sources, 'source');
   checker.unique(draft.claims, 'claim');
+  checkRetired(draft, checker);
   for (const entry of draft.questions) checkQuestion(draft, entry, checker);
   checkPatterns(draft, checker);
   checkWords(draft, words, checker);

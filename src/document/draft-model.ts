@@ -1,17 +1,7 @@
-import type { Model, Question } from '#domain/model.ts';
-import type { ModelDocument } from '#domain/types/model.ts';
+import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
-import {
-  type BarePractice,
-  type Draft,
-  type Part,
-  type Placed,
-  type Spot,
-  assembleElement,
-  assemblePractice,
-  assembleQuestion,
-  faultAt,
-} from './model-draft.ts';
+import { additions, wordsOf } from './additions.ts';
+import { type Draft, type Part, type Placed, type Spot, assembleElement, faultAt } from './model-draft.ts';
 
 /** A draft with the faults found on the way; no draft where the files do not say what model they are. */
 export interface Drafted {
@@ -31,68 +21,7 @@ function ownerOf(parts: readonly Part[], section: Section, findings: Finding[]):
   return first;
 }
 
-/** Every entry of a list section, with where it is written. */
-function entriesOf<K extends 'patterns' | 'sources' | 'claims' | 'retired' | 'notApplicableReasons'>(
-  parts: readonly Part[],
-  section: K,
-): Placed<NonNullable<ModelDocument[K]>[number]>[] {
-  return parts.flatMap((part) =>
-    (part.value[section] ?? []).map((value, index) => ({
-      value: value as NonNullable<ModelDocument[K]>[number],
-      spot: { part, path: [section, index] },
-    })),
-  );
-}
-
 const nowhere = <T>(value: T): Placed<T> => ({ value, spot: undefined });
-
-function practicesOf(parts: readonly Part[], rules: Draft['scoring']): Placed<BarePractice>[] {
-  return parts.flatMap((part) => {
-    const { practice } = part.value;
-    return practice === undefined
-      ? []
-      : [{ value: assemblePractice(practice, rules), spot: { part, path: ['practice'] } }];
-  });
-}
-
-function questionsOf(parts: readonly Part[], rules: Draft['scoring']): Placed<Question>[] {
-  return parts.flatMap((part) => {
-    const { practice } = part.value;
-    return (practice?.questions ?? []).map((question, index) => ({
-      value: assembleQuestion(
-        assemblePractice(practice as NonNullable<typeof practice>, rules),
-        question,
-        rules,
-      ),
-      spot: { part, path: ['practice', 'questions', index] },
-    }));
-  });
-}
-
-function wordsOf(parts: readonly Part[]): [string, Placed<string>][] {
-  return parts.flatMap((part) =>
-    Object.entries(part.value.words ?? {}).map(([key, value]): [string, Placed<string>] => [
-      key,
-      { value, spot: { part, path: ['words', key] } },
-    ]),
-  );
-}
-
-/** What the files add to whatever they start from. */
-function additions(
-  parts: readonly Part[],
-  scoring: Draft['scoring'],
-): Pick<Draft, 'practices' | 'questions' | 'patterns' | 'reasons' | 'sources' | 'claims' | 'retired'> {
-  return {
-    practices: practicesOf(parts, scoring),
-    questions: questionsOf(parts, scoring),
-    patterns: entriesOf(parts, 'patterns'),
-    reasons: entriesOf(parts, 'notApplicableReasons'),
-    sources: entriesOf(parts, 'sources'),
-    claims: entriesOf(parts, 'claims'),
-    retired: entriesOf(parts, 'retired'),
-  };
-}
 
 /** A draft of a model that stands on its own. Words that it does not give are those of the shipped model. */
 function draftComplete(
@@ -146,11 +75,33 @@ function draftComplete(
       spot: { part: elementsPart, path: ['elements', index] },
     })),
     ...additions(parts, scoring),
-    words: new Map([...inherited, ...wordsOf(parts)]),
+    words: new Map([...inherited, ...wordsOf(parts, findings)]),
     removed: new Map(),
     home,
   };
   return { draft, findings };
+}
+
+/** The scoring rules with what the files change in them; says so where two of them change the same number. */
+function changedScoring(
+  parts: readonly Part[],
+  rules: Draft['scoring'],
+  findings: Finding[],
+): Draft['scoring'] {
+  const changed = new Map<string, string>();
+  for (const part of parts) {
+    for (const key of Object.keys(part.value.changes?.scoring ?? {})) {
+      const first = changed.get(key);
+      if (first === undefined) changed.set(key, part.file);
+      else {
+        const spot: Spot = { part, path: ['changes', 'scoring', key] };
+        findings.push(
+          faultAt(spot, `\`${key}\` is already changed in ${first}.`, 'Change it in one place.', 'key'),
+        );
+      }
+    }
+  }
+  return Object.assign({}, rules, ...parts.map(({ value }) => value.changes?.scoring));
 }
 
 /** A draft of an overlay before its changes: everything of the model that it extends, and what it adds. */
@@ -165,10 +116,7 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
   }
   const identity = home.part.value.model;
   if (identity === undefined) return { draft: undefined, findings };
-  const scoring = parts.reduce(
-    (rules, { value }) => Object.assign({}, rules, value.changes?.scoring),
-    base.scoring,
-  );
+  const scoring = changedScoring(parts, base.scoring, findings);
   const added = additions(parts, scoring);
   const draft: Draft = {
     identity,
@@ -187,7 +135,7 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
     retired: [...base.retired.map(nowhere), ...added.retired],
     words: new Map([
       ...Object.entries(base.words).map(([key, value]): [string, Placed<string>] => [key, nowhere(value)]),
-      ...wordsOf(parts),
+      ...wordsOf(parts, findings),
     ]),
     removed: new Map(),
     home,

@@ -1,9 +1,13 @@
 import type { ValidateFunction } from 'ajv';
 import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { BaselineDocument } from '#domain/types/baseline.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
 import type { ModelDocument } from '#domain/types/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import answersSchema from '../../schemas/answers.schema.json' with { type: 'json' };
+import baselineSchema from '../../schemas/baseline.schema.json' with { type: 'json' };
+import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
 import modelSchema from '../../schemas/model.schema.json' with { type: 'json' };
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
 import systemSchema from '../../schemas/sales-system.schema.json' with { type: 'json' };
@@ -13,6 +17,8 @@ import type { Place } from './place.ts';
 import type { Problem } from './schema-words.ts';
 import { suggest } from './suggest.ts';
 import validateAnswers from './validators/answers.js';
+import validateBaseline from './validators/baseline.js';
+import validateConfig from './validators/config.js';
 import validateModel from './validators/model.js';
 import validateSystem from './validators/sales-system.js';
 import validateReport from './validators/report.js';
@@ -23,6 +29,8 @@ export interface DocumentTypes {
   model: ModelDocument;
   report: ReportDocument;
   'sales-system': SystemDocument;
+  config: ConfigDocument;
+  baseline: BaselineDocument;
 }
 
 /** What the `kind` of a document can be. */
@@ -36,6 +44,8 @@ export const kinds: Readonly<
   model: { validate: validateModel, schema: modelSchema as Schema },
   report: { validate: validateReport, schema: reportSchema as Schema },
   'sales-system': { validate: validateSystem, schema: systemSchema as Schema },
+  config: { validate: validateConfig, schema: configSchema as Schema },
+  baseline: { validate: validateBaseline, schema: baselineSchema as Schema },
 };
 
 /** What each kind of file is and which command reads it, for somebody who gave the wrong one. */
@@ -43,8 +53,9 @@ const uses: Readonly<Record<string, { readonly is: string; readonly use?: string
   answers: { is: 'the answers of one person', use: '`sales-audit score FILE` reads it' },
   model: { is: 'a part of a model' },
   report: { is: 'a scored report' },
-  'sales-system': { is: 'a declared sales system' },
+  'sales-system': { is: 'a declared sales system', use: '`sales-audit check FILE` reads it' },
   config: { is: 'the settings of the checks' },
+  baseline: { is: 'a baseline of findings' },
 };
 
 /** The newest `schemaVersion` that this version of the tool reads. */

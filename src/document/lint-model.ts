@@ -1,7 +1,17 @@
 import type { Finding } from '#domain/types/report.ts';
 import { checkWording } from '#domain/wording.ts';
-import { type Draft, beneath, faultAt } from './model-draft.ts';
+import { type Draft, type Spot, beneath, faultAt } from './model-draft.ts';
 import { orderFindings } from './read.ts';
+
+/** Whether a file itself gives what stands at a path: an overlay gives only parts of a question. */
+function isGiven({ part, path }: Spot): boolean {
+  let node: unknown = part.value;
+  for (const key of path) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return false;
+    node = (node as Record<string | number, unknown>)[key];
+  }
+  return true;
+}
 
 /**
  * What is wrong with the words of a model that can be loaded: only of what its own files give, because what
@@ -12,9 +22,9 @@ export function lintModel(draft: Draft): readonly Finding[] {
     draft.questions.flatMap(({ value, spot }) =>
       spot === undefined
         ? []
-        : checkWording(value, draft.identity.language).map(({ path, message, fix }) =>
-            faultAt(beneath(spot, ...path), message, fix),
-          ),
+        : checkWording(value, draft.identity.language)
+            .filter(({ path }) => isGiven(beneath(spot, ...path)))
+            .map(({ path, message, fix }) => faultAt(beneath(spot, ...path), message, fix)),
     ),
   );
 }
