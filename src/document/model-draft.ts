@@ -127,6 +127,15 @@ function inSequence(
   return practices.toSorted((a, b) => place(a) - place(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
+/** A value as JSON with the keys of every map in one order, so that moving a key is no change of content. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
 /** The model of a draft that was found to be right. */
 export function assembleModel(draft: Draft, hash: (text: string) => string): Model {
   const values = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ value }) => value);
@@ -151,5 +160,5 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     retired: values(draft.retired),
     words: Object.fromEntries([...draft.words].map(([key, { value }]) => [key, value])) as Model['words'],
   };
-  return { ...content, digest: hash(JSON.stringify(content)) };
+  return { ...content, digest: hash(canonical(content)) };
 }
