@@ -32,6 +32,8 @@ export function fits(
  * again. Everything else carries over.
  */
 export function outdatedAnswers(answers: AnswersDocument, model: Model): readonly string[] {
+  // Nothing changed since: what an overlay takes over can bear a higher number than the overlay itself.
+  if (answers.model.version === versionFor(model, answers.model.id)) return [];
   return questionsOf(model)
     .filter(
       ({ id, changedIn }) =>
