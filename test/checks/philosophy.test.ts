@@ -1,5 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import missingCustomerOutcome from '#checks/philosophy/missing-customer-outcome.ts';
 import missingPurpose from '#checks/philosophy/missing-purpose.ts';
-import { describeCheck } from '../support/check-system.ts';
+import missingToughQuestions from '#checks/philosophy/missing-tough-questions.ts';
+import oneSidedWin from '#checks/philosophy/one-sided-win.ts';
+import quotaPurpose from '#checks/philosophy/quota-purpose.ts';
+import roleWithoutPurpose from '#checks/philosophy/role-without-purpose.ts';
+import stalePurposeConversation from '#checks/philosophy/stale-purpose-conversation.ts';
+import unresolvedPayConflict from '#checks/philosophy/unresolved-pay-conflict.ts';
+import { inShort } from '#checks/philosophy.ts';
+import { describeCheck, pointerOf, runOn } from '../support/check-system.ts';
 
 describeCheck(missingPurpose, [
   {
@@ -27,3 +36,260 @@ describeCheck(missingPurpose, [
     finds: [],
   },
 ]);
+
+describeCheck(quotaPurpose, [
+  { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
+  { name: 'a purpose without a statement', yaml: 'philosophy: {purpose: {}}', subjects: 0, finds: [] },
+  {
+    name: 'a statement about the number',
+    yaml: 'philosophy: {purpose: {statement: Make quota}}',
+    subjects: 1,
+    finds: [['/philosophy/purpose/statement', undefined, 'Harbor Instruments speaks of "quota"']],
+  },
+  {
+    name: 'the same words with a customer',
+    yaml: 'philosophy: {purpose: {statement: Our customers meet their targets}}',
+    subjects: 1,
+    finds: [],
+  },
+  {
+    name: 'a statement about something else',
+    yaml: 'philosophy: {purpose: {statement: Laboratories trust what they measure}}',
+    subjects: 1,
+    finds: [],
+  },
+]);
+
+describe('the words of a purpose', () => {
+  const found = (statement: string) =>
+    runOn(quotaPurpose, `philosophy: {purpose: {statement: ${JSON.stringify(statement)}}}`).failures.length;
+
+  it.each([
+    'Make quota.',
+    'Sell stuff',
+    'QUOTA!',
+    'We exist to hit our numbers',
+    'To make\nthe number',
+    'Beat the plan every year',
+    'Hit the sales target, quarter after quarter.',
+    'Growing revenue and market share',
+    'We get our products into every laboratory',
+    'Help us sell more',
+    'Helping Harbor Instruments reach its revenue target',
+    'We help the company to close deals',
+    'Help close more deals',
+    'Sellers bring in bookings',
+  ])('only our own: %s', (statement) => {
+    expect(found(statement)).toBe(1);
+  });
+
+  it.each([
+    'We help manufacturers reach their production targets.',
+    'Serving hospitals that need products they can trust',
+    'We sell less, and our clients measure more',
+    'So that a patient gets the right product',
+    'Our sales team makes laboratories safer',
+    'Whoever measures with us is sure of the result',
+    'Make laboratories more productive',
+    'Fewer people waiting for a result that is worthless',
+  ])('a customer, or nothing of ours: %s', (statement) => {
+    expect(found(statement)).toBe(0);
+  });
+});
+
+describeCheck(missingCustomerOutcome, [
+  { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
+  { name: 'no purpose', yaml: 'philosophy: {toughQuestions: [Why now?]}', subjects: 0, finds: [] },
+  {
+    name: 'a purpose without it',
+    yaml: 'philosophy: {purpose: {statement: We help laboratories}}',
+    subjects: 1,
+    finds: [['/philosophy/purpose', 'customerOutcome', 'Harbor Instruments', { at: 'key' }]],
+  },
+  {
+    name: 'an empty purpose',
+    yaml: 'philosophy: {purpose: {}}',
+    subjects: 1,
+    finds: [['/philosophy/purpose', 'customerOutcome', 'nobody can see']],
+  },
+  {
+    name: 'an outcome',
+    yaml: 'philosophy: {purpose: {customerOutcome: Fewer repeats}}',
+    subjects: 1,
+    finds: [],
+  },
+]);
+
+describeCheck(roleWithoutPurpose, [
+  { name: 'no roles', yaml: '', subjects: 0, finds: [] },
+  { name: 'an empty list of roles', yaml: 'roles: []', subjects: 0, finds: [] },
+  {
+    name: 'several roles, each lacking something else',
+    yaml: `
+roles:
+  - id: hunter
+  - id: farmer
+    description: {}
+  - id: hybrid
+    description: {ref: roles/hybrid.md}
+  - id: lead
+    description: {ref: roles/lead.md, purposeRef: roles/lead.md#purpose}
+  - id: partner
+    description: {purposeRef: roles/partner.md}`,
+    subjects: 5,
+    finds: [
+      ['/roles/0', 'description', '`hunter` has no written description'],
+      ['/roles/1/description', 'description', '`farmer` has no written description', { at: 'key' }],
+      [
+        '/roles/2/description',
+        'purposeRef',
+        '`hybrid` (roles/hybrid.md) points to no purpose',
+        { at: 'key' },
+      ],
+    ],
+  },
+]);
+
+describeCheck(missingToughQuestions, [
+  { name: 'no section at all', yaml: '', subjects: 1, finds: [['', 'toughQuestions', 'Harbor Instruments']] },
+  {
+    name: 'a section without them',
+    yaml: 'philosophy: {walkAway: [No problem]}',
+    subjects: 1,
+    finds: [['/philosophy', 'toughQuestions', 'no hard question', { at: 'key' }]],
+  },
+  {
+    name: 'an empty list',
+    yaml: 'philosophy: {toughQuestions: []}',
+    subjects: 1,
+    finds: [['/philosophy/toughQuestions', 'toughQuestions', 'no hard question', { at: 'key' }]],
+  },
+  {
+    name: 'one question',
+    yaml: 'philosophy: {toughQuestions: [What happens if you change nothing?]}',
+    subjects: 1,
+    finds: [],
+  },
+]);
+
+describeCheck(unresolvedPayConflict, [
+  { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
+  { name: 'no conflicts', yaml: 'philosophy: {pay: {ref: pay.md}}', subjects: 0, finds: [] },
+  { name: 'an empty list', yaml: 'philosophy: {pay: {conflicts: []}}', subjects: 0, finds: [] },
+  {
+    name: 'some with a plan, some without',
+    yaml: `
+philosophy:
+  pay:
+    conflicts:
+      - what: The bonus counts orders
+      - {what: Rankings by revenue, plan: They end in January}
+      - what: Renewals pay nothing`,
+    subjects: 3,
+    finds: [
+      ['/philosophy/pay/conflicts/0', 'plan', '"The bonus counts orders" pulls against the purpose'],
+      ['/philosophy/pay/conflicts/2', 'plan', '"Renewals pay nothing"'],
+    ],
+  },
+]);
+
+it('does not count for the score where no pay conflict is declared', () => {
+  expect(unresolvedPayConflict.subjectRequired).toBe(false);
+});
+
+describeCheck(stalePurposeConversation, [
+  { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
+  { name: 'no purpose', yaml: 'philosophy: {}', subjects: 0, finds: [] },
+  {
+    name: 'never asked',
+    yaml: 'philosophy: {purpose: {statement: We help laboratories}}',
+    subjects: 1,
+    finds: [['/philosophy/purpose', 'askedSellersOn', 'Harbor Instruments does not say when', { at: 'key' }]],
+  },
+  {
+    name: 'asked exactly 12 months ago',
+    yaml: 'philosophy: {purpose: {askedSellersOn: 2025-11-23}}',
+    subjects: 1,
+    finds: [],
+  },
+  {
+    name: 'asked 12 months and a day ago',
+    yaml: 'philosophy: {purpose: {askedSellersOn: 2025-11-22}}',
+    subjects: 1,
+    finds: [['/philosophy/purpose/askedSellersOn', undefined, 'on 2025-11-22', { dueTo: 'date' }]],
+  },
+  {
+    name: 'asked on a leap day, on the last day that it holds',
+    yaml: 'philosophy: {purpose: {askedSellersOn: 2024-02-29}}',
+    facts: { asOf: '2025-02-28' },
+    subjects: 1,
+    finds: [],
+  },
+  {
+    name: 'asked on a leap day, a day later',
+    yaml: 'philosophy: {purpose: {askedSellersOn: 2024-02-29}}',
+    facts: { asOf: '2025-03-01' },
+    subjects: 1,
+    finds: [['/philosophy/purpose/askedSellersOn', undefined, 'on 2024-02-29', { dueTo: 'date' }]],
+  },
+  {
+    name: 'asked later than the day of the run',
+    yaml: 'philosophy: {purpose: {askedSellersOn: 2027-01-01}}',
+    subjects: 1,
+    finds: [],
+  },
+]);
+
+describeCheck(oneSidedWin, [
+  { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
+  { name: 'no purpose', yaml: 'philosophy: {}', subjects: 0, finds: [] },
+  {
+    name: 'neither side: the absent outcome is a finding of its own',
+    yaml: 'philosophy: {purpose: {statement: We help laboratories}}',
+    subjects: 0,
+    finds: [],
+  },
+  {
+    name: 'only the seller: the absent outcome is a finding of its own',
+    yaml: 'philosophy: {purpose: {sellerGain: A bonus}}',
+    subjects: 0,
+    finds: [],
+  },
+  {
+    name: 'only the customer',
+    yaml: 'philosophy: {purpose: {customerOutcome: Fewer repeats}}',
+    subjects: 1,
+    finds: [
+      [
+        '/philosophy/purpose',
+        'sellerGain',
+        'The customer gains "Fewer repeats"; what the seller',
+        { at: 'key' },
+      ],
+    ],
+  },
+  {
+    name: 'both',
+    yaml: 'philosophy: {purpose: {customerOutcome: Fewer repeats, sellerGain: Trust}}',
+    subjects: 1,
+    finds: [],
+  },
+]);
+
+describe('a text in a message', () => {
+  it.each([
+    ['Short', 'Short'],
+    ['  On\ntwo   lines ', 'On two lines'],
+    ['x'.repeat(80), 'x'.repeat(80)],
+    ['x'.repeat(81), `${'x'.repeat(40)}…`],
+    ['😀'.repeat(50), `${'😀'.repeat(40)}…`],
+    [`${'word '.repeat(16)}end`, `${'word '.repeat(15)}word…`],
+    [`${'word '.repeat(15)}12345678`, `${'word '.repeat(15).trim()}…`],
+  ])('%j', (text, shown) => {
+    expect(inShort(text)).toBe(shown);
+  });
+});
+
+it('points at a key with a slash as JSON pointers do', () => {
+  expect(pointerOf(['a/b', 0, 'c~d'])).toBe('/a~1b/0/c~0d');
+});

@@ -1,0 +1,34 @@
+import { defineCheck, requirePresent } from '#checks/define-check.ts';
+import { inShort } from '#checks/philosophy.ts';
+
+export default defineCheck({
+  id: 'philosophy/one-sided-win',
+  severity: 'info',
+  practice: 'customer-role',
+  title: 'What the seller gains is not stated',
+  why: 'A purpose that asks sellers to serve and never says what they win is believed for as long as the quarter goes well.',
+  covers: [28],
+  example: {
+    fails: `
+philosophy:
+  purpose:
+    customerOutcome: Fewer repeated measurements`,
+    passes: `
+philosophy:
+  purpose:
+    customerOutcome: Fewer repeated measurements
+    sellerGain: Customers who come back and recommend`,
+  },
+  run: ({ philosophy }) => {
+    const purpose = philosophy?.purpose;
+    // Where the customer's half is absent it is `philosophy/missing-customer-outcome`.
+    if (purpose?.customerOutcome === undefined) return { subjects: 0, failures: [] };
+    return requirePresent(purpose.sellerGain !== undefined, () => ({
+      path: ['philosophy', 'purpose'],
+      at: 'key',
+      missing: 'sellerGain',
+      message: `The customer gains "${inShort(purpose.customerOutcome ?? '')}"; what the seller gains from it is not said, so the win has one side only.`,
+      fix: 'Add `philosophy.purpose.sellerGain`: what a seller has of it when the customer gets this.',
+    }));
+  },
+});

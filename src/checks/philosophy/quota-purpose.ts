@@ -1,0 +1,38 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { namesCustomer, ownInterestIn } from '#checks/philosophy.ts';
+
+export default defineCheck({
+  id: 'philosophy/quota-purpose',
+  severity: 'warning',
+  practice: 'stated-purpose',
+  title: 'The purpose is our own number',
+  why: 'A purpose that only counts what we sell gives a seller nothing to say to a customer, and no reason to ask what could cost the deal.',
+  covers: [19],
+  example: {
+    fails: `
+philosophy:
+  purpose:
+    statement: We are here to make quota, every quarter.`,
+    passes: `
+philosophy:
+  purpose:
+    statement: We help laboratories trust what they measure, so that they decide faster.`,
+  },
+  run: ({ organization, philosophy }) => {
+    const statement = philosophy?.purpose?.statement;
+    // Without a statement it is `philosophy/missing-purpose`.
+    if (statement === undefined) return { subjects: 0, failures: [] };
+    const own = namesCustomer(statement, organization.name) ? undefined : ownInterestIn(statement);
+    if (own === undefined) return { subjects: 1, failures: [] };
+    return {
+      subjects: 1,
+      failures: [
+        {
+          path: ['philosophy', 'purpose', 'statement'],
+          message: `The purpose of ${organization.name} speaks of "${own}" and names no customer, so sellers hear that their own number is what they are for.`,
+          fix: 'Reword `philosophy.purpose.statement`: say which customers you help and what changes for them.',
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { type CheckResult, defineCheck, type Failure } from '#checks/define-check.ts';
+import { isOlderThan } from '#domain/calendar.ts';
+
+/** How long a conversation about the purpose holds: a year, our own choice (domain reference, SS105). */
+const maxAge = 'P12M';
+
+export default defineCheck({
+  id: 'philosophy/stale-purpose-conversation',
+  severity: 'info',
+  practice: 'stated-purpose',
+  title: 'Sellers have not been asked for their purpose lately',
+  why: 'A sentence on file is no conversation. What sellers think their job is for changes with people and quarters, and only asking shows it.',
+  covers: [18],
+  example: {
+    fails: `
+philosophy:
+  purpose:
+    statement: We help laboratories trust what they measure.
+    askedSellersOn: 2020-03-02`,
+    passes: `
+philosophy:
+  purpose:
+    statement: We help laboratories trust what they measure.
+    askedSellersOn: 2026-09-14`,
+  },
+  run: ({ organization, philosophy }, { asOf }): CheckResult => {
+    const purpose = philosophy?.purpose;
+    // Without any purpose it is `philosophy/missing-purpose`.
+    if (purpose === undefined) return { subjects: 0, failures: [] };
+    const asked = purpose.askedSellersOn;
+    if (asked === undefined) return { subjects: 1, failures: [neverAsked(organization.name)] };
+    const stale = isOlderThan(asked, maxAge, asOf);
+    return { subjects: 1, failures: stale ? [askedLongAgo(organization.name, asked)] : [] };
+  },
+});
+
+function neverAsked(organization: string): Failure {
+  return {
+    path: ['philosophy', 'purpose'],
+    at: 'key',
+    missing: 'askedSellersOn',
+    message: `${organization} does not say when its sellers were last asked what their purpose is, so nobody knows what they would answer.`,
+    fix: 'Ask your sellers what their job is for, and write the day into `philosophy.purpose.askedSellersOn`.',
+  };
+}
+
+function askedLongAgo(organization: string, asked: string): Failure {
+  return {
+    path: ['philosophy', 'purpose', 'askedSellersOn'],
+    message: `The sellers of ${organization} were last asked what their purpose is on ${asked}, more than 12 months ago; whoever joined since has not been asked at all.`,
+    fix: 'Ask your sellers again, and write the day into `philosophy.purpose.askedSellersOn`.',
+    dueTo: 'date',
+  };
+}

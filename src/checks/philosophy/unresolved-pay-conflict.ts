@@ -1,0 +1,44 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { inShort } from '#checks/philosophy.ts';
+
+export default defineCheck({
+  id: 'philosophy/unresolved-pay-conflict',
+  severity: 'warning',
+  practice: 'purpose-in-use',
+  title: 'Pay pulls against the purpose, and nothing is planned',
+  why: 'Where pay and purpose disagree, pay wins. Naming the conflict is honest; leaving it there tells sellers which of the two is meant.',
+  covers: [23],
+  // No conflict is a good thing, or one that nobody has looked for: neither shows here.
+  subjectRequired: false,
+  example: {
+    fails: `
+philosophy:
+  pay:
+    conflicts:
+      - what: The bonus counts orders, whether or not they are used`,
+    passes: `
+philosophy:
+  pay:
+    conflicts:
+      - what: The bonus counts orders, whether or not they are used
+        plan: From January half of the bonus follows use after 90 days`,
+  },
+  run: ({ philosophy }) => {
+    const conflicts = philosophy?.pay?.conflicts ?? [];
+    return {
+      subjects: conflicts.length,
+      failures: conflicts.flatMap(({ what, plan }, index) =>
+        plan === undefined
+          ? [
+              {
+                path: ['philosophy', 'pay', 'conflicts', index],
+                missing: 'plan',
+                message: `"${inShort(what)}" pulls against the purpose, and nothing says what will be done about it; until then pay decides.`,
+                fix: 'Add a `plan` to this conflict: what changes, and by when.',
+              },
+            ]
+          : [],
+      ),
+    };
+  },
+});
