@@ -1,0 +1,43 @@
+import { defineCheck } from '#checks/define-check.ts';
+
+export default defineCheck({
+  id: 'process/stage-without-conversation',
+  severity: 'warning',
+  practice: 'buyer-proof',
+  title: 'A stage names no conversation',
+  why: 'A stage says what has to be reached. The conversation that reaches it is what a seller can learn and practice.',
+  covers: [9],
+  example: {
+    fails: `
+process:
+  stages:
+    - id: qualify`,
+    passes: `
+process:
+  stages:
+    - id: qualify
+      conversation: qualify
+method:
+  skills:
+    - id: qualify`,
+  },
+  run: (system) => {
+    // Without any stage it is `process/missing-stages`; a skill that does not exist, `system/dangling-reference`.
+    const stages = system.process?.stages ?? [];
+    return {
+      subjects: stages.length,
+      failures: stages.flatMap(({ id, conversation }, index) =>
+        conversation === undefined
+          ? [
+              {
+                path: ['process', 'stages', index],
+                missing: 'conversation',
+                message: `The stage \`${id}\` names no conversation, so it tells sellers what to reach and not how to talk the customer there.`,
+                fix: `Add \`conversation\` to \`${id}\`: the id of the skill in \`method.skills\` that its conversation needs.`,
+              },
+            ]
+          : [],
+      ),
+    };
+  },
+});
