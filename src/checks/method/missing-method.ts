@@ -1,0 +1,52 @@
+import { defineCheck, existing, type Failure } from '#checks/define-check.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+
+export default defineCheck({
+  id: 'method/missing-method',
+  severity: 'error',
+  practice: 'diagnosis',
+  title: 'There is no method, or one without skills',
+  why: 'A process says what to do. Without a method nobody has said how, and the how is what the customer meets.',
+  covers: [5, 10],
+  example: {
+    fails: `
+method:
+  name: Problem First`,
+    passes: `
+method:
+  name: Problem First
+  skills:
+    - id: diagnose`,
+  },
+  run: (system) => {
+    const failure = failureOf(system);
+    return { subjects: 1, failures: failure === undefined ? [] : [failure] };
+  },
+});
+
+function failureOf(system: SystemDocument): Failure | undefined {
+  const { name, skills = [] } = system.method ?? {};
+  const organization = system.organization.name;
+  if (skills.length === 0) {
+    return {
+      path: existing(system, ['method', 'skills']),
+      at: 'key',
+      missing: 'skills',
+      message:
+        name === undefined
+          ? `${organization} declares no method: what to do is one half, and how to do it is left to each seller.`
+          : `The method "${name}" names no skill, so there is nothing in it that a seller could learn or a coach could coach.`,
+      fix: `${name === undefined ? 'Add `method.name` and `method.skills`' : 'Add `method.skills`'}: the first skill that a customer conversation needs, with an \`id\`.`,
+    };
+  }
+  if (name !== undefined) return undefined;
+  return {
+    path: ['method'],
+    at: 'key',
+    missing: 'name',
+    // The how is declared; it only has no name yet.
+    severity: 'warning',
+    message: `The skills of ${organization} belong to no named method, so nobody can say which way of selling is the agreed one.`,
+    fix: 'Add `method.name`; a name of your own is fine.',
+  };
+}

@@ -1,0 +1,56 @@
+import { defineCheck } from '#checks/define-check.ts';
+import type { Skill } from '#domain/types/sales-system.ts';
+
+/** What a conversation has to be able to do, with what goes wrong where it cannot. */
+const kinds: readonly (readonly [kind: NonNullable<Skill['kind']>, without: string])[] = [
+  ['diagnose', 'nobody finds out what is wrong before something is offered'],
+  ['qualify', 'nobody finds out early whether to go on with a deal'],
+  ['insight', 'the customer hears nothing that they did not know'],
+  ['reframe', 'the customer goes on seeing the problem or the opportunity as before'],
+];
+
+export default defineCheck({
+  id: 'method/missing-skill-kind',
+  severity: 'warning',
+  practice: 'diagnosis',
+  title: 'The method has no skill of a kind',
+  why: 'To diagnose, to qualify, to bring an insight and to reframe are different skills. A method that leaves one out leaves it to talent.',
+  covers: [11, 12],
+  example: {
+    fails: `
+method:
+  skills:
+    - { id: diagnose, kind: diagnose }
+    - { id: qualify, kind: qualify }
+    - { id: teach, kind: insight }`,
+    passes: `
+method:
+  skills:
+    - { id: diagnose, kind: diagnose }
+    - { id: qualify, kind: qualify }
+    - { id: teach, kind: insight }
+    - { id: turn-around, kind: reframe }`,
+  },
+  run: ({ organization, method }) => {
+    const skills = method?.skills ?? [];
+    // Without any skill it is `method/missing-method`.
+    if (skills.length === 0) return { subjects: 0, failures: [] };
+    const unsorted = skills.filter(({ kind }) => kind === undefined).map(({ id }) => `\`${id}\``);
+    const orSort =
+      unsorted.length === 0
+        ? ''
+        : `, or set it on one that has no kind yet (${unsorted.slice(0, 3).join(', ')})`;
+    return {
+      subjects: kinds.length,
+      failures: kinds
+        .filter(([wanted]) => skills.every(({ kind }) => kind !== wanted))
+        .map(([kind, without]) => ({
+          path: ['method', 'skills'],
+          at: 'key',
+          missing: kind,
+          message: `The method ${method?.name === undefined ? `of ${organization.name}` : `"${method.name}"`} has no skill of kind \`${kind}\`: ${without}.`,
+          fix: `Add a skill with \`kind: ${kind}\` to \`method.skills\`${orSort}.`,
+        })),
+    };
+  },
+});

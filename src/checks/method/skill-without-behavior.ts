@@ -1,0 +1,41 @@
+import { defineCheck, existing } from '#checks/define-check.ts';
+
+export default defineCheck({
+  id: 'method/skill-without-behavior',
+  severity: 'warning',
+  practice: 'diagnosis',
+  title: 'A skill names no behavior',
+  why: 'A skill that nobody can see or hear cannot be practiced, coached or judged: it stays a word on a slide.',
+  covers: [13, 15],
+  example: {
+    fails: `
+method:
+  skills:
+    - id: diagnose`,
+    passes: `
+method:
+  skills:
+    - id: diagnose
+      behaviors: [Asks what the problem costs before naming a product]`,
+  },
+  run: (system) => {
+    // Without any skill it is `method/missing-method`.
+    const skills = system.method?.skills ?? [];
+    return {
+      subjects: skills.length,
+      failures: skills.flatMap(({ id, behaviors = [] }, index) =>
+        behaviors.length === 0
+          ? [
+              {
+                path: existing(system, ['method', 'skills', index, 'behaviors']),
+                at: 'key',
+                missing: 'behaviors',
+                message: `The skill \`${id}\` names nothing that one could see or hear a seller do, so two coaches will judge it differently.`,
+                fix: `Add \`behaviors\` to \`${id}\`: one thing that you would hear in a call of a seller who has the skill.`,
+              },
+            ]
+          : [],
+      ),
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import { defineCheck, type Failure } from '#checks/define-check.ts';
+import type { Insight } from '#domain/types/sales-system.ts';
+
+export default defineCheck({
+  id: 'method/unsourced-insight',
+  severity: 'warning',
+  practice: 'insight',
+  title: 'An insight has no source or no review date',
+  why: 'A customer who asks where an insight comes from, and gets no answer, stops believing the next one too. One that nobody reviews is wrong one day.',
+  covers: [12],
+  example: {
+    fails: `
+method:
+  insights:
+    - id: hidden-repeats`,
+    passes: `
+method:
+  insights:
+    - id: hidden-repeats
+      source: Own service records 2025, 412 repairs
+      reviewedOn: 2026-08-03`,
+  },
+  run: ({ method }) => {
+    const insights = method?.insights ?? [];
+    const failures = insights.map(failuresOf);
+    return {
+      subjects: insights.length,
+      failing: failures.filter((found) => found.length > 0).length,
+      failures: failures.flat(),
+    };
+  },
+});
+
+/** Two absences are two failures: who adds a source has mended one, and the other stays the same as it was. */
+function failuresOf({ id, source, reviewedOn }: Insight, index: number): Failure[] {
+  const path = ['method', 'insights', index];
+  const failures: Failure[] = [];
+  if (source === undefined) {
+    failures.push({
+      path,
+      missing: 'source',
+      message: `The insight \`${id}\` has no source, so a seller who is asked where it comes from has no answer.`,
+      fix: `Add \`source\` to \`${id}\`: where its facts come from.`,
+    });
+  }
+  if (reviewedOn === undefined) {
+    failures.push({
+      path,
+      missing: 'reviewedOn',
+      message: `The insight \`${id}\` has no review date, so nobody knows whether it is still true.`,
+      fix: `Check that \`${id}\` still holds, and write the day into its \`reviewedOn\`.`,
+    });
+  }
+  return failures;
+}
