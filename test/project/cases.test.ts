@@ -1,0 +1,102 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readAnswers } from '#cli/answers-file.ts';
+import validateAnswers from '#document/validators/answers.js';
+import { assess } from '#domain/assess.ts';
+import { loadModelFrom } from '../../src/tools/model-files.ts';
+
+const folder = 'examples/cases';
+const asOf = '2026-11-23';
+const model = await loadModelFrom('src/model');
+const questions = model.practices.flatMap((practice) => practice.questions);
+
+/** What each text leaves open, and what does not apply in it. */
+const cases = {
+  'brightwater-pumps': {
+    unknown: ['philosophy.customer-role.job-description', 'execution.role-modeling.field-day'],
+    notApplicable: [],
+  },
+  'calder-and-moss': {
+    unknown: ['process.buyer-proof.buyer-check', 'process.use-and-learning.random-ten'],
+    notApplicable: ['execution.proficiency-ladder.first-ninety-days'],
+  },
+  'orbit-lane': {
+    unknown: ['method.diagnosis.known-problem', 'execution.practice-feedback.practice-judge'],
+    notApplicable: ['method.insight.upkeep'],
+  },
+};
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Every five words in a row. */
+function runsOf(text: string): string[] {
+  const words = wordsOf(text);
+  return words.slice(4).map((_word, start) => words.slice(start, start + 5).join(' '));
+}
+
+const levelRuns = new Set(questions.flatMap(({ levels }) => levels.flatMap(runsOf)));
+
+async function readCase(name: string) {
+  const path = `${folder}/${name}.answers.yaml`;
+  const bytes = await readFile(path);
+  return { text: bytes.toString('utf8'), document: readAnswers(path, bytes, model).value };
+}
+
+describe('cases', () => {
+  it('are a text and its answers each, with a README', async () => {
+    const expected = Object.keys(cases).flatMap((name) => [`${name}.md`, `${name}.answers.yaml`]);
+    expect((await readdir(folder)).toSorted()).toEqual([...expected, 'README.md'].toSorted());
+    expect(questions).toHaveLength(43);
+  });
+
+  it('finds a level that was copied', () => {
+    const copied = runsOf(`They said: ${(questions[0]?.levels[3] ?? '').toUpperCase()}`);
+    expect(copied.some((run) => levelRuns.has(run))).toBe(true);
+  });
+
+  describe.each(Object.entries(cases))('%s', (name, { unknown, notApplicable }) => {
+    it('has 800 words or more, none of them copied from a level', async () => {
+      const text = await readFile(`${folder}/${name}.md`, 'utf8');
+      expect(wordsOf(text).length).toBeGreaterThanOrEqual(800);
+      expect(runsOf(text).filter((run) => levelRuns.has(run))).toEqual([]);
+    });
+
+    it('has valid answers to every question, each with a note in our words', async () => {
+      const { text, document } = await readCase(name);
+      expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../../schemas/answers.schema.json');
+      validateAnswers(parse(text));
+      expect(validateAnswers.errors).toBeNull();
+      expect(Object.keys(document.answers).toSorted()).toEqual(questions.map(({ id }) => id).toSorted());
+      expect(document).toMatchObject({
+        scope: 'full',
+        respondent: { role: 'leader' },
+        startedOn: '2026-11-18',
+      });
+      for (const { note, answeredOn } of Object.values(document.answers)) {
+        expect(note).toMatch(/\S/);
+        expect(runsOf(note ?? '').filter((run) => levelRuns.has(run))).toEqual([]);
+        expect(answeredOn).toBe('2026-11-18');
+      }
+    });
+
+    it('leaves open what its text leaves open, and is covered accordingly', async () => {
+      const { document } = await readCase(name);
+      const { asked, coverage, score, status } = assess(model, document, undefined, asOf);
+      const idsOf = (state: string): string[] =>
+        asked.filter((one) => one.state === state).map(({ question }) => question.id);
+      expect(idsOf('unknown').toSorted()).toEqual(unknown.toSorted());
+      expect(idsOf('not-applicable')).toEqual(notApplicable);
+      expect(idsOf('unanswered')).toEqual([]);
+      const weigh = (ids: readonly string[]): number =>
+        questions.filter(({ id }) => ids.includes(id)).reduce((sum, { weight }) => sum + weight, 0);
+      const applicable = weigh(questions.map(({ id }) => id)) - weigh(notApplicable);
+      expect(coverage).toBeCloseTo((applicable - weigh(unknown)) / applicable, 8);
+      expect(coverage).toBeLessThan(1);
+      expect(score).not.toBeNull();
+      expect([...status.values()]).not.toContain('unknown');
+    });
+  });
+});
