@@ -1,0 +1,438 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type Model, type Question, questionsOf } from '#domain/model.ts';
+import type { ModelDocument } from '#domain/types/model.ts';
+import { checkWording } from '#domain/wording.ts';
+import essayRuns from '../fixtures/essay-runs.json' with { type: 'json' };
+import { loadModelFrom } from '../../src/tools/model-files.ts';
+
+const model = await loadModelFrom('src/model');
+const german = await loadModelFrom('src/overlays/de', model);
+const questions = questionsOf(model);
+
+/** Each practice in sequence, with what has to be built first. */
+const practices = {
+  'philosophy stated-purpose': [],
+  'philosophy customer-role': ['stated-purpose'],
+  'philosophy belief-and-permission': ['stated-purpose'],
+  'philosophy purpose-in-use': ['customer-role', 'belief-and-permission'],
+  'process shared-stages': [],
+  'process buyer-proof': ['shared-stages'],
+  'process use-and-learning': ['buyer-proof'],
+  'method diagnosis': ['buyer-proof'],
+  'method insight': ['diagnosis'],
+  'method joint-work': ['belief-and-permission'],
+  'execution.measurement few-lead-metrics': ['diagnosis', 'insight', 'joint-work'],
+  'execution.measurement owned-goal': [],
+  'execution.measurement proficiency-ladder': ['few-lead-metrics', 'owned-goal'],
+  'execution.leadership role-modeling': [],
+  'execution.leadership steady-expectations': [],
+  'execution.leadership few-initiatives': [],
+  'execution.coaching coaching-cadence': ['few-lead-metrics'],
+  'execution.coaching coaching-consistency': ['coaching-cadence'],
+  'execution.practice designed-practice': ['few-lead-metrics', 'coaching-cadence', 'role-modeling'],
+  'execution.practice practice-feedback': ['designed-practice'],
+};
+
+/**
+ * Each question in asking order with who is asked it: Leader, Manager, Seller, Enablement, Customer. A star
+ * marks the quick set.
+ */
+const asked = {
+  'philosophy.stated-purpose.heard': 'LMS*',
+  'philosophy.stated-purpose.conversation': 'L',
+  'philosophy.customer-role.job-description': 'LE',
+  'philosophy.customer-role.last-wins': 'LM',
+  'philosophy.belief-and-permission.beliefs': 'LMS',
+  'philosophy.belief-and-permission.hard-question': 'LS*',
+  'philosophy.purpose-in-use.deal-review': 'LS',
+  'philosophy.purpose-in-use.pay-conflicts': 'L',
+  'process.shared-stages.stage-agreement': 'LM',
+  'process.shared-stages.process-owner': 'L',
+  'process.buyer-proof.customer-act': 'LM*',
+  'process.buyer-proof.buyer-check': 'LE',
+  'process.buyer-proof.stage-conversation': 'LSE',
+  'process.use-and-learning.random-ten': 'LM*',
+  'process.use-and-learning.forecast-error': 'L',
+  'process.use-and-learning.win-loss': 'LE',
+  'method.diagnosis.known-problem': 'LS',
+  'method.diagnosis.declined-deal': 'LM',
+  'method.insight.shown': 'LS*',
+  'method.insight.upkeep': 'LE',
+  'method.joint-work.customer-account': 'LMC*',
+  'method.joint-work.business-conversation': 'LM',
+  'execution.few-lead-metrics.two-or-three': 'LMS*',
+  'execution.few-lead-metrics.role-and-tenure': 'LM',
+  'execution.owned-goal.checker': 'L*',
+  'execution.owned-goal.goal': 'L',
+  'execution.proficiency-ladder.readiness': 'LM',
+  'execution.proficiency-ladder.first-ninety-days': 'LS',
+  'execution.role-modeling.visible-example': 'LS',
+  'execution.role-modeling.field-day': 'LM',
+  'execution.steady-expectations.same-expectations': 'LS',
+  'execution.steady-expectations.changes': 'LS*',
+  'execution.few-initiatives.running-initiatives': 'L',
+  'execution.few-initiatives.bought-methods': 'L',
+  'execution.coaching-cadence.last-session': 'LMS*',
+  'execution.coaching-cadence.skill-share': 'LS',
+  'execution.coaching-consistency.same-everywhere': 'LMS*',
+  'execution.coaching-consistency.playbook': 'LM',
+  'execution.coaching-consistency.coach-development': 'LME',
+  'execution.designed-practice.rehearsed': 'LS*',
+  'execution.designed-practice.chosen-weakness': 'LS',
+  'execution.practice-feedback.practice-judge': 'LM',
+  'execution.practice-feedback.staying-power': 'LE',
+};
+
+/** The checks over a declared system. */
+const checks = `
+philosophy/missing-purpose process/missing-stages process/stage-without-exit method/missing-method
+measurement/too-many-leads measurement/missing-segment measurement/missing-owner measurement/missing-goal
+measurement/lead-without-behavior measurement/lead-without-proficiency measurement/separate-onboarding
+coaching/missing-cadence coaching/uncoached-unit coaching/skill-without-playbook system/empty-element
+system/dangling-reference system/duplicate-id system/missing-evidence-path
+philosophy/quota-purpose philosophy/missing-customer-outcome philosophy/role-without-purpose
+philosophy/missing-tough-questions philosophy/unresolved-pay-conflict process/seller-only-exit
+process/stage-without-conversation method/missing-skill-kind method/skill-without-behavior
+method/unsourced-insight method/method-churn measurement/too-few-leads measurement/one-size-fits-all
+measurement/lag-as-lead measurement/premature-lead measurement/uncoached-lead
+leadership/missing-expectations leadership/uneven-expectations leadership/missing-modeling
+leadership/moving-goalposts leadership/flavor-of-the-month coaching/uneven-cadence coaching/offline-playbook
+coaching/over-capacity practice/unpracticed-skill practice/practice-without-feedback practice/one-off-practice
+system/placeholder-text system/stale-review philosophy/stale-purpose-conversation philosophy/one-sided-win
+process/seller-led-win-loss method/missing-buyer-feedback coaching/missing-coach-development
+coaching/narrow-focus system/lopsided system/missing-open-questions
+`
+  .trim()
+  .split(/\s+/);
+
+/** What covers a claim other than a question or a pattern. */
+const otherCovers = [
+  'opening question',
+  'opening question asked again',
+  'closing question',
+  'business context at intake',
+  'balance between middle and bookends',
+  'sequence of the elements',
+  'count of elements in place',
+  'gap order and prerequisites',
+  'no training while the purpose is missing',
+  'sources page',
+  'written lens',
+  'shown lens',
+];
+
+const roleLetters = { leader: 'L', manager: 'M', seller: 'S', enablement: 'E', customer: 'C' } as const;
+
+/** Every text beneath a value, with its path. */
+function textsIn(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => textsIn(part, `${path}/${key}`));
+}
+
+describe('the shipped model', () => {
+  it('has four elements in sequence, the outer two as bookends', () => {
+    expect(model.elements.map(({ id, asks, position }) => [id, asks, position])).toEqual([
+      ['philosophy', 'why do we', 'bookend'],
+      ['process', 'what to do', 'middle'],
+      ['method', 'how to', 'middle'],
+      ['execution', 'how it becomes habit', 'bookend'],
+    ]);
+    expect(model.elements.map(({ blocks }) => blocks.map(({ id }) => id))).toEqual([
+      [],
+      [],
+      [],
+      ['measurement', 'leadership', 'coaching', 'practice'],
+    ]);
+  });
+
+  it('has 20 practices, each after what has to be built first', () => {
+    expect(Object.keys(practices)).toHaveLength(20);
+    expect(
+      Object.fromEntries(
+        model.practices.map(({ id, element, block, dependsOn }) => [
+          `${block === null ? element : `${element}.${block}`} ${id}`,
+          dependsOn,
+        ]),
+      ),
+    ).toEqual(practices);
+    expect(model.practices.map(({ id }) => id)).toEqual(
+      Object.keys(practices).map((name) => name.split(' ')[1]),
+    );
+  });
+
+  it('has 43 questions, 12 of them quick, each asked of those who can answer it', () => {
+    const found = questions.map(({ id, ask, quick }): [string, string] => [
+      id,
+      `${Object.entries(roleLetters)
+        .filter(([role]) => Object.hasOwn(ask, role))
+        .map(([, letter]) => letter)
+        .join('')}${quick ? '*' : ''}`,
+    ]);
+    expect(found).toEqual(Object.entries(asked));
+    expect(questions).toHaveLength(43);
+    expect(questions.filter(({ quick }) => quick)).toHaveLength(12);
+  });
+
+  it('weighs everything alike and aims at 75 everywhere', () => {
+    const blocks = model.elements.flatMap((element) => element.blocks);
+    for (const { weight } of [...blocks, ...model.practices, ...questions]) expect(weight).toBe(1);
+    for (const { target } of model.practices) expect(target).toBe(75);
+  });
+
+  it('covers every claim of the essay, 1 to 63', () => {
+    expect(model.claims.map(({ id }) => id)).toEqual(Array.from({ length: 63 }, (_, index) => index + 1));
+    const covered = new Set([...questions, ...model.patterns].flatMap(({ covers }) => covers ?? []));
+    const open = model.claims.filter(
+      ({ id, coveredBy }) => !covered.has(id) && (coveredBy ?? []).length === 0,
+    );
+    expect(open).toEqual([]);
+    const phrases = model.claims.flatMap(({ coveredBy }) => coveredBy ?? []);
+    expect(phrases.filter((phrase) => !otherCovers.includes(phrase))).toEqual([]);
+  });
+
+  it('uses every source, and says of each where it stands', () => {
+    const used = new Set([...questions, ...model.patterns].flatMap(({ sources }) => sources ?? []));
+    expect(model.sources.length).toBeGreaterThan(20);
+    for (const { id, limits } of model.sources) expect([id, limits ?? '']).not.toEqual([id, '']);
+    expect([...used].filter((id) => !model.sources.some((source) => source.id === id))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['the shipped model', model, questions],
+  ['the German quick questions', german, questionsOf(german).filter(({ quick }) => quick)],
+] as const)('the words of %s', (_name, { language }: Model, list: readonly Question[]) => {
+  it.each(list.map((question) => [question.id, question] as const))('%s', (_id, question) => {
+    expect(checkWording(question, language)).toEqual([]);
+    for (const [role, text] of Object.entries(question.ask)) {
+      expect([role, text.length]).toEqual([role, Math.min(text.length, 160)]);
+      expect(text).not.toMatch(/^(Do|Is|Are|Have) (you|your) (think|feel|believe)/);
+    }
+    expect(question.ask).toHaveProperty('leader');
+    expect(Object.keys(question.ask)).toContain(
+      question.bestAnsweredBy === 'enablement' || question.ask[question.bestAnsweredBy] !== undefined
+        ? question.bestAnsweredBy
+        : 'nobody',
+    );
+    expect(question.levels).toHaveLength(5);
+    for (const text of question.levels) expect(text.length).toBeLessThanOrEqual(140);
+    expect(question.recommendations.map(({ levels }) => levels)).toEqual([[0, 1], [2], [3]]);
+    const estimate = language === 'de' ? '(Schätzung)' : '(estimate)';
+    for (const { levels: _levels, ...fields } of question.recommendations) {
+      expect(Object.keys(fields).toSorted()).toEqual([
+        'days30',
+        'days60',
+        'days90',
+        'do',
+        'effectAfter',
+        'effort',
+        'evidenceOfDone',
+        'owner',
+        'successMeasure',
+      ]);
+      for (const text of Object.values(fields)) expect(text.trim()).toMatch(/\p{L}{2}/u);
+      expect(fields.effort).toContain(estimate);
+      expect(fields.effectAfter).toContain(estimate);
+      // The measure has a threshold: a number, in digits or in words, or something that has to be the same.
+      expect(fields.successMeasure.length).toBeGreaterThan(20);
+    }
+    expect(question.disprovedBy.filter((id) => !checks.includes(id))).toEqual([]);
+    expect(question.redFlags.length).toBeGreaterThan(0);
+    expect(question.evidence.some(({ kind }) => kind === 'artifact')).toBe(true);
+    expect(question.notApplicableReasons.length > 0).toBe(question.mayNotApply);
+  });
+});
+
+describe('figures', () => {
+  /** Shares and multiples claim an effect or a frequency: nothing that the firm is asked to count. */
+  const claim =
+    /\d\s*(%|percent|per cent|x\b|×|-?fold\b|times (as|more|the))|\b(doubles?|triples?) (the|your)\b/i;
+
+  it.each([
+    ['a share', 'It lifts results by 12 %.', true],
+    ['a share in words', 'It lifts 12 percent.', true],
+    ['a multiple', 'Teams sell 3x more.', true],
+    ['another multiple', 'Teams sell 2.5 times as much.', true],
+    ['a count', 'Ask five sellers, or 12 of 43.', false],
+    ['days', 'By day 90, 45 minutes a week.', false],
+  ])('%s is found', (_name, text, found) => {
+    expect(claim.test(text)).toBe(found);
+  });
+
+  it('stand only among the sources', () => {
+    const { sources: _sources, words: _words, digest: _digest, ...rest } = model;
+    expect(textsIn(rest).filter(([, text]) => claim.test(text))).toEqual([]);
+  });
+
+  it('stand in no reason why, in no pattern and in no claim as digits', () => {
+    const texts = [
+      ...questions.map(({ why }) => why),
+      ...model.patterns.flatMap(({ means, firstMove }) => [means, firstMove]),
+    ];
+    expect(texts.filter((text) => /\d/.test(text))).toEqual([]);
+  });
+
+  it('that are not established stand nowhere', () => {
+    const never = /\b(107|87|88|53) %|\b21 points/;
+    expect(model.sources.filter(({ finding }) => never.test(finding)).map(({ finding }) => finding)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('advice', () => {
+  const everything = questions.flatMap(({ id, recommendations }) =>
+    recommendations.flatMap((each) => textsIn(each, id)),
+  );
+  const moves = model.patterns.map(({ id, firstMove }): [string, string] => [id, firstMove]);
+
+  it('drops no process', () => {
+    const drop =
+      /\b(drop|abandon|scrap|abolish|throw out|get rid of) (the|your|that|this) (sales )?process\b/i;
+    expect([...everything, ...moves].filter(([, text]) => drop.test(text))).toEqual([]);
+  });
+
+  it('orders no training where the purpose is missing', () => {
+    const first = [...everything.filter(([path]) => path.startsWith('philosophy.stated-purpose.')), ...moves];
+    const order = /\b(train|training|workshop|course)\b/i;
+    const told = first.filter(
+      ([, text]) => order.test(text) && !/\b(no|without) (further )?(sales )?training\b/i.test(text),
+    );
+    expect(told).toEqual([]);
+  });
+});
+
+describe('the essay', () => {
+  const words = (text: string): string[] =>
+    text
+      .toLowerCase()
+      .replace(/['’‘`]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const known = new Set(essayRuns);
+
+  /** Runs of seven words that stand in the essay too. */
+  function borrowed(text: string): string[] {
+    const all = words(text);
+    return all
+      .slice(0, -6)
+      .map((_word, index) => all.slice(index, index + 7).join(' '))
+      .filter((run) => known.has(createHash('sha256').update(run).digest('hex').slice(0, 16)));
+  }
+
+  it('is recognized', () => {
+    expect(borrowed('And so: what would you add to this conversation?')).toEqual([
+      'what would you add to this conversation',
+    ]);
+  });
+
+  it('is nowhere borrowed, but for the two questions that the audit asks in its words', () => {
+    const found = textsIn(model).filter(([, text]) => borrowed(text).length > 0);
+    expect(found.map(([path]) => path)).toEqual(['/words/closing.question']);
+    expect(model.words['opening.question']).toBe('How complete is your sales system?');
+  });
+});
+
+describe('the German overlay', async () => {
+  const folder = 'src/overlays/de';
+  const files = await Promise.all(
+    (await readdir(folder)).map(
+      async (name) => parse(await readFile(`${folder}/${name}`, 'utf8')) as ModelDocument,
+    ),
+  );
+  const given = Object.assign({}, ...files.map(({ words }) => words)) as Record<string, string>;
+  const changed = Object.assign({}, ...files.map(({ changes }) => changes?.questions)) as Record<
+    string,
+    unknown
+  >;
+  const quick = questions.filter(({ quick: starred }) => starred);
+
+  it('gives every word itself', () => {
+    expect(Object.keys(given).toSorted()).toEqual(Object.keys(model.words).toSorted());
+  });
+
+  it('leaves no word in English', () => {
+    const same = Object.entries(model.words).filter(
+      ([key, text]) => given[key] === text && /\p{L}{3}/u.test(text.replace(/\{\w+\}/g, '')),
+    );
+    // Words that the two languages share.
+    expect(
+      same.map(([key]) => key).filter((key) => !['role.manager', 'role.enablement'].includes(key)),
+    ).toEqual([]);
+  });
+
+  it('keeps the letters of the keys', () => {
+    const letter = (text: string): string | undefined => /^([a-z?]|0-4)(?= |$)/.exec(text)?.[1];
+    const lettersOf = (words: Readonly<Record<string, string>>): unknown =>
+      Object.keys(model.words)
+        .filter((key) => key.startsWith('keys.'))
+        .map((key) => [key, letter(words[key] ?? '')]);
+    expect(lettersOf(given)).toEqual(lettersOf(model.words));
+  });
+
+  it('translates every element, block and practice', () => {
+    model.elements.forEach((element, index) => {
+      const { name, asks, about, blocks } = german.elements[index] ?? element;
+      expect([name, asks, about]).not.toContain(element.name);
+      expect(asks).not.toBe(element.asks);
+      expect(about).not.toBe(element.about);
+      // Coaching is called coaching in German too.
+      const translated = element.blocks.filter(({ id }) => id !== 'coaching');
+      for (const block of translated) {
+        expect(blocks.find(({ id }) => id === block.id)?.name).not.toBe(block.name);
+      }
+    });
+    model.practices.forEach((practice, index) => {
+      expect(german.practices[index]?.id).toBe(practice.id);
+      expect(german.practices[index]?.name).not.toBe(practice.name);
+      expect(german.practices[index]?.about).not.toBe(practice.about);
+    });
+    for (const { id, means } of model.notApplicableReasons) {
+      expect(german.notApplicableReasons.find((reason) => reason.id === id)?.means).not.toBe(means);
+    }
+  });
+
+  it('gives the twelve quick questions and no other', () => {
+    expect(Object.keys(changed).toSorted()).toEqual(quick.map(({ id }) => id).toSorted());
+  });
+
+  it.each(quick.map((question) => [question.id, question] as const))(
+    'translates every field of %s',
+    (id, question) => {
+      const other = questionsOf(german).find((each) => each.id === id);
+      expect(Object.keys(other?.ask ?? {})).toEqual(Object.keys(question.ask));
+      const fields = ({
+        ask,
+        why,
+        levels,
+        evidence,
+        redFlags,
+        recommendations,
+      }: Question): [string, string][] =>
+        textsIn({ ask, why, levels, evidence: evidence.map(({ what }) => what), redFlags, recommendations });
+      const english = new Set(fields(question).map(([, text]) => text));
+      expect(fields(other ?? question).filter(([, text]) => english.has(text))).toEqual([]);
+      expect(other?.evidence.map(({ kind }) => kind)).toEqual(question.evidence.map(({ kind }) => kind));
+      expect(other?.recommendations.map(({ levels }) => levels)).toEqual(
+        question.recommendations.map(({ levels }) => levels),
+      );
+      for (const text of Object.values(other?.ask ?? {})) expect(text.length).toBeLessThanOrEqual(160);
+    },
+  );
+
+  it('scores as the English model does', () => {
+    const bare = (each: Model): unknown =>
+      each.practices.map(({ id, weight, target, dependsOn, questions: own }) => [
+        id,
+        weight,
+        target,
+        dependsOn,
+        own.map((question) => [question.id, question.weight, question.mayNotApply, question.evidenceMaxAge]),
+      ]);
+    expect(bare(german)).toEqual(bare(model));
+    expect(german.scoring).toEqual(model.scoring);
+  });
+});
