@@ -163,6 +163,19 @@ method:
   },
 ]);
 
+it.each([
+  [missingMethod, '{}', 'Add `method.name` and `method.skills`'],
+  [missingMethod, '{name: Problem First}', 'Add `method.skills`'],
+  [methodChurn, '{replaced: [{name: A, on: 2026-01-01}, {name: B, on: 2026-02-01}]}', 'Keep the present'],
+  [
+    methodChurn,
+    '{name: Path, replaced: [{name: A, on: 2026-01-01}, {name: B, on: 2026-02-01}]}',
+    'Keep "Path"',
+  ],
+])('$0.id tells for $1: $2', (check, method, fix) => {
+  expect(runOn(check, `method: ${method}`).failures[0]?.fix).toContain(fix);
+});
+
 it('does not blame a company without a method for changing it', () => {
   expect(methodChurn.subjectRequired).toBe(false);
 });
