@@ -172,7 +172,7 @@ it.each([
     '{name: Path, replaced: [{name: A, on: 2026-01-01}, {name: B, on: 2026-02-01}]}',
     'Keep "Path"',
   ],
-])('$0.id tells for $1: $2', (check, method, fix) => {
+])('the fix fits the method $1', (check, method, fix) => {
   expect(runOn(check, `method: ${method}`).failures[0]?.fix).toContain(fix);
 });
 
