@@ -22,6 +22,8 @@ export interface Context {
   path(given: string): string;
   /** Columns to lay out in, and a theme, for a stream. */
   canvas(stream: 'stdout' | 'stderr'): { readonly width: number; readonly theme: Theme };
+  /** The same for a file: no colour, a width that is the same everywhere. */
+  plainCanvas(): { readonly width: number; readonly theme: Theme };
   /** Writes data to stdout. Resolves when it was taken, or at once when nobody reads any more. */
   print(text: string): Promise<void>;
   /** Writes a message to stderr. */
@@ -53,6 +55,7 @@ export function makeContext(host: Host, options: CommonOptions): Context {
         stream.isTTY || !host.env['COLUMNS'] ? columnsOf(stream) : Number(host.env['COLUMNS']) || 80;
       return { width: measureOf(width), theme: makeTheme(new Chalk({ level }), hasUnicode(host.env)) };
     },
+    plainCanvas: () => ({ width: 100, theme: makeTheme(new Chalk({ level: 0 }), true) }),
     print: (text) => write(host.stdout, text),
     tell: (text) => write(host.stderr, text),
   };

@@ -1,4 +1,5 @@
 import { isDate } from '#domain/calendar.ts';
+import { declaredFor } from '#domain/declared.ts';
 import { supportedLevel } from '#domain/evidence.ts';
 import {
   type QuestionView,
@@ -17,6 +18,7 @@ import {
 import type { Model, Question } from '#domain/model.ts';
 import { wordingFor } from '#domain/questionnaire.ts';
 import type { Answer, AnswersDocument, Evidence } from '#domain/types/answers.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { say } from '#domain/words.ts';
 import type { Asker } from '#io/asker.ts';
 import { safeLine } from '#render/escape.ts';
@@ -34,10 +36,12 @@ export interface Interview {
   /** The asked set in asking order. */
   readonly questions: readonly Question[];
   readonly theme: Theme;
+  /** The declared system, to show beside what is asked. */
+  readonly system: SystemDocument | undefined;
   /** The day that answers are given on, YYYY-MM-DD. */
   readonly today: string;
   /** An element's bar, for when all its questions are answered. */
-  readonly elementBar: (element: string, document: AnswersDocument) => string;
+  readonly elementBar: (element: string, document: AnswersDocument) => Promise<string>;
 }
 
 /** How a round of questions ended. */
@@ -84,6 +88,7 @@ function viewOf(interview: Interview, place: number, question: Question): Questi
     mayNotApply: question.mayNotApply,
     saved: saved.length === 0 ? undefined : saved.join(', '),
     note: answer?.note,
+    declared: interview.system && declaredFor(interview.system, question.practice),
     evidence: evidence.map(({ kind, date, what }) =>
       [kind, date, what].filter((part) => part !== undefined).join(' '),
     ),
@@ -219,8 +224,8 @@ function showBanner({ asker, model, questions, theme }: Interview, place: number
 }
 
 /** Shows the bar of an element when its last question was passed and any of them has an answer. */
-function showElementBar(interview: Interview, element: string): void {
-  interview.asker.show(`\n${interview.elementBar(element, documentOf(interview))}`);
+async function showElementBar(interview: Interview, element: string): Promise<void> {
+  interview.asker.show(`\n${await interview.elementBar(element, documentOf(interview))}`);
 }
 
 /** Asks the questions from a place to the end. */
@@ -242,7 +247,7 @@ export async function askFrom(interview: Interview, start: number): Promise<Roun
       continue;
     }
     place += 1;
-    if (questions[place]?.element !== question.element) showElementBar(interview, question.element);
+    if (questions[place]?.element !== question.element) await showElementBar(interview, question.element);
   }
 }
 

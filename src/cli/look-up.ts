@@ -4,10 +4,11 @@ import { writeJson, writeYaml } from '#document/write.ts';
 import { assess } from '#domain/assess.ts';
 import { UsageError } from '#domain/errors.ts';
 import { explainableIds, findSubject } from '#domain/explain.ts';
-import type { Role } from '#domain/model.ts';
+import type { Model, Role } from '#domain/model.ts';
 import { selectQuestions } from '#domain/questionnaire.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { readBytes, readStream, writeAtomically } from '#io/files.ts';
+import { renderCheckExplanation } from '#render/explain-check.ts';
 import { renderExplanation } from '#render/explain.ts';
 import { renderQuestionnaire } from '#render/questionnaire.ts';
 import { questionsAsCsv, questionsAsData, renderQuestions } from '#render/questions.ts';
@@ -65,6 +66,7 @@ export interface ExplainOptions extends CommonOptions, ModelOption {
 /** Prints what stands behind an id and, for given answers, the arithmetic behind its numbers. */
 export async function explain(context: Context, id: string, options: ExplainOptions): Promise<Outcome> {
   const model = await modelFor(context, options);
+  if (id.includes('/')) return explainCheck(context, id, model);
   const subject = findSubject(model, id);
   if (subject === undefined) {
     const near = suggest(id, explainableIds(model));
@@ -83,6 +85,26 @@ export async function explain(context: Context, id: string, options: ExplainOpti
       ? undefined
       : assess(model, readCarried(file, await read(file), model).document, undefined, context.asOf);
   await context.print(renderExplanation(subject, model, assessment, context.canvas('stdout')));
+  return { end: 'done' };
+}
+
+/** Prints why a check is there, an example that fails and one that passes. */
+async function explainCheck(context: Context, id: string, model: Model): Promise<Outcome> {
+  const { checks } = await import('#checks/index.ts');
+  const check = checks.find((each) => each.id === id);
+  if (check === undefined) {
+    const near = suggest(
+      id,
+      checks.map((each) => each.id),
+    );
+    throw new UsageError(
+      `There is no check ${JSON.stringify(id)}.`,
+      near === undefined ? 'docs/checks.md lists them.' : `Did you mean ${near}?`,
+    );
+  }
+  const practice = check.over === 'sales-system' ? check.practice : null;
+  const name = model.practices.find((each) => each.id === practice)?.name;
+  await context.print(renderCheckExplanation({ ...check, practice: name }, context.canvas('stdout')));
   return { end: 'done' };
 }
 

@@ -134,7 +134,10 @@ export async function create(context: Context, folder: string, options: NewModel
     );
   }
   const root = context.path(folder);
-  const there = await readdir(root).catch(() => []);
+  const there = await readdir(root).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new UsageError(`${folder} is no folder that can be written to.`, 'Name a new folder.');
+  });
   if (there.length > 0)
     throw new UsageError(`${folder} is not empty; nothing was written.`, 'Name a new folder.');
   const base = await loadShippedModel();

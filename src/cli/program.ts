@@ -4,10 +4,15 @@ import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 import { type CommonOptions, type Context, makeContext } from './context.ts';
-import { questionFormats, scoreFormats } from './formats.ts';
+import { checkFormatNames, questionFormats, scoreFormats } from './formats.ts';
 import { schemaKinds, version } from './schemas.ts';
 
 const roles = ['leader', 'manager', 'seller', 'enablement', 'customer'];
+
+/** Collects the values of an option that may be given several times. */
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
 
 type Action = (context: Context, ...values: never[]) => Promise<Outcome>;
 
@@ -62,8 +67,9 @@ Examples:
   $ sales-audit --quick                        the short interview, saved in answers.yaml
   $ sales-audit score answers.yaml -o report.yaml
   $ sales-audit explain philosophy --answers answers.yaml
+  $ sales-audit check                          the committed sales system, as a gate
 
-Exit codes: 0 fine, 1 an audited document is invalid, 2 wrong usage or a file that cannot be read,
+Exit codes: 0 fine, 1 findings, a floor missed or an audited document that is invalid, 2 wrong usage or a file that cannot be read,
 3 a bug in the tool, 129 and 143 ended by a signal, 130 Ctrl-C.`,
     );
 
@@ -78,6 +84,7 @@ Exit codes: 0 fine, 1 an audited document is invalid, 2 wrong usage or a file th
     .option('--unit <name>', 'region or team that the respondent speaks for')
     .option('--answers <file>', 'where answers are saved after every question', 'answers.yaml')
     .option('--report <file>', 'where the report is written', 'report.yaml')
+    .option('--system <file>', 'the declared system: shown beside each question, and scored as written')
     .option('--plain', 'ask by lines without redrawing: screen readers, pipes, simple terminals')
     .option('--no-input', 'ask nothing: score a complete answers file or say what is missing')
     .addHelpText(
@@ -96,6 +103,7 @@ Examples:
   withModel(add('score', 'score a file of answers and write the report'))
     .argument('<answers...>', 'file of answers, or - for standard input')
     .option('-o, --output <file>', 'write the report to a file and print the summary')
+    .option('--system <file>', 'the declared system, for the written score')
     .addOption(
       new Option('--format <format>', 'format of the report').choices([...scoreFormats]).default('yaml'),
     )
@@ -109,6 +117,57 @@ Examples:
   $ cat answers.yaml | sales-audit score -`,
     )
     .action(act(async () => (await import('./score.ts')).score as Action));
+
+  withModel(add('check', 'validate and check declared systems, answers and reports: the gate for CI'))
+    .argument('[path...]', 'files, folders or globs; - for standard input; nothing for all below this folder')
+    .addOption(
+      new Option('--format <format>', 'format on stdout').choices([...checkFormatNames]).default('text'),
+    )
+    .option('-o, --output <format=file>', 'another format into a file; repeatable', collect, [])
+    .option('--stdin-filename <file>', 'what to call standard input')
+    .option('--config <file>', 'settings (default: the nearest .sales-audit.yaml)')
+    .option('--no-config', 'use no settings file')
+    .option('--print-config', 'print the settings that would be used, and stop')
+    .addOption(
+      new Option('--preset <preset>', 'where settings start from').choices([
+        'relaxed',
+        'recommended',
+        'strict',
+      ]),
+    )
+    .addOption(
+      new Option('--fail-severity <severity>', 'findings of this severity or worse fail').choices([
+        'error',
+        'warning',
+        'info',
+        'never',
+      ]),
+    )
+    .option('--max-warnings <n>', 'the most warnings that are let pass')
+    .option('--min-score <score>', 'the lowest overall score, 0 to 100')
+    .option('--min-element <id=score>', 'the lowest score of an element; repeatable', collect, [])
+    .option('--min-in-place <n>', 'the fewest elements in place, of answers')
+    .option('--min-coverage <share>', 'the lowest coverage, 0 to 1, of answers')
+    .option('--max-evidence-age <duration>', 'the oldest evidence of answers, such as P12M')
+    .option('--against <file|revision>', 'compare scores with an earlier state')
+    .option('--max-drop <points>', 'the most points that a score may lose against it')
+    .option('--baseline <file>', 'findings listed there are shown, but do not fail')
+    .option('--no-baseline', 'ignore the baseline of the settings')
+    .option('--update-baseline', 'write what is found now into the baseline')
+    .addHelpText(
+      'after',
+      `
+Exits 1 where a finding is severe enough, a floor is missed or a document is invalid.
+
+Examples:
+  $ sales-audit check
+  $ sales-audit check sales-system.yaml --fail-severity warning
+  $ sales-audit check --format github --output sarif=out.sarif --output junit=out.xml
+  $ sales-audit check --min-score 50 --min-element philosophy=50
+  $ sales-audit check --against origin/main --max-drop 2
+  $ sales-audit check --baseline .sales-audit-baseline.json --update-baseline`,
+    )
+    .action(act(async () => (await import('./check.ts')).check as Action));
 
   withModel(add('questions', 'list the questions of the model'))
     .addOption(
@@ -137,7 +196,7 @@ Examples:
   )
     .argument(
       '<id>',
-      'id of a question, practice, block, element or pattern; QUESTION@LEVEL for a recommendation; overall, balance or coverage',
+      'id of a question, practice, block, element, pattern or check; QUESTION@LEVEL for a recommendation; overall, balance or coverage',
     )
     .option('--answers <file>', 'explain the scores of these answers too (- for standard input)')
     .addHelpText(

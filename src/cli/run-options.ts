@@ -13,6 +13,7 @@ export interface RunOptions extends CommonOptions, ModelOption {
   readonly unit?: string;
   readonly answers: string;
   readonly report: string;
+  readonly system?: string;
   readonly plain?: true;
   readonly input: boolean;
 }
@@ -22,6 +23,7 @@ export function resumeCommand({ host }: Context, options: RunOptions): string {
   const words = [host.invocation, 'run'];
   if (options.answers !== 'answers.yaml') words.push('--answers', shellWord(options.answers));
   if (options.report !== 'report.yaml') words.push('--report', shellWord(options.report));
+  if (options.system !== undefined) words.push('--system', shellWord(options.system));
   if (options.model !== undefined) words.push('--model', shellWord(options.model));
   if (options.plain) words.push('--plain');
   return words.join(' ');

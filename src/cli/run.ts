@@ -21,6 +21,7 @@ import { folderOf, makeReport, reportYaml } from './make-report.ts';
 import { modelFor } from './model-option.ts';
 import { makePainter } from './painter.ts';
 import { askHowToGoOn } from './resume.ts';
+import { readSystem } from './system-option.ts';
 import { type RunOptions, askedIn, resumeCommand } from './run-options.ts';
 
 /** How a run asks: with redrawn prompts, by lines, or not at all. */
@@ -40,11 +41,12 @@ async function finish(context: Context, options: RunOptions, model: Model): Prom
   const reportPath = context.path(options.report);
   const bytes = await readBytes(answersPath, options.answers);
   const { document } = readCarried(options.answers, bytes, model);
-  const report = makeReport(
+  const report = await makeReport(
     model,
     { document, bytes, path: answersPath },
     folderOf(reportPath),
     context.asOf,
+    options.system === undefined ? undefined : await readSystem(context, options.system),
   );
   await writeAtomically(reportPath, reportYaml(report), options.report);
   const rest = askedIn(model, document, 'full').length - askedIn(model, document).length;
@@ -111,15 +113,18 @@ async function interviewOn(
   }
   await begin(asker, file, model, options, today);
 
-  const elementBar = (element: string, document: AnswersDocument): string => {
+  const elementBar = async (element: string, document: AnswersDocument): Promise<string> => {
     const source = { document, bytes: new Uint8Array(), path: file.path };
-    const report = makeReport(model, source, folderOf(file.path), today);
+    const report = await makeReport(model, source, folderOf(file.path), today);
     const result = report.elements.find(({ id }) => id === element);
     const width = measureOf(asker.columns());
     return result === undefined ? '' : renderElement(result, { width, theme, words: model.words, files: [] });
   };
+  const system =
+    options.system === undefined ? undefined : (await readSystem(context, options.system)).document;
   const make = (document: AnswersDocument): Interview => ({
     model,
+    system,
     asker,
     file,
     questions: askedIn(model, document),

@@ -12,6 +12,7 @@ export const schemaKinds = [
   'config',
   'baseline',
   'questions',
+  'check',
 ] as const;
 
 /** A kind of document that has a public schema. */

@@ -8,12 +8,14 @@ import { readCarried } from './answers-file.ts';
 import { type CommonOptions, type Context, shownPath } from './context.ts';
 import type { ScoreFormat } from './formats.ts';
 import { folderOf, makeReport, reportYaml } from './make-report.ts';
+import { readSystem } from './system-option.ts';
 import { modelFor, type ModelOption } from './model-option.ts';
 
 /** Options of `score`. */
 export interface ScoreOptions extends CommonOptions, ModelOption {
   readonly format: ScoreFormat;
   readonly output?: string;
+  readonly system?: string;
 }
 
 /** Answers to a report, without a terminal. */
@@ -35,7 +37,8 @@ export async function score(
   if (output === path)
     throw new UsageError(`The report would overwrite the answers in ${file}.`, 'Name another file.');
   const folder = output === undefined ? host.cwd : folderOf(output);
-  const report = makeReport(model, { document, bytes, path }, folder, context.asOf);
+  const system = options.system === undefined ? undefined : await readSystem(context, options.system);
+  const report = await makeReport(model, { document, bytes, path }, folder, context.asOf, system);
 
   if (outdated.length > 0) {
     await context.tell(

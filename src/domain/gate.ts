@@ -27,6 +27,15 @@ export interface Movement {
   readonly now: number | null;
 }
 
+/** Evidence of answers that is undated or older than a gate allows. */
+export interface OldEvidence {
+  readonly file: string;
+  /** Pieces of evidence, more than 0. */
+  readonly count: number;
+  /** The age that is allowed, as an ISO 8601 duration. */
+  readonly maxAge: string;
+}
+
 const ranks: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
 
 function one(value: number): string {
@@ -65,6 +74,7 @@ export function decideGate(
   findings: readonly GatedFinding[],
   scores: readonly FileScores[],
   movements: readonly Movement[],
+  oldEvidence: readonly OldEvidence[],
   floors: Floors,
 ): CheckVerdict {
   const reasons: string[] = [];
@@ -88,6 +98,9 @@ export function decideGate(
         `The overall score of ${file} fell by ${one(before - now)} (from ${one(before)} to ${one(now)}), and ${one(floors.maxDrop)} is the most that is let pass.`,
       );
     }
+  }
+  for (const { file, count, maxAge } of oldEvidence) {
+    reasons.push(`${count} pieces of evidence in ${file} are undated or older than ${maxAge}.`);
   }
   return { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons };
 }

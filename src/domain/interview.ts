@@ -21,6 +21,8 @@ export interface QuestionView {
   readonly note: string | undefined;
   /** One line for each piece of evidence. */
   readonly evidence: readonly string[];
+  /** What the declared system says about the practice, a line each; undefined without one. */
+  readonly declared: readonly string[] | undefined;
 }
 
 /** What a person does at a question. */

@@ -3,6 +3,8 @@ export type Outcome =
   | { readonly end: 'done' }
   /** A document that was audited, or a custom model, is invalid or unsafe. */
   | { readonly end: 'invalid'; readonly faults: number; readonly subject: 'document' | 'model' }
+  /** A gate was decided on; it has said everything. */
+  | { readonly end: 'checked'; readonly exitCode: 0 | 1 }
   /** Wrong usage, a missing file, or questions left open with nobody to ask. */
   | { readonly end: 'unusable' }
   | { readonly end: 'interrupted'; readonly by: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'end-of-input' }
@@ -26,6 +28,8 @@ export function decide(outcome: Outcome): Verdict {
         exitCode: outcome.subject === 'model' ? 2 : 1,
         text: outcome.faults === 1 ? '1 fault found.' : `${outcome.faults} faults found.`,
       };
+    case 'checked':
+      return { exitCode: outcome.exitCode, text: '' };
     case 'unusable':
       return { exitCode: 2, text: '' };
     case 'bug':

@@ -53,3 +53,27 @@ export function safeMarkdown(text: string): string {
     .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
     .replace(/\bwww\.(?=\w)/gi, 'www\\.');
 }
+
+const xmlEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/**
+ * Text inside an XML element or, if it is one line, a quoted attribute: nothing in it is markup. What XML 1.0
+ * cannot carry is made visible as in `safeLine`; line breaks stay.
+ */
+export function safeXml(text: string): string {
+  return safeLines(text)
+    .join('\n')
+    .replace(/[\ufffe\uffff]/g, visible)
+    .replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign);
+}
+
+/** Log text in which nothing is a command to a CI runner: `::name::` first in a line, `##[name]` anywhere. */
+export function withoutCommands(text: string): string {
+  return text.replace(/##(?=\w*\[)/g, '#\\u{23}').replace(/^((?:\s|\p{Cc}\[[\d;]*m)*):(?=:)/gmu, '$1\\u{3a}');
+}

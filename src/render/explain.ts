@@ -110,8 +110,11 @@ const signs = [
 
 /** A condition in words, with the value that it compares in levels. */
 function conditionInWords(condition: Condition): string {
-  if (condition.all !== undefined) return condition.all.map(conditionInWords).join(' and ');
-  if (condition.any !== undefined) return condition.any.map(conditionInWords).join(' or ');
+  // A list inside a list is put into brackets: "a and b or c" can be read in two ways.
+  const inner = (part: Condition): string =>
+    (part.all ?? part.any ?? []).length > 1 ? `(${conditionInWords(part)})` : conditionInWords(part);
+  if (condition.all !== undefined) return condition.all.map(inner).join(' and ');
+  if (condition.any !== undefined) return condition.any.map(inner).join(' or ');
   if (condition.check !== undefined)
     return `${condition.check} ${condition.fails === false ? 'passes' : 'fails'}`;
   const limits = signs.flatMap(([key, words]) =>

@@ -31,6 +31,16 @@ export function questionHead(view: QuestionView, width: number, theme: Theme, wo
   ];
 }
 
+/** What the declared system says about the practice of a question. */
+export function declaredLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+  if (view.declared === undefined) return [];
+  if (view.declared.length === 0) return wrap(words['interview.declaredNothing'], width).map(theme.faint);
+  const marker = `${words['interview.declared']} `;
+  return view.declared
+    .flatMap((line) => clip(marker + safeLine(line), width, theme.signs.ellipsis))
+    .map(theme.faint);
+}
+
 /** What is already saved for a question, in a line or a few. */
 export function savedLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   if (view.saved === undefined) return [];
@@ -89,6 +99,7 @@ export function renderQuestion(
 ): string {
   const draw = (full: boolean): string[] => [
     ...questionHead(view, width, theme, words),
+    ...declaredLines(view, width, theme, words),
     '',
     ...levelLines(view, highlighted, width, theme, full),
     '',
@@ -123,6 +134,7 @@ export function renderPlainQuestion(view: QuestionView, width: number, theme: Th
   return [
     '',
     ...questionHead(view, width, theme, words),
+    ...declaredLines(view, width, theme, words),
     ...view.levels.flatMap((text, level) => hang(`${level}  `, safeLine(text), width)),
     ...savedLines(view, width, theme, words),
     ...wrap(keys.map((key) => words[key]).join(', '), width),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { checks } from '#checks/index.ts';
 import type { Model } from '#domain/model.ts';
 import { questionsOf } from '#domain/model.ts';
 import { safeMarkdown } from '#render/escape.ts';
@@ -67,6 +68,46 @@ function claimsPage(model: Model): string {
   ].join('\n');
 }
 
+function yamlBlock(text: string): string[] {
+  return ['```yaml', text.trim(), '```'];
+}
+
+/** Every check: why it is there, what it counts for, and a file that fails and one that passes. */
+function checksPage(model: Model): string {
+  const names = new Map(model.practices.map(({ id, name, element }) => [id, `${name} (${element})`]));
+  const entries = checks.flatMap((check) => {
+    const practice = check.over === 'sales-system' ? check.practice : null;
+    const counts = practice === null ? 'no score' : `the written score of ${names.get(practice) ?? practice}`;
+    return [
+      `## ${check.id}`,
+      '',
+      `**${safeMarkdown(check.title)}.** ${safeMarkdown(check.why)}`,
+      '',
+      `Severity ${check.severity}; over ${check.over}; counts for ${counts}.`,
+      '',
+      'Fails:',
+      '',
+      ...yamlBlock(check.example.fails),
+      '',
+      'Passes:',
+      '',
+      ...yamlBlock(check.example.passes),
+      '',
+    ];
+  });
+  return [
+    notice,
+    '',
+    '# Checks',
+    '',
+    `${checks.length} checks over declared systems, answers and reports. \`sales-audit explain CHECK\` prints one.`,
+    'Beside them every file is held to its schema (`document/invalid`) and to the limits (`document/unsafe`), and a',
+    'report to its sources (`report/out-of-date`).',
+    '',
+    ...entries,
+  ].join('\n');
+}
+
 /** Every generated page of `docs/` with the text that it should have. */
 export async function deriveDocs(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
@@ -74,6 +115,7 @@ export async function deriveDocs(): Promise<Map<string, string>> {
     ['docs/questionnaire.md', `${notice}\n\n${renderQuestionnaire(model, questionsOf(model), undefined)}`],
     ['docs/sources.md', sourcesPage(model)],
     ['docs/claims.md', claimsPage(model)],
+    ['docs/checks.md', checksPage(model)],
   ]);
 }
 

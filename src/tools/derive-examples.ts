@@ -31,7 +31,7 @@ export async function deriveExamples(): Promise<Map<string, string>> {
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) continue;
     const { value: document } = readAnswers(path, bytes, model);
-    const report = makeReport(model, { document, bytes, path: resolve(path) }, resolve(folder), asOf);
+    const report = await makeReport(model, { document, bytes, path: resolve(path) }, resolve(folder), asOf);
     derived.set(`${folder}/report.yaml`, reportYaml(report));
     derived.set(
       `${folder}/summary.txt`,

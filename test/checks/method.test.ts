@@ -12,7 +12,7 @@ describeCheck(missingMethod, [
     name: 'no section at all',
     yaml: '',
     subjects: 1,
-    finds: [['', 'skills', 'Harbor Instruments declares no method']],
+    finds: [['', 'method/skills', 'Harbor Instruments declares no method']],
   },
   {
     name: 'an empty section',
@@ -30,7 +30,7 @@ describeCheck(missingMethod, [
     name: 'a name with an empty list',
     yaml: 'method: {name: Problem First, skills: []}',
     subjects: 1,
-    finds: [['/method/skills', 'skills', '"Problem First" names no skill', { at: 'key' }]],
+    finds: [['/method/skills', undefined, '"Problem First" names no skill', { at: 'key' }]],
   },
   {
     name: 'skills without a name weigh less',
@@ -90,7 +90,7 @@ describeCheck(skillWithoutBehavior, [
     subjects: 3,
     finds: [
       ['/method/skills/0', 'behaviors', 'The skill `diagnose`'],
-      ['/method/skills/1/behaviors', 'behaviors', 'The skill `qualify`', { at: 'key' }],
+      ['/method/skills/1/behaviors', undefined, 'The skill `qualify`', { at: 'key' }],
     ],
   },
 ]);
@@ -181,7 +181,12 @@ it('does not blame a company without a method for changing it', () => {
 });
 
 describeCheck(missingBuyerFeedback, [
-  { name: 'no section at all', yaml: '', subjects: 1, finds: [['', 'buyerFeedback', 'Harbor Instruments']] },
+  {
+    name: 'no section at all',
+    yaml: '',
+    subjects: 1,
+    finds: [['', 'method/buyerFeedback', 'Harbor Instruments']],
+  },
   {
     name: 'a method without it',
     yaml: 'method: {name: Problem First}',

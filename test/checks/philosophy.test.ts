@@ -138,8 +138,8 @@ roles:
     description: {purposeRef: roles/partner.md}`,
     subjects: 5,
     finds: [
-      ['/roles/0', 'description', '`hunter` has no written description'],
-      ['/roles/1/description', 'description', '`farmer` has no written description', { at: 'key' }],
+      ['/roles/0', 'description/purposeRef', '`hunter` has no written description'],
+      ['/roles/1/description', 'purposeRef', '`farmer` has no written description', { at: 'key' }],
       [
         '/roles/2/description',
         'purposeRef',
@@ -151,7 +151,12 @@ roles:
 ]);
 
 describeCheck(missingToughQuestions, [
-  { name: 'no section at all', yaml: '', subjects: 1, finds: [['', 'toughQuestions', 'Harbor Instruments']] },
+  {
+    name: 'no section at all',
+    yaml: '',
+    subjects: 1,
+    finds: [['', 'philosophy/toughQuestions', 'Harbor Instruments']],
+  },
   {
     name: 'a section without them',
     yaml: 'philosophy: {walkAway: [No problem]}',
@@ -162,7 +167,7 @@ describeCheck(missingToughQuestions, [
     name: 'an empty list',
     yaml: 'philosophy: {toughQuestions: []}',
     subjects: 1,
-    finds: [['/philosophy/toughQuestions', 'toughQuestions', 'no hard question', { at: 'key' }]],
+    finds: [['/philosophy/toughQuestions', undefined, 'no hard question', { at: 'key' }]],
   },
   {
     name: 'one question',

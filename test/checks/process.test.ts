@@ -6,7 +6,7 @@ import stageWithoutExit from '#checks/process/stage-without-exit.ts';
 import { describeCheck } from '../support/check-system.ts';
 
 describeCheck(missingStages, [
-  { name: 'no section at all', yaml: '', subjects: 1, finds: [['', 'stages', 'Harbor Instruments']] },
+  { name: 'no section at all', yaml: '', subjects: 1, finds: [['', 'process/stages', 'Harbor Instruments']] },
   {
     name: 'a section without stages',
     yaml: 'process: {owner: Priya Nair}',
@@ -17,7 +17,7 @@ describeCheck(missingStages, [
     name: 'an empty list',
     yaml: 'process: {stages: []}',
     subjects: 1,
-    finds: [['/process/stages', 'stages', 'declares no stage', { at: 'key' }]],
+    finds: [['/process/stages', undefined, 'declares no stage', { at: 'key' }]],
   },
   { name: 'one stage', yaml: 'process: {stages: [{id: qualify}]}', subjects: 1, finds: [] },
 ]);
@@ -38,7 +38,7 @@ process:
     subjects: 3,
     finds: [
       ['/process/stages/0', 'exit', 'leaves `qualify`'],
-      ['/process/stages/1/exit', 'exit', 'leaves `offer`', { at: 'key' }],
+      ['/process/stages/1/exit', undefined, 'leaves `offer`', { at: 'key' }],
     ],
   },
 ]);

@@ -1,4 +1,5 @@
-import { defineCheck, existing, requirePresent } from '#checks/define-check.ts';
+import { defineCheck, requirePresent } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 
 export default defineCheck({
   id: 'method/missing-buyer-feedback',
@@ -18,9 +19,7 @@ method:
   },
   run: (system) =>
     requirePresent(system.method?.buyerFeedback !== undefined, () => ({
-      path: existing(system, ['method']),
-      at: 'key',
-      missing: 'buyerFeedback',
+      ...absentOrEmpty(system, ['method'], 'buyerFeedback'),
       message: `${system.organization.name} names no place where customers say in their own words how they were sold to, so it knows its method from one side only.`,
       fix: 'Add `method.buyerFeedback`: where the notes of such conversations are, of deals won and lost.',
     })),

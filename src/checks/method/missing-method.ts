@@ -1,4 +1,5 @@
-import { defineCheck, existing, type Failure } from '#checks/define-check.ts';
+import { defineCheck, type Failure } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 export default defineCheck({
@@ -29,9 +30,7 @@ function failureOf(system: SystemDocument): Failure | undefined {
   const organization = system.organization.name;
   if (skills.length === 0) {
     return {
-      path: existing(system, ['method', 'skills']),
-      at: 'key',
-      missing: 'skills',
+      ...absentOrEmpty(system, ['method'], 'skills'),
       message:
         name === undefined
           ? `${organization} declares no method: what to do is one half, and how to do it is left to each seller.`

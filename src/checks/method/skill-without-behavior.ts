@@ -1,4 +1,5 @@
-import { defineCheck, existing } from '#checks/define-check.ts';
+import { defineCheck } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 
 export default defineCheck({
   id: 'method/skill-without-behavior',
@@ -27,9 +28,7 @@ method:
         behaviors.length === 0
           ? [
               {
-                path: existing(system, ['method', 'skills', index, 'behaviors']),
-                at: 'key',
-                missing: 'behaviors',
+                ...absentOrEmpty(system, ['method', 'skills', index], 'behaviors'),
                 message: `The skill \`${id}\` names nothing that one could see or hear a seller do, so two coaches will judge it differently.`,
                 fix: `Add \`behaviors\` to \`${id}\`: one thing that you would hear in a call of a seller who has the skill.`,
               },

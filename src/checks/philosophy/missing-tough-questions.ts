@@ -1,4 +1,5 @@
-import { defineCheck, existing, requirePresent } from '#checks/define-check.ts';
+import { defineCheck, requirePresent } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 
 export default defineCheck({
   id: 'philosophy/missing-tough-questions',
@@ -18,9 +19,7 @@ philosophy:
   },
   run: (system) =>
     requirePresent((system.philosophy?.toughQuestions ?? []).length > 0, () => ({
-      path: existing(system, ['philosophy', 'toughQuestions']),
-      at: 'key',
-      missing: 'toughQuestions',
+      ...absentOrEmpty(system, ['philosophy'], 'toughQuestions'),
       message: `${system.organization.name} names no hard question that its sellers may ask a customer, so only the boldest will ask one.`,
       fix: 'Add to `philosophy.toughQuestions` one question that you want asked even where it could cost the deal.',
     })),

@@ -1,4 +1,5 @@
-import { defineCheck, existing, type Failure } from '#checks/define-check.ts';
+import { defineCheck, type Failure } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 import type { Role } from '#domain/types/sales-system.ts';
 
 export default defineCheck({
@@ -26,25 +27,21 @@ roles:
       subjects: roles.length,
       failures: roles.flatMap((role, index) =>
         role.description?.purposeRef === undefined
-          ? [{ ...failureOf(role), path: existing(system, ['roles', index, 'description']) }]
+          ? [{ ...failureOf(role), ...absentOrEmpty(system, ['roles', index, 'description'], 'purposeRef') }]
           : [],
       ),
     };
   },
 });
 
-function failureOf({ id, description }: Role): Omit<Failure, 'path'> {
+function failureOf({ id, description }: Role): Pick<Failure, 'message' | 'fix'> {
   if (description === undefined || description.ref === undefined) {
     return {
-      missing: 'description',
-      ...(description !== undefined && { at: 'key' }),
       message: `The role \`${id}\` has no written description that says its purpose, so each \`${id}\` makes up what the job is for.`,
       fix: `Add \`description.ref\` and \`description.purposeRef\` to the role \`${id}\`: where it is described, and where its purpose is said.`,
     };
   }
   return {
-    missing: 'purposeRef',
-    at: 'key',
     message: `The description of the role \`${id}\` (${description.ref}) points to no purpose, so a \`${id}\` reads what to do but not for whom.`,
     fix: `Write the purpose into the description of \`${id}\` and point to it with \`description.purposeRef\`.`,
   };

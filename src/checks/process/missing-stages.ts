@@ -1,4 +1,5 @@
-import { defineCheck, existing, requirePresent } from '#checks/define-check.ts';
+import { defineCheck, requirePresent } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 
 export default defineCheck({
   id: 'process/missing-stages',
@@ -19,9 +20,7 @@ process:
   },
   run: (system) =>
     requirePresent((system.process?.stages ?? []).length > 0, () => ({
-      path: existing(system, ['process', 'stages']),
-      at: 'key',
-      missing: 'stages',
+      ...absentOrEmpty(system, ['process'], 'stages'),
       message: `${system.organization.name} declares no stage that a deal goes through, so what to do next is up to each seller.`,
       fix: 'Add to `process.stages` the stages of a deal in order, each with an `id`.',
     })),

@@ -1,4 +1,5 @@
-import { defineCheck, existing } from '#checks/define-check.ts';
+import { defineCheck } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 
 export default defineCheck({
   id: 'process/stage-without-exit',
@@ -28,9 +29,7 @@ process:
         exit.length === 0
           ? [
               {
-                path: existing(system, ['process', 'stages', index, 'exit']),
-                at: 'key',
-                missing: 'exit',
+                ...absentOrEmpty(system, ['process', 'stages', index], 'exit'),
                 message: `Nothing has to be there before a deal leaves \`${id}\`, so every seller decides alone when it moves on.`,
                 fix: `Add an \`exit\` to \`${id}\`: evidence that one can see, best an act of the customer (\`by: buyer\`).`,
               },

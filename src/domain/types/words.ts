@@ -48,6 +48,8 @@ export interface WordPlaces {
   'interview.cannotNotApply': never;
   'interview.firstQuestion': never;
   'interview.savedAnswer': 'answer';
+  'interview.declared': never;
+  'interview.declaredNothing': never;
   'interview.evidenceCount': 'count';
   'interview.showsLevel': 'level';
   'interview.hasNote': never;

@@ -1,0 +1,18 @@
+import { existing, type Failure, type Path } from './define-check.ts';
+
+/**
+ * Where to point for something absent: the deepest part of its container that exists, and what is missing
+ * beneath that. Both together name the same place, however much of the way there exists: a baseline still
+ * knows the failure when somebody has begun to fill the section in.
+ *
+ * @param container path of the object or list that should hold it
+ * @param leaf the key, or the id of the entry, that it lacks
+ */
+export function absent(
+  document: unknown,
+  container: Path,
+  leaf: string,
+): Pick<Failure, 'path'> & { missing: string } {
+  const path = existing(document, container);
+  return { path, missing: [...container.slice(path.length), leaf].join('/') };
+}

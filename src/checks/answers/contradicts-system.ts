@@ -1,0 +1,38 @@
+import { claims } from '#checks/answers.ts';
+import { defineAnswersCheck } from '#checks/define-check.ts';
+import { listed } from '#checks/wording.ts';
+
+export default defineAnswersCheck({
+  id: 'answers/contradicts-system',
+  severity: 'warning',
+  title: 'A high level contradicts the declared system',
+  why: 'What people say and what the company wrote down cannot both be right. Which one is wrong is the finding.',
+  example: {
+    fails: `
+answers:
+  # while philosophy/missing-purpose fails for the declared system
+  philosophy.stated-purpose.heard: { level: 3 }`,
+    passes: `
+answers:
+  philosophy.stated-purpose.heard: { level: 1 }`,
+  },
+  run: (answers, { model, failingChecks }) => {
+    // Without a declared system there is nothing to contradict.
+    if (failingChecks === undefined) return { subjects: 0, failures: [] };
+    const claimed = claims(answers, model).filter(({ question }) => question.disprovedBy.length > 0);
+    return {
+      subjects: claimed.length,
+      failures: claimed.flatMap(({ id, question, level }) => {
+        const against = question.disprovedBy.filter((check) => failingChecks.has(check));
+        if (against.length === 0) return [];
+        return [
+          {
+            path: ['answers', id, 'level'],
+            message: `\`${id}\` is answered with level ${level}, and the declared system of ${answers.organization.name} fails ${listed(against)}: one of the two is not true.`,
+            fix: `Lower the \`level\` of \`${id}\`, or declare in the sales system what is done.`,
+          },
+        ];
+      }),
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { defineAnswersCheck } from '#checks/define-check.ts';
+import { openQuestions } from '#domain/interview.ts';
+import { questionnaireFor } from '#domain/questionnaire.ts';
+
+/** How many of the open questions are named. */
+const named = 3;
+
+export default defineAnswersCheck({
+  id: 'answers/incomplete',
+  severity: 'info',
+  title: 'Questions are still open',
+  why: 'An open question is never counted as zero, so each one leaves the result less certain.',
+  example: {
+    fails: `
+answers: {}`,
+    passes: `
+respondent: { role: customer }
+answers:
+  method.joint-work.customer-account: { level: 2 }`,
+  },
+  run: (answers, { model }) => {
+    const asked = questionnaireFor(model, answers.respondent.role, answers.scope ?? 'full');
+    const open = openQuestions(asked, answers);
+    if (open.length === 0) return { subjects: asked.length, failures: [] };
+    const ids = open.slice(0, named).map(({ id }) => `\`${id}\``);
+    const rest = open.length - ids.length;
+    const list = `${ids.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+    const failure = {
+      path: ['answers'],
+      at: 'key' as const,
+      message: `${open.length} of ${asked.length} questions have no answer yet: ${list}.`,
+      fix: 'Answer them with `sales-audit run`, which goes on where this file ends; `unknown: true` is an answer too.',
+    };
+    return { subjects: asked.length, failing: open.length, failures: [failure] };
+  },
+});

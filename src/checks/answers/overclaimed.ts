@@ -1,0 +1,52 @@
+import { claims } from '#checks/answers.ts';
+import { defineAnswersCheck } from '#checks/define-check.ts';
+import { supportedLevel } from '#domain/evidence.ts';
+
+/** The highest shown level at which a claim of level 3 or 4 stands on next to nothing. */
+const nextToNothing = 1;
+
+/** A day before every other: on it, no dated evidence is old yet. */
+const firstDay = '0000-01-01';
+
+export default defineAnswersCheck({
+  id: 'answers/overclaimed',
+  severity: 'warning',
+  title: 'A high level has next to no proof',
+  why: 'What works leaves traces. A high level without any is a belief, and may be right, but nobody else can tell.',
+  example: {
+    fails: `
+answers:
+  philosophy.stated-purpose.heard:
+    level: 4
+    evidence: [{ kind: declaration, what: The purpose on the intranet }]`,
+    passes: `
+answers:
+  philosophy.stated-purpose.heard:
+    level: 4
+    evidence: [{ kind: artifact, date: 2026-10-01, what: Five sellers asked unrehearsed }]`,
+  },
+  run: (answers, { model, facts: { asOf } }) => {
+    const claimed = claims(answers, model);
+    return {
+      subjects: claimed.length,
+      failures: claimed.flatMap(({ id, question, level, answer: { evidence = [] } }) => {
+        const shown = supportedLevel(evidence, question, model.scoring, asOf);
+        if (shown > nextToNothing) return [];
+        const aged = supportedLevel(evidence, question, model.scoring, firstDay) > nextToNothing;
+        const has =
+          evidence.length === 0
+            ? 'nothing is attached to show it'
+            : `what is attached shows level ${shown} at most${aged ? ', because it has aged' : ''}`;
+        const wanted = question.evidence[0]?.what;
+        return [
+          {
+            path: ['answers', id, 'level'],
+            ...(aged && { dueTo: 'date' as const }),
+            message: `\`${id}\` is answered with level ${level}, and ${has}.`,
+            fix: `Attach dated \`evidence\` to \`${id}\`${wanted === undefined ? '' : ` (for example: ${wanted.replace(/[.?!]$/, '')})`}, or lower its \`level\`.`,
+          },
+        ];
+      }),
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { defineAnswersCheck } from '#checks/define-check.ts';
+import { isOlderThan } from '#domain/calendar.ts';
+
+/** How long an answer holds (design: checks). */
+const holdsFor = 'P12M';
+
+export default defineAnswersCheck({
+  id: 'answers/stale',
+  severity: 'warning',
+  title: 'An answer is old',
+  why: 'People, targets and habits change. An old answer describes a company that may no longer exist.',
+  example: {
+    fails: `
+answers:
+  philosophy.stated-purpose.heard: { level: 2, answeredOn: 2025-03-01 }`,
+    passes: `
+answers:
+  philosophy.stated-purpose.heard: { level: 2, answeredOn: 2026-11-20 }`,
+  },
+  run: (answers, { facts: { asOf } }) => {
+    const dated = Object.entries(answers.answers).flatMap(([id, { answeredOn }]) =>
+      answeredOn === undefined ? [] : [{ id, answeredOn }],
+    );
+    return {
+      subjects: dated.length,
+      failures: dated
+        .filter(({ answeredOn }) => isOlderThan(answeredOn, holdsFor, asOf))
+        .map(({ id, answeredOn }) => ({
+          path: ['answers', id, 'answeredOn'],
+          dueTo: 'date',
+          message: `\`${id}\` was answered on ${answeredOn}; what it says may no longer be so.`,
+          fix: `Ask \`${id}\` again, and set its \`level\` and \`answeredOn\`.`,
+        })),
+    };
+  },
+});

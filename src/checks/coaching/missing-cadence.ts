@@ -1,0 +1,84 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck, type Failure } from '#checks/define-check.ts';
+import { listed } from '#checks/wording.ts';
+import type { Coaching, SystemDocument } from '#domain/types/sales-system.ts';
+
+type Cadence = NonNullable<Coaching['cadence']>[number];
+
+/** Stands for a unit or a role where the company declares none. */
+const whole = undefined;
+
+/** Ids of the roles of a unit that no cadence holds for. */
+function uncovered(
+  cadences: readonly Cadence[],
+  unit: string | undefined,
+  roles: readonly (string | undefined)[],
+): (string | undefined)[] {
+  const own = cadences.filter(
+    (cadence) => cadence.unit === undefined || cadence.unit === unit || unit === whole,
+  );
+  if (own.some(({ role }) => role === undefined)) return [];
+  const covered = new Set(own.map(({ role }) => role));
+  return roles.filter((role) => (role === whole ? own.length === 0 : !covered.has(role)));
+}
+
+function failureFor(
+  system: SystemDocument,
+  unit: string | undefined,
+  roles: readonly (string | undefined)[],
+): Failure {
+  const named = roles.filter((role) => role !== whole);
+  const who = named.length === 0 ? 'nobody' : `no ${listed(named)}`;
+  const where = unit === whole ? `At ${system.organization.name}` : `In \`${unit}\``;
+  const entry = [
+    ...(unit === whole ? [] : [`unit: ${unit}`]),
+    ...(named[0] === undefined ? [] : [`role: ${named[0]}`]),
+    'every: P2W',
+    'minutes: 45',
+  ];
+  return {
+    ...absent(system, ['execution', 'coaching', 'cadence'], unit ?? 'every unit'),
+    message: `${where} ${who} is coached by a schedule, so coaching gives way to whatever is urgent.`,
+    fix: `Add to \`execution.coaching.cadence\`, with your own rhythm: \`{ ${entry.join(', ')} }\`.`,
+  };
+}
+
+export default defineCheck({
+  id: 'coaching/missing-cadence',
+  severity: 'error',
+  practice: 'coaching-cadence',
+  title: 'A role is coached by no schedule',
+  why: 'Coaching that has no fixed place in the calendar loses to every deal that has one.',
+  covers: [56],
+  example: {
+    fails: `
+units: [{ id: gulf }, { id: plains }]
+execution:
+  coaching:
+    cadence:
+      - { unit: gulf, every: P2W, minutes: 45 }`,
+    passes: `
+units: [{ id: gulf }, { id: plains }]
+execution:
+  coaching:
+    cadence:
+      - { every: P2W, minutes: 45 }`,
+  },
+  run: (system) => {
+    const cadences = system.execution?.coaching?.cadence ?? [];
+    const idsOf = (entries: readonly { id: string }[] = []): (string | undefined)[] =>
+      entries.length === 0 ? [whole] : [...new Set(entries.map(({ id }) => id))];
+    const units = idsOf(system.units);
+    const roles = idsOf(system.roles);
+    // One failure for a unit, not for each of its roles: a schedule is made by whoever runs the unit, and
+    // many units times many roles would be more than anybody reads.
+    const lacking = units
+      .map((unit) => ({ unit, without: uncovered(cadences, unit, roles) }))
+      .filter(({ without }) => without.length > 0);
+    return {
+      subjects: units.length * roles.length,
+      failing: lacking.reduce((sum, { without }) => sum + without.length, 0),
+      failures: lacking.map(({ unit, without }) => failureFor(system, unit, without)),
+    };
+  },
+});

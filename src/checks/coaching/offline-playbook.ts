@@ -1,0 +1,74 @@
+import { defineCheck, type Failure, type Facts } from '#checks/define-check.ts';
+import { isOlderThan } from '#domain/calendar.ts';
+import type { Coaching } from '#domain/types/sales-system.ts';
+
+type Playbook = NonNullable<Coaching['playbooks']>[number];
+
+/** How long a playbook holds without a review: our own limit, the year that evidence counts in full. */
+const reviewedWithin = 'P12M';
+
+function faultsOf({ skill, url, reviewedOn }: Playbook, index: number, { asOf, paths }: Facts): Failure[] {
+  const entry = ['execution', 'coaching', 'playbooks', index];
+  const faults: Failure[] = [];
+  const state = url === undefined ? undefined : paths.get(url);
+  if (url === undefined) {
+    faults.push({
+      path: entry,
+      missing: 'url',
+      message: `Nobody is told where the playbook for \`${skill}\` is, so no coach opens it.`,
+      fix: `Add \`url\` to the playbook for \`${skill}\`: its path in the repository, or its address.`,
+    });
+  } else if (state !== undefined && state !== 'there' && state !== 'address') {
+    faults.push({
+      path: [...entry, 'url'],
+      message: `The playbook for \`${skill}\` is not where the file says, at \`${url}\`, so no coach can open it.`,
+      fix: `Correct the \`url\` of the playbook for \`${skill}\`, or put the page there.`,
+    });
+  }
+  if (reviewedOn === undefined) {
+    faults.push({
+      path: entry,
+      missing: 'reviewedOn',
+      message: `Nobody knows when the playbook for \`${skill}\` was last read through, so nobody can rely on it.`,
+      fix: `Review the playbook for \`${skill}\` and add \`reviewedOn\` with that day.`,
+    });
+  } else if (isOlderThan(reviewedOn, reviewedWithin, asOf)) {
+    faults.push({
+      path: [...entry, 'reviewedOn'],
+      dueTo: 'date',
+      message: `The playbook for \`${skill}\` was last reviewed on ${reviewedOn}; what sellers meet has moved on since.`,
+      fix: `Review the playbook for \`${skill}\` and set \`reviewedOn\` to that day.`,
+    });
+  }
+  return faults;
+}
+
+export default defineCheck({
+  id: 'coaching/offline-playbook',
+  severity: 'warning',
+  practice: 'coaching-consistency',
+  title: 'A playbook cannot be opened or is out of date',
+  why: 'A playbook helps every coach only while it is one click away and still true.',
+  covers: [61],
+  example: {
+    fails: `
+execution:
+  coaching:
+    playbooks:
+      - { skill: diagnose, reviewedOn: 2026-10-01 }`,
+    passes: `
+execution:
+  coaching:
+    playbooks:
+      - { skill: diagnose, url: https://wiki.example.com/diagnose, reviewedOn: 2026-10-01 }`,
+  },
+  run: (system, facts) => {
+    const playbooks = system.execution?.coaching?.playbooks ?? [];
+    const faults = playbooks.map((playbook, index) => faultsOf(playbook, index, facts));
+    return {
+      subjects: playbooks.length,
+      failing: faults.filter((own) => own.length > 0).length,
+      failures: faults.flat(),
+    };
+  },
+});

@@ -1,0 +1,80 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { timesPerMonth } from '#checks/frequency.ts';
+import { roundTo, settle } from '#domain/numbers.ts';
+import type { Coaching } from '#domain/types/sales-system.ts';
+
+type Cadence = NonNullable<Coaching['cadence']>[number];
+
+/** The cadences that hold in a unit: of two for the same role, the one that names the unit. */
+function holdingIn(cadences: readonly Cadence[], unit: string | undefined): readonly Cadence[] {
+  if (unit === undefined) return cadences;
+  const own = cadences.filter((cadence) => cadence.unit === unit);
+  const roles = new Set(own.map(({ role }) => role));
+  const general = cadences.filter((cadence) => cadence.unit === undefined && !roles.has(cadence.role));
+  // A cadence of the unit for every role leaves nothing to the general ones.
+  return roles.has(undefined) ? own : [...own, ...general];
+}
+
+/**
+ * Hours a month that one seller takes. How many sellers have which role is not declared, so it is the
+ * least that any cadence asks for: what fails then fails for certain. null where none says its minutes.
+ */
+function leastHours(cadences: readonly Cadence[]): number | null {
+  const hours = cadences.flatMap(({ every, minutes }) => {
+    const times = timesPerMonth(every);
+    return minutes === undefined || times === null ? [] : [(times * minutes) / 60];
+  });
+  return hours.length === 0 ? null : Math.min(...hours);
+}
+
+export default defineCheck({
+  id: 'coaching/over-capacity',
+  severity: 'warning',
+  practice: 'coaching-consistency',
+  title: 'More coaching is promised than there are hours for',
+  why: 'A schedule that does not fit the hours is kept for a few sellers and dropped for the others.',
+  covers: [60],
+  // Hours and heads are optional: nothing to add up is no promise that cannot be kept.
+  subjectRequired: false,
+  example: {
+    fails: `
+execution:
+  coaching:
+    coaches:
+      - { type: manager, unit: gulf, sellers: 12, hoursPerMonth: 20 }
+    cadence:
+      - { every: P1W, minutes: 45 }`,
+    passes: `
+execution:
+  coaching:
+    coaches:
+      - { type: manager, unit: gulf, sellers: 12, hoursPerMonth: 20 }
+    cadence:
+      - { every: P2W, minutes: 45 }`,
+  },
+  run: (system) => {
+    const { coaches = [], cadence: cadences = [] } = system.execution?.coaching ?? {};
+    const needs = new Map<string | undefined, number | null>();
+    const judged = coaches.flatMap(({ type, unit, sellers, hoursPerMonth }, index) => {
+      if (!needs.has(unit)) needs.set(unit, leastHours(holdingIn(cadences, unit)));
+      const each = needs.get(unit) ?? null;
+      if (sellers === undefined || hoursPerMonth === undefined || each === null) return [];
+      return [{ index, type, unit, sellers, has: hoursPerMonth, needs: settle(sellers * each) }];
+    });
+    return {
+      subjects: judged.length,
+      failures: judged
+        .filter((coach) => coach.needs > coach.has)
+        .map((coach) => {
+          // Rounded up: 20.04 needed against 20 there would read as enough.
+          const needed = roundTo(Math.ceil(settle(coach.needs * 10)) / 10, 1);
+          const where = coach.unit === undefined ? '' : ` in \`${coach.unit}\``;
+          return {
+            path: ['execution', 'coaching', 'coaches', coach.index, 'hoursPerMonth'],
+            message: `The declared cadence asks for at least ${needed} hours a month for ${coach.sellers} sellers${where}; coaches of type \`${coach.type}\` have ${coach.has} there, so some sellers will go without.`,
+            fix: `Raise \`hoursPerMonth\` to ${needed}, add a coach, or lower \`minutes\` or the rhythm of the cadence.`,
+          };
+        }),
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck } from '#checks/define-check.ts';
+
+export default defineCheck({
+  id: 'coaching/uncoached-unit',
+  severity: 'error',
+  practice: 'coaching-consistency',
+  title: 'A unit has no coach',
+  why: 'Managers, internal coaches or external ones can all do it. Where nobody does, even the best stop growing.',
+  covers: [53, 55, 59],
+  example: {
+    fails: `
+units: [{ id: gulf }, { id: plains }]
+execution:
+  coaching:
+    coaches:
+      - { type: manager, unit: gulf }`,
+    passes: `
+units: [{ id: gulf }, { id: plains }]
+execution:
+  coaching:
+    coaches:
+      - { type: manager, unit: gulf }
+      - { type: external, unit: plains }`,
+  },
+  run: (system) => {
+    const coaches = system.execution?.coaching?.coaches ?? [];
+    const container = ['execution', 'coaching', 'coaches'];
+    const units = [...new Set((system.units ?? []).map(({ id }) => id))];
+    if (units.length === 0) {
+      const failure = {
+        ...absent(system, container, 'every unit'),
+        message: `${system.organization.name} names nobody who coaches its sellers, so nobody has to.`,
+        fix: 'Add who coaches to `execution.coaching.coaches`: `{ type: manager }`, internal or external.',
+      };
+      return { subjects: 1, failures: coaches.length > 0 ? [] : [failure] };
+    }
+    // A coach without a unit coaches all of them.
+    const everywhere = coaches.some(({ unit }) => unit === undefined);
+    const coached = new Set(coaches.map(({ unit }) => unit));
+    return {
+      subjects: units.length,
+      failures: units
+        .filter((unit) => !everywhere && !coached.has(unit))
+        .map((unit) => ({
+          ...absent(system, container, unit),
+          message: `Nobody coaches in \`${unit}\`, so its sellers grow by chance.`,
+          fix: `Add who coaches there to \`execution.coaching.coaches\`: \`{ type: manager, unit: ${unit} }\`, internal or external.`,
+        })),
+    };
+  },
+});

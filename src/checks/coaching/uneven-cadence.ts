@@ -1,0 +1,95 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { daysBetweenTimes } from '#checks/frequency.ts';
+import type { Coaching } from '#domain/types/sales-system.ts';
+
+type Cadence = NonNullable<Coaching['cadence']>[number];
+
+interface Placed extends Cadence {
+  readonly index: number;
+}
+
+/** What a rhythm is compared by: P14D and P2W are the same one. */
+function rhythmOf({ every }: Cadence): string {
+  return String(daysBetweenTimes(every) ?? every);
+}
+
+/** The rhythm that most have; of equally common ones, the one that is declared first. */
+function commonest(cadences: readonly Placed[]): Placed | undefined {
+  const counts = new Map<string, number>();
+  for (const cadence of cadences) counts.set(rhythmOf(cadence), (counts.get(rhythmOf(cadence)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return cadences
+    .toSorted((a, b) => a.index - b.index)
+    .find((cadence) => counts.get(rhythmOf(cadence)) === most);
+}
+
+/** The cadences that hold in each unit for a role, the most specific one for each; the general one first. */
+function inEachUnit(cadences: readonly Placed[], role: string | undefined): readonly Placed[] {
+  const byUnit = new Map<string | undefined, Placed>();
+  for (const cadence of cadences) {
+    if (cadence.role !== undefined && cadence.role !== role) continue;
+    const before = byUnit.get(cadence.unit);
+    if (before === undefined || (before.role === undefined && cadence.role !== undefined)) {
+      byUnit.set(cadence.unit, cadence);
+    }
+  }
+  return [...byUnit.values()];
+}
+
+export default defineCheck({
+  id: 'coaching/uneven-cadence',
+  severity: 'warning',
+  practice: 'coaching-consistency',
+  title: 'Coaching is more frequent in one unit than in another, and nobody says why',
+  why: 'How much a seller is coached should not depend on where the seller happens to work.',
+  covers: [59],
+  // With one unit there is nothing to compare.
+  subjectRequired: false,
+  example: {
+    fails: `
+execution:
+  coaching:
+    cadence:
+      - { unit: gulf, every: P1W }
+      - { unit: plains, every: P1M }`,
+    passes: `
+execution:
+  coaching:
+    cadence:
+      - { unit: gulf, every: P1W }
+      - { unit: plains, every: P1M, reason: All of its sellers have passed every proficiency test }`,
+  },
+  run: (system) => {
+    const cadences = (system.execution?.coaching?.cadence ?? []).map((cadence, index) => ({
+      ...cadence,
+      index,
+    }));
+    const compared = new Set<number>();
+    const odd = new Map<number, { cadence: Placed; norm: Placed }>();
+    // The roles that have a cadence of their own, and those that have none.
+    for (const role of new Set([...cadences.map((cadence) => cadence.role), undefined])) {
+      const group = inEachUnit(cadences, role);
+      const norm = group.find(({ unit }) => unit === undefined) ?? commonest(group);
+      if (norm === undefined || group.length < 2) continue;
+      for (const cadence of group) {
+        compared.add(cadence.index);
+        const differs = rhythmOf(cadence) !== rhythmOf(norm) && cadence.reason === undefined;
+        if (differs && !odd.has(cadence.index)) odd.set(cadence.index, { cadence, norm });
+      }
+    }
+    return {
+      subjects: compared.size,
+      failures: [...odd.values()]
+        .toSorted((a, b) => a.cadence.index - b.cadence.index)
+        .map(({ cadence: { unit, role, every, index }, norm }) => {
+          const where = [unit, role].filter((part) => part !== undefined).join('/');
+          const there = norm.unit === undefined ? 'elsewhere' : `in \`${norm.unit}\``;
+          return {
+            path: ['execution', 'coaching', 'cadence', index, 'every'],
+            message: `\`${where}\` is coached every ${every}, ${there} it is ${norm.every}, and nothing says why.`,
+            fix: `Set \`every: ${norm.every}\` for \`${where}\`, or add a \`reason\` for the difference.`,
+          };
+        }),
+    };
+  },
+});

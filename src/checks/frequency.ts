@@ -1,0 +1,21 @@
+/** Days of a month and of a year, on average. */
+const daysPerMonth = 365.25 / 12;
+const daysPerYear = 365.25;
+
+/**
+ * Days that an `every` (P1W, P14D, P1M) lasts on average, so that two of them can be compared. null for one
+ * that is no duration or lasts no time at all.
+ */
+export function daysBetweenTimes(every: string): number | null {
+  const match = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(every);
+  if (match === null) return null;
+  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const total = years * daysPerYear + months * daysPerMonth + weeks * 7 + days;
+  return total > 0 ? total : null;
+}
+
+/** How many times a month, on average, something happens that happens `every`; null as above. */
+export function timesPerMonth(every: string): number | null {
+  const days = daysBetweenTimes(every);
+  return days === null ? null : daysPerMonth / days;
+}

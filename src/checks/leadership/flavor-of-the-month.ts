@@ -1,0 +1,87 @@
+import { defineCheck, type Failure } from '#checks/define-check.ts';
+import { inShort } from '#checks/philosophy.ts';
+import { daysBetween, isOlderThan } from '#domain/calendar.ts';
+import type { Leadership } from '#domain/types/sales-system.ts';
+
+/** More than this many at once leave no attention for any (domain reference, SS505). */
+const MOST_OPEN = 3;
+/** Days below which an initiative had no time to change a habit (domain reference, SS505). */
+const FULL_LIFE = 90;
+/** How long an early end is held against a team: twelve months, as all changes are counted. */
+const REMEMBERED = 'P12M';
+
+type Initiative = NonNullable<Leadership['initiatives']>[number];
+
+function isOpen({ start, end }: Initiative, asOf: string): boolean {
+  return (start === undefined || start <= asOf) && (end === undefined || end >= asOf);
+}
+
+function judge(initiative: Initiative, index: number, asOf: string): Failure[] {
+  const { name, start, end, serves } = initiative;
+  const path = ['execution', 'leadership', 'initiatives', index];
+  if (end === undefined || end >= asOf) {
+    if (serves !== undefined) return [];
+    return [
+      {
+        path,
+        missing: 'serves',
+        message: `"${inShort(name)}" does not say which part of the sales system it serves, so sellers wait for it to pass.`,
+        fix: 'Add `serves` to this initiative: the id of a skill or a lead, or the goal. Stop it if there is none.',
+      },
+    ];
+  }
+  if (start === undefined || isOlderThan(end, REMEMBERED, asOf)) return [];
+  const days = Math.max(0, daysBetween(start, end));
+  if (days >= FULL_LIFE) return [];
+  return [
+    {
+      path: [...path, 'end'],
+      message: `"${inShort(name)}" ended ${days} ${days === 1 ? 'day' : 'days'} after it started (${start} to ${end}), which teaches sellers to wait out the next one too.`,
+      fix: `Start nothing new in its place until what runs has had ${FULL_LIFE} days, and accept this one with a waiver until it is a year old.`,
+    },
+  ];
+}
+
+export default defineCheck({
+  id: 'leadership/flavor-of-the-month',
+  severity: 'warning',
+  practice: 'few-initiatives',
+  title: 'Initiatives come and go',
+  why: 'Each initiative that is stopped early or stands beside the system teaches sellers that this one will pass as well.',
+  covers: [52],
+  subjectRequired: false,
+  example: {
+    fails: `
+execution:
+  leadership:
+    initiatives:
+      - { name: Video prospecting, start: 2026-06-01, end: 2026-07-15, serves: insight }
+      - { name: Gift campaign, start: 2026-09-01 }`,
+    passes: `
+execution:
+  leadership:
+    initiatives:
+      - { name: Cost of the problem first, start: 2026-02-01, serves: diagnose }`,
+  },
+  run: (system, { asOf }) => {
+    const initiatives = system.execution?.leadership?.initiatives ?? [];
+    if (initiatives.length === 0) return { subjects: 0, failures: [] };
+    const open = initiatives.filter((initiative) => isOpen(initiative, asOf));
+    const crowd: Failure[] =
+      open.length > MOST_OPEN
+        ? [
+            {
+              path: ['execution', 'leadership', 'initiatives'],
+              at: 'key',
+              message: `${open.length} initiatives run at once (${open.map(({ name }) => inShort(name)).join(', ')}), and each takes attention from the others.`,
+              fix: `Stop or postpone some: keep at most ${MOST_OPEN} open, and write \`end\` on the others.`,
+            },
+          ]
+        : [];
+    return {
+      // One for each initiative, and one for how many there are at once.
+      subjects: initiatives.length + 1,
+      failures: [...crowd, ...initiatives.flatMap((initiative, index) => judge(initiative, index, asOf))],
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck, type Failure } from '#checks/define-check.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+
+const MODELING = ['execution', 'leadership', 'modeling'];
+
+function judge(system: SystemDocument, who: 'leader' | 'manager'): Failure[] {
+  const all = system.execution?.leadership?.modeling ?? [];
+  const own = all.filter((entry) => entry.who === who);
+  if (own.some(({ what }) => what !== undefined)) return [];
+  const first = all.findIndex((entry) => entry.who === who);
+  if (first !== -1) {
+    return [
+      {
+        path: [...MODELING, first],
+        missing: 'what',
+        message: `The file says that a ${who} goes first, but not with what, so no seller can tell whether it happens.`,
+        fix: `Add \`what\` to this entry: what a ${who} does where sellers can see it.`,
+      },
+    ];
+  }
+  return [
+    {
+      ...absent(system, MODELING, who),
+      at: 'key',
+      message: `Nothing says what a ${who} at ${system.organization.name} does of what sellers are asked to do, and sellers follow what they see.`,
+      fix: `Add an entry with \`who: ${who}\` to \`execution.leadership.modeling\`: what, and how often as \`every\`.`,
+    },
+  ];
+}
+
+export default defineCheck({
+  id: 'leadership/missing-modeling',
+  severity: 'warning',
+  practice: 'role-modeling',
+  title: 'Leaders or managers do not go first',
+  why: 'Sellers do what they see done, not what they are told. That holds for the leader as much as for the manager.',
+  covers: [46, 48],
+  example: {
+    fails: `
+execution:
+  leadership:
+    modeling:
+      - { who: manager, what: Spends a full day on a seller's work, every: P1M }`,
+    passes: `
+execution:
+  leadership:
+    modeling:
+      - { who: manager, what: Spends a full day on a seller's work, every: P1M }
+      - { who: leader, what: Rides along and asks the hard question first, every: P3M }`,
+  },
+  run: (system) => ({
+    subjects: 2,
+    failures: (['leader', 'manager'] as const).flatMap((who) => judge(system, who)),
+  }),
+});

@@ -1,0 +1,152 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck, type Failure, type Revision } from '#checks/define-check.ts';
+import { overHistory, revisionName, stepsOf } from '#checks/history.ts';
+import { type DeclaredSegment, segmentsOf } from '#checks/measurement.ts';
+import { inShort } from '#checks/philosophy.ts';
+import { daysBetween } from '#domain/calendar.ts';
+import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
+
+/** Days before and after a commit within which an entry of `changes` speaks of it: a month. */
+const RECORDED_WITHIN = 31;
+
+/** How many moves a message names before it counts the rest. */
+const MOST_NAMED = 3;
+
+type Goal = NonNullable<Measurement['goal']>;
+
+/** A value that was set and is now another, or gone. Setting it for the first time moves nothing. */
+function hasMoved(before: unknown, after: unknown): boolean {
+  return before !== undefined && String(before) !== String(after);
+}
+
+/** What of the goal moved, in words. */
+function movesOfGoal(before: Goal | undefined, after: Goal | undefined): string[] {
+  if (before === undefined) return [];
+  if (after === undefined) return ['the goal was removed'];
+  return (['lag', 'target', 'due'] as const)
+    .filter((key) => hasMoved(before[key], after[key]))
+    .map(
+      (key) =>
+        `\`${key}\` went from ${inShort(String(before[key]))} to ${inShort(String(after[key] ?? 'nothing'))}`,
+    );
+}
+
+/** What a segment works on moved, in words. */
+function movesOfSegment(before: DeclaredSegment, after: DeclaredSegment | undefined): string[] {
+  if (before.leads.length === 0) return [];
+  if (after === undefined) return ['the segment was removed'];
+  const earlier = new Map(before.leads.map(({ lead }) => [lead.id, lead]));
+  const later = new Map(after.leads.map(({ lead }) => [lead.id, lead]));
+  const moves: string[] = [];
+  for (const id of later.keys()) if (!earlier.has(id)) moves.push(`\`${id}\` was added`);
+  for (const [id, { target }] of earlier) {
+    const now = later.get(id);
+    if (now === undefined) moves.push(`\`${id}\` was removed`);
+    else if (hasMoved(target, now.target)) {
+      moves.push(
+        `the target of \`${id}\` went from ${inShort(String(target))} to ${inShort(String(now.target ?? 'nothing'))}`,
+      );
+    }
+  }
+  return moves;
+}
+
+/** Something that moved on a day. */
+interface Move {
+  /** Name of the segment; undefined for the goal. */
+  readonly segment: string | undefined;
+  readonly revision: Revision;
+  readonly due: string;
+  readonly moves: readonly string[];
+}
+
+/** Everything that moved from one revision to the next before the goal was due. */
+function movesBetween(before: Revision, after: Revision): Move[] {
+  const goal = before.system.execution?.measurement?.goal;
+  const due = goal?.due;
+  // Where nothing is due there is no cycle to move anything in; after it a new one begins.
+  if (due === undefined || after.date >= due) return [];
+  const later = new Map(segmentsOf(after.system).map((segment) => [segment.name, segment]));
+  return [
+    {
+      segment: undefined,
+      moves: movesOfGoal(goal, after.system.execution?.measurement?.goal),
+    },
+    ...segmentsOf(before.system).map((segment) => ({
+      segment: segment.name,
+      moves: movesOfSegment(segment, later.get(segment.name)),
+    })),
+  ]
+    .filter(({ moves }) => moves.length > 0)
+    .map((move) => ({ ...move, revision: after, due }));
+}
+
+/** One entry records a day, so all that moved at one place on one day is one failure. */
+function mergedByDay(moves: readonly Move[]): Move[] {
+  const merged = new Map<string, Move>();
+  for (const move of moves) {
+    const key = `${move.segment ?? ''} ${move.revision.date}`;
+    const same = merged.get(key);
+    merged.set(key, same === undefined ? move : { ...move, moves: [...same.moves, ...move.moves] });
+  }
+  return [...merged.values()];
+}
+
+/** Points to the goal or the segment in the working copy, or to what used to hold it. */
+function failureOf(system: SystemDocument, { segment, revision, due, moves }: Move): Failure {
+  const { date } = revision;
+  const path = ['execution', 'measurement', segment === undefined ? 'goal' : 'segments'];
+  const declared = segmentsOf(system).find(({ name }) => name === segment);
+  const more = moves.length > MOST_NAMED ? ` and ${moves.length - MOST_NAMED} more` : '';
+  return {
+    ...(declared === undefined
+      ? { ...absent(system, path, `${segment === undefined ? '' : `${segment}/`}changes/${date}`), at: 'key' }
+      : { path: declared.path, missing: `changes/${date}` }),
+    message: `${segment === undefined ? 'The goal' : `\`${segment}\``} moved in ${revisionName(revision)}, before the goal was due on ${due}: ${moves.slice(0, MOST_NAMED).join(', ')}${more}. No entry of \`execution.leadership.changes\` of those weeks says why, so sellers cannot rely on what is set.`,
+    fix: `Add an entry with \`date: ${date}\`, \`what\` and \`why\` to \`execution.leadership.changes\`.`,
+  };
+}
+
+export default defineCheck({
+  id: 'leadership/moving-goalposts',
+  severity: 'warning',
+  practice: null,
+  needsHistory: true,
+  subjectRequired: false,
+  title: 'The goalposts moved, and nobody wrote down why',
+  why: 'Sellers stop building toward a goal that moves under way. A change that is written down with its reason can be understood; a silent one cannot.',
+  covers: [51],
+  example: {
+    fails: `
+# The commit of 2026-03-02 raised the target from 30 %.
+execution:
+  measurement:
+    goal: { lag: win rate, target: 32 %, due: 2026-12-31 }`,
+    passes: `
+# The commit of 2026-03-02 raised the target from 30 %.
+execution:
+  measurement:
+    goal: { lag: win rate, target: 32 %, due: 2026-12-31 }
+  leadership:
+    changes:
+      - { date: 2026-03-01, what: Target of the win rate, why: Half a year ahead of plan }`,
+  },
+  run: (system, facts) =>
+    overHistory(facts, (history) => {
+      const changes = system.execution?.leadership?.changes ?? [];
+      const silent = stepsOf(history)
+        .flatMap(({ before, after }) => movesBetween(before, after))
+        .filter(({ revision }) =>
+          changes.every(({ date }) => Math.abs(daysBetween(date, revision.date)) > RECORDED_WITHIN),
+        );
+      const failures = mergedByDay(silent).map((move) => failureOf(system, move));
+      const declared = segmentsOf(system).map(({ name }) => name);
+      const goal = system.execution?.measurement?.goal === undefined ? [] : [undefined];
+      const moved = new Set(silent.map(({ segment }) => segment));
+      return {
+        subjects: new Set([...goal, ...declared, ...moved]).size,
+        failures,
+        failing: moved.size,
+      };
+    }),
+});

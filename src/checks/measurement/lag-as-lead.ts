@@ -1,0 +1,46 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { activeLeadsOf } from '#checks/measurement.ts';
+import { inShort } from '#checks/philosophy.ts';
+import { isResult } from './result-words.ts';
+
+export default defineCheck({
+  id: 'measurement/lag-as-lead',
+  severity: 'warning',
+  practice: 'few-lead-metrics',
+  title: 'A result is used as a lead',
+  why: 'A result tells how it went when it is too late to change it. A lead is what a seller can still do differently this week.',
+  covers: [36],
+  example: {
+    fails: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: new-revenue, metric: Revenue per quarter, status: active }`,
+    passes: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: cost-named, metric: First meetings in which the customer names lost revenue, status: active }`,
+  },
+  run: (system) => {
+    const lag = system.execution?.measurement?.goal?.lag;
+    const active = activeLeadsOf(system);
+    return {
+      subjects: active.length,
+      failures: active.flatMap(({ lead, path, segment }) => {
+        const metric = lead.metric ?? lead.id.replaceAll('-', ' ');
+        const isGoal = lag !== undefined && metric.trim().toLowerCase() === lag.trim().toLowerCase();
+        if (!isGoal && !isResult(metric)) return [];
+        return {
+          path: [...path, lead.metric === undefined ? 'id' : 'metric'],
+          message: `\`${lead.id}\` of \`${segment}\` counts "${inShort(metric)}", which is ${isGoal ? 'the goal itself' : 'a result'}: sellers learn how it went, not what to do.`,
+          fix: `Make \`metric\` of \`${lead.id}\` count something that a seller does before that result, or set \`status: retired\`.`,
+        };
+      }),
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { livingLeadsOf } from '#checks/measurement.ts';
+
+export default defineCheck({
+  id: 'measurement/lead-without-behavior',
+  severity: 'error',
+  practice: 'few-lead-metrics',
+  title: 'A lead without a behavior',
+  why: 'A number can be watched but not done. What a seller can change tomorrow is a behavior.',
+  covers: [36],
+  example: {
+    fails: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - id: cost-named
+            metric: First meetings in which the customer names the cost of the problem`,
+    passes: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - id: cost-named
+            metric: First meetings in which the customer names the cost of the problem
+            behavior: Asks for the cost of the problem in the first meeting`,
+  },
+  run: (system) => {
+    const leads = livingLeadsOf(system);
+    return {
+      subjects: leads.length,
+      failures: leads
+        .filter(({ lead }) => lead.behavior === undefined)
+        .map(({ lead, path, segment }) => ({
+          path,
+          missing: 'behavior',
+          message: `\`${lead.id}\` of \`${segment}\` counts something but does not say what a seller does for it, so nobody can practice or coach it.`,
+          fix: `Add \`behavior\` to \`${lead.id}\`: what one can see or hear a seller do.`,
+        })),
+    };
+  },
+});

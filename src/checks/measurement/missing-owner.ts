@@ -1,0 +1,59 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck } from '#checks/define-check.ts';
+
+const OWNER = ['execution', 'measurement', 'owner'] as const;
+
+/** What the owner answers for, by duty. */
+const DUTIES = {
+  design: 'choosing what is measured',
+  measure: 'checking whether the behaviors move the result',
+} as const;
+
+export default defineCheck({
+  id: 'measurement/missing-owner',
+  severity: 'error',
+  practice: 'owned-goal',
+  title: 'Nobody answers for the measures',
+  why: 'Unless it is somebody’s job to test whether the behaviors move the result, a lead stays on the list because it sounds right. An outside firm does as well as someone inside.',
+  covers: [38, 39],
+  example: {
+    fails: `
+execution:
+  measurement:
+    owner: { name: Priya Nair, duties: [design] }`,
+    passes: `
+execution:
+  measurement:
+    owner: { name: Priya Nair, duties: [design, measure] }`,
+  },
+  run: (system) => {
+    const owner = system.execution?.measurement?.owner;
+    if (owner === undefined) {
+      return {
+        subjects: 1,
+        failures: [
+          {
+            ...absent(system, OWNER.slice(0, -1), 'owner'),
+            message: `Nobody at ${system.organization.name} has the job of testing whether what sellers do moves the result.`,
+            fix: 'Add `execution.measurement.owner`: a name or an outside firm, with `duties: [design, measure]`.',
+          },
+        ],
+      };
+    }
+    const { name, duties } = owner;
+    const undone = (['design', 'measure'] as const).filter((duty) => duties?.includes(duty) !== true);
+    if (undone.length === 0) return { subjects: 1, failures: [] };
+    return {
+      subjects: 1,
+      failures: [
+        {
+          ...(duties === undefined
+            ? { path: OWNER, missing: 'duties' }
+            : { path: [...OWNER, 'duties'], at: 'key' as const, missing: undone.join('+') }),
+          message: `${name} owns the measures, but ${undone.map((duty) => DUTIES[duty]).join(' and ')} is nobody's duty.`,
+          fix: `Write \`duties: [design, measure]\` under \`execution.measurement.owner\`, once ${name} does both.`,
+        },
+      ],
+    };
+  },
+});

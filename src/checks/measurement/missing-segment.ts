@@ -1,0 +1,99 @@
+import { absent } from '#checks/absence.ts';
+import { type CheckResult, defineCheck } from '#checks/define-check.ts';
+import { segmentName } from '#checks/measurement.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+
+const SEGMENTS = ['execution', 'measurement', 'segments'];
+
+/** A role and tenure that needs leads of its own. */
+interface Pair {
+  readonly role: string;
+  /** undefined where the role has no tenures. */
+  readonly tenure: string | undefined;
+  /** Whether it is everybody in its role. */
+  readonly only: boolean;
+}
+
+function pairsOf(system: SystemDocument): Pair[] {
+  return (system.roles ?? []).flatMap(({ id, tenures = [] }): Pair[] =>
+    tenures.length === 0
+      ? [{ role: id, tenure: undefined, only: true }]
+      : tenures.map((tenure) => ({ role: id, tenure: tenure.id, only: tenures.length === 1 })),
+  );
+}
+
+function judge(system: SystemDocument): CheckResult {
+  const pairs = pairsOf(system);
+  const declared = system.execution?.measurement?.segments ?? [];
+  return {
+    subjects: pairs.length,
+    failures: pairs
+      .filter(
+        ({ role, tenure, only }) =>
+          !declared.some(
+            // Where a role has one tenure at most, role and tenure mean the same sellers.
+            (segment) => segment.role === role && (only || segment.tenure === tenure),
+          ),
+      )
+      .map(({ role, tenure, only }) => {
+        const name = segmentName(role, tenure);
+        const forAll = declared.some((segment) => segment.role === role && segment.tenure === undefined);
+        return {
+          ...absent(system, SEGMENTS, name),
+          at: 'key',
+          message: forAll
+            ? `\`${name}\` has no segment of its own, only one for every \`${role}\`: the newest and the most seasoned need different work.`
+            : `Nothing says what \`${name}\` works on, so each of them follows whatever their manager finds important.`,
+          fix: `Add a segment with \`role: ${role}\`${tenure === undefined ? '' : ` and \`tenure: ${tenure}\``} to \`execution.measurement.segments\`, with two or three leads.`,
+          ...(only && { severity: 'warning' as const }),
+        };
+      }),
+  };
+}
+
+export default defineCheck({
+  id: 'measurement/missing-segment',
+  severity: 'error',
+  practice: 'few-lead-metrics',
+  title: 'A role and tenure has no leads of its own',
+  why: 'What moves the result differs between winning and growing customers, and between the first weeks and the tenth year.',
+  covers: [37],
+  example: {
+    fails: `
+roles:
+  - id: hunter
+    tenures:
+      - { id: new, fromMonths: 0 }
+      - { id: seasoned, fromMonths: 12 }
+execution:
+  measurement:
+    segments:
+      - { role: hunter, tenure: new }`,
+    passes: `
+roles:
+  - id: hunter
+    tenures:
+      - { id: new, fromMonths: 0 }
+      - { id: seasoned, fromMonths: 12 }
+execution:
+  measurement:
+    segments:
+      - { role: hunter, tenure: new }
+      - { role: hunter, tenure: seasoned }`,
+  },
+  run: (system) =>
+    (system.roles ?? []).length > 0
+      ? judge(system)
+      : {
+          subjects: 1,
+          failures: [
+            {
+              ...(system.roles === undefined
+                ? { path: [], missing: 'roles' }
+                : { path: ['roles'], at: 'key' as const }),
+              message: `${system.organization.name} declares no selling role, so nobody can say whose work is measured and whose is not.`,
+              fix: 'Add `roles`: an `id` for each, with `tenures` where the newest and the most seasoned sell differently.',
+            },
+          ],
+        },
+});

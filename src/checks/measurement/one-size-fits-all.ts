@@ -1,0 +1,66 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { type DeclaredLead, isActive, segmentsOf } from '#checks/measurement.ts';
+import { listed } from '#checks/wording.ts';
+import type { Lead } from '#domain/types/sales-system.ts';
+
+/** A set of leads as one text, by what identifies a lead. */
+function signature(leads: readonly DeclaredLead[], identify: (lead: Lead) => string): string {
+  return JSON.stringify([...new Set(leads.map(({ lead }) => identify(lead)))].toSorted());
+}
+
+/** The same leads can go by the same ids, or by the same metrics under other ids. */
+const IDENTITIES: readonly ((lead: Lead) => string)[] = [
+  ({ id }) => id,
+  ({ id, metric }) => (metric === undefined ? `id ${id}` : metric.trim().toLowerCase()),
+];
+
+export default defineCheck({
+  id: 'measurement/one-size-fits-all',
+  severity: 'warning',
+  practice: 'few-lead-metrics',
+  title: 'Every segment works on the same leads',
+  why: 'What a beginner has to get right is routine for a veteran, and winning a customer asks for other habits than growing one.',
+  covers: [37],
+  subjectRequired: false,
+  example: {
+    fails: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads: [{ id: cost-named, status: active }, { id: decider-met, status: active }]
+      - role: farmer
+        leads: [{ id: cost-named, status: active }, { id: decider-met, status: active }]`,
+    passes: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads: [{ id: cost-named, status: active }, { id: decider-met, status: active }]
+      - role: farmer
+        leads: [{ id: use-reviewed, status: active }, { id: decider-met, status: active }]`,
+  },
+  run: (system) => {
+    // Only what is worked on now is compared: being on another rung of one ladder is a difference.
+    const working = segmentsOf(system)
+      .map(({ name, leads }) => ({ name, active: leads.filter(isActive) }))
+      .filter(({ active }) => active.length > 0);
+    if (working.length < 2) return { subjects: 0, failures: [] };
+    const same = IDENTITIES.some(
+      (identify) => new Set(working.map(({ active }) => signature(active, identify))).size === 1,
+    );
+    return {
+      subjects: 1,
+      failures: same
+        ? [
+            {
+              path: ['execution', 'measurement', 'segments'],
+              at: 'key',
+              message: `${listed(working.map(({ name }) => name))} all work on the same leads, whatever their role and experience.`,
+              fix: 'Give at least one segment the leads that matter for its own role and tenure.',
+            },
+          ]
+        : [],
+    };
+  },
+});

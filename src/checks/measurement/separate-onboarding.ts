@@ -1,0 +1,74 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck, type Failure } from '#checks/define-check.ts';
+import { inShort } from '#checks/philosophy.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+
+const ONBOARDING = ['execution', 'onboarding'];
+
+function startFailures(system: SystemDocument): Failure[] {
+  const onboarding = system.execution?.onboarding;
+  if ((onboarding?.segments ?? []).length > 0) return [];
+  const fix =
+    'Name the segments that new sellers start in as `execution.onboarding.segments`, such as `[hunter/new]`.';
+  if (onboarding === undefined) {
+    return [
+      {
+        ...absent(system, ['execution'], 'onboarding'),
+        message: `${system.organization.name} does not say how new sellers start, so they learn another way of selling first and unlearn it later.`,
+        fix,
+      },
+    ];
+  }
+  return [
+    {
+      ...(onboarding.segments === undefined
+        ? { path: ONBOARDING, missing: 'segments' }
+        : { path: [...ONBOARDING, 'segments'] }),
+      at: 'key',
+      message: `The onboarding of ${system.organization.name} names no segment, so new sellers start beside the path of the others instead of on it.`,
+      fix,
+    },
+  ];
+}
+
+export default defineCheck({
+  id: 'measurement/separate-onboarding',
+  severity: 'error',
+  practice: 'proficiency-ladder',
+  title: 'New sellers start on another path',
+  why: 'A new seller who learns on a path of their own has to unlearn it before joining the others. The same ladder with an earlier rung spares that.',
+  covers: [44],
+  example: {
+    fails: `
+execution:
+  onboarding:
+    segments: [hunter/new]
+    differs:
+      - { what: Two weeks of product training first }`,
+    passes: `
+execution:
+  onboarding:
+    segments: [hunter/new]
+    differs:
+      - { what: Two weeks of product training first, why: The safety rules of laboratories ask for it }`,
+  },
+  run: (system) => {
+    const differs = system.execution?.onboarding?.differs ?? [];
+    return {
+      subjects: 1 + differs.length,
+      failures: [
+        ...startFailures(system),
+        ...differs.flatMap(({ what, why }, index) =>
+          why === undefined
+            ? {
+                path: [...ONBOARDING, 'differs', index],
+                missing: 'why',
+                message: `New sellers do something else ("${inShort(what)}") and nobody says why, so the two paths drift apart.`,
+                fix: 'Add `why` to this difference, or drop it and let new sellers do what the others do.',
+              }
+            : [],
+        ),
+      ],
+    };
+  },
+});

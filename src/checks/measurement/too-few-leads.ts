@@ -1,0 +1,53 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { isActive, leadsPlace, segmentsOf } from '#checks/measurement.ts';
+
+/** "Focus on 2 or 3" (the essay). */
+const FEWEST = 2;
+
+export default defineCheck({
+  id: 'measurement/too-few-leads',
+  severity: 'warning',
+  practice: 'few-lead-metrics',
+  title: 'A segment works on too few leads',
+  why: 'Sellers who are given nothing to steer by are left with the final number, and that comes too late to act on.',
+  covers: [40],
+  example: {
+    fails: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: cost-named, status: active }
+          - { id: decider-met, status: planned }`,
+    passes: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: cost-named, status: active }
+          - { id: decider-met, status: active }`,
+  },
+  run: (system) => {
+    const segments = segmentsOf(system);
+    return {
+      subjects: segments.length,
+      failures: segments.flatMap((segment) => {
+        const active = segment.leads.filter(isActive).map(({ lead }) => lead.id);
+        if (active.length >= FEWEST) return [];
+        const unset = segment.leads.some(({ lead }) => lead.status === undefined);
+        return {
+          ...leadsPlace(segment),
+          message:
+            active.length === 1
+              ? `\`${segment.name}\` works on \`${active[0]}\` alone; a single lead is soon met for its own sake.`
+              : `\`${segment.name}\` has no active lead, so its sellers have only the result to look at.`,
+          fix: unset
+            ? `Say \`status: active\` on the two or three leads that \`${segment.name}\` works on now.`
+            : `Give \`${segment.name}\` two or three leads with \`status: active\`.`,
+        };
+      }),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { isActive, leadsPlace, segmentsOf } from '#checks/measurement.ts';
+import { listed } from '#checks/wording.ts';
+
+/** "2 or 3 … and no more for now" (the essay). */
+const MOST = 3;
+
+export default defineCheck({
+  id: 'measurement/too-many-leads',
+  severity: 'error',
+  practice: 'few-lead-metrics',
+  title: 'A segment works on too many leads at once',
+  why: 'Attention is shared among everything that is called important. A long list of leads changes none of the habits on it.',
+  covers: [40],
+  example: {
+    fails: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: cost-named, status: active }
+          - { id: decider-met, status: active }
+          - { id: next-step-set, status: active }
+          - { id: insight-shared, status: active }`,
+    passes: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: cost-named, status: active }
+          - { id: decider-met, status: active }
+          - { id: next-step-set, status: active }
+          - { id: insight-shared, status: planned }`,
+  },
+  run: (system) => {
+    // A segment that works on nothing is `measurement/too-few-leads`.
+    const judged = segmentsOf(system).flatMap((segment) => {
+      const active = segment.leads.filter(isActive).map(({ lead }) => lead.id);
+      return active.length > 0 ? [{ segment, active }] : [];
+    });
+    return {
+      subjects: judged.length,
+      failures: judged
+        .filter(({ active }) => active.length > MOST)
+        .map(({ segment, active }) => ({
+          ...leadsPlace(segment),
+          message: `\`${segment.name}\` works on ${active.length} leads at once (${listed(active)}); nobody changes that many habits together.`,
+          fix: `Keep the two or three leads of \`${segment.name}\` that move the goal most, and set \`status: planned\` on the others.`,
+        })),
+    };
+  },
+});

@@ -1,0 +1,82 @@
+import { defineCheck, type Failure } from '#checks/define-check.ts';
+import { activeLeadsOf, type DeclaredLead } from '#checks/measurement.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+
+function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLead): Failure[] {
+  const { playbooks = [], cadence = [] } = system.execution?.coaching ?? {};
+  if (lead.skill === undefined) {
+    return [
+      {
+        path,
+        missing: 'skill',
+        message: `\`${segment}\` works on \`${lead.id}\`, but no skill stands behind it, so a coach has nothing to coach.`,
+        fix: `Add \`skill\` to \`${lead.id}\`: the id of the skill of \`method.skills\` that it takes.`,
+      },
+    ];
+  }
+  if (!playbooks.some(({ skill }) => skill === lead.skill)) {
+    return [
+      {
+        path: [...path, 'skill'],
+        message: `\`${segment}\` works on \`${lead.id}\`, but its skill \`${lead.skill}\` has no playbook, so each coach makes up their own.`,
+        fix: `Add a playbook with \`skill: ${lead.skill}\` to \`execution.coaching.playbooks\`.`,
+      },
+    ];
+  }
+  if (cadence.some((entry) => entry.role === undefined || entry.role === role)) return [];
+  return [
+    {
+      path,
+      missing: 'cadence',
+      message: `\`${segment}\` works on \`${lead.id}\`, but nobody coaches \`${role}\` at any rhythm, so it is measured and left alone.`,
+      fix: `Add an entry with \`role: ${role}\` to \`execution.coaching.cadence\`.`,
+    },
+  ];
+}
+
+export default defineCheck({
+  id: 'measurement/uncoached-lead',
+  severity: 'warning',
+  practice: 'proficiency-ladder',
+  title: 'An active lead that is measured but not coached',
+  why: 'Measuring a behavior shows that it is missing. Coaching is what brings it about, until it can be shown without help.',
+  covers: [42],
+  example: {
+    fails: `
+method:
+  skills: [{ id: diagnose }, { id: qualify }]
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: cost-named, skill: diagnose, status: active }
+  coaching:
+    cadence: [{ role: hunter, every: P1W }]
+    playbooks: [{ skill: qualify }]`,
+    passes: `
+method:
+  skills: [{ id: diagnose }, { id: qualify }]
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: cost-named, skill: diagnose, status: active }
+  coaching:
+    cadence: [{ role: hunter, every: P1W }]
+    playbooks: [{ skill: diagnose }]`,
+  },
+  run: (system) => {
+    const { playbooks = [], cadence = [] } = system.execution?.coaching ?? {};
+    // No cadence at all, or no playbook at all, is what the checks of coaching say: there is no subject here,
+    // and one is required, so that passes nothing either.
+    if (playbooks.length === 0 || cadence.length === 0) return { subjects: 0, failures: [] };
+    const declared = new Set((system.method?.skills ?? []).map(({ id }) => id));
+    // A skill that nobody declared is `system/dangling-reference`.
+    const active = activeLeadsOf(system).filter(
+      ({ lead }) => lead.skill === undefined || declared.has(lead.skill),
+    );
+    return { subjects: active.length, failures: active.flatMap((lead) => judge(system, lead)) };
+  },
+});

@@ -1,0 +1,47 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck } from '#checks/define-check.ts';
+import { activeSkills } from '#checks/skills.ts';
+import { listed } from '#checks/wording.ts';
+
+export default defineCheck({
+  id: 'practice/unpracticed-skill',
+  severity: 'warning',
+  practice: 'designed-practice',
+  title: 'A skill that is worked on is never practiced',
+  why: 'Where there is no room to rehearse, customers are what sellers practice on.',
+  covers: [33],
+  example: {
+    fails: `
+method:
+  skills: [{ id: diagnose }]
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads: [{ id: problem-cost, skill: diagnose, status: active }]`,
+    passes: `
+method:
+  skills: [{ id: diagnose }]
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads: [{ id: problem-cost, skill: diagnose, status: active }]
+  practice:
+    - { skill: diagnose, every: P2W }`,
+  },
+  run: (system) => {
+    const skills = activeSkills(system);
+    const practiced = new Set((system.execution?.practice ?? []).map(({ skill }) => skill));
+    return {
+      subjects: skills.length,
+      failures: skills
+        .filter(({ id }) => !practiced.has(id))
+        .map(({ id, leads }) => ({
+          ...absent(system, ['execution', 'practice'], id),
+          message: `Sellers are to get better at \`${id}\` now (${listed(leads)}), and nowhere do they rehearse it before a customer hears it.`,
+          fix: `Add to \`execution.practice\`, with your own rhythm: \`{ skill: ${id}, format: …, every: P2W, feedbackBy: …, standard: … }\`.`,
+        })),
+    };
+  },
+});

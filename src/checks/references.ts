@@ -1,0 +1,57 @@
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import type { Path } from './define-check.ts';
+
+/** A value of a document that says where something is: a path, with or without a `#fragment`, or an address. */
+export interface Reference {
+  readonly path: Path;
+  /** As it is written in the document, and the key under which `Facts.paths` tells what it leads to. */
+  readonly value: string;
+}
+
+/** A text that nobody would write but as a place: an address, or a path with a folder and a file type. */
+function looksLikePlace(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) || /^[^\s:]+\/[^\s:#]*\.[a-z0-9]{1,10}(#\S*)?$/i.test(text);
+}
+
+/**
+ * Every reference of a declared system, in the order of the schema. The standard of a practice and the
+ * source of an insight may be words or a place; they count where they can only be a place.
+ */
+export function referencesOf(system: SystemDocument): readonly Reference[] {
+  const references: Reference[] = [];
+  const add = (value: string | undefined, ...path: Path): void => {
+    if (value !== undefined) references.push({ path, value });
+  };
+  const addPlace = (value: string | undefined, ...path: Path): void => {
+    if (value !== undefined && looksLikePlace(value)) references.push({ path, value });
+  };
+  for (const [index, { description }] of (system.roles ?? []).entries()) {
+    add(description?.ref, 'roles', index, 'description', 'ref');
+    add(description?.purposeRef, 'roles', index, 'description', 'purposeRef');
+  }
+  add(system.philosophy?.pay?.ref, 'philosophy', 'pay', 'ref');
+  add(system.process?.forecast?.errorLog, 'process', 'forecast', 'errorLog');
+  add(system.method?.buyerFeedback, 'method', 'buyerFeedback');
+  for (const [index, { source }] of (system.method?.insights ?? []).entries()) {
+    addPlace(source, 'method', 'insights', index, 'source');
+  }
+  const { coaching, practice = [] } = system.execution ?? {};
+  for (const [index, { url }] of (coaching?.playbooks ?? []).entries()) {
+    add(url, 'execution', 'coaching', 'playbooks', index, 'url');
+  }
+  add(coaching?.coachDevelopment, 'execution', 'coaching', 'coachDevelopment');
+  for (const [index, { standard }] of practice.entries()) {
+    addPlace(standard, 'execution', 'practice', index, 'standard');
+  }
+  return references;
+}
+
+/** Every reference of the evidence in answers, in their order. */
+export function evidenceReferencesOf(answers: AnswersDocument): readonly Reference[] {
+  return Object.entries(answers.answers).flatMap(([id, { evidence = [] }]) =>
+    evidence.flatMap(({ ref }, index) =>
+      ref === undefined ? [] : [{ path: ['answers', id, 'evidence', index, 'ref'], value: ref }],
+    ),
+  );
+}

@@ -1,0 +1,27 @@
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+
+/** A skill that sellers work on now. */
+export interface ActiveSkill {
+  readonly id: string;
+  /** Ids of the active leads that need it, each once. */
+  readonly leads: readonly string[];
+}
+
+/**
+ * The declared skills behind the leads that are active, in the order in which they are declared. A lead that
+ * names a skill nobody declared is `system/dangling-reference`, and no subject of anything else.
+ */
+export function activeSkills(system: SystemDocument): readonly ActiveSkill[] {
+  const leads = new Map<string, Set<string>>();
+  for (const segment of system.execution?.measurement?.segments ?? []) {
+    for (const { id, skill, status } of segment.leads ?? []) {
+      if (status !== 'active' || skill === undefined) continue;
+      leads.set(skill, (leads.get(skill) ?? new Set()).add(id));
+    }
+  }
+  const declared = new Set((system.method?.skills ?? []).map(({ id }) => id));
+  return [...declared].flatMap((id) => {
+    const needing = leads.get(id);
+    return needing === undefined ? [] : [{ id, leads: [...needing] }];
+  });
+}

@@ -1,0 +1,33 @@
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+
+/** The four sections of a declared system, in sequence, with the question that each one answers. */
+export const sections = [
+  { id: 'philosophy', asks: 'why your sellers do what they do' },
+  { id: 'process', asks: 'what they do' },
+  { id: 'method', asks: 'how they do it' },
+  { id: 'execution', asks: 'how it becomes habit' },
+] as const;
+
+/** Number of values that are filled in beneath something, itself included where it is one. */
+export function filledIn(value: unknown): number {
+  if (value === undefined || value === null) return 0;
+  if (typeof value !== 'object') return 1;
+  return Object.values(value).reduce((sum: number, part: unknown) => sum + filledIn(part), 0);
+}
+
+/** The same words, however they are spaced and capitalized. */
+export function sameWords(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** A segment of measurement by its name, role/tenure, as `onboarding.segments` says it. */
+export function segmentName({ role, tenure }: { role: string; tenure?: string }): string {
+  return tenure === undefined ? role : `${role}/${tenure}`;
+}
+
+/** Every lead of every segment. */
+export function allLeads(
+  system: SystemDocument,
+): readonly { readonly id: string; readonly metric?: string }[] {
+  return (system.execution?.measurement?.segments ?? []).flatMap(({ leads }) => leads ?? []);
+}

@@ -1,0 +1,82 @@
+import { defineCheck, type Path } from '#checks/define-check.ts';
+import { segmentName } from '#checks/system.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+
+/** A list whose entries must differ in their ids. */
+interface IdList {
+  /** What an entry is, in a word. */
+  readonly noun: string;
+  readonly path: Path;
+  readonly ids: readonly string[];
+  /** The key of an entry that holds the id. */
+  readonly key: 'id' | 'role';
+}
+
+function listsOf(system: SystemDocument): IdList[] {
+  const list = (noun: string, entries: readonly { readonly id: string }[] = [], ...path: Path): IdList => ({
+    noun,
+    path,
+    ids: entries.map(({ id }) => id),
+    key: 'id',
+  });
+  const { units, roles = [], process, method, execution } = system;
+  const segments = execution?.measurement?.segments ?? [];
+  const home = ['execution', 'measurement', 'segments'];
+  return [
+    list('unit', units, 'units'),
+    list('role', roles, 'roles'),
+    ...roles.map(({ id, tenures }, index) => list(`tenure of \`${id}\``, tenures, 'roles', index, 'tenures')),
+    list('stage', process?.stages, 'process', 'stages'),
+    list('insight', method?.insights, 'method', 'insights'),
+    list('skill', method?.skills, 'method', 'skills'),
+    // A segment is known by its role and tenure. Two of one name would hide that it works on too much.
+    { noun: 'segment', path: home, ids: segments.map(segmentName), key: 'role' },
+    // The same lead may well stand in several segments, but not twice in one.
+    ...segments.map((segment, index) =>
+      list(`lead of \`${segmentName(segment)}\``, segment.leads, ...home, index, 'leads'),
+    ),
+  ];
+}
+
+export default defineCheck({
+  id: 'system/duplicate-id',
+  severity: 'error',
+  practice: null,
+  title: 'Two entries have the same id',
+  why: 'Whatever refers to the id could mean either of them.',
+  subjectRequired: false,
+  example: {
+    fails: `
+units:
+  - { id: gulf, region: Gulf Coast }
+  - { id: gulf, region: Gulf States }`,
+    passes: `
+units:
+  - { id: gulf-coast, region: Gulf Coast }
+  - { id: gulf-states, region: Gulf States }`,
+  },
+  run: (system) => {
+    const lists = listsOf(system);
+    return {
+      subjects: lists.reduce((sum, { ids }) => sum + ids.length, 0),
+      failures: lists.flatMap(({ noun, path, ids, key }) => {
+        const first = new Map<string, number>();
+        return ids.flatMap((id, index) => {
+          const before = first.get(id);
+          if (before === undefined) {
+            first.set(id, index);
+            return [];
+          }
+          const advice = key === 'id' ? 'Give this one an id of its own' : 'Give this one another tenure';
+          return [
+            {
+              path: [...path, index, key],
+              message: `The ${noun} \`${id}\` is already entry ${before + 1} of its list; this is entry ${index + 1}, and nobody can tell which one is meant.`,
+              fix: `${advice}, or merge it with the other.`,
+            },
+          ];
+        });
+      }),
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { filledIn, sections } from '#checks/system.ts';
+
+export default defineCheck({
+  id: 'system/empty-element',
+  severity: 'error',
+  practice: null,
+  title: 'One of the four elements is empty',
+  why: 'The four elements carry each other. Whatever is missing is what the other three lean on.',
+  covers: [2, 7, 62],
+  example: {
+    fails: `
+philosophy: { purpose: { statement: We help laboratories trust what they measure. } }
+process: { stages: [{ id: qualify }] }
+method: { name: Problem First }
+execution: {}`,
+    passes: `
+philosophy: { purpose: { statement: We help laboratories trust what they measure. } }
+process: { stages: [{ id: qualify }] }
+method: { name: Problem First }
+execution: { practice: [{ skill: diagnose }] }`,
+  },
+  run: (system) => ({
+    subjects: sections.length,
+    failures: sections
+      .filter(({ id }) => filledIn(system[id]) === 0)
+      .map(({ id, asks }) => ({
+        // The same identity whether the section is absent or there with nothing in it.
+        ...(system[id] === undefined ? { path: [], missing: id } : { path: [id], at: 'key' as const }),
+        message: `${system.organization.name} declares nothing under \`${id}\`: ${asks} is left to each seller.`,
+        fix: `Begin \`${id}\` with what is true today, however little; the other checks say what comes next.`,
+      })),
+  }),
+});

@@ -1,0 +1,43 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { filledIn } from '#checks/system.ts';
+
+/** How many times as much the middle may hold before it is too much: our own limit. */
+const tooMuch = 3;
+
+export default defineCheck({
+  id: 'system/lopsided',
+  severity: 'info',
+  practice: null,
+  title: 'Process and method are worked out, philosophy and execution are not',
+  why: 'What to do and how to do it are the easy part to write down. Why, and how it becomes habit, decide whether anybody does it.',
+  covers: [4],
+  example: {
+    fails: `
+philosophy: { purpose: { statement: We help laboratories trust what they measure. } }
+process:
+  owner: Priya Nair
+  stages: [{ id: qualify, conversation: diagnose }, { id: offer }]
+method:
+  name: Problem First
+  skills: [{ id: diagnose, kind: diagnose }]
+execution: { practice: [{ skill: diagnose }] }`,
+    passes: `
+philosophy:
+  purpose: { statement: We help laboratories trust what they measure., owner: Marisa Trevino }
+process: { stages: [{ id: qualify, conversation: diagnose }] }
+method: { skills: [{ id: diagnose, kind: diagnose }] }
+execution: { practice: [{ skill: diagnose, every: P2W }] }`,
+  },
+  run: (system) => {
+    const middle = filledIn(system.process) + filledIn(system.method);
+    const bookends = filledIn(system.philosophy) + filledIn(system.execution);
+    // Where both bookends are empty, `system/empty-element` says so.
+    if (bookends === 0) return { subjects: 0, failures: [] };
+    const failure = {
+      path: [],
+      message: `${system.organization.name} declares ${middle} details of process and method and ${bookends} of philosophy and execution, which have to carry them.`,
+      fix: 'Leave `process` and `method` as they are, and work out `philosophy` and `execution` next.',
+    };
+    return { subjects: 1, failures: middle >= tooMuch * bookends ? [failure] : [] };
+  },
+});

@@ -1,0 +1,29 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck } from '#checks/define-check.ts';
+
+export default defineCheck({
+  id: 'system/missing-open-questions',
+  severity: 'info',
+  practice: null,
+  title: 'No question is open',
+  why: 'A sales system without an open question has stopped learning, or hides what it does not know.',
+  covers: [63],
+  example: {
+    fails: `
+openQuestions: []`,
+    passes: `
+openQuestions:
+  - How do partners fit into the process?`,
+  },
+  run: (system) => {
+    const { openQuestions } = system;
+    const failure = {
+      ...(openQuestions === undefined
+        ? absent(system, [], 'openQuestions')
+        : { path: ['openQuestions'], at: 'key' as const }),
+      message: `${system.organization.name} names nothing that is still open, and no sales system is finished.`,
+      fix: 'Add to `openQuestions` what your sellers or customers would still add.',
+    };
+    return { subjects: 1, failures: (openQuestions ?? []).length === 0 ? [failure] : [] };
+  },
+});

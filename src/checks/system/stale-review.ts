@@ -1,0 +1,38 @@
+import { absent } from '#checks/absence.ts';
+import { defineCheck } from '#checks/define-check.ts';
+import { isOlderThan } from '#domain/calendar.ts';
+
+/** How long a review holds (design: checks). */
+const reviewedWithin = 'P6M';
+
+export default defineCheck({
+  id: 'system/stale-review',
+  severity: 'warning',
+  practice: null,
+  title: 'Nobody has read this file through for a while',
+  why: 'A declaration that nobody rereads describes the company of last year.',
+  example: {
+    fails: `
+reviewedOn: 2026-02-01`,
+    passes: `
+reviewedOn: 2026-11-01`,
+  },
+  run: (system, { asOf }) => {
+    const { reviewedOn } = system;
+    if (reviewedOn === undefined) {
+      const failure = {
+        ...absent(system, [], 'reviewedOn'),
+        message: `Nothing says when ${system.organization.name} last read this file through, so nobody can tell whether it is still true.`,
+        fix: 'Read it through with those it speaks of, and add `reviewedOn` with that day.',
+      };
+      return { subjects: 1, failures: [failure] };
+    }
+    const failure = {
+      path: ['reviewedOn'],
+      dueTo: 'date' as const,
+      message: `${system.organization.name} last read this file through on ${reviewedOn}; what it declares may no longer be so.`,
+      fix: 'Read it through with those it speaks of, and set `reviewedOn` to that day.',
+    };
+    return { subjects: 1, failures: isOlderThan(reviewedOn, reviewedWithin, asOf) ? [failure] : [] };
+  },
+});

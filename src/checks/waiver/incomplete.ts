@@ -1,0 +1,42 @@
+import { defineCheck } from '#checks/define-check.ts';
+import { missingFrom } from '#checks/waivers.ts';
+import { listed } from '#checks/wording.ts';
+
+export default defineCheck({
+  id: 'waiver/incomplete',
+  severity: 'error',
+  practice: null,
+  title: 'A waiver does not say all that it has to',
+  why: 'A waiver without a reason, an owner and an end is not a decision but a way to look elsewhere.',
+  subjectRequired: false,
+  example: {
+    fails: `
+waivers:
+  - rule: process/seller-only-exit
+    path: /process/stages/offer/exit
+    reason: Being redrawn with six customers`,
+    passes: `
+waivers:
+  - rule: process/seller-only-exit
+    path: /process/stages/offer/exit
+    reason: Being redrawn with six customers
+    owner: Priya Nair
+    until: 2027-01-31`,
+  },
+  run: ({ waivers = [] }) => ({
+    subjects: waivers.length,
+    failures: waivers.flatMap((waiver, index) => {
+      const keys = missingFrom(waiver);
+      if (keys.length === 0) return [];
+      const what = waiver.rule === undefined ? 'This waiver' : `The waiver of \`${waiver.rule}\``;
+      return [
+        {
+          path: ['waivers', index],
+          missing: keys.join(', '),
+          message: `${what} leaves out ${listed(keys)}, and accepts nothing until it is complete.`,
+          fix: `Add ${listed(keys)} to the waiver, or remove it.`,
+        },
+      ];
+    }),
+  }),
+});

@@ -1,0 +1,94 @@
+import { dirname, resolve } from 'node:path';
+import { type Sourced, findingAt, readDocument } from '#document/read.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { Finding, ReportDocument } from '#domain/types/report.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import { UsageError } from '#domain/errors.ts';
+import { readBytes } from '#io/files.ts';
+import { makeReport } from './make-report.ts';
+
+/** What is recomputed and compared: everything else may differ without the report being wrong. */
+const compared = ['summary', 'elements', 'patterns', 'gaps', 'plan'] as const;
+
+/** Path to the first place in which two values differ; undefined where they are the same. */
+export function firstDifference(
+  left: unknown,
+  right: unknown,
+  path: readonly (string | number)[] = [],
+): readonly (string | number)[] | undefined {
+  if (Object.is(left, right)) return undefined;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return path;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const key of keys) {
+    const step = Array.isArray(left) ? Number(key) : key;
+    const found = firstDifference(
+      (left as Record<string, unknown>)[key],
+      (right as Record<string, unknown>)[key],
+      [...path, step],
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function sourceBytes(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readBytes(path);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Whether a report still follows from its sources: recomputed at its own day, with this model. A source that
+ * is not there is no fault, but it is said.
+ */
+export async function checkReport(
+  document: Sourced<ReportDocument>,
+  path: string | undefined,
+  model: Model,
+): Promise<readonly Finding[]> {
+  const report = document.value;
+  const folder = path === undefined ? undefined : dirname(path);
+  const check = 'report/out-of-date';
+  const findings: Finding[] = [];
+  let answers: { document: AnswersDocument; bytes: Uint8Array; path: string } | undefined;
+  let system: { document: SystemDocument; bytes: Uint8Array; path: string } | undefined;
+  for (const [index, source] of report.sources.entries()) {
+    const place = folder === undefined || source.path === '-' ? undefined : resolve(folder, source.path);
+    const bytes = place === undefined ? undefined : await sourceBytes(place);
+    if (place === undefined || bytes === undefined) {
+      findings.push(
+        findingAt(document, ['sources', index, 'path'], {
+          check,
+          severity: 'info',
+          message: `The source \`${source.path}\` is not there, so the report could not be recomputed from it.`,
+          fix: 'Keep the source beside the report, or score it again.',
+        }),
+      );
+      continue;
+    }
+    const read = readDocument(source.kind, source.path, bytes);
+    if (!read.ok) continue; // The source is checked on its own.
+    if (source.kind === 'answers')
+      answers = { document: read.document.value as AnswersDocument, bytes, path: place };
+    else system = { document: read.document.value as SystemDocument, bytes, path: place };
+  }
+  if (answers === undefined || findings.length > 0 || folder === undefined) return findings;
+  const again = await makeReport(model, answers, folder, report.asOf, system);
+  for (const section of compared) {
+    const difference = firstDifference(report[section], again[section], [section]);
+    if (difference === undefined) continue;
+    return [
+      findingAt(document, difference, {
+        check,
+        severity: 'error',
+        message: `The report says something else at \`${difference.join('.')}\` than its sources give: a source changed, or the report was edited by hand.`,
+        fix: 'Score the sources again and write the report anew.',
+      }),
+    ];
+  }
+  return findings;
+}

@@ -1,0 +1,134 @@
+import { dirname, join } from 'node:path';
+import { readDocument } from '#document/read.ts';
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { type Settings, settingsFrom } from '#domain/settings.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
+import { readBytes, readBytesIfThere } from '#io/files.ts';
+import { repositoryRoot } from '#io/git.ts';
+import type { CommonOptions, Context } from './context.ts';
+
+/** Options of `check`. */
+export interface CheckOptions extends CommonOptions {
+  readonly format: string;
+  readonly output: readonly string[];
+  readonly stdinFilename?: string;
+  readonly config?: string | false;
+  readonly printConfig?: true;
+  readonly preset?: Settings['preset'];
+  readonly failSeverity?: Settings['floors']['failSeverity'];
+  readonly maxWarnings?: string;
+  readonly minScore?: string;
+  readonly minElement: readonly string[];
+  readonly minInPlace?: string;
+  readonly minCoverage?: string;
+  readonly maxEvidenceAge?: string;
+  readonly maxDrop?: string;
+  readonly against?: string;
+  readonly baseline?: string | false;
+  readonly updateBaseline?: true;
+  readonly model?: string;
+}
+
+/** Settings with the folder that their paths are relative to, and the file that they come from. */
+export interface LoadedSettings {
+  readonly settings: Settings;
+  /** Folder of the config file; the working folder without one. */
+  readonly folder: string;
+  /** The config file as it is shown; undefined without one. */
+  readonly file: string | undefined;
+}
+
+/** A number of an option, in a range. Throws a UsageError for anything else. */
+function numberOf(
+  flag: string,
+  text: string | undefined,
+  highest: number,
+  whole = false,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (
+    text.trim() === '' ||
+    !Number.isFinite(value) ||
+    value < 0 ||
+    value > highest ||
+    (whole && !Number.isInteger(value))
+  ) {
+    throw new UsageError(
+      `${flag} takes a ${whole ? 'whole ' : ''}number from 0 to ${highest}, not ${JSON.stringify(text)}.`,
+    );
+  }
+  return value;
+}
+
+function elementFloors(pairs: readonly string[]): Map<string, number> {
+  return new Map(
+    pairs.map((pair) => {
+      const [id = '', floor = ''] = pair.split('=');
+      if (id === '')
+        throw new UsageError(
+          `--min-element takes ELEMENT=SCORE, such as philosophy=50, not ${JSON.stringify(pair)}.`,
+        );
+      return [id, numberOf('--min-element', floor, 100) ?? 0];
+    }),
+  );
+}
+
+const usualName = '.sales-audit.yaml';
+
+/** The nearest config file from the working folder up to the root of the repository. */
+async function nearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
+  const root = await repositoryRoot(cwd);
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const path = join(folder, usualName);
+    const bytes = await readBytesIfThere(path);
+    if (bytes !== undefined) return { path, bytes };
+    if (root === undefined || folder === root || folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Settings from the config file, found or named, and the command line, which wins. */
+export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
+  const { config: named } = options;
+  let found: { path: string; bytes: Uint8Array } | undefined;
+  if (typeof named === 'string')
+    found = { path: context.path(named), bytes: await readBytes(context.path(named), named) };
+  else if (named !== false) found = await nearestConfig(context.host.cwd);
+  const file = found === undefined ? undefined : typeof named === 'string' ? named : usualName;
+  let config: ConfigDocument | undefined;
+  if (found !== undefined && file !== undefined) {
+    const read = readDocument('config', file, found.bytes);
+    if (!read.ok)
+      throw new InvalidDocumentError(
+        read.findings,
+        new Map(read.text === undefined ? [] : [[file, read.text]]),
+        'model',
+      );
+    config = read.document.value;
+  }
+  const maxWarnings = numberOf('--max-warnings', options.maxWarnings, 100_000, true);
+  const minScore = numberOf('--min-score', options.minScore, 100);
+  const minInPlace = numberOf('--min-in-place', options.minInPlace, 20, true);
+  const minCoverage = numberOf('--min-coverage', options.minCoverage, 1);
+  const maxDrop = numberOf('--max-drop', options.maxDrop, 100);
+  const settings = settingsFrom(options.baseline === false ? withoutBaseline(config) : config, {
+    ...(options.preset !== undefined && { preset: options.preset }),
+    ...(options.failSeverity !== undefined && { failSeverity: options.failSeverity }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+    ...(minScore !== undefined && { minScore }),
+    minElement: elementFloors(options.minElement),
+    ...(minInPlace !== undefined && { minInPlace }),
+    ...(minCoverage !== undefined && { minCoverage }),
+    ...(options.maxEvidenceAge !== undefined && { maxEvidenceAge: options.maxEvidenceAge }),
+    ...(maxDrop !== undefined && { maxDrop }),
+    ...(options.against !== undefined && { against: options.against }),
+    ...(options.model !== undefined && { model: options.model }),
+  });
+  return { settings, folder: found === undefined ? context.host.cwd : dirname(found.path), file };
+}
+
+function withoutBaseline(config: ConfigDocument | undefined): ConfigDocument | undefined {
+  if (config === undefined) return undefined;
+  const { baseline: _baseline, ...rest } = config;
+  return rest;
+}

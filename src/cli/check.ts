@@ -1,0 +1,307 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { checks } from '#checks/index.ts';
+import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
+import { suggest } from '#document/suggest.ts';
+import { writeYaml } from '#document/write.ts';
+import { isOlderThan } from '#domain/calendar.ts';
+import type { CheckReport, FileScores, GatedFinding, SuppressedFinding } from '#domain/check-report.ts';
+import { UsageError } from '#domain/errors.ts';
+import { type OldEvidence, decideGate } from '#domain/gate.ts';
+import type { Model } from '#domain/model.ts';
+import { type Settings, severityOf } from '#domain/settings.ts';
+import type { Waiver } from '#domain/types/sales-system.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import { writtenLens } from '#domain/written.ts';
+import { discover, expand, matcherFor } from '#io/discover.ts';
+import { readBytes, readStream, writeAtomically } from '#io/files.ts';
+import { type CheckFormat, checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
+import { type Baseline, readBaseline, writeBaseline } from './baseline.ts';
+import { compareWith } from './check-against.ts';
+import { type CheckedFile, type CheckedInput, checkFile, kindOf } from './check-files.ts';
+import { type CheckOptions, type LoadedSettings, loadSettings } from './check-settings.ts';
+import type { Context } from './context.ts';
+import { modelFor } from './model-option.ts';
+import { schemaUrl, version } from './schemas.ts';
+
+/** Where a check is explained. */
+const helpUrl = (check: string): string =>
+  `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
+
+/** A path as it is shown and stored: relative to the working folder, with `/`. */
+function shown(cwd: string, path: string): string {
+  return (relative(cwd, path) || '.').split(sep).join('/');
+}
+
+async function inputsOf(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+  loaded: LoadedSettings,
+): Promise<CheckedInput[]> {
+  const { cwd, stdin } = context.host;
+  const named = paths.filter((path) => path !== '-');
+  const files = new Set<string>();
+  if (paths.length === 0) for (const file of await discover(cwd)) files.add(resolve(cwd, file));
+  else {
+    const { files: matched, unmatched } = await expand(cwd, named);
+    if (unmatched.length > 0) {
+      throw new UsageError(
+        `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,
+        'Check the path, or the pattern.',
+      );
+    }
+    for (const file of matched) files.add(resolve(cwd, file));
+  }
+  const ignored = matcherFor(loaded.settings.ignore);
+  const kept = [...files].filter((path) => !ignored(shown(loaded.folder, path)));
+  const inputs = await Promise.all(
+    kept.map(async (path): Promise<CheckedInput> => {
+      const file = shown(cwd, path);
+      return { path, file, bytes: await readBytes(path, file) };
+    }),
+  );
+  if (paths.includes('-')) {
+    const name = options.stdinFilename;
+    inputs.push({
+      path: name === undefined ? undefined : resolve(cwd, name),
+      file: name ?? '-',
+      bytes: await readStream(stdin),
+    });
+  }
+  if (inputs.length === 0) {
+    throw new UsageError(
+      'There is nothing to check here: no declared system, answers or report was found.',
+      '`sales-audit init` starts a sales-system.yaml; or name the files to check.',
+    );
+  }
+  return inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Checks the declared systems first: what fails in them can disprove answers. */
+async function checkAll(inputs: readonly CheckedInput[], model: Model, asOf: string): Promise<CheckedFile[]> {
+  const systems = inputs.filter((input) => kindOf(input) === 'sales-system');
+  const first = await Promise.all(
+    systems.map((input) => checkFile(input, { model, asOf, failingChecks: undefined })),
+  );
+  const failing = systems.length === 1 ? new Set(first[0]?.findings.map(({ check }) => check)) : undefined;
+  const rest = await Promise.all(
+    inputs
+      .filter((input) => !systems.includes(input))
+      .map((input) => checkFile(input, { model, asOf, failingChecks: failing })),
+  );
+  return [...first, ...rest].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+interface Sorted {
+  readonly findings: GatedFinding[];
+  readonly suppressed: SuppressedFinding[];
+}
+
+/** Sorts the findings of a file into what counts, and what a waiver or the baseline holds back. */
+function sortFindings(
+  file: CheckedFile,
+  settings: Settings,
+  baseline: Baseline | undefined,
+  asOf: string,
+): Sorted {
+  const waivers = file.document?.kind === 'sales-system' ? (file.document.value.waivers ?? []) : [];
+  const { open, waived } = applyWaivers(file.findings, waivers, asOf);
+  const unused = file.document?.kind === 'sales-system' ? unusedFindings(file, waivers) : [];
+  const visible = [...open, ...unused].flatMap((finding) => {
+    const severity = severityOf(settings, finding.check, finding.severity);
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+  const known = visible.filter((finding) => baseline?.has(finding) === true);
+  return {
+    findings: visible.filter((finding) => !known.includes(finding)),
+    suppressed: [
+      ...waived.map(({ finding, waiver }): SuppressedFinding => ({
+        finding,
+        suppression: {
+          by: 'waiver',
+          reason: waiver.reason ?? '',
+          owner: waiver.owner ?? '',
+          until: waiver.until ?? '',
+        },
+      })),
+      ...known.map((finding): SuppressedFinding => ({ finding, suppression: { by: 'baseline' } })),
+    ],
+  };
+}
+
+/** Waivers that match no finding: they hide nothing today and could hide something tomorrow. */
+function unusedFindings(file: CheckedFile, waivers: readonly Waiver[]): GatedFinding[] {
+  const check = checks.find(({ id }) => id === 'waiver/unused');
+  return check === undefined
+    ? []
+    : unusedWaivers(waivers, file.findings).map((failure) => file.place(check, failure));
+}
+
+/** The score of a file as if everything suppressed in it were mended. */
+function withoutSuppressed(
+  file: CheckedFile,
+  suppressed: readonly SuppressedFinding[],
+  model: Model,
+): FileScores | undefined {
+  if (file.scores === undefined || suppressed.length === 0 || file.outcomes.length === 0) return file.scores;
+  const mended = file.outcomes.map((outcome) => {
+    const count = suppressed.filter(({ finding }) => finding.check === outcome.check).length;
+    return {
+      ...outcome,
+      subjects: Math.max(outcome.subjects, Math.min(count, 1)),
+      failing: Math.max(0, outcome.failing - count),
+    };
+  });
+  return { ...file.scores, scoreWithoutSuppressed: writtenLens(model, mended).overall };
+}
+
+/** Evidence of answers that is undated or older than the gate allows, file by file. */
+function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, asOf: string): OldEvidence[] {
+  if (maxAge === undefined) return [];
+  return files.flatMap(({ file, document }) => {
+    if (document?.kind !== 'answers') return [];
+    const count = Object.values(document.value.answers)
+      .flatMap(({ evidence }) => evidence ?? [])
+      .filter(({ date }) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
+    return count === 0 ? [] : [{ file, count, maxAge }];
+  });
+}
+
+function outputsOf(options: CheckOptions): { format: CheckFormat; file: string }[] {
+  return options.output.map((pair) => {
+    const [format = '', ...rest] = pair.split('=');
+    const known = checkFormats.find((each) => each === format);
+    const file = rest.join('=');
+    if (known !== undefined && file !== '') return { format: known, file };
+    const near = suggest(format, checkFormats);
+    throw new UsageError(
+      `--output takes FORMAT=FILE, not ${JSON.stringify(pair)}.`,
+      near === undefined ? `Formats: ${checkFormats.join(', ')}.` : `Did you mean ${near}=${file || 'FILE'}?`,
+    );
+  });
+}
+
+/** The settings of a run as a config file, with where they come from. */
+function configYaml({ settings, file }: LoadedSettings): string {
+  const { preset, checks: severities, floors, ignore, ...rest } = settings;
+  const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;
+  return writeYaml(
+    {
+      kind: 'config',
+      schemaVersion: 1,
+      preset,
+      checks: Object.fromEntries(severities),
+      failSeverity,
+      maxWarnings,
+      floors: {
+        score: minScore,
+        elements: Object.fromEntries(minElement),
+        inPlace: minInPlace,
+        coverage: minCoverage,
+      },
+      maxDrop,
+      ...rest,
+      ignore,
+    },
+    {
+      schema: schemaUrl('config'),
+      header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
+    },
+  );
+}
+
+/** Checks documents and decides whether the gate is passed. */
+export async function check(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<Outcome> {
+  const { host, asOf } = context;
+  const outputs = outputsOf(options);
+  const loaded = await loadSettings(context, options);
+  const { settings } = loaded;
+  if (options.printConfig) {
+    await context.print(configYaml(loaded));
+    return { end: 'done' };
+  }
+  const isOwnFolder = settings.model !== undefined && options.model === undefined;
+  const model = await modelFor(
+    context,
+    settings.model === undefined
+      ? {}
+      : { model: isOwnFolder ? join(loaded.folder, settings.model) : settings.model },
+  );
+  const inputs = await inputsOf(context, paths, options, loaded);
+  const files = await checkAll(inputs, model, asOf);
+
+  const baselineFile =
+    typeof options.baseline === 'string'
+      ? context.path(options.baseline)
+      : settings.baseline === undefined
+        ? undefined
+        : join(loaded.folder, settings.baseline);
+  if (options.updateBaseline) {
+    if (baselineFile === undefined)
+      throw new UsageError(
+        'There is no baseline to update.',
+        'Name one with --baseline FILE, or in .sales-audit.yaml.',
+      );
+    const open = files.flatMap((file) => sortFindings(file, settings, undefined, asOf).findings);
+    const count = await writeBaseline(baselineFile, shown(host.cwd, baselineFile), host.cwd, open);
+    await context.tell(`Wrote ${count} findings to ${shown(host.cwd, baselineFile)}.\n`);
+  }
+  const baseline =
+    baselineFile === undefined
+      ? undefined
+      : await readBaseline(
+          baselineFile,
+          shown(host.cwd, baselineFile),
+          host.cwd,
+          options.baseline === undefined,
+        );
+  const sorted = new Map(files.map((file) => [file, sortFindings(file, settings, baseline, asOf)]));
+  const findings = [...sorted.values()].flatMap(({ findings: own }) => own);
+  const suppressed = [...sorted.values()].flatMap(({ suppressed: own }) => own);
+  const scores = files.flatMap(
+    (file) => withoutSuppressed(file, sorted.get(file)?.suppressed ?? [], model) ?? [],
+  );
+
+  const comparison =
+    settings.against === undefined ? undefined : await compareWith(context, settings.against, files, model);
+  const verdict = decideGate(
+    findings,
+    scores,
+    comparison?.movements ?? [],
+    oldEvidence(files, settings.maxEvidenceAge, asOf),
+    settings.floors,
+  );
+  const report: CheckReport = {
+    version,
+    asOf,
+    files: files.map(({ file }) => file),
+    texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
+    rules: checks.map(({ id, title, why, severity }) => ({ id, title, why, severity })),
+    scores,
+    findings,
+    suppressed,
+    settled: baseline?.settledBy(files.flatMap((file) => file.findings)) ?? [],
+    notes: [...files.flatMap(({ notes }) => notes), ...(comparison?.notes ?? [])],
+    changes: comparison?.changes ?? [],
+    verdict,
+  };
+  for (const { format, file } of outputs) {
+    await writeAtomically(
+      context.path(file),
+      renderers[format](report, { ...context.plainCanvas(), helpUrl }),
+      file,
+    );
+  }
+  const format = checkFormats.find((each) => each === options.format) ?? 'text';
+  await context.print(renderers[format](report, { ...context.canvas('stdout'), helpUrl }));
+  const summaryFile = host.env['GITHUB_STEP_SUMMARY'];
+  if (format === 'github' && summaryFile !== undefined && summaryFile !== '') {
+    const { appendFile } = await import('node:fs/promises');
+    await appendFile(summaryFile, renderJobSummary(report, { ...context.plainCanvas(), helpUrl }));
+  }
+  return { end: 'checked', exitCode: report.verdict.exitCode };
+}

@@ -1,0 +1,14 @@
+import { readDocument } from '#document/read.ts';
+import { InvalidDocumentError } from '#domain/errors.ts';
+import { readBytes } from '#io/files.ts';
+import type { Context } from './context.ts';
+import type { SystemSource } from './make-report.ts';
+
+/** Reads the declared system that was named with `--system`. */
+export async function readSystem(context: Context, file: string): Promise<SystemSource> {
+  const path = context.path(file);
+  const bytes = await readBytes(path, file);
+  const read = readDocument('sales-system', file, bytes);
+  if (read.ok) return { document: read.document.value, bytes, path };
+  throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
+}

@@ -1,0 +1,97 @@
+import { assess } from './assess.ts';
+import { type Model, questionsOf } from './model.ts';
+import { settle } from './numbers.ts';
+import type { Answer, AnswersDocument } from './types/answers.ts';
+import { type CheckOutcome, writtenLens } from './written.ts';
+
+/** One cause of a change of an overall score. */
+export interface Cause {
+  /** What changed, in a few words. */
+  readonly what: string;
+  /** Points, -100 to 100, that the overall score won or lost by it; null where it became known or unknown. */
+  readonly points: number | null;
+}
+
+function difference(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : settle(after - before);
+}
+
+/** What an answer says, in a few words. */
+function inWords(answer: Answer | undefined): string {
+  if (answer === undefined) return 'open';
+  if (answer.level !== undefined) return `level ${answer.level}`;
+  return answer.notApplicable === undefined ? 'unknown' : `not applicable (${answer.notApplicable})`;
+}
+
+/** Causes that moved a score, without those that moved nothing. */
+function moving(causes: readonly Cause[]): Cause[] {
+  return causes.filter(({ points }) => points === null || points !== 0);
+}
+
+/**
+ * What moved the said score between two states of answers: every answer that differs, changed one after the
+ * other in asking order, so that the points add up exactly.
+ */
+export function bridgeAnswers(
+  model: Model,
+  before: AnswersDocument,
+  after: AnswersDocument,
+  asOf: string,
+): readonly Cause[] {
+  const causes: Cause[] = [];
+  const scoreOf = (document: AnswersDocument): number | null =>
+    assess(model, document, undefined, asOf).score;
+  let state: AnswersDocument = { ...before, scope: after.scope ?? 'full', respondent: after.respondent };
+  let score = scoreOf(before);
+  const start = scoreOf(state);
+  causes.push({ what: 'the scope or the role of the answers', points: difference(score, start) });
+  score = start;
+  for (const { id } of questionsOf(model)) {
+    const [old, now] = [before.answers[id], after.answers[id]];
+    if (inWords(old) === inWords(now)) continue;
+    const answers = new Map(Object.entries(state.answers));
+    if (now === undefined) answers.delete(id);
+    else answers.set(id, now);
+    state = Object.assign({}, state, { answers: Object.fromEntries(answers) });
+    const next = scoreOf(state);
+    causes.push({ what: `${id}: ${inWords(old)} → ${inWords(now)}`, points: difference(score, next) });
+    score = next;
+  }
+  return moving(causes);
+}
+
+/**
+ * What moved the written score between two runs of the checks: every check that counts otherwise, changed
+ * one after the other, so that the points add up exactly.
+ *
+ * @param why what lies behind the change, such as "a declaration" or "the date alone"
+ */
+export function bridgeOutcomes(
+  model: Model,
+  before: readonly CheckOutcome[],
+  after: readonly CheckOutcome[],
+  why: string,
+): readonly Cause[] {
+  const causes: Cause[] = [];
+  let state = [...before];
+  let score = writtenLens(model, state).overall;
+  const ids = [...new Set([...before, ...after].map(({ check }) => check))];
+  const share = (outcome: CheckOutcome | undefined): string =>
+    outcome === undefined ? 'not run' : `${outcome.subjects - outcome.failing} of ${outcome.subjects} pass`;
+  for (const id of ids) {
+    const old = state.find(({ check }) => check === id);
+    const now = after.find(({ check }) => check === id);
+    if (share(old) === share(now)) continue;
+    state = [...state.filter(({ check }) => check !== id), ...(now === undefined ? [] : [now])];
+    const next = writtenLens(model, state).overall;
+    causes.push({ what: `${id} (${why}): ${share(old)} → ${share(now)}`, points: difference(score, next) });
+    score = next;
+  }
+  return moving(causes);
+}
+
+/** A cause in a line: "-3.1 philosophy.stated-purpose.heard: level 3 → level 1". */
+export function causeInWords({ what, points }: Cause): string {
+  if (points === null) return `     ${what}`;
+  return `${points > 0 ? '+' : ''}${points.toFixed(1)} ${what}`;
+}

@@ -1,0 +1,158 @@
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, posix, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { UsageError } from '#domain/errors.ts';
+import { listFiles, repositoryRoot } from './git.ts';
+import { saysOurKind } from './kind-sniffer.ts';
+import { codeOf, reasonOf } from './system-errors.ts';
+
+/** Names that say by themselves what a file is. */
+const ourNames = /(?:^|\/)(?:[^/]+\.)?(?:sales-system|answers|report)\.(?:ya?ml|json)$/;
+const readableNames = /\.(?:ya?ml|json)$/;
+/** How much of a file is looked at for its kind, in bytes. */
+const beginningBytes = 4096;
+/** Files that are open at once: far below what systems allow. */
+const openAtOnce = 32;
+
+const globOptions = { nonegate: true, noextglob: true } as const;
+
+/** The elements for which a test holds, in order. */
+async function keep<T>(elements: readonly T[], test: (element: T) => Promise<boolean>): Promise<T[]> {
+  const holds: boolean[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < elements.length) {
+      const index = next;
+      next += 1;
+      holds[index] = await test(elements[index] as T);
+    }
+  };
+  await Promise.all(Array.from({ length: openAtOnce }, work));
+  return elements.filter((_, index) => holds[index]);
+}
+
+/** Whether there is a file itself, not a link to one: links could lead anywhere, and twice to one file. */
+async function isFile(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function beginsAsOurs(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => undefined);
+  try {
+    const { buffer, bytesRead } = (await file?.read(Buffer.alloc(beginningBytes))) ?? { bytesRead: 0 };
+    return saysOurKind(buffer?.toString('utf8', 0, bytesRead) ?? '');
+  } catch {
+    return false;
+  } finally {
+    await file?.close();
+  }
+}
+
+/** Files below a folder outside any repository, relative to it, with `/`. */
+async function walk(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const waiting = [''];
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
+      // One folder that cannot be read should not keep the others from being checked.
+      if (below !== '') return [];
+      throw new UsageError(`Cannot read the folder ${folder}: ${reasonOf(error)}.`, 'Check the path.');
+    });
+    for (const entry of entries) {
+      const path = posix.join(below, entry.name);
+      if (entry.isFile()) files.push(path);
+      const skipped = /^\.|^(?:node_modules|dist)$/.test(entry.name);
+      if (entry.isDirectory() && !skipped) waiting.push(path);
+    }
+  }
+  return files;
+}
+
+/** Files below a folder, relative to it, with `/`, without those that the repository ignores; sorted. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const root = await repositoryRoot(folder);
+  if (root === undefined) return (await walk(folder)).toSorted();
+  const below = relative(await realpath(root), await realpath(folder))
+    .split(sep)
+    .join('/');
+  const files = await listFiles(root, below);
+  return files.map((path) => (below === '' ? path : path.slice(below.length + 1))).toSorted();
+}
+
+/**
+ * Declared systems, answers and reports below a folder, by name or by kind, without ignored files and links:
+ * relative to it, with `/`, sorted. Throws a UsageError where the folder cannot be read.
+ */
+export async function discover(cwd: string): Promise<string[]> {
+  const candidates = (await filesBelow(cwd)).filter((path) => readableNames.test(path));
+  return keep(candidates, async (path) => {
+    const full = join(cwd, path);
+    return (await isFile(full)) && (ourNames.test(path) || beginsAsOurs(full));
+  });
+}
+
+/** What stands at a path that a person gave, links followed. */
+async function whatIsAt(path: string): Promise<'file' | 'folder' | 'nothing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    // What is there but cannot be read counts as a file, so that reading it says why not.
+    const isAbsent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
+    return isAbsent ? 'nothing' : 'file';
+  }
+}
+
+/** Files that a glob matches, relative to `cwd` as the glob is. */
+async function matching(cwd: string, pattern: string): Promise<string[]> {
+  const { base, glob, isGlob } = picomatch.scan(pattern, { ...globOptions, unescape: true });
+  const folder = resolve(cwd, base);
+  if (!isGlob || (await whatIsAt(folder)) !== 'folder') return [];
+  const matches = picomatch(glob, globOptions);
+  const found = (await filesBelow(folder)).filter((path) => matches(path));
+  const files = await keep(found, (path) => isFile(join(folder, path)));
+  return files.map((path) => posix.join(base, path));
+}
+
+async function expandOne(cwd: string, given: string): Promise<string[]> {
+  const pattern = sep === '/' ? given : given.replaceAll(sep, '/');
+  // `check "$FILE"` with an empty variable must not check everything.
+  if (pattern === '') return [];
+  const full = resolve(cwd, pattern);
+  const found = await whatIsAt(full);
+  if (found === 'file') return [posix.normalize(pattern)];
+  if (found === 'folder') return (await discover(full)).map((path) => posix.join(pattern, path));
+  return matching(cwd, pattern);
+}
+
+/**
+ * The files that paths and globs name: a path that exists stands for itself, a folder for what `discover`
+ * finds below it, anything else is a glob over files (`*`, `**`, `?`, `{a,b}`, `[...]`), which leaves out
+ * ignored files, dot files and links. In the order given, each file once, relative to `cwd` where the pattern
+ * is. `unmatched` has each pattern that names nothing.
+ */
+export async function expand(
+  cwd: string,
+  patterns: readonly string[],
+): Promise<{ files: string[]; unmatched: string[] }> {
+  const files = new Map<string, string>();
+  const unmatched: string[] = [];
+  for (const pattern of patterns) {
+    const named = await expandOne(cwd, pattern);
+    if (named.length === 0) unmatched.push(pattern);
+    for (const file of named) {
+      const full = resolve(cwd, file);
+      if (!files.has(full)) files.set(full, file);
+    }
+  }
+  return { files: [...files.values()], unmatched };
+}
+
+/** A test whether a path, relative and with `/`, or a folder above it is matched by one of the globs. */
+export function matcherFor(globs: readonly string[]): (path: string) => boolean {
+  const whole = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''));
+  const patterns = whole.flatMap((glob) => [glob, `${glob}/**`]);
+  return patterns.length === 0 ? () => false : picomatch(patterns, { ...globOptions, dot: true });
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { UsageError } from '#domain/errors.ts';
+import { blobsOf, git, pathBelow } from './git-process.ts';
+
+export { type FileHistory, type FileRevision, fileHistory } from './file-history.ts';
+
+/** Top folder of the working tree around a folder; undefined outside a repository or without git. */
+export async function repositoryRoot(folder: string): Promise<string | undefined> {
+  const { ok, out } = await git(folder, ['rev-parse', '--show-toplevel']);
+  const root = out.toString().replace(/\r?\n$/, '');
+  return ok && root !== '' ? resolve(root) : undefined;
+}
+
+/** Id of the commit that a person named. Throws a UsageError where there is none. */
+async function commitOf(root: string, ref: string): Promise<string> {
+  const name = JSON.stringify(ref);
+  // What starts with `-` would be an option; the control characters are in no name, and NUL in no argument.
+  if (ref === '' || ref.startsWith('-') || /\p{Cc}/u.test(ref)) {
+    throw new UsageError(`${name} is not a name of a commit.`, 'Give a commit, a branch or a tag.');
+  }
+  const { ok, out, code } = await git(root, [
+    ...['rev-parse', '--verify', '--quiet', '--end-of-options'],
+    `${ref}^{commit}`,
+  ]);
+  if (ok) return out.toString().trim();
+  if (code === 'ENOENT') throw new UsageError('git is not installed, so history cannot be read.');
+  throw new UsageError(
+    `There is no commit ${name} in this repository.`,
+    'Check the name. A shallow clone may be why: it lacks older commits and other branches; fetch it whole.',
+  );
+}
+
+/**
+ * Content of a file in a commit; undefined where the commit has no such file. Throws a UsageError where there
+ * is no such commit, or its content is not on this machine.
+ *
+ * @param ref as a person gave it: a commit, a branch, a tag
+ * @param path absolute, or relative to the root
+ */
+export async function fileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
+  const commit = await commitOf(root, ref);
+  const name = await pathBelow(root, path);
+  if (name === undefined) return undefined;
+  const tree = await git(root, ['ls-tree', '-z', commit, '--', name]);
+  const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(tree.out.toString())?.[1];
+  if (tree.ok && blob === undefined) return undefined;
+  const content = blob === undefined ? undefined : (await blobsOf(root, [blob])).get(blob);
+  if (content !== undefined) return content;
+  throw new UsageError(
+    `Cannot read ${name} in commit ${JSON.stringify(ref)}: its content is not here, or too large.`,
+    'A partial clone may be why: fetch the whole repository.',
+  );
+}
+
+/**
+ * Files below a folder of the repository that are tracked, or untracked and not ignored: relative to the root,
+ * with `/`, each once. Deleted files that are still tracked, links and submodules are among them. Throws a
+ * UsageError where git cannot tell.
+ *
+ * @param below relative to the root; empty for all
+ */
+export async function listFiles(root: string, below: string): Promise<string[]> {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', below || '.'];
+  const { ok, out, fault, code } = await git(root, args);
+  if (!ok) throw new UsageError(`git could not list the files below ${below || root}: ${fault || code}.`);
+  return [...new Set(out.toString().split('\0'))].filter((path) => path !== '');
+}

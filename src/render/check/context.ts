@@ -1,0 +1,105 @@
+import type { CheckReport, GatedFinding, Suppression } from '#domain/check-report.ts';
+import { roundTo, settle } from '#domain/numbers.ts';
+import type { Theme } from '#render/theme.ts';
+
+/** What a format of `check` needs beside the report. */
+export interface CheckContext {
+  /** Columns to lay out in; only `text` and `github` look at it. */
+  readonly width: number;
+  readonly theme: Theme;
+  /** The https address where a check is explained. */
+  helpUrl(check: string): string;
+}
+
+/** Writes a run of `check` in one format. The text ends in a newline. */
+export type CheckRenderer = (report: CheckReport, context: CheckContext) => string;
+
+/** Findings of one file. */
+export interface FileFindings {
+  readonly file: string;
+  readonly findings: readonly GatedFinding[];
+}
+
+/** Findings by file, files in the order of the report; a file that the report does not list comes last. */
+export function groupByFile(
+  files: readonly string[],
+  findings: readonly GatedFinding[],
+): readonly FileFindings[] {
+  const groups = new Map<string, GatedFinding[]>(files.map((file) => [file, []]));
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group === undefined) groups.set(finding.file, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].map(([file, of]) => ({ file, findings: of }));
+}
+
+/** A rule with all that a format shows of it. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly severity: GatedFinding['severity'];
+}
+
+/** Every rule that was run, each once, and any that only a finding names. */
+export function rulesOf({ rules, findings, suppressed }: CheckReport): readonly Rule[] {
+  const all = new Map<string, Rule>();
+  for (const rule of rules) if (!all.has(rule.id)) all.set(rule.id, rule);
+  for (const { check, severity } of [...findings, ...suppressed.map(({ finding }) => finding)]) {
+    if (!all.has(check)) all.set(check, { id: check, title: check, why: '', severity });
+  }
+  return [...all.values()];
+}
+
+/** Name of the element that a finding's points count for, its id where the scores do not name it. */
+function elementName(finding: GatedFinding, { scores }: CheckReport): string {
+  const elements = scores.filter(({ file }) => file === finding.file).flatMap((score) => score.elements);
+  return elements.find(({ id }) => id === finding.element)?.name ?? finding.element ?? '';
+}
+
+/** What fixing a finding is worth, in whole points; undefined where it has none. Not escaped. */
+export function pointsInWords(finding: GatedFinding, report: CheckReport): string | undefined {
+  const points = settle(finding.points ?? 0);
+  if (points <= 0 || finding.element === null) return undefined;
+  const worth = points < 1 ? 'less than 1' : String(roundTo(points, 0));
+  return `fixing this adds ${worth} to ${elementName(finding, report)}`;
+}
+
+/** Said of a finding that only the passing of time made. */
+export const onlyDate = '(only the date changed)';
+
+/** Why a finding does not count, with who answers for it and until when. Not escaped. */
+export function suppressionInWords(suppression: Suppression): string {
+  if (suppression.by === 'baseline') return 'in the baseline';
+  const { owner, until, reason } = suppression;
+  return `waived by ${owner} until ${until}: ${reason}`;
+}
+
+/** A score for people: a whole number, `unknown` where there is none. */
+export function wholeScore(score: number | null): string {
+  return score === null ? 'unknown' : String(roundTo(score, 0));
+}
+
+/** What the score of a file stands for. */
+export const scoreNames = { 'sales-system': 'written', answers: 'said', report: 'said' } as const;
+
+/** A path as tools that join it to the root of the repository expect it: neither `./` nor `/` in front. */
+export function fromRoot(file: string): string {
+  return file.replace(/^(?:\.?\/)+/, '');
+}
+
+/** Well-formed text: a lone half of a surrogate pair, which no encoding can carry, is replaced. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** An address that is safe in a link and valid as a URI; undefined where it is not https. */
+export function safeAddress(url: string): string | undefined {
+  if (!/^https:\/\/[a-z0-9]/i.test(url)) return undefined;
+  return wellFormed(url).replace(/[^\w\-.~:/?#@!$&*+,;=%]|%(?![0-9a-f]{2})/giu, (sign) =>
+    /[()']/.test(sign)
+      ? `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
+      : encodeURIComponent(sign),
+  );
+}

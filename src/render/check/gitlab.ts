@@ -1,0 +1,25 @@
+import type { CheckReport, GatedFinding } from '#domain/check-report.ts';
+import { writeJson } from '#document/write.ts';
+import { safeLine } from '#render/escape.ts';
+import { fromRoot } from './context.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+
+const severities = {
+  error: 'major',
+  warning: 'minor',
+  info: 'info',
+} as const satisfies Record<GatedFinding['severity'], string>;
+
+/** A GitLab code quality report: open findings only, as the format has no word for suppressed ones. */
+export function renderGitlab({ findings }: CheckReport): string {
+  const fingerprints = fingerprintsOf(findings);
+  return writeJson(
+    findings.map(({ message, check, severity, file, line }, index) => ({
+      description: safeLine(message),
+      check_name: safeLine(check),
+      fingerprint: fingerprints[index],
+      severity: severities[severity],
+      location: { path: fromRoot(file), lines: { begin: line } },
+    })),
+  );
+}

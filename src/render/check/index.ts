@@ -1,0 +1,29 @@
+/** The formats of `check`: one file for each, and one key here. */
+import type { CheckRenderer } from './context.ts';
+import { renderGithub } from './github.ts';
+import { renderGitlab } from './gitlab.ts';
+import { renderCheckJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderCheckMarkdown } from './markdown.ts';
+import { renderSarif } from './sarif.ts';
+import { renderCheckText } from './text.ts';
+
+export type { CheckContext, CheckRenderer } from './context.ts';
+export { renderJobSummary } from './markdown.ts';
+
+/** Formats that `check` reports in. */
+export const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
+
+/** A format that `check` reports in. */
+export type CheckFormat = (typeof checkFormats)[number];
+
+/** The renderer of each format. */
+export const renderers = {
+  text: renderCheckText,
+  json: renderCheckJson,
+  sarif: renderSarif,
+  junit: renderJunit,
+  github: renderGithub,
+  gitlab: renderGitlab,
+  markdown: renderCheckMarkdown,
+} satisfies Record<CheckFormat, CheckRenderer>;

@@ -1,0 +1,168 @@
+import type { CheckReport, GatedFinding, SuppressedFinding } from '#domain/check-report.ts';
+import { verdictInWords } from '#domain/check-report.ts';
+import { safeLine, safeXml } from '#render/escape.ts';
+import { groupByFile, onlyDate, pointsInWords, rulesOf, suppressionInWords, wholeScore } from './context.ts';
+
+/** A test case, and what it says where it did not simply pass. */
+interface Case {
+  readonly name: string;
+  readonly state: 'passed' | 'failed' | 'skipped';
+  /** Type of a failure. */
+  readonly type: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+interface Suite {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly cases: readonly Case[];
+  readonly output: readonly string[];
+}
+
+/** A token of the schema: one line without white space around it, never empty. */
+function attribute(text: string): string {
+  return safeXml(safeLine(text)).trim() || 'unnamed';
+}
+
+function lineOf(finding: GatedFinding, report: CheckReport): string {
+  const { file, line, column, severity, check, message, fix, dueTo } = finding;
+  const points = pointsInWords(finding, report);
+  return [
+    `${file}:${line}:${column} ${severity} ${check}: ${message}`,
+    ...(dueTo === null ? [] : [onlyDate]),
+    ...(fix === undefined ? [] : [`Fix: ${fix}`]),
+    ...(points === undefined ? [] : [`(${points})`]),
+  ]
+    .map(safeLine)
+    .join(' ');
+}
+
+function summed(messages: readonly string[]): string {
+  const [first = '', ...more] = messages;
+  return more.length === 0 ? first : `${first} (and ${more.length} more)`;
+}
+
+/** The case of a rule over a file, and one more for what is suppressed beside a failure. */
+function casesOf(
+  rule: string,
+  open: readonly GatedFinding[],
+  suppressed: readonly SuppressedFinding[],
+  report: CheckReport,
+): Case[] {
+  const failing = open.filter(({ severity }) => severity !== 'info');
+  const skipped: Case = {
+    name: failing.length === 0 ? rule : `${rule} (suppressed)`,
+    state: 'skipped',
+    type: '',
+    message: summed(
+      suppressed.map(({ finding, suppression }) => `${suppressionInWords(suppression)}: ${finding.message}`),
+    ),
+    text: suppressed
+      .map((each) => `${lineOf(each.finding, report)} [${safeLine(suppressionInWords(each.suppression))}]`)
+      .join('\n'),
+  };
+  const hidden = suppressed.length === 0 ? [] : [skipped];
+  if (failing.length === 0 && hidden.length > 0) return hidden;
+  const state = failing.length === 0 ? 'passed' : 'failed';
+  const message = summed(failing.map((finding) => finding.message));
+  const text = failing.map((finding) => lineOf(finding, report)).join('\n');
+  const type = failing.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  return [{ name: rule, state, type, message, text }, ...hidden];
+}
+
+function byRule<T>(items: readonly T[], ruleOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(ruleOf(item));
+    if (group === undefined) groups.set(ruleOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function fileSuites(report: CheckReport): Suite[] {
+  const rules = rulesOf(report);
+  const listed = [...report.files, ...report.suppressed.map(({ finding }) => finding.file)];
+  return groupByFile([...new Set(listed)], report.findings).map(({ file, findings }) => {
+    const hidden = report.suppressed.filter(({ finding }) => finding.file === file);
+    const open = byRule(findings, ({ check }) => check);
+    const suppressed = byRule(hidden, ({ finding }) => finding.check);
+    const scores = report.scores.filter((score) => score.file === file);
+    return {
+      name: file,
+      properties: Object.fromEntries(scores.map(({ score }) => ['score', wholeScore(score)])),
+      cases: rules.flatMap(({ id }) => casesOf(id, open.get(id) ?? [], suppressed.get(id) ?? [], report)),
+      // The schema has no place for output in a test case.
+      output: findings.filter(({ severity }) => severity === 'info').map((each) => lineOf(each, report)),
+    };
+  });
+}
+
+/** The gate itself: it fails exactly where the run does, also for a floor that no finding shows. */
+function verdictSuite(report: CheckReport): Suite {
+  const { verdict, version, notes, changes, settled } = report;
+  const words = verdictInWords(report);
+  return {
+    name: 'verdict',
+    properties: { version, exitCode: String(verdict.exitCode) },
+    cases: [
+      {
+        name: 'verdict',
+        state: verdict.ok ? 'passed' : 'failed',
+        type: 'verdict',
+        message: words,
+        text: verdict.reasons.map(safeLine).join('\n'),
+      },
+    ],
+    output: [
+      words,
+      ...notes.map((note) => `Note: ${note}`),
+      ...changes.map((change) => `Change: ${change}`),
+      ...settled.map((entry) => `No longer needed in the baseline: ${entry}`),
+    ].map(safeLine),
+  };
+}
+
+function caseLines({ name, state, type, message, text }: Case, suite: string): string[] {
+  const open = `    <testcase name="${attribute(name)}" classname="${attribute(suite)}" time="0"`;
+  if (state === 'passed') return [`${open}/>`];
+  const tag = state === 'failed' ? 'failure' : 'skipped';
+  const kind = state === 'failed' ? ` type="${attribute(type)}"` : '';
+  return [
+    `${open}>`,
+    `      <${tag} message="${attribute(message)}"${kind}>${safeXml(text)}</${tag}>`,
+    '    </testcase>',
+  ];
+}
+
+function suiteLines({ name, properties, cases, output }: Suite, id: number, asOf: string): string[] {
+  const count = (state: Case['state']): number => cases.filter((each) => each.state === state).length;
+  const counts = `tests="${cases.length}" failures="${count('failed')}" errors="0" skipped="${count('skipped')}"`;
+  const listed = Object.entries(properties).map(
+    ([key, value]) => `      <property name="${attribute(key)}" value="${attribute(value)}"/>`,
+  );
+  return [
+    `  <testsuite name="${attribute(name)}" package="sales-audit" id="${id}" timestamp="${attribute(asOf)}T00:00:00" hostname="localhost" ${counts} time="0">`,
+    ...(listed.length === 0 ? ['    <properties/>'] : ['    <properties>', ...listed, '    </properties>']),
+    ...cases.flatMap((each) => caseLines(each, name)),
+    `    <system-out>${safeXml(output.join('\n'))}</system-out>`,
+    '    <system-err/>',
+    '  </testsuite>',
+  ];
+}
+
+/**
+ * JUnit XML by the schema of Ant's JUnit task: a suite for each file with a case for each rule, and last a suite
+ * for the verdict. A gate has no duration and no host, so those are 0 and `localhost`.
+ */
+export function renderJunit(report: CheckReport): string {
+  const suites = [...fileSuites(report), verdictSuite(report)];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites>',
+    ...suites.flatMap((suite, index) => suiteLines(suite, index, report.asOf)),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,35 @@
+import type { CheckReport, FileScores } from '#domain/check-report.ts';
+import { roundTo } from '#domain/numbers.ts';
+import { renderBar } from '#render/bar.ts';
+import { safeLine } from '#render/escape.ts';
+import { padLeft } from '#render/layout.ts';
+import { type CheckContext, scoreNames, wholeScore } from './context.ts';
+import { held } from './held.ts';
+
+/** What is known of a file's score beside the score itself, for people. */
+export function scoreFacts(scores: FileScores): string[] {
+  const { scoreWithoutSuppressed, shown, coverage, inPlace } = scores;
+  return [
+    ...(scoreWithoutSuppressed === null
+      ? []
+      : [`${wholeScore(scoreWithoutSuppressed)} without what is suppressed`]),
+    ...(shown === null ? [] : [`${wholeScore(shown)} shown`]),
+    ...(inPlace === null ? [] : [`${inPlace} of ${scores.elements.length} in place`]),
+    ...(coverage === null ? [] : [`${roundTo(coverage * 100, 0)}% answered`]),
+  ];
+}
+
+/** Scores of each file and its elements, with bars. */
+export function scoreLines({ scores }: CheckReport, { width, theme }: CheckContext): string[] {
+  const barWidth = Math.max(10, Math.min(20, width - 50));
+  const bar = (score: number | null, shown: number | null): string =>
+    `  ${renderBar(score, shown, barWidth, theme)} ${padLeft(score === null ? theme.signs.dash : wholeScore(score), 3)} `;
+  return scores.flatMap((each) => [
+    ...held(
+      bar(each.score, each.shown),
+      [`${theme.strong(safeLine(each.file))} (${scoreNames[each.kind]})`, ...scoreFacts(each)].join(', '),
+      width,
+    ),
+    ...each.elements.flatMap(({ name, score }) => held(bar(score, null), safeLine(name), width)),
+  ]);
+}

@@ -1,0 +1,313 @@
+import missingCadence from '#checks/coaching/missing-cadence.ts';
+import missingCoachDevelopment from '#checks/coaching/missing-coach-development.ts';
+import narrowFocus from '#checks/coaching/narrow-focus.ts';
+import offlinePlaybook from '#checks/coaching/offline-playbook.ts';
+import overCapacity from '#checks/coaching/over-capacity.ts';
+import skillWithoutPlaybook from '#checks/coaching/skill-without-playbook.ts';
+import uncoachedUnit from '#checks/coaching/uncoached-unit.ts';
+import unevenCadence from '#checks/coaching/uneven-cadence.ts';
+import { describeCheck } from '../support/check-system.ts';
+
+/** A coaching section in flow style. */
+const coaching = (text: string): string => `execution: {coaching: {${text}}}\n`;
+const units = 'units: [{id: gulf}, {id: plains}]\n';
+const roles = 'roles: [{id: hunter}, {id: farmer}]\n';
+
+describeCheck(missingCadence, [
+  {
+    name: 'nothing declared at all',
+    yaml: '',
+    subjects: 1,
+    finds: [['', 'execution/coaching/cadence/every unit', 'At Harbor Instruments nobody is coached']],
+  },
+  {
+    name: 'any cadence, without units and roles',
+    yaml: coaching('cadence: [{every: P1W}]'),
+    subjects: 1,
+    finds: [],
+  },
+  {
+    name: 'each unit once, naming its roles; failing counts the pairs',
+    yaml: units + roles + coaching('cadence: [{unit: gulf, role: hunter, every: P1W}]'),
+    subjects: 4,
+    failing: 3,
+    finds: [
+      ['/execution/coaching/cadence', 'gulf', 'In `gulf` no `farmer` is coached'],
+      ['/execution/coaching/cadence', 'plains', 'no `hunter` and `farmer`'],
+    ],
+  },
+  {
+    name: 'a cadence for every role of a unit, and one for a role everywhere',
+    yaml: units + roles + coaching('cadence: [{unit: gulf, every: P1W}, {role: hunter, every: P1W}]'),
+    subjects: 4,
+    failing: 1,
+    finds: [['/execution/coaching/cadence', 'plains', 'no `farmer`']],
+  },
+  {
+    name: 'roles without units',
+    yaml: roles + coaching('cadence: [{role: hunter, every: P1W}]'),
+    subjects: 2,
+    finds: [['/execution/coaching/cadence', 'every unit', 'no `farmer`']],
+  },
+  {
+    name: 'units without a coaching section',
+    yaml: `${units}execution: {}`,
+    subjects: 2,
+    finds: [
+      ['/execution', 'coaching/cadence/gulf', 'In `gulf` nobody'],
+      ['/execution', 'coaching/cadence/plains', 'In `plains` nobody'],
+    ],
+  },
+  {
+    name: 'a unit that is called like a property of lists',
+    yaml: `units: [{id: length}]\n${coaching('cadence: [{unit: gulf, every: P1W}]')}`,
+    subjects: 1,
+    finds: [['/execution/coaching/cadence', 'length', 'In `length`']],
+  },
+]);
+
+describeCheck(uncoachedUnit, [
+  {
+    name: 'nobody at all',
+    yaml: '',
+    subjects: 1,
+    finds: [['', 'execution/coaching/coaches/every unit', 'nobody who']],
+  },
+  { name: 'a coach, without units', yaml: coaching('coaches: [{type: external}]'), subjects: 1, finds: [] },
+  {
+    name: 'a coach of every unit',
+    yaml: units + coaching('coaches: [{type: manager}]'),
+    subjects: 2,
+    finds: [],
+  },
+  {
+    name: 'units without a coach',
+    yaml: units + coaching('coaches: [{type: manager, unit: delta}]'),
+    subjects: 2,
+    finds: [
+      ['/execution/coaching/coaches', 'gulf', 'Nobody coaches in `gulf`'],
+      ['/execution/coaching/coaches', 'plains', 'Nobody coaches in `plains`'],
+    ],
+  },
+]);
+
+/** Two skills; the leads that are given, in one segment; and more of the execution section. */
+const withLeads = (leads: string, more = ''): string => `
+method: {skills: [{id: diagnose}, {id: reframe}]}
+execution:
+  measurement: {segments: [{role: hunter, leads: [${leads}]}]}
+  ${more}`;
+const diagnosing = '{id: problem-cost, skill: diagnose, status: active}';
+
+describeCheck(skillWithoutPlaybook, [
+  { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
+  {
+    name: 'no coaching section',
+    yaml: withLeads(diagnosing),
+    subjects: 1,
+    finds: [['/execution', 'coaching/playbooks/diagnose', '`diagnose` now (`problem-cost`)']],
+  },
+  {
+    name: 'another playbook only',
+    yaml: withLeads(diagnosing, 'coaching: {playbooks: [{skill: reframe}]}'),
+    subjects: 1,
+    finds: [['/execution/coaching/playbooks', 'diagnose', 'no playbook']],
+  },
+  {
+    name: 'leads that are not worked on now, and a skill that nobody declared',
+    yaml: withLeads(
+      '{id: a, skill: diagnose, status: planned}, {id: b, skill: reframe}, {id: c, skill: haggle, status: active}',
+    ),
+    subjects: 0,
+    finds: [],
+  },
+  {
+    name: 'two leads with the same skill',
+    yaml: withLeads(`${diagnosing}, {id: first-meetings, skill: diagnose, status: active}`),
+    subjects: 1,
+    finds: [['/execution', 'coaching/playbooks/diagnose', '`problem-cost` and `first-meetings`']],
+  },
+]);
+
+describeCheck(unevenCadence, [
+  { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
+  { name: 'one unit', yaml: coaching('cadence: [{unit: gulf, every: P1W}]'), subjects: 0, finds: [] },
+  {
+    name: 'the same rhythm in other words',
+    yaml: coaching('cadence: [{unit: gulf, every: P2W}, {unit: plains, every: P14D}]'),
+    subjects: 2,
+    finds: [],
+  },
+  {
+    name: 'the odd one of three',
+    yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1W}, {unit: c, every: P1W}]'),
+    subjects: 3,
+    finds: [['/execution/coaching/cadence/0/every', undefined, '`a` is coached every P1M, in `b` it is P1W']],
+  },
+  {
+    name: 'against the general cadence, however rare it is',
+    yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1M}, {every: P1W}]'),
+    subjects: 3,
+    finds: [
+      ['/execution/coaching/cadence/0/every', undefined, 'elsewhere it is P1W'],
+      ['/execution/coaching/cadence/1/every', undefined, 'elsewhere it is P1W'],
+    ],
+  },
+  {
+    name: 'a reason',
+    yaml: coaching('cadence: [{unit: a, every: P1M, reason: All of them passed}, {every: P1W}]'),
+    subjects: 2,
+    finds: [],
+  },
+  {
+    name: 'roles that differ in one unit are no unevenness between units',
+    yaml: coaching('cadence: [{unit: a, role: hunter, every: P1W}, {unit: a, role: farmer, every: P1M}]'),
+    subjects: 0,
+    finds: [],
+  },
+  {
+    name: 'a role in one unit against every role in another',
+    yaml: coaching('cadence: [{unit: a, role: hunter, every: P1W}, {unit: b, every: P1M}]'),
+    subjects: 2,
+    finds: [['/execution/coaching/cadence/1/every', undefined, '`b` is coached every P1M, in `a` it is P1W']],
+  },
+]);
+
+const at = (state: 'there' | 'missing' | 'outside' | 'unsafe' | 'address') => ({
+  paths: new Map([['docs/diagnose.md', state]]),
+});
+const playbook = (more: string): string => coaching(`playbooks: [{skill: diagnose${more}}]`);
+const known = ', url: docs/diagnose.md';
+
+describeCheck(offlinePlaybook, [
+  { name: 'no playbook', yaml: '', subjects: 0, finds: [] },
+  {
+    name: 'neither place nor review',
+    yaml: playbook(''),
+    subjects: 1,
+    failing: 1,
+    finds: [
+      ['/execution/coaching/playbooks/0', 'url', 'where the playbook for `diagnose` is'],
+      ['/execution/coaching/playbooks/0', 'reviewedOn', 'last read through'],
+    ],
+  },
+  {
+    name: 'a dead path',
+    yaml: playbook(`${known}, reviewedOn: 2026-11-01`),
+    facts: at('missing'),
+    subjects: 1,
+    finds: [['/execution/coaching/playbooks/0/url', undefined, '`docs/diagnose.md`']],
+  },
+  {
+    name: 'a path out of the repository',
+    yaml: playbook(`${known}, reviewedOn: 2026-11-01`),
+    facts: at('outside'),
+    subjects: 1,
+    finds: [['/execution/coaching/playbooks/0/url', undefined, 'not where the file says']],
+  },
+  {
+    name: 'a path that is there, reviewed a year ago to the day',
+    yaml: playbook(`${known}, reviewedOn: 2025-11-23`),
+    facts: at('there'),
+    subjects: 1,
+    finds: [],
+  },
+  {
+    name: 'reviewed a year and a day ago',
+    yaml: playbook(`${known}, reviewedOn: 2025-11-22`),
+    subjects: 1,
+    finds: [['/execution/coaching/playbooks/0/reviewedOn', undefined, '2025-11-22', { dueTo: 'date' }]],
+  },
+]);
+
+describeCheck(overCapacity, [
+  { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
+  {
+    name: 'figures that leave nothing to add up',
+    yaml: coaching(
+      'coaches: [{type: manager, sellers: 9}, {type: manager, hoursPerMonth: 1}], cadence: [{every: P1W, minutes: 60}]',
+    ),
+    subjects: 0,
+    finds: [],
+  },
+  {
+    name: 'a cadence without minutes, or with no time between sessions',
+    yaml: coaching(
+      'coaches: [{type: manager, sellers: 9, hoursPerMonth: 1}], cadence: [{every: P1W}, {every: P0D, minutes: 60}]',
+    ),
+    subjects: 0,
+    finds: [],
+  },
+  {
+    name: 'exactly enough',
+    yaml: coaching(
+      'coaches: [{type: manager, sellers: 10, hoursPerMonth: 10}], cadence: [{every: P1M, minutes: 60}]',
+    ),
+    subjects: 1,
+    finds: [],
+  },
+  {
+    name: 'a little too much, said with a figure that shows it',
+    yaml: coaching(
+      'coaches: [{type: manager, unit: gulf, sellers: 10, hoursPerMonth: 9.99}], cadence: [{every: P1M, minutes: 60}]',
+    ),
+    subjects: 1,
+    finds: [
+      [
+        '/execution/coaching/coaches/0/hoursPerMonth',
+        undefined,
+        'at least 10 hours a month for 10 sellers in `gulf`',
+      ],
+    ],
+  },
+  {
+    name: 'the cadence of the unit before the general one, and the least of two roles',
+    yaml: coaching(`
+      coaches: [
+        {type: manager, unit: gulf, sellers: 10, hoursPerMonth: 10},
+        {type: internal, unit: plains, sellers: 10, hoursPerMonth: 10},
+        {type: external, sellers: 10, hoursPerMonth: 4}],
+      cadence: [
+        {unit: gulf, every: P1M, minutes: 60},
+        {role: hunter, every: P1W, minutes: 60},
+        {role: farmer, every: P1W, minutes: 30}]`),
+    subjects: 3,
+    finds: [
+      ['/execution/coaching/coaches/1/hoursPerMonth', undefined, 'at least 21.8 hours'],
+      ['/execution/coaching/coaches/2/hoursPerMonth', undefined, 'at least 10 hours'],
+    ],
+  },
+]);
+
+describeCheck(missingCoachDevelopment, [
+  { name: 'no coach', yaml: coaching('cadence: [{every: P1W}]'), subjects: 0, finds: [] },
+  {
+    name: 'a coach whom nobody coaches',
+    yaml: coaching('coaches: [{type: internal}]'),
+    subjects: 1,
+    finds: [['/execution/coaching', 'coachDevelopment', 'does not say how they become better']],
+  },
+]);
+
+describeCheck(narrowFocus, [
+  { name: 'nobody is coached', yaml: coaching('playbooks: []'), subjects: 0, finds: [] },
+  {
+    name: 'coaching without a focus',
+    yaml: coaching('cadence: [{every: P1W}]'),
+    subjects: 3,
+    finds: [
+      ['/execution/coaching', 'focus/skill', '`skill`'],
+      ['/execution/coaching', 'focus/deal', '`deal`'],
+      ['/execution/coaching', 'focus/awareness', '`awareness`'],
+    ],
+  },
+  {
+    name: 'deals only',
+    yaml: coaching('focus: [deal]'),
+    subjects: 3,
+    finds: [
+      ['/execution/coaching/focus', 'skill', 'no better prepared', { at: 'key' }],
+      ['/execution/coaching/focus', 'awareness', 'do not notice', { at: 'key' }],
+    ],
+  },
+]);
