@@ -1,5 +1,5 @@
-import { absent } from '#checks/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 
 const LISTS = [
   {
@@ -42,9 +42,7 @@ execution:
       subjects: LISTS.length,
       failures: LISTS.filter(({ key }) => (leadership?.[key] ?? []).length === 0).map(
         ({ key, message, fix }) => ({
-          ...(leadership?.[key] === undefined
-            ? absent(system, ['execution', 'leadership'], key)
-            : { path: ['execution', 'leadership', key], at: 'key' as const }),
+          ...absentOrEmpty(system, ['execution', 'leadership'], key),
           message: `${system.organization.name} ${message}`,
           fix,
         }),

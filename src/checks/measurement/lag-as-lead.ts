@@ -1,7 +1,7 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { activeLeadsOf } from '#checks/measurement.ts';
 import { inShort } from '#checks/philosophy.ts';
-import { isResult } from './result-words.ts';
+import { isResult } from '#checks/result-words.ts';
 
 export default defineCheck({
   id: 'measurement/lag-as-lead',

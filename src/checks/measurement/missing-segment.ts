@@ -1,5 +1,6 @@
 import { absent } from '#checks/absence.ts';
 import { type CheckResult, defineCheck } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 import { segmentName } from '#checks/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
@@ -88,9 +89,7 @@ execution:
           subjects: 1,
           failures: [
             {
-              ...(system.roles === undefined
-                ? { path: [], missing: 'roles' }
-                : { path: ['roles'], at: 'key' as const }),
+              ...absentOrEmpty(system, [], 'roles'),
               message: `${system.organization.name} declares no selling role, so nobody can say whose work is measured and whose is not.`,
               fix: 'Add `roles`: an `id` for each, with `tenures` where the newest and the most seasoned sell differently.',
             },

@@ -1,6 +1,6 @@
-import { defineCheck, type Revision } from '#checks/define-check.ts';
+import { defineCheck, type History, type Revision } from '#checks/define-check.ts';
 import { overHistory, revisionName, stepsOf } from '#checks/history.ts';
-import { isActive, segmentsOf } from '#checks/measurement.ts';
+import { activeLeadsOf, isActive, segmentsOf } from '#checks/measurement.ts';
 import { listed } from '#checks/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
@@ -14,11 +14,31 @@ function activeIds(system: SystemDocument): Map<string, Set<string>> {
   );
 }
 
-/** When a lead last became active, and what its segment worked on before. */
-interface Activation {
+/** A lead that became active too early, and what was still being worked on then and has been ever since. */
+interface Early {
   readonly revision: Revision;
-  readonly before: ReadonlySet<string>;
-  readonly after: ReadonlySet<string>;
+  readonly unfinished: readonly string[];
+}
+
+/** The leads that are active too early in the last revision, by segment and id. */
+function earlyLeads(history: History): Map<string, Early> {
+  let early = new Map<string, Early>();
+  for (const { before, after: revision } of stepsOf(history)) {
+    const earlier = activeIds(before.system);
+    const still = new Map<string, Early>();
+    for (const [segment, now] of activeIds(revision.system)) {
+      const then = earlier.get(segment) ?? new Set<string>();
+      for (const id of now) {
+        const key = `${segment} ${id}`;
+        // Once the earlier lead is mastered or given up, there is nothing left to be put right.
+        const past = then.has(id) ? early.get(key) : { revision, unfinished: [...then] };
+        const unfinished = past?.unfinished.filter((other) => now.has(other)) ?? [];
+        if (past !== undefined && unfinished.length > 0) still.set(key, { ...past, unfinished });
+      }
+    }
+    early = still;
+  }
+  return early;
 }
 
 export default defineCheck({
@@ -52,36 +72,19 @@ execution:
   },
   run: (system, facts) =>
     overHistory(facts, (history) => {
-      const activations = new Map<string, Activation>();
-      let before = activeIds(history.revisions[0]?.system ?? system);
-      for (const { after: revision } of stepsOf(history)) {
-        const now = activeIds(revision.system);
-        for (const [segment, after] of now) {
-          const earlier = before.get(segment) ?? new Set();
-          for (const id of after) {
-            // Only the latest activation speaks of the work that is going on now.
-            if (!earlier.has(id)) activations.set(`${segment} ${id}`, { revision, before: earlier, after });
-          }
-        }
-        before = now;
-      }
-      const segments = segmentsOf(system);
-      const working = activeIds(system);
-      const active = segments.flatMap(({ leads }) => leads.filter(isActive));
+      const early = earlyLeads(history);
+      const active = activeLeadsOf(system);
       return {
         subjects: active.length,
         failures: active.flatMap(({ lead, path, segment }) => {
-          const activation = activations.get(`${segment} ${lead.id}`);
-          if (activation === undefined) return [];
-          // Once the earlier lead is mastered or given up there is nothing left to be done about it.
-          const unfinished = [...activation.before].filter(
-            (id) => activation.after.has(id) && working.get(segment)?.has(id) === true,
-          );
-          if (unfinished.length === 0) return [];
+          const found = early.get(`${segment} ${lead.id}`);
+          if (found === undefined) return [];
+          const others = listed(found.unfinished);
+          const many = found.unfinished.length > 1;
           return {
             path: [...path, 'status'],
-            message: `\`${lead.id}\` of \`${segment}\` became active in ${revisionName(activation.revision)} while ${listed(unfinished)} ${unfinished.length === 1 ? 'was' : 'were'} still being worked on and not mastered.`,
-            fix: `Set \`status: planned\` on \`${lead.id}\` until ${listed(unfinished)} ${unfinished.length === 1 ? 'is' : 'are'} \`proficient\` or \`retired\`.`,
+            message: `\`${lead.id}\` of \`${segment}\` became active in ${revisionName(found.revision)} while ${others} ${many ? 'were' : 'was'} still being worked on and not mastered.`,
+            fix: `Set \`status: planned\` on \`${lead.id}\` until ${others} ${many ? 'are' : 'is'} \`proficient\` or \`retired\`.`,
           };
         }),
       };

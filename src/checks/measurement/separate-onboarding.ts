@@ -1,5 +1,6 @@
 import { absent } from '#checks/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
+import { absentOrEmpty } from '#checks/empty.ts';
 import { inShort } from '#checks/philosophy.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
@@ -21,10 +22,7 @@ function startFailures(system: SystemDocument): Failure[] {
   }
   return [
     {
-      ...(onboarding.segments === undefined
-        ? { path: ONBOARDING, missing: 'segments' }
-        : { path: [...ONBOARDING, 'segments'] }),
-      at: 'key',
+      ...absentOrEmpty(system, ONBOARDING, 'segments'),
       message: `The onboarding of ${system.organization.name} names no segment, so new sellers start beside the path of the others instead of on it.`,
       fix,
     },
