@@ -47,7 +47,7 @@ export function safeMarkdown(text: string): string {
   return safeLine(text)
     .replace(/[\\`*_{}[\]<>#|~$]/g, (sign) => `\\${sign}`)
     .replace(/&/g, '&amp;')
-    .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/@(?=\w)/g, '@\u2060')
     .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
