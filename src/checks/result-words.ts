@@ -10,11 +10,11 @@ const measure = new RegExp(
 
 /** Where what is counted ends and its circumstances begin. */
 const circumstance =
-  / (?:in|of|on|at|by|per|for|from|to|with|without|within|after|before|during|where|when|that|which|who|whose|about|against|vs|versus|since|until|this|last|each|every)\b.*$|[,;:(–—/].*$/;
+  / (?:a|an|in|of|on|at|by|per|for|from|to|with|without|within|after|before|during|where|when|that|which|who|whose|about|against|vs|versus|since|until|over|under|among|across|this|last|next|each|every)\b.*$|[,;:(–—/].*$/;
 
 /** What may follow the thing counted without changing what it is. */
 const trailing =
-  / (?:attainment|achievement|achieved|growth|target|total|volume|value|amount|number|generated|booked|delivered|made|earned|reached|margin|share)$/;
+  / (?:attainment|achievement|achieved|growth|target|total|volume|value|amount|number|generated|booked|delivered|made|earned|reached|margin|share|weekly|monthly|quarterly|yearly|annually)$/;
 
 const resultNoun =
   /(?:^|[ -])(?:revenues?|bookings?|quotas?|turnover|profits?|margins?|income|sales|earnings|commissions?|arr|mrr|market share|wallet share|order intake|new logos?|(?:win|hit|clos(?:e|ing)|closed|conversion) (?:rate|ratio)s?)$/;

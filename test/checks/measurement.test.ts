@@ -380,6 +380,9 @@ describe('what counts as a result', () => {
   it.each([
     'Revenue',
     'Revenue per seller',
+    'Revenue a quarter',
+    'Bookings, monthly',
+    'Bookings monthly',
     'Revenue growth',
     'Total monthly revenue in euros',
     'New bookings',

@@ -1,6 +1,7 @@
 import { absent } from '#checks/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import { livingLeadsOf } from '#checks/measurement.ts';
+import { inShort } from '#checks/philosophy.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const GOAL = ['execution', 'measurement', 'goal'];
@@ -28,11 +29,11 @@ function goalFailures(system: SystemDocument): Failure[] {
     message:
       key === 'lag'
         ? 'The goal has a baseline but does not say of what, so leads have nothing to be tested against.'
-        : `The goal is \`${goal.lag}\`, but not where it stood at the start, so no progress can be shown.`,
+        : `The goal is \`${inShort(goal.lag ?? '')}\`, but not where it stood at the start, so no progress can be shown.`,
     fix:
       key === 'lag'
         ? 'Name the result as `execution.measurement.goal.lag`.'
-        : `Write where \`${goal.lag}\` stood at the start as \`execution.measurement.goal.baseline\`.`,
+        : `Write where \`${inShort(goal.lag ?? '')}\` stood at the start as \`execution.measurement.goal.baseline\`.`,
   }));
 }
 
@@ -75,7 +76,7 @@ execution:
           path,
           missing: 'drives',
           message: `\`${lead.id}\` of \`${segment}\` does not say what it drives, so nobody can test whether it is worth the effort.`,
-          fix: `Add \`drives: ${lag === undefined ? '…' : lag}\` to \`${lead.id}\`, or the id of a lead on the way there.`,
+          fix: `Add \`drives\` to \`${lead.id}\`: ${lag === undefined ? 'the goal' : `\`${inShort(lag)}\``}, or the id of a lead on the way there.`,
         })),
       ],
     };
