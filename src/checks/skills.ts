@@ -1,3 +1,4 @@
+import { activeLeadsOf } from './measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** A skill that sellers work on now. */
@@ -13,11 +14,9 @@ export interface ActiveSkill {
  */
 export function activeSkills(system: SystemDocument): readonly ActiveSkill[] {
   const leads = new Map<string, Set<string>>();
-  for (const segment of system.execution?.measurement?.segments ?? []) {
-    for (const { id, skill, status } of segment.leads ?? []) {
-      if (status !== 'active' || skill === undefined) continue;
-      leads.set(skill, (leads.get(skill) ?? new Set()).add(id));
-    }
+  for (const { lead } of activeLeadsOf(system)) {
+    if (lead.skill === undefined) continue;
+    leads.set(lead.skill, (leads.get(lead.skill) ?? new Set()).add(lead.id));
   }
   const declared = new Set((system.method?.skills ?? []).map(({ id }) => id));
   return [...declared].flatMap((id) => {

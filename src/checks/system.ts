@@ -20,11 +20,6 @@ export function sameWords(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** A segment of measurement by its name, role/tenure, as `onboarding.segments` says it. */
-export function segmentName({ role, tenure }: { role: string; tenure?: string }): string {
-  return tenure === undefined ? role : `${role}/${tenure}`;
-}
-
 /** Every lead of every segment. */
 export function allLeads(
   system: SystemDocument,

@@ -1,5 +1,6 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
-import { allLeads, sameWords, sections, segmentName } from '#checks/system.ts';
+import { segmentName } from '#checks/measurement.ts';
+import { allLeads, sameWords, sections } from '#checks/system.ts';
 import { listed } from '#checks/wording.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
@@ -78,7 +79,7 @@ function pointersOf(system: SystemDocument): Pointer[] {
   for (const [index, session] of practice.entries()) {
     skill(session.skill, 'execution', 'practice', index, 'skill');
   }
-  const names = segments.map(segmentName);
+  const names = segments.map(({ role: seller, tenure }) => segmentName(seller, tenure));
   // With no segment at all, `measurement/missing-segment` says so.
   if (names.length > 0) {
     const segment = to('segment', 'execution.measurement.segments', names);

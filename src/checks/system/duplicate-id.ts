@@ -1,5 +1,5 @@
 import { defineCheck, type Path } from '#checks/define-check.ts';
-import { segmentName } from '#checks/system.ts';
+import { segmentName } from '#checks/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** A list whose entries must differ in their ids. */
@@ -30,10 +30,21 @@ function listsOf(system: SystemDocument): IdList[] {
     list('insight', method?.insights, 'method', 'insights'),
     list('skill', method?.skills, 'method', 'skills'),
     // A segment is known by its role and tenure. Two of one name would hide that it works on too much.
-    { noun: 'segment', path: home, ids: segments.map(segmentName), key: 'role' },
+    {
+      noun: 'segment',
+      path: home,
+      ids: segments.map(({ role, tenure }) => segmentName(role, tenure)),
+      key: 'role',
+    },
     // The same lead may well stand in several segments, but not twice in one.
     ...segments.map((segment, index) =>
-      list(`lead of \`${segmentName(segment)}\``, segment.leads, ...home, index, 'leads'),
+      list(
+        `lead of \`${segmentName(segment.role, segment.tenure)}\``,
+        segment.leads,
+        ...home,
+        index,
+        'leads',
+      ),
     ),
   ];
 }

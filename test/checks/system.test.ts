@@ -1,0 +1,366 @@
+import { describe, expect, it } from 'vitest';
+import type { PathState } from '#checks/define-check.ts';
+import { evidenceReferencesOf, referencesOf } from '#checks/references.ts';
+import danglingReference from '#checks/system/dangling-reference.ts';
+import duplicateId from '#checks/system/duplicate-id.ts';
+import emptyElement from '#checks/system/empty-element.ts';
+import lopsided from '#checks/system/lopsided.ts';
+import missingEvidencePath from '#checks/system/missing-evidence-path.ts';
+import missingOpenQuestions from '#checks/system/missing-open-questions.ts';
+import placeholderText from '#checks/system/placeholder-text.ts';
+import staleReview from '#checks/system/stale-review.ts';
+import { describeCheck, pointerOf, runOn, systemOf } from '../support/check-system.ts';
+import { makeAnswers } from '../support/make-answers.ts';
+
+describeCheck(emptyElement, [
+  {
+    name: 'nothing at all',
+    yaml: '',
+    subjects: 4,
+    finds: ['philosophy', 'process', 'method', 'execution'].map(
+      (id) => ['', id, `nothing under \`${id}\``] as const,
+    ),
+  },
+  {
+    name: 'sections that hold only empty things',
+    yaml: `
+philosophy: {purpose: {}, toughQuestions: []}
+process: {owner: Priya Nair}
+method: {skills: []}
+execution: {coaching: {cadence: []}, practice: []}`,
+    subjects: 4,
+    finds: [
+      ['/philosophy', undefined, 'why your sellers', { at: 'key' }],
+      ['/method', undefined, 'how they do it', { at: 'key' }],
+      ['/execution', undefined, 'habit', { at: 'key' }],
+    ],
+  },
+]);
+
+/** Skills and a goal, one segment with the lead given, and more of the execution section. */
+const withLead = (lead: string, more = ''): string => `
+roles: [{id: hunter, tenures: [{id: new}]}]
+method: {skills: [{id: diagnose}]}
+execution:
+  measurement:
+    goal: {lag: Win rate of new customers}
+    segments: [{role: hunter, tenure: new, leads: [{id: cost, metric: Costs named}, ${lead}]}]
+  ${more}`;
+const leadAt = '/execution/measurement/segments/0/leads/1';
+
+describeCheck(danglingReference, [
+  { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
+  {
+    name: 'every kind of reference, right',
+    yaml: `
+units: [{id: gulf}]
+roles: [{id: hunter, tenures: [{id: new}]}]
+process: {stages: [{id: qualify, conversation: diagnose}]}
+method: {skills: [{id: diagnose}]}
+execution:
+  measurement:
+    goal: {lag: win rate}
+    segments: [{role: hunter, tenure: new, leads: [{id: cost, skill: diagnose, drives: Win  Rate}]}]
+  leadership:
+    expectations: [Every offer has a problem, {what: Two visits, unit: gulf}]
+    boundaries: [{what: No discount, unit: gulf}]
+    initiatives: [{name: One, serves: cost}]
+  coaching:
+    coaches: [{type: manager, unit: gulf}]
+    cadence: [{unit: gulf, role: hunter, every: P1W}]
+    playbooks: [{skill: diagnose}]
+  practice: [{skill: diagnose}]
+  onboarding: {segments: [hunter/new]}`,
+    subjects: 14,
+    finds: [],
+  },
+  {
+    name: 'every kind of reference, wrong',
+    yaml: `
+units: [{id: gulf}]
+roles: [{id: hunter, tenures: [{id: new}]}]
+process: {stages: [{id: qualify, conversation: haggle}]}
+method: {skills: [{id: diagnose}]}
+execution:
+  measurement:
+    goal: {lag: win rate}
+    segments:
+      - {role: hunter, tenure: old, leads: [{id: cost, skill: haggle, drives: revenue}]}
+      - {role: farmer, tenure: new}
+  leadership:
+    expectations: [{what: Two visits, unit: north}]
+    boundaries: [{what: No discount, unit: north}]
+    initiatives: [{name: One, serves: morale}]
+  coaching:
+    coaches: [{type: manager, unit: north}]
+    cadence: [{unit: north, role: farmer, every: P1W}]
+    playbooks: [{skill: haggle}]
+  practice: [{skill: haggle}]
+  onboarding: {segments: [hunter/new]}`,
+    subjects: 15,
+    finds: [
+      ['/process/stages/0/conversation', undefined, '`haggle` names no skill of `method.skills`'],
+      ['/execution/measurement/segments/0/tenure', undefined, 'no tenure of `hunter`'],
+      ['/execution/measurement/segments/0/leads/0/skill', undefined, 'no skill'],
+      ['/execution/measurement/segments/0/leads/0/drives', undefined, '`revenue` names no goal or lead'],
+      ['/execution/measurement/segments/1/role', undefined, '`farmer` names no role'],
+      ['/execution/leadership/expectations/0/unit', undefined, '`north` names no unit'],
+      ['/execution/leadership/boundaries/0/unit', undefined, '`north` names no unit'],
+      [
+        '/execution/leadership/initiatives/0/serves',
+        undefined,
+        '`morale` names no goal, lead or skill of this file',
+      ],
+      ['/execution/coaching/coaches/0/unit', undefined, '`north`'],
+      ['/execution/coaching/cadence/0/unit', undefined, '`north`'],
+      ['/execution/coaching/cadence/0/role', undefined, '`farmer`'],
+      ['/execution/coaching/playbooks/0/skill', undefined, '`haggle`'],
+      ['/execution/practice/0/skill', undefined, '`haggle`'],
+      ['/execution/onboarding/segments/0', undefined, '`hunter/new` names no segment'],
+    ],
+  },
+  {
+    name: 'where no skill, segment or goal is declared, other checks say so',
+    yaml: `
+process: {stages: [{id: qualify, conversation: diagnose}]}
+execution:
+  measurement: {segments: []}
+  leadership: {initiatives: [{name: One, serves: A better year}]}
+  onboarding: {segments: [hunter/new]}
+  practice: [{skill: diagnose}]`,
+    subjects: 0,
+    finds: [],
+  },
+  {
+    name: 'a unit where none is declared',
+    yaml: 'execution: {coaching: {coaches: [{type: manager, unit: gulf}]}}',
+    subjects: 1,
+    finds: [['/execution/coaching/coaches/0/unit', undefined, '`gulf` names no unit of `units`']],
+  },
+  { name: 'a part of the goal', yaml: withLead('{id: a, drives: win rate}'), subjects: 3, finds: [] },
+  { name: 'the word goal', yaml: withLead('{id: a, drives: goal}'), subjects: 3, finds: [] },
+  { name: 'another lead', yaml: withLead('{id: a, drives: cost}'), subjects: 3, finds: [] },
+  {
+    name: 'the metric of another lead',
+    yaml: withLead('{id: a, drives: costs named}'),
+    subjects: 3,
+    finds: [],
+  },
+  {
+    name: 'itself',
+    yaml: withLead('{id: a, drives: b}, {id: b, drives: b}'),
+    subjects: 4,
+    finds: [['/execution/measurement/segments/0/leads/2/drives', undefined, '`b` names no goal or lead']],
+  },
+  {
+    name: 'a lead that nobody declared',
+    yaml: withLead('{id: a, drives: visits}'),
+    subjects: 3,
+    finds: [[`${leadAt}/drives`, undefined, '`visits`']],
+  },
+]);
+
+describeCheck(duplicateId, [
+  { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
+  {
+    name: 'every list of ids',
+    yaml: `
+units: [{id: a}, {id: b}, {id: a}, {id: a}]
+roles: [{id: r, tenures: [{id: t}, {id: t}]}, {id: r}]
+process: {stages: [{id: s}, {id: s}]}
+method: {insights: [{id: i}, {id: i}], skills: [{id: k}, {id: k}]}
+execution:
+  measurement:
+    segments: [{role: r, tenure: t, leads: [{id: l}, {id: l}]}, {role: r, tenure: t}, {role: r}]`,
+    subjects: 19,
+    finds: [
+      ['/units/2/id', undefined, 'unit `a` is already entry 1 of its list; this is entry 3'],
+      ['/units/3/id', undefined, 'entry 4'],
+      ['/roles/1/id', undefined, 'role `r`'],
+      ['/roles/0/tenures/1/id', undefined, 'tenure of `r` `t`'],
+      ['/process/stages/1/id', undefined, 'stage `s`'],
+      ['/method/insights/1/id', undefined, 'insight `i`'],
+      ['/method/skills/1/id', undefined, 'skill `k`'],
+      ['/execution/measurement/segments/1/role', undefined, 'segment `r/t`'],
+      ['/execution/measurement/segments/0/leads/1/id', undefined, 'lead of `r/t` `l`'],
+    ],
+  },
+  {
+    name: 'the same id in lists of different things',
+    yaml: `
+units: [{id: a}]
+roles: [{id: a, tenures: [{id: a}]}, {id: b, tenures: [{id: a}]}]
+execution: {measurement: {segments: [{role: a, leads: [{id: a}]}, {role: b, leads: [{id: a}]}]}}`,
+    subjects: 9,
+    finds: [],
+  },
+]);
+
+describe('check system/missing-evidence-path', () => {
+  const run = (yaml: string, states: Readonly<Record<string, PathState>>) =>
+    runOn(missingEvidencePath, yaml, { paths: new Map(Object.entries(states)) });
+
+  it('fails on its failing example and passes its passing one', () => {
+    const { fails, passes } = missingEvidencePath.example;
+    const looked = {
+      'docs/pay-plan-2019.md': 'missing',
+      'https://wiki.example.com/pay-plan': 'address',
+    } as const;
+    expect(run(fails, looked).failures).toHaveLength(1);
+    expect(run(passes, looked)).toEqual({ subjects: 1, failures: [] });
+  });
+
+  it('says of each reference that leads to nothing what is wrong with it', () => {
+    const { subjects, failures } = run(
+      `
+roles: [{id: a, description: {ref: gone.md, purposeRef: there.md}}]
+process: {forecast: {errorLog: ../../etc/passwd}}
+method: {buyerFeedback: "https://example.com/x"}
+execution: {coaching: {coachDevelopment: "file:///etc", playbooks: [{skill: a, url: nobody-looked.md}]}}`,
+      {
+        'gone.md': 'missing',
+        'there.md': 'there',
+        '../../etc/passwd': 'outside',
+        'https://example.com/x': 'address',
+        'file:///etc': 'unsafe',
+      },
+    );
+    expect(subjects).toBe(5);
+    expect(failures.map(({ path, message }) => [pointerOf(path), message])).toEqual([
+      ['/roles/0/description/ref', expect.stringContaining('`gone.md` does not exist')],
+      ['/process/forecast/errorLog', expect.stringContaining('leads out of the repository')],
+      ['/execution/coaching/coachDevelopment', expect.stringContaining('cannot be followed safely')],
+    ]);
+  });
+});
+
+describe('references', () => {
+  it('collects every reference of a declared system with its place', () => {
+    const system = systemOf(`
+roles: [{id: a}, {id: b, description: {ref: r1, purposeRef: r2}}]
+philosophy: {pay: {ref: r3}}
+process: {forecast: {errorLog: r4}}
+method: {buyerFeedback: r5, insights: [{id: a, source: docs/study.pdf}, {id: b, source: Own records 2025/26}]}
+execution:
+  coaching: {playbooks: [{skill: a}, {skill: b, url: r6}], coachDevelopment: r7}
+  practice:
+    - {skill: a, standard: "docs/diagnose.md#standard"}
+    - {skill: b, standard: Three calls/week}
+    - {skill: c, standard: and/or}
+    - {skill: d, standard: "https://example.com/standard"}`);
+    expect(referencesOf(system).map(({ path, value }) => `${pointerOf(path)} ${value}`)).toEqual([
+      '/roles/1/description/ref r1',
+      '/roles/1/description/purposeRef r2',
+      '/philosophy/pay/ref r3',
+      '/process/forecast/errorLog r4',
+      '/method/buyerFeedback r5',
+      '/method/insights/0/source docs/study.pdf',
+      '/execution/coaching/playbooks/1/url r6',
+      '/execution/coaching/coachDevelopment r7',
+      '/execution/practice/0/standard docs/diagnose.md#standard',
+      '/execution/practice/3/standard https://example.com/standard',
+    ]);
+    expect(referencesOf(systemOf(''))).toEqual([]);
+  });
+
+  it('collects every reference of the evidence in answers', () => {
+    const piece = { kind: 'artifact', what: 'A list' } as const;
+    const answers = makeAnswers({
+      'a.b.c': 2,
+      'a.b.d': { level: 3, evidence: [piece, { ...piece, ref: 'docs/list.md' }] },
+      'a.b.e': { unknown: true, evidence: [{ ...piece, ref: 'https://example.com' }] },
+    });
+    expect(evidenceReferencesOf(answers)).toEqual([
+      { path: ['answers', 'a.b.d', 'evidence', 1, 'ref'], value: 'docs/list.md' },
+      { path: ['answers', 'a.b.e', 'evidence', 0, 'ref'], value: 'https://example.com' },
+    ]);
+  });
+});
+
+const questions = (texts: readonly string[]): string =>
+  `philosophy: {toughQuestions: ${JSON.stringify(texts)}}`;
+
+describeCheck(placeholderText, [
+  { name: 'only the name of the organization', yaml: '', subjects: 1, finds: [] },
+  {
+    name: 'every way to write nothing',
+    yaml: questions([
+      'TODO: ask Priya',
+      'by tbd',
+      'Lorem Ipsum dolor',
+      '???',
+      '…',
+      'todo',
+      'XXX',
+      'FIXME later',
+      '...',
+    ]),
+    subjects: 10,
+    finds: ['TODO', 'tbd', 'Lorem Ipsum', '???', '…', 'todo', 'XXX', 'FIXME', '...'].map(
+      (placeholder, index) =>
+        [
+          `/philosophy/toughQuestions/${index}`,
+          undefined,
+          `\`toughQuestions\` still says \`${placeholder}\``,
+        ] as const,
+    ),
+  },
+  {
+    name: 'words that only look alike',
+    yaml: questions([
+      'Por que todo cambia?',
+      'What is on your todo list?',
+      'TODOS',
+      'outbdoor',
+      'And then ...?',
+      'Why?',
+    ]),
+    subjects: 7,
+    finds: [],
+  },
+  { name: 'what is open may say so', yaml: 'openQuestions: [TBD]', subjects: 1, finds: [] },
+  {
+    name: 'deep inside',
+    yaml: 'execution: {measurement: {owner: {name: TBD}, goal: {baseline: 3}}}',
+    subjects: 2,
+    finds: [['/execution/measurement/owner/name', undefined, '`name` still says `TBD`']],
+  },
+]);
+
+describeCheck(staleReview, [
+  { name: 'never reviewed', yaml: '', subjects: 1, finds: [['', 'reviewedOn', 'Nothing says when Harbor']] },
+  { name: 'half a year ago to the day', yaml: 'reviewedOn: 2026-05-23', subjects: 1, finds: [] },
+  {
+    name: 'half a year and a day ago',
+    yaml: 'reviewedOn: 2026-05-22',
+    subjects: 1,
+    finds: [['/reviewedOn', undefined, '2026-05-22', { dueTo: 'date' }]],
+  },
+]);
+
+describeCheck(lopsided, [
+  { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
+  { name: 'bookends empty altogether', yaml: 'process: {owner: Priya Nair}', subjects: 0, finds: [] },
+  {
+    name: 'three times as much',
+    yaml: 'process: {owner: a}\nmethod: {name: b, since: 2026-01-01}\nexecution: {practice: [{skill: a}]}',
+    subjects: 1,
+    finds: [['', undefined, '3 details of process and method and 1 of philosophy']],
+  },
+  {
+    name: 'just less than three times as much',
+    yaml: 'process: {owner: a}\nmethod: {name: b}\nexecution: {practice: [{skill: a}]}',
+    subjects: 1,
+    finds: [],
+  },
+]);
+
+describeCheck(missingOpenQuestions, [
+  { name: 'absent', yaml: '', subjects: 1, finds: [['', 'openQuestions', 'still open']] },
+  {
+    name: 'empty',
+    yaml: 'openQuestions: []',
+    subjects: 1,
+    finds: [['/openQuestions', undefined, 'Harbor Instruments', { at: 'key' }]],
+  },
+]);
