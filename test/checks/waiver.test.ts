@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import expired from '#checks/waiver/expired.ts';
+import incomplete from '#checks/waiver/incomplete.ts';
+import unused from '#checks/waiver/unused.ts';
+import sellerOnlyExit from '#checks/process/seller-only-exit.ts';
+import { identityOf } from '#checks/identity.ts';
+import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
+import type { Waiver } from '#domain/types/sales-system.ts';
+import { describeCheck, pointerOf, runOn, systemOf } from '../support/check-system.ts';
+import { today } from '../support/make-answers.ts';
+
+const until = (...dates: readonly string[]): string =>
+  `waivers: [${dates.map((date) => `{rule: a/b, owner: Priya, until: ${date}}`).join(', ')}]`;
+
+describeCheck(expired, [
+  { name: 'no waiver', yaml: '', subjects: 0, finds: [] },
+  { name: 'no end', yaml: 'waivers: [{rule: a/b}]', subjects: 0, finds: [] },
+  {
+    name: 'yesterday, today, tomorrow, in 14 days, in 15 days',
+    yaml: until('2026-11-22', '2026-11-23', '2026-11-24', '2026-12-07', '2026-12-08'),
+    subjects: 5,
+    finds: [
+      [
+        '/waivers/0/until',
+        undefined,
+        'of `a/b` that Priya answers for ended on 2026-11-22',
+        { dueTo: 'date' },
+      ],
+      ['/waivers/1/until', undefined, 'ends today', { dueTo: 'date', severity: 'warning' }],
+      ['/waivers/2/until', undefined, 'ends tomorrow', { dueTo: 'date', severity: 'warning' }],
+      ['/waivers/3/until', undefined, 'ends in 14 days', { dueTo: 'date', severity: 'warning' }],
+    ],
+  },
+  {
+    name: 'a waiver that says nothing else',
+    yaml: 'waivers: [{until: 2020-01-01}]',
+    subjects: 1,
+    finds: [['/waivers/0/until', undefined, 'A waiver ended', { dueTo: 'date' }]],
+  },
+]);
+
+describeCheck(incomplete, [
+  { name: 'no waiver', yaml: '', subjects: 0, finds: [] },
+  {
+    name: 'what each leaves out; an unknown rule is a rule',
+    yaml: `
+waivers:
+  - {}
+  - {rule: no/such, path: /a, reason: b, owner: c, until: 2027-01-01}
+  - {rule: a/b, path: /a, reason: b, until: 2020-01-01}`,
+    subjects: 3,
+    finds: [
+      ['/waivers/0', 'rule, path, reason, owner, until', 'This waiver leaves out'],
+      ['/waivers/2', 'owner', 'The waiver of `a/b` leaves out `owner`'],
+    ],
+  },
+]);
+
+describe('check waiver/unused', () => {
+  const found = (yaml: string) => {
+    const system = systemOf(yaml);
+    return runOn(sellerOnlyExit, yaml).failures.map(({ path, missing }) => ({
+      check: sellerOnlyExit.id,
+      path: pointerOf(path),
+      identity: identityOf(system, path, missing),
+    }));
+  };
+
+  it('finds nothing in a document alone', () => {
+    expect(runOn(unused, unused.example.fails)).toEqual({ subjects: 1, failures: [] });
+  });
+
+  it('fails on its failing example and passes its passing one, with what the check finds there', () => {
+    const judge = (yaml: string) => unusedWaivers(systemOf(yaml).waivers ?? [], found(yaml));
+    expect(judge(unused.example.fails)).toMatchObject([{ path: ['waivers', 0] }]);
+    expect(judge(unused.example.passes)).toEqual([]);
+  });
+});
+
+/** A complete waiver of `a/b` at `/c/0`, with changes. */
+const waiver = (changes: Waiver = {}): Waiver => ({
+  rule: 'a/b',
+  path: '/c/0',
+  reason: 'For now',
+  owner: 'Priya',
+  until: today,
+  ...changes,
+});
+const finding = { check: 'a/b', path: '/c/0', identity: '/c/first' };
+
+/** What a waiver without one of its keys is. */
+function without(key: keyof Waiver): Waiver {
+  const { [key]: _left, ...rest } = waiver();
+  return rest;
+}
+
+describe('applyWaivers', () => {
+  it.each<[string, Waiver, boolean]>([
+    ['by pointer, on its last day', waiver(), true],
+    ['by identity', waiver({ path: '/c/first' }), true],
+    ['after its last day', waiver({ until: '2026-11-22' }), false],
+    ['of another check', waiver({ rule: 'a/c' }), false],
+    ['at another place', waiver({ path: '/c' }), false],
+    ['without a reason', without('reason'), false],
+    ['without an owner', without('owner'), false],
+    ['without an end', without('until'), false],
+    ['without a path', without('path'), false],
+    ['without a rule', without('rule'), false],
+  ])('a waiver %s', (_, given, accepts) => {
+    expect(applyWaivers([finding], [given], today)).toEqual(
+      accepts ? { open: [], waived: [{ finding, waiver: given }] } : { open: [finding], waived: [] },
+    );
+  });
+
+  it('takes / for the root of the document', () => {
+    const root = { check: 'a/b', path: '' };
+    expect(applyWaivers([root], [waiver({ path: '/' })], today).waived).toHaveLength(1);
+    expect(applyWaivers([finding], [waiver({ path: '/' })], today).waived).toEqual([]);
+  });
+
+  it('never accepts a fault of a waiver or of the document itself', () => {
+    for (const check of ['waiver/expired', 'waiver/unused', 'document/invalid']) {
+      const fault = { ...finding, check };
+      expect(applyWaivers([fault], [waiver({ rule: check })], today).open).toEqual([fault]);
+      expect(unusedWaivers([waiver({ rule: check })], [fault])).toHaveLength(1);
+    }
+  });
+
+  it('keeps the order, and takes the first of several waivers', () => {
+    const others = ['/x', '/y'].map((path) => ({ check: 'a/b', path }));
+    const [first, second] = [waiver({ owner: 'One' }), waiver({ owner: 'Two' })];
+    const [x, y] = others;
+    expect(
+      applyWaivers(
+        [x, finding, y].filter((each) => each !== undefined),
+        [first, second],
+        today,
+      ),
+    ).toEqual({
+      open: others,
+      waived: [{ finding, waiver: first }],
+    });
+  });
+});
+
+describe('unusedWaivers', () => {
+  it('names each waiver whose finding is not there, expired or not', () => {
+    const waivers = [
+      waiver(),
+      waiver({ path: '/c/first' }),
+      waiver({ path: '/c/1' }),
+      waiver({ rule: 'a/c', until: '2020-01-01' }),
+      without('path'),
+      without('rule'),
+    ];
+    expect(unusedWaivers(waivers, [finding]).map(({ path }) => path)).toEqual([
+      ['waivers', 2],
+      ['waivers', 3],
+    ]);
+  });
+
+  it('leaves a waiver alone whose check could not run', () => {
+    expect(unusedWaivers([waiver({ path: '/z' })], [], new Set(['a/c']))).toEqual([]);
+    expect(unusedWaivers([waiver({ path: '/z' })], [], new Set(['a/b']))).toHaveLength(1);
+  });
+});
