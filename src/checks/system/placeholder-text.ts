@@ -1,5 +1,4 @@
-import { defineCheck, type Path } from '#checks/define-check.ts';
-import type { SystemDocument } from '#domain/types/sales-system.ts';
+import { defineCheck, type Failure } from '#checks/define-check.ts';
 
 /** In capitals only: in lower case, "todo" is a word of several languages. */
 const markers = /\b(?:TODO|TBD|FIXME)\b/;
@@ -8,23 +7,20 @@ const nothingElse = /^\s*(?:todo|fixme|xxx+|\?+|\.{3,}|…)\s*[.:!]?\s*$/i;
 
 /** The placeholder in a text, as it is written there; undefined where there is none. */
 function placeholderIn(text: string): string | undefined {
-  return [markers, spelled, nothingElse].map((pattern) => pattern.exec(text)?.[0].trim()).find(Boolean);
+  const found = markers.exec(text) ?? spelled.exec(text) ?? nothingElse.exec(text);
+  return found?.[0].trim();
 }
 
-function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
+/** Calls back for every text beneath a value. The path is the same list each time: copy what is kept. */
+function eachText(value: unknown, path: (string | number)[], visit: (text: string) => void): void {
+  if (typeof value === 'string') visit(value);
+  if (typeof value !== 'object' || value === null) return;
   const list = Array.isArray(value);
-  return Object.entries(value).flatMap(([key, part]) => textsIn(part, [...path, list ? Number(key) : key]));
-}
-
-/** Every text that declares something: not the open questions, whose very point is what is left open. */
-function declaredTexts({
-  openQuestions: _open,
-  kind: _kind,
-  ...declared
-}: SystemDocument): { path: Path; text: string }[] {
-  return textsIn(declared, []);
+  for (const [key, part] of Object.entries(value)) {
+    path.push(list ? Number(key) : key);
+    eachText(part, path, visit);
+    path.pop();
+  }
 }
 
 export default defineCheck({
@@ -44,22 +40,22 @@ philosophy:
   purpose:
     statement: We help laboratories trust what they measure, so that they decide faster.`,
   },
-  run: (system) => {
-    const texts = declaredTexts(system);
-    return {
-      subjects: texts.length,
-      failures: texts.flatMap(({ path, text }) => {
-        const placeholder = placeholderIn(text);
-        if (placeholder === undefined) return [];
-        const key = path.findLast((part) => typeof part === 'string') ?? '';
-        return [
-          {
-            path,
-            message: `\`${key}\` still says \`${placeholder}\`: it counts as declared, and nothing is.`,
-            fix: 'Write what is true today, or remove the line and note it in `openQuestions`.',
-          },
-        ];
-      }),
-    };
+  // Not the open questions, whose very point is what is left open.
+  run: ({ openQuestions: _open, kind: _kind, ...declared }) => {
+    const path: (string | number)[] = [];
+    const failures: Failure[] = [];
+    let subjects = 0;
+    eachText(declared, path, (text) => {
+      subjects += 1;
+      const placeholder = placeholderIn(text);
+      if (placeholder === undefined) return;
+      const key = path.findLast((part) => typeof part === 'string') ?? '';
+      failures.push({
+        path: [...path],
+        message: `\`${key}\` still says \`${placeholder}\`: it counts as declared, and nothing is.`,
+        fix: 'Write what is true today, or remove the line and note it in `openQuestions`.',
+      });
+    });
+    return { subjects, failures };
   },
 });
