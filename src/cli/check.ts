@@ -211,7 +211,7 @@ function configYaml({ settings, file }: LoadedSettings): string {
 }
 
 /** Checks documents and decides whether the gate is passed. */
-export async function check(
+export async function runCheck(
   context: Context,
   paths: readonly string[],
   options: CheckOptions,

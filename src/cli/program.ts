@@ -167,7 +167,7 @@ Examples:
   $ sales-audit check --against origin/main --max-drop 2
   $ sales-audit check --baseline .sales-audit-baseline.json --update-baseline`,
     )
-    .action(act(async () => (await import('./check.ts')).check as Action));
+    .action(act(async () => (await import('./check.ts')).runCheck as Action));
 
   withModel(add('questions', 'list the questions of the model'))
     .addOption(

@@ -19,7 +19,7 @@ function placeOf(path: Path): string {
 export function writableValue(value: unknown, path: Path = []): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
-    if (Number.isFinite(value)) return value;
+    if (Number.isFinite(value)) return value === 0 ? 0 : value;
     throw new RangeError(`${value} at ${placeOf(path)} cannot be written: a number must be finite.`);
   }
   if (Array.isArray(value)) {

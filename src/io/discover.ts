@@ -14,7 +14,11 @@ const beginningBytes = 4096;
 /** Files that are open at once: far below what systems allow. */
 const openAtOnce = 32;
 
-const globOptions = { nonegate: true, noextglob: true } as const;
+/** Longer than any path that a system takes, and short enough for picomatch, which throws at 64 KiB. */
+const longestGlob = 4096;
+
+/** `posix` is what makes `[!a]` mean the same as in a shell. */
+const globOptions = { nonegate: true, noextglob: true, posix: true } as const;
 
 /** The elements for which a test holds, in order. */
 async function keep<T>(elements: readonly T[], test: (element: T) => Promise<boolean>): Promise<T[]> {
@@ -107,9 +111,10 @@ async function whatIsAt(path: string): Promise<'file' | 'folder' | 'nothing'> {
 
 /** Files that a glob matches, relative to `cwd` as the glob is. */
 async function matching(cwd: string, pattern: string): Promise<string[]> {
-  const { base, glob, isGlob } = picomatch.scan(pattern, { ...globOptions, unescape: true });
+  const { base: escaped, glob, isGlob } = picomatch.scan(pattern, globOptions);
+  const base = escaped.replaceAll(/\\(.)/g, '$1');
   const folder = resolve(cwd, base);
-  if (!isGlob || (await whatIsAt(folder)) !== 'folder') return [];
+  if (!isGlob || pattern.length > longestGlob || (await whatIsAt(folder)) !== 'folder') return [];
   const matches = picomatch(glob, globOptions);
   const found = (await filesBelow(folder)).filter((path) => matches(path));
   const files = await keep(found, (path) => isFile(join(folder, path)));

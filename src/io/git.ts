@@ -22,7 +22,9 @@ async function commitOf(root: string, ref: string): Promise<string> {
     ...['rev-parse', '--verify', '--quiet', '--end-of-options'],
     `${ref}^{commit}`,
   ]);
-  if (ok) return out.toString().trim();
+  const id = out.toString().trim();
+  // `^HEAD` is a name as well, of everything but that commit.
+  if (ok && /^[0-9a-f]+$/.test(id)) return id;
   if (code === 'ENOENT') throw new UsageError('git is not installed, so history cannot be read.');
   throw new UsageError(
     `There is no commit ${name} in this repository.`,

@@ -3,9 +3,9 @@
  * cursor, change colours, reorder or hide text is shown as `\u{..}` instead of being obeyed.
  */
 
-/** Control and format characters: C0, DEL, C1, line and paragraph separators, bidi, zero-width, tags. */
+/** Control and format characters: C0, DEL, C1, line and paragraph separators, bidi, zero-width, tags, what is no character. */
 const unsafe =
-  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
 
 /** A zero-width joiner between two pictographs makes one emoji of them and is left alone. */
 const joinsEmoji = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*$/u;
@@ -69,7 +69,6 @@ const xmlEntities: Readonly<Record<string, string>> = {
 export function safeXml(text: string): string {
   return safeLines(text)
     .join('\n')
-    .replace(/[\ufffe\uffff]/g, visible)
     .replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign);
 }
 

@@ -15,13 +15,13 @@ describeCheck(missingPurpose, [
     name: 'no section at all',
     yaml: '',
     subjects: 1,
-    finds: [['', 'statement', 'Harbor Instruments']],
+    finds: [['', 'philosophy/purpose/statement', 'Harbor Instruments']],
   },
   {
     name: 'a section without a purpose',
     yaml: 'philosophy: {}',
     subjects: 1,
-    finds: [['/philosophy', 'statement', 'does not say why']],
+    finds: [['/philosophy', 'purpose/statement', 'does not say why']],
   },
   {
     name: 'a purpose without a statement',

@@ -279,7 +279,7 @@ export const anyValue: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown; map: 
       nastyString,
       fc.oneof(
         fc.integer(),
-        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
         fc.boolean(),
         fc.constant(null),
       ),

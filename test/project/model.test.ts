@@ -373,7 +373,7 @@ describe('the German overlay', async () => {
     expect(lettersOf(given)).toEqual(lettersOf(model.words));
   });
 
-  it('translates every element, block and practice', () => {
+  it('translates the names of every element, block, practice and pattern', () => {
     model.elements.forEach((element, index) => {
       const { name, asks, about, blocks } = german.elements[index] ?? element;
       expect([name, asks, about]).not.toContain(element.name);
@@ -390,6 +390,9 @@ describe('the German overlay', async () => {
       expect(german.practices[index]?.name).not.toBe(practice.name);
       expect(german.practices[index]?.about).not.toBe(practice.about);
     });
+    for (const { id, name } of model.patterns) {
+      expect(german.patterns.find((pattern) => pattern.id === id)?.name).not.toBe(name);
+    }
     for (const { id, means } of model.notApplicableReasons) {
       expect(german.notApplicableReasons.find((reason) => reason.id === id)?.means).not.toBe(means);
     }

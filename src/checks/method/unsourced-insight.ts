@@ -5,6 +5,7 @@ export default defineCheck({
   id: 'method/unsourced-insight',
   severity: 'warning',
   practice: 'insight',
+  subjectRequired: false,
   title: 'An insight has no source or no review date',
   why: 'A customer who asks where an insight comes from, and gets no answer, stops believing the next one too. One that nobody reviews is wrong one day.',
   covers: [12],

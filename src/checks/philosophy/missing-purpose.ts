@@ -1,4 +1,5 @@
-import { defineCheck, existing, requirePresent } from '#checks/define-check.ts';
+import { absent } from '#checks/absence.ts';
+import { defineCheck, requirePresent } from '#checks/define-check.ts';
 
 export default defineCheck({
   id: 'philosophy/missing-purpose',
@@ -19,8 +20,7 @@ philosophy:
   },
   run: (system) =>
     requirePresent(system.philosophy?.purpose?.statement !== undefined, () => ({
-      path: existing(system, ['philosophy', 'purpose']),
-      missing: 'statement',
+      ...absent(system, ['philosophy', 'purpose'], 'statement'),
       message: `${system.organization.name} does not say why its sellers' job exists, so each seller fills the gap alone.`,
       fix: 'Add `philosophy.purpose.statement`: one sentence that says whom you help and what changes for them.',
     })),

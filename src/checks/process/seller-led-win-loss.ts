@@ -4,6 +4,7 @@ export default defineCheck({
   id: 'process/seller-led-win-loss',
   severity: 'info',
   practice: 'use-and-learning',
+  subjectRequired: false,
   title: 'The seller of the deal asks why it was won or lost',
   why: 'Few customers tell the person they turned down what that person did. Somebody outside the deal hears more of it.',
   example: {

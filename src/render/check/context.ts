@@ -97,8 +97,9 @@ export function wellFormed(text: string): string {
 /** An address that is safe in a link and valid as a URI; undefined where it is not https. */
 export function safeAddress(url: string): string | undefined {
   if (!/^https:\/\/[a-z0-9]/i.test(url)) return undefined;
-  return wellFormed(url).replace(/[^\w\-.~:/?#@!$&*+,;=%]|%(?![0-9a-f]{2})/giu, (sign) =>
-    /[()']/.test(sign)
+  return wellFormed(url).replace(/[^\w\-.:/?#@$&+,;=%]|%(?![0-9a-f]{2})/giu, (sign) =>
+    // Signs of Markdown that a URI allows.
+    /[!~*()']/.test(sign)
       ? `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
       : encodeURIComponent(sign),
   );

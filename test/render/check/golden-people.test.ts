@@ -3,16 +3,124 @@ import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { context, makeReport, smallReport } from './reports.ts';
 
 it('text groups by file and ends with the verdict', () => {
-  expect(renderers.text(smallReport, context)).toMatchInlineSnapshot();
+  expect(renderers.text(smallReport, context)).toMatchInlineSnapshot(`
+    "File sales-system.yaml
+
+      1:1 info system/missing-open-questions
+      | No question is open. (only the date changed)
+        ❯ 1 | kind: sales-system
+            | ^
+          2 | schemaVersion: 1
+      Fix: Add \`purpose.statement\`.
+
+      4:1 error philosophy/missing-purpose
+      | Harbor Instruments has not written down why it sells.
+          3 | organization: {name: Harbor Instruments}
+        ❯ 4 | philosophy: {}
+            | ^
+          5 | process:
+      Fix: Add \`purpose.statement\`.
+      (fixing this adds 4 to Philosophy)
+
+      7:7 warning process/seller-only-exit
+      | Nothing that a buyer does ends the stage "discovery".
+          6 |   stages:
+        ❯ 7 |     - id: discovery
+            |       ^
+          8 | 
+      Fix: Add an exit with \`by: buyer\`.
+      (fixing this adds less than 1 to Process)
+
+    Suppressed
+      – warning process/seller-only-exit at sales-system.yaml:6:5
+        | Nothing that a buyer does ends the stage "discovery".
+        > waived by Ana Ruiz until 2026-12-31: New stage
+      – warning process/seller-only-exit at sales-system.yaml:5:1
+        | Nothing that a buyer does ends the stage "discovery".
+        > in the baseline
+
+    Scores
+      ▒▒▒▒▒▒▒▒············  41 sales-system.yaml (written), 46 without what is
+                             | suppressed
+      ····················   0 Philosophy
+      ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒···  83 Process
+      ····················   – Method
+      ████▒▒▒▒▒▒▒▒········  60 answers.yaml (said), 20 shown, 1 of 1 in place, 93%
+                             | answered
+      ▒▒▒▒▒▒▒▒▒▒▒▒········  60 Philosophy
+
+    Changes
+      – Process lost 3 points: process/seller-only-exit is new.
+
+    Notes
+      – The history is shallow: older commits were not seen.
+
+    No longer needed in the baseline
+      – method/missing-method /method
+
+    Why the gate is not passed
+      – 1 error found.
+      – The score 41 is below the floor 50.
+
+    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.
+    "
+  `);
 });
 
 it('markdown is a comment that can be found again', () => {
-  expect(renderers.markdown(smallReport, context)).toMatchInlineSnapshot();
+  expect(renderers.markdown(smallReport, context)).toMatchInlineSnapshot(`
+    "<!-- sales-audit -->
+
+    **Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.**
+
+    ### Scores
+
+    | File | Score | By element | Also |
+    | --- | --- | --- | --- |
+    | sales-system.yaml | 41 written | Philosophy 0, Process 83, Method unknown | 46 without what is suppressed |
+    | answers.yaml | 60 said | Philosophy 60 | 20 shown, 1 of 1 in place, 93% answered |
+
+    ### sales-system.yaml
+
+    - **info** [system/missing-open-questions](https://example.com/docs/checks.md#system-missing-open-questions) at 1:1: No question is open. (only the date changed) **Fix:** Add \\\`purpose.statement\\\`.
+    - **error** [philosophy/missing-purpose](https://example.com/docs/checks.md#philosophy-missing-purpose) at 4:1: Harbor Instruments has not written down why it sells. **Fix:** Add \\\`purpose.statement\\\`. (fixing this adds 4 to Philosophy)
+    - **warning** [process/seller-only-exit](https://example.com/docs/checks.md#process-seller-only-exit) at 7:7: Nothing that a buyer does ends the stage "discovery". **Fix:** Add an exit with \\\`by: buyer\\\`. (fixing this adds less than 1 to Process)
+
+    <details>
+    <summary>2 suppressed</summary>
+
+    - warning [process/seller-only-exit](https://example.com/docs/checks.md#process-seller-only-exit) at sales-system.yaml:6:5: Nothing that a buyer does ends the stage "discovery". (waived by Ana Ruiz until 2026-12-31: New stage)
+    - warning [process/seller-only-exit](https://example.com/docs/checks.md#process-seller-only-exit) at sales-system.yaml:5:1: Nothing that a buyer does ends the stage "discovery". (in the baseline)
+
+    </details>
+
+    ### Changes
+
+    - Process lost 3 points: process/seller-only-exit is new.
+
+    ### Notes
+
+    - The history is shallow: older commits were not seen.
+
+    ### No longer needed in the baseline
+
+    - method/missing-method /method
+
+    ### Why the gate is not passed
+
+    - 1 error found.
+    - The score 41 is below the floor 50.
+    "
+  `);
 });
 
 it('github puts the most serious first, and the text beneath', () => {
   const [commands, ...rest] = renderers.github(smallReport, context).split('\n\n');
-  expect(commands).toMatchInlineSnapshot();
+  expect(commands).toMatchInlineSnapshot(`
+    "::error file=sales-system.yaml,line=4,col=1,title=philosophy/missing-purpose::Harbor Instruments has not written down why it sells.%0AFix: Add \`purpose.statement\`.%0A(fixing this adds 4 to Philosophy)
+    ::warning file=sales-system.yaml,line=7,col=7,title=process/seller-only-exit::Nothing that a buyer does ends the stage "discovery".%0AFix: Add an exit with \`by: buyer\`.%0A(fixing this adds less than 1 to Process)
+    ::notice file=sales-system.yaml,line=1,col=1,title=system/missing-open-questions::No question is open. (only the date changed)%0AFix: Add \`purpose.statement\`."
+  `);
   expect(rest.join('\n\n')).toBe(renderers.text(smallReport, context));
 });
 

@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { type CheckReport, verdictInWords } from '#domain/check-report.ts';
+import validateJson from '#document/validators/check.js';
+import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
+import { fnv1a } from '#render/check/fingerprint.ts';
+import { hostileReport } from './hostile-report.ts';
+import { context, makeFinding, makeReport, makeScores, smallReport, suppressedReport } from './reports.ts';
+import { type XmlElement, readXml } from './read-xml.ts';
+
+const floor = makeReport({
+  scores: [makeScores()],
+  verdict: { ok: false, exitCode: 1, reasons: ['The score 41 is below the floor 50.'] },
+});
+
+const warned = makeReport({ findings: [makeFinding({ severity: 'warning' })] });
+
+/** Every kind of end: [name, report]. */
+const cases: readonly (readonly [string, CheckReport])[] = [
+  ['failed with one of everything', smallReport],
+  ['passed with nothing found', makeReport()],
+  ['passed with everything suppressed', suppressedReport],
+  ['passed with a warning', warned],
+  ['failed by a floor alone', floor],
+  ['without a file', makeReport({ files: [], texts: new Map(), rules: [] })],
+  ['hostile', hostileReport],
+];
+
+const sarifSchema: object = JSON.parse(
+  await readFile('test/fixtures/external/sarif-2.1.0.schema.json', 'utf8'),
+);
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats.default(ajv);
+const validateSarif = ajv.compile(sarifSchema);
+
+function elements(root: XmlElement, name: string): XmlElement[] {
+  return root.children.flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...elements(child, name),
+  ]);
+}
+
+describe.each(cases)('%s', (_name, report) => {
+  const words = verdictInWords(report);
+
+  it.each(checkFormats)('%s: ends in one line break, and is the same each time', (format) => {
+    const text = renderers[format](report, context);
+    expect(text).toBe(renderers[format](report, context));
+    expect(text).toMatch(/[^\n]\n$/);
+    expect(text.startsWith('\ufeff')).toBe(false);
+  });
+
+  it('the verdict is the last line of text and github, and in both summaries', () => {
+    for (const format of ['text', 'github'] as const) {
+      expect(renderers[format](report, context).split('\n').at(-2)).toBe(words);
+    }
+    expect(renderers.markdown(report, context)).toContain(`\n**${words}**\n`);
+    expect(renderJobSummary(report, context)).toContain(`\n**${words}**\n`);
+  });
+
+  it('json is valid and says the same', () => {
+    const value = JSON.parse(renderers.json(report));
+    expect(validateJson(value), JSON.stringify(validateJson.errors)).toBe(true);
+    expect(value.verdict).toEqual(report.verdict);
+    expect(Object.keys(value).join()).toBe(
+      'verdict,scores,findings,suppressed,settled,notes,changes,asOf,generator',
+    );
+    const keys = 'check,severity,message,file,path,line,column,points,fix,element,identity,dueTo';
+    for (const finding of value.findings) expect(Object.keys(finding).join()).toBe(keys);
+    for (const finding of value.suppressed) expect(Object.keys(finding).join()).toBe(`${keys},suppression`);
+  });
+
+  it('sarif is valid and says the same', () => {
+    const value = JSON.parse(renderers.sarif(report, context));
+    expect(validateSarif(value), JSON.stringify(validateSarif.errors)).toBe(true);
+    const [run] = value.runs;
+    expect(run.invocations[0]).toMatchObject({
+      exitCode: report.verdict.exitCode,
+      exitCodeDescription: words,
+    });
+    const open = run.results.filter(({ suppressions }: { suppressions?: unknown }) => !suppressions);
+    expect(open).toHaveLength(report.findings.length);
+    expect(run.results).toHaveLength(report.findings.length + report.suppressed.length);
+    for (const { ruleId, ruleIndex } of run.results) {
+      expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    }
+  });
+
+  it('junit: the case of the verdict fails exactly where the gate does', () => {
+    const root = readXml(renderers.junit(report));
+    const suite = root.children.at(-1);
+    expect(suite?.attributes['failures']).toBe(report.verdict.ok ? '0' : '1');
+    expect(elements(root, 'system-out').at(-1)?.text).toContain(words);
+    for (const each of root.children) {
+      expect(each.attributes['tests']).toBe(String(elements(each, 'testcase').length));
+      expect(each.attributes['failures']).toBe(String(elements(each, 'failure').length));
+      expect(each.attributes['skipped']).toBe(String(elements(each, 'skipped').length));
+    }
+  });
+
+  it('gitlab lists the open findings, each with its own fingerprint', () => {
+    const issues: { fingerprint: string }[] = JSON.parse(renderers.gitlab(report));
+    expect(issues).toHaveLength(report.findings.length);
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+  });
+});
+
+describe('fingerprints', () => {
+  it.each([
+    ['', 'cbf29ce484222325'],
+    ['a', 'af63dc4c8601ec8c'],
+    ['foobar', '85944171f73967e8'],
+  ])('FNV-1a of %j is %s', (text, hash) => {
+    expect(fnv1a(text)).toBe(hash);
+  });
+
+  it('stay when lines and words move, and tell two of the same apart', () => {
+    const prints = (findings: CheckReport['findings']): string[] =>
+      JSON.parse(renderers.gitlab(makeReport({ findings }))).map(
+        ({ fingerprint }: { fingerprint: string }) => fingerprint,
+      );
+    const [first] = prints([makeFinding()]);
+    expect(prints([makeFinding({ line: 90, message: 'Other words.', path: '/other' })])).toEqual([first]);
+    const [again, second] = prints([makeFinding(), makeFinding({ line: 5 })]);
+    expect(again).toBe(first);
+    expect(second).not.toBe(first);
+  });
+});
+
+describe('points', () => {
+  it.each([
+    [null, ''],
+    [0, ''],
+    [0.4, 'less than 1'],
+    [0.99, 'less than 1'],
+    [0.9999999999999, '1'],
+    [3.5, '4'],
+  ])('%j reads %j', (points, words) => {
+    const text = renderers.text(
+      makeReport({ scores: [makeScores()], findings: [makeFinding({ points })] }),
+      context,
+    );
+    if (words === '') expect(text).not.toContain('fixing this');
+    else expect(text).toContain(`fixing this adds ${words} to Philosophy`);
+  });
+});
+
+it('github shows 9 of each kind, the most valuable first, and counts the rest', () => {
+  const findings = Array.from({ length: 12 }, (_, index) => makeFinding({ points: index, line: index + 1 }));
+  const report = makeReport({ findings: [makeFinding({ severity: 'info' }), ...findings] });
+  const [head = ''] = renderers.github(report, context).split('\n\n');
+  const lines = head.split('\n');
+  expect(lines.map((line) => /line=(\d+)/.exec(line)?.[1])).toEqual([
+    '12',
+    '11',
+    '10',
+    '9',
+    '8',
+    '7',
+    '6',
+    '5',
+    '4',
+    undefined,
+    '4',
+  ]);
+  expect(lines[9]).toBe('::error title=sales-audit::3 more errors: the log of this step lists every one.');
+  expect(lines[10]).toMatch(/^::notice /);
+});
