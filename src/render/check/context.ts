@@ -94,13 +94,18 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
-/** An address that is safe in a link and valid as a URI; undefined where it is not https. */
-export function safeAddress(url: string): string | undefined {
-  if (!/^https:\/\/[a-z0-9]/i.test(url)) return undefined;
-  return wellFormed(url).replace(/[^\w\-.:/?#@$&+,;=%]|%(?![0-9a-f]{2})/giu, (sign) =>
-    // Signs of Markdown that a URI allows.
+/** Part of an address with everything encoded that a URI forbids, or that is a sign of Markdown. */
+function encoded(part: string): string {
+  return part.replace(/[^\w\-.:/?@$&+,;=%]|%(?![0-9a-f]{2})/giu, (sign) =>
     /[!~*()']/.test(sign)
       ? `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
       : encodeURIComponent(sign),
   );
+}
+
+/** An address that is safe in a link and valid as a URI; undefined where it is not https. */
+export function safeAddress(url: string): string | undefined {
+  if (!/^https:\/\/[a-z0-9]/i.test(url)) return undefined;
+  const [page = '', ...fragment] = wellFormed(url).split('#');
+  return fragment.length === 0 ? encoded(page) : `${encoded(page)}#${encoded(fragment.join('#'))}`;
 }

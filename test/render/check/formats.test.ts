@@ -62,7 +62,8 @@ describe.each(cases)('%s', (_name, report) => {
 
   it('json is valid and says the same', () => {
     const value = JSON.parse(renderers.json(report));
-    expect(validateJson(value), JSON.stringify(validateJson.errors)).toBe(true);
+    validateJson(value);
+    expect(validateJson.errors).toBe(null);
     expect(value.verdict).toEqual(report.verdict);
     expect(Object.keys(value).join()).toBe(
       'verdict,scores,findings,suppressed,settled,notes,changes,asOf,generator',
@@ -74,7 +75,8 @@ describe.each(cases)('%s', (_name, report) => {
 
   it('sarif is valid and says the same', () => {
     const value = JSON.parse(renderers.sarif(report, context));
-    expect(validateSarif(value), JSON.stringify(validateSarif.errors)).toBe(true);
+    validateSarif(value);
+    expect(validateSarif.errors).toBe(null);
     const [run] = value.runs;
     expect(run.invocations[0]).toMatchObject({
       exitCode: report.verdict.exitCode,
@@ -131,8 +133,8 @@ describe('fingerprints', () => {
 
 describe('points', () => {
   it.each([
-    [null, ''],
-    [0, ''],
+    [null, undefined],
+    [0, undefined],
     [0.4, 'less than 1'],
     [0.99, 'less than 1'],
     [0.9999999999999, '1'],
@@ -142,8 +144,7 @@ describe('points', () => {
       makeReport({ scores: [makeScores()], findings: [makeFinding({ points })] }),
       context,
     );
-    if (words === '') expect(text).not.toContain('fixing this');
-    else expect(text).toContain(`fixing this adds ${words} to Philosophy`);
+    expect(/fixing this adds (.*) to Philosophy/.exec(text)?.[1]).toBe(words);
   });
 });
 
