@@ -35,6 +35,8 @@ export interface CheckedFile {
   readonly notes: readonly string[];
   readonly scores: FileScores | undefined;
   readonly outcomes: readonly CheckOutcome[];
+  /** Ids of the checks that could not judge, because there was no or not all of the history. */
+  readonly unjudged: ReadonlySet<string>;
   /** A failure that was found over the whole file, as the gate sees it. */
   readonly place: (check: Check, failure: Failure) => GatedFinding;
   readonly document:
@@ -149,6 +151,13 @@ async function checkSystem(
     ],
     scores: systemScores(model, input.file, outcomes),
     outcomes,
+    unjudged: new Set(
+      facts.history === undefined || facts.history.shallow
+        ? checks
+            .filter((check) => check.over === 'sales-system' && check.needsHistory === true)
+            .map(({ id }) => id)
+        : [],
+    ),
     place: (check, failure) => gatedFailure(document, check, failure, undefined),
     document: { kind: 'sales-system', value: document.value },
   };
@@ -190,6 +199,7 @@ function checkAnswersFile(
       })),
     },
     outcomes: [],
+    unjudged: new Set(),
     place: (check, failure) => gatedFailure(document, check, failure, undefined),
     document: { kind: 'answers', value: document.value },
   };
@@ -204,6 +214,7 @@ function broken(input: CheckedInput, findings: readonly Finding[], text: string 
     notes: [],
     scores: undefined,
     outcomes: [],
+    unjudged: new Set(),
     place: (check, { message, fix }) =>
       gated({ check: check.id, severity: check.severity, message, fix }, input.file),
     document: undefined,

@@ -132,9 +132,9 @@ function sortFindings(
 /** Waivers that match no finding: they hide nothing today and could hide something tomorrow. */
 function unusedFindings(file: CheckedFile, waivers: readonly Waiver[]): GatedFinding[] {
   const check = checks.find(({ id }) => id === 'waiver/unused');
-  return check === undefined
-    ? []
-    : unusedWaivers(waivers, file.findings).map((failure) => file.place(check, failure));
+  if (check === undefined) return [];
+  const rules = waivers.flatMap(({ rule }) => (rule === undefined || file.unjudged.has(rule) ? [] : [rule]));
+  return unusedWaivers(waivers, file.findings, new Set(rules)).map((failure) => file.place(check, failure));
 }
 
 /** The score of a file as if everything suppressed in it were mended. */
