@@ -1,4 +1,4 @@
-import { fits } from '#domain/carry-over.ts';
+import { fits, referenceTo } from '#domain/carry-over.ts';
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Sourced, findingAt, orderFindings } from './read.ts';
@@ -34,7 +34,7 @@ function checkModel(document: Answers, model: Model): Finding[] {
       return [
         findingAt(document, ['model', 'version'], {
           ...mismatch,
-          message: `These answers were given to version ${version} of the model; this is the older version ${model.version}.`,
+          message: `These answers were given to version ${version} of the model; this is the older version ${referenceTo(model, id).version}.`,
           fix: 'Update sales-audit, or the model that you give with `--model`.',
         }),
       ];

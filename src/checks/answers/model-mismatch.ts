@@ -1,5 +1,5 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { fits } from '#domain/carry-over.ts';
+import { fits, referenceTo } from '#domain/carry-over.ts';
 
 export default defineAnswersCheck({
   id: 'answers/model-mismatch',
@@ -35,7 +35,7 @@ answers: {}`,
           failures: [
             {
               path: ['model', 'version'],
-              message: `These answers were given to version ${given.version} of the model; this is the older version ${model.version}, which may not know all of them.`,
+              message: `These answers were given to version ${given.version} of the model; this is the older version ${referenceTo(model, given.id).version}, which may not know all of them.`,
               fix: 'Update sales-audit, or the model that you give with `--model`.',
             },
           ],
