@@ -29,7 +29,7 @@ function findingLines(
       ? []
       : renderCodeFrame(source, line, column, width - 4, theme).map((row) => `    ${row}`)),
     ...(fix === undefined ? [] : held(`  ${theme.strong('Fix:')} `, safeLine(fix), width)),
-    ...(points === undefined ? [] : held('  (', theme.good(safeLine(`${points})`)), width)),
+    ...(points === undefined ? [] : held('  + ', theme.good(safeLine(points)), width)),
   ];
 }
 

@@ -20,7 +20,7 @@ it('text groups by file and ends with the verdict', () => {
             | ^
           5 | process:
       Fix: Add \`purpose.statement\`.
-      (fixing this adds 4 to Philosophy)
+      + fixing this adds 4 to Philosophy
 
       7:7 warning process/seller-only-exit
       | Nothing that a buyer does ends the stage "discovery".
@@ -29,7 +29,7 @@ it('text groups by file and ends with the verdict', () => {
             |       ^
           8 | 
       Fix: Add an exit with \`by: buyer\`.
-      (fixing this adds less than 1 to Process)
+      + fixing this adds less than 1 to Process
 
     Suppressed
       – warning process/seller-only-exit at sales-system.yaml:6:5
