@@ -104,13 +104,16 @@ export async function factsFor(
 }
 
 async function historyOf(root: string, path: string, system: SystemDocument, asOf: string): Promise<History> {
-  const { revisions, shallow } = await fileHistory(root, path);
+  const { revisions, shallow, truncated } = await fileHistory(root, path);
   const past = revisions.flatMap(({ commit, date, text }): Revision[] => {
     // A commit in which the file could not be read says nothing.
     const read = readDocument('sales-system', path, text);
     return read.ok ? [{ commit, date, system: read.document.value }] : [];
   });
-  return { revisions: [...past, { commit: 'working copy', date: asOf, system }], shallow };
+  return {
+    revisions: [...past, { commit: 'working copy', date: asOf, system }],
+    shallow: shallow || truncated,
+  };
 }
 
 function systemScores(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {

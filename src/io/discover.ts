@@ -109,12 +109,27 @@ async function whatIsAt(path: string): Promise<'file' | 'folder' | 'nothing'> {
   }
 }
 
+/** More stars than this between two slashes make the matcher try for minutes. */
+const mostStars = 3;
+
+/** Refuses a glob that could keep the matcher busy for ever: globs come from files that anyone may have written. */
+function refuseSlow(glob: string): void {
+  const stars = glob.split('/').map((part) => part.match(/\*+/g)?.length ?? 0);
+  const deep = glob.match(/\*\*/g)?.length ?? 0;
+  if (Math.max(...stars) <= mostStars && deep <= mostStars && glob.length <= longestGlob) return;
+  throw new UsageError(
+    `The pattern ${JSON.stringify(glob.slice(0, 60))} has too many stars to be matched safely.`,
+    `Use at most ${mostStars} between two slashes, and at most ${mostStars} times \`**\`.`,
+  );
+}
+
 /** Files that a glob matches, relative to `cwd` as the glob is. */
 async function matching(cwd: string, pattern: string): Promise<string[]> {
   const { base: escaped, glob, isGlob } = picomatch.scan(pattern, globOptions);
   const base = escaped.replaceAll(/\\(.)/g, '$1');
   const folder = resolve(cwd, base);
   if (!isGlob || pattern.length > longestGlob || (await whatIsAt(folder)) !== 'folder') return [];
+  refuseSlow(glob);
   const matches = picomatch(glob, globOptions);
   const found = (await filesBelow(folder)).filter((path) => matches(path));
   const files = await keep(found, (path) => isFile(join(folder, path)));
@@ -157,6 +172,7 @@ export async function expand(
 
 /** A test whether a path, relative and with `/`, or a folder above it is matched by one of the globs. */
 export function matcherFor(globs: readonly string[]): (path: string) => boolean {
+  globs.forEach(refuseSlow);
   const whole = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''));
   const patterns = whole.flatMap((glob) => [glob, `${glob}/**`]);
   return patterns.length === 0 ? () => false : picomatch(patterns, { ...globOptions, dot: true });

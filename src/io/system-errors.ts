@@ -11,6 +11,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   ELOOP: 'it is a symbolic link',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than the system allows',
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'the name is too long',
 };

@@ -295,6 +295,14 @@ const complete: readonly Row[] = [
     ],
   ],
   [
+    'an ask that is too long',
+    but('why.yaml', "'When did heard last happen?'", `'${'x'.repeat(160)}?'`),
+    ['PLACE'],
+  ],
+  ['a level that is too long', but('skill.yaml', 'All of them know.', `${'x'.repeat(140)}.`), ['PLACE']],
+  ['four levels', but('skill.yaml', ', All of them know.', ''), ['PLACE']],
+  ['a missing field of a recommendation', but('why.yaml', ', successMeasure: The count.', ''), ['PLACE']],
+  [
     'weight 0',
     but('why.yaml', 'order: 1', 'order: 1\n  weight: 0'),
     [

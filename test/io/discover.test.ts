@@ -252,3 +252,13 @@ describe('globs over paths', () => {
     expect(matcherFor([])('a.yaml')).toBe(false);
   });
 });
+
+describe('globs of hostile files', () => {
+  it.each(['*a*a*a*a*b', '**/**/**/**/x'])('%s is refused', (glob) => {
+    expect(() => matcherFor([glob])).toThrow('too many stars');
+  });
+
+  it.each(['examples/**', '*.sales-system.yaml', '**/a*b*c.yaml'])('%s is taken', (glob) => {
+    expect(matcherFor([glob])('nothing/here')).toBe(false);
+  });
+});

@@ -1,0 +1,206 @@
+/**
+ * Every section of a declared system with what belongs there (`##`) and an example. The scaffold comments
+ * the examples out. A test holds the keys to the schema.
+ */
+export const systemTemplate = `
+## When this file was last read through, with those it speaks of, and found to be true.
+reviewedOn: '2026-11-01'
+
+## Regions, teams or business units that sell.
+units:
+  - id: gulf
+    region: Gulf Coast
+
+## Selling roles. A hunter wins new customers, a farmer grows those there are, a hybrid does both. Tenures are
+## steps of experience: what is measured and practiced differs between them.
+roles:
+  - id: hunter
+    motion: hunter
+    tenures:
+      - id: new
+        fromMonths: 0
+      - id: seasoned
+        fromMonths: 12
+    description:
+      ref: docs/roles/hunter.md
+      purposeRef: docs/roles/hunter.md
+
+## Philosophy: why do we. What changes for the customer, and whether sellers may act on it. Begin here.
+philosophy:
+  ## One sentence: whom we help and what changes for them. Not a number of ours.
+  purpose:
+    statement: We help laboratories trust what they measure, so that they decide faster.
+    ## What changes for a customer, so that one could see it.
+    customerOutcome: Fewer repeated measurements
+    ## What the seller gains when the customer does.
+    sellerGain: Customers who come back and recommend
+    ## Who keeps it alive: a name.
+    owner: Marisa Trevino
+    ## When sellers were last asked what their job is for.
+    askedSellersOn: '2026-09-14'
+  ## Hard questions that sellers are expected to ask, even where one could cost the deal.
+  toughQuestions:
+    - What happens if you change nothing?
+  ## When a seller is expected to walk away.
+  walkAway:
+    - Nobody can say what the problem costs
+  ## Where the pay plan is, and where pay or rankings pull against the purpose. An honest conflict with a plan
+  ## is fine.
+  pay:
+    ref: docs/pay/plan.md
+    conflicts:
+      - what: The bonus counts orders, whether or not the customer uses what was ordered
+        plan: From January half of the bonus follows use after 90 days
+
+## Process: what to do. The agreed path of a deal.
+process:
+  ## Who owns it: a name.
+  owner: Priya Nair
+  ## What changed in it, and why.
+  changes:
+    - date: '2026-03-02'
+      why: Six lost deals stalled between offer and decision
+  ## The stages in order. What has to be there before a deal moves on, at least one act of the buyer; and the
+  ## skill (method.skills) that the conversation of the stage needs.
+  stages:
+    - id: qualify
+      exit:
+        - evidence: The customer has named who decides, and when
+          by: buyer
+      conversation: qualify
+  ## How often the forecast is made, and where it is written down how far off it was.
+  forecast:
+    cadence: P1M
+    errorLog: docs/forecast/errors.csv
+  ## Who asks customers why they bought or did not: neutral (outside the deal) or seller.
+  winLoss:
+    askedBy: neutral
+    cadence: P3M
+
+## Method: how to. The craft of the conversation.
+method:
+  ## Its name, one of your own is fine, and since when it is in use.
+  name: Problem First
+  since: '2025-02-03'
+  ## Methods that were used before.
+  replaced:
+    - name: Feature tour
+      on: '2025-02-03'
+  ## Where customers say how they were treated, in their own words.
+  buyerFeedback: docs/win-loss/2026.md
+  ## Views that change how a customer sees a problem, each with the source of its facts.
+  insights:
+    - id: repairs
+      source: Own service records 2025, 412 repairs
+      reviewedOn: '2026-10-01'
+  ## The skills: at least one each of the kinds diagnose, qualify, insight and reframe; also question. Behaviors
+  ## are what someone can be seen or heard doing.
+  skills:
+    - id: qualify
+      kind: qualify
+      behaviors:
+        - Asks who decides, when and against which alternative
+
+## Execution: how it becomes habit.
+execution:
+  ## Measurement: few lead metrics with an owner and one goal.
+  measurement:
+    ## Who makes sure that the behaviors move the result: someone inside or an outside firm.
+    owner:
+      name: Priya Nair
+      type: internal
+      duties: [design, measure]
+    ## The one result that should move.
+    goal:
+      lag: win rate
+      baseline: 27 %
+      target: 33 %
+      due: '2027-06-30'
+    ## What each role and tenure works on now: two or three active leads, no more.
+    segments:
+      - role: hunter
+        tenure: new
+        leads:
+          - id: names-decider
+            metric: Open deals with a named decider and date
+            behavior: Asks who decides, when and against which alternative
+            skill: qualify
+            drives: win rate
+            target: 8 of 10
+            since: '2026-07-01'
+            proficiency: Three recorded meetings in a row, judged by the coach against the playbook
+            status: active
+  ## Leadership: leaders as role models.
+  leadership:
+    ## What is expected of every seller; \`what\`, \`unit\` and \`reason\` where it differs between units.
+    expectations:
+      - Every offer has a named customer problem
+    ## What is off limits.
+    boundaries:
+      - No discount without something in return
+    ## What leaders and managers do themselves, where sellers can see it.
+    modeling:
+      - who: manager
+        what: Rides along and asks the hard question first
+        every: P1M
+    ## Changes of goals, targets, territories or pay after they were set.
+    changes:
+      - date: '2026-07-01'
+        what: The goal moved from orders to win rate
+        why: Orders had grown by price alone
+    ## Sales initiatives of this and last year, and what of this file each serves.
+    initiatives:
+      - name: Second site
+        start: '2026-02-01'
+        serves: qualify
+  ## Coaching that happens, everywhere.
+  coaching:
+    ## Who coaches: manager, internal or external, and the hours that they have for it.
+    coaches:
+      - type: manager
+        unit: gulf
+        sellers: 8
+        hoursPerMonth: 20
+    ## How often each role is coached in each unit: P1W every week, P14D every fourteen days, P1M every month.
+    cadence:
+      - unit: gulf
+        role: hunter
+        every: P14D
+        minutes: 45
+    ## What coaching works on.
+    focus: [skill, deal, awareness]
+    ## A playbook for each skill that is coached.
+    playbooks:
+      - skill: qualify
+        url: docs/playbooks/qualify.md
+        owner: Priya Nair
+        reviewedOn: '2026-09-01'
+    ## How coaches become better at coaching.
+    coachDevelopment: docs/coaching/development.md
+  ## What is practiced before a customer sees it, and what it is judged against.
+  practice:
+    - skill: qualify
+      format: Role play in threes, recorded
+      every: P1W
+      feedbackBy: The coach
+      standard: docs/playbooks/qualify.md
+  ## Which segments (role/tenure) new sellers start in, and what is different for them.
+  onboarding:
+    segments:
+      - hunter/new
+    differs:
+      - what: The first four weeks have no target
+        why: Nobody can be measured on what they were not taught
+
+## What is still open. No sales system is finished.
+openQuestions:
+  - How do partners fit into the process?
+
+## Findings that are accepted for a time: all five keys are needed, and the finding stays visible.
+waivers:
+  - rule: process/seller-only-exit
+    path: /process/stages/0
+    reason: Being redrawn with six customers
+    owner: Priya Nair
+    until: '2027-01-31'
+`;
