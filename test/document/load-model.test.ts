@@ -297,11 +297,31 @@ const complete: readonly Row[] = [
   [
     'an ask that is too long',
     but('why.yaml', "'When did heard last happen?'", `'${'x'.repeat(160)}?'`),
-    ['PLACE'],
+    [
+      'why.yaml 11:21 /practice/questions/0/ask/leader > `leader` has 161 characters; at most 160 are allowed. > Shorten it to 160 characters.',
+    ],
   ],
-  ['a level that is too long', but('skill.yaml', 'All of them know.', `${'x'.repeat(140)}.`), ['PLACE']],
-  ['four levels', but('skill.yaml', ', All of them know.', ''), ['PLACE']],
-  ['a missing field of a recommendation', but('why.yaml', ', successMeasure: The count.', ''), ['PLACE']],
+  [
+    'a level that is too long',
+    but('skill.yaml', 'All of them know.', `${'x'.repeat(140)}.`),
+    [
+      'skill.yaml 17:92 /practice/questions/0/levels/4 > Entry 5 of `levels` has 141 characters; at most 140 are allowed. > Shorten it to 140 characters.',
+    ],
+  ],
+  [
+    'four levels',
+    but('skill.yaml', ', All of them know.', ''),
+    [
+      'skill.yaml 17:7 /practice/questions/0/levels > `levels` has 4 entries; at least 5 are needed. > Add 1 entry.',
+    ],
+  ],
+  [
+    'a missing field of a recommendation',
+    but('why.yaml', ', successMeasure: The count.', ''),
+    [
+      'why.yaml 19:11 /practice/questions/0/recommendations/0 > The key `successMeasure` is missing in entry 1 of `recommendations`. What it is for: The metric and the threshold that would show that it did not work. > Add `successMeasure` with text.',
+    ],
+  ],
   [
     'weight 0',
     but('why.yaml', 'order: 1', 'order: 1\n  weight: 0'),
