@@ -12,7 +12,8 @@ export function absent(
   document: unknown,
   container: Path,
   leaf: string,
-): Pick<Failure, 'path'> & { missing: string } {
+): Pick<Failure, 'path'> & { at: 'key'; missing: string } {
   const path = existing(document, container);
-  return { path, missing: [...container.slice(path.length), leaf].join('/') };
+  // The value of a map begins at its first entry, which is not what is at fault.
+  return { path, at: 'key', missing: [...container.slice(path.length), leaf].join('/') };
 }
