@@ -348,22 +348,22 @@ describe('any answers of one person', () => {
 });
 
 describe('because', () => {
-  /** What a pattern over the mean of two questions, weighted 1 and 24, says; undefined where it does not fit. */
+  /** What a pattern over the mean of two questions, weighted 1 and 28, says; undefined where it does not fit. */
   function because(when: Condition, low: number, high: number): readonly string[] | undefined {
-    const made = oneElement([{ id: 'p', questions: [{ id: 'a' }, { id: 'b', weight: 24 }] }]);
+    const made = oneElement([{ id: 'p', questions: [{ id: 'a' }, { id: 'b', weight: 28 }] }]);
     const pattern = { id: 'x', name: 'X', when, means: 'It is.', firstMove: 'Do it.', practices: ['p'] };
     const assessment = assessed({ ...made, patterns: [pattern] }, { 'e.p.a': low, 'e.p.b': high });
     return findPatterns(assessment)[0]?.because;
   }
 
   it.each<[Condition, number, number, readonly string[] | undefined]>([
-    [{ value: 'p', below: 2 }, 1, 2, ['p 1.96 (< 2)']],
+    [{ value: 'p', below: 2 }, 1, 2, ['p 1.97 (< 2)']],
     [{ value: 'p', atMost: 1.9 }, 1, 2, undefined],
     [{ value: 'p', atLeast: 1.96 }, 1, 2, ['p 2 (≥ 1.96)']],
-    [{ value: 'p', atLeast: 1, below: 2 }, 1, 2, ['p 2 (≥ 1)', 'p 1.96 (< 2)']],
+    [{ value: 'p', atLeast: 1, below: 2 }, 1, 2, ['p 2 (≥ 1)', 'p 1.97 (< 2)']],
     [{ value: 'p', equals: 3 }, 3, 3, ['p 3 (= 3)']],
     [{ value: 'e', atLeast: 2.4 }, 3, 2, undefined],
-    [{ value: 'e', atLeast: 2.04 }, 3, 2, ['e 2.04 (≥ 2.04)']],
+    [{ value: 'e', atLeast: 2.03 }, 3, 2, ['e 2.03 (≥ 2.03)']],
     [{ value: 'e.p.a', atMost: 0 }, 0, 2, ['e.p.a 0 (≤ 0)']],
     [{ value: 'p' }, 3, 3, undefined],
     [{ value: 'nothing', atLeast: 0 }, 3, 3, undefined],

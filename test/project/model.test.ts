@@ -109,7 +109,7 @@ coaching/narrow-focus system/lopsided system/missing-open-questions
   .split(/\s+/);
 
 /** What covers a claim other than a question or a pattern. */
-const otherCovers = [
+const otherCovers = new Set([
   'opening question',
   'opening question asked again',
   'closing question',
@@ -122,7 +122,7 @@ const otherCovers = [
   'sources page',
   'written lens',
   'shown lens',
-];
+]);
 
 const roleLetters = { leader: 'L', manager: 'M', seller: 'S', enablement: 'E', customer: 'C' } as const;
 
@@ -191,7 +191,7 @@ describe('the shipped model', () => {
     );
     expect(open).toEqual([]);
     const phrases = model.claims.flatMap(({ coveredBy }) => coveredBy ?? []);
-    expect(phrases.filter((phrase) => !otherCovers.includes(phrase))).toEqual([]);
+    expect(phrases.filter((phrase) => !otherCovers.has(phrase))).toEqual([]);
   });
 
   it('names only sources that it has, and says of each what it does not show', () => {
@@ -234,9 +234,7 @@ describe.each([
       expect(fields.effort).toContain(estimate);
       expect(fields.effectAfter).toContain(estimate);
       // What would show that it failed is said, in the words that every measure uses.
-      expect(fields.successMeasure).toMatch(
-        language === 'de' ? /nicht gewirkt/ : /did not work/,
-      );
+      expect(fields.successMeasure).toMatch(language === 'de' ? /nicht gewirkt/ : /did not work/);
     }
     expect(question.disprovedBy.filter((id) => !checks.includes(id))).toEqual([]);
     expect(question.redFlags.length).toBeGreaterThan(0);
