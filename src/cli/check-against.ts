@@ -4,27 +4,19 @@ import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { type Read, readDocument } from '#document/read.ts';
 import { assess } from '#domain/assess.ts';
-import { type Cause, bridgeAnswers, bridgeOutcomes, causeInWords } from '#domain/bridge.ts';
+import { type Cause, bridgeAnswers, bridgeOutcomes } from '#domain/bridge.ts';
 import { UsageError } from '#domain/errors.ts';
-import type { Movement } from '#domain/gate.ts';
 import type { Model } from '#domain/model.ts';
 import { settle } from '#domain/numbers.ts';
-import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
-import type { ReportDocument } from '#domain/types/report.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { writtenLens } from '#domain/written.ts';
 import { readBytes } from '#io/files.ts';
 import { fileAt, repositoryRoot } from '#io/git.ts';
+import { compareSystemWithReport, compareWithReport } from './against-report.ts';
 import { type CheckedFile, factsFor } from './check-files.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
 import type { Context } from './context.ts';
-
-/** What changed against an earlier state. */
-export interface Comparison {
-  readonly movements: readonly Movement[];
-  /** One line for each cause of a lost or won point. */
-  readonly changes: readonly string[];
-  readonly notes: readonly string[];
-}
 
 /** An earlier state of a file. */
 interface Earlier {
@@ -56,22 +48,6 @@ async function earlierOf(context: Context, against: string, file: CheckedFile): 
   return bytes === undefined ? undefined : { bytes, name: against };
 }
 
-function lines(
-  file: string,
-  name: string,
-  before: number | null,
-  now: number | null,
-  causes: readonly Cause[],
-): string[] {
-  const inWords = (score: number | null): string => (score === null ? 'unknown' : score.toFixed(1));
-  const change =
-    before === null || now === null ? '' : ` (${now >= before ? '+' : ''}${(now - before).toFixed(1)})`;
-  return [
-    `${file} against ${name}: ${inWords(before)} → ${inWords(now)}${change}`,
-    ...causes.map((cause) => `  ${causeInWords(cause)}`),
-  ];
-}
-
 /** What moved a declared system: the passing of time first, then what was declared otherwise. */
 async function compareSystem(
   file: CheckedFile,
@@ -91,10 +67,15 @@ async function compareSystem(
     ...(await factsFor(system, file.path, asOf)),
     history: undefined,
   }).outcomes;
-  const before = writtenLens(model, atItsTime).overall;
-  const after = writtenLens(model, now).overall;
   const expired = (old.waivers ?? []).filter(
-    ({ until }) => until !== undefined && until >= then && until < asOf,
+    ({ rule, path, until }) =>
+      until !== undefined &&
+      until >= then &&
+      until < asOf &&
+      // One that was agreed on anew, or removed, did not run out.
+      system.waivers?.some(
+        (waiver) => waiver.rule === rule && waiver.path === path && waiver.until === until,
+      ),
   );
   const causes = [
     ...bridgeOutcomes(model, atItsTime, today, 'the date alone'),
@@ -104,11 +85,12 @@ async function compareSystem(
       points: null,
     })),
   ];
-  return {
-    movements: [{ file: file.file, before, now: after }],
-    changes: lines(file.file, name, before, after, causes),
-    notes: [],
+  const movement = {
+    file: file.file,
+    before: writtenLens(model, atItsTime).overall,
+    now: writtenLens(model, now).overall,
   };
+  return comparisonOf(movement, name, causes);
 }
 
 /** What moved answers: each answer that differs. The shown score moves with the age of evidence too. */
@@ -129,59 +111,12 @@ function compareAnswers(
     (before.shown.overall ?? 0) -
       (assess(model, old, undefined, started < asOf ? started : asOf).shown.overall ?? 0),
   );
-  return {
-    movements: [{ file: file.file, before: before.score, now: now.score }],
-    changes: [
-      ...lines(file.file, name, before.score, now.score, bridgeAnswers(model, old, answers, asOf)),
-      ...(aged === 0 ? [] : [`  evidence that aged since ${started}: ${aged.toFixed(1)} on the shown score`]),
-    ],
-    notes: [],
-  };
-}
-
-/** What moved answers against a report: the model or the tool first, then each answer that differs. */
-function compareReport(
-  file: CheckedFile,
-  answers: AnswersDocument,
-  report: ReportDocument,
-  name: string,
-  model: Model,
-  asOf: string,
-): Comparison {
-  const given = report.elements.flatMap(({ practices }) => practices).flatMap(({ questions }) => questions);
-  const old: AnswersDocument = {
-    ...answers,
-    scope: report.summary.scope,
-    answers: Object.fromEntries(
-      given.flatMap(({ id, state, level, reason }): [string, Answer][] => {
-        if (level !== null) return [[id, { level }]];
-        if (state === 'unknown') return [[id, { unknown: true }]];
-        return reason === undefined ? [] : [[id, { notApplicable: reason }]];
-      }),
-    ),
-  };
-  const before = report.summary.score;
-  const rescored = assess(model, old, undefined, asOf).score;
-  const now = assess(model, answers, undefined, asOf).score;
-  const same = report.model.digest === model.digest;
-  const points =
-    before === null || rescored === null ? null : settle(Math.round((rescored - before) * 10) / 10);
-  const causes = [
-    ...(points === 0 || same
-      ? []
-      : [
-          {
-            what: `the model: ${report.model.id} ${report.model.version} → ${model.id} ${model.version}, other content`,
-            points,
-          },
-        ]),
-    ...bridgeAnswers(model, old, answers, asOf),
-  ];
-  return {
-    movements: [{ file: file.file, before, now }],
-    changes: lines(file.file, name, before, now, causes),
-    notes: [],
-  };
+  return comparisonOf(
+    { file: file.file, before: before.score, now: now.score },
+    name,
+    bridgeAnswers(model, old, answers, asOf),
+    aged === 0 ? [] : [`  evidence that aged since ${started}: ${aged.toFixed(1)} on the shown score`],
+  );
 }
 
 /** Compares every checked file that has a score with its earlier state, and names the cause of every point. */
@@ -203,31 +138,26 @@ export async function compareWith(
       continue;
     }
     const { bytes, name } = earlier;
-    const asReport = readDocument('report', name, bytes);
+    const report = readDocument('report', name, bytes);
     let comparison: Comparison | undefined;
-    if (document.kind === 'sales-system') {
-      comparison = await compareSystem(
-        file,
-        document.value,
-        readDocument('sales-system', name, bytes),
-        name,
-        model,
-        asOf,
-      );
-    } else if (asReport.ok)
-      comparison = compareReport(file, document.value, asReport.document.value, name, model, asOf);
-    else
-      comparison = compareAnswers(
-        file,
-        document.value,
-        readDocument('answers', name, bytes),
-        name,
-        model,
-        asOf,
-      );
+    if (report.ok) {
+      const past = report.document.value;
+      comparison =
+        document.kind === 'answers'
+          ? compareWithReport(file.file, document.value, past, name, model, asOf)
+          : past.summary.written === null
+            ? undefined
+            : compareSystemWithReport(file.file, file.outcomes, past, name, model);
+    } else if (document.kind === 'answers') {
+      const read = readDocument('answers', name, bytes);
+      comparison = compareAnswers(file, document.value, read, name, model, asOf);
+    } else {
+      const read = readDocument('sales-system', name, bytes);
+      comparison = await compareSystem(file, document.value, read, name, model, asOf);
+    }
     if (comparison === undefined)
       notes.push(
-        `${file.file} could not be compared with ${name}: that state of it cannot be read as the same kind.`,
+        `${file.file} could not be compared with ${name}: that state of it has no score of the same kind.`,
       );
     else found.push(comparison);
   }

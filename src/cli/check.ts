@@ -4,7 +4,13 @@ import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
 import { suggest } from '#document/suggest.ts';
 import { writeYaml } from '#document/write.ts';
 import { isOlderThan } from '#domain/calendar.ts';
-import type { CheckReport, FileScores, GatedFinding, SuppressedFinding } from '#domain/check-report.ts';
+import type {
+  CheckReport,
+  FileScores,
+  GatedFinding,
+  RuleDescription,
+  SuppressedFinding,
+} from '#domain/check-report.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type OldEvidence, decideGate } from '#domain/gate.ts';
 import type { Model } from '#domain/model.ts';
@@ -22,6 +28,29 @@ import { type CheckOptions, type LoadedSettings, loadSettings } from './check-se
 import type { Context } from './context.ts';
 import { modelFor } from './model-option.ts';
 import { schemaUrl, version } from './schemas.ts';
+
+/** What every file is held to beside the checks of its kind. */
+const documentRules: readonly RuleDescription[] = [
+  {
+    id: 'document/invalid',
+    title: 'The document does not fit its schema',
+    why: 'What cannot be read in one way only is read in two.',
+    severity: 'error',
+  },
+  {
+    id: 'document/unsafe',
+    title: 'The document is beyond the limits of what is read',
+    why: 'A file from anywhere must not be able to stall or mislead the gate.',
+    severity: 'error',
+  },
+  {
+    id: 'report/out-of-date',
+    title: 'The report does not follow from its sources any more',
+    why: 'A report that was edited by hand, or whose sources moved on, says what nobody answered.',
+    severity: 'error',
+    over: 'report',
+  },
+];
 
 /** Where a check is explained. */
 const helpUrl = (check: string): string =>
@@ -280,7 +309,13 @@ export async function runCheck(
     asOf,
     files: files.map(({ file }) => file),
     texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
-    rules: checks.map(({ id, title, why, severity }) => ({ id, title, why, severity })),
+    kinds: new Map(
+      files.flatMap(({ file, document }) => (document === undefined ? [] : [[file, document.kind] as const])),
+    ),
+    rules: [
+      ...documentRules,
+      ...checks.map(({ id, title, why, severity, over }) => ({ id, title, why, severity, over })),
+    ],
     scores,
     findings,
     suppressed,

@@ -26,7 +26,7 @@ export async function loadModelFolder(context: Context, folder: string): Promise
   if (!(await isFolder(root))) {
     throw new UsageError(
       `There is no folder ${folder} with a model.`,
-      `Give a folder, or one of the models that come with the tool: ${shippedOverlays.join(', ')}.`,
+      '`sales-audit model new DIR` starts one.',
     );
   }
   const paths = await listYaml(root);

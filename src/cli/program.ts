@@ -169,6 +169,31 @@ Examples:
     )
     .action(act(async () => (await import('./check.ts')).runCheck as Action));
 
+  add('init', 'start a sales-system.yaml, with the settings of the gate and a CI workflow')
+    .option('--organization <name>', 'name of the organization (default: asked for, else the folder)')
+    .addOption(
+      new Option('--ci <system>', 'write a workflow for it (default: asked for, else what is there)').choices(
+        ['github', 'gitlab', 'none'],
+      ),
+    )
+    .option('--from <answers>', 'fill in what an interview learned')
+    .option('--dir <dir>', 'folder to write to', '.')
+    .option('--yes', 'ask nothing: take the flags, and what the folder says')
+    .option('--plain', 'ask by lines without redrawing: screen readers, pipes, simple terminals')
+    .option('--force', 'replace files that are there')
+    .addHelpText(
+      'after',
+      `
+Writes sales-system.yaml, .sales-audit.yaml, the workflow, and a baseline of what is missing today, so that
+the gate passes on the first push and fails on what gets worse. Nothing is replaced without being asked for.
+
+Examples:
+  $ sales-audit init
+  $ sales-audit init --yes --organization "Harbor Instruments" --ci gitlab
+  $ sales-audit init --from answers.yaml --dir sales`,
+    )
+    .action(act(async () => (await import('./init.ts')).init as Action));
+
   withModel(add('questions', 'list the questions of the model'))
     .addOption(
       new Option('--format <format>', 'format of the list').choices([...questionFormats]).default('text'),

@@ -82,6 +82,8 @@ export function checkAnswers(document: Answers, model: Model): readonly Finding[
   const answers = valueAt(document.value, 'answers');
   if (typeof answers !== 'object' || answers === null) return findings;
   for (const [id, answer] of Object.entries(answers)) {
+    // An overlay that no longer asks a question does not make the answer to it wrong.
+    if (model.removed.includes(id)) continue;
     const question = questions.get(id);
     if (question !== undefined) {
       findings.push(...checkNotApplicable(document, model, question, answer));

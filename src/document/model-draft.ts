@@ -158,6 +158,7 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     sources: values(draft.sources),
     claims: values(draft.claims),
     retired: values(draft.retired),
+    removed: [...draft.removed.keys()].filter((id) => id.includes('.')),
     words: Object.fromEntries([...draft.words].map(([key, { value }]) => [key, value])) as Model['words'],
   };
   return { ...content, digest: hash(canonical(content)) };

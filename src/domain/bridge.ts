@@ -1,4 +1,5 @@
 import { assess } from './assess.ts';
+import { rollUpPractices } from './lens.ts';
 import { type Model, questionsOf } from './model.ts';
 import { settle } from './numbers.ts';
 import type { Answer, AnswersDocument } from './types/answers.ts';
@@ -85,6 +86,33 @@ export function bridgeOutcomes(
     state = [...state.filter(({ check }) => check !== id), ...(now === undefined ? [] : [now])];
     const next = writtenLens(model, state).overall;
     causes.push({ what: `${id} (${why}): ${share(old)} → ${share(now)}`, points: difference(score, next) });
+    score = next;
+  }
+  return moving(causes);
+}
+
+/**
+ * What moved the written score between two scorings of the practices: every practice that scores otherwise,
+ * changed one after the other, so that the points add up exactly.
+ *
+ * @param before score of each practice, 0 to 100, by its id; null or absent where it had none
+ */
+export function bridgePractices(
+  model: Model,
+  before: ReadonlyMap<string, number | null>,
+  after: ReadonlyMap<string, number | null>,
+): readonly Cause[] {
+  const causes: Cause[] = [];
+  const state = new Map(before);
+  const scoreOf = (): number | null => rollUpPractices(model, ({ id }) => state.get(id) ?? null).overall;
+  const named = (score: number | null): string => (score === null ? 'unknown' : score.toFixed(1));
+  let score = scoreOf();
+  for (const { id } of model.practices) {
+    const [old, now] = [before.get(id) ?? null, after.get(id) ?? null];
+    if (old === now) continue;
+    state.set(id, now);
+    const next = scoreOf();
+    causes.push({ what: `${id}: ${named(old)} → ${named(now)}`, points: difference(score, next) });
     score = next;
   }
   return moving(causes);

@@ -56,6 +56,8 @@ export interface RuleDescription {
   readonly title: string;
   readonly why: string;
   readonly severity: 'error' | 'warning' | 'info';
+  /** The kind of document that it looks at; undefined for every kind. */
+  readonly over?: 'sales-system' | 'answers' | 'report';
 }
 
 /** Whether a gate is passed, with the exit code and every reason why not: decided together, once. */
@@ -73,6 +75,8 @@ export interface CheckReport {
   readonly asOf: string;
   /** Every file that was checked, in order, as the person would name it (relative, with `/`). */
   readonly files: readonly string[];
+  /** Kind of each file that could be read; a rule is said to have passed only over files of its kind. */
+  readonly kinds: ReadonlyMap<string, string>;
   /** Text of each file, for code frames; not part of the JSON. */
   readonly texts: ReadonlyMap<string, string>;
   /** Every rule that was run. */

@@ -91,6 +91,8 @@ export interface Model extends Omit<ModelIdentity, 'extends'> {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly retired: readonly RetiredId[];
+  /** Ids of the questions that an overlay took out of the model that it extends. */
+  readonly removed: readonly string[];
   readonly words: Words;
 }
 

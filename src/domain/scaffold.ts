@@ -42,8 +42,12 @@ const sections: Readonly<Record<string, string>> = {
 const closerSections: Readonly<Record<string, string>> = {
   'philosophy.customer-role.job-description': 'roles',
   'process.shared-stages.process-owner': 'process.owner',
+  'process.use-and-learning.random-ten': 'process.stages',
   'process.use-and-learning.forecast-error': 'process.forecast',
+  'method.joint-work.business-conversation': 'philosophy.toughQuestions',
   'execution.owned-goal.checker': 'execution.measurement.owner',
+  'execution.few-initiatives.bought-methods': 'method.name',
+  'execution.coaching-cadence.skill-share': 'execution.coaching.focus',
   'execution.coaching-consistency.coach-development': 'execution.coaching.coachDevelopment',
 };
 
@@ -77,7 +81,8 @@ const asking = [
 ] as const satisfies readonly string[];
 
 /** Words of a record in which sellers answered. A wrong date would be worse than none, so the list is short. */
-const saysAsked = /\b(?:asked|answered|answers|said|conversations?|verbatims?|word for word|gefragt|gesagt)\b/i;
+const saysAsked =
+  /\b(?:asked|answered|answers|said|conversations?|verbatims?|word for word|gefragt|gesagt)\b/i;
 const deniesIt = /\b(?:no|not|never|nobody|none|without|nicht|nie|kein\w*|niemand)\b|n['\u2019]t\b/i;
 
 /** The day of the last record that says in words that sellers were asked for their purpose. */

@@ -124,6 +124,7 @@ export function makeModel(elements: readonly ElementSpec[], rules: Partial<Scori
     sources: [],
     claims: [],
     retired: [],
+    removed: [],
     scoring: { ...designRules, ...rules },
     elements: elements.map(({ id, position, blocks = [] }, index) => ({
       id,

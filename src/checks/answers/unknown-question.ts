@@ -15,7 +15,7 @@ answers:
   philosophy.stated-purpose.heard: { level: 2 }`,
   },
   run: (answers, { model }) => {
-    const known = new Set(questionsOf(model).map(({ id }) => id));
+    const known = new Set([...questionsOf(model).map(({ id }) => id), ...model.removed]);
     const retired = new Map(model.retired.map((entry) => [entry.id, entry]));
     const given = Object.keys(answers.answers);
     return {

@@ -1,4 +1,4 @@
-import type { CheckReport, GatedFinding, Suppression } from '#domain/check-report.ts';
+import type { CheckReport, GatedFinding, Suppression, RuleDescription } from '#domain/check-report.ts';
 import { roundTo, settle } from '#domain/numbers.ts';
 import type { Theme } from '#render/theme.ts';
 
@@ -34,13 +34,8 @@ export function groupByFile(
   return [...groups].map(([file, of]) => ({ file, findings: of }));
 }
 
-/** A rule with all that a format shows of it. */
-export interface Rule {
-  readonly id: string;
-  readonly title: string;
-  readonly why: string;
-  readonly severity: GatedFinding['severity'];
-}
+/** A rule as the formats list it. */
+export type Rule = RuleDescription;
 
 /** Every rule that was run, each once, and any that only a finding names. */
 export function rulesOf({ rules, findings, suppressed }: CheckReport): readonly Rule[] {

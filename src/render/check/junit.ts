@@ -92,7 +92,12 @@ function fileSuites(report: CheckReport): Suite[] {
     return {
       name: file,
       properties: Object.fromEntries(scores.map(({ score }) => ['score', wholeScore(score)])),
-      cases: rules.flatMap(({ id }) => casesOf(id, open.get(id) ?? [], suppressed.get(id) ?? [], report)),
+      cases: rules
+        .filter(
+          ({ id, over }) =>
+            over === undefined || over === report.kinds.get(file) || open.has(id) || suppressed.has(id),
+        )
+        .flatMap(({ id }) => casesOf(id, open.get(id) ?? [], suppressed.get(id) ?? [], report)),
       // The schema has no place for output in a test case.
       output: findings.filter(({ severity }) => severity === 'info').map((each) => lineOf(each, report)),
     };

@@ -24,7 +24,7 @@ function sectionsOf(lines: readonly string[]): Section[] {
   const sections: { about: string[]; key: string; head: string; body: string[] }[] = [];
   let about: string[] = [];
   for (const line of lines) {
-    const key = /^([A-Za-z]+):/.exec(line)?.[1];
+    const key = /^([A-Za-z][\w/-]*):/.exec(line)?.[1];
     if (line.startsWith('## ')) about.push(line);
     else if (key !== undefined) {
       sections.push({ about, key, head: line, body: [] });
@@ -43,8 +43,8 @@ const commentedOut = (lines: readonly string[]): string[] =>
 /** A section as its example, with the remarks on it and on what is in it. */
 function example({ about, head, body, key }: Section, above: string, remarks: Remarks): string[] {
   const path = `${above}${key}`;
-  const isMap = body.length > 0 && !body[0]?.startsWith('- ');
-  const parts = isMap ? sectionsOf(body).flatMap((part) => example(part, `${path}.`, remarks)) : body;
+  const hasKeys = body.length > 0 && !body[0]?.startsWith('- ');
+  const parts = hasKeys ? sectionsOf(body).flatMap((part) => example(part, `${path}.`, remarks)) : body;
   return [...about, ...(remarks.get(path) ?? []), head, ...indented(parts)];
 }
 

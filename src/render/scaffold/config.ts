@@ -36,8 +36,10 @@ floors:
 ## The oldest evidence of answers that is let pass.
 maxEvidenceAge: P12M
 
-## What to compare scores with, a file or a git revision, and the most points that may be lost.
+## What to compare scores with: a file or a git revision.
 against: origin/main
+
+## The most points that a score may lose against it.
 maxDrop: 2
 
 ## Files to leave out, relative to this file.

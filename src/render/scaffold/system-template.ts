@@ -4,7 +4,7 @@
  */
 export const systemTemplate = `
 ## When this file was last read through, with those it speaks of, and found to be true.
-reviewedOn: '2026-11-01'
+reviewedOn: "2026-11-01"
 
 ## Regions, teams or business units that sell.
 units:
@@ -37,7 +37,7 @@ philosophy:
     ## Who keeps it alive: a name.
     owner: Marisa Trevino
     ## When sellers were last asked what their job is for.
-    askedSellersOn: '2026-09-14'
+    askedSellersOn: "2026-09-14"
   ## Hard questions that sellers are expected to ask, even where one could cost the deal.
   toughQuestions:
     - What happens if you change nothing?
@@ -58,7 +58,7 @@ process:
   owner: Priya Nair
   ## What changed in it, and why.
   changes:
-    - date: '2026-03-02'
+    - date: "2026-03-02"
       why: Six lost deals stalled between offer and decision
   ## The stages in order. What has to be there before a deal moves on, at least one act of the buyer; and the
   ## skill (method.skills) that the conversation of the stage needs.
@@ -81,18 +81,18 @@ process:
 method:
   ## Its name, one of your own is fine, and since when it is in use.
   name: Problem First
-  since: '2025-02-03'
+  since: "2025-02-03"
   ## Methods that were used before.
   replaced:
     - name: Feature tour
-      on: '2025-02-03'
+      on: "2025-02-03"
   ## Where customers say how they were treated, in their own words.
   buyerFeedback: docs/win-loss/2026.md
   ## Views that change how a customer sees a problem, each with the source of its facts.
   insights:
     - id: repairs
       source: Own service records 2025, 412 repairs
-      reviewedOn: '2026-10-01'
+      reviewedOn: "2026-10-01"
   ## The skills: at least one each of the kinds diagnose, qualify, insight and reframe; also question. Behaviors
   ## are what someone can be seen or heard doing.
   skills:
@@ -115,7 +115,7 @@ execution:
       lag: win rate
       baseline: 27 %
       target: 33 %
-      due: '2027-06-30'
+      due: "2027-06-30"
     ## What each role and tenure works on now: two or three active leads, no more.
     segments:
       - role: hunter
@@ -127,7 +127,7 @@ execution:
             skill: qualify
             drives: win rate
             target: 8 of 10
-            since: '2026-07-01'
+            since: "2026-07-01"
             proficiency: Three recorded meetings in a row, judged by the coach against the playbook
             status: active
   ## Leadership: leaders as role models.
@@ -145,13 +145,13 @@ execution:
         every: P1M
     ## Changes of goals, targets, territories or pay after they were set.
     changes:
-      - date: '2026-07-01'
+      - date: "2026-07-01"
         what: The goal moved from orders to win rate
         why: Orders had grown by price alone
     ## Sales initiatives of this and last year, and what of this file each serves.
     initiatives:
       - name: Second site
-        start: '2026-02-01'
+        start: "2026-02-01"
         serves: qualify
   ## Coaching that happens, everywhere.
   coaching:
@@ -174,7 +174,7 @@ execution:
       - skill: qualify
         url: docs/playbooks/qualify.md
         owner: Priya Nair
-        reviewedOn: '2026-09-01'
+        reviewedOn: "2026-09-01"
     ## How coaches become better at coaching.
     coachDevelopment: docs/coaching/development.md
   ## What is practiced before a customer sees it, and what it is judged against.
@@ -202,5 +202,5 @@ waivers:
     path: /process/stages/0
     reason: Being redrawn with six customers
     owner: Priya Nair
-    until: '2027-01-31'
+    until: "2027-01-31"
 `;

@@ -1,4 +1,4 @@
-import { quoted } from '#document/plain.ts';
+import { isPlainSafe, quoted } from '#document/plain.ts';
 
 /** A CI system that a workflow can be written for. */
 export type CiSystem = 'github' | 'gitlab';
@@ -13,6 +13,8 @@ export interface WorkflowInput {
 
 const shellWord = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+
+const scalar = (text: string): string => (isPlainSafe(text) ? text : quoted(text));
 
 /** The command of the gate, run from the root so that the files in its findings are those of the repository. */
 function command({ version, folder }: WorkflowInput, options: readonly string[]): string {
@@ -51,12 +53,17 @@ jobs:
         with:
           node-version: 22
       - name: Check the sales system
-        run: ${quoted(command(input, ['--format', 'github']))}
+        run: ${scalar(command(input, ['--format', 'github']))}
 `;
 }
 
 function renderGitlab(input: WorkflowInput): string {
-  const outputs = ['--output', 'gitlab=gl-code-quality-report.json', '--output', 'junit=sales-audit-junit.xml'];
+  const outputs = [
+    '--output',
+    'gitlab=gl-code-quality-report.json',
+    '--output',
+    'junit=sales-audit-junit.xml',
+  ];
   return `# The sales system as a gate: what is missing, what contradicts what, what went stale.
 # For .gitlab-ci.yml:
 #   include:
@@ -69,7 +76,7 @@ sales-audit:
     # The whole history, or those checks say what they could not see.
     GIT_DEPTH: '0'
   script:
-    - ${quoted(command(input, outputs))}
+    - ${scalar(command(input, outputs))}
   artifacts:
     when: always
     expire_in: 30 days

@@ -84,6 +84,7 @@ export function makeReport(parts: Partial<CheckReport> = {}): CheckReport {
     version: '0.1.0',
     asOf: '2026-11-23',
     files: ['sales-system.yaml'],
+    kinds: new Map([['sales-system.yaml', 'sales-system']]),
     texts: new Map([['sales-system.yaml', text]]),
     rules,
     scores: [],

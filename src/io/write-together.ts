@@ -1,0 +1,69 @@
+import { lstat, mkdir, rmdir, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { UsageError } from '#domain/errors.ts';
+import { readBytesIfThere, writeAtomically } from './files.ts';
+import { codeOf, reasonOf } from './system-errors.ts';
+
+/** A file to write: its absolute path, and how the person calls it. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The folders of a path that are missing, the outermost first. Throws a UsageError where a file stands in the way. */
+async function missingFolders(folder: string, name: string): Promise<string[]> {
+  try {
+    if ((await lstat(folder)).isFile()) {
+      throw new UsageError(`Cannot write ${name}: ${folder} is a file.`, 'Nothing was changed.');
+    }
+    return [];
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    // ENOTDIR: a file stands further up, and is found there.
+    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) {
+      throw new UsageError(`Cannot write ${name}: ${reasonOf(error)}.`, 'Nothing was changed.');
+    }
+    return [...(await missingFolders(dirname(folder), name)), folder];
+  }
+}
+
+/** Throws a UsageError where something stands at the path of a file that cannot be replaced by a file. */
+export async function requireReplaceable({ path, name }: FileToWrite): Promise<void> {
+  const there = await lstat(path).catch(() => undefined);
+  if (there === undefined || there.isFile()) return;
+  const what = there.isSymbolicLink() ? 'a symbolic link' : there.isDirectory() ? 'a folder' : 'no file';
+  throw new UsageError(`Cannot write ${name}: it is ${what}.`, 'Nothing was changed.');
+}
+
+/**
+ * Writes several files, with the folders that they need, or none of them: everything that can be known is
+ * checked before the first is written, and where one fails all the same, the others get their old text back.
+ * Throws a UsageError that says why.
+ */
+export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (const folder of await missingFolders(dirname(file.path), file.name)) folders.add(folder);
+    await requireReplaceable(file);
+  }
+  const before = await Promise.all(files.map(({ path, name }) => readBytesIfThere(path, name)));
+  try {
+    for (const folder of folders) {
+      await mkdir(folder);
+      undo.push(() => rmdir(folder));
+    }
+    for (const [index, { path, name, text }] of files.entries()) {
+      const old = before[index];
+      await writeAtomically(path, text, name);
+      undo.push(() =>
+        old === undefined ? unlink(path) : writeAtomically(path, new TextDecoder().decode(old), name),
+      );
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) await step().catch(() => undefined);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`Cannot write the files: ${reasonOf(error)}.`, 'Nothing was changed.');
+  }
+}

@@ -1,0 +1,329 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import Ajv, { type AnySchemaObject } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { filesToWrite } from '#render/scaffold/index.ts';
+import { workflows } from '#render/scaffold/workflow.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { emptyFolder } from '../support/folder.ts';
+import { bin } from '../support/terminal.ts';
+
+interface Step {
+  readonly id?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+  readonly runs: { readonly steps: readonly Step[] };
+}
+
+async function readYaml<T>(path: string): Promise<T> {
+  return parse(await readFile(path, 'utf8')) as T;
+}
+
+async function faultsOf(schema: string, document: unknown): Promise<unknown> {
+  const text = await readFile(`test/fixtures/external/${schema}.schema.json`, 'utf8');
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(text) as AnySchemaObject);
+  validate(document);
+  return validate.errors ?? [];
+}
+
+/** A repository with the built command on its PATH. */
+interface Scratch {
+  readonly cwd: string;
+  readonly env: Record<string, string>;
+  sh(
+    script: string,
+    env?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly code: number; readonly out: string }>;
+  put(name: string, text: string): Promise<void>;
+  /** Puts a command of one's own on the PATH. */
+  command(name: string, script: string): Promise<void>;
+}
+
+async function scratch({ installed = true } = {}): Promise<Scratch> {
+  const root = await emptyFolder();
+  const cwd = join(root, 'work');
+  const own = join(root, 'bin');
+  await mkdir(cwd);
+  await mkdir(own);
+  await mkdir(join(root, 'temp'));
+  await symlink(process.execPath, join(own, 'node'));
+  if (installed) await symlink(bin, join(own, 'sales-audit'));
+  const env = {
+    PATH: `${own}:/usr/bin:/bin`,
+    HOME: root,
+    LANG: 'C.UTF-8',
+    RUNNER_TEMP: join(root, 'temp'),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'Test',
+    GIT_AUTHOR_EMAIL: 'test@example.com',
+    GIT_COMMITTER_NAME: 'Test',
+    GIT_COMMITTER_EMAIL: 'test@example.com',
+    PRE_COMMIT_HOME: join(root, 'pre-commit'),
+  };
+  const sh: Scratch['sh'] = (script, more = {}) =>
+    new Promise((done) => {
+      const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', `exec 2>&1 </dev/null\n${script}`];
+      execFile('bash', args, { cwd, env: { ...env, ...more } }, (error, out) =>
+        done({ code: error === null ? 0 : Number(error.code), out }),
+      );
+    });
+  const put = (name: string, text: string): Promise<void> => writeFile(join(cwd, name), text);
+  const command = (name: string, script: string): Promise<void> =>
+    writeFile(join(own, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  expect(await sh('git init -q .')).toMatchObject({ code: 0 });
+  return { cwd, env, sh, put, command };
+}
+
+const weak = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Harbor Instruments}\n';
+
+/** Runs the steps of the action as a runner does: expressions filled in, outputs passed on, the first failure ends it. */
+async function runAction(
+  { sh, env, cwd }: Scratch,
+  inputs: Readonly<Record<string, string>>,
+): Promise<{ code: number; out: string; outputs: Record<string, string> }> {
+  const action = await readYaml<Action>('action.yml');
+  const values = new Map([['github.action_path', resolve('.')]]);
+  for (const [name, { default: usual = '' }] of Object.entries(action.inputs))
+    values.set(`inputs.${name}`, inputs[name] ?? usual);
+  const fillIn = (text: string): string =>
+    text.replace(/\$\{\{ (\S+) \}\}/g, (_, name: string) => values.get(name) ?? '');
+  let log = '';
+  let code = 0;
+  for (const [index, step] of action.runs.steps.entries()) {
+    const file = join(env['RUNNER_TEMP'] ?? '', `output-${index}`);
+    await writeFile(file, '');
+    const own = Object.entries(step.env ?? {}).map(([name, text]) => [name, fillIn(text)] as const);
+    const ended = await sh(step.run ?? '', { ...Object.fromEntries(own), GITHUB_OUTPUT: file });
+    log += ended.out;
+    code = ended.code;
+    for (const line of (await readFile(file, 'utf8')).split('\n').filter(Boolean)) {
+      const [name = '', ...value] = line.split('=');
+      values.set(`steps.${step.id}.outputs.${name}`, value.join('='));
+    }
+    if (code !== 0) break;
+  }
+  const outputs = Object.entries(action.outputs).map(([name, { value }]) => [name, fillIn(value)] as const);
+  return { code, out: log.replaceAll(cwd, '~'), outputs: Object.fromEntries(outputs) };
+}
+
+describe('schemas of others', () => {
+  it('accept the action', async () => {
+    expect(await faultsOf('github-action', await readYaml('action.yml'))).toEqual([]);
+  });
+
+  it('accept the hooks for pre-commit', async () => {
+    expect(await faultsOf('pre-commit-hooks', await readYaml('.pre-commit-hooks.yaml'))).toEqual([]);
+  });
+
+  it('accept the example workflow, and those that init writes', async () => {
+    expect(await faultsOf('github-workflow', await readYaml('docs/ci/github.yml'))).toEqual([]);
+    for (const folder of ['', 'sales', "a b/it's"]) {
+      const text = workflows.github({ version: '1.2.3', folder });
+      expect(await faultsOf('github-workflow', parse(text))).toEqual([]);
+    }
+  });
+
+  it('would see a fault', async () => {
+    expect(await faultsOf('github-action', { name: 'x', runs: { using: 'composite' } })).not.toEqual([]);
+    expect(await faultsOf('github-workflow', { on: 'push', jobs: { a: { steps: [] } } })).not.toEqual([]);
+    expect(await faultsOf('pre-commit-hooks', [{ id: 'x' }])).not.toEqual([]);
+  });
+});
+
+describe('the action', () => {
+  it('never puts an input into a script, only into its environment', async () => {
+    for (const { run } of (await readYaml<Action>('action.yml')).runs.steps) expect(run).not.toContain('${{');
+  });
+
+  it('fails on findings, annotates them, and leaves a SARIF file', async () => {
+    const place = await scratch();
+    await place.put('sales-system.yaml', weak);
+    const { code, out, outputs } = await runAction(place, { version: 'local' });
+    expect(code).toBe(1);
+    expect(out).toContain('::error file=sales-system.yaml,line=1');
+    expect(outputs['exit-code']).toBe('1');
+    const sarif: unknown = JSON.parse(await readFile(outputs['sarif'] ?? '', 'utf8'));
+    expect(sarif).toMatchObject({ version: '2.1.0' });
+  });
+
+  it('passes what init wrote', async () => {
+    const place = await scratch();
+    expect(await place.sh('sales-audit init --yes --ci none --organization Acme')).toMatchObject({ code: 0 });
+    const { code, outputs } = await runAction(place, { version: 'local' });
+    expect([code, outputs['exit-code']]).toEqual([0, '0']);
+  });
+
+  it('hands on paths with spaces, the config and more arguments', async () => {
+    const place = await scratch();
+    await place.put('our system.yaml', weak);
+    await place.put('other.yaml', weak);
+    await place.put('own.yaml', 'kind: config\nschemaVersion: 1\nfailSeverity: never\n');
+    const passed = await runAction(place, {
+      version: 'local',
+      paths: 'our system.yaml\r\nother.yaml\n',
+      config: 'own.yaml',
+    });
+    expect(passed.code).toBe(0);
+    expect(passed.out).toContain('our system.yaml (written)');
+    expect(passed.out).toContain('other.yaml (written)');
+    const strict = { version: 'local', paths: 'other.yaml', config: 'own.yaml' };
+    const failed = await runAction(place, { ...strict, args: '--min-score 50  --max-warnings 100' });
+    expect([failed.code, failed.outputs['exit-code']]).toEqual([1, '1']);
+  });
+
+  it('says with exit code 2 that there is nothing to check, and takes a path for no option', async () => {
+    const place = await scratch();
+    const { code, outputs } = await runAction(place, { version: 'local' });
+    expect([code, outputs]).toEqual([2, { 'exit-code': '2', sarif: '' }]);
+    const asPath = await runAction(place, { version: 'local', paths: '--help' });
+    expect([asPath.code, asPath.out]).toEqual([2, expect.stringContaining('Nothing matches "--help"')]);
+  });
+
+  it('installs exactly the version that is asked for, and nothing that is no version', async () => {
+    const place = await scratch({ installed: false });
+    const target = join(place.cwd, '..', 'bin', 'sales-audit');
+    await place.command('npm', `echo "npm $*"; ln -s ${bin} ${target}`);
+    await place.put('sales-system.yaml', weak);
+    const { code, out } = await runAction(place, { version: '1.2.3' });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^npm install --global .*sales-audit@1\.2\.3\n/);
+    for (const version of ['', '../evil', '1.0.0; id', 'git+https://example.com/x', '1.0.0 other']) {
+      const refused = await runAction(place, { version });
+      expect([refused.code, refused.out]).toEqual([2, expect.stringMatching(/^::error /)]);
+    }
+  });
+
+  it('takes a local installation first', async () => {
+    const place = await scratch({ installed: false });
+    expect(await place.sh('mkdir -p node_modules/.bin')).toMatchObject({ code: 0 });
+    await symlink(bin, join(place.cwd, 'node_modules/.bin/sales-audit'));
+    await place.put('sales-system.yaml', weak);
+    expect((await runAction(place, { version: 'local' })).code).toBe(1);
+  });
+});
+
+/** `npx --yes sales-audit@VERSION …` as the built command: no network in tests. */
+const npx = `[ "$1" = --yes ] && [ "$2" = sales-audit@${manifest.version} ] || exit 90
+shift 2
+exec sales-audit "$@"`;
+
+describe('the workflows that init writes', () => {
+  it.each(['github', 'gitlab'] as const)(
+    'pass on %s on the first push and fail on what is new',
+    async (ci) => {
+      const place = await scratch();
+      await place.command('npx', npx);
+      expect(await place.sh(`sales-audit init --yes --organization Acme --ci ${ci}`)).toMatchObject({
+        code: 0,
+      });
+      expect(await place.sh('git add -A && git commit -qm Start')).toMatchObject({ code: 0 });
+      const script = await gateOf(place.cwd, ci);
+      expect(await place.sh(script)).toMatchObject({ code: 0 });
+      await place.sh(`printf 'process:\\n  stages:\\n    - id: offer\\n' >>sales-system.yaml`);
+      const failed = await place.sh(script);
+      expect(failed).toMatchObject({ code: 1, out: expect.stringContaining('process/stage-without-exit') });
+      if (ci === 'gitlab') {
+        const quality: unknown = JSON.parse(
+          await readFile(join(place.cwd, 'gl-code-quality-report.json'), 'utf8'),
+        );
+        expect(quality).toContainEqual(expect.objectContaining({ check_name: 'process/stage-without-exit' }));
+        expect(await readFile(join(place.cwd, 'sales-audit-junit.xml'), 'utf8')).toContain('<testsuites');
+      }
+    },
+  );
+
+  it.each(['github', 'gitlab'] as const)(
+    'check a folder of the repository from its root on %s',
+    async (ci) => {
+      const place = await scratch();
+      await place.command('npx', npx);
+      const made = await place.sh(
+        `mkdir -p "our sales/it's" && sales-audit init --yes --organization Acme --ci ${ci} --dir "our sales/it's"`,
+      );
+      expect(made).toMatchObject({ code: 0 });
+      const passed = await place.sh(await gateOf(place.cwd, ci));
+      expect(passed).toMatchObject({
+        code: 0,
+        out: expect.stringContaining("our sales/it's/sales-system.yaml"),
+      });
+    },
+  );
+
+  it('are the ones in the documentation', async () => {
+    const text = await readFile('docs/ci/gitlab.yml', 'utf8');
+    expect(text).toBe(workflows.gitlab({ version: manifest.version, folder: '' }));
+  });
+
+  it('leave a pipeline alone, and make one where there is none', () => {
+    const scaffold = {
+      organization: { name: 'Acme', isAssumed: false },
+      roles: [],
+      units: [],
+      learned: undefined,
+      folder: '',
+      version: '1.2.3',
+      schemaUrl: (kind: string) => kind,
+    };
+    const names = (ci: 'gitlab' | 'none', hasPipeline: boolean): string[] => [
+      ...filesToWrite({ ...scaffold, ci, hasPipeline }).keys(),
+    ];
+    expect(names('gitlab', true)).not.toContain('.gitlab-ci.yml');
+    expect(names('gitlab', false)).toContain('.gitlab-ci.yml');
+    expect(names('none', false)).toEqual(['sales-system.yaml', '.sales-audit.yaml']);
+  });
+});
+
+/** The command that a CI system would run. */
+async function gateOf(folder: string, ci: 'github' | 'gitlab'): Promise<string> {
+  if (ci === 'github') {
+    const workflow = await readYaml<{ jobs: Record<string, { steps: Step[] }> }>(
+      join(folder, '.github/workflows/sales-audit.yml'),
+    );
+    return workflow.jobs['sales-audit']?.steps.at(-1)?.run ?? '';
+  }
+  const pipeline = await readYaml<{ include: { local: string }[] }>(join(folder, '.gitlab-ci.yml'));
+  const jobs = await readYaml<Record<string, { script: string[]; artifacts: { reports: unknown } }>>(
+    join(folder, pipeline.include[0]?.local ?? ''),
+  );
+  expect(jobs['sales-audit']?.artifacts.reports).toEqual({
+    codequality: 'gl-code-quality-report.json',
+    junit: 'sales-audit-junit.xml',
+  });
+  return jobs['sales-audit']?.script.join('\n') ?? '';
+}
+
+describe('pre-commit', () => {
+  it('runs the hook over the declared system, and over nothing else', async () => {
+    const place = await scratch();
+    const [hook] = await readYaml<Record<string, unknown>[]>('.pre-commit-hooks.yaml');
+    // Installing the hook from a repository needs a registry: everything else about it is what is shipped.
+    const config = { repos: [{ repo: 'local', hooks: [{ ...hook, language: 'system' }] }] };
+    await place.put('.pre-commit-config.yaml', JSON.stringify(config));
+    await place.put('other.yaml', 'a: 1\n');
+    await place.sh('git add -A');
+    const skipped = await place.sh('pre-commit run --all-files');
+    expect(skipped).toMatchObject({ code: 0, out: expect.stringContaining('no files to check') });
+
+    await place.put('acme.sales-system.yaml', weak);
+    await place.sh('git add -A');
+    const failed = await place.sh('pre-commit run --all-files');
+    expect(failed).toMatchObject({ code: 1, out: expect.stringContaining('philosophy/missing-purpose') });
+
+    await place.sh(
+      'git rm -qf acme.sales-system.yaml && sales-audit init --yes --organization Acme --ci none',
+    );
+    await place.sh('git add -A && pre-commit install');
+    const committed = await place.sh('git commit -m Start');
+    expect(committed).toMatchObject({ code: 0, out: expect.stringMatching(/sales-audit check\.+Passed/) });
+  });
+});
