@@ -51,7 +51,7 @@ export async function score(
   const extra = Object.keys(document.answers).filter((id) => !asked.has(id)).length;
   if (extra > 0) {
     await context.tell(
-      `Note: ${extra} of the answers are to questions that are not asked of this role in this scope, and were not counted.\n`,
+      `Note: not counted, because they are not asked of this role, in this scope, by this model: ${extra} of the answers.\n`,
     );
   }
   const render = {

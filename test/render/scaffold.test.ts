@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readDocument } from '#document/read.ts';
+import { type Learned, learnFrom } from '#domain/scaffold.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { type Scaffold, filesToWrite } from '#render/scaffold/index.ts';
+import { configTemplate } from '#render/scaffold/config.ts';
+import { systemTemplate } from '#render/scaffold/system-template.ts';
+
+const bare: Scaffold = {
+  organization: { name: 'Acme', isAssumed: false },
+  roles: [],
+  units: [],
+  ci: 'none',
+  learned: undefined,
+  folder: '',
+  hasPipeline: false,
+  version: '1.2.3',
+  schemaUrl: (kind) => `https://schemas.example/${kind}.json`,
+};
+
+function textOf(name: string, change: Partial<Scaffold> = {}): string {
+  return filesToWrite({ ...bare, ...change }).get(name) ?? '';
+}
+
+function read(kind: 'sales-system' | 'config', text: string): unknown {
+  const result = readDocument(kind, 'file', new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  return result.document.value;
+}
+
+/** The text with every example in it made to count, as an editor does it: `# ` away, once for each line. */
+function uncommented(text: string): string {
+  let before = '';
+  let now = text;
+  while (before !== now) {
+    before = now;
+    now = now.replace(
+      /^( *)# (?=[ \w#-])(?!yaml-language-server|The sales|Lines with|put what|Settings of)/gm,
+      '$1',
+    );
+  }
+  return now;
+}
+
+/** The properties of a schema, with those one level below. */
+async function keysOf(kind: string): Promise<string[]> {
+  interface Node {
+    readonly $ref?: string;
+    readonly properties?: Readonly<Record<string, Node>>;
+  }
+  const schema = JSON.parse(await readFile(`schemas/${kind}.schema.json`, 'utf8')) as Node & {
+    readonly definitions?: Readonly<Record<string, Node>>;
+  };
+  const below = (node: Node, depth: number): string[] => {
+    const target =
+      node.$ref === undefined ? node : (schema.definitions?.[node.$ref.split('/').at(-1) ?? ''] ?? {});
+    return Object.entries(target.properties ?? {}).flatMap(([key, part]) => [
+      key,
+      ...(depth === 0 ? [] : below(part, depth - 1).map((inner) => `${key}.${inner}`)),
+    ]);
+  };
+  return below(schema, 3);
+}
+
+function has(value: unknown, path: string): boolean {
+  let part: unknown = value;
+  for (const key of path.split('.')) {
+    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, key)) return false;
+    part = (part as Record<string, unknown>)[key];
+  }
+  return true;
+}
+
+function answers(entries: AnswersDocument['answers'], unit?: string): AnswersDocument {
+  return {
+    kind: 'answers',
+    schemaVersion: 1,
+    model: { id: 'sales-system', version: '1.0.0' },
+    organization: { name: 'Acme' },
+    respondent: { role: 'leader', ...(unit !== undefined && { unit }) },
+    answers: entries,
+  };
+}
+
+describe('the declared system that init writes', () => {
+  it('is valid and declares nothing but a name', () => {
+    const text = textOf('sales-system.yaml');
+    expect(text.split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=https://schemas.example/sales-system.json',
+    );
+    expect(read('sales-system', text)).toEqual({
+      kind: 'sales-system',
+      schemaVersion: 1,
+      organization: { name: 'Acme' },
+    });
+  });
+
+  it('is valid with every example taken in, and says exactly what the template says', () => {
+    const whole = read('sales-system', uncommented(textOf('sales-system.yaml')));
+    expect(whole).toMatchObject(parse(systemTemplate) as object);
+  });
+
+  it('shows every key of the schema, down to the keys of every section', async () => {
+    const example = {
+      kind: '',
+      schemaVersion: 1,
+      organization: { name: '' },
+      ...(parse(systemTemplate) as object),
+    };
+    expect((await keysOf('sales-system')).filter((path) => !has(example, path))).toEqual([]);
+  });
+
+  it('puts what belongs there above every section and every part of it', () => {
+    const lines = systemTemplate.split('\n');
+    const heads = lines.flatMap((line, index) => (/^(?:\w+|  \w+):$/.test(line) ? [index] : []));
+    const bareHeads = heads.filter((index) => !lines[index - 1]?.trimStart().startsWith('## '));
+    expect(bareHeads.map((index) => lines[index])).toEqual([]);
+  });
+
+  it('fills in roles and units, and shows below them what else they can say', () => {
+    const text = textOf('sales-system.yaml', {
+      roles: [{ id: 'hunter', motion: 'hunter' }, { id: 'no' }],
+      units: [{ id: 'gulf', region: 'no: #1' }],
+    });
+    expect(read('sales-system', text)).toMatchObject({
+      roles: [{ id: 'hunter', motion: 'hunter' }, { id: 'no' }],
+      units: [{ id: 'gulf', region: 'no: #1' }],
+    });
+    expect(read('sales-system', uncommented(text))).toMatchObject({
+      roles: [{ id: 'hunter' }, { id: 'no', motion: 'hunter', tenures: [{ id: 'new' }, {}] }],
+    });
+  });
+
+  it('says so where the name is only that of the folder', () => {
+    expect(textOf('sales-system.yaml', { organization: { name: 'main', isAssumed: true } })).toContain(
+      '  name: main  # the name of the folder: put your own\n',
+    );
+  });
+
+  it('stays what it is whatever anybody said, and is one comment line for each thing said', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 700 });
+    const path = fc.constantFrom(
+      ['philosophy'],
+      ['execution', 'coaching', 'cadence'],
+      ['roles'],
+      ['nowhere'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ path, text }), { maxLength: 5 }),
+        text.filter((name) => name.length <= 300),
+        (remarks, name) => {
+          const learned: Learned = { organization: name, unit: undefined, values: [], remarks };
+          const written = textOf('sales-system.yaml', { organization: { name, isAssumed: true }, learned });
+          expect(read('sales-system', written)).toMatchObject({ organization: { name } });
+          expect(read('sales-system', uncommented(written))).toHaveProperty('philosophy.purpose.statement');
+        },
+      ),
+    );
+  });
+
+  it('stays far below the limit of a document', () => {
+    const remarks = Array.from({ length: 5000 }, (_, index) => ({
+      path: ['philosophy'],
+      text: `${index} ${'\u0007'.repeat(2000)}`,
+    }));
+    const learned: Learned = { organization: 'Acme', unit: undefined, values: [], remarks };
+    expect(textOf('sales-system.yaml', { learned }).length).toBeLessThan(500_000);
+  });
+});
+
+describe('the settings that init writes', () => {
+  it('are valid, bare and with every example taken in', () => {
+    const text = textOf('.sales-audit.yaml');
+    expect(read('config', text)).toEqual({
+      kind: 'config',
+      schemaVersion: 1,
+      preset: 'recommended',
+      baseline: '.sales-audit-baseline.json',
+    });
+    expect(read('config', uncommented(text))).toMatchObject(parse(configTemplate) as object);
+  });
+
+  it('show every key of the schema', async () => {
+    const example = { kind: '', schemaVersion: 1, ...(parse(configTemplate) as object) };
+    expect((await keysOf('config')).filter((path) => !has(example, path))).toEqual([]);
+  });
+});
+
+const heard = 'philosophy.stated-purpose.heard';
+
+describe('what init takes from an interview', () => {
+  it.each([
+    [
+      'a dated record of answers',
+      { kind: 'artifact', date: '2026-10-01', what: 'Five sellers asked unrehearsed' },
+      '2026-10-01',
+    ],
+    ['a record without a date', { kind: 'artifact', what: 'Five sellers asked' }, undefined],
+    ['a plan', { kind: 'declaration', date: '2026-10-01', what: 'Sellers are asked each spring' }, undefined],
+    ['something else', { kind: 'artifact', date: '2026-10-01', what: 'Photo of the poster' }, undefined],
+    ['a denial', { kind: 'artifact', date: '2026-10-01', what: 'Nobody was asked' }, undefined],
+  ] as const)('knows when sellers were asked from %s, or does not', (_, evidence, asked) => {
+    const learned = learnFrom(answers({ [heard]: { level: 2, evidence: [evidence] } }));
+    expect(learned.values.map(({ value }) => value)).toEqual(asked === undefined ? [] : [asked]);
+  });
+
+  it('takes the last day, and none where the answer is that nobody asked', () => {
+    const evidence = (date: string) => [{ kind: 'artifact' as const, date, what: 'What they said' }];
+    const both = {
+      [heard]: { level: 1, evidence: evidence('2026-03-01') },
+      'philosophy.stated-purpose.conversation': { level: 2, evidence: evidence('2026-05-01') },
+    };
+    expect(learnFrom(answers(both)).values).toEqual([
+      { path: ['philosophy', 'purpose', 'askedSellersOn'], value: '2026-05-01' },
+    ]);
+    expect(learnFrom(answers({ [heard]: { level: 0, evidence: evidence('2026-03-01') } })).values).toEqual(
+      [],
+    );
+  });
+
+  it('takes a reference only where it is what the system asks for, at a level that says it exists', () => {
+    const record = [{ kind: 'artifact' as const, what: 'By deal', ref: 'docs/errors.csv' }];
+    const id = 'process.use-and-learning.forecast-error';
+    const path = ['process', 'forecast', 'errorLog'];
+    expect(learnFrom(answers({ [id]: { level: 2, evidence: record } })).values).toEqual([
+      { path, value: 'docs/errors.csv' },
+    ]);
+    expect(learnFrom(answers({ [id]: { level: 1, evidence: record } })).values).toEqual([]);
+    expect(learnFrom(answers({ [id]: { unknown: true, evidence: record } })).values).toEqual([]);
+    expect(
+      learnFrom(answers({ 'process.shared-stages.stage-agreement': { level: 4, evidence: record } })).values,
+    ).toEqual([]);
+  });
+
+  it('keeps every note and every reference as a comment beside its section', () => {
+    const learned = learnFrom(
+      answers({
+        'execution.coaching-cadence.last-session': { unknown: true, note: 'Managers keep\ntheir own notes' },
+        'own-element.own-practice.own': { level: 1, note: 'Of a model of ours' },
+        'method.own-practice.own': { level: 1, note: 'Of our method' },
+      }),
+    );
+    const text = textOf('sales-system.yaml', { learned });
+    expect(text).toContain('#     ## from the interview: Managers keep their own notes\n#     cadence:');
+    expect(text).toContain('## from the interview: Of a model of ours\n# openQuestions:');
+    expect(text).toContain('## from the interview: Of our method\n# method:');
+  });
+
+  it('takes no unit from somebody who speaks for all of them', () => {
+    expect(learnFrom(answers({}, 'All regions')).unit).toBeUndefined();
+    expect(learnFrom(answers({}, 'Gulf')).unit).toBe('Gulf');
+    expect(learnFrom(answers({})).unit).toBeUndefined();
+  });
+});

@@ -1,0 +1,210 @@
+import { chmod, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import validateConfig from '#document/validators/config.js';
+import validateSystem from '#document/validators/sales-system.js';
+import { writeTogether } from '#io/write-together.ts';
+import { idOf } from '#cli/init-questions.ts';
+import { runCommand } from '../support/command.ts';
+import { emptyFolder } from '../support/folder.ts';
+import { line, showsCursor } from '../support/interview.ts';
+import { Terminal, keys } from '../support/terminal.ts';
+
+const open: Terminal[] = [];
+
+function start(args: readonly string[], cwd: string): Terminal {
+  const terminal = Terminal.start(['init', ...args], { cwd, cols: 90 });
+  open.push(terminal);
+  return terminal;
+}
+
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.dispose();
+});
+
+async function systemIn(cwd: string): Promise<unknown> {
+  const system: unknown = parse(await readFile(join(cwd, 'sales-system.yaml'), 'utf8'));
+  expect(validateSystem(system)).toBe(true);
+  return system;
+}
+
+const all = ['.github', '.sales-audit-baseline.json', '.sales-audit.yaml', 'sales-system.yaml'];
+
+async function everything(cwd: string): Promise<string[]> {
+  return (await readdir(cwd)).toSorted();
+}
+
+describe('init in a terminal', () => {
+  it('asks a few questions, writes everything, and the gate passes', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start([], cwd);
+    await line(terminal, 'Which organization is this about?', 'Harbor Instruments');
+    await line(terminal, 'Which selling roles are there?', 'Hunter, Großkunden-Betreuer, hunter');
+    await terminal.see('What does a Hunter do?');
+    terminal.type(keys.enter);
+    await terminal.see('What does a Großkunden-Betreuer do?');
+    terminal.type(keys.down);
+    await terminal.see('❯ farmer');
+    terminal.type(keys.enter);
+    await line(terminal, 'Which regions, teams or units sell?', 'Gulf Coast');
+    await terminal.see('Where does your CI run?');
+    terminal.type(keys.enter);
+    expect(await terminal.end()).toEqual({ exitCode: 0, signal: undefined });
+    expect(terminal.history()).toContain('Wrote sales-system.yaml');
+    expect(terminal.history()).toContain('begin with philosophy');
+    expect(showsCursor(terminal)).toBe(true);
+
+    expect(await everything(cwd)).toEqual(all);
+    expect(await systemIn(cwd)).toEqual({
+      kind: 'sales-system',
+      schemaVersion: 1,
+      organization: { name: 'Harbor Instruments' },
+      units: [{ id: 'gulf-coast', region: 'Gulf Coast' }],
+      roles: [
+        { id: 'hunter', motion: 'hunter' },
+        { id: 'grosskunden-betreuer', motion: 'farmer' },
+      ],
+    });
+    const config: unknown = parse(await readFile(join(cwd, '.sales-audit.yaml'), 'utf8'));
+    expect(validateConfig(config)).toBe(true);
+    expect((await runCommand(['check'], { cwd })).exitCode).toBe(0);
+    const honest = await runCommand(['check', '--no-baseline', '--format', 'json'], { cwd });
+    expect(honest.exitCode).toBe(1);
+    const { findings } = JSON.parse(honest.stdout) as { findings: { check: string }[] };
+    expect(findings.map(({ check }) => check)).toContain('philosophy/missing-purpose');
+    expect(findings.map(({ check }) => check)).not.toContain('document/invalid');
+  });
+
+  it('asks before it replaces a file, file by file, and keeps what it may not', async () => {
+    const cwd = await emptyFolder();
+    const mine = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Mine}\n';
+    await writeFile(join(cwd, 'sales-system.yaml'), mine);
+    await writeFile(join(cwd, '.sales-audit.yaml'), 'kind: config\nschemaVersion: 1\n');
+    const terminal = start(['--organization', 'Acme', '--ci', 'none'], cwd);
+    await line(terminal, 'Which selling roles are there?', '');
+    await line(terminal, 'Which regions, teams or units sell?', '');
+    await terminal.see('sales-system.yaml is there already. Replace it?');
+    terminal.type(keys.enter);
+    await terminal.see('.sales-audit.yaml is there already. Replace it?');
+    terminal.type(keys.down);
+    await terminal.see('❯ Yes');
+    terminal.type(keys.enter);
+    expect((await terminal.end()).exitCode).toBe(0);
+    expect(await readFile(join(cwd, 'sales-system.yaml'), 'utf8')).toBe(mine);
+    expect(await readFile(join(cwd, '.sales-audit.yaml'), 'utf8')).toContain('preset: recommended');
+    expect((await runCommand(['check'], { cwd })).exitCode).toBe(0);
+  });
+
+  it('writes nothing where it is interrupted', async () => {
+    const cwd = await emptyFolder();
+    const terminal = start([], cwd);
+    await line(terminal, 'Which organization is this about?', 'Acme');
+    await terminal.see('Which selling roles are there?');
+    terminal.type(keys.ctrlC);
+    expect((await terminal.end()).exitCode).toBe(130);
+    expect(terminal.history()).toContain('Nothing was written.');
+    expect(showsCursor(terminal)).toBe(true);
+    expect(await everything(cwd)).toEqual([]);
+  });
+
+  it('asks by lines with --plain, from any input, and ends where the input ends', async () => {
+    const cwd = await emptyFolder();
+    const ended = await runCommand(['init', '--plain'], { cwd, input: 'Acme\nhunter\n' });
+    expect([ended.exitCode, await everything(cwd)]).toEqual([2, []]);
+    const input = 'Acme\n日本, hunter\nhunter\n4\n\n3\n';
+    const { exitCode, stderr } = await runCommand(['init', '--plain'], { cwd, input });
+    expect(stderr).toContain('"日本" has no Latin letter');
+    expect(exitCode).toBe(0);
+    expect(await systemIn(cwd)).toMatchObject({ organization: { name: 'Acme' }, roles: [{ id: 'hunter' }] });
+    expect(await everything(cwd)).toEqual(all.slice(1));
+  });
+});
+
+describe('init without a terminal', () => {
+  it('needs --yes', async () => {
+    const cwd = await emptyFolder();
+    const { exitCode, stderr } = await runCommand(['init'], { cwd });
+    expect([exitCode, await everything(cwd)]).toEqual([2, []]);
+    expect(stderr).toContain('--yes');
+  });
+
+  it('writes nothing at all where one of the files is there, unless it is forced', async () => {
+    const cwd = await emptyFolder();
+    await writeFile(join(cwd, '.sales-audit.yaml'), 'mine\n');
+    const args = ['init', '--yes', '--organization', 'Acme'];
+    const refused = await runCommand(args, { cwd });
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain('.sales-audit.yaml is there already.');
+    expect(await everything(cwd)).toEqual(['.sales-audit.yaml']);
+    expect(await readFile(join(cwd, '.sales-audit.yaml'), 'utf8')).toBe('mine\n');
+    expect((await runCommand([...args, '--force'], { cwd })).exitCode).toBe(0);
+    expect(await everything(cwd)).toEqual(all);
+  });
+
+  it.each(['.github', '.sales-audit-baseline.json', 'sales-system.yaml'])(
+    'writes nothing where %s is not what it can be',
+    async (name) => {
+      const cwd = await emptyFolder();
+      if (name === '.github') await writeFile(join(cwd, name), '');
+      else await symlink(join(cwd, 'elsewhere'), join(cwd, name));
+      const refused = await runCommand(['init', '--yes', '--force', '--ci', 'github'], { cwd });
+      expect([refused.exitCode, await everything(cwd)]).toEqual([2, [name]]);
+    },
+  );
+
+  it('never replaces a pipeline, forced or not, and says what to include', async () => {
+    const cwd = await emptyFolder();
+    await writeFile(join(cwd, '.gitlab-ci.yml'), 'mine: {script: [make]}\n');
+    const { exitCode, stderr } = await runCommand(['init', '--yes', '--force'], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('In .gitlab-ci.yml: include: [{local: .gitlab/sales-audit.yml}]');
+    expect(await readFile(join(cwd, '.gitlab-ci.yml'), 'utf8')).toBe('mine: {script: [make]}\n');
+    expect(await readdir(join(cwd, '.gitlab'))).toEqual(['sales-audit.yml']);
+  });
+
+  it('never mixes two organizations', async () => {
+    const cwd = await emptyFolder();
+    const from = join(process.cwd(), 'examples/harbor-instruments/answers.yaml');
+    const mixed = await runCommand(['init', '--yes', '--from', from, '--organization', 'Acme'], { cwd });
+    expect([mixed.exitCode, await everything(cwd)]).toEqual([2, []]);
+    expect((await runCommand(['init', '--yes', '--from', from], { cwd })).exitCode).toBe(0);
+    expect(await systemIn(cwd)).toMatchObject({
+      organization: { name: 'Harbor Instruments' },
+      philosophy: { purpose: { askedSellersOn: '2026-11-11' } },
+      process: { forecast: { errorLog: 'docs/forecast/error-log-2026.csv' } },
+    });
+    await writeFile(join(cwd, 'broken.yaml'), 'kind: answers\n');
+    expect((await runCommand(['init', '--yes', '--force', '--from', 'broken.yaml'], { cwd })).exitCode).toBe(
+      1,
+    );
+  });
+});
+
+describe('files that are written together', () => {
+  it('are all as before where one cannot be written', async () => {
+    const cwd = await emptyFolder();
+    await writeFile(join(cwd, 'old'), 'before');
+    await mkdir(join(cwd, 'folder'));
+    const file = (name: string) => ({ path: join(cwd, name), name, text: 'after' });
+    await expect(writeTogether([file('old'), file('new/deep/x'), file('folder')])).rejects.toThrow('folder');
+    await expect(writeTogether([file('old'), file('new/x'), file('old/y')])).rejects.toThrow('is a file');
+    // A name that is too long is seen only when it is written.
+    await expect(writeTogether([file('old'), file('new/x'), file('n'.repeat(250))])).rejects.toThrow('long');
+    expect(await everything(cwd)).toEqual(['folder', 'old']);
+    expect(await readFile(join(cwd, 'old'), 'utf8')).toBe('before');
+    await chmod(join(cwd, 'old'), 0o600);
+    await writeTogether([file('old'), file('new/x')]);
+    expect(await readFile(join(cwd, 'new/x'), 'utf8')).toBe('after');
+  });
+});
+
+describe('ids', () => {
+  it.each([
+    ['Key Account Manager', 'key-account-manager'],
+    ['Außendienst (Süd)', 'aussendienst-sud'],
+    ['2nd Line', 'nd-line'],
+    ['日本', ''],
+    [`${'a'.repeat(59)} b`, 'a'.repeat(59)],
+  ])('of %s is %s', (name, id) => expect(idOf(name)).toBe(id));
+});
