@@ -1,10 +1,19 @@
 import { type CheckVerdict, type FileScores, type GatedFinding, countBySeverity } from './check-report.ts';
+import { roundTo, settle } from './numbers.ts';
+
+/** Whether a finding says that a document could not be read: then no check has looked at it. */
+export function isAboutReading(check: string): boolean {
+  return check.startsWith('document/');
+}
 
 type Severity = 'error' | 'warning' | 'info';
 
 /** What a run of `check` has to meet. Everything that is undefined is not asked for. */
 export interface Floors {
-  /** Findings of this severity or worse fail the gate; `never` lets every finding pass. */
+  /**
+   * Findings of this severity or worse fail the gate; `never` lets every finding pass but those of a document
+   * that cannot be read.
+   */
   readonly failSeverity: Severity | 'never';
   /** The most warnings that are let pass. */
   readonly maxWarnings?: number;
@@ -38,16 +47,23 @@ export interface OldEvidence {
 
 const ranks: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
 
-function one(value: number): string {
-  return value.toFixed(1).replace(/\.0$/, '');
+/** A number with one decimal at most, or as many more as it takes to tell it from a limit that it misses. */
+function inWords(value: number, limit = value): string {
+  let digits = 1;
+  while (digits < 9 && value !== limit && roundTo(value, digits) === roundTo(limit, digits)) digits += 1;
+  return String(roundTo(value, digits));
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function scoreReasons(scores: readonly FileScores[], floors: Floors): string[] {
   const reasons: string[] = [];
   const below = (what: string, value: number | null, floor: number, file: string): void => {
-    if (value === null) reasons.push(`${what} of ${file} is unknown, and ${one(floor)} is the floor.`);
+    if (value === null) reasons.push(`${what} of ${file} is unknown, and ${floor} is the floor.`);
     else if (value < floor)
-      reasons.push(`${what} of ${file} is ${one(value)}, below the floor of ${one(floor)}.`);
+      reasons.push(`${what} of ${file} is ${inWords(value, floor)}, below the floor of ${floor}.`);
   };
   for (const { file, score, elements, inPlace, coverage } of scores) {
     if (floors.minScore !== undefined) below('The overall score', score, floors.minScore, file);
@@ -55,12 +71,11 @@ function scoreReasons(scores: readonly FileScores[], floors: Floors): string[] {
       below(`The score of ${id}`, elements.find((element) => element.id === id)?.score ?? null, floor, file);
     }
     if (floors.minInPlace !== undefined && inPlace !== null && inPlace < floors.minInPlace) {
-      reasons.push(`${inPlace} elements are in place in ${file}, and ${floors.minInPlace} is the floor.`);
+      const there = counted(inPlace, 'element is', 'elements are');
+      reasons.push(`${there} in place in ${file}, and ${floors.minInPlace} is the floor.`);
     }
-    if (floors.minCoverage !== undefined && coverage !== null && coverage < floors.minCoverage) {
-      reasons.push(
-        `The coverage of ${file} is ${coverage.toFixed(2)}, below the floor of ${floors.minCoverage}.`,
-      );
+    if (floors.minCoverage !== undefined && coverage !== null) {
+      below('The coverage', coverage, floors.minCoverage, file);
     }
   }
   return reasons;
@@ -78,29 +93,40 @@ export function decideGate(
   floors: Floors,
 ): CheckVerdict {
   const reasons: string[] = [];
-  const failing = findings.filter(({ severity }) => ranks[severity] >= ranks[floors.failSeverity]);
+  const fails = ({ severity }: GatedFinding): boolean => ranks[severity] >= ranks[floors.failSeverity];
+  const failing = findings.filter(fails);
   if (failing.length > 0) {
-    const plural = failing.length === 1 ? 'finding is' : 'findings are';
+    const plural = counted(failing.length, 'finding is', 'findings are');
     reasons.push(
-      `${failing.length} ${plural} of severity ${floors.failSeverity}${floors.failSeverity === 'error' ? '' : ' or worse'}.`,
+      `${plural} of severity ${floors.failSeverity}${floors.failSeverity === 'error' ? '' : ' or worse'}.`,
     );
+  }
+  // Nothing was checked in a document that cannot be read, so no setting lets it pass.
+  const unread = findings.filter((finding) => isAboutReading(finding.check) && !fails(finding));
+  if (unread.length > 0) {
+    const plural = counted(unread.length, 'fault makes', 'faults make');
+    reasons.push(`${plural} a document invalid or unsafe, which always fails.`);
   }
   const { warning } = countBySeverity(findings);
   if (floors.maxWarnings !== undefined && warning > floors.maxWarnings) {
-    reasons.push(`${warning} warnings, and ${floors.maxWarnings} are the most that are let pass.`);
+    reasons.push(`${counted(warning, 'warning', 'warnings')}, and ${floors.maxWarnings} is the limit.`);
   }
   reasons.push(...scoreReasons(scores, floors));
   for (const { file, before, now } of movements) {
     if (floors.maxDrop === undefined || before === null) continue;
-    if (now === null) reasons.push(`The overall score of ${file} was ${one(before)} and is unknown now.`);
-    else if (before - now > floors.maxDrop) {
-      reasons.push(
-        `The overall score of ${file} fell by ${one(before - now)} (from ${one(before)} to ${one(now)}), and ${one(floors.maxDrop)} is the most that is let pass.`,
-      );
+    if (now === null) {
+      reasons.push(`The overall score of ${file} was ${inWords(before)} and is unknown now.`);
+      continue;
     }
+    const drop = settle(before - now);
+    if (drop <= floors.maxDrop) continue;
+    reasons.push(
+      `The overall score of ${file} fell by ${inWords(drop, floors.maxDrop)} (from ${inWords(before)} to ${inWords(now)}), and ${floors.maxDrop} is the most that is let pass.`,
+    );
   }
   for (const { file, count, maxAge } of oldEvidence) {
-    reasons.push(`${count} pieces of evidence in ${file} are undated or older than ${maxAge}.`);
+    const [pieces, are] = count === 1 ? ['piece', 'is'] : ['pieces', 'are'];
+    reasons.push(`${count} ${pieces} of evidence in ${file} ${are} undated or older than ${maxAge}.`);
   }
   return { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons };
 }

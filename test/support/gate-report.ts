@@ -1,0 +1,22 @@
+import { type CheckReport } from '#domain/check-report.ts';
+import { decideGate } from '#domain/gate.ts';
+import type { GateCase } from '../domain/gate-cases.ts';
+import { makeFinding, makeReport, makeScores } from '../render/check/reports.ts';
+
+/** A run as `check` makes it: the verdict comes from the gate, everything else from the case. */
+export function checkReportOf(given: GateCase): CheckReport {
+  const findings = (given.findings ?? []).map((finding, index) =>
+    makeFinding({
+      line: index + 1,
+      identity: `/${index}`,
+      ...(typeof finding === 'string' ? { severity: finding, check: `system/some-${finding}` } : finding),
+    }),
+  );
+  const scores = (given.scores ?? []).map(makeScores);
+  const verdict = decideGate(findings, scores, given.movements ?? [], given.oldEvidence ?? [], {
+    failSeverity: 'error',
+    minElement: new Map(),
+    ...given.floors,
+  });
+  return makeReport({ findings, scores, suppressed: [], notes: [], changes: [], settled: [], verdict });
+}
