@@ -1,4 +1,4 @@
-import type { Floors } from './gate.ts';
+import { type Floors, isAboutReading } from './gate.ts';
 import type { ConfigDocument } from './types/config.ts';
 
 type Severity = 'error' | 'warning' | 'info';
@@ -69,8 +69,9 @@ const presets: Readonly<Record<Settings['preset'], Readonly<Record<Severity, Sev
 
 /**
  * The severity to show for a finding: what the team chose for the check, else what the preset makes of the
- * severity that it has by nature. Scores never change with it.
+ * severity that it has by nature. Scores never change with it. A document that cannot be read stays an error.
  */
 export function severityOf(settings: Settings, check: string, natural: Severity): Severity | 'off' {
+  if (isAboutReading(check)) return natural;
   return settings.checks.get(check) ?? presets[settings.preset][natural];
 }
