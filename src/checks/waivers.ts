@@ -32,6 +32,11 @@ export function missingFrom(waiver: Waiver): readonly string[] {
  */
 const neverWaived = /^(?:waiver|document)\//;
 
+/** Whether what a check finds may be accepted, by a waiver or in a baseline. */
+export function mayBeAccepted(check: string): boolean {
+  return !neverWaived.test(check);
+}
+
 /** The root of a document is the empty pointer, which a waiver has to write as `/`. */
 function sameRoot(path: string): string {
   return path === '/' ? '' : path;
@@ -39,7 +44,7 @@ function sameRoot(path: string): string {
 
 /** Whether a waiver speaks of a finding, by its rule and its place. */
 function speaksOf({ rule, path }: Waiver, { check, path: pointer, identity }: Waivable): boolean {
-  if (rule !== check || path === undefined || neverWaived.test(check)) return false;
+  if (rule !== check || path === undefined || !mayBeAccepted(check)) return false;
   const place = sameRoot(path);
   return place === pointer || place === identity;
 }
@@ -112,9 +117,9 @@ export function unusedWaivers(
       {
         path: ['waivers', index],
         message: `The waiver of \`${rule}\` at \`${path}\` accepts nothing: there is no such finding, and a later one would slip through unseen.`,
-        fix: neverWaived.test(rule)
-          ? `Remove the waiver: what \`${rule}\` finds cannot be waived.`
-          : 'Remove the waiver; or correct its `path`, if the finding only moved.',
+        fix: mayBeAccepted(rule)
+          ? 'Remove the waiver; or correct its `path`, if the finding only moved.'
+          : `Remove the waiver: what \`${rule}\` finds cannot be waived.`,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { mayBeAccepted } from '#checks/waivers.ts';
 import { readDocument } from '#document/read.ts';
 import { writeJson } from '#document/write.ts';
 import type { GatedFinding } from '#domain/check-report.ts';
@@ -8,12 +9,20 @@ import { readBytes, readBytesIfThere, writeAtomically } from '#io/files.ts';
 
 type Entry = BaselineDocument['findings'][number];
 
+/**
+ * Whether a run could tell if an entry is still needed: its file was read and its check could judge, or its
+ * file is gone.
+ */
+export type Judged = (file: string, check: string) => boolean;
+
 /** Findings that a team found when it began, by check and place, never by line or count. */
 export interface Baseline {
   /** Whether a finding was there. */
   has(finding: GatedFinding): boolean;
   /** Entries that none of the findings matches any more, in words. */
-  settledBy(findings: readonly GatedFinding[]): readonly string[];
+  settledBy(findings: readonly GatedFinding[], judged: Judged): readonly string[];
+  /** Entries that the run says nothing about. */
+  besides(judged: Judged): readonly Entry[];
 }
 
 function entryOf(finding: GatedFinding, baseline: string, cwd: string): Entry {
@@ -48,27 +57,36 @@ export async function readBaseline(
     entries = read.document.value.findings;
   }
   const keys = new Set(entries.map(keyOf));
+  const fileOf = ({ file }: Entry): string =>
+    (relative(cwd, resolve(dirname(path), file)) || '.').split(sep).join('/');
   return {
-    has: (finding) => keys.has(keyOf(entryOf(finding, path, cwd))),
-    settledBy: (findings) => {
+    has: (finding) => mayBeAccepted(finding.check) && keys.has(keyOf(entryOf(finding, path, cwd))),
+    besides: (judged) => entries.filter((entry) => !judged(fileOf(entry), entry.check)),
+    settledBy: (findings, judged) => {
       const seen = new Set(findings.map((finding) => keyOf(entryOf(finding, path, cwd))));
       return entries
-        .filter((entry) => !seen.has(keyOf(entry)))
+        .filter((entry) => !seen.has(keyOf(entry)) && judged(fileOf(entry), entry.check))
         .map(({ check, file, identity }) => `${file}: ${check} at ${identity || '/'}`);
     },
   };
 }
 
-/** Writes the findings as a baseline, in a fixed order. */
+/**
+ * Writes the findings as a baseline, in a fixed order, without those that nothing may accept.
+ *
+ * @param besides entries of an earlier baseline to keep
+ */
 export async function writeBaseline(
   path: string,
   name: string,
   cwd: string,
   findings: readonly GatedFinding[],
+  besides: readonly Entry[] = [],
 ): Promise<number> {
-  const entries = new Map(
-    findings.map((finding) => entryOf(finding, path, cwd)).map((entry) => [keyOf(entry), entry]),
-  );
+  const found = findings
+    .filter(({ check }) => mayBeAccepted(check))
+    .map((finding) => entryOf(finding, path, cwd));
+  const entries = new Map([...besides, ...found].map((entry) => [keyOf(entry), entry]));
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   await writeAtomically(path, writeJson({ kind: 'baseline', schemaVersion: 1, findings: sorted }), name);
   return sorted.length;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { checks } from '#checks/index.ts';
 import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
@@ -21,7 +22,7 @@ import { writtenLens } from '#domain/written.ts';
 import { discover, expand, matcherFor } from '#io/discover.ts';
 import { readBytes, readStream, writeAtomically } from '#io/files.ts';
 import { type CheckFormat, checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
-import { type Baseline, readBaseline, writeBaseline } from './baseline.ts';
+import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
 import { compareWith } from './check-against.ts';
 import { type CheckedFile, type CheckedInput, checkFile, kindOf } from './check-files.ts';
 import { type CheckOptions, type LoadedSettings, loadSettings } from './check-settings.ts';
@@ -196,6 +197,35 @@ function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, 
   });
 }
 
+/** What a run could judge: the checks of the files that it read, and files that are gone. */
+function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
+  const read = new Map(files.map((file) => [file.file, file]));
+  return (name, check) => {
+    const file = read.get(name);
+    if (file === undefined) return !existsSync(resolve(cwd, name));
+    return file.document !== undefined && !file.unjudged.has(check);
+  };
+}
+
+/** The baseline of a run, rewritten before it is used where that was asked for. */
+async function baselineOf(
+  context: Context,
+  path: string,
+  options: CheckOptions,
+  settings: Settings,
+  files: readonly CheckedFile[],
+): Promise<Baseline> {
+  const { cwd } = context.host;
+  const name = shown(cwd, path);
+  const mayBeMissing = options.baseline === undefined || options.updateBaseline === true;
+  const old = await readBaseline(path, name, cwd, mayBeMissing);
+  if (options.updateBaseline !== true) return old;
+  const open = files.flatMap((file) => sortFindings(file, settings, undefined, context.asOf).findings);
+  const count = await writeBaseline(path, name, cwd, open, old.besides(judgedIn(cwd, files)));
+  await context.tell(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
+  return readBaseline(path, name, cwd, false);
+}
+
 function outputsOf(options: CheckOptions): { format: CheckFormat; file: string }[] {
   return options.output.map((pair) => {
     const [format = '', ...rest] = pair.split('=');
@@ -269,28 +299,20 @@ export async function runCheck(
       : settings.baseline === undefined
         ? undefined
         : join(loaded.folder, settings.baseline);
-  if (options.updateBaseline) {
-    if (baselineFile === undefined)
-      throw new UsageError(
-        'There is no baseline to update.',
-        'Name one with --baseline FILE, or in .sales-audit.yaml.',
-      );
-    const open = files.flatMap((file) => sortFindings(file, settings, undefined, asOf).findings);
-    const count = await writeBaseline(baselineFile, shown(host.cwd, baselineFile), host.cwd, open);
-    await context.tell(`Wrote ${count} findings to ${shown(host.cwd, baselineFile)}.\n`);
+  if (options.updateBaseline && baselineFile === undefined) {
+    throw new UsageError(
+      'There is no baseline to update.',
+      'Name one with --baseline FILE, or in .sales-audit.yaml.',
+    );
   }
   const baseline =
     baselineFile === undefined
       ? undefined
-      : await readBaseline(
-          baselineFile,
-          shown(host.cwd, baselineFile),
-          host.cwd,
-          options.baseline === undefined,
-        );
+      : await baselineOf(context, baselineFile, options, settings, files);
   const sorted = new Map(files.map((file) => [file, sortFindings(file, settings, baseline, asOf)]));
   const findings = [...sorted.values()].flatMap(({ findings: own }) => own);
   const suppressed = [...sorted.values()].flatMap(({ suppressed: own }) => own);
+  const visible = [...findings, ...suppressed.map(({ finding }) => finding)];
   const scores = files.flatMap(
     (file) => withoutSuppressed(file, sorted.get(file)?.suppressed ?? [], model) ?? [],
   );
@@ -319,7 +341,7 @@ export async function runCheck(
     scores,
     findings,
     suppressed,
-    settled: baseline?.settledBy(files.flatMap((file) => file.findings)) ?? [],
+    settled: baseline?.settledBy(visible, judgedIn(host.cwd, files)) ?? [],
     notes: [...files.flatMap(({ notes }) => notes), ...(comparison?.notes ?? [])],
     changes: comparison?.changes ?? [],
     verdict,

@@ -57,9 +57,10 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
       { name: 'hunter: wins new customers', value: 'hunter' },
       { name: 'farmer: grows the customers that there are', value: 'farmer' },
       { name: 'hybrid: both', value: 'hybrid' },
-      { name: 'not decided', value: undefined },
+      // Not undefined: the prompt would take it for the choice to begin at.
+      { name: 'not decided', value: 'open' },
     ] as const);
-    roles.push({ id, ...(motion !== undefined && { motion }) });
+    roles.push({ id, ...(motion !== 'open' && { motion }) });
   }
   return roles;
 }

@@ -159,7 +159,13 @@ async function agreedTo(
 export async function afterInit(context: Context, dir: string): Promise<void> {
   const { runCheck } = await import('./check.ts');
   const inside = makeContext({ ...context.host, cwd: dir }, { asOf: context.asOf });
-  await runCheck({ ...inside, print: async () => undefined }, [], {
+  const shown = shownPath(context.host, join(dir, baselineFile));
+  const quiet: Context = {
+    ...inside,
+    print: async () => undefined,
+    tell: (text) => context.tell(text.replace(baselineFile, () => shown)),
+  };
+  await runCheck(quiet, [], {
     format: 'text',
     output: [],
     minElement: [],

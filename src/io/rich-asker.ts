@@ -34,15 +34,18 @@ export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPain
 
   const choose = <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
     asking<T>(async () => {
-      const pageSize = Math.max(3, Math.min(choices.length, (output.rows || 24) - 6));
+      const names = choices.map(({ name }) => fit(name, '  '));
+      const lines = names.reduce((sum, name) => sum + name.split('\n').length, 0);
+      const pageSize = Math.max(3, Math.min(lines, (output.rows || 24) - 6));
       const { value } = await prompt([
         {
           type: 'select',
           name: 'value',
           message: fit(message),
-          choices: choices.map(({ name, value: each }) => ({
-            name: fit(name, '  '),
-            short: name,
+          choices: choices.map(({ name, value: each }, index) => ({
+            name: names[index] ?? name,
+            // What stays on the screen: the name without what explains it.
+            short: name.split(':')[0] ?? name,
             value: each,
           })),
           loop: false,
