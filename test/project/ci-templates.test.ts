@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import Ajv, { type AnySchemaObject } from 'ajv';
+import { Ajv, type AnySchemaObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -232,13 +232,6 @@ describe('the workflows that init writes', () => {
       await place.sh(`printf 'process:\\n  stages:\\n    - id: offer\\n' >>sales-system.yaml`);
       const failed = await place.sh(script);
       expect(failed).toMatchObject({ code: 1, out: expect.stringContaining('process/stage-without-exit') });
-      if (ci === 'gitlab') {
-        const quality: unknown = JSON.parse(
-          await readFile(join(place.cwd, 'gl-code-quality-report.json'), 'utf8'),
-        );
-        expect(quality).toContainEqual(expect.objectContaining({ check_name: 'process/stage-without-exit' }));
-        expect(await readFile(join(place.cwd, 'sales-audit-junit.xml'), 'utf8')).toContain('<testsuites');
-      }
     },
   );
 
@@ -258,6 +251,18 @@ describe('the workflows that init writes', () => {
       });
     },
   );
+
+  it('give GitLab its reports, also where the gate fails', async () => {
+    const place = await scratch();
+    await place.command('npx', npx);
+    await place.sh('sales-audit init --yes --organization Acme --ci gitlab');
+    await place.put('.sales-audit.yaml', 'kind: config\nschemaVersion: 1\n');
+    expect(await place.sh(await gateOf(place.cwd, 'gitlab'))).toMatchObject({ code: 1 });
+    const report = await readFile(join(place.cwd, 'gl-code-quality-report.json'), 'utf8');
+    const quality: unknown = JSON.parse(report);
+    expect(quality).toContainEqual(expect.objectContaining({ check_name: 'philosophy/missing-purpose' }));
+    expect(await readFile(join(place.cwd, 'sales-audit-junit.xml'), 'utf8')).toContain('<testsuites');
+  });
 
   it('are the ones in the documentation', async () => {
     const text = await readFile('docs/ci/gitlab.yml', 'utf8');
