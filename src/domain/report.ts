@@ -1,29 +1,26 @@
 import type { AssessedQuestion, Assessment } from './assess.ts';
 import { coverageOf } from './assess.ts';
-import { type Gap, findGaps } from './gaps.ts';
+import { findGaps } from './gaps.ts';
 import { blockKey, practicesIn } from './lens.ts';
-import type { Element, Model, Practice, Recommendation as ModelRecommendation } from './model.ts';
+import type { Element, Model, Practice } from './model.ts';
 import { roundTo } from './numbers.ts';
-import { type Move as PlannedNow, makePlan } from './plan.ts';
 import { findPatterns } from './patterns.ts';
+import { makePlan } from './plan.ts';
 import { wordingFor } from './questionnaire.ts';
+import { digits } from './report-digits.ts';
+import { gapResult, moveLater, moveNow } from './report-plan.ts';
 import type { AnswersDocument } from './types/answers.ts';
 import type {
   BlockResult,
   ElementResult,
   Finding,
-  Gap as GapResult,
-  Move,
-  PlannedMove,
   PracticeResult,
   QuestionResult,
   Range,
-  Recommendation,
   ReportDocument,
   Source,
   Summary,
 } from './types/report.ts';
-import { say } from './words.ts';
 import type { CheckOutcome } from './written.ts';
 
 /** What a report says beside the assessment. */
@@ -37,9 +34,6 @@ export interface ReportInput {
   /** Version of the tool. */
   readonly version: string;
 }
-
-/** Digits after the point in a report: people are shown fewer. */
-const digits = { score: 1, share: 2, priority: 3 } as const;
 
 function rounded(value: number | null | undefined, places: number): number | null {
   return value === null || value === undefined ? null : roundTo(value, places);
@@ -158,107 +152,11 @@ function summaryOf(assessment: Assessment): Summary {
   };
 }
 
-/** In the order of the report, whatever order the model's author chose. */
-function recommendationOf(recommendation: ModelRecommendation): Recommendation {
-  const {
-    do: what,
-    owner,
-    effort,
-    days30,
-    days60,
-    days90,
-    effectAfter,
-    evidenceOfDone,
-    successMeasure,
-  } = recommendation;
-  return { do: what, owner, effort, days30, days60, days90, effectAfter, evidenceOfDone, successMeasure };
-}
-
-function gapResult(gap: Gap, place: number): GapResult {
-  return {
-    rank: place + 1,
-    element: gap.practice.element,
-    practice: gap.practice.id,
-    score: roundTo(gap.score, digits.score),
-    target: gap.practice.target,
-    points: roundTo(gap.points, digits.score),
-    priority: roundTo(gap.priority, digits.priority),
-    blockedBy: gap.blockedBy.map(({ id }) => id),
-    drivers: gap.drivers.map(({ question, level }) => ({ question: question.id, level })),
-    ...(gap.recommendation && { recommendation: recommendationOf(gap.recommendation) }),
-  };
-}
-
-/** A number as people are shown it: whole, unless that would hide a difference from `other`. */
-function forPeople(value: number, other?: number): number {
-  const whole = roundTo(value, 0);
-  return whole === (other ?? 0) && value !== other ? roundTo(value, 1) : whole;
-}
-
-function moveNow({ model }: Assessment, move: PlannedNow): Move {
-  const { words } = model;
-  switch (move.move) {
-    case 'close': {
-      const { practice, recommendation } = move.gap;
-      return {
-        move: 'close',
-        element: practice.element,
-        practice: practice.id,
-        name: practice.name,
-        because: say(words, 'plan.becauseClose', {
-          score: forPeople(move.gap.score, practice.target),
-          target: practice.target,
-          points: forPeople(move.gap.points),
-        }),
-        ...(recommendation && { recommendation: recommendationOf(recommendation) }),
-      };
-    }
-    case 'find-out':
-      return {
-        move: 'find-out',
-        element: move.element.id,
-        practice: null,
-        name: move.element.name,
-        because: say(words, 'plan.becauseFindOut', { element: move.element.name }),
-        ask: move.open.map(({ question }) => ({
-          question: question.id,
-          ask: wordingFor(question, question.bestAnsweredBy),
-          bestAnsweredBy: question.bestAnsweredBy,
-        })),
-      };
-    case 'prove':
-      return {
-        move: 'prove',
-        element: move.practice.element,
-        practice: move.practice.id,
-        name: move.practice.name,
-        because:
-          move.shown === null
-            ? say(words, 'plan.becauseProveNothing', { said: forPeople(move.said) })
-            : say(words, 'plan.becauseProve', { said: forPeople(move.said), shown: forPeople(move.shown) }),
-        attach: move.questions.flatMap(({ question }) =>
-          question.evidence.slice(0, 1).map(({ kind, what }) => ({ question: question.id, kind, what })),
-        ),
-      };
-  }
-}
-
 /** Findings of other people with their sources, a line each. */
 function sourcesOf(model: Model, ids: readonly string[]): string[] {
   return model.sources
     .filter(({ id }) => ids.includes(id))
     .map(({ finding, reference }) => `${finding} (${reference})`);
-}
-
-function moveLater(gap: Gap): PlannedMove {
-  return {
-    move: 'close',
-    element: gap.practice.element,
-    practice: gap.practice.id,
-    name: gap.practice.name,
-    ...(gap.recommendation && { do: gap.recommendation.do }),
-    blockedBy: gap.blockedBy.map(({ id }) => id),
-  };
 }
 
 /**
@@ -305,27 +203,4 @@ export function buildReport({
     ...(answers.opening && { opening: answers.opening }),
     ...(answers.closing !== undefined && { closing: answers.closing }),
   };
-}
-
-/** Digits after the point of a number in a written report, by its key; undefined where it is a count. */
-export function decimalsInReport(path: readonly (string | number)[]): number | undefined {
-  const key = path.at(-1);
-  if (path[0] === 'context') return undefined;
-  switch (key) {
-    case 'score':
-    case 'low':
-    case 'high':
-    case 'shown':
-    case 'written':
-    case 'balance':
-    case 'points':
-    case 'target':
-      return digits.score;
-    case 'coverage':
-      return digits.share;
-    case 'priority':
-      return digits.priority;
-    default:
-      return undefined;
-  }
 }
