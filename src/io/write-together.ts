@@ -1,7 +1,8 @@
-import { lstat, mkdir, rmdir, unlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { constants, copyFile, lstat, mkdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
-import { readBytesIfThere, writeAtomically } from './files.ts';
+import { writeAtomically } from './files.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 
 /** A file to write: its absolute path, and how the person calls it. */
@@ -36,6 +37,17 @@ export async function requireReplaceable({ path, name }: FileToWrite): Promise<v
   throw new UsageError(`Cannot write ${name}: it is ${what}.`, 'Nothing was changed.');
 }
 
+/** Copies a file, so that it can be put back byte for byte; false where there is none. */
+async function copied(path: string, copy: string): Promise<boolean> {
+  try {
+    await copyFile(path, copy, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
 /**
  * Writes several files, with the folders that they need, or none of them: everything that can be known is
  * checked before the first is written, and where one fails all the same, the others get their old text back.
@@ -48,19 +60,20 @@ export async function writeTogether(files: readonly FileToWrite[]): Promise<void
     for (const folder of await missingFolders(dirname(file.path), file.name)) folders.add(folder);
     await requireReplaceable(file);
   }
-  const before = await Promise.all(files.map(({ path, name }) => readBytesIfThere(path, name)));
+  const copies: string[] = [];
   try {
     for (const folder of folders) {
       await mkdir(folder);
       undo.push(() => rmdir(folder));
     }
-    for (const [index, { path, name, text }] of files.entries()) {
-      const old = before[index];
+    for (const { path, name, text } of files) {
+      const copy = `${path}.${randomBytes(6).toString('hex')}.old`;
+      const isNew = !(await copied(path, copy));
+      if (!isNew) copies.push(copy);
+      undo.push(() => (isNew ? unlink(path) : rename(copy, path)));
       await writeAtomically(path, text, name);
-      undo.push(() =>
-        old === undefined ? unlink(path) : writeAtomically(path, new TextDecoder().decode(old), name),
-      );
     }
+    for (const copy of copies) await unlink(copy).catch(() => undefined);
   } catch (error) {
     for (const step of undo.toReversed()) await step().catch(() => undefined);
     if (error instanceof UsageError) throw error;
