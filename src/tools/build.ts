@@ -1,11 +1,14 @@
 /** Builds `dist/`: the checked model as one file, the bundled command and library, and their types. */
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { type Metafile, build } from 'esbuild';
 import { shippedOverlays } from '#cli/shipped-model.ts';
 import { loadModelFrom } from './model-files.ts';
+
+/** Where everything is built before it takes the place of what is there. */
+const out = `dist.${process.pid}`;
 
 /** Loaded only by commands that ask or draw: kept out of the bundle, so that `score` never pays for them. */
 const external = ['inquirer', '@inquirer/core', 'chalk', 'ora'];
@@ -13,7 +16,7 @@ const external = ['inquirer', '@inquirer/core', 'chalk', 'ora'];
 async function bundle(): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
-    outdir: 'dist',
+    outdir: out,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -53,8 +56,14 @@ async function licences(metafile: Metafile): Promise<string> {
 
 /** Declarations, with the imports across folders made relative: `#` means nothing outside this package. */
 async function declarations(): Promise<void> {
-  await promisify(execFile)('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
-  const root = 'dist/types';
+  await promisify(execFile)('node', [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    `${out}/types`,
+  ]);
+  const root = `${out}/types`;
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -69,8 +78,8 @@ async function declarations(): Promise<void> {
   }
 }
 
-await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
 const model = await loadModelFrom('src/model');
 const overlays = await Promise.all(
   shippedOverlays.map(async (name) => [name, await loadModelFrom(`src/overlays/${name}`, model)] as const),
@@ -78,7 +87,13 @@ const overlays = await Promise.all(
 const [metafile] = await Promise.all([
   bundle(),
   declarations(),
-  writeFile('dist/model.json', JSON.stringify(model)),
-  ...overlays.map(([name, overlay]) => writeFile(`dist/model-${name}.json`, JSON.stringify(overlay))),
+  writeFile(join(out, 'model.json'), JSON.stringify(model)),
+  ...overlays.map(([name, overlay]) => writeFile(join(out, `model-${name}.json`), JSON.stringify(overlay))),
 ]);
-await writeFile('dist/THIRD-PARTY-LICENSES.txt', await licences(metafile));
+await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await licences(metafile));
+
+// What was there works until what comes is whole.
+const old = `${out}.old`;
+await rename('dist', old).catch(() => undefined);
+await rename(out, 'dist');
+await rm(old, { recursive: true, force: true });
