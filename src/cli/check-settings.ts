@@ -1,11 +1,15 @@
 import { dirname, join } from 'node:path';
-import { readDocument } from '#document/read.ts';
+import { type Sourced, findingAt, readDocument } from '#document/read.ts';
+import { suggest } from '#document/suggest.ts';
+import { isDuration } from '#domain/calendar.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { type Settings, settingsFrom } from '#domain/settings.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
+import type { Finding } from '#domain/types/report.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
 import { repositoryRoot } from '#io/git.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { rules } from './rules.ts';
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions {
@@ -61,6 +65,14 @@ function numberOf(
   return value;
 }
 
+/** A duration of an option. Throws a UsageError for anything else. */
+function durationOf(flag: string, text: string): string {
+  if (/^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/.test(text)) return text;
+  throw new UsageError(
+    `${flag} takes an ISO 8601 duration such as P12M or P2W, not ${JSON.stringify(text)}.`,
+  );
+}
+
 function elementFloors(pairs: readonly string[]): Map<string, number> {
   return new Map(
     pairs.map((pair) => {
@@ -72,6 +84,26 @@ function elementFloors(pairs: readonly string[]): Map<string, number> {
       return [id, numberOf('--min-element', floor, 100) ?? 0];
     }),
   );
+}
+
+/** Findings for the severities of checks that there are not: they would change nothing, and nobody would notice. */
+function unknownChecks(document: Sourced<ConfigDocument>): Finding[] {
+  const known = rules.map(({ id }) => id);
+  return Object.keys(document.value.checks ?? {})
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const near = suggest(id, known);
+      const finding = {
+        check: 'document/invalid',
+        severity: 'error',
+        message: `There is no check \`${id}\`, so this changes nothing.`,
+        fix:
+          near === undefined
+            ? '`sales-audit explain CHECK` explains each; docs/checks.md lists them.'
+            : `Did you mean \`${near}\`?`,
+      } as const;
+      return findingAt(document, ['checks', id], finding, 'key');
+    });
 }
 
 const usualName = '.sales-audit.yaml';
@@ -105,6 +137,16 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
         'model',
       );
     config = read.document.value;
+    const unknown = unknownChecks(read.document);
+    if (unknown.length > 0)
+      throw new InvalidDocumentError(unknown, new Map([[file, read.document.text]]), 'model');
+  }
+  const { maxEvidenceAge } = options;
+  if (maxEvidenceAge !== undefined && !isDuration(maxEvidenceAge)) {
+    throw new UsageError(
+      `--max-evidence-age takes a duration, not ${JSON.stringify(maxEvidenceAge)}.`,
+      'Write it as in P12M, P26W or P90D.',
+    );
   }
   const maxWarnings = numberOf('--max-warnings', options.maxWarnings, 100_000, true);
   const minScore = numberOf('--min-score', options.minScore, 100);
@@ -119,7 +161,9 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
     minElement: elementFloors(options.minElement),
     ...(minInPlace !== undefined && { minInPlace }),
     ...(minCoverage !== undefined && { minCoverage }),
-    ...(options.maxEvidenceAge !== undefined && { maxEvidenceAge: options.maxEvidenceAge }),
+    ...(options.maxEvidenceAge !== undefined && {
+      maxEvidenceAge: durationOf('--max-evidence-age', options.maxEvidenceAge),
+    }),
     ...(maxDrop !== undefined && { maxDrop }),
     ...(options.against !== undefined && { against: options.against }),
     ...(options.model !== undefined && { model: options.model }),

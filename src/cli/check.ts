@@ -5,13 +5,7 @@ import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
 import { suggest } from '#document/suggest.ts';
 import { writeYaml } from '#document/write.ts';
 import { isOlderThan } from '#domain/calendar.ts';
-import type {
-  CheckReport,
-  FileScores,
-  GatedFinding,
-  RuleDescription,
-  SuppressedFinding,
-} from '#domain/check-report.ts';
+import type { CheckReport, FileScores, GatedFinding, SuppressedFinding } from '#domain/check-report.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type OldEvidence, decideGate } from '#domain/gate.ts';
 import type { Model } from '#domain/model.ts';
@@ -28,30 +22,8 @@ import { type CheckedFile, type CheckedInput, checkFile, kindOf } from './check-
 import { type CheckOptions, type LoadedSettings, loadSettings } from './check-settings.ts';
 import type { Context } from './context.ts';
 import { modelFor } from './model-option.ts';
+import { rules } from './rules.ts';
 import { schemaUrl, version } from './schemas.ts';
-
-/** What every file is held to beside the checks of its kind. */
-const documentRules: readonly RuleDescription[] = [
-  {
-    id: 'document/invalid',
-    title: 'The document does not fit its schema',
-    why: 'What cannot be read in one way only is read in two.',
-    severity: 'error',
-  },
-  {
-    id: 'document/unsafe',
-    title: 'The document is beyond the limits of what is read',
-    why: 'A file from anywhere must not be able to stall or mislead the gate.',
-    severity: 'error',
-  },
-  {
-    id: 'report/out-of-date',
-    title: 'The report does not follow from its sources any more',
-    why: 'A report that was edited by hand, or whose sources moved on, says what nobody answered.',
-    severity: 'error',
-    over: 'report',
-  },
-];
 
 /** Where a check is explained. */
 const helpUrl = (check: string): string =>
@@ -240,6 +212,19 @@ function outputsOf(options: CheckOptions): { format: CheckFormat; file: string }
   });
 }
 
+/** Throws a UsageError where a floor is for an element that the model does not have: it could never be kept. */
+function requireElements({ floors }: Settings, model: Model): void {
+  const known = model.elements.map(({ id }) => id);
+  for (const id of floors.minElement.keys()) {
+    if (known.includes(id)) continue;
+    const near = suggest(id, known);
+    throw new UsageError(
+      `There is a floor for the element ${JSON.stringify(id)}, and the model has no such element.`,
+      near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean ${near}?`,
+    );
+  }
+}
+
 /** The settings of a run as a config file, with where they come from. */
 function configYaml({ settings, file }: LoadedSettings): string {
   const { preset, checks: severities, floors, ignore, ...rest } = settings;
@@ -290,6 +275,7 @@ export async function runCheck(
       ? {}
       : { model: isOwnFolder ? join(loaded.folder, settings.model) : settings.model },
   );
+  requireElements(settings, model);
   const inputs = await inputsOf(context, paths, options, loaded);
   const files = await checkAll(inputs, model, asOf);
 
@@ -334,10 +320,7 @@ export async function runCheck(
     kinds: new Map(
       files.flatMap(({ file, document }) => (document === undefined ? [] : [[file, document.kind] as const])),
     ),
-    rules: [
-      ...documentRules,
-      ...checks.map(({ id, title, why, severity, over }) => ({ id, title, why, severity, over })),
-    ],
+    rules,
     scores,
     findings,
     suppressed,
