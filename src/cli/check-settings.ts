@@ -65,19 +65,11 @@ function numberOf(
   return value;
 }
 
-/** A duration of an option. Throws a UsageError for anything else. */
-function durationOf(flag: string, text: string): string {
-  if (/^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/.test(text)) return text;
-  throw new UsageError(
-    `${flag} takes an ISO 8601 duration such as P12M or P2W, not ${JSON.stringify(text)}.`,
-  );
-}
-
 function elementFloors(pairs: readonly string[]): Map<string, number> {
   return new Map(
     pairs.map((pair) => {
-      const [id = '', floor = ''] = pair.split('=');
-      if (id === '')
+      const [id = '', floor] = pair.split('=');
+      if (id === '' || floor === undefined)
         throw new UsageError(
           `--min-element takes ELEMENT=SCORE, such as philosophy=50, not ${JSON.stringify(pair)}.`,
         );
@@ -161,9 +153,7 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
     minElement: elementFloors(options.minElement),
     ...(minInPlace !== undefined && { minInPlace }),
     ...(minCoverage !== undefined && { minCoverage }),
-    ...(options.maxEvidenceAge !== undefined && {
-      maxEvidenceAge: durationOf('--max-evidence-age', options.maxEvidenceAge),
-    }),
+    ...(options.maxEvidenceAge !== undefined && { maxEvidenceAge: options.maxEvidenceAge }),
     ...(maxDrop !== undefined && { maxDrop }),
     ...(options.against !== undefined && { against: options.against }),
     ...(options.model !== undefined && { model: options.model }),

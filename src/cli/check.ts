@@ -131,12 +131,17 @@ function sortFindings(
   };
 }
 
+/** Findings of one file in the order of reading; at one place in the order of the checks. */
+function byPlace(left: GatedFinding, right: GatedFinding): number {
+  return left.line - right.line || left.column - right.column;
+}
+
 /** Waivers that match no finding: they hide nothing today and could hide something tomorrow. */
 function unusedFindings(file: CheckedFile, waivers: readonly Waiver[]): GatedFinding[] {
   const check = checks.find(({ id }) => id === 'waiver/unused');
   if (check === undefined) return [];
-  const rules = waivers.flatMap(({ rule }) => (rule === undefined || file.unjudged.has(rule) ? [] : [rule]));
-  return unusedWaivers(waivers, file.findings, new Set(rules)).map((failure) => file.place(check, failure));
+  const judged = waivers.flatMap(({ rule }) => (rule === undefined || file.unjudged.has(rule) ? [] : [rule]));
+  return unusedWaivers(waivers, file.findings, new Set(judged)).map((failure) => file.place(check, failure));
 }
 
 /** The score of a file as if everything suppressed in it were mended. */
@@ -296,8 +301,10 @@ export async function runCheck(
       ? undefined
       : await baselineOf(context, baselineFile, options, settings, files);
   const sorted = new Map(files.map((file) => [file, sortFindings(file, settings, baseline, asOf)]));
-  const findings = [...sorted.values()].flatMap(({ findings: own }) => own);
-  const suppressed = [...sorted.values()].flatMap(({ suppressed: own }) => own);
+  const findings = [...sorted.values()].flatMap(({ findings: own }) => own.toSorted(byPlace));
+  const suppressed = [...sorted.values()].flatMap(({ suppressed: own }) =>
+    own.toSorted((left, right) => byPlace(left.finding, right.finding)),
+  );
   const visible = [...findings, ...suppressed.map(({ finding }) => finding)];
   const scores = files.flatMap(
     (file) => withoutSuppressed(file, sorted.get(file)?.suppressed ?? [], model) ?? [],

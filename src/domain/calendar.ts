@@ -52,6 +52,11 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** Whether a text is a duration of years, months, weeks and days, none of them beyond any use. */
+export function isDuration(text: string): boolean {
+  return /^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/.test(text);
+}
+
 /**
  * The date a duration later. Years and months first, cut to the end of a shorter month, then weeks and
  * days. Throws a RangeError for a text that is no duration of years, months, weeks and days.
