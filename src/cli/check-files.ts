@@ -236,14 +236,14 @@ export function kindOf(input: CheckedInput): DocumentKind | undefined {
 export interface Surroundings {
   readonly model: Model;
   readonly asOf: string;
-  /** Ids of the checks that fail over the one declared system of the run; undefined without one. */
-  readonly failingChecks: ReadonlySet<string> | undefined;
+  /** Ids of the checks that fail over the one declared system of an organization; undefined without one. */
+  readonly failingChecksOf: (organization: string) => ReadonlySet<string> | undefined;
 }
 
 /** Checks one file: limits, syntax, schema, and the checks of its kind. */
 export async function checkFile(
   input: CheckedInput,
-  { model, asOf, failingChecks }: Surroundings,
+  { model, asOf, failingChecksOf }: Surroundings,
 ): Promise<CheckedFile> {
   const kind = kindOf(input);
   if (kind === undefined) {
@@ -262,7 +262,9 @@ export async function checkFile(
   const { document } = read;
   if (kind === 'sales-system') return checkSystem(document as Sourced<SystemDocument>, input, model, asOf);
   if (kind === 'answers') {
-    return checkAnswersFile(document as Sourced<AnswersDocument>, input, model, asOf, failingChecks);
+    const answers = document as Sourced<AnswersDocument>;
+    const failing = failingChecksOf(answers.value.organization.name);
+    return checkAnswersFile(answers, input, model, asOf, failing);
   }
   if (kind === 'report') {
     const findings = await checkReport(document as Sourced<ReportDocument>, input.path, model);

@@ -83,13 +83,17 @@ async function inputsOf(
 async function checkAll(inputs: readonly CheckedInput[], model: Model, asOf: string): Promise<CheckedFile[]> {
   const systems = inputs.filter((input) => kindOf(input) === 'sales-system');
   const first = await Promise.all(
-    systems.map((input) => checkFile(input, { model, asOf, failingChecks: undefined })),
+    systems.map((input) => checkFile(input, { model, asOf, failingChecksOf: () => undefined })),
   );
-  const failing = systems.length === 1 ? new Set(first[0]?.findings.map(({ check }) => check)) : undefined;
+  const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
+    const own = first.filter(({ document }) => document?.value.organization.name === organization);
+    // Of two systems of one company nobody can tell which one the answers are about.
+    return own.length === 1 ? new Set(own[0]?.findings.map(({ check }) => check)) : undefined;
+  };
   const rest = await Promise.all(
     inputs
       .filter((input) => !systems.includes(input))
-      .map((input) => checkFile(input, { model, asOf, failingChecks: failing })),
+      .map((input) => checkFile(input, { model, asOf, failingChecksOf })),
   );
   return [...first, ...rest].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
