@@ -1,7 +1,7 @@
 import { assess } from './assess.ts';
 import { rollUpPractices } from './lens.ts';
 import { type Model, questionsOf } from './model.ts';
-import { settle } from './numbers.ts';
+import { roundTo, settle } from './numbers.ts';
 import type { Answer, AnswersDocument } from './types/answers.ts';
 import { type CheckOutcome, writtenLens } from './written.ts';
 
@@ -45,7 +45,9 @@ export function bridgeAnswers(
   let state: AnswersDocument = { ...before, scope: after.scope ?? 'full', respondent: after.respondent };
   let score = scoreOf(before);
   const start = scoreOf(state);
-  causes.push({ what: 'the scope or the role of the answers', points: difference(score, start) });
+  if (start !== score) {
+    causes.push({ what: 'the scope or the role of the answers', points: difference(score, start) });
+  }
   score = start;
   for (const { id } of questionsOf(model)) {
     const [old, now] = [before.answers[id], after.answers[id]];
@@ -121,5 +123,7 @@ export function bridgePractices(
 /** A cause in a line: "-3.1 philosophy.stated-purpose.heard: level 3 → level 1". */
 export function causeInWords({ what, points }: Cause): string {
   if (points === null) return `     ${what}`;
-  return `${points > 0 ? '+' : ''}${points.toFixed(1)} ${what}`;
+  // What moved the score by less than a tenth did move it.
+  const amount = roundTo(points, 1) === 0 ? String(roundTo(points, 4)) : points.toFixed(1);
+  return `${points > 0 ? '+' : ''}${amount} ${what}`;
 }
