@@ -136,7 +136,7 @@ describe('the declared system that init writes', () => {
 
   it('says so where the name is only that of the folder', () => {
     expect(textOf('sales-system.yaml', { organization: { name: 'main', isAssumed: true } })).toContain(
-      '  name: main  # the name of the folder: put your own\n',
+      '  name: main\n## The name of the organization is that of the folder: put your own.\n',
     );
   });
 

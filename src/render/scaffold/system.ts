@@ -52,8 +52,10 @@ export function renderSystem(scaffold: Scaffold): string {
       ],
     },
   );
-  const note = organization.isAssumed ? '  # the name of the folder: put your own' : '';
-  return [`${head.trimEnd()}${note}`, '', ...fill(systemTemplate.split('\n'), filled, remarksOf(scaffold))]
+  const note = organization.isAssumed
+    ? ['## The name of the organization is that of the folder: put your own.']
+    : [];
+  return [head.trimEnd(), ...note, '', ...fill(systemTemplate.split('\n'), filled, remarksOf(scaffold))]
     .join('\n')
     .trimEnd()
     .concat('\n');
