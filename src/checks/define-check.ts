@@ -28,6 +28,11 @@ export interface Failure {
   readonly fix: string;
   /** Set where only the passing of time made it fail: evidence aged, a waiver expired. */
   readonly dueTo?: 'date';
+  /**
+   * How many of the failing subjects fixing this one alone mends: 0 where something else keeps its subject
+   * failing, more where it stands for several. 1 where it is absent.
+   */
+  readonly mends?: number;
   /** Set where this one failure is less or more serious than the check by nature. */
   readonly severity?: Severity;
 }

@@ -144,7 +144,7 @@ async function checkSystem(
     path: input.path,
     text: document.text,
     findings: found.map(({ check, failure }) =>
-      gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id)),
+      gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id, failure.mends)),
     ),
     notes: [
       ...notes.map((note) => `${input.file}: ${note}`),

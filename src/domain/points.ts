@@ -14,11 +14,14 @@ export interface PointsGained {
  * What fixing one failure of a check alone adds to the written score of its element; undefined for a check
  * that never counts in a score. Where the thing that was looked for is absent, fixing it makes it the one
  * subject that passes.
+ *
+ * @param mends how many of the failing subjects it mends
  */
 export function pointsOf(
   model: Model,
   outcomes: readonly CheckOutcome[],
   check: string,
+  mends = 1,
 ): PointsGained | undefined {
   const outcome = outcomes.find((each) => each.check === check);
   const element = model.practices.find(({ id }) => id === outcome?.practice)?.element;
@@ -26,7 +29,7 @@ export function pointsOf(
   const fixed: CheckOutcome =
     outcome.subjects === 0
       ? { ...outcome, subjects: 1, failing: 0 }
-      : { ...outcome, failing: Math.max(0, outcome.failing - 1) };
+      : { ...outcome, failing: Math.max(0, outcome.failing - mends) };
   const after = outcomes.map((each) => (each === outcome ? fixed : each));
   const scoreOf = (some: readonly CheckOutcome[]): number =>
     writtenLens(model, some).elements.get(element) ?? 0;

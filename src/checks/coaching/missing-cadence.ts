@@ -38,6 +38,7 @@ function failureFor(
   ];
   return {
     ...absent(system, ['execution', 'coaching', 'cadence'], unit ?? 'every unit'),
+    mends: roles.length,
     message: `${where} ${who} is coached by a schedule, so coaching gives way to whatever is urgent.`,
     fix: `Add to \`execution.coaching.cadence\`, with your own rhythm: \`{ ${entry.join(', ')} }\`.`,
   };

@@ -40,7 +40,7 @@ function faultsOf({ skill, url, reviewedOn }: Playbook, index: number, { asOf, p
       fix: `Review the playbook for \`${skill}\` and set \`reviewedOn\` to that day.`,
     });
   }
-  return faults;
+  return faults.map((fault) => (faults.length > 1 ? { ...fault, mends: 0 } : fault));
 }
 
 export default defineCheck({

@@ -17,6 +17,7 @@ function goalFailures(system: SystemDocument): Failure[] {
         ...(goal === undefined
           ? absent(system, GOAL.slice(0, -1), 'goal')
           : { path: GOAL, at: 'key' as const, missing: NEEDED.join('+') }),
+        mends: NEEDED.length,
         message: `${system.organization.name} names no one result that should move, so nobody can tell which behaviors help.`,
         fix: 'Name the result as `execution.measurement.goal.lag`, and where it stands today as `baseline`.',
       },

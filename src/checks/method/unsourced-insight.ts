@@ -52,5 +52,5 @@ function failuresOf({ id, source, reviewedOn }: Insight, index: number): Failure
       fix: `Check that \`${id}\` still holds, and write the day into its \`reviewedOn\`.`,
     });
   }
-  return failures;
+  return failures.map((failure) => (failures.length > 1 ? { ...failure, mends: 0 } : failure));
 }

@@ -30,9 +30,10 @@ execution:
       subjects: sessions.length,
       failing: lacking.filter((keys) => keys.length > 0).length,
       failures: sessions.flatMap(({ skill }, index) =>
-        (lacking[index] ?? []).map(({ key, lost }) => ({
+        (lacking[index] ?? []).map(({ key, lost }, _, { length }) => ({
           path: ['execution', 'practice', index],
           missing: key,
+          ...(length > 1 && { mends: 0 }),
           message: `The practice of \`${skill}\` has no \`${key}\`, so ${lost}.`,
           fix: `Add \`${key}\` to the practice of \`${skill}\`: ${key === 'standard' ? 'what it is judged against' : 'who watches and answers at once'}.`,
         })),
