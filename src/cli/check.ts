@@ -21,7 +21,7 @@ import { compareWith } from './check-against.ts';
 import { type CheckedFile, type CheckedInput, checkFile, kindOf } from './check-files.ts';
 import { type CheckOptions, type LoadedSettings, loadSettings } from './check-settings.ts';
 import type { Context } from './context.ts';
-import { modelFor } from './model-option.ts';
+import { modelBeside, modelFor } from './model-option.ts';
 import { rules } from './rules.ts';
 import { schemaUrl, version } from './schemas.ts';
 
@@ -282,7 +282,7 @@ export async function runCheck(
     context,
     settings.model === undefined
       ? {}
-      : { model: isOwnFolder ? join(loaded.folder, settings.model) : settings.model },
+      : { model: isOwnFolder ? await modelBeside(loaded.folder, settings.model) : settings.model },
   );
   requireElements(settings, model);
   const inputs = await inputsOf(context, paths, options, loaded);

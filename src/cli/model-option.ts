@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { type LoadedModel, loadModel } from '#document/load-model.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
@@ -42,6 +42,12 @@ export async function loadModelFolder(context: Context, folder: string): Promise
     }),
   );
   return loadModel(files, digestOf, await loadShippedModel());
+}
+
+/** What a settings file calls its model, for `modelFor`: a shipped one by its name, else a folder beside the file. */
+export async function modelBeside(folder: string, model: string): Promise<string> {
+  const path = join(folder, model);
+  return shippedOverlays.includes(model) && !(await isFolder(path)) ? model : path;
 }
 
 /** The model to work with: the shipped one, a translation that comes with it, or that of a folder. */
