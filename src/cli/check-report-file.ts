@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { type Sourced, findingAt, readDocument } from '#document/read.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -6,6 +6,8 @@ import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
+import { repositoryRoot } from '#io/git.ts';
+import { referenceStates } from '#io/references.ts';
 import { makeReport } from './make-report.ts';
 
 /** What is recomputed and compared: everything else may differ without the report being wrong. */
@@ -32,7 +34,13 @@ export function firstDifference(
   return undefined;
 }
 
-async function sourceBytes(path: string): Promise<Uint8Array | undefined> {
+/** Bytes of a source; undefined where it is not there, or leads out of the repository of the report. */
+async function sourceBytes(path: string, folder: string | undefined): Promise<Uint8Array | undefined> {
+  if (folder === undefined) return undefined;
+  // A report is as little to be trusted as any file: it may not have others read for it.
+  const root = (await repositoryRoot(folder)) ?? dirname(folder);
+  const inside = relative(root, path).split(sep).join('/');
+  if ((await referenceStates([inside], root)).get(inside) !== 'there') return undefined;
   try {
     return await readBytes(path);
   } catch (error) {
@@ -54,11 +62,26 @@ export async function checkReport(
   const folder = path === undefined ? undefined : dirname(path);
   const check = 'report/out-of-date';
   const findings: Finding[] = [];
+  const { id, version } = report.model;
+  if (id !== model.id) {
+    return [
+      findingAt(document, ['model', 'id'], {
+        check,
+        severity: 'error',
+        message: `The report was scored with the model \`${id}\`, and cannot be recomputed with \`${model.id}\`.`,
+        fix: 'Give the model that it was scored with, with `--model` or in the settings.',
+      }),
+    ];
+  }
+  const cause =
+    version === model.version
+      ? 'a source changed, or the report was edited by hand'
+      : `the model went from ${version} to ${model.version}, a source changed, or the report was edited by hand`;
   let answers: { document: AnswersDocument; bytes: Uint8Array; path: string } | undefined;
   let system: { document: SystemDocument; bytes: Uint8Array; path: string } | undefined;
   for (const [index, source] of report.sources.entries()) {
     const place = folder === undefined || source.path === '-' ? undefined : resolve(folder, source.path);
-    const bytes = place === undefined ? undefined : await sourceBytes(place);
+    const bytes = place === undefined ? undefined : await sourceBytes(place, folder);
     if (place === undefined || bytes === undefined) {
       findings.push(
         findingAt(document, ['sources', index, 'path'], {
@@ -85,7 +108,7 @@ export async function checkReport(
       findingAt(document, difference, {
         check,
         severity: 'error',
-        message: `The report says something else at \`${difference.join('.')}\` than its sources give: a source changed, or the report was edited by hand.`,
+        message: `The report says something else at \`${difference.join('.')}\` than its sources give: ${cause}.`,
         fix: 'Score the sources again and write the report anew.',
       }),
     ];

@@ -90,21 +90,31 @@ export async function explain(context: Context, id: string, options: ExplainOpti
 
 /** Prints why a check is there, an example that fails and one that passes. */
 async function explainCheck(context: Context, id: string, model: Model): Promise<Outcome> {
-  const { checks } = await import('#checks/index.ts');
-  const check = checks.find((each) => each.id === id);
-  if (check === undefined) {
+  const [{ checks }, { documentRules }] = await Promise.all([
+    import('#checks/index.ts'),
+    import('./rules.ts'),
+  ]);
+  const rule = [...checks, ...documentRules].find((each) => each.id === id);
+  if (rule === undefined) {
     const near = suggest(
       id,
-      checks.map((each) => each.id),
+      [...checks, ...documentRules].map((each) => each.id),
     );
     throw new UsageError(
       `There is no check ${JSON.stringify(id)}.`,
       near === undefined ? 'docs/checks.md lists them.' : `Did you mean ${near}?`,
     );
   }
-  const practice = check.over === 'sales-system' ? check.practice : null;
+  const check = checks.find((each) => each.id === id);
+  const practice = check?.over === 'sales-system' ? check.practice : null;
   const name = model.practices.find((each) => each.id === practice)?.name;
-  await context.print(renderCheckExplanation({ ...check, practice: name }, context.canvas('stdout')));
+  const explained = {
+    ...rule,
+    over: rule.over ?? 'every kind of document',
+    practice: name,
+    example: check?.example,
+  };
+  await context.print(renderCheckExplanation(explained, context.canvas('stdout')));
   return { end: 'done' };
 }
 

@@ -2,7 +2,7 @@ import { checks } from '#checks/index.ts';
 import type { RuleDescription } from '#domain/check-report.ts';
 
 /** What every file is held to beside the checks of its kind. */
-const documentRules: readonly RuleDescription[] = [
+export const documentRules: readonly RuleDescription[] = [
   {
     id: 'document/invalid',
     title: 'The document does not fit its schema',

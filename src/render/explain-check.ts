@@ -11,7 +11,8 @@ export interface ExplainedCheck {
   readonly why: string;
   /** Name of the practice whose written score it counts for; undefined where it counts for none. */
   readonly practice: string | undefined;
-  readonly example: { readonly fails: string; readonly passes: string };
+  /** undefined for what every document is held to. */
+  readonly example: { readonly fails: string; readonly passes: string } | undefined;
 }
 
 /** Why a check is there, an example that fails and one that passes. */
@@ -31,11 +32,15 @@ export function renderCheckExplanation(check: ExplainedCheck, { width, theme }: 
     '',
     ...wrap(safeLine(check.why), width),
     '',
-    theme.strong('Fails'),
-    ...example(check.example.fails),
-    '',
-    theme.strong('Passes'),
-    ...example(check.example.passes),
-    '',
+    ...(check.example === undefined
+      ? []
+      : [
+          theme.strong('Fails'),
+          ...example(check.example.fails),
+          '',
+          theme.strong('Passes'),
+          ...example(check.example.passes),
+          '',
+        ]),
   ].join('\n');
 }

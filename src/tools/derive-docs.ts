@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checks } from '#checks/index.ts';
+import { documentRules } from '#cli/rules.ts';
 import type { Model } from '#domain/model.ts';
 import { questionsOf } from '#domain/model.ts';
 import { safeMarkdown } from '#render/escape.ts';
@@ -101,10 +102,16 @@ function checksPage(model: Model): string {
     '# Checks',
     '',
     `${checks.length} checks over declared systems, answers and reports. \`sales-audit explain CHECK\` prints one.`,
-    'Beside them every file is held to its schema (`document/invalid`) and to the limits (`document/unsafe`), and a',
-    'report to its sources (`report/out-of-date`).',
     '',
     ...entries,
+    ...documentRules.flatMap(({ id, title, why, severity, over }) => [
+      `## ${id}`,
+      '',
+      `**${safeMarkdown(title)}.** ${safeMarkdown(why)}`,
+      '',
+      `Severity ${severity}; over ${over ?? 'every kind of document'}; counts for no score.`,
+      '',
+    ]),
   ].join('\n');
 }
 

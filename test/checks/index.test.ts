@@ -41,8 +41,9 @@ describe('the list of checks', () => {
   it('is what docs/checks.md describes, in the same order', async () => {
     const docs = await readFile('docs/checks.md', 'utf8');
     const sections = docs.split(/^## /m).slice(1);
-    expect(sections.map((section) => section.split('\n')[0])).toEqual(ids);
-    for (const [index, section] of sections.entries()) {
+    const described = sections.map((section) => section.split('\n')[0]);
+    expect(described).toEqual([...ids, 'document/invalid', 'document/unsafe', 'report/out-of-date']);
+    for (const [index, section] of sections.slice(0, ids.length).entries()) {
       const { title, why, severity, over, example } = checks[index] as SystemCheck;
       for (const part of [title, why, `Severity ${severity}; over ${over}`]) expect(section).toContain(part);
       for (const yaml of [example.fails, example.passes]) expect(section).toContain(yaml.trim());
