@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type Sourced, findingAt, readDocument } from '#document/read.ts';
 import { suggest } from '#document/suggest.ts';
+import { writeYaml } from '#document/write.ts';
 import { isDuration } from '#domain/calendar.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { type Settings, settingsFrom } from '#domain/settings.ts';
@@ -9,6 +10,7 @@ import type { Finding } from '#domain/types/report.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
 import { repositoryRoot } from '#io/git.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { schemaUrl } from './schemas.ts';
 import { rules } from './rules.ts';
 
 /** Options of `check`. */
@@ -165,4 +167,33 @@ function withoutBaseline(config: ConfigDocument | undefined): ConfigDocument | u
   if (config === undefined) return undefined;
   const { baseline: _baseline, ...rest } = config;
   return rest;
+}
+
+/** The settings of a run as a config file, with where they come from. */
+export function configYaml({ settings, file }: LoadedSettings): string {
+  const { preset, checks: severities, floors, ignore, ...rest } = settings;
+  const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;
+  return writeYaml(
+    {
+      kind: 'config',
+      schemaVersion: 1,
+      preset,
+      checks: Object.fromEntries(severities),
+      failSeverity,
+      maxWarnings,
+      floors: {
+        score: minScore,
+        elements: Object.fromEntries(minElement),
+        inPlace: minInPlace,
+        coverage: minCoverage,
+      },
+      maxDrop,
+      ...rest,
+      ignore,
+    },
+    {
+      schema: schemaUrl('config'),
+      header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
+    },
+  );
 }

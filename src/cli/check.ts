@@ -1,83 +1,29 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { checks } from '#checks/index.ts';
-import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
+import { join, resolve } from 'node:path';
 import { suggest } from '#document/suggest.ts';
-import { writeYaml } from '#document/write.ts';
 import { isOlderThan } from '#domain/calendar.ts';
-import type { CheckReport, FileScores, GatedFinding, SuppressedFinding } from '#domain/check-report.ts';
+import type { CheckReport } from '#domain/check-report.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type OldEvidence, decideGate } from '#domain/gate.ts';
 import type { Model } from '#domain/model.ts';
-import { type Settings, severityOf } from '#domain/settings.ts';
-import type { Waiver } from '#domain/types/sales-system.ts';
+import type { Settings } from '#domain/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { writtenLens } from '#domain/written.ts';
-import { discover, expand, matcherFor } from '#io/discover.ts';
-import { readBytes, readStream, writeAtomically } from '#io/files.ts';
-import { type CheckFormat, checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
+import { writeAtomically } from '#io/files.ts';
+import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
 import { compareWith } from './check-against.ts';
 import { type CheckedFile, type CheckedInput, checkFile, kindOf } from './check-files.ts';
-import { type CheckOptions, type LoadedSettings, loadSettings } from './check-settings.ts';
+import { inputsOf, outputsOf, shown } from './check-inputs.ts';
+import { type CheckOptions, configYaml, loadSettings } from './check-settings.ts';
+import { byPlace, sortFindings, withoutSuppressed } from './check-sort.ts';
 import type { Context } from './context.ts';
 import { modelBeside, modelFor } from './model-option.ts';
 import { rules } from './rules.ts';
-import { schemaUrl, version } from './schemas.ts';
+import { version } from './schemas.ts';
 
 /** Where a check is explained. */
 const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
-
-/** A path as it is shown and stored: relative to the working folder, with `/`. */
-function shown(cwd: string, path: string): string {
-  return (relative(cwd, path) || '.').split(sep).join('/');
-}
-
-async function inputsOf(
-  context: Context,
-  paths: readonly string[],
-  options: CheckOptions,
-  loaded: LoadedSettings,
-): Promise<CheckedInput[]> {
-  const { cwd, stdin } = context.host;
-  const named = paths.filter((path) => path !== '-');
-  const files = new Set<string>();
-  if (paths.length === 0) for (const file of await discover(cwd)) files.add(resolve(cwd, file));
-  else {
-    const { files: matched, unmatched } = await expand(cwd, named);
-    if (unmatched.length > 0) {
-      throw new UsageError(
-        `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,
-        'Check the path, or the pattern.',
-      );
-    }
-    for (const file of matched) files.add(resolve(cwd, file));
-  }
-  const ignored = matcherFor(loaded.settings.ignore);
-  const kept = [...files].filter((path) => !ignored(shown(loaded.folder, path)));
-  const inputs = await Promise.all(
-    kept.map(async (path): Promise<CheckedInput> => {
-      const file = shown(cwd, path);
-      return { path, file, bytes: await readBytes(path, file) };
-    }),
-  );
-  if (paths.includes('-')) {
-    const name = options.stdinFilename;
-    inputs.push({
-      path: name === undefined ? undefined : resolve(cwd, name),
-      file: name ?? '-',
-      bytes: await readStream(stdin),
-    });
-  }
-  if (inputs.length === 0) {
-    throw new UsageError(
-      'There is nothing to check here: no declared system, answers or report was found.',
-      '`sales-audit init` starts a sales-system.yaml; or name the files to check.',
-    );
-  }
-  return inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-}
 
 /** Checks the declared systems first: what fails in them can disprove answers. */
 async function checkAll(inputs: readonly CheckedInput[], model: Model, asOf: string): Promise<CheckedFile[]> {
@@ -96,74 +42,6 @@ async function checkAll(inputs: readonly CheckedInput[], model: Model, asOf: str
       .map((input) => checkFile(input, { model, asOf, failingChecksOf })),
   );
   return [...first, ...rest].toSorted((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-interface Sorted {
-  readonly findings: GatedFinding[];
-  readonly suppressed: SuppressedFinding[];
-}
-
-/** Sorts the findings of a file into what counts, and what a waiver or the baseline holds back. */
-function sortFindings(
-  file: CheckedFile,
-  settings: Settings,
-  baseline: Baseline | undefined,
-  asOf: string,
-): Sorted {
-  const waivers = file.document?.kind === 'sales-system' ? (file.document.value.waivers ?? []) : [];
-  const { open, waived } = applyWaivers(file.findings, waivers, asOf);
-  const unused = file.document?.kind === 'sales-system' ? unusedFindings(file, waivers) : [];
-  const visible = [...open, ...unused].flatMap((finding) => {
-    const severity = severityOf(settings, finding.check, finding.severity);
-    return severity === 'off' ? [] : [{ ...finding, severity }];
-  });
-  const known = visible.filter((finding) => baseline?.has(finding) === true);
-  return {
-    findings: visible.filter((finding) => !known.includes(finding)),
-    suppressed: [
-      ...waived.map(({ finding, waiver }): SuppressedFinding => ({
-        finding,
-        suppression: {
-          by: 'waiver',
-          reason: waiver.reason ?? '',
-          owner: waiver.owner ?? '',
-          until: waiver.until ?? '',
-        },
-      })),
-      ...known.map((finding): SuppressedFinding => ({ finding, suppression: { by: 'baseline' } })),
-    ],
-  };
-}
-
-/** Findings of one file in the order of reading; at one place in the order of the checks. */
-function byPlace(left: GatedFinding, right: GatedFinding): number {
-  return left.line - right.line || left.column - right.column;
-}
-
-/** Waivers that match no finding: they hide nothing today and could hide something tomorrow. */
-function unusedFindings(file: CheckedFile, waivers: readonly Waiver[]): GatedFinding[] {
-  const check = checks.find(({ id }) => id === 'waiver/unused');
-  if (check === undefined) return [];
-  const judged = waivers.flatMap(({ rule }) => (rule === undefined || file.unjudged.has(rule) ? [] : [rule]));
-  return unusedWaivers(waivers, file.findings, new Set(judged)).map((failure) => file.place(check, failure));
-}
-
-/** The score of a file as if everything suppressed in it were mended. */
-function withoutSuppressed(
-  file: CheckedFile,
-  suppressed: readonly SuppressedFinding[],
-  model: Model,
-): FileScores | undefined {
-  if (file.scores === undefined || suppressed.length === 0 || file.outcomes.length === 0) return file.scores;
-  const mended = file.outcomes.map((outcome) => {
-    const count = suppressed.filter(({ finding }) => finding.check === outcome.check).length;
-    return {
-      ...outcome,
-      subjects: Math.max(outcome.subjects, Math.min(count, 1)),
-      failing: Math.max(0, outcome.failing - count),
-    };
-  });
-  return { ...file.scores, scoreWithoutSuppressed: writtenLens(model, mended).overall };
 }
 
 /** Evidence of answers that is undated or older than the gate allows, file by file. */
@@ -207,20 +85,6 @@ async function baselineOf(
   return readBaseline(path, name, cwd, false);
 }
 
-function outputsOf(options: CheckOptions): { format: CheckFormat; file: string }[] {
-  return options.output.map((pair) => {
-    const [format = '', ...rest] = pair.split('=');
-    const known = checkFormats.find((each) => each === format);
-    const file = rest.join('=');
-    if (known !== undefined && file !== '') return { format: known, file };
-    const near = suggest(format, checkFormats);
-    throw new UsageError(
-      `--output takes FORMAT=FILE, not ${JSON.stringify(pair)}.`,
-      near === undefined ? `Formats: ${checkFormats.join(', ')}.` : `Did you mean ${near}=${file || 'FILE'}?`,
-    );
-  });
-}
-
 /** Throws a UsageError where a floor is for an element that the model does not have: it could never be kept. */
 function requireElements({ floors }: Settings, model: Model): void {
   const known = model.elements.map(({ id }) => id);
@@ -232,35 +96,6 @@ function requireElements({ floors }: Settings, model: Model): void {
       near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean ${near}?`,
     );
   }
-}
-
-/** The settings of a run as a config file, with where they come from. */
-function configYaml({ settings, file }: LoadedSettings): string {
-  const { preset, checks: severities, floors, ignore, ...rest } = settings;
-  const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;
-  return writeYaml(
-    {
-      kind: 'config',
-      schemaVersion: 1,
-      preset,
-      checks: Object.fromEntries(severities),
-      failSeverity,
-      maxWarnings,
-      floors: {
-        score: minScore,
-        elements: Object.fromEntries(minElement),
-        inPlace: minInPlace,
-        coverage: minCoverage,
-      },
-      maxDrop,
-      ...rest,
-      ignore,
-    },
-    {
-      schema: schemaUrl('config'),
-      header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
-    },
-  );
 }
 
 /** Checks documents and decides whether the gate is passed. */
