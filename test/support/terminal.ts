@@ -149,6 +149,14 @@ export class Terminal {
     return this.#until(String(text), () => (shows(this.text()) ? this.text() : undefined));
   }
 
+  /** Waits until the visible rows are as a test wants them. */
+  async seeRows(what: string, holds: (rows: readonly string[]) => boolean): Promise<string[]> {
+    return this.#until(what, () => {
+      const rows = this.rows();
+      return holds(rows) ? rows : undefined;
+    });
+  }
+
   /** Types text or keys. */
   type(input: string): void {
     this.#pty.write(input);
