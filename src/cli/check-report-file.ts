@@ -100,7 +100,13 @@ export async function checkReport(
     else system = { document: read.document.value as SystemDocument, bytes, path: place };
   }
   if (answers === undefined || findings.length > 0 || folder === undefined) return findings;
-  const again = await makeReport(model, answers, folder, report.asOf, system);
+  const again = await makeReport(model, {
+    answers,
+    system,
+    folder,
+    asOf: report.asOf,
+    withFindings: false,
+  });
   for (const section of compared) {
     const difference = firstDifference(report[section], again[section], [section]);
     if (difference === undefined) continue;

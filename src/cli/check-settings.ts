@@ -1,24 +1,21 @@
-import { dirname, join } from 'node:path';
-import { type Sourced, findingAt, readDocument } from '#document/read.ts';
+import { type Sourced, findingAt } from '#document/read.ts';
 import { suggest } from '#document/suggest.ts';
 import { writeYaml } from '#document/write.ts';
 import { isDuration } from '#domain/calendar.ts';
-import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { UsageError } from '#domain/errors.ts';
 import { type Settings, settingsFrom } from '#domain/settings.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { readBytes, readBytesIfThere } from '#io/files.ts';
-import { repositoryRoot } from '#io/git.ts';
+import { type ConfigOption, configError, readConfigFile } from './config-file.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { schemaUrl } from './schemas.ts';
 import { rules } from './rules.ts';
 
 /** Options of `check`. */
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly format: string;
   readonly output: readonly string[];
   readonly stdinFilename?: string;
-  readonly config?: string | false;
   readonly printConfig?: true;
   readonly preset?: Settings['preset'];
   readonly failSeverity?: Settings['floors']['failSeverity'];
@@ -100,41 +97,14 @@ function unknownChecks(document: Sourced<ConfigDocument>): Finding[] {
     });
 }
 
-const usualName = '.sales-audit.yaml';
-
-/** The nearest config file from the working folder up to the root of the repository. */
-async function nearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
-  const root = await repositoryRoot(cwd);
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const path = join(folder, usualName);
-    const bytes = await readBytesIfThere(path);
-    if (bytes !== undefined) return { path, bytes };
-    if (root === undefined || folder === root || folder === dirname(folder)) return undefined;
-  }
-}
-
 /** Settings from the config file, found or named, and the command line, which wins. */
 export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
-  const { config: named } = options;
-  let found: { path: string; bytes: Uint8Array } | undefined;
-  if (typeof named === 'string')
-    found = { path: context.path(named), bytes: await readBytes(context.path(named), named) };
-  else if (named !== false) found = await nearestConfig(context.host.cwd);
-  const file = found === undefined ? undefined : typeof named === 'string' ? named : usualName;
-  let config: ConfigDocument | undefined;
-  if (found !== undefined && file !== undefined) {
-    const read = readDocument('config', file, found.bytes);
-    if (!read.ok)
-      throw new InvalidDocumentError(
-        read.findings,
-        new Map(read.text === undefined ? [] : [[file, read.text]]),
-        'model',
-      );
-    config = read.document.value;
-    const unknown = unknownChecks(read.document);
-    if (unknown.length > 0)
-      throw new InvalidDocumentError(unknown, new Map([[file, read.document.text]]), 'model');
+  const found = await readConfigFile(context, options);
+  const unknown = found === undefined ? [] : unknownChecks(found.document);
+  if (found !== undefined && unknown.length > 0) {
+    throw configError(unknown, found.document.file, found.document.text);
   }
+  const config = found?.document.value;
   const { maxEvidenceAge } = options;
   if (maxEvidenceAge !== undefined && !isDuration(maxEvidenceAge)) {
     throw new UsageError(
@@ -160,7 +130,7 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
     ...(options.against !== undefined && { against: options.against }),
     ...(options.model !== undefined && { model: options.model }),
   });
-  return { settings, folder: found === undefined ? context.host.cwd : dirname(found.path), file };
+  return { settings, folder: found?.folder ?? context.host.cwd, file: found?.document.file };
 }
 
 function withoutBaseline(config: ConfigDocument | undefined): ConfigDocument | undefined {

@@ -25,14 +25,14 @@ export interface Context {
   /** The same for a file: no colour, a width that is the same everywhere. */
   plainCanvas(): { readonly width: number; readonly theme: Theme };
   /** Writes data to stdout. Resolves when it was taken, or at once when nobody reads any more. */
-  print(text: string): Promise<void>;
+  print(data: string | Uint8Array): Promise<void>;
   /** Writes a message to stderr. */
   tell(text: string): Promise<void>;
 }
 
-async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (stream.destroyed || stream.writableEnded || text === '') return;
-  if (!stream.write(text)) {
+async function write(stream: NodeJS.WriteStream, data: string | Uint8Array): Promise<void> {
+  if (stream.destroyed || stream.writableEnded || data.length === 0) return;
+  if (!stream.write(data)) {
     // A closed pipe never drains.
     await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
   }
@@ -56,7 +56,7 @@ export function makeContext(host: Host, options: CommonOptions): Context {
       return { width: measureOf(width), theme: makeTheme(new Chalk({ level }), hasUnicode(host.env)) };
     },
     plainCanvas: () => ({ width: 100, theme: makeTheme(new Chalk({ level: 0 }), true) }),
-    print: (text) => write(host.stdout, text),
+    print: (data) => write(host.stdout, data),
     tell: (text) => write(host.stderr, text),
   };
 }

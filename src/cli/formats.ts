@@ -1,3 +1,5 @@
+import type { TextFormat } from '#render/report/index.ts';
+
 /** Formats that `questions` lists in. */
 export const questionFormats = ['text', 'json', 'yaml', 'csv', 'markdown'] as const;
 
@@ -12,3 +14,18 @@ export type ScoreFormat = (typeof scoreFormats)[number];
 
 /** Formats of `check`, by name: the renderers are loaded only when the command runs. */
 export const checkFormatNames = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
+
+/** Formats of a report: those of the renderers, and PDF, which is the HTML page printed by a browser. */
+export const reportFormats = [
+  'html',
+  'pdf',
+  'markdown',
+  'text',
+  'json',
+  'yaml',
+  'csv',
+  'svg',
+] as const satisfies readonly (TextFormat | 'pdf')[];
+
+/** A format of a report. */
+export type ReportFormat = (typeof reportFormats)[number];

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { dirname, relative, sep } from 'node:path';
-import { writeYaml } from '#document/write.ts';
 import { assess } from '#domain/assess.ts';
 import type { Model } from '#domain/model.ts';
 import { buildReport } from '#domain/report.ts';
-import { decimalsInReport } from '#domain/report-digits.ts';
+import type { GatedFinding } from '#domain/check-report.ts';
+import { roundTo } from '#domain/numbers.ts';
+import { digits } from '#domain/report-digits.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import type { ReportDocument, Source } from '#domain/types/report.ts';
+import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/written.ts';
+import { renderReportYaml } from '#render/report/yaml.ts';
+import type { CheckedFile } from './check-files.ts';
 import { schemaUrl, version } from './schemas.ts';
 
 /** SHA-256 of bytes or text, as `sha256:` and hex digits. */
@@ -35,24 +38,65 @@ function sourcePath(path: string, folder: string): string {
   return path === '-' ? path : relative(folder, path).split(sep).join('/');
 }
 
-async function outcomesOf({ document, path }: SystemSource, asOf: string): Promise<readonly CheckOutcome[]> {
-  // Loaded only where there is a declared system: the interview and `score` start without the checks.
-  const [{ checks }, { runChecks }, { factsFor }] = await Promise.all([
-    import('#checks/index.ts'),
-    import('#checks/run-checks.ts'),
-    import('./check-files.ts'),
-  ]);
-  return runChecks(checks, document, await factsFor(document, path, asOf)).outcomes;
+/** What a report is made from. */
+export interface ReportRequest {
+  readonly answers: AnswersSource;
+  /** The declared system, where there is one. */
+  readonly system?: SystemSource | undefined;
+  /** Folder that the report is to lie in. */
+  readonly folder: string;
+  /** The day that the report speaks for, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Whether to run the checks over the answers too. The score does not depend on them. */
+  readonly withFindings: boolean;
 }
 
-/** Scores answers, with the declared system where there is one, and builds the report that is to lie in `folder`. */
-export async function makeReport(
+/** A finding as the report writes it. */
+function findingOf(finding: GatedFinding): Finding {
+  const { check, severity, message, file, path, line, column, points, fix } = finding;
+  return {
+    check,
+    severity,
+    message,
+    file,
+    path,
+    line,
+    column,
+    points: points === null ? null : roundTo(points, digits.score),
+    ...(fix !== undefined && { fix }),
+  };
+}
+
+/** Runs the checks over the sources of a report: what they found, and the outcomes that give the written score. */
+async function checkSources(
   model: Model,
-  { document, bytes, path }: AnswersSource,
-  folder: string,
-  asOf: string,
-  system?: SystemSource,
-): Promise<ReportDocument> {
+  { answers, system, folder, asOf, withFindings }: ReportRequest,
+): Promise<{ findings: Finding[]; outcomes: readonly CheckOutcome[] | undefined }> {
+  if (system === undefined && !withFindings) return { findings: [], outcomes: undefined };
+  // Loaded only where something is checked: the interview starts without the checks.
+  const { checkFile } = await import('./check-files.ts');
+  const check = (source: ReportSource<unknown>, failing?: ReadonlySet<string>): Promise<CheckedFile> =>
+    checkFile(
+      {
+        path: source.path === '-' ? undefined : source.path,
+        file: sourcePath(source.path, folder),
+        bytes: source.bytes,
+      },
+      { model, asOf, failingChecksOf: () => failing },
+    );
+  const declared = system === undefined ? undefined : await check(system);
+  const failing = declared && new Set(declared.findings.map(({ check: id }) => id));
+  const given = withFindings ? await check(answers, failing) : undefined;
+  return {
+    findings: withFindings ? [...(given?.findings ?? []), ...(declared?.findings ?? [])].map(findingOf) : [],
+    outcomes: declared?.outcomes,
+  };
+}
+
+/** Scores answers, with the declared system where there is one, and builds the report. */
+export async function makeReport(model: Model, request: ReportRequest): Promise<ReportDocument> {
+  const { answers, system, folder, asOf } = request;
+  const { document, bytes, path } = answers;
   const { role, name } = document.respondent;
   const sources: Source[] = [
     {
@@ -70,12 +114,12 @@ export async function makeReport(
       digest: digestOf(system.bytes),
     });
   }
-  const outcomes = system === undefined ? undefined : await outcomesOf(system, asOf);
+  const { findings, outcomes } = await checkSources(model, request);
   return buildReport({
     assessment: assess(model, document, outcomes, asOf),
     answers: document,
     sources,
-    findings: [],
+    findings,
     ...(outcomes !== undefined && { outcomes }),
     version,
   });
@@ -83,7 +127,7 @@ export async function makeReport(
 
 /** Text of a report file. */
 export function reportYaml(report: ReportDocument): string {
-  return writeYaml(report, { schema: schemaUrl('report'), decimals: decimalsInReport });
+  return renderReportYaml(report, { schema: schemaUrl('report') });
 }
 
 /** Folder that a file lies in. */

@@ -3,14 +3,15 @@ import { suggest } from '#document/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
+import { charts, papers, tables } from '#render/report/context.ts';
 import { type CommonOptions, type Context, makeContext } from './context.ts';
-import { checkFormatNames, questionFormats, scoreFormats } from './formats.ts';
+import { checkFormatNames, questionFormats, reportFormats, scoreFormats } from './formats.ts';
 import { schemaKinds, version } from './schemas.ts';
 
 const roles = ['leader', 'manager', 'seller', 'enablement', 'customer'];
 
 /** Collects the values of an option that may be given several times. */
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
@@ -66,6 +67,7 @@ function makeProgram(host: Host, ended: (outcome: Outcome) => void): Command {
 Examples:
   $ sales-audit --quick                        the short interview, saved in answers.yaml
   $ sales-audit score answers.yaml -o report.yaml
+  $ sales-audit report report.yaml -o report.html -o report.pdf
   $ sales-audit explain philosophy --answers answers.yaml
   $ sales-audit check                          the committed sales system, as a gate
 
@@ -117,6 +119,48 @@ Examples:
   $ cat answers.yaml | sales-audit score -`,
     )
     .action(act(async () => (await import('./score.ts')).score as Action));
+
+  withModel(add('report', 'render a report or answers: HTML, PDF, Markdown, text, tables, pictures'))
+    .argument('<file>', 'report or file of answers, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'format (default: by the ending of the file, else text)').choices([
+        ...reportFormats,
+      ]),
+    )
+    .option(
+      '-o, --output <file>',
+      'write to a file: FILE, FORMAT=FILE, csv:TABLE=FILE or svg:CHART=FILE; repeatable',
+      collect,
+    )
+    .addOption(new Option('--table <table>', 'table of csv (default: questions)').choices([...tables]))
+    .addOption(new Option('--chart <chart>', 'picture of svg (default: bars)').choices([...charts]))
+    .addOption(
+      new Option('--paper <paper>', 'paper of pdf and html (default of pdf: a4)').choices([...papers]),
+    )
+    .option('--system <file>', 'the declared system, for the written score of answers')
+    .option('--brand <name>', 'name of whoever hands the report over')
+    .option('--logo <file>', 'logo to embed: PNG, JPEG, GIF, WebP or SVG, at most 512 KiB')
+    .option('--accent <color>', 'accent color: #rgb, #rrggbb or a CSS name, readable on white')
+    .option(
+      '--browser <path>',
+      'Chromium, Chrome, Edge or Brave to print the PDF with (default: what is there)',
+    )
+    .option('--config <file>', 'settings with the brand (default: the nearest .sales-audit.yaml)')
+    .option('--no-config', 'use no settings file')
+    .addHelpText(
+      'after',
+      `
+A report is read as it is; answers are scored first, as \`score\` does. Files are written all or none.
+
+Examples:
+  $ sales-audit report report.yaml
+  $ sales-audit report report.yaml -o report.html -o report.pdf --paper letter
+  $ sales-audit report answers.yaml --system sales-system.yaml -o report.html --as-of 2026-11-23
+  $ sales-audit report report.yaml -o csv:gaps=gaps.csv -o svg:radar=radar.svg
+  $ sales-audit report report.yaml -o report.html --brand "Northlight Advisers" --logo logo.svg --accent "#0b5cad"
+  $ sales-audit report report.yaml --format markdown | gh pr comment --body-file -`,
+    )
+    .action(act(async () => (await import('./report.ts')).runReport as Action));
 
   withModel(add('check', 'validate and check declared systems, answers and reports: the gate for CI'))
     .argument('[path...]', 'files, folders or globs; - for standard input; nothing for all below this folder')

@@ -41,13 +41,13 @@ async function finish(context: Context, options: RunOptions, model: Model): Prom
   const reportPath = context.path(options.report);
   const bytes = await readBytes(answersPath, options.answers);
   const { document } = readCarried(options.answers, bytes, model);
-  const report = await makeReport(
-    model,
-    { document, bytes, path: answersPath },
-    folderOf(reportPath),
-    context.asOf,
-    options.system === undefined ? undefined : await readSystem(context, options.system),
-  );
+  const report = await makeReport(model, {
+    answers: { document, bytes, path: answersPath },
+    system: options.system === undefined ? undefined : await readSystem(context, options.system),
+    folder: folderOf(reportPath),
+    asOf: context.asOf,
+    withFindings: true,
+  });
   await writeAtomically(reportPath, reportYaml(report), options.report);
   const rest = askedIn(model, document, 'full').length - askedIn(model, document).length;
   await context.print(
@@ -114,8 +114,12 @@ async function interviewOn(
   await begin(asker, file, model, options, today);
 
   const elementBar = async (element: string, document: AnswersDocument): Promise<string> => {
-    const source = { document, bytes: new Uint8Array(), path: file.path };
-    const report = await makeReport(model, source, folderOf(file.path), today);
+    const report = await makeReport(model, {
+      answers: { document, bytes: new Uint8Array(), path: file.path },
+      folder: folderOf(file.path),
+      asOf: today,
+      withFindings: false,
+    });
     const result = report.elements.find(({ id }) => id === element);
     const width = measureOf(asker.columns());
     return result === undefined ? '' : renderElement(result, { width, theme, words: model.words, files: [] });

@@ -1,5 +1,6 @@
 import type { AssessedQuestion, Assessment } from './assess.ts';
 import { coverageOf } from './assess.ts';
+import { isStale } from './evidence.ts';
 import { findGaps } from './gaps.ts';
 import { blockKey, practicesIn } from './lens.ts';
 import type { Element, Model, Practice } from './model.ts';
@@ -71,7 +72,11 @@ function questionResult(assessment: Assessment, entry: AssessedQuestion): Questi
     level,
     shownLevel,
     answer: level === null ? null : (question.levels[level] ?? null),
-    ...(answer?.evidence && { evidence: answer.evidence }),
+    ...(answer?.evidence && {
+      evidence: answer.evidence.map((piece) =>
+        isStale(piece, question, assessment.asOf) ? { ...piece, stale: true } : piece,
+      ),
+    }),
     ...(answer?.note !== undefined && { note: answer.note }),
     ...(answer?.notApplicable !== undefined && { reason: answer.notApplicable }),
   };

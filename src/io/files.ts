@@ -94,13 +94,17 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes a file so that it holds either the old text or the new one, whatever happens in between. A
+ * Writes a file so that it holds either what it held or what is given, whatever happens in between. A
  * symbolic link is refused, because the file behind it may be anyone's. Throws a UsageError that says why
  * it could not be written; the old file is then whole.
  *
  * @param name the file as the person called it
  */
-export async function writeAtomically(path: string, text: string, name: string = path): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  name: string = path,
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const before = await lstat(path).catch((error: unknown) => {
@@ -111,7 +115,7 @@ export async function writeAtomically(path: string, text: string, name: string =
     if (before?.isDirectory()) throw new UsageError(`Cannot write ${name}: it is a folder.`);
     const file = await open(temporary, 'wx', before === undefined ? 0o644 : before.mode & 0o777);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

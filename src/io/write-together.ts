@@ -6,10 +6,10 @@ import { writeAtomically } from './files.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 
 /** A file to write: its absolute path, and how the person calls it. */
-export interface FileToWrite {
+export interface FileToWrite<T extends string | Uint8Array = string> {
   readonly path: string;
   readonly name: string;
-  readonly text: string;
+  readonly text: T;
 }
 
 /** The folders of a path that are missing, the outermost first. Throws a UsageError where a file stands in the way. */
@@ -30,7 +30,7 @@ async function missingFolders(folder: string, name: string): Promise<string[]> {
 }
 
 /** Throws a UsageError where something stands at the path of a file that cannot be replaced by a file. */
-export async function requireReplaceable({ path, name }: FileToWrite): Promise<void> {
+export async function requireReplaceable({ path, name }: Pick<FileToWrite, 'path' | 'name'>): Promise<void> {
   const there = await lstat(path).catch(() => undefined);
   if (there === undefined || there.isFile()) return;
   const what = there.isSymbolicLink() ? 'a symbolic link' : there.isDirectory() ? 'a folder' : 'no file';
@@ -53,7 +53,7 @@ async function copied(path: string, copy: string): Promise<boolean> {
  * checked before the first is written, and where one fails all the same, the others get their old text back.
  * Throws a UsageError that says why.
  */
-export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
+export async function writeTogether(files: readonly FileToWrite<string | Uint8Array>[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   const folders = new Set<string>();
   for (const file of files) {

@@ -14,3 +14,16 @@ export function renderBar(said: number | null, shown: number | null, width: numb
     theme.faint(bar.rest.repeat(Math.max(0, width - full)))
   );
 }
+
+/**
+ * A scale of `2 × half + 1` columns that a balance of -4 to 4 levels moves away from its middle: to the left
+ * where the bookends are ahead, to the right where the middle is. null leaves it empty. Reads without colour.
+ */
+export function renderBalance(balance: number | null, half: number, theme: Theme): string {
+  const { bar } = theme.signs;
+  const columns = Math.round((Math.min(4, Math.abs(balance ?? 0)) / 4) * half);
+  const rest = theme.faint(bar.rest.repeat(half - columns));
+  const empty = theme.faint(bar.rest.repeat(half));
+  const filled = theme.accent(bar.shown.repeat(columns));
+  return (balance ?? 0) < 0 ? `${rest}${filled}|${empty}` : `${empty}|${filled}${rest}`;
+}

@@ -5,7 +5,7 @@
 
 /** Control and format characters: C0, DEL, C1, line and paragraph separators, bidi, zero-width, tags, what is no character. */
 const unsafe =
-  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|\p{Cs}/gu;
 
 /** A zero-width joiner between two pictographs makes one emoji of them and is left alone. */
 const joinsEmoji = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*$/u;
@@ -35,23 +35,79 @@ export function safeLines(text: string): string[] {
 /** Signs that a spreadsheet takes for the start of a formula, behind white space and what cannot be seen. */
 const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
-/** A cell of a CSV file: quoted where it has to be, and never a formula. */
+/** Where a program that takes semicolons for separators, and so sees no quotes, would start a cell or a row. */
+const startsCell = /(?<=[;\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+
+/** A cell of a CSV file: quoted where it has to be, and never a formula, nor is any line of it. */
 export function safeCell(text: string): string {
-  const safe = safeLines(text).join('\n');
+  const safe = safeLines(text).join('\n').replace(startsCell, "'");
   const inert = startsFormula.test(safe) && !/^-?\d+(\.\d+)?$/.test(safe) ? `'${safe}` : safe;
   return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
-/** Text inside a line of Markdown: nothing in it is markup, a link, HTML or a mention. */
+/** Shows nothing and joins nothing: with it inside, a mention, a reference or an address is none. */
+const breaker = '\u2060';
+
+/**
+ * What GitHub and GitLab look for in a text after its Markdown was read, so that no backslash holds it back:
+ * mentions, references to issues, labels, milestones, tickets, projects, wiki pages, emoji, addresses. Each
+ * expression finds the part behind which the breaker goes.
+ */
+const references: readonly RegExp[] = [
+  /@|\[|\{(?=[-+])/g,
+  /[#!&^](?=\d)|[%~](?=["'\w{])|\*(?=iteration:)/g,
+  /:(?=[-+\w]+:|\/\/)|\bwww(?=\.)/gi,
+  /\b[A-Z][A-Z\d_]+-(?=\d)/g,
+  /\b(?:gh-(?=\d)|ghsa-)/gi,
+  /[\w.-]\/[\w.-]+(?=>)/g,
+];
+
+/** The digits of a commit, of which a forge wants seven or more. */
+const commit = /(?<![^\W_])(?=\d*[a-f]|\d{40})(?=[a-f]*\d|[a-f]{40})[\da-f]{7,}(?![^\W_])/gi;
+
+function withoutReferences(text: string): string {
+  return references
+    .reduce((whole, reference) => whole.replace(reference, `$&${breaker}`), text)
+    .replace(commit, (digits) => digits.replace(/.{6}/g, `$&${breaker}`));
+}
+
+/** A dollar sign that opens no formula: GitHub wants it in an element of its own, GitLab behind a backslash. */
+const dollar = '<span>\\$</span>';
+
+/**
+ * Text inside a line of Markdown: nothing in it is markup, a link, HTML, a mention, a reference or an order to a
+ * forge. White space around it is dropped, since four spaces would make code of it.
+ */
 export function safeMarkdown(text: string): string {
-  return safeLine(text)
-    .replace(/[\\`*_{}[\]<>#|~$]/g, (sign) => `\\${sign}`)
+  return withoutReferences(safeLine(text).trim())
     .replace(/&/g, '&amp;')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-    .replace(/@(?=\w)/g, '@\u2060')
-    .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
-    .replace(/\bwww\.(?=\w)/gi, 'www\\.');
+    .replace(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`)
+    .replace(/\$/g, () => dollar)
+    .replace(/^[-+=:/]/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** Text of several lines inside a line of Markdown, also in a table: its line breaks stay, the rest as `safeMarkdown`. */
+export function safeMarkdownLines(text: string): string {
+  return text
+    .trim()
+    .split(/\r\n|\n|\r/)
+    .map(safeMarkdown)
+    .join('<br>');
+}
+
+/** Text of one line inside an HTML element of a Markdown page, where Markdown is not read: as inert as `safeMarkdown`. */
+export function safeMarkdownHtml(text: string): string {
+  return withEntities(withoutReferences(safeLine(text).trim())).replace(/\$/g, '<span>$$</span>');
+}
+
+/** Text of one line as code in a line of Markdown, a table aside; nothing where there is no text. */
+export function safeMarkdownCode(text: string): string {
+  const safe = safeLine(text).trim();
+  if (safe === '') return '';
+  const longest = Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? fence + safe + fence : `${fence} ${safe} ${fence}`;
 }
 
 const xmlEntities: Readonly<Record<string, string>> = {
@@ -62,14 +118,16 @@ const xmlEntities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+function withEntities(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign);
+}
+
 /**
  * Text inside an XML element or, if it is one line, a quoted attribute: nothing in it is markup. What XML 1.0
  * cannot carry is made visible as in `safeLine`; line breaks stay.
  */
 export function safeXml(text: string): string {
-  return safeLines(text)
-    .join('\n')
-    .replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign);
+  return withEntities(safeLines(text).join('\n'));
 }
 
 /** Log text in which nothing is a command to a CI runner: `::name::` first in a line, `##[name]` anywhere. */

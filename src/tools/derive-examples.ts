@@ -1,11 +1,53 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
-import { makeReport, reportYaml } from '#cli/make-report.ts';
 import { readAnswers } from '#cli/answers-file.ts';
+import { type SystemSource, makeReport, reportYaml } from '#cli/make-report.ts';
+import { readDocument } from '#document/read.ts';
+import { schemaUrl } from '#cli/schemas.ts';
+import { InvalidDocumentError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { ownAccent } from '#render/report/accent.ts';
+import { type ReportContext, charts, renderers, tables } from '#render/report/index.ts';
 import { makeTheme } from '#render/theme.ts';
 import { renderSummary } from '#render/summary.ts';
 import { loadModelFrom } from './model-files.ts';
+
+/** What the renderings of the examples are made with: the shipped model and words, no colour, no brand. */
+export function exampleContext(model: Model): ReportContext {
+  return {
+    width: 100,
+    theme: makeTheme(new Chalk({ level: 0 }), true),
+    words: model.words,
+    language: model.language,
+    model,
+    brand: { accent: ownAccent },
+    table: 'questions',
+    chart: 'bars',
+    paper: undefined,
+    sha256: (text) => createHash('sha256').update(text).digest('base64'),
+    schema: schemaUrl('report'),
+  };
+}
+
+/** Every rendering of a report that is text, by the name of its file. */
+function renderingsOf(report: ReportDocument, context: ReportContext): [string, string][] {
+  return [
+    ['report.html', renderers.html(report, context)],
+    ['report.md', renderers.markdown(report, context)],
+    ['report.txt', renderers.text(report, context)],
+    ...tables.map((table): [string, string] => [
+      `${table}.csv`,
+      renderers.csv(report, { ...context, table }),
+    ]),
+    ...charts.map((chart): [string, string] => [
+      `${chart}.svg`,
+      renderers.svg(report, { ...context, chart }),
+    ]),
+  ];
+}
 
 /** The day that the examples speak for. */
 const asOf = '2026-11-23';
@@ -17,6 +59,16 @@ async function readmeWith(summary: string): Promise<string> {
     /(<!-- captured run -->\n+```text\n)[\s\S]*?(```)/,
     (_whole, before: string, after: string) => before + summary.trimEnd() + '\n' + after,
   );
+}
+
+/** The declared system of a company; undefined where it has none. */
+async function systemIn(folder: string): Promise<SystemSource | undefined> {
+  const path = `${folder}/sales-system.yaml`;
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  const read = readDocument('sales-system', path, bytes);
+  if (!read.ok) throw new InvalidDocumentError(read.findings, new Map([[path, read.text ?? '']]));
+  return { document: read.document.value, bytes, path: resolve(path) };
 }
 
 /** Every derived file of the examples with the text that it should have. */
@@ -31,8 +83,17 @@ export async function deriveExamples(): Promise<Map<string, string>> {
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) continue;
     const { value: document } = readAnswers(path, bytes, model);
-    const report = await makeReport(model, { document, bytes, path: resolve(path) }, resolve(folder), asOf);
+    const report = await makeReport(model, {
+      answers: { document, bytes, path: resolve(path) },
+      system: await systemIn(folder),
+      folder: resolve(folder),
+      asOf,
+      withFindings: true,
+    });
     derived.set(`${folder}/report.yaml`, reportYaml(report));
+    for (const [file, text] of renderingsOf(report, exampleContext(model))) {
+      derived.set(`${folder}/${file}`, text);
+    }
     derived.set(
       `${folder}/summary.txt`,
       renderSummary(report, { width: 80, theme, words: model.words, files: [] }),

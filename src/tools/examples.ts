@@ -1,6 +1,7 @@
 /**
  * Writes everything in `examples/` that follows from something else there: the report of each company's
- * answers, and its summary as text; and the run that the README shows. A golden test holds the files to it.
+ * answers with its renderings, and its summary as text; and the run that the README shows. A golden test holds
+ * the files to it.
  */
 import { writeFile } from 'node:fs/promises';
 import { writeDerived } from './derive-docs.ts';

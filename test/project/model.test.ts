@@ -352,7 +352,11 @@ describe('the German overlay', async () => {
 
   it('leaves no word in English', () => {
     const same = Object.entries(model.words).filter(
-      ([key, text]) => given[key] === text && /\p{L}{3}/u.test(text.replace(/\{\w+\}/g, '')),
+      ([key, text]) =>
+        given[key] === text &&
+        /\p{L}{3}/u.test(text.replace(/\{\w+\}/g, '')) &&
+        // An element is called Element in German too.
+        key !== 'report.element',
     );
     expect(same.map(([key]) => key)).toEqual([]);
   });

@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate21, stdin_default = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/sales-audit@1/schemas/config.schema.json", title: "ConfigDocument", description: "Settings of `sales-audit check`, usually `.sales-audit.yaml` beside the declared system. What is given on the command line wins over this file.", type: "object", additionalProperties: !1, required: ["kind", "schemaVersion"], properties: { kind: { const: "config", description: "Says what this file is. Always `config`." }, schemaVersion: { const: 1, description: "Version of this file format. Always 1." }, preset: { enum: ["relaxed", "recommended", "strict"], default: "recommended", description: "Where the settings start from. `relaxed`: warnings are shown as info and info is off. `recommended`: every check has its own severity, errors fail. `strict`: info is shown as warning, warnings fail." }, checks: { description: "Another severity for a check, by its id; `off` leaves its findings out. It never changes a score: scores count a check by the severity it has by nature.", type: "object", maxProperties: 200, propertyNames: { type: "string", pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$", maxLength: 80 }, additionalProperties: { enum: ["off", "info", "warning", "error"], description: "The severity to show, or `off`." }, examples: [{ "method/missing-buyer-feedback": "warning" }] }, failSeverity: { enum: ["error", "warning", "info", "never"], description: "Findings of this severity or worse fail the gate. `never` lets every finding pass.", default: "error" }, maxWarnings: { type: "integer", minimum: 0, maximum: 1e5, description: "The most warnings that are let pass." }, floors: { description: "The lowest scores that are let pass.", type: "object", additionalProperties: !1, properties: { score: { type: "number", minimum: 0, maximum: 100, description: "The lowest overall score, 0 to 100, of every file that has one.", examples: [50] }, elements: { description: "The lowest score, 0 to 100, by element.", type: "object", maxProperties: 50, propertyNames: { type: "string", pattern: "^[a-z][a-z0-9-]*$", maxLength: 60 }, additionalProperties: { type: "number", minimum: 0, maximum: 100 }, examples: [{ philosophy: 50 }] }, inPlace: { type: "integer", minimum: 0, maximum: 20, description: "The fewest elements in place, of answers." }, coverage: { type: "number", minimum: 0, maximum: 1, description: "The lowest coverage, 0 to 1, of answers." } } }, maxEvidenceAge: { type: "string", pattern: "^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$", maxLength: 30, description: "The oldest evidence of answers that is let pass, as an ISO 8601 duration such as P12M. Undated evidence is too old." }, maxDrop: { type: "number", minimum: 0, maximum: 100, description: "The most points, 0 to 100, that an overall score may lose against `against`." }, against: { type: "string", minLength: 1, maxLength: 2e3, description: "What to compare with: a file, or a git revision such as `origin/main`." }, baseline: { type: "string", minLength: 1, maxLength: 2e3, description: "File with the findings that were there when it was written: they are shown, but do not fail. Relative to this file.", examples: [".sales-audit-baseline.json"] }, ignore: { description: "Files to leave out, as globs relative to this file.", type: "array", maxItems: 500, items: { type: "string", minLength: 1, maxLength: 500 }, examples: [["examples/**"]] }, model: { type: "string", minLength: 1, maxLength: 2e3, description: "A model of your own: a folder relative to this file, or the name of one that comes with the tool." } } }, func0 = Object.prototype.hasOwnProperty, func52 = require_ucs2length().default, pattern0 = new RegExp("^[a-z][a-z-]*/[a-z][a-z-]*$", "u"), pattern1 = new RegExp("^[a-z][a-z0-9-]*$", "u"), pattern2 = new RegExp("^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$", "u");
+var validate = validate21, stdin_default = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/sales-audit@1/schemas/config.schema.json", title: "ConfigDocument", description: "Settings of `sales-audit check` and the brand of `sales-audit report`, usually `.sales-audit.yaml` beside the declared system. What is given on the command line wins over this file.", type: "object", additionalProperties: !1, required: ["kind", "schemaVersion"], properties: { kind: { const: "config", description: "Says what this file is. Always `config`." }, schemaVersion: { const: 1, description: "Version of this file format. Always 1." }, preset: { enum: ["relaxed", "recommended", "strict"], default: "recommended", description: "Where the settings start from. `relaxed`: warnings are shown as info and info is off. `recommended`: every check has its own severity, errors fail. `strict`: info is shown as warning, warnings fail." }, checks: { description: "Another severity for a check, by its id; `off` leaves its findings out. It never changes a score: scores count a check by the severity it has by nature.", type: "object", maxProperties: 200, propertyNames: { type: "string", pattern: "^[a-z][a-z-]*/[a-z][a-z-]*$", maxLength: 80 }, additionalProperties: { enum: ["off", "info", "warning", "error"], description: "The severity to show, or `off`." }, examples: [{ "method/missing-buyer-feedback": "warning" }] }, failSeverity: { enum: ["error", "warning", "info", "never"], description: "Findings of this severity or worse fail the gate. `never` lets every finding pass.", default: "error" }, maxWarnings: { type: "integer", minimum: 0, maximum: 1e5, description: "The most warnings that are let pass." }, floors: { description: "The lowest scores that are let pass.", type: "object", additionalProperties: !1, properties: { score: { type: "number", minimum: 0, maximum: 100, description: "The lowest overall score, 0 to 100, of every file that has one.", examples: [50] }, elements: { description: "The lowest score, 0 to 100, by element.", type: "object", maxProperties: 50, propertyNames: { type: "string", pattern: "^[a-z][a-z0-9-]*$", maxLength: 60 }, additionalProperties: { type: "number", minimum: 0, maximum: 100 }, examples: [{ philosophy: 50 }] }, inPlace: { type: "integer", minimum: 0, maximum: 20, description: "The fewest elements in place, of answers." }, coverage: { type: "number", minimum: 0, maximum: 1, description: "The lowest coverage, 0 to 1, of answers." } } }, maxEvidenceAge: { type: "string", pattern: "^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$", maxLength: 30, description: "The oldest evidence of answers that is let pass, as an ISO 8601 duration such as P12M. Undated evidence is too old." }, maxDrop: { type: "number", minimum: 0, maximum: 100, description: "The most points, 0 to 100, that an overall score may lose against `against`." }, against: { type: "string", minLength: 1, maxLength: 2e3, description: "What to compare with: a file, or a git revision such as `origin/main`." }, baseline: { type: "string", minLength: 1, maxLength: 2e3, description: "File with the findings that were there when it was written: they are shown, but do not fail. Relative to this file.", examples: [".sales-audit-baseline.json"] }, ignore: { description: "Files to leave out, as globs relative to this file.", type: "array", maxItems: 500, items: { type: "string", minLength: 1, maxLength: 500 }, examples: [["examples/**"]] }, model: { type: "string", minLength: 1, maxLength: 2e3, description: "A model of your own: a folder relative to this file, or the name of one that comes with the tool." }, brand: { description: "Whose reports `sales-audit report` writes. `check` does not look at it.", type: "object", additionalProperties: !1, properties: { name: { type: "string", minLength: 1, maxLength: 300, description: "Name of the consultant or company that hands a report over.", examples: ["Northlight Advisers"] }, logo: { type: "string", minLength: 1, maxLength: 2e3, description: "A picture that is embedded in a report: PNG, JPEG, GIF, WebP or SVG of at most 512 KiB, relative to this file and inside the repository.", examples: ["brand/logo.svg"] }, accent: { type: "string", minLength: 1, maxLength: 50, description: "The accent color, as `#rgb`, `#rrggbb` or a color name of CSS. Text in it must be readable on white: a contrast of 4.5:1 or more.", examples: ["#0f5f66"] } } } } }, func0 = Object.prototype.hasOwnProperty, func52 = require_ucs2length().default, pattern0 = new RegExp("^[a-z][a-z-]*/[a-z][a-z-]*$", "u"), pattern1 = new RegExp("^[a-z][a-z0-9-]*$", "u"), pattern2 = new RegExp("^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -341,9 +341,70 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
       }
     }
+    if (data.brand !== void 0 && func0.call(data, "brand")) {
+      let data20 = data.brand;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (let key6 of Object.keys(data20))
+          if (!(key6 === "name" || key6 === "logo" || key6 === "accent")) {
+            let err57 = { instancePath: instancePath + "/brand", schemaPath: "#/properties/brand/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+          }
+        if (data20.name !== void 0 && func0.call(data20, "name")) {
+          let data21 = data20.name;
+          if (typeof data21 == "string") {
+            if (func52(data21) > 300) {
+              let err58 = { instancePath: instancePath + "/brand/name", schemaPath: "#/properties/brand/properties/name/maxLength", keyword: "maxLength", params: { limit: 300 } };
+              vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+            }
+            if (func52(data21) < 1) {
+              let err59 = { instancePath: instancePath + "/brand/name", schemaPath: "#/properties/brand/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+            }
+          } else {
+            let err60 = { instancePath: instancePath + "/brand/name", schemaPath: "#/properties/brand/properties/name/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+          }
+        }
+        if (data20.logo !== void 0 && func0.call(data20, "logo")) {
+          let data22 = data20.logo;
+          if (typeof data22 == "string") {
+            if (func52(data22) > 2e3) {
+              let err61 = { instancePath: instancePath + "/brand/logo", schemaPath: "#/properties/brand/properties/logo/maxLength", keyword: "maxLength", params: { limit: 2e3 } };
+              vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+            }
+            if (func52(data22) < 1) {
+              let err62 = { instancePath: instancePath + "/brand/logo", schemaPath: "#/properties/brand/properties/logo/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+            }
+          } else {
+            let err63 = { instancePath: instancePath + "/brand/logo", schemaPath: "#/properties/brand/properties/logo/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+          }
+        }
+        if (data20.accent !== void 0 && func0.call(data20, "accent")) {
+          let data23 = data20.accent;
+          if (typeof data23 == "string") {
+            if (func52(data23) > 50) {
+              let err64 = { instancePath: instancePath + "/brand/accent", schemaPath: "#/properties/brand/properties/accent/maxLength", keyword: "maxLength", params: { limit: 50 } };
+              vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+            }
+            if (func52(data23) < 1) {
+              let err65 = { instancePath: instancePath + "/brand/accent", schemaPath: "#/properties/brand/properties/accent/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+            }
+          } else {
+            let err66 = { instancePath: instancePath + "/brand/accent", schemaPath: "#/properties/brand/properties/accent/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+          }
+        }
+      } else {
+        let err67 = { instancePath: instancePath + "/brand", schemaPath: "#/properties/brand/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+      }
+    }
   } else {
-    let err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+    let err68 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
 }

@@ -491,6 +491,10 @@ export interface Evidence {
    * Who saw it, if it cannot be handed over.
    */
   seenBy?: string;
+  /**
+   * Present where it counts one level less on the day of the report: undated, or older than the question allows.
+   */
+  stale?: true;
 }
 /**
  * A named diagnosis.

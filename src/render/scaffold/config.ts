@@ -48,6 +48,12 @@ ignore:
 
 ## A model of your own: a folder relative to this file, or the name of one that comes with the tool.
 model: my-model
+
+## Whose reports \`sales-audit report\` writes: a name, a picture beside this file, a color that can be read on white.
+brand:
+  name: Northlight Advisers
+  logo: brand/logo.svg
+  accent: '#0f5f66'
 `;
 
 /** The settings of the gate: two of them set, the others explained. */

@@ -1,0 +1,33 @@
+import type { Palette } from './palette.ts';
+
+/**
+ * The colours of the charts as CSS rules over their classes. They win over the attributes that the charts are
+ * drawn with, so that one drawing serves a page with a dark mode and programs that know no CSS.
+ */
+export function chartRules(palette: Palette, within = ''): string {
+  const { ground, ink, faint, line, track, accent, said, written, heat } = palette;
+  const rules: Readonly<Record<string, string>> = {
+    '.ground': `fill:${ground}`,
+    '.card': `fill:${palette.card}`,
+    '.track': `fill:${track}`,
+    '.grid': `stroke:${ground}`,
+    '.rule': `stroke:${line}`,
+    '.said': `fill:${said}`,
+    '.edge': `stroke:${accent}`,
+    '.edge-dot': `fill:${ground};stroke:${accent}`,
+    '.shown': `fill:${accent}`,
+    'circle.shown': `stroke:${accent}`,
+    '.range': `stroke:${ink}`,
+    '.written': `fill:${written};stroke:${written}`,
+    '.written-line': `stroke:${written}`,
+    '.ink': `fill:${ink}`,
+    '.faint': `fill:${faint}`,
+    '.ink-line': `stroke:${ink}`,
+    '.ink-fill': `fill:${ink}`,
+    ...Object.fromEntries(heat.map((step, index) => [`.h${index}`, `fill:${step.ground}`])),
+    ...Object.fromEntries(heat.map((step, index) => [`.t${index}`, `fill:${step.text}`])),
+  };
+  return Object.entries(rules)
+    .map(([selector, rule]) => `${within}${selector}{${rule}}`)
+    .join('');
+}

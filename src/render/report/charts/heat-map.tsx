@@ -1,0 +1,154 @@
+import type { JSX } from 'preact';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { type Words } from '#domain/words.ts';
+import { clip } from '#render/layout.ts';
+import { type Palette, heatOf } from '#render/report/palette.ts';
+import { wholeScore } from '#render/report/view.ts';
+import { lensesOf } from './lenses.ts';
+
+const row = 27;
+const heading = 34;
+const cell = 82;
+const names = 300;
+
+/** Width of the drawing in its own units. */
+export const heatMapWidth = names + 3 * cell;
+
+interface Line {
+  readonly y: number;
+  readonly heading: string | undefined;
+  readonly practice: ReportDocument['elements'][number]['practices'][number] | undefined;
+}
+
+/** The lines of the map from top to bottom: a heading for each element or block, then its practices. */
+function linesOf(report: ReportDocument): { lines: readonly Line[]; height: number } {
+  const lines: Line[] = [];
+  let y = row;
+  for (const element of report.elements) {
+    const groups =
+      element.blocks.length > 0
+        ? element.blocks.map((block) => ({
+            name: `${element.name}: ${block.name}`,
+            practices: element.practices.filter((practice) => practice.block === block.id),
+          }))
+        : [{ name: element.name, practices: element.practices }];
+    for (const group of groups.filter(({ practices }) => practices.length > 0)) {
+      lines.push({ y, heading: group.name, practice: undefined });
+      y += heading;
+      for (const practice of group.practices) {
+        lines.push({ y, heading: undefined, practice });
+        y += row;
+      }
+    }
+  }
+  return { lines, height: y };
+}
+
+/** Height of the map in its own units. */
+export function heatMapHeight(report: ReportDocument): number {
+  return linesOf(report).height;
+}
+
+/** A row for each practice with a cell for each lens: the darker, the more is in place. */
+export function HeatMap({
+  report,
+  palette,
+  words,
+}: {
+  readonly report: ReportDocument;
+  readonly palette: Palette;
+  readonly words: Words;
+}): JSX.Element {
+  const columns = ['said', 'written', 'shown'] as const;
+  const titles = {
+    said: words['summary.said'],
+    written: words['summary.written'],
+    shown: words['summary.shown'],
+  };
+  return (
+    <g font-size={15}>
+      {columns.map((lens, index) => (
+        <text
+          class="faint"
+          x={names + index * cell + cell / 2}
+          y={16}
+          text-anchor="middle"
+          fill={palette.faint}
+        >
+          {titles[lens]}
+        </text>
+      ))}
+      {linesOf(report).lines.map(({ y, heading: title, practice }) => {
+        if (practice === undefined) {
+          return (
+            <text class="ink" x={0} y={y + 24} font-weight="bold" fill={palette.ink}>
+              {clip(title ?? '', 48, '…')}
+            </text>
+          );
+        }
+        const lenses = lensesOf(practice);
+        return (
+          <g>
+            <text class="ink" x={12} y={y + 18} fill={palette.ink}>
+              {clip(practice.name, 36, '…')}
+            </text>
+            {columns.map((lens, index) => {
+              const score = lenses[lens];
+              const x = names + index * cell + 2;
+              if (score === null) {
+                return (
+                  <g>
+                    <rect
+                      class="unknown"
+                      x={x + 0.75}
+                      y={y + 2.25}
+                      width={cell - 5.5}
+                      height={row - 4.5}
+                      rx={3}
+                      fill="none"
+                      stroke={palette.faint}
+                      stroke-dasharray="3 3"
+                    />
+                    <text
+                      class="faint"
+                      x={x + cell / 2 - 2}
+                      y={y + 18}
+                      text-anchor="middle"
+                      fill={palette.faint}
+                    >
+                      –
+                    </text>
+                  </g>
+                );
+              }
+              const step = heatOf(score);
+              const colors = palette.heat[step] ?? { ground: palette.ground, text: palette.ink };
+              return (
+                <g>
+                  <rect
+                    class={`h${step}`}
+                    x={x}
+                    y={y + 1.5}
+                    width={cell - 4}
+                    height={row - 3}
+                    rx={3}
+                    fill={colors.ground}
+                  />
+                  <text
+                    class={`t${step}`}
+                    x={x + cell / 2 - 2}
+                    y={y + 18}
+                    text-anchor="middle"
+                    fill={colors.text}
+                  >
+                    {wholeScore(score, words)}
+                  </text>
+                </g>
+              );
+            })}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

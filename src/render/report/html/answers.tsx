@@ -1,0 +1,163 @@
+import type { JSX } from 'preact';
+import type { Evidence, QuestionResult } from '#domain/types/report.ts';
+import { questionsIn } from '#domain/not-known.ts';
+import { say } from '#domain/words.ts';
+import { dateInWords, kindInWords, linkable, reasonInWords, stateInWords } from '#render/report/view.ts';
+import { Name, Said, Section, type SectionProps, anchorOf } from './parts.tsx';
+
+function EvidenceItem({
+  evidence,
+  words,
+}: {
+  readonly evidence: Evidence;
+  readonly words: SectionProps['context']['words'];
+}): JSX.Element {
+  const { kind, what, ref, seenBy, stale } = evidence;
+  const address = ref === undefined ? undefined : linkable(ref);
+  return (
+    <li>
+      <Name>{what}</Name>
+      {' ('}
+      {kindInWords(kind, words)}, {dateInWords(evidence, words)}
+      {seenBy !== undefined && (
+        <>
+          {', '}
+          <Name>{say(words, 'report.seenBy', { name: seenBy })}</Name>
+        </>
+      )}
+      {')'}
+      {ref !== undefined && (
+        <>
+          {' '}
+          {address === undefined ? (
+            <code>{ref}</code>
+          ) : (
+            <a href={address} rel="noopener noreferrer nofollow">
+              <Name>{ref}</Name>
+            </a>
+          )}
+        </>
+      )}
+      {stale === true && <span class="chip">{words['report.countsLess']}</span>}
+    </li>
+  );
+}
+
+/** Which of the filters a question passes, for the script. */
+function tagsOf({ state, level, shownLevel }: QuestionResult): string {
+  return [
+    ...(state === 'answered' ? [] : ['open']),
+    ...(level !== null && level <= 2 ? ['low'] : []),
+    ...(level !== null && level >= 3 && (shownLevel ?? 0) <= 1 ? ['unproven'] : []),
+  ].join(' ');
+}
+
+function Question({
+  question,
+  context: { words, model },
+}: Pick<SectionProps, 'context'> & { readonly question: QuestionResult }): JSX.Element {
+  const { id, ask, state, level, shownLevel, answer, evidence, note } = question;
+  const support =
+    shownLevel === null || (evidence ?? []).length === 0
+      ? words['report.supportsNothing']
+      : say(words, 'report.supports', { level: shownLevel });
+  return (
+    <article class="question" id={anchorOf(id)} data-tags={tagsOf(question)}>
+      <p class="level">
+        {level === null ? (
+          <b>{stateInWords(state, words)}</b>
+        ) : (
+          <>
+            <span class="pips" aria-hidden="true">
+              {[1, 2, 3, 4].map((each) => (
+                <span class={each <= level ? (each <= (shownLevel ?? 0) ? 'pip proven' : 'pip on') : 'pip'} />
+              ))}
+            </span>
+            <b>{say(words, 'report.levelOf', { level })}</b> · {support}
+          </>
+        )}
+        {state === 'not-applicable' && (
+          <>
+            {': '}
+            <Name>{reasonInWords(question, model)}</Name>
+          </>
+        )}
+      </p>
+      <h4>
+        <Name>{ask}</Name>
+      </h4>
+      {answer !== null && (
+        <p class="answer" dir="auto">
+          {answer}
+        </p>
+      )}
+      {evidence !== undefined && evidence.length > 0 && (
+        <>
+          <p class="label">{words['report.evidence']}</p>
+          <ul class="evidence">
+            {evidence.map((piece) => (
+              <EvidenceItem evidence={piece} words={words} />
+            ))}
+          </ul>
+        </>
+      )}
+      {note !== undefined && (
+        <>
+          <p class="label">{words['report.note']}</p>
+          <Said class="note">{note}</Said>
+        </>
+      )}
+      <p class="id">
+        <code>{id}</code>
+      </p>
+    </article>
+  );
+}
+
+/** Every question with its answer, evidence and note. The tools to filter appear where the script runs. */
+export function Answers({ report, context }: SectionProps): JSX.Element {
+  const { words } = context;
+  const count = questionsIn(report).length;
+  return (
+    <Section id="answers" title={words['report.answers']}>
+      <div class="tools" hidden>
+        <span>
+          <label for="filter">{words['report.filter']}</label>{' '}
+          <select id="filter">
+            <option value="">{words['report.filterAll']}</option>
+            <option value="open">{words['report.filterOpen']}</option>
+            <option value="low">{words['report.filterLow']}</option>
+            <option value="unproven">{words['report.filterUnproven']}</option>
+          </select>
+        </span>{' '}
+        <span>
+          <label for="search">{words['report.search']}</label> <input id="search" type="search" />
+        </span>{' '}
+        <output id="matches" for="filter search" data-text={words['report.matches']}>
+          {say(words, 'report.matches', { count, of: count })}
+        </output>
+      </div>
+      {report.elements.map((element) => (
+        <div class="element" data-group>
+          <h3>
+            <Name>{element.name}</Name>
+          </h3>
+          {element.practices
+            .filter(({ questions }) => questions.length > 0)
+            .map((practice) => (
+              <div class="practice" data-group>
+                <p class="practice-name">
+                  <Name>{practice.name}</Name>
+                </p>
+                <div class="questions">
+                  {practice.questions.map((question) => (
+                    <Question question={question} context={context} />
+                  ))}
+                </div>
+              </div>
+            ))}
+        </div>
+      ))}
+    </Section>
+  );
+}

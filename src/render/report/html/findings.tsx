@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
+import { Name, Section, type SectionProps } from './parts.tsx';
+
+/** What the checks found in the sources, worst first. */
+export function Findings({ report, context: { words } }: SectionProps): JSX.Element {
+  const worst = { error: 0, warning: 1, info: 2 } as const;
+  const findings = report.findings.toSorted((a, b) => worst[a.severity] - worst[b.severity]);
+  return (
+    <Section
+      id="findings"
+      title={words['report.findings']}
+      about={report.findings.length > 0 ? words['report.findingsAbout'] : undefined}
+    >
+      {report.findings.length === 0 ? (
+        <p>{words['report.noFindings']}</p>
+      ) : (
+        <ul class="findings">
+          {findings.map((finding) => (
+            <li class={finding.severity}>
+              <p>
+                <b>{severityInWords(finding.severity, words)}</b> <code>{finding.check}</code>{' '}
+                <span class="small">
+                  <Name>{placeInWords(finding)}</Name>
+                </span>
+              </p>
+              <p dir="auto">{finding.message}</p>
+              {finding.fix !== undefined && (
+                <p class="small" dir="auto">
+                  {words['report.fix']}: {finding.fix}
+                  {finding.points !== undefined && finding.points !== null && finding.points > 0 && (
+                    <>
+                      {' '}
+                      ({words['report.points']}: {wholePoints(finding.points, words)})
+                    </>
+                  )}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { say } from '#domain/words.ts';
+import { namesIn, wholePoints, wholeScore } from '#render/report/view.ts';
+import { Name, Section, type SectionProps } from './parts.tsx';
+
+/** Every practice below its target, in the order of work. A little script lets a reader sort it. */
+export function Gaps({ report, context: { words } }: SectionProps): JSX.Element {
+  const nameOf = namesIn(report);
+  return (
+    <Section
+      id="gaps"
+      title={words['report.gaps']}
+      about={report.gaps.length > 0 ? `${words['report.gapsAbout']} ${words['report.addsAbout']}` : undefined}
+    >
+      {report.gaps.length === 0 ? (
+        <p>{words['report.noGaps']}</p>
+      ) : (
+        <div class="wide" role="group" aria-labelledby="gaps-title" tabIndex={0}>
+          <table class="gaps" data-sort={words['report.sortBy']}>
+            <thead>
+              <tr>
+                <th scope="col" data-number>
+                  {words['report.rank']}
+                </th>
+                <th scope="col">{words['report.practice']}</th>
+                <th scope="col">{words['report.element']}</th>
+                <th scope="col" data-number>
+                  {words['report.today']}
+                </th>
+                <th scope="col" data-number>
+                  {words['report.target']}
+                </th>
+                <th scope="col" data-number>
+                  {words['report.adds']}
+                </th>
+                <th scope="col">{words['report.recommendation']}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {report.gaps.map((gap) => (
+                <tr>
+                  <td class="number">{gap.rank}</td>
+                  <th scope="row">
+                    <Name>{nameOf(gap.practice)}</Name>
+                  </th>
+                  <td>
+                    <Name>{nameOf(gap.element)}</Name>
+                  </td>
+                  <td class="number">{wholeScore(gap.score, words)}</td>
+                  <td class="number">{wholeScore(gap.target, words)}</td>
+                  <td class="number">{wholePoints(gap.points, words)}</td>
+                  <td>
+                    <Name>{gap.recommendation?.do ?? ''}</Name>{' '}
+                    <span class="waits">
+                      {gap.blockedBy.length > 0 &&
+                        say(words, 'report.waitsFor', { names: gap.blockedBy.map(nameOf).join(', ') })}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,157 @@
+import type { JSX } from 'preact';
+import type { Move, PlannedMove } from '#domain/types/report.ts';
+import { say } from '#domain/words.ts';
+import { namesIn } from '#render/report/view.ts';
+import { Facts, Name, Section, type SectionProps } from './parts.tsx';
+
+function MoveCard({
+  move,
+  place,
+  report,
+  context: { words },
+}: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
+  const label = { close: words['plan.close'], 'find-out': words['plan.findOut'], prove: words['plan.prove'] }[
+    move.move
+  ];
+  const { recommendation } = move;
+  const element = namesIn(report)(move.element);
+  return (
+    <li class="card move">
+      <p class="kicker">
+        <span class="place" aria-hidden="true">
+          {place}
+        </span>
+        {label}
+        {move.practice !== null && (
+          <>
+            {' · '}
+            <Name>{element}</Name>
+          </>
+        )}
+      </p>
+      <h3>
+        <Name>{move.name}</Name>
+      </h3>
+      {recommendation !== undefined && (
+        <p class="do" dir="auto">
+          {recommendation.do}
+        </p>
+      )}
+      <p class="because" dir="auto">
+        {move.because}
+      </p>
+      {recommendation !== undefined && (
+        <>
+          <ol class="days">
+            <li>
+              <h4>{words['report.days30']}</h4>
+              <p dir="auto">{recommendation.days30}</p>
+            </li>
+            <li>
+              <h4>{words['report.days60']}</h4>
+              <p dir="auto">{recommendation.days60}</p>
+            </li>
+            <li>
+              <h4>{words['report.days90']}</h4>
+              <p dir="auto">{recommendation.days90}</p>
+            </li>
+          </ol>
+          <Facts
+            of={[
+              [words['report.owner'], recommendation.owner],
+              [words['report.effort'], recommendation.effort],
+              [words['report.effectAfter'], recommendation.effectAfter],
+              [words['report.doneWhen'], recommendation.evidenceOfDone],
+              [words['report.failedWhen'], recommendation.successMeasure],
+            ]}
+          />
+        </>
+      )}
+      {move.ask !== undefined && (
+        <>
+          <h4>{words['report.askThem']}</h4>
+          <ul>
+            {move.ask.map(({ ask, bestAnsweredBy }) => (
+              <li>
+                <b>{words[`role.${bestAnsweredBy}`]}:</b> <Name>{ask}</Name>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {move.attach !== undefined && (
+        <>
+          <h4>{words['report.attachThis']}</h4>
+          <ul>
+            {move.attach.map(({ what }) => (
+              <li dir="auto">{what}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Later({
+  id,
+  title,
+  moves,
+  report,
+  context: { words },
+}: SectionProps & {
+  readonly id: string;
+  readonly title: string;
+  readonly moves: readonly PlannedMove[];
+}): JSX.Element | null {
+  if (moves.length === 0) return null;
+  const nameOf = namesIn(report);
+  return (
+    <>
+      <h3 id={id}>{title}</h3>
+      <ol class="later">
+        {moves.map((move) => (
+          <li>
+            <strong>
+              <Name>{move.name}</Name>
+            </strong>
+            {move.do !== undefined && (
+              <>
+                {': '}
+                <Name>{move.do}</Name>
+              </>
+            )}
+            {move.blockedBy.length > 0 && (
+              <span class="waits">
+                {' '}
+                {say(words, 'report.waitsFor', { names: move.blockedBy.map(nameOf).join(', ') })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What to do: at most three things now, and a line for each of the rest. */
+export function Plan(props: SectionProps): JSX.Element {
+  const { report, context } = props;
+  const { words } = context;
+  const { now, next, later } = report.plan;
+  return (
+    <Section id="first" title={words['summary.do']} about={words['report.firstAbout']}>
+      {now.length === 0 ? (
+        <p>{words['summary.nothingToDo']}</p>
+      ) : (
+        <ol class="moves">
+          {now.map((move, index) => (
+            <MoveCard {...props} move={move} place={index + 1} />
+          ))}
+        </ol>
+      )}
+      <Later {...props} id="next" title={words['report.next']} moves={next} />
+      <Later {...props} id="later" title={words['report.later']} moves={later} />
+    </Section>
+  );
+}

@@ -1,0 +1,129 @@
+import type { JSX } from 'preact';
+import type { ElementResult, Status } from '#domain/types/report.ts';
+import { roundTo } from '#domain/numbers.ts';
+import { say } from '#domain/words.ts';
+import { headline } from '#render/summary.ts';
+import { Track, trackHeight } from '#render/report/charts/track.tsx';
+import { LegendList } from '#render/report/charts/legend.tsx';
+import { lensesOf } from '#render/report/charts/lenses.ts';
+import {
+  lensNumbers,
+  lensSentence,
+  limitsInWords,
+  percent,
+  statusInWords,
+  wholeScore,
+} from '#render/report/view.ts';
+import { Name, Section, type SectionProps } from './parts.tsx';
+
+/** A sign for each status, so that it never rests on colour. */
+const signs = {
+  'in-place': '●',
+  partial: '◐',
+  neglected: '○',
+  unknown: '?',
+  'not-asked': '–',
+} satisfies Record<Status, string>;
+
+/** The result in its first lines: the count twice, who is neglected, what limits it. */
+export function Result({ report, context: { words } }: SectionProps): JSX.Element {
+  const [count = '', ...named] = headline(report, words);
+  const { score, range, unknown } = report.summary;
+  const names = report.elements
+    .filter(({ id }) => unknown.includes(id))
+    .map(({ name }) => name)
+    .join(', ');
+  const overall =
+    score === null
+      ? say(words, 'summary.overallUnknown', { names })
+      : say(words, 'summary.overall', { score: wholeScore(score, words) });
+  const possible =
+    range !== null && range.low !== range.high
+      ? ` · ${say(words, 'summary.range', { low: roundTo(range.low, 0), high: roundTo(range.high, 0) })}`
+      : '';
+  return (
+    <section id="result" aria-labelledby="result-title">
+      <h2 id="result-title" class="unseen">
+        {words['report.result']}
+      </h2>
+      <p class="headline">{count}</p>
+      {named.map((line) => (
+        <p class="named">{line}</p>
+      ))}
+      <ul class="tiles">
+        {report.elements.map((element) => (
+          <li class={`tile ${element.status}`}>
+            <span class="sign" aria-hidden="true">
+              {signs[element.status]}
+            </span>
+            <strong>
+              <Name>{element.name}</Name>
+            </strong>
+            <span class="asks">
+              <Name>{element.asks}</Name>
+            </span>
+            <span class="status">{statusInWords(element.status, words)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="limits">
+        {overall}
+        {possible}
+      </p>
+      {limitsInWords(report, words).map((line) => (
+        <p class="limits">{line}</p>
+      ))}
+    </section>
+  );
+}
+
+function ElementRow({
+  element,
+  context: { words },
+  palette,
+}: Omit<SectionProps, 'report'> & { readonly element: ElementResult }): JSX.Element {
+  const lenses = lensesOf(element);
+  const { range } = element;
+  const facts = [
+    statusInWords(element.status, words),
+    say(words, 'summary.answered', { percent: percent(element.coverage) }),
+    ...(range !== null && range.low !== range.high
+      ? [say(words, 'summary.range', { low: roundTo(range.low, 0), high: roundTo(range.high, 0) })]
+      : []),
+  ];
+  return (
+    <div class="element-row">
+      <h3>
+        <Name>{element.name}</Name>
+      </h3>
+      <p class="facts-line">{facts.join(' · ')}</p>
+      <svg class="chart track-chart" height={trackHeight} role="img" aria-label={lensSentence(lenses, words)}>
+        <Track lenses={lenses} range={range} at={(score) => `${score}%`} palette={palette} />
+      </svg>
+      <ul class="lenses">
+        {lensNumbers(lenses, words).map(({ number, name }) => (
+          <li>
+            {number !== undefined && <b>{number} </b>}
+            {name}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The four elements with all three lenses at once. */
+export function Elements(props: SectionProps): JSX.Element {
+  const { report, context, palette } = props;
+  const { words } = context;
+  return (
+    <Section id="elements" title={words['report.elements']} about={words['report.elementsAbout']}>
+      <div class="elements">
+        {report.elements.map((element) => (
+          <ElementRow element={element} context={context} palette={palette} />
+        ))}
+      </div>
+      <LegendList signs={['said', 'written', 'shown', 'range']} words={words} palette={palette} />
+    </Section>
+  );
+}

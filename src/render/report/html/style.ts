@@ -1,0 +1,173 @@
+import { chartRules } from '#render/report/chart-rules.ts';
+import type { Paper } from '#render/report/context.ts';
+import { type Palette } from '#render/report/palette.ts';
+
+/** The colours of a ground as CSS variables, and the rules that need more than one. */
+function colors(palette: Palette): string {
+  const { ground, card, ink, faint, line, accent, heat } = palette;
+  const steps = heat.map((step, index) => `.heat${index}{background:${step.ground};color:${step.text}}`);
+  return `:root{--ground:${ground};--card:${card};--ink:${ink};--faint:${faint};--line:${line};--accent:${accent};--said:${palette.said};--on-accent:${ground}}${steps.join('')}${chartRules(palette, '.chart ')}`;
+}
+
+const layout = `
+*{box-sizing:border-box}
+html{color-scheme:light dark;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;overflow-wrap:anywhere}
+h1,h2,h3,.headline{font-family:Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,'Noto Serif',serif;line-height:1.2;text-wrap:balance}
+h1{font-size:clamp(1.6rem,5vw,2.4rem);margin:.2em 0}
+h2{font-size:1.5rem;margin:0 0 .4em;padding-top:.9rem;border-top:3px solid var(--accent)}
+h3{font-size:1.15rem;margin:1.4em 0 .4em}
+h4{font-size:1rem;margin:.8em 0 .2em}
+.label{font-size:.875rem;font-weight:600;margin:.7em 0 .1em;color:var(--faint)}
+p{margin:.5em 0;max-width:46rem}
+ul,ol{padding-inline-start:1.3rem;margin:.5em 0}
+li{margin:.25em 0}
+a{color:var(--accent)}
+a:focus-visible,button:focus-visible,select:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,'Liberation Mono',monospace}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:start;vertical-align:top;padding:.45rem .5rem;border-bottom:1px solid var(--line)}
+thead th{color:var(--faint);font-weight:600;font-size:.875rem}
+tbody th{font-weight:500}
+figure{margin:0}
+svg{display:block;width:100%;height:auto}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;inset-inline-start:.5rem;top:-4rem;background:var(--ground);padding:.5rem 1rem;z-index:2}
+.skip:focus{top:.5rem}
+.page{max-width:78rem;margin:0 auto;padding:1.25rem clamp(1rem,3vw,2.5rem) 4rem}
+header.title{display:flex;gap:1rem 2rem;flex-wrap:wrap;align-items:flex-start;justify-content:space-between}
+header.title img{max-height:4rem;max-width:14rem;width:auto;background:#fff;padding:.25rem;border-radius:4px}
+.kind{color:var(--accent);font-weight:700;letter-spacing:.04em;margin:0}
+.about,.limits,.small,.because,.facts-line,.waits,.id,.asks{color:var(--faint)}
+.small,.id,.limits,.facts-line{font-size:.9rem}
+.limits{margin:.15em 0}
+nav.contents ol{list-style:none;padding:0;margin:.6rem 0 1.2rem;display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.9375rem}
+nav.contents a{display:inline-block;padding:.15rem 0}
+section{margin:0 0 2.75rem}
+.headline{font-size:clamp(1.35rem,4.2vw,2rem);font-weight:700;margin:.5rem 0 .3rem;max-width:none}
+.named{font-size:1.15rem;font-weight:600;margin:.2rem 0}
+.tiles{list-style:none;padding:0;margin:1.1rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
+.tile{margin:0;padding:.75rem .9rem;background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--line);border-radius:6px;display:grid;grid-template-columns:1fr auto;row-gap:.1rem}
+.tile .sign{grid-column:2;grid-row:1/3;font-size:1.9rem;line-height:1;color:var(--accent)}
+.tile strong{grid-column:1;font-size:1.1rem}
+.tile .asks{grid-column:1}
+.tile .status{grid-column:1;font-weight:700}
+.tile.in-place{border-inline-start-color:var(--accent)}
+.tile.partial{border-inline-start-color:var(--said)}
+.elements{display:grid;gap:1.1rem}
+.element-row{display:grid;grid-template-columns:1fr auto;column-gap:1rem;align-items:baseline}
+.element-row h3{margin:0}
+.element-row .facts-line{margin:0;text-align:end}
+.track-chart{grid-column:1/-1;height:30px;margin:.25rem 0;overflow:visible}.marker{width:1px;height:30px}
+.lenses{grid-column:1/-1;list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;padding:0;margin:0}
+.lenses li{margin:0}
+.legend{list-style:none;padding:0;margin:1rem 0 0;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;font-size:.9375rem}.legend li{display:flex;align-items:center;gap:.35rem;margin:0}.legend svg{width:auto;flex:none}
+.card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem 1.15rem}
+.card h3{margin-top:.2em}
+.moves{list-style:none;padding:0;display:grid;gap:1rem}
+.move{margin:0}
+.kicker{margin:0;color:var(--faint);font-weight:600;display:flex;flex-wrap:wrap;gap:0 .35rem;align-items:center}
+.place{display:inline-grid;place-content:center;min-width:1.9rem;height:1.9rem;border-radius:50%;background:var(--accent);color:var(--on-accent);font-weight:700}
+.do{font-size:1.1rem;font-weight:600}
+.days{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.25rem 1.25rem}
+.days li{border-top:3px solid var(--said);padding-top:.1rem}
+.days p{margin:.2em 0}
+.later{padding-inline-start:2rem}
+.facts{margin:.6em 0 0;display:grid;gap:.35rem}
+.facts div{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:0 1rem}
+.facts dt{color:var(--faint)}
+.facts dd{margin:0}
+.patterns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem}
+.shape{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem 3rem;align-items:start}
+.shape figure>.chart{max-width:34rem}
+.balance h3{margin-top:0}
+.heatmap{max-width:52rem}
+.heatmap thead th+th{text-align:center;width:5.2rem}
+.heatmap .group th{padding-top:1.1rem;font-weight:700;border-bottom:3px solid var(--line)}
+.heatmap tbody th{padding-inline-start:.75rem}
+.heatmap .group th{padding-inline-start:.25rem}
+.heat{text-align:center;vertical-align:middle;border:2px solid var(--ground);border-radius:6px}
+.heat.none{color:var(--faint);outline:1px dashed var(--line);outline-offset:-4px}
+.chip{display:inline-block;font-size:.8125rem;font-weight:600;border:1px solid var(--accent);color:var(--accent);border-radius:1rem;padding:0 .55rem;margin-inline-start:.25rem}
+.quote{margin:1rem 0}
+.quote figcaption{color:var(--faint)}
+blockquote{margin:.3rem 0;padding-inline-start:1rem;border-inline-start:4px solid var(--said)}
+.said-text{white-space:pre-line;font-size:1.0625rem}
+.note{font-size:1rem;padding-inline-start:.75rem;border-inline-start:3px solid var(--line)}
+.statements .strong{font-weight:700}
+.wide{overflow-x:auto}
+.gaps{min-width:44rem}.gaps th,.gaps td{overflow-wrap:break-word}
+.gaps .number,.gaps th[data-number]{text-align:end;white-space:nowrap}
+.gaps th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}
+.gaps th[aria-sort=ascending] button::after{content:' ▲'}
+.gaps th[aria-sort=descending] button::after{content:' ▼'}
+.waits{font-style:italic}
+.tools{display:flex;flex-wrap:wrap;gap:.6rem 1.25rem;align-items:center;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.7rem 1rem;margin-bottom:1rem}
+.tools[hidden],[hidden]{display:none}
+.tools select,.tools input{font:inherit;color:var(--ink);background:var(--ground);border:1px solid var(--faint);border-radius:4px;padding:.25rem .4rem;max-width:100%;min-height:2rem}
+.element>h3{border-bottom:2px solid var(--line);padding-bottom:.2rem}
+.questions{columns:2 26rem;column-gap:2rem}
+.practice-name{font-weight:700;margin:1.1rem 0 .2rem}
+.question{break-inside:avoid;border-inline-start:4px solid var(--line);padding:.1rem 0 .1rem 1rem;margin:0 0 1.2rem}
+.question h4{margin:.15em 0;font-weight:600}
+.question .level{margin:0;display:flex;flex-wrap:wrap;align-items:center;gap:0 .4rem;font-size:.9375rem}
+.pips{display:inline-flex;gap:3px}
+.pip{width:.85rem;height:.85rem;border-radius:3px;border:2px solid var(--faint)}
+.pip.on{background:var(--said);border-color:var(--accent)}
+.pip.proven{background:var(--accent);border-color:var(--accent)}
+.answer{margin:.2em 0}
+.evidence{margin:.1em 0}
+.id{margin:.3em 0 0}
+.findings{list-style:none;padding:0;columns:2 26rem;column-gap:2rem}
+.findings li{break-inside:avoid;border-inline-start:4px solid var(--line);padding-inline-start:1rem;margin:.9rem 0}
+.findings li.error{border-color:var(--ink)}
+.findings p{margin:.15em 0}
+.prose p{max-width:42rem}
+footer{border-top:1px solid var(--line);padding-top:.75rem;color:var(--faint);font-size:.9rem}
+@media (max-width:34rem){.element-row{grid-template-columns:1fr}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:1fr}.heatmap thead th+th{width:3.4rem}.heatmap th,.heatmap td{padding:.35rem .2rem}}
+`;
+
+/** Paper: black on white, cards whole, the company and the page numbers in the margins where the browser can. */
+function print(paper: Paper | undefined, running: string): string {
+  return `
+@page{${paper === undefined ? '' : `size:${paper === 'a4' ? 'A4' : 'letter'};`}margin:18mm 15mm 18mm;@top-left{content:${running};font:8pt system-ui,sans-serif;color:#525d6e}@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt system-ui,sans-serif;color:#525d6e}}
+@page:first{@top-left{content:''}}
+@media print{
+html{color-scheme:light;font-size:9pt}
+body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.page{padding:0;max-width:none}
+nav.contents,.skip,.tools{display:none!important}
+[hidden].question,[data-group][hidden]{display:block!important}
+section{margin-bottom:7mm}
+h2,h3,h4,.label,.about,.practice-name,.kicker{break-after:avoid}
+h1,h2,h3,h4{white-space:pre-wrap}
+h2{font-size:15pt}
+h3{font-size:12pt}
+.move,.patterns .card,.element-row,.question,.quote,figure,tr,.findings li,.facts div,#shape{break-inside:avoid}
+
+#first,#method,#answers{break-before:page}
+.tiles{grid-template-columns:repeat(4,1fr);gap:2mm}
+.tile{padding:2mm 2.5mm}
+.patterns{grid-template-columns:1fr 1fr;gap:3mm}
+.shape{grid-template-columns:1fr 1fr;gap:6mm}
+.days{grid-template-columns:repeat(3,1fr)}
+.questions,.findings{columns:2;column-gap:6mm}
+.wide{overflow:visible}
+.gaps{min-width:0}
+thead{display:table-row-group}
+.heatmap th,.heatmap td{padding:1mm 2mm}
+.heatmap .group th{padding-top:2.5mm}
+p{orphans:3;widows:3}
+a{color:inherit;text-decoration:none}
+}`;
+}
+
+/** A text as a CSS string: nothing in it can end the string. */
+function cssString(text: string): string {
+  return `'${text.replace(/[^\p{L}\p{N} ,.()-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}'`;
+}
+
+/** The style of the page, with a dark mode and a print style. */
+export function styleOf(light: Palette, dark: Palette, paper: Paper | undefined, running: string): string {
+  return `${colors(light)}${layout}@media screen and (prefers-color-scheme:dark){${colors(dark)}}${print(paper, cssString(running))}`;
+}

@@ -1,0 +1,28 @@
+/** The renderings of a report: one file for each format, and one key here. */
+import type { ReportRenderer } from './context.ts';
+import { renderCsv } from './csv.ts';
+import { renderHtml } from './html.tsx';
+import { renderReportJson } from './json.ts';
+import { renderReportMarkdown } from './markdown.ts';
+import { renderSvg } from './svg.tsx';
+import { renderReportText } from './text.ts';
+import { renderReportYaml } from './yaml.ts';
+
+export * from './context.ts';
+
+/** Formats that are text. PDF is the HTML page, printed by a browser. */
+export const textFormats = ['html', 'markdown', 'text', 'json', 'yaml', 'csv', 'svg'] as const;
+
+/** A format that is text. */
+export type TextFormat = (typeof textFormats)[number];
+
+/** The renderer of each format. */
+export const renderers = {
+  html: renderHtml,
+  markdown: renderReportMarkdown,
+  text: renderReportText,
+  json: renderReportJson,
+  yaml: renderReportYaml,
+  csv: renderCsv,
+  svg: renderSvg,
+} satisfies Record<TextFormat, ReportRenderer>;

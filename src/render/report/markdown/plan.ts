@@ -1,0 +1,119 @@
+/** What to do: at most three things now in full, a line for each of the rest, and every gap in a table. */
+import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
+import { say } from '#domain/words.ts';
+import { safeMarkdown } from '#render/escape.ts';
+import { kindInWords, moveInWords, wholePoints, wholeScore } from '#render/report/view.ts';
+import { type Page, type Section, heading, labelled, list, strong, table } from './parts.ts';
+
+function recommendationBlocks({ recommendation }: Move, { words }: Page): string[] {
+  if (recommendation === undefined) return [];
+  const { owner, effort, days30, days60, days90, effectAfter, evidenceOfDone, successMeasure } =
+    recommendation;
+  return [
+    strong(recommendation.do),
+    list([
+      labelled(words['report.owner'], owner),
+      labelled(words['report.effort'], effort),
+      labelled(words['report.days30'], days30),
+      labelled(words['report.days60'], days60),
+      labelled(words['report.days90'], days90),
+      labelled(words['report.effectAfter'], effectAfter),
+      labelled(words['report.doneWhen'], evidenceOfDone),
+      labelled(words['report.failedWhen'], successMeasure),
+    ]),
+  ];
+}
+
+function moveBlocks(move: Move, place: number, page: Page): string[] {
+  const { words, nameOf } = page;
+  const { ask = [], attach = [] } = move;
+  const name = move.practice === null ? move.name : `${move.name} (${nameOf(move.element)})`;
+  return [
+    heading(3, `${moveInWords(move.move, words)}: ${name}`, place),
+    safeMarkdown(move.because),
+    ...recommendationBlocks(move, page),
+    ...(ask.length === 0
+      ? []
+      : [
+          strong(`${words['report.askThem']}:`),
+          list(ask.map((each) => labelled(words[`role.${each.bestAnsweredBy}`], each.ask))),
+        ]),
+    ...(attach.length === 0
+      ? []
+      : [
+          strong(`${words['report.attachThis']}:`),
+          list(
+            attach.map(
+              ({ kind, what }) => `${safeMarkdown(what)} (${safeMarkdown(kindInWords(kind, words))})`,
+            ),
+          ),
+        ]),
+  ];
+}
+
+function waitsFor({ blockedBy }: Pick<Gap, 'blockedBy'>, { words, nameOf }: Page): string {
+  return blockedBy.length === 0
+    ? words['report.nothingBlocks']
+    : say(words, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
+}
+
+function laterBlocks(title: string, moves: readonly PlannedMove[], page: Page): string[] {
+  if (moves.length === 0) return [];
+  const item = (move: PlannedMove): string => {
+    const name = `${strong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
+    const act = move.do === undefined ? [] : [safeMarkdown(move.do)];
+    return [[name, ...act].join(': '), safeMarkdown(waitsFor(move, page))].join(' · ');
+  };
+  return [heading(2, title), list(moves.map(item))];
+}
+
+/** The plan: what to do first, what after that, and what later. */
+export const planSection: Section = (page) => {
+  const { report, words } = page;
+  const { now, next, later } = report.plan;
+  return [
+    heading(2, words['report.first']),
+    ...(now.length === 0
+      ? [safeMarkdown(words['summary.nothingToDo'])]
+      : [
+          safeMarkdown(words['report.firstAbout']),
+          ...now.flatMap((move, index) => moveBlocks(move, index + 1, page)),
+        ]),
+    ...laterBlocks(words['report.next'], next, page),
+    ...laterBlocks(words['report.later'], later, page),
+  ];
+};
+
+/** Every practice below its target, in the order of work. */
+export const gapsSection: Section = (page) => {
+  const { report, words, nameOf } = page;
+  if (report.gaps.length === 0)
+    return [heading(2, words['report.gaps']), safeMarkdown(words['report.noGaps'])];
+  const row = (gap: Gap): string[] => [
+    String(gap.rank),
+    safeMarkdown(nameOf(gap.practice)),
+    safeMarkdown(nameOf(gap.element)),
+    safeMarkdown(wholeScore(gap.score, words)),
+    safeMarkdown(wholeScore(gap.target, words)),
+    safeMarkdown(wholePoints(gap.points, words)),
+    safeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
+    safeMarkdown(gap.recommendation?.do ?? ''),
+  ];
+  return [
+    heading(2, words['report.gaps']),
+    safeMarkdown(`${words['report.gapsAbout']} ${words['report.addsAbout']}`),
+    table(
+      [
+        { title: words['report.rank'], isNumber: true },
+        { title: words['report.practice'] },
+        { title: words['report.element'] },
+        { title: words['report.today'], isNumber: true },
+        { title: words['report.target'], isNumber: true },
+        { title: words['report.adds'], isNumber: true },
+        { title: words['report.blockedBy'] },
+        { title: words['report.recommendation'] },
+      ],
+      report.gaps.map(row),
+    ),
+  ];
+};

@@ -1,0 +1,158 @@
+/** The result: the headline, the elements and the practices, with the three lenses beside each other. */
+import { roundTo } from '#domain/numbers.ts';
+import { whatIsNotKnown } from '#domain/not-known.ts';
+import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
+import { type Words, say } from '#domain/words.ts';
+import { rangeInWords } from '#render/element-rows.ts';
+import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
+import { heatOf } from '#render/report/palette.ts';
+import { balanceInWords, percent, statusInWords, wholeScore } from '#render/report/view.ts';
+import { type Column, type Page, type Section, heading, lines, strong, table } from './parts.ts';
+
+type Lens = 'score' | 'written' | 'shown';
+
+/** Signs of a bar, as in the terminal: a page of Markdown is UTF-8, whatever the terminal that wrote it can show. */
+const signs = { shown: '█', said: '▒', rest: '·' } as const;
+
+/** Columns of a bar: one for every ten points. */
+const barWidth = 10;
+
+/** Five steps from nothing to everything, the darker the more. */
+const shades = ['·', '░', '▒', '▓', '█'] as const;
+
+function bar({ score, shown }: Pick<ElementResult, Lens>): string {
+  const columns = (value: number | null): number => roundTo(((value ?? 0) / 100) * barWidth, 0);
+  const said = columns(score);
+  const proven = Math.min(said, columns(shown));
+  return safeMarkdownCode(
+    signs.shown.repeat(proven) + signs.said.repeat(said - proven) + signs.rest.repeat(barWidth - said),
+  );
+}
+
+/** Lenses that anything is known of: without evidence or a declared system a column would be empty. */
+function lensesOf({ report: { elements } }: Page): readonly Lens[] {
+  const isKnown = (lens: Lens): boolean => elements.some((element) => element[lens] !== null);
+  return ['score', ...(['written', 'shown'] as const).filter(isKnown)];
+}
+
+function lensColumns(lenses: readonly Lens[], words: Words): readonly Column[] {
+  const titles = {
+    score: words['summary.said'],
+    written: words['summary.written'],
+    shown: words['summary.shown'],
+  };
+  return lenses.map((lens) => ({ title: titles[lens], isNumber: true }));
+}
+
+/** How much of a part was answered: no share where nothing of it was asked. */
+function answered(coverage: number | null, words: Words): string {
+  return safeMarkdown(coverage === null ? words['status.notAsked'] : `${percent(coverage)} %`);
+}
+
+/** What is missing from the tables, said beneath them. */
+function missingLenses({ report, words }: Page): string {
+  const { hasEvidence, hasSystem } = whatIsNotKnown(report);
+  return lines([
+    ...(hasEvidence ? [] : [safeMarkdown(words['report.noEvidence'])]),
+    ...(hasSystem ? [] : [safeMarkdown(words['report.noSystem'])]),
+  ]);
+}
+
+/** The overall score behind the headline, never before it: the range is given even where there is no score. */
+function overall({ report: { summary }, words, nameOf }: Page): string {
+  const names = summary.unknown.map(nameOf).join(', ');
+  const score =
+    summary.score === null
+      ? say(words, 'summary.overallUnknown', { names })
+      : say(words, 'summary.overall', { score: wholeScore(summary.score, words) });
+  const also = [
+    ...rangeInWords(summary.range, words),
+    ...(summary.written === null
+      ? []
+      : [`${wholeScore(summary.written, words)} ${words['summary.written']}`]),
+    ...(summary.shown === null ? [] : [`${wholeScore(summary.shown, words)} ${words['summary.shown']}`]),
+  ];
+  return [strong(score), ...also.map(safeMarkdown)].join(' · ');
+}
+
+/** The four elements and the parts of those that have any, a row each with its bar. */
+export const elementsSection: Section = (page) => {
+  const { report, words } = page;
+  const lenses = lensesOf(page);
+  const row = (
+    name: string,
+    status: string,
+    part: Pick<ElementResult, Lens | 'coverage'>,
+    range: Range,
+  ): string[] => [
+    name,
+    bar(part),
+    ...lenses.map((lens) => safeMarkdown(wholeScore(part[lens], words))),
+    [answered(part.coverage, words), ...rangeInWords(range, words).map(safeMarkdown)].join('<br>'),
+    safeMarkdown(status),
+  ];
+  const rows = report.elements.flatMap((element) => [
+    row(
+      [strong(element.name), safeMarkdown(element.asks)].join('<br>'),
+      statusInWords(element.status, words),
+      element,
+      element.range,
+    ),
+    ...element.blocks.map((block) => row(safeMarkdown(`${element.name}: ${block.name}`), '', block, null)),
+  ]);
+  const columns: Column[] = [
+    { title: words['report.element'] },
+    { title: '0–100' },
+    ...lensColumns(lenses, words),
+    { title: words['report.stateAnswered'], isNumber: true },
+    { title: words['report.state'] },
+  ];
+  return [
+    heading(2, words['report.elements']),
+    safeMarkdown(words['report.elementsAbout']),
+    table(columns, rows),
+    safeMarkdown(say(words, 'summary.legend', signs)).replace(/[█▒·]/g, safeMarkdownCode),
+    missingLenses(page),
+    overall(page),
+  ];
+};
+
+/** How far the middle and the bookends are apart. */
+export const balanceSection: Section = ({ report, words }) => [
+  heading(2, words['report.balance']),
+  safeMarkdown(balanceInWords(report.summary.balance, words)),
+];
+
+/** Every practice as a row: how much of it is said, written and shown, as a number and a shade. */
+export const practicesSection: Section = (page) => {
+  const { report, words } = page;
+  const lenses = lensesOf(page);
+  const cell = (score: number | null): string => {
+    const shade = score === null ? '' : `${shades[heatOf(score)] ?? ''} `;
+    return shade + safeMarkdown(wholeScore(score, words));
+  };
+  const row = (element: ElementResult, practice: PracticeResult): string[] => {
+    const block = element.blocks.find(({ id }) => id === practice.block);
+    return [
+      safeMarkdown(practice.name),
+      safeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
+      ...lenses.map((lens) => cell(practice[lens])),
+      answered(practice.coverage, words),
+    ];
+  };
+  const columns: Column[] = [
+    { title: words['report.practice'] },
+    { title: words['report.element'] },
+    ...lensColumns(lenses, words),
+    { title: words['report.stateAnswered'], isNumber: true },
+  ];
+  return [
+    heading(2, words['report.practices']),
+    safeMarkdown(`${words['report.heat']}: ${shades.join(' ')}`),
+    table(
+      columns,
+      report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),
+    ),
+    missingLenses(page),
+  ];
+};

@@ -1,0 +1,45 @@
+import type { Finding } from '#domain/types/report.ts';
+import { write } from '#render/pieces.ts';
+import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
+import type { Theme } from '#render/theme.ts';
+import { type Fact, type Page, bodyIndent, facts, section } from './page.ts';
+
+const paints = {
+  error: (theme: Theme) => theme.bad,
+  warning: (theme: Theme) => theme.accent,
+  info: (theme: Theme) => theme.faint,
+} as const satisfies Record<Finding['severity'], (theme: Theme) => Theme['bad']>;
+
+function findingLines(finding: Finding, page: Page): string[] {
+  const { words, theme, width } = page;
+  const { check, severity, message, path, points, fix } = finding;
+  const place = [placeInWords(finding), path ?? ''].filter((part) => part !== '').join(' ');
+  const rows: Fact[] = [
+    ...(fix === undefined ? [] : [[words['report.fix'], fix] as const]),
+    ...(place === '' ? [] : [[words['report.place'], place] as const]),
+    ...(points === undefined || points === null || points === 0
+      ? []
+      : [[words['report.points'], wholePoints(points, words)] as const]),
+  ];
+  const heading = `${severityInWords(severity, words)}: ${check}`;
+  return [
+    ...write([{ text: heading, paint: paints[severity](theme) }], bodyIndent, width),
+    ...write([message], bodyIndent + 2, width),
+    ...(rows.length === 0 ? [] : facts(rows, bodyIndent + 2, page)),
+  ];
+}
+
+/** What the checks found in the sources. */
+export function findingsLines(page: Page): string[] {
+  const { report, words, theme, width } = page;
+  const { findings } = report;
+  const about = findings.length === 0 ? words['report.noFindings'] : words['report.findingsAbout'];
+  return section(
+    words['report.findings'],
+    [
+      write([{ text: about, paint: theme.faint }], bodyIndent, width),
+      ...findings.map((finding) => findingLines(finding, page)),
+    ],
+    page,
+  );
+}

@@ -1,0 +1,75 @@
+import type { Gap } from '#domain/types/report.ts';
+import { safeLine } from '#render/escape.ts';
+import { padLeft, widthOf } from '#render/layout.ts';
+import { write } from '#render/pieces.ts';
+import { wholePoints, wholeScore } from '#render/report/view.ts';
+import { columnsOf, safeWrap } from '#render/safe-wrap.ts';
+import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
+import { waitsInWords } from './plan.ts';
+
+/** Where names have less room than this, each gap is stacked instead. */
+const leastForNames = 20;
+
+function stackedGap(gap: Gap, page: Page): string[] {
+  const { words, theme, width, nameOf } = page;
+  const numbers = [
+    `${words['report.today']} ${wholeScore(gap.score, words)}`,
+    `${words['report.target']} ${wholeScore(gap.target, words)}`,
+    `${words['report.adds']} ${wholePoints(gap.points, words)}`,
+  ];
+  const marker = `${padLeft(String(gap.rank), 2)} `;
+  const inner = bodyIndent + marker.length;
+  return [
+    ...write([{ text: nameOf(gap.practice), marker }], bodyIndent, width),
+    ...write([numbers.join(', ')], inner, width),
+    ...write([{ text: waitsInWords(gap.blockedBy, page), paint: theme.faint }], inner, width),
+  ];
+}
+
+/** Gaps as rows: place, practice and what it waits for, today, target, gain; undefined where there is no room. */
+function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
+  const { words, theme, width, nameOf } = page;
+  const column = (heading: string, least: number): Column => ({
+    heading,
+    width: Math.max(least, widthOf(heading)),
+    align: 'right',
+  });
+  const rank = column(words['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));
+  const numbers = [words['report.today'], words['report.target'], words['report.adds']].map((heading) =>
+    column(heading, 3),
+  );
+  const room = width - bodyIndent - widthOfColumns([rank, ...numbers]);
+  if (room < leastForNames) return undefined;
+  const texts = gaps.flatMap((gap) => [nameOf(gap.practice), waitsInWords(gap.blockedBy, page)]);
+  const longest = Math.max(...texts.map((text) => columnsOf(safeLine(text))));
+  const name = { heading: words['report.practice'], width: Math.min(room, longest) };
+  const rows = gaps.map((gap) => [
+    [String(gap.rank)],
+    [
+      ...safeWrap(nameOf(gap.practice), name.width),
+      ...safeWrap(waitsInWords(gap.blockedBy, page), name.width).map(theme.faint),
+    ],
+    [wholeScore(gap.score, words)],
+    [wholeScore(gap.target, words)],
+    [wholePoints(gap.points, words)],
+  ]);
+  return table([rank, name, ...numbers], rows, bodyIndent, page);
+}
+
+/** Every practice below its target, in the order of work. */
+export function gapLines(page: Page): string[] {
+  const { report, words, theme, width } = page;
+  const { gaps } = report;
+  if (gaps.length === 0) {
+    return section(words['report.gaps'], [write([words['report.noGaps']], bodyIndent, width)], page);
+  }
+  const about = `${words['report.gapsAbout']} ${words['report.addsAbout']}`;
+  return section(
+    words['report.gaps'],
+    [
+      write([{ text: about, paint: theme.faint }], bodyIndent, width),
+      gapTable(gaps, page) ?? gaps.flatMap((gap) => stackedGap(gap, page)),
+    ],
+    page,
+  );
+}

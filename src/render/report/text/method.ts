@@ -1,0 +1,17 @@
+import { say } from '#domain/words.ts';
+import { write } from '#render/pieces.ts';
+import { methodInWords } from '#render/report/view.ts';
+import { type Page, bodyIndent, section } from './page.ts';
+
+/** How the numbers come about and what they do not say, and what the report was made with. */
+export function methodLines(page: Page): string[] {
+  const { report, words, model, width } = page;
+  const { id, version } = report.model;
+  const { name: tool, version: toolVersion } = report.generator;
+  const madeWith = say(words, 'report.methodModel', { id, version, tool, toolVersion });
+  return section(
+    words['report.method'],
+    [...methodInWords(words, model), madeWith].map((text) => write([text], bodyIndent, width)),
+    page,
+  );
+}

@@ -1,0 +1,30 @@
+import { inSigns } from '#render/comparisons.ts';
+import { type Piece, write } from '#render/pieces.ts';
+import { becauseInWords } from '#render/report/view.ts';
+import { type Fact, type Page, bodyIndent, section, stackedFacts } from './page.ts';
+
+/** The patterns with what they mean, what set them off, the first move and what stands behind them. */
+export function patternLines(page: Page): string[] {
+  const { report, words, theme, width } = page;
+  const items = (texts: readonly string[]): Piece[] =>
+    texts.map((text) => ({ text, marker: `${theme.signs.dash} ` }));
+  const groups = report.patterns.map(({ name, because, means, firstMove, sources = [] }) => {
+    const reasons = because.map((each) => inSigns(becauseInWords(each, report, words), theme));
+    const rows: Fact[] = [
+      [words['report.setOffBy'], items(reasons)],
+      [words['report.firstMove'], firstMove],
+      [words['report.standsBehind'], items(sources)],
+    ];
+    return [
+      ...write([{ text: name, paint: theme.strong }], bodyIndent, width),
+      ...write([means], bodyIndent + 2, width),
+      ...stackedFacts(
+        rows.filter(([, value]) => value.length > 0),
+        bodyIndent + 2,
+        page,
+      ),
+    ];
+  });
+  const none = groups.length === 0 ? write([words['report.noPatterns']], bodyIndent, width) : [];
+  return section(words['report.patterns'], [none, ...groups], page);
+}

@@ -1,0 +1,112 @@
+import type { PracticeResult } from '#domain/types/report.ts';
+import { renderBar } from '#render/bar.ts';
+import { type Scored, lensesInWords } from '#render/element-rows.ts';
+import { safeLine } from '#render/escape.ts';
+import { flow, widthOf } from '#render/layout.ts';
+import { write } from '#render/pieces.ts';
+import { wholeScore } from '#render/report/view.ts';
+import { columnsOf, safeWrap } from '#render/safe-wrap.ts';
+import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
+import { legendLines } from './scores.ts';
+
+/** A row of the table: an element, a block or a practice. */
+interface Row extends Scored {
+  readonly name: string;
+  /** Columns that the name is indented by, beneath what it belongs to. */
+  readonly depth: number;
+  readonly isPractice: boolean;
+}
+
+/** Lengths between which the bars are, in columns. */
+const shortestBar = 10;
+const longestBar = 20;
+
+/** Where names have less room than this, each row is stacked instead. */
+const leastForNames = 18;
+
+/** Every element, its blocks and their practices, in the order of the report. */
+function rowsOf({ report }: Page): Row[] {
+  const practiceRows = (practices: readonly PracticeResult[], depth: number): Row[] =>
+    practices.map((practice) => ({ ...practice, depth, isPractice: true }));
+  return report.elements.flatMap((element) => {
+    const ofBlock = (block: string | null): PracticeResult[] =>
+      element.practices.filter((practice) => practice.block === block);
+    const blocks = new Set(element.blocks.map(({ id }) => id));
+    return [
+      { ...element, depth: 0, isPractice: false },
+      ...practiceRows(
+        element.practices.filter(({ block }) => block === null || !blocks.has(block)),
+        2,
+      ),
+      ...element.blocks.flatMap((block) => [
+        { ...block, depth: 2, isPractice: false },
+        ...practiceRows(ofBlock(block.id), 4),
+      ]),
+    ];
+  });
+}
+
+function stackedRow(row: Row, { width, theme, words }: Page): string[] {
+  const indent = bodyIndent + row.depth;
+  const room = width - indent - 2;
+  const lenses = flow(lensesInWords(row, { width, theme, words }), ', ', room);
+  return [
+    ...write([{ text: row.name, paint: row.isPractice ? (line) => line : theme.strong }], indent, width),
+    ...[renderBar(row.score, row.shown, Math.min(20, room), theme), ...lenses].map(
+      (line) => ' '.repeat(indent + 2) + line,
+    ),
+  ];
+}
+
+/** Rows with a bar and a column for each lens, the written one where anything is; undefined where there is no room. */
+function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
+  const { width, theme, words } = page;
+  const isDeclared = rows.some(({ written }) => written !== null);
+  const lenses = (['score', 'written', 'shown'] as const).filter((lens) => lens !== 'written' || isDeclared);
+  const headings = {
+    score: words['summary.said'],
+    written: words['summary.written'],
+    shown: words['summary.shown'],
+  };
+  const numbers = lenses.map((lens): Column => {
+    const heading = headings[lens];
+    return { heading, width: Math.max(3, widthOf(heading)), align: 'right' };
+  });
+  const room = width - bodyIndent - 2 - widthOfColumns(numbers);
+  const longestName = Math.max(...rows.map(({ name, depth }) => columnsOf(safeLine(name)) + depth));
+  const barWidth = Math.max(shortestBar, Math.min(longestBar, room - longestName));
+  const nameWidth = Math.min(longestName, room - barWidth);
+  if (room - barWidth < leastForNames) return undefined;
+  const cells = rows.flatMap(({ name, depth, isPractice, ...scored }, index) => {
+    const names = safeWrap(name, nameWidth - depth).map(
+      (line) => ' '.repeat(depth) + (isPractice ? line : theme.strong(line)),
+    );
+    const scores = lenses.map((lens) => {
+      const score = scored[lens];
+      return [score === null ? theme.signs.dash : wholeScore(score, words)];
+    });
+    const row = [names, [renderBar(scored.score, scored.shown, barWidth, theme)], ...scores];
+    return depth === 0 && index > 0 ? [[], row] : [row];
+  });
+  const columns = [{ heading: '', width: nameWidth }, { heading: '', width: barWidth }, ...numbers];
+  return table(columns, cells, bodyIndent, page);
+}
+
+/** Every practice with a small bar and its scores, beneath its element and block. */
+export function practiceLines(page: Page): string[] {
+  const { words, width, theme } = page;
+  const rows = rowsOf(page);
+  const unknown = `${theme.signs.dash} ${words['report.unknownScore']}`;
+  const hasUnknown = rows.some(({ score, shown }) => score === null || shown === null);
+  return section(
+    words['report.practices'],
+    [
+      columnRows(rows, page) ?? rows.flatMap((row) => stackedRow(row, page)),
+      [
+        ...legendLines(page),
+        ...(hasUnknown ? write([{ text: unknown, paint: theme.faint }], bodyIndent, width) : []),
+      ],
+    ],
+    page,
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * Takes the pictures in `docs/images/` anew: the pages of the examples in an installed Chromium, on a phone, a
+ * laptop and paper, light and dark. Run it after a change that can be seen, and look at what it took.
+ */
+import { mkdir } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { type BrowserContextOptions, chromium } from 'playwright-core';
+import { findBrowser } from '#io/find-browser.ts';
+
+const folder = 'docs/images';
+
+const laptop = { width: 1200, height: 860 };
+const phone = { width: 360, height: 740 };
+/** A page of A4 at 96 dots an inch. */
+const paper = { width: 794, height: 1123 };
+
+interface Shot {
+  readonly file: string;
+  readonly page: string;
+  readonly options: BrowserContextOptions;
+  /** What the picture begins with; the top of the page where it is absent. */
+  readonly at?: string;
+  readonly media?: 'print';
+}
+
+const pages = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'];
+
+const shots: readonly Shot[] = [
+  ...pages.flatMap((name): Shot[] => [
+    { file: `${name}-laptop`, page: name, options: { viewport: laptop } },
+    { file: `${name}-phone`, page: name, options: { viewport: phone } },
+    {
+      file: `${name}-dark`,
+      page: name,
+      options: { viewport: laptop, colorScheme: 'dark' },
+      at: '#shape',
+    },
+    { file: `${name}-print`, page: name, options: { viewport: paper }, media: 'print' },
+  ]),
+];
+
+const path = await findBrowser(undefined, {
+  env: process.env,
+  path: (given) => given,
+  platform: process.platform,
+});
+const browser = await chromium.launch({
+  executablePath: path,
+  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+await mkdir(folder, { recursive: true });
+for (const { file, page: name, options, at, media } of shots) {
+  const context = await browser.newContext({ offline: true, ...options });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(`examples/${name}/report.html`).href);
+  if (media !== undefined) await page.emulateMedia({ media });
+  if (at !== undefined) await page.locator(at).evaluate((element) => element.scrollIntoView());
+  await page.screenshot({ path: `${folder}/${file}.png` });
+  await context.close();
+}
+await browser.close();
+console.log(`Took ${shots.length} pictures into ${folder}.`);

