@@ -7,7 +7,7 @@ import { clip, widthOf, wrap } from '#render/layout.ts';
 import { headline } from '#render/summary.ts';
 import { chartRules } from './chart-rules.ts';
 import { HeatMap, heatMapHeight, heatMapWidth } from './charts/heat-map.tsx';
-import { Legend, type Sign, legendHeight } from './charts/legend.tsx';
+import { Legend, type Sign, legendHeight, lensSigns } from './charts/legend.tsx';
 import { lensesOf } from './charts/lenses.ts';
 import { Radar, radarAxes, radarSize } from './charts/radar.tsx';
 import { Track } from './charts/track.tsx';
@@ -121,7 +121,7 @@ function bars(report: ReportDocument, { words }: ReportContext, palette: Palette
     description: report.elements.map((element) => lensSentence(lensesOf(element), words)).join(' '),
     width,
     height: report.elements.length * step,
-    signs: ['said', 'written', 'shown', 'range'],
+    signs: lensSigns(report),
     picture: (
       <g>
         {report.elements.map((element, index) => {
@@ -162,7 +162,7 @@ function radar(report: ReportDocument, { words }: ReportContext, palette: Palett
       .map((axis) => lensSentence(axis, words))
       .join(' '),
     ...radarSize,
-    signs: ['said', 'written', 'shown'],
+    signs: lensSigns(report).filter((sign) => sign !== 'range'),
     picture: <Radar report={report} palette={palette} />,
   };
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/words.ts';
 import { widthOf } from '#render/layout.ts';
 import type { Palette } from '#render/report/palette.ts';
@@ -8,6 +9,17 @@ export const legendHeight = 24;
 
 /** A sign that a picture uses. */
 export type Sign = 'said' | 'written' | 'shown' | 'range' | 'heat';
+
+/** The signs that a picture of the lenses of a report uses: only of what there is something to see. */
+export function lensSigns(report: ReportDocument): readonly Sign[] {
+  const ranges = report.elements.flatMap(({ range }) => (range === null ? [] : [range]));
+  return [
+    'said',
+    ...(report.elements.some(({ written }) => written !== null) ? (['written'] as const) : []),
+    ...(report.elements.some(({ shown }) => shown !== null) ? (['shown'] as const) : []),
+    ...(ranges.some(({ low, high }) => low !== high) ? (['range'] as const) : []),
+  ];
+}
 
 /** Each sign as it is drawn, and its width. */
 function drawn(sign: Sign, palette: Palette): { readonly picture: JSX.Element; readonly width: number } {

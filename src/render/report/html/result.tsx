@@ -4,7 +4,7 @@ import { roundTo } from '#domain/numbers.ts';
 import { say } from '#domain/words.ts';
 import { headline } from '#render/summary.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
-import { LegendList } from '#render/report/charts/legend.tsx';
+import { LegendList, lensSigns } from '#render/report/charts/legend.tsx';
 import { lensesOf } from '#render/report/charts/lenses.ts';
 import {
   lensNumbers,
@@ -123,7 +123,7 @@ export function Elements(props: SectionProps): JSX.Element {
           <ElementRow element={element} context={context} palette={palette} />
         ))}
       </div>
-      <LegendList signs={['said', 'written', 'shown', 'range']} words={words} palette={palette} />
+      <LegendList signs={lensSigns(report)} words={words} palette={palette} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { BalanceScale, balanceSize } from '#render/report/charts/balance.tsx';
-import { LegendList } from '#render/report/charts/legend.tsx';
+import { LegendList, lensSigns } from '#render/report/charts/legend.tsx';
 import { Radar, radarAxes, radarSize } from '#render/report/charts/radar.tsx';
 import { heatOf } from '#render/report/palette.ts';
 import { balanceInWords, becauseInWords, lensSentence, wholeScore } from '#render/report/view.ts';
@@ -52,7 +52,11 @@ export function Shape({ report, context: { words }, palette }: SectionProps): JS
           >
             <Radar report={report} palette={palette} />
           </Chart>
-          <LegendList signs={['said', 'written', 'shown']} words={words} palette={palette} />
+          <LegendList
+            signs={lensSigns(report).filter((sign) => sign !== 'range')}
+            words={words}
+            palette={palette}
+          />
         </figure>
         <figure class="balance">
           <h3>{words['report.balance']}</h3>
