@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+'use strict';
+const { start } = require('../dist/start.cjs');
 
-process.exitCode = await main();
+void (async () => {
+  process.exitCode = await start();
+})();

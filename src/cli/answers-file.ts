@@ -1,6 +1,5 @@
-import { checkAnswers } from '#document/check-answers.ts';
 import { patchYaml } from '#document/patch.ts';
-import { type Sourced, orderFindings, readDocument, readValue } from '#document/read.ts';
+import type { Sourced } from '#document/sourced.ts';
 import { writeYaml } from '#document/write.ts';
 import { carriedOver, outdatedAnswers, referenceTo } from '#domain/carry-over.ts';
 import { InvalidDocumentError } from '#domain/errors.ts';
@@ -8,39 +7,19 @@ import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { readBytesIfThere, removeLeftovers, writeAtomically } from '#io/files.ts';
 import { type Lock, acquireLock } from '#io/lock.ts';
+import { type CarriedAnswers, answersFrom, withoutOutdated } from './read-answers.ts';
 import { schemaUrl } from './schemas.ts';
 
 /** Reads answers and checks them against a model. Throws an InvalidDocumentError with everything wrong. */
 export function readAnswers(file: string, bytes: Uint8Array, model: Model): Sourced<AnswersDocument> {
-  const read = readDocument('answers', file, bytes);
-  if (read.ok) {
-    const findings = checkAnswers(read.document, model);
-    if (findings.length === 0) return read.document;
-    throw new InvalidDocumentError(findings, new Map([[file, read.document.text]]));
-  }
-  // What the schema refuses does not hide what else is wrong.
-  const value = readValue(file, bytes);
-  const findings = value.ok ? checkAnswers(value.document, model) : [];
-  throw new InvalidDocumentError(
-    orderFindings([...read.findings, ...findings]),
-    new Map(read.text === undefined ? [] : [[file, read.text]]),
-  );
-}
-
-/** Answers that may have been given to an older version of the model, without those to ask again. */
-export interface CarriedAnswers {
-  readonly document: AnswersDocument;
-  /** Ids of the questions that changed since and have to be asked again. */
-  readonly outdated: readonly string[];
+  const read = answersFrom(file, bytes, model);
+  if (read.ok) return read.document;
+  throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
 }
 
 /** Reads answers as `readAnswers` does, and leaves out what an older version of the model asked differently. */
 export function readCarried(file: string, bytes: Uint8Array, model: Model): CarriedAnswers {
-  const { value } = readAnswers(file, bytes, model);
-  const outdated = outdatedAnswers(value, model);
-  if (outdated.length === 0) return { document: value, outdated };
-  const answers = Object.fromEntries(Object.entries(value.answers).filter(([id]) => !outdated.includes(id)));
-  return { document: { ...value, answers }, outdated };
+  return withoutOutdated(readAnswers(file, bytes, model).value, model);
 }
 
 /** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { mayBeAccepted } from '#checks/waivers.ts';
-import { readDocument } from '#document/read.ts';
+import { openDocument } from '#document/open.ts';
 import { writeJson } from '#document/write.ts';
 import type { GatedFinding } from '#domain/check-report.ts';
 import { InvalidDocumentError } from '#domain/errors.ts';
@@ -47,7 +47,7 @@ export async function readBaseline(
   const bytes = mayBeMissing ? await readBytesIfThere(path, name) : await readBytes(path, name);
   let entries: readonly Entry[] = [];
   if (bytes !== undefined) {
-    const read = readDocument('baseline', name, bytes);
+    const read = await openDocument('baseline', name, bytes);
     if (!read.ok)
       throw new InvalidDocumentError(
         read.findings,

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { findingAt } from '#document/read.ts';
+import { findingAt } from '#document/sourced.ts';
 import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
 import { repositoryRoot } from '#io/git.ts';
@@ -8,7 +8,7 @@ import { type Accent, accentFrom, ownAccent } from '#render/report/accent.ts';
 import type { Brand } from '#render/report/context.ts';
 import { type ConfigFile, configError } from './config-file.ts';
 import type { Context } from './context.ts';
-import { imageOf } from './image.ts';
+import { embeddedImage } from './image.ts';
 
 /** Options of every command whose output bears a brand. */
 export interface BrandOptions {
@@ -34,8 +34,8 @@ interface Named {
   readonly refuse: Refuse;
 }
 
-const longestName = 300;
-const largestLogo = 512 * 1024;
+/** The longest name of a brand, in UTF-16 units. */
+export const longestName = 300;
 
 function namedBy(
   options: BrandOptions,
@@ -59,9 +59,14 @@ function namedBy(
   return { value, from: config, refuse };
 }
 
+/** Whether a text can be the name of a brand: 1 to `longestName` characters, not only blanks. */
+export function isBrandName(text: string): boolean {
+  return text.trim() !== '' && text.length <= longestName;
+}
+
 function nameOf({ brand }: BrandOptions, config: ConfigFile | undefined): string | undefined {
   if (brand === undefined) return config?.document.value.brand?.name;
-  if (brand.trim() !== '' && brand.length <= longestName) return brand;
+  if (isBrandName(brand)) return brand;
   throw new UsageError(`--brand takes a name of 1 to ${longestName} characters.`);
 }
 
@@ -89,15 +94,9 @@ async function embed(path: string, { value, refuse }: Named): Promise<string> {
     if (error instanceof UsageError) return refuse(error.message, error.hint ?? 'Check the path.');
     throw error;
   });
-  if (bytes.length > largestLogo) {
-    return refuse(
-      `The logo ${value} is larger than 512 KiB.`,
-      'Save it smaller: it is part of every report.',
-    );
-  }
-  const image = imageOf(bytes);
-  if (!image.ok) return refuse(`The logo ${value} cannot be used. ${image.fault}`, image.fix);
-  return `data:${image.type};base64,${Buffer.from(bytes).toString('base64')}`;
+  const image = embeddedImage(bytes);
+  if (image.ok) return image.address;
+  return refuse(`The logo ${value} cannot be used. ${image.fault}`, image.fix);
 }
 
 /** Whose report it looks like: what the flags say, else the config file. Throws where that cannot be used. */

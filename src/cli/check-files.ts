@@ -4,7 +4,8 @@ import type { AnswersCheck, Check, Facts, Failure, History, Revision } from '#ch
 import { identityOf } from '#checks/identity.ts';
 import { referencesOf } from '#checks/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { type DocumentKind, type Sourced, findingAt, readDocument, readValue } from '#document/read.ts';
+import { type OpenedFile, openDocument, openFile } from '#document/open.ts';
+import { type Sourced, findingAt } from '#document/sourced.ts';
 import { assess } from '#domain/assess.ts';
 import type { FileScores, GatedFinding } from '#domain/check-report.ts';
 import type { Model } from '#domain/model.ts';
@@ -15,7 +16,6 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { type CheckOutcome, writtenLens } from '#domain/written.ts';
 import { fileHistory, repositoryRoot } from '#io/git.ts';
 import { referenceStates } from '#io/references.ts';
-import { checkReport } from './check-report-file.ts';
 
 /** A file to check, as it was read. */
 export interface CheckedInput {
@@ -45,15 +45,6 @@ export interface CheckedFile {
     | { readonly kind: 'report'; readonly value: ReportDocument }
     | undefined;
 }
-
-const readable: readonly DocumentKind[] = [
-  'answers',
-  'sales-system',
-  'report',
-  'model',
-  'config',
-  'baseline',
-];
 
 /** A finding of the schema or the limits as the gate sees it. */
 function gated(finding: Finding, file: string): GatedFinding {
@@ -105,11 +96,12 @@ export async function factsFor(
 
 async function historyOf(root: string, path: string, system: SystemDocument, asOf: string): Promise<History> {
   const { revisions, shallow, truncated } = await fileHistory(root, path);
-  const past = revisions.flatMap(({ commit, date, text }): Revision[] => {
+  const past: Revision[] = [];
+  for (const { commit, date, text } of revisions) {
+    const read = await openDocument('sales-system', path, text);
     // A commit in which the file could not be read says nothing.
-    const read = readDocument('sales-system', path, text);
-    return read.ok ? [{ commit, date, system: read.document.value }] : [];
-  });
+    if (read.ok) past.push({ commit, date, system: read.document.value });
+  }
   return {
     revisions: [...past, { commit: 'working copy', date: asOf, system }],
     shallow: shallow || truncated,
@@ -224,14 +216,6 @@ function broken(input: CheckedInput, findings: readonly Finding[], text: string 
   };
 }
 
-/** The kind that a file says it is; undefined where it says none of ours or cannot be read. */
-export function kindOf(input: CheckedInput): DocumentKind | undefined {
-  const read = readValue(input.file, input.bytes);
-  const value = read.ok ? read.document.value : undefined;
-  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
-  return readable.find((known) => known === kind);
-}
-
 /** Which files of a run a file is checked beside. */
 export interface Surroundings {
   readonly model: Model;
@@ -240,24 +224,12 @@ export interface Surroundings {
   readonly failingChecksOf: (organization: string) => ReadonlySet<string> | undefined;
 }
 
-/** Checks one file: limits, syntax, schema, and the checks of its kind. */
-export async function checkFile(
+/** Checks one file that was opened: limits, syntax, schema, and the checks of its kind. */
+export async function checkOpened(
   input: CheckedInput,
+  { kind, read }: OpenedFile,
   { model, asOf, failingChecksOf }: Surroundings,
 ): Promise<CheckedFile> {
-  const kind = kindOf(input);
-  if (kind === undefined) {
-    const read = readValue(input.file, input.bytes);
-    if (!read.ok) return broken(input, read.findings, read.text);
-    const finding = findingAt(read.document, ['kind'], {
-      check: 'document/invalid',
-      severity: 'error',
-      message: 'The file does not say which kind of document it is.',
-      fix: `Add \`kind:\`, one of: ${readable.join(', ')}.`,
-    });
-    return broken(input, [finding], read.document.text);
-  }
-  const read = readDocument(kind, input.file, input.bytes);
   if (!read.ok) return broken(input, read.findings, read.text);
   const { document } = read;
   if (kind === 'sales-system') return checkSystem(document as Sourced<SystemDocument>, input, model, asOf);
@@ -267,6 +239,7 @@ export async function checkFile(
     return checkAnswersFile(answers, input, model, asOf, failing);
   }
   if (kind === 'report') {
+    const { checkReport } = await import('./check-report-file.ts');
     const findings = await checkReport(document as Sourced<ReportDocument>, input.path, model);
     return {
       ...broken(input, findings, document.text),
@@ -274,4 +247,9 @@ export async function checkFile(
     };
   }
   return broken(input, [], document.text);
+}
+
+/** Reads and checks one file. */
+export async function checkFile(input: CheckedInput, surroundings: Surroundings): Promise<CheckedFile> {
+  return checkOpened(input, await openFile(input.file, input.bytes), surroundings);
 }

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import pMap from 'p-map';
 import { suggest } from '#document/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import { discover, expand, matcherFor } from '#io/discover.ts';
@@ -7,6 +8,9 @@ import { type CheckFormat, checkFormats } from '#render/check/index.ts';
 import type { CheckedInput } from './check-files.ts';
 import type { CheckOptions, LoadedSettings } from './check-settings.ts';
 import type { Context } from './context.ts';
+
+/** Files that are open at the same time: systems limit it, some to 256. */
+const openAtOnce = 32;
 
 /** A path as it is shown and stored: relative to the working folder, with `/`. */
 export function shown(cwd: string, path: string): string {
@@ -34,13 +38,15 @@ export async function inputsOf(
     }
     for (const file of matched) files.add(resolve(cwd, file));
   }
-  const ignored = matcherFor(loaded.settings.ignore);
+  const ignored = await matcherFor(loaded.settings.ignore);
   const kept = [...files].filter((path) => !ignored(shown(loaded.folder, path)));
-  const inputs = await Promise.all(
-    kept.map(async (path): Promise<CheckedInput> => {
+  const inputs = await pMap(
+    kept,
+    async (path): Promise<CheckedInput> => {
       const file = shown(cwd, path);
       return { path, file, bytes: await readBytes(path, file) };
-    }),
+    },
+    { concurrency: openAtOnce },
   );
   if (paths.includes('-')) {
     const name = options.stdinFilename;

@@ -1,15 +1,12 @@
-import { type Sourced, findingAt } from '#document/read.ts';
-import { suggest } from '#document/suggest.ts';
 import { writeYaml } from '#document/write.ts';
 import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type Settings, settingsFrom } from '#domain/settings.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
-import type { Finding } from '#domain/types/report.ts';
 import { type ConfigOption, configError, readConfigFile } from './config-file.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { schemaUrl } from './schemas.ts';
-import { rules } from './rules.ts';
+import { unknownChecks } from './unknown-checks.ts';
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions, ConfigOption {
@@ -75,26 +72,6 @@ function elementFloors(pairs: readonly string[]): Map<string, number> {
       return [id, numberOf('--min-element', floor, 100) ?? 0];
     }),
   );
-}
-
-/** Findings for the severities of checks that there are not: they would change nothing, and nobody would notice. */
-function unknownChecks(document: Sourced<ConfigDocument>): Finding[] {
-  const known = rules.map(({ id }) => id);
-  return Object.keys(document.value.checks ?? {})
-    .filter((id) => !known.includes(id))
-    .map((id) => {
-      const near = suggest(id, known);
-      const finding = {
-        check: 'document/invalid',
-        severity: 'error',
-        message: `There is no check \`${id}\`, so this changes nothing.`,
-        fix:
-          near === undefined
-            ? '`sales-audit explain CHECK` explains each; docs/checks.md lists them.'
-            : `Did you mean \`${near}\`?`,
-      } as const;
-      return findingAt(document, ['checks', id], finding, 'key');
-    });
 }
 
 /** Settings from the config file, found or named, and the command line, which wins. */

@@ -1,60 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suggest } from '#document/suggest.ts';
-import { isOlderThan } from '#domain/calendar.ts';
-import type { CheckReport } from '#domain/check-report.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type OldEvidence, decideGate } from '#domain/gate.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
-import { compareWith } from './check-against.ts';
-import { type CheckedFile, type CheckedInput, checkFile, kindOf } from './check-files.ts';
+import type { CheckedFile } from './check-files.ts';
 import { inputsOf, outputsOf, shown } from './check-inputs.ts';
 import { type CheckOptions, configYaml, loadSettings } from './check-settings.ts';
-import { byPlace, sortFindings, withoutSuppressed } from './check-sort.ts';
+import { sortFindings } from './check-sort.ts';
 import type { Context } from './context.ts';
+import { checkAll, reportOn } from './gate-run.ts';
 import { modelBeside, modelFor } from './model-option.ts';
-import { rules } from './rules.ts';
-import { version } from './schemas.ts';
+import { paced } from './paced.ts';
 
 /** Where a check is explained. */
 const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
-
-/** Checks the declared systems first: what fails in them can disprove answers. */
-async function checkAll(inputs: readonly CheckedInput[], model: Model, asOf: string): Promise<CheckedFile[]> {
-  const systems = inputs.filter((input) => kindOf(input) === 'sales-system');
-  const first = await Promise.all(
-    systems.map((input) => checkFile(input, { model, asOf, failingChecksOf: () => undefined })),
-  );
-  const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
-    const own = first.filter(({ document }) => document?.value.organization.name === organization);
-    // Of two systems of one company nobody can tell which one the answers are about.
-    return own.length === 1 ? new Set(own[0]?.findings.map(({ check }) => check)) : undefined;
-  };
-  const rest = await Promise.all(
-    inputs
-      .filter((input) => !systems.includes(input))
-      .map((input) => checkFile(input, { model, asOf, failingChecksOf })),
-  );
-  return [...first, ...rest].toSorted((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** Evidence of answers that is undated or older than the gate allows, file by file. */
-function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, asOf: string): OldEvidence[] {
-  if (maxAge === undefined) return [];
-  return files.flatMap(({ file, document }) => {
-    if (document?.kind !== 'answers') return [];
-    const count = Object.values(document.value.answers)
-      .flatMap(({ evidence }) => evidence ?? [])
-      .filter(({ date }) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
-    return count === 0 ? [] : [{ file, count, maxAge }];
-  });
-}
 
 /** What a run could judge: the checks of the files that it read, and files that are gone. */
 function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
@@ -121,7 +86,12 @@ export async function runCheck(
   );
   requireElements(settings, model);
   const inputs = await inputsOf(context, paths, options, loaded);
-  const files = await checkAll(inputs, model, asOf);
+  const run = await paced(host, inputs.length, (pace) => checkAll(inputs, model, asOf, pace));
+  if (!run.ok) {
+    await context.tell(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
+    return { end: 'interrupted', by: run.by };
+  }
+  const files = run.result;
 
   const baselineFile =
     typeof options.baseline === 'string'
@@ -139,42 +109,18 @@ export async function runCheck(
     baselineFile === undefined
       ? undefined
       : await baselineOf(context, baselineFile, options, settings, files);
-  const sorted = new Map(files.map((file) => [file, sortFindings(file, settings, baseline, asOf)]));
-  const findings = [...sorted.values()].flatMap(({ findings: own }) => own.toSorted(byPlace));
-  const suppressed = [...sorted.values()].flatMap(({ suppressed: own }) =>
-    own.toSorted((left, right) => byPlace(left.finding, right.finding)),
-  );
-  const visible = [...findings, ...suppressed.map(({ finding }) => finding)];
-  const scores = files.flatMap(
-    (file) => withoutSuppressed(file, sorted.get(file)?.suppressed ?? [], model) ?? [],
-  );
-
   const comparison =
-    settings.against === undefined ? undefined : await compareWith(context, settings.against, files, model);
-  const verdict = decideGate(
-    findings,
-    scores,
-    comparison?.movements ?? [],
-    oldEvidence(files, settings.maxEvidenceAge, asOf),
-    settings.floors,
-  );
-  const report: CheckReport = {
-    version,
+    settings.against === undefined
+      ? undefined
+      : await (await import('./check-against.ts')).compareWith(context, settings.against, files, model);
+  const report = reportOn(files, {
+    model,
     asOf,
-    files: files.map(({ file }) => file),
-    texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
-    kinds: new Map(
-      files.flatMap(({ file, document }) => (document === undefined ? [] : [[file, document.kind] as const])),
-    ),
-    rules,
-    scores,
-    findings,
-    suppressed,
-    settled: baseline?.settledBy(visible, judgedIn(host.cwd, files)) ?? [],
-    notes: [...files.flatMap(({ notes }) => notes), ...(comparison?.notes ?? [])],
-    changes: comparison?.changes ?? [],
-    verdict,
-  };
+    settings,
+    baseline,
+    comparison,
+    settledBy: (visible) => baseline?.settledBy(visible, judgedIn(host.cwd, files)) ?? [],
+  });
   for (const { format, file } of outputs) {
     await writeAtomically(
       context.path(file),

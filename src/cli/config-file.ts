@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { type Sourced, readDocument } from '#document/read.ts';
+import { openDocument } from '#document/open.ts';
+import type { Sourced } from '#document/sourced.ts';
 import { InvalidDocumentError } from '#domain/errors.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
@@ -56,7 +57,7 @@ export async function readConfigFile(
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
   const file = named ?? usualName;
-  const read = readDocument('config', file, found.bytes);
+  const read = await openDocument('config', file, found.bytes);
   if (!read.ok) throw configError(read.findings, file, read.text);
   return { path: found.path, folder: dirname(found.path), document: read.document };
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { relative, resolve } from 'node:path';
-import { Chalk, type ColorSupportLevel } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { isDate } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type ColorChoice, type Host, colorLevel, columnsOf, hasUnicode } from '#io/host.ts';
+import { type ColorChoice, type ColorLevel, type Host, colorLevel, columnsOf, hasUnicode } from '#io/host.ts';
 import { measureOf } from '#render/layout.ts';
 import { type Theme, makeTheme } from '#render/theme.ts';
 
@@ -39,23 +39,31 @@ async function write(stream: NodeJS.WriteStream, data: string | Uint8Array): Pro
 }
 
 /** Makes the context of a command from the host and the options. Throws a UsageError for a wrong date. */
-export function makeContext(host: Host, options: CommonOptions): Context {
+export async function makeContext(host: Host, options: CommonOptions): Promise<Context> {
   const asOf = options.asOf ?? host.today();
   if (!isDate(asOf)) {
     throw new UsageError(`--as-of takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}.`);
   }
+  const levels = {
+    stdout: colorLevel(options.color ?? 'auto', host.env, host.stdout),
+    stderr: colorLevel(options.color ?? 'auto', host.env, host.stderr),
+  };
+  const isColored = levels.stdout > 0 || levels.stderr > 0;
+  // Loaded only where there is colour: a pipe has none.
+  const Chalk = isColored ? (await import('chalk')).Chalk : undefined;
+  const chalkFor = (level: ColorLevel): ChalkInstance | undefined =>
+    Chalk === undefined || level === 0 ? undefined : new Chalk({ level });
   return {
     host,
     asOf,
     path: (given) => resolve(host.cwd, given),
     canvas: (name) => {
       const stream = host[name];
-      const level: ColorSupportLevel = colorLevel(options.color ?? 'auto', host.env, stream);
       const width =
         stream.isTTY || !host.env['COLUMNS'] ? columnsOf(stream) : Number(host.env['COLUMNS']) || 80;
-      return { width: measureOf(width), theme: makeTheme(new Chalk({ level }), hasUnicode(host.env)) };
+      return { width: measureOf(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
     },
-    plainCanvas: () => ({ width: 100, theme: makeTheme(new Chalk({ level: 0 }), true) }),
+    plainCanvas: () => ({ width: 100, theme: makeTheme(undefined, true) }),
     print: (data) => write(host.stdout, data),
     tell: (text) => write(host.stderr, text),
   };

@@ -95,3 +95,20 @@ export function imageOf(bytes: Uint8Array): Image {
     return noPicture;
   }
 }
+
+/** The largest picture that becomes part of every report, in bytes. */
+export const largestImage = 512 * 1024;
+
+/** A picture as a `data:` address, or why it cannot be embedded. */
+export type EmbeddedImage = { readonly ok: true; readonly address: string } | ImageFault;
+
+/** A picture as part of a page: looked at first, and not larger than `largestImage`. */
+export function embeddedImage(bytes: Uint8Array): EmbeddedImage {
+  if (bytes.length > largestImage) {
+    return fault('It is larger than 512 KiB.', 'Save it smaller: it is part of every report.');
+  }
+  const image = imageOf(bytes);
+  return image.ok
+    ? { ok: true, address: `data:${image.type};base64,${Buffer.from(bytes).toString('base64')}` }
+    : image;
+}

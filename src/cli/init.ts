@@ -158,7 +158,7 @@ async function agreedTo(
  */
 export async function afterInit(context: Context, dir: string): Promise<void> {
   const { runCheck } = await import('./check.ts');
-  const inside = makeContext({ ...context.host, cwd: dir }, { asOf: context.asOf });
+  const inside = await makeContext({ ...context.host, cwd: dir }, { asOf: context.asOf });
   const shown = shownPath(context.host, join(dir, baselineFile));
   const quiet: Context = {
     ...inside,

@@ -1,7 +1,6 @@
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { type Outcome, decide } from '#domain/verdict.ts';
 import { type Host, processHost } from '#io/host.ts';
-import { version } from './schemas.ts';
 
 async function tellFindings(host: Host, error: InvalidDocumentError): Promise<Outcome> {
   const [{ makeContext }, { renderFindings }] = await Promise.all([
@@ -11,7 +10,7 @@ async function tellFindings(host: Host, error: InvalidDocumentError): Promise<Ou
   // What colour was asked for is not known any more where the arguments were never parsed.
   const given = host.argv[host.argv.indexOf('--color') + 1];
   const color = host.argv.includes('--color') && (given === 'never' || given === 'always') ? given : 'auto';
-  const context = makeContext(host, { color });
+  const context = await makeContext(host, { color });
   const { width, theme } = context.canvas('stderr');
   await context.tell(`${renderFindings(error.findings, error.texts, width, theme)}\n\n`);
   return { end: 'invalid', faults: error.findings.length, subject: error.subject };
@@ -49,10 +48,6 @@ function tolerateClosedPipes({ stdout, stderr }: Host): void {
 /** Runs the tool. Resolves with its exit code and never throws. */
 export async function main(host: Host = processHost()): Promise<number> {
   tolerateClosedPipes(host);
-  if (host.argv.length === 1 && (host.argv[0] === '--version' || host.argv[0] === '-V')) {
-    host.stdout.write(`${version}\n`);
-    return 0;
-  }
   const { exitCode, text } = decide(await outcomeOf(host));
   if (text !== '') host.stderr.write(`${text}\n`);
   return exitCode;

@@ -7,7 +7,7 @@ import type { Model, Practice, Question } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { loadModelFolder } from './model-option.ts';
+import { loadModelFolder } from './model-folder.ts';
 import { schemaUrl } from './schemas.ts';
 import { loadShippedModel } from './shipped-model.ts';
 

@@ -6,7 +6,7 @@ import { type Input, answersIn } from './answers-input.ts';
 import type { Context } from './context.ts';
 import { makeReport } from './make-report.ts';
 import { type ModelOption, modelFor } from './model-option.ts';
-import { loadShippedModel, shippedOverlays } from './shipped-model.ts';
+import { shippedModelOf } from './report-context.ts';
 import { readSystem } from './system-option.ts';
 
 /** Options of `report` that say what is rendered. */
@@ -46,14 +46,6 @@ function faultsOf({ file, bytes }: Input, asReport: readonly Finding[]): readonl
   ];
 }
 
-/** The model whose words a report is read in: the one that was named, else the shipped one that it was made with. */
-async function wordsFor(context: Context, report: ReportDocument, options: ModelOption): Promise<Model> {
-  if (options.model !== undefined) return modelFor(context, options);
-  const shipped = await loadShippedModel();
-  const overlay = shippedOverlays.find((name) => report.model.id === `${shipped.id}-${name}`);
-  return overlay === undefined ? shipped : loadShippedModel(overlay);
-}
-
 async function asItIs(
   context: Context,
   input: Input,
@@ -73,7 +65,7 @@ async function asItIs(
   }
   return {
     reportIn: async () => report,
-    model: await wordsFor(context, report, options),
+    model: options.model === undefined ? await shippedModelOf(report) : await modelFor(context, options),
     files: input.path === '-' ? [] : [input.path],
   };
 }

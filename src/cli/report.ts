@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { InterruptedError, UsageError } from '#domain/errors.ts';
-import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { listenForEnding } from '#io/ending.ts';
@@ -13,7 +11,8 @@ import { type ConfigOption, readConfigFile } from './config-file.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type InputOptions, type Rendered, renderedFrom } from './report-input.ts';
 import { type OutputOptions, type ReportOutput, outputsOf, requireApart } from './report-outputs.ts';
-import { schemaUrl, version } from './schemas.ts';
+import { reportContext } from './report-context.ts';
+import { version } from './schemas.ts';
 
 /** Options of `report`. */
 export interface ReportOptions
@@ -27,29 +26,16 @@ interface Run {
   readonly brand: Brand;
 }
 
-/** The model of a report where it is exactly the one at hand: only then do its rules explain the report. */
-function ownModel(
-  { model: { id, version: number, digest } }: ReportDocument,
-  model: Model,
-): Model | undefined {
-  return id === model.id && number === model.version && digest === model.digest ? model : undefined;
-}
-
 function contextFor(run: Run, output: ReportOutput, report: ReportDocument): ReportContext {
   const { context, options, brand } = run;
   const { model } = run.rendered;
-  return {
+  return reportContext(report, model, {
     ...(output.file === undefined ? context.canvas('stdout') : context.plainCanvas()),
-    words: model.words,
-    language: model.language,
-    model: ownModel(report, model),
     brand,
     table: output.table,
     chart: output.chart,
     paper: options.paper ?? (output.format === 'pdf' ? 'a4' : undefined),
-    sha256: (text) => createHash('sha256').update(text).digest('base64'),
-    schema: schemaUrl('report'),
-  };
+  });
 }
 
 /** Prints a page in a browser: loaded only where a PDF is written. */

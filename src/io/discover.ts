@@ -1,6 +1,6 @@
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import type Picomatch from 'picomatch';
 import { UsageError } from '#domain/errors.ts';
 import { listFiles, repositoryRoot } from './git.ts';
 import { saysOurKind } from './kind-sniffer.ts';
@@ -123,8 +123,14 @@ function refuseSlow(glob: string): void {
   );
 }
 
+/** The matcher of globs: loaded only where there is one. */
+async function globMatcher(): Promise<typeof Picomatch> {
+  return (await import('picomatch')).default;
+}
+
 /** Files that a glob matches, relative to `cwd` as the glob is. */
 async function matching(cwd: string, pattern: string): Promise<string[]> {
+  const picomatch = await globMatcher();
   const { base: escaped, glob, isGlob } = picomatch.scan(pattern, globOptions);
   const base = escaped.replaceAll(/\\(.)/g, '$1');
   const folder = resolve(cwd, base);
@@ -171,9 +177,10 @@ export async function expand(
 }
 
 /** A test whether a path, relative and with `/`, or a folder above it is matched by one of the globs. */
-export function matcherFor(globs: readonly string[]): (path: string) => boolean {
+export async function matcherFor(globs: readonly string[]): Promise<(path: string) => boolean> {
+  if (globs.length === 0) return () => false;
   globs.forEach(refuseSlow);
   const whole = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''));
   const patterns = whole.flatMap((glob) => [glob, `${glob}/**`]);
-  return patterns.length === 0 ? () => false : picomatch(patterns, { ...globOptions, dot: true });
+  return (await globMatcher())(patterns, { ...globOptions, dot: true });
 }

@@ -1,4 +1,4 @@
-import { blobsOf, git, pathBelow } from './git-process.ts';
+import { type Output, blobsOf, git, pathBelow } from './git-process.ts';
 
 /** A state of a file in history: `commit` abbreviated, `date` the day of the commit (YYYY-MM-DD). */
 export interface FileRevision {
@@ -56,19 +56,42 @@ function touchesIn(log: Buffer, path: string): Touch[] {
   return touches;
 }
 
+/** Answers that hold for every file of a repository, so that git is asked once for all files of a run. */
+const heads = new Map<string, Promise<Output>>();
+const renames = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const answer = known.get(key) ?? ask();
+  known.set(key, answer);
+  return answer;
+}
+
+/** Forgets what was asked of repositories: a program that runs for long asks anew. */
+export function forgetHistory(): void {
+  heads.clear();
+  renames.clear();
+}
+
+/** What a commit renamed: the name before, by the name after. */
+async function renamesIn(root: string, parent: string, commit: string): Promise<ReadonlyMap<string, string>> {
+  const args = ['diff-tree', '-r', '-z', '-M', '-l1000', '--raw', '--no-abbrev', '--diff-filter=R'];
+  const { ok, out } = await git(root, [...args, parent, commit]);
+  const tokens = out.toString().split('\0');
+  const before = new Map<string, string>();
+  for (let index = 0; ok && index + 2 < tokens.length; index += 3) {
+    before.set(tokens[index + 2] ?? '', tokens[index + 1] ?? '');
+  }
+  return before;
+}
+
 async function nameBefore(
   root: string,
   parent: string,
   commit: string,
   path: string,
 ): Promise<string | undefined> {
-  const args = ['diff-tree', '-r', '-z', '-M', '-l1000', '--raw', '--no-abbrev', '--diff-filter=R'];
-  const { ok, out } = await git(root, [...args, parent, commit]);
-  const tokens = out.toString().split('\0');
-  for (let index = 0; ok && index + 2 < tokens.length; index += 3) {
-    if (tokens[index + 2] === path) return tokens[index + 1];
-  }
-  return undefined;
+  const found = await once(renames, `${root}\0${parent}\0${commit}`, () => renamesIn(root, parent, commit));
+  return found.get(path);
 }
 
 /**
@@ -107,7 +130,9 @@ async function touchesOf(root: string, path: string): Promise<{ touches: Touch[]
  */
 export async function fileHistory(root: string, path: string): Promise<FileHistory> {
   const name = await pathBelow(root, path);
-  const head = await git(root, ['rev-parse', '--is-shallow-repository', 'HEAD^{commit}']);
+  const head = await once(heads, root, () =>
+    git(root, ['rev-parse', '--is-shallow-repository', 'HEAD^{commit}']),
+  );
   if (name === undefined || !head.ok) return { revisions: [], shallow: false, truncated: false };
   const { touches, whole } = await touchesOf(root, name);
   const newest = touches.slice(0, revisionLimit);

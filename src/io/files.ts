@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
@@ -62,6 +61,14 @@ export async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Ar
   return Buffer.concat(chunks).subarray(0, readLimit);
 }
 
+/** Whether a path leads to a folder. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /** Every file below a folder whose name ends in `.yaml`, in a fixed order. */
 export async function listYaml(folder: string): Promise<readonly string[]> {
   try {
@@ -105,6 +112,8 @@ export async function writeAtomically(
   content: string | Uint8Array,
   name: string = path,
 ): Promise<void> {
+  // Loaded only where something is written.
+  const { randomBytes } = await import('node:crypto');
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const before = await lstat(path).catch((error: unknown) => {

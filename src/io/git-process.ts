@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from './system-errors.ts';
@@ -50,13 +49,15 @@ export interface Output {
 }
 
 /** Runs git in a folder: without a shell, network, prompt, hook or write. Never rejects for what git does. */
-export function git(
+export async function git(
   folder: string,
   args: readonly string[],
   input = '',
   maxBuffer = listBytes,
 ): Promise<Output> {
   const options = { cwd: folder, env: environment(), encoding: 'buffer', maxBuffer } as const;
+  // Loaded only where git is asked.
+  const { execFile } = await import('node:child_process');
   return new Promise((done) => {
     const child = execFile('git', [...safely, ...args], options, (error, out, said) => {
       const fault = said.toString().split('\n')[0] ?? '';

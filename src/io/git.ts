@@ -1,11 +1,37 @@
-import { resolve } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
+import { forgetHistory } from './file-history.ts';
 import { blobsOf, git, pathBelow } from './git-process.ts';
 
 export { type FileHistory, type FileRevision, fileHistory } from './file-history.ts';
 
+/** Whether a folder or one above it has a `.git`: without one git need not be asked, and starting it takes time. */
+async function mayBeInRepository(folder: string): Promise<boolean> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if ((await lstat(join(at, '.git')).catch(() => undefined)) !== undefined) return true;
+    if (at === dirname(at)) return false;
+  }
+}
+
+/** Answers of git, by folder: a repository does not come or go while the command runs. */
+const roots = new Map<string, Promise<string | undefined>>();
+
+/** Forgets what is known of repositories, for a program that runs longer than a command. */
+export function forgetRepositories(): void {
+  roots.clear();
+  forgetHistory();
+}
+
 /** Top folder of the working tree around a folder; undefined outside a repository or without git. */
-export async function repositoryRoot(folder: string): Promise<string | undefined> {
+export function repositoryRoot(folder: string): Promise<string | undefined> {
+  const known = roots.get(folder) ?? rootAround(folder);
+  roots.set(folder, known);
+  return known;
+}
+
+async function rootAround(folder: string): Promise<string | undefined> {
+  if (!(await mayBeInRepository(folder))) return undefined;
   const { ok, out } = await git(folder, ['rev-parse', '--show-toplevel']);
   const root = out.toString().replace(/\r?\n$/, '');
   return ok && root !== '' ? resolve(root) : undefined;

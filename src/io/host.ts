@@ -57,7 +57,7 @@ export function hasUnicode(env: Host['env'], platform: string = process.platform
 }
 
 /** Whether and how colour is used: what `--color` says, else the usual variables, else the stream. */
-export function colorLevel(choice: ColorChoice, env: Host['env'], stream: NodeJS.WriteStream): 0 | 1 | 2 | 3 {
+export function colorLevel(choice: ColorChoice, env: Host['env'], stream: NodeJS.WriteStream): ColorLevel {
   if (choice === 'never') return 0;
   if (choice === 'always') return 1;
   if (env['NO_COLOR']) return 0;
@@ -65,6 +65,9 @@ export function colorLevel(choice: ColorChoice, env: Host['env'], stream: NodeJS
   if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
   return stream.isTTY && env['TERM'] !== 'dumb' ? 1 : 0;
 }
+
+/** How much colour is used: 0 none, 1 the sixteen basic ones. */
+export type ColorLevel = 0 | 1 | 2 | 3;
 
 /** Value of `--color`. */
 export type ColorChoice = 'auto' | 'always' | 'never';

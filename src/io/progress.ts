@@ -5,15 +5,18 @@
 export async function whileShowing<T>(
   stream: NodeJS.WriteStream,
   text: string,
-  work: () => Promise<T>,
+  work: (show: (text: string) => void) => Promise<T>,
 ): Promise<T> {
-  if (!stream.isTTY) return work();
+  // A terminal that does not know its width, as `script` makes one, would be cleared for ever.
+  if (!stream.isTTY || !(stream.columns > 0)) return work(() => undefined);
   // Loaded only where it is seen.
   const { default: ora } = await import('ora');
   // Keys are left alone: Ctrl-C has to reach us as a signal.
   const spinner = ora({ text, stream, color: false, discardStdin: false }).start();
   try {
-    return await work();
+    return await work((now) => {
+      spinner.text = now;
+    });
   } finally {
     spinner.stop();
   }

@@ -9,14 +9,40 @@ export function measureOf(columns: number): number {
   return Math.max(20, Math.min(columns, longestLine));
 }
 
+/** Letters and signs that are one column wide each, whatever stands beside them: most of what is ever drawn. */
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u259f\u25cf\u2714\u276f]*$/;
+
+/** Columns that a text takes in a terminal. */
+export function widthOf(text: string): number {
+  return narrow.test(text) ? text.length : stringWidth(text);
+}
+
+/** Words with single spaces between them, broken where the next word does not fit; undefined where one never would. */
+function wrapNarrow(text: string, width: number): string[] | undefined {
+  if (!narrow.test(text)) return undefined;
+  const lines: string[] = [];
+  let line = '';
+  for (const [index, word] of text.split(' ').entries()) {
+    if (word === '' || word.length > width) return undefined;
+    if (index > 0 && line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      if (index > 0) lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
 /** Text broken into lines of at most `width` columns; words longer than a line are cut. */
 export function wrap(text: string, width: number): string[] {
+  const simple = wrapNarrow(text, Math.max(1, width));
+  if (simple !== undefined) return simple;
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
 }
 
 /** Wrapped text behind a marker: the marker stands on the first line, the rest is indented beneath it. */
 export function hang(marker: string, text: string, width: number): string[] {
-  const indent = stringWidth(marker);
+  const indent = widthOf(marker);
   return wrap(text, width - indent).map((line, index) => (index === 0 ? marker : ' '.repeat(indent)) + line);
 }
 
@@ -26,7 +52,7 @@ export function flow(parts: readonly string[], separator: string, width: number)
   let line = '';
   for (const part of parts) {
     const longer = line === '' ? part : `${line}${separator}${part}`;
-    if (line !== '' && stringWidth(longer) > width) {
+    if (line !== '' && widthOf(longer) > width) {
       lines.push(line);
       line = part;
     } else line = longer;
@@ -36,27 +62,25 @@ export function flow(parts: readonly string[], separator: string, width: number)
 
 /** Text filled with spaces on the right up to a width in columns. */
 export function padRight(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** Text filled with spaces on the left up to a width in columns. */
 export function padLeft(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
 /** Text cut to a width in columns, with an ellipsis where something is missing. */
 export function clip(text: string, width: number, ellipsis: string): string {
-  if (stringWidth(text) <= width) return text;
-  const room = width - stringWidth(ellipsis);
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ellipsis);
   let kept = '';
   let used = 0;
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    const next = stringWidth(segment);
+    const next = widthOf(segment);
     if (used + next > room) break;
     kept += segment;
     used += next;
   }
   return kept.trimEnd() + ellipsis;
 }
-
-export { stringWidth as widthOf };

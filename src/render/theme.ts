@@ -50,14 +50,20 @@ const ascii: Signs = {
   bar: { shown: '#', said: '=', rest: '.' },
 };
 
-/** A theme over a chalk instance, whose `level` decides whether there is any colour. */
-export function makeTheme(chalk: ChalkInstance, hasUnicode: boolean): Theme {
+const asItIs: Paint = (text) => text;
+
+/** A theme over a chalk instance, whose `level` decides whether there is any colour; without one there is none. */
+export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean): Theme {
+  const signs = hasUnicode ? unicode : ascii;
+  if (chalk === undefined) {
+    return { strong: asItIs, faint: asItIs, accent: asItIs, good: asItIs, bad: asItIs, signs };
+  }
   return {
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
     accent: (text) => chalk.cyan(text),
     good: (text) => chalk.green(text),
     bad: (text) => chalk.red(text),
-    signs: hasUnicode ? unicode : ascii,
+    signs,
   };
 }

@@ -1,11 +1,10 @@
 /** Builds `dist/`: the checked model as one file, the bundled command and library, and their types. */
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { promisify } from 'node:util';
-import { type Metafile, build } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { type InputOptions, type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { shippedOverlays } from '#cli/shipped-model.ts';
 import { loadModelFrom } from './model-files.ts';
+import { writeTypes } from './package-types.ts';
 
 /** Where everything is built before it takes the place of what is there. */
 const out = `dist.${process.pid}`;
@@ -13,35 +12,126 @@ const out = `dist.${process.pid}`;
 /** Loaded only by commands that ask or draw: kept out of the bundle, so that `score` never pays for them. */
 const external = ['inquirer', '@inquirer/core', 'chalk', 'ora'];
 
-async function bundle(): Promise<Metafile> {
-  const { metafile } = await build({
-    entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
-    outdir: out,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minifySyntax: true,
-    legalComments: 'none',
-    external,
-    metafile: true,
-    chunkNames: '[name]-[hash]',
-    // CommonJS packages inside an ESM bundle ask for Node's own modules through `require`.
-    banner: {
-      js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
-    },
-    mainFields: ['module', 'main'],
+/** Packages whose tables take longer to make than most runs take: they are made when first asked for. */
+const lazy = new Set(['string-width', 'wrap-ansi']);
+
+/** Puts a function in place of the one function that each lazy package exports. */
+const lazily: Plugin = {
+  name: 'lazily',
+  resolveId: (id, importer) =>
+    lazy.has(id) && importer?.startsWith('\0lazily:') !== true ? `\0lazily:${id}` : undefined,
+  load: (id) =>
+    id.startsWith('\0lazily:')
+      ? `let own;\nexport default (...args) => (own ??= require('${id.slice('\0lazily:'.length)}').default)(...args);`
+      : undefined,
+};
+
+/**
+ * Of the YAML library only the events are used. What makes its schemas is wrapped, so that it can be seen that
+ * making them does nothing else, and they are left out.
+ */
+const eventsOnly: Plugin = {
+  name: 'events-only',
+  transform: {
+    filter: { id: /js-yaml\.mjs$/ },
+    handler: (code) =>
+      code.replaceAll(
+        /^var (\w+) = ((?:define\w+Tag\(|new Schema\(|\w+_SCHEMA\.withTags\(|\{\n\t\.\.\.)[\s\S]*?\n[\])}]+);$/gm,
+        'var $1 = /* @__PURE__ */ (() => ($2))();',
+      ),
+  },
+};
+
+/** What `check` needs, whatever it finds, from the first line on. */
+const gate = ['main', 'program', 'context', 'commands/check', 'check', 'gate-run', 'check-files', 'paced'];
+
+/** Every module that some modules import, and those that these import; what is imported on demand is left out. */
+function reachable(from: readonly string[], importsOf: (id: string) => readonly string[]): Set<string> {
+  const found = new Set(from);
+  // A set that grows while it is walked: what is added is walked too.
+  for (const id of found) for (const next of importsOf(id)) found.add(next);
+  return found;
+}
+
+const shared = {
+  platform: 'node',
+  external,
+  resolve: { mainFields: ['module', 'main'] },
+} satisfies InputOptions;
+
+const written = {
+  dir: out,
+  // Names of functions stay: a stack trace of a bug has to say something.
+  minify: {
+    compress: true,
+    mangle: { toplevel: false, keepNames: { function: true, class: true } },
+    codegen: { removeWhitespace: true },
+  },
+} satisfies OutputOptions;
+
+/** The command: what Node loads soonest, in few files. */
+async function bundleCommand(): Promise<readonly OutputChunk[]> {
+  const entries = gate.map((name) => resolve(`src/cli/${name}.ts`));
+  let together: ReadonlySet<string> | undefined;
+  const bundled = await rolldown({
+    ...shared,
+    input: { main: 'src/cli/main.ts' },
+    plugins: [
+      lazily,
+      eventsOnly,
+      {
+        name: 'gate',
+        buildEnd() {
+          together = reachable(entries, (id) => this.getModuleInfo(id)?.importedIds ?? []);
+        },
+      },
+    ],
   });
-  return metafile;
+  const { output } = await bundled.write({
+    ...written,
+    // Scripts are loaded several milliseconds sooner than modules.
+    format: 'cjs',
+    dynamicImportInCjs: true,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    // Opening a file takes longer than reading it: what the gate needs lies in one.
+    codeSplitting: { groups: [{ name: 'gate', test: (id) => together?.has(id) === true }] },
+  });
+  return output.filter((part) => part.type === 'chunk');
+}
+
+/** What starts before anything else is loaded, in a file of its own. */
+async function bundleStart(): Promise<void> {
+  const bundled = await rolldown({
+    ...shared,
+    input: { start: 'src/cli/start.ts' },
+    plugins: [
+      {
+        name: 'the-rest',
+        resolveId: (id) => (id === './main.ts' ? { id: './main.cjs', external: true } : undefined),
+      },
+    ],
+  });
+  await bundled.write({
+    ...written,
+    format: 'cjs',
+    dynamicImportInCjs: false,
+    entryFileNames: '[name].cjs',
+  });
+}
+
+/** The library, as modules: whoever imports it has a bundler or a loader of their own. */
+async function bundleLibrary(): Promise<void> {
+  const bundled = await rolldown({ ...shared, input: { index: 'src/index.ts' }, plugins: [eventsOnly] });
+  await bundled.write({ ...written, format: 'esm', chunkFileNames: '[name]-[hash].js' });
 }
 
 /** The licences of everything that was bundled, as those licences ask. */
-async function licences(metafile: Metafile): Promise<string> {
+async function licences(chunks: readonly OutputChunk[]): Promise<string> {
   const folders = new Set(
-    Object.keys(metafile.inputs).flatMap(
-      (input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
-    ),
+    chunks
+      .flatMap(({ moduleIds }) => moduleIds)
+      .flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
   );
   const texts = await Promise.all(
     [...folders].toSorted().map(async (folder) => {
@@ -54,43 +144,21 @@ async function licences(metafile: Metafile): Promise<string> {
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** Declarations, with the imports across folders made relative: `#` means nothing outside this package. */
-async function declarations(): Promise<void> {
-  await promisify(execFile)('node', [
-    'node_modules/typescript/bin/tsc',
-    '-p',
-    'tsconfig.build.json',
-    '--outDir',
-    `${out}/types`,
-  ]);
-  const root = `${out}/types`;
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const up = relative(dirname(path), root) || '.';
-    const text = await readFile(path, 'utf8');
-    await writeFile(
-      path,
-      text
-        .replace(/(['"])#([^'"]+)\.ts\1/g, `$1${up}/$2.js$1`)
-        .replace(/(from ['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'),
-    );
-  }
-}
-
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const model = await loadModelFrom('src/model');
 const overlays = await Promise.all(
   shippedOverlays.map(async (name) => [name, await loadModelFrom(`src/overlays/${name}`, model)] as const),
 );
-const [metafile] = await Promise.all([
-  bundle(),
-  declarations(),
+const [chunks] = await Promise.all([
+  bundleCommand(),
+  bundleStart(),
+  bundleLibrary(),
+  writeTypes(join(out, 'types')),
   writeFile(join(out, 'model.json'), JSON.stringify(model)),
   ...overlays.map(([name, overlay]) => writeFile(join(out, `model-${name}.json`), JSON.stringify(overlay))),
 ]);
-await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await licences(metafile));
+await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await licences(chunks));
 
 // What was there works until what comes is whole.
 const old = `${out}.old`;

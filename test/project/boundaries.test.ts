@@ -23,9 +23,15 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['src/io/planted.ts', "import '#render/escape.ts';", 'no-restricted-imports'],
   ['src/io/planted.ts', "import '#cli/main.ts';", 'no-restricted-imports'],
   ['src/io/planted.ts', "import 'yaml';", 'no-restricted-imports'],
+  ['src/api/planted.ts', "import 'node:fs';", 'no-restricted-imports'],
+  ['src/api/planted.ts', "import '#io/files.ts';", 'no-restricted-imports'],
+  ['src/api/planted.ts', "import 'commander';", 'no-restricted-imports'],
+  ['src/cli/planted.ts', "import '#api/score.ts';", 'no-restricted-imports'],
+  ['src/cli/planted.ts', "import '../api/score.ts';", 'no-restricted-imports'],
+  ['src/cli/planted.ts', "import '../index.ts';", 'no-restricted-imports'],
   ['bin/planted.js', "import 'commander';", 'no-restricted-imports'],
   ['bin/planted.js', "import '../dist/index.js';", 'no-restricted-imports'],
-  ...['domain', 'checks', 'document', 'render'].flatMap((room) => [
+  ...['domain', 'checks', 'document', 'render', 'api'].flatMap((room) => [
     [`src/${room}/planted.ts`, 'export const now = new Date();', 'no-restricted-globals'] as const,
     [`src/${room}/planted.ts`, 'export const here = process.cwd();', 'no-restricted-globals'] as const,
     [`src/${room}/planted.ts`, 'export const log = console;', 'no-restricted-globals'] as const,
@@ -44,7 +50,11 @@ const allowed: readonly (readonly [string, string])[] = [
   ],
   ['src/io/planted.ts', "import 'node:fs/promises';\nimport 'inquirer';\nimport '#domain/model.ts';"],
   ['src/cli/planted.ts', "import 'commander';\nimport '#io/files.ts';\nimport '#render/escape.ts';"],
-  ['bin/planted.js', "import '../dist/main.js';"],
+  [
+    'src/api/planted.ts',
+    "import 'chalk';\nimport './text.ts';\nimport '#cli/gate-run.ts';\nimport '#render/escape.ts';",
+  ],
+  ['bin/planted.js', "import '../dist/start.cjs';"],
 ];
 
 let folder: string;

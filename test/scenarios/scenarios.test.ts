@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder } from '../support/folder.ts';
-import { bin } from '../support/terminal.ts';
+import { openShell, playSession } from '../support/shell.ts';
 
 /**
  * Shell sessions: every ```console block of a Markdown file in this folder is run command by command in one
@@ -12,50 +10,11 @@ import { bin } from '../support/terminal.ts';
  */
 const folder = 'test/scenarios';
 
-interface Step {
-  readonly command: string;
-  readonly output: string;
-}
-
-/** Splits a block at its `$` lines; lines that start with `> ` continue a command. */
-function stepsOf(block: string): Step[] {
-  const steps: { command: string[]; output: string[] }[] = [];
-  for (const line of block.split('\n')) {
-    const last = steps.at(-1);
-    if (line.startsWith('$ ')) steps.push({ command: [line.slice(2)], output: [] });
-    else if (line.startsWith('> ') && last?.output.length === 0) last.command.push(line.slice(2));
-    else if (last !== undefined) last.output.push(line);
-  }
-  return steps.map(({ command, output }) => ({ command: command.join('\n'), output: output.join('\n') }));
-}
-
-async function run(command: string, cwd: string): Promise<string> {
-  const env = { PATH: `${join(cwd, '.bin')}:${process.env['PATH']}`, HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC' };
-  return new Promise((done) => {
-    execFile('bash', ['-c', `exec 2>&1 </dev/null\n${command}`], { cwd, env }, (error, stdout) => {
-      const code = error === null ? 0 : Number(error.code);
-      done(`${stdout.replaceAll(cwd, '~').trimEnd()}${code === 0 ? '' : `\n[exit ${code}]`}`.trim());
-    });
-  });
-}
-
 async function play(text: string): Promise<string> {
-  const cwd = await emptyFolder();
-  await cp('examples', join(cwd, 'examples'), { recursive: true });
-  await mkdir(join(cwd, '.bin'));
-  await symlink(bin, join(cwd, '.bin', 'sales-audit'));
+  const shell = await openShell();
   const parts = text.split(/^```console\n([\s\S]*?)^```$/m);
   for (let index = 1; index < parts.length; index += 2) {
-    const blocks: string[] = [];
-    for (const { command } of stepsOf(parts[index] ?? '')) {
-      const shown = command
-        .split('\n')
-        .map((line, place) => (place === 0 ? `$ ${line}` : `> ${line}`))
-        .join('\n');
-      const output = await run(command, cwd);
-      blocks.push(output === '' ? shown : `${shown}\n${output}`);
-    }
-    parts[index] = `\`\`\`console\n${blocks.join('\n')}\n\`\`\``;
+    parts[index] = `\`\`\`console\n${await playSession(shell, parts[index] ?? '')}\n\`\`\``;
   }
   return parts.join('');
 }

@@ -2,34 +2,9 @@ import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/words.ts';
 import type { Theme } from '#render/theme.ts';
-import type { Accent } from './accent.ts';
+import type { Brand, Chart, Paper, Table } from './choices.ts';
 
-/** Tables that a report can be written as, a row each: a question, a gap, a finding. */
-export const tables = ['questions', 'gaps', 'findings'] as const;
-
-/** A table of a report. */
-export type Table = (typeof tables)[number];
-
-/** Pictures that a report can be drawn as. */
-export const charts = ['bars', 'radar', 'heat-map', 'badge'] as const;
-
-/** A picture of a report. */
-export type Chart = (typeof charts)[number];
-
-/** Paper that a report is printed on. */
-export const papers = ['a4', 'letter'] as const;
-
-/** A size of paper. */
-export type Paper = (typeof papers)[number];
-
-/** Whose report it looks like. */
-export interface Brand {
-  /** Name of the consultant or company that hands it over. */
-  readonly name?: string;
-  /** The logo, embedded: a `data:` address of an image that was looked at. */
-  readonly logo?: string;
-  readonly accent: Accent;
-}
+export * from './choices.ts';
 
 /** What a rendering needs beside the report. */
 export interface ReportContext {

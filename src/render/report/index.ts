@@ -1,5 +1,5 @@
 /** The renderings of a report: one file for each format, and one key here. */
-import type { ReportRenderer } from './context.ts';
+import type { ReportRenderer, TextFormat } from './context.ts';
 import { renderCsv } from './csv.ts';
 import { renderHtml } from './html.tsx';
 import { renderReportJson } from './json.ts';
@@ -9,12 +9,6 @@ import { renderReportText } from './text.ts';
 import { renderReportYaml } from './yaml.ts';
 
 export * from './context.ts';
-
-/** Formats that are text. PDF is the HTML page, printed by a browser. */
-export const textFormats = ['html', 'markdown', 'text', 'json', 'yaml', 'csv', 'svg'] as const;
-
-/** A format that is text. */
-export type TextFormat = (typeof textFormats)[number];
 
 /** The renderer of each format. */
 export const renderers = {

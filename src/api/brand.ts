@@ -1,0 +1,51 @@
+import type { Brand } from '#render/report/choices.ts';
+
+/** What a brand is made from. Everything is optional. */
+export interface BrandOptions {
+  /** Name of the consultant or company that hands the report over, 1 to 300 characters. */
+  readonly name?: string | undefined;
+  /** `#rgb`, `#rrggbb` or a color name of CSS. Text in it has to be readable on white: contrast 4.5:1. */
+  readonly accent?: string | undefined;
+  /** A PNG, JPEG, GIF, WebP or SVG of at most 512 KiB, as the bytes of its file. */
+  readonly logo?: Uint8Array | undefined;
+}
+
+/** A brand, or the first thing that is wrong with what it was to be made from. */
+export type BrandResult =
+  | { readonly ok: true; readonly brand: Brand }
+  | {
+      readonly ok: false;
+      /** The part that cannot be used. */
+      readonly about: 'name' | 'accent' | 'logo';
+      /** What is wrong with it. */
+      readonly fault: string;
+      /** What to do about it. */
+      readonly fix: string;
+    };
+
+/**
+ * Makes the brand of a report: a name, an accent color, and a logo that becomes part of every page.
+ *
+ * @returns the brand, or what is wrong with a part of it: never throws
+ */
+export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<BrandResult> {
+  const [{ accentFrom, ownAccent }, { isBrandName, longestName }, { embeddedImage }] = await Promise.all([
+    import('#render/report/accent.ts'),
+    import('#cli/brand.ts'),
+    import('#cli/image.ts'),
+  ]);
+  if (name !== undefined && !isBrandName(name)) {
+    const fault = `A name has 1 to ${longestName} characters.`;
+    return { ok: false, about: 'name', fault, fix: 'Give the name as it is to stand on the page.' };
+  }
+  const chosen = accent === undefined ? { ok: true as const, accent: ownAccent } : accentFrom(accent);
+  if (!chosen.ok) return { ok: false, about: 'accent', fault: chosen.fault, fix: chosen.fix };
+  const image = logo === undefined ? undefined : embeddedImage(logo);
+  if (image?.ok === false) return { ok: false, about: 'logo', fault: image.fault, fix: image.fix };
+  const brand = {
+    accent: chosen.accent,
+    ...(name !== undefined && { name }),
+    ...(image !== undefined && { logo: image.address }),
+  };
+  return { ok: true, brand };
+}

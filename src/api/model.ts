@@ -1,0 +1,44 @@
+import type { Model } from '#domain/model.ts';
+import type { Finding } from '#domain/types/report.ts';
+import type { Unreadable } from './read.ts';
+import { type Text, bytesOf } from './text.ts';
+
+/** A file of a model. */
+export interface ModelText {
+  /** The file as findings name it. */
+  readonly file: string;
+  readonly text: Text;
+}
+
+/** A model, or everything that is wrong with its files. */
+export type ModelResult = { readonly ok: true; readonly model: Model } | Unreadable;
+
+const noFile: Finding = {
+  check: 'document/invalid',
+  severity: 'error',
+  message: 'A model has at least one file, and there is none.',
+  fix: 'Give every YAML file of its folder.',
+};
+
+/**
+ * Checks and assembles a model of your own from its files: a whole one, or an overlay over the one that comes with
+ * the package.
+ *
+ * @param files every YAML file of the model; their order means nothing
+ * @returns the model, or everything that is wrong with its files, file by file: never throws for what stands in
+ *   them
+ */
+export async function loadModel(files: readonly ModelText[]): Promise<ModelResult> {
+  if (files.length === 0) return { ok: false, findings: [noFile] };
+  const [{ loadModel: load }, { digestOf }, { loadShippedModel }] = await Promise.all([
+    import('#document/load-model.ts'),
+    import('#cli/digest.ts'),
+    import('#cli/shipped-model.ts'),
+  ]);
+  const loaded = load(
+    files.map(({ file, text }) => ({ file, bytes: bytesOf(text) })),
+    digestOf,
+    await loadShippedModel(),
+  );
+  return loaded.ok ? { ok: true, model: loaded.model } : { ok: false, findings: loaded.findings };
+}

@@ -1,0 +1,29 @@
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import type { CheckOutcome } from '#domain/written.ts';
+import { requireDay } from './text.ts';
+
+/** What the checks of a declared system look at beside it. */
+export interface OutcomesOptions {
+  /** The day that the run speaks for, as YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Absolute path of the file, where references and history may be looked at; without it nothing is. */
+  readonly path?: string | undefined;
+}
+
+/**
+ * Runs the checks over a declared system and counts what passes: what `assess` takes for the written lens.
+ *
+ * @throws RangeError where `asOf` is no date that exists
+ */
+export async function outcomesOf(
+  system: SystemDocument,
+  { asOf, path }: OutcomesOptions,
+): Promise<readonly CheckOutcome[]> {
+  requireDay(asOf);
+  const [{ checks }, { runChecks }, { factsFor }] = await Promise.all([
+    import('#checks/index.ts'),
+    import('#checks/run-checks.ts'),
+    import('#cli/check-files.ts'),
+  ]);
+  return runChecks(checks, system, await factsFor(system, path, asOf)).outcomes;
+}

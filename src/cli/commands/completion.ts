@@ -1,0 +1,17 @@
+import { Argument } from 'commander';
+import { shells } from '../completion/shells.ts';
+import type { CommandDefinition } from './definition.ts';
+
+/** `completion`: the script that a shell needs. */
+export const completion: CommandDefinition = {
+  name: 'completion',
+  description: 'print the script that completes commands, options, files and ids in a shell',
+  define: (command) => command.addArgument(new Argument('<shell>', 'your shell').choices([...shells])),
+  note: `The script asks the tool itself, so that it knows the ids of your own model too. To have it in every shell:
+  bash        eval "$(sales-audit completion bash)" at the end of ~/.bashrc
+  zsh         eval "$(sales-audit completion zsh)" at the end of ~/.zshrc
+  fish        sales-audit completion fish > ~/.config/fish/completions/sales-audit.fish
+  powershell  sales-audit completion powershell | Out-String | Invoke-Expression in $PROFILE`,
+  examples: ['eval "$(sales-audit completion bash)"'],
+  load: async () => (await import('../completion/script.ts')).printScript,
+};

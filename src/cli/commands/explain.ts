@@ -1,0 +1,22 @@
+import { type CommandDefinition, withModel } from './definition.ts';
+
+/** `explain`: what stands behind an id or a number. */
+export const explain: CommandDefinition = {
+  name: 'explain',
+  description:
+    'explain a question, practice, element, pattern or recommendation, or the arithmetic behind a score',
+  define: (command) =>
+    withModel(command)
+      .argument(
+        '<id>',
+        'id of a question, practice, block, element, pattern or check; QUESTION@LEVEL for a recommendation; overall, balance or coverage',
+      )
+      .option('--answers <file>', 'explain the scores of these answers too (- for standard input)'),
+  values: { id: 'explainable', model: 'model', answers: 'file' },
+  examples: [
+    'sales-audit explain philosophy.stated-purpose.heard',
+    'sales-audit explain stated-purpose --answers answers.yaml',
+    'sales-audit explain overall --answers answers.yaml',
+  ],
+  load: async () => (await import('../look-up.ts')).explain,
+};

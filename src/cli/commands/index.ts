@@ -1,0 +1,25 @@
+import { check } from './check.ts';
+import { completion } from './completion.ts';
+import type { CommandDefinition } from './definition.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
+import { model } from './model.ts';
+import { questions } from './questions.ts';
+import { report } from './report.ts';
+import { run } from './run.ts';
+import { schema } from './schema.ts';
+import { score } from './score.ts';
+
+/** The commands of the tool, in the order of its help. They are data: only those that are needed are built. */
+export const commands: readonly CommandDefinition[] = [
+  run,
+  score,
+  report,
+  check,
+  init,
+  questions,
+  explain,
+  schema,
+  model,
+  completion,
+];

@@ -1,0 +1,23 @@
+import { questionFormats } from '../formats.ts';
+import { type CommandDefinition, choice, roles, withModel } from './definition.ts';
+
+/** `questions`: what is asked. */
+export const questions: CommandDefinition = {
+  name: 'questions',
+  description: 'list the questions of the model',
+  define: (command) =>
+    withModel(command)
+      .addOption(choice('--format <format>', 'format of the list', questionFormats).default('text'))
+      .option('--quick', 'only the short set')
+      .addOption(choice('--role <role>', 'only what this seat is asked, in its words', roles))
+      .option('--element <id>', 'only one element')
+      .option('-o, --output <file>', 'write the list to a file'),
+  values: { model: 'model', element: 'element', output: 'file' },
+  examples: [
+    'sales-audit questions',
+    'sales-audit questions --quick --role seller',
+    'sales-audit questions --format markdown -o questionnaire.md',
+    "sales-audit questions --format json | jq -r '.questions[].id'",
+  ],
+  load: async () => (await import('../look-up.ts')).questions,
+};

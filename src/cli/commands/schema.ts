@@ -1,0 +1,13 @@
+import { Argument } from 'commander';
+import { schemaKinds } from '../schemas.ts';
+import type { CommandDefinition } from './definition.ts';
+
+/** `schema`: the public contracts. */
+export const schema: CommandDefinition = {
+  name: 'schema',
+  description: 'print the JSON Schema of a kind of document',
+  define: (command) =>
+    command.addArgument(new Argument('<kind>', 'kind of document').choices([...schemaKinds])),
+  examples: ['sales-audit schema answers > answers.schema.json'],
+  load: async () => (await import('../look-up.ts')).schema,
+};

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError } from '#domain/errors.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import type { Host } from '#io/host.ts';
+import { makeProgram } from '../build-command.ts';
+import { commands } from '../commands/index.ts';
+import { answerLines } from './answer.ts';
+import { expectedAt } from './expected.ts';
+import { splitLine } from './line.ts';
+import { shells } from './shells.ts';
+import { type Values, valuesFor, whole } from './values.ts';
+
+/** What a script asks: `complete --shell SHELL [--breaks CHARACTERS] -- WORDS...`. */
+function requestOf(args: readonly string[]): { shell: string; breaks: string; words: readonly string[] } {
+  try {
+    const options = { shell: { type: 'string' }, breaks: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { shell: values.shell ?? '', breaks: values.breaks ?? '', words: positionals };
+  } catch {
+    throw new UsageError(
+      '`complete` is what completion scripts call.',
+      '`sales-audit completion SHELL` prints one.',
+    );
+  }
+}
+
+async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
+  const program = makeProgram(host, commands, () => async () => undefined);
+  const expected = expectedAt(program, commands, words);
+  const { value, before, model } = expected;
+  if (value !== undefined) {
+    const typed = (words.at(-1) ?? '').slice(before.length);
+    const values = await valuesFor(value, typed, before, {
+      ofModel: async () => (await import('./ids.ts')).readIds(model, resolve(host.cwd, model ?? '.')),
+      ofChecks: async () => (await import('../rules.ts')).rules.map(({ id, title }) => ({ id, name: title })),
+    });
+    // A candidate is a whole word.
+    const candidates = values.candidates.map((each) => ({ ...each, word: `${before}${each.word}` }));
+    return { ...values, candidates };
+  }
+  const isShort = words.at(-1) === '-';
+  const candidates = [
+    ...expected.commands.map((command) => whole(command.name(), command.description())),
+    ...expected.options.flatMap(({ long, short, description }) =>
+      [long, isShort ? short : undefined].flatMap((flag) =>
+        typeof flag === 'string' ? [whole(flag, description)] : [],
+      ),
+    ),
+  ];
+  return { candidates, paths: 'none', before: '' };
+}
+
+/**
+ * Answers a completion script: what can come next on a command line. Not a command of the help, because nobody
+ * types it. It looks only at what it needs, since a person waits for it between two keys.
+ *
+ * @param args what the script gave, after `complete`
+ */
+export async function complete(host: Host, args: readonly string[]): Promise<Outcome> {
+  const request = requestOf(args);
+  const shell = shells.find((each) => each === request.shell);
+  if (shell === undefined) {
+    throw new UsageError(
+      `There is no completion for the shell ${JSON.stringify(request.shell)}.`,
+      `Shells: ${shells.join(', ')}.`,
+    );
+  }
+  let { words } = request;
+  // bash gives the line, because its own words are split at `=`, `:` and `@`; the first word is the tool.
+  const line = shell === 'bash' ? splitLine(words[0] ?? '', request.breaks) : undefined;
+  if (line !== undefined) words = line.words.slice(1);
+  // PowerShell loses arguments that are empty, so its script puts a dot in front of the last one.
+  if (shell === 'powershell') words = [...words.slice(0, -1), (words.at(-1) ?? '').slice(1)];
+  const lines = answerLines(shell, await valuesAt(host, words), words.at(-1) ?? '', line);
+  host.stdout.write(`${lines.join('\n')}\n`);
+  return { end: 'done' };
+}

@@ -1,0 +1,17 @@
+import { loadShippedModel, shippedOverlays } from '../shipped-model.ts';
+import { type ModelIds, idsOfModel } from './model-ids.ts';
+
+/**
+ * Ids of the model that a command line names: the shipped one, a translation of it, or one in a folder. A folder
+ * is only looked at, never checked: what is wrong with it says the command itself.
+ *
+ * @param folder absolute path of `--model`
+ */
+export async function readIds(model: string | undefined, folder: string): Promise<ModelIds> {
+  const shipped = idsOfModel(
+    await loadShippedModel(model !== undefined && shippedOverlays.includes(model) ? model : undefined),
+  );
+  if (model === undefined) return shipped;
+  const { readFolderIds } = await import('./folder-ids.ts');
+  return (await readFolderIds(folder, shipped)) ?? shipped;
+}

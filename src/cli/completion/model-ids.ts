@@ -1,0 +1,41 @@
+import { blockKey } from '#domain/lens.ts';
+import { type Model, questionsOf } from '#domain/model.ts';
+
+/** An id with what it stands for, in a few words. */
+export interface NamedId {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Id of a question, with the levels, 0 to 4, that have a recommendation. */
+export interface QuestionId extends NamedId {
+  readonly levels: readonly number[];
+}
+
+/** Ids of a model that a person may want to type. */
+export interface ModelIds {
+  readonly elements: readonly NamedId[];
+  readonly blocks: readonly NamedId[];
+  readonly practices: readonly NamedId[];
+  readonly patterns: readonly NamedId[];
+  readonly questions: readonly QuestionId[];
+}
+
+const named = ({ id, name }: NamedId): NamedId => ({ id, name });
+
+/** Ids of an assembled model. */
+export function idsOfModel(model: Model): ModelIds {
+  return {
+    elements: model.elements.map(named),
+    blocks: model.elements.flatMap(({ id, blocks }) =>
+      blocks.map((block) => ({ id: blockKey(id, block.id), name: block.name })),
+    ),
+    practices: model.practices.map(named),
+    patterns: model.patterns.map(named),
+    questions: questionsOf(model).map(({ id, ask, recommendations }) => ({
+      id,
+      name: ask.leader,
+      levels: recommendations.flatMap(({ levels }) => levels).toSorted(),
+    })),
+  };
+}

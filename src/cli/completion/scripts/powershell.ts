@@ -1,0 +1,27 @@
+/** For PowerShell 5.1 and newer. */
+export const powershell = `# PowerShell completion for sales-audit.  sales-audit completion powershell | Out-String | Invoke-Expression
+
+Register-ArgumentCompleter -Native -CommandName 'sales-audit' -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    $words = @($commandAst.CommandElements |
+        Select-Object -Skip 1 |
+        Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
+        ForEach-Object {
+            if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value }
+            else { $_.Extent.Text }
+        })
+
+    # The dot keeps an empty word from being lost on its way.
+    $answer = @(& sales-audit complete --shell powershell '--' @words ".$wordToComplete" 2>$null)
+    if ($answer.Count -eq 0) { return }
+
+    $answer | Select-Object -Skip 1 | ForEach-Object {
+        $word, $says = $_ -split "\`t", 2
+        [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $says)
+    }
+
+    # An answer of nothing at all would have PowerShell offer files.
+    if ($answer.Count -eq 1 -and $answer[0] -eq 'none') { '' }
+}
+`;

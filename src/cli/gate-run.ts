@@ -1,0 +1,125 @@
+import pMap from 'p-map';
+import { type OpenedFile, openFile } from '#document/open.ts';
+import { isOlderThan } from '#domain/calendar.ts';
+import type { CheckReport, GatedFinding } from '#domain/check-report.ts';
+import { type OldEvidence, decideGate } from '#domain/gate.ts';
+import type { Model } from '#domain/model.ts';
+import type { Settings } from '#domain/settings.ts';
+import { forgetRepositories } from '#io/git.ts';
+import type { Baseline } from './baseline.ts';
+import { type CheckedFile, type CheckedInput, checkOpened } from './check-files.ts';
+import { byPlace, sortFindings, withoutSuppressed } from './check-sort.ts';
+import type { Comparison } from './comparison.ts';
+import { rules } from './rules.ts';
+import { version } from './schemas.ts';
+
+/** Hears after each file how far a run is; what it throws ends the run. */
+export type Pace = (done: number) => Promise<void>;
+
+/** Begins a run of which nothing may be known from an earlier one. */
+export const afresh = forgetRepositories;
+
+/** Files that are looked at side by side: each may wait for git. */
+const atOnce = 8;
+
+/**
+ * Checks files together, the declared systems first: what fails in them can disprove answers. They come back
+ * sorted by name.
+ */
+export async function checkAll(
+  inputs: readonly CheckedInput[],
+  model: Model,
+  asOf: string,
+  pace: Pace = async () => undefined,
+): Promise<CheckedFile[]> {
+  const checked: CheckedFile[] = [];
+  const later: { readonly input: CheckedInput; readonly opened: OpenedFile }[] = [];
+  const systems = new Map<string, CheckedFile[]>();
+  const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
+    const [own, ...others] = systems.get(organization) ?? [];
+    // Of two systems of one company nobody can tell which one the answers are about.
+    return own === undefined || others.length > 0
+      ? undefined
+      : new Set(own.findings.map(({ check }) => check));
+  };
+  const checkOne = async (input: CheckedInput, opened: OpenedFile): Promise<CheckedFile> => {
+    const file = await checkOpened(input, opened, { model, asOf, failingChecksOf });
+    checked.push(file);
+    await pace(checked.length);
+    return file;
+  };
+  await pMap(
+    inputs,
+    async (input) => {
+      const opened = await openFile(input.file, input.bytes);
+      if (opened.kind !== 'sales-system') {
+        later.push({ input, opened });
+        return;
+      }
+      const file = await checkOne(input, opened);
+      const organization = file.document?.value.organization.name;
+      if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
+    },
+    { concurrency: atOnce },
+  );
+  await pMap(later, ({ input, opened }) => checkOne(input, opened), { concurrency: atOnce });
+  return checked.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Evidence of answers that is undated or older than the gate allows, file by file. */
+function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, asOf: string): OldEvidence[] {
+  if (maxAge === undefined) return [];
+  return files.flatMap(({ file, document }) => {
+    if (document?.kind !== 'answers') return [];
+    const count = Object.values(document.value.answers)
+      .flatMap(({ evidence }) => evidence ?? [])
+      .filter(({ date }) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
+    return count === 0 ? [] : [{ file, count, maxAge }];
+  });
+}
+
+/** What checked files are held to. */
+export interface GateContext {
+  readonly model: Model;
+  readonly asOf: string;
+  readonly settings: Settings;
+  readonly baseline?: Baseline | undefined;
+  /** What changed against an earlier state. */
+  readonly comparison?: Comparison | undefined;
+  /** Baseline entries that match nothing any more, given every finding that was made. */
+  readonly settledBy?: (visible: readonly GatedFinding[]) => readonly string[];
+}
+
+/** Sorts what was found, decides the gate and puts everything into one report, for any format. */
+export function reportOn(files: readonly CheckedFile[], context: GateContext): CheckReport {
+  const { model, asOf, settings, baseline, comparison, settledBy } = context;
+  const sorted = files.map((file) => ({ file, ...sortFindings(file, settings, baseline, asOf) }));
+  const findings = sorted.flatMap((own) => own.findings.toSorted(byPlace));
+  const suppressed = sorted.flatMap((own) =>
+    own.suppressed.toSorted((left, right) => byPlace(left.finding, right.finding)),
+  );
+  const scores = sorted.flatMap((own) => withoutSuppressed(own.file, own.suppressed, model) ?? []);
+  return {
+    version,
+    asOf,
+    files: files.map(({ file }) => file),
+    texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
+    kinds: new Map(
+      files.flatMap(({ file, document }) => (document === undefined ? [] : [[file, document.kind] as const])),
+    ),
+    rules,
+    scores,
+    findings,
+    suppressed,
+    settled: settledBy?.([...findings, ...suppressed.map(({ finding }) => finding)]) ?? [],
+    notes: [...files.flatMap(({ notes }) => notes), ...(comparison?.notes ?? [])],
+    changes: comparison?.changes ?? [],
+    verdict: decideGate(
+      findings,
+      scores,
+      comparison?.movements ?? [],
+      oldEvidence(files, settings.maxEvidenceAge, asOf),
+      settings.floors,
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '#domain/types/report.ts';
+import { pointerOf } from './fault.ts';
+import type { Position } from './positions.ts';
+
+/** A value with the text that it was read from. */
+export interface Sourced<T> {
+  /** The name of the file to show. */
+  readonly file: string;
+  /** The whole text as it was read, a byte order mark included. */
+  readonly text: string;
+  readonly value: T;
+  /**
+   * Position of the node at a path: of the key for `key`, else of the value. An empty value stands where
+   * its key does; for something absent, it is that of its nearest existing parent (its key where it has
+   * one). Computed only when first asked for.
+   */
+  locate(path: readonly (string | number)[], what?: 'key' | 'value'): Position;
+}
+
+/** A document, or everything that is wrong with it. `text` is undefined where the bytes are no text. */
+export type Read<T> =
+  { ok: true; document: Sourced<T> } | { ok: false; findings: Finding[]; text: string | undefined };
+
+/** A finding with its place in a document: file, JSON pointer, line and column. */
+export function findingAt(
+  document: Sourced<unknown>,
+  path: readonly (string | number)[],
+  finding: Pick<Finding, 'check' | 'severity' | 'message' | 'fix'>,
+  what: 'key' | 'value' = 'value',
+): Finding {
+  const { line, column } = document.locate(path, what);
+  return { ...finding, file: document.file, path: pointerOf(path), line, column };
+}

@@ -1,0 +1,69 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ModelText } from '../../src/index.ts';
+import { loadModelFrom } from '../../src/tools/model-files.ts';
+import { builtLibrary } from '../support/library.ts';
+
+const { loadModel, loadShippedModel, questionnaireFor, shippedOverlays, wordingFor } = await builtLibrary();
+
+async function filesIn(folder: string): Promise<ModelText[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
+  return Promise.all(
+    names.map(async (name) => ({ file: name, text: await readFile(join(folder, name), 'utf8') })),
+  );
+}
+
+describe('loadShippedModel', () => {
+  it('gives the model of the sources', async () => {
+    expect(await loadShippedModel()).toEqual(await loadModelFrom('src/model'));
+  });
+
+  it.each(shippedOverlays)('gives the overlay %s', async (overlay) => {
+    const shipped = await loadShippedModel();
+    const model = await loadShippedModel(overlay);
+    expect(model.extends).toEqual({ id: shipped.id, version: shipped.version });
+    expect(model.language).toBe(overlay);
+  });
+});
+
+describe('loadModel', () => {
+  it('assembles a whole model, in whatever order its files come', async () => {
+    const files = await filesIn('src/model');
+    const loaded = await loadModel(files);
+    const { practices } = await loadShippedModel();
+    expect(loaded).toMatchObject({ ok: true, model: { practices } });
+    expect(await loadModel(files.toReversed())).toEqual(loaded);
+  });
+
+  it('assembles an overlay over the model of the package', async () => {
+    const loaded = await loadModel(await filesIn('src/overlays/de'));
+    expect(loaded.ok && loaded.model.extends?.id).toBe((await loadShippedModel()).id);
+  });
+
+  it('says everything that is wrong, file by file, and never throws for it', async () => {
+    const files = await filesIn('src/model');
+    const broken = files.map(({ file, text }) => ({
+      file,
+      text: String(text).replace(/^kind: model$/m, file === 'model.yaml' ? 'kind: modell' : 'kind: model'),
+    }));
+    expect(await loadModel(broken)).toMatchObject({
+      ok: false,
+      findings: [{ file: 'model.yaml', path: '/kind', fix: expect.stringContaining('model') }],
+    });
+    for (const some of [[], [{ file: 'a', text: '' }], [{ file: 'a', text: Uint8Array.of(0xff) }]]) {
+      expect(await loadModel(some)).toMatchObject({ ok: false, findings: [{ severity: 'error' }] });
+    }
+  });
+});
+
+describe('questionnaireFor', () => {
+  it('asks a leader everything, others what names their role in their words', async () => {
+    const model = await loadShippedModel();
+    const all = questionnaireFor(model, 'leader', 'full');
+    const sellers = questionnaireFor(model, 'seller', 'full');
+    expect(all).toHaveLength(model.practices.flatMap(({ questions }) => questions).length);
+    expect(sellers.length).toBeLessThan(all.length);
+    for (const question of sellers) expect(wordingFor(question, 'seller')).toBe(question.ask.seller);
+  });
+});

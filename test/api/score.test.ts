@@ -1,0 +1,93 @@
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import validateReport from '#document/validators/report.js';
+import {
+  type ReportDocument,
+  assess,
+  outcomesOf,
+  readAnswers,
+  readReport,
+  readSystem,
+  render,
+  score,
+} from '../../src/index.ts';
+import { loadModelFrom } from '../../src/tools/model-files.ts';
+import { runCommand } from '../support/command.ts';
+import { emptyFolder } from '../support/folder.ts';
+import { documentOf } from '../support/library.ts';
+
+const asOf = '2026-11-23';
+const model = await loadModelFrom('src/model');
+
+/** Answers of a company, and its declared system where it has one. */
+async function sourcesOf(company: string) {
+  const text = await readFile(`examples/${company}/sales-system.yaml`).catch(() => undefined);
+  return {
+    answers: documentOf(await readAnswers(await readFile(`examples/${company}/answers.yaml`), { model })),
+    system: text === undefined ? undefined : documentOf(await readSystem(text)),
+  };
+}
+
+/** The report that the built command makes of a company. */
+async function commanded(company: string, withSystem: boolean): Promise<ReportDocument> {
+  const cwd = await emptyFolder();
+  await cp(join('examples', company), cwd, { recursive: true });
+  const system = withSystem ? ['--system', 'sales-system.yaml'] : [];
+  const { stdout } = await runCommand(
+    ['score', 'answers.yaml', ...system, '--format', 'json', '--as-of', asOf],
+    { cwd },
+  );
+  return JSON.parse(stdout) as ReportDocument;
+}
+
+const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'];
+
+describe('score', () => {
+  it.each(companies)('gives the report of %s that the command gives for its answers', async (company) => {
+    const { answers } = await sourcesOf(company);
+    const report = await score({ model, answers, asOf });
+    expect(report).toEqual(await commanded(company, false));
+    expect(report.summary.written).toBeNull();
+    expect(validateReport(report)).toBe(true);
+  });
+
+  it.each(companies.slice(0, 2))('and with its declared system', async (company) => {
+    const { answers, system } = await sourcesOf(company);
+    const around = join(await emptyFolder(), 'sales-system.yaml');
+    const report = await score({ model, answers, system, systemPath: around, asOf });
+    const expected = await commanded(company, true);
+    expect(report.summary).toEqual(expected.summary);
+    expect(report.summary.written).not.toBeNull();
+    expect(report.findings).toEqual(expected.findings);
+    expect(report).toEqual(expected);
+    // The findings about what lies around the file are the only ones that a path makes.
+    const alone = await score({ model, answers, system, asOf });
+    expect({ ...alone, findings: [] }).toEqual({ ...report, findings: [] });
+    expect(report.findings).toEqual(expect.arrayContaining(alone.findings));
+  });
+
+  it('gives a report that is read again as it was written', async () => {
+    const { answers, system } = await sourcesOf('harbor-instruments');
+    const report = await score({ model, answers, system, asOf });
+    const again = await readReport(await render(report, { format: 'yaml', model }));
+    expect(documentOf(again).value).toEqual(report);
+  });
+
+  it('agrees with assess over the outcomes of the checks', async () => {
+    const { answers, system } = await sourcesOf('tarnbeck-cooling');
+    const outcomes = system && (await outcomesOf(system.value, { asOf }));
+    const { said, written, coverage } = assess(model, answers.value, outcomes, asOf);
+    const { summary } = await score({ model, answers, system, asOf });
+    expect(summary.score).toBeCloseTo(said.overall ?? -1, 1);
+    expect(summary.written).toBeCloseTo(written.overall ?? -1, 1);
+    expect(summary.coverage).toBeCloseTo(coverage ?? -1, 2);
+  });
+
+  it('throws for a day that does not exist', async () => {
+    const { answers } = await sourcesOf('fernlatch');
+    await expect(score({ model, answers, asOf: '2026-11-31' })).rejects.toThrow(
+      'asOf takes a date that exists, as YYYY-MM-DD, not "2026-11-31".',
+    );
+  });
+});

@@ -1,0 +1,282 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { emptyFolder } from '../../support/folder.ts';
+import { runCommand } from '../../support/command.ts';
+
+/** What fish is answered: the paths that it is to add, then a candidate and what it is in each line. */
+async function answer(
+  words: readonly string[],
+  cwd = '/',
+): Promise<{ paths: string; words: string[]; says: string[] }> {
+  const { stdout, stderr, exitCode } = await runCommand(['complete', '--shell', 'fish', '--', ...words], {
+    cwd,
+  });
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  const [paths = '', ...lines] = stdout.replace(/\n$/, '').split('\n');
+  const pairs = lines.map((line) => line.split('\t'));
+  return {
+    paths,
+    words: pairs.map(([word = '']) => word),
+    says: pairs.map(([, says = '']) => says),
+  };
+}
+
+const commandNames = [
+  ...[
+    'run',
+    'score',
+    'report',
+    'check',
+    'init',
+    'questions',
+    'explain',
+    'schema',
+    'model',
+    'completion',
+    'help',
+  ],
+];
+const elements = ['philosophy', 'process', 'method', 'execution'];
+
+describe('what can come next', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['', 'none', commandNames],
+    ['sch', 'none', commandNames],
+    ['help ', 'none', commandNames.slice(0, -1)],
+    ['help score ', 'none', []],
+    ['zzz ', 'none', []],
+    ['model ', 'none', ['lint', 'new', 'help']],
+    ['model help ', 'none', ['lint', 'new']],
+    ['model lint ', 'folders', []],
+    ['model new x ', 'none', ['--color', '--as-of', '--id', '--complete', '--help']],
+    [
+      'schema ',
+      'none',
+      ['answers', 'model', 'report', 'sales-system', 'config', 'baseline', 'questions', 'check'],
+    ],
+    ['schema answers ', 'none', ['--color', '--as-of', '--help']],
+    ['completion ', 'none', ['bash', 'zsh', 'fish', 'powershell']],
+    ['run --role ', 'none', ['leader', 'manager', 'seller', 'enablement', 'customer']],
+    ['--role ', 'none', ['leader', 'manager', 'seller', 'enablement', 'customer']],
+    ['run --model ', 'folders', ['de']],
+    ['run --organization ', 'none', []],
+    ['run --as-of ', 'none', []],
+    ['run --color=', 'none', ['--color=auto', '--color=always', '--color=never']],
+    ['run --answers ', 'files', []],
+    ['run --answers=', 'files --answers=', []],
+    ['init --dir ', 'folders', []],
+    ['score ', 'files', []],
+    ['score a.yaml ', 'files', []],
+    ['score -- ', 'files', []],
+    ['score -- --', 'files', []],
+    ['report a.yaml --chart ', 'none', ['bars', 'radar', 'heat-map', 'badge']],
+    ['report a.yaml -o csv:gaps=', 'files csv:gaps=', []],
+    ['report a.yaml --output=csv:gaps=x', 'files --output=csv:gaps=', []],
+    ['report a.yaml b', 'none', []],
+    ['questions --element ', 'none', elements],
+    ['check --min-element ', 'none', elements.map((id) => `${id}=`)],
+    ['check --min-element=', 'none', elements.map((id) => `--min-element=${id}=`)],
+    ['check --output ', 'none', ['text=', 'json=', 'sarif=', 'junit=', 'github=', 'gitlab=', 'markdown=']],
+    ['check --output sarif=', 'files sarif=', []],
+    ['check --preset ', 'none', ['relaxed', 'recommended', 'strict']],
+    [
+      'explain philosophy.stated-purpose.heard@',
+      'none',
+      [0, 1, 2, 3].map((level) => `philosophy.stated-purpose.heard@${level}`),
+    ],
+    ['explain philosophy.stated-purpose.unheard@', 'none', []],
+  ])('sales-audit %j', async (line, paths, words) => {
+    const found = await answer(line.split(' '));
+    expect({ paths: found.paths, words: found.words }).toEqual({ paths, words });
+  });
+
+  it('knows the formats of a report with their parts, and files', async () => {
+    const { paths, words } = await answer(['report', 'a.yaml', '-o', '']);
+    expect(paths).toBe('files');
+    expect(words).toEqual(expect.arrayContaining(['html=', 'csv=', 'csv:gaps=', 'svg:heat-map=', 'yaml=']));
+  });
+
+  it('offers an option once, its opposite not beside it, and what may be repeated again', async () => {
+    const { words } = await answer(['check', '--no-config', '--output', 'sarif=x', '--preset=strict', '--']);
+    expect(words).not.toContain('--config');
+    expect(words).not.toContain('--no-config');
+    expect(words).not.toContain('--preset');
+    expect(words).toContain('--output');
+  });
+
+  it('offers the short names only behind a lone hyphen', async () => {
+    expect((await answer(['score', '-'])).words).toContain('-o');
+    expect((await answer(['score', '--'])).words).not.toContain('-o');
+  });
+
+  it('takes the options of the interview where no command is named', async () => {
+    const { words } = await answer(['--']);
+    expect(words).toEqual(expect.arrayContaining(['--quick', '--organization', '--version', '--help']));
+    expect((await answer(['--quick', '--'])).words).not.toContain('--quick');
+  });
+
+  it('knows everything that can be explained, with what it is', async () => {
+    const { words, says } = await answer(['explain', '']);
+    const saysOf = (word: string): string | undefined => says[words.indexOf(word)];
+    expect(saysOf('overall')).toBe('the overall score');
+    expect(saysOf('philosophy')).toBe('Philosophy');
+    expect(saysOf('execution.coaching')).toBe('Coaching');
+    expect(saysOf('stated-purpose')).toBe('Stated purpose');
+    expect(saysOf('process-heavy')).toBe('Process-heavy');
+    expect(saysOf('philosophy.stated-purpose.heard')).toMatch(/^If I stopped five of your sellers/);
+    expect(saysOf('measurement/too-many-leads')).not.toBe('');
+    expect(saysOf('document/unsafe')).not.toBe('');
+    expect(new Set(words).size).toBe(words.length);
+    for (const line of says) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('everything that it offers to explain can be explained', async () => {
+    const { words } = await answer(['explain', '']);
+    const some = words.filter((_, index) => index % 20 === 0);
+    const runs = await Promise.all(some.map((word) => runCommand(['explain', word], { cwd: '/' })));
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual(some.map(() => 0));
+  });
+
+  it('names things in the language of the model', async () => {
+    const { words, says } = await answer(['explain', '--model', 'de', '']);
+    expect(says[words.indexOf('philosophy')]).toBe('Philosophie');
+  });
+});
+
+describe('a model of your own', () => {
+  const identity = 'kind: model\nschemaVersion: 1\nmodel: {id: own, version: 1.0.0, title: Own, language: en';
+
+  it('adds its ids and takes out what it removes', async () => {
+    const cwd = await emptyFolder();
+    await mkdir(join(cwd, 'own/deep'), { recursive: true });
+    await writeFile(
+      join(cwd, 'own/model.yaml'),
+      `${identity}, extends: sales-system@1}\nchanges:\n  remove: {practices: [insight], patterns: [process-heavy]}\n`,
+    );
+    await writeFile(
+      join(cwd, 'own/deep/pricing.yaml'),
+      'kind: model\nschemaVersion: 1\npractice:\n  id: pricing\n  element: method\n  name: Pricing\n' +
+        '  questions: [{id: floor, ask: {leader: Who may go below the floor?}, recommendations: [{levels: [0, 1]}]}]\n',
+    );
+    const { words, says } = await answer(['explain', '--model', 'own', ''], cwd);
+    expect(says[words.indexOf('pricing')]).toBe('Pricing');
+    expect(words).toContain('method.pricing.floor');
+    expect(words).toContain('stated-purpose');
+    expect(words).not.toContain('insight');
+    expect(words).not.toContain('process-heavy');
+    expect(words.filter((word) => word.startsWith('method.insight'))).toEqual([]);
+    const { words: levels } = await answer(['explain', '--model=own', 'method.pricing.floor@'], cwd);
+    expect(levels).toEqual(['method.pricing.floor@0', 'method.pricing.floor@1']);
+  });
+
+  it('stands alone where it extends nothing', async () => {
+    const cwd = await emptyFolder();
+    await writeFile(
+      join(cwd, 'model.yaml'),
+      `${identity}}\nelements: [{id: why, name: Why}, {id: how, name: How}]\n`,
+    );
+    expect((await answer(['questions', '--model', '.', '--element', ''], cwd)).words).toEqual(['why', 'how']);
+  });
+
+  it.each([
+    '$(touch pwned)',
+    '`touch pwned`',
+    'a; touch pwned',
+    "a'b",
+    'a b',
+    '--help',
+    '../x',
+    'a\\nb',
+    '\u001b[31m',
+  ])('never offers the id %j', async (id) => {
+    const cwd = await emptyFolder();
+    const model = {
+      kind: 'model',
+      model: { id: 'own' },
+      elements: [
+        { id, name: 'x', blocks: [{ id, name: 'x' }] },
+        { id: 'fine', name: 'Fine' },
+      ],
+      practice: { id, element: 'fine', name: 'x', questions: [{ id, ask: { leader: 'x' } }] },
+      patterns: [{ id, name: 'x' }],
+    };
+    await writeFile(join(cwd, 'model.yaml'), stringify(model));
+    const explained = await answer(['explain', '--model', '.', ''], cwd);
+    expect(explained.words.filter((word) => word.includes(id))).toEqual([]);
+    expect(explained.words).toContain('fine');
+    const { words } = await answer(['questions', '--model', '.', '--element', ''], cwd);
+    expect(words).toEqual(['fine']);
+  });
+
+  it('shows hostile names for what they are', async () => {
+    const cwd = await emptyFolder();
+    await writeFile(
+      join(cwd, 'model.yaml'),
+      `${identity}}\nelements:\n  - id: one\n    name: "Red \\e[31m\\u202e\\tand\\nmore"\n`,
+    );
+    const { stdout } = await runCommand(
+      ['complete', '--shell', 'zsh', '--', 'questions', '--model', '.', '--element', ''],
+      { cwd },
+    );
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Cf}/u);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it.each([
+    ['is not there', 'nowhere'],
+    ['is a file', 'file.yaml'],
+    ['holds no model', 'empty'],
+  ])('falls back to ours where the folder %s', async (_what, model) => {
+    const cwd = await emptyFolder();
+    await mkdir(join(cwd, 'empty'));
+    await writeFile(join(cwd, 'file.yaml'), 'kind: [');
+    expect((await answer(['questions', '--model', model, '--element', ''], cwd)).words).toEqual(elements);
+  });
+});
+
+describe('`complete`', () => {
+  it.each([[['complete']], [['complete', '--shell', 'tcsh', '--', 'x']], [['complete', '--what']]])(
+    'says so where it is called in another way: %j',
+    async (args) => {
+      const { stdout, stderr, exitCode } = await runCommand(args, { cwd: '/' });
+      expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+      expect(stderr).toMatch(/^error: /);
+    },
+  );
+
+  it('needs no prompts, no drawing, no validators', async () => {
+    const parts = ['completion/complete', 'completion/ids', 'completion/folder-ids', 'rules'];
+    const input = parts.map((part) => `src/cli/${part}.ts`);
+    const built = await rolldown({ input, platform: 'node', external: [/^node:/] });
+    const { output } = await built.generate({ format: 'esm' });
+    const chunks = output.flatMap((each) => (each.type === 'chunk' ? [each] : []));
+    // What is loaded along with the parts; what a command does is imported only where it runs.
+    const needed = new Set(
+      parts.map((part) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${part}.ts`))),
+    );
+    for (const chunk of needed)
+      for (const name of chunk?.imports ?? []) needed.add(chunks.find(({ fileName }) => fileName === name));
+    const modules = [...needed].flatMap((chunk) => chunk?.moduleIds ?? []);
+    const inside = (part: string): string[] => modules.filter((id) => id.includes(part));
+    expect(inside('src/cli/completion/').length).toBeGreaterThan(5);
+    for (const part of ['chalk', 'inquirer', 'ora', 'preact', 'ajv', 'yaml']) {
+      expect(inside(`node_modules/${part}`)).toEqual([]);
+    }
+    expect(inside('document/validators')).toEqual([]);
+    expect(inside('render/report/').length).toBeLessThanOrEqual(1);
+  });
+
+  it('loads no package', async () => {
+    const cwd = await emptyFolder();
+    const env = { NODE_V8_COVERAGE: cwd };
+    await runCommand(['complete', '--shell', 'zsh', '--', 'explain', ''], { cwd: '/', env });
+    const [report = ''] = await readdir(cwd);
+    const { result } = JSON.parse(await readFile(join(cwd, report), 'utf8')) as { result: { url: string }[] };
+    const loaded = result.map(({ url }) => url).filter((url) => url.startsWith('file:'));
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(loaded.filter((url) => url.includes('node_modules'))).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module';
+import { Language, type Node, Parser } from '@vscode/tree-sitter-wasm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { powershell } from '#cli/completion/scripts/powershell.ts';
+import { emptyFolder } from '../../support/folder.ts';
+import { runCommand } from '../../support/command.ts';
+
+/**
+ * There is no PowerShell to try the script in, so what is held here is its grammar, by the parser of an editor,
+ * and what it asks and is answered.
+ */
+const grammar = createRequire(import.meta.url).resolve(
+  '@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm',
+);
+
+let parser: Parser;
+
+beforeAll(async () => {
+  await Parser.init();
+  parser = new Parser();
+  parser.setLanguage(await Language.load(grammar));
+});
+
+function parse(script: string): Node {
+  const tree = parser.parse(script);
+  if (tree === null) throw new Error('nothing was parsed');
+  return tree.rootNode;
+}
+
+/** Names of the commands that a script calls, in order. */
+function called(node: Node): string[] {
+  return node
+    .descendantsOfType('command')
+    .flatMap((command) => command?.childForFieldName('command_name')?.text ?? []);
+}
+
+describe('the script for PowerShell', () => {
+  it('is PowerShell, and a mistake in it would be seen', () => {
+    expect(parse(powershell).hasError).toBe(false);
+    const brackets = [...powershell].flatMap((sign, index) => ('{}()'.includes(sign) ? [index] : []));
+    const seen = brackets.filter((at) => parse(powershell.slice(0, at) + powershell.slice(at + 1)).hasError);
+    expect(brackets.length).toBeGreaterThan(20);
+    expect(seen).toEqual(brackets);
+  });
+
+  it('registers a completer of a native command, calls the tool and evaluates nothing', () => {
+    const commands = called(parse(powershell));
+    expect(commands[0]).toBe('Register-ArgumentCompleter');
+    expect(commands).toContain('sales-audit');
+    expect(commands.filter((name) => /invoke|iex|eval/i.test(name))).toEqual([]);
+  });
+
+  it.each<[string[], string, string[]]>([
+    [['.ex'], 'none', ['explain']],
+    [['.'], 'none', ['run', 'score', 'report']],
+    [['score', '.'], 'files', []],
+    [['model', 'lint', '.su'], 'folders', []],
+    [['check', '.--format=js'], 'none', ['--format=json']],
+    [['run', '--organization', '.'], 'none', []],
+    [[], 'none', ['run', 'score', 'report']],
+  ])('is answered: %j', async (words, paths, first) => {
+    const args = ['complete', '--shell', 'powershell', '--', ...words];
+    const { stdout, stderr, exitCode } = await runCommand(args, { cwd: await emptyFolder() });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    const [said, ...lines] = stdout.replace(/\n$/, '').split('\n');
+    expect(said).toBe(paths);
+    expect(lines.slice(0, first.length).map((line) => line.split('\t')[0])).toEqual(first);
+    // A completion without a text beside it is none for PowerShell.
+    for (const line of lines) expect(line).toMatch(/^[^\t]+\t[^\t]+$/);
+  });
+});

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import type { ValidateFunction } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type DocumentKind, kinds } from '#document/kinds.ts';
+import { readDocument } from '#document/read.ts';
+import validateCheck from '#document/validators/check.js';
+import validateQuestions from '#document/validators/questions.js';
+import { assess } from '#domain/assess.ts';
+import { renderers, textFormats } from '#render/report/index.ts';
+import { loadModelFrom } from '../../src/tools/model-files.ts';
+import { reportContext } from '../support/report-context.ts';
+import { declaredKeys, usedKeys } from '../support/schema-keys.ts';
+import type { SchemaNode } from '../support/schema-node.ts';
+import { load } from '../support/small-model.ts';
+
+const folder = 'test/fixtures/v1';
+const read = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.length + 1).replaceAll('\\', '/'));
+
+/** What the tool prints for other programs, with the validators of today. */
+const outputs: Readonly<Record<string, ValidateFunction>> = {
+  questions: validateQuestions,
+  check: validateCheck,
+};
+
+const kindOf = (name: string): string => name.split('.')[0] ?? '';
+const schemaOf = (kind: string): SchemaNode =>
+  JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')) as SchemaNode;
+const ofKind = (kind: string): readonly string[] =>
+  files.filter((name) => !name.includes('/') && kindOf(name) === kind);
+
+const documentKinds = Object.keys(kinds) as DocumentKind[];
+const documents = documentKinds.flatMap((kind) => ofKind(kind).map((name) => [name, kind] as const));
+
+function readV1<K extends DocumentKind>(kind: K, name: string) {
+  const reading = readDocument(kind, name, new TextEncoder().encode(read(name)));
+  if (reading.ok) return reading.document.value;
+  throw new Error(reading.findings.map(({ line, message }) => `${name}:${line} ${message}`).join('\n'));
+}
+
+describe('what is frozen', () => {
+  it('is as it was: take an edit back, and add a new file instead', () => {
+    const held = files.filter((name) => !['README.md', 'digests.txt'].includes(name)).toSorted();
+    const digest = (name: string): string => createHash('sha256').update(read(name)).digest('hex');
+    expect(read('digests.txt')).toBe(held.map((name) => `${digest(name)}  ${name}\n`).join(''));
+  });
+
+  it.each(documentKinds)('has a full and a minimal document of kind %s', (kind) => {
+    expect(ofKind(kind).join()).toMatch(/\.full\.(yaml|json),.*\.minimal\./);
+  });
+
+  it.each([...documentKinds, ...Object.keys(outputs)])('has every key of today for %s', (kind) => {
+    const schema = schemaOf(kind);
+    const used = new Set(ofKind(kind).flatMap((name) => [...usedKeys(schema, parse(read(name)))]));
+    expect(declaredKeys(schema).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+describe('a document of version 1', () => {
+  it.each(documents)('%s is read, and as what it says', (name, kind) => {
+    expect(readV1(kind, name)).toEqual(parse(read(name)));
+  });
+
+  it.each(documents)('%s says what it is', (name, kind) => {
+    expect(readV1(kind, name)).toMatchObject({ kind, schemaVersion: 1 });
+  });
+
+  it.each(Object.keys(outputs).flatMap((kind) => ofKind(kind).map((name) => [name, kind] as const)))(
+    '%s is still what the tool says that it prints',
+    (name, kind) => {
+      const validate = outputs[kind];
+      validate?.(JSON.parse(read(name)));
+      expect(validate?.errors ?? []).toEqual([]);
+    },
+  );
+});
+
+describe('what a document of version 1 is for', async () => {
+  const model = await loadModelFrom('src/model');
+
+  it.each(textFormats)('reports are rendered as %s', (format) => {
+    const [full = '', minimal = ''] = ['report.full.yaml', 'report.minimal.yaml'].map((name) =>
+      renderers[format](readV1('report', name), reportContext),
+    );
+    expect(full).toMatch(/Larkfield|Philosophy/);
+    expect(minimal).not.toBe('');
+  });
+
+  it('answers are scored', () => {
+    const { asked, said } = assess(model, readV1('answers', 'answers.full.yaml'), undefined, '2026-11-23');
+    expect(asked.find(({ question }) => question.id === 'philosophy.stated-purpose.heard')?.level).toBe(3);
+    expect(said.elements.get('philosophy')).toBe(37.5);
+  });
+
+  it.each(['model.full.yaml', 'model.overlay.yaml'])('%s is used as a model', (name) => {
+    const loaded = load({ [name]: read(name) }, model);
+    expect(loaded.ok ? [] : loaded.findings).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { limits, narrowedLimits, shape } from './schema-limits.ts';
+import { type Schema, type SchemaNode, annotations, resolve } from './schema-node.ts';
+
+/** How two schemas are compared. */
+interface Comparison {
+  /** Whether a key that the second schema does not know counts as refused by it. */
+  readonly newKeys?: 'refused' | 'accepted';
+}
+
+const compared: ReadonlySet<string> = new Set([
+  ...annotations,
+  ...limits,
+  'properties',
+  'propertyNames',
+  'additionalProperties',
+  'required',
+  'items',
+  'oneOf',
+]);
+
+/** The key that tells the branches of a `oneOf` apart, by a value of its own in each; undefined without one. */
+function markOf(branches: readonly Schema[]): string | undefined {
+  const nodes = branches.filter((branch) => typeof branch === 'object');
+  return nodes[0]?.required?.find((key) => {
+    const values = nodes.flatMap(({ required, properties }) => {
+      const property = required?.includes(key) ? properties?.[key] : undefined;
+      return typeof property === 'object' && property.const !== undefined ? [property.const] : [];
+    });
+    return values.length === branches.length && new Set(values).size === values.length;
+  });
+}
+
+/** Whether a branch asks for a key that a map cannot have had before. */
+function asksForNewKey(before: SchemaNode, branch: Schema): boolean {
+  if (typeof branch !== 'object' || before.additionalProperties !== false) return false;
+  return branch.required?.some((key) => !Object.hasOwn(before.properties ?? {}, key)) === true;
+}
+
+/**
+ * Where the second schema refuses a document that the first one accepts, or has another default for what it
+ * leaves out: one line for each place, none where nothing changes for any document. What cannot be compared, such as two patterns or an unknown keyword, counts as refused.
+ */
+export function narrowings(
+  first: SchemaNode,
+  second: SchemaNode,
+  { newKeys = 'refused' }: Comparison = {},
+): readonly string[] {
+  const found: string[] = [];
+  const seen = new Map<SchemaNode, Set<SchemaNode>>();
+  const tell = (path: string, what: string): void => void found.push(`${path || '/'} ${what}`);
+
+  function compare(path: string, earlier: Schema, later: Schema): void {
+    const before = resolve(first, earlier);
+    const after = resolve(second, later);
+    if (before === false || after === true) return;
+    if (after === false) tell(path, 'is not accepted');
+    else if (before === true) compareNodes(path, {}, after);
+    // Each pair once: a definition may contain itself.
+    else if (seen.get(before)?.has(after) !== true) {
+      seen.set(before, (seen.get(before) ?? new Set()).add(after));
+      compareNodes(path, before, after);
+    }
+  }
+
+  function compareNodes(path: string, before: SchemaNode, after: SchemaNode): void {
+    for (const keyword of new Set([...Object.keys(before), ...Object.keys(after)]))
+      if (!compared.has(keyword)) tell(path, `${keyword} cannot be compared`);
+    for (const keyword of narrowedLimits(before, after))
+      tell(path, `${keyword}: ${shape(before[keyword])} → ${shape(after[keyword])}`);
+    compareKeys(path, before, after);
+    compare(`${path}/*`, before.items ?? true, after.items ?? true);
+    compareBranches(path, before, after);
+  }
+
+  function compareKeys(path: string, before: SchemaNode, after: SchemaNode): void {
+    for (const key of after.required ?? [])
+      if (before.required?.includes(key) !== true) tell(path, `required: ${key}`);
+    const { properties: keysBefore = {}, additionalProperties: restBefore = true } = before;
+    const { properties: keysAfter = {}, additionalProperties: restAfter = true } = after;
+    const rest = newKeys === 'accepted' && restAfter === false ? true : restAfter;
+    for (const key of new Set([...Object.keys(keysBefore), ...Object.keys(keysAfter)]))
+      compare(`${path}/${key}`, keysBefore[key] ?? restBefore, keysAfter[key] ?? rest);
+    compare(`${path}/*`, restBefore, rest);
+    compare(`${path}/(key)`, before.propertyNames ?? true, after.propertyNames ?? true);
+  }
+
+  /** A new or wider branch can also be one too many: it has to be clear that no document fits two of them. */
+  function compareBranches(path: string, before: SchemaNode, after: SchemaNode): void {
+    if (after.oneOf === undefined || shape(after.oneOf) === shape(before.oneOf)) return;
+    const { oneOf: earlier = [] } = before;
+    const mark = markOf(earlier);
+    const marked = (branches: readonly Schema[]): ReadonlyMap<unknown, Schema> =>
+      new Map(branches.map((branch) => [shape((branch as SchemaNode).properties?.[mark ?? '']), branch]));
+    if (mark !== undefined && markOf(after.oneOf) === mark) {
+      const later = marked(after.oneOf);
+      for (const [value, branch] of marked(earlier)) compare(path, branch, later.get(value) ?? false);
+      return;
+    }
+    const added = after.oneOf.filter((branch) => !earlier.some((other) => shape(other) === shape(branch)));
+    const kept = after.oneOf.length - added.length === earlier.length && earlier.length > 0;
+    if (!kept || !added.every((branch) => asksForNewKey(before, branch)))
+      tell(path, `oneOf: ${shape(before.oneOf)} → ${shape(after.oneOf)}`);
+  }
+
+  compare('', first, second);
+  return found;
+}

@@ -1,0 +1,58 @@
+import { type Schema, type SchemaNode, resolve } from './schema-node.ts';
+
+/** Names of the places in a schema that declare keys, each by the first path that leads there. */
+type Places = ReadonlyMap<SchemaNode, string>;
+
+function placesOf(root: SchemaNode): Places {
+  const places = new Map<SchemaNode, string>();
+  const visit = (schema: Schema | undefined, path: string): void => {
+    const node = resolve(root, schema ?? true);
+    if (typeof node === 'boolean' || places.has(node)) return;
+    places.set(node, path);
+    for (const [key, child] of Object.entries(node.properties ?? {})) visit(child, `${path}/${key}`);
+    visit(node.additionalProperties, `${path}/*`);
+    visit(node.items, `${path}/*`);
+    for (const branch of node.oneOf ?? []) visit(branch, path);
+  };
+  visit(root, '');
+  return places;
+}
+
+/** Every key that a schema declares, by its path; where several paths lead to one definition, by the first. */
+export function declaredKeys(root: SchemaNode): readonly string[] {
+  return [...placesOf(root)].flatMap(([node, path]) =>
+    Object.keys(node.properties ?? {}).map((key) => `${path}/${key}`),
+  );
+}
+
+/** Whether a map could be one of a branch: it has the values that make the difference between the branches. */
+function fits(branch: Schema, value: object): boolean {
+  return Object.entries((typeof branch === 'object' && branch.properties) || {}).every(
+    ([key, property]) =>
+      typeof property !== 'object' ||
+      property.const === undefined ||
+      property.const === (value as Record<string, unknown>)[key],
+  );
+}
+
+/** The keys of `declaredKeys` that a valid document uses. */
+export function usedKeys(root: SchemaNode, document: unknown): ReadonlySet<string> {
+  const places = placesOf(root);
+  const used = new Set<string>();
+  const visit = (schema: Schema | undefined, value: unknown): void => {
+    const node = resolve(root, schema ?? true);
+    if (typeof node === 'boolean' || typeof value !== 'object' || value === null) return;
+    for (const branch of node.oneOf ?? []) if (fits(branch, value)) visit(branch, value);
+    if (Array.isArray(value)) {
+      for (const entry of value) visit(node.items, entry);
+      return;
+    }
+    for (const [key, entry] of Object.entries(value)) {
+      const declared = Object.hasOwn(node.properties ?? {}, key);
+      if (declared) used.add(`${places.get(node)}/${key}`);
+      visit(declared ? node.properties?.[key] : node.additionalProperties, entry);
+    }
+  };
+  visit(root, document);
+  return used;
+}

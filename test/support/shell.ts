@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { emptyFolder } from './folder.ts';
+import { bin } from './terminal.ts';
+
+/** What a command printed, both streams together, and how it ended. */
+export interface Ran {
+  readonly output: string;
+  readonly code: number;
+}
+
+/** A folder of its own in which commands are run as a reader would run them. */
+export interface Shell {
+  /** The folder that it was opened in. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** The folder that the next command runs in. */
+  here(): string;
+  /** Runs a command in bash, without input. */
+  run(command: string): Promise<Ran>;
+}
+
+/** How a shell is set up. */
+export interface ShellOptions {
+  /** Fills the folder; with the examples where it is absent. */
+  readonly fill?: (folder: string) => Promise<void>;
+  /** Whether `cd` holds for the commands that follow, as it does for a reader. */
+  readonly stays?: boolean;
+  /** More variables, by its folder. */
+  readonly env?: (folder: string) => Readonly<Record<string, string>>;
+}
+
+async function withExamples(folder: string): Promise<void> {
+  await cp('examples', join(folder, 'examples'), { recursive: true });
+}
+
+/** Opens a shell that finds `sales-audit`. Its folder is removed when the test is over. */
+export async function openShell(options: ShellOptions = {}): Promise<Shell> {
+  const { fill = withExamples, stays = false, env: more = () => ({}) } = options;
+  const cwd = await emptyFolder();
+  const own = join(cwd, '.bin');
+  await mkdir(own);
+  await symlink(bin, join(own, 'sales-audit'));
+  await fill(cwd);
+  const path = `${own}:${process.env['PATH']}`;
+  const env = { PATH: path, HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC', ...more(cwd) };
+  const place = join(own, 'place');
+  let here = cwd;
+  const run = async (command: string): Promise<Ran> => {
+    const ran = await new Promise<Ran>((done) => {
+      const note = stays ? `trap 'pwd > "${place}"' EXIT` : ':';
+      const args = ['-c', `exec 2>&1 </dev/null; ${note}\n${command}`];
+      execFile('bash', args, { cwd: here, env, maxBuffer: 2 ** 26 }, (error, stdout) =>
+        done({ output: stdout.replaceAll(cwd, '~'), code: error === null ? 0 : Number(error.code) }),
+      );
+    });
+    if (stays) here = (await readFile(place, 'utf8')).trim();
+    return ran;
+  };
+  return { cwd, env, here: () => here, run };
+}
+
+interface Step {
+  readonly command: string[];
+  readonly output: string[];
+}
+
+/** Splits a session at its `$` lines; lines that start with `> ` continue a command. */
+function stepsOf(session: string): Step[] {
+  const steps: Step[] = [];
+  for (const line of session.split('\n')) {
+    const last = steps.at(-1);
+    if (line.startsWith('$ ')) steps.push({ command: [line.slice(2)], output: [] });
+    else if (line.startsWith('> ') && last?.output.length === 0) last.command.push(line.slice(2));
+    else last?.output.push(line);
+  }
+  return steps;
+}
+
+/** Plays a session: every command with what it prints now, and its exit code where that is not 0. */
+export async function playSession(shell: Shell, session: string): Promise<string> {
+  const played: string[] = [];
+  for (const { command } of stepsOf(session)) {
+    const { output, code } = await shell.run(command.join('\n'));
+    played.push(command.map((line, place) => `${place === 0 ? '$' : '>'} ${line}`).join('\n'));
+    const said = `${output.trimEnd()}${code === 0 ? '' : `\n[exit ${code}]`}`.trim();
+    if (said !== '') played.push(said);
+  }
+  return played.join('\n');
+}

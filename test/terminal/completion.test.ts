@@ -1,0 +1,132 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { runCommand } from '../support/command.ts';
+import { hasProgram } from '../support/programs.ts';
+import { type ShellName, type ShellTerminal, openShellTerminal } from '../support/shell-terminal.ts';
+
+/** A line, and what TAB makes of it; the hash is where the cursor is then. */
+const completed: readonly (readonly [line: string, becomes: string])[] = [
+  ['sales-audit ex', 'sales-audit explain #'],
+  ['sales-audit --qui', 'sales-audit --quick #'],
+  ['sales-audit model l', 'sales-audit model lint #'],
+  ['sales-audit help sch', 'sales-audit help schema #'],
+  ['sales-audit run --role ma', 'sales-audit run --role manager #'],
+  ['sales-audit check --format=js', 'sales-audit check --format=json #'],
+  ['sales-audit check --min-element ph', 'sales-audit check --min-element philosophy=#'],
+  ['sales-audit check --output sa', 'sales-audit check --output sarif=#'],
+  ['sales-audit check --output sarif=ga', 'sales-audit check --output sarif=gaps.csv #'],
+  ['sales-audit report a -o csv:g', 'sales-audit report a -o csv:gaps=#'],
+  ['sales-audit report a -o csv:gaps=ga', 'sales-audit report a -o csv:gaps=gaps.csv #'],
+  ['sales-audit report a --output=csv:gaps=ga', 'sales-audit report a --output=csv:gaps=gaps.csv #'],
+  ['sales-audit report a -o ga', 'sales-audit report a -o gaps.csv #'],
+  ['sales-audit explain stated-p', 'sales-audit explain stated-purpose #'],
+  ['sales-audit explain process-h', 'sales-audit explain process-heavy #'],
+  ['sales-audit explain execution.coachi', 'sales-audit explain execution.coaching#'],
+  ['sales-audit explain method.insight.sh', 'sales-audit explain method.insight.shown #'],
+  ['sales-audit explain measurement/too-m', 'sales-audit explain measurement/too-many-leads #'],
+  ['sales-audit score an', 'sales-audit score answers.yaml #'],
+  ['sales-audit score two', 'sales-audit score two\\ words.yaml #'],
+  ['sales-audit score ~/an', 'sales-audit score ~/answers.yaml #'],
+  ['sales-audit model lint su', 'sales-audit model lint sub/#'],
+  ['sales-audit model lint an', 'sales-audit model lint an#'],
+  ['sales-audit run --model my', 'sales-audit run --model my\\ folder/#'],
+  ['sales-audit run --model d', 'sales-audit run --model de #'],
+  ['sales-audit run --organization an', 'sales-audit run --organization an#'],
+  ['X=1 sales-audit sche', 'X=1 sales-audit schema #'],
+  ['true | sales-audit sche', 'true | sales-audit schema #'],
+];
+
+/** Says what an opened shell makes of each line. */
+async function completeAll(shell: ShellTerminal): Promise<(readonly [string, string])[]> {
+  const seen: (readonly [string, string])[] = [];
+  for (const [line] of completed) seen.push([line, await shell.complete(line)]);
+  return seen;
+}
+
+const hostile = ['$(touch pwned)', '`touch pwned`', 'x; touch pwned', "';touch pwned;'", 'x\ntouch pwned\n'];
+
+/** Answers as the tool would, if it passed on what it must not. */
+const fakes: Readonly<Record<ShellName, string>> = {
+  bash: `#!/bin/sh\nprintf '%s\\n' none '$(touch pwned) ' '\`touch pwned\`'\n`,
+  zsh: `#!/bin/sh\nprintf '%s\\n' 'none $(touch pwned)' ' $(touch pwned):$(touch pwned)' '=\`touch pwned\`'\n`,
+  fish: `#!/bin/sh\nprintf '%s\\n' 'files (touch pwned)' '(touch pwned)' '$(touch pwned)'\n`,
+};
+
+describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
+  const there = hasProgram(name);
+  const needs = `needs ${name}`;
+
+  it.skipIf(!there)(`completes as it says, ${needs}`, async () => {
+    expect(await completeAll(await openShellTerminal(name))).toEqual(completed);
+  });
+
+  it.skipIf(!there)(`lists what is possible, ${needs}`, async () => {
+    const { terminal } = await openShellTerminal(name);
+    terminal.type('sales-audit explain philosophy.stated-purpose.heard@\t\t');
+    await terminal.see(name === 'bash' ? /^0 +1 +2 +3$/m : /heard@0.*recommendation at level 0/);
+    terminal.type('\u0015');
+    terminal.type('sales-audit \t\t');
+    expect(await terminal.see('questions')).toContain('completion');
+  });
+
+  it.skipIf(!there)(`runs nothing that stands in a line or in a model, ${needs}`, async () => {
+    const shell = await openShellTerminal(name);
+    const elements = [...hostile, 'fine'].map((id) => ({ id, name: id }));
+    await writeFile(
+      join(shell.cwd, 'own/model.yaml'),
+      stringify({ kind: 'model', model: { id: 'own' }, elements }),
+    );
+    const line = 'sales-audit questions --model own --element ';
+    expect(await shell.complete(line)).toBe(`${line}fine #`);
+    const substitution = name === 'fish' ? '(touch pwned)' : '$(touch pwned)';
+    await shell.complete(`sales-audit explain --model ${substitution} stated-p`);
+    // zsh itself runs what stands in a path that it completes, for any command: `ls $(...)/` and TAB does.
+    if (name !== 'zsh') await shell.complete(`sales-audit score ${substitution}/an`);
+    await shell.run('true');
+    expect(await readdir(shell.cwd)).not.toContain('pwned');
+  });
+
+  it.skipIf(!there)(`runs nothing that it is answered, ${needs}`, async () => {
+    const shell = await openShellTerminal(name, { fake: fakes[name] });
+    for (const line of ['sales-audit x', 'sales-audit explain ', 'sales-audit $']) {
+      shell.terminal.type(`${line}\t\t\u0015`);
+    }
+    await shell.run('true');
+    expect(await readdir(shell.cwd)).not.toContain('pwned');
+  });
+});
+
+describe('the other ways to load a script', () => {
+  it.skipIf(!hasProgram('zsh'))('a file in fpath of zsh', async () => {
+    const load =
+      'mkdir f; sales-audit completion zsh > f/_sales-audit; fpath=($PWD/f $fpath); autoload -Uz compinit; compinit -u -D';
+    const shell = await openShellTerminal('zsh', { load });
+    expect(await shell.complete('sales-audit sche')).toBe('sales-audit schema #');
+    expect(await shell.complete('sales-audit score an')).toBe('sales-audit score answers.yaml #');
+  });
+
+  it.skipIf(!hasProgram('fish'))('a file in the completions of fish', async () => {
+    const load =
+      'mkdir f; sales-audit completion fish > f/sales-audit.fish; set -p fish_complete_path $PWD/f';
+    const shell = await openShellTerminal('fish', { load });
+    expect(await shell.complete('sales-audit sche')).toBe('sales-audit schema #');
+  });
+
+  it('bash without its newer builtins', async () => {
+    const load = 'enable -n compopt; eval "$(sales-audit completion bash)"';
+    const shell = await openShellTerminal('bash', { load });
+    expect(await shell.complete('sales-audit sche')).toBe('sales-audit schema #');
+    expect(await shell.complete('sales-audit score an')).toBe('sales-audit score answers.yaml#');
+  });
+});
+
+describe('every script', () => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('of %s comes from the tool', async (name) => {
+    const { stdout, stderr, exitCode } = await runCommand(['completion', name], { cwd: '/' });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toContain(`sales-audit complete --shell ${name} `);
+    expect(stdout).not.toContain('undefined');
+  });
+});
