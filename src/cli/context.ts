@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { ChalkInstance } from 'chalk';
 import { isDate } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
+import { writeWhole } from '#io/whole.ts';
 import { type ColorChoice, type ColorLevel, type Host, colorLevel, columnsOf, hasUnicode } from '#io/host.ts';
 import { measureOf } from '#render/layout.ts';
 import { type Theme, makeTheme } from '#render/theme.ts';
@@ -32,6 +33,8 @@ export interface Context {
 
 async function write(stream: NodeJS.WriteStream, data: string | Uint8Array): Promise<void> {
   if (stream.destroyed || stream.writableEnded || data.length === 0) return;
+  // A stream over a file takes as much as fits on the disk and says nothing of the rest.
+  if (writeWhole(stream, data)) return;
   if (!stream.write(data)) {
     // A closed pipe never drains.
     await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);

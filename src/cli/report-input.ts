@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { findingAt, readDocument, readValue } from '#document/read.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
@@ -17,8 +18,11 @@ export interface InputOptions extends ModelOption {
 
 /** A report to render, read or computed. */
 export interface Rendered {
-  /** The report as it reads in a file of this folder: its sources are named relative to it. */
-  reportIn(folder: string): Promise<ReportDocument>;
+  /**
+   * The report as it reads in a file of this folder: its sources are named relative to it. Without a folder they
+   * are named as somebody says who stands beside them: a page for a client tells nothing of other folders.
+   */
+  reportIn(folder?: string): Promise<ReportDocument>;
   /** The model whose words it is rendered in. */
   readonly model: Model;
   /** Absolute paths of the files that it is made from. */
@@ -76,7 +80,7 @@ async function scoreAnswers(context: Context, input: Input, options: InputOption
   const system = options.system === undefined ? undefined : await readSystem(context, options.system);
   const reports = new Map<string, Promise<ReportDocument>>();
   return {
-    reportIn: (folder) => {
+    reportIn: (folder = answers.path === '-' ? context.host.cwd : dirname(answers.path)) => {
       const made =
         reports.get(folder) ??
         makeReport(model, { answers, system, folder, asOf: context.asOf, withFindings: true });

@@ -64,9 +64,11 @@ async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> 
 
 async function render(run: Run, output: ReportOutput): Promise<string | Uint8Array> {
   const { host, path } = run.context;
-  const report = await run.rendered.reportIn(
-    output.file === undefined ? host.cwd : dirname(path(output.file)),
-  );
+  const { format, file } = output;
+  // The report itself has to find its sources again from where it lies.
+  const isReport = format === 'yaml' || format === 'json';
+  const folder = file === undefined ? host.cwd : dirname(path(file));
+  const report = await run.rendered.reportIn(isReport ? folder : undefined);
   const context = contextFor(run, output, report);
   if (output.format !== 'pdf') return renderers[output.format](report, context);
   return print(run, renderers.html(report, context), report.asOf);

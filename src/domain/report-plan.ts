@@ -47,7 +47,7 @@ function forPeople(value: number, other?: number): number {
 }
 
 /** A move for now as the report writes it, with everything that is needed to begin. */
-export function moveNow({ model }: Assessment, move: PlannedNow): Move {
+export function moveNow({ model, score }: Assessment, move: PlannedNow): Move {
   const { words } = model;
   switch (move.move) {
     case 'close': {
@@ -57,11 +57,18 @@ export function moveNow({ model }: Assessment, move: PlannedNow): Move {
         element: practice.element,
         practice: practice.id,
         name: practice.name,
-        because: say(words, 'plan.becauseClose', {
-          score: forPeople(move.gap.score, practice.target),
-          target: practice.target,
-          points: forPeople(move.gap.points),
-        }),
+        // While there is no overall score, nothing can be promised to it.
+        because:
+          score === null
+            ? say(words, 'plan.becauseCloseUnscored', {
+                score: forPeople(move.gap.score, practice.target),
+                target: practice.target,
+              })
+            : say(words, 'plan.becauseClose', {
+                score: forPeople(move.gap.score, practice.target),
+                target: practice.target,
+                points: forPeople(move.gap.points),
+              }),
         ...(recommendation && { recommendation: recommendationOf(recommendation) }),
       };
     }

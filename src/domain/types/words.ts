@@ -156,6 +156,7 @@ export interface WordPlaces {
   'plan.findOut': never;
   'plan.prove': never;
   'plan.becauseClose': 'score' | 'target' | 'points';
+  'plan.becauseCloseUnscored': 'score' | 'target';
   'plan.becauseFindOut': 'element';
   'plan.becauseProve': 'said' | 'shown';
   'plan.becauseProveNothing': 'said';
@@ -298,6 +299,7 @@ export interface WordPlaces {
   'report.checkFails': 'check';
   'report.decimal': never;
   'report.asOf': 'date';
+  'report.nothingScored': never;
   'report.heat': never;
   'report.possible': never;
   'report.countUnknown': 'count';

@@ -44,7 +44,7 @@ function Sheet({
   readonly palette: Palette;
 }): JSX.Element {
   const about = say(words, 'report.about', {
-    organization: clip(safeLine(report.organization.name), 44, '…'),
+    organization: clip(safeLine(report.organization.name), 32, '…'),
     date: report.asOf,
   });
   const notes = limitsInWords(report, words).flatMap((note) => wrap(note, Math.floor(width / 7.4)));
@@ -190,10 +190,14 @@ function Badge({
   readonly context: ReportContext;
   readonly palette: Palette;
 }): JSX.Element {
-  const { inPlace, of, provisional } = report.summary;
+  const { inPlace, of, provisional, scope, asked, outOf } = report.summary;
   const left = words['chart.badge'];
   const value = say(words, 'chart.badgeInPlace', { count: inPlace, of });
-  const right = provisional ? `${value} (${words['report.provisionalShort']})` : value;
+  const limits = [
+    ...(scope === 'quick' ? [say(words, 'summary.questions', { asked, outOf })] : []),
+    ...(provisional ? [words['report.provisionalShort']] : []),
+  ];
+  const right = limits.length > 0 ? `${value} (${limits.join(', ')})` : value;
   const room = (text: string): number => Math.round(widthOf(text) * 6.1) + 16;
   const split = room(left);
   const width = split + room(right);

@@ -5,6 +5,7 @@ import { roundTo } from '#domain/numbers.ts';
 import type {
   Evidence,
   Finding,
+  Gap,
   Move,
   QuestionResult,
   ReportDocument,
@@ -26,6 +27,17 @@ function oneDigit(value: number, words: Words): string {
 export function wholePoints(points: number, words: Words): string {
   const whole = roundTo(points, 0);
   return whole === 0 ? oneDigit(points, words) : String(whole);
+}
+
+/** What closing a gap adds to the overall score; a dash while there is no overall score. */
+export function gainInWords({ points }: Gap, { summary }: ReportDocument, words: Words): string {
+  return summary.score === null ? '–' : wholePoints(points, words);
+}
+
+/** Why there is no list of gaps: every practice is at its target, or none could be scored. */
+export function noGapsInWords({ elements }: ReportDocument, words: Words): string {
+  const scored = elements.some(({ practices }) => practices.some(({ score }) => score !== null));
+  return words[scored ? 'report.noGaps' : 'report.nothingScored'];
 }
 
 /** A share of 0 to 1 in whole percent; null counts as nothing. */

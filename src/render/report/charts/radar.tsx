@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
+import { clip, widthOf } from '#render/layout.ts';
 import type { Palette } from '#render/report/palette.ts';
 import { type Lenses, lensesOf } from './lenses.ts';
 
@@ -21,10 +22,11 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 /** A name in at most two lines, broken at a space near its middle. */
 function twoLines(name: string): readonly string[] {
   const short = [...name].length > 40 ? `${[...name].slice(0, 39).join('')}…` : name;
-  if ([...short].length <= 16) return [short];
+  if (widthOf(short) <= 16) return [short];
   const spaces = [...short.matchAll(/ /g)].map(({ index }) => index);
   const near = spaces.toSorted((a, b) => Math.abs(a - short.length / 2) - Math.abs(b - short.length / 2))[0];
-  return near === undefined ? [short] : [short.slice(0, near), short.slice(near + 1)];
+  const lines = near === undefined ? [short] : [short.slice(0, near), short.slice(near + 1)];
+  return lines.map((line) => clip(line, 20, '…'));
 }
 
 /** Axes from the middle, one for each element or block, with a closed line for each lens. */

@@ -46,9 +46,9 @@ function EvidenceItem({
 /** Which of the filters a question passes, for the script. */
 function tagsOf({ state, level, shownLevel }: QuestionResult): string {
   return [
-    ...(state === 'answered' ? [] : ['open']),
+    ...(state === 'unknown' || state === 'unanswered' ? ['open'] : []),
     ...(level !== null && level <= 2 ? ['low'] : []),
-    ...(level !== null && level >= 3 && (shownLevel ?? 0) <= 1 ? ['unproven'] : []),
+    ...(level !== null && level > (shownLevel ?? 0) ? ['unproven'] : []),
   ].join(' ');
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
-import { Name, Section, type SectionProps } from './parts.tsx';
+import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
 /** What the checks found in the sources, worst first. */
 export function Findings({ report, context: { words } }: SectionProps): JSX.Element {
@@ -24,10 +24,12 @@ export function Findings({ report, context: { words } }: SectionProps): JSX.Elem
                   <Name>{placeInWords(finding)}</Name>
                 </span>
               </p>
-              <p dir="auto">{finding.message}</p>
+              <p dir="auto">
+                <WithCode>{finding.message}</WithCode>
+              </p>
               {finding.fix !== undefined && (
                 <p class="small" dir="auto">
-                  {words['report.fix']}: {finding.fix}
+                  {words['report.fix']}: <WithCode>{finding.fix}</WithCode>
                   {finding.points !== undefined && finding.points !== null && finding.points > 0 && (
                     <>
                       {' '}

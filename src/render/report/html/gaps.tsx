@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { say } from '#domain/words.ts';
-import { namesIn, wholePoints, wholeScore } from '#render/report/view.ts';
+import { namesIn, gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** Every practice below its target, in the order of work. A little script lets a reader sort it. */
@@ -13,7 +13,7 @@ export function Gaps({ report, context: { words } }: SectionProps): JSX.Element 
       about={report.gaps.length > 0 ? `${words['report.gapsAbout']} ${words['report.addsAbout']}` : undefined}
     >
       {report.gaps.length === 0 ? (
-        <p>{words['report.noGaps']}</p>
+        <p>{noGapsInWords(report, words)}</p>
       ) : (
         <div class="wide" role="group" aria-labelledby="gaps-title" tabIndex={0}>
           <table class="gaps" data-sort={words['report.sortBy']}>
@@ -39,17 +39,25 @@ export function Gaps({ report, context: { words } }: SectionProps): JSX.Element 
             <tbody>
               {report.gaps.map((gap) => (
                 <tr>
-                  <td class="number">{gap.rank}</td>
+                  <td data-label={words['report.rank']} class="number">
+                    {gap.rank}
+                  </td>
                   <th scope="row">
                     <Name>{nameOf(gap.practice)}</Name>
                   </th>
-                  <td>
+                  <td data-label={words['report.element']}>
                     <Name>{nameOf(gap.element)}</Name>
                   </td>
-                  <td class="number">{wholeScore(gap.score, words)}</td>
-                  <td class="number">{wholeScore(gap.target, words)}</td>
-                  <td class="number">{wholePoints(gap.points, words)}</td>
-                  <td>
+                  <td data-label={words['report.today']} class="number">
+                    {wholeScore(gap.score, words)}
+                  </td>
+                  <td data-label={words['report.target']} class="number">
+                    {wholeScore(gap.target, words)}
+                  </td>
+                  <td data-label={words['report.adds']} class="number">
+                    {gainInWords(gap, report, words)}
+                  </td>
+                  <td data-label={words['report.recommendation']}>
                     <Name>{gap.recommendation?.do ?? ''}</Name>{' '}
                     <span class="waits">
                       {gap.blockedBy.length > 0 &&

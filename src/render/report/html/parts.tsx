@@ -90,3 +90,10 @@ export function Chart({
 export function anchorOf(id: string): string {
   return `q-${id.replace(/[^a-z0-9.-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`)}`;
 }
+
+/** A sentence in which what stands between backticks is code, as the checks write it. */
+export function WithCode({ children }: { children: string }): JSX.Element {
+  return (
+    <>{children.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
+  );
+}

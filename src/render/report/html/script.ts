@@ -45,9 +45,9 @@ export const script = `
   heads.slice(0, -1).forEach((head, column) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = head.textContent;
     button.title = table.dataset.sort.replace('{column}', head.textContent);
-    head.replaceChildren(button);
+    button.setAttribute('aria-label', button.title);
+    head.append(button);
     button.addEventListener('click', () => {
       const down = head.getAttribute('aria-sort') === 'ascending';
       for (const each of heads) each.removeAttribute('aria-sort');

@@ -58,7 +58,7 @@ section{margin:0 0 2.75rem}
 .element-row{display:grid;grid-template-columns:1fr auto;column-gap:1rem;align-items:baseline}
 .element-row h3{margin:0}
 .element-row .facts-line{margin:0;text-align:end}
-.track-chart{grid-column:1/-1;height:30px;margin:.25rem 0;overflow:visible}.marker{width:1px;height:30px}
+.track-chart{grid-column:1/-1;height:30px;margin:.25rem 0;overflow:visible}.marker{width:1px;height:30px;overflow:visible}
 .lenses{grid-column:1/-1;list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;padding:0;margin:0}
 .lenses li{margin:0}
 .legend{list-style:none;padding:0;margin:1rem 0 0;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;font-size:.9375rem}.legend li{display:flex;align-items:center;gap:.35rem;margin:0}.legend svg{width:auto;flex:none}
@@ -98,9 +98,10 @@ blockquote{margin:.3rem 0;padding-inline-start:1rem;border-inline-start:4px soli
 .wide{overflow-x:auto}
 .gaps{min-width:44rem}.gaps th,.gaps td{overflow-wrap:break-word}
 .gaps .number,.gaps th[data-number]{text-align:end;white-space:nowrap}
-.gaps th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}
-.gaps th[aria-sort=ascending] button::after{content:' ▲'}
-.gaps th[aria-sort=descending] button::after{content:' ▼'}
+.gaps th button{font:inherit;color:inherit;background:none;border:0;padding:0 .2rem;cursor:pointer}
+.gaps th button::after{content:'⇅'}
+.gaps th[aria-sort=ascending] button::after{content:'▲'}
+.gaps th[aria-sort=descending] button::after{content:'▼'}
 .waits{font-style:italic}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem 1.25rem;align-items:center;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.7rem 1rem;margin-bottom:1rem}
 .tools[hidden],[hidden]{display:none}
@@ -124,7 +125,7 @@ blockquote{margin:.3rem 0;padding-inline-start:1rem;border-inline-start:4px soli
 .findings p{margin:.15em 0}
 .prose p{max-width:42rem}
 footer{border-top:1px solid var(--line);padding-top:.75rem;color:var(--faint);font-size:.9rem}
-@media (max-width:34rem){.element-row{grid-template-columns:1fr}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:1fr}.heatmap thead th+th{width:3.4rem}.heatmap th,.heatmap td{padding:.35rem .2rem}}
+@media (max-width:34rem){.element-row{grid-template-columns:1fr}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:1fr}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
 `;
 
 /** Paper: black on white, cards whole, the company and the page numbers in the margins where the browser can. */
@@ -136,7 +137,7 @@ function print(paper: Paper | undefined, running: string): string {
 html{color-scheme:light;font-size:9pt}
 body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{padding:0;max-width:none}
-nav.contents,.skip,.tools{display:none!important}
+nav.contents,.skip,.tools,.gaps th button{display:none!important}
 [hidden].question,[data-group][hidden]{display:block!important}
 section{margin-bottom:7mm}
 h2,h3,h4,.label,.about,.practice-name,.kicker{break-after:avoid}
@@ -154,7 +155,6 @@ h3{font-size:12pt}
 .questions,.findings{columns:2;column-gap:6mm}
 .wide{overflow:visible}
 .gaps{min-width:0}
-thead{display:table-row-group}
 .heatmap th,.heatmap td{padding:1mm 2mm}
 .heatmap .group th{padding-top:2.5mm}
 p{orphans:3;widows:3}

@@ -2,7 +2,7 @@
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { say } from '#domain/words.ts';
 import { safeMarkdown } from '#render/escape.ts';
-import { kindInWords, moveInWords, wholePoints, wholeScore } from '#render/report/view.ts';
+import { kindInWords, moveInWords, gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
 import { type Page, type Section, heading, labelled, list, strong, table } from './parts.ts';
 
 function recommendationBlocks({ recommendation }: Move, { words }: Page): string[] {
@@ -88,14 +88,14 @@ export const planSection: Section = (page) => {
 export const gapsSection: Section = (page) => {
   const { report, words, nameOf } = page;
   if (report.gaps.length === 0)
-    return [heading(2, words['report.gaps']), safeMarkdown(words['report.noGaps'])];
+    return [heading(2, words['report.gaps']), safeMarkdown(noGapsInWords(report, words))];
   const row = (gap: Gap): string[] => [
     String(gap.rank),
     safeMarkdown(nameOf(gap.practice)),
     safeMarkdown(nameOf(gap.element)),
     safeMarkdown(wholeScore(gap.score, words)),
     safeMarkdown(wholeScore(gap.target, words)),
-    safeMarkdown(wholePoints(gap.points, words)),
+    safeMarkdown(gainInWords(gap, report, words)),
     safeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
     safeMarkdown(gap.recommendation?.do ?? ''),
   ];

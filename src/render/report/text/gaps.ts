@@ -2,7 +2,7 @@ import type { Gap } from '#domain/types/report.ts';
 import { safeLine } from '#render/escape.ts';
 import { padLeft, widthOf } from '#render/layout.ts';
 import { write } from '#render/pieces.ts';
-import { wholePoints, wholeScore } from '#render/report/view.ts';
+import { gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
 import { columnsOf, safeWrap } from '#render/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
 import { waitsInWords } from './plan.ts';
@@ -11,11 +11,11 @@ import { waitsInWords } from './plan.ts';
 const leastForNames = 20;
 
 function stackedGap(gap: Gap, page: Page): string[] {
-  const { words, theme, width, nameOf } = page;
+  const { report, words, theme, width, nameOf } = page;
   const numbers = [
     `${words['report.today']} ${wholeScore(gap.score, words)}`,
     `${words['report.target']} ${wholeScore(gap.target, words)}`,
-    `${words['report.adds']} ${wholePoints(gap.points, words)}`,
+    `${words['report.adds']} ${gainInWords(gap, report, words)}`,
   ];
   const marker = `${padLeft(String(gap.rank), 2)} `;
   const inner = bodyIndent + marker.length;
@@ -28,7 +28,7 @@ function stackedGap(gap: Gap, page: Page): string[] {
 
 /** Gaps as rows: place, practice and what it waits for, today, target, gain; undefined where there is no room. */
 function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
-  const { words, theme, width, nameOf } = page;
+  const { report, words, theme, width, nameOf } = page;
   const column = (heading: string, least: number): Column => ({
     heading,
     width: Math.max(least, widthOf(heading)),
@@ -51,7 +51,7 @@ function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
     ],
     [wholeScore(gap.score, words)],
     [wholeScore(gap.target, words)],
-    [wholePoints(gap.points, words)],
+    [gainInWords(gap, report, words)],
   ]);
   return table([rank, name, ...numbers], rows, bodyIndent, page);
 }
@@ -61,7 +61,7 @@ export function gapLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { gaps } = report;
   if (gaps.length === 0) {
-    return section(words['report.gaps'], [write([words['report.noGaps']], bodyIndent, width)], page);
+    return section(words['report.gaps'], [write([noGapsInWords(report, words)], bodyIndent, width)], page);
   }
   const about = `${words['report.gapsAbout']} ${words['report.addsAbout']}`;
   return section(
