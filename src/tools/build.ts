@@ -54,6 +54,8 @@ function reachable(from: readonly string[], importsOf: (id: string) => readonly 
 }
 
 const shared = {
+  // What cannot be built throws; that a part on demand lies in a file that is loaded anyway is no news.
+  logLevel: 'silent',
   platform: 'node',
   external,
   resolve: { mainFields: ['module', 'main'] },

@@ -18,6 +18,7 @@ const patience = 600_000;
 /** Pages whose blocks other tests hold, and which. */
 const heldElsewhere: Readonly<Record<string, string>> = {
   'docs/api.md': 'generated from what the library exports; test/project/library.test.ts runs its example',
+  'docs/benchmarks.md': 'written by the bench; it has no code to run',
   'docs/checks.md': 'generated from the checks (docs.test.ts); test/checks runs both examples of each',
   'docs/claims.md': 'generated from the model (docs.test.ts)',
   'docs/questionnaire.md': 'generated from the model (docs.test.ts)',
