@@ -62,7 +62,7 @@ function documentOf<T>({ file, text, value }: Sourced<T>): Sourced<T> {
 export async function readAnswers(text: Text, options: ReadAnswersOptions): Promise<AnswersResult> {
   const { model, file = 'answers.yaml' } = options;
   const { answersFrom, withoutOutdated } = await import('#cli/read-answers.ts');
-  const read = answersFrom(file, bytesOf(text), model);
+  const read = await answersFrom(file, bytesOf(text), model);
   if (!read.ok) return { ok: false, findings: read.findings };
   const { document: value, outdated } = withoutOutdated(read.document.value, model);
   return { ok: true, document: { ...documentOf(read.document), value }, outdated };

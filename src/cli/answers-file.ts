@@ -1,26 +1,12 @@
-import { patchYaml } from '#document/patch.ts';
 import type { Sourced } from '#document/sourced.ts';
 import { writeYaml } from '#document/write.ts';
 import { carriedOver, outdatedAnswers, referenceTo } from '#domain/carry-over.ts';
-import { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { readBytesIfThere, removeLeftovers, writeAtomically } from '#io/files.ts';
 import { type Lock, acquireLock } from '#io/lock.ts';
-import { type CarriedAnswers, answersFrom, withoutOutdated } from './read-answers.ts';
+import { readAnswers } from './read-answers.ts';
 import { schemaUrl } from './schemas.ts';
-
-/** Reads answers and checks them against a model. Throws an InvalidDocumentError with everything wrong. */
-export function readAnswers(file: string, bytes: Uint8Array, model: Model): Sourced<AnswersDocument> {
-  const read = answersFrom(file, bytes, model);
-  if (read.ok) return read.document;
-  throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
-}
-
-/** Reads answers as `readAnswers` does, and leaves out what an older version of the model asked differently. */
-export function readCarried(file: string, bytes: Uint8Array, model: Model): CarriedAnswers {
-  return withoutOutdated(readAnswers(file, bytes, model).value, model);
-}
 
 /** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */
 export class RescuedError extends Error {
@@ -68,7 +54,7 @@ export class AnswersFile {
     try {
       await removeLeftovers(path);
       const bytes = await readBytesIfThere(path, name);
-      const document = bytes === undefined ? undefined : readAnswers(name, bytes, model).value;
+      const document = bytes === undefined ? undefined : (await readAnswers(name, bytes, model)).value;
       return new AnswersFile(path, name, model, lock, document);
     } catch (error) {
       await lock.release();
@@ -106,11 +92,13 @@ export class AnswersFile {
     }
     let current: Sourced<AnswersDocument>;
     try {
-      current = readAnswers(this.#name, bytes, this.#model);
+      current = await readAnswers(this.#name, bytes, this.#model);
     } catch (error) {
       throw new RescuedError(await this.#rescue(), error);
     }
     this.#document = change(current.value);
+    // Loaded with the first answer: the first question need not wait for it.
+    const { patchYaml } = await import('#document/patch.ts');
     const text = patchYaml(current.text, { ...this.#document });
     if (text !== current.text) await writeAtomically(this.path, text, this.#name);
     return this.#document;

@@ -1,7 +1,7 @@
 import { questionnaireFor } from '#domain/questionnaire.ts';
 import type { Model } from '#domain/model.ts';
 import { readBytes, readStream } from '#io/files.ts';
-import { readCarried } from './answers-file.ts';
+import { readCarried } from './read-answers.ts';
 import type { Context } from './context.ts';
 import type { AnswersSource } from './make-report.ts';
 
@@ -24,7 +24,7 @@ export async function readInput(context: Context, file: string): Promise<Input> 
 /** Answers as a source of a report; says on stderr which of them do not count. */
 export async function answersIn(context: Context, input: Input, model: Model): Promise<AnswersSource> {
   const { file, path, bytes } = input;
-  const { document, outdated } = readCarried(file, bytes, model);
+  const { document, outdated } = await readCarried(file, bytes, model);
   if (outdated.length > 0) {
     await context.tell(
       `Note: these questions changed since they were answered and are open again: ${outdated.join(', ')}.\n`,

@@ -12,7 +12,7 @@ import { renderCheckExplanation } from '#render/explain-check.ts';
 import { renderExplanation } from '#render/explain.ts';
 import { renderQuestionnaire } from '#render/questionnaire.ts';
 import { questionsAsCsv, questionsAsData, renderQuestions } from '#render/questions.ts';
-import { readCarried } from './answers-file.ts';
+import { readCarried } from './read-answers.ts';
 import type { CommonOptions, Context } from './context.ts';
 import type { QuestionFormat } from './formats.ts';
 import { type ModelOption, modelFor } from './model-option.ts';
@@ -83,7 +83,7 @@ export async function explain(context: Context, id: string, options: ExplainOpti
   const assessment =
     file === undefined
       ? undefined
-      : assess(model, readCarried(file, await read(file), model).document, undefined, context.asOf);
+      : assess(model, (await readCarried(file, await read(file), model)).document, undefined, context.asOf);
   await context.print(renderExplanation(subject, model, assessment, context.canvas('stdout')));
   return { end: 'done' };
 }

@@ -1,20 +1,38 @@
 import { checkAnswers } from '#document/check-answers.ts';
-import { type Read, orderFindings, readDocument, readValue } from '#document/read.ts';
+import { openDocument } from '#document/open.ts';
+import { type Read, type Sourced, orderFindings } from '#document/sourced.ts';
 import { outdatedAnswers } from '#domain/carry-over.ts';
+import { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 
 /** Reads answers and checks them against a model: the document, or everything that is wrong with it. */
-export function answersFrom(file: string, bytes: Uint8Array, model: Model): Read<AnswersDocument> {
-  const read = readDocument('answers', file, bytes);
+export async function answersFrom(
+  file: string,
+  bytes: Uint8Array,
+  model: Model,
+): Promise<Read<AnswersDocument>> {
+  const read = await openDocument('answers', file, bytes);
   if (read.ok) {
     const findings = [...checkAnswers(read.document, model)];
     return findings.length === 0 ? read : { ok: false, findings, text: read.document.text };
   }
   // What the schema refuses does not hide what else is wrong.
+  const { readValue } = await import('#document/read.ts');
   const value = readValue(file, bytes);
   const findings = value.ok ? checkAnswers(value.document, model) : [];
   return { ok: false, findings: orderFindings([...read.findings, ...findings]), text: read.text };
+}
+
+/** Reads answers as `answersFrom` does. Throws an InvalidDocumentError with everything wrong. */
+export async function readAnswers(
+  file: string,
+  bytes: Uint8Array,
+  model: Model,
+): Promise<Sourced<AnswersDocument>> {
+  const read = await answersFrom(file, bytes, model);
+  if (read.ok) return read.document;
+  throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
 }
 
 /** Answers that may have been given to an older version of the model, without those to ask again. */
@@ -30,4 +48,9 @@ export function withoutOutdated(document: AnswersDocument, model: Model): Carrie
   if (outdated.length === 0) return { document, outdated };
   const kept = Object.entries(document.answers).filter(([id]) => !outdated.includes(id));
   return { document: { ...document, answers: Object.fromEntries(kept) }, outdated };
+}
+
+/** Reads answers as `readAnswers` does, and leaves out what an older version of the model asked differently. */
+export async function readCarried(file: string, bytes: Uint8Array, model: Model): Promise<CarriedAnswers> {
+  return withoutOutdated((await readAnswers(file, bytes, model)).value, model);
 }

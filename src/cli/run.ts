@@ -13,7 +13,8 @@ import { plainAsker } from '#io/plain-asker.ts';
 import { safeLine } from '#render/escape.ts';
 import { hang, measureOf, wrap } from '#render/layout.ts';
 import { renderElement, renderSummary } from '#render/summary.ts';
-import { AnswersFile, RescuedError, readCarried } from './answers-file.ts';
+import { AnswersFile, RescuedError } from './answers-file.ts';
+import { readCarried } from './read-answers.ts';
 import { type Context, shownPath } from './context.ts';
 import { begin, checkIdentity, conclude } from './intake.ts';
 import { type Interview, askFrom, placeToResume, review } from './interview.ts';
@@ -40,7 +41,7 @@ async function finish(context: Context, options: RunOptions, model: Model): Prom
   const answersPath = context.path(options.answers);
   const reportPath = context.path(options.report);
   const bytes = await readBytes(answersPath, options.answers);
-  const { document } = readCarried(options.answers, bytes, model);
+  const { document } = await readCarried(options.answers, bytes, model);
   const report = await makeReport(model, {
     answers: { document, bytes, path: answersPath },
     system: options.system === undefined ? undefined : await readSystem(context, options.system),
@@ -72,7 +73,7 @@ async function runSilently(context: Context, options: RunOptions, model: Model):
       'Run it in a terminal, pass --plain to answer by lines, or give a complete file with --answers FILE.',
     );
   }
-  const { document } = readCarried(options.answers, bytes, model);
+  const { document } = await readCarried(options.answers, bytes, model);
   checkIdentity(document, options, model);
   const open = openQuestions(askedIn(model, document), document);
   if (open.length > 0) {

@@ -1,7 +1,7 @@
 import { fits, referenceTo } from '#domain/carry-over.ts';
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { type Sourced, findingAt, orderFindings } from './read.ts';
+import { type Sourced, findingAt, orderFindings } from './sourced.ts';
 import { suggest } from './suggest.ts';
 
 type Answers = Sourced<unknown>;

@@ -5,11 +5,11 @@ import { createPlaceOf } from './place.ts';
 import type { Problem } from './schema-words.ts';
 import { schemaProblems } from './schema-findings.ts';
 import { type Parsed, type Unparsed, parse } from './source.ts';
-import { type Read, type Sourced, findingAt } from './sourced.ts';
+import { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
 
 export type { DocumentKind, DocumentTypes } from './kinds.ts';
 export type { Position } from './positions.ts';
-export { type Read, type Sourced, findingAt } from './sourced.ts';
+export { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
 
 /**
  * Reads a document of a kind, YAML or JSON: limits, syntax, schema. Never throws for bad input; all
@@ -35,22 +35,6 @@ export function readValue(file: string, bytes: Uint8Array): Read<unknown> {
   const source = parse(bytes);
   if (!source.ok || source.faults.length > 0) return failed(file, source, []);
   return { ok: true, document: sourced(file, source, source.value) };
-}
-
-/** Sorts by file and position and drops exact duplicates. */
-export function orderFindings(findings: readonly Finding[]): Finding[] {
-  const keyOf = ({ check, severity, message, file, path, line, column, points, fix }: Finding): string =>
-    JSON.stringify([check, severity, message, file, path, line, column, points, fix]);
-  const unique = new Map(findings.map((finding) => [keyOf(finding), finding]));
-  const byText = (a = '', b = ''): number => (a < b ? -1 : Number(a > b));
-  return [...unique.values()].toSorted(
-    (a, b) =>
-      byText(a.file, b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0) ||
-      byText(a.check, b.check) ||
-      byText(a.message, b.message),
-  );
 }
 
 function sourced<T>(file: string, { text, locate }: Parsed, value: T): Sourced<T> {

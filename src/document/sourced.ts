@@ -31,3 +31,19 @@ export function findingAt(
   const { line, column } = document.locate(path, what);
   return { ...finding, file: document.file, path: pointerOf(path), line, column };
 }
+
+/** Sorts by file and position and drops exact duplicates. */
+export function orderFindings(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ check, severity, message, file, path, line, column, points, fix }: Finding): string =>
+    JSON.stringify([check, severity, message, file, path, line, column, points, fix]);
+  const unique = new Map(findings.map((finding) => [keyOf(finding), finding]));
+  const byText = (a = '', b = ''): number => (a < b ? -1 : Number(a > b));
+  return [...unique.values()].toSorted(
+    (a, b) =>
+      byText(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      byText(a.check, b.check) ||
+      byText(a.message, b.message),
+  );
+}

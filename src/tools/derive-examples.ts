@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
-import { readAnswers } from '#cli/answers-file.ts';
+import { readAnswers } from '#cli/read-answers.ts';
 import { type SystemSource, makeReport, reportYaml } from '#cli/make-report.ts';
 import { readDocument } from '#document/read.ts';
 import { schemaUrl } from '#cli/schemas.ts';
@@ -82,7 +82,7 @@ export async function deriveExamples(): Promise<Map<string, string>> {
     const path = `${folder}/answers.yaml`;
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) continue;
-    const { value: document } = readAnswers(path, bytes, model);
+    const { value: document } = await readAnswers(path, bytes, model);
     const report = await makeReport(model, {
       answers: { document, bytes, path: resolve(path) },
       system: await systemIn(folder),

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readAnswers } from '#cli/answers-file.ts';
+import { readAnswers } from '#cli/read-answers.ts';
 import validateAnswers from '#document/validators/answers.js';
 import { assess } from '#domain/assess.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
@@ -42,7 +42,7 @@ const levelRuns = new Set(questions.flatMap(({ levels }) => levels.flatMap(runsO
 async function readCase(name: string) {
   const path = `${folder}/${name}.answers.yaml`;
   const bytes = await readFile(path);
-  return { text: bytes.toString('utf8'), document: readAnswers(path, bytes, model).value };
+  return { text: bytes.toString('utf8'), document: (await readAnswers(path, bytes, model)).value };
 }
 
 describe('cases', () => {

@@ -119,7 +119,7 @@ describe('what is not known', () => {
       '\n43 of 43 questions · 79 % answered · answered "don\'t know": 8 · no evidence attached yet\n',
     );
     expect(text).toContain(`\n${words['summary.provisional']}\n`);
-    expect(text).toContain('\nOverall not scored while Method is unknown · 14 to 42 possible\n');
+    expect(text).toContain('\nOverall not scored; too little is known about Method · 14 to 42 possible\n');
   });
 
   it('names no range that is no whole point wide', () => {

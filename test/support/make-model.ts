@@ -48,6 +48,7 @@ export const designRules: ScoringRules = {
 
 const words: Partial<Words> = {
   'plan.becauseClose': '{score} of {target}, worth {points}',
+  'plan.becauseCloseUnscored': '{score} of {target}',
   'plan.becauseFindOut': 'ask about {element}',
   'plan.becauseProve': '{said} said, {shown} shown',
   'plan.becauseProveNothing': '{said} said, nothing shown',

@@ -30,8 +30,8 @@ export function wholePoints(points: number, words: Words): string {
 }
 
 /** What closing a gap adds to the overall score; a dash while there is no overall score. */
-export function gainInWords({ points }: Gap, { summary }: ReportDocument, words: Words): string {
-  return summary.score === null ? '–' : wholePoints(points, words);
+export function gainInWords({ points }: Gap, { summary }: ReportDocument, words: Words, dash = '–'): string {
+  return summary.score === null ? dash : wholePoints(points, words);
 }
 
 /** Why there is no list of gaps: every practice is at its target, or none could be scored. */

@@ -120,7 +120,9 @@ describe('a report as Markdown', () => {
 
   it('never makes a zero of what is not known', () => {
     const page = render(open);
-    expect(sectionOf(page, 'The four elements')).toContain('**Overall not scored while Method is unknown**');
+    expect(sectionOf(page, 'The four elements')).toContain(
+      '**Overall not scored; too little is known about Method**',
+    );
     expect(sectionOf(page, 'Balance').trim()).toBe('Not known while an element is unknown.');
     const nothing = {
       ...open,
@@ -358,7 +360,7 @@ describe('answers and findings in Markdown', () => {
     ]);
     expect(section).toContain(
       '- **error:** Nothing has to be there before a deal leaves `order`, so every seller decides alone when it moves on.<br>' +
-        '**Fix:** Add an `exit` to `order`: evidence that one can see, best an act of the customer (`by: buyer`). (Points: 4)<br>' +
+        '**Fix:** Add an `exit` to `order`: evidence that one can see, best an act of the customer (`by: buyer`). (Points of the written score: 4)<br>' +
         '`process/stage-without-exit` · `sales-system.yaml:54:7`\n',
     );
     const [, ofSystem = ''] = section.split('<strong>sales-system.yaml</strong>');

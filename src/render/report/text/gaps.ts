@@ -15,7 +15,7 @@ function stackedGap(gap: Gap, page: Page): string[] {
   const numbers = [
     `${words['report.today']} ${wholeScore(gap.score, words)}`,
     `${words['report.target']} ${wholeScore(gap.target, words)}`,
-    `${words['report.adds']} ${gainInWords(gap, report, words)}`,
+    `${words['report.adds']} ${gainInWords(gap, report, words, theme.signs.dash)}`,
   ];
   const marker = `${padLeft(String(gap.rank), 2)} `;
   const inner = bodyIndent + marker.length;
@@ -51,7 +51,7 @@ function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
     ],
     [wholeScore(gap.score, words)],
     [wholeScore(gap.target, words)],
-    [gainInWords(gap, report, words)],
+    [gainInWords(gap, report, words, theme.signs.dash)],
   ]);
   return table([rank, name, ...numbers], rows, bodyIndent, page);
 }
