@@ -25,14 +25,17 @@ export function writeWhole(
   const { fd, isTTY } = stream;
   if (fd === undefined || isTTY || !isStored(fd)) return false;
   let rest = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest));
-  } catch (error) {
-    if (codeOf(error) === 'EAGAIN') return false;
-    throw new UsageError(
-      `Cannot write to standard output: ${reasonOf(error)}.`,
-      'What was written is not whole.',
-    );
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(fd, rest));
+    } catch (error) {
+      // A device that is busy takes the rest in a moment.
+      if (codeOf(error) === 'EAGAIN') continue;
+      throw new UsageError(
+        `Cannot write to standard output: ${reasonOf(error)}.`,
+        'What was written is not whole.',
+      );
+    }
   }
   return true;
 }
