@@ -11,8 +11,8 @@ export async function whileShowing<T>(
   if (!stream.isTTY || !(stream.columns > 0)) return work(() => undefined);
   // Loaded only where it is seen.
   const { default: ora } = await import('ora');
-  // Keys are left alone: Ctrl-C has to reach us as a signal. Whether it is a terminal was looked at above.
-  const spinner = ora({ text, stream, color: false, discardStdin: false, isEnabled: true }).start();
+  // Keys are left alone: Ctrl-C has to reach us as a signal.
+  const spinner = ora({ text, stream, color: false, discardStdin: false }).start();
   try {
     return await work((now) => {
       spinner.text = now;

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { whileShowing } from '#io/progress.ts';
 
 /** A stream that says it is a terminal of so many columns, and what was written to it. */
@@ -21,7 +21,13 @@ function terminal(
 const pause = (): Promise<void> => new Promise((done) => void setTimeout(done, 200));
 
 describe('what is shown while something takes long', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   it('is a line on a terminal', async () => {
+    // Nobody watches a terminal in CI, and ora knows.
+    vi.stubEnv('CI', undefined);
     const { stream, written } = terminal(80);
     const result = await whileShowing(stream, 'Counting', async (show) => {
       await pause();

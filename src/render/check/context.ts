@@ -47,10 +47,25 @@ export function rulesOf({ rules, findings, suppressed }: CheckReport): readonly 
   return [...all.values()];
 }
 
+/** Names of elements by file and id, made once for each report: there can be very many findings. */
+const elementNames = new WeakMap<CheckReport, ReadonlyMap<string, string>>();
+
+function namesIn(report: CheckReport): ReadonlyMap<string, string> {
+  let names = elementNames.get(report);
+  if (names === undefined) {
+    const entries = report.scores.flatMap(({ file, elements }) =>
+      elements.map(({ id, name }): [string, string] => [`${file}\0${id}`, name]),
+    );
+    // The first of several counts.
+    names = new Map(entries.toReversed());
+    elementNames.set(report, names);
+  }
+  return names;
+}
+
 /** Name of the element that a finding's points count for, its id where the scores do not name it. */
-function elementName(finding: GatedFinding, { scores }: CheckReport): string {
-  const elements = scores.filter(({ file }) => file === finding.file).flatMap((score) => score.elements);
-  return elements.find(({ id }) => id === finding.element)?.name ?? finding.element ?? '';
+function elementName({ file, element }: GatedFinding, report: CheckReport): string {
+  return namesIn(report).get(`${file}\0${element}`) ?? element ?? '';
 }
 
 /** What fixing a finding is worth, in whole points; undefined where it has none. Not escaped. */
