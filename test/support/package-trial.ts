@@ -19,7 +19,7 @@ const model = await audit.loadShippedModel();
 console.log(model.practices.length, typeof audit.assess, audit.version, require('sales-audit/package.json').version);
 for (const kind of ['answers', 'model', 'report', 'sales-system', 'config', 'baseline', 'questions', 'check'])
   console.log(require('sales-audit/schemas/' + kind + '.schema.json').title);
-for (const inside of ['dist/main.js', 'src/index.ts', 'bin/sales-audit.js'])
+for (const inside of ['dist/main.cjs', 'src/index.ts', 'bin/sales-audit.js'])
   await import('sales-audit/' + inside).catch((error) => console.log(error.code));
 `;
 

@@ -142,11 +142,21 @@ export class Terminal {
     return lines.join('\n').trimEnd();
   }
 
-  /** Waits until the visible screen shows a text. */
+  /**
+   * Waits until the visible screen shows a text, and then until what the program writes has come to rest: a frame
+   * may come in pieces. Gives the screen at rest, or the one that was seen where the text is gone by then.
+   */
   async see(text: string | RegExp): Promise<string> {
     const shows = (screen: string): boolean =>
       typeof text === 'string' ? screen.includes(text) : text.test(screen);
-    return this.#until(String(text), () => (shows(this.text()) ? this.text() : undefined));
+    const seen = await this.#until(String(text), () => (shows(this.text()) ? this.text() : undefined));
+    let length: number;
+    do {
+      length = this.#raw.length;
+      await new Promise((done) => void setTimeout(done, 15));
+      await this.#writes;
+    } while (this.#raw.length !== length && this.#ending === undefined && shows(this.text()));
+    return shows(this.text()) ? this.text() : seen;
   }
 
   /** Waits until the visible rows are as a test wants them. */
