@@ -25,16 +25,16 @@ function rootNotes(): string {
   ].join('\n');
 }
 
-function makeRoot({ stdout, stderr }: Output): Command {
+function makeRoot(output: Output): Command {
   return new Command('sales-audit')
     .description(`${about.summary}\n${about.withoutCommand}`)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .configureOutput({
-      writeOut: (text) => void stdout.write(text),
-      writeErr: (text) => void stderr.write(text),
-      getOutHelpWidth: () => (stdout.isTTY ? stdout.columns : 80),
-      getErrHelpWidth: () => (stderr.isTTY ? stderr.columns : 80),
+      writeOut: (text) => void output.stdout.write(text),
+      writeErr: (text) => void output.stderr.write(text),
+      getOutHelpWidth: () => (output.stdout.isTTY ? output.stdout.columns : 80),
+      getErrHelpWidth: () => (output.stderr.isTTY ? output.stderr.columns : 80),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

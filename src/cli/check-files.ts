@@ -90,7 +90,7 @@ export async function factsFor(
   const folder = dirname(path);
   const root = await repositoryRoot(folder);
   const references = referencesOf(system).map(({ value }) => value);
-  const paths = await referenceStates(references, root ?? folder);
+  const paths = referenceStates(references, root ?? folder);
   return { asOf, paths, history: root === undefined ? undefined : await historyOf(root, path, system, asOf) };
 }
 

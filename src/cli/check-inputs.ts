@@ -1,5 +1,4 @@
 import { relative, resolve, sep } from 'node:path';
-import pMap from 'p-map';
 import { suggest } from '#document/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import { discover, expand, matcherFor } from '#io/discover.ts';
@@ -8,9 +7,6 @@ import { type CheckFormat, checkFormats } from '#render/check/index.ts';
 import type { CheckedInput } from './check-files.ts';
 import type { CheckOptions, LoadedSettings } from './check-settings.ts';
 import type { Context } from './context.ts';
-
-/** Files that are open at the same time: systems limit it, some to 256. */
-const openAtOnce = 32;
 
 /** A path as it is shown and stored: relative to the working folder, with `/`. */
 export function shown(cwd: string, path: string): string {
@@ -24,7 +20,8 @@ export async function inputsOf(
   options: CheckOptions,
   loaded: LoadedSettings,
 ): Promise<CheckedInput[]> {
-  const { cwd, stdin } = context.host;
+  const { host } = context;
+  const { cwd } = host;
   const named = paths.filter((path) => path !== '-');
   const files = new Set<string>();
   if (paths.length === 0) for (const file of await discover(cwd)) files.add(resolve(cwd, file));
@@ -40,20 +37,17 @@ export async function inputsOf(
   }
   const ignored = await matcherFor(loaded.settings.ignore);
   const kept = [...files].filter((path) => !ignored(shown(loaded.folder, path)));
-  const inputs = await pMap(
-    kept,
-    async (path): Promise<CheckedInput> => {
-      const file = shown(cwd, path);
-      return { path, file, bytes: await readBytes(path, file) };
-    },
-    { concurrency: openAtOnce },
-  );
+  const inputs: CheckedInput[] = [];
+  for (const path of kept) {
+    const file = shown(cwd, path);
+    inputs.push({ path, file, bytes: await readBytes(path, file) });
+  }
   if (paths.includes('-')) {
     const name = options.stdinFilename;
     inputs.push({
       path: name === undefined ? undefined : resolve(cwd, name),
       file: name ?? '-',
-      bytes: await readStream(stdin),
+      bytes: await readStream(host.stdin),
     });
   }
   if (inputs.length === 0) {

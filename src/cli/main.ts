@@ -36,18 +36,8 @@ async function outcomeOf(host: Host): Promise<Outcome> {
   }
 }
 
-/** A pipe that nobody reads any more ends the output, not the run. */
-function tolerateClosedPipes({ stdout, stderr }: Host): void {
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-    });
-  }
-}
-
 /** Runs the tool. Resolves with its exit code and never throws. */
 export async function main(host: Host = processHost()): Promise<number> {
-  tolerateClosedPipes(host);
   const { exitCode, text } = decide(await outcomeOf(host));
   if (text !== '') host.stderr.write(`${text}\n`);
   return exitCode;

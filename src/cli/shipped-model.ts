@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Model } from '#domain/model.ts';
 
 /** Overlays that come with the tool, by the name that `--model` takes. */
@@ -12,5 +12,5 @@ export const shippedOverlays: readonly string[] = ['de'];
  */
 export async function loadShippedModel(overlay?: string): Promise<Model> {
   const name = overlay === undefined ? 'model' : `model-${overlay}`;
-  return JSON.parse(await readFile(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Model;
+  return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Model;
 }

@@ -1,4 +1,13 @@
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import {
+  type Dirent,
+  closeSync,
+  lstatSync,
+  openSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import type Picomatch from 'picomatch';
 import { UsageError } from '#domain/errors.ts';
@@ -11,8 +20,6 @@ const ourNames = /(?:^|\/)(?:[^/]+\.)?(?:sales-system|answers|report)\.(?:ya?ml|
 const readableNames = /\.(?:ya?ml|json)$/;
 /** How much of a file is looked at for its kind, in bytes. */
 const beginningBytes = 4096;
-/** Files that are open at once: far below what systems allow. */
-const openAtOnce = 32;
 
 /** Longer than any path that a system takes, and short enough for picomatch, which throws at 64 KiB. */
 const longestGlob = 4096;
@@ -20,52 +27,45 @@ const longestGlob = 4096;
 /** `posix` is what makes `[!a]` mean the same as in a shell. */
 const globOptions = { nonegate: true, noextglob: true, posix: true } as const;
 
-/** The elements for which a test holds, in order. */
-async function keep<T>(elements: readonly T[], test: (element: T) => Promise<boolean>): Promise<T[]> {
-  const holds: boolean[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < elements.length) {
-      const index = next;
-      next += 1;
-      holds[index] = await test(elements[index] as T);
-    }
-  };
-  await Promise.all(Array.from({ length: openAtOnce }, work));
-  return elements.filter((_, index) => holds[index]);
-}
-
 /** Whether there is a file itself, not a link to one: links could lead anywhere, and twice to one file. */
-async function isFile(path: string): Promise<boolean> {
-  return lstat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
-async function beginsAsOurs(path: string): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => undefined);
+function beginsAsOurs(path: string): boolean {
+  let file: number | undefined;
   try {
-    const { buffer, bytesRead } = (await file?.read(Buffer.alloc(beginningBytes))) ?? { bytesRead: 0 };
-    return saysOurKind(buffer?.toString('utf8', 0, bytesRead) ?? '');
+    file = openSync(path, 'r');
+    const beginning = Buffer.alloc(beginningBytes);
+    return saysOurKind(beginning.toString('utf8', 0, readSync(file, beginning)));
   } catch {
     return false;
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** What is in a folder below another one. */
+function entriesOf(folder: string, below: string): Dirent[] {
+  try {
+    return readdirSync(join(folder, below), { withFileTypes: true });
+  } catch (error) {
+    // One folder that cannot be read should not keep the others from being checked.
+    if (below !== '') return [];
+    throw new UsageError(`Cannot read the folder ${folder}: ${reasonOf(error)}.`, 'Check the path.');
   }
 }
 
 /** Files below a folder outside any repository, relative to it, with `/`. */
-async function walk(folder: string): Promise<string[]> {
+function walk(folder: string): string[] {
   const files: string[] = [];
   const waiting = [''];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
-      // One folder that cannot be read should not keep the others from being checked.
-      if (below !== '') return [];
-      throw new UsageError(`Cannot read the folder ${folder}: ${reasonOf(error)}.`, 'Check the path.');
-    });
-    for (const entry of entries) {
+    for (const entry of entriesOf(folder, below)) {
       const path = posix.join(below, entry.name);
       if (entry.isFile()) files.push(path);
       const skipped = /^\.|^(?:node_modules|dist)$/.test(entry.name);
@@ -78,10 +78,8 @@ async function walk(folder: string): Promise<string[]> {
 /** Files below a folder, relative to it, with `/`, without those that the repository ignores; sorted. */
 async function filesBelow(folder: string): Promise<string[]> {
   const root = await repositoryRoot(folder);
-  if (root === undefined) return (await walk(folder)).toSorted();
-  const below = relative(await realpath(root), await realpath(folder))
-    .split(sep)
-    .join('/');
+  if (root === undefined) return walk(folder).toSorted();
+  const below = relative(realpathSync.native(root), realpathSync.native(folder)).split(sep).join('/');
   const files = await listFiles(root, below);
   return files.map((path) => (below === '' ? path : path.slice(below.length + 1))).toSorted();
 }
@@ -91,17 +89,16 @@ async function filesBelow(folder: string): Promise<string[]> {
  * relative to it, with `/`, sorted. Throws a UsageError where the folder cannot be read.
  */
 export async function discover(cwd: string): Promise<string[]> {
-  const candidates = (await filesBelow(cwd)).filter((path) => readableNames.test(path));
-  return keep(candidates, async (path) => {
+  return (await filesBelow(cwd)).filter((path) => {
     const full = join(cwd, path);
-    return (await isFile(full)) && (ourNames.test(path) || beginsAsOurs(full));
+    return readableNames.test(path) && isFile(full) && (ourNames.test(path) || beginsAsOurs(full));
   });
 }
 
 /** What stands at a path that a person gave, links followed. */
-async function whatIsAt(path: string): Promise<'file' | 'folder' | 'nothing'> {
+function whatIsAt(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     // What is there but cannot be read counts as a file, so that reading it says why not.
     const isAbsent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
@@ -134,12 +131,12 @@ async function matching(cwd: string, pattern: string): Promise<string[]> {
   const { base: escaped, glob, isGlob } = picomatch.scan(pattern, globOptions);
   const base = escaped.replaceAll(/\\(.)/g, '$1');
   const folder = resolve(cwd, base);
-  if (!isGlob || pattern.length > longestGlob || (await whatIsAt(folder)) !== 'folder') return [];
+  if (!isGlob || pattern.length > longestGlob || whatIsAt(folder) !== 'folder') return [];
   refuseSlow(glob);
   const matches = picomatch(glob, globOptions);
-  const found = (await filesBelow(folder)).filter((path) => matches(path));
-  const files = await keep(found, (path) => isFile(join(folder, path)));
-  return files.map((path) => posix.join(base, path));
+  return (await filesBelow(folder))
+    .filter((path) => matches(path) && isFile(join(folder, path)))
+    .map((path) => posix.join(base, path));
 }
 
 async function expandOne(cwd: string, given: string): Promise<string[]> {
@@ -147,7 +144,7 @@ async function expandOne(cwd: string, given: string): Promise<string[]> {
   // `check "$FILE"` with an empty variable must not check everything.
   if (pattern === '') return [];
   const full = resolve(cwd, pattern);
-  const found = await whatIsAt(full);
+  const found = whatIsAt(full);
   if (found === 'file') return [posix.normalize(pattern)];
   if (found === 'folder') return (await discover(full)).map((path) => posix.join(pattern, path));
   return matching(cwd, pattern);

@@ -129,7 +129,7 @@ async function touchesOf(root: string, path: string): Promise<{ touches: Touch[]
  * @param path absolute, or relative to the root
  */
 export async function fileHistory(root: string, path: string): Promise<FileHistory> {
-  const name = await pathBelow(root, path);
+  const name = pathBelow(root, path);
   const head = await once(heads, root, () =>
     git(root, ['rev-parse', '--is-shallow-repository', 'HEAD^{commit}']),
   );

@@ -1,4 +1,4 @@
-import { type FileHandle, lstat, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
@@ -6,42 +6,44 @@ import { codeOf, reasonOf } from './system-errors.ts';
 /** One byte more than the limit of `document/limits.ts` is read, so that a larger file is seen as such. */
 const readLimit = 1024 * 1024 + 1;
 
-async function readUpTo(file: FileHandle, limit: number): Promise<Uint8Array> {
+function readUpTo(file: number, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   while (length < limit) {
-    const { bytesRead, buffer } = await file.read(new Uint8Array(Math.min(65_536, limit - length)));
+    const chunk = new Uint8Array(Math.min(65_536, limit - length));
+    const bytesRead = readSync(file, chunk);
     if (bytesRead === 0) break;
-    chunks.push(buffer.subarray(0, bytesRead));
+    chunks.push(chunk.subarray(0, bytesRead));
     length += bytesRead;
   }
   return Buffer.concat(chunks);
 }
 
 /**
- * Bytes of a file, at most one more than a document may have. Throws a UsageError that says why not.
+ * Bytes of a file, at most one more than a document may have. Throws a UsageError that says why not. Without
+ * other threads: asking them takes longer than reading a small file.
  *
  * @param name the file as the person called it
  */
 export async function readBytes(path: string, name: string = path): Promise<Uint8Array> {
-  let file: FileHandle | undefined;
+  let file: number | undefined;
   try {
     // A pipe or device could block for ever on open; only regular files are documents.
-    if (!(await stat(path)).isFile()) throw new UsageError(`Cannot read ${name}: it is not a file.`);
-    file = await open(path, 'r');
-    return await readUpTo(file, readLimit);
+    if (!statSync(path).isFile()) throw new UsageError(`Cannot read ${name}: it is not a file.`);
+    file = openSync(path, 'r');
+    return readUpTo(file, readLimit);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`Cannot read ${name}: ${reasonOf(error)}.`, 'Check the path.');
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
 /** Bytes of a file as in `readBytes`, or undefined where there is no such file. */
 export async function readBytesIfThere(path: string, name: string = path): Promise<Uint8Array | undefined> {
   try {
-    await stat(path);
+    statSync(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
   }
@@ -63,16 +65,17 @@ export async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Ar
 
 /** Whether a path leads to a folder. */
 export async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Every file below a folder whose name ends in `.yaml`, in a fixed order. */
 export async function listYaml(folder: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
       .map((entry) => join(entry.parentPath, entry.name))
@@ -86,6 +89,7 @@ const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/;
 
 /** Removes what interrupted writes of a file left beside it. Only for whoever holds the file's lock. */
 export async function removeLeftovers(path: string): Promise<void> {
+  const { readdir, unlink } = await import('node:fs/promises');
   const names = await readdir(dirname(path)).catch(() => []);
   for (const name of names) {
     if (temporaryName.exec(name)?.[1] !== basename(path)) continue;
@@ -94,6 +98,7 @@ export async function removeLeftovers(path: string): Promise<void> {
 }
 
 async function syncFolder(folder: string): Promise<void> {
+  const { open } = await import('node:fs/promises');
   // Makes the rename itself survive a power cut. Not every system lets a folder be opened for that.
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
@@ -113,7 +118,10 @@ export async function writeAtomically(
   name: string = path,
 ): Promise<void> {
   // Loaded only where something is written.
-  const { randomBytes } = await import('node:crypto');
+  const [{ randomBytes }, { lstat, open, rename, unlink }] = await Promise.all([
+    import('node:crypto'),
+    import('node:fs/promises'),
+  ]);
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const before = await lstat(path).catch((error: unknown) => {

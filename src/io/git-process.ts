@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from './system-errors.ts';
 
@@ -69,14 +69,20 @@ export async function git(
   });
 }
 
+function realpathIfThere(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A path as git names it below the root, symbolic links resolved; undefined outside the root. */
-export async function pathBelow(root: string, path: string): Promise<string | undefined> {
+export function pathBelow(root: string, path: string): string | undefined {
   const given = resolve(root, path);
-  const real = await realpath(given).catch(async () => {
-    const folder = await realpath(dirname(given)).catch(() => dirname(given));
-    return join(folder, basename(given));
-  });
-  const inside = relative(await realpath(root), real);
+  const folder = dirname(given);
+  const real = realpathIfThere(given) ?? join(realpathIfThere(folder) ?? folder, basename(given));
+  const inside = relative(realpathSync.native(root), real);
   const leaves = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
   return leaves || inside === '' ? undefined : inside.split(sep).join('/');
 }

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { forgetHistory } from './file-history.ts';
@@ -6,10 +6,18 @@ import { blobsOf, git, pathBelow } from './git-process.ts';
 
 export { type FileHistory, type FileRevision, fileHistory } from './file-history.ts';
 
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a folder or one above it has a `.git`: without one git need not be asked, and starting it takes time. */
-async function mayBeInRepository(folder: string): Promise<boolean> {
+function mayBeInRepository(folder: string): boolean {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if ((await lstat(join(at, '.git')).catch(() => undefined)) !== undefined) return true;
+    if (exists(join(at, '.git'))) return true;
     if (at === dirname(at)) return false;
   }
 }
@@ -31,7 +39,7 @@ export function repositoryRoot(folder: string): Promise<string | undefined> {
 }
 
 async function rootAround(folder: string): Promise<string | undefined> {
-  if (!(await mayBeInRepository(folder))) return undefined;
+  if (!mayBeInRepository(folder)) return undefined;
   const { ok, out } = await git(folder, ['rev-parse', '--show-toplevel']);
   const root = out.toString().replace(/\r?\n$/, '');
   return ok && root !== '' ? resolve(root) : undefined;
@@ -67,7 +75,7 @@ async function commitOf(root: string, ref: string): Promise<string> {
  */
 export async function fileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
   const commit = await commitOf(root, ref);
-  const name = await pathBelow(root, path);
+  const name = pathBelow(root, path);
   if (name === undefined) return undefined;
   const tree = await git(root, ['ls-tree', '-z', commit, '--', name]);
   const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(tree.out.toString())?.[1];

@@ -1,4 +1,8 @@
 import { basename, relative } from 'node:path';
+import { isNoTerminal } from './whole.ts';
+
+/** An output of a process. */
+export type OutputName = 'stdout' | 'stderr';
 
 /** The world that a run of the tool sees. Tests give another one. */
 export interface Host {
@@ -9,6 +13,8 @@ export interface Host {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** Descriptor of an output that is no terminal and was not opened as a stream yet; undefined for any other. */
+  readonly unopened?: (name: OutputName) => number | undefined;
   /** How the tool was called, for commands that a person is to type. */
   readonly invocation: string;
   /** Today in the local time zone, as YYYY-MM-DD. */
@@ -28,22 +34,42 @@ function invocationOf(script: string, cwd: string, env: Host['env']): string {
   return `node ${relative(cwd, script)}`;
 }
 
-/** The process as a host. */
+/** A pipe that nobody reads any more ends the output, not the run. */
+function tolerant(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+}
+
+/** The process as a host. Its streams are opened when they are first used: that takes milliseconds. */
 export function processHost(): Host {
+  const opened: { [name in OutputName]?: NodeJS.WriteStream } = {};
+  const descriptors = { stdout: 1, stderr: 2 } as const;
   return {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return (opened.stdout ??= tolerant(process.stdout));
+    },
+    get stderr() {
+      return (opened.stderr ??= tolerant(process.stderr));
+    },
+    // Elsewhere a pipe cannot be written to at once.
+    unopened: (name) =>
+      process.platform !== 'win32' && opened[name] === undefined && isNoTerminal(descriptors[name])
+        ? descriptors[name]
+        : undefined,
     invocation: invocationOf(process.argv[1] ?? '', process.cwd(), process.env),
     today: () => localDate(new Date()),
   };
 }
 
 /** Columns of a stream, 80 where it is no terminal. */
-export function columnsOf(stream: NodeJS.WriteStream): number {
+export function columnsOf(stream: Pick<NodeJS.WriteStream, 'columns'>): number {
   return stream.columns > 0 ? stream.columns : 80;
 }
 
@@ -57,7 +83,11 @@ export function hasUnicode(env: Host['env'], platform: string = process.platform
 }
 
 /** Whether and how colour is used: what `--color` says, else the usual variables, else the stream. */
-export function colorLevel(choice: ColorChoice, env: Host['env'], stream: NodeJS.WriteStream): ColorLevel {
+export function colorLevel(
+  choice: ColorChoice,
+  env: Host['env'],
+  stream: Pick<NodeJS.WriteStream, 'isTTY'>,
+): ColorLevel {
   if (choice === 'never') return 0;
   if (choice === 'always') return 1;
   if (env['NO_COLOR']) return 0;

@@ -1,4 +1,4 @@
-import { lstat, readlink, realpath } from 'node:fs/promises';
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { PathState } from '#domain/facts.ts';
 
@@ -18,27 +18,37 @@ function isInside(base: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** What a question to the file system says; undefined where there is nothing to be asked about. */
+function ifThere<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
+
+const realPathOf = (path: string): string | undefined => ifThere(() => realpathSync.native(path));
+
 /** Real path of the nearest folder above a path that exists. */
-async function realAbove(path: string): Promise<string> {
+function realAbove(path: string): string {
   const above = dirname(path);
-  return above === path ? path : realpath(above).catch(() => realAbove(above));
+  return above === path ? path : (realPathOf(above) ?? realAbove(above));
 }
 
 /** What an absolute path leads to. Where a link points out of the base, whether its target exists is not told. */
-async function stateOf(base: string, path: string, links = 0): Promise<PathState> {
+function stateOf(base: string, path: string, links = 0): PathState {
   if (!isInside(base, path)) return 'outside';
-  const real = await realpath(path).catch(() => undefined);
+  const real = realPathOf(path);
   if (real !== undefined) return isInside(base, real) ? 'there' : 'outside';
-  const above = await realAbove(path);
+  const above = realAbove(path);
   if (!isInside(base, above)) return 'outside';
-  const found = await lstat(path).catch(() => undefined);
-  if (found?.isSymbolicLink() !== true || links >= linkLimit) return 'missing';
-  const target = await readlink(path).catch(() => '');
-  return stateOf(base, resolve(above, target), links + 1);
+  const isLink = ifThere(() => lstatSync(path).isSymbolicLink()) ?? false;
+  if (!isLink || links >= linkLimit) return 'missing';
+  return stateOf(base, resolve(above, ifThere(() => readlinkSync(path)) ?? ''), links + 1);
 }
 
-async function pathStateOf(base: string, reference: string): Promise<PathState> {
-  const whole = await stateOf(base, resolve(base, reference));
+function pathStateOf(base: string, reference: string): PathState {
+  const whole = stateOf(base, resolve(base, reference));
   const hash = reference.indexOf('#');
   // A file can have `#` in its name, so the part after it is cut off only where there is no such file.
   if (whole !== 'missing' || hash < 1) return whole;
@@ -51,15 +61,13 @@ async function pathStateOf(base: string, reference: string): Promise<PathState> 
  *
  * @param base folder that paths start from and must not leave: the git root, else the folder of the file
  */
-export async function referenceStates(
-  references: readonly string[],
-  base: string,
-): Promise<Map<string, PathState>> {
-  const root = await realpath(base).catch(() => undefined);
-  const states = [...new Set(references)].map(async (reference): Promise<[string, PathState]> => {
-    const looks = looksOf(reference);
-    if (looks !== 'path') return [reference, looks];
-    return [reference, root === undefined ? 'missing' : await pathStateOf(root, reference)];
-  });
-  return new Map(await Promise.all(states));
+export function referenceStates(references: readonly string[], base: string): Map<string, PathState> {
+  const root = realPathOf(base);
+  return new Map(
+    [...new Set(references)].map((reference) => {
+      const looks = looksOf(reference);
+      if (looks !== 'path') return [reference, looks];
+      return [reference, root === undefined ? 'missing' : pathStateOf(root, reference)];
+    }),
+  );
 }

@@ -1,20 +1,58 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { type Stats, fstatSync, statSync, writeSync } from 'node:fs';
 import { UsageError } from '#domain/errors.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 
-/** Whether what is written to a descriptor lands in a file or device, and not with a reader at the other end. */
-function isStored(fd: number): boolean {
+function statsOf(fd: number): Stats | undefined {
   try {
-    const stats = fstatSync(fd);
-    return stats.isFile() || stats.isCharacterDevice() || stats.isBlockDevice();
+    return fstatSync(fd);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
+/** Whether what is written to a descriptor lands in a file or device, and not with a reader at the other end. */
+function isStored(fd: number): boolean {
+  const stats = statsOf(fd);
+  return stats !== undefined && (stats.isFile() || stats.isCharacterDevice() || stats.isBlockDevice());
+}
+
+/** Whether a descriptor is certainly no terminal: a file, a pipe, or what swallows everything. */
+export function isNoTerminal(fd: number): boolean {
+  const stats = statsOf(fd);
+  if (stats === undefined) return false;
+  if (!stats.isCharacterDevice()) return stats.isFile() || stats.isFIFO() || stats.isSocket();
+  return stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+}
+
 /**
- * Writes everything to a stream over a file or device. Throws a UsageError that says why not, such as a full
- * disk.
+ * Writes to a descriptor until everything is written or its reader is busy. Throws a UsageError that says why
+ * not, such as a full disk.
+ *
+ * @param waits whether a busy device is waited for: it takes the rest in a moment
+ * @returns the rest that was not taken; empty where nobody reads any more
+ */
+export function writeNow(fd: number, data: string | Uint8Array, waits: boolean = isStored(fd)): Uint8Array {
+  let rest = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(fd, rest));
+    } catch (error) {
+      if (codeOf(error) === 'EAGAIN') {
+        if (waits) continue;
+        return rest;
+      }
+      if (!waits && codeOf(error) === 'EPIPE') return rest.subarray(rest.length);
+      throw new UsageError(
+        `Cannot write to standard output: ${reasonOf(error)}.`,
+        'What was written is not whole.',
+      );
+    }
+  }
+  return rest;
+}
+
+/**
+ * Writes everything to a stream over a file or device, as `writeNow` does.
  *
  * @returns false, with nothing written, where the stream is a terminal, a pipe or no stream of the system
  */
@@ -24,18 +62,6 @@ export function writeWhole(
 ): boolean {
   const { fd, isTTY } = stream;
   if (fd === undefined || isTTY || !isStored(fd)) return false;
-  let rest = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(fd, rest));
-    } catch (error) {
-      // A device that is busy takes the rest in a moment.
-      if (codeOf(error) === 'EAGAIN') continue;
-      throw new UsageError(
-        `Cannot write to standard output: ${reasonOf(error)}.`,
-        'What was written is not whole.',
-      );
-    }
-  }
+  writeNow(fd, data, true);
   return true;
 }

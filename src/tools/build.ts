@@ -3,14 +3,12 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { join, resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { shippedOverlays } from '#cli/shipped-model.ts';
+import { writeCodeCache } from './code-cache.ts';
 import { loadModelFrom } from './model-files.ts';
 import { writeTypes } from './package-types.ts';
 
 /** Where everything is built before it takes the place of what is there. */
 const out = `dist.${process.pid}`;
-
-/** Loaded only by commands that ask or draw: kept out of the bundle, so that `score` never pays for them. */
-const external = ['inquirer', '@inquirer/core', 'chalk', 'ora'];
 
 /** Packages whose tables take longer to make than most runs take: they are made when first asked for. */
 const lazy = new Set(['string-width', 'wrap-ansi']);
@@ -42,6 +40,44 @@ const eventsOnly: Plugin = {
   },
 };
 
+/** Prompts of inquirer that nothing asks with; the one that opens an editor brings large tables along. */
+const unused = /^@inquirer\/(?:checkbox|confirm|editor|expand|number|password|rawlist|search)$/;
+
+const withoutUnusedPrompts: Plugin = {
+  name: 'without-unused-prompts',
+  resolveId: { filter: { id: unused }, handler: (id) => `\0unused:${id}` },
+  load: {
+    filter: { id: /^\0unused:/ },
+    handler: () => `export { Separator } from '@inquirer/core'; export default undefined;`,
+  },
+};
+
+/** The parser of arguments can start programs, which it never does here, so what starts them is not loaded. */
+const startsNothing: Plugin = {
+  name: 'starts-nothing',
+  transform: {
+    filter: { id: /commander\/lib\/command\.js$/ },
+    handler: (code) =>
+      code.replace("const childProcess = require('node:child_process');", 'let childProcess;'),
+  },
+};
+
+/** Text outside ASCII makes V8 hold a script in twice the memory, and take longer for it. */
+const inAscii: Plugin = {
+  name: 'in-ascii',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue;
+      if (/String\.raw`[^`]*[^\0-\x7f]/.test(part.code))
+        throw new Error(`${part.fileName} has raw text outside ASCII.`);
+      part.code = part.code.replaceAll(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
 /** What `check` needs, whatever it finds, from the first line on. */
 const gate = ['main', 'program', 'context', 'commands/check', 'check', 'gate-run', 'check-files', 'paced'];
 
@@ -57,7 +93,6 @@ const shared = {
   // What cannot be built throws; that a part on demand lies in a file that is loaded anyway is no news.
   logLevel: 'silent',
   platform: 'node',
-  external,
   resolve: { mainFields: ['module', 'main'] },
 } satisfies InputOptions;
 
@@ -81,6 +116,9 @@ async function bundleCommand(): Promise<readonly OutputChunk[]> {
     plugins: [
       lazily,
       eventsOnly,
+      withoutUnusedPrompts,
+      startsNothing,
+      inAscii,
       {
         name: 'gate',
         buildEnd() {
@@ -93,7 +131,7 @@ async function bundleCommand(): Promise<readonly OutputChunk[]> {
     ...written,
     // Scripts are loaded several milliseconds sooner than modules.
     format: 'cjs',
-    dynamicImportInCjs: true,
+    dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     // Opening a file takes longer than reading it: what the gate needs lies in one.
@@ -110,7 +148,7 @@ async function bundleStart(): Promise<void> {
     plugins: [
       {
         name: 'the-rest',
-        resolveId: (id) => (id === './main.ts' ? { id: './main.cjs', external: true } : undefined),
+        resolveId: (id) => (id === './main.ts' ? resolve('src/cli/built-main.ts') : undefined),
       },
     ],
   });
@@ -119,13 +157,15 @@ async function bundleStart(): Promise<void> {
     format: 'cjs',
     dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
   });
 }
 
 /** The library, as modules: whoever imports it has a bundler or a loader of their own. */
-async function bundleLibrary(): Promise<void> {
+async function bundleLibrary(): Promise<readonly OutputChunk[]> {
   const bundled = await rolldown({ ...shared, input: { index: 'src/index.ts' }, plugins: [eventsOnly] });
-  await bundled.write({ ...written, format: 'esm', chunkFileNames: '[name]-[hash].js' });
+  const { output } = await bundled.write({ ...written, format: 'esm', chunkFileNames: '[name]-[hash].js' });
+  return output.filter((part) => part.type === 'chunk');
 }
 
 /** The licences of everything that was bundled, as those licences ask. */
@@ -152,15 +192,16 @@ const model = await loadModelFrom('src/model');
 const overlays = await Promise.all(
   shippedOverlays.map(async (name) => [name, await loadModelFrom(`src/overlays/${name}`, model)] as const),
 );
-const [chunks] = await Promise.all([
+const [command, library] = await Promise.all([
   bundleCommand(),
-  bundleStart(),
   bundleLibrary(),
+  bundleStart(),
   writeTypes(join(out, 'types')),
   writeFile(join(out, 'model.json'), JSON.stringify(model)),
   ...overlays.map(([name, overlay]) => writeFile(join(out, `model-${name}.json`), JSON.stringify(overlay))),
 ]);
-await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await licences(chunks));
+await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await licences([...command, ...library]));
+await writeCodeCache(resolve(out));
 
 // What was there works until what comes is whole.
 const old = `${out}.old`;
