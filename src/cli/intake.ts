@@ -1,6 +1,6 @@
 import { referenceTo } from '#domain/carry-over.ts';
 import { UsageError } from '#domain/errors.ts';
-import type { Model, Role } from '#domain/model.ts';
+import { type Model, type Role, roles } from '#domain/model.ts';
 import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';
 import { say } from '#domain/words.ts';
 import type { Asker } from '#io/asker.ts';
@@ -37,7 +37,6 @@ async function askOrganization(asker: Asker, model: Model): Promise<string> {
 }
 
 async function askRole(asker: Asker, model: Model): Promise<Role> {
-  const roles = ['leader', 'manager', 'seller', 'enablement', 'customer'] as const;
   return asker.choose(
     model.words['intake.role'],
     roles.map((role) => ({

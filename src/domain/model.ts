@@ -18,6 +18,15 @@ import type { Words } from './words.ts';
 
 export type { Condition, ExpectedEvidence, NotApplicableReason, RetiredId, Role, ScoringRules };
 
+/** Seats that a respondent can have, the one that is asked everything first. */
+export const roles = [
+  'leader',
+  'manager',
+  'seller',
+  'enablement',
+  'customer',
+] as const satisfies readonly Role[];
+
 /** What to do at certain levels of a question. */
 export type Recommendation = RecommendationDefinition;
 

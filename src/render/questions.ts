@@ -1,4 +1,4 @@
-import type { Model, Question, Role } from '#domain/model.ts';
+import { type Model, type Question, type Role, roles } from '#domain/model.ts';
 import { wordingFor } from '#domain/questionnaire.ts';
 import { safeCell, safeLine } from './escape.ts';
 import { hang, wrap } from './layout.ts';
@@ -43,7 +43,6 @@ export function questionsAsData(model: Model, questions: readonly Question[]): R
 
 /** One row for each question, for a spreadsheet. */
 export function questionsAsCsv(model: Model, questions: readonly Question[]): string {
-  const roles = ['leader', 'manager', 'seller', 'enablement', 'customer'] as const;
   const header = [
     'id',
     'element',

@@ -24,9 +24,6 @@ export interface CommandDefinition {
   readonly commands?: readonly CommandDefinition[];
 }
 
-/** Seats that a respondent can have. */
-export const roles = ['leader', 'manager', 'seller', 'enablement', 'customer'] as const;
-
 /** Collects the values of an option that may be given several times. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

@@ -1,5 +1,6 @@
+import { roles } from '#domain/model.ts';
 import { questionFormats } from '../formats.ts';
-import { type CommandDefinition, choice, roles, withModel } from './definition.ts';
+import { type CommandDefinition, choice, withModel } from './definition.ts';
 
 /** `questions`: what is asked. */
 export const questions: CommandDefinition = {

@@ -1,4 +1,5 @@
-import { type CommandDefinition, choice, roles, withModel } from './definition.ts';
+import { roles } from '#domain/model.ts';
+import { type CommandDefinition, choice, withModel } from './definition.ts';
 
 /** `run`: the interview. */
 export const run: CommandDefinition = {
