@@ -1,5 +1,5 @@
 import { assess } from '#domain/assess.ts';
-import type { GatedFinding } from '#domain/check-report.ts';
+import { type GatedFinding, statementOf } from '#domain/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { roundTo } from '#domain/numbers.ts';
 import { buildReport } from '#domain/report.ts';
@@ -34,15 +34,9 @@ export interface ScoreRequest {
 
 /** A finding as the report writes it. */
 function findingOf(finding: GatedFinding): Finding {
-  const { check, severity, message, file, path, line, column, points, fix } = finding;
+  const { points, fix } = finding;
   return {
-    check,
-    severity,
-    message,
-    file,
-    path,
-    line,
-    column,
+    ...statementOf(finding),
     points: points === null ? null : roundTo(points, digits.score),
     ...(fix !== undefined && { fix }),
   };

@@ -16,6 +16,19 @@ export interface GatedFinding extends Finding {
   readonly dueTo: 'date' | null;
 }
 
+/** What a finding says and where, without what it is worth and what only the gate needs. */
+export function statementOf({
+  check,
+  severity,
+  message,
+  file,
+  path,
+  line,
+  column,
+}: GatedFinding): Pick<GatedFinding, 'check' | 'severity' | 'message' | 'file' | 'path' | 'line' | 'column'> {
+  return { check, severity, message, file, path, line, column };
+}
+
 /** Why a finding does not count: it is shown all the same. */
 export type Suppression =
   | {

@@ -1,4 +1,4 @@
-import type { CheckReport, FileScores, GatedFinding } from '#domain/check-report.ts';
+import { type CheckReport, type FileScores, type GatedFinding, statementOf } from '#domain/check-report.ts';
 import type { CheckResult, CheckedFinding, FileScore } from '#domain/types/check.ts';
 import { roundTo } from '#domain/numbers.ts';
 import { writeJson } from '#document/write.ts';
@@ -26,16 +26,9 @@ function scoresOf(scores: FileScores): FileScore {
 }
 
 function findingOf(finding: GatedFinding): CheckedFinding {
-  const { check, severity, message, file, path, line, column, points, fix, element, identity, dueTo } =
-    finding;
+  const { points, fix, element, identity, dueTo } = finding;
   return {
-    check,
-    severity,
-    message,
-    file,
-    path,
-    line,
-    column,
+    ...statementOf(finding),
     // A small check over many subjects is worth less than a tenth of a point, which is not nothing.
     points: rounded(points, 2),
     fix: fix ?? null,
