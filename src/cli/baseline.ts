@@ -3,9 +3,9 @@ import { mayBeAccepted } from '#checks/waivers.ts';
 import { openDocument } from '#document/open.ts';
 import { writeJson } from '#document/write.ts';
 import type { GatedFinding } from '#domain/check-report.ts';
-import { InvalidDocumentError } from '#domain/errors.ts';
 import type { BaselineDocument } from '#domain/types/baseline.ts';
 import { readBytes, readBytesIfThere, writeAtomically } from '#io/files.ts';
+import { invalidDocument } from './invalid-document.ts';
 
 type Entry = BaselineDocument['findings'][number];
 
@@ -48,12 +48,7 @@ export async function readBaseline(
   let entries: readonly Entry[] = [];
   if (bytes !== undefined) {
     const read = await openDocument('baseline', name, bytes);
-    if (!read.ok)
-      throw new InvalidDocumentError(
-        read.findings,
-        new Map(read.text === undefined ? [] : [[name, read.text]]),
-        'model',
-      );
+    if (!read.ok) throw invalidDocument(name, read, 'model');
     entries = read.document.value.findings;
   }
   const keys = new Set(entries.map(keyOf));

@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path';
 import { openDocument } from '#document/open.ts';
 import type { Sourced } from '#document/sourced.ts';
-import { InvalidDocumentError } from '#domain/errors.ts';
+import type { InvalidDocumentError } from '#domain/errors.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
 import { repositoryRoot } from '#io/git.ts';
 import type { Context } from './context.ts';
+import { invalidDocument } from './invalid-document.ts';
 
 /** Options of every command that goes by a config file. */
 export interface ConfigOption {
@@ -42,7 +43,7 @@ export function configError(
   file: string,
   text: string | undefined,
 ): InvalidDocumentError {
-  return new InvalidDocumentError(findings, new Map(text === undefined ? [] : [[file, text]]), 'model');
+  return invalidDocument(file, { findings, text }, 'model');
 }
 
 /** The config file of a run: the one that was named, else the nearest. Throws where it is not as its schema says. */

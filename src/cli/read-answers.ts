@@ -2,9 +2,9 @@ import { checkAnswers } from '#document/check-answers.ts';
 import { openDocument } from '#document/open.ts';
 import { type Read, type Sourced, orderFindings } from '#document/sourced.ts';
 import { outdatedAnswers } from '#domain/carry-over.ts';
-import { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
+import { invalidDocument } from './invalid-document.ts';
 
 /** Reads answers and checks them against a model: the document, or everything that is wrong with it. */
 export async function answersFrom(
@@ -32,7 +32,7 @@ export async function readAnswers(
 ): Promise<Sourced<AnswersDocument>> {
   const read = await answersFrom(file, bytes, model);
   if (read.ok) return read.document;
-  throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
+  throw invalidDocument(file, read);
 }
 
 /** Answers that may have been given to an older version of the model, without those to ask again. */

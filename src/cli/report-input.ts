@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { findingAt, readDocument, readValue } from '#document/read.ts';
-import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import { type Input, answersIn } from './answers-input.ts';
 import type { Context } from './context.ts';
+import { invalidDocument } from './invalid-document.ts';
 import { makeReport } from './make-report.ts';
 import { type ModelOption, modelFor } from './model-option.ts';
 import { shippedModelOf } from './report-context.ts';
@@ -99,5 +100,5 @@ export async function renderedFrom(context: Context, input: Input, options: Inpu
   if (read.ok) return asItIs(context, input, read.document.value, options);
   const faults = faultsOf(input, read.findings);
   if (faults === undefined) return scoreAnswers(context, input, options);
-  throw new InvalidDocumentError(faults, new Map(read.text === undefined ? [] : [[input.file, read.text]]));
+  throw invalidDocument(input.file, { findings: faults, text: read.text });
 }

@@ -1,7 +1,7 @@
 import { openDocument } from '#document/open.ts';
-import { InvalidDocumentError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
 import type { Context } from './context.ts';
+import { invalidDocument } from './invalid-document.ts';
 import type { SystemSource } from './make-report.ts';
 
 /** Reads the declared system that was named with `--system`. */
@@ -10,5 +10,5 @@ export async function readSystem(context: Context, file: string): Promise<System
   const bytes = await readBytes(path, file);
   const read = await openDocument('sales-system', file, bytes);
   if (read.ok) return { document: read.document.value, bytes, path };
-  throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
+  throw invalidDocument(file, read);
 }

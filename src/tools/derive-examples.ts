@@ -6,7 +6,7 @@ import { readAnswers } from '#cli/read-answers.ts';
 import { type SystemSource, makeReport, reportYaml } from '#cli/make-report.ts';
 import { readDocument } from '#document/read.ts';
 import { schemaUrl } from '#cli/schemas.ts';
-import { InvalidDocumentError } from '#domain/errors.ts';
+import { invalidDocument } from '#cli/invalid-document.ts';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { ownAccent } from '#render/report/accent.ts';
@@ -67,7 +67,7 @@ async function systemIn(folder: string): Promise<SystemSource | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const read = readDocument('sales-system', path, bytes);
-  if (!read.ok) throw new InvalidDocumentError(read.findings, new Map([[path, read.text ?? '']]));
+  if (!read.ok) throw invalidDocument(path, read);
   return { document: read.document.value, bytes, path: resolve(path) };
 }
 
