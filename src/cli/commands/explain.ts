@@ -18,5 +18,5 @@ export const explain: CommandDefinition = {
     'sales-audit explain stated-purpose --answers answers.yaml',
     'sales-audit explain overall --answers answers.yaml',
   ],
-  load: async () => (await import('../look-up.ts')).explain,
+  load: async () => (await import('../explain.ts')).explain,
 };

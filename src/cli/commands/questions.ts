@@ -20,5 +20,5 @@ export const questions: CommandDefinition = {
     'sales-audit questions --format markdown -o questionnaire.md',
     "sales-audit questions --format json | jq -r '.questions[].id'",
   ],
-  load: async () => (await import('../look-up.ts')).questions,
+  load: async () => (await import('../questions.ts')).questions,
 };

@@ -9,5 +9,5 @@ export const schema: CommandDefinition = {
   define: (command) =>
     command.addArgument(new Argument('<kind>', 'kind of document').choices([...schemaKinds])),
   examples: ['sales-audit schema answers > answers.schema.json'],
-  load: async () => (await import('../look-up.ts')).schema,
+  load: async () => (await import('../print-schema.ts')).printSchema,
 };
