@@ -1,11 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { lintModel } from '#document/lint-model.ts';
-import { writeYaml } from '#document/write.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
-import type { Model, Practice, Question } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
+import { completeModelFiles, overlayFiles } from '#render/scaffold/model.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { loadModelFolder } from './model-folder.ts';
 import { schemaUrl } from './schemas.ts';
@@ -31,100 +30,6 @@ export interface NewModelOptions extends CommonOptions {
   readonly complete?: true;
 }
 
-function overlayFiles(base: Model, id: string): Map<string, string> {
-  const [practice] = base.practices;
-  const question = practice?.questions[0];
-  if (practice === undefined || question === undefined)
-    throw new TypeError('The shipped model has no question.');
-  const identity = {
-    kind: 'model',
-    schemaVersion: 1,
-    model: {
-      id,
-      version: '1.0.0',
-      title: `${base.title}, adapted`,
-      language: base.language,
-      extends: `${base.id}@${base.version.split('.')[0]}`,
-    },
-  };
-  const changes = {
-    kind: 'model',
-    schemaVersion: 1,
-    changes: {
-      practices: { [practice.id]: { target: practice.target } },
-      questions: { [question.id]: { ask: { leader: question.ask.leader }, weight: question.weight } },
-    },
-  };
-  return new Map([
-    [
-      'model.yaml',
-      writeYaml(identity, {
-        schema: schemaUrl('model'),
-        header: [
-          `An overlay: everything of ${base.id} stays as it is, except for what these files change or add.`,
-          'Check it with `sales-audit model lint`, use it with `--model`.',
-        ],
-      }),
-    ],
-    [
-      'changes.yaml',
-      writeYaml(changes, {
-        schema: schemaUrl('model'),
-        header: [
-          'What changes. Keys: scoring, elements, practices, questions, patterns, notApplicableReasons, remove.',
-          'A practice of your own goes into a file of its own, with `practice:`; words of the interview under `words:`.',
-          'These two entries only show the form: they say what the model says already.',
-        ],
-      }),
-    ],
-  ]);
-}
-
-function questionFile({ id, ask, ...question }: Question): Record<string, unknown> {
-  const { element: _element, block: _block, practice: _practice, changedIn: _changed, ...rest } = question;
-  const own = Object.entries(rest).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
-  return { id: id.split('.').at(-1), ask, ...Object.fromEntries(own) };
-}
-
-function practiceFile({ questions, block, ...practice }: Practice): Record<string, unknown> {
-  const { id, element, ...rest } = practice;
-  return {
-    kind: 'model',
-    schemaVersion: 1,
-    practice: {
-      id,
-      element,
-      ...(block !== null && { block }),
-      ...rest,
-      questions: questions.map(questionFile),
-    },
-  };
-}
-
-function completeFiles(base: Model, id: string): Map<string, string> {
-  const part = (content: Record<string, unknown>): string =>
-    writeYaml({ kind: 'model', schemaVersion: 1, ...content }, { schema: schemaUrl('model') });
-  const elements = base.elements.map(({ blocks, ...element }) => ({
-    ...element,
-    ...(blocks.length > 0 && { blocks }),
-  }));
-  const { title, language, scoring, notApplicableReasons, patterns, sources, claims, words } = base;
-  return new Map([
-    [
-      'model.yaml',
-      part({ model: { id, version: '1.0.0', title, language }, scoring, elements, notApplicableReasons }),
-    ],
-    ['patterns.yaml', part({ patterns })],
-    ['sources.yaml', part({ sources })],
-    ['claims.yaml', part({ claims })],
-    ['words.yaml', part({ words })],
-    ...base.practices.map((practice): [string, string] => [
-      join(practice.element, `${practice.id}.yaml`),
-      writeYaml(practiceFile(practice), { schema: schemaUrl('model') }),
-    ]),
-  ]);
-}
-
 /** Starts a model of one's own in an empty folder: an overlay, or with `complete` a copy to change at will. */
 export async function create(context: Context, folder: string, options: NewModelOptions): Promise<Outcome> {
   if (!/^[a-z][a-z0-9-]*$/.test(options.id)) {
@@ -141,10 +46,11 @@ export async function create(context: Context, folder: string, options: NewModel
   if (there.length > 0)
     throw new UsageError(`${folder} is not empty; nothing was written.`, 'Name a new folder.');
   const base = await loadShippedModel();
-  const files = options.complete ? completeFiles(base, options.id) : overlayFiles(base, options.id);
+  const filesFor = options.complete ? completeModelFiles : overlayFiles;
+  const files = filesFor(base, options.id, schemaUrl('model'));
   for (const [name, text] of files) {
     const path = join(root, name);
-    await mkdir(join(path, '..'), { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
     await writeAtomically(path, text, join(folder, name));
   }
   await context.tell(
