@@ -5,7 +5,7 @@ import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
 import { completeModelFiles, overlayFiles } from '#render/scaffold/model.ts';
-import type { CommonOptions, Context } from './context.ts';
+import { type CommonOptions, type Context, shellWord } from './context.ts';
 import { loadModelFolder } from './model-folder.ts';
 import { schemaUrl } from './schemas.ts';
 import { loadShippedModel } from './shipped-model.ts';
@@ -54,7 +54,7 @@ export async function create(context: Context, folder: string, options: NewModel
     await writeAtomically(path, text, join(folder, name));
   }
   await context.tell(
-    `Wrote ${files.size} files to ${folder}.\nCheck them with: ${context.host.invocation} model lint ${folder}\n`,
+    `Wrote ${files.size} files to ${folder}.\nCheck them with: ${context.host.invocation} model lint ${shellWord(folder)}\n`,
   );
   return { end: 'done' };
 }
