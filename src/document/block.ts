@@ -1,6 +1,7 @@
 /** Values as lines of block-style YAML, at any indentation: for whole documents and for splicing into one. */
+import type { Path } from './fault.ts';
 import { hasHidden, isPlainSafe, quoted } from './plain.ts';
-import { type Path, isRecord } from './plain-values.ts';
+import { isRecord } from './plain-values.ts';
 
 /** How a document is laid out. */
 export interface Layout {
@@ -27,7 +28,8 @@ export interface Place {
   readonly used: number;
 }
 
-const lineWidth = 110;
+/** Columns that a line of ours has at most, where its text can be broken. */
+export const lineWidth = 110;
 /** YAML allows 1024 characters up to the colon of a key without a question mark. */
 const longestImplicitKey = 1000;
 

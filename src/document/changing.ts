@@ -1,6 +1,6 @@
 import type { Finding } from '#domain/types/report.ts';
 import { type Draft, type Spot, faultAt } from './model-draft.ts';
-import { suggest } from './suggest.ts';
+import { fixUnknown } from './suggest.ts';
 
 /** A draft while the changes of an overlay are made in it. */
 export interface Changing {
@@ -26,14 +26,8 @@ export function unknownTarget(
       'Keep one of the two.',
       'key',
     );
-  const near = suggest(id, known);
-  const list = `Use one of: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
-  return faultAt(
-    spot,
-    `There is no ${what} \`${id}\` in the model that is extended.`,
-    near === undefined ? (known.length === 0 ? 'Remove it.' : list) : `Did you mean \`${near}\`?`,
-    'key',
-  );
+  const message = `There is no ${what} \`${id}\` in the model that is extended.`;
+  return faultAt(spot, message, fixUnknown(id, known), 'key');
 }
 
 /** Says so where a thing was changed before; remembers it where not. */

@@ -72,8 +72,9 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
 }
 
 /**
- * Everything in answers that is wrong for a model, even in a file that breaks the schema elsewhere, although the schema allows it: questions that do not
- * exist, another model, a "does not apply" that the model does not accept. Ordered by position.
+ * What is wrong in answers although the schema allows it: questions that the model does not have, another model, a
+ * "does not apply" that it does not accept. Looks into a file that breaks the schema as far as it goes. Ordered by
+ * position.
  */
 export function checkAnswers(document: Answers, model: Model): readonly Finding[] {
   const questions = new Map(questionsOf(model).map((question) => [question.id, question]));

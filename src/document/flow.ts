@@ -15,6 +15,9 @@ export interface FlowStyle {
   readonly unit?: string | undefined;
 }
 
+/** YAML on one line. */
+export const yamlStyle: FlowStyle = { json: false, comma: ', ', colon: ': ' };
+
 /** A key or string. */
 export function flowString(text: string, style: FlowStyle): string {
   if (style.json) return jsonQuoted(text);

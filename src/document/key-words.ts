@@ -2,10 +2,7 @@ import { quote, quoteAll } from './quote.ts';
 import { type Schema, about, exampleOf, expected, resolve, schemaAt, typesOf } from './schema.ts';
 import type { Place } from './place.ts';
 import { type Problem, nameOf } from './schema-words.ts';
-import { suggest } from './suggest.ts';
-
-/** So many names a reader takes in at once; longer lists are left to the `schema` command. */
-const few = 12;
+import { few, suggest } from './suggest.ts';
 
 function here({ path }: Place): string {
   return path.length === 0 ? 'at the top of the file' : `in ${nameOf(path).replace(/^E/, 'e')}`;

@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/types/report.ts';
+import type { Path } from './fault.ts';
 import { type Draft, type Placed, type Spot, beneath, faultAt } from './model-draft.ts';
-import { suggest } from './suggest.ts';
+import { fixUnknown } from './suggest.ts';
 
 /** Collects the faults of a draft, and points to where each was written. */
 export class Checker {
@@ -12,13 +13,7 @@ export class Checker {
   }
 
   /** Adds a fault; at the file that says what the model is for something that was written nowhere. */
-  fault(
-    spot: Spot | undefined,
-    path: readonly (string | number)[],
-    message: string,
-    fix: string,
-    what?: 'key',
-  ): void {
+  fault(spot: Spot | undefined, path: Path, message: string, fix: string, what?: 'key'): void {
     const place = spot === undefined ? this.#draft.home : beneath(spot, ...path);
     this.findings.push(faultAt(place, message, fix, spot === undefined ? 'key' : what));
   }
@@ -26,7 +21,7 @@ export class Checker {
   /** Says that a reference leads nowhere; where the overlay took its target out, at the place that says so. */
   dangling(
     owner: Placed<{ id: string }>,
-    path: readonly (string | number)[],
+    path: Path,
     what: string,
     id: string,
     known: readonly string[],
@@ -37,17 +32,10 @@ export class Checker {
       this.findings.push(faultAt(removed, message, `Change or take out \`${owner.value.id}\` too.`));
       return;
     }
-    const near = suggest(id, known);
-    const list = known.length > 12 ? `${known.slice(0, 12).join(', ')}, …` : known.join(', ');
-    this.fault(
-      owner.spot,
-      path,
-      `There is no ${what} \`${id}\`.`,
-      near === undefined ? `Use one of: ${list}.` : `Did you mean \`${near}\`?`,
-    );
+    this.fault(owner.spot, path, `There is no ${what} \`${id}\`.`, fixUnknown(id, known));
   }
 
-  /** Ids are unique and were never retired. */
+  /** Says where an id is used twice, was taken out by the overlay, or was retired. */
   unique(entries: readonly Placed<{ id: string | number }>[], what: string): void {
     const seen = new Map<string | number, Placed<{ id: string | number }>>();
     const retired = new Map(this.#draft.retired.map(({ value }) => [value.id, value]));

@@ -18,13 +18,11 @@ import type {
   QuestionDefinition,
 } from '#domain/types/model.ts';
 import type { Finding } from '#domain/types/report.ts';
+import type { Path } from './fault.ts';
 import { type Sourced, findingAt } from './read.ts';
 
 /** One file of a model. */
 export type Part = Sourced<ModelDocument>;
-
-/** Path of a node in a file. */
-export type Path = readonly (string | number)[];
 
 /** Where something of a model was written. */
 export interface Spot {

@@ -1,16 +1,13 @@
 /** Changes in maps and lists that are written in lines. */
 import { type Node, type YAMLMap, type YAMLSeq, isMap, isSeq } from 'yaml';
-import { type Place, listLines, mapLines, valueTail } from './block.ts';
-import { flowText } from './flow.ts';
+import { type Place, lineWidth, listLines, mapLines, valueTail } from './block.ts';
+import { flowText, yamlStyle } from './flow.ts';
 import { listChange } from './list-change.ts';
 import { patchFlow } from './patch-flow.ts';
 import { type Patch, type Site, layoutBefore, removeLines, replaceAll, slotOf } from './patch-lines.ts';
 import { equalValues, isRecord } from './plain-values.ts';
 import { type Splicer, Unspliceable } from './splice.ts';
 import { entries, isBlock, isBracketed } from './syntax.ts';
-
-const lineWidth = 110;
-const flowStyle = { json: false, comma: ', ', colon: ': ' } as const;
 
 /** Changes the pairs of a map. `site` is undefined for the root. */
 export function patchBlockMap(
@@ -116,7 +113,7 @@ function replaceValue(patch: Patch, site: Site, before: unknown, after: unknown)
   const place: Place = { owner, column, used };
   let tail = valueTail(after, place, layoutBefore(patch, end, column));
   if (isBracketed(entry.node) && isFilled(before) && isFilled(after)) {
-    const text = flowText(after, flowStyle);
+    const text = flowText(after, yamlStyle);
     if (used + text.length <= lineWidth) tail = { head: text, body: [] };
   }
   if (tail.head !== '') {
@@ -145,7 +142,7 @@ function patchValue(patch: Patch, site: Site, before: unknown, after: unknown): 
   } else if (
     isBracketed(node) &&
     isFilled(before) &&
-    patchFlow(patch.splicer, node, before, after, flowStyle)
+    patchFlow(patch.splicer, node, before, after, yamlStyle)
   ) {
     return;
   }

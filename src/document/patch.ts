@@ -1,6 +1,6 @@
 /** Rewriting a file that a person edits, touching only what changes. */
 import { isMap } from 'yaml';
-import { type FlowStyle, flowText } from './flow.ts';
+import { type FlowStyle, flowText, yamlStyle } from './flow.ts';
 import { patchBlockMap } from './patch-block.ts';
 import { patchFlow } from './patch-flow.ts';
 import { rewritten } from './patch-whole.ts';
@@ -50,8 +50,8 @@ function spliced(
   const { contents } = parseTree(text);
   const splicer = new Splicer(text);
   if (isBracketed(contents)) {
-    const style = json ?? { json: false, comma: ', ', colon: ': ' };
-    if (!patchFlow(splicer, contents, before, after, style)) throw new Unspliceable('The root is not a map.');
+    if (!patchFlow(splicer, contents, before, after, json ?? yamlStyle))
+      throw new Unspliceable('The root is not a map.');
   } else if (isBlock(contents) && isMap(contents)) {
     patchBlockMap(
       { splicer, layout: { ...indentation(contents), blocks: true } },

@@ -1,7 +1,6 @@
 /** Values as YAML and JSON know them: null, booleans, finite numbers, strings, lists and maps with string keys. */
 
-/** A step in a value: a key of a map or an index of a list. */
-export type Path = readonly (string | number)[];
+import type { Path } from './fault.ts';
 
 /** Whether a value is a map: an object that is neither a list nor a date, set or other special thing. */
 export function isRecord(value: unknown): value is Record<string, unknown> {

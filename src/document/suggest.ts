@@ -35,3 +35,14 @@ export function suggest(given: string, known: readonly string[]): string | undef
   }
   return nearest;
 }
+
+/** So many names a reader takes in at once. */
+export const few = 12;
+
+/** What to do about a name that is not known: take the one that was probably meant, else one of those that there are. */
+export function fixUnknown(given: string, known: readonly string[]): string {
+  const near = suggest(given, known);
+  if (near !== undefined) return `Did you mean \`${near}\`?`;
+  if (known.length === 0) return 'Remove it.';
+  return `Use one of: ${known.slice(0, few).join(', ')}${known.length > few ? ', …' : ''}.`;
+}

@@ -1,5 +1,6 @@
 /** Values as the text of a YAML or JSON file. */
 import { type Layout, valueTail } from './block.ts';
+import type { Path } from './fault.ts';
 import { flowText } from './flow.ts';
 import { spelledOut } from './plain.ts';
 import { writableValue } from './plain-values.ts';
@@ -11,7 +12,7 @@ export interface WriteOptions {
   /** Comment lines above the document, without their `#`. */
   readonly header?: readonly string[];
   /** Digits after the point that the number at a path has at least: `31` with 1 is written `31.0`. Never rounds. */
-  readonly decimals?: (path: readonly (string | number)[]) => number | undefined;
+  readonly decimals?: (path: Path) => number | undefined;
   /** Address of the document's JSON Schema, for editors. */
   readonly schema?: string;
 }

@@ -127,6 +127,18 @@ const complete: readonly Row[] = [
     ['why.yaml 23:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?'],
   ],
   [
+    'a source where the model has none',
+    but(
+      'sources.yaml',
+      "sources:\n  - {id: study, finding: It helps., reference: 'Someone, 2001', established: read}\n",
+      '',
+    ),
+    [
+      'patterns.yaml 10:15 /patterns/0/sources/0 > There is no source `study`. > Remove it.',
+      'why.yaml 23:17 /practice/questions/0/sources/0 > There is no source `study`. > Remove it.',
+    ],
+  ],
+  [
     'an unknown claim of a question',
     but('why.yaml', 'covers: [1]', 'covers: [1, 3]'),
     [
