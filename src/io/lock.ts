@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '#domain/errors.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 
@@ -20,6 +21,15 @@ export interface Lock {
   release(): Promise<void>;
 }
 
+/** Attempts to have a lock, each of which another process can win. */
+const mostAttempts = 20;
+
+/** Milliseconds between two of them where another process takes a stale lock away. */
+const pause = 10;
+
+/** Milliseconds after which nobody takes a stale lock away any more: it takes two steps. */
+const longestClaim = 10_000;
+
 /** Path of the lock of a file: hidden, in the same folder, so that it works across users and mounts. */
 export function lockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.lock`);
@@ -37,7 +47,7 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user exists, but may not be signalled.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -65,21 +75,30 @@ async function isStale(holder: Holder | undefined): Promise<boolean> {
   return holder.started !== null && holder.started !== (await startOf(holder.pid));
 }
 
-/** Takes a stale lock out of the way; false where it turned out to be another one by then. */
-async function remove(lock: string, seen: string): Promise<boolean> {
-  const aside = `${lock}.${randomBytes(6).toString('hex')}.tmp`;
+/**
+ * Takes a stale lock out of the way, unless it is another one by now. One process at a time does: else a slow one
+ * would take away what a fast one has put there meanwhile.
+ *
+ * @param seen what the stale lock says
+ */
+async function removeStale(lock: string, seen: string): Promise<void> {
+  const claim = `${lock}.stale`;
   try {
-    await rename(lock, aside);
+    await writeFile(claim, '', { flag: 'wx' });
   } catch {
-    return true; // Someone else was faster; the next attempt to create decides.
+    const made = await stat(claim).catch(() => undefined);
+    // Whoever made it was killed before it could take it away again.
+    if (made !== undefined && Date.now() - made.mtimeMs > longestClaim)
+      await unlink(claim).catch(() => undefined);
+    await wait(pause);
+    return;
   }
-  const moved = await readFile(aside, 'utf8').catch(() => seen);
-  if (moved === seen) {
-    await unlink(aside).catch(() => undefined);
-    return true;
+  try {
+    const now = await readFile(lock, 'utf8').catch(() => undefined);
+    if (now === seen) await unlink(lock).catch(() => undefined);
+  } finally {
+    await unlink(claim).catch(() => undefined);
   }
-  await rename(aside, lock).catch(() => undefined);
-  return false;
 }
 
 /** Creates the lock with its text in one step, so that nobody ever reads half of it. */
@@ -106,7 +125,7 @@ export async function acquireLock(path: string): Promise<Lock> {
   const token = randomBytes(8).toString('hex');
   const own: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid), token };
   const text = `${JSON.stringify(own)}\n`;
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     try {
       await create(lock, text);
       return {
@@ -133,7 +152,7 @@ export async function acquireLock(path: string): Promise<Lock> {
         `Finish that one first, or give another file with --answers. Nothing was changed.`,
       );
     }
-    await remove(lock, seen);
+    await removeStale(lock, seen);
   }
   throw new UsageError(`Cannot lock ${path}: too many processes want it at once.`, 'Try again.');
 }

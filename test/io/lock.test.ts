@@ -1,0 +1,81 @@
+import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { acquireLock, lockPath } from '#io/lock.ts';
+import { emptyFolder } from '../support/folder.ts';
+
+/** A file to lock, whose lock says something already where that is given. */
+async function fileLockedBy(holder?: string): Promise<string> {
+  const path = join(await emptyFolder(), 'answers.yaml');
+  if (holder !== undefined) await writeFile(lockPath(path), holder);
+  return path;
+}
+
+/** No process has this number: it is more than any system gives. */
+const nobody = 2 ** 30;
+
+describe('the lock of a file', () => {
+  it('is had by one at a time, is given free once, and leaves nothing behind', async () => {
+    const path = await fileLockedBy();
+    const lock = await acquireLock(path);
+    await expect(acquireLock(path)).rejects.toThrow(
+      `${path} is open in another interview: process ${process.pid}.`,
+    );
+    await lock.release();
+    const next = await acquireLock(path);
+    // The first one gives nothing free that is no longer its own.
+    await lock.release();
+    await expect(acquireLock(path)).rejects.toThrow('is open in another interview');
+    await next.release();
+    expect(await readdir(join(path, '..'))).toEqual([]);
+  });
+
+  it.each([
+    ['a process that is gone', JSON.stringify({ pid: nobody, host: hostname(), started: '1', token: 'x' })],
+    [
+      'an earlier process of the same number',
+      JSON.stringify({ pid: process.pid, host: hostname(), started: '1', token: 'x' }),
+    ],
+    ['a write that was cut off', '{"pid": 12'],
+    ['nobody', ''],
+  ])('of %s is recovered', async (_what, holder) => {
+    const path = await fileLockedBy(holder);
+    const lock = await acquireLock(path);
+    expect(JSON.parse(await readFile(lockPath(path), 'utf8'))).toMatchObject({ pid: process.pid });
+    await lock.release();
+    expect(await readdir(join(path, '..'))).toEqual([]);
+  });
+
+  it('of another machine is never taken away: whether it still holds cannot be seen', async () => {
+    const holder = JSON.stringify({ pid: nobody, host: 'elsewhere', started: null, token: 'x' });
+    const path = await fileLockedBy(holder);
+    await expect(acquireLock(path)).rejects.toThrow(`process ${nobody} on elsewhere.`);
+    expect(await readFile(lockPath(path), 'utf8')).toBe(holder);
+  });
+
+  it('is had by one of many that want it at once, also where a stale one is in the way', async () => {
+    // Who is fast and who is slow is chance: one round would seldom show what can go wrong.
+    for (let round = 0; round < 50; round += 1) {
+      const path = await fileLockedBy('');
+      const wanted = await Promise.allSettled(Array.from({ length: 8 }, () => acquireLock(path)));
+      expect(wanted.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await readdir(join(path, '..'))).toEqual(['.answers.yaml.lock']);
+    }
+  });
+
+  it('is recovered where somebody was killed while recovering it', async () => {
+    const path = await fileLockedBy('');
+    const claim = `${lockPath(path)}.stale`;
+    await writeFile(claim, '');
+    await expect(acquireLock(path)).rejects.toThrow('too many processes want it at once');
+    await utimes(claim, 0, 0);
+    await (await acquireLock(path)).release();
+    expect(await readdir(join(path, '..'))).toEqual([]);
+  });
+
+  it('cannot be had in a folder that is not there', async () => {
+    const path = join(await emptyFolder(), 'nowhere', 'answers.yaml');
+    await expect(acquireLock(path)).rejects.toThrow(`Cannot lock ${path}: there is no such file.`);
+  });
+});
