@@ -1,3 +1,4 @@
+import type { DocumentTypes } from '#document/kinds.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
@@ -40,15 +41,20 @@ export interface ReadAnswersOptions extends ReadOptions {
   readonly model: Model;
 }
 
-/** Reads a document by its schema. */
-async function readKind<K extends 'sales-system' | 'report' | 'config'>(kind: K, file: string, text: Text) {
-  const { openDocument } = await import('#document/open.ts');
-  return openDocument(kind, file, bytesOf(text));
-}
-
 /** What a caller gets of a document: without what finds its places, which holds on to the whole parse. */
 function documentOf<T>({ file, text, value }: Sourced<T>): Sourced<T> {
   return { file, text, value };
+}
+
+/** Reads a document by its schema. */
+async function readByKind<K extends 'sales-system' | 'report'>(
+  kind: K,
+  file: string,
+  text: Text,
+): Promise<ReadResult<DocumentTypes[K]>> {
+  const { openDocument } = await import('#document/open.ts');
+  const read = await openDocument(kind, file, bytesOf(text));
+  return read.ok ? { ok: true, document: documentOf(read.document) } : { ok: false, findings: read.findings };
 }
 
 /**
@@ -78,8 +84,7 @@ export async function readSystem(
   text: Text,
   { file = 'sales-system.yaml' }: ReadOptions = {},
 ): Promise<ReadResult<SystemDocument>> {
-  const read = await readKind('sales-system', file, text);
-  return read.ok ? { ok: true, document: documentOf(read.document) } : { ok: false, findings: read.findings };
+  return readByKind('sales-system', file, text);
 }
 
 /**
@@ -93,8 +98,7 @@ export async function readReport(
   text: Text,
   { file = 'report.yaml' }: ReadOptions = {},
 ): Promise<ReadResult<ReportDocument>> {
-  const read = await readKind('report', file, text);
-  return read.ok ? { ok: true, document: documentOf(read.document) } : { ok: false, findings: read.findings };
+  return readByKind('report', file, text);
 }
 
 /**
@@ -108,9 +112,12 @@ export async function readConfig(
   text: Text,
   { file = '.sales-audit.yaml' }: ReadOptions = {},
 ): Promise<ReadResult<ConfigDocument>> {
-  const read = await readKind('config', file, text);
+  const [{ openDocument }, { unknownChecks }] = await Promise.all([
+    import('#document/open.ts'),
+    import('#cli/unknown-checks.ts'),
+  ]);
+  const read = await openDocument('config', file, bytesOf(text));
   if (!read.ok) return { ok: false, findings: read.findings };
-  const { unknownChecks } = await import('#cli/unknown-checks.ts');
   const unknown = unknownChecks(read.document);
   return unknown.length === 0
     ? { ok: true, document: documentOf(read.document) }
