@@ -16,7 +16,10 @@ const beginnings: readonly { readonly type: string; readonly start: RegExp }[] =
   { type: 'image/webp', start: /^52494646.{8}57454250/ },
 ];
 
-/** A comment, character data, an instruction or a tag of XML: whether it ends, name, attributes, whether it is empty. */
+/**
+ * A comment, character data, an instruction or a tag of XML. Of a tag: whether it ends something, its name, its
+ * attributes, and whether it is empty.
+ */
 const markup =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s"'<>/=]+)((?:\s+[^\s"'<>/=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 

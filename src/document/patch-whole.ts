@@ -70,7 +70,7 @@ function change(tree: Document, words: Words, path: readonly string[], before: V
   }
 }
 
-/** The text of the whole document with the change made: comments stay, layout may not. Undefined if it cannot be made. */
+/** The text of the whole document with the change made: comments stay, layout may not. Undefined where it cannot. */
 export function rewritten(text: string, before: Values, after: Values): string | undefined {
   const tree = parseTree(text);
   const words = new Words(text);

@@ -54,6 +54,7 @@ export function listenForEnding(
       stdin.off('keypress', onKey);
       stdin.off('end', onEnd);
       stdin.off('error', onError);
+      // That of stderr stays: what is still written to a closed terminal would end the process as a bug.
       restore();
     },
   };

@@ -97,7 +97,7 @@ export function colorLevel(
 }
 
 /** How much colour is used: 0 none, 1 the sixteen basic ones. */
-export type ColorLevel = 0 | 1 | 2 | 3;
+export type ColorLevel = 0 | 1;
 
 /** Value of `--color`. */
 export type ColorChoice = 'auto' | 'always' | 'never';
@@ -106,7 +106,7 @@ export type ColorChoice = 'auto' | 'always' | 'never';
  * Tells the libraries that look at the environment themselves what was decided, once. Both variables set
  * at the same time would make Node print a warning of its own.
  */
-export function announceColor(level: number): void {
+export function announceColor(level: ColorLevel): void {
   if (level === 0) {
     delete process.env['FORCE_COLOR'];
     process.env['NO_COLOR'] = '1';

@@ -5,7 +5,7 @@ import { type Words, say } from '#domain/words.ts';
 import { type Asker, type QuestionPainter, actionOf } from './asker.ts';
 import { type Host, columnsOf } from './host.ts';
 
-/** The longest line that is taken; more is cut off and the next check says so. */
+/** The longest line that is taken, in UTF-16 units; of a longer one the check of the text says that it is too long. */
 const longestLine = 20_000;
 
 /** Lines of a stream, one at a time, none lost when they come faster than they are asked for. */

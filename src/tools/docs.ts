@@ -1,4 +1,4 @@
-/** Writes the pages of `docs/` that follow from the model and from the commands. A golden test holds the files to it. */
+/** Writes what in `docs/` follows from the model and the code. A golden test holds the files to it. */
 import { writeFile } from 'node:fs/promises';
 import { deriveDocs, writeDerived } from './derive-docs.ts';
 

@@ -38,7 +38,8 @@ function asksForNewKey(before: SchemaNode, branch: Schema): boolean {
 
 /**
  * Where the second schema refuses a document that the first one accepts, or has another default for what it
- * leaves out: one line for each place, none where nothing changes for any document. What cannot be compared, such as two patterns or an unknown keyword, counts as refused.
+ * leaves out: one line for each place, none where nothing changes for any document. What cannot be compared, such as
+ * two patterns or an unknown keyword, counts as refused.
  */
 export function narrowings(
   first: SchemaNode,

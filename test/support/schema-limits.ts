@@ -60,7 +60,7 @@ function hasFewerValues(before: SchemaNode, after: SchemaNode): boolean {
   return allowed !== undefined && valuesOf(before)?.every((value) => allowed.includes(shape(value))) !== true;
 }
 
-/** The keywords by which the second schema refuses a value that the first one lets through, or reads its absence otherwise. */
+/** The keywords by which the second schema refuses what the first one lets through, or reads its absence otherwise. */
 export function narrowedLimits(before: SchemaNode, after: SchemaNode): readonly string[] {
   const number = (node: SchemaNode, keyword: string, none: number): number => Number(node[keyword] ?? none);
   const floor = (node: SchemaNode): number => number(node, 'exclusiveMinimum', -Infinity);

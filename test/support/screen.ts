@@ -47,8 +47,8 @@ async function comeToRest(terminal: Terminal): Promise<void> {
 export interface Screens {
   /**
    * Does what the notes of a block say and gives what the screen shows then: `screen: COMMAND` starts a program
-   * and `same screen` goes on with it (`rows: N` gives the height of its screen), `see: TEXT` waits, `type: KEYS` types; `from: TEXT` and
-   * `up to: TEXT` cut the picture out.
+   * and `same screen` goes on with it (`rows: N` gives the height of its screen), `see: TEXT` waits, `type: KEYS`
+   * types; `from: TEXT` and `up to: TEXT` cut the picture out.
    */
   play(shell: Shell, block: Block): Promise<string>;
   dispose(): void;

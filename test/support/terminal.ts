@@ -75,7 +75,6 @@ export class Terminal {
         HOME: cwd,
         LANG: 'C.UTF-8',
         TZ: 'UTC',
-
         ...env,
       },
     });

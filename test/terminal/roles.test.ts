@@ -83,8 +83,9 @@ describe('an interview with a seller', () => {
 });
 
 /**
- * English words and sentences that stand in a text: all that the shipped words and the names of patterns say in one piece between the
- * places, where the German ones do not say the same. Ids and the names of kinds are English everywhere.
+ * English words and sentences that stand in a text: all that the shipped words and the names of patterns say in one
+ * piece between the places, where the German ones do not say the same. Ids and the names of kinds are English
+ * everywhere.
  */
 function englishIn(text: string): string[] {
   const screen = flat(text);
