@@ -13,13 +13,16 @@ export async function shippedModelOf(report: ReportDocument): Promise<Model> {
 }
 
 /** The model of a report where it is exactly the one at hand: only then do its rules explain the report. */
-function ownModel({ model: { id, version, digest } }: ReportDocument, model: Model): Model | undefined {
+function ownModel(
+  { model: { id, version, digest } }: Pick<ReportDocument, 'model'>,
+  model: Model,
+): Model | undefined {
   return id === model.id && version === model.version && digest === model.digest ? model : undefined;
 }
 
 /** What a rendering needs beside a report, in the words of a model. */
 export function reportContext(
-  report: ReportDocument,
+  report: Pick<ReportDocument, 'model'>,
   model: Model,
   chosen: Pick<ReportContext, 'width' | 'theme' | 'brand' | 'table' | 'chart' | 'paper'>,
 ): ReportContext {

@@ -1,35 +1,28 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Chalk } from 'chalk';
-import { readAnswers } from '#cli/read-answers.ts';
-import { type SystemSource, makeReport, reportYaml } from '#cli/make-report.ts';
-import { readDocument } from '#document/read.ts';
-import { schemaUrl } from '#cli/schemas.ts';
 import { invalidDocument } from '#cli/invalid-document.ts';
+import { type SystemSource, makeReport, reportYaml } from '#cli/make-report.ts';
+import { readAnswers } from '#cli/read-answers.ts';
+import { reportContext } from '#cli/report-context.ts';
+import { readDocument } from '#document/read.ts';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { ownAccent } from '#render/report/accent.ts';
 import { type ReportContext, charts, renderers, tables } from '#render/report/index.ts';
-import { makeTheme } from '#render/theme.ts';
 import { renderSummary } from '#render/summary.ts';
+import { makeTheme } from '#render/theme.ts';
 import { loadModelFrom } from './model-files.ts';
 
 /** What the renderings of the examples are made with: the shipped model and words, no colour, no brand. */
 export function exampleContext(model: Model): ReportContext {
-  return {
+  return reportContext({ model }, model, {
     width: 100,
-    theme: makeTheme(new Chalk({ level: 0 }), true),
-    words: model.words,
-    language: model.language,
-    model,
+    theme: makeTheme(undefined, true),
     brand: { accent: ownAccent },
     table: 'questions',
     chart: 'bars',
     paper: undefined,
-    sha256: (text) => createHash('sha256').update(text).digest('base64'),
-    schema: schemaUrl('report'),
-  };
+  });
 }
 
 /** Every rendering of a report that is text, by the name of its file. */
@@ -74,7 +67,7 @@ async function systemIn(folder: string): Promise<SystemSource | undefined> {
 /** Every derived file of the examples with the text that it should have. */
 export async function deriveExamples(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
-  const theme = makeTheme(new Chalk({ level: 0 }), true);
+  const context = exampleContext(model);
   const derived = new Map<string, string>();
   const entries = await readdir('examples', { withFileTypes: true });
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
@@ -91,13 +84,10 @@ export async function deriveExamples(): Promise<Map<string, string>> {
       withFindings: true,
     });
     derived.set(`${folder}/report.yaml`, reportYaml(report));
-    for (const [file, text] of renderingsOf(report, exampleContext(model))) {
+    for (const [file, text] of renderingsOf(report, context)) {
       derived.set(`${folder}/${file}`, text);
     }
-    derived.set(
-      `${folder}/summary.txt`,
-      renderSummary(report, { width: 80, theme, words: model.words, files: [] }),
-    );
+    derived.set(`${folder}/summary.txt`, renderSummary(report, { ...context, width: 80, files: [] }));
   }
   derived.set('README.md', await readmeWith(derived.get('examples/harbor-instruments/summary.txt') ?? ''));
   return derived;

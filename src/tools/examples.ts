@@ -4,8 +4,8 @@
  * the files to it.
  */
 import { writeFile } from 'node:fs/promises';
-import { writeDerived } from './derive-docs.ts';
 import { deriveExamples } from './derive-examples.ts';
+import { writeDerived } from './write-derived.ts';
 
 const written = await writeDerived(await deriveExamples(), writeFile);
 console.log(written.length === 0 ? 'Examples are up to date.' : `Wrote ${written.join(', ')}`);

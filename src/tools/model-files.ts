@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { digestOf } from '#cli/digest.ts';
 import { loadModel } from '#document/load-model.ts';
 import type { Model } from '#domain/model.ts';
+import { listYaml, readBytes } from '#io/files.ts';
 
 /**
  * Reads, checks and assembles the model of a folder. Throws an error that lists everything wrong.
@@ -10,14 +9,9 @@ import type { Model } from '#domain/model.ts';
  * @param shipped the model that an overlay extends
  */
 export async function loadModelFrom(folder: string, shipped?: Model): Promise<Model> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  const files = await Promise.all(paths.map(async (file) => ({ file, bytes: await readFile(file) })));
-  const hash = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
-  const loaded = loadModel(files, hash, shipped);
+  const paths = await listYaml(folder);
+  const files = await Promise.all(paths.map(async (file) => ({ file, bytes: await readBytes(file) })));
+  const loaded = loadModel(files, digestOf, shipped);
   if (loaded.ok) return loaded.model;
   throw new Error(
     loaded.findings

@@ -3,7 +3,7 @@
 /** Bytes that the package may have: what is loaded down, and what lies on a disk then. */
 export const sizeBudget = { packed: 1_200_000, unpacked: 5_000_000 } as const;
 
-/** Everything that belongs into the package: each has to be there, and nothing else. */
+/** Everything that belongs in the package: each has to be there, and nothing else. */
 const belongs: readonly RegExp[] = [
   /^package\.json$/,
   /^README\.md$/,
@@ -41,7 +41,7 @@ export function packageProblems({ size, unpackedSize, files }: Packed): readonly
   const strange = paths.filter((path) => !belongs.some((form) => form.test(path)));
   const missing = belongs.filter((form) => !paths.some((path) => form.test(path)));
   return [
-    ...strange.map((path) => `${path} does not belong into the package.`),
+    ...strange.map((path) => `${path} does not belong in the package.`),
     ...missing.map((form) => `Nothing in the package is ${form.source.replaceAll('\\', '')}.`),
     ...(size > sizeBudget.packed ? [`${size} bytes packed; the budget is ${sizeBudget.packed}.`] : []),
     ...(unpackedSize > sizeBudget.unpacked

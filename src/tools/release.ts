@@ -5,10 +5,11 @@
 import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { deriveDocs, writeDerived } from './derive-docs.ts';
+import { deriveDocs } from './derive-docs.ts';
 import { deriveExamples } from './derive-examples.ts';
 import { type Packed, packageProblems, sizeBudget } from './package-rules.ts';
 import { type VersionedFiles, changelogProblems, frozenProblems, versionProblems } from './release-rules.ts';
+import { writeDerived } from './write-derived.ts';
 
 const frozenSchemas = 'test/fixtures/v1/schemas';
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { manPage } from '#cli/man.ts';
 import { type ManPage, renderMan } from '#render/man.ts';
 import { roffBlock, roffProse } from '#render/roff.ts';
-import { dayOf } from '../../src/tools/man.ts';
+import { dayOf } from '../../src/tools/derive-man-page.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { hasProgram } from '../support/programs.ts';
 

@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '#cli/digest.ts';
 import { type LoadedModel, loadModel } from '#document/load-model.ts';
 import type { Model } from '#domain/model.ts';
 
 /** Texts of a model by file name. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** A digest as the tool makes it. */
-export const hash = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
-
 /** Loads a model from texts, in the order of their names. */
 export function load(texts: Texts, shipped?: Model): LoadedModel {
   const files = Object.keys(texts)
     .toSorted()
     .map((file) => ({ file, bytes: new TextEncoder().encode(texts[file]) }));
-  return loadModel(files, hash, shipped);
+  return loadModel(files, digestOf, shipped);
 }
 
 /** The model of texts that are right. Throws what is wrong with them. */

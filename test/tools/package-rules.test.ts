@@ -46,7 +46,7 @@ describe('the package', () => {
     'DECISIONS.md',
   ])('has no %s', (path) => {
     const files = [...packed.files, { path, size: 1 }];
-    expect(packageProblems({ ...packed, files })).toEqual([`${path} does not belong into the package.`]);
+    expect(packageProblems({ ...packed, files })).toEqual([`${path} does not belong in the package.`]);
   });
 
   it.each([

@@ -10,6 +10,6 @@ export function dayOf(changelog: string, released: string): string | undefined {
 }
 
 /** The manual page. It has the day of its version and never that of the build, so that it repeats. */
-export async function derivePage(): Promise<string> {
+export async function deriveManPage(): Promise<string> {
   return renderMan(manPage(process, dayOf(await readFile('CHANGELOG.md', 'utf8'), version)));
 }
