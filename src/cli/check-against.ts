@@ -25,6 +25,9 @@ interface Earlier {
   readonly name: string;
 }
 
+/** A document that has a score of its own. */
+type ScoredDocument = Exclude<NonNullable<CheckedFile['document']>, { readonly kind: 'report' }>;
+
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
@@ -119,6 +122,28 @@ function compareAnswers(
   );
 }
 
+/** Compares a file with an earlier state of it; undefined where that has no score of the same kind. */
+async function compareOne(
+  file: CheckedFile,
+  document: ScoredDocument,
+  { bytes, name }: Earlier,
+  model: Model,
+  asOf: string,
+): Promise<Comparison | undefined> {
+  const report = readDocument('report', name, bytes);
+  if (report.ok) {
+    const past = report.document.value;
+    if (document.kind === 'answers')
+      return compareWithReport(file.file, document.value, past, name, model, asOf);
+    if (past.summary.written === null) return undefined;
+    return compareSystemWithReport(file.file, file.outcomes, past, name, model);
+  }
+  if (document.kind === 'answers') {
+    return compareAnswers(file, document.value, readDocument('answers', name, bytes), name, model, asOf);
+  }
+  return compareSystem(file, document.value, readDocument('sales-system', name, bytes), name, model, asOf);
+}
+
 /** Compares every checked file that has a score with its earlier state, and names the cause of every point. */
 export async function compareWith(
   context: Context,
@@ -126,7 +151,6 @@ export async function compareWith(
   files: readonly CheckedFile[],
   model: Model,
 ): Promise<Comparison> {
-  const { asOf } = context;
   const found: Comparison[] = [];
   const notes: string[] = [];
   for (const file of files) {
@@ -137,33 +161,16 @@ export async function compareWith(
       notes.push(`${file.file} is not in ${against}, so there is nothing to compare it with.`);
       continue;
     }
-    const { bytes, name } = earlier;
-    const report = readDocument('report', name, bytes);
-    let comparison: Comparison | undefined;
-    if (report.ok) {
-      const past = report.document.value;
-      comparison =
-        document.kind === 'answers'
-          ? compareWithReport(file.file, document.value, past, name, model, asOf)
-          : past.summary.written === null
-            ? undefined
-            : compareSystemWithReport(file.file, file.outcomes, past, name, model);
-    } else if (document.kind === 'answers') {
-      const read = readDocument('answers', name, bytes);
-      comparison = compareAnswers(file, document.value, read, name, model, asOf);
-    } else {
-      const read = readDocument('sales-system', name, bytes);
-      comparison = await compareSystem(file, document.value, read, name, model, asOf);
-    }
+    const comparison = await compareOne(file, document, earlier, model, context.asOf);
     if (comparison === undefined)
       notes.push(
-        `${file.file} could not be compared with ${name}: that state of it has no score of the same kind.`,
+        `${file.file} could not be compared with ${earlier.name}: that state of it has no score of the same kind.`,
       );
     else found.push(comparison);
   }
   return {
     movements: found.flatMap(({ movements }) => movements),
     changes: found.flatMap(({ changes }) => changes),
-    notes: [...notes, ...found.flatMap((one) => one.notes)],
+    notes,
   };
 }

@@ -8,13 +8,15 @@ import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
 import { repositoryRoot } from '#io/git.ts';
 import { referenceStates } from '#io/references.ts';
-import { makeReport } from './make-report.ts';
+import { type AnswersSource, type SystemSource, makeReport } from './make-report.ts';
+
+const check = 'report/out-of-date';
 
 /** What is recomputed and compared: everything else may differ without the report being wrong. */
 const compared = ['summary', 'elements', 'patterns', 'gaps', 'plan'] as const;
 
 /** Path to the first place in which two values differ; undefined where they are the same. */
-export function firstDifference(
+function firstDifference(
   left: unknown,
   right: unknown,
   path: readonly (string | number)[] = [],
@@ -49,9 +51,54 @@ async function sourceBytes(path: string, folder: string | undefined): Promise<Ui
   }
 }
 
+/** What is there of the sources of a report, and what is not. */
+interface FoundSources {
+  readonly answers: AnswersSource | undefined;
+  readonly system: SystemSource | undefined;
+  /** An info for each source that is not there. */
+  readonly missing: readonly Finding[];
+}
+
+/**
+ * Reads the sources that a report names. One that cannot be read counts as found: it is checked on its own.
+ *
+ * @param folder absolute path of the folder of the report; undefined where no file may be looked at
+ */
+async function sourcesOf(
+  document: Sourced<ReportDocument>,
+  folder: string | undefined,
+): Promise<FoundSources> {
+  let answers: AnswersSource | undefined;
+  let system: SystemSource | undefined;
+  const missing: Finding[] = [];
+  for (const [index, source] of document.value.sources.entries()) {
+    const place = folder === undefined || source.path === '-' ? undefined : resolve(folder, source.path);
+    const bytes = place === undefined ? undefined : await sourceBytes(place, folder);
+    if (place === undefined || bytes === undefined) {
+      missing.push(
+        findingAt(document, ['sources', index, 'path'], {
+          check,
+          severity: 'info',
+          message: `The source \`${source.path}\` is not there, so the report could not be recomputed from it.`,
+          fix: 'Keep the source beside the report, or score it again.',
+        }),
+      );
+      continue;
+    }
+    const read = readDocument(source.kind, source.path, bytes);
+    if (!read.ok) continue;
+    if (source.kind === 'answers')
+      answers = { document: read.document.value as AnswersDocument, bytes, path: place };
+    else system = { document: read.document.value as SystemDocument, bytes, path: place };
+  }
+  return { answers, system, missing };
+}
+
 /**
  * Whether a report still follows from its sources: recomputed at its own day, with this model. A source that
  * is not there is no fault, but it is said.
+ *
+ * @param path absolute path of the report; undefined where no file may be looked at
  */
 export async function checkReport(
   document: Sourced<ReportDocument>,
@@ -59,9 +106,6 @@ export async function checkReport(
   model: Model,
 ): Promise<readonly Finding[]> {
   const report = document.value;
-  const folder = path === undefined ? undefined : dirname(path);
-  const check = 'report/out-of-date';
-  const findings: Finding[] = [];
   const { id, version } = report.model;
   if (id !== model.id) {
     return [
@@ -73,33 +117,9 @@ export async function checkReport(
       }),
     ];
   }
-  const cause =
-    version === model.version
-      ? 'a source changed, or the report was edited by hand'
-      : `the model went from ${version} to ${model.version}, a source changed, or the report was edited by hand`;
-  let answers: { document: AnswersDocument; bytes: Uint8Array; path: string } | undefined;
-  let system: { document: SystemDocument; bytes: Uint8Array; path: string } | undefined;
-  for (const [index, source] of report.sources.entries()) {
-    const place = folder === undefined || source.path === '-' ? undefined : resolve(folder, source.path);
-    const bytes = place === undefined ? undefined : await sourceBytes(place, folder);
-    if (place === undefined || bytes === undefined) {
-      findings.push(
-        findingAt(document, ['sources', index, 'path'], {
-          check,
-          severity: 'info',
-          message: `The source \`${source.path}\` is not there, so the report could not be recomputed from it.`,
-          fix: 'Keep the source beside the report, or score it again.',
-        }),
-      );
-      continue;
-    }
-    const read = readDocument(source.kind, source.path, bytes);
-    if (!read.ok) continue; // The source is checked on its own.
-    if (source.kind === 'answers')
-      answers = { document: read.document.value as AnswersDocument, bytes, path: place };
-    else system = { document: read.document.value as SystemDocument, bytes, path: place };
-  }
-  if (answers === undefined || findings.length > 0 || folder === undefined) return findings;
+  const folder = path === undefined ? undefined : dirname(path);
+  const { answers, system, missing } = await sourcesOf(document, folder);
+  if (answers === undefined || missing.length > 0 || folder === undefined) return missing;
   const again = await makeReport(model, {
     answers,
     system,
@@ -110,6 +130,10 @@ export async function checkReport(
   for (const section of compared) {
     const difference = firstDifference(report[section], again[section], [section]);
     if (difference === undefined) continue;
+    const cause =
+      version === model.version
+        ? 'a source changed, or the report was edited by hand'
+        : `the model went from ${version} to ${model.version}, a source changed, or the report was edited by hand`;
     return [
       findingAt(document, difference, {
         check,
@@ -119,5 +143,5 @@ export async function checkReport(
       }),
     ];
   }
-  return findings;
+  return [];
 }

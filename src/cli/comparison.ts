@@ -7,6 +7,7 @@ export interface Comparison {
   readonly movements: readonly Movement[];
   /** One line for each cause of a lost or won point. */
   readonly changes: readonly string[];
+  /** What could not be compared, and why. */
   readonly notes: readonly string[];
 }
 
