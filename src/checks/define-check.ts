@@ -115,6 +115,22 @@ export function existing(value: unknown, path: Path): Path {
   return path;
 }
 
+/**
+ * A check's result where a subject can fail in several ways: it counts once as failing, and mending one of
+ * several failures alone mends no subject.
+ *
+ * @param failures those of each subject, empty where it passes
+ */
+export function perSubject(failures: readonly (readonly Failure[])[]): CheckResult {
+  return {
+    subjects: failures.length,
+    failing: failures.filter((own) => own.length > 0).length,
+    failures: failures.flatMap((own) =>
+      own.length > 1 ? own.map((failure) => ({ ...failure, mends: 0 })) : own,
+    ),
+  };
+}
+
 /** A check's result for one thing that has to be there: one subject, failing where it is absent. */
 export function requirePresent(present: boolean, failure: () => Failure): CheckResult {
   return { subjects: 1, failures: present ? [] : [failure()] };

@@ -1,3 +1,5 @@
+import { partsOfDuration } from '#domain/calendar.ts';
+
 /** Days of a month and of a year, on average. */
 const daysPerMonth = 365.25 / 12;
 const daysPerYear = 365.25;
@@ -7,9 +9,9 @@ const daysPerYear = 365.25;
  * that is no duration or lasts no time at all.
  */
 export function daysBetweenTimes(every: string): number | null {
-  const match = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(every);
-  if (match === null) return null;
-  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const parts = partsOfDuration(every);
+  if (parts === null) return null;
+  const [years, months, weeks, days] = parts;
   const total = years * daysPerYear + months * daysPerMonth + weeks * 7 + days;
   return total > 0 ? total : null;
 }

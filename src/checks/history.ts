@@ -1,4 +1,4 @@
-import type { CheckResult, Facts, History, Revision } from '#checks/define-check.ts';
+import type { CheckResult, Facts, History, Revision } from './define-check.ts';
 
 /** A revision beside the one before it. */
 export interface Step {

@@ -64,7 +64,10 @@ import waiverExpired from './waiver/expired.ts';
 import waiverIncomplete from './waiver/incomplete.ts';
 import waiverUnused from './waiver/unused.ts';
 
-/** Every check, in the order of the design: one line for each. A test holds folder and list to each other. */
+/**
+ * Every check, one line for each: those over a declared system, errors first, then those over answers. Findings
+ * and docs keep this order. A test holds folder and list to each other.
+ */
 export const checks: readonly Check[] = [
   philosophyMissingPurpose,
   processMissingStages,

@@ -1,4 +1,4 @@
-import type { Failure, Path } from '#checks/define-check.ts';
+import type { Failure, Path } from './define-check.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
 /** A lead and where it is declared. */

@@ -1,16 +1,3 @@
-/** Longest piece of the company's own text that a message repeats, in UTF-16 units. */
-const longest = 80;
-
-/** A text of the company on one line and short enough for a message; a cut shows as an ellipsis. */
-export function inShort(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  if (line.length <= longest) return line;
-  const words = line.slice(0, longest).split(' ');
-  // A text without spaces has no better place to be cut than anywhere.
-  const whole = words.length > 1 ? words.slice(0, -1).join(' ') : [...line].slice(0, longest / 2).join('');
-  return `${whole}…`;
-}
-
 /**
  * What a sentence of a company talks about when it talks about itself: its numbers and what it sells. Only
  * words that hardly mean anything else; the sales team itself is no number.

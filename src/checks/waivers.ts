@@ -38,14 +38,14 @@ export function mayBeAccepted(check: string): boolean {
 }
 
 /** The root of a document is the empty pointer, which a waiver has to write as `/`. */
-function sameRoot(path: string): string {
+function pointerFrom(path: string): string {
   return path === '/' ? '' : path;
 }
 
 /** Whether a waiver speaks of a finding, by its rule and its place. */
 function speaksOf({ rule, path }: Waiver, { check, path: pointer, identity }: Waivable): boolean {
   if (rule !== check || path === undefined || !mayBeAccepted(check)) return false;
-  const place = sameRoot(path);
+  const place = pointerFrom(path);
   return place === pointer || place === identity;
 }
 

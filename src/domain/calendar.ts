@@ -57,19 +57,22 @@ export function isDuration(text: string): boolean {
   return /^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/.test(text);
 }
 
+/** Years, months, weeks and days of a duration, whatever is not named as 0; null for a text that is none. */
+export function partsOfDuration(text: string): readonly [number, number, number, number] | null {
+  const match = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(text);
+  if (match === null) return null;
+  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  return [years, months, weeks, days];
+}
+
 /**
  * The date a duration later. Years and months first, cut to the end of a shorter month, then weeks and
  * days. Throws a RangeError for a text that is no duration of years, months, weeks and days.
  */
 export function addDuration(date: string, duration: string): string {
-  const match = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
-  if (match === null) throw new RangeError(`Not a duration such as P12M or P2W: ${duration}`);
-  const [years, months, weeks, days] = match.slice(1, 5).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const parts = partsOfDuration(duration);
+  if (parts === null) throw new RangeError(`Not a duration such as P12M or P2W: ${duration}`);
+  const [years, months, weeks, days] = parts;
   const start = parse(date);
   const total = start.year * 12 + (start.month - 1) + years * 12 + months;
   const year = Math.floor(total / 12);
@@ -78,7 +81,10 @@ export function addDuration(date: string, duration: string): string {
   return format(addDays({ year, month, day }, weeks * 7 + days));
 }
 
-/** Whether something of a date is older, on the day `asOf`, than a duration allows. */
+/**
+ * Whether something of a date is older, on the day `asOf`, than a duration allows; exactly as old is not older.
+ * Throws a RangeError for a `maxAge` that is no duration.
+ */
 export function isOlderThan(date: string, maxAge: string, asOf: string): boolean {
   // As text, a day after the year 9999 would come before every other.
   return daysBetween(addDuration(date, maxAge), asOf) > 0;

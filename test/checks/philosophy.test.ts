@@ -7,8 +7,7 @@ import quotaPurpose from '#checks/philosophy/quota-purpose.ts';
 import roleWithoutPurpose from '#checks/philosophy/role-without-purpose.ts';
 import stalePurposeConversation from '#checks/philosophy/stale-purpose-conversation.ts';
 import unresolvedPayConflict from '#checks/philosophy/unresolved-pay-conflict.ts';
-import { inShort } from '#checks/philosophy.ts';
-import { describeCheck, pointerOf, runOn } from '../support/check-system.ts';
+import { describeCheck, runOn } from '../support/check-system.ts';
 
 describeCheck(missingPurpose, [
   {
@@ -280,21 +279,3 @@ describeCheck(oneSidedWin, [
     finds: [],
   },
 ]);
-
-describe('a text in a message', () => {
-  it.each([
-    ['Short', 'Short'],
-    ['  On\ntwo   lines ', 'On two lines'],
-    ['x'.repeat(80), 'x'.repeat(80)],
-    ['x'.repeat(81), `${'x'.repeat(40)}…`],
-    ['😀'.repeat(50), `${'😀'.repeat(40)}…`],
-    [`${'word '.repeat(16)}end`, `${'word '.repeat(15)}word…`],
-    [`${'word '.repeat(15)}12345678`, `${'word '.repeat(15).trim()}…`],
-  ])('%j', (text, shown) => {
-    expect(inShort(text)).toBe(shown);
-  });
-});
-
-it('points at a key with a slash as JSON pointers do', () => {
-  expect(pointerOf(['a/b', 0, 'c~d'])).toBe('/a~1b/0/c~0d');
-});

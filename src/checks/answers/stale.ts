@@ -1,7 +1,7 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
-/** How long an answer holds (design: checks). */
+/** How long an answer holds: a year, as evidence does by default. */
 const holdsFor = 'P12M';
 
 export default defineAnswersCheck({

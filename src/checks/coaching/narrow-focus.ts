@@ -37,7 +37,6 @@ execution:
         .filter(({ id }) => !(focus ?? []).includes(id))
         .map(({ id, lost }) => ({
           ...absent(system, ['execution', 'coaching', 'focus'], id),
-          ...(focus !== undefined && { at: 'key' as const }),
           message: `Coaching at ${system.organization.name} is not declared to work on \`${id}\`, so ${lost}.`,
           fix: `Add \`${id}\` to \`execution.coaching.focus\`, once sessions make room for it.`,
         })),

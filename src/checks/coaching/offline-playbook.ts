@@ -1,4 +1,4 @@
-import { defineCheck, type Failure, type Facts } from '#checks/define-check.ts';
+import { defineCheck, type Failure, type Facts, perSubject } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { Coaching } from '#domain/types/sales-system.ts';
 
@@ -40,7 +40,7 @@ function faultsOf({ skill, url, reviewedOn }: Playbook, index: number, { asOf, p
       fix: `Review the playbook for \`${skill}\` and set \`reviewedOn\` to that day.`,
     });
   }
-  return faults.map((fault) => (faults.length > 1 ? { ...fault, mends: 0 } : fault));
+  return faults;
 }
 
 export default defineCheck({
@@ -62,13 +62,10 @@ execution:
     playbooks:
       - { skill: diagnose, url: https://wiki.example.com/diagnose, reviewedOn: 2026-10-01 }`,
   },
-  run: (system, facts) => {
-    const playbooks = system.execution?.coaching?.playbooks ?? [];
-    const faults = playbooks.map((playbook, index) => faultsOf(playbook, index, facts));
-    return {
-      subjects: playbooks.length,
-      failing: faults.filter((own) => own.length > 0).length,
-      failures: faults.flat(),
-    };
-  },
+  run: (system, facts) =>
+    perSubject(
+      (system.execution?.coaching?.playbooks ?? []).map((playbook, index) =>
+        faultsOf(playbook, index, facts),
+      ),
+    ),
 });

@@ -1,14 +1,14 @@
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { inShort } from '#checks/philosophy.ts';
+import { inShort } from '#checks/wording.ts';
 import { daysBetween, isOlderThan } from '#domain/calendar.ts';
 import type { Leadership } from '#domain/types/sales-system.ts';
 
-/** More than this many at once leave no attention for any (domain reference, SS505). */
-const MOST_OPEN = 3;
-/** Days below which an initiative had no time to change a habit (domain reference, SS505). */
-const FULL_LIFE = 90;
+/** More than this many at once leave no attention for any: our own limit. */
+const mostOpen = 3;
+/** Days below which an initiative had no time to change a habit: our own limit. */
+const fullLife = 90;
 /** How long an early end is held against a team: twelve months, as all changes are counted. */
-const REMEMBERED = 'P12M';
+const remembered = 'P12M';
 
 type Initiative = NonNullable<Leadership['initiatives']>[number];
 
@@ -30,14 +30,14 @@ function judge(initiative: Initiative, index: number, asOf: string): Failure[] {
       },
     ];
   }
-  if (start === undefined || isOlderThan(end, REMEMBERED, asOf)) return [];
+  if (start === undefined || isOlderThan(end, remembered, asOf)) return [];
   const days = Math.max(0, daysBetween(start, end));
-  if (days >= FULL_LIFE) return [];
+  if (days >= fullLife) return [];
   return [
     {
       path: [...path, 'end'],
       message: `"${inShort(name)}" ended ${days} ${days === 1 ? 'day' : 'days'} after it started (${start} to ${end}), which teaches sellers to wait out the next one too.`,
-      fix: `Start nothing new in its place until what runs has had ${FULL_LIFE} days, and accept this one with a waiver until it is a year old.`,
+      fix: `Start nothing new in its place until what runs has had ${fullLife} days, and accept this one with a waiver until it is a year old.`,
     },
   ];
 }
@@ -68,13 +68,13 @@ execution:
     if (initiatives.length === 0) return { subjects: 0, failures: [] };
     const open = initiatives.filter((initiative) => isOpen(initiative, asOf));
     const crowd: Failure[] =
-      open.length > MOST_OPEN
+      open.length > mostOpen
         ? [
             {
               path: ['execution', 'leadership', 'initiatives'],
               at: 'key',
               message: `${open.length} initiatives run at once (${open.map(({ name }) => inShort(name)).join(', ')}), and each takes attention from the others.`,
-              fix: `Stop or postpone some: keep at most ${MOST_OPEN} open, and write \`end\` on the others.`,
+              fix: `Stop or postpone some: keep at most ${mostOpen} open, and write \`end\` on the others.`,
             },
           ]
         : [];

@@ -1,7 +1,7 @@
+import { absentOrEmpty } from '#checks/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
-import { absentOrEmpty } from '#checks/empty.ts';
 
-const LISTS = [
+const lists = [
   {
     key: 'expectations',
     message:
@@ -39,14 +39,14 @@ execution:
   run: (system) => {
     const leadership = system.execution?.leadership;
     return {
-      subjects: LISTS.length,
-      failures: LISTS.filter(({ key }) => (leadership?.[key] ?? []).length === 0).map(
-        ({ key, message, fix }) => ({
+      subjects: lists.length,
+      failures: lists
+        .filter(({ key }) => (leadership?.[key] ?? []).length === 0)
+        .map(({ key, message, fix }) => ({
           ...absentOrEmpty(system, ['execution', 'leadership'], key),
           message: `${system.organization.name} ${message}`,
           fix,
-        }),
-      ),
+        })),
     };
   },
 });

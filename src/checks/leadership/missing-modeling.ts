@@ -2,7 +2,7 @@ import { absent } from '#checks/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-const MODELING = ['execution', 'leadership', 'modeling'];
+const modeling = ['execution', 'leadership', 'modeling'];
 
 function judge(system: SystemDocument, who: 'leader' | 'manager'): Failure[] {
   const all = system.execution?.leadership?.modeling ?? [];
@@ -12,7 +12,7 @@ function judge(system: SystemDocument, who: 'leader' | 'manager'): Failure[] {
   if (first !== -1) {
     return [
       {
-        path: [...MODELING, first],
+        path: [...modeling, first],
         missing: 'what',
         message: `The file says that a ${who} goes first, but not with what, so no seller can tell whether it happens.`,
         fix: `Add \`what\` to this entry: what a ${who} does where sellers can see it.`,
@@ -21,8 +21,7 @@ function judge(system: SystemDocument, who: 'leader' | 'manager'): Failure[] {
   }
   return [
     {
-      ...absent(system, MODELING, who),
-      at: 'key',
+      ...absent(system, modeling, who),
       message: `Nothing says what a ${who} at ${system.organization.name} does of what sellers are asked to do, and sellers follow what they see.`,
       fix: `Add an entry with \`who: ${who}\` to \`execution.leadership.modeling\`: what, and how often as \`every\`.`,
     },

@@ -2,15 +2,15 @@ import { absent } from '#checks/absence.ts';
 import { defineCheck, type Failure, type Revision } from '#checks/define-check.ts';
 import { overHistory, revisionName, stepsOf } from '#checks/history.ts';
 import { type DeclaredSegment, segmentsOf } from '#checks/measurement.ts';
-import { inShort } from '#checks/philosophy.ts';
+import { inShort } from '#checks/wording.ts';
 import { daysBetween } from '#domain/calendar.ts';
 import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Days before and after a commit within which an entry of `changes` speaks of it: a month. */
-const RECORDED_WITHIN = 31;
+const recordedWithin = 31;
 
 /** How many moves a message names before it counts the rest. */
-const MOST_NAMED = 3;
+const mostNamed = 3;
 
 type Goal = NonNullable<Measurement['goal']>;
 
@@ -97,12 +97,12 @@ function failureOf(system: SystemDocument, { segment, revision, due, moves }: Mo
   const { date } = revision;
   const path = ['execution', 'measurement', segment === undefined ? 'goal' : 'segments'];
   const declared = segmentsOf(system).find(({ name }) => name === segment);
-  const more = moves.length > MOST_NAMED ? ` and ${moves.length - MOST_NAMED} more` : '';
+  const more = moves.length > mostNamed ? ` and ${moves.length - mostNamed} more` : '';
   return {
     ...(declared === undefined
-      ? { ...absent(system, path, `${segment === undefined ? '' : `${segment}/`}changes/${date}`), at: 'key' }
+      ? absent(system, path, `${segment === undefined ? '' : `${segment}/`}changes/${date}`)
       : { path: declared.path, missing: `changes/${date}` }),
-    message: `${segment === undefined ? 'The goal' : `\`${segment}\``} moved in ${revisionName(revision)}, before the goal was due on ${due}: ${moves.slice(0, MOST_NAMED).join(', ')}${more}. No entry of \`execution.leadership.changes\` of those weeks says why, so sellers cannot rely on what is set.`,
+    message: `${segment === undefined ? 'The goal' : `\`${segment}\``} moved in ${revisionName(revision)}, before the goal was due on ${due}: ${moves.slice(0, mostNamed).join(', ')}${more}. No entry of \`execution.leadership.changes\` of those weeks says why, so sellers cannot rely on what is set.`,
     fix: `Add an entry with \`date: ${date}\`, \`what\` and \`why\` to \`execution.leadership.changes\`.`,
   };
 }
@@ -137,7 +137,7 @@ execution:
       const silent = stepsOf(history)
         .flatMap(({ before, after }) => movesBetween(before, after))
         .filter(({ revision }) =>
-          changes.every(({ date }) => Math.abs(daysBetween(date, revision.date)) > RECORDED_WITHIN),
+          changes.every(({ date }) => Math.abs(daysBetween(date, revision.date)) > recordedWithin),
         );
       const failures = mergedByDay(silent).map((move) => failureOf(system, move));
       const declared = segmentsOf(system).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { activeLeadsOf } from '#checks/measurement.ts';
-import { inShort } from '#checks/philosophy.ts';
+import { inShort } from '#checks/wording.ts';
 import { isResult } from '#checks/result-words.ts';
 
 export default defineCheck({

@@ -1,41 +1,43 @@
 import { absent } from '#checks/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import { livingLeadsOf } from '#checks/measurement.ts';
-import { inShort } from '#checks/philosophy.ts';
+import { inShort } from '#checks/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-const GOAL = ['execution', 'measurement', 'goal'];
+const goalPath = ['execution', 'measurement', 'goal'];
 
 /** What a goal cannot do without. */
-const NEEDED = ['lag', 'baseline'] as const;
+const needed = ['lag', 'baseline'] as const;
 
 function goalFailures(system: SystemDocument): Failure[] {
   const goal = system.execution?.measurement?.goal;
-  if (goal === undefined || NEEDED.every((key) => goal[key] === undefined)) {
+  if (goal === undefined || needed.every((key) => goal[key] === undefined)) {
     return [
       {
         ...(goal === undefined
-          ? absent(system, GOAL.slice(0, -1), 'goal')
-          : { path: GOAL, at: 'key' as const, missing: NEEDED.join('+') }),
-        mends: NEEDED.length,
+          ? absent(system, goalPath.slice(0, -1), 'goal')
+          : { path: goalPath, at: 'key' as const, missing: needed.join('+') }),
+        mends: needed.length,
         message: `${system.organization.name} names no one result that should move, so nobody can tell which behaviors help.`,
         fix: 'Name the result as `execution.measurement.goal.lag`, and where it stands today as `baseline`.',
       },
     ];
   }
-  return NEEDED.filter((key) => goal[key] === undefined).map((key) => ({
-    path: GOAL,
-    at: 'key',
-    missing: key,
-    message:
-      key === 'lag'
-        ? 'The goal has a baseline but does not say of what, so leads have nothing to be tested against.'
-        : `The goal is \`${inShort(goal.lag ?? '')}\`, but not where it stood at the start, so no progress can be shown.`,
-    fix:
-      key === 'lag'
-        ? 'Name the result as `execution.measurement.goal.lag`.'
-        : `Write where \`${inShort(goal.lag ?? '')}\` stood at the start as \`execution.measurement.goal.baseline\`.`,
-  }));
+  return needed
+    .filter((key) => goal[key] === undefined)
+    .map((key) => ({
+      path: goalPath,
+      at: 'key',
+      missing: key,
+      message:
+        key === 'lag'
+          ? 'The goal has a baseline but does not say of what, so leads have nothing to be tested against.'
+          : `The goal is \`${inShort(goal.lag ?? '')}\`, but not where it stood at the start, so no progress can be shown.`,
+      fix:
+        key === 'lag'
+          ? 'Name the result as `execution.measurement.goal.lag`.'
+          : `Write where \`${inShort(goal.lag ?? '')}\` stood at the start as \`execution.measurement.goal.baseline\`.`,
+    }));
 }
 
 export default defineCheck({
@@ -69,8 +71,8 @@ execution:
     const leads = livingLeadsOf(system);
     const loose = leads.filter(({ lead }) => lead.drives === undefined);
     return {
-      subjects: NEEDED.length + leads.length,
-      failing: NEEDED.filter((key) => goal?.[key] === undefined).length + loose.length,
+      subjects: needed.length + leads.length,
+      failing: needed.filter((key) => goal?.[key] === undefined).length + loose.length,
       failures: [
         ...goalFailures(system),
         ...loose.map(({ lead, path, segment }) => ({

@@ -1,10 +1,10 @@
 import { absent } from '#checks/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
-const OWNER = ['execution', 'measurement', 'owner'] as const;
+const ownerPath = ['execution', 'measurement', 'owner'] as const;
 
 /** What the owner answers for, by duty. */
-const DUTIES = {
+const dutiesInWords = {
   design: 'choosing what is measured',
   measure: 'checking whether the behaviors move the result',
 } as const;
@@ -33,7 +33,7 @@ execution:
         subjects: 1,
         failures: [
           {
-            ...absent(system, OWNER.slice(0, -1), 'owner'),
+            ...absent(system, ownerPath.slice(0, -1), 'owner'),
             message: `Nobody at ${system.organization.name} has the job of testing whether what sellers do moves the result.`,
             fix: 'Add `execution.measurement.owner`: a name or an outside firm, with `duties: [design, measure]`.',
           },
@@ -48,9 +48,9 @@ execution:
       failures: [
         {
           ...(duties === undefined
-            ? { path: OWNER, missing: 'duties' }
-            : { path: [...OWNER, 'duties'], at: 'key' as const, missing: undone.join('+') }),
-          message: `${name} owns the measures, but ${undone.map((duty) => DUTIES[duty]).join(' and ')} is nobody's duty.`,
+            ? { path: ownerPath, missing: 'duties' }
+            : { path: [...ownerPath, 'duties'], at: 'key' as const, missing: undone.join('+') }),
+          message: `${name} owns the measures, but ${undone.map((duty) => dutiesInWords[duty]).join(' and ')} is nobody's duty.`,
           fix: `Write \`duties: [design, measure]\` under \`execution.measurement.owner\`, once ${name} does both.`,
         },
       ],

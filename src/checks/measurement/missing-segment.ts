@@ -1,10 +1,9 @@
-import { absent } from '#checks/absence.ts';
+import { absent, absentOrEmpty } from '#checks/absence.ts';
 import { type CheckResult, defineCheck } from '#checks/define-check.ts';
-import { absentOrEmpty } from '#checks/empty.ts';
 import { segmentName } from '#checks/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-const SEGMENTS = ['execution', 'measurement', 'segments'];
+const segmentsPath = ['execution', 'measurement', 'segments'];
 
 /** A role and tenure that needs leads of its own. */
 interface Pair {
@@ -40,8 +39,7 @@ function judge(system: SystemDocument): CheckResult {
         const name = segmentName(role, tenure);
         const forAll = declared.some((segment) => segment.role === role && segment.tenure === undefined);
         return {
-          ...absent(system, SEGMENTS, name),
-          at: 'key',
+          ...absent(system, segmentsPath, name),
           message: forAll
             ? `\`${name}\` has no segment of its own, only one for every \`${role}\`: the newest and the most seasoned need different work.`
             : `Nothing says what \`${name}\` works on, so each of them follows whatever their manager finds important.`,

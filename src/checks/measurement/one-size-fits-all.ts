@@ -9,7 +9,7 @@ function signature(leads: readonly DeclaredLead[], identify: (lead: Lead) => str
 }
 
 /** The same leads can go by the same ids, or by the same metrics under other ids. */
-const IDENTITIES: readonly ((lead: Lead) => string)[] = [
+const identities: readonly ((lead: Lead) => string)[] = [
   ({ id }) => id,
   ({ id, metric }) => (metric === undefined ? `id ${id}` : metric.trim().toLowerCase()),
 ];
@@ -46,7 +46,7 @@ execution:
       .map(({ name, leads }) => ({ name, active: leads.filter(isActive) }))
       .filter(({ active }) => active.length > 0);
     if (working.length < 2) return { subjects: 0, failures: [] };
-    const same = IDENTITIES.some(
+    const same = identities.some(
       (identify) => new Set(working.map(({ active }) => signature(active, identify))).size === 1,
     );
     return {

@@ -1,10 +1,9 @@
-import { absent } from '#checks/absence.ts';
+import { absent, absentOrEmpty } from '#checks/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { absentOrEmpty } from '#checks/empty.ts';
-import { inShort } from '#checks/philosophy.ts';
+import { inShort } from '#checks/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-const ONBOARDING = ['execution', 'onboarding'];
+const onboardingPath = ['execution', 'onboarding'];
 
 function startFailures(system: SystemDocument): Failure[] {
   const onboarding = system.execution?.onboarding;
@@ -22,7 +21,7 @@ function startFailures(system: SystemDocument): Failure[] {
   }
   return [
     {
-      ...absentOrEmpty(system, ONBOARDING, 'segments'),
+      ...absentOrEmpty(system, onboardingPath, 'segments'),
       message: `The onboarding of ${system.organization.name} names no segment, so new sellers start beside the path of the others instead of on it.`,
       fix,
     },
@@ -59,7 +58,7 @@ execution:
         ...differs.flatMap(({ what, why }, index) =>
           why === undefined
             ? {
-                path: [...ONBOARDING, 'differs', index],
+                path: [...onboardingPath, 'differs', index],
                 missing: 'why',
                 message: `New sellers do something else ("${inShort(what)}") and nobody says why, so the two paths drift apart.`,
                 fix: 'Add `why` to this difference, or drop it and let new sellers do what the others do.',

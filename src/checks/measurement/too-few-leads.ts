@@ -2,7 +2,7 @@ import { defineCheck } from '#checks/define-check.ts';
 import { isActive, leadsPlace, segmentsOf } from '#checks/measurement.ts';
 
 /** "Focus on 2 or 3" (the essay). */
-const FEWEST = 2;
+const fewest = 2;
 
 export default defineCheck({
   id: 'measurement/too-few-leads',
@@ -35,7 +35,7 @@ execution:
       subjects: segments.length,
       failures: segments.flatMap((segment) => {
         const active = segment.leads.filter(isActive).map(({ lead }) => lead.id);
-        if (active.length >= FEWEST) return [];
+        if (active.length >= fewest) return [];
         const unset = segment.leads.some(({ lead }) => lead.status === undefined);
         return {
           ...leadsPlace(segment),

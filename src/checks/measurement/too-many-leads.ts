@@ -3,7 +3,7 @@ import { isActive, leadsPlace, segmentsOf } from '#checks/measurement.ts';
 import { listed } from '#checks/wording.ts';
 
 /** "2 or 3 … and no more for now" (the essay). */
-const MOST = 3;
+const most = 3;
 
 export default defineCheck({
   id: 'measurement/too-many-leads',
@@ -43,7 +43,7 @@ execution:
     return {
       subjects: judged.length,
       failures: judged
-        .filter(({ active }) => active.length > MOST)
+        .filter(({ active }) => active.length > most)
         .map(({ segment, active }) => ({
           ...leadsPlace(segment),
           message: `\`${segment.name}\` works on ${active.length} leads at once (${listed(active)}); nobody changes that many habits together.`,

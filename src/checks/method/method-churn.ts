@@ -1,10 +1,10 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
-/** How far back a replaced method counts: three years, our own choice (domain reference, SS305). */
+/** How far back a replaced method counts: three years, our own limit. */
 const lookBack = 'P36M';
 
-/** From how many replaced methods on it is churn (domain reference, SS305). */
+/** From how many replaced methods on it is churn: our own limit. */
 const churn = 2;
 
 /** How many of them a message names. */

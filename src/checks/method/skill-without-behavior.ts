@@ -1,5 +1,5 @@
+import { absentOrEmpty } from '#checks/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
-import { absentOrEmpty } from '#checks/empty.ts';
 
 export default defineCheck({
   id: 'method/skill-without-behavior',

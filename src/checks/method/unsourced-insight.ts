@@ -1,4 +1,4 @@
-import { defineCheck, type Failure } from '#checks/define-check.ts';
+import { defineCheck, type Failure, perSubject } from '#checks/define-check.ts';
 import type { Insight } from '#domain/types/sales-system.ts';
 
 export default defineCheck({
@@ -21,15 +21,7 @@ method:
       source: Own service records 2025, 412 repairs
       reviewedOn: 2026-08-03`,
   },
-  run: ({ method }) => {
-    const insights = method?.insights ?? [];
-    const failures = insights.map(failuresOf);
-    return {
-      subjects: insights.length,
-      failing: failures.filter((found) => found.length > 0).length,
-      failures: failures.flat(),
-    };
-  },
+  run: ({ method }) => perSubject((method?.insights ?? []).map(failuresOf)),
 });
 
 /** Two absences are two failures: who adds a source has mended one, and the other stays the same as it was. */
@@ -52,5 +44,5 @@ function failuresOf({ id, source, reviewedOn }: Insight, index: number): Failure
       fix: `Check that \`${id}\` still holds, and write the day into its \`reviewedOn\`.`,
     });
   }
-  return failures.map((failure) => (failures.length > 1 ? { ...failure, mends: 0 } : failure));
+  return failures;
 }

@@ -1,5 +1,5 @@
+import { absentOrEmpty } from '#checks/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { absentOrEmpty } from '#checks/empty.ts';
 import type { Role } from '#domain/types/sales-system.ts';
 
 export default defineCheck({

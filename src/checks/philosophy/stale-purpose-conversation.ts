@@ -1,7 +1,7 @@
 import { type CheckResult, defineCheck, type Failure } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
-/** How long a conversation about the purpose holds: a year, our own choice (domain reference, SS105). */
+/** How long a conversation about the purpose holds: a year, our own limit. */
 const maxAge = 'P12M';
 
 export default defineCheck({

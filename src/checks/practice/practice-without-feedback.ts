@@ -1,4 +1,4 @@
-import { defineCheck } from '#checks/define-check.ts';
+import { defineCheck, perSubject } from '#checks/define-check.ts';
 
 /** What turns repetition into practice, and what is lost without it. */
 const needed = [
@@ -23,21 +23,17 @@ execution:
   practice:
     - { skill: diagnose, every: P2W, feedbackBy: The coach, standard: docs/playbooks/diagnose.md }`,
   },
-  run: (system) => {
-    const sessions = system.execution?.practice ?? [];
-    const lacking = sessions.map((session) => needed.filter(({ key }) => session[key] === undefined));
-    return {
-      subjects: sessions.length,
-      failing: lacking.filter((keys) => keys.length > 0).length,
-      failures: sessions.flatMap(({ skill }, index) =>
-        (lacking[index] ?? []).map(({ key, lost }, _, { length }) => ({
-          path: ['execution', 'practice', index],
-          missing: key,
-          ...(length > 1 && { mends: 0 }),
-          message: `The practice of \`${skill}\` has no \`${key}\`, so ${lost}.`,
-          fix: `Add \`${key}\` to the practice of \`${skill}\`: ${key === 'standard' ? 'what it is judged against' : 'who watches and answers at once'}.`,
-        })),
+  run: (system) =>
+    perSubject(
+      (system.execution?.practice ?? []).map((session, index) =>
+        needed
+          .filter(({ key }) => session[key] === undefined)
+          .map(({ key, lost }) => ({
+            path: ['execution', 'practice', index],
+            missing: key,
+            message: `The practice of \`${session.skill}\` has no \`${key}\`, so ${lost}.`,
+            fix: `Add \`${key}\` to the practice of \`${session.skill}\`: ${key === 'standard' ? 'what it is judged against' : 'who watches and answers at once'}.`,
+          })),
       ),
-    };
-  },
+    ),
 });

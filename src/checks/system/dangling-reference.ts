@@ -14,7 +14,7 @@ interface Pointer {
   readonly home: string;
   /** What it may name. */
   readonly known: readonly string[];
-  readonly leads: boolean;
+  readonly isKnown: boolean;
 }
 
 /** Collects the pointers of a system, in the order of the schema. */
@@ -25,7 +25,7 @@ function pointersOf(system: SystemDocument): Pointer[] {
     const set = new Set(ids);
     const known = [...set];
     return (value: string | undefined, ...path: Path): void => {
-      if (value !== undefined) pointers.push({ path, value, noun, home, known, leads: set.has(value) });
+      if (value !== undefined) pointers.push({ path, value, noun, home, known, isKnown: set.has(value) });
     };
   };
   const idsOf = (entries: readonly { readonly id: string }[] = []): string[] => entries.map(({ id }) => id);
@@ -140,7 +140,7 @@ function drivesOf({ id, drives }: Lead, path: Path, { goal, leads, drivable }: S
       noun: 'goal or lead',
       home: 'execution.measurement',
       known: drivable,
-      leads: found,
+      isKnown: found,
     },
   ];
 }
@@ -155,7 +155,7 @@ function servesOf(
   // Words that are no id can only be a goal, and without one nobody can tell.
   if (goal === undefined && !/^[a-z][a-z0-9-]*$/.test(serves)) return [];
   const found = namesGoal(text, goal) || leads.has(text) || others.has(text);
-  return [{ path, value: serves, noun: 'goal, lead or skill', home: 'the file', known, leads: found }];
+  return [{ path, value: serves, noun: 'goal, lead or skill', home: 'the file', known, isKnown: found }];
 }
 
 function failureFor({ path, value, noun, home, known }: Pointer): Failure {
@@ -190,6 +190,9 @@ method:
   },
   run: (system) => {
     const pointers = pointersOf(system);
-    return { subjects: pointers.length, failures: pointers.filter(({ leads }) => !leads).map(failureFor) };
+    return {
+      subjects: pointers.length,
+      failures: pointers.filter(({ isKnown }) => !isKnown).map(failureFor),
+    };
   },
 });

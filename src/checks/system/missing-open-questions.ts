@@ -1,4 +1,4 @@
-import { absent } from '#checks/absence.ts';
+import { absentOrEmpty } from '#checks/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -16,14 +16,11 @@ openQuestions:
   - How do partners fit into the process?`,
   },
   run: (system) => {
-    const { openQuestions } = system;
     const failure = {
-      ...(openQuestions === undefined
-        ? absent(system, [], 'openQuestions')
-        : { path: ['openQuestions'], at: 'key' as const }),
+      ...absentOrEmpty(system, [], 'openQuestions'),
       message: `${system.organization.name} names nothing that is still open, and no sales system is finished.`,
       fix: 'Add to `openQuestions` what your sellers or customers would still add.',
     };
-    return { subjects: 1, failures: (openQuestions ?? []).length === 0 ? [failure] : [] };
+    return { subjects: 1, failures: (system.openQuestions ?? []).length === 0 ? [failure] : [] };
   },
 });

@@ -2,7 +2,7 @@ import { absent } from '#checks/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
-/** How long a review holds (design: checks). */
+/** How long a review holds: half a year, our own limit. */
 const reviewedWithin = 'P6M';
 
 export default defineCheck({
