@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
 import contradictsSystem from '#checks/answers/contradicts-system.ts';
 import incomplete from '#checks/answers/incomplete.ts';
 import modelMismatch from '#checks/answers/model-mismatch.ts';
@@ -7,11 +6,10 @@ import overclaimed from '#checks/answers/overclaimed.ts';
 import stale from '#checks/answers/stale.ts';
 import unknownQuestion from '#checks/answers/unknown-question.ts';
 import { type AnswersCheck, type CheckResult, existing } from '#checks/define-check.ts';
+import { pointerOf } from '#document/fault.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument, Evidence } from '#domain/types/answers.ts';
-import validate from '../../src/document/validators/answers.js';
-import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { plainFacts, pointerOf } from '../support/check-system.ts';
+import { plainFacts } from '../support/check-system.ts';
 import { type Short, evidenceOf, makeAnswers } from '../support/make-answers.ts';
 import { oneElement } from '../support/make-model.ts';
 
@@ -28,11 +26,6 @@ const model: Model = oneElement([
     ],
   },
 ]);
-
-let shipped: Model;
-beforeAll(async () => {
-  shipped = await loadModelFrom('src/model');
-});
 
 function run(
   check: AnswersCheck,
@@ -53,32 +46,6 @@ function finds(check: AnswersCheck, answers: AnswersDocument, failing?: readonly
   }
   return { subjects, at: failures.map(({ path }) => pointerOf(path)) };
 }
-
-/** The answers of an example, which leaves out what stands in front of every file. */
-function exampleAnswers(yaml: string): AnswersDocument {
-  const answers: unknown = {
-    kind: 'answers',
-    schemaVersion: 1,
-    model: { id: 'sales-system', version: '1.0.0' },
-    organization: { name: 'Harbor Instruments' },
-    respondent: { role: 'leader' },
-    ...(parse(yaml) as object),
-  };
-  if (!validate(answers)) throw new Error(`Not valid answers: ${JSON.stringify(validate.errors)}\n${yaml}`);
-  return answers as AnswersDocument;
-}
-
-describe('the examples', () => {
-  it.each(
-    [unknownQuestion, modelMismatch, overclaimed, contradictsSystem, stale, incomplete].map(
-      (check) => [check.id, check] as const,
-    ),
-  )('of %s fail and pass', (_, check) => {
-    const context = { model: shipped, failing: ['philosophy/missing-purpose'] };
-    expect(run(check, exampleAnswers(check.example.fails), context).failures).not.toEqual([]);
-    expect(run(check, exampleAnswers(check.example.passes), context).failures).toEqual([]);
-  });
-});
 
 describe('check answers/unknown-question', () => {
   it('points to each id that is no question, and says where one has gone', () => {

@@ -99,7 +99,7 @@ describeCheck(unsourcedInsight, [
   { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
   { name: 'no insights', yaml: 'method: {insights: []}', subjects: 0, finds: [] },
   {
-    name: 'an insight fails once, whatever it lacks',
+    name: 'an insight counts once as failing, with a failure for each thing that it lacks',
     yaml: `
 method:
   insights:

@@ -9,7 +9,8 @@ import missingEvidencePath from '#checks/system/missing-evidence-path.ts';
 import missingOpenQuestions from '#checks/system/missing-open-questions.ts';
 import placeholderText from '#checks/system/placeholder-text.ts';
 import staleReview from '#checks/system/stale-review.ts';
-import { describeCheck, pointerOf, runOn, systemOf } from '../support/check-system.ts';
+import { pointerOf } from '#document/fault.ts';
+import { describeCheck, runOn, systemOf } from '../support/check-system.ts';
 import { makeAnswers } from '../support/make-answers.ts';
 
 describeCheck(emptyElement, [

@@ -5,8 +5,9 @@ import unused from '#checks/waiver/unused.ts';
 import sellerOnlyExit from '#checks/process/seller-only-exit.ts';
 import { identityOf } from '#checks/identity.ts';
 import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
+import { pointerOf } from '#document/fault.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
-import { describeCheck, pointerOf, runOn, systemOf } from '../support/check-system.ts';
+import { describeCheck, runOn, systemOf } from '../support/check-system.ts';
 import { today } from '../support/make-answers.ts';
 
 const until = (...dates: readonly string[]): string =>

@@ -35,7 +35,7 @@ const levels: Record<string, Short> = Object.fromEntries(
   }),
 );
 
-describe('the case of the design that was worked by hand', () => {
+describe('a case that was worked by hand', () => {
   const assessment = assessed(model, atLevels(model, levels));
   const gaps = findGaps(assessment);
 

@@ -230,7 +230,7 @@ const ofSeveralVoices = ['coaching-lottery', 'coaching-in-name'];
 const startsWith = (id: string) => (text: string) => text.startsWith(`${id}:`);
 
 describe('the shipped patterns', () => {
-  it('are the eighteen of the design, in its order', () => {
+  it('are these eighteen, in this order', () => {
     expect(model.patterns.map(({ id }) => id)).toEqual([
       'process-heavy',
       'table-stakes',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckResult, existing, type Facts, type SystemCheck } from '#checks/define-check.ts';
-import { plainFacts, pointerOf, systemOf } from './check-system.ts';
+import { pointerOf } from '#document/fault.ts';
+import { plainFacts, systemOf } from './check-system.ts';
 
 /** A revision: the day of its commit, and its YAML without the head. */
 export type Commit = readonly [date: string, yaml: string];

@@ -5,11 +5,13 @@ import {
   existing,
   type Facts,
   type Failure,
-  type Path,
   type SystemCheck,
 } from '#checks/define-check.ts';
+import { pointerOf } from '#document/fault.ts';
+import validateAnswers from '#document/validators/answers.js';
+import validate from '#document/validators/sales-system.js';
+import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import validate from '../../src/document/validators/sales-system.js';
 
 /** What stands in front of every piece of YAML. */
 const head = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Harbor Instruments}\n';
@@ -29,14 +31,25 @@ export function systemOf(yaml: string): SystemDocument {
   return system as SystemDocument;
 }
 
+/** The answers of a piece of YAML without its head. Throws where the whole breaks the schema. */
+export function answersOf(yaml: string): AnswersDocument {
+  const answers: unknown = {
+    kind: 'answers',
+    schemaVersion: 1,
+    model: { id: 'sales-system', version: '1.0.0' },
+    organization: { name: 'Harbor Instruments' },
+    respondent: { role: 'leader' },
+    ...(parse(yaml) as object),
+  };
+  if (!validateAnswers(answers)) {
+    throw new Error(`Not valid answers: ${JSON.stringify(validateAnswers.errors)}\n${yaml}`);
+  }
+  return answers as AnswersDocument;
+}
+
 /** What a check finds in a piece of YAML without its head. */
 export function runOn(check: SystemCheck, yaml: string, facts: Partial<Facts> = {}): CheckResult {
   return check.run(systemOf(yaml), { ...plainFacts, ...facts });
-}
-
-/** A path as JSON pointer. */
-export function pointerOf(path: Path): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /** A failure that is expected: where, what is missing beneath it, and a part of its message. */
