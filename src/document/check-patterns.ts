@@ -1,5 +1,5 @@
 import { blockKey } from '#domain/lens.ts';
-import { canBeMet, referencesIn } from '#domain/patterns.ts';
+import { canBeMet, referencesIn } from '#domain/conditions.ts';
 import type { Checker } from './model-checker.ts';
 import type { Draft, Placed } from './model-draft.ts';
 
