@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readDocument } from '#document/read.ts';
 import { type Learned, learnFrom } from '#domain/scaffold.ts';
-import type { AnswersDocument } from '#domain/types/answers.ts';
 import { type Scaffold, filesToWrite } from '#render/scaffold/index.ts';
 import { configTemplate } from '#render/scaffold/config.ts';
 import { systemTemplate } from '#render/scaffold/system-template.ts';
+import { makeAnswers } from '../support/make-answers.ts';
 
 const bare: Scaffold = {
   organization: { name: 'Acme', isAssumed: false },
@@ -72,17 +72,6 @@ function has(value: unknown, path: string): boolean {
     part = (part as Record<string, unknown>)[key];
   }
   return true;
-}
-
-function answers(entries: AnswersDocument['answers'], unit?: string): AnswersDocument {
-  return {
-    kind: 'answers',
-    schemaVersion: 1,
-    model: { id: 'sales-system', version: '1.0.0' },
-    organization: { name: 'Acme' },
-    respondent: { role: 'leader', ...(unit !== undefined && { unit }) },
-    answers: entries,
-  };
 }
 
 describe('the declared system that init writes', () => {
@@ -162,6 +151,23 @@ describe('the declared system that init writes', () => {
     );
   });
 
+  it('keeps what was said, and every reference, as a comment beside its section', () => {
+    const record = { kind: 'artifact', what: 'By deal', date: '2026-10-01', ref: 'docs/errors.csv' } as const;
+    const learned = learnFrom(
+      makeAnswers({
+        'execution.coaching-cadence.last-session': { unknown: true, note: 'Managers keep\ntheir own notes' },
+        'process.shared-stages.stage-agreement': { level: 4, evidence: [record] },
+        'own-element.own-practice.own': { level: 1, note: 'Of a model of ours' },
+        'method.own-practice.own': { level: 1, note: 'Of our method' },
+      }),
+    );
+    const text = textOf('sales-system.yaml', { learned });
+    expect(text).toContain('#     ## from the interview: Managers keep their own notes\n#     cadence:');
+    expect(text).toContain('## from the interview: By deal (2026-10-01, docs/errors.csv)\n#   stages:');
+    expect(text).toContain('## from the interview: Of a model of ours\n# openQuestions:');
+    expect(text).toContain('## from the interview: Of our method\n# method:');
+  });
+
   it('stays far below the limit of a document', () => {
     const remarks = Array.from({ length: 5000 }, (_, index) => ({
       path: ['philosophy'],
@@ -187,72 +193,5 @@ describe('the settings that init writes', () => {
   it('show every key of the schema', async () => {
     const example = { kind: '', schemaVersion: 1, ...(parse(configTemplate) as object) };
     expect((await keysOf('config')).filter((path) => !has(example, path))).toEqual([]);
-  });
-});
-
-const heard = 'philosophy.stated-purpose.heard';
-
-describe('what init takes from an interview', () => {
-  it.each([
-    [
-      'a dated record of answers',
-      { kind: 'artifact', date: '2026-10-01', what: 'Five sellers asked unrehearsed' },
-      '2026-10-01',
-    ],
-    ['a record without a date', { kind: 'artifact', what: 'Five sellers asked' }, undefined],
-    ['a plan', { kind: 'declaration', date: '2026-10-01', what: 'Sellers are asked each spring' }, undefined],
-    ['something else', { kind: 'artifact', date: '2026-10-01', what: 'Photo of the poster' }, undefined],
-    ['a denial', { kind: 'artifact', date: '2026-10-01', what: 'Nobody was asked' }, undefined],
-  ] as const)('knows when sellers were asked from %s, or does not', (_, evidence, asked) => {
-    const learned = learnFrom(answers({ [heard]: { level: 2, evidence: [evidence] } }));
-    expect(learned.values.map(({ value }) => value)).toEqual(asked === undefined ? [] : [asked]);
-  });
-
-  it('takes the last day, and none where the answer is that nobody asked', () => {
-    const evidence = (date: string) => [{ kind: 'artifact' as const, date, what: 'What they said' }];
-    const both = {
-      [heard]: { level: 1, evidence: evidence('2026-03-01') },
-      'philosophy.stated-purpose.conversation': { level: 2, evidence: evidence('2026-05-01') },
-    };
-    expect(learnFrom(answers(both)).values).toEqual([
-      { path: ['philosophy', 'purpose', 'askedSellersOn'], value: '2026-05-01' },
-    ]);
-    expect(learnFrom(answers({ [heard]: { level: 0, evidence: evidence('2026-03-01') } })).values).toEqual(
-      [],
-    );
-  });
-
-  it('takes a reference only where it is what the system asks for, at a level that says it exists', () => {
-    const record = [{ kind: 'artifact' as const, what: 'By deal', ref: 'docs/errors.csv' }];
-    const id = 'process.use-and-learning.forecast-error';
-    const path = ['process', 'forecast', 'errorLog'];
-    expect(learnFrom(answers({ [id]: { level: 2, evidence: record } })).values).toEqual([
-      { path, value: 'docs/errors.csv' },
-    ]);
-    expect(learnFrom(answers({ [id]: { level: 1, evidence: record } })).values).toEqual([]);
-    expect(learnFrom(answers({ [id]: { unknown: true, evidence: record } })).values).toEqual([]);
-    expect(
-      learnFrom(answers({ 'process.shared-stages.stage-agreement': { level: 4, evidence: record } })).values,
-    ).toEqual([]);
-  });
-
-  it('keeps every note and every reference as a comment beside its section', () => {
-    const learned = learnFrom(
-      answers({
-        'execution.coaching-cadence.last-session': { unknown: true, note: 'Managers keep\ntheir own notes' },
-        'own-element.own-practice.own': { level: 1, note: 'Of a model of ours' },
-        'method.own-practice.own': { level: 1, note: 'Of our method' },
-      }),
-    );
-    const text = textOf('sales-system.yaml', { learned });
-    expect(text).toContain('#     ## from the interview: Managers keep their own notes\n#     cadence:');
-    expect(text).toContain('## from the interview: Of a model of ours\n# openQuestions:');
-    expect(text).toContain('## from the interview: Of our method\n# method:');
-  });
-
-  it('takes no unit from somebody who speaks for all of them', () => {
-    expect(learnFrom(answers({}, 'All regions')).unit).toBeUndefined();
-    expect(learnFrom(answers({}, 'Gulf')).unit).toBe('Gulf');
-    expect(learnFrom(answers({})).unit).toBeUndefined();
   });
 });
