@@ -1,3 +1,4 @@
+import { claimedFrom } from '#domain/evidence.ts';
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 
@@ -7,9 +8,6 @@ export interface Given {
   readonly question: Question;
   readonly answer: Answer;
 }
-
-/** From this level on an answer claims that something works, not only that it is meant to. */
-const claimedFrom = 3;
 
 /** The answers to questions that the model has, in the order of the file. */
 export function knownAnswers(answers: AnswersDocument, model: Model): readonly Given[] {

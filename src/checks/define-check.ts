@@ -1,3 +1,4 @@
+import type { Severity } from '#domain/check-report.ts';
 import type { Facts } from '#domain/facts.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -7,9 +8,6 @@ export type { Facts, History, PathState, Revision } from '#domain/facts.ts';
 
 /** Path of a node in a document: keys and indexes. */
 export type Path = readonly (string | number)[];
-
-/** How serious the failing state is by nature. A team may configure another severity, but never the points. */
-export type Severity = 'error' | 'warning' | 'info';
 
 /** Something that a check found. */
 export interface Failure {
@@ -51,6 +49,7 @@ export interface CheckResult {
 interface Described {
   /** Permanent id that names the failing state: topic/state. */
   readonly id: string;
+  /** How serious the failing state is by nature. A team may configure another severity, but never the points. */
   readonly severity: Severity;
   /** The failing state in a few words, as a title. */
   readonly title: string;

@@ -15,7 +15,7 @@ export interface AssessedQuestion {
   readonly question: Question;
   readonly state: AnswerState;
   readonly answer: Answer | undefined;
-  /** The level answered, 0 to 4. */
+  /** The level answered, 0 to 4; null where there is none. */
   readonly level: number | null;
   /** The level that the evidence supports, 0 to 4, never above `level`; null where nothing can be shown. */
   readonly shownLevel: number | null;
@@ -39,17 +39,19 @@ export interface Assessment {
   readonly low: Lens;
   /** Every open question at level 4. */
   readonly high: Lens;
+  /** Status of each element by what was said, by its id. */
   readonly status: ReadonlyMap<string, Status>;
   /** Number of elements in place by what was said. */
   readonly inPlace: number;
   /** Number of elements in place by what can be shown; null where no evidence was given anywhere. */
   readonly inPlaceShown: number | null;
-  /** Mean of the elements; null while any element is unknown. */
+  /** Mean of the elements, 0 to 100; null while any element is unknown, or none has a score. */
   readonly score: number | null;
-  /** Mean of the middle minus mean of the bookends, in levels; null while any element is unknown. */
+  /** Mean of the middle minus mean of the bookends, -4 to 4 levels; null while any element is unknown. */
   readonly balance: number | null;
-  /** Share, 0 to 1, of the asked and applicable questions that have a level, by weight. */
+  /** Share, 0 to 1, of the asked and applicable questions that have a level, by weight; null where none applies. */
   readonly coverage: number | null;
+  /** Whether too little was answered for a final result. */
   readonly provisional: boolean;
 }
 
@@ -91,7 +93,7 @@ function statusOf(model: Model, element: Element, lens: Lens, asked: readonly As
   return score >= inPlaceAt && !neglectsAPart ? 'in-place' : 'partial';
 }
 
-/** Mean of the middle minus mean of the bookends, in levels (score / 25). */
+/** Mean of the middle minus mean of the bookends, in levels (score / 25); null where either has no score. */
 function balanceOf(model: Model, said: Lens): number | null {
   const mean = (position: Element['position']): number | null => {
     const scores = model.elements
@@ -106,7 +108,8 @@ function balanceOf(model: Model, said: Lens): number | null {
 }
 
 /**
- * Scores answers: pure, so the same inputs always give the same assessment.
+ * Scores answers: pure, so the same inputs always give the same assessment. Answers to questions that were
+ * not asked, or that the model does not have, count nowhere.
  *
  * @param outcomes what the checks found over the declared system; undefined without one
  * @param asOf the day, YYYY-MM-DD, to which the age of evidence is counted

@@ -32,6 +32,8 @@ function moving(causes: readonly Cause[]): Cause[] {
 /**
  * What moved the said score between two states of answers: every answer that differs, changed one after the
  * other in asking order, so that the points add up exactly.
+ *
+ * @param asOf the day of both, YYYY-MM-DD
  */
 export function bridgeAnswers(
   model: Model,

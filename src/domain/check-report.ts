@@ -1,5 +1,8 @@
 import type { Finding } from './types/report.ts';
 
+/** How serious a finding is. */
+export type Severity = Finding['severity'];
+
 /** A finding with what a gate and its formats need to know of it. */
 export interface GatedFinding extends Finding {
   readonly file: string;
@@ -46,7 +49,7 @@ export interface SuppressedFinding {
   readonly suppression: Suppression;
 }
 
-/** Scores of a checked file. All 0 to 100, null = unknown. */
+/** Scores of a checked file, 0 to 100; null = unknown. */
 export interface FileScores {
   readonly file: string;
   readonly kind: 'sales-system' | 'answers' | 'report';
@@ -60,6 +63,7 @@ export interface FileScores {
   readonly coverage: number | null;
   /** Number of elements in place; null for a declared system. */
   readonly inPlace: number | null;
+  /** In sequence. */
   readonly elements: readonly { readonly id: string; readonly name: string; readonly score: number | null }[];
 }
 
@@ -68,7 +72,7 @@ export interface RuleDescription {
   readonly id: string;
   readonly title: string;
   readonly why: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   /** The kind of document that it looks at; undefined for every kind. */
   readonly over?: 'sales-system' | 'answers' | 'report';
 }
@@ -108,23 +112,26 @@ export interface CheckReport {
   readonly verdict: CheckVerdict;
 }
 
-/** Findings by severity. */
-export function countBySeverity(
-  findings: readonly Pick<Finding, 'severity'>[],
-): Record<Finding['severity'], number> {
+/** How many findings there are of each severity. */
+export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
 
+/** A count with its noun, and its verb where there is one: `1 file is`, `2 files are`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The verdict in one line: the same words in every format. */
 export function verdictInWords({ verdict, findings, suppressed, files }: CheckReport): string {
   const { error, warning, info } = countBySeverity(findings);
-  const count = (number: number, one: string, many: string): string =>
-    `${number} ${number === 1 ? one : many}`;
-  const found = [count(error, 'error', 'errors'), count(warning, 'warning', 'warnings'), `${info} info`].join(
-    ', ',
-  );
+  const found = [
+    counted(error, 'error', 'errors'),
+    counted(warning, 'warning', 'warnings'),
+    `${info} info`,
+  ].join(', ');
   const hidden = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`;
-  return `${verdict.ok ? 'Passed' : 'Failed'}: ${found}${hidden} in ${count(files.length, 'file', 'files')}.`;
+  return `${verdict.ok ? 'Passed' : 'Failed'}: ${found}${hidden} in ${counted(files.length, 'file', 'files')}.`;
 }

@@ -1,9 +1,17 @@
-import type { AssessedQuestion, Assessment } from './assess.ts';
-import { coverageOf } from './assess.ts';
+import { type AssessedQuestion, type Assessment, coverageOf } from './assess.ts';
 import { type Gap, dependentsIn, findGaps } from './gaps.ts';
 import { type Lens, blockKey, practicesIn } from './lens.ts';
-import type { Block, Element, Model, Pattern, Practice, Question, Recommendation } from './model.ts';
-import { questionsOf, recommendationFor } from './model.ts';
+import {
+  type Block,
+  type Element,
+  type Model,
+  type Pattern,
+  type Practice,
+  type Question,
+  type Recommendation,
+  questionsOf,
+  recommendationFor,
+} from './model.ts';
 
 /** Something that can be explained, found by its id. */
 export type Subject =
@@ -15,7 +23,7 @@ export type Subject =
   | { readonly kind: 'recommendation'; readonly question: Question; readonly recommendation: Recommendation }
   | { readonly kind: 'overall' | 'balance' | 'coverage' };
 
-/** Every id that can be explained. */
+/** Every id that can be explained, in its plain form: `findSubject` knows more names for some of them. */
 export function explainableIds(model: Model): readonly string[] {
   return [
     'overall',
@@ -29,7 +37,7 @@ export function explainableIds(model: Model): readonly string[] {
 }
 
 /**
- * What an id stands for; a practice may also be called by `element.practice`, a recommendation is called by
+ * What an id stands for, undefined where there is no such thing; a practice may also be called by `element.practice`, a recommendation is called by
  * its question and a level, as in `philosophy.stated-purpose.heard@2`.
  */
 export function findSubject(model: Model, id: string): Subject | undefined {
@@ -84,12 +92,13 @@ function termsOf(
 
 /** The arithmetic behind a score: the terms of its mean, the coverage, and the gap where there is one. */
 export interface Arithmetic {
-  /** The terms of the mean; empty for a practice, whose terms are its questions. */
+  /** The terms of the mean; empty for a practice, whose terms are its questions, and for what is no mean. */
   readonly terms: readonly Term[];
   /** The asked questions that lie beneath. */
   readonly asked: readonly AssessedQuestion[];
-  /** Share, 0 to 1. */
+  /** Share, 0 to 1, of what applies of `asked` that has a level; null where nothing applies. */
   readonly coverage: number | null;
+  /** Of a practice below its target. */
   readonly gap: Gap | undefined;
   /** Place of the gap in the order of work, from 1; undefined where there is no gap. */
   readonly rank: number | undefined;
@@ -97,7 +106,7 @@ export interface Arithmetic {
   readonly dependents: number;
 }
 
-/** The arithmetic behind the scores of a subject. */
+/** The arithmetic behind the scores of a subject; nothing but empty lists for a pattern. */
 export function arithmeticOf(assessment: Assessment, subject: Subject): Arithmetic {
   const { model } = assessment;
   const under = (holds: (question: Question) => boolean): AssessedQuestion[] =>

@@ -7,19 +7,21 @@ import { settle } from './numbers.ts';
 /** A practice below its target. */
 export interface Gap {
   readonly practice: Practice;
-  /** Score of the practice, 0 to 100. */
+  /** Said score of the practice, 0 to 100. */
   readonly score: number;
   /** Points, 0 to 100, that the overall score gains when the practice reaches its target. */
   readonly points: number;
+  /** Urgency, more than 0, by which gaps are ranked (`priorityOf`). */
   readonly priority: number;
   /** Direct prerequisites so low that they have to be closed first. */
   readonly blockedBy: readonly Practice[];
   /** Questions of the practice below its target, lowest level first. */
   readonly drivers: readonly (AssessedQuestion & { readonly level: number })[];
+  /** That of the question with the lowest level; undefined where the model has none for that level. */
   readonly recommendation: Recommendation | undefined;
 }
 
-/** Priority of a practice at a score: (target - score)/100 x weight x (1 + boost x dependents). */
+/** Priority of a practice at a score of 0 to 100: (target - score)/100 x weight x (1 + boost x dependents). */
 export function priorityOf(practice: Practice, score: number, dependents: number, boost: number): number {
   return settle(((practice.target - score) / 100) * practice.weight * (1 + boost * dependents));
 }
@@ -57,6 +59,7 @@ function byLevel(
     .toSorted((a, b) => a.level - b.level || b.question.weight - a.question.weight);
 }
 
+/** The place of a practice in the sequence of elements and blocks: those of one block or element share theirs. */
 function sequenceOf(model: Model): (practice: Practice) => number {
   const places = new Map(
     model.elements

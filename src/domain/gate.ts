@@ -1,12 +1,17 @@
-import { type CheckVerdict, type FileScores, type GatedFinding, countBySeverity } from './check-report.ts';
+import {
+  type CheckVerdict,
+  type FileScores,
+  type GatedFinding,
+  type Severity,
+  countBySeverity,
+  counted,
+} from './check-report.ts';
 import { roundTo, settle } from './numbers.ts';
 
 /** Whether a finding says that a document could not be read: then no check has looked at it. */
 export function isAboutReading(check: string): boolean {
   return check.startsWith('document/');
 }
-
-type Severity = 'error' | 'warning' | 'info';
 
 /** What a run of `check` has to meet. Everything that is undefined is not asked for. */
 export interface Floors {
@@ -36,7 +41,7 @@ export interface Movement {
   readonly now: number | null;
 }
 
-/** Evidence of answers that is undated or older than a gate allows. */
+/** How much evidence of answers is undated or older than a gate allows. */
 export interface OldEvidence {
   readonly file: string;
   /** Pieces of evidence, more than 0. */
@@ -54,8 +59,25 @@ function inWords(value: number, limit = value): string {
   return String(roundTo(value, digits));
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+function findingReasons(findings: readonly GatedFinding[], { failSeverity, maxWarnings }: Floors): string[] {
+  const reasons: string[] = [];
+  const fails = ({ severity }: GatedFinding): boolean => ranks[severity] >= ranks[failSeverity];
+  const failing = findings.filter(fails);
+  if (failing.length > 0) {
+    const are = counted(failing.length, 'finding is', 'findings are');
+    reasons.push(`${are} of severity ${failSeverity}${failSeverity === 'error' ? '' : ' or worse'}.`);
+  }
+  // Nothing was checked in a document that cannot be read, so no setting lets it pass.
+  const unread = findings.filter((finding) => isAboutReading(finding.check) && !fails(finding));
+  if (unread.length > 0) {
+    const make = counted(unread.length, 'fault makes', 'faults make');
+    reasons.push(`${make} a document invalid or unsafe, which always fails.`);
+  }
+  const { warning } = countBySeverity(findings);
+  if (maxWarnings !== undefined && warning > maxWarnings) {
+    reasons.push(`${counted(warning, 'warning', 'warnings')}, and ${maxWarnings} is the limit.`);
+  }
+  return reasons;
 }
 
 function scoreReasons(scores: readonly FileScores[], floors: Floors): string[] {
@@ -81,6 +103,26 @@ function scoreReasons(scores: readonly FileScores[], floors: Floors): string[] {
   return reasons;
 }
 
+function movementReasons(movements: readonly Movement[], { maxDrop }: Floors): string[] {
+  if (maxDrop === undefined) return [];
+  return movements.flatMap(({ file, before, now }) => {
+    if (before === null) return [];
+    if (now === null) return [`The overall score of ${file} was ${inWords(before)} and is unknown now.`];
+    const drop = settle(before - now);
+    if (drop <= maxDrop) return [];
+    return [
+      `The overall score of ${file} fell by ${inWords(drop, maxDrop)} (from ${inWords(before)} to ${inWords(now)}), and ${maxDrop} is the most that is let pass.`,
+    ];
+  });
+}
+
+function evidenceReasons(oldEvidence: readonly OldEvidence[]): string[] {
+  return oldEvidence.map(({ file, count, maxAge }) => {
+    const pieces = counted(count, 'piece', 'pieces');
+    return `${pieces} of evidence in ${file} ${count === 1 ? 'is' : 'are'} undated or older than ${maxAge}.`;
+  });
+}
+
 /**
  * Decides whether the gate is passed: the reasons in words and the exit code come from here and nowhere
  * else, so that no format can say something else.
@@ -92,41 +134,11 @@ export function decideGate(
   oldEvidence: readonly OldEvidence[],
   floors: Floors,
 ): CheckVerdict {
-  const reasons: string[] = [];
-  const fails = ({ severity }: GatedFinding): boolean => ranks[severity] >= ranks[floors.failSeverity];
-  const failing = findings.filter(fails);
-  if (failing.length > 0) {
-    const plural = counted(failing.length, 'finding is', 'findings are');
-    reasons.push(
-      `${plural} of severity ${floors.failSeverity}${floors.failSeverity === 'error' ? '' : ' or worse'}.`,
-    );
-  }
-  // Nothing was checked in a document that cannot be read, so no setting lets it pass.
-  const unread = findings.filter((finding) => isAboutReading(finding.check) && !fails(finding));
-  if (unread.length > 0) {
-    const plural = counted(unread.length, 'fault makes', 'faults make');
-    reasons.push(`${plural} a document invalid or unsafe, which always fails.`);
-  }
-  const { warning } = countBySeverity(findings);
-  if (floors.maxWarnings !== undefined && warning > floors.maxWarnings) {
-    reasons.push(`${counted(warning, 'warning', 'warnings')}, and ${floors.maxWarnings} is the limit.`);
-  }
-  reasons.push(...scoreReasons(scores, floors));
-  for (const { file, before, now } of movements) {
-    if (floors.maxDrop === undefined || before === null) continue;
-    if (now === null) {
-      reasons.push(`The overall score of ${file} was ${inWords(before)} and is unknown now.`);
-      continue;
-    }
-    const drop = settle(before - now);
-    if (drop <= floors.maxDrop) continue;
-    reasons.push(
-      `The overall score of ${file} fell by ${inWords(drop, floors.maxDrop)} (from ${inWords(before)} to ${inWords(now)}), and ${floors.maxDrop} is the most that is let pass.`,
-    );
-  }
-  for (const { file, count, maxAge } of oldEvidence) {
-    const [pieces, are] = count === 1 ? ['piece', 'is'] : ['pieces', 'are'];
-    reasons.push(`${count} ${pieces} of evidence in ${file} ${are} undated or older than ${maxAge}.`);
-  }
+  const reasons = [
+    ...findingReasons(findings, floors),
+    ...scoreReasons(scores, floors),
+    ...movementReasons(movements, floors),
+    ...evidenceReasons(oldEvidence),
+  ];
   return { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons };
 }

@@ -1,3 +1,4 @@
+import { claimedFrom, unprovenUpTo } from './evidence.ts';
 import type { Evidence, PracticeResult, QuestionResult, Range, ReportDocument } from './types/report.ts';
 
 /** A question of a report with the practice that it belongs to. */
@@ -13,14 +14,16 @@ export interface StaleEvidence extends PlacedQuestion {
 
 /** What a report cannot say, and how much that could change. */
 export interface NotKnown {
-  /** Share, 0 to 1, of the asked and applicable questions that have a level; null where none was asked. */
+  /** Share, 0 to 1, of the asked and applicable questions that have a level; null where none applies. */
   readonly coverage: number | null;
+  /** Whether too little was answered for a final result. */
   readonly provisional: boolean;
   /** Questions that the respondent does not know the answer to. */
   readonly unknown: readonly PlacedQuestion[];
   /** Questions that were left open. */
   readonly unanswered: readonly PlacedQuestion[];
   readonly notApplicable: readonly PlacedQuestion[];
+  /** Evidence that is undated or too old. */
   readonly stale: readonly StaleEvidence[];
   /** Whether any evidence was attached anywhere. */
   readonly hasEvidence: boolean;
@@ -32,12 +35,6 @@ export interface NotKnown {
   readonly range: Range;
 }
 
-/** Claims from this level on are worth proving. */
-const claimedFrom = 3;
-
-/** Evidence that supports no more than this proves no such claim. */
-const provenAbove = 1;
-
 /** Every question of a report in asking order, with its practice. */
 export function questionsIn(report: ReportDocument): readonly PlacedQuestion[] {
   return report.elements.flatMap(({ practices }) =>
@@ -45,7 +42,7 @@ export function questionsIn(report: ReportDocument): readonly PlacedQuestion[] {
   );
 }
 
-/** What a report does not know. Pure: the day is that of the report. */
+/** What a report does not know, on its own day. */
 export function whatIsNotKnown(report: ReportDocument): NotKnown {
   const all = questionsIn(report);
   const inState = (state: QuestionResult['state']): PlacedQuestion[] =>
@@ -66,7 +63,7 @@ export function whatIsNotKnown(report: ReportDocument): NotKnown {
     unproven: hasEvidence
       ? all.filter(
           ({ question: { level, shownLevel } }) =>
-            level !== null && level >= claimedFrom && (shownLevel ?? 0) <= provenAbove,
+            level !== null && level >= claimedFrom && (shownLevel ?? 0) <= unprovenUpTo,
         )
       : [],
     hasSystem: report.sources.some(({ kind }) => kind === 'sales-system'),

@@ -24,7 +24,7 @@ export function meanOf(items: readonly Weighted[]): number | null {
   return weights === 0 ? null : sum / weights;
 }
 
-/** A value rounded half up, away from zero, for a reader. Never gives -0. */
+/** A value rounded for a reader, a half away from zero. Never gives -0. */
 export function roundTo(value: number, digits: number): number {
   const factor = 10 ** digits;
   const rounded = (Math.sign(value) * Math.round(settle(Math.abs(value) * factor))) / factor;

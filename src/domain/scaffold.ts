@@ -38,7 +38,7 @@ const sections: Readonly<Record<string, string>> = {
   'practice-feedback': 'execution.practice',
 };
 
-/** Questions of which one says more than its practice does. */
+/** Questions that belong to another section than the rest of their practice. */
 const closerSections: Readonly<Record<string, string>> = {
   'philosophy.customer-role.job-description': 'roles',
   'process.shared-stages.process-owner': 'process.owner',
@@ -64,7 +64,10 @@ function sectionOf(question: string): SystemPath {
   return (known ?? (elements.has(element) ? element : 'openQuestions')).split('.');
 }
 
-/** Where a reference that proves an answer is the very thing that the system asks a reference to. */
+/**
+ * Questions whose proof is the very thing that the system points to: from the level given on, 0 to 4, its reference
+ * is carried over to the path.
+ */
 const references = [
   { question: 'process.use-and-learning.forecast-error', level: 2, path: 'process.forecast.errorLog' },
   { question: 'method.joint-work.customer-account', level: 1, path: 'method.buyerFeedback' },
@@ -75,6 +78,7 @@ const references = [
   },
 ] as const;
 
+/** Questions whose evidence can tell when sellers were asked for their purpose. */
 const asking = [
   'philosophy.stated-purpose.heard',
   'philosophy.stated-purpose.conversation',
@@ -83,6 +87,7 @@ const asking = [
 /** Words of a record in which sellers answered. A wrong date would be worse than none, so the list is short. */
 const saysAsked =
   /\b(?:asked|answered|answers|said|conversations?|verbatims?|word for word|gefragt|gesagt)\b/i;
+/** Words by which a record says that they were not. */
 const deniesIt = /\b(?:no|not|never|nobody|none|without|nicht|nie|kein\w*|niemand)\b|n['\u2019]t\b/i;
 
 /** The day of the last record that says in words that sellers were asked for their purpose. */
@@ -95,14 +100,15 @@ function askedSellersOn({ answers }: AnswersDocument): string | undefined {
     .at(-1);
 }
 
-/** The latest record with a reference. */
+/** The reference of the latest record of the work; undefined where the answer is below the level, 0 to 4. */
 function latestReference(answer: Answer | undefined, level: number): string | undefined {
   if (answer?.level === undefined || answer.level < level) return undefined;
   const records = (answer.evidence ?? []).filter(({ kind, ref }) => kind === 'artifact' && ref !== undefined);
   return records.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)).at(-1)?.ref;
 }
 
-function seen({ what, date, ref }: Evidence): string {
+/** A piece of evidence as a remark. */
+function inWords({ what, date, ref }: Evidence): string {
   return `${what} (${[date, ref].filter((part) => part !== undefined).join(', ')})`;
 }
 
@@ -126,7 +132,7 @@ export function learnFrom(document: AnswersDocument): Learned {
     ],
     remarks: Object.entries(answers).flatMap(([id, { note, evidence = [] }]) => {
       const path = sectionOf(id);
-      const texts = [note ?? '', ...evidence.filter(({ ref }) => ref !== undefined).map(seen)];
+      const texts = [note ?? '', ...evidence.filter(({ ref }) => ref !== undefined).map(inWords)];
       return texts.filter((text) => text.trim() !== '').map((text) => ({ path, text }));
     }),
   };

@@ -1,21 +1,17 @@
+import type { Severity } from './check-report.ts';
 import { type Floors, isAboutReading } from './gate.ts';
 import type { ConfigDocument } from './types/config.ts';
 
-type Severity = 'error' | 'warning' | 'info';
-
-/** What the command line says of a check run; it wins over the file. */
-export interface Overrides {
-  readonly preset?: NonNullable<ConfigDocument['preset']>;
-  readonly failSeverity?: Floors['failSeverity'];
-  readonly maxWarnings?: number;
-  readonly minScore?: number;
-  readonly minElement?: ReadonlyMap<string, number>;
-  readonly minInPlace?: number;
-  readonly minCoverage?: number;
+/** What the command line says of a check run; it wins over the file, key by key, and floors of elements one by one. */
+export interface Overrides extends Partial<Floors> {
+  readonly preset?: Settings['preset'];
+  /** ISO 8601 duration. */
   readonly maxEvidenceAge?: string;
-  readonly maxDrop?: number;
+  /** A file or a git revision, whose scores are compared with. */
   readonly against?: string;
+  /** Path of the baseline. */
   readonly baseline?: string;
+  /** Folder of a model, or the name of a shipped one. */
   readonly model?: string;
 }
 
@@ -25,11 +21,15 @@ export interface Settings {
   /** Severities that a team chose, by check id. */
   readonly checks: ReadonlyMap<string, Severity | 'off'>;
   readonly floors: Floors;
-  /** ISO 8601 duration. */
+  /** The oldest that evidence may be, as an ISO 8601 duration. */
   readonly maxEvidenceAge: string | undefined;
+  /** A file or a git revision, whose scores are compared with. */
   readonly against: string | undefined;
+  /** Path of the baseline. */
   readonly baseline: string | undefined;
+  /** Patterns of the files to leave out. */
   readonly ignore: readonly string[];
+  /** Folder of a model, or the name of a shipped one. */
   readonly model: string | undefined;
 }
 
@@ -37,7 +37,6 @@ export interface Settings {
 export function settingsFrom(config: ConfigDocument | undefined, overrides: Overrides): Settings {
   const preset = overrides.preset ?? config?.preset ?? 'recommended';
   const floors = config?.floors;
-  const pick = <T>(first: T | undefined, second: T | undefined): T | undefined => first ?? second;
   const optional = <K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } =>
     value === undefined ? {} : ({ [key]: value } as { [key in K]?: T });
   return {
@@ -47,11 +46,11 @@ export function settingsFrom(config: ConfigDocument | undefined, overrides: Over
       failSeverity:
         overrides.failSeverity ?? config?.failSeverity ?? (preset === 'strict' ? 'warning' : 'error'),
       minElement: new Map([...Object.entries(floors?.elements ?? {}), ...(overrides.minElement ?? [])]),
-      ...optional('maxWarnings', pick(overrides.maxWarnings, config?.maxWarnings)),
-      ...optional('minScore', pick(overrides.minScore, floors?.score)),
-      ...optional('minInPlace', pick(overrides.minInPlace, floors?.inPlace)),
-      ...optional('minCoverage', pick(overrides.minCoverage, floors?.coverage)),
-      ...optional('maxDrop', pick(overrides.maxDrop, config?.maxDrop)),
+      ...optional('maxWarnings', overrides.maxWarnings ?? config?.maxWarnings),
+      ...optional('minScore', overrides.minScore ?? floors?.score),
+      ...optional('minInPlace', overrides.minInPlace ?? floors?.inPlace),
+      ...optional('minCoverage', overrides.minCoverage ?? floors?.coverage),
+      ...optional('maxDrop', overrides.maxDrop ?? config?.maxDrop),
     },
     maxEvidenceAge: overrides.maxEvidenceAge ?? config?.maxEvidenceAge,
     against: overrides.against ?? config?.against,

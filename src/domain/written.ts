@@ -1,3 +1,4 @@
+import type { Severity } from './check-report.ts';
 import { type Lens, rollUpPractices } from './lens.ts';
 import type { Model } from './model.ts';
 import { meanOf } from './numbers.ts';
@@ -9,10 +10,10 @@ export interface CheckOutcome {
   /** Id of the practice that the check belongs to; null for one that never counts in a score. */
   readonly practice: string | null;
   /** The check's severity by nature, never one that a team configured. */
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   /** How many things the check looked at. A required thing that is absent counts as none. */
   readonly subjects: number;
-  /** How many of them failed. */
+  /** How many of them failed: 0 to `subjects`. */
   readonly failing: number;
   /** Whether having no subject passes 0 (the default) or leaves the mean. */
   readonly subjectRequired?: boolean;

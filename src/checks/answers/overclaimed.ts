@@ -1,9 +1,6 @@
 import { claims } from '#checks/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { supportedLevel } from '#domain/evidence.ts';
-
-/** The highest shown level at which a claim of level 3 or 4 stands on next to nothing. */
-const nextToNothing = 1;
+import { supportedLevel, unprovenUpTo } from '#domain/evidence.ts';
 
 /** A day before every other: on it, no dated evidence is old yet. */
 const firstDay = '0000-01-01';
@@ -31,8 +28,8 @@ answers:
       subjects: claimed.length,
       failures: claimed.flatMap(({ id, question, level, answer: { evidence = [] } }) => {
         const shown = supportedLevel(evidence, question, model.scoring, asOf);
-        if (shown > nextToNothing) return [];
-        const aged = supportedLevel(evidence, question, model.scoring, firstDay) > nextToNothing;
+        if (shown > unprovenUpTo) return [];
+        const aged = supportedLevel(evidence, question, model.scoring, firstDay) > unprovenUpTo;
         const has =
           evidence.length === 0
             ? 'nothing is attached to show it'
