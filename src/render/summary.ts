@@ -1,9 +1,11 @@
 import type { ElementResult, Move, ReportDocument } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/words.ts';
+import { say } from '#domain/words.ts';
 import { becauseInShort, inSigns } from './comparisons.ts';
 import { type Canvas, barLegend, elementRows, rangeInWords } from './element-rows.ts';
 import { type Piece, write } from './pieces.ts';
-import { moveInWords, namesIn, scopeInWords, wholeScore } from './report/view.ts';
+import { headline, overallInWords } from './report/headline.ts';
+import { moveTitle } from './report/plan-words.ts';
+import { moveInWords, namesIn, scopeInWords } from './report/view.ts';
 import { safeFlow } from './safe-wrap.ts';
 
 /** What a summary needs beside the report. */
@@ -19,25 +21,6 @@ const indent = 2;
 
 /** Questions shown of a move to find out: the report has them all. */
 const asksShown = 3;
-
-function namesOf(report: ReportDocument, ids: readonly string[]): string {
-  return ids.map(namesIn(report)).join(', ');
-}
-
-/** The count twice, the neglected and the unknown by name, before any mean. */
-export function headline(report: ReportDocument, words: Words): string[] {
-  const { inPlace, inPlaceShown, of, neglected, unknown } = report.summary;
-  const shown =
-    inPlaceShown === null
-      ? words['summary.nothingAttached']
-      : say(words, 'summary.canBeShown', { count: inPlaceShown, of });
-  return [
-    `${say(words, 'summary.inPlace', { count: inPlace, of })}; ${shown}.`,
-    ...(neglected.length > 0 ? [say(words, 'summary.neglected', { names: namesOf(report, neglected) })] : []),
-    ...(unknown.length > 0 ? [say(words, 'summary.unknown', { names: namesOf(report, unknown) })] : []),
-    ...(neglected.length + unknown.length === 0 ? [`${words['summary.noneNeglected']}.`] : []),
-  ];
-}
 
 /** One element with its bar, status and coverage, as the interview shows it after its last question. */
 export function renderElement(element: ElementResult, context: SummaryContext): string {
@@ -65,13 +48,12 @@ function headLines(report: ReportDocument, { width, theme, words }: SummaryConte
 /** The overall score, where it could lie, and what the signs of the bars mean. */
 function overallLines(report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, words } = context;
-  const { score, range, unknown } = report.summary;
-  const overall =
-    score === null
-      ? say(words, 'summary.overallUnknown', { names: namesOf(report, unknown) })
-      : say(words, 'summary.overall', { score: wholeScore(score, words) });
   return [
-    ...safeFlow([overall, ...rangeInWords(range, words)], ` ${theme.signs.dot} `, width),
+    ...safeFlow(
+      [overallInWords(report, words), ...rangeInWords(report.summary.range, words)],
+      ` ${theme.signs.dot} `,
+      width,
+    ),
     ...barLegend(context),
   ];
 }
@@ -105,7 +87,7 @@ function openingLines({ opening }: ReportDocument, { width, words, theme }: Summ
 function moveLines(move: Move, index: number, report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, words } = context;
   const { recommendation, ask = [], attach = [] } = move;
-  const title = move.practice === null ? move.name : `${move.name} (${namesOf(report, [move.element])})`;
+  const title = moveTitle(move, namesIn(report));
   const marker = `${index + 1}. `;
   const item = (text: string): Piece => ({ text, marker: `${theme.signs.dot} ` });
   const asks = ask

@@ -10,12 +10,14 @@ import { Findings } from './html/findings.tsx';
 import { Gaps } from './html/gaps.tsx';
 import { Method } from './html/method.tsx';
 import { Unknowns } from './html/not-known.tsx';
-import { OwnWords } from './html/own-words.tsx';
+import { OwnWords, hasOwnWords } from './html/own-words.tsx';
 import { Name, type SectionProps } from './html/parts.tsx';
+import { Patterns } from './html/patterns.tsx';
 import { Plan } from './html/plan.tsx';
+import { Practices } from './html/practices.tsx';
 import { Elements, Result } from './html/result.tsx';
 import { script } from './html/script.ts';
-import { Patterns, Practices, Shape } from './html/shape.tsx';
+import { Shape } from './html/shape.tsx';
 import { styleOf } from './html/style.ts';
 import { palettesFor } from './palette.ts';
 import { safeReport } from './safe-report.ts';
@@ -43,16 +45,15 @@ function Title({ report, context: { words, brand } }: SectionProps): JSX.Element
   );
 }
 
-function Contents({ report, context: { words } }: SectionProps): JSX.Element {
-  const hasWords =
-    report.opening !== undefined || report.closing !== undefined || report.context !== undefined;
+function Contents(props: SectionProps): JSX.Element {
+  const { words } = props.context;
   const entries = [
     ['elements', words['report.elements']],
     ['first', words['summary.do']],
     ['patterns', words['report.patterns']],
     ['shape', words['report.shape']],
     ['practices', words['report.practices']],
-    ...(hasWords ? [['own-words', words['report.ownWords']] as const] : []),
+    ...(hasOwnWords(props) ? [['own-words', words['report.ownWords']] as const] : []),
     ['unknowns', words['report.unknowns']],
     ['gaps', words['report.gaps']],
     ['answers', words['report.answers']],

@@ -4,7 +4,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { say } from '#domain/words.ts';
 import { safeLine } from '#render/escape.ts';
 import { clip, widthOf, wrap } from '#render/layout.ts';
-import { headline } from '#render/summary.ts';
+
 import { chartRules } from './chart-rules.ts';
 import { HeatMap, heatMapHeight, heatMapWidth } from './charts/heat-map.tsx';
 import { Legend, type Sign, legendHeight, lensSigns } from './charts/legend.tsx';
@@ -12,6 +12,7 @@ import { lensesOf } from './charts/lenses.ts';
 import { Radar, radarAxes, radarSize } from './charts/radar.tsx';
 import { Track } from './charts/track.tsx';
 import type { Chart, ReportContext } from './context.ts';
+import { headline } from './headline.ts';
 import { type Palette, palettesFor } from './palette.ts';
 import { safeReport } from './safe-report.ts';
 import { lensNumbers, lensSentence, limitsInWords, statusInWords } from './view.ts';

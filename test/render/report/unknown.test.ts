@@ -75,6 +75,70 @@ describe('where there is no overall score', () => {
   });
 });
 
+describe('where nothing was asked', () => {
+  const harbor = exampleReport('harbor-instruments');
+  const [first, ...others] = harbor.elements;
+  if (first === undefined) throw new Error('The example has no element.');
+  const partly: ReportDocument = {
+    ...harbor,
+    elements: [{ ...first, status: 'not-asked', score: null, range: null, coverage: null }, ...others],
+  };
+  const wholly: ReportDocument = { ...harbor, summary: { ...harbor.summary, range: null, coverage: null } };
+
+  it.each(readable)('%s gives an element no share of answers, not even none', (format) => {
+    expect(textOf(format, partly)).not.toMatch(/\b0 % (?:answered|of what was asked)/);
+  });
+
+  it.each(readable)(
+    '%s gives the whole no share of answers, and does not say that nothing can move the score',
+    (format) => {
+      const text = textOf(format, wholly);
+      expect(text).not.toContain('0 % of what was asked');
+      expect(text).not.toContain(words['report.rangeNone']);
+      expect(text).not.toMatch(/the overall score would lie/);
+    },
+  );
+});
+
+describe('a range', () => {
+  const harbor = exampleReport('harbor-instruments');
+  const narrow = { low: 46.6, high: 47.4 };
+  const report: ReportDocument = {
+    ...harbor,
+    summary: { ...harbor.summary, range: narrow },
+    elements: harbor.elements.map((element) => ({ ...element, range: narrow })),
+  };
+
+  it.each(readable)('%s names none that is no whole point wide', (format) => {
+    expect(textOf(format, report)).not.toMatch(/47 (?:to|and) 47/);
+  });
+});
+
+describe('a source', () => {
+  const harbor = exampleReport('harbor-instruments');
+  const source = harbor.sources.find(({ kind }) => kind === 'answers');
+  if (source === undefined) throw new Error('The example has no answers.');
+  const { role: _role, respondent: _respondent, ...unsaid } = source;
+
+  it.each(readable)('%s gives nobody a role that nobody named', (format) => {
+    const text = textOf(format, { ...harbor, sources: [unsaid] });
+    expect(text).not.toContain('Answers: Leader');
+    expect(text).toContain(`Answers: ${source.path}`);
+  });
+});
+
+describe('words of their own', () => {
+  const { closing: _closing, ...harbor } = exampleReport('harbor-instruments');
+  const silent: ReportDocument = { ...harbor, opening: { first: ' ' }, context: {} };
+
+  it('that are blank have no section on the page, and no link that leads nowhere', () => {
+    const html = renderers.html(silent, reportContext);
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
+    expect(targets.filter((id) => !html.includes(`id="${id}"`))).toEqual([]);
+    expect(html).not.toContain('id="own-words"');
+  });
+});
+
 describe('a badge', () => {
   const badge: ReportContext = { ...reportContext, chart: 'badge' };
 

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import type { ReportDocument } from '#domain/types/report.ts';
-import { type Words } from '#domain/words.ts';
+import type { PracticeResult, ReportDocument } from '#domain/types/report.ts';
+import type { Words } from '#domain/words.ts';
 import { clip } from '#render/layout.ts';
 import { type Palette, heatOf } from '#render/report/palette.ts';
+import { practiceGroups } from '#render/report/practice-groups.ts';
 import { wholeScore } from '#render/report/view.ts';
 import { lensesOf } from './lenses.ts';
 
+/** Heights of a row and of a heading, widths of a cell and of the names, in the drawing's own units. */
 const row = 27;
 const heading = 34;
 const cell = 82;
@@ -14,31 +16,23 @@ const names = 300;
 /** Width of the drawing in its own units. */
 export const heatMapWidth = names + 3 * cell;
 
+/** A heading, or a practice, at its height. */
 interface Line {
   readonly y: number;
   readonly heading: string | undefined;
-  readonly practice: ReportDocument['elements'][number]['practices'][number] | undefined;
+  readonly practice: PracticeResult | undefined;
 }
 
 /** The lines of the map from top to bottom: a heading for each element or block, then its practices. */
 function linesOf(report: ReportDocument): { lines: readonly Line[]; height: number } {
   const lines: Line[] = [];
   let y = row;
-  for (const element of report.elements) {
-    const groups =
-      element.blocks.length > 0
-        ? element.blocks.map((block) => ({
-            name: `${element.name}: ${block.name}`,
-            practices: element.practices.filter((practice) => practice.block === block.id),
-          }))
-        : [{ name: element.name, practices: element.practices }];
-    for (const group of groups.filter(({ practices }) => practices.length > 0)) {
-      lines.push({ y, heading: group.name, practice: undefined });
-      y += heading;
-      for (const practice of group.practices) {
-        lines.push({ y, heading: undefined, practice });
-        y += row;
-      }
+  for (const { name, practices } of practiceGroups(report)) {
+    lines.push({ y, heading: name, practice: undefined });
+    y += heading;
+    for (const practice of practices) {
+      lines.push({ y, heading: undefined, practice });
+      y += row;
     }
   }
   return { lines, height: y };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '#domain/words.ts';
+import { waitsInWords } from '#render/report/plan-words.ts';
 import { namesIn, gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
@@ -60,8 +60,7 @@ export function Gaps({ report, context: { words } }: SectionProps): JSX.Element 
                   <td data-label={words['report.recommendation']}>
                     <Name>{gap.recommendation?.do ?? ''}</Name>{' '}
                     <span class="waits">
-                      {gap.blockedBy.length > 0 &&
-                        say(words, 'report.waitsFor', { names: gap.blockedBy.map(nameOf).join(', ') })}
+                      {gap.blockedBy.length > 0 && waitsInWords(gap.blockedBy, nameOf, words)}
                     </span>
                   </td>
                 </tr>

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { say } from '#domain/words.ts';
+import { sourceInWords } from '#render/report/source-words.ts';
 import { methodInWords } from '#render/report/view.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
-/** How the result came about and what it cannot tell, on one page. */
+/** How the result came about, what it cannot tell, and what it was made from. */
 export function Method({ report, context: { words, model } }: SectionProps): JSX.Element {
   const { generator } = report;
   return (
@@ -13,18 +14,9 @@ export function Method({ report, context: { words, model } }: SectionProps): JSX
           <p>{text}</p>
         ))}
         <ul class="small">
-          {report.sources.map(({ kind, path, role, respondent }) => (
+          {report.sources.map((source) => (
             <li>
-              <Name>
-                {kind === 'sales-system'
-                  ? say(words, 'report.sourceSystem', { path })
-                  : respondent === undefined
-                    ? say(words, 'report.sources', { role: words[`role.${role ?? 'leader'}`] })
-                    : say(words, 'report.sourcesNamed', {
-                        role: words[`role.${role ?? 'leader'}`],
-                        name: respondent,
-                      })}
-              </Name>
+              <Name>{sourceInWords(source, words)}</Name>
             </li>
           ))}
           <li>

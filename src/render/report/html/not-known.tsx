@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type PlacedQuestion, whatIsNotKnown } from '#domain/not-known.ts';
-import { roundTo } from '#domain/numbers.ts';
 import { say } from '#domain/words.ts';
+import { wholeRange } from '#render/element-rows.ts';
 import { dateInWords, kindInWords, percent, reasonInWords } from '#render/report/view.ts';
 import { Name, Section, type SectionProps, anchorOf } from './parts.tsx';
 
@@ -47,30 +47,24 @@ function Questions({
 export function Unknowns({ report, context: { words, model } }: SectionProps): JSX.Element {
   const known = whatIsNotKnown(report);
   const { summary } = report;
-  const whole = (range: { low: number; high: number }): { low: number; high: number } => ({
-    low: roundTo(range.low, 0),
-    high: roundTo(range.high, 0),
-  });
-  const moves = (range: typeof summary.range): range is NonNullable<typeof range> =>
-    range !== null && range.low !== range.high;
+  const whole = wholeRange(known.range, words);
   const open = known.unknown.length + known.unanswered.length;
   return (
     <Section id="unknowns" title={words['report.unknowns']}>
       <ul class="statements">
-        <li>{say(words, 'report.coverage', { percent: percent(known.coverage) })}</li>
+        {known.coverage !== null && (
+          <li>{say(words, 'report.coverage', { percent: percent(known.coverage) })}</li>
+        )}
         {known.provisional && <li class="strong">{words['summary.provisional']}</li>}
         {summary.scope === 'quick' && (
           <li>{say(words, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })}</li>
         )}
-        {moves(known.range) ? (
-          <li>{say(words, 'report.rangeAbout', whole(known.range))}</li>
-        ) : (
-          open === 0 && <li>{words['report.nothingUnknown']}</li>
-        )}
-        {report.elements.map(
-          ({ name, range }) =>
-            moves(range) && <li>{say(words, 'report.rangeElement', { element: name, ...whole(range) })}</li>,
-        )}
+        {whole !== undefined && <li>{say(words, 'report.rangeAbout', whole)}</li>}
+        {open === 0 && <li>{words['report.nothingUnknown']}</li>}
+        {report.elements.map(({ name: element, range }) => {
+          const ends = wholeRange(range, words);
+          return ends !== undefined && <li>{say(words, 'report.rangeElement', { element, ...ends })}</li>;
+        })}
         {!known.hasEvidence && <li>{words['report.noEvidence']}</li>}
         {known.unproven.length > 0 && (
           <li>{say(words, 'report.unproven', { count: known.unproven.length })}</li>

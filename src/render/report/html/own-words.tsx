@@ -1,43 +1,36 @@
 import type { JSX } from 'preact';
+import { businessFacts, voicesIn } from '#render/report/own-words.ts';
 import { Facts, Said, Section, type SectionProps } from './parts.tsx';
 
+/** Whether there is anything to say in the section of own words. */
+export function hasOwnWords({ report, context: { words } }: SectionProps): boolean {
+  return voicesIn(report, words).length + businessFacts(report, words).length > 0;
+}
+
 /** What the respondent said in their own words, unedited: before the questions, after them, and at the end. */
-export function OwnWords({ report, context: { words } }: SectionProps): JSX.Element | null {
-  const { opening, closing, context } = report;
-  const quotes = [
-    [words['report.before'], opening?.first, words['opening.question']],
-    [words['report.after'], opening?.again, words['opening.question']],
-    [words['report.closing'], closing, words['closing.question']],
-  ] as const;
-  const given = quotes.filter(([, text]) => text !== undefined && text.trim() !== '');
-  if (given.length === 0 && context === undefined) return null;
+export function OwnWords(props: SectionProps): JSX.Element | null {
+  const {
+    report,
+    context: { words },
+  } = props;
+  const business = businessFacts(report, words);
+  if (!hasOwnWords(props)) return null;
   return (
     <Section id="own-words" title={words['report.ownWords']}>
-      {given.map(([label, text = '', question]) => (
+      {voicesIn(report, words).map(({ when, question, text }) => (
         <figure class="quote">
           <figcaption>
-            {label}: <i>{question}</i>
+            {when}: <i>{question}</i>
           </figcaption>
           <blockquote>
             <Said>{text}</Said>
           </blockquote>
         </figure>
       ))}
-      {context !== undefined && (
+      {business.length > 0 && (
         <>
           <h3>{words['report.context']}</h3>
-          <Facts
-            of={[
-              [
-                words['report.contextSellers'],
-                context.sellers === undefined ? undefined : String(context.sellers),
-              ],
-              [words['report.contextSpread'], context.spread],
-              [words['report.contextRevenue'], context.baseline?.revenue],
-              [words['report.contextProfit'], context.baseline?.profit],
-              [words['report.contextShare'], context.baseline?.share],
-            ]}
-          />
+          <Facts of={business} />
         </>
       )}
     </Section>

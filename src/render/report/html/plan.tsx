@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
-import { namesIn } from '#render/report/view.ts';
+import { waitsInWords } from '#render/report/plan-words.ts';
+import { moveInWords, namesIn } from '#render/report/view.ts';
 import { Facts, Name, Section, type SectionProps } from './parts.tsx';
 
 function MoveCard({
@@ -10,9 +10,6 @@ function MoveCard({
   report,
   context: { words },
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
-  const label = { close: words['plan.close'], 'find-out': words['plan.findOut'], prove: words['plan.prove'] }[
-    move.move
-  ];
   const { recommendation } = move;
   const element = namesIn(report)(move.element);
   return (
@@ -21,7 +18,7 @@ function MoveCard({
         <span class="place" aria-hidden="true">
           {place}
         </span>
-        {label}
+        {moveInWords(move.move, words)}
         {move.practice !== null && (
           <>
             {' · '}
@@ -122,10 +119,7 @@ function Later({
               </>
             )}
             {move.blockedBy.length > 0 && (
-              <span class="waits">
-                {' '}
-                {say(words, 'report.waitsFor', { names: move.blockedBy.map(nameOf).join(', ') })}
-              </span>
+              <span class="waits"> {waitsInWords(move.blockedBy, nameOf, words)}</span>
             )}
           </li>
         ))}

@@ -1,19 +1,12 @@
 import type { JSX } from 'preact';
 import type { ElementResult, Status } from '#domain/types/report.ts';
-import { roundTo } from '#domain/numbers.ts';
 import { say } from '#domain/words.ts';
-import { headline } from '#render/summary.ts';
+import { rangeInWords } from '#render/element-rows.ts';
+import { headline, overallInWords } from '#render/report/headline.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import { LegendList, lensSigns } from '#render/report/charts/legend.tsx';
 import { lensesOf } from '#render/report/charts/lenses.ts';
-import {
-  lensNumbers,
-  lensSentence,
-  limitsInWords,
-  percent,
-  statusInWords,
-  wholeScore,
-} from '#render/report/view.ts';
+import { lensNumbers, lensSentence, limitsInWords, percent, statusInWords } from '#render/report/view.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A sign for each status, so that it never rests on colour. */
@@ -28,19 +21,7 @@ const signs = {
 /** The result in its first lines: the count twice, who is neglected, what limits it. */
 export function Result({ report, context: { words } }: SectionProps): JSX.Element {
   const [count = '', ...named] = headline(report, words);
-  const { score, range, unknown } = report.summary;
-  const names = report.elements
-    .filter(({ id }) => unknown.includes(id))
-    .map(({ name }) => name)
-    .join(', ');
-  const overall =
-    score === null
-      ? say(words, 'summary.overallUnknown', { names })
-      : say(words, 'summary.overall', { score: wholeScore(score, words) });
-  const possible =
-    range !== null && range.low !== range.high
-      ? ` · ${say(words, 'summary.range', { low: roundTo(range.low, 0), high: roundTo(range.high, 0) })}`
-      : '';
+  const overall = [overallInWords(report, words), ...rangeInWords(report.summary.range, words)];
   return (
     <section id="result" aria-labelledby="result-title">
       <h2 id="result-title" class="unseen">
@@ -66,10 +47,7 @@ export function Result({ report, context: { words } }: SectionProps): JSX.Elemen
           </li>
         ))}
       </ul>
-      <p class="limits">
-        {overall}
-        {possible}
-      </p>
+      <p class="limits">{overall.join(' · ')}</p>
       {limitsInWords(report, words).map((line) => (
         <p class="limits">{line}</p>
       ))}
@@ -83,13 +61,11 @@ function ElementRow({
   palette,
 }: Omit<SectionProps, 'report'> & { readonly element: ElementResult }): JSX.Element {
   const lenses = lensesOf(element);
-  const { range } = element;
+  const { range, coverage } = element;
   const facts = [
     statusInWords(element.status, words),
-    say(words, 'summary.answered', { percent: percent(element.coverage) }),
-    ...(range !== null && range.low !== range.high
-      ? [say(words, 'summary.range', { low: roundTo(range.low, 0), high: roundTo(range.high, 0) })]
-      : []),
+    ...(coverage === null ? [] : [say(words, 'summary.answered', { percent: percent(coverage) })]),
+    ...rangeInWords(range, words),
   ];
   return (
     <div class="element-row">

@@ -37,9 +37,10 @@ function evidenceItem(evidence: Evidence, { words }: Page): string {
     ...(seenBy === undefined ? [] : [say(words, 'report.seenBy', { name: seenBy })]),
     ...(stale === true ? [words['report.countsLess']] : []),
   ];
-  return lines([safeMarkdown(what), safeMarkdown(about.join(', ')), ref === undefined ? '' : place(ref)])
-    .split('\n')
-    .join('');
+  // An item of a list is one line.
+  return [safeMarkdown(what), safeMarkdown(about.join(', ')), ref === undefined ? '' : place(ref)]
+    .filter((part) => part !== '')
+    .join('<br>');
 }
 
 /** The level with its text, or why there is none; then what the evidence supports, and the id to ask about. */

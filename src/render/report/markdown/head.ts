@@ -1,17 +1,10 @@
 /** Whose report it is, what came out, and how much of that is not known. */
-import type { Source } from '#domain/types/report.ts';
 import { say } from '#domain/words.ts';
 import { safeMarkdown } from '#render/escape.ts';
-import { headline } from '#render/summary.ts';
+import { headline } from '#render/report/headline.ts';
+import { sourceInWords } from '#render/report/source-words.ts';
 import { methodInWords, scopeInWords } from '#render/report/view.ts';
 import { type Page, type Section, heading, lines, strong } from './parts.ts';
-
-function sourceInWords({ kind, path, role = 'leader', respondent }: Source, { words }: Page): string {
-  if (kind === 'sales-system') return say(words, 'report.sourceSystem', { path });
-  return respondent === undefined
-    ? say(words, 'report.sources', { role: words[`role.${role}`] })
-    : say(words, 'report.sourcesNamed', { role: words[`role.${role}`], name: respondent });
-}
 
 /** The title, the headline before any mean, and what limits it. */
 export function headSection(page: Page, preparedBy: string | undefined): readonly string[] {
@@ -25,7 +18,7 @@ export function headSection(page: Page, preparedBy: string | undefined): readonl
     scopeInWords(report, words).map(safeMarkdown).join(' · '),
   ];
   const about = [
-    ...sources.map((source) => sourceInWords(source, page)),
+    ...sources.map((source) => sourceInWords(source, words)),
     ...(preparedBy === undefined ? [] : [say(words, 'report.preparedBy', { name: preparedBy })]),
   ];
   return [

@@ -1,35 +1,21 @@
 /** What to do: at most three things now in full, a line for each of the rest, and every gap in a table. */
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
 import { safeMarkdown } from '#render/escape.ts';
+import { moveTitle, recommendationFacts, waitsInWords } from '#render/report/plan-words.ts';
 import { kindInWords, moveInWords, gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
 import { type Page, type Section, heading, labelled, list, strong, table } from './parts.ts';
 
 function recommendationBlocks({ recommendation }: Move, { words }: Page): string[] {
   if (recommendation === undefined) return [];
-  const { owner, effort, days30, days60, days90, effectAfter, evidenceOfDone, successMeasure } =
-    recommendation;
-  return [
-    strong(recommendation.do),
-    list([
-      labelled(words['report.owner'], owner),
-      labelled(words['report.effort'], effort),
-      labelled(words['report.days30'], days30),
-      labelled(words['report.days60'], days60),
-      labelled(words['report.days90'], days90),
-      labelled(words['report.effectAfter'], effectAfter),
-      labelled(words['report.doneWhen'], evidenceOfDone),
-      labelled(words['report.failedWhen'], successMeasure),
-    ]),
-  ];
+  const facts = recommendationFacts(recommendation, words);
+  return [strong(recommendation.do), list(facts.map(([label, text]) => labelled(label, text)))];
 }
 
 function moveBlocks(move: Move, place: number, page: Page): string[] {
   const { words, nameOf } = page;
   const { ask = [], attach = [] } = move;
-  const name = move.practice === null ? move.name : `${move.name} (${nameOf(move.element)})`;
   return [
-    heading(3, `${moveInWords(move.move, words)}: ${name}`, place),
+    heading(3, `${moveInWords(move.move, words)}: ${moveTitle(move, nameOf)}`, place),
     safeMarkdown(move.because),
     ...recommendationBlocks(move, page),
     ...(ask.length === 0
@@ -51,18 +37,13 @@ function moveBlocks(move: Move, place: number, page: Page): string[] {
   ];
 }
 
-function waitsFor({ blockedBy }: Pick<Gap, 'blockedBy'>, { words, nameOf }: Page): string {
-  return blockedBy.length === 0
-    ? words['report.nothingBlocks']
-    : say(words, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
-}
-
 function laterBlocks(title: string, moves: readonly PlannedMove[], page: Page): string[] {
   if (moves.length === 0) return [];
   const item = (move: PlannedMove): string => {
     const name = `${strong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
+    const waits = waitsInWords(move.blockedBy, page.nameOf, page.words);
     const act = move.do === undefined ? [] : [safeMarkdown(move.do)];
-    return [[name, ...act].join(': '), safeMarkdown(waitsFor(move, page))].join(' · ');
+    return [[name, ...act].join(': '), safeMarkdown(waits)].join(' · ');
   };
   return [heading(2, title), list(moves.map(item))];
 }

@@ -5,6 +5,7 @@ import type { ElementResult, PracticeResult, Range } from '#domain/types/report.
 import { type Words, say } from '#domain/words.ts';
 import { rangeInWords } from '#render/element-rows.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
+import { overallInWords } from '#render/report/headline.ts';
 import { heatOf } from '#render/report/palette.ts';
 import { balanceInWords, percent, statusInWords, wholeScore } from '#render/report/view.ts';
 import { type Column, type Page, type Section, heading, lines, strong, table } from './parts.ts';
@@ -59,12 +60,8 @@ function missingLenses({ report, words }: Page): string {
 }
 
 /** The overall score behind the headline, never before it: the range is given even where there is no score. */
-function overall({ report: { summary }, words, nameOf }: Page): string {
-  const names = summary.unknown.map(nameOf).join(', ');
-  const score =
-    summary.score === null
-      ? say(words, 'summary.overallUnknown', { names })
-      : say(words, 'summary.overall', { score: wholeScore(summary.score, words) });
+function overall({ report, words }: Page): string {
+  const { summary } = report;
   const also = [
     ...rangeInWords(summary.range, words),
     ...(summary.written === null
@@ -72,7 +69,7 @@ function overall({ report: { summary }, words, nameOf }: Page): string {
       : [`${wholeScore(summary.written, words)} ${words['summary.written']}`]),
     ...(summary.shown === null ? [] : [`${wholeScore(summary.shown, words)} ${words['summary.shown']}`]),
   ];
-  return [strong(score), ...also.map(safeMarkdown)].join(' · ');
+  return [strong(overallInWords(report, words)), ...also.map(safeMarkdown)].join(' · ');
 }
 
 /** The four elements and the parts of those that have any, a row each with its bar. */

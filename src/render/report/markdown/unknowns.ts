@@ -1,23 +1,16 @@
 /** What the report cannot say, and how much that could change. */
 import { type PlacedQuestion, type StaleEvidence, whatIsNotKnown } from '#domain/not-known.ts';
-import { roundTo } from '#domain/numbers.ts';
-import type { Range } from '#domain/types/report.ts';
 import { say } from '#domain/words.ts';
+import { wholeRange } from '#render/element-rows.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { dateInWords, kindInWords, percent, reasonInWords } from '#render/report/view.ts';
 import { type Page, type Section, heading, labelled, list } from './parts.ts';
-
-const whole = ({ low, high }: NonNullable<Range>): { low: number; high: number } => ({
-  low: roundTo(low, 0),
-  high: roundTo(high, 0),
-});
-
-const canMove = (range: Range): range is NonNullable<Range> => range !== null && range.low !== range.high;
 
 /** Statements about the whole report. */
 function limits({ report, words }: Page): string[] {
   const { summary, elements } = report;
   const known = whatIsNotKnown(report);
+  const whole = wholeRange(known.range, words);
   const hasOpen = known.unknown.length + known.unanswered.length > 0;
   return [
     ...(known.coverage === null ? [] : [say(words, 'report.coverage', { percent: percent(known.coverage) })]),
@@ -26,10 +19,12 @@ function limits({ report, words }: Page): string[] {
       ? [say(words, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })]
       : []),
     ...(hasOpen ? [] : [words['report.nothingUnknown']]),
-    canMove(known.range) ? say(words, 'report.rangeAbout', whole(known.range)) : words['report.rangeNone'],
-    ...elements.flatMap(({ name, range }) =>
-      canMove(range) ? [say(words, 'report.rangeElement', { element: name, ...whole(range) })] : [],
-    ),
+    ...(whole === undefined ? [] : [say(words, 'report.rangeAbout', whole)]),
+    ...(known.range !== null && known.range.low === known.range.high ? [words['report.rangeNone']] : []),
+    ...elements.flatMap(({ name: element, range }) => {
+      const ends = wholeRange(range, words);
+      return ends === undefined ? [] : [say(words, 'report.rangeElement', { element, ...ends })];
+    }),
     ...(known.hasEvidence ? [] : [words['report.noEvidence']]),
     ...(known.hasSystem ? [] : [words['report.noSystem']]),
   ];

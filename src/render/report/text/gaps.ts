@@ -2,10 +2,10 @@ import type { Gap } from '#domain/types/report.ts';
 import { safeLine } from '#render/escape.ts';
 import { padLeft, widthOf } from '#render/layout.ts';
 import { write } from '#render/pieces.ts';
+import { waitsInWords } from '#render/report/plan-words.ts';
 import { gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
 import { columnsOf, safeWrap } from '#render/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
-import { waitsInWords } from './plan.ts';
 
 /** Where names have less room than this, each gap is stacked instead. */
 const leastForNames = 20;
@@ -22,7 +22,7 @@ function stackedGap(gap: Gap, page: Page): string[] {
   return [
     ...write([{ text: nameOf(gap.practice), marker }], bodyIndent, width),
     ...write([numbers.join(', ')], inner, width),
-    ...write([{ text: waitsInWords(gap.blockedBy, page), paint: theme.faint }], inner, width),
+    ...write([{ text: waitsInWords(gap.blockedBy, nameOf, words), paint: theme.faint }], inner, width),
   ];
 }
 
@@ -40,14 +40,14 @@ function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
   );
   const room = width - bodyIndent - widthOfColumns([rank, ...numbers]);
   if (room < leastForNames) return undefined;
-  const texts = gaps.flatMap((gap) => [nameOf(gap.practice), waitsInWords(gap.blockedBy, page)]);
+  const texts = gaps.flatMap((gap) => [nameOf(gap.practice), waitsInWords(gap.blockedBy, nameOf, words)]);
   const longest = Math.max(...texts.map((text) => columnsOf(safeLine(text))));
   const name = { heading: words['report.practice'], width: Math.min(room, longest) };
   const rows = gaps.map((gap) => [
     [String(gap.rank)],
     [
       ...safeWrap(nameOf(gap.practice), name.width),
-      ...safeWrap(waitsInWords(gap.blockedBy, page), name.width).map(theme.faint),
+      ...safeWrap(waitsInWords(gap.blockedBy, nameOf, words), name.width).map(theme.faint),
     ],
     [wholeScore(gap.score, words)],
     [wholeScore(gap.target, words)],

@@ -1,9 +1,10 @@
 import { say } from '#domain/words.ts';
 import { rangeInWords } from '#render/element-rows.ts';
 import { write } from '#render/pieces.ts';
+import { headline, overallInWords } from '#render/report/headline.ts';
+import { sourceInWords } from '#render/report/source-words.ts';
 import { scopeInWords, wholeScore } from '#render/report/view.ts';
 import { safeFlow } from '#render/safe-wrap.ts';
-import { headline } from '#render/summary.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
 /** Whose report it is, of which day, from which sources. */
@@ -12,13 +13,7 @@ export function titleLines(page: Page, preparedBy: string | undefined): string[]
   const { organization, asOf: date, sources } = report;
   const about = [
     say(words, 'report.about', { organization: organization.name, date }),
-    ...sources.map(({ kind, path, role, respondent: name }) => {
-      if (kind === 'sales-system') return say(words, 'report.sourceSystem', { path });
-      const seat = role === undefined ? undefined : words[`role.${role}`];
-      return seat !== undefined && name !== undefined
-        ? say(words, 'report.sourcesNamed', { role: seat, name })
-        : say(words, 'report.sources', { role: seat ?? name ?? path });
-    }),
+    ...sources.map((source) => sourceInWords(source, words)),
     ...(preparedBy === undefined ? [] : [say(words, 'report.preparedBy', { name: preparedBy })]),
   ];
   return section(words['report.title'], [write(about, bodyIndent, width)], page);
@@ -26,12 +21,10 @@ export function titleLines(page: Page, preparedBy: string | undefined): string[]
 
 /** The count twice, the neglected and the unknown by name, the overall score, and what limits it. */
 export function resultLines(page: Page): string[] {
-  const { report, words, theme, width, nameOf } = page;
-  const { score, written, shown, range, unknown, provisional, scope, asked, outOf } = report.summary;
+  const { report, words, theme, width } = page;
+  const { written, shown, range, provisional, scope, asked, outOf } = report.summary;
   const overall = [
-    score === null
-      ? say(words, 'summary.overallUnknown', { names: unknown.map(nameOf).join(', ') })
-      : say(words, 'summary.overall', { score: wholeScore(score, words) }),
+    overallInWords(report, words),
     ...(written === null ? [] : [`${wholeScore(written, words)} ${words['summary.written']}`]),
     ...(shown === null ? [] : [`${wholeScore(shown, words)} ${words['summary.shown']}`]),
     ...rangeInWords(range, words),

@@ -52,7 +52,7 @@ function stackedRow(row: Row, { width, theme, words }: Page): string[] {
   const lenses = flow(lensesInWords(row, { width, theme, words }), ', ', room);
   return [
     ...write([{ text: row.name, paint: row.isPractice ? (line) => line : theme.strong }], indent, width),
-    ...[renderBar(row.score, row.shown, Math.min(20, room), theme), ...lenses].map(
+    ...[renderBar(row.score, row.shown, Math.min(longestBar, room), theme), ...lenses].map(
       (line) => ' '.repeat(indent + 2) + line,
     ),
   ];

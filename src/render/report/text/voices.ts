@@ -1,7 +1,6 @@
 import { write } from '#render/pieces.ts';
-import { type Fact, type Page, bodyIndent, facts, section, stackedFacts } from './page.ts';
-
-const isSaid = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+import { businessFacts, isSaid } from '#render/report/own-words.ts';
+import { type Page, bodyIndent, facts, section, stackedFacts } from './page.ts';
 
 /** What the respondent said before the questions, after them, and last of all. */
 export function voiceLines(page: Page): string[] {
@@ -32,15 +31,6 @@ export function voiceLines(page: Page): string[] {
 /** What is known of the business. It never changes a score. */
 export function businessLines(page: Page): string[] {
   const { report, words } = page;
-  const { sellers, spread, baseline } = report.context ?? {};
-  const rows = (
-    [
-      [words['report.contextSellers'], sellers === undefined ? undefined : String(sellers)],
-      [words['report.contextSpread'], spread],
-      [words['report.contextRevenue'], baseline?.revenue],
-      [words['report.contextProfit'], baseline?.profit],
-      [words['report.contextShare'], baseline?.share],
-    ] as const
-  ).flatMap(([label, value]): Fact[] => (isSaid(value) ? [[label, value]] : []));
+  const rows = businessFacts(report, words);
   return rows.length === 0 ? [] : section(words['report.context'], [facts(rows, bodyIndent, page)], page);
 }

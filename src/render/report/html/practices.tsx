@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import type { PracticeResult } from '#domain/types/report.ts';
+import { LegendList } from '#render/report/charts/legend.tsx';
+import { heatOf } from '#render/report/palette.ts';
+import { practiceGroups } from '#render/report/practice-groups.ts';
+import { wholeScore } from '#render/report/view.ts';
+import { Name, Section, type SectionProps } from './parts.tsx';
+
+function HeatRow({
+  practice,
+  first,
+  words,
+}: {
+  readonly practice: PracticeResult;
+  /** Place among the things to do first, from 1. */
+  readonly first: number | undefined;
+  readonly words: SectionProps['context']['words'];
+}): JSX.Element {
+  const cell = (score: number | null): JSX.Element =>
+    score === null ? (
+      <td class="heat none">–</td>
+    ) : (
+      <td class={`heat heat${heatOf(score)}`}>{wholeScore(score, words)}</td>
+    );
+  return (
+    <tr>
+      <th scope="row">
+        <Name>{practice.name}</Name>
+        {first !== undefined && (
+          <>
+            {' '}
+            <span class="chip">
+              {words['summary.do']}: {first}
+            </span>
+          </>
+        )}
+      </th>
+      {cell(practice.score)}
+      {cell(practice.written)}
+      {cell(practice.shown)}
+    </tr>
+  );
+}
+
+/** The heat map of the practices, as a table: a row each, a cell for each lens. */
+export function Practices({ report, context: { words }, palette }: SectionProps): JSX.Element {
+  const first = new Map(report.plan.now.map(({ practice }, index) => [practice, index + 1]));
+  return (
+    <Section id="practices" title={words['report.practices']} about={words['report.practicesAbout']}>
+      <LegendList signs={['heat']} words={words} palette={palette} />
+      <table class="heatmap">
+        <thead>
+          <tr>
+            <th scope="col">{words['report.practice']}</th>
+            <th scope="col">{words['summary.said']}</th>
+            <th scope="col">{words['summary.written']}</th>
+            <th scope="col">{words['summary.shown']}</th>
+          </tr>
+        </thead>
+        {practiceGroups(report).map(({ name, practices }) => (
+          <tbody>
+            <tr class="group">
+              <th scope="rowgroup" colSpan={4}>
+                <Name>{name}</Name>
+              </th>
+            </tr>
+            {practices.map((practice) => (
+              <HeatRow practice={practice} first={first.get(practice.id)} words={words} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Section>
+  );
+}
