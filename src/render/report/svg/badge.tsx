@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { say } from '#domain/words.ts';
+import { widthOf } from '#render/layout.ts';
+import type { ReportContext } from '#render/report/context.ts';
+import { headline } from '#render/report/headline.ts';
+import type { Palette } from '#render/report/palette.ts';
+import { Picture } from './picture.tsx';
+
+/** A badge for a README: how many elements are in place, by the account of the respondent. */
+export function Badge({
+  report,
+  context: { words },
+  palette,
+}: {
+  readonly report: ReportDocument;
+  readonly context: ReportContext;
+  readonly palette: Palette;
+}): JSX.Element {
+  const { inPlace, of, provisional, scope, asked, outOf } = report.summary;
+  const left = words['chart.badge'];
+  const value = say(words, 'chart.badgeInPlace', { count: inPlace, of });
+  const limits = [
+    ...(scope === 'quick' ? [say(words, 'summary.questions', { asked, outOf })] : []),
+    ...(provisional ? [words['report.provisionalShort']] : []),
+  ];
+  const right = limits.length > 0 ? `${value} (${limits.join(', ')})` : value;
+  const room = (text: string): number => Math.round(widthOf(text) * 6.1) + 16;
+  const split = room(left);
+  const width = split + room(right);
+  const text = (content: string, x: number, from: number): JSX.Element => (
+    <text x={x} y={14.5} text-anchor="middle" font-size={11.5} fill="#ffffff" textLength={from - 16}>
+      {content}
+    </text>
+  );
+  return (
+    <Picture
+      width={width}
+      height={20}
+      title={`${left}: ${right}`}
+      description={headline(report, words).join(' ')}
+    >
+      <rect width={width} height={20} rx={4} fill="#3b4552" />
+      <path d={`M${split} 0H${width - 4}a4 4 0 0 1 4 4V16a4 4 0 0 1 -4 4H${split}z`} fill={palette.accent} />
+      {text(left, split / 2, split)}
+      {text(right, split + room(right) / 2, room(right))}
+    </Picture>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+const font = "system-ui, 'Segoe UI', Roboto, Helvetica, Arial, 'Noto Sans', sans-serif";
+
+/** A file of its own: its size in pixels, and what it shows in words for who cannot see it. */
+export function Picture({
+  width,
+  height,
+  title,
+  description,
+  children,
+}: {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby="title description"
+      font-family={font}
+    >
+      <title id="title">{title}</title>
+      <desc id="description">{description}</desc>
+      {children}
+    </svg>
+  );
+}

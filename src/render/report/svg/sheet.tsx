@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { say } from '#domain/words.ts';
+import { safeLine } from '#render/escape.ts';
+import { clip, wrap } from '#render/layout.ts';
+import { Legend, type Sign, legendHeight } from '#render/report/charts/legend.tsx';
+import type { ReportContext } from '#render/report/context.ts';
+import type { Palette } from '#render/report/palette.ts';
+import { limitsInWords } from '#render/report/view.ts';
+import { Picture } from './picture.tsx';
+
+const margin = 24;
+
+/** What stands on a sheet. */
+export interface Drawing {
+  readonly title: string;
+  /** The picture in words, for who cannot see it. */
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: JSX.Element;
+  /** The signs that the picture uses. */
+  readonly signs: readonly Sign[];
+}
+
+/** A drawing with its title, the company and day, what is not known, and the legend of the lenses. */
+export function Sheet({
+  drawing: { title, description, width, height, picture, signs },
+  report,
+  context: { words },
+  palette,
+}: {
+  readonly drawing: Drawing;
+  readonly report: ReportDocument;
+  readonly context: ReportContext;
+  readonly palette: Palette;
+}): JSX.Element {
+  const about = say(words, 'report.about', {
+    organization: clip(safeLine(report.organization.name), 32, '…'),
+    date: report.asOf,
+  });
+  const notes = limitsInWords(report, words).flatMap((note) => wrap(note, Math.floor(width / 7.4)));
+  const top = margin + 54;
+  const bottom = top + height + 14;
+  return (
+    <Picture
+      width={width + 2 * margin}
+      height={bottom + legendHeight + notes.length * 20 + margin}
+      title={`${title}. ${about}`}
+      description={description}
+    >
+      <rect class="ground" width="100%" height="100%" fill={palette.ground} />
+      <text class="ink" x={margin} y={margin + 16} font-size={19} font-weight="bold" fill={palette.ink}>
+        {title}
+      </text>
+      <text class="faint" x={margin} y={margin + 38} font-size={15} fill={palette.faint}>
+        {about}
+      </text>
+      <g transform={`translate(${margin} ${top})`}>{picture}</g>
+      <g transform={`translate(${margin} ${bottom})`}>
+        <Legend signs={signs} words={words} palette={palette} />
+      </g>
+      {notes.map((note, index) => (
+        <text
+          class="faint"
+          x={margin}
+          y={bottom + legendHeight + 16 + index * 20}
+          font-size={14}
+          fill={palette.faint}
+        >
+          {note}
+        </text>
+      ))}
+    </Picture>
+  );
+}
