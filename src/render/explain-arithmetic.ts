@@ -15,43 +15,37 @@ function exact(value: number | null): string {
 
 type LensName = 'said' | 'shown' | 'written' | 'low' | 'high';
 
-/** A weighted mean written out: (1 × 50 + 2 × 75) / 3 = 66.7. */
-function meanInFigures(entries: readonly { weight: number; value: number | null }[]): string {
+const nothing = 'unknown: nothing beneath has a value';
+
+/** A weighted mean, written out as far as its `=`: (1 × 50 + 2 × 75) / 3. undefined where nothing has a value. */
+function writtenOut(
+  entries: readonly { weight: number; value: number | null }[],
+): { readonly figures: string; readonly mean: number } | undefined {
   const counted = entries.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, value }]));
-  if (counted.length === 0) return 'unknown: nothing beneath has a value';
+  if (counted.length === 0) return undefined;
   const products = counted.map(({ weight, value }) =>
     weight === 1 ? exact(value) : `${weight} × ${exact(value)}`,
   );
   const weights = counted.reduce((sum, { weight }) => sum + weight, 0);
   const total = counted.reduce((sum, { weight, value }) => sum + weight * value, 0);
-  return `(${products.join(' + ')}) / ${exact(weights)} = ${exact(total / weights)}`;
+  return { figures: `(${products.join(' + ')}) / ${exact(weights)}`, mean: total / weights };
 }
 
+/** The score of terms through a lens. */
+function termFigures(terms: readonly Term[], lens: LensName): string {
+  const written = writtenOut(terms.map((term) => ({ weight: term.weight, value: term[lens] })));
+  return written === undefined ? nothing : `${written.figures} = ${exact(written.mean)}`;
+}
+
+/** The score of questions by their levels. */
 function levelFigures(
   asked: readonly AssessedQuestion[],
   levelOf: (entry: AssessedQuestion) => number | null,
 ): string {
-  const mean = meanInFigures(
+  const written = writtenOut(
     asked.map((entry) => ({ weight: entry.question.weight, value: levelOf(entry) })),
   );
-  return mean.startsWith('unknown')
-    ? mean
-    : `25 × ${mean.replace(/ = .*$/, '')} = ${exact(scoreOfLevels(asked, levelOf))}`;
-}
-
-function scoreOfLevels(
-  asked: readonly AssessedQuestion[],
-  levelOf: (entry: AssessedQuestion) => number | null,
-): number {
-  let sum = 0;
-  let weights = 0;
-  for (const entry of asked) {
-    const level = levelOf(entry);
-    if (level === null) continue;
-    sum += level * entry.question.weight;
-    weights += entry.question.weight;
-  }
-  return (25 * sum) / weights;
+  return written === undefined ? nothing : `25 × ${written.figures} = ${exact(25 * written.mean)}`;
 }
 
 function openLevel(entry: AssessedQuestion, level: number): number | null {
@@ -79,10 +73,6 @@ function questionFigures(entry: AssessedQuestion, assessment: Assessment): [stri
   return [`${question.id}: ${levels}, weight ${question.weight}`, ...evidence];
 }
 
-function figuresOfTerms(terms: readonly Term[], lens: LensName): string {
-  return meanInFigures(terms.map((term) => ({ weight: term.weight, value: term[lens] })));
-}
-
 function gapFigures({ gap, rank, dependents }: Arithmetic, model: Model): string[] {
   if (gap === undefined) return ['no gap: at its target, or without a score'];
   const { practice, score, priority, points, blockedBy } = gap;
@@ -108,77 +98,113 @@ function coverageFigures({ asked }: Arithmetic): string {
     : `${answered} answered / ${applicable} applicable = ${exact(answered / applicable)}`;
 }
 
+/** Figures behind their label. */
+function labelled(label: string, text: string, { width }: ExplainContext): string[] {
+  return hang(`  ${label}: `, safeLine(text), width);
+}
+
+function questionLines(
+  asked: readonly AssessedQuestion[],
+  assessment: Assessment,
+  { theme, width }: ExplainContext,
+): string[] {
+  return asked.flatMap((entry) => {
+    const [question, ...evidence] = questionFigures(entry, assessment);
+    return [
+      ...hang('  ', safeLine(question), width),
+      ...evidence.flatMap((one) => hang(`    ${theme.signs.dot} `, safeLine(one), width)),
+    ];
+  });
+}
+
+/** The scores of a practice over its questions, its coverage and its gap. */
+function practiceLines(arithmetic: Arithmetic, model: Model, context: ExplainContext): string[] {
+  const { asked } = arithmetic;
+  const lenses = {
+    said: levelFigures(asked, ({ level }) => level),
+    shown: levelFigures(asked, ({ shownLevel }) => shownLevel),
+    low: levelFigures(asked, (entry) => openLevel(entry, 0)),
+    high: levelFigures(asked, (entry) => openLevel(entry, 4)),
+    coverage: coverageFigures(arithmetic),
+  };
+  return [
+    ...Object.entries(lenses).flatMap(([label, text]) => labelled(label, text, context)),
+    ...gapFigures(arithmetic, model).flatMap((line) => hang('  ', line, context.width)),
+  ];
+}
+
+/** The scores of a block, an element or the whole over the terms of its mean. */
+function termLines({ terms }: Arithmetic, context: ExplainContext): string[] {
+  const lenses = ['said', 'shown', 'low', 'high', 'written'] as const;
+  const isDeclared = terms.some(({ written }) => written !== null);
+  return [
+    ...terms.flatMap(({ id, weight, said }) => labelled(id, `${exact(said)}, weight ${weight}`, context)),
+    ...lenses
+      .filter((lens) => lens !== 'written' || isDeclared)
+      .flatMap((lens) => labelled(lens, termFigures(terms, lens), context)),
+  ];
+}
+
+function balanceLines({ terms }: Arithmetic, assessment: Assessment, context: ExplainContext): string[] {
+  const { balance, model } = assessment;
+  const positions = new Map(model.elements.map(({ id, position }) => [id, position]));
+  const figures =
+    balance === null
+      ? 'unknown while an element is unknown'
+      : `(mean of the middle - mean of the bookends) / 25 = ${exact(balance)}`;
+  return [
+    ...terms.flatMap(({ id, said }) => labelled(id, `${exact(said)} (${positions.get(id)})`, context)),
+    ...labelled('balance', figures, context),
+  ];
+}
+
+/** Why there is no overall score, where there is none. */
+function unknownLines({ score, status }: Assessment, context: ExplainContext): string[] {
+  if (score !== null) return [];
+  const unknown = [...status].filter(([, each]) => each === 'unknown').map(([id]) => id);
+  return labelled('score', `not given: ${unknown.join(', ')} unknown`, context);
+}
+
+function figureLines(subject: Subject, assessment: Assessment, context: ExplainContext): string[] {
+  if (subject.kind === 'pattern') {
+    const match = findPatterns(assessment).find(({ pattern }) => pattern.id === subject.pattern.id);
+    const fits = match === undefined ? 'no' : `yes, because of ${match.because.join(', ')}`;
+    return labelled('fits', fits, context);
+  }
+  const arithmetic = arithmeticOf(assessment, subject);
+  const { asked } = arithmetic;
+  if (asked.length === 0) return labelled('asked', 'no question of it was asked', context);
+  const coverage = labelled('coverage', coverageFigures(arithmetic), context);
+  switch (subject.kind) {
+    case 'question':
+    case 'recommendation':
+      return questionLines(asked, assessment, context);
+    case 'practice':
+      return [
+        ...questionLines(asked, assessment, context),
+        ...practiceLines(arithmetic, assessment.model, context),
+      ];
+    case 'block':
+      return [...termLines(arithmetic, context), ...coverage];
+    case 'element': {
+      const status = assessment.status.get(subject.element.id) ?? 'unknown';
+      return [...termLines(arithmetic, context), ...coverage, ...labelled('status', status, context)];
+    }
+    case 'overall':
+      return [...termLines(arithmetic, context), ...coverage, ...unknownLines(assessment, context)];
+    case 'balance':
+      return balanceLines(arithmetic, assessment, context);
+    case 'coverage':
+      return coverage;
+  }
+}
+
 /** The whole arithmetic behind the scores of a subject in an assessment. */
 export function explainArithmetic(
   subject: Subject,
   assessment: Assessment,
   context: ExplainContext,
 ): string[] {
-  const { theme, width } = context;
-  const arithmetic = arithmeticOf(assessment, subject);
-  const { terms, asked } = arithmetic;
-  const lines = ['', theme.strong(`In these answers (as of ${assessment.asOf})`)];
-  const add = (label: string, text: string): void =>
-    void lines.push(...hang(`  ${label}: `, safeLine(text), width));
-  if (subject.kind === 'pattern') {
-    const match = findPatterns(assessment).find(({ pattern }) => pattern.id === subject.pattern.id);
-    add('fits', match === undefined ? 'no' : `yes, because of ${match.because.join(', ')}`);
-    return lines;
-  }
-  if (asked.length === 0) {
-    add('asked', 'no question of it was asked');
-    return lines;
-  }
-  if (subject.kind === 'balance') {
-    for (const { id, said } of terms) {
-      const position = assessment.model.elements.find((element) => element.id === id)?.position;
-      add(id, `${exact(said)} (${position})`);
-    }
-    add(
-      'balance',
-      assessment.balance === null
-        ? 'unknown while an element is unknown'
-        : `(mean of the middle - mean of the bookends) / 25 = ${exact(assessment.balance)}`,
-    );
-    return lines;
-  }
-  if (subject.kind === 'question' || subject.kind === 'recommendation' || subject.kind === 'practice') {
-    for (const entry of asked) {
-      const [question, ...evidence] = questionFigures(entry, assessment);
-      lines.push(...hang('  ', safeLine(question), width));
-      lines.push(...evidence.flatMap((one) => hang(`    ${theme.signs.dot} `, safeLine(one), width)));
-    }
-    if (subject.kind !== 'practice') return lines;
-    add(
-      'said',
-      levelFigures(asked, ({ level }) => level),
-    );
-    add(
-      'shown',
-      levelFigures(asked, ({ shownLevel }) => shownLevel),
-    );
-    add(
-      'low',
-      levelFigures(asked, (entry) => openLevel(entry, 0)),
-    );
-    add(
-      'high',
-      levelFigures(asked, (entry) => openLevel(entry, 4)),
-    );
-    add('coverage', coverageFigures(arithmetic));
-    for (const line of gapFigures(arithmetic, assessment.model)) lines.push(...hang('  ', line, width));
-    return lines;
-  }
-  if (subject.kind !== 'coverage') {
-    for (const { id, weight, said } of terms) add(id, `${exact(said)}, weight ${weight}`);
-    for (const lens of ['said', 'shown', 'low', 'high'] as const) add(lens, figuresOfTerms(terms, lens));
-    if (terms.some(({ written }) => written !== null)) add('written', figuresOfTerms(terms, 'written'));
-  }
-  add('coverage', coverageFigures(arithmetic));
-  if (subject.kind === 'element') add('status', assessment.status.get(subject.element.id) ?? 'unknown');
-  if (subject.kind === 'overall' && assessment.score === null) {
-    const unknown = [...assessment.status].filter(([, status]) => status === 'unknown').map(([id]) => id);
-    add('score', `not given: ${unknown.join(', ')} unknown`);
-  }
-  return lines;
+  const title = context.theme.strong(`In these answers (as of ${assessment.asOf})`);
+  return ['', title, ...figureLines(subject, assessment, context)];
 }
