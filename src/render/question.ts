@@ -37,7 +37,7 @@ export function declaredLines(view: QuestionView, width: number, theme: Theme, w
   if (view.declared.length === 0) return wrap(words['interview.declaredNothing'], width).map(theme.faint);
   const marker = `${words['interview.declared']} `;
   return view.declared
-    .flatMap((line) => clip(marker + safeLine(line), width, theme.signs.ellipsis))
+    .map((line) => clip(marker + safeLine(line), width, theme.signs.ellipsis))
     .map(theme.faint);
 }
 
@@ -59,10 +59,17 @@ export function savedLines(view: QuestionView, width: number, theme: Theme, word
   return lines.map(theme.faint);
 }
 
+/** The keys of a question behind that of a level, in the order in which they are shown. */
+function keysOf({ mayNotApply }: QuestionView): readonly WordKey[] {
+  return [
+    ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'] as const),
+    ...(mayNotApply ? (['keys.notApplicable'] as const) : []),
+    ...(['keys.skip', 'keys.back', 'keys.quit'] as const),
+  ];
+}
+
 function keyLegend(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
-  const keys: WordKey[] = ['keys.confirm', 'keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'];
-  if (view.mayNotApply) keys.push('keys.notApplicable');
-  keys.push('keys.skip', 'keys.back', 'keys.quit');
+  const keys: WordKey[] = ['keys.confirm', ...keysOf(view)];
   const choose = `${words['keys.levels']} ${theme.signs.updown} ${words['keys.choose']}`;
   return flow([choose, ...keys.map((key) => words[key])], ` ${theme.signs.dot} `, width).map(theme.faint);
 }
@@ -128,9 +135,7 @@ export function renderAnswered(
 
 /** The same question for a reader who gets lines and no redrawing: a screen reader, a pipe, a dumb terminal. */
 export function renderPlainQuestion(view: QuestionView, width: number, theme: Theme, words: Words): string {
-  const keys: WordKey[] = ['keys.plainLevel', 'keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'];
-  if (view.mayNotApply) keys.push('keys.notApplicable');
-  keys.push('keys.skip', 'keys.back', 'keys.quit');
+  const keys: WordKey[] = ['keys.plainLevel', ...keysOf(view)];
   return [
     '',
     ...questionHead(view, width, theme, words),

@@ -59,15 +59,7 @@ const sheets = {
 /**
  * A table of the report by RFC 4180, for a spreadsheet or a program: a row for each question, gap or finding.
  * The first row names the columns in English, whatever the language of the report, and is there without rows too.
- *
- * - `questions`: id, element, elementName, block, blockName, practice, practiceName, ask, state, level,
- *   shownLevel, answer, evidenceCount, staleEvidenceCount, evidence (a line each), note, reason, practiceScore,
- *   practiceShown, practiceWritten, practiceCoverage, elementStatus, elementCoverage
- * - `gaps`: rank, element, elementName, practice, practiceName, score, shown, written, target, points, priority,
- *   blockedBy and blockedByNames (a line each), drivers (a line each, with the level), do, owner, effort, days30,
- *   days60, days90, effectAfter, evidenceOfDone, successMeasure, practiceCoverage, elementStatus, elementCoverage
- * - `findings`: check, severity, message, file, line, column, path, points, fix
- * - each of them, at the end: organization, asOf, scope, asked, outOf, coverage, provisional
+ * What the columns are stands in `csv/columns.ts`; those of the whole report close every row.
  *
  * What is not known is an empty cell, never 0; `state`, the coverages (0 to 1), `staleEvidenceCount`, `scope` and
  * `provisional` say what it is. Numbers are numbers, with the digits of the report. A text that a spreadsheet would

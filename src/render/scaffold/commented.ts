@@ -61,39 +61,44 @@ function furtherKeys(body: readonly string[], value: unknown): string[] {
   return missing.flatMap((part) => commentedOut(example(part, '', new Map())));
 }
 
+/** A section with its value, and what else its example knows. */
 function filledIn(section: Section, value: unknown, above: string, remarks: Remarks): string[] {
   const { about, key, body } = section;
   const path = `${above}${key}`;
   const head = [...about, ...(remarks.get(path) ?? [])];
-  if (isMap(value)) return [...head, `${key}:`, ...indented(fill(body, value, remarks, `${path}.`, false))];
+  if (isMap(value)) {
+    return [...head, `${key}:`, ...indented(filledSections(body, value, remarks, `${path}.`).flat())];
+  }
   const lines = writeYaml({ [key]: value })
     .trimEnd()
     .split('\n');
   return [...head, ...lines, ...indented(indented(furtherKeys(body, value)))];
 }
 
+/** The lines of each section of a template, filled in or commented out. */
+function filledSections(
+  template: readonly string[],
+  filled: Filled,
+  remarks: Remarks,
+  above: string,
+): string[][] {
+  return sectionsOf(template).map((section) => {
+    const value = filled[section.key];
+    return value === undefined
+      ? commentedOut(example(section, above, remarks))
+      : filledIn(section, value, above, remarks);
+  });
+}
+
 /**
  * A template with what is known filled in and everything else as a comment, so that taking the `# ` away
  * from a section makes it count.
  */
-export function fill(
-  template: readonly string[],
-  filled: Filled,
-  remarks: Remarks,
-  above = '',
-  apart = true,
-): string[] {
-  return sectionsOf(template).flatMap((section) => {
-    const value = filled[section.key];
-    return [
-      ...(value === undefined
-        ? commentedOut(example(section, above, remarks))
-        : filledIn(section, value, above, remarks)),
-      ...(apart ? [''] : []),
-    ];
-  });
+export function fillTemplate(template: readonly string[], filled: Filled, remarks: Remarks): string[] {
+  return filledSections(template, filled, remarks, '').flatMap((lines) => [...lines, '']);
 }
 
+/** Characters of a remark that are repeated. */
 const longestRemark = 500;
 
 /** A line of a comment that repeats what somebody said: one line, nothing hidden in it. */

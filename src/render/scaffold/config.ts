@@ -1,5 +1,5 @@
 import { writeYaml } from '#document/write.ts';
-import { fill } from './commented.ts';
+import { fillTemplate } from './commented.ts';
 import type { Scaffold } from './index.ts';
 
 /** Where the findings of the first day are kept, beside the settings. */
@@ -69,5 +69,5 @@ export function renderConfig({ schemaUrl }: Scaffold): string {
     },
   );
   const filled = { preset: 'recommended', baseline: baselineFile };
-  return `${[head, ...fill(configTemplate.split('\n'), filled, new Map())].join('\n').trimEnd()}\n`;
+  return `${[head, ...fillTemplate(configTemplate.split('\n'), filled, new Map())].join('\n').trimEnd()}\n`;
 }

@@ -1,10 +1,10 @@
 import { writeYaml } from '#document/write.ts';
 import type { SystemPath } from '#domain/scaffold.ts';
 import type { Scaffold } from './index.ts';
-import { type Filled, fill, remark } from './commented.ts';
+import { type Filled, fillTemplate, remark } from './commented.ts';
 import { systemTemplate } from './system-template.ts';
 
-/** Remarks together stay far below what a document may have. */
+/** Characters of all remarks together: far below what a document may have. */
 const mostRemarks = 200_000;
 
 function remarksOf({ learned }: Scaffold): Map<string, string[]> {
@@ -21,7 +21,7 @@ function remarksOf({ learned }: Scaffold): Map<string, string[]> {
   return remarks;
 }
 
-/** The same with one value more. */
+/** What is filled in, with one value more. */
 function withValue(filled: Filled, [key = '', ...rest]: SystemPath, value: unknown): Filled {
   const inner = filled[key];
   return {
@@ -55,7 +55,12 @@ export function renderSystem(scaffold: Scaffold): string {
   const note = organization.isAssumed
     ? ['## The name of the organization is that of the folder: put your own.']
     : [];
-  return [head.trimEnd(), ...note, '', ...fill(systemTemplate.split('\n'), filled, remarksOf(scaffold))]
+  return [
+    head.trimEnd(),
+    ...note,
+    '',
+    ...fillTemplate(systemTemplate.split('\n'), filled, remarksOf(scaffold)),
+  ]
     .join('\n')
     .trimEnd()
     .concat('\n');
