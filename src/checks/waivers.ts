@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/calendar.ts';
+import { groupedBy } from '#domain/groups.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 import type { Failure } from './define-check.ts';
 
@@ -55,22 +56,6 @@ export function holdsOn(waiver: Waiver, asOf: string): boolean {
   return missingFrom(waiver).length === 0 && until !== undefined && daysBetween(asOf, until) >= 0;
 }
 
-/** Things by a text of theirs, in order: many findings and many waivers are not all held against each other. */
-function grouped<T>(
-  things: readonly T[],
-  textOf: (thing: T) => string | undefined,
-): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const text = textOf(thing);
-    if (text === undefined) continue;
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [thing]);
-    else group.push(thing);
-  }
-  return groups;
-}
-
 /**
  * Parts findings into those that stand and those that a waiver accepts for a time. The order is kept; of
  * several waivers for one finding, the first counts.
@@ -82,7 +67,7 @@ export function applyWaivers<F extends Waivable>(
   waivers: readonly Waiver[],
   asOf: string,
 ): { readonly open: readonly F[]; readonly waived: readonly Waived<F>[] } {
-  const holding = grouped(
+  const holding = groupedBy(
     waivers.filter((waiver) => holdsOn(waiver, asOf)),
     ({ rule }) => rule,
   );
@@ -108,7 +93,7 @@ export function unusedWaivers(
   findings: readonly Waivable[],
   ran?: ReadonlySet<string>,
 ): readonly Failure[] {
-  const found = grouped(findings, ({ check }) => check);
+  const found = groupedBy(findings, ({ check }) => check);
   return waivers.flatMap((waiver, index) => {
     const { rule, path } = waiver;
     if (rule === undefined || path === undefined || ran?.has(rule) === false) return [];

@@ -1,6 +1,7 @@
 /**
- * Text from files and people passes through here before it reaches a terminal. What could move the
- * cursor, change colours, reorder or hide text is shown as `\u{..}` instead of being obeyed.
+ * Text from files and people passes through here before it reaches a medium, by the function of that medium. In
+ * each of them, what could move the cursor, change colours, reorder or hide text is shown as `\u{..}` instead of
+ * being obeyed.
  */
 
 /** Control and format characters: C0, DEL, C1, line and paragraph separators, bidi, zero-width, tags, what is no character. */
@@ -128,6 +129,23 @@ function withEntities(text: string): string {
  */
 export function safeXml(text: string): string {
   return withEntities(safeLines(text).join('\n'));
+}
+
+/** Well-formed text: a lone half of a surrogate pair, which no encoding can carry, is replaced. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** An address with everything encoded that a URI forbids, or that means something in Markdown. */
+export function safeUri(address: string): string {
+  const [page = '', ...fragment] = wellFormed(address).split('#');
+  const encoded = (part: string): string =>
+    part.replace(/[^\w\-.:/?@&+,;=%]|%(?![\da-f]{2})/giu, (sign) =>
+      /[!~*()']/.test(sign)
+        ? `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
+        : encodeURIComponent(sign),
+    );
+  return fragment.length === 0 ? encoded(page) : `${encoded(page)}#${encoded(fragment.join('#'))}`;
 }
 
 /** Log text in which nothing is a command to a CI runner: `::name::` first in a line, `##[name]` anywhere. */

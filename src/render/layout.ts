@@ -60,11 +60,6 @@ export function flow(parts: readonly string[], separator: string, width: number)
   return [...lines, line].flatMap((each) => wrap(each, width));
 }
 
-/** Text filled with spaces on the right up to a width in columns. */
-export function padRight(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
-}
-
 /** Text filled with spaces on the left up to a width in columns. */
 export function padLeft(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import type { Severity } from '#domain/check-report.ts';
 
 type Paint = (text: string) => string;
 
@@ -66,4 +67,9 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
     bad: (text) => chalk.red(text),
     signs,
   };
+}
+
+/** How the severity of a finding is painted. */
+export function paintOf(severity: Severity, { bad, accent, faint }: Theme): Paint {
+  return { error: bad, warning: accent, info: faint }[severity];
 }

@@ -1,5 +1,7 @@
 import type { CheckReport, GatedFinding, Suppression, RuleDescription } from '#domain/check-report.ts';
+import { groupedBy } from '#domain/groups.ts';
 import { roundTo, settle } from '#domain/numbers.ts';
+import { safeUri } from '#render/escape.ts';
 import type { Theme } from '#render/theme.ts';
 
 /** What a format of `check` needs beside the report. */
@@ -25,13 +27,11 @@ export function groupByFile(
   files: readonly string[],
   findings: readonly GatedFinding[],
 ): readonly FileFindings[] {
-  const groups = new Map<string, GatedFinding[]>(files.map((file) => [file, []]));
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group === undefined) groups.set(finding.file, [finding]);
-    else group.push(finding);
-  }
-  return [...groups].map(([file, of]) => ({ file, findings: of }));
+  const groups = groupedBy(findings, ({ file }) => file);
+  return [...new Set([...files, ...groups.keys()])].map((file) => ({
+    file,
+    findings: groups.get(file) ?? [],
+  }));
 }
 
 /** A rule as the formats list it. */
@@ -50,7 +50,7 @@ export function rulesOf({ rules, findings, suppressed }: CheckReport): readonly 
 /** Names of elements by file and id, made once for each report: there can be very many findings. */
 const elementNames = new WeakMap<CheckReport, ReadonlyMap<string, string>>();
 
-function namesIn(report: CheckReport): ReadonlyMap<string, string> {
+function namesOf(report: CheckReport): ReadonlyMap<string, string> {
   let names = elementNames.get(report);
   if (names === undefined) {
     const entries = report.scores.flatMap(({ file, elements }) =>
@@ -65,7 +65,7 @@ function namesIn(report: CheckReport): ReadonlyMap<string, string> {
 
 /** Name of the element that a finding's points count for, its id where the scores do not name it. */
 function elementName({ file, element }: GatedFinding, report: CheckReport): string {
-  return namesIn(report).get(`${file}\0${element}`) ?? element ?? '';
+  return namesOf(report).get(`${file}\0${element}`) ?? element ?? '';
 }
 
 /** What fixing a finding is worth, in whole points; undefined where it has none. Not escaped. */
@@ -78,6 +78,17 @@ export function pointsInWords(finding: GatedFinding, report: CheckReport): strin
 
 /** Said of a finding that only the passing of time made. */
 export const onlyDate = '(only the date changed)';
+
+/** What stands behind the message of a finding: that only the date changed, the fix, what it is worth. Not escaped. */
+export function remarksOn(finding: GatedFinding, report: CheckReport): readonly string[] {
+  const { fix, dueTo } = finding;
+  const points = pointsInWords(finding, report);
+  return [
+    ...(dueTo === null ? [] : [onlyDate]),
+    ...(fix === undefined ? [] : [`Fix: ${fix}`]),
+    ...(points === undefined ? [] : [`(${points})`]),
+  ];
+}
 
 /** Why a finding does not count, with who answers for it and until when. Not escaped. */
 export function suppressionInWords(suppression: Suppression): string {
@@ -99,23 +110,7 @@ export function fromRoot(file: string): string {
   return file.replace(/^(?:\.?\/)+/, '');
 }
 
-/** Well-formed text: a lone half of a surrogate pair, which no encoding can carry, is replaced. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
-}
-
-/** Part of an address with everything encoded that a URI forbids, or that is a sign of Markdown. */
-function encoded(part: string): string {
-  return part.replace(/[^\w\-.:/?@$&+,;=%]|%(?![0-9a-f]{2})/giu, (sign) =>
-    /[!~*()']/.test(sign)
-      ? `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
-      : encodeURIComponent(sign),
-  );
-}
-
 /** An address that is safe in a link and valid as a URI; undefined where it is not https. */
 export function safeAddress(url: string): string | undefined {
-  if (!/^https:\/\/[a-z0-9]/i.test(url)) return undefined;
-  const [page = '', ...fragment] = wellFormed(url).split('#');
-  return fragment.length === 0 ? encoded(page) : `${encoded(page)}#${encoded(fragment.join('#'))}`;
+  return /^https:\/\/[a-z0-9]/i.test(url) ? safeUri(url) : undefined;
 }

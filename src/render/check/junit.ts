@@ -1,7 +1,12 @@
-import type { CheckReport, GatedFinding, SuppressedFinding } from '#domain/check-report.ts';
-import { verdictInWords } from '#domain/check-report.ts';
+import {
+  type CheckReport,
+  type GatedFinding,
+  type SuppressedFinding,
+  verdictInWords,
+} from '#domain/check-report.ts';
+import { groupedBy } from '#domain/groups.ts';
 import { safeLine, safeXml } from '#render/escape.ts';
-import { groupByFile, onlyDate, pointsInWords, rulesOf, suppressionInWords, wholeScore } from './context.ts';
+import { groupByFile, remarksOn, rulesOf, suppressionInWords, wholeScore } from './context.ts';
 
 /** A test case, and what it says where it did not simply pass. */
 interface Case {
@@ -13,6 +18,7 @@ interface Case {
   readonly text: string;
 }
 
+/** A suite of cases, with what it says of itself and what it prints. */
 interface Suite {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -26,14 +32,8 @@ function attribute(text: string): string {
 }
 
 function lineOf(finding: GatedFinding, report: CheckReport): string {
-  const { file, line, column, severity, check, message, fix, dueTo } = finding;
-  const points = pointsInWords(finding, report);
-  return [
-    `${file}:${line}:${column} ${severity} ${check}: ${message}`,
-    ...(dueTo === null ? [] : [onlyDate]),
-    ...(fix === undefined ? [] : [`Fix: ${fix}`]),
-    ...(points === undefined ? [] : [`(${points})`]),
-  ]
+  const { file, line, column, severity, check, message } = finding;
+  return [`${file}:${line}:${column} ${severity} ${check}: ${message}`, ...remarksOn(finding, report)]
     .map(safeLine)
     .join(' ');
 }
@@ -71,23 +71,13 @@ function casesOf(
   return [{ name: rule, state, type, message, text }, ...hidden];
 }
 
-function byRule<T>(items: readonly T[], ruleOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(ruleOf(item));
-    if (group === undefined) groups.set(ruleOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 function fileSuites(report: CheckReport): Suite[] {
   const rules = rulesOf(report);
   const listed = [...report.files, ...report.suppressed.map(({ finding }) => finding.file)];
   return groupByFile([...new Set(listed)], report.findings).map(({ file, findings }) => {
     const hidden = report.suppressed.filter(({ finding }) => finding.file === file);
-    const open = byRule(findings, ({ check }) => check);
-    const suppressed = byRule(hidden, ({ finding }) => finding.check);
+    const open = groupedBy(findings, ({ check }) => check);
+    const suppressed = groupedBy(hidden, ({ finding }) => finding.check);
     const scores = report.scores.filter((score) => score.file === file);
     return {
       name: file,

@@ -1,5 +1,9 @@
-import type { CheckReport, FileScores, GatedFinding } from '#domain/check-report.ts';
-import { verdictInWords } from '#domain/check-report.ts';
+import {
+  type CheckReport,
+  type FileScores,
+  type GatedFinding,
+  verdictInWords,
+} from '#domain/check-report.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import {
   type CheckContext,

@@ -1,17 +1,19 @@
-import type { CheckReport, GatedFinding, SuppressedFinding } from '#domain/check-report.ts';
-import { verdictInWords } from '#domain/check-report.ts';
+import {
+  type CheckReport,
+  type GatedFinding,
+  type SuppressedFinding,
+  verdictInWords,
+} from '#domain/check-report.ts';
 import { writeJson } from '#document/write.ts';
-import { safeLine, safeMarkdown } from '#render/escape.ts';
+import { safeLine, safeMarkdown, wellFormed } from '#render/escape.ts';
 import {
   type CheckContext,
   type Rule,
   fromRoot,
-  onlyDate,
-  pointsInWords,
+  remarksOn,
   rulesOf,
   safeAddress,
   suppressionInWords,
-  wellFormed,
 } from './context.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 
@@ -57,16 +59,7 @@ function descriptor({ id, title, why, severity }: Rule, { helpUrl }: CheckContex
 }
 
 function messageOf(finding: GatedFinding, report: CheckReport): string {
-  const { message, fix, dueTo } = finding;
-  const points = pointsInWords(finding, report);
-  return [
-    message,
-    ...(dueTo === null ? [] : [onlyDate]),
-    ...(fix === undefined ? [] : [`Fix: ${fix}`]),
-    ...(points === undefined ? [] : [`(${points})`]),
-  ]
-    .map(plain)
-    .join(' ');
+  return [finding.message, ...remarksOn(finding, report)].map(plain).join(' ');
 }
 
 function resultsOf(report: CheckReport, rules: readonly Rule[]): unknown[] {

@@ -1,17 +1,10 @@
-import type { CheckReport, GatedFinding } from '#domain/check-report.ts';
-import { verdictInWords } from '#domain/check-report.ts';
+import { type CheckReport, type GatedFinding, verdictInWords } from '#domain/check-report.ts';
 import { safeLine, withoutCommands } from '#render/escape.ts';
 import { linesOf, renderCodeFrame } from '#render/findings.ts';
-import type { Theme } from '#render/theme.ts';
+import { type Theme, paintOf } from '#render/theme.ts';
 import { type CheckContext, groupByFile, onlyDate, pointsInWords, suppressionInWords } from './context.ts';
 import { held } from './held.ts';
 import { scoreLines } from './text-scores.ts';
-
-const paints = {
-  error: (theme: Theme) => theme.bad,
-  warning: (theme: Theme) => theme.accent,
-  info: (theme: Theme) => theme.faint,
-} as const satisfies Record<GatedFinding['severity'], (theme: Theme) => Theme['bad']>;
 
 function findingLines(
   finding: GatedFinding,
@@ -20,7 +13,7 @@ function findingLines(
   { width, theme }: CheckContext,
 ): string[] {
   const { line, column, severity, check, message, fix, dueTo } = finding;
-  const place = `  ${theme.strong(`${line}:${column}`)} ${paints[severity](theme)(severity)} `;
+  const place = `  ${theme.strong(`${line}:${column}`)} ${paintOf(severity, theme)(severity)} `;
   const points = pointsInWords(finding, report);
   return [
     ...held(place, theme.faint(safeLine(check)), width),

@@ -1,7 +1,7 @@
 /** Every question with its answer, its evidence and its note, folded away by element. */
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
 import { say } from '#domain/words.ts';
-import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
+import { safeMarkdown, safeMarkdownCode, safeUri } from '#render/escape.ts';
 import {
   dateInWords,
   kindInWords,
@@ -12,21 +12,10 @@ import {
 } from '#render/report/view.ts';
 import { type Page, type Section, details, heading, labelled, lines, list, quote, strong } from './parts.ts';
 
-/** An address with everything encoded that a URI forbids, or that means something in Markdown. */
-function encoded(address: string): string {
-  return address
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[^\w\-.:/?#@&+,;=%]|%(?![\da-f]{2})/giu, (sign) =>
-      /[!~*()']/.test(sign)
-        ? `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
-        : encodeURIComponent(sign),
-    );
-}
-
 /** Where a piece of evidence can be found: a link only where it is an address of the web. */
 function place(ref: string): string {
   const address = linkable(ref);
-  return address === undefined ? safeMarkdownCode(ref) : `[${safeMarkdown(address)}](${encoded(address)})`;
+  return address === undefined ? safeMarkdownCode(ref) : `[${safeMarkdown(address)}](${safeUri(address)})`;
 }
 
 function evidenceItem(evidence: Evidence, { words }: Page): string {

@@ -1,14 +1,8 @@
 import type { Finding } from '#domain/types/report.ts';
 import { write } from '#render/pieces.ts';
 import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
-import type { Theme } from '#render/theme.ts';
+import { paintOf } from '#render/theme.ts';
 import { type Fact, type Page, bodyIndent, facts, section } from './page.ts';
-
-const paints = {
-  error: (theme: Theme) => theme.bad,
-  warning: (theme: Theme) => theme.accent,
-  info: (theme: Theme) => theme.faint,
-} as const satisfies Record<Finding['severity'], (theme: Theme) => Theme['bad']>;
 
 function findingLines(finding: Finding, page: Page): string[] {
   const { words, theme, width } = page;
@@ -23,7 +17,7 @@ function findingLines(finding: Finding, page: Page): string[] {
   ];
   const heading = `${severityInWords(severity, words)}: ${check}`;
   return [
-    ...write([{ text: heading, paint: paints[severity](theme) }], bodyIndent, width),
+    ...write([{ text: heading, paint: paintOf(severity, theme) }], bodyIndent, width),
     ...write([message], bodyIndent + 2, width),
     ...(rows.length === 0 ? [] : facts(rows, bodyIndent + 2, page)),
   ];
