@@ -47,7 +47,7 @@ export interface Assessment {
   readonly inPlaceShown: number | null;
   /** Mean of the elements, 0 to 100; null while any element is unknown, or none has a score. */
   readonly score: number | null;
-  /** Mean of the middle minus mean of the bookends, -4 to 4 levels; null while any element is unknown. */
+  /** Mean of the middle minus mean of the bookends, -4 to 4 levels; null while any element is unknown, or where either has no score. */
   readonly balance: number | null;
   /** Share, 0 to 1, of the asked and applicable questions that have a level, by weight; null where none applies. */
   readonly coverage: number | null;

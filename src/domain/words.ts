@@ -3,7 +3,7 @@ import type { WordPlaces } from './types/words.ts';
 /** Key of a word or sentence that the tool says to a person. */
 export type WordKey = keyof WordPlaces;
 
-/** All of them, in the language of the model. */
+/** The words behind every key, in the language of the model. */
 export type Words = Readonly<Record<WordKey, string>>;
 
 type Filling<K extends WordKey> = [WordPlaces[K]] extends [never]

@@ -1,7 +1,7 @@
-import type { Severity } from './check-report.ts';
 import { type Lens, rollUpPractices } from './lens.ts';
 import type { Model } from './model.ts';
 import { meanOf } from './numbers.ts';
+import type { Finding } from './types/report.ts';
 
 /** What one check found over a declared system, as numbers. */
 export interface CheckOutcome {
@@ -10,7 +10,7 @@ export interface CheckOutcome {
   /** Id of the practice that the check belongs to; null for one that never counts in a score. */
   readonly practice: string | null;
   /** The check's severity by nature, never one that a team configured. */
-  readonly severity: Severity;
+  readonly severity: Finding['severity'];
   /** How many things the check looked at. A required thing that is absent counts as none. */
   readonly subjects: number;
   /** How many of them failed: 0 to `subjects`. */
