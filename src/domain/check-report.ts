@@ -112,6 +112,14 @@ export interface CheckReport {
   readonly verdict: CheckVerdict;
 }
 
+/** Every severity, the worst first. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** Findings by severity, the worst first; those of one severity stay in their order. */
+export function worstFirst<F extends Pick<Finding, 'severity'>>(findings: readonly F[]): readonly F[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
 /** How many findings there are of each severity. */
 export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };

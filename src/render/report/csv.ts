@@ -1,3 +1,4 @@
+import { worstFirst } from '#domain/check-report.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { safeCell } from '#render/escape.ts';
 import type { ReportRenderer, Table } from './context.ts';
@@ -53,11 +54,12 @@ const sheets = {
       })),
       report,
     ),
-  findings: (report) => written(findingColumns, report.findings, report),
+  findings: (report) => written(findingColumns, worstFirst(report.findings), report),
 } satisfies Record<Table, (report: ReportDocument) => string>;
 
 /**
- * A table of the report by RFC 4180, for a spreadsheet or a program: a row for each question, gap or finding.
+ * A table of the report by RFC 4180, for a spreadsheet or a program: a row for each question, gap or finding; the
+ * worst findings first.
  * The first row names the columns in English, whatever the language of the report, and is there without rows too.
  * What the columns are stands in `csv/columns.ts`; those of the whole report close every row.
  *

@@ -60,16 +60,21 @@ describe('a report as CSV', () => {
     expect(render(nothing, table)).toBe(`\ufeff${header.join(',')}\r\n`);
   });
 
-  it.each(exampleReports)('%s: has a row for each question, gap and finding', (_company, report) => {
-    const questions = rowsOf(report, 'questions');
-    expect(questions.map(({ id }) => id)).toEqual(questionsIn(report).map(({ question }) => question.id));
-    expect(rowsOf(report, 'gaps').map(({ rank }) => Number(rank))).toEqual(
-      report.gaps.map(({ rank }) => rank),
-    );
-    expect(rowsOf(report, 'findings').map(({ check }) => check)).toEqual(
-      report.findings.map(({ check }) => check),
-    );
-  });
+  it.each(exampleReports)(
+    '%s: has a row for each question, gap and finding, the worst first',
+    (_company, report) => {
+      const questions = rowsOf(report, 'questions');
+      expect(questions.map(({ id }) => id)).toEqual(questionsIn(report).map(({ question }) => question.id));
+      expect(rowsOf(report, 'gaps').map(({ rank }) => Number(rank))).toEqual(
+        report.gaps.map(({ rank }) => rank),
+      );
+      expect(rowsOf(report, 'findings').map(({ check }) => check)).toEqual(
+        (['error', 'warning', 'info'] as const).flatMap((severity) =>
+          report.findings.filter((finding) => finding.severity === severity).map(({ check }) => check),
+        ),
+      );
+    },
+  );
 
   it('begins with a byte order mark and ends each row with CRLF', () => {
     for (const table of tables) {
@@ -160,7 +165,7 @@ describe('a report as CSV', () => {
       path: '/process/stages/3',
       points: '3.6',
     });
-    expect(rows[0]).toMatchObject({ check: 'answers/contradicts-system', points: '' });
+    expect(rows.find(({ check }) => check === 'answers/contradicts-system')).toMatchObject({ points: '' });
   });
 
   it('is the same in every language but for what the report says', () => {
@@ -216,10 +221,6 @@ describe('what is not known, in CSV', () => {
   });
 
   it('gives the reason why a question does not apply', () => {
-    const excused = rowsOf(exampleReport('tarnbeck-cooling'), 'questions').filter(
-      ({ state }) => state === 'not-applicable',
-    );
-    for (const { level, reason } of excused) expect([level, reason]).not.toContain(undefined);
     const [row] = rowsOf(
       {
         ...weak,

@@ -162,6 +162,18 @@ describe('nothing is lost', () => {
       expect(inOneLine(text)).toContain(becauseInWords(because, report, words));
   });
 
+  it.each(exampleReports)('%s: every finding, the worst first', (_name, report) => {
+    const headings = sectionOf(render(report, 100), 'report.findings').match(/^ {2}\S+: \S+$/gm) ?? [];
+    const names = { error: 'error', warning: 'warning', info: 'note' } as const;
+    expect(headings.map((line) => line.trim())).toEqual(
+      (['error', 'warning', 'info'] as const).flatMap((severity) =>
+        report.findings
+          .filter((finding) => finding.severity === severity)
+          .map(({ check }) => `${names[severity]}: ${check}`),
+      ),
+    );
+  });
+
   it('not even signs of which one is wider than a line', () => {
     for (const [text, width] of [
       ['\u1100'.repeat(500), 20],

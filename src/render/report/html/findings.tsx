@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
+import { worstFirst } from '#domain/check-report.ts';
 import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
 /** What the checks found in the sources, worst first. */
 export function Findings({ report, context: { words } }: SectionProps): JSX.Element {
-  const worst = { error: 0, warning: 1, info: 2 } as const;
-  const findings = report.findings.toSorted((a, b) => worst[a.severity] - worst[b.severity]);
   return (
     <Section
       id="findings"
@@ -16,7 +15,7 @@ export function Findings({ report, context: { words } }: SectionProps): JSX.Elem
         <p>{words['report.noFindings']}</p>
       ) : (
         <ul class="findings">
-          {findings.map((finding) => (
+          {worstFirst(report.findings).map((finding) => (
             <li class={finding.severity}>
               <p>
                 <b>{severityInWords(finding.severity, words)}</b> <code>{finding.check}</code>{' '}

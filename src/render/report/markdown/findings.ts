@@ -1,10 +1,9 @@
 /** What the checks found in the sources, folded away by file. */
+import { countBySeverity, severities, worstFirst } from '#domain/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
 import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
 import { type Page, type Section, details, heading, list, prose, strong } from './parts.ts';
-
-const severities = ['error', 'warning', 'info'] as const satisfies readonly Finding['severity'][];
 
 function findingItem(finding: Finding, { words }: Page): string {
   const { check, severity, message, path = '', line, points, fix } = finding;
@@ -25,15 +24,13 @@ function findingItem(finding: Finding, { words }: Page): string {
 }
 
 function fileBlocks(file: string, findings: readonly Finding[], page: Page): readonly string[] {
-  const of = (severity: Finding['severity']): readonly Finding[] =>
-    findings.filter((finding) => finding.severity === severity);
-  const counts = severities
-    .filter((severity) => of(severity).length > 0)
-    .map((severity) => `${severityInWords(severity, page.words)}: ${of(severity).length}`);
-  const worstFirst = severities.flatMap(of);
-  return details(file, counts.join(' · '), [
+  const counts = countBySeverity(findings);
+  const named = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${severityInWords(severity, page.words)}: ${counts[severity]}`);
+  return details(file, named.join(' · '), [
     list(
-      worstFirst.map((finding) => findingItem(finding, page)),
+      worstFirst(findings).map((finding) => findingItem(finding, page)),
       true,
     ),
   ]);

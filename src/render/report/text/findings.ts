@@ -1,3 +1,4 @@
+import { worstFirst } from '#domain/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { write } from '#render/pieces.ts';
 import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
@@ -23,7 +24,7 @@ function findingLines(finding: Finding, page: Page): string[] {
   ];
 }
 
-/** What the checks found in the sources. */
+/** What the checks found in the sources, worst first. */
 export function findingsLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { findings } = report;
@@ -32,7 +33,7 @@ export function findingsLines(page: Page): string[] {
     words['report.findings'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
-      ...findings.map((finding) => findingLines(finding, page)),
+      ...worstFirst(findings).map((finding) => findingLines(finding, page)),
     ],
     page,
   );
