@@ -79,7 +79,7 @@ async function plant(file: string, code: string): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'boundaries-'));
-  await copyFile('.oxlintrc.json', join(folder, '.oxlintrc.json'));
+  for (const name of ['.oxlintrc.json', 'package.json']) await copyFile(name, join(folder, name));
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
 });
 
@@ -88,6 +88,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('import boundaries', () => {
   it.each(violations)('%s: %s is refused', async (file, code, rule) => {
     expect(await plant(file, code)).toContain(rule);
+  });
+
+  it.each([
+    ['a value', "import './planted-back.ts';", "import '#domain/planted.ts';"],
+    ['a type', "import type {} from './planted-back.ts';", "import type {} from '#domain/planted.ts';"],
+  ])('two files that import %s of each other are refused', async (_what, there, back) => {
+    const [one, other] = ['src/domain/planted.ts', 'src/domain/planted-back.ts'];
+    await mkdir(join(folder, dirname(one)), { recursive: true });
+    await writeFile(join(folder, other), `${back}\n`);
+    expect(await plant(one, there)).toContain('no-cycle');
+    await rm(join(folder, other));
   });
 
   it.each(allowed)('%s: %j is allowed', async (file, code) => {

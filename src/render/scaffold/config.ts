@@ -1,6 +1,6 @@
 import { writeYaml } from '#document/write.ts';
 import { fillTemplate } from './commented.ts';
-import type { Scaffold } from './index.ts';
+import type { Scaffold } from './scaffold.ts';
 
 /** Where the findings of the first day are kept, beside the settings. */
 export const baselineFile = '.sales-audit-baseline.json';

@@ -1,7 +1,7 @@
 import { writeYaml } from '#document/write.ts';
 import type { SystemPath } from '#domain/scaffold.ts';
-import type { Scaffold } from './index.ts';
 import { type Filled, fillTemplate, remark } from './commented.ts';
+import type { Scaffold } from './scaffold.ts';
 import { systemTemplate } from './system-template.ts';
 
 /** Characters of all remarks together: far below what a document may have. */
