@@ -1,11 +1,12 @@
 import { type Model, type Question, type Role, roles } from '#domain/model.ts';
 import { wordingFor } from '#domain/questionnaire.ts';
+import type { QuestionsList } from '#domain/types/questions.ts';
 import { safeCell, safeLine } from './escape.ts';
 import { hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** Questions, and every practice of the model, as data for other tools, in asking order. */
-export function questionsAsData(model: Model, questions: readonly Question[]): Record<string, unknown> {
+export function questionsAsData(model: Model, questions: readonly Question[]): QuestionsList {
   return {
     model: { id: model.id, version: model.version, digest: model.digest },
     questions: questions.map((question) => ({

@@ -1,7 +1,8 @@
 /**
  * Writes every file that is derived from another one, so that nothing is kept twice:
  *
- * - `src/domain/types/*.ts` and `src/document/validators/*.js` from `schemas/*.schema.json`;
+ * - `src/domain/types/*.ts` and `src/document/validators/*.js` from `schemas/*.schema.json`, validators
+ *   only of what the tool reads;
  * - `src/domain/types/words.ts` from the words of the shipped model.
  *
  * With `--check` it writes nothing and fails when a file on disk is not what it would write.
@@ -24,6 +25,11 @@ async function schemas(): Promise<Map<string, Record<string, unknown>>> {
     found.set(basename(name, '.schema.json'), JSON.parse(await readFile(`schemas/${name}`, 'utf8')));
   }
   return found;
+}
+
+/** Whether a schema is that of a document, which says its kind; others describe what a command prints. */
+function isRead({ properties }: Record<string, unknown>): boolean {
+  return typeof properties === 'object' && properties !== null && 'kind' in properties;
 }
 
 /** A `oneOf` that only says which keys go together has no TypeScript type of its own. */
@@ -121,6 +127,7 @@ async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const [kind, schema] of all) {
     files.set(`src/domain/types/${kind}.ts`, await typesOf(schema));
+    if (!isRead(schema)) continue;
     files.set(`src/document/validators/${kind}.js`, await validatorOf(schema));
     files.set(`src/document/validators/${kind}.d.ts`, validatorTypes);
   }

@@ -3,12 +3,14 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { type CheckReport, verdictInWords } from '#domain/check-report.ts';
-import validateJson from '#document/validators/check.js';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { fnv1a } from '#render/check/fingerprint.ts';
+import { outputValidator } from '../../support/output-schema.ts';
 import { hostileReport } from './hostile-report.ts';
 import { context, makeFinding, makeReport, makeScores, smallReport, suppressedReport } from './reports.ts';
 import { type XmlElement, readXml } from './read-xml.ts';
+
+const validateJson = outputValidator('check');
 
 const floor = makeReport({
   scores: [makeScores()],
