@@ -10,7 +10,7 @@ export interface Given {
 }
 
 /** The answers to questions that the model has, in the order of the file. */
-export function knownAnswers(answers: AnswersDocument, model: Model): readonly Given[] {
+function knownAnswers(answers: AnswersDocument, model: Model): readonly Given[] {
   const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
   return Object.entries(answers.answers).flatMap(([id, answer]) => {
     const question = questions.get(id);

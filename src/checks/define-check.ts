@@ -84,7 +84,7 @@ export interface AnswersCheck extends Described {
 }
 
 /** What a check over answers looks at beside them. */
-export interface AnswersContext {
+interface AnswersContext {
   readonly model: Model;
   readonly facts: Facts;
   /** Ids of the checks that fail over the declared system; undefined without one. */

@@ -1,4 +1,3 @@
-import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { Path } from './define-check.ts';
 
@@ -45,13 +44,4 @@ export function referencesOf(system: SystemDocument): readonly Reference[] {
     addPlace(standard, 'execution', 'practice', index, 'standard');
   }
   return references;
-}
-
-/** Every reference of the evidence in answers, in their order. */
-export function evidenceReferencesOf(answers: AnswersDocument): readonly Reference[] {
-  return Object.entries(answers.answers).flatMap(([id, { evidence = [] }]) =>
-    evidence.flatMap(({ ref }, index) =>
-      ref === undefined ? [] : [{ path: ['answers', id, 'evidence', index, 'ref'], value: ref }],
-    ),
-  );
 }

@@ -3,7 +3,7 @@ import type { CheckOutcome } from '#domain/written.ts';
 import type { Check, CheckResult, Facts, Failure, SystemCheck } from './define-check.ts';
 
 /** A failure with the check that found it. */
-export interface Found {
+interface Found {
   readonly check: Check;
   readonly failure: Failure;
 }

@@ -20,7 +20,7 @@ export interface Waived<F extends Waivable> {
 }
 
 /** What every waiver has to say. */
-export const waiverKeys = ['rule', 'path', 'reason', 'owner', 'until'] as const;
+const waiverKeys = ['rule', 'path', 'reason', 'owner', 'until'] as const;
 
 /** The keys that a waiver leaves out. */
 export function missingFrom(waiver: Waiver): readonly string[] {
@@ -51,7 +51,7 @@ function speaksOf({ rule, path }: Waiver, { check, path: pointer, identity }: Wa
 }
 
 /** Whether a waiver holds on a day: it is complete, and its last day is not over. */
-export function holdsOn(waiver: Waiver, asOf: string): boolean {
+function holdsOn(waiver: Waiver, asOf: string): boolean {
   const { until } = waiver;
   return missingFrom(waiver).length === 0 && until !== undefined && daysBetween(asOf, until) >= 0;
 }

@@ -12,11 +12,7 @@ export interface Comparison {
 }
 
 /** A movement in lines: from where to where, and below it what caused it. */
-export function movementLines(
-  { file, before, now }: Movement,
-  name: string,
-  causes: readonly Cause[],
-): string[] {
+function movementLines({ file, before, now }: Movement, name: string, causes: readonly Cause[]): string[] {
   const inWords = (score: number | null): string => (score === null ? 'unknown' : score.toFixed(1));
   const points = before === null || now === null ? 0 : roundTo(now - before, 1);
   const change = points === 0 ? '' : ` (${points > 0 ? '+' : ''}${points.toFixed(1)})`;

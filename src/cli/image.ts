@@ -1,5 +1,5 @@
 /** What is wrong with a picture, and what to do about it. */
-export interface ImageFault {
+interface ImageFault {
   readonly ok: false;
   readonly fault: string;
   readonly fix: string;
@@ -100,7 +100,7 @@ export function imageOf(bytes: Uint8Array): Image {
 }
 
 /** The largest picture that becomes part of every report, in bytes. */
-export const largestImage = 512 * 1024;
+const largestImage = 512 * 1024;
 
 /** A picture as a `data:` address, or why it cannot be embedded. */
 export type EmbeddedImage = { readonly ok: true; readonly address: string } | ImageFault;

@@ -8,7 +8,7 @@ import { schemaUrl } from './schemas.ts';
 import { type ScoredSource, scoreSources } from './score-sources.ts';
 
 /** A file as a source of a report. */
-export interface ReportSource<T> {
+interface ReportSource<T> {
   readonly document: T;
   readonly bytes: Uint8Array;
   /** Absolute path, or `-` for standard input. */

@@ -19,7 +19,7 @@ export interface FlowStyle {
 export const yamlStyle: FlowStyle = { json: false, comma: ', ', colon: ': ' };
 
 /** A key or string. */
-export function flowString(text: string, style: FlowStyle): string {
+function flowString(text: string, style: FlowStyle): string {
   if (style.json) return jsonQuoted(text);
   return isFlowPlainSafe(text) ? text : quoted(text);
 }

@@ -8,7 +8,6 @@ import { type Parsed, type Unparsed, parse } from './source.ts';
 import { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
 
 export type { DocumentKind, DocumentTypes } from './kinds.ts';
-export type { Position } from './positions.ts';
 export { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
 
 /**

@@ -15,7 +15,7 @@ export interface ScalarNode extends Span {
 }
 
 /** A list. */
-export interface ListNode extends Span {
+interface ListNode extends Span {
   readonly kind: 'list';
   readonly items: readonly Node[];
 }
@@ -33,7 +33,7 @@ export interface MapNode extends Span {
 }
 
 /** A place where a value written elsewhere is used again. */
-export interface AliasNode extends Span {
+interface AliasNode extends Span {
   readonly kind: 'alias';
   readonly target: Node;
 }

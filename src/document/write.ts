@@ -5,8 +5,6 @@ import { flowText } from './flow.ts';
 import { spelledOut } from './plain.ts';
 import { writableValue } from './plain-values.ts';
 
-export { isPlainSafe } from './plain.ts';
-
 /** What stands above a document, and how its numbers are written. */
 export interface WriteOptions {
   /** Comment lines above the document, without their `#`. */

@@ -32,7 +32,7 @@ export function dependentsIn(model: Model): ReadonlyMap<string, number> {
 }
 
 /** Share, 0 to 1, that a scored practice has in the overall score, among what has a score. */
-export function shareOf(assessment: Assessment, practice: Practice): number {
+function shareOf(assessment: Assessment, practice: Practice): number {
   const { model, said } = assessment;
   const weigh = (practices: readonly Practice[]): number =>
     practices

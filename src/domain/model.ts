@@ -2,7 +2,6 @@ import type {
   ClaimDefinition,
   Condition,
   ElementDefinition,
-  ExpectedEvidence,
   ModelIdentity,
   NotApplicableReason,
   PatternDefinition,
@@ -16,7 +15,7 @@ import type {
 } from './types/model.ts';
 import type { Words } from './words.ts';
 
-export type { Condition, ExpectedEvidence, NotApplicableReason, RetiredId, Role, ScoringRules };
+export type { Condition, NotApplicableReason, RetiredId, Role, ScoringRules };
 
 /** Seats that a respondent can have, the one that is asked everything first. */
 export const roles = [

@@ -7,7 +7,7 @@ export interface Choice<T> {
 }
 
 /** A free text to ask for. */
-export interface TextRequest {
+interface TextRequest {
   readonly message: string;
   /** Shown faintly above the message. */
   readonly hint?: string;

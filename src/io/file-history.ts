@@ -1,7 +1,7 @@
 import { type Output, blobsOf, git, pathBelow } from './git-process.ts';
 
 /** A state of a file in history: `commit` abbreviated, `date` the day of the commit (YYYY-MM-DD). */
-export interface FileRevision {
+interface FileRevision {
   readonly commit: string;
   readonly date: string;
   readonly text: Uint8Array;

@@ -4,7 +4,7 @@ import { UsageError } from '#domain/errors.ts';
 import { forgetHistory } from './file-history.ts';
 import { blobsOf, git, pathBelow } from './git-process.ts';
 
-export { type FileHistory, type FileRevision, fileHistory } from './file-history.ts';
+export { fileHistory } from './file-history.ts';
 
 function exists(path: string): boolean {
   try {

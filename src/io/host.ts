@@ -22,7 +22,7 @@ export interface Host {
 }
 
 /** Today of a clock in the local time zone, as YYYY-MM-DD. */
-export function localDate(now: Date): string {
+function localDate(now: Date): string {
   const part = (value: number): string => String(value).padStart(2, '0');
   return `${String(now.getFullYear()).padStart(4, '0')}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

@@ -18,7 +18,7 @@ export function timeLeft(minutes: number, words: Words): string {
 }
 
 /** First lines of a question: where it stands, and what is asked. */
-export function questionHead(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function questionHead(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   const { signs } = theme;
   const place = [
     say(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
@@ -32,7 +32,7 @@ export function questionHead(view: QuestionView, width: number, theme: Theme, wo
 }
 
 /** What the declared system says about the practice of a question. */
-export function declaredLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function declaredLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   if (view.declared === undefined) return [];
   if (view.declared.length === 0) return wrap(words['interview.declaredNothing'], width).map(theme.faint);
   const marker = `${words['interview.declared']} `;
@@ -42,7 +42,7 @@ export function declaredLines(view: QuestionView, width: number, theme: Theme, w
 }
 
 /** What is already saved for a question, in a line or a few. */
-export function savedLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function savedLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   if (view.saved === undefined) return [];
   const { signs } = theme;
   const lines = [...wrap(say(words, 'interview.savedAnswer', { answer: view.saved }), width)];

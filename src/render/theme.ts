@@ -14,7 +14,7 @@ export interface Theme {
 }
 
 /** Signs that a terminal without Unicode replaces. */
-export interface Signs {
+interface Signs {
   readonly pointer: string;
   readonly chosen: string;
   readonly done: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PathState } from '#checks/define-check.ts';
-import { evidenceReferencesOf, referencesOf } from '#checks/references.ts';
+import { referencesOf } from '#checks/references.ts';
 import danglingReference from '#checks/system/dangling-reference.ts';
 import duplicateId from '#checks/system/duplicate-id.ts';
 import emptyElement from '#checks/system/empty-element.ts';
@@ -262,19 +262,6 @@ execution:
       '/execution/practice/3/standard https://example.com/standard',
     ]);
     expect(referencesOf(systemOf(''))).toEqual([]);
-  });
-
-  it('collects every reference of the evidence in answers', () => {
-    const piece = { kind: 'artifact', what: 'A list' } as const;
-    const answers = makeAnswers({
-      'a.b.c': 2,
-      'a.b.d': { level: 3, evidence: [piece, { ...piece, ref: 'docs/list.md' }] },
-      'a.b.e': { unknown: true, evidence: [{ ...piece, ref: 'https://example.com' }] },
-    });
-    expect(evidenceReferencesOf(answers)).toEqual([
-      { path: ['answers', 'a.b.d', 'evidence', 1, 'ref'], value: 'docs/list.md' },
-      { path: ['answers', 'a.b.e', 'evidence', 0, 'ref'], value: 'https://example.com' },
-    ]);
   });
 });
 

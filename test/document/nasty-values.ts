@@ -192,7 +192,7 @@ const word = fc.oneof(
 );
 
 /** Long lines and paragraphs of prose, some with odd words and odd spaces in them. */
-export const prose: fc.Arbitrary<string> = fc
+const prose: fc.Arbitrary<string> = fc
   .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ' ', '  ', '\n', '\n\n')), {
     minLength: 1,
     maxLength: 80,

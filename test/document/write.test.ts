@@ -1,4 +1,5 @@
-import { isPlainSafe, writeJson, writeYaml } from '#document/write.ts';
+import { isPlainSafe } from '#document/plain.ts';
+import { writeJson, writeYaml } from '#document/write.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

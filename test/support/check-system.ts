@@ -53,7 +53,7 @@ export function runOn(check: SystemCheck, yaml: string, facts: Partial<Facts> = 
 }
 
 /** A failure that is expected: where, what is missing beneath it, and a part of its message. */
-export type Expected = readonly [
+type Expected = readonly [
   pointer: string,
   missing: string | undefined,
   message: string,

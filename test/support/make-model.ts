@@ -2,7 +2,7 @@ import type { Element, Model, Practice, Question, ScoringRules } from '#domain/m
 import type { Words } from '#domain/words.ts';
 
 /** A question to make; everything but its id has a default. */
-export type QuestionSpec = Partial<Omit<Question, 'id'>> & { readonly id: string };
+type QuestionSpec = Partial<Omit<Question, 'id'>> & { readonly id: string };
 
 /** A practice to make: a number of questions stands for that many plain ones, `q1`, `q2` and so on. */
 export interface PracticeSpec {
@@ -14,7 +14,7 @@ export interface PracticeSpec {
 }
 
 /** A block to make. */
-export interface BlockSpec {
+interface BlockSpec {
   readonly id: string;
   readonly weight?: number;
   readonly practices: readonly PracticeSpec[];
@@ -30,7 +30,7 @@ export interface ElementSpec {
 }
 
 /** The scoring rules of the design. */
-export const designRules: ScoringRules = {
+const designRules: ScoringRules = {
   inPlaceAt: 62.5,
   neglectedBelow: 37.5,
   blockingBelow: 37.5,

@@ -5,7 +5,7 @@ import { emptyFolder } from './folder.ts';
 import { bin } from './terminal.ts';
 
 /** What a command printed, both streams together, and how it ended. */
-export interface Ran {
+interface Ran {
   readonly output: string;
   readonly code: number;
 }

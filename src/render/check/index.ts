@@ -8,7 +8,7 @@ import { renderCheckMarkdown } from './markdown.ts';
 import { renderSarif } from './sarif.ts';
 import { renderCheckText } from './text.ts';
 
-export type { CheckContext, CheckRenderer } from './context.ts';
+export type { CheckRenderer } from './context.ts';
 export { renderJobSummary } from './markdown.ts';
 
 /** Formats that `check` reports in. */

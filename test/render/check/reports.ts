@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { CheckReport, FileScores, GatedFinding, RuleDescription } from '#domain/check-report.ts';
-import type { CheckContext } from '#render/check/index.ts';
+import type { CheckContext } from '#render/check/context.ts';
 import { makeTheme } from '#render/theme.ts';
 
 /** Without colour, 80 columns wide. */

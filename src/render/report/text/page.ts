@@ -15,7 +15,7 @@ export interface Page extends Canvas {
 }
 
 /** Lines beside others in a row, in a column of `width` columns. */
-export interface Cell {
+interface Cell {
   readonly lines: readonly string[];
   readonly width: number;
   readonly align?: 'left' | 'right';
@@ -37,7 +37,7 @@ const widestLabel = 16;
 const leastForColumns = 48;
 
 /** Cells side by side, each row of lines as wide as its cells. */
-export function beside(cells: readonly Cell[], indent: number): string[] {
+function beside(cells: readonly Cell[], indent: number): string[] {
   const height = Math.max(...cells.map(({ lines }) => lines.length));
   const rowOf = (row: number): string =>
     cells.map(({ lines, width, align }) => fill(lines[row] ?? '', width, align)).join(' '.repeat(gutter));
