@@ -40,7 +40,8 @@ const settings: Readonly<Record<string, unknown>> = {
   yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false, url: '' } },
 };
 
-const program = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
+const require = createRequire(import.meta.url);
+const program = require.resolve('yaml-language-server/bin/yaml-language-server');
 
 /** The YAML language server, spoken to over stdio as an editor does. */
 export class LanguageServer {

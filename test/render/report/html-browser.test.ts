@@ -7,7 +7,8 @@ import { chromiumPath, openPage } from '../../support/browser.ts';
 import { exampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
 import { hostileReports } from './hostile-report.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
   readonly violations: readonly {

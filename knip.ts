@@ -1,0 +1,24 @@
+import type { KnipConfig } from 'knip';
+
+/**
+ * Finds files, exports, types and dependencies that nobody uses. It runs twice: over everything, where an export
+ * has to have a user in another file, be it a test; and with `--production` over the product and its tools alone,
+ * where what only tests use is dead unless its own file uses it.
+ */
+export default (({ production }) => ({
+  entry: [
+    'src/index.ts!',
+    // Named by the bundle that `bin` starts.
+    'src/cli/start.ts!',
+    'src/tools/*.ts!',
+    'examples/library/*.mjs',
+    // Loaded by `node --import` into the processes that tests start.
+    'test/support/shift-clock.js',
+  ],
+  project: ['src/**/*.{ts,tsx,js}!', 'bin/*.js!', 'test/**/*.{ts,js}', 'examples/**/*.mjs'],
+  // Programs of the system: the tests that want them are left out where they are not installed.
+  ignoreBinaries: ['groff', 'xmllint'],
+  // Every definition of a schema has its type, used or not.
+  ignoreIssues: { 'src/domain/types/*.ts': ['types'] },
+  ignoreExportsUsedInFile: production === true,
+})) satisfies KnipConfig;
