@@ -6,12 +6,15 @@ import type * as Main from './main.ts';
 const dist = import.meta.dirname;
 const require = nodeModule.createRequire(import.meta.url);
 
+/** The build of main.ts. */
+const script = './main.cjs';
+
 /** Loads the rest of the build, compiled before where there is a code cache of this Node. */
 function loadMain(): typeof Main {
-  if (existsSync(codeCacheFolder(dist))) return scriptLoader(dist, require).load('./main.cjs') as typeof Main;
+  if (existsSync(codeCacheFolder(dist))) return scriptLoader(dist, require).load(script) as typeof Main;
   // Newer versions of Node keep a code cache themselves.
   (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-  return require('./main.cjs') as typeof Main;
+  return require(script) as typeof Main;
 }
 
 /** `main` of the build: it stands in for `main.ts` there. */

@@ -31,7 +31,7 @@ const pause = 10;
 const longestClaim = 10_000;
 
 /** Path of the lock of a file: hidden, in the same folder, so that it works across users and mounts. */
-function lockPath(path: string): string {
+export function lockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.lock`);
 }
 

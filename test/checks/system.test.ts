@@ -11,7 +11,6 @@ import placeholderText from '#checks/system/placeholder-text.ts';
 import staleReview from '#checks/system/stale-review.ts';
 import { pointerOf } from '#document/fault.ts';
 import { describeCheck, runOn, systemOf } from '../support/check-system.ts';
-import { makeAnswers } from '../support/make-answers.ts';
 
 describeCheck(emptyElement, [
   {
