@@ -31,12 +31,13 @@ export interface RenderOptions {
  */
 export async function render(report: ReportDocument, options: RenderOptions): Promise<string> {
   const { format, brand, table = 'questions', chart = 'bars', paper, width = 100, color = false } = options;
-  const [{ renderers }, { reportContext, shippedModelOf }, { ownAccent }, { makeTheme }] = await Promise.all([
-    import('#render/report/index.ts'),
-    import('#cli/report-context.ts'),
-    import('#render/report/accent.ts'),
-    import('#render/theme.ts'),
-  ]);
+  const [{ renderers }, { foreignIn, reportContext, shippedModelOf }, { ownAccent }, { makeTheme }] =
+    await Promise.all([
+      import('#render/report/index.ts'),
+      import('#cli/report-context.ts'),
+      import('#render/report/accent.ts'),
+      import('#render/theme.ts'),
+    ]);
   if (!Object.hasOwn(renderers, format)) {
     throw new RangeError(
       `There is no format ${JSON.stringify(format)}, but ${Object.keys(renderers).join(', ')}.`,
@@ -51,6 +52,7 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
     table,
     chart,
     paper,
+    foreign: format === 'html' ? await foreignIn(model) : undefined,
   });
   return renderers[format](report, context);
 }

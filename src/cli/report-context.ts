@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '#domain/model.ts';
+import { sentencesOf } from '#domain/model-texts.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { schemaUrl } from './schemas.ts';
@@ -20,11 +21,22 @@ function ownModel(
   return id === model.id && version === model.version && digest === model.digest ? model : undefined;
 }
 
+/**
+ * The sentences that a report in the words of a model may still say in another language: those of the shipped model,
+ * where an overlay of it speaks another. Only a page marks them.
+ */
+export async function foreignIn(model: Model): Promise<ReportContext['foreign']> {
+  if (model.extends === null) return undefined;
+  const shipped = await loadShippedModel();
+  if (shipped.id !== model.extends.id || shipped.language === model.language) return undefined;
+  return { language: shipped.language, sentences: sentencesOf(shipped) };
+}
+
 /** What a rendering needs beside a report, in the words of a model. */
 export function reportContext(
   report: Pick<ReportDocument, 'model'>,
   model: Model,
-  chosen: Pick<ReportContext, 'width' | 'theme' | 'brand' | 'table' | 'chart' | 'paper'>,
+  chosen: Pick<ReportContext, 'width' | 'theme' | 'brand' | 'table' | 'chart' | 'paper' | 'foreign'>,
 ): ReportContext {
   return {
     ...chosen,

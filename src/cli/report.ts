@@ -11,7 +11,7 @@ import { type ConfigOption, readConfigFile } from './config-file.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type InputOptions, type Rendered, renderedFrom } from './report-input.ts';
 import { type OutputOptions, type ReportOutput, outputsOf, requireApart } from './report-outputs.ts';
-import { reportContext } from './report-context.ts';
+import { foreignIn, reportContext } from './report-context.ts';
 import { version } from './schemas.ts';
 
 /** Options of `report`. */
@@ -26,15 +26,17 @@ interface Run {
   readonly brand: Brand;
 }
 
-function contextFor(run: Run, output: ReportOutput, report: ReportDocument): ReportContext {
+async function contextFor(run: Run, output: ReportOutput, report: ReportDocument): Promise<ReportContext> {
   const { context, options, brand } = run;
   const { model } = run.rendered;
+  const isPage = output.format === 'html' || output.format === 'pdf';
   return reportContext(report, model, {
     ...(output.file === undefined ? context.canvas('stdout') : context.plainCanvas()),
     brand,
     table: output.table,
     chart: output.chart,
     paper: options.paper ?? (output.format === 'pdf' ? 'a4' : undefined),
+    foreign: isPage ? await foreignIn(model) : undefined,
   });
 }
 
@@ -69,7 +71,7 @@ async function render(run: Run, output: ReportOutput): Promise<string | Uint8Arr
   const isReport = format === 'yaml' || format === 'json';
   const folder = file === undefined ? host.cwd : dirname(path(file));
   const report = await run.rendered.reportIn(isReport ? folder : undefined);
-  const context = contextFor(run, output, report);
+  const context = await contextFor(run, output, report);
   if (output.format !== 'pdf') return renderers[output.format](report, context);
   return print(run, renderers.html(report, context), report.asOf);
 }

@@ -22,6 +22,7 @@ export function exampleContext(model: Model): ReportContext {
     table: 'questions',
     chart: 'bars',
     paper: undefined,
+    foreign: undefined,
   });
 }
 

@@ -75,6 +75,18 @@ describe('report', () => {
     expect((await run(['harbor/report.yaml', '--format', 'html'])).stdout).toContain('<html lang="en"');
   });
 
+  it('marks on a page in German what is still said in English', async () => {
+    await run([...answers, '--model', 'de', '-o', 'de.yaml', '-o', 'scored.html']);
+    await run(['de.yaml', '-o', 'read.html']);
+    const [scored, read] = await Promise.all(
+      ['scored.html', 'read.html'].map((name) => readFile(join(cwd, name), 'utf8')),
+    );
+    for (const page of [scored, read]) {
+      expect(page).toContain('<html lang="de">');
+      expect(page).toMatch(/class="do"[^>]* lang="en">Sort sellers into the few groups/);
+    }
+  });
+
   it('embeds a brand, in which nothing runs', async () => {
     const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" onload="alert(1)"><script>alert(2)</script><image href="https://example.com/x.png"/><rect width="90" height="30" fill="#0b5cad"/></svg>`;
     await writeFile(join(cwd, 'logo.png'), logo);

@@ -14,6 +14,8 @@ export interface ReportContext {
   readonly words: Words;
   /** Language of the words and the model, as a BCP 47 tag. */
   readonly language: string;
+  /** Sentences in another language that the report may hold, since its model took them over; undefined for none. */
+  readonly foreign: { readonly language: string; readonly sentences: ReadonlySet<string> } | undefined;
   /** The model that the report was scored with, where it is at hand: its rules can then be named. */
   readonly model: Model | undefined;
   readonly brand: Brand;

@@ -3,7 +3,7 @@ import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { questionsIn } from '#domain/not-known.ts';
 import { say } from '#domain/words.ts';
 import { dateInWords, kindInWords, linkable, reasonInWords, stateInWords } from '#render/report/view.ts';
-import { Name, Said, Section, type SectionProps, anchorOf } from './parts.tsx';
+import { Name, Said, Section, type SectionProps, anchorOf, languageOf } from './parts.tsx';
 
 function EvidenceItem({
   evidence,
@@ -54,8 +54,9 @@ function tagsOf({ state, level, shownLevel }: QuestionResult): string {
 
 function Question({
   question,
-  context: { words, model },
+  context,
 }: Pick<SectionProps, 'context'> & { readonly question: QuestionResult }): JSX.Element {
+  const { words, model } = context;
   const { id, ask, state, level, shownLevel, answer, evidence, note } = question;
   const support =
     shownLevel === null || (evidence ?? []).length === 0
@@ -84,10 +85,10 @@ function Question({
         )}
       </p>
       <h4>
-        <Name>{ask}</Name>
+        <Name lang={languageOf(ask, context)}>{ask}</Name>
       </h4>
       {answer !== null && (
-        <p class="answer" dir="auto">
+        <p class="answer" dir="auto" lang={languageOf(answer, context)}>
           {answer}
         </p>
       )}

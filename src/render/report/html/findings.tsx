@@ -3,8 +3,18 @@ import { worstFirst } from '#domain/check-report.ts';
 import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
+/** The language that the checks speak, whatever that of the model is. */
+const spoken = 'en';
+
+/** A sentence of a check inside a line, in an element of its own only where its language has to be said. */
+function Spoken({ children, lang }: { children: string; lang: string | undefined }): JSX.Element {
+  const sentence = <WithCode>{children}</WithCode>;
+  return lang === undefined ? sentence : <span lang={lang}>{sentence}</span>;
+}
+
 /** What the checks found in the sources, worst first. */
-export function Findings({ report, context: { words } }: SectionProps): JSX.Element {
+export function Findings({ report, context: { words, language } }: SectionProps): JSX.Element {
+  const lang = language.split('-')[0] === spoken ? undefined : spoken;
   return (
     <Section
       id="findings"
@@ -23,12 +33,12 @@ export function Findings({ report, context: { words } }: SectionProps): JSX.Elem
                   <Name>{placeInWords(finding)}</Name>
                 </span>
               </p>
-              <p dir="auto">
+              <p dir="auto" lang={lang}>
                 <WithCode>{finding.message}</WithCode>
               </p>
               {finding.fix !== undefined && (
                 <p class="small" dir="auto">
-                  {words['report.fix']}: <WithCode>{finding.fix}</WithCode>
+                  {words['report.fix']}: <Spoken lang={lang}>{finding.fix}</Spoken>
                   {finding.points !== undefined && finding.points !== null && finding.points > 0 && (
                     <>
                       {' '}

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { waitsInWords } from '#render/report/plan-words.ts';
 import { namesIn, gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
-import { Name, Section, type SectionProps } from './parts.tsx';
+import { Name, Section, type SectionProps, languageOf } from './parts.tsx';
 
 /** Every practice below its target, in the order of work. A little script lets a reader sort it. */
-export function Gaps({ report, context: { words } }: SectionProps): JSX.Element {
+export function Gaps({ report, context }: SectionProps): JSX.Element {
+  const { words } = context;
   const nameOf = namesIn(report);
   return (
     <Section
@@ -58,7 +59,9 @@ export function Gaps({ report, context: { words } }: SectionProps): JSX.Element 
                     {gainInWords(gap, report, words)}
                   </td>
                   <td data-label={words['report.recommendation']}>
-                    <Name>{gap.recommendation?.do ?? ''}</Name>{' '}
+                    <Name lang={languageOf(gap.recommendation?.do ?? '', context)}>
+                      {gap.recommendation?.do ?? ''}
+                    </Name>{' '}
                     <span class="waits">
                       {gap.blockedBy.length > 0 && waitsInWords(gap.blockedBy, nameOf, words)}
                     </span>

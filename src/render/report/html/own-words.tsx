@@ -30,7 +30,7 @@ export function OwnWords(props: SectionProps): JSX.Element | null {
       {business.length > 0 && (
         <>
           <h3>{words['report.context']}</h3>
-          <Facts of={business} />
+          <Facts of={business} context={props.context} />
         </>
       )}
     </Section>

@@ -43,24 +43,33 @@ export function Said({ children, class: name }: { children: string; class?: stri
 }
 
 /** A name or short text inside a line, whose direction changes nothing around it. */
-export function Name({ children }: { children: string }): JSX.Element {
-  return <bdi>{children}</bdi>;
+export function Name({ children, lang }: { children: string; lang?: string | undefined }): JSX.Element {
+  return <bdi lang={lang}>{children}</bdi>;
+}
+
+/** The language of a text for its `lang`; undefined where it is that of the page, as far as anybody knows. */
+export function languageOf(text: string, { foreign }: ReportContext): string | undefined {
+  return foreign?.sentences.has(text) === true ? foreign.language : undefined;
 }
 
 /** A list of terms, each with what it stands for. Terms without a text are left out. */
 export function Facts({
   of,
+  context,
 }: {
-  readonly of: readonly (readonly [string, ComponentChildren])[];
+  readonly of: readonly (readonly [term: string, text: string])[];
+  readonly context: ReportContext;
 }): JSX.Element | null {
-  const given = of.filter(([, text]) => text !== undefined && text !== null && text !== '');
+  const given = of.filter(([, text]) => text !== '');
   if (given.length === 0) return null;
   return (
     <dl class="facts">
       {given.map(([term, text]) => (
         <div>
           <dt>{term}</dt>
-          <dd dir="auto">{text}</dd>
+          <dd dir="auto" lang={languageOf(text, context)}>
+            {text}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { becauseInWords } from '#render/report/view.ts';
-import { Name, Section, type SectionProps } from './parts.tsx';
+import { Name, Section, type SectionProps, languageOf } from './parts.tsx';
 
 /** Named diagnoses, each with what set it off. */
-export function Patterns({ report, context: { words } }: SectionProps): JSX.Element {
+export function Patterns({ report, context }: SectionProps): JSX.Element {
+  const { words } = context;
   return (
     <Section id="patterns" title={words['report.patterns']}>
       {report.patterns.length === 0 && <p>{words['report.noPatterns']}</p>}
@@ -13,9 +14,12 @@ export function Patterns({ report, context: { words } }: SectionProps): JSX.Elem
             <h3>
               <Name>{pattern.name}</Name>
             </h3>
-            <p dir="auto">{pattern.means}</p>
+            <p dir="auto" lang={languageOf(pattern.means, context)}>
+              {pattern.means}
+            </p>
             <p dir="auto">
-              <b>{words['report.firstMove']}:</b> <Name>{pattern.firstMove}</Name>
+              <b>{words['report.firstMove']}:</b>{' '}
+              <Name lang={languageOf(pattern.firstMove, context)}>{pattern.firstMove}</Name>
             </p>
             <p class="small">
               {words['report.setOffBy']}:{' '}
@@ -23,7 +27,7 @@ export function Patterns({ report, context: { words } }: SectionProps): JSX.Elem
             </p>
             {pattern.sources?.map((source) => (
               <p class="small">
-                {words['report.standsBehind']}: <Name>{source}</Name>
+                {words['report.standsBehind']}: <Name lang={languageOf(source, context)}>{source}</Name>
               </p>
             ))}
           </article>

@@ -2,15 +2,20 @@ import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { waitsInWords } from '#render/report/plan-words.ts';
 import { moveInWords, namesIn } from '#render/report/view.ts';
-import { Facts, Name, Section, type SectionProps } from './parts.tsx';
+import { Facts, Name, Section, type SectionProps, languageOf } from './parts.tsx';
 
 function MoveCard({
   move,
   place,
   report,
-  context: { words },
+  context,
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
+  const { words } = context;
   const { recommendation } = move;
+  const said = (text: string): { dir: 'auto'; lang: string | undefined } => ({
+    dir: 'auto',
+    lang: languageOf(text, context),
+  });
   const element = namesIn(report)(move.element);
   return (
     <li class="card move">
@@ -30,7 +35,7 @@ function MoveCard({
         <Name>{move.name}</Name>
       </h3>
       {recommendation !== undefined && (
-        <p class="do" dir="auto">
+        <p class="do" {...said(recommendation.do)}>
           {recommendation.do}
         </p>
       )}
@@ -42,18 +47,19 @@ function MoveCard({
           <ol class="days">
             <li>
               <h4>{words['report.days30']}</h4>
-              <p dir="auto">{recommendation.days30}</p>
+              <p {...said(recommendation.days30)}>{recommendation.days30}</p>
             </li>
             <li>
               <h4>{words['report.days60']}</h4>
-              <p dir="auto">{recommendation.days60}</p>
+              <p {...said(recommendation.days60)}>{recommendation.days60}</p>
             </li>
             <li>
               <h4>{words['report.days90']}</h4>
-              <p dir="auto">{recommendation.days90}</p>
+              <p {...said(recommendation.days90)}>{recommendation.days90}</p>
             </li>
           </ol>
           <Facts
+            context={context}
             of={[
               [words['report.owner'], recommendation.owner],
               [words['report.effort'], recommendation.effort],
@@ -70,7 +76,7 @@ function MoveCard({
           <ul>
             {move.ask.map(({ ask, bestAnsweredBy }) => (
               <li>
-                <b>{words[`role.${bestAnsweredBy}`]}:</b> <Name>{ask}</Name>
+                <b>{words[`role.${bestAnsweredBy}`]}:</b> <Name lang={languageOf(ask, context)}>{ask}</Name>
               </li>
             ))}
           </ul>
@@ -81,7 +87,7 @@ function MoveCard({
           <h4>{words['report.attachThis']}</h4>
           <ul>
             {move.attach.map(({ what }) => (
-              <li dir="auto">{what}</li>
+              <li {...said(what)}>{what}</li>
             ))}
           </ul>
         </>
@@ -95,13 +101,14 @@ function Later({
   title,
   moves,
   report,
-  context: { words },
+  context,
 }: SectionProps & {
   readonly id: string;
   readonly title: string;
   readonly moves: readonly PlannedMove[];
 }): JSX.Element | null {
   if (moves.length === 0) return null;
+  const { words } = context;
   const nameOf = namesIn(report);
   return (
     <>
@@ -115,7 +122,7 @@ function Later({
             {move.do !== undefined && (
               <>
                 {': '}
-                <Name>{move.do}</Name>
+                <Name lang={languageOf(move.do, context)}>{move.do}</Name>
               </>
             )}
             {move.blockedBy.length > 0 && (

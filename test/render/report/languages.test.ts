@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '#domain/assess.ts';
+import type { Model } from '#domain/model.ts';
+import { sentencesOf } from '#domain/model-texts.ts';
+import { buildReport } from '#domain/report.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { safeXml } from '#render/escape.ts';
+import { renderHtml } from '#render/report/html.tsx';
+import { exampleReport, reportContext } from '../../support/report-context.ts';
+import { loadModelFrom } from '../../../src/tools/model-files.ts';
+
+const english = await loadModelFrom('src/model');
+const german = await loadModelFrom('src/overlays/de', english);
+const harbor = exampleReport('harbor-instruments');
+
+/** The page of the example as it is with the words of a model. */
+function pageIn(model: Model): string {
+  const given = harbor.elements.flatMap(({ practices }) => practices.flatMap(({ questions }) => questions));
+  const answers: AnswersDocument = {
+    kind: 'answers',
+    schemaVersion: 1,
+    model: { id: model.id, version: model.version },
+    organization: harbor.organization,
+    respondent: { role: 'leader' },
+    startedOn: '2026-11-20',
+    answers: Object.fromEntries(given.flatMap(({ id, level }) => (level === null ? [] : [[id, { level }]]))),
+  };
+  const report = buildReport({
+    assessment: assess(model, answers, undefined, harbor.asOf),
+    answers,
+    sources: [],
+    findings: harbor.findings,
+    version: '0.1.0',
+  });
+  return renderHtml(report, {
+    ...reportContext,
+    words: model.words,
+    language: model.language,
+    foreign: model === english ? undefined : { language: 'en', sentences: sentencesOf(english) },
+  });
+}
+
+/** Texts that the page marks as English. */
+const marked = (page: string): readonly string[] =>
+  [...page.matchAll(/ lang="en"[^>]*>([^<]*)/g)].map(([, text = '']) => text);
+
+describe('a page in German', () => {
+  const page = pageIn(german);
+
+  it('marks as English what the checks say', () => {
+    const [{ message, fix } = { message: '', fix: '' }] = harbor.findings;
+    const first = (text = ''): string => safeXml(text.split('`').find((part) => part !== '') ?? '');
+    for (const text of [message, fix])
+      expect(page).toMatch(new RegExp(` lang="en"[^>]*>(?:<code>)?${first(text).slice(0, 20)}`));
+  });
+
+  it('marks as English what the overlay took over, and nothing that it says in German', () => {
+    const texts = marked(page);
+    const shown = (text: string): boolean => page.includes(`>${safeXml(text).replaceAll('&apos;', "'")}<`);
+    const ofPatterns = english.patterns.flatMap(({ means, firstMove }) => [means, firstMove]).filter(shown);
+    expect(ofPatterns.length).toBeGreaterThan(0);
+    expect(ofPatterns.filter((text) => !texts.includes(text))).toEqual([]);
+    const recommended = (model: Model): string[] =>
+      model.practices
+        .flatMap(({ questions }) => questions.flatMap(({ recommendations }) => recommendations))
+        .flatMap(({ levels: _levels, ...said }) => Object.values(said) as string[])
+        .filter(shown);
+    const own = new Set(recommended(german));
+    const taken = recommended(english).filter((text) => own.has(text));
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter((text) => !texts.includes(text))).toEqual([]);
+    const translated = [...own].filter((text) => !taken.includes(text));
+    expect(translated.length).toBeGreaterThan(0);
+    expect(translated.filter((text) => texts.includes(text))).toEqual([]);
+  });
+});
+
+it('a page in English marks nothing', () => {
+  expect(pageIn(english).match(/ lang="/g)).toHaveLength(1);
+});
