@@ -211,7 +211,6 @@ describe('report in a terminal', () => {
     expect(terminal.history()).toBe(
       'error: A PDF is nothing for a terminal.\nWrite it to a file: -o report.pdf.',
     );
-    terminal.dispose();
   });
 
   it('says that it prints while it does, and not afterwards', async () => {
@@ -224,7 +223,6 @@ describe('report in a terminal', () => {
     expect(terminal.history()).toBe('Wrote a.pdf');
     // The cursor was hidden meanwhile.
     expect(terminal.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(terminal.raw.lastIndexOf('\u001b[?25l'));
-    terminal.dispose();
   });
 
   it.each([
@@ -240,7 +238,6 @@ describe('report in a terminal', () => {
     expect(terminal.text()).toContain('Nothing was written.');
     expect(await readdir(cwd)).toEqual(before);
     expect(await readdir(join(cwd, 'tmp'))).toEqual([]);
-    terminal.dispose();
   });
 
   it('that is dumb gets a plain line', async () => {
@@ -251,6 +248,5 @@ describe('report in a terminal', () => {
     );
     expect(await terminal.end()).toMatchObject({ exitCode: 0 });
     expect(terminal.raw).not.toContain('\u001b');
-    terminal.dispose();
   });
 });

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   copyFile,
   cp,
@@ -15,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtLibrary } from '../support/library.ts';
+import { type Ended, runProgram } from '../support/package.ts';
 import { installPacked } from '../support/packed.ts';
 
 /** The package as npm packs it, installed in an empty folder. */
@@ -28,19 +28,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 function node(args: readonly string[]): Promise<Ended> {
-  return new Promise((done) => {
-    const env = { PATH: process.env['PATH'], HOME: folder, TZ: 'UTC' };
-    execFile(process.execPath, args, { cwd: folder, env }, (error, stdout, stderr) =>
-      done({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
+  const env = { PATH: process.env['PATH'], HOME: folder, TZ: 'UTC' };
+  return runProgram(process.execPath, args, { cwd: folder, env });
 }
 
 /** What the compiler says of some files, under the strictest settings; empty where it is content. */
@@ -146,8 +136,8 @@ export const certain = (report: ReportDocument): number => report.summary.score;
       const before = new Set(process.moduleLoadList);
       await import('sales-audit');
       console.log(process.moduleLoadList.filter((name) => !before.has(name)).join('\\n'));`;
-    const { stdout, exitCode } = await node(['--input-type=module', '--eval', script]);
-    expect(exitCode).toBe(0);
+    const { stdout, code } = await node(['--input-type=module', '--eval', script]);
+    expect(code).toBe(0);
     expect(stdout).not.toMatch(/^NativeModule (?:child_process|worker_threads|readline|tty|https?|crypto)$/m);
   });
 });
@@ -175,16 +165,16 @@ describe('the example', () => {
   });
 
   it('audits a strong company: the gate is passed', async () => {
-    const { exitCode, stdout, stderr } = await run('tarnbeck-cooling', 'strong');
+    const { code, stdout, stderr } = await run('tarnbeck-cooling', 'strong');
     expect(stderr).toBe('');
     expect(stdout).toMatch(
       /^Tarnbeck Cooling: 4 of 4 in place, 3 can be shown\.\n(- .*\n){3}([^-].*\n)*Passed\.\n$/,
     );
-    expect(exitCode).toBe(0);
+    expect(code).toBe(0);
   });
 
   it('audits a weak one: every finding has its line, and the gate is not passed', async () => {
-    const { exitCode, stdout, stderr } = await run('harbor-instruments', 'weak');
+    const { code, stdout, stderr } = await run('harbor-instruments', 'weak');
     expect(stderr).toBe('');
     const lines = stdout.trimEnd().split('\n');
     expect(lines.at(0)).toBe('Harbor Instruments: 2 of 4 in place, 1 can be shown.');
@@ -193,7 +183,7 @@ describe('the example', () => {
       lines.slice(4, -1).filter((line) => !/^sales-system\.yaml:\d+ (?:error|warning|info) /.test(line)),
     ).toEqual([]);
     expect(lines.length).toBeGreaterThan(20);
-    expect(exitCode).toBe(1);
+    expect(code).toBe(1);
   });
 
   it('writes the report that is in the examples', async () => {
@@ -210,8 +200,8 @@ describe('the example', () => {
     const broken = join(folder, 'broken');
     await cp(join(own, 'examples/tarnbeck-cooling'), broken, { recursive: true });
     await writeFile(join(broken, 'answers.yaml'), 'kind: answers\nschemaVersion: 1\nanswer: {}\n');
-    const { exitCode, stderr } = await node(['audit.mjs', relative(folder, broken), 'none', '2026-11-23']);
-    expect(exitCode).toBe(1);
+    const { code, stderr } = await node(['audit.mjs', relative(folder, broken), 'none', '2026-11-23']);
+    expect(code).toBe(1);
     expect(stderr).toMatch(/answers\.yaml:3:1 .*answer/);
   });
 });

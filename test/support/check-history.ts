@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckResult, existing, type Facts, type SystemCheck } from '#checks/define-check.ts';
+import type { CheckResult, Facts, SystemCheck } from '#checks/define-check.ts';
 import { pointerOf } from '#document/fault.ts';
-import { plainFacts, systemOf } from './check-system.ts';
+import { expectSound, plainFacts, systemOf } from './check-system.ts';
 
 /** A revision: the day of its commit, and its YAML without the head. */
 export type Commit = readonly [date: string, yaml: string];
@@ -19,13 +19,7 @@ export function runOver(check: SystemCheck, commits: readonly Commit[], shallow 
   const system = revisions.at(-1)?.system ?? systemOf('');
   const facts: Facts = { ...plainFacts, history: { revisions, shallow } };
   const result = check.run(system, facts);
-  for (const { path, message, fix } of result.failures) {
-    expect(existing(system, path)).toEqual(path);
-    expect(message).toMatch(/\.$/);
-    expect(fix).toMatch(/^[A-Z].*\.$/);
-  }
-  const places = result.failures.map(({ path, missing }) => `${pointerOf(path)} ${missing ?? ''}`);
-  expect(new Set(places).size).toBe(places.length);
+  expectSound(system, result.failures);
   return result;
 }
 

@@ -72,8 +72,7 @@ export interface Case {
 }
 
 /**
- * Tests a check with its own example and a table of cases. Besides what a case expects, every failure has to
- * point to a node that exists, to say something, and to differ from the others in place or in what is missing.
+ * Tests a check with its own example and a table of cases: what each case expects, and what holds for all failures.
  */
 export function describeCheck(check: SystemCheck, cases: readonly Case[]): void {
   describe(`check ${check.id}`, () => {
@@ -99,16 +98,19 @@ export function describeCheck(check: SystemCheck, cases: readonly Case[]): void 
         expect(failure.message).toContain(message);
         expect(failure).toMatchObject(more);
         expect([failure.dueTo, failure.severity]).toEqual([more.dueTo, more.severity]);
-        expectSound(system, failure);
       }
-      const places = result.failures.map(({ path, missing }) => `${pointerOf(path)} ${missing ?? ''}`);
-      expect(new Set(places).size).toBe(places.length);
+      expectSound(system, result.failures);
     });
   });
 }
 
-function expectSound(system: SystemDocument, { path, message, fix }: Failure): void {
-  expect(existing(system, path)).toEqual(path);
-  expect(message).toMatch(/^[^]*[.?!]$/);
-  expect(fix).toMatch(/^[A-Z`][^]*[.?!]$/);
+/** What holds for all failures: each points to a node that exists, says something, and differs from the others. */
+export function expectSound(system: SystemDocument, failures: readonly Failure[]): void {
+  for (const { path, message, fix } of failures) {
+    expect(existing(system, path)).toEqual(path);
+    expect(message).toMatch(/^[^]*[.?!]$/);
+    expect(fix).toMatch(/^[A-Z`][^]*[.?!]$/);
+  }
+  const places = failures.map(({ path, missing }) => `${pointerOf(path)} ${missing ?? ''}`);
+  expect(new Set(places).size).toBe(places.length);
 }

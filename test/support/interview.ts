@@ -8,6 +8,12 @@ import { type Terminal, keys } from './terminal.ts';
 /** Number of questions of the quick set. */
 export const quickCount = 12;
 
+/** Waits until a question is on the screen with its keys. */
+export async function seeQuestion(terminal: Terminal, place: number, count = quickCount): Promise<void> {
+  await terminal.see(`Question ${place} of ${count}`);
+  await terminal.see('0-4 ↑↓ choose');
+}
+
 /** Presses a level and confirms it once the screen shows that it is marked. */
 export async function answer(
   terminal: Terminal,
@@ -15,8 +21,7 @@ export async function answer(
   level: number,
   count = quickCount,
 ): Promise<void> {
-  await terminal.see(`Question ${place} of ${count}`);
-  await terminal.see('0-4 ↑↓ choose');
+  await seeQuestion(terminal, place, count);
   terminal.type(String(level));
   await terminal.see(`❯ ${level}  `);
   terminal.type(keys.enter);

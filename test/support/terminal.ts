@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { onTestFinished } from 'vitest';
 
 /** Keys as a terminal sends them. */
 export const keys = {
@@ -57,12 +58,14 @@ export class Terminal {
     });
   }
 
-  /** Starts the tool in a terminal. */
+  /** Starts the tool in a terminal that is closed when the test is over. */
   static start(args: readonly string[], options: TerminalOptions): Terminal {
-    return Terminal.command(process.execPath, [bin, ...args], options);
+    const terminal = Terminal.command(process.execPath, [bin, ...args], options);
+    onTestFinished(() => terminal.dispose());
+    return terminal;
   }
 
-  /** Starts any program in a terminal. */
+  /** Starts any program in a terminal, which whoever started it has to dispose of. */
   static command(file: string, args: readonly string[], options: TerminalOptions): Terminal {
     const { cwd, cols = 80, rows = 30, env = {} } = options;
     const pty = spawn(file, [...args], {

@@ -1,27 +1,17 @@
-import { chmod, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import validateConfig from '#document/validators/config.js';
 import validateSystem from '#document/validators/sales-system.js';
-import { writeTogether } from '#io/write-together.ts';
-import { idOf } from '#cli/init-questions.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { line, showsCursor } from '../support/interview.ts';
 import { Terminal, keys } from '../support/terminal.ts';
 
-const open: Terminal[] = [];
-
 function start(args: readonly string[], cwd: string): Terminal {
-  const terminal = Terminal.start(['init', ...args], { cwd, cols: 90 });
-  open.push(terminal);
-  return terminal;
+  return Terminal.start(['init', ...args], { cwd, cols: 90 });
 }
-
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.dispose();
-});
 
 async function systemIn(cwd: string): Promise<unknown> {
   const system: unknown = parse(await readFile(join(cwd, 'sales-system.yaml'), 'utf8'));
@@ -179,35 +169,4 @@ describe('init without a terminal', () => {
       1,
     );
   });
-});
-
-describe('files that are written together', () => {
-  it('are all as before where one cannot be written', async () => {
-    const cwd = await emptyFolder();
-    // More than a document may have, and no UTF-8: it is not ours, and comes back byte for byte.
-    const before = Buffer.alloc(2_000_000, 0xff);
-    await writeFile(join(cwd, 'old'), before);
-    await mkdir(join(cwd, 'folder'));
-    const file = (name: string) => ({ path: join(cwd, name), name, text: 'after' });
-    await expect(writeTogether([file('old'), file('new/deep/x'), file('folder')])).rejects.toThrow('folder');
-    await expect(writeTogether([file('old'), file('new/x'), file('old/y')])).rejects.toThrow('is a file');
-    // A name that is too long is seen only when it is written.
-    await expect(writeTogether([file('old'), file('new/x'), file('n'.repeat(250))])).rejects.toThrow('long');
-    expect(await everything(cwd)).toEqual(['folder', 'old']);
-    expect(before.equals(await readFile(join(cwd, 'old')))).toBe(true);
-    await chmod(join(cwd, 'old'), 0o600);
-    await writeTogether([file('old'), file('new/x')]);
-    expect(await readFile(join(cwd, 'new/x'), 'utf8')).toBe('after');
-    expect(await everything(cwd)).toEqual(['folder', 'new', 'old']);
-  });
-});
-
-describe('ids', () => {
-  it.each([
-    ['Key Account Manager', 'key-account-manager'],
-    ['Außendienst (Süd)', 'aussendienst-sud'],
-    ['2nd Line', 'nd-line'],
-    ['日本', ''],
-    [`${'a'.repeat(59)} b`, 'a'.repeat(59)],
-  ])('of %s is %s', (name, id) => expect(idOf(name)).toBe(id));
 });

@@ -1,6 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import validateAnswers from '#document/validators/answers.js';
 import validateReport from '#document/validators/report.js';
 import { emptyFolder } from '../support/folder.ts';
@@ -10,30 +10,19 @@ import {
   quickCount,
   readAnswersIn,
   readReportIn,
+  seeQuestion,
   setUp,
   showsCursor,
   wrapUp,
 } from '../support/interview.ts';
-import { Terminal, type TerminalOptions, keys } from '../support/terminal.ts';
-
-const open: Terminal[] = [];
-
-function start(args: readonly string[], options: TerminalOptions): Terminal {
-  const terminal = Terminal.start(args, options);
-  open.push(terminal);
-  return terminal;
-}
-
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.dispose();
-});
+import { Terminal, keys } from '../support/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
 
 describe('the interview in a terminal', () => {
   it('takes a quick audit by keys alone from an empty folder to a scored report', async () => {
     const cwd = await emptyFolder();
-    const terminal = start(quick, { cwd });
+    const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
     for (let place = 1; place <= quickCount; place += 1) await answer(terminal, place, place % 5);
     await wrapUp(terminal);
@@ -60,11 +49,10 @@ describe('the interview in a terminal', () => {
 
   it('preselects nothing: Enter alone says so and goes nowhere', async () => {
     const cwd = await emptyFolder();
-    const terminal = start([...quick, '--organization', 'Acme', '--role', 'leader'], { cwd });
+    const terminal = Terminal.start([...quick, '--organization', 'Acme', '--role', 'leader'], { cwd });
     await line(terminal, 'How complete is your sales system?', '');
     await line(terminal, 'Add a few facts', '');
-    await terminal.see('Question 1 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 1);
     expect(terminal.text()).not.toContain('❯');
     terminal.type(keys.enter);
     await terminal.see('Choose a level first');
@@ -73,7 +61,7 @@ describe('the interview in a terminal', () => {
 
   it('moves with arrows, goes back, changes an answer, and keeps the rest', async () => {
     const cwd = await emptyFolder();
-    const terminal = start(quick, { cwd });
+    const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
     await answer(terminal, 1, 2);
     await terminal.see('Question 2 of 12');
@@ -91,18 +79,16 @@ describe('the interview in a terminal', () => {
     const { answers } = await readAnswersIn(cwd);
     expect(Object.values(answers)).toEqual([{ level: 3, answeredOn: '2026-11-23' }]);
     terminal.type('b');
-    await terminal.see('Question 1 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 1);
     terminal.type('b');
     await terminal.see('This is the first question.');
   });
 
   it('takes notes and evidence, shows what the evidence supports, and keeps both when the level changes', async () => {
     const cwd = await emptyFolder();
-    const terminal = start(quick, { cwd });
+    const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
-    await terminal.see('Question 1 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 1);
     terminal.type('e');
     await terminal.see('Choose a level first');
     terminal.type('3');
@@ -144,15 +130,13 @@ describe('the interview in a terminal', () => {
 
   it('knows "don\'t know", "does not apply" and skip, and lists what is open before the end', async () => {
     const cwd = await emptyFolder();
-    const terminal = start(quick, { cwd });
+    const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
-    await terminal.see('Question 1 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 1);
     terminal.type('x');
     await terminal.see('This question applies to every sales organization.');
     terminal.type('d');
-    await terminal.see('Question 2 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 2);
     terminal.type('s');
     for (let place = 3; place <= quickCount; place += 1) {
       const screen = await terminal.see(new RegExp(`Question ${place} of 12[\\s\\S]*choose`));
@@ -184,10 +168,9 @@ describe('the interview in a terminal', () => {
 
   it('explains a question with ?, and edits any answer from the review', async () => {
     const cwd = await emptyFolder();
-    const terminal = start(quick, { cwd, rows: 50 });
+    const terminal = Terminal.start(quick, { cwd, rows: 50 });
     await setUp(terminal);
-    await terminal.see('Question 1 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 1);
     terminal.type('?');
     await terminal.see('Signs of too kind an answer');
     await terminal.see('How to choose');
@@ -208,18 +191,17 @@ describe('the interview in a terminal', () => {
 
   it('saves and quits with q, exit 0, and the printed command resumes at the first open question', async () => {
     const cwd = await emptyFolder();
-    const first = start([...quick, '--answers', 'my answers.yaml'], { cwd });
+    const first = Terminal.start([...quick, '--answers', 'my answers.yaml'], { cwd });
     await setUp(first);
     await answer(first, 1, 2);
-    await first.see('Question 2 of 12');
-    await first.see('choose');
+    await seeQuestion(first, 2);
     first.type('q');
     expect((await first.end()).exitCode).toBe(0);
     const command = /Go on with: (.+)/.exec(first.history())?.[1] ?? '';
     expect(command).toMatch(/ run --answers 'my answers.yaml'$/);
 
     const second = Terminal.command('bash', ['-c', command], { cwd });
-    open.push(second);
+    onTestFinished(() => second.dispose());
     await second.see('Welcome back. 1 of 12');
     await second.see('Look through earlier answers first');
     second.type(keys.enter);
@@ -228,13 +210,13 @@ describe('the interview in a terminal', () => {
 
   it('offers to go on with the rest when a quick audit is finished', async () => {
     const cwd = await emptyFolder();
-    const first = start(quick, { cwd });
+    const first = Terminal.start(quick, { cwd });
     await setUp(first);
     for (let place = 1; place <= quickCount; place += 1) await answer(first, place, 2);
     await wrapUp(first);
     await first.end();
     expect(first.history()).toMatch(/31 more questions make the full audit:\n {2}.*bin\/sales-audit.js run/);
-    const second = start(['--as-of', '2026-11-23'], { cwd });
+    const second = Terminal.start(['--as-of', '2026-11-23'], { cwd });
     await second.see('Go on with the other 31 questions (full audit)');
     second.type(keys.enter);
     await second.see('of 43');
@@ -257,8 +239,7 @@ describe('an interview that is cut off', () => {
     question: async (terminal) => {
       await setUp(terminal, { opening: 'Nearly' });
       await answer(terminal, 1, 3);
-      await terminal.see('Question 2 of 12');
-      await terminal.see('choose');
+      await seeQuestion(terminal, 2);
     },
     note: async (terminal) => {
       await prompts['question']?.(terminal);
@@ -296,7 +277,7 @@ describe('an interview that is cut off', () => {
     'by $name at the $prompt prompt: exit $code, nothing lost, resumes',
     async ({ prompt, end, code }) => {
       const cwd = await emptyFolder();
-      const terminal = start(quick, { cwd });
+      const terminal = Terminal.start(quick, { cwd });
       await prompts[prompt]?.(terminal);
       end(terminal);
       expect(await terminal.end()).toEqual({ exitCode: code, signal: undefined });
@@ -310,7 +291,7 @@ describe('an interview that is cut off', () => {
       expect(document.opening?.first).toBe('Nearly');
       const answered = prompt !== 'organization' && prompt !== 'role';
       expect(Object.values(document.answers)[0]?.level).toBe(answered ? 3 : undefined);
-      const again = start([], { cwd });
+      const again = Terminal.start([], { cwd });
       const next = { organization: 'Which organization', role: 'Which seat' }[prompt] ?? 'Welcome back';
       await again.see(next);
     },
@@ -320,13 +301,13 @@ describe('an interview that is cut off', () => {
     'by kill -9 at the %s prompt: the file is valid, the stale lock is recovered',
     async (prompt) => {
       const cwd = await emptyFolder();
-      const terminal = start(quick, { cwd });
+      const terminal = Terminal.start(quick, { cwd });
       await prompts[prompt]?.(terminal);
       terminal.kill('SIGKILL');
       await terminal.end();
       expect(validateAnswers(await readAnswersIn(cwd))).toBe(true);
       expect(await readdir(cwd)).toContain('.answers.yaml.lock');
-      const again = start([], { cwd });
+      const again = Terminal.start([], { cwd });
       await again.see(prompt === 'organization' ? 'Which organization' : 'Welcome back');
       again.type(keys.ctrlC);
       await again.end();
@@ -336,10 +317,10 @@ describe('an interview that is cut off', () => {
 
   it('tells a second process who has the file, and overwrites nothing', async () => {
     const cwd = await emptyFolder();
-    const first = start(quick, { cwd });
+    const first = Terminal.start(quick, { cwd });
     await prompts['question']?.(first);
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
-    const second = start([], { cwd });
+    const second = Terminal.start([], { cwd });
     expect((await second.end()).exitCode).toBe(2);
     expect(second.history()).toContain(`answers.yaml is open in another interview: process ${first.pid}`);
     expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
@@ -350,7 +331,7 @@ describe('an interview that is cut off', () => {
 
   it('keeps what a person edits in the file while the interview runs', async () => {
     const cwd = await emptyFolder();
-    const terminal = start(quick, { cwd });
+    const terminal = Terminal.start(quick, { cwd });
     await prompts['question']?.(terminal);
     const path = join(cwd, 'answers.yaml');
     const text = await readFile(path, 'utf8');
@@ -367,7 +348,7 @@ describe('an interview that is cut off', () => {
 
   it('saves elsewhere what was answered when the file was broken meanwhile', async () => {
     const cwd = await emptyFolder();
-    const terminal = start(quick, { cwd });
+    const terminal = Terminal.start(quick, { cwd });
     await prompts['question']?.(terminal);
     await writeFile(join(cwd, 'answers.yaml'), 'kind: [');
     await answer(terminal, 2, 1);

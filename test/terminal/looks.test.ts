@@ -1,20 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../support/folder.ts';
-import { answer, line, setUp } from '../support/interview.ts';
+import { answer, line, seeQuestion, setUp } from '../support/interview.ts';
 import { Terminal, type TerminalOptions, keys } from '../support/terminal.ts';
 
-const open: Terminal[] = [];
-
 async function start(options: Omit<TerminalOptions, 'cwd'>): Promise<Terminal> {
-  const cwd = await emptyFolder();
-  const terminal = Terminal.start(['--quick', '--as-of', '2026-11-23'], { cwd, ...options });
-  open.push(terminal);
-  return terminal;
+  return Terminal.start(['--quick', '--as-of', '2026-11-23'], { cwd: await emptyFolder(), ...options });
 }
-
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.dispose();
-});
 
 /** Rows on which a text stands. */
 const count = (rows: readonly string[], text: string): number =>
@@ -31,8 +22,7 @@ describe('the look of a question', () => {
   ])('at %i columns and %i rows: whole words, no stale rows, every level', async (cols, rows) => {
     const terminal = await start({ cols, rows });
     await setUp(terminal);
-    await terminal.see('Question 1 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 1);
     for (const level of [0, 4, 2]) {
       terminal.type(String(level));
       await terminal.see(`❯ ${level}  `);
@@ -54,8 +44,7 @@ describe('the look of a question', () => {
   ])('is drawn anew when %ix%i becomes %ix%i', async (cols, rows, newCols, newRows) => {
     const terminal = await start({ cols, rows });
     await setUp(terminal);
-    await terminal.see('Question 1 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 1);
     terminal.type('3');
     await terminal.see('❯ 3  ');
     terminal.resize(newCols, newRows);
@@ -105,8 +94,7 @@ describe('the look of a question', () => {
   it('keeps its layout under long notes, CJK and emoji', async () => {
     const terminal = await start({ cols: 60, rows: 40 });
     await setUp(terminal, { organization: '東京計器株式会社 🙂 株式会社東京計器' });
-    await terminal.see('Question 1 of 12');
-    await terminal.see('choose');
+    await seeQuestion(terminal, 1);
     terminal.type('2');
     await terminal.see('❯ 2  ');
     terminal.type('n');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import validateAnswers from '#document/validators/answers.js';
 import validateReport from '#document/validators/report.js';
 import { runCommand } from '../support/command.ts';
@@ -23,12 +23,6 @@ function lines(...all: readonly (readonly string[])[]): string {
     .map((text) => `${text}\n`)
     .join('');
 }
-
-const open: Terminal[] = [];
-
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.dispose();
-});
 
 describe('--plain', () => {
   it('takes a whole audit from a pipe and writes the same files, without one escape sequence', async () => {
@@ -127,7 +121,6 @@ describe('--plain', () => {
   it('is chosen by itself on a dumb terminal, where Ctrl-C saves and exits 130', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(['--quick'], { cwd, env: { TERM: 'dumb' } });
-    open.push(terminal);
     await line(terminal, 'How complete is your sales system?', 'Nearly');
     await line(terminal, 'Which organization', 'Acme');
     await line(terminal, 'Number:', '1');

@@ -1,28 +1,16 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Model, questionsOf } from '#domain/model.ts';
 import { questionnaireFor } from '#domain/questionnaire.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { answer, line, readAnswersIn, readReportIn } from '../support/interview.ts';
-import { Terminal, type TerminalOptions, keys } from '../support/terminal.ts';
+import { Terminal, keys } from '../support/terminal.ts';
 
 const model = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', model);
-
-const open: Terminal[] = [];
-
-function start(args: readonly string[], options: TerminalOptions): Terminal {
-  const terminal = Terminal.start(args, options);
-  open.push(terminal);
-  return terminal;
-}
-
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.dispose();
-});
 
 const asOf = ['--as-of', '2026-11-23'];
 
@@ -65,7 +53,7 @@ describe('an interview with a seller', () => {
   it('shows them on a real terminal too', async () => {
     const cwd = await emptyFolder();
     const quick = questionnaireFor(model, 'seller', 'quick');
-    const terminal = start(['--quick', '--role', 'seller', '--organization', 'Acme', ...asOf], {
+    const terminal = Terminal.start(['--quick', '--role', 'seller', '--organization', 'Acme', ...asOf], {
       cwd,
       rows: 40,
     });
@@ -183,7 +171,7 @@ describe('an interview in German', () => {
 
   it('is German on a real terminal', async () => {
     const cwd = await emptyFolder();
-    const terminal = start(['--quick', '--model', 'de', ...asOf], { cwd, rows: 40 });
+    const terminal = Terminal.start(['--quick', '--model', 'de', ...asOf], { cwd, rows: 40 });
     await line(terminal, words['opening.question'], 'Fast');
     await line(terminal, words['intake.organization'], 'Nordkai');
     await terminal.see(words['intake.role']);
@@ -272,7 +260,7 @@ describe('answers to an older version of a model', () => {
 
   it('are listed and asked again on a real terminal', async () => {
     const cwd = await answered(12);
-    const terminal = start(['--quick', '--model', 'mine', ...asOf], { cwd });
+    const terminal = Terminal.start(['--quick', '--model', 'mine', ...asOf], { cwd });
     await terminal.see('The questions changed since: 2 of your answers');
     await terminal.see('execution.owned-goal.checker');
     await terminal.see('10 of 12 questions are answered');
