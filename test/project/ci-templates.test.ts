@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Ajv, type AnySchemaObject } from 'ajv';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { filesToWrite } from '#render/scaffold/index.ts';
 import { workflows } from '#render/scaffold/workflow.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { externalFaults } from '../support/external-schema.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { bin } from '../support/terminal.ts';
 
@@ -25,15 +24,6 @@ interface Action {
 
 async function readYaml<T>(path: string): Promise<T> {
   return parse(await readFile(path, 'utf8')) as T;
-}
-
-async function faultsOf(schema: string, document: unknown): Promise<unknown> {
-  const text = await readFile(`test/fixtures/external/${schema}.schema.json`, 'utf8');
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  const validate = ajv.compile(JSON.parse(text) as AnySchemaObject);
-  validate(document);
-  return validate.errors ?? [];
 }
 
 /** A repository with the built command on its PATH. */
@@ -118,25 +108,29 @@ async function runAction(
 
 describe('schemas of others', () => {
   it('accept the action', async () => {
-    expect(await faultsOf('github-action', await readYaml('action.yml'))).toEqual([]);
+    expect(await externalFaults('github-action', await readYaml('action.yml'))).toEqual([]);
   });
 
   it('accept the hooks for pre-commit', async () => {
-    expect(await faultsOf('pre-commit-hooks', await readYaml('.pre-commit-hooks.yaml'))).toEqual([]);
+    expect(await externalFaults('pre-commit-hooks', await readYaml('.pre-commit-hooks.yaml'))).toEqual([]);
   });
 
   it('accept the example workflow, and those that init writes', async () => {
-    expect(await faultsOf('github-workflow', await readYaml('docs/ci/github.yml'))).toEqual([]);
+    expect(await externalFaults('github-workflow', await readYaml('docs/ci/github.yml'))).toEqual([]);
     for (const folder of ['', 'sales', "a b/it's"]) {
       const text = workflows.github({ version: '1.2.3', folder });
-      expect(await faultsOf('github-workflow', parse(text))).toEqual([]);
+      expect(await externalFaults('github-workflow', parse(text))).toEqual([]);
     }
   });
 
   it('would see a fault', async () => {
-    expect(await faultsOf('github-action', { name: 'x', runs: { using: 'composite' } })).not.toEqual([]);
-    expect(await faultsOf('github-workflow', { on: 'push', jobs: { a: { steps: [] } } })).not.toEqual([]);
-    expect(await faultsOf('pre-commit-hooks', [{ id: 'x' }])).not.toEqual([]);
+    expect(await externalFaults('github-action', { name: 'x', runs: { using: 'composite' } })).not.toEqual(
+      [],
+    );
+    expect(await externalFaults('github-workflow', { on: 'push', jobs: { a: { steps: [] } } })).not.toEqual(
+      [],
+    );
+    expect(await externalFaults('pre-commit-hooks', [{ id: 'x' }])).not.toEqual([]);
   });
 });
 

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { Ajv, type AnySchemaObject } from 'ajv';
-import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { type DocumentKind, readDocument } from '#document/read.ts';
 import { questionsOf } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
+import { externalFaults } from './external-schema.ts';
 
 /** What a part of a document leaves out, for each kind of ours. */
 const heads: Readonly<Record<DocumentKind, string>> = {
@@ -34,16 +33,6 @@ async function faultsOfOurs(kind: DocumentKind, text: string): Promise<string[]>
   return kind === 'answers' ? unknownQuestions(read.document.value as AnswersDocument) : [];
 }
 
-/** Holds a workflow to the schema that its makers publish. */
-async function faultsOfWorkflow(text: string): Promise<string[]> {
-  const schema = await readFile('test/fixtures/external/github-workflow.schema.json', 'utf8');
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  const validate = ajv.compile(JSON.parse(schema) as AnySchemaObject);
-  validate(parse(text));
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
-
 /** Looks whether the hooks that are named are those that this project has. */
 async function faultsOfHooks(text: string): Promise<string[]> {
   const ours = parse(await readFile('.pre-commit-hooks.yaml', 'utf8')) as { id: string }[];
@@ -57,7 +46,7 @@ async function faultsOfHooks(text: string): Promise<string[]> {
 /** What is wrong with a block of YAML. Without a `kind` it has to name its own. */
 export async function faultsOfYaml(kind: string | undefined, text: string): Promise<string[]> {
   const is = kind ?? /^kind: (\S+)$/m.exec(text)?.[1] ?? '';
-  if (is === 'github-workflow') return faultsOfWorkflow(text);
+  if (is === 'github-workflow') return externalFaults('github-workflow', parse(text));
   if (is === 'pre-commit-config') return faultsOfHooks(text);
   if (Object.hasOwn(heads, is)) return faultsOfOurs(is as DocumentKind, text);
   return [`Nothing says what kind of document this is ("${is}").`];

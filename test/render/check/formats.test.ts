@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { type CheckReport, verdictInWords } from '#domain/check-report.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { fnv1a } from '#render/check/fingerprint.ts';
+import { externalValidator } from '../../support/external-schema.ts';
 import { outputValidator } from '../../support/output-schema.ts';
 import { hostileReport } from './hostile-report.ts';
 import { context, makeFinding, makeReport, makeScores, smallReport, suppressedReport } from './reports.ts';
@@ -30,12 +28,7 @@ const cases: readonly (readonly [string, CheckReport])[] = [
   ['hostile', hostileReport],
 ];
 
-const sarifSchema: object = JSON.parse(
-  await readFile('test/fixtures/external/sarif-2.1.0.schema.json', 'utf8'),
-);
-const ajv = new Ajv({ strict: false, allErrors: true });
-addFormats.default(ajv);
-const validateSarif = ajv.compile(sarifSchema);
+const validateSarif = await externalValidator('sarif-2.1.0');
 
 function elements(root: XmlElement, name: string): XmlElement[] {
   return root.children.flatMap((child) => [
