@@ -2,6 +2,7 @@ import { commands } from '#cli/commands/index.ts';
 import { checkFormatNames, questionFormats } from '#cli/formats.ts';
 import { textFormats } from '#render/report/index.ts';
 import { blocksOf } from '../support/markdown.ts';
+import { stepsOf } from '../support/shell.ts';
 
 /** A script for bash that a reader could type, with the exit code that it has to end with. */
 interface Command {
@@ -53,15 +54,12 @@ export const notRun: readonly (readonly [block: RegExp, why: string])[] = [
   [/^npm ci\b/m, 'needs the source of the project, and the second one runs these tests'],
 ];
 
-/** The steps of a session: each `$` line, with the exit code that stands below it where it is not 0. */
-function stepsOf(session: string): readonly Command[] {
-  return session
-    .split(/^\$ /m)
-    .slice(1)
-    .map((step) => ({
-      script: /^.*(?:\n> .*)*/.exec(step)?.[0].replaceAll('\n> ', '\n') ?? '',
-      code: Number(/^\[exit (\d+)\]$/m.exec(step)?.[1] ?? 0),
-    }));
+/** The commands of a session, each with the exit code that stands below it where it is not 0. */
+function commandsOf(session: string): readonly Command[] {
+  return stepsOf(session).map(({ command, output }) => ({
+    script: command.join('\n'),
+    code: Number(/^\[exit (\d+)\]$/m.exec(output.join('\n'))?.[1] ?? 0),
+  }));
 }
 
 /** A script that writes the text of a block to the file that its note names. */
@@ -78,6 +76,6 @@ export function readmeCommands(readme: string): readonly Command[] {
       const file = notes.find(([key]) => key === 'file')?.[1];
       if (file !== undefined) return [writing(file, text)];
       if (language === 'sh') return [{ script: `set -e\n${text}`, code: 0 }];
-      return language === 'console' ? stepsOf(text) : [];
+      return language === 'console' ? commandsOf(text) : [];
     });
 }

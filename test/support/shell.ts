@@ -61,14 +61,15 @@ export async function openShell(options: ShellOptions = {}): Promise<Shell> {
   return { cwd, env, here: () => here, run };
 }
 
-interface Step {
-  readonly command: string[];
-  readonly output: string[];
+/** A command of a session, line by line, and what stands below it. */
+export interface Step {
+  readonly command: readonly string[];
+  readonly output: readonly string[];
 }
 
 /** Splits a session at its `$` lines; lines that start with `> ` continue a command. */
-function stepsOf(session: string): Step[] {
-  const steps: Step[] = [];
+export function stepsOf(session: string): Step[] {
+  const steps: { readonly command: string[]; readonly output: string[] }[] = [];
   for (const line of session.split('\n')) {
     const last = steps.at(-1);
     if (line.startsWith('$ ')) steps.push({ command: [line.slice(2)], output: [] });
