@@ -135,3 +135,25 @@ export function mend(texts: Texts, file: string, part: string, by: string): Text
   if (!text.includes(part)) throw new Error(`${file} has no ${part}`);
   return { ...texts, [file]: text.replace(part, () => by) };
 }
+
+/** The small model with one part of one file replaced. */
+export function but(file: string, part: string, by: string): Texts {
+  return mend(smallTexts, file, part, by);
+}
+
+/** An overlay over the small model: its identity, and files with what they change or add. */
+export function overlay(...files: readonly string[]): Texts {
+  return {
+    'model.yaml': `${top}model: {id: mine, version: 1.0.0, title: Mine, language: en, extends: small@2}\n`,
+    ...Object.fromEntries(files.map((text, index) => [`part-${index + 1}.yaml`, `${top}${text}`])),
+  };
+}
+
+/** What is wrong, each fault as `file line:column path > message > fix`; none where it loads. */
+export function faultsOf(texts: Texts, shipped?: Model): string[] {
+  const loaded = load(texts, shipped);
+  if (loaded.ok) return [];
+  return loaded.findings.map(
+    ({ file, line, column, path, message, fix }) => `${file} ${line}:${column} ${path} > ${message} > ${fix}`,
+  );
+}
