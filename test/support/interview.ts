@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type Model, questionsOf } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Terminal, keys } from './terminal.ts';
@@ -66,4 +67,24 @@ export async function readReportIn(folder: string, name = 'report.yaml'): Promis
 /** Whether the program left the cursor visible: the last thing it said about it was to show it. */
 export function showsCursor(terminal: Terminal): boolean {
   return terminal.raw.lastIndexOf('\u001b[?25h') >= terminal.raw.lastIndexOf('\u001b[?25l');
+}
+
+/** Lines as a person types them. */
+export function typed(...lines: readonly string[]): string {
+  return lines.map((text) => `${text}\n`).join('');
+}
+
+/** A text without what wrapping does to it. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** The asks of a model that stand in a text, each as `id role`. */
+export function asksIn(text: string, asking: Model): string[] {
+  const screen = flat(text);
+  return questionsOf(asking).flatMap(({ id, ask }) =>
+    Object.entries(ask)
+      .filter(([, words]) => screen.includes(flat(words)))
+      .map(([role]) => `${id} ${role}`),
+  );
 }

@@ -6,7 +6,7 @@ import validateAnswers from '#document/validators/answers.js';
 import validateReport from '#document/validators/report.js';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { line, quickCount, readAnswersIn, readReportIn } from '../support/interview.ts';
+import { line, quickCount, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
 import { Terminal, bin, keys } from '../support/terminal.ts';
 
 const args = ['run', '--plain', '--quick', '--as-of', '2026-11-23'];
@@ -17,20 +17,13 @@ const setUpLines = ['Nearly', 'Acme', '1', ''];
 /** Review: finish. Then the two last texts. */
 const wrapUpLines = ['1', 'Less', ''];
 
-function lines(...all: readonly (readonly string[])[]): string {
-  return all
-    .flat()
-    .map((text) => `${text}\n`)
-    .join('');
-}
-
 describe('--plain', () => {
   it('takes a whole audit from a pipe and writes the same files, without one escape sequence', async () => {
     const cwd = await emptyFolder();
     const levels = Array.from({ length: quickCount }, (_, place) => String(place % 5));
     const { stdout, stderr, exitCode } = await runCommand(args, {
       cwd,
-      input: lines(setUpLines, levels, wrapUpLines),
+      input: typed(...setUpLines, ...levels, ...wrapUpLines),
     });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('of 4 elements in place by your own account');
@@ -64,7 +57,7 @@ describe('--plain', () => {
       'd', // question 2: unknown
       'q',
     ];
-    const { stderr, exitCode } = await runCommand(args, { cwd, input: lines(setUpLines, talk) });
+    const { stderr, exitCode } = await runCommand(args, { cwd, input: typed(...setUpLines, ...talk) });
     expect(exitCode).toBe(0);
     expect(stderr).toContain('Why it matters');
     expect(stderr).toContain('Not understood: "hello"');
@@ -83,11 +76,14 @@ describe('--plain', () => {
 
   it('saves and exits 2 when the input ends, and resumes from there', async () => {
     const cwd = await emptyFolder();
-    const cut = await runCommand(args, { cwd, input: lines(setUpLines, ['2', '3', '4']) });
+    const cut = await runCommand(args, { cwd, input: typed(...setUpLines, '2', '3', '4') });
     expect(cut.exitCode).toBe(2);
     expect(cut.stderr).toContain('Input ended before the last question.');
     expect(Object.values((await readAnswersIn(cwd)).answers).map(({ level }) => level)).toEqual([2, 3, 4]);
-    const rest = await runCommand(args, { cwd, input: lines(['1'], Array(9).fill('1'), wrapUpLines) });
+    const rest = await runCommand(args, {
+      cwd,
+      input: typed(...Array<string>(10).fill('1'), ...wrapUpLines),
+    });
     expect(rest.exitCode).toBe(0);
     expect(rest.stderr).toContain('Welcome back. 3 of 12');
     expect((await readReportIn(cwd)).summary.coverage).toBe(1);
@@ -141,7 +137,7 @@ describe('--plain', () => {
     const cwd = await emptyFolder();
     const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env['PATH'] } });
     const ended = new Promise<number | null>((done) => child.on('close', done));
-    child.stdin.write(lines(setUpLines, ['2']));
+    child.stdin.write(typed(...setUpLines, '2'));
     await new Promise<void>((done) => {
       let seen = '';
       child.stderr.on('data', (data) => {
@@ -169,8 +165,8 @@ describe('without a terminal', () => {
 
   it('scores a complete file and names what is missing in an incomplete one', async () => {
     const cwd = await emptyFolder();
-    const levels = Array(quickCount).fill('3');
-    await runCommand(args, { cwd, input: lines(setUpLines, levels, wrapUpLines) });
+    const levels = Array<string>(quickCount).fill('3');
+    await runCommand(args, { cwd, input: typed(...setUpLines, ...levels, ...wrapUpLines) });
     const complete = await runCommand(
       ['run', '--no-input', '--report', 'again.yaml', '--as-of', '2026-11-23'],
       { cwd },
@@ -191,7 +187,7 @@ describe('without a terminal', () => {
 
   it('never resumes client A for client B', async () => {
     const cwd = await emptyFolder();
-    await runCommand(args, { cwd, input: lines(setUpLines, ['3']) });
+    await runCommand(args, { cwd, input: typed(...setUpLines, '3') });
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
     const other = await runCommand([...args, '--organization', 'Bolt'], { cwd, input: '1\n' });
     expect(other.exitCode).toBe(2);

@@ -1,0 +1,155 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import validateAnswers from '#document/validators/answers.js';
+import { emptyFolder } from '../support/folder.ts';
+import {
+  answer,
+  line,
+  quickCount,
+  readAnswersIn,
+  seeQuestion,
+  setUp,
+  showsCursor,
+} from '../support/interview.ts';
+import { Terminal, keys } from '../support/terminal.ts';
+
+const quick = ['--quick', '--as-of', '2026-11-23'];
+
+describe('an interview that is cut off', () => {
+  /** Brings a new interview to a prompt; the answer to question 1 has been given where there is one. */
+  const prompts: Record<string, (terminal: Terminal) => Promise<void>> = {
+    organization: async (terminal) => {
+      await line(terminal, 'How complete is your sales system?', 'Nearly');
+      await terminal.see('Which organization');
+    },
+    role: async (terminal) => {
+      await line(terminal, 'How complete is your sales system?', 'Nearly');
+      await line(terminal, 'Which organization', 'Acme');
+      await terminal.see('Which seat');
+    },
+    question: async (terminal) => {
+      await setUp(terminal, { opening: 'Nearly' });
+      await answer(terminal, 1, 3);
+      await seeQuestion(terminal, 2);
+    },
+    note: async (terminal) => {
+      await prompts['question']?.(terminal);
+      terminal.type('b');
+      await terminal.see('Saved: level 3');
+      terminal.type('n');
+      await terminal.see('Note');
+    },
+    evidence: async (terminal) => {
+      await prompts['question']?.(terminal);
+      terminal.type('b');
+      await terminal.see('Saved: level 3');
+      terminal.type('e');
+      await line(terminal, 'What kind of evidence', '');
+      await terminal.see('What is it?');
+    },
+    review: async (terminal) => {
+      await prompts['question']?.(terminal);
+      for (let place = 2; place <= quickCount; place += 1) await answer(terminal, place, 1);
+      await terminal.see('Choose one to change it');
+    },
+  };
+
+  const ends: readonly (readonly [string, (terminal: Terminal) => void, number])[] = [
+    ['Ctrl-C', (terminal) => terminal.type(keys.ctrlC), 130],
+    ['Ctrl-D', (terminal) => terminal.type(keys.ctrlD), 2],
+    ['SIGTERM', (terminal) => terminal.kill('SIGTERM'), 143],
+    ['SIGHUP', (terminal) => terminal.kill('SIGHUP'), 129],
+  ];
+  const cases = Object.keys(prompts).flatMap((prompt) =>
+    ends.map(([name, end, code]) => ({ prompt, name, end, code })),
+  );
+
+  it.each(cases)(
+    'by $name at the $prompt prompt: exit $code, nothing lost, resumes',
+    async ({ prompt, end, code }) => {
+      const cwd = await emptyFolder();
+      const terminal = Terminal.start(quick, { cwd });
+      await prompts[prompt]?.(terminal);
+      end(terminal);
+      expect(await terminal.end()).toEqual({ exitCode: code, signal: undefined });
+      expect(terminal.history()).toMatch(/Go on with: .* run/);
+      expect(terminal.history()).not.toContain('Error');
+      expect(showsCursor(terminal)).toBe(true);
+      expect((await readdir(cwd)).filter((name) => name.startsWith('.'))).toEqual([]);
+
+      const document = await readAnswersIn(cwd);
+      expect(validateAnswers(document)).toBe(true);
+      expect(document.opening?.first).toBe('Nearly');
+      const answered = prompt !== 'organization' && prompt !== 'role';
+      expect(Object.values(document.answers)[0]?.level).toBe(answered ? 3 : undefined);
+      const again = Terminal.start([], { cwd });
+      const next = { organization: 'Which organization', role: 'Which seat' }[prompt] ?? 'Welcome back';
+      await again.see(next);
+    },
+  );
+
+  it.each(['organization', 'question', 'note', 'evidence', 'review'])(
+    'by kill -9 at the %s prompt: the file is valid, the stale lock is recovered',
+    async (prompt) => {
+      const cwd = await emptyFolder();
+      const terminal = Terminal.start(quick, { cwd });
+      await prompts[prompt]?.(terminal);
+      terminal.kill('SIGKILL');
+      await terminal.end();
+      expect(validateAnswers(await readAnswersIn(cwd))).toBe(true);
+      expect(await readdir(cwd)).toContain('.answers.yaml.lock');
+      const again = Terminal.start([], { cwd });
+      await again.see(prompt === 'organization' ? 'Which organization' : 'Welcome back');
+      again.type(keys.ctrlC);
+      await again.end();
+      expect(await readdir(cwd)).toEqual(['answers.yaml']);
+    },
+  );
+
+  it('tells a second process who has the file, and overwrites nothing', async () => {
+    const cwd = await emptyFolder();
+    const first = Terminal.start(quick, { cwd });
+    await prompts['question']?.(first);
+    const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
+    const second = Terminal.start([], { cwd });
+    expect((await second.end()).exitCode).toBe(2);
+    expect(second.history()).toContain(`answers.yaml is open in another interview: process ${first.pid}`);
+    expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
+    await answer(first, 2, 4);
+    await first.see('Question 3 of 12');
+    expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(2);
+  });
+
+  it('keeps what a person edits in the file while the interview runs', async () => {
+    const cwd = await emptyFolder();
+    const terminal = Terminal.start(quick, { cwd });
+    await prompts['question']?.(terminal);
+    const path = join(cwd, 'answers.yaml');
+    const text = await readFile(path, 'utf8');
+    await writeFile(
+      path,
+      text.replace('startedOn:', '# by hand\nclosing: Typed in an editor   # really\nstartedOn:'),
+    );
+    await answer(terminal, 2, 1);
+    await terminal.see('Question 3 of 12');
+    const after = await readFile(path, 'utf8');
+    expect(after).toContain('# by hand\nclosing: Typed in an editor   # really\nstartedOn:');
+    expect(Object.values((await readAnswersIn(cwd)).answers).map(({ level }) => level)).toEqual([3, 1]);
+  });
+
+  it('saves elsewhere what was answered when the file was broken meanwhile', async () => {
+    const cwd = await emptyFolder();
+    const terminal = Terminal.start(quick, { cwd });
+    await prompts['question']?.(terminal);
+    await writeFile(join(cwd, 'answers.yaml'), 'kind: [');
+    await answer(terminal, 2, 1);
+    expect((await terminal.end()).exitCode).toBe(1);
+    expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe('kind: [');
+    const rescue = (await readdir(cwd)).find((name) => name.includes('rescued')) ?? '';
+    expect(terminal.history()).toContain(rescue);
+    expect(Object.values((await readAnswersIn(cwd, rescue)).answers).map(({ level }) => level)).toEqual([
+      3, 1,
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { questionnaireFor } from '#domain/questionnaire.ts';
+import { loadModelFrom } from '../../src/tools/model-files.ts';
+import { runCommand } from '../support/command.ts';
+import { emptyFolder } from '../support/folder.ts';
+import { asksIn, flat, line, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
+import { Terminal, keys } from '../support/terminal.ts';
+
+const model = await loadModelFrom('src/model');
+const german = await loadModelFrom('src/overlays/de', model);
+
+const asOf = ['--as-of', '2026-11-23'];
+
+/**
+ * English words and sentences that stand in a text: all that the shipped words and the names of patterns say in one
+ * piece between the places, where the German ones do not say the same. Ids and the names of kinds are English
+ * everywhere.
+ */
+function englishIn(text: string): string[] {
+  const screen = flat(text);
+  const shared = new Set(Object.values(german.words).flatMap((words) => words.match(/[\p{L}'’-]+/gu) ?? []));
+  const names = model.patterns.map(({ id, name }): [string, string] => [id, name]);
+  return [...Object.entries(model.words), ...names].flatMap(([key, words]) =>
+    words
+      .split(/\{\w+\}/)
+      .map((piece) => flat(piece).trim())
+      .filter((piece) => /\p{L}{4}/u.test(piece))
+      .filter((piece) => !(piece.match(/[\p{L}'’-]+/gu) ?? []).every((word) => shared.has(word)))
+      .filter((piece) =>
+        new RegExp(
+          `(?<![\\p{L}.\\-/])${piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\-./])`,
+          'u',
+        ).test(screen),
+      )
+      .map((piece) => `${key}: ${piece}`),
+  );
+}
+
+describe('an interview in German', () => {
+  const quick = questionnaireFor(german, 'leader', 'quick');
+  const words = german.words;
+
+  it('recognizes English', () => {
+    expect(englishIn('Gespeichert. Go on with: sales-audit run, und Why it matters')).toEqual([
+      'interview.resume: Go on with:',
+      'help.why: Why it matters',
+    ]);
+  });
+
+  it('is German from the first prompt to the summary, by lines', async () => {
+    const cwd = await emptyFolder();
+    const run = ['run', '--plain', '--quick', '--model', 'de', ...asOf];
+    const first = await runCommand(run, {
+      cwd,
+      input: typed(
+        'Fast',
+        '', // no name
+        'Nordkai',
+        '9', // no such seat
+        '1',
+        'vielleicht', // neither yes nor no
+        words['plain.yes'],
+        'viele', // no number
+        '42',
+        '',
+        '',
+        '',
+        '',
+        'b', // nothing before the first question
+        'x', // it applies to everybody
+        '?',
+        'quatsch',
+        '3e',
+        '1',
+        'Wortlaute',
+        'bald', // no date
+        '2026-10-01',
+        '',
+        '',
+        '3n',
+        'Notiert',
+        '3',
+        'd',
+        's',
+        'q',
+      ),
+    });
+    expect(first.exitCode).toBe(0);
+    expect(englishIn(first.stderr + first.stdout)).toEqual([]);
+    expect(first.stderr).toContain(words['opening.question']);
+    expect(first.stderr).toContain(words['help.why']);
+
+    const second = await runCommand(run, {
+      cwd,
+      input: typed('1', ...quick.slice(2).map(() => '1'), '1', 'Weniger', 'Vertrieb über Partner'),
+    });
+    expect(second.exitCode).toBe(0);
+    expect(englishIn(second.stderr + second.stdout)).toEqual([]);
+    expect(asksIn(first.stderr + second.stderr, model)).toEqual([]);
+    expect(asksIn(first.stderr + second.stderr, german)).toEqual(quick.map(({ id }) => `${id} leader`));
+    expect(second.stdout).toContain(words['summary.do']);
+    expect(flat(second.stdout)).toContain(german.patterns.find(({ id }) => id === 'moving-goalposts')?.name);
+    const document = await readAnswersIn(cwd);
+    expect(document.model).toMatchObject({
+      id: 'sales-system-de',
+      version: german.version,
+      digest: german.digest,
+    });
+    expect(document.organization.name).toBe('Nordkai');
+    expect((await readReportIn(cwd)).model.id).toBe('sales-system-de');
+  });
+
+  it('is German on a real terminal', async () => {
+    const cwd = await emptyFolder();
+    const terminal = Terminal.start(['--quick', '--model', 'de', ...asOf], { cwd, rows: 40 });
+    await line(terminal, words['opening.question'], 'Fast');
+    await line(terminal, words['intake.organization'], 'Nordkai');
+    await terminal.see(words['intake.role']);
+    terminal.type(keys.enter);
+    await terminal.see(words['keys.no']);
+    await line(terminal, words['intake.context'].slice(0, 30), '');
+    const places = quick.map((_question, index) =>
+      words['interview.place'].replace('{place}', String(index + 1)).replace('{count}', String(quick.length)),
+    );
+    await terminal.see(places[0] ?? '');
+    await terminal.see(words['keys.choose']);
+    terminal.type('?');
+    await terminal.see(words['help.why']);
+    expect(englishIn(terminal.text())).toEqual([]);
+    for (const place of places) {
+      await terminal.see(place);
+      await terminal.see(words['keys.choose']);
+      expect(englishIn(terminal.text())).toEqual([]);
+      terminal.type('2');
+      await terminal.see('❯ 2  ');
+      terminal.type(keys.enter);
+    }
+    await terminal.see(words['review.finish']);
+    terminal.type(keys.enter);
+    await line(terminal, words['opening.again'].slice(0, 30), '');
+    await line(terminal, words['closing.question'].slice(0, 30), '');
+    expect((await terminal.end()).exitCode).toBe(0);
+    expect(englishIn(terminal.history())).toEqual([]);
+    expect(terminal.history()).toContain(words['summary.do']);
+  });
+});

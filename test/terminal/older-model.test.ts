@@ -1,0 +1,107 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../support/command.ts';
+import { emptyFolder } from '../support/folder.ts';
+import { flat, readAnswersIn, typed } from '../support/interview.ts';
+import { Terminal, keys } from '../support/terminal.ts';
+
+const asOf = ['--as-of', '2026-11-23'];
+
+describe('answers to an older version of a model', () => {
+  const overlay = (version: string, changes: string): string =>
+    `kind: model\nschemaVersion: 1\nmodel: {id: mine, version: ${version}, title: Mine, language: en, extends: sales-system@1}\n${changes}`;
+  const changed = `changes:
+  questions:
+    philosophy.belief-and-permission.hard-question: {changedIn: 1.1.0, ask: {leader: 'Who asked the hard one?'}}
+    execution.owned-goal.checker: {changedIn: 1.1.0, ask: {leader: 'Who checks it?'}}
+    process.buyer-proof.customer-act: {ask: {leader: 'What did the buyer do?'}}
+`;
+  const run = ['run', '--plain', '--quick', '--model', 'mine', ...asOf];
+
+  /** A folder with a model, and with answers to its first version: `count` of them at level 2. */
+  async function answered(count: number): Promise<string> {
+    const cwd = await emptyFolder();
+    await mkdir(join(cwd, 'mine'));
+    await writeFile(join(cwd, 'mine/model.yaml'), overlay('1.0.0', ''));
+    const answers = Array.from({ length: count }, () => '2');
+    const end = count === 12 ? ['1', '', ''] : ['q'];
+    const { exitCode } = await runCommand(run, {
+      cwd,
+      input: typed('', 'Acme', '1', '', ...answers, ...end),
+    });
+    expect(exitCode).toBe(0);
+    await writeFile(join(cwd, 'mine/model.yaml'), overlay('1.1.0', changed));
+    return cwd;
+  }
+
+  it('carry over, but for what changed, which is listed and asked again; a copy is kept', async () => {
+    const cwd = await answered(5);
+    const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
+    const { stderr, exitCode } = await runCommand(run, { cwd, input: typed('1', '4', 'q') });
+    expect(exitCode).toBe(0);
+    expect(flat(stderr)).toContain(
+      'The questions changed since: 1 of your answers have to be given again. They are kept in answers.model-1.0.0.yaml. philosophy.belief-and-permission.hard-question',
+    );
+    expect(stderr).toContain('4 of 12 questions are answered');
+    expect(stderr).toContain('Who asked the hard one?');
+    expect(await readFile(join(cwd, 'answers.model-1.0.0.yaml'), 'utf8')).toBe(before);
+    const { model: reference, answers } = await readAnswersIn(cwd);
+    expect(reference).toMatchObject({ id: 'mine', version: '1.1.0' });
+    expect(Object.entries(answers).map(([id, { level }]) => [id, level])).toEqual(
+      expect.arrayContaining([
+        ['philosophy.stated-purpose.heard', 2],
+        ['philosophy.belief-and-permission.hard-question', 4],
+        ['process.buyer-proof.customer-act', 2],
+      ]),
+    );
+    expect(Object.keys(answers)).toHaveLength(5);
+
+    const again = await runCommand(run, { cwd, input: typed('1', 'q') });
+    expect(again.stderr).not.toContain('The questions changed since');
+    expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(5);
+  });
+
+  it('are listed and asked again on a real terminal', async () => {
+    const cwd = await answered(12);
+    const terminal = Terminal.start(['--quick', '--model', 'mine', ...asOf], { cwd });
+    await terminal.see('The questions changed since: 2 of your answers');
+    await terminal.see('execution.owned-goal.checker');
+    await terminal.see('10 of 12 questions are answered');
+    terminal.type(keys.enter);
+    await terminal.see('Who asked the hard one?');
+    terminal.type('q');
+    expect((await terminal.end()).exitCode).toBe(0);
+    expect((await readdir(cwd)).toSorted()).toEqual([
+      'answers.model-1.0.0.yaml',
+      'answers.yaml',
+      'mine',
+      'report.yaml',
+    ]);
+  });
+
+  it('leave open what changed where nobody can be asked', async () => {
+    const cwd = await answered(12);
+    const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
+    const silent = await runCommand(['run', '--no-input', '--model', 'mine', ...asOf], { cwd });
+    expect(silent.exitCode).toBe(2);
+    expect(flat(silent.stderr)).toContain('leaves 2 of 12 questions open');
+    expect(silent.stderr).toContain('Who checks it?');
+    const scored = await runCommand(
+      ['score', 'answers.yaml', '--model', 'mine', '--format', 'json', ...asOf],
+      { cwd },
+    );
+    expect(scored.exitCode).toBe(0);
+    expect(flat(scored.stderr)).toContain('execution.owned-goal.checker');
+    expect(JSON.parse(scored.stdout).summary.coverage).toBe(0.83);
+    expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('are taken as they are where nothing that was answered changed', async () => {
+    const cwd = await answered(1);
+    const { stderr } = await runCommand(run, { cwd, input: typed('1', 'q') });
+    expect(stderr).not.toContain('changed since');
+    expect((await readAnswersIn(cwd)).model.version).toBe('1.1.0');
+    expect(await readdir(cwd)).not.toContain('answers.model-1.0.0.yaml');
+  });
+});
