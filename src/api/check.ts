@@ -56,7 +56,7 @@ export async function check(
   const inputs = given.map(({ text, path, file = path ?? '-' }: CheckInput) => ({
     path,
     file,
-    bytes: bytesOf(text),
+    read: async () => bytesOf(text),
   }));
   const files = await checkAll(inputs, model, asOf);
   return checkResultOf(reportOn(files, { model, asOf, settings: settingsFrom(config, {}) }));

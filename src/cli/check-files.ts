@@ -12,7 +12,7 @@ import type { Model } from '#domain/model.ts';
 import { pointsOf } from '#domain/points.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
-import type { SystemDocument } from '#domain/types/sales-system.ts';
+import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import { type CheckOutcome, writtenLens } from '#domain/written.ts';
 import { fileHistory, repositoryRoot } from '#io/git.ts';
 import { referenceStates } from '#io/references.ts';
@@ -23,7 +23,8 @@ export interface CheckedInput {
   readonly path: string | undefined;
   /** The file as it is shown. */
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** The bytes of the file. Asked for when it is its turn, so that not all files are held at once. */
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** What checking one file gave, before waivers, baseline and gate. */
@@ -35,6 +36,8 @@ export interface CheckedFile {
   readonly notes: readonly string[];
   readonly scores: FileScores | undefined;
   readonly outcomes: readonly CheckOutcome[];
+  /** Waivers that the file itself has. */
+  readonly waivers: readonly Waiver[];
   /** Ids of the checks that could not judge, because there was no or not all of the history. */
   readonly unjudged: ReadonlySet<string>;
   /** A failure that was found over the whole file, as the gate sees it. */
@@ -146,6 +149,7 @@ async function checkSystem(
     ],
     scores: systemScores(model, input.file, outcomes),
     outcomes,
+    waivers: document.value.waivers ?? [],
     unjudged: new Set(
       facts.history === undefined || facts.history.shallow
         ? checks
@@ -154,7 +158,12 @@ async function checkSystem(
         : [],
     ),
     place: (check, failure) => gatedFailure(document, check, failure, undefined),
-    document: { kind: 'sales-system', value: document.value },
+    document: {
+      kind: 'sales-system',
+      get value() {
+        return document.value;
+      },
+    },
   };
 }
 
@@ -194,9 +203,15 @@ function checkAnswersFile(
       })),
     },
     outcomes: [],
+    waivers: [],
     unjudged: new Set(),
     place: (check, failure) => gatedFailure(document, check, failure, undefined),
-    document: { kind: 'answers', value: document.value },
+    document: {
+      kind: 'answers',
+      get value() {
+        return document.value;
+      },
+    },
   };
 }
 
@@ -209,6 +224,7 @@ function broken(input: CheckedInput, findings: readonly Finding[], text: string 
     notes: [],
     scores: undefined,
     outcomes: [],
+    waivers: [],
     unjudged: new Set(),
     place: (check, { message, fix }) =>
       gated({ check: check.id, severity: check.severity, message, fix }, input.file),
@@ -251,5 +267,5 @@ export async function checkOpened(
 
 /** Reads and checks one file. */
 export async function checkFile(input: CheckedInput, surroundings: Surroundings): Promise<CheckedFile> {
-  return checkOpened(input, await openFile(input.file, input.bytes), surroundings);
+  return checkOpened(input, await openFile(input.file, await input.read()), surroundings);
 }

@@ -37,17 +37,17 @@ export async function inputsOf(
   }
   const ignored = await matcherFor(loaded.settings.ignore);
   const kept = [...files].filter((path) => !ignored(shown(loaded.folder, path)));
-  const inputs: CheckedInput[] = [];
-  for (const path of kept) {
+  const inputs = kept.map((path): CheckedInput => {
     const file = shown(cwd, path);
-    inputs.push({ path, file, bytes: await readBytes(path, file) });
-  }
+    return { path, file, read: () => readBytes(path, file) };
+  });
   if (paths.includes('-')) {
     const name = options.stdinFilename;
+    const bytes = await readStream(host.stdin);
     inputs.push({
       path: name === undefined ? undefined : resolve(cwd, name),
       file: name ?? '-',
-      bytes: await readStream(host.stdin),
+      read: async () => bytes,
     });
   }
   if (inputs.length === 0) {

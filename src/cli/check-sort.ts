@@ -21,10 +21,9 @@ export function sortFindings(
   baseline: Baseline | undefined,
   asOf: string,
 ): Sorted {
-  const waivers = file.document?.kind === 'sales-system' ? (file.document.value.waivers ?? []) : [];
+  const { waivers } = file;
   const { open, waived } = applyWaivers(file.findings, waivers, asOf);
-  const unused = file.document?.kind === 'sales-system' ? unusedFindings(file, waivers) : [];
-  const visible = [...open, ...unused].flatMap((finding) => {
+  const visible = [...open, ...unusedFindings(file, waivers)].flatMap((finding) => {
     const severity = severityOf(settings, finding.check, finding.severity);
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });

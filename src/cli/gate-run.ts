@@ -51,7 +51,7 @@ export async function checkAll(
   await pMap(
     inputs,
     async (input) => {
-      const opened = await openFile(input.file, input.bytes);
+      const opened = await openFile(input.file, await input.read());
       if (opened.kind !== 'sales-system') {
         later.push({ input, opened });
         return;

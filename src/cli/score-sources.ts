@@ -51,7 +51,7 @@ async function checkSources(
   // Loaded only where something is checked: the interview starts without the checks.
   const { checkFile } = await import('./check-files.ts');
   const check = (source: ScoredSource, failing?: ReadonlySet<string>): Promise<CheckedFile> =>
-    checkFile(source, { model, asOf, failingChecksOf: () => failing });
+    checkFile({ ...source, read: async () => source.bytes }, { model, asOf, failingChecksOf: () => failing });
   const declared = system === undefined ? undefined : await check(system);
   const failing = declared && new Set(declared.findings.map(({ check: id }) => id));
   const given = withFindings ? await check(answers, failing) : undefined;

@@ -29,9 +29,8 @@ async function quickly(file: string, quick: Quick | undefined): Promise<OpenedFi
   if (quick === undefined || !isKind(kind)) return undefined;
   const { default: validate } = await validators[kind]();
   if (!validate(quick.value)) return undefined;
-  const { text, value, locate } = quick;
-  // The validator has just said that it is.
-  const document = { file, text, value, locate } as unknown as Sourced<DocumentTypes[DocumentKind]>;
+  // The validator has just said that its value is one.
+  const document = Object.assign(quick, { file }) as unknown as Sourced<DocumentTypes[DocumentKind]>;
   return { kind, read: { ok: true, document } };
 }
 

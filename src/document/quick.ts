@@ -9,6 +9,7 @@ import { treeOf } from './quick-tree.ts';
 export interface Quick {
   /** The whole text. */
   readonly text: string;
+  /** Read again from the text where memory was short: equal each time, but not always the same object. */
   readonly value: Readonly<Record<string, unknown>>;
   /** Position of a value or key, as that of `Sourced`; its end is not known. Computed when first asked for. */
   locate(path: Path, what?: 'key' | 'value'): Position;
@@ -26,6 +27,8 @@ const oddNumber = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0o[0-7]+|0x[\d
 
 /** Numbers as everybody writes them. */
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+const parsing = { maxDepth: limits.depth } as const;
 
 /** Words of the core schema, in the three ways that it knows them. */
 const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
@@ -134,6 +137,21 @@ const forCareful = [
 ];
 
 /**
+ * Something that can be made from a text: held as long as there is memory for it, and made again where it is gone.
+ * Of thousands of files most are never asked for it a second time.
+ */
+function remade<T extends object>(first: T, make: () => T): () => T {
+  let held = new WeakRef(first);
+  return () => {
+    const there = held.deref();
+    if (there !== undefined) return there;
+    const again = make();
+    held = new WeakRef(again);
+    return again;
+  };
+}
+
+/**
  * Reads the value of a file that is plain data, several times as fast as the reader that knows positions.
  * undefined where it declines: everything with a fault, and everything that two readers of YAML could
  * understand differently (tags, anchors, directives, odd numbers, keys that are no text ...). What it does
@@ -145,18 +163,23 @@ export function quickValue(bytes: Uint8Array): Quick | undefined {
   const { text } = decoded;
   if (forCareful.some((pattern) => pattern.test(text))) return undefined;
   try {
-    const events = parseEvents(text, { maxDepth: limits.depth });
-    const value = valueOf(text, events);
-    let locate: Quick['locate'] | undefined;
+    const events = parseEvents(text, parsing);
+    const eventsOf = remade(events, () => parseEvents(text, parsing));
+    const valueNow = remade(valueOf(text, events), () => valueOf(text, eventsOf()));
+    let locate: (() => Quick['locate']) | undefined;
+    const makeLocator = (): Quick['locate'] =>
+      createLocator(
+        treeOf(text, eventsOf(), (event) => getScalarValue(text, event)),
+        createPlaces(text),
+      );
     return {
       text,
-      value,
+      get value() {
+        return valueNow();
+      },
       locate: (path, what) => {
-        locate ??= createLocator(
-          treeOf(text, events, (event) => getScalarValue(text, event)),
-          createPlaces(text),
-        );
-        return locate(path, what);
+        locate ??= remade(makeLocator(), makeLocator);
+        return locate()(path, what);
       },
     };
   } catch {

@@ -6,17 +6,20 @@ import { codeOf, reasonOf } from './system-errors.ts';
 /** One byte more than the limit of `document/limits.ts` is read, so that a larger file is seen as such. */
 const readLimit = 1024 * 1024 + 1;
 
-function readUpTo(file: number, limit: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
+/** Bytes of an open file up to a limit; `size` is how many there are likely to be. */
+function readUpTo(file: number, size: number, limit: number): Uint8Array {
+  // One more than there should be, so that the end of the file is seen.
+  let bytes = new Uint8Array(Math.min(size + 1, limit));
   let length = 0;
-  while (length < limit) {
-    const chunk = new Uint8Array(Math.min(65_536, limit - length));
-    const bytesRead = readSync(file, chunk);
-    if (bytesRead === 0) break;
-    chunks.push(chunk.subarray(0, bytesRead));
-    length += bytesRead;
+  for (;;) {
+    const count = readSync(file, bytes, length, bytes.length - length, null);
+    length += count;
+    if (count === 0 || length === limit) return bytes.subarray(0, length);
+    if (length < bytes.length) continue;
+    const larger = new Uint8Array(Math.min(length * 2, limit));
+    larger.set(bytes);
+    bytes = larger;
   }
-  return Buffer.concat(chunks);
 }
 
 /**
@@ -29,9 +32,10 @@ export async function readBytes(path: string, name: string = path): Promise<Uint
   let file: number | undefined;
   try {
     // A pipe or device could block for ever on open; only regular files are documents.
-    if (!statSync(path).isFile()) throw new UsageError(`Cannot read ${name}: it is not a file.`);
+    const stats = statSync(path);
+    if (!stats.isFile()) throw new UsageError(`Cannot read ${name}: it is not a file.`);
     file = openSync(path, 'r');
-    return readUpTo(file, readLimit);
+    return readUpTo(file, stats.size, readLimit);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`Cannot read ${name}: ${reasonOf(error)}.`, 'Check the path.');
