@@ -8,7 +8,6 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/written.ts';
 import type { CheckedFile } from './check-files.ts';
-import { digestOf } from './digest.ts';
 import { version } from './schemas.ts';
 
 /** A document that a report is made from. */
@@ -64,6 +63,8 @@ async function checkSources(
 /** Scores answers, with the declared system where there is one, and builds the report. */
 export async function scoreSources(model: Model, request: ScoreRequest): Promise<ReportDocument> {
   const { answers, system, asOf } = request;
+  // Loaded only where something is scored: the interview starts without it.
+  const { digestOf } = await import('./digest.ts');
   const { role, name } = answers.document.respondent;
   const sources: Source[] = [
     {

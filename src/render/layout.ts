@@ -65,16 +65,25 @@ export function padLeft(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
+/** The signs of a text as a reader sees them: an emoji of several parts is one. */
+export function signsOf(text: string): string[] {
+  // Made when first asked for: that takes ten milliseconds, and few texts need it.
+  segmenter ??= new Intl.Segmenter();
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
+
 /** Text cut to a width in columns, with an ellipsis where something is missing. */
 export function clip(text: string, width: number, ellipsis: string): string {
   if (widthOf(text) <= width) return text;
   const room = width - widthOf(ellipsis);
   let kept = '';
   let used = 0;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    const next = widthOf(segment);
+  for (const sign of signsOf(text)) {
+    const next = widthOf(sign);
     if (used + next > room) break;
-    kept += segment;
+    kept += sign;
     used += next;
   }
   return kept.trimEnd() + ellipsis;

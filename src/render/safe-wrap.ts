@@ -1,5 +1,5 @@
 import { safeLine, safeLines, withoutCommands } from './escape.ts';
-import { flow, widthOf, wrap } from './layout.ts';
+import { flow, signsOf, widthOf, wrap } from './layout.ts';
 
 const noBreak = '\u00a0';
 
@@ -9,17 +9,12 @@ const shortEnd = /(?<= \S{1,12}) (?=\S{1,4}$)/u;
 /** Parts of one emoji: joined by U+200D, or of another skin. */
 const isJoined = /\u200d|\p{Emoji_Modifier}/u;
 
-const segmenter = new Intl.Segmenter();
-
 /** The columns that a text takes at most: many terminals draw the parts of a joined emoji side by side. */
 export function columnsOf(text: string): number {
   if (!isJoined.test(text)) return widthOf(text);
   const apart = (sign: string): number => [...sign].reduce((sum, part) => sum + widthOf(part), 0);
-  const joined = [...segmenter.segment(text)].filter(({ segment }) => isJoined.test(segment));
-  return joined.reduce(
-    (sum, { segment }) => sum + Math.max(0, apart(segment) - widthOf(segment)),
-    widthOf(text),
-  );
+  const joined = signsOf(text).filter((sign) => isJoined.test(sign));
+  return joined.reduce((sum, sign) => sum + Math.max(0, apart(sign) - widthOf(sign)), widthOf(text));
 }
 
 /** Text filled with spaces on the right, or on the left, up to a width in columns. */
@@ -37,9 +32,7 @@ function cut(row: string, width: number): string[] {
   if (row.length * 2 <= width || columnsOf(row) <= width) return [row];
   const rows: string[] = [];
   let kept = '';
-  const signs = [...segmenter.segment(row)].flatMap(({ segment }) =>
-    columnsOf(segment) > width ? [...segment] : [segment],
-  );
+  const signs = signsOf(row).flatMap((sign) => (columnsOf(sign) > width ? [...sign] : [sign]));
   for (const sign of signs) {
     if (kept !== '' && columnsOf(kept + sign) > width) {
       const space = kept.lastIndexOf(' ');
