@@ -1,4 +1,5 @@
-import { type Output, blobsOf, git, pathBelow } from './git-process.ts';
+import { blobsOf, git, pathBelow } from './git-process.ts';
+import { repositoryAround } from './repository.ts';
 
 /** A state of a file in history: `commit` abbreviated, `date` the day of the commit (YYYY-MM-DD). */
 interface FileRevision {
@@ -57,18 +58,10 @@ function touchesIn(log: Buffer, path: string): Touch[] {
 }
 
 /** Answers that hold for every file of a repository, so that git is asked once for all files of a run. */
-const heads = new Map<string, Promise<Output>>();
 const renames = new Map<string, Promise<ReadonlyMap<string, string>>>();
-
-function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-  const answer = known.get(key) ?? ask();
-  known.set(key, answer);
-  return answer;
-}
 
 /** Forgets what was asked of repositories: a program that runs for long asks anew. */
 export function forgetHistory(): void {
-  heads.clear();
   renames.clear();
 }
 
@@ -90,8 +83,10 @@ async function nameBefore(
   commit: string,
   path: string,
 ): Promise<string | undefined> {
-  const found = await once(renames, `${root}\0${parent}\0${commit}`, () => renamesIn(root, parent, commit));
-  return found.get(path);
+  const key = `${root}\0${parent}\0${commit}`;
+  const found = renames.get(key) ?? renamesIn(root, parent, commit);
+  renames.set(key, found);
+  return (await found).get(path);
 }
 
 /**
@@ -130,10 +125,9 @@ async function touchesOf(root: string, path: string): Promise<{ touches: Touch[]
  */
 export async function fileHistory(root: string, path: string): Promise<FileHistory> {
   const name = pathBelow(root, path);
-  const head = await once(heads, root, () =>
-    git(root, ['rev-parse', '--is-shallow-repository', 'HEAD^{commit}']),
-  );
-  if (name === undefined || !head.ok) return { revisions: [], shallow: false, truncated: false };
+  const repository = await repositoryAround(root);
+  if (name === undefined || repository?.hasCommits !== true)
+    return { revisions: [], shallow: false, truncated: false };
   const { touches, whole } = await touchesOf(root, name);
   const newest = touches.slice(0, revisionLimit);
   const oldest = touches.at(-1);
@@ -146,7 +140,7 @@ export async function fileHistory(root: string, path: string): Promise<FileHisto
   });
   return {
     revisions: revisions.toReversed(),
-    shallow: head.out.toString().startsWith('true') && oldest?.added === true && oldest.parent === undefined,
+    shallow: repository.isShallow && oldest?.added === true && oldest.parent === undefined,
     truncated: !whole || unseen !== -1 || touches.length > revisionLimit,
   };
 }

@@ -1,48 +1,15 @@
-import { lstatSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { forgetHistory } from './file-history.ts';
 import { blobsOf, git, pathBelow } from './git-process.ts';
+import { forgetRoots } from './repository.ts';
 
 export { fileHistory } from './file-history.ts';
-
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a folder or one above it has a `.git`: without one git need not be asked, and starting it takes time. */
-function mayBeInRepository(folder: string): boolean {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (exists(join(at, '.git'))) return true;
-    if (at === dirname(at)) return false;
-  }
-}
-
-/** Answers of git, by folder: a repository does not come or go while the command runs. */
-const roots = new Map<string, Promise<string | undefined>>();
+export { repositoryRoot } from './repository.ts';
 
 /** Forgets what is known of repositories, for a program that runs longer than a command. */
 export function forgetRepositories(): void {
-  roots.clear();
+  forgetRoots();
   forgetHistory();
-}
-
-/** Top folder of the working tree around a folder; undefined outside a repository or without git. */
-export function repositoryRoot(folder: string): Promise<string | undefined> {
-  const known = roots.get(folder) ?? rootAround(folder);
-  roots.set(folder, known);
-  return known;
-}
-
-async function rootAround(folder: string): Promise<string | undefined> {
-  if (!mayBeInRepository(folder)) return undefined;
-  const { ok, out } = await git(folder, ['rev-parse', '--show-toplevel']);
-  const root = out.toString().replace(/\r?\n$/, '');
-  return ok && root !== '' ? resolve(root) : undefined;
 }
 
 /** Id of the commit that a person named. Throws a UsageError where there is none. */
