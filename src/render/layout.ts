@@ -10,11 +10,17 @@ export function measureOf(columns: number): number {
 }
 
 /** Letters and signs that are one column wide each, whatever stands beside them: most of what is ever drawn. */
-const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u259f\u25cf\u2714\u276f]*$/;
+const narrow =
+  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u23ce\u2500-\u259f\u25cf\u2714\u276f]*$/;
+
+/** What switches colours on and off takes no column. */
+// oxlint-disable-next-line no-control-regex
+const colours = /\u001b\[[\d;]*m/g;
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
-  return narrow.test(text) ? text.length : stringWidth(text);
+  const bare = text.includes('\u001b') ? text.replaceAll(colours, '') : text;
+  return narrow.test(bare) ? bare.length : stringWidth(text);
 }
 
 /** Words with single spaces between them, broken where the next word does not fit; undefined where one never would. */
@@ -57,7 +63,7 @@ export function flow(parts: readonly string[], separator: string, width: number)
       line = part;
     } else line = longer;
   }
-  return [...lines, line].flatMap((each) => wrap(each, width));
+  return [...lines, line].flatMap((each) => (widthOf(each) <= width ? [each] : wrap(each, width)));
 }
 
 /** Text filled with spaces on the left up to a width in columns. */
