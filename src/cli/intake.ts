@@ -6,7 +6,7 @@ import { say } from '#domain/words.ts';
 import type { Asker } from '#io/asker.ts';
 import { safeLine } from '#render/escape.ts';
 import type { AnswersFile } from './answers-file.ts';
-import { lengthFault } from './interview.ts';
+import { lengthFault } from './ask-details.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** Client B never resumes client A: what was said on the command line has to fit the file. */

@@ -1,7 +1,8 @@
 import { openQuestions } from '#domain/interview.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { say } from '#domain/words.ts';
-import { type Interview, placeToResume } from './interview.ts';
+import { placeToResume } from './interview-rounds.ts';
+import type { Interview } from './interview.ts';
 import { askedIn } from './run-options.ts';
 
 /** How a person who comes back goes on. */

@@ -1,0 +1,86 @@
+import { minutesFor } from '#domain/interview.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { say } from '#domain/words.ts';
+import type { Asker } from '#io/asker.ts';
+import { measureOf, wrap } from '#render/layout.ts';
+import { renderElement } from '#render/summary.ts';
+import type { AnswersFile } from './answers-file.ts';
+import { type Context, shownPath } from './context.ts';
+import { begin, checkIdentity, conclude } from './intake.ts';
+import { askFrom, placeToResume, review } from './interview-rounds.ts';
+import type { Interview } from './interview.ts';
+import { folderOf, makeReport } from './make-report.ts';
+import { askHowToGoOn } from './resume.ts';
+import { type RunOptions, askedIn } from './run-options.ts';
+import { readSystem } from './system-option.ts';
+
+/** The interview from wherever the file stands; true where it reached its end. */
+export async function interviewOn(
+  context: Context,
+  model: Model,
+  asker: Asker,
+  file: AnswersFile,
+  options: RunOptions,
+): Promise<boolean> {
+  const { theme } = context.canvas('stderr');
+  const today = context.asOf;
+  const existed = Object.keys(file.document?.answers ?? {}).length > 0;
+  if (file.document !== undefined) checkIdentity(file.document, options, model);
+  const again = await file.carryOver();
+  if (again !== undefined) {
+    const names = { count: again.outdated.length, copy: shownPath(context.host, again.copy) };
+    const lines = [say(model.words, 'resume.changed', names), ...again.outdated.map((id) => `  ${id}`)];
+    asker.show(lines.flatMap((text) => wrap(text, measureOf(asker.columns()))).join('\n'));
+  }
+  await begin(asker, file, model, options, today);
+
+  const elementBar = async (element: string, document: AnswersDocument): Promise<string> => {
+    const report = await makeReport(model, {
+      answers: { document, bytes: new Uint8Array(), path: file.path },
+      folder: folderOf(file.path),
+      asOf: today,
+      withFindings: false,
+    });
+    const result = report.elements.find(({ id }) => id === element);
+    const width = measureOf(asker.columns());
+    return result === undefined ? '' : renderElement(result, { width, theme, words: model.words, files: [] });
+  };
+  const system =
+    options.system === undefined ? undefined : (await readSystem(context, options.system)).document;
+  const make = (document: AnswersDocument): Interview => ({
+    model,
+    system,
+    asker,
+    file,
+    questions: askedIn(model, document),
+    theme,
+    today,
+    elementBar,
+  });
+  let document = file.document;
+  if (document === undefined) throw new TypeError('The answers file has not been created.');
+  let interview = make(document);
+  if (existed) {
+    const next = await askHowToGoOn(interview, document);
+    if (next === 'quit') return false;
+    if (next === 'full') {
+      document = await file.change((before) => ({ ...before, scope: 'full' }));
+      interview = make(document);
+    }
+    if (next === 'continue' || next === 'full') {
+      if ((await askFrom(interview, placeToResume(interview))) === 'quit') return false;
+    }
+    if (next !== 'finish' && (await review(interview)) === 'quit') return false;
+  } else {
+    const count = interview.questions.length;
+    const welcome = { count, minutes: minutesFor(count), file: shownPath(context.host, file.path) };
+    const width = measureOf(asker.columns());
+    const lines = [say(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
+    asker.show(`\n${lines.flatMap((text) => wrap(text, width)).join('\n')}`);
+    if ((await askFrom(interview, 0)) === 'quit') return false;
+    if ((await review(interview)) === 'quit') return false;
+  }
+  await conclude(asker, file, model);
+  return true;
+}
