@@ -12,7 +12,7 @@ import {
   questionFigures,
   termFigures,
 } from './explain-figures.ts';
-import type { ExplainContext } from './explain-subject.ts';
+import type { ExplainContext } from './explain-parts.ts';
 import { hang } from './layout.ts';
 
 /** Figures behind their label. */

@@ -2,9 +2,10 @@ import type { Assessment } from '#domain/assess.ts';
 import type { Subject } from '#domain/explain.ts';
 import type { Model } from '#domain/model.ts';
 import { explainArithmetic } from './explain-arithmetic.ts';
-import { type ExplainContext, explainSubject } from './explain-subject.ts';
+import type { ExplainContext } from './explain-parts.ts';
+import { explainSubject } from './explain-subject.ts';
 
-export type { ExplainContext } from './explain-subject.ts';
+export type { ExplainContext } from './explain-parts.ts';
 
 /** What a subject is and, for given answers, the arithmetic behind each of its numbers. */
 export function renderExplanation(
