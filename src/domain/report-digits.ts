@@ -1,3 +1,6 @@
+import { roundTo } from './numbers.ts';
+import type { Range } from './types/report.ts';
+
 /** Digits after the point in a report: people are shown fewer. */
 export const digits = { score: 1, share: 2, priority: 3 } as const;
 
@@ -22,4 +25,18 @@ export function decimalsInReport(path: readonly (string | number)[]): number | u
     default:
       return undefined;
   }
+}
+
+/** A number of a report with some digits after the point; null stays null, and so does what is not there. */
+export function rounded(value: number | null | undefined, places: number): number | null {
+  return value === null || value === undefined ? null : roundTo(value, places);
+}
+
+/** A score as the report writes it. */
+export const score = (value: number | null | undefined): number | null => rounded(value, digits.score);
+
+/** A range as the report writes it; null while either end is not known. */
+export function rangeOf(low: number | null | undefined, high: number | null | undefined): Range {
+  if (typeof low !== 'number' || typeof high !== 'number') return null;
+  return { low: roundTo(low, digits.score), high: roundTo(high, digits.score) };
 }
