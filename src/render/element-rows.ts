@@ -4,7 +4,8 @@ import { type Words, say } from '#domain/words.ts';
 import { renderBar } from './bar.ts';
 import { safeLine, withoutCommands } from './escape.ts';
 import { flow, padLeft, widthOf } from './layout.ts';
-import { percent, statusInWords, wholeScore } from './report/view.ts';
+import { statusInWords } from './report/labels.ts';
+import { percent, wholeScore } from './report/numbers.ts';
 import { columnsOf, fill, safeFlow, safeWrap } from './safe-wrap.ts';
 import type { Theme } from './theme.ts';
 

@@ -5,7 +5,8 @@ import { type Canvas, barLegend, elementRows, rangeInWords } from './element-row
 import { type Piece, write } from './pieces.ts';
 import { headline, overallInWords } from './report/headline.ts';
 import { moveTitle } from './report/plan-words.ts';
-import { moveInWords, namesIn, scopeInWords } from './report/view.ts';
+import { moveInWords } from './report/labels.ts';
+import { namesIn, scopeInWords } from './report/view.ts';
 import { safeFlow } from './safe-wrap.ts';
 
 /** What a summary needs beside the report. */

@@ -12,7 +12,8 @@ import { type Palette, palettesFor } from './palette.ts';
 import { safeReport } from './safe-report.ts';
 import { Badge } from './svg/badge.tsx';
 import { type Drawing, Sheet } from './svg/sheet.tsx';
-import { lensNumbers, lensSentence, statusInWords } from './view.ts';
+import { statusInWords } from './labels.ts';
+import { lensNumbers, lensSentence } from './numbers.ts';
 
 function bars(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
   const width = 560;

@@ -4,7 +4,7 @@ import type { Words } from '#domain/words.ts';
 import { clip } from '#render/layout.ts';
 import { type Palette, heatOf } from '#render/report/palette.ts';
 import { practiceGroups } from '#render/report/practice-groups.ts';
-import { wholeScore } from '#render/report/view.ts';
+import { wholeScore } from '#render/report/numbers.ts';
 import { lensesOf } from './lenses.ts';
 
 /** Heights of a row and of a heading, widths of a cell and of the names, in the drawing's own units. */

@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { type PlacedQuestion, whatIsNotKnown } from '#domain/not-known.ts';
 import { say } from '#domain/words.ts';
 import { wholeRange } from '#render/element-rows.ts';
-import { dateInWords, kindInWords, percent, reasonInWords } from '#render/report/view.ts';
+import { kindInWords } from '#render/report/labels.ts';
+import { percent } from '#render/report/numbers.ts';
+import { dateInWords, reasonInWords } from '#render/report/view.ts';
 import { Name, Section, type SectionProps, anchorOf } from './parts.tsx';
 
 function Questions({

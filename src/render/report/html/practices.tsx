@@ -3,7 +3,7 @@ import type { PracticeResult } from '#domain/types/report.ts';
 import { LegendList } from '#render/report/charts/legend.tsx';
 import { heatOf } from '#render/report/palette.ts';
 import { practiceGroups } from '#render/report/practice-groups.ts';
-import { wholeScore } from '#render/report/view.ts';
+import { wholeScore } from '#render/report/numbers.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 function HeatRow({

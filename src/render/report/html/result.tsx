@@ -6,7 +6,9 @@ import { headline, overallInWords } from '#render/report/headline.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import { LegendList, lensSigns } from '#render/report/charts/legend.tsx';
 import { lensesOf } from '#render/report/charts/lenses.ts';
-import { lensNumbers, lensSentence, limitsInWords, percent, statusInWords } from '#render/report/view.ts';
+import { statusInWords } from '#render/report/labels.ts';
+import { lensNumbers, lensSentence, percent } from '#render/report/numbers.ts';
+import { limitsInWords } from '#render/report/view.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A sign for each status, so that it never rests on colour. */

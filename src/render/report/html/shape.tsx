@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { BalanceScale, balanceSize } from '#render/report/charts/balance.tsx';
 import { LegendList, lensSigns } from '#render/report/charts/legend.tsx';
 import { Radar, radarAxes, radarSize } from '#render/report/charts/radar.tsx';
-import { balanceInWords, lensSentence } from '#render/report/view.ts';
+import { balanceInWords, lensSentence } from '#render/report/numbers.ts';
 import { Chart, Section, type SectionProps } from './parts.tsx';
 
 /** The radar of the parts, and the balance between the middle and the bookends. */

@@ -2,7 +2,9 @@
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { moveTitle, recommendationFacts, waitsInWords } from '#render/report/plan-words.ts';
-import { kindInWords, moveInWords, gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
+import { kindInWords, moveInWords } from '#render/report/labels.ts';
+import { gainInWords, wholeScore } from '#render/report/numbers.ts';
+import { noGapsInWords } from '#render/report/view.ts';
 import { type Page, type Section, heading, labelled, list, strong, table } from './parts.ts';
 
 function recommendationBlocks({ recommendation }: Move, { words }: Page): string[] {

@@ -1,13 +1,14 @@
 /** The result: the headline, the elements and the practices, with the three lenses beside each other. */
-import { roundTo } from '#domain/numbers.ts';
+import { statusInWords } from '#render/report/labels.ts';
+import { balanceInWords, percent, wholeScore } from '#render/report/numbers.ts';
 import { whatIsNotKnown } from '#domain/not-known.ts';
+import { roundTo } from '#domain/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
 import { type Words, say } from '#domain/words.ts';
 import { rangeInWords } from '#render/element-rows.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
 import { overallInWords } from '#render/report/headline.ts';
 import { heatOf } from '#render/report/palette.ts';
-import { balanceInWords, percent, statusInWords, wholeScore } from '#render/report/view.ts';
 import { type Column, type Page, type Section, heading, lines, strong, table } from './parts.ts';
 
 type Lens = 'score' | 'written' | 'shown';

@@ -3,7 +3,9 @@ import { type PlacedQuestion, type StaleEvidence, whatIsNotKnown } from '#domain
 import { say } from '#domain/words.ts';
 import { wholeRange } from '#render/element-rows.ts';
 import { safeMarkdown } from '#render/escape.ts';
-import { dateInWords, kindInWords, percent, reasonInWords } from '#render/report/view.ts';
+import { kindInWords } from '#render/report/labels.ts';
+import { percent } from '#render/report/numbers.ts';
+import { dateInWords, reasonInWords } from '#render/report/view.ts';
 import { type Page, type Section, heading, labelled, list } from './parts.ts';
 
 /** Statements about the whole report. */

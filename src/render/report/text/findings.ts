@@ -1,7 +1,9 @@
 import { worstFirst } from '#domain/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { write } from '#render/pieces.ts';
-import { placeInWords, severityInWords, wholePoints } from '#render/report/view.ts';
+import { severityInWords } from '#render/report/labels.ts';
+import { wholePoints } from '#render/report/numbers.ts';
+import { placeInWords } from '#render/report/view.ts';
 import { paintOf } from '#render/theme.ts';
 import { type Fact, type Page, bodyIndent, facts, section } from './page.ts';
 

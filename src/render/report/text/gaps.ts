@@ -3,7 +3,8 @@ import { safeLine } from '#render/escape.ts';
 import { padLeft, widthOf } from '#render/layout.ts';
 import { write } from '#render/pieces.ts';
 import { waitsInWords } from '#render/report/plan-words.ts';
-import { gainInWords, noGapsInWords, wholeScore } from '#render/report/view.ts';
+import { gainInWords, wholeScore } from '#render/report/numbers.ts';
+import { noGapsInWords } from '#render/report/view.ts';
 import { columnsOf, safeWrap } from '#render/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
 

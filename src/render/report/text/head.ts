@@ -3,7 +3,8 @@ import { rangeInWords } from '#render/element-rows.ts';
 import { write } from '#render/pieces.ts';
 import { headline, overallInWords } from '#render/report/headline.ts';
 import { sourceInWords } from '#render/report/source-words.ts';
-import { scopeInWords, wholeScore } from '#render/report/view.ts';
+import { wholeScore } from '#render/report/numbers.ts';
+import { scopeInWords } from '#render/report/view.ts';
 import { safeFlow } from '#render/safe-wrap.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 

@@ -3,7 +3,7 @@ import { say } from '#domain/words.ts';
 import { inSigns } from '#render/comparisons.ts';
 import { type Piece, write } from '#render/pieces.ts';
 import { moveTitle, recommendationFacts, waitsInWords } from '#render/report/plan-words.ts';
-import { kindInWords, moveInWords } from '#render/report/view.ts';
+import { kindInWords, moveInWords } from '#render/report/labels.ts';
 import { type Fact, type Page, apart, bodyIndent, facts, section } from './page.ts';
 
 /** One thing to do now, with everything that is needed to begin. */

@@ -4,7 +4,7 @@ import { type Scored, lensesInWords } from '#render/element-rows.ts';
 import { safeLine } from '#render/escape.ts';
 import { flow, widthOf } from '#render/layout.ts';
 import { write } from '#render/pieces.ts';
-import { wholeScore } from '#render/report/view.ts';
+import { wholeScore } from '#render/report/numbers.ts';
 import { columnsOf, safeWrap } from '#render/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
 import { legendLines } from './scores.ts';

@@ -2,7 +2,8 @@ import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { say } from '#domain/words.ts';
 import { widthOf } from '#render/layout.ts';
 import { type Piece, write } from '#render/pieces.ts';
-import { dateInWords, kindInWords, reasonInWords, stateInWords } from '#render/report/view.ts';
+import { kindInWords, stateInWords } from '#render/report/labels.ts';
+import { dateInWords, reasonInWords } from '#render/report/view.ts';
 import { type Fact, type Page, apart, bodyIndent, facts, section } from './page.ts';
 
 /** A piece of evidence: what it is, then its kind, date, place, who saw it and whether it counts less. */

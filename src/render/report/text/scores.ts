@@ -2,7 +2,7 @@ import { renderBalance } from '#render/bar.ts';
 import { barLegend, elementRows } from '#render/element-rows.ts';
 import { padLeft, widthOf } from '#render/layout.ts';
 import { write } from '#render/pieces.ts';
-import { balanceInWords } from '#render/report/view.ts';
+import { balanceInWords } from '#render/report/numbers.ts';
 import { safeWrap } from '#render/safe-wrap.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
