@@ -1,3 +1,4 @@
+/** Longer than 200 lines: browsers that print and browsers that fail, by the same stand-ins. */
 import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

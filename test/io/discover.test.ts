@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table of folders with what is discovered in each. */
 import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
