@@ -1,3 +1,4 @@
+/** Longer than 200 lines: cases of every check of one block, a table each. */
 import missingCadence from '#checks/coaching/missing-cadence.ts';
 import missingCoachDevelopment from '#checks/coaching/missing-coach-development.ts';
 import narrowFocus from '#checks/coaching/narrow-focus.ts';

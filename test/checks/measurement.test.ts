@@ -1,3 +1,4 @@
+/** Longer than 200 lines: cases of every check of one block, a table each. */
 import { describe, expect, it } from 'vitest';
 import lagAsLead from '#checks/measurement/lag-as-lead.ts';
 import leadWithoutBehavior from '#checks/measurement/lead-without-behavior.ts';

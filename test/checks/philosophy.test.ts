@@ -1,3 +1,4 @@
+/** Longer than 200 lines: cases of every check of one element, a table each. */
 import { describe, expect, it } from 'vitest';
 import missingCustomerOutcome from '#checks/philosophy/missing-customer-outcome.ts';
 import missingPurpose from '#checks/philosophy/missing-purpose.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: all that one command can be asked for. */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

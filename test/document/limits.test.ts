@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table of hostile files, and the bounds that each meets. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { readValue } from '#document/read.ts';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: one property, and what it makes its cases from. */
 import { type Read, readDocument, readValue } from '#document/read.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,8 @@
-/** Values that are hard to write and to patch, for property tests. */
+/**
+ * Values that are hard to write and to patch, for property tests.
+ *
+ * Longer than 200 lines: a table of texts that readers of YAML take for something else.
+ */
 import fc from 'fast-check';
 
 /** Strings that some YAML reader takes for something else, or that break careless quoting. */

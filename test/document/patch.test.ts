@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table of changes, with the text before and after each. */
 import { PatchError, patchYaml } from '#document/patch.ts';
 import type * as wholeModule from '#document/patch-whole.ts';
 import { writeJson, writeYaml } from '#document/write.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table, one row for every kind of fault. */
 import { describe, expect, it } from 'vitest';
 import { head, readKind, shown } from './reading.ts';
 

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: small models worked by hand, in the order of the rules for gaps. */
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '#domain/assess.ts';
 import { type Gap, findGaps } from '#domain/gaps.ts';

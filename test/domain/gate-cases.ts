@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table, every setting of the gate with its verdict. */
 import type { FileScores, GatedFinding } from '#domain/check-report.ts';
 import type { Floors, Movement, OldEvidence } from '#domain/gate.ts';
 

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table, every pattern with answers on both sides of its condition. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '#domain/model.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: small models worked by hand, in the order of the rules for the plan. */
 import { describe, expect, it } from 'vitest';
 import { findGaps } from '#domain/gaps.ts';
 import type { Model } from '#domain/model.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every property holds of the same generated models and answers. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '#domain/assess.ts';

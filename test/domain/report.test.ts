@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every part of one report, with the assessment that it is made from. */
 import { describe, expect, it } from 'vitest';
 import validate from '#document/validators/report.js';
 import { assess } from '#domain/assess.ts';

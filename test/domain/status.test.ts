@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table of statuses, on both sides of every threshold. */
 import { describe, expect, it } from 'vitest';
 import type { Model } from '#domain/model.ts';
 import type { Status } from '#domain/types/report.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: one scratch repository for every way into CI. */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

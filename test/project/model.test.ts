@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every promise about the shipped content, over the same models. */
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';

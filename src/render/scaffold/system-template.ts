@@ -1,6 +1,8 @@
 /**
  * Every section of a declared system with what belongs there (`##`) and an example. The scaffold comments
  * the examples out. A test holds the keys to the schema.
+ *
+ * Longer than 200 lines: one text, in the order in which a person reads it.
  */
 export const systemTemplate = `
 ## When this file was last read through, with those it speaks of, and found to be true.

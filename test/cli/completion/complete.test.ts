@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table of command lines with what can come next. */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every column of every table, and what is hostile in it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionsIn } from '#domain/not-known.ts';

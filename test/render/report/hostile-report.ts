@@ -2,6 +2,8 @@
  * Reports in which everything that a person or a file could have written is hostile. The schema holds for every
  * one of them: what it leaves free is hostile, what it fixes (ids of elements and practices, dates, states) is
  * that of the example.
+ *
+ * Longer than 200 lines: a report with hostile text in every place, and the texts.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';

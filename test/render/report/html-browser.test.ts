@@ -1,3 +1,4 @@
+/** Longer than 200 lines: one browser, opened once for everything that only it can tell. */
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every section of one rendering, over the same reports. */
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { Evidence, QuestionResult, ReportDocument, Summary } from '#domain/types/report.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every section of one rendering, over the same reports. */
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import { questionsIn } from '#domain/not-known.ts';
