@@ -1,5 +1,7 @@
 import type { TextFormat } from '#render/report/index.ts';
 
+export { checkFormats } from '#render/check/choices.ts';
+
 /** Formats that `questions` lists in. */
 export const questionFormats = ['text', 'json', 'yaml', 'csv', 'markdown'] as const;
 
@@ -11,9 +13,6 @@ export const scoreFormats = ['yaml', 'json', 'text'] as const;
 
 /** A format that `score` writes a report in. */
 export type ScoreFormat = (typeof scoreFormats)[number];
-
-/** Formats of `check`, by name: the renderers are loaded only when the command runs. */
-export const checkFormatNames = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
 
 /** Formats of a report: those of the renderers, and PDF, which is the HTML page printed by a browser. */
 export const reportFormats = [

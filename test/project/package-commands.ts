@@ -1,5 +1,5 @@
 import { commands } from '#cli/commands/index.ts';
-import { checkFormatNames, questionFormats } from '#cli/formats.ts';
+import { checkFormats, questionFormats } from '#cli/formats.ts';
 import { textFormats } from '#render/report/index.ts';
 import { blocksOf } from '../support/markdown.ts';
 import { stepsOf } from '../support/shell.ts';
@@ -45,7 +45,7 @@ export const essentials: readonly Command[] = [
     `run --no-input --answers ${tarnbeck}/answers.yaml --report tarnbeck.yaml ${on}`,
   ),
   { script: `(cd acme && sales-audit check ${on})`, code: 0 },
-  ...ending(1, `check ${harbor}/sales-system.yaml ${on} ${toFiles(checkFormatNames, 'checked')}`),
+  ...ending(1, `check ${harbor}/sales-system.yaml ${on} ${toFiles(checkFormats, 'checked')}`),
   ...ending(2, 'run --no-input', 'reprot', 'report no-such-file.yaml'),
 ];
 

@@ -1,4 +1,4 @@
-import { checkFormatNames } from '../formats.ts';
+import { checkFormats } from '../formats.ts';
 import { type CommandDefinition, choice, collect, withModel } from './definition.ts';
 
 const presets = ['relaxed', 'recommended', 'strict'];
@@ -14,7 +14,7 @@ export const check: CommandDefinition = {
         '[path...]',
         'files, folders or globs; - for standard input; nothing for all below this folder',
       )
-      .addOption(choice('--format <format>', 'format on stdout', checkFormatNames).default('text'))
+      .addOption(choice('--format <format>', 'format on stdout', checkFormats).default('text'))
       .option('-o, --output <format=file>', 'another format into a file; repeatable', collect, [])
       .option('--stdin-filename <file>', 'what to call standard input')
       .option('--config <file>', 'settings (default: the nearest .sales-audit.yaml)')

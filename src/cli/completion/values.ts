@@ -1,6 +1,6 @@
 import { charts, tables } from '#render/report/context.ts';
 import type { ValueKind } from '../commands/value-kinds.ts';
-import { checkFormatNames, reportFormats } from '../formats.ts';
+import { checkFormats, reportFormats } from '../formats.ts';
 import { shippedOverlays } from '../shipped-model.ts';
 import type { ModelIds, NamedId } from './model-ids.ts';
 
@@ -114,7 +114,7 @@ export async function valuesFor(
       return outputs(reportOutputs(), typed, before, true);
     case 'check-output':
       return outputs(
-        checkFormatNames.map((format) => open(`${format}=`)),
+        checkFormats.map((format) => open(`${format}=`)),
         typed,
         before,
         false,

@@ -1,4 +1,5 @@
 /** The formats of `check`: one file for each, and one key here. */
+import type { CheckFormat } from './choices.ts';
 import type { CheckRenderer } from './context.ts';
 import { renderGithub } from './github.ts';
 import { renderGitlab } from './gitlab.ts';
@@ -8,14 +9,9 @@ import { renderCheckMarkdown } from './markdown.ts';
 import { renderSarif } from './sarif.ts';
 import { renderCheckText } from './text.ts';
 
+export { type CheckFormat, checkFormats } from './choices.ts';
 export type { CheckRenderer } from './context.ts';
 export { renderJobSummary } from './markdown.ts';
-
-/** Formats that `check` reports in. */
-export const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
-
-/** A format that `check` reports in. */
-export type CheckFormat = (typeof checkFormats)[number];
 
 /** The renderer of each format. */
 export const renderers = {
