@@ -1,4 +1,7 @@
-/** The checks that read the history of the declared system. */
+/**
+ * The checks that read the history of the declared system.
+ * Longer than 200 lines: a table of histories for each check.
+ */
 import { describe, expect, it } from 'vitest';
 import movingGoalposts from '#checks/leadership/moving-goalposts.ts';
 import prematureLead from '#checks/measurement/premature-lead.ts';

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table of cases for each check. */
 import danglingReference from '#checks/system/dangling-reference.ts';
 import duplicateId from '#checks/system/duplicate-id.ts';
 import emptyElement from '#checks/system/empty-element.ts';

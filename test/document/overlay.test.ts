@@ -1,3 +1,4 @@
+/** Longer than 200 lines: overlays that are wrong in one place each. */
 import { describe, expect, it } from 'vitest';
 import {
   type Texts,

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: programs as text, which the packed library has to compile and run. */
 import {
   copyFile,
   cp,

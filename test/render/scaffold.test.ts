@@ -1,4 +1,3 @@
-/** Longer than 200 lines: the scaffold held to its schema, bare and with every example taken in. */
 import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';

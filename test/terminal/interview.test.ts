@@ -1,3 +1,4 @@
+/** Longer than 200 lines: sessions that are told step by step. */
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import validateAnswers from '#document/validators/answers.js';

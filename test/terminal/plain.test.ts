@@ -1,4 +1,3 @@
-/** Longer than 200 lines: sessions that are told step by step. */
 import { spawn } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
