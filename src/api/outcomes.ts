@@ -23,7 +23,7 @@ export async function outcomesOf(
   const [{ checks }, { runChecks }, { factsFor }] = await Promise.all([
     import('#checks/index.ts'),
     import('#checks/run-checks.ts'),
-    import('#cli/check-files.ts'),
+    import('#cli/check-system.ts'),
   ]);
   return runChecks(checks, system, await factsFor(system, path, asOf)).outcomes;
 }

@@ -14,7 +14,8 @@ import { writtenLens } from '#domain/written.ts';
 import { readBytes } from '#io/files.ts';
 import { fileAt, repositoryRoot } from '#io/git.ts';
 import { compareSystemWithReport, compareWithReport } from './against-report.ts';
-import { type CheckedFile, factsFor } from './check-files.ts';
+import { factsFor } from './check-system.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import type { Context } from './context.ts';
 

@@ -4,7 +4,7 @@ import { UsageError } from '#domain/errors.ts';
 import { discover, expand, matcherFor } from '#io/discover.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
-import type { CheckedInput } from './check-files.ts';
+import type { CheckedInput } from './checked-file.ts';
 import type { CheckOptions, LoadedSettings } from './check-settings.ts';
 import type { Context } from './context.ts';
 

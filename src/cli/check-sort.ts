@@ -6,7 +6,7 @@ import { type Settings, severityOf } from '#domain/settings.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 import { writtenLens } from '#domain/written.ts';
 import type { Baseline } from './baseline.ts';
-import type { CheckedFile } from './check-files.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 /** What counts, and what is shown but does not. */
 export interface Sorted {

@@ -8,7 +8,7 @@ import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
-import type { CheckedFile } from './check-files.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { inputsOf, outputsOf, shown } from './check-inputs.ts';
 import { type CheckOptions, configYaml, loadSettings } from './check-settings.ts';
 import { sortFindings } from './check-sort.ts';

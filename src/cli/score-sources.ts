@@ -7,7 +7,7 @@ import { digits } from '#domain/report-digits.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/written.ts';
-import type { CheckedFile } from './check-files.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { version } from './schemas.ts';
 
 /** A document that a report is made from. */

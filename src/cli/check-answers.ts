@@ -1,0 +1,61 @@
+import { checks } from '#checks/index.ts';
+import type { AnswersCheck, Facts } from '#checks/define-check.ts';
+import type { Sourced } from '#document/sourced.ts';
+import { assess } from '#domain/assess.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { CheckedFile, CheckedInput } from './checked-file.ts';
+import { gatedFailure } from './gated-finding.ts';
+
+/**
+ * Checks answers and scores them.
+ *
+ * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
+ */
+export function checkAnswers(
+  document: Sourced<AnswersDocument>,
+  input: CheckedInput,
+  model: Model,
+  asOf: string,
+  failingChecks: ReadonlySet<string> | undefined,
+): CheckedFile {
+  const facts: Facts = { asOf, paths: new Map(), history: undefined };
+  const own = checks.filter((check): check is AnswersCheck => check.over === 'answers');
+  const findings = own.flatMap((check) =>
+    check
+      .run(document.value, { model, facts, failingChecks })
+      .failures.map((failure) => gatedFailure(document, check, failure, undefined)),
+  );
+  const assessment = assess(model, document.value, undefined, asOf);
+  return {
+    file: input.file,
+    path: input.path,
+    text: document.text,
+    findings,
+    notes: [],
+    scores: {
+      file: input.file,
+      kind: 'answers',
+      score: assessment.score,
+      scoreWithoutSuppressed: null,
+      shown: assessment.shown.overall,
+      coverage: assessment.coverage,
+      inPlace: assessment.inPlace,
+      elements: model.elements.map(({ id, name }) => ({
+        id,
+        name,
+        score: assessment.said.elements.get(id) ?? null,
+      })),
+    },
+    outcomes: [],
+    waivers: [],
+    unjudged: new Set(),
+    place: (check, failure) => gatedFailure(document, check, failure, undefined),
+    document: {
+      kind: 'answers',
+      get value() {
+        return document.value;
+      },
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { dirname } from 'node:path';
+import { checks } from '#checks/index.ts';
+import type { Facts, History, Revision } from '#checks/define-check.ts';
+import { referencesOf } from '#checks/references.ts';
+import { runChecks } from '#checks/run-checks.ts';
+import { openDocument } from '#document/open.ts';
+import type { Sourced } from '#document/sourced.ts';
+import type { FileScores } from '#domain/check-report.ts';
+import type { Model } from '#domain/model.ts';
+import { pointsOf } from '#domain/points.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import { type CheckOutcome, writtenLens } from '#domain/written.ts';
+import { fileHistory, repositoryRoot } from '#io/git.ts';
+import { referenceStates } from '#io/references.ts';
+import type { CheckedFile, CheckedInput } from './checked-file.ts';
+import { gatedFailure } from './gated-finding.ts';
+
+/** Facts about the world around a declared system. */
+export async function factsFor(
+  system: SystemDocument,
+  path: string | undefined,
+  asOf: string,
+): Promise<Facts> {
+  if (path === undefined) return { asOf, paths: new Map(), history: undefined };
+  const folder = dirname(path);
+  const root = await repositoryRoot(folder);
+  const references = referencesOf(system).map(({ value }) => value);
+  const paths = referenceStates(references, root ?? folder);
+  return { asOf, paths, history: root === undefined ? undefined : await historyOf(root, path, system, asOf) };
+}
+
+async function historyOf(root: string, path: string, system: SystemDocument, asOf: string): Promise<History> {
+  const { revisions, shallow, truncated } = await fileHistory(root, path);
+  const past: Revision[] = [];
+  for (const { commit, date, text } of revisions) {
+    const read = await openDocument('sales-system', path, text);
+    // A commit in which the file could not be read says nothing.
+    if (read.ok) past.push({ commit, date, system: read.document.value });
+  }
+  return {
+    revisions: [...past, { commit: 'working copy', date: asOf, system }],
+    shallow: shallow || truncated,
+  };
+}
+
+function systemScores(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {
+  const lens = writtenLens(model, outcomes);
+  return {
+    file,
+    kind: 'sales-system',
+    score: lens.overall,
+    scoreWithoutSuppressed: null,
+    shown: null,
+    coverage: null,
+    inPlace: null,
+    elements: model.elements.map(({ id, name }) => ({ id, name, score: lens.elements.get(id) ?? null })),
+  };
+}
+
+/** Checks a declared system: its checks, what they take from its scores, and what could not be seen. */
+export async function checkSystem(
+  document: Sourced<SystemDocument>,
+  input: CheckedInput,
+  model: Model,
+  asOf: string,
+): Promise<CheckedFile> {
+  const facts = await factsFor(document.value, input.path, asOf);
+  const { outcomes, found, notes } = runChecks(checks, document.value, facts);
+  const outside = facts.history === undefined && input.path !== undefined;
+  return {
+    file: input.file,
+    path: input.path,
+    text: document.text,
+    findings: found.map(({ check, failure }) =>
+      gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id, failure.mends)),
+    ),
+    notes: [
+      ...notes.map((note) => `${input.file}: ${note}`),
+      ...(outside && notes.length === 0
+        ? [`${input.file}: outside a git repository, so its history was not looked at.`]
+        : []),
+    ],
+    scores: systemScores(model, input.file, outcomes),
+    outcomes,
+    waivers: document.value.waivers ?? [],
+    unjudged: new Set(
+      facts.history === undefined || facts.history.shallow
+        ? checks
+            .filter((check) => check.over === 'sales-system' && check.needsHistory === true)
+            .map(({ id }) => id)
+        : [],
+    ),
+    place: (check, failure) => gatedFailure(document, check, failure, undefined),
+    document: {
+      kind: 'sales-system',
+      get value() {
+        return document.value;
+      },
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Check, Failure } from '#checks/define-check.ts';
+import type { FileScores, GatedFinding } from '#domain/check-report.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
+import type { CheckOutcome } from '#domain/written.ts';
+
+/** A file to check, as it was read. */
+export interface CheckedInput {
+  /** Absolute path; undefined for standard input. */
+  readonly path: string | undefined;
+  /** The file as it is shown. */
+  readonly file: string;
+  /** The bytes of the file. Asked for when it is its turn, so that not all files are held at once. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** What checking one file gave, before waivers, baseline and gate. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly path: string | undefined;
+  readonly text: string | undefined;
+  readonly findings: readonly GatedFinding[];
+  readonly notes: readonly string[];
+  readonly scores: FileScores | undefined;
+  readonly outcomes: readonly CheckOutcome[];
+  /** Waivers that the file itself has. */
+  readonly waivers: readonly Waiver[];
+  /** Ids of the checks that could not judge, because there was no or not all of the history. */
+  readonly unjudged: ReadonlySet<string>;
+  /** A failure that was found over the whole file, as the gate sees it. */
+  readonly place: (check: Check, failure: Failure) => GatedFinding;
+  readonly document:
+    | { readonly kind: 'sales-system'; readonly value: SystemDocument }
+    | { readonly kind: 'answers'; readonly value: AnswersDocument }
+    | { readonly kind: 'report'; readonly value: ReportDocument }
+    | undefined;
+}

@@ -1,0 +1,70 @@
+/** What is left out of the bundles, put off or written in another way, so that they start sooner. */
+import type { Plugin } from 'rolldown';
+
+/** Packages whose tables take longer to make than most runs take: they are made when first asked for. */
+const lazy = new Set(['string-width', 'wrap-ansi']);
+
+/** Puts a function in place of the one function that each lazy package exports. */
+export const lazily: Plugin = {
+  name: 'lazily',
+  resolveId: (id, importer) =>
+    lazy.has(id) && importer?.startsWith('\0lazily:') !== true ? `\0lazily:${id}` : undefined,
+  load: (id) =>
+    id.startsWith('\0lazily:')
+      ? `let own;\nexport default (...args) => (own ??= require('${id.slice('\0lazily:'.length)}').default)(...args);`
+      : undefined,
+};
+
+/**
+ * Of the YAML library only the events are used. What makes its schemas is wrapped, so that it can be seen that
+ * making them does nothing else, and they are left out.
+ */
+export const eventsOnly: Plugin = {
+  name: 'events-only',
+  transform: {
+    filter: { id: /js-yaml\.mjs$/ },
+    handler: (code) =>
+      code.replaceAll(
+        /^var (\w+) = ((?:define\w+Tag\(|new Schema\(|\w+_SCHEMA\.withTags\(|\{\n\t\.\.\.)[\s\S]*?\n[\])}]+);$/gm,
+        'var $1 = /* @__PURE__ */ (() => ($2))();',
+      ),
+  },
+};
+
+/** Prompts of inquirer that nothing asks with; the one that opens an editor brings large tables along. */
+const unused = /^@inquirer\/(?:checkbox|confirm|editor|expand|number|password|rawlist|search)$/;
+
+export const withoutUnusedPrompts: Plugin = {
+  name: 'without-unused-prompts',
+  resolveId: { filter: { id: unused }, handler: (id) => `\0unused:${id}` },
+  load: {
+    filter: { id: /^\0unused:/ },
+    handler: () => `export { Separator } from '@inquirer/core'; export default undefined;`,
+  },
+};
+
+/** The parser of arguments can start programs, which it never does here, so what starts them is not loaded. */
+export const startsNothing: Plugin = {
+  name: 'starts-nothing',
+  transform: {
+    filter: { id: /commander\/lib\/command\.js$/ },
+    handler: (code) =>
+      code.replace("const childProcess = require('node:child_process');", 'let childProcess;'),
+  },
+};
+
+/** Text outside ASCII makes V8 hold a script in twice the memory, and take longer for it. */
+export const inAscii: Plugin = {
+  name: 'in-ascii',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue;
+      if (/String\.raw`[^`]*[^\0-\x7f]/.test(part.code))
+        throw new Error(`${part.fileName} has raw text outside ASCII.`);
+      part.code = part.code.replaceAll(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
