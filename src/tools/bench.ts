@@ -33,6 +33,7 @@ async function measure(options: Options, scratch: Scratch, signal: AbortSignal):
   return {
     machine: await describeMachine(),
     rounds,
+    shell: options.shell,
     exampleBytes: (await stat(strongExample)).size,
     versions: [...bench.versions],
     knowsAll: scratch.meter.knowsAll,
@@ -43,7 +44,7 @@ async function measure(options: Options, scratch: Scratch, signal: AbortSignal):
 }
 
 async function run(options: Options, signal: AbortSignal): Promise<void> {
-  const scratch = await openScratch();
+  const scratch = await openScratch(options.shell);
   // What is being measured fails then, and everything is cleared away as after any failure.
   signal.addEventListener('abort', () => scratch.meter.close());
   try {

@@ -11,6 +11,8 @@ export interface Options {
   readonly output: string | undefined;
   readonly json: string | undefined;
   readonly keep: boolean;
+  /** Whether measured programs see every variable of the shell. */
+  readonly shell: boolean;
 }
 
 /** How the bench is used. */
@@ -19,8 +21,9 @@ export const usage = `npm run bench -- [options]
   --rounds N      how often everything is measured (20; with --quick 3)
   --only NAME...  measure only these, such as commands, check, files-100, size, terminal/key
   --quick         few rounds and small series, to try it out
-  --output FILE   where the page goes (docs/benchmarks.md; nowhere with --quick or --only)
+  --output FILE   where the page goes (docs/benchmarks.md; nowhere with --quick, --only or --shell)
   --json FILE     write every single measurement too
+  --shell         let programs see every variable of this shell, as they do when a person calls them
   --keep          keep the scratch folder and say where it is
   --help          print this`;
 
@@ -39,19 +42,20 @@ export function readOptions(args: readonly string[]): Options | undefined {
       output: { type: 'string', short: 'o' },
       json: { type: 'string' },
       keep: { type: 'boolean', default: false },
+      shell: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return undefined;
-  const { quick, output, json, keep } = values;
+  const { quick, output, json, keep, shell } = values;
   const rounds = values.rounds === undefined ? (quick ? 3 : 20) : Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1.');
   if (positionals.length > 0 && values.only.length === 0)
     throw new Error(`Did you mean --only ${positionals.join(' ')}?`);
   const only = [...values.only, ...positionals];
-  // Figures of a part, or of few rounds, do not replace those of the whole.
-  const whole = !quick && only.length === 0;
-  return { rounds, only, quick, output: output ?? (whole ? page : undefined), json, keep };
+  // Figures of a part, of few rounds, or of one person's shell do not replace those of the whole.
+  const whole = !quick && !shell && only.length === 0;
+  return { rounds, only, quick, output: output ?? (whole ? page : undefined), json, keep, shell };
 }
 
 /** Whether a name stands for a case: its own name, that of its block, the beginning of that, or both. */

@@ -10,6 +10,8 @@ import { costs, goalTable, growthTable, terminal } from './tables.ts';
 export interface Findings {
   readonly machine: Machine;
   readonly rounds: number;
+  /** Whether the programs saw every variable of the shell. */
+  readonly shell: boolean;
   /** Bytes of the document that is checked alone. */
   readonly exampleBytes: number;
   /** Names and versions of the other programs. */
@@ -38,8 +40,8 @@ const reading = `## How to read this
   machine than the others. Large series take part in fewer rounds.
 - **Time** is that of the whole process, from its start to its end. **Processor** is its work, for itself and for
   the system, child processes included. **Memory** is the most that its largest process held at once.
-- **Programs see \`PATH\`, \`HOME\`, \`LANG\` and \`TZ\`, and no other variable.** Some, such as \`NODE_OPTIONS\` or
-  \`NODE_EXTRA_CA_CERTS\`, slow every Node process down, which makes every ratio look better.
+- **Programs see \`PATH\`, \`HOME\`, \`LANG\` and \`TZ\`, and no other variable**, unless \`--shell\` is given. Some, such as
+  \`NODE_OPTIONS\` or \`NODE_EXTRA_CA_CERTS\`, slow every Node process down, which makes every ratio look better.
 - **In a git repository** \`check\` also reads the history of the file, by running \`git\`.
 - **The other programs do less**: ajv-cli and spectral hold the file to the schema alone, yamllint looks at its
   layout. \`check\` does all of its checks, scores them, and gives line and column of what it finds.
@@ -51,13 +53,14 @@ const reading = `## How to read this
   ${linearMeans}.
 - **Another machine gives other figures.** \`npm run bench -- --quick\` takes two minutes; \`--help\` shows the rest.`;
 
-function about({ machine, rounds, versions, exampleBytes, knowsAll }: Findings): string {
+function about({ machine, rounds, shell, versions, exampleBytes, knowsAll }: Findings): string {
   const kilobytes = (exampleBytes / 1024).toFixed(0);
   return [
     '## What was measured, on what',
     '',
     `- ${machine.processor}, ${machine.cores} cores, ${machine.memory} GiB of memory; ${machine.system}`,
     `- Node ${machine.node}, on ${machine.date}, in ${rounds} rounds`,
+    ...(shell ? ['- With every variable of the shell: see below what that means'] : []),
     `- ${versions.length === 0 ? 'No other program could be had.' : `Beside it: ${versions.join(', ')}`}`,
     `- One file: \`examples/tarnbeck-cooling/sales-system.yaml\`, ${kilobytes} KB. Many files: copies of a declared system of 6 KB, each with its own name, owner, region and number of sellers`,
     ...(knowsAll ? [] : ['- Processor and memory are not known here: that takes a Python with `wait4`']),

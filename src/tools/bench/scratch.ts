@@ -36,8 +36,17 @@ function environment(home: string): Record<string, string> {
   return { ...Object.fromEntries(kept), HOME: home, LANG: 'C.UTF-8', TZ: 'UTC' };
 }
 
-/** Makes a scratch folder. The tool is copied, so that a build while the bench runs does not change what it measures. */
-export async function openScratch(): Promise<Scratch> {
+function variablesOfShell(): Record<string, string> {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'));
+  return Object.fromEntries(own.map(([name, value = '']) => [name, value]));
+}
+
+/**
+ * Makes a scratch folder. The tool is copied, so that a build while the bench runs does not change what it measures.
+ *
+ * @param shell whether programs see every variable of the shell
+ */
+export async function openScratch(shell: boolean): Promise<Scratch> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'sales-audit-bench-'));
   const home = join(folder, 'home');
   const tool = join(folder, 'tool');
@@ -46,7 +55,7 @@ export async function openScratch(): Promise<Scratch> {
     await cp(part, join(tool, part), { recursive: true });
   }
   await symlink(resolve('node_modules'), join(tool, 'node_modules'), 'junction');
-  const env = environment(home);
+  const env = { ...(shell && variablesOfShell()), ...environment(home) };
   const meter = await startMeter(folder, env);
   return {
     folder,

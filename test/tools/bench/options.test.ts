@@ -21,6 +21,7 @@ describe('the options of the bench', () => {
       only: ['check', 'key', 'ajv'],
       output: undefined,
     });
+    expect(readOptions(['--shell'])).toMatchObject({ shell: true, output: undefined });
     expect(readOptions(['--help'])).toBeUndefined();
   });
 

@@ -32,6 +32,7 @@ describe('the page of the bench', () => {
   const page = pageOf({
     machine: { processor: 'A', cores: 2, memory: 8, system: 'B', node: 'v20', date: '2026-11-23' },
     rounds: 3,
+    shell: false,
     exampleBytes: 5000,
     versions: ['ajv-cli 5.0.0'],
     knowsAll: true,
@@ -77,8 +78,18 @@ describe('the page of the bench', () => {
 
   it('says so where other work has spoilt the figures', () => {
     const busy = [measured('commands/node', [30, 30, 90]), ...results.slice(1)];
-    const knows = { rounds: 3, exampleBytes: 5000, versions: [], knowsAll: false, growth: [], goals: [] };
+    const knows = {
+      rounds: 3,
+      shell: true,
+      exampleBytes: 5000,
+      versions: [],
+      knowsAll: false,
+      growth: [],
+      goals: [],
+    };
     const machine = { processor: 'A', cores: 2, memory: 8, system: 'B', node: 'v20', date: '2026-11-23' };
-    expect(pageOf({ ...knows, machine, results: busy })).toContain('The machine was busy');
+    const page = pageOf({ ...knows, machine, results: busy });
+    expect(page).toContain('The machine was busy');
+    expect(page).toContain('With every variable of the shell');
   });
 });
