@@ -88,8 +88,8 @@ describe('the page of the bench', () => {
       goals: [],
     };
     const machine = { processor: 'A', cores: 2, memory: 8, system: 'B', node: 'v20', date: '2026-11-23' };
-    const page = pageOf({ ...knows, machine, results: busy });
-    expect(page).toContain('The machine was busy');
-    expect(page).toContain('With every variable of the shell');
+    const told = pageOf({ ...knows, machine, results: busy });
+    expect(told).toContain('The machine was busy');
+    expect(told).toContain('With every variable of the shell');
   });
 });
