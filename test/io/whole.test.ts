@@ -24,10 +24,9 @@ describe('writing to a descriptor', () => {
   it('goes on where only a part was taken', () => {
     writeSync.mockReturnValueOnce(5).mockReturnValueOnce(7);
     expect(writeNow(1, text, false)).toHaveLength(0);
-    expect(writeSync.mock.calls.map(([, bytes]) => String(Buffer.from(bytes as unknown as Uint8Array)))).toEqual([
-      text,
-      'e bytes',
-    ]);
+    expect(
+      writeSync.mock.calls.map(([, bytes]) => String(Buffer.from(bytes as unknown as Uint8Array))),
+    ).toEqual([text, 'e bytes']);
   });
 
   it('gives back what a busy reader did not take', () => {
