@@ -3,8 +3,12 @@ import { resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { eventsOnly, inAscii, lazily, startsNothing, withoutUnusedPrompts } from './plugins.ts';
 
-/** What `check` needs, whatever it finds, from the first line on. */
-const gate = ['main', 'program', 'context', 'commands/check', 'check', 'gate-run', 'check-files', 'paced'];
+/** What every command needs, what `check` needs whatever it finds, and what the interview begins with. */
+const needs = {
+  every: ['main', 'program', 'context'],
+  gate: ['check', 'gate-run', 'check-files', 'paced'],
+  interview: ['run'],
+} as const;
 
 /** Every module that some modules import, and those that these import; what is imported on demand is left out. */
 function reachable(from: readonly string[], importsOf: (id: string) => readonly string[]): Set<string> {
@@ -32,8 +36,7 @@ const written = {
 
 /** The command: what Node loads soonest, in few files. */
 export async function bundleCommand(out: string): Promise<readonly OutputChunk[]> {
-  const entries = gate.map((name) => resolve(`src/cli/${name}.ts`));
-  let together: ReadonlySet<string> | undefined;
+  const needed = { every: new Set<string>(), gate: new Set<string>(), interview: new Set<string>() };
   const bundled = await rolldown({
     ...shared,
     input: { main: 'src/cli/main.ts' },
@@ -44,9 +47,12 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
       startsNothing,
       inAscii,
       {
-        name: 'gate',
+        name: 'needs',
         buildEnd() {
-          together = reachable(entries, (id) => this.getModuleInfo(id)?.importedIds ?? []);
+          for (const who of ['every', 'gate', 'interview'] as const) {
+            const entries = needs[who].map((name) => resolve(`src/cli/${name}.ts`));
+            needed[who] = reachable(entries, (id) => this.getModuleInfo(id)?.importedIds ?? []);
+          }
         },
       },
     ],
@@ -59,8 +65,18 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
     dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
-    // Opening a file takes longer than reading it: what the gate needs lies in one.
-    codeSplitting: { groups: [{ name: 'gate', test: (id) => together?.has(id) === true }] },
+    // Opening a file takes longer than reading it, and what is not needed is not to be read.
+    codeSplitting: {
+      groups: [
+        {
+          name: 'base',
+          priority: 2,
+          test: (id) => needed.every.has(id) || (needed.gate.has(id) && needed.interview.has(id)),
+        },
+        { name: 'gate', priority: 1, test: (id) => needed.gate.has(id) },
+        { name: 'interview', priority: 0, test: (id) => needed.interview.has(id) },
+      ],
+    },
   });
   return output.filter((part) => part.type === 'chunk');
 }
