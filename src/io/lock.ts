@@ -1,7 +1,6 @@
-import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { linkSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '#domain/errors.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 
@@ -34,9 +33,35 @@ export function lockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.lock`);
 }
 
-async function startOf(pid: number): Promise<string | null> {
+/** The text of a file; undefined where there is none. Read at once: asking another thread would take longer. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** When a file was last changed, in milliseconds since 1970; undefined where there is none. */
+function changedAt(path: string): number | undefined {
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone already, or not ours to remove.
+  }
+}
+
+function startOf(pid: number): string | null {
   // Linux: field 22 of stat, counted after the name, which may itself hold spaces and brackets.
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  const text = textOf(`/proc/${pid}/stat`);
   return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }
 
@@ -65,13 +90,13 @@ function parseHolder(text: string): Holder | undefined {
   }
 }
 
-async function isStale(holder: Holder | undefined): Promise<boolean> {
+function isStale(holder: Holder | undefined): boolean {
   // A lock that says nothing was left by a write that was cut off.
   if (holder === undefined) return true;
   // Whether a process of another machine still runs cannot be seen from here.
   if (holder.host !== hostname()) return false;
   if (!isRunning(holder.pid)) return true;
-  return holder.started !== null && holder.started !== (await startOf(holder.pid));
+  return holder.started !== null && holder.started !== startOf(holder.pid);
 }
 
 /**
@@ -83,20 +108,17 @@ async function isStale(holder: Holder | undefined): Promise<boolean> {
 async function removeStale(lock: string, seen: string): Promise<void> {
   const claim = `${lock}.stale`;
   try {
-    await writeFile(claim, '', { flag: 'wx' });
+    writeFileSync(claim, '', { flag: 'wx' });
   } catch {
-    const made = await stat(claim).catch(() => undefined);
     // Whoever made it was killed before it could take it away again.
-    if (made !== undefined && Date.now() - made.mtimeMs > longestClaim)
-      await unlink(claim).catch(() => undefined);
-    await wait(pause);
+    if (Date.now() - (changedAt(claim) ?? Infinity) > longestClaim) remove(claim);
+    await new Promise((done) => setTimeout(done, pause));
     return;
   }
   try {
-    const now = await readFile(lock, 'utf8').catch(() => undefined);
-    if (now === seen) await unlink(lock).catch(() => undefined);
+    if (textOf(lock) === seen) remove(lock);
   } finally {
-    await unlink(claim).catch(() => undefined);
+    remove(claim);
   }
 }
 
@@ -109,17 +131,17 @@ function unused(): string {
 }
 
 /** Creates the lock with its text in one step, so that nobody ever reads half of it. */
-async function create(lock: string, text: string): Promise<void> {
+function create(lock: string, text: string): void {
   const aside = `${lock}.${unused()}.tmp`;
-  await writeFile(aside, text, { flag: 'wx' });
+  writeFileSync(aside, text, { flag: 'wx' });
   try {
-    await link(aside, lock);
+    linkSync(aside, lock);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
     // A file system without hard links: the moment between creating and writing is the price.
-    await writeFile(lock, text, { flag: 'wx' });
+    writeFileSync(lock, text, { flag: 'wx' });
   } finally {
-    await unlink(aside).catch(() => undefined);
+    remove(aside);
   }
 }
 
@@ -130,15 +152,14 @@ async function create(lock: string, text: string): Promise<void> {
 export async function acquireLock(path: string): Promise<Lock> {
   const lock = lockPath(path);
   const token = unused();
-  const own: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid), token };
+  const own: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid), token };
   const text = `${JSON.stringify(own)}\n`;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     try {
-      await create(lock, text);
+      create(lock, text);
       return {
         release: async () => {
-          if ((await readFile(lock, 'utf8').catch(() => '')) === text)
-            await unlink(lock).catch(() => undefined);
+          if (textOf(lock) === text) remove(lock);
         },
       };
     } catch (error) {
@@ -149,10 +170,10 @@ export async function acquireLock(path: string): Promise<Lock> {
         );
       }
     }
-    const seen = await readFile(lock, 'utf8').catch(() => undefined);
+    const seen = textOf(lock);
     if (seen === undefined) continue;
     const holder = parseHolder(seen);
-    if (!(await isStale(holder))) {
+    if (!isStale(holder)) {
       const where = holder?.host === own.host ? '' : ` on ${holder?.host}`;
       throw new UsageError(
         `${path} is open in another interview: process ${holder?.pid}${where}.`,
