@@ -2,30 +2,10 @@ import { type OpenedFile, openFile } from '#document/open.ts';
 import type { Sourced } from '#document/sourced.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkSystem } from './check-system.ts';
-import type { CheckedFile, CheckedInput } from './checked-file.ts';
-import { gated } from './gated-finding.ts';
-
-/** What checking a file gives that is judged as a whole, or not at all. */
-function broken(input: CheckedInput, findings: readonly Finding[], text: string | undefined): CheckedFile {
-  return {
-    file: input.file,
-    path: input.path,
-    text,
-    findings: findings.map((finding) => gated(finding, input.file)),
-    notes: [],
-    scores: undefined,
-    outcomes: [],
-    waivers: [],
-    unjudged: new Set(),
-    place: (check, { message, fix }) =>
-      gated({ check: check.id, severity: check.severity, message, fix }, input.file),
-    document: undefined,
-  };
-}
+import { type CheckedFile, type CheckedInput, judgedAsWhole } from './checked-file.ts';
 
 /** Which files of a run a file is checked beside. */
 export interface Surroundings {
@@ -35,13 +15,13 @@ export interface Surroundings {
   readonly failingChecksOf: (organization: string) => ReadonlySet<string> | undefined;
 }
 
-/** Checks one file that was opened: limits, syntax, schema, and the checks of its kind. */
+/** Checks one file that was opened: limits, syntax, schema, and the checks over declared systems and answers. */
 export async function checkOpened(
   input: CheckedInput,
   { kind, read }: OpenedFile,
   { model, asOf, failingChecksOf }: Surroundings,
 ): Promise<CheckedFile> {
-  if (!read.ok) return broken(input, read.findings, read.text);
+  if (!read.ok) return judgedAsWhole(input, read.findings, read.text);
   const { document } = read;
   if (kind === 'sales-system') return checkSystem(document as Sourced<SystemDocument>, input, model, asOf);
   if (kind === 'answers') {
@@ -49,15 +29,7 @@ export async function checkOpened(
     const failing = failingChecksOf(answers.value.organization.name);
     return checkAnswers(answers, input, model, asOf, failing);
   }
-  if (kind === 'report') {
-    const { checkReport } = await import('./check-report-file.ts');
-    const findings = await checkReport(document as Sourced<ReportDocument>, input.path, model);
-    return {
-      ...broken(input, findings, document.text),
-      document: { kind: 'report', value: document.value as ReportDocument },
-    };
-  }
-  return broken(input, [], document.text);
+  return judgedAsWhole(input, [], document.text);
 }
 
 /** Reads and checks one file. */

@@ -8,6 +8,7 @@ import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
 import { repositoryRoot } from '#io/git.ts';
 import { referenceStates } from '#io/references.ts';
+import { type CheckedFile, type CheckedInput, judgedAsWhole } from './checked-file.ts';
 import { type AnswersSource, type SystemSource, makeReport } from './make-report.ts';
 
 const check = 'report/out-of-date';
@@ -94,13 +95,25 @@ async function sourcesOf(
   return { answers, system, missing };
 }
 
+/** Checks a report: whether it still follows from its sources. */
+export async function checkReportFile(
+  document: Sourced<ReportDocument>,
+  input: CheckedInput,
+  model: Model,
+): Promise<CheckedFile> {
+  return {
+    ...judgedAsWhole(input, await checkReport(document, input.path, model), document.text),
+    document: { kind: 'report', value: document.value },
+  };
+}
+
 /**
  * Whether a report still follows from its sources: recomputed at its own day, with this model. A source that
  * is not there is no fault, but it is said.
  *
  * @param path absolute path of the report; undefined where no file may be looked at
  */
-export async function checkReport(
+async function checkReport(
   document: Sourced<ReportDocument>,
   path: string | undefined,
   model: Model,

@@ -1,9 +1,10 @@
 import type { Check, Failure } from '#checks/define-check.ts';
 import type { FileScores, GatedFinding } from '#domain/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import type { ReportDocument } from '#domain/types/report.ts';
+import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/written.ts';
+import { gated } from './gated-finding.ts';
 
 /** A file to check, as it was read. */
 export interface CheckedInput {
@@ -35,4 +36,26 @@ export interface CheckedFile {
     | { readonly kind: 'answers'; readonly value: AnswersDocument }
     | { readonly kind: 'report'; readonly value: ReportDocument }
     | undefined;
+}
+
+/** What checking a file gives that is judged as a whole, or not at all. */
+export function judgedAsWhole(
+  input: CheckedInput,
+  findings: readonly Finding[],
+  text: string | undefined,
+): CheckedFile {
+  return {
+    file: input.file,
+    path: input.path,
+    text,
+    findings: findings.map((finding) => gated(finding, input.file)),
+    notes: [],
+    scores: undefined,
+    outcomes: [],
+    waivers: [],
+    unjudged: new Set(),
+    place: (check, { message, fix }) =>
+      gated({ check: check.id, severity: check.severity, message, fix }, input.file),
+    document: undefined,
+  };
 }

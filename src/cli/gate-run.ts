@@ -1,10 +1,12 @@
 import pMap from 'p-map';
 import { type OpenedFile, openFile } from '#document/open.ts';
+import type { Sourced } from '#document/sourced.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { CheckReport, GatedFinding } from '#domain/check-report.ts';
 import { type OldEvidence, decideGate } from '#domain/gate.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/settings.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
 import { forgetRepositories } from '#io/git.ts';
 import type { Baseline } from './baseline.ts';
 import { checkOpened } from './check-files.ts';
@@ -19,6 +21,15 @@ export type Pace = (done: number) => Promise<void>;
 
 /** Begins a run of which nothing may be known from an earlier one. */
 export const afresh = forgetRepositories;
+
+/** A report that could be read. */
+interface OpenedReport {
+  readonly read: { readonly ok: true; readonly document: Sourced<ReportDocument> };
+}
+
+function isReport(opened: OpenedFile): opened is OpenedFile & OpenedReport {
+  return opened.kind === 'report' && opened.read.ok;
+}
 
 /** Files that are looked at side by side: each may wait for git. */
 const atOnce = 8;
@@ -44,7 +55,9 @@ export async function checkAll(
       : new Set(own.findings.map(({ check }) => check));
   };
   const checkOne = async (input: CheckedInput, opened: OpenedFile): Promise<CheckedFile> => {
-    const file = await checkOpened(input, opened, { model, asOf, failingChecksOf });
+    const file = isReport(opened)
+      ? await (await import('./check-report-file.ts')).checkReportFile(opened.read.document, input, model)
+      : await checkOpened(input, opened, { model, asOf, failingChecksOf });
     checked.push(file);
     await pace(checked.length);
     return file;

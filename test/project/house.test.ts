@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** A file of code with more lines is to be split, or says in its head comment why it is not. */
@@ -61,5 +62,60 @@ describe('the length of a file', () => {
       if (fault !== undefined) faults[path] = fault;
     }
     expect(faults).toEqual({});
+  });
+});
+
+/** The files that a file loads, at once or on demand; types are not loaded. */
+function loadedBy(path: string, code: string): string[] {
+  const names = [...code.matchAll(/(?:^(?:import|export)(?! type\b)[^;]*?from |import\()\s*'([#.][^']+)'/gm)];
+  return names.map(([, name = '']) =>
+    name.startsWith('#') ? `src/${name.slice(1)}` : posix.join(posix.dirname(path), name),
+  );
+}
+
+/** The first way found from a file back to itself, or nothing. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const next of graph.get(path) ?? []) {
+      const circle = visit(next, [...way, path]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const path of graph.keys()) {
+    const circle = visit(path, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+describe('what files load', () => {
+  const graphOf = (files: Readonly<Record<string, string>>): Map<string, string[]> =>
+    new Map(Object.entries(files).map(([path, code]) => [path, loadedBy(path, code)]));
+
+  it.each([
+    ['at once', "import { b } from './b.ts';"],
+    ['on demand', "const load = async () => (await import('#cli/b.ts')).b;"],
+    ['handed on', "export { b } from './b.ts';"],
+  ])('is found to go round where it does, %s', (_name, code) => {
+    const graph = graphOf({ 'src/cli/a.ts': code, 'src/cli/b.ts': "import { a } from './a.ts';" });
+    expect(circleIn(graph)).toEqual(['src/cli/a.ts', 'src/cli/b.ts', 'src/cli/a.ts']);
+  });
+
+  it('may name types of each other', () => {
+    const code = "import type { A } from './a.ts';";
+    expect(circleIn(graphOf({ 'a.ts': "import { b } from './b.ts';", 'b.ts': code }))).toEqual([]);
+  });
+
+  it('never goes round', async () => {
+    const files = (await codeFiles()).filter((path) => path.startsWith('src/'));
+    const texts = await Promise.all(files.map(async (path) => [path, await readFile(path, 'utf8')] as const));
+    const graph = graphOf(Object.fromEntries(texts));
+    expect([...graph.values()].flat().length).toBeGreaterThan(files.length);
+    expect(circleIn(graph)).toEqual([]);
   });
 });
