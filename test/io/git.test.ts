@@ -2,22 +2,9 @@ import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { fileAt, fileHistory, listFiles, repositoryRoot } from '#io/git.ts';
+import { fileAt, listFiles, repositoryRoot } from '#io/git.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { newRepository, repositoryIn, runGit } from './repository.ts';
-
-const file = 'sales-system.yaml';
-
-/** A text long enough for git to see a renamed file in a changed one. */
-const text = (last: string): string => `${'kind: sales-system\n'.repeat(20)}${last}\n`;
-
-async function seen(root: string, path: string): Promise<(readonly [date: string, last: string])[]> {
-  const { revisions } = await fileHistory(root, path);
-  return revisions.map((each) => [
-    each.date,
-    Buffer.from(each.text).toString().trimEnd().split('\n').at(-1) ?? '',
-  ]);
-}
+import { file, newRepository, repositoryIn, runGit, seen, text } from './repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

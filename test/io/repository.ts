@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { fileHistory } from '#io/git.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 /** A real git repository in a temporary folder. */
@@ -66,4 +67,19 @@ export async function newRepository(): Promise<Repository> {
   await runGit(folder, ['config', 'user.name', 'Somebody']);
   await runGit(folder, ['config', 'user.email', 'somebody@example.com']);
   return repositoryIn(folder);
+}
+
+/** The file whose history the tests look at. */
+export const file = 'sales-system.yaml';
+
+/** A text long enough for git to see a renamed file in a changed one. */
+export const text = (last: string): string => `${'kind: sales-system\n'.repeat(20)}${last}\n`;
+
+/** The history of a file: of each state the day and its last line. */
+export async function seen(root: string, path: string): Promise<(readonly [date: string, last: string])[]> {
+  const { revisions } = await fileHistory(root, path);
+  return revisions.map((each) => [
+    each.date,
+    Buffer.from(each.text).toString().trimEnd().split('\n').at(-1) ?? '',
+  ]);
 }
