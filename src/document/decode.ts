@@ -31,18 +31,19 @@ export function decode(bytes: Uint8Array): Decoded {
   const zero = bytes.indexOf(0);
   const name = mark?.[0] ?? (zero === -1 ? undefined : wideEncoding(bytes));
   if (name !== undefined) return refuse('', `The file is encoded as ${name}; only UTF-8 is read.`, toUtf8);
+  const text = zero === -1 ? textOf(bytes) : undefined;
+  if (text !== undefined) return { ok: true, text };
   const valid = validLength(bytes);
   if (zero !== -1 && zero <= valid) {
-    const before = textOf(bytes.subarray(0, zero));
+    const before = textOf(bytes.subarray(0, zero)) ?? '';
     return refuse(before, 'The file holds a NUL character, so it is binary or damaged.', 'Give a text file.');
   }
-  if (valid === bytes.length) return { ok: true, text: textOf(bytes) };
   const hex = (bytes[valid] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const message = looksLikeText(bytes)
     ? `The byte ${hex} here is not UTF-8; the file looks like Latin-1 or Windows-1252.`
     : `The byte ${hex} here is not UTF-8; the file is binary or damaged.`;
   return refuse(
-    textOf(bytes.subarray(0, valid)),
+    textOf(bytes.subarray(0, valid)) ?? '',
     message,
     looksLikeText(bytes) ? toUtf8 : 'Give a text file.',
   );
@@ -64,8 +65,13 @@ function looksLikeText(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 }
 
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+/** The text of bytes; undefined where they are not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** How many of the first bytes are whole UTF-8 characters. */

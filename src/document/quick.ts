@@ -1,9 +1,16 @@
-import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent, getScalarValue, parseEvents } from 'js-yaml';
+import { type EventType, Schema, type State, Type, load } from 'js-yaml';
 import { decode } from './decode.ts';
 import type { Path } from './fault.ts';
-import { forbiddenKeys, limits } from './limits.ts';
+import { limits } from './limits.ts';
 import { type Position, createLocator, createPlaces } from './positions.ts';
-import { treeOf } from './quick-tree.ts';
+import { decline, plainOnly, plainTag } from './quick-plain.ts';
+import { treeOfPlain } from './quick-tree.ts';
+
+declare module 'js-yaml' {
+  interface LoadOptions {
+    readonly maxDepth?: number;
+  }
+}
 
 /** A text with the value that it stands for. */
 export interface Quick {
@@ -15,20 +22,11 @@ export interface Quick {
   locate(path: Path, what?: 'key' | 'value'): Position;
 }
 
-/** Thrown, and caught here, where the text is to be read by the careful reader. */
-class Declined extends Error {}
-
-function decline(): never {
-  throw new Declined();
-}
-
 /** What the core schema of YAML 1.2 takes for a number, and JSON would write in another way. */
 const oddNumber = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan)$/i;
 
 /** Numbers as everybody writes them. */
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-
-const parsing = { maxDepth: limits.depth } as const;
 
 /** Words of the core schema, in the three ways that it knows them. */
 const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
@@ -37,102 +35,43 @@ const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
   ...['false', 'False', 'FALSE'].map((word): [string, false] => [word, false]),
 ]);
 
-/** What a scalar without quotes stands for. */
-function plainValue(text: string): unknown {
+const longestWord = 5;
+
+/** Whether a scalar without quotes is anything but text. */
+function isNoText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 0x2b && first <= 0x39) return oddNumber.test(text);
+  return text.length <= longestWord && words.has(text);
+}
+
+/** What a scalar without quotes stands for that is no text. */
+function plainValue(text: string): number | boolean | null {
   const word = words.get(text);
   if (word !== undefined) return word;
-  if (!/^[-+.\d]/.test(text) || !oddNumber.test(text)) return text;
   const number = Number(text);
   if (!plainNumber.test(text) || (Number.isInteger(number) && !Number.isSafeInteger(number))) decline();
   return number;
 }
 
-function scalarValue(text: string, event: ScalarEvent): unknown {
-  if (event.tagStart !== -1 || event.anchorStart !== -1) decline();
-  const value = getScalarValue(text, event);
-  return event.style === SCALAR_STYLE.PLAIN ? plainValue(value) : value;
-}
-
-/** Behind a key stands its colon, on the same line. */
-const colon = /["']? *:/y;
-
-function isFollowedByColon(text: string, { valueEnd }: ScalarEvent): boolean {
-  colon.lastIndex = valueEnd;
-  return colon.test(text);
-}
-
-/** A list or map that is being filled. */
-type Open = { readonly list: unknown[] } | { readonly map: Record<string, unknown>; key: string | undefined };
-
-/** Puts a value where it belongs; a map takes a key first. */
-function put(open: Open, value: unknown): void {
-  if ('list' in open) {
-    open.list.push(value);
-    return;
-  }
-  if (open.key === undefined) {
-    if (typeof value !== 'string' || value === '<<' || forbiddenKeys.has(value)) return decline();
-    if (Object.hasOwn(open.map, value)) decline();
-    open.key = value;
-    return;
-  }
-  open.map[open.key] = value;
-  open.key = undefined;
-}
-
-/** The value of the events of one document. Declines everything that is not plain data. */
-function valueOf(text: string, events: readonly Event[]): Readonly<Record<string, unknown>> {
-  const root: unknown[] = [];
-  const stack: Open[] = [{ list: root }];
-  let documents = 0;
-  for (const event of events) {
-    const open = stack.at(-1) ?? decline();
-    switch (event.type) {
-      case EVENT_ID.DOCUMENT:
-        documents += 1;
-        if (documents > 1 || event.directives.length > 0 || event.explicitEnd) decline();
-        // Closed by a POP like a collection; its one value lands in the root.
-        stack.push(open);
-        break;
-      case EVENT_ID.SCALAR:
-        if ('map' in open && open.key === undefined && !isFollowedByColon(text, event)) decline();
-        // An item without a text stands nowhere.
-        if ('list' in open && event.style === SCALAR_STYLE.PLAIN && event.valueEnd <= event.valueStart)
-          decline();
-        put(open, scalarValue(text, event));
-        break;
-      case EVENT_ID.SEQUENCE:
-      case EVENT_ID.MAPPING: {
-        if (event.tagStart !== -1 || event.anchorStart !== -1) decline();
-        const inner: Open = event.type === EVENT_ID.SEQUENCE ? { list: [] } : { map: {}, key: undefined };
-        put(open, 'list' in inner ? inner.list : inner.map);
-        stack.push(inner);
-        break;
-      }
-      case EVENT_ID.ALIAS:
-        return decline();
-      case EVENT_ID.POP:
-        stack.pop();
-        break;
-    }
-  }
-  const [value] = root;
-  // Every document is a map.
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return decline();
-  return value as Record<string, unknown>;
-}
+const schema = new Schema({
+  implicit: [new Type(plainTag, { kind: 'scalar', resolve: isNoText, construct: plainValue })],
+  explicit: [],
+});
 
 /**
  * What the careful reader is better at, each on its own: characters that nobody sees, tabs and lone line ends;
- * lines that look like a directive, or like the marker of a document where it is none; headers of block
- * scalars that keep line ends or count columns; an escaped line end; text right behind a bracket; and JSON, which is read as such.
+ * lines that look like a directive, or like the marker of a document with more behind it; headers of block
+ * scalars that keep line ends or count columns, or that blank lines of spaces follow; an escaped line end; text
+ * right behind a bracket, or a comment right behind a quote; a tag without a name; and JSON, which is read as such.
  */
 const forCareful = [
-  /[^\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u,
-  /^(?:%|[ ]+---|[ ]*\.\.\.)/m,
+  /[^\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/,
+  /^(?:%|---.)|\n(?:%|---.|[ ]+---|[ ]*\.\.\.)/,
   /[|>](?:[-+]?\d|\d?\+)/,
+  /[|>]-?[ ]*(?:#.*)?\r?\n(?:\r?\n)*[ ]+\r?(?:\n|$)/,
   /\\\r?$/m,
   /[\]}][^\s,\]}]/,
+  /["']#|!(?!\S)(?<!\S!)/,
   /^\s*[[{]/,
 ];
 
@@ -151,6 +90,17 @@ function remade<T extends object>(first: T, make: () => T): () => T {
   };
 }
 
+/** Throws where the text has a fault, or is to be read by the careful reader. */
+function parse(
+  text: string,
+  listener: (event: EventType, state: State) => void,
+): Readonly<Record<string, unknown>> {
+  const value = load(text, { schema, listener, maxDepth: limits.depth });
+  // Every document is a map.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return decline();
+  return value as Record<string, unknown>;
+}
+
 /**
  * Reads the value of a file that is plain data, several times as fast as the reader that knows positions.
  * undefined where it declines: everything with a fault, and everything that two readers of YAML could
@@ -163,15 +113,13 @@ export function quickValue(bytes: Uint8Array): Quick | undefined {
   const { text } = decoded;
   if (forCareful.some((pattern) => pattern.test(text))) return undefined;
   try {
-    const events = parseEvents(text, parsing);
-    const eventsOf = remade(events, () => parseEvents(text, parsing));
-    const valueNow = remade(valueOf(text, events), () => valueOf(text, eventsOf()));
-    let locate: (() => Quick['locate']) | undefined;
+    const valueNow = remade(parse(text, plainOnly()), () => parse(text, plainOnly()));
     const makeLocator = (): Quick['locate'] =>
       createLocator(
-        treeOf(text, eventsOf(), (event) => getScalarValue(text, event)),
+        treeOfPlain((listener) => parse(text, listener)),
         createPlaces(text),
       );
+    let locate: (() => Quick['locate']) | undefined;
     return {
       text,
       get value() {
