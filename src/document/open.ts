@@ -1,16 +1,17 @@
-import type { ValidateFunction } from 'ajv';
 import type { DocumentKind, DocumentTypes } from './kinds.ts';
 import { type Quick, quickValue } from './quick.ts';
 import type { Read, Sourced } from './sourced.ts';
 
-/** The validator of each kind. Only that of a file that is read is loaded. */
-const validators: Readonly<Record<DocumentKind, () => Promise<{ readonly default: ValidateFunction }>>> = {
-  answers: () => import('./validators/answers.js'),
-  'sales-system': () => import('./validators/sales-system.js'),
-  report: () => import('./validators/report.js'),
-  model: () => import('./validators/model.js'),
-  config: () => import('./validators/config.js'),
-  baseline: () => import('./validators/baseline.js'),
+/** Whether a value is a document, by its kind. Only the code for the kind of a file that is read is loaded. */
+const validities: Readonly<
+  Record<DocumentKind, () => Promise<{ readonly default: (value: unknown) => boolean }>>
+> = {
+  answers: () => import('./validators/is-answers.js'),
+  'sales-system': () => import('./validators/is-sales-system.js'),
+  report: () => import('./validators/is-report.js'),
+  model: () => import('./validators/is-model.js'),
+  config: () => import('./validators/is-config.js'),
+  baseline: () => import('./validators/is-baseline.js'),
 };
 
 /** A file that was read, with the kind that it says it is; undefined where it says none of ours. */
@@ -20,16 +21,15 @@ export interface OpenedFile {
 }
 
 function isKind(kind: unknown): kind is DocumentKind {
-  return typeof kind === 'string' && Object.hasOwn(validators, kind);
+  return typeof kind === 'string' && Object.hasOwn(validities, kind);
 }
 
 /** A file that the quick reader has read and that is as the schema of its kind says; undefined otherwise. */
 async function quickly(file: string, quick: Quick | undefined): Promise<OpenedFile | undefined> {
   const kind = quick?.value['kind'];
   if (quick === undefined || !isKind(kind)) return undefined;
-  const { default: validate } = await validators[kind]();
-  if (!validate(quick.value)) return undefined;
-  // The validator has just said that its value is one.
+  const { default: isValid } = await validities[kind]();
+  if (!isValid(quick.value)) return undefined;
   const document = Object.assign(quick, { file }) as unknown as Sourced<DocumentTypes[DocumentKind]>;
   return { kind, read: { ok: true, document } };
 }
@@ -51,7 +51,7 @@ export async function openFile(file: string, bytes: Uint8Array): Promise<OpenedF
     check: 'document/invalid',
     severity: 'error',
     message: 'The file does not say which kind of document it is.',
-    fix: `Add \`kind:\`, one of: ${Object.keys(validators).join(', ')}.`,
+    fix: `Add \`kind:\`, one of: ${Object.keys(validities).join(', ')}.`,
   });
   return { kind: undefined, read: { ok: false, findings: [finding], text: plain.document.text } };
 }
