@@ -27,8 +27,17 @@ export function segmentName(role: string, tenure: string | undefined): string {
   return tenure === undefined ? role : `${role}/${tenure}`;
 }
 
+/** Segments by system: many checks look at them, and a system does not change while it is checked. */
+const known = new WeakMap<SystemDocument, readonly DeclaredSegment[]>();
+
 /** Every segment in its order; entries of the same role and tenure are one segment, for sellers see one list. */
-export function segmentsOf(system: SystemDocument): DeclaredSegment[] {
+export function segmentsOf(system: SystemDocument): readonly DeclaredSegment[] {
+  const segments = known.get(system) ?? collectSegments(system);
+  known.set(system, segments);
+  return segments;
+}
+
+function collectSegments(system: SystemDocument): readonly DeclaredSegment[] {
   const byName = new Map<string, DeclaredSegment & { leads: DeclaredLead[] }>();
   for (const [index, { role, tenure, leads }] of (system.execution?.measurement?.segments ?? []).entries()) {
     const name = segmentName(role, tenure);

@@ -12,7 +12,9 @@ export const sections = [
 export function filledIn(value: unknown): number {
   if (value === undefined || value === null) return 0;
   if (typeof value !== 'object') return 1;
-  return Object.values(value).reduce((sum: number, part: unknown) => sum + filledIn(part), 0);
+  let sum = 0;
+  for (const part of Object.values(value)) sum += filledIn(part);
+  return sum;
 }
 
 /** The same words, however they are spaced and capitalized. */

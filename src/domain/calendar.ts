@@ -10,12 +10,11 @@ interface Day {
 }
 
 function parse(date: string): Day {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return { year, month, day };
+  return { year: Number(date.slice(0, -6)), month: Number(date.slice(-5, -3)), day: Number(date.slice(-2)) };
 }
 
 function daysInMonth(year: number, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
@@ -65,11 +64,8 @@ export function partsOfDuration(text: string): readonly [number, number, number,
   return [years, months, weeks, days];
 }
 
-/**
- * The date a duration later. Years and months first, cut to the end of a shorter month, then weeks and
- * days. Throws a RangeError for a text that is no duration of years, months, weeks and days.
- */
-export function addDuration(date: string, duration: string): string {
+/** The day a duration later, as `addDuration` gives it. */
+function dayAfter(date: string, duration: string): Day {
   const parts = partsOfDuration(duration);
   if (parts === null) throw new RangeError(`Not a duration such as P12M or P2W: ${duration}`);
   const [years, months, weeks, days] = parts;
@@ -78,7 +74,15 @@ export function addDuration(date: string, duration: string): string {
   const year = Math.floor(total / 12);
   const month = (total % 12) + 1;
   const day = Math.min(start.day, daysInMonth(year, month));
-  return format(addDays({ year, month, day }, weeks * 7 + days));
+  return addDays({ year, month, day }, weeks * 7 + days);
+}
+
+/**
+ * The date a duration later. Years and months first, cut to the end of a shorter month, then weeks and
+ * days. Throws a RangeError for a text that is no duration of years, months, weeks and days.
+ */
+export function addDuration(date: string, duration: string): string {
+  return format(dayAfter(date, duration));
 }
 
 /**
@@ -86,8 +90,7 @@ export function addDuration(date: string, duration: string): string {
  * Throws a RangeError for a `maxAge` that is no duration.
  */
 export function isOlderThan(date: string, maxAge: string, asOf: string): boolean {
-  // As text, a day after the year 9999 would come before every other.
-  return daysBetween(addDuration(date, maxAge), asOf) > 0;
+  return dayNumber(parse(asOf)) > dayNumber(dayAfter(date, maxAge));
 }
 
 /** Whole days from one date to another; negative where the second is the earlier one. */

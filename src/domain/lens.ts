@@ -1,3 +1,4 @@
+import { groupedBy } from './groups.ts';
 import type { Element, Model, Practice, Question } from './model.ts';
 import { meanOf, settle } from './numbers.ts';
 
@@ -15,11 +16,25 @@ export function blockKey(element: string, block: string): string {
   return `${element}.${block}`;
 }
 
+/** Practices by element, and by `element.block`, of each model. */
+const grouped = new WeakMap<Model, ReadonlyMap<string, readonly Practice[]>>();
+
+function groupsOf(model: Model): ReadonlyMap<string, readonly Practice[]> {
+  const known = grouped.get(model);
+  if (known !== undefined) return known;
+  const groups = new Map([
+    ...groupedBy(model.practices, ({ element }) => element),
+    ...groupedBy(model.practices, ({ element, block }) =>
+      block === null ? undefined : blockKey(element, block),
+    ),
+  ]);
+  grouped.set(model, groups);
+  return groups;
+}
+
 /** Practices of an element, or of one of its blocks. */
 export function practicesIn(model: Model, element: string, block?: string): readonly Practice[] {
-  return model.practices.filter(
-    (practice) => practice.element === element && (block === undefined || practice.block === block),
-  );
+  return groupsOf(model).get(block === undefined ? element : blockKey(element, block)) ?? [];
 }
 
 function meanOfPractices(

@@ -1,3 +1,4 @@
+import { groupedBy } from './groups.ts';
 import { type Lens, rollUpPractices } from './lens.ts';
 import type { Model } from './model.ts';
 import { meanOf } from './numbers.ts';
@@ -30,8 +31,9 @@ function passing({ subjects, failing, subjectRequired = true }: CheckOutcome): n
  * without a declared system (docs/scoring.md, "Written").
  */
 export function writtenLens(model: Model, outcomes: readonly CheckOutcome[] | undefined): Lens {
+  const byPractice = groupedBy(outcomes ?? [], ({ practice }) => practice ?? undefined);
   return rollUpPractices(model, ({ id }) => {
-    const own = (outcomes ?? []).filter(({ practice }) => practice === id);
+    const own = byPractice.get(id) ?? [];
     const share = meanOf(
       own.map((outcome) => ({
         value: passing(outcome),

@@ -5,20 +5,24 @@ const markers = /\b(?:TODO|TBD|FIXME)\b/;
 const spelled = /\btbd\b|\blorem ipsum\b/i;
 const nothingElse = /^\s*(?:todo|fixme|xxx+|\?+|\.{3,}|…)\s*[.:!]?\s*$/i;
 
+/** What no placeholder is without: one pattern over every text, where most have nothing of it. */
+const perhaps = /todo|tbd|fixme|lorem ipsum|xx|\?|\.{3}|…/i;
+
 /** The placeholder in a text, as it is written there; undefined where there is none. */
 function placeholderIn(text: string): string | undefined {
+  if (!perhaps.test(text)) return undefined;
   const found = markers.exec(text) ?? spelled.exec(text) ?? nothingElse.exec(text);
   return found?.[0].trim();
 }
 
 /** Calls back for every text beneath a value. The path is the same list each time: copy what is kept. */
 function eachText(value: unknown, path: (string | number)[], visit: (text: string) => void): void {
-  if (typeof value === 'string') visit(value);
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value === 'string') return visit(value);
+  if (typeof value !== 'object' || value === null) return undefined;
   const list = Array.isArray(value);
-  for (const [key, part] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     path.push(list ? Number(key) : key);
-    eachText(part, path, visit);
+    eachText((value as Record<string, unknown>)[key], path, visit);
     path.pop();
   }
 }
