@@ -18,10 +18,6 @@ function daysInMonth(year: number, month: number): number {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
-function format({ year, month, day }: Day): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 /** Days since 0000-03-01 of the proleptic Gregorian calendar. */
 function dayNumber({ year, month, day }: Day): number {
   const shifted = month > 2 ? year : year - 1;
@@ -64,7 +60,10 @@ export function partsOfDuration(text: string): readonly [number, number, number,
   return [years, months, weeks, days];
 }
 
-/** The day a duration later, as `addDuration` gives it. */
+/**
+ * The day a duration later. Years and months first, cut to the end of a shorter month, then weeks and
+ * days. Throws a RangeError for a text that is no duration of years, months, weeks and days.
+ */
 function dayAfter(date: string, duration: string): Day {
   const parts = partsOfDuration(duration);
   if (parts === null) throw new RangeError(`Not a duration such as P12M or P2W: ${duration}`);
@@ -75,14 +74,6 @@ function dayAfter(date: string, duration: string): Day {
   const month = (total % 12) + 1;
   const day = Math.min(start.day, daysInMonth(year, month));
   return addDays({ year, month, day }, weeks * 7 + days);
-}
-
-/**
- * The date a duration later. Years and months first, cut to the end of a shorter month, then weeks and
- * days. Throws a RangeError for a text that is no duration of years, months, weeks and days.
- */
-export function addDuration(date: string, duration: string): string {
-  return format(dayAfter(date, duration));
 }
 
 /**

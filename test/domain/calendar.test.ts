@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDuration, daysBetween, isDate, isOlderThan } from '#domain/calendar.ts';
+import { daysBetween, isDate, isOlderThan } from '#domain/calendar.ts';
 
-describe('addDuration', () => {
+/** The date so many days after another, by the calendar of JavaScript. */
+function dateAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+describe('a duration after a date', () => {
   it.each([
     ['2026-11-23', 'P0D', '2026-11-23'],
     ['2026-11-23', 'P1D', '2026-11-24'],
@@ -29,13 +34,14 @@ describe('addDuration', () => {
     ['2026-12-31', 'P1D', '2027-01-01'],
     ['0099-12-31', 'P1D', '0100-01-01'],
   ])('%s + %s = %s', (date, duration, expected) => {
-    expect(addDuration(date, duration)).toBe(expected);
+    expect(isOlderThan(date, duration, expected)).toBe(false);
+    expect(isOlderThan(date, duration, dateAfter(expected, 1))).toBe(true);
   });
 
   it.each(['', 'P', '1M', 'P1', 'PT1H', 'P1H', 'P-1M', 'P1.5M', 'P1D1M', 'p1m', 'P1M\n', ' P1M'])(
     'refuses %j',
     (duration) => {
-      expect(() => addDuration('2026-11-23', duration)).toThrow(RangeError);
+      expect(() => isOlderThan('2026-11-23', duration, '2026-11-23')).toThrow(RangeError);
     },
   );
 });
@@ -101,9 +107,11 @@ describe('daysBetween', () => {
       .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 5000 }), (date, days) => {
-        const later = addDuration(date, `P${days}D`);
+        const later = dateAfter(date, days);
         expect(isDate(later)).toBe(true);
         expect(daysBetween(date, later)).toBe(days);
+        expect(isOlderThan(date, `P${days}D`, later)).toBe(false);
+        expect(isOlderThan(date, `P${days}D`, dateAfter(later, 1))).toBe(true);
       }),
       { numRuns: 300 },
     );

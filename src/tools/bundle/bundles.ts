@@ -1,7 +1,7 @@
 /** The bundles: the command, what starts it, and the library. */
 import { resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
-import { readerOnly, inAscii, lazily, startsNothing, withoutUnusedPrompts } from './plugins.ts';
+import { inAscii, lazily, startsNothing, withoutUnusedPrompts } from './plugins.ts';
 
 /** What every command needs, what `check` needs whatever it finds, and what the interview begins with. */
 const needs = {
@@ -42,7 +42,6 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
     input: { main: 'src/cli/main.ts' },
     plugins: [
       lazily,
-      readerOnly,
       withoutUnusedPrompts,
       startsNothing,
       inAscii,
@@ -105,7 +104,7 @@ export async function bundleStart(out: string): Promise<void> {
 
 /** The library, as modules: whoever imports it has a bundler or a loader of their own. */
 export async function bundleLibrary(out: string): Promise<readonly OutputChunk[]> {
-  const bundled = await rolldown({ ...shared, input: { index: 'src/index.ts' }, plugins: [readerOnly] });
+  const bundled = await rolldown({ ...shared, input: { index: 'src/index.ts' } });
   const { output } = await bundled.write({
     ...written,
     dir: out,

@@ -1,6 +1,4 @@
 /** What is left out of the bundles, put off or written in another way, so that they start sooner. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
 /** Packages whose tables take longer to make than most runs take: they are made when first asked for. */
@@ -15,27 +13,6 @@ export const lazily: Plugin = {
     id.startsWith('\0lazily:')
       ? `let own;\nexport default (...args) => (own ??= require('${id.slice('\0lazily:'.length)}').default)(...args);`
       : undefined,
-};
-
-const library = dirname(createRequire(import.meta.url).resolve('js-yaml'));
-
-/** Of the quick YAML library only the reader is used, with a schema of our own: its schemas and its writer are left out. */
-export const readerOnly: Plugin = {
-  name: 'reader-only',
-  resolveId(id) {
-    if (id === 'js-yaml') return '\0js-yaml';
-    return id === './schema/default' ? '\0no-schema' : undefined;
-  },
-  load(id) {
-    if (id === '\0no-schema') return 'module.exports = undefined;';
-    if (id !== '\0js-yaml') return undefined;
-    const from = (name: string): string => JSON.stringify(join(library, 'lib', name));
-    return `
-      export { load } from ${from('loader.js')};
-      export { default as Schema } from ${from('schema.js')};
-      export { default as Type } from ${from('type.js')};
-    `;
-  },
 };
 
 /** Prompts of inquirer that nothing asks with; the one that opens an editor brings large tables along. */

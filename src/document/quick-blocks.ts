@@ -1,0 +1,102 @@
+import { takeKey, takeValue } from './quick-scalars.ts';
+import { QuickText, decline } from './quick-text.ts';
+
+const dash = 0x2d;
+
+/** What is said of a text that is read quickly: its value, and where everything in it starts. */
+export interface QuickParts {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly starts: readonly number[];
+}
+
+const marker = /---[ ]*(?:[ ]#[^\n]*)?\r?\n/y;
+const toLineEnd = /[ ]*(?:[ ]#[^\n]*)?\r?(?:\n|$)/y;
+
+/** Whether nothing of the line is left but a comment; it is then over. */
+function isLineOver(source: QuickText): boolean {
+  return source.skip(toLineEnd);
+}
+
+/** What stands beneath a key or dash, on lines of its own that are indented more than that. */
+function takeBelow(source: QuickText, parent: number): unknown {
+  if (source.isMark(dash)) return takeList(source, source.indent);
+  return takeMapOrValue(source, source.indent, parent);
+}
+
+/** A map, where a key starts here, or else a value. */
+function takeMapOrValue(source: QuickText, indent: number, parent: number): unknown {
+  const start = source.at;
+  const { length } = source.starts;
+  source.starts.push(start);
+  const key = takeKey(source);
+  if (key !== undefined) return takeMap(source, indent, key);
+  source.starts.length = length;
+  return takeValue(source, parent);
+}
+
+/** The value behind a key. */
+function takeEntry(source: QuickText, indent: number): unknown {
+  if (!isLineOver(source)) {
+    source.skipSpaces();
+    return takeValue(source, indent);
+  }
+  if (source.toContent()) {
+    if (source.indent > indent) return takeBelow(source, indent);
+    // The dashes of a list may stand below its key.
+    if (source.indent === indent && source.isMark(dash)) return takeList(source, indent);
+  }
+  source.starts.push(-1);
+  return null;
+}
+
+/** A map from behind its first key on. */
+function takeMap(source: QuickText, indent: number, first: string): Readonly<Record<string, unknown>> {
+  source.enter();
+  const map: Record<string, unknown> = {};
+  for (let key: string | undefined = first; key !== undefined;) {
+    if (Object.hasOwn(map, key)) decline();
+    map[key] = takeEntry(source, indent);
+    if (!source.toContent() || source.indent < indent) break;
+    if (source.indent > indent) decline();
+    if (source.isMark(dash)) break;
+    key = takeKey(source) ?? decline();
+  }
+  source.leave();
+  return map;
+}
+
+/** A list from its first dash on. */
+function takeList(source: QuickText, indent: number): readonly unknown[] {
+  source.starts.push(source.at);
+  source.enter();
+  const list: unknown[] = [];
+  do {
+    const start = source.at;
+    source.at += 1;
+    if (isLineOver(source)) {
+      // An item without a text stands nowhere.
+      if (!source.toContent() || source.indent <= indent) decline();
+      list.push(takeBelow(source, indent));
+    } else {
+      if (source.skipSpaces() === 0) decline();
+      const inner = indent + source.at - start;
+      list.push(source.isMark(dash) ? takeList(source, inner) : takeMapOrValue(source, inner, indent));
+    }
+    if (!source.toContent() || source.indent < indent) break;
+    if (source.indent > indent) decline();
+  } while (source.isMark(dash));
+  source.leave();
+  return list;
+}
+
+/** Reads a text that is plain data in the way in which people and this program write it. Declines all others. */
+export function readPlain(text: string): QuickParts {
+  const source = new QuickText(text);
+  source.toContent();
+  if (source.indent === 0) source.skip(marker);
+  if (!source.toContent() || source.indent > 0) decline();
+  source.starts.push(source.at);
+  const value = takeMap(source, 0, takeKey(source) ?? decline());
+  if (source.at < text.length) decline();
+  return { value, starts: source.starts };
+}

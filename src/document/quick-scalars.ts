@@ -1,0 +1,213 @@
+import { forbiddenKeys } from './limits.ts';
+import { type QuickText, decline } from './quick-text.ts';
+
+/** What the core schema of YAML 1.2 takes for a number, and JSON would write in another way. */
+const oddNumber = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan)$/i;
+
+/** Numbers as everybody writes them. */
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Words of the core schema, in the three ways that it knows them. */
+const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
+  ...['~', 'null', 'Null', 'NULL'].map((word): [string, null] => [word, null]),
+  ...['true', 'True', 'TRUE'].map((word): [string, true] => [word, true]),
+  ...['false', 'False', 'FALSE'].map((word): [string, false] => [word, false]),
+]);
+
+/** What a scalar of one line without quotes stands for. */
+function plainValue(text: string): string | number | boolean | null {
+  const first = text.charCodeAt(0);
+  if (first >= 0x2b && first <= 0x39) {
+    if (!oddNumber.test(text)) return text;
+    const number = Number(text);
+    if (!plainNumber.test(text) || (Number.isInteger(number) && !Number.isSafeInteger(number))) decline();
+    return number;
+  }
+  if (text.length > 5) return text;
+  const word = words.get(text);
+  return word === undefined ? text : word;
+}
+
+const simpleKey = /(?:[a-z_][\w./-]*|"[^"\\\n]+"|'[^'\n]+'):(?=[ \r\n]|$)/iy;
+
+/** The key that starts here, with its colon; undefined where none does. Declines keys that are more than a text. */
+export function takeKey(source: QuickText): string | undefined {
+  const start = source.at;
+  if (!source.skip(simpleKey)) return undefined;
+  const written = source.text.slice(start, source.at - 1);
+  const quoted = written.startsWith('"') || written.startsWith("'");
+  const key = quoted ? written.slice(1, -1) : written;
+  // Objects put keys that look like an index before all others.
+  if ((quoted ? /^\d|^<<$/.test(key) : words.has(key)) || forbiddenKeys.has(key)) decline();
+  source.starts.push(start);
+  return key;
+}
+
+const singleQuoted = /'(?:[^'\n]|'')*'/y;
+const doubleQuoted = /"(?:[^"\\\n]|\\["\\/nbfrt])*"/y;
+
+/** The text in quotes that starts here, all on one line. */
+function takeQuoted(source: QuickText): string {
+  source.starts.push(source.at);
+  if (source.text.charCodeAt(source.at) === 0x27) {
+    const single = (source.take(singleQuoted) ?? decline()).slice(1, -1);
+    return single.includes("''") ? single.replaceAll("''", "'") : single;
+  }
+  const double = source.take(doubleQuoted) ?? decline();
+  return double.includes('\\') ? (JSON.parse(double) as string) : double.slice(1, -1);
+}
+
+/** A line of a scalar without quotes: no indicator at its start that means anything else. */
+const plainStart = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s]))[^\n]*/y;
+
+/** One line of a scalar without quotes; a comment ends the scalar. */
+function takePlainLine(source: QuickText): { readonly text: string; readonly last: boolean } {
+  const line = source.take(plainStart) ?? decline();
+  const comment = line.indexOf(' #');
+  const text = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
+  if (/[:\\]$/.test(text) || text.includes(': ')) decline();
+  return { text, last: comment !== -1 };
+}
+
+const blankLines = /(?:[ ]*\r?\n)*/y;
+
+/** A scalar without quotes, on as many lines as are indented more than what holds it. */
+function takePlain(source: QuickText, parent: number): string | number | boolean | null {
+  source.starts.push(source.at);
+  let { text, last } = takePlainLine(source);
+  let lines = 1;
+  while (!last) {
+    const end = source.at;
+    // The end of this line, and empty ones.
+    const empty = source.take(blankLines) ?? '';
+    const indent = source.skipSpaces();
+    const goesOn = empty !== '' && indent > parent && source.at < source.text.length;
+    if (!goesOn || source.text.charCodeAt(source.at) === 0x23) {
+      source.at = end;
+      break;
+    }
+    const breaks = empty.split('\n').length - 2;
+    const next = takePlainLine(source);
+    text += (breaks === 0 ? ' ' : '\n'.repeat(breaks)) + next.text;
+    ({ last } = next);
+    lines += 1;
+  }
+  source.endLine();
+  return lines === 1 ? plainValue(text) : text;
+}
+
+const blockHeader = /[|>]-?[ ]*(?:[ ]#[^\n]*)?\r?\n(?:\r?\n)*(?=[ ]+[^\s])/y;
+
+/** A block scalar, without a column or kept empty lines at its end; a folded one without deeper lines. */
+function takeBlock(source: QuickText, parent: number): string {
+  source.starts.push(source.at);
+  const header = source.take(blockHeader) ?? decline();
+  const indent = source.skipSpaces();
+  if (indent <= parent) decline();
+  const lines: string[] = [];
+  for (let next = source.at - indent; ;) {
+    source.at = next;
+    const margin = source.skipSpaces();
+    const end = source.text.indexOf('\n', source.at);
+    const isBlank = end === source.at || (source.text[source.at] === '\r' && end === source.at + 1);
+    if (margin < indent && !isBlank) {
+      source.at = next;
+      break;
+    }
+    // Without a line end, nobody can tell whether one was meant.
+    if (end === -1) {
+      if (margin > 0 || source.at < source.text.length) decline();
+      source.at = next;
+      break;
+    }
+    const line = source.text.slice(next + indent, end);
+    lines.push(margin < indent ? '' : line.endsWith('\r') ? line.slice(0, -1) : line);
+    next = end + 1;
+  }
+  while (lines.at(-1) === '') lines.pop();
+  if (lines.length === 0 || lines.some((line) => /^[ ]+$/.test(line))) decline();
+  const start = '\n'.repeat(header.split('\n').length - 2);
+  const end = header.startsWith('-', 1) ? '' : '\n';
+  if (header.startsWith('|')) return start + lines.join('\n') + end;
+  if (lines.some((line) => line.startsWith(' '))) decline();
+  return (
+    start + lines.join('\n').replace(/\n+/g, (breaks) => (breaks === '\n' ? ' ' : breaks.slice(1))) + end
+  );
+}
+
+const flowPlain =
+  /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s,[\]{}]))(?:[^\n,[\]{}:#]|:(?=[^\s,[\]{}])|(?<=\S)#)*/y;
+
+/** A value inside brackets. */
+function takeFlowValue(source: QuickText, parent: number): unknown {
+  const { text, at } = source;
+  const char = text.charCodeAt(at);
+  if (char === 0x5b || char === 0x7b) return takeFlow(source, parent);
+  if (char === 0x22 || char === 0x27) return takeQuoted(source);
+  source.starts.push(at);
+  return plainValue((source.take(flowPlain) ?? decline()).trimEnd());
+}
+
+/** Whether the closing bracket is here; else goes behind the comma that has to be, save before the first part. */
+function closes(source: QuickText, parent: number, close: number, isFirst: boolean): boolean {
+  source.skipGap(parent);
+  const char = source.text.charCodeAt(source.at);
+  if (char === close) {
+    source.at += 1;
+    return true;
+  }
+  if (isFirst) return false;
+  if (char !== 0x2c) decline();
+  source.at += 1;
+  source.skipGap(parent);
+  return false;
+}
+
+/** A list or map in brackets. */
+function takeFlow(source: QuickText, parent: number): unknown {
+  source.starts.push(source.at);
+  source.enter();
+  const isList = source.text.charCodeAt(source.at) === 0x5b;
+  source.at += 1;
+  const list: unknown[] = [];
+  const map: Record<string, unknown> = {};
+  for (let count = 0; !closes(source, parent, isList ? 0x5d : 0x7d, count === 0); count += 1) {
+    if (isList) {
+      list.push(takeFlowValue(source, parent));
+      continue;
+    }
+    const key = takeKey(source) ?? decline();
+    if (Object.hasOwn(map, key)) decline();
+    source.skipGap(parent);
+    map[key] = takeFlowValue(source, parent);
+  }
+  source.leave();
+  return isList ? list : map;
+}
+
+/**
+ * The value that starts here, and the rest of its last line.
+ *
+ * @param parent column of what holds the value
+ */
+export function takeValue(source: QuickText, parent: number): unknown {
+  switch (source.text[source.at]) {
+    case '"':
+    case "'": {
+      const text = takeQuoted(source);
+      source.endLine();
+      return text;
+    }
+    case '[':
+    case '{': {
+      const value = takeFlow(source, parent);
+      source.endLine();
+      return value;
+    }
+    case '|':
+    case '>':
+      return takeBlock(source, parent);
+    default:
+      return takePlain(source, parent);
+  }
+}
