@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
-import * as nodeModule from 'node:module';
 import { codeCacheFolder, scriptLoader } from './code-cache.ts';
 import type * as Main from './main.ts';
 
 const dist = import.meta.dirname;
-const require = nodeModule.createRequire(import.meta.url);
 
 /** The build of main.ts. */
 const script = './main.cjs';
 
 /** Loads the rest of the build, compiled before where there is a code cache of this Node. */
 function loadMain(): typeof Main {
-  if (existsSync(codeCacheFolder(dist))) return scriptLoader(dist, require).load(script) as typeof Main;
+  // `require` of this file would be slower to come by.
+  if (existsSync(codeCacheFolder(dist))) {
+    const { load } = scriptLoader(dist, (id) => process.getBuiltinModule(id));
+    return load(script) as typeof Main;
+  }
+  const nodeModule = process.getBuiltinModule('node:module');
   // Newer versions of Node keep a code cache themselves.
   (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-  return require(script) as typeof Main;
+  return nodeModule.createRequire(import.meta.filename)(script) as typeof Main;
 }
 
 /** `main` of the build: it stands in for `main.ts` there. */

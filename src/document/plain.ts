@@ -11,9 +11,14 @@
  * A character that an editor does not show, or that changes what it shows: controls, line separators, bidi and
  * other format characters, lone surrogates. The two emoji variation selectors are ordinary text.
  */
-const hidden =
-  /(?![\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
-const everyHidden = new RegExp(hidden.source, 'gu');
+// Made when first asked for: its tables take longer to make than most runs take.
+const hidden = (): RegExp =>
+  /(?![\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
+/** The text with its hidden characters as something else. */
+function withoutHidden(text: string, spelled: (character: string) => string): string {
+  return text.replace(hidden(), spelled);
+}
 
 /** First characters with a meaning of their own in YAML 1.1 or 1.2, or that open a number, a merge or a null. */
 const indicatorFirst = /^[-?:,[\]{}#&*!|>'"%@`=~<.+]/;
@@ -23,14 +28,14 @@ const numberLike = /^\d[\d\s_,.:+\-a-fotxz]*$/i;
 
 /** Whether the text holds a character that must never be written raw. Newlines and tabs count. */
 export function hasHidden(text: string): boolean {
-  return hidden.test(text);
+  return hidden().test(text);
 }
 
 /** Whether the text can stand unquoted in a block map or list and be read as this very string by YAML 1.1 and 1.2. */
 export function isPlainSafe(text: string): boolean {
   return (
     text !== '' &&
-    !hidden.test(text) &&
+    !hidden().test(text) &&
     !indicatorFirst.test(text) &&
     !/^\s|[\s:]$|:\s|\s#/.test(text) &&
     !reservedWord.test(text) &&
@@ -58,15 +63,15 @@ function jsonEscape(char: string): string {
 
 /** The text in YAML double quotes, hidden characters as escapes; always one line. */
 export function quoted(text: string): string {
-  return JSON.stringify(text).replace(everyHidden, yamlEscape);
+  return withoutHidden(JSON.stringify(text), yamlEscape);
 }
 
 /** The text in JSON double quotes, hidden characters as escapes; always one line. */
 export function jsonQuoted(text: string): string {
-  return JSON.stringify(text).replace(everyHidden, jsonEscape);
+  return withoutHidden(JSON.stringify(text), jsonEscape);
 }
 
 /** The text with its hidden characters spelt out, for a comment. */
 export function spelledOut(text: string): string {
-  return text.replace(everyHidden, yamlEscape);
+  return withoutHidden(text, yamlEscape);
 }

@@ -17,10 +17,19 @@ function isLineOver(source: QuickText): boolean {
   return source.skip(toLineEnd);
 }
 
-/** What stands beneath a key or dash, on lines of its own that are indented more than that. */
-function takeBelow(source: QuickText, parent: number): unknown {
+/**
+ * What stands beneath a key or dash, on lines of its own that are indented more than that. Behind a comment the
+ * careful reader takes the lines of a text for something else.
+ *
+ * @param from behind the key or dash
+ */
+function takeBelow(source: QuickText, parent: number, from: number): unknown {
   if (source.isMark(dash)) return takeList(source, source.indent);
-  return takeMapOrValue(source, source.indent, parent);
+  const { length } = source.starts;
+  const between = source.text.slice(from, source.at);
+  const value = takeMapOrValue(source, source.indent, parent);
+  if (source.starts.length === length + 1 && between.includes('#')) decline();
+  return value;
 }
 
 /** A map, where a key starts here, or else a value. */
@@ -36,12 +45,13 @@ function takeMapOrValue(source: QuickText, indent: number, parent: number): unkn
 
 /** The value behind a key. */
 function takeEntry(source: QuickText, indent: number): unknown {
+  const from = source.at;
   if (!isLineOver(source)) {
     source.skipSpaces();
     return takeValue(source, indent);
   }
   if (source.toContent()) {
-    if (source.indent > indent) return takeBelow(source, indent);
+    if (source.indent > indent) return takeBelow(source, indent, from);
     // The dashes of a list may stand below its key.
     if (source.indent === indent && source.isMark(dash)) return takeList(source, indent);
   }
@@ -76,7 +86,7 @@ function takeList(source: QuickText, indent: number): readonly unknown[] {
     if (isLineOver(source)) {
       // An item without a text stands nowhere.
       if (!source.toContent() || source.indent <= indent) decline();
-      list.push(takeBelow(source, indent));
+      list.push(takeBelow(source, indent, start));
     } else {
       if (source.skipSpaces() === 0) decline();
       const inner = indent + source.at - start;

@@ -44,7 +44,25 @@ export function takeKey(source: QuickText): string | undefined {
 }
 
 const singleQuoted = /'(?:[^'\n]|'')*'/y;
-const doubleQuoted = /"(?:[^"\\\n]|\\["\\/nbfrt])*"/y;
+const doubleQuoted = /"(?:[^"\\\n]|\\[^\n])*"/y;
+const escape = /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|(.))/gi;
+
+/** What the escapes of YAML with one letter stand for. */
+const escapes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ '0': '\0', a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b' },
+    ...{ ' ': ' ', '"': '"', '/': '/', '\\': '\\', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029' },
+  }),
+);
+
+function unescaped(text: string): string {
+  return text.replace(escape, (_all, x?: string, u?: string, long?: string, letter: string = '') => {
+    const code = x ?? u ?? long;
+    if (code === undefined) return escapes.get(letter) ?? decline();
+    const point = Number.parseInt(code, 16);
+    return point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? decline() : String.fromCodePoint(point);
+  });
+}
 
 /** The text in quotes that starts here, all on one line. */
 function takeQuoted(source: QuickText): string {
@@ -53,8 +71,8 @@ function takeQuoted(source: QuickText): string {
     const single = (source.take(singleQuoted) ?? decline()).slice(1, -1);
     return single.includes("''") ? single.replaceAll("''", "'") : single;
   }
-  const double = source.take(doubleQuoted) ?? decline();
-  return double.includes('\\') ? (JSON.parse(double) as string) : double.slice(1, -1);
+  const double = (source.take(doubleQuoted) ?? decline()).slice(1, -1);
+  return double.includes('\\') ? unescaped(double) : double;
 }
 
 /** A line of a scalar without quotes: no indicator at its start that means anything else. */
@@ -65,7 +83,7 @@ function takePlainLine(source: QuickText): { readonly text: string; readonly las
   const line = source.take(plainStart) ?? decline();
   const comment = line.indexOf(' #');
   const text = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
-  if (/[:\\]$/.test(text) || text.includes(': ')) decline();
+  if (text.endsWith(':') || text.includes(': ')) decline();
   return { text, last: comment !== -1 };
 }
 

@@ -4,24 +4,30 @@
  * being obeyed.
  */
 
+// What asks for properties of Unicode is made when first asked for: the tables take longer than most runs.
+
 /** Control and format characters: C0, DEL, C1, line and paragraph separators, bidi, zero-width, tags, what is no character. */
-const unsafe =
+const unsafe = (): RegExp =>
   /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|\p{Cs}/gu;
 
 /** A zero-width joiner between two pictographs makes one emoji of them and is left alone. */
-const joinsEmoji = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*$/u;
+const joinsEmoji = (): RegExp => /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*$/u;
 
 function visible(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
+/** Text of letters, digits and signs that every terminal shows as they are. */
+const ordinary = /^[ -~]*$/;
+
 /** One line of text that is safe to print: a line break becomes a space, a tab becomes a space. */
 export function safeLine(text: string): string {
+  if (ordinary.test(text)) return text;
   return text
     .replace(/\r\n|[\n\r\t]/g, ' ')
-    .replace(unsafe, (character, index: number, whole: string) =>
+    .replace(unsafe(), (character, index: number, whole: string) =>
       character === '\u200d' &&
-      joinsEmoji.test(whole.slice(Math.max(0, index - 8), index)) &&
+      joinsEmoji().test(whole.slice(Math.max(0, index - 8), index)) &&
       /^\p{Extended_Pictographic}/u.test(whole.slice(index + 1))
         ? character
         : visible(character),
@@ -34,7 +40,7 @@ export function safeLines(text: string): string[] {
 }
 
 /** Signs that a spreadsheet takes for the start of a formula, behind white space and what cannot be seen. */
-const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+const startsFormula = (): RegExp => /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
 /** Where a program that takes semicolons for separators, and so sees no quotes, would start a cell or a row. */
 const startsCell = /(?<=[;\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
@@ -42,7 +48,7 @@ const startsCell = /(?<=[;\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 /** A cell of a CSV file: quoted where it has to be, and never a formula, nor is any line of it. */
 export function safeCell(text: string): string {
   const safe = safeLines(text).join('\n').replace(startsCell, "'");
-  const inert = startsFormula.test(safe) && !/^-?\d+(\.\d+)?$/.test(safe) ? `'${safe}` : safe;
+  const inert = startsFormula().test(safe) && !/^-?\d+(\.\d+)?$/.test(safe) ? `'${safe}` : safe;
   return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

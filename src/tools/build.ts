@@ -1,7 +1,10 @@
 /** Builds `dist/`: the checked model as one file, the bundled command and library, and their types. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { partsOf } from '#cli/model-parts.ts';
 import { shippedOverlays } from '#cli/shipped-model.ts';
+import type { Model } from '#domain/model.ts';
+import { escaped } from './bundle/ascii.ts';
 import { bundleCommand, bundleLibrary, bundleStart } from './bundle/bundles.ts';
 import { licences } from './bundle/licences.ts';
 import { writeCodeCache } from './bundle/code-cache.ts';
@@ -10,6 +13,12 @@ import { writeTypes } from './package-types.ts';
 
 /** Where everything is built before it takes the place of what is there. */
 const out = `dist.${process.pid}`;
+
+/** Writes a model in its two parts, in ASCII: text with other characters takes twice the memory, and longer to read. */
+async function writeModel(name: string, model: Model): Promise<void> {
+  for (const [part, value] of Object.entries(partsOf(model)))
+    await writeFile(join(out, `${name}.${part}.json`), escaped(JSON.stringify(value)));
+}
 
 async function build(): Promise<void> {
   await mkdir(out, { recursive: true });
@@ -22,8 +31,8 @@ async function build(): Promise<void> {
     bundleLibrary(out),
     bundleStart(out),
     writeTypes(join(out, 'types')),
-    writeFile(join(out, 'model.json'), JSON.stringify(model)),
-    ...overlays.map(([name, overlay]) => writeFile(join(out, `model-${name}.json`), JSON.stringify(overlay))),
+    writeModel('model', model),
+    ...overlays.map(([name, overlay]) => writeModel(`model-${name}`, overlay)),
   ]);
   await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await licences([...command, ...library]));
   await writeCodeCache(resolve(out));

@@ -17,7 +17,8 @@ const packed: Packed = {
     'dist/start.cjs',
     'dist/index.js',
     'dist/chunk-AB12.js',
-    'dist/model.json',
+    'dist/model.outline.json',
+    'dist/model.content.json',
     'dist/types/index.d.ts',
     'dist/types/domain/model.d.ts',
     'dist/THIRD-PARTY-LICENSES.txt',
@@ -54,7 +55,8 @@ describe('the package', () => {
     'dist/THIRD-PARTY-LICENSES.txt',
     'dist/index.js',
     'bin/sales-audit.js',
-    'dist/model.json',
+    'dist/model.outline.json',
+    'dist/model.content.json',
   ])('has its %s', (gone) => {
     const files = packed.files.filter(({ path }) => path !== gone);
     expect(packageProblems({ ...packed, files })).toEqual([

@@ -1,5 +1,6 @@
 /** What is left out of the bundles, put off or written in another way, so that they start sooner. */
 import type { Plugin } from 'rolldown';
+import { escaped } from './ascii.ts';
 
 /** Packages whose tables take longer to make than most runs take: they are made when first asked for. */
 const lazy = new Set(['string-width', 'wrap-ansi']);
@@ -27,13 +28,18 @@ export const withoutUnusedPrompts: Plugin = {
   },
 };
 
-/** The parser of arguments can start programs, which it never does here, so what starts them is not loaded. */
+/**
+ * The parser of arguments can start programs, which it never does here, so what starts them is not loaded; nor is
+ * the program made that it offers to whoever makes none.
+ */
 export const startsNothing: Plugin = {
   name: 'starts-nothing',
   transform: {
-    filter: { id: /commander\/lib\/command\.js$/ },
+    filter: { id: /commander\/(?:lib\/command|index)\.js$/ },
     handler: (code) =>
-      code.replace("const childProcess = require('node:child_process');", 'let childProcess;'),
+      code
+        .replace("const childProcess = require('node:child_process');", 'let childProcess;')
+        .replace('exports.program = new Command();', 'exports.program = undefined;'),
   },
 };
 
@@ -45,10 +51,7 @@ export const inAscii: Plugin = {
       if (part.type !== 'chunk') continue;
       if (/String\.raw`[^`]*[^\0-\x7f]/.test(part.code))
         throw new Error(`${part.fileName} has raw text outside ASCII.`);
-      part.code = part.code.replaceAll(
-        /[^\0-\x7f]/g,
-        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      );
+      part.code = escaped(part.code);
     }
   },
 };
