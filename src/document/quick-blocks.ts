@@ -9,14 +9,7 @@ export interface QuickParts {
   readonly starts: readonly number[];
 }
 
-const marker = /---[ ]*(?:[ ]#[^\n]*)?\r?\n/y;
-const toLineEnd = /[ ]*(?:[ ]#[^\n]*)?\r?(?:\n|$)/y;
-
-/** Whether nothing of the line is left but a comment; it is then over. */
-function isLineOver(source: QuickText): boolean {
-  return source.skip(toLineEnd);
-}
-
+const marker = /---(?=[ \r\n])/y;
 /**
  * What stands beneath a key or dash, on lines of its own that are indented more than that. Behind a comment the
  * careful reader takes the lines of a text for something else.
@@ -24,10 +17,10 @@ function isLineOver(source: QuickText): boolean {
  * @param from behind the key or dash
  */
 function takeBelow(source: QuickText, parent: number, from: number): unknown {
-  if (source.isMark(dash)) return takeList(source, source.indent);
+  if (source.isMark(dash)) return takeList(source, source.column);
   const { length } = source.starts;
   const between = source.text.slice(from, source.at);
-  const value = takeMapOrValue(source, source.indent, parent);
+  const value = takeMapOrValue(source, source.column, parent);
   if (source.starts.length === length + 1 && between.includes('#')) decline();
   return value;
 }
@@ -46,14 +39,14 @@ function takeMapOrValue(source: QuickText, indent: number, parent: number): unkn
 /** The value behind a key. */
 function takeEntry(source: QuickText, indent: number): unknown {
   const from = source.at;
-  if (!isLineOver(source)) {
+  if (!source.endLine()) {
     source.skipSpaces();
     return takeValue(source, indent);
   }
   if (source.toContent()) {
-    if (source.indent > indent) return takeBelow(source, indent, from);
+    if (source.column > indent) return takeBelow(source, indent, from);
     // The dashes of a list may stand below its key.
-    if (source.indent === indent && source.isMark(dash)) return takeList(source, indent);
+    if (source.column === indent && source.isMark(dash)) return takeList(source, indent);
   }
   source.starts.push(-1);
   return null;
@@ -66,8 +59,8 @@ function takeMap(source: QuickText, indent: number, first: string): Readonly<Rec
   for (let key: string | undefined = first; key !== undefined;) {
     if (Object.hasOwn(map, key)) decline();
     map[key] = takeEntry(source, indent);
-    if (!source.toContent() || source.indent < indent) break;
-    if (source.indent > indent) decline();
+    if (!source.toContent() || source.column < indent) break;
+    if (source.column > indent) decline();
     if (source.isMark(dash)) break;
     key = takeKey(source) ?? decline();
   }
@@ -83,17 +76,17 @@ function takeList(source: QuickText, indent: number): readonly unknown[] {
   do {
     const start = source.at;
     source.at += 1;
-    if (isLineOver(source)) {
+    if (source.endLine()) {
       // An item without a text stands nowhere.
-      if (!source.toContent() || source.indent <= indent) decline();
+      if (!source.toContent() || source.column <= indent) decline();
       list.push(takeBelow(source, indent, start));
     } else {
       if (source.skipSpaces() === 0) decline();
       const inner = indent + source.at - start;
       list.push(source.isMark(dash) ? takeList(source, inner) : takeMapOrValue(source, inner, indent));
     }
-    if (!source.toContent() || source.indent < indent) break;
-    if (source.indent > indent) decline();
+    if (!source.toContent() || source.column < indent) break;
+    if (source.column > indent) decline();
   } while (source.isMark(dash));
   source.leave();
   return list;
@@ -103,8 +96,8 @@ function takeList(source: QuickText, indent: number): readonly unknown[] {
 export function readPlain(text: string): QuickParts {
   const source = new QuickText(text);
   source.toContent();
-  if (source.indent === 0) source.skip(marker);
-  if (!source.toContent() || source.indent > 0) decline();
+  if (source.column === 0 && source.skip(marker) && !source.endLine()) decline();
+  if (!source.toContent() || source.column > 0) decline();
   source.starts.push(source.at);
   const value = takeMap(source, 0, takeKey(source) ?? decline());
   if (source.at < text.length) decline();

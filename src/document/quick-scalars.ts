@@ -87,8 +87,6 @@ function takePlainLine(source: QuickText): { readonly text: string; readonly las
   return { text, last: comment !== -1 };
 }
 
-const blankLines = /(?:[ ]*\r?\n)*/y;
-
 /** A scalar without quotes, on as many lines as are indented more than what holds it. */
 function takePlain(source: QuickText, parent: number): string | number | boolean | null {
   source.starts.push(source.at);
@@ -96,21 +94,19 @@ function takePlain(source: QuickText, parent: number): string | number | boolean
   let lines = 1;
   while (!last) {
     const end = source.at;
-    // The end of this line, and empty ones.
-    const empty = source.take(blankLines) ?? '';
-    const indent = source.skipSpaces();
-    const goesOn = empty !== '' && indent > parent && source.at < source.text.length;
-    if (!goesOn || source.text.charCodeAt(source.at) === 0x23) {
+    const breaks = source.skipBreaks();
+    const char = source.text.charCodeAt(source.at);
+    // At the end of the text, no character.
+    if (breaks === 0 || source.column <= parent || char === 0x23 || Number.isNaN(char)) {
       source.at = end;
       break;
     }
-    const breaks = empty.split('\n').length - 2;
     const next = takePlainLine(source);
-    text += (breaks === 0 ? ' ' : '\n'.repeat(breaks)) + next.text;
+    text += (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)) + next.text;
     ({ last } = next);
     lines += 1;
   }
-  source.endLine();
+  if (!source.endLine()) decline();
   return lines === 1 ? plainValue(text) : text;
 }
 
@@ -129,13 +125,13 @@ function takeBlock(source: QuickText, parent: number): string {
     const end = source.text.indexOf('\n', source.at);
     const isBlank = end === source.at || (source.text[source.at] === '\r' && end === source.at + 1);
     if (margin < indent && !isBlank) {
-      source.at = next;
+      source.toLine(next);
       break;
     }
     // Without a line end, nobody can tell whether one was meant.
     if (end === -1) {
       if (margin > 0 || source.at < source.text.length) decline();
-      source.at = next;
+      source.toLine(next);
       break;
     }
     const line = source.text.slice(next + indent, end);
@@ -213,13 +209,13 @@ export function takeValue(source: QuickText, parent: number): unknown {
     case '"':
     case "'": {
       const text = takeQuoted(source);
-      source.endLine();
+      if (!source.endLine()) decline();
       return text;
     }
     case '[':
     case '{': {
       const value = takeFlow(source, parent);
-      source.endLine();
+      if (!source.endLine()) decline();
       return value;
     }
     case '|':

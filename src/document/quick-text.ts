@@ -8,22 +8,16 @@ export function decline(): never {
   throw new Declined();
 }
 
-/** Lines without content up to the next one with it, and its indentation. */
-const toContent = /(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]*(?:#[^\n]*$)?/y;
-
 /** What may follow a value on its line. */
 const restOfLine = /[ ]*(?:[ ]#[^\n]*)?\r?(?:\n|$)/y;
-
-/** Space between the parts of a value in brackets, which may go on in the next line. */
-const gap = /[ ]*(?:\r?\n[ ]*)*/y;
 
 /** A text that is being read, from its start to its end. */
 export class QuickText {
   readonly text: string;
   /** The place that is read next. */
   at = 0;
-  /** Column of the content that was found last, from 0. */
-  indent = 0;
+  /** Where the line of that place starts. */
+  private lineStart = 0;
   /** Where each value and each key starts, in the order of the text; -1 for a value without a text. */
   readonly starts: number[] = [];
   private depth = 0;
@@ -32,11 +26,36 @@ export class QuickText {
     this.text = text;
   }
 
+  /** Column of the place, from 0. */
+  get column(): number {
+    return this.at - this.lineStart;
+  }
+
+  /** Goes over spaces and line ends, and says how many lines have ended. */
+  skipBreaks(): number {
+    let breaks = 0;
+    for (; ; this.at += 1) {
+      const char = this.text.charCodeAt(this.at);
+      if (char === 0x0a) {
+        breaks += 1;
+        this.lineStart = this.at + 1;
+      } else if (char !== 0x20 && char !== 0x0d) return breaks;
+    }
+  }
+
   /** From the start or the content of a line, goes to the first content there is; false at the end of the text. */
   toContent(): boolean {
-    this.skip(toContent);
-    this.indent = this.at === 0 ? 0 : this.at - this.text.lastIndexOf('\n', this.at - 1) - 1;
+    for (this.skipBreaks(); this.text.charCodeAt(this.at) === 0x23; this.skipBreaks()) {
+      const end = this.text.indexOf('\n', this.at);
+      this.at = end === -1 ? this.text.length : end;
+    }
     return this.at < this.text.length;
+  }
+
+  /** Goes to the start of a line. */
+  toLine(start: number): void {
+    this.at = start;
+    this.lineStart = start;
   }
 
   /** Goes behind what a sticky pattern finds here; false where it finds nothing. */
@@ -60,18 +79,17 @@ export class QuickText {
     return this.at - start;
   }
 
-  /** Goes behind the end of the line, on which there may only be a comment any more. */
-  endLine(): void {
-    if (!this.skip(restOfLine)) decline();
+  /** Goes behind the end of the line where nothing but a comment is left of it; false where there is more. */
+  endLine(): boolean {
+    if (!this.skip(restOfLine)) return false;
+    this.lineStart = this.at;
+    return true;
   }
 
   /** Goes over the space between parts in brackets. Each line has to be indented more than what holds the value. */
   skipGap(parent: number): void {
     if (this.text.charCodeAt(this.at) > 0x20) return;
-    const from = this.at;
-    this.skip(gap);
-    const line = this.text.lastIndexOf('\n', this.at - 1);
-    if (line >= from && this.at - line - 1 <= parent) decline();
+    if (this.skipBreaks() > 0 && this.column <= parent) decline();
   }
 
   /** Whether the place has a character, and behind it space or the end of the line. */

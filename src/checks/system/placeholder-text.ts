@@ -20,7 +20,7 @@ function eachText(value: unknown, path: (string | number)[], visit: (text: strin
   if (typeof value === 'string') return visit(value);
   if (typeof value !== 'object' || value === null) return undefined;
   const list = Array.isArray(value);
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     path.push(list ? Number(key) : key);
     eachText((value as Record<string, unknown>)[key], path, visit);
     path.pop();
