@@ -37,6 +37,22 @@ function contentOf(path: string): Buffer | undefined {
   }
 }
 
+const before = '(function (exports, require, module, __filename, __dirname) {';
+const behind = '\n})';
+
+/**
+ * The text of a script inside the function that gives it what Node gives to a module. It is put together before it
+ * becomes a string: large strings in memory for a moment cost a garbage collection. Scripts of the build are ASCII.
+ */
+function wrapped(path: string): string {
+  const text = readFileSync(path);
+  const bytes = Buffer.allocUnsafe(before.length + text.length + behind.length);
+  bytes.write(before, 'latin1');
+  bytes.set(text, before.length);
+  bytes.write(behind, before.length + text.length, 'latin1');
+  return bytes.toString('latin1');
+}
+
 /**
  * Loads the scripts of `dist/` without compiling them: the build has done that before, and has left beside them
  * what V8 made of each. Where that does not fit, because V8 was given other flags, V8 turns it down and
@@ -57,10 +73,8 @@ export function scriptLoader(dist: string, builtin: (id: string) => unknown): Sc
     const module = { exports: {} as unknown };
     modules.set(name, module);
     const filename = join(dist, name);
-    const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`,
-      { filename, cachedData: contentOf(join(cache, codeCacheName(name))) },
-    );
+    const cachedData = contentOf(join(cache, codeCacheName(name)));
+    const script = new Script(wrapped(filename), { filename, cachedData });
     loaded.set(name, script);
     const run = script.runInThisContext() as Wrapped;
     run.call(module.exports, module.exports, load, module, filename, dist);

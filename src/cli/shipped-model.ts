@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Model } from '#domain/model.ts';
 import { type ModelParts, assembled } from './model-parts.ts';
 
@@ -7,7 +8,7 @@ export const shippedOverlays: readonly string[] = ['de'];
 
 function read<K extends keyof ModelParts>(name: string, part: K): ModelParts[K] {
   return JSON.parse(
-    readFileSync(new URL(`./${name}.${part}.json`, import.meta.url), 'latin1'),
+    readFileSync(join(import.meta.dirname, `${name}.${part}.json`), 'latin1'),
   ) as ModelParts[K];
 }
 

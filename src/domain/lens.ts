@@ -57,7 +57,9 @@ function meanOfElement(
 }
 
 function settled(scores: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
-  return new Map([...scores].map(([id, score]) => [id, score === null ? null : settle(score)]));
+  const all = new Map<string, number | null>();
+  scores.forEach((score, id) => all.set(id, score === null ? null : settle(score)));
+  return all;
 }
 
 /**

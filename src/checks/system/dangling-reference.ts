@@ -1,31 +1,41 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
 import { segmentName } from '#checks/measurement.ts';
-import { allLeads, sameWords, sections } from '#checks/system.ts';
+import { type Servable, namesGoal, servable } from '#checks/servable.ts';
+import { sameWords } from '#checks/system.ts';
 import { listed } from '#checks/wording.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
-/** A value that has to name something that is declared elsewhere in the file. */
-interface Pointer {
+/** Values that have to name something that is declared elsewhere in the file. */
+interface Pointers {
+  /** How many there are. */
+  count: number;
+  /** Those that name nothing. */
+  readonly lost: LostPointer[];
+}
+
+interface LostPointer {
   readonly path: Path;
   readonly value: string;
-  /** What it names, in a word: skill, unit. */
+  /** What it should name, in a word: skill, unit. */
   readonly noun: string;
   /** Where such a thing is declared. */
   readonly home: string;
   /** What it may name. */
   readonly known: readonly string[];
-  readonly isKnown: boolean;
 }
 
 /** Collects the pointers of a system, in the order of the schema. */
-function pointersOf(system: SystemDocument): Pointer[] {
+function pointersOf(system: SystemDocument): Pointers {
   const { measurement, leadership, coaching, practice = [], onboarding } = system.execution ?? {};
-  const pointers: Pointer[] = [];
+  const pointers: Pointers = { count: 0, lost: [] };
   const to = (noun: string, home: string, ids: readonly string[]) => {
     const set = new Set(ids);
-    const known = [...set];
+    // Shared, so that many faults cost no more than one.
+    let known: readonly string[] | undefined;
     return (value: string | undefined, ...path: Path): void => {
-      if (value !== undefined) pointers.push({ path, value, noun, home, known, isKnown: set.has(value) });
+      if (value === undefined) return;
+      pointers.count += 1;
+      if (!set.has(value)) pointers.lost.push({ path, value, noun, home, known: (known ??= [...set]) });
     };
   };
   const idsOf = (entries: readonly { readonly id: string }[] = []): string[] => entries.map(({ id }) => id);
@@ -53,7 +63,7 @@ function pointersOf(system: SystemDocument): Pointer[] {
     tenures.get(segment.role)?.(segment.tenure, ...path, 'tenure');
     for (const [place, lead] of (segment.leads ?? []).entries()) {
       skill(lead.skill, ...path, 'leads', place, 'skill');
-      pointers.push(...drivesOf(lead, [...path, 'leads', place, 'drives'], serves));
+      addDrives(pointers, lead, [...path, 'leads', place, 'drives'], serves);
     }
   }
   for (const key of ['expectations', 'boundaries'] as const) {
@@ -62,8 +72,11 @@ function pointersOf(system: SystemDocument): Pointer[] {
     }
   }
   for (const [index, initiative] of (leadership?.initiatives ?? []).entries()) {
-    pointers.push(
-      ...servesOf(initiative.serves, ['execution', 'leadership', 'initiatives', index, 'serves'], serves),
+    addServes(
+      pointers,
+      initiative.serves,
+      ['execution', 'leadership', 'initiatives', index, 'serves'],
+      serves,
     );
   }
   for (const [index, coach] of (coaching?.coaches ?? []).entries()) {
@@ -90,75 +103,42 @@ function pointersOf(system: SystemDocument): Pointer[] {
   return pointers;
 }
 
-/** What a lead can drive and an initiative can serve, in the words of the file. */
-interface Servable {
-  readonly goal: string | undefined;
-  /** Ids and metrics of the leads. */
-  readonly leads: ReadonlySet<string>;
-  /** Ids of what else an initiative can serve: skills, stages, the four sections. */
-  readonly others: ReadonlySet<string>;
-  /** What to offer where a lead drives something else. Shared, so that many faults cost no more than one. */
-  readonly drivable: readonly string[];
-  /** What to offer where an initiative serves something else. */
-  readonly servable: readonly string[];
-}
-
-function servable(system: SystemDocument): Servable {
-  const leads = allLeads(system);
-  const lag = system.execution?.measurement?.goal?.lag;
-  const others = new Set([
-    ...(system.method?.skills ?? []).map(({ id }) => id),
-    ...(system.process?.stages ?? []).map(({ id }) => id),
-    ...sections.map(({ id }) => id),
-  ]);
-  const drivable = [...new Set(['goal', ...leads.map(({ id }) => id)])];
-  return {
-    goal: lag === undefined ? undefined : sameWords(lag),
-    drivable,
-    servable: [...new Set([...drivable, ...others])],
-    leads: new Set(
-      leads.flatMap(({ id, metric }) => [id, ...(metric === undefined ? [] : [sameWords(metric)])]),
-    ),
-    others,
-  };
-}
-
-/** Whether a text speaks of the goal. Goals are named in words, so a part of the name is enough. */
-function namesGoal(text: string, goal: string | undefined): boolean {
-  return text === 'goal' || (goal !== undefined && (goal.includes(text) || text.includes(goal)));
-}
-
-function drivesOf({ id, drives }: Lead, path: Path, { goal, leads, drivable }: Servable): Pointer[] {
+function addDrives(
+  pointers: Pointers,
+  { id, drives }: Lead,
+  path: Path,
+  { goal, leads, drivable }: Servable,
+): void {
   // Without a goal there is nothing that it could name: `measurement/missing-goal`.
-  if (drives === undefined || goal === undefined) return [];
+  if (drives === undefined || goal === undefined) return;
+  pointers.count += 1;
   const text = sameWords(drives);
-  const found = namesGoal(text, goal) || (leads.has(text) && text !== id);
-  return [
-    {
-      path,
-      value: drives,
-      noun: 'goal or lead',
-      home: 'execution.measurement',
-      known: drivable,
-      isKnown: found,
-    },
-  ];
+  if (namesGoal(text, goal) || (leads.has(text) && text !== id)) return;
+  pointers.lost.push({
+    path,
+    value: drives,
+    noun: 'goal or lead',
+    home: 'execution.measurement',
+    known: drivable,
+  });
 }
 
-function servesOf(
+function addServes(
+  pointers: Pointers,
   serves: string | undefined,
   path: Path,
   { goal, leads, others, servable: known }: Servable,
-): Pointer[] {
-  if (serves === undefined) return [];
+): void {
+  if (serves === undefined) return;
   const text = sameWords(serves);
   // Words that are no id can only be a goal, and without one nobody can tell.
-  if (goal === undefined && !/^[a-z][a-z0-9-]*$/.test(serves)) return [];
-  const found = namesGoal(text, goal) || leads.has(text) || others.has(text);
-  return [{ path, value: serves, noun: 'goal, lead or skill', home: 'the file', known, isKnown: found }];
+  if (goal === undefined && !/^[a-z][a-z0-9-]*$/.test(serves)) return;
+  pointers.count += 1;
+  if (namesGoal(text, goal) || leads.has(text) || others.has(text)) return;
+  pointers.lost.push({ path, value: serves, noun: 'goal, lead or skill', home: 'the file', known });
 }
 
-function failureFor({ path, value, noun, home, known }: Pointer): Failure {
+function failureFor({ path, value, noun, home, known }: LostPointer): Failure {
   return {
     path,
     message: `\`${value}\` names no ${noun} of ${home === 'the file' ? 'this file' : `\`${home}\``}, so this line leads nowhere.`,
@@ -189,10 +169,7 @@ method:
   skills: [{ id: diagnose }]`,
   },
   run: (system) => {
-    const pointers = pointersOf(system);
-    return {
-      subjects: pointers.length,
-      failures: pointers.filter(({ isKnown }) => !isKnown).map(failureFor),
-    };
+    const { count, lost } = pointersOf(system);
+    return { subjects: count, failures: lost.map(failureFor) };
   },
 });

@@ -3,11 +3,14 @@ import { resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { inAscii, lazily, startsNothing, withoutUnusedPrompts } from './plugins.ts';
 
-/** What every command needs, what `check` needs whatever it finds, and what the interview begins with. */
+/** What every command needs, what `check` needs whatever it finds, and what the interview begins with; below `src/`. */
 const needs = {
-  every: ['main', 'program', 'context'],
-  gate: ['check', 'gate-run', 'check-files', 'paced'],
-  interview: ['run'],
+  every: ['cli/main.ts', 'cli/program.ts', 'cli/context.ts'],
+  gate: [
+    ...['cli/check.ts', 'cli/gate-run.ts', 'cli/check-files.ts', 'cli/paced.ts'],
+    'document/validators/is-sales-system.js',
+  ],
+  interview: ['cli/run.ts'],
 } as const;
 
 /** Every module that some modules import, and those that these import; what is imported on demand is left out. */
@@ -49,7 +52,7 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
         name: 'needs',
         buildEnd() {
           for (const who of ['every', 'gate', 'interview'] as const) {
-            const entries = needs[who].map((name) => resolve(`src/cli/${name}.ts`));
+            const entries = needs[who].map((path) => resolve('src', path));
             needed[who] = reachable(entries, (id) => this.getModuleInfo(id)?.importedIds ?? []);
           }
         },
@@ -98,7 +101,7 @@ export async function bundleStart(out: string): Promise<void> {
     format: 'cjs',
     dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
-    chunkFileNames: '[name].cjs',
+    codeSplitting: false,
   });
 }
 
