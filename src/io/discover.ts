@@ -75,13 +75,23 @@ function walk(folder: string): string[] {
   return files;
 }
 
-/** Files below a folder, relative to it, with `/`, without those that the repository ignores; sorted. */
-async function filesBelow(folder: string): Promise<string[]> {
+/**
+ * Paths below a folder, relative to it, with `/`, without those that the repository ignores; sorted. What a
+ * repository has there can be links, or can be gone.
+ */
+async function pathsBelow(folder: string): Promise<{ readonly paths: string[]; readonly areFiles: boolean }> {
   const root = await repositoryRoot(folder);
-  if (root === undefined) return walk(folder).toSorted();
+  if (root === undefined) return { paths: walk(folder).toSorted(), areFiles: true };
   const below = relative(realpathSync.native(root), realpathSync.native(folder)).split(sep).join('/');
   const files = await listFiles(root, below);
-  return files.map((path) => (below === '' ? path : path.slice(below.length + 1))).toSorted();
+  const paths = files.map((path) => (below === '' ? path : path.slice(below.length + 1)));
+  return { paths: paths.toSorted(), areFiles: false };
+}
+
+/** Files below a folder that satisfy something said of their path, relative to it, with `/`; sorted. */
+async function filesBelow(folder: string, wanted: (path: string) => boolean): Promise<string[]> {
+  const { paths, areFiles } = await pathsBelow(folder);
+  return paths.filter((path) => wanted(path) && (areFiles || isFile(join(folder, path))));
 }
 
 /**
@@ -89,10 +99,8 @@ async function filesBelow(folder: string): Promise<string[]> {
  * relative to it, with `/`, sorted. Throws a UsageError where the folder cannot be read.
  */
 export async function discover(cwd: string): Promise<string[]> {
-  return (await filesBelow(cwd)).filter((path) => {
-    const full = join(cwd, path);
-    return readableNames.test(path) && isFile(full) && (ourNames.test(path) || beginsAsOurs(full));
-  });
+  const files = await filesBelow(cwd, (path) => readableNames.test(path));
+  return files.filter((path) => ourNames.test(path) || beginsAsOurs(join(cwd, path)));
 }
 
 /** What stands at a path that a person gave, links followed. */
@@ -134,9 +142,7 @@ async function matching(cwd: string, pattern: string): Promise<string[]> {
   if (!isGlob || pattern.length > longestGlob || whatIsAt(folder) !== 'folder') return [];
   refuseSlow(glob);
   const matches = picomatch(glob, globOptions);
-  return (await filesBelow(folder))
-    .filter((path) => matches(path) && isFile(join(folder, path)))
-    .map((path) => posix.join(base, path));
+  return (await filesBelow(folder, matches)).map((path) => posix.join(base, path));
 }
 
 async function expandOne(cwd: string, given: string): Promise<string[]> {

@@ -14,7 +14,8 @@ function readUpTo(file: number, size: number, limit: number): Uint8Array {
   for (;;) {
     const count = readSync(file, bytes, length, bytes.length - length, null);
     length += count;
-    if (count === 0 || length === limit) return bytes.subarray(0, length);
+    // A regular file gives less than was asked for at its end only.
+    if (count === 0 || length === limit || length === size) return bytes.subarray(0, length);
     if (length < bytes.length) continue;
     const larger = new Uint8Array(Math.min(length * 2, limit));
     larger.set(bytes);

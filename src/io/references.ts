@@ -62,12 +62,15 @@ function pathStateOf(base: string, reference: string): PathState {
  * @param base folder that paths start from and must not leave: the git root, else the folder of the file
  */
 export function referenceStates(references: readonly string[], base: string): Map<string, PathState> {
-  const root = realPathOf(base);
-  return new Map(
-    [...new Set(references)].map((reference) => {
-      const looks = looksOf(reference);
-      if (looks !== 'path') return [reference, looks];
-      return [reference, root === undefined ? 'missing' : pathStateOf(root, reference)];
-    }),
-  );
+  let root: { readonly path: string | undefined } | undefined;
+  const states = new Map<string, PathState>();
+  for (const reference of references) {
+    if (states.has(reference)) continue;
+    const looks = looksOf(reference);
+    if (looks === 'path') root ??= { path: realPathOf(base) };
+    const state =
+      looks !== 'path' ? looks : root?.path === undefined ? 'missing' : pathStateOf(root.path, reference);
+    states.set(reference, state);
+  }
+  return states;
 }
