@@ -35,12 +35,13 @@ async function build(): Promise<void> {
     ...overlays.map(([name, overlay]) => writeModel(`model-${name}`, overlay)),
   ]);
   await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await licences([...command, ...library]));
-  await writeCodeCache(resolve(out));
 
   // What was there works until what comes is whole.
   const old = `${out}.old`;
   await rename('dist', old).catch(() => undefined);
   await rename(out, 'dist');
+  // Where the scripts stay: V8 keeps their paths too, for the traces of errors. Without it, all that is built works.
+  await writeCodeCache(resolve('dist'));
   await rm(old, { recursive: true, force: true });
 }
 
