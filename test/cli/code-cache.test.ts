@@ -78,7 +78,7 @@ describe('the code cache that the build leaves', () => {
     const parts = cached.map((name) => name.replace(/(?:-[\w-]{8})?\.cjs\.bin$/, ''));
     expect(parts).toEqual(
       expect.arrayContaining([
-        ...['main', 'base', 'gate', 'is-sales-system', 'is-answers', 'score', 'complete'],
+        ...['main', 'base', 'gate', 'is-answers', 'score', 'complete'],
         ...['interview', 'rich-asker'],
       ]),
     );
