@@ -75,9 +75,9 @@ export async function checkSystem(
       gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id, failure.mends)),
     ),
     notes: [
-      ...notes.map((note) => `${input.file}: ${note}`),
+      ...notes,
       ...(outside && notes.length === 0
-        ? [`${input.file}: outside a git repository, so its history was not looked at.`]
+        ? ['outside a git repository, so its history was not looked at.']
         : []),
     ],
     scores: systemScores(model, input.file, outcomes),

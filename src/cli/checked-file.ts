@@ -22,6 +22,7 @@ export interface CheckedFile {
   readonly path: string | undefined;
   readonly text: string | undefined;
   readonly findings: readonly GatedFinding[];
+  /** What could not be seen of the file. */
   readonly notes: readonly string[];
   readonly scores: FileScores | undefined;
   readonly outcomes: readonly CheckOutcome[];

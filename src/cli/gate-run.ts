@@ -4,6 +4,7 @@ import type { Sourced } from '#document/sourced.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { CheckReport, GatedFinding } from '#domain/check-report.ts';
 import { type OldEvidence, decideGate } from '#domain/gate.ts';
+import { groupedBy } from '#domain/groups.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/settings.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
@@ -92,6 +93,22 @@ function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, 
   });
 }
 
+/** Files that a note names, before it only says how many others there are. */
+const namedFiles = 3;
+
+/** Notes behind the files that they are about: what is the same of many files is said once. */
+function notesOf(files: readonly CheckedFile[]): readonly string[] {
+  const byNote = groupedBy(
+    files.flatMap(({ file, notes }) => notes.map((note) => ({ file, note }))),
+    ({ note }) => note,
+  );
+  return [...byNote].map(([note, about]) => {
+    const names = about.slice(0, namedFiles).map(({ file }) => file);
+    const others = about.length - names.length;
+    return `${names.join(', ')}${others === 0 ? '' : ` and ${others} more`}: ${note}`;
+  });
+}
+
 /** What checked files are held to. */
 export interface GateContext {
   readonly model: Model;
@@ -126,7 +143,7 @@ export function reportOn(files: readonly CheckedFile[], context: GateContext): C
     findings,
     suppressed,
     settled: settledBy?.([...findings, ...suppressed.map(({ finding }) => finding)]) ?? [],
-    notes: [...files.flatMap(({ notes }) => notes), ...(comparison?.notes ?? [])],
+    notes: [...notesOf(files), ...(comparison?.notes ?? [])],
     changes: comparison?.changes ?? [],
     verdict: decideGate(
       findings,

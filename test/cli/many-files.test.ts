@@ -24,13 +24,28 @@ describe('check over many files', () => {
     expect(stdout).toMatch(/Passed: 0 errors, 0 warnings, 0 info in 150 files\.\n$/);
   });
 
+  it('says once what could not be seen of all of them', async () => {
+    const cwd = await folderOf(5);
+    const args = ['check', '--as-of', '2026-11-23', '--format', 'json'];
+    const { stdout } = await runCommand(args, { cwd });
+    const names = ['0', '1', '2'].map((name) => `${name}.sales-system.yaml`).join(', ');
+    expect((JSON.parse(stdout) as { notes: string[] }).notes).toEqual([
+      expect.stringMatching(new RegExp(`^${names} and 2 more: There is no history`)),
+    ]);
+    await writeFile(join(cwd, '0.sales-system.yaml'), 'kind: sales-system\n');
+    const { stdout: fewer } = await runCommand([...args, '1.sales-system.yaml'], { cwd });
+    expect((JSON.parse(fewer) as { notes: string[] }).notes).toEqual([
+      expect.stringMatching(/^1\.sales-system\.yaml: There is no history/),
+    ]);
+  });
+
   it('shows on a terminal how far it is, can be interrupted, and says what was done', async () => {
-    const cwd = await folderOf(1500);
+    const cwd = await folderOf(4000);
     const terminal = Terminal.start(['check', '--as-of', '2026-11-23'], { cwd });
-    await terminal.see(/Checking \d+ of 1500 files/);
+    await terminal.see(/Checking \d+ of 4000 files/);
     terminal.type(keys.ctrlC);
     const { exitCode } = await terminal.end();
     expect(exitCode).toBe(130);
-    expect(terminal.text()).toMatch(/Interrupted after \d+ of 1500 files\. Nothing was written\./);
+    expect(terminal.text()).toMatch(/Interrupted after \d+ of 4000 files\. Nothing was written\./);
   });
 });
