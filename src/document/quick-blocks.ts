@@ -10,7 +10,9 @@ export interface QuickParts {
   readonly starts: readonly number[];
 }
 
+/** The start of a document, which the first line may be. */
 const marker = /---(?=[ \r\n])/y;
+
 /**
  * What stands beneath a key or dash, on lines of its own that are indented more than that. Behind a comment the
  * careful reader takes the lines of a text for something else.
@@ -28,9 +30,9 @@ function takeBelow(source: QuickText, parent: number, from: number): unknown {
 
 /** A map, where a key starts here, or else a value. */
 function takeMapOrValue(source: QuickText, indent: number, parent: number): unknown {
-  const start = source.at;
   const { length } = source.starts;
-  source.starts.push(start);
+  // A map starts where its first key does.
+  source.starts.push(source.at);
   const key = takeKey(source);
   if (key !== undefined) return takeMap(source, indent, key);
   source.starts.length = length;
