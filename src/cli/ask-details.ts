@@ -4,7 +4,7 @@ import type { Model, Question } from '#domain/model.ts';
 import type { Answer, Evidence } from '#domain/types/answers.ts';
 import { say } from '#domain/words.ts';
 import { safeLine } from '#render/escape.ts';
-import { kindInWords } from '#render/help.ts';
+import { kindExplained } from '#render/help.ts';
 import type { Interview } from './interview.ts';
 
 const limits = { what: 2000, ref: 2000, seenBy: 300, note: 10_000 } as const;
@@ -21,7 +21,7 @@ export async function askEvidence({ asker, model, today }: Interview): Promise<E
   const kind = await asker.choose(
     words['evidence.kind'],
     (['artifact', 'affirmation', 'declaration'] as const).map((value) => ({
-      name: `${value}: ${kindInWords(value, model)}`,
+      name: `${value}: ${kindExplained(value, model)}`,
       value,
     })),
   );

@@ -1,7 +1,7 @@
 import type { Model, Question, Recommendation } from '#domain/model.ts';
 import { safeLine } from './escape.ts';
 import { type ExplainContext, bullets, sourceInWords } from './explain-parts.ts';
-import { kindInWords } from './help.ts';
+import { kindExplained } from './help.ts';
 import { hang, wrap } from './layout.ts';
 
 /** A question: its words, its levels, what proves them, and what to do at each. */
@@ -27,7 +27,7 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     '',
     title('Evidence'),
     ...bullets(
-      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${kindInWords(kind, model)})`),
+      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${kindExplained(kind, model)})`),
       context,
     ),
     ...hang(

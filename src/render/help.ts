@@ -5,7 +5,7 @@ import { flow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** What a kind of evidence is and how high a level it supports. */
-export function kindInWords(kind: 'declaration' | 'affirmation' | 'artifact', model: Model): string {
+export function kindExplained(kind: 'declaration' | 'affirmation' | 'artifact', model: Model): string {
   const level = model.scoring.evidenceCaps[kind];
   const words: Words = model.words;
   switch (kind) {
@@ -31,7 +31,7 @@ export function renderHelp(question: Question, model: Model, width: number, them
     ...section(words['help.why'], [question.why]),
     ...section(
       words['help.evidence'],
-      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${kindInWords(kind, model)})`),
+      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${kindExplained(kind, model)})`),
     ),
     ...section(words['help.redFlags'], question.redFlags),
     ...section(words['help.rule'], [words['interview.rule'], say(words, 'help.bestAnsweredBy', { role })]),
