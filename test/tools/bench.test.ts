@@ -82,6 +82,8 @@ describe('the arithmetic of the bench', () => {
       costs: costs.flatMap((cost) => [cost * 0.98, cost * 1.02]),
     }));
     expect(growthOf(noisy).fit?.points).toBe(2);
+    // However sure: 1,000 costs 62, which is less than 5 % more, and 10,000 costs 80.
+    expect(growthOf(series((size) => 60 + size / 500))).toEqual({ fit: null, lastStep: null });
   });
 
   it('takes ratios within a round, and none where one side is missing', () => {

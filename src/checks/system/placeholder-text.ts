@@ -6,7 +6,7 @@ const spelled = /\btbd\b|\blorem ipsum\b/i;
 const nothingElse = /^\s*(?:todo|fixme|xxx+|\?+|\.{3,}|…)\s*[.:!]?\s*$/i;
 
 /** What no placeholder is without. */
-const perhaps = /todo|tbd|fixme|lorem ipsum|xx|\?|\.{3}|…/;
+const perhaps = /todo|tbd|fixme|lorem ipsum|xx|\?|\.{3}|…/i;
 
 /** The placeholder in a text, as it is written there; undefined where there is none. */
 function placeholderIn(text: string): string | undefined {
@@ -50,8 +50,8 @@ philosophy:
     const texts: string[] = [];
     eachText(declared, path, (text) => texts.push(text));
     const subjects = texts.length;
-    // One look at all of them together, for most systems have none.
-    if (!perhaps.test(texts.join('\n').toLowerCase())) return { subjects, failures };
+    // Most systems have none.
+    if (!texts.some((text) => perhaps.test(text))) return { subjects, failures };
     eachText(declared, path, (text) => {
       const placeholder = placeholderIn(text);
       if (placeholder === undefined) return;

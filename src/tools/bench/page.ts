@@ -49,7 +49,8 @@ const reading = `## How to read this
   16.7 ms: a screen of 60 Hz shows nothing sooner.
 - **Growth** is b in cost = a × size^b, by least squares on the logarithms, after taking off what the smallest size
   costs: 1 is a straight line, 2 a square. In brackets: how far a size typically lies from the fitted line, and b
-  of the last step alone. Sizes whose cost cannot be told from the smallest are left out. "Linear" is
+  of the last step alone. Sizes whose cost cannot be told from the smallest, or is less than 5 % above it, are left
+  out. "Linear" is
   ${linearMeans}.
 - **Another machine gives other figures.** \`npm run bench -- --quick\` takes two minutes; \`--help\` shows the rest.`;
 

@@ -79,11 +79,14 @@ export interface Growth {
   readonly lastStep: number | null;
 }
 
+/** How much more than the smallest a size has to cost to say anything: memory grows by the page and the heap. */
+const clearly = 1.05;
+
 /**
  * Fits the growth of a cost. The start of a program costs the same for any size and would make every growth look
  * flat, so the cost at the smallest size is taken off, and its size too: what grows in a straight line then has the
- * exponent 1 exactly. Sizes whose cost cannot be told from that of the smallest (their spreads overlap) say
- * nothing, and are left out.
+ * exponent 1 exactly. Sizes whose cost cannot be told from that of the smallest (their spreads overlap, or it is
+ * less than 5 % above) say nothing, and are left out.
  */
 export function growthOf(series: readonly SizedCosts[]): Growth {
   const [first, ...larger] = series
@@ -94,7 +97,7 @@ export function growthOf(series: readonly SizedCosts[]): Growth {
     .toSorted((a, b) => a.size - b.size);
   if (first === undefined) return { fit: null, lastStep: null };
   const points = larger
-    .filter(({ spread }) => spread.low > first.spread.high)
+    .filter(({ spread }) => spread.low > first.spread.high && spread.median >= first.spread.median * clearly)
     .map(({ size, spread }) => ({
       size: size - first.size,
       cost: spread.median - first.spread.median,
