@@ -73,9 +73,26 @@ describe('the arithmetic of the bench', () => {
     expect(isLinear(late)).toBe(false);
   });
 
+  const nothing = { fit: null, lastStep: null, lastStepAtLeast: null };
+
+  it('does not take noise for growth, nor growth for noise', () => {
+    // Twice the size costs nearly three times as much, give or take a third.
+    const noisy = growthOf(
+      [0, 2, 4].map((size) => {
+        const cost = [0, 0, 4, 0, 11][size] ?? 0;
+        return { size, costs: [60 + cost * 0.65, 60 + cost, 60 + cost * 1.35] };
+      }),
+    );
+    expect(noisy.lastStep).toBeCloseTo(1.46, 2);
+    expect(isLinear(noisy)).toBe(true);
+    const sure = growthOf(series((size) => 60 + (size > 1000 ? size * 3 : size > 100 ? 60 : 0)));
+    expect(sure.fit?.points).toBe(2);
+    expect(isLinear(sure)).toBe(false);
+  });
+
   it('says nothing about what cannot be told from the smallest', () => {
-    expect(growthOf(series(() => 60))).toEqual({ fit: null, lastStep: null });
-    expect(growthOf([])).toEqual({ fit: null, lastStep: null });
+    expect(growthOf(series(() => 60))).toEqual(nothing);
+    expect(growthOf([])).toEqual(nothing);
     // 2 % more or less: 100 costs 61 and lies within that, 1,000 costs 70.
     const noisy = series((size) => 60 + size / 100).map(({ size, costs }) => ({
       size,
@@ -83,7 +100,7 @@ describe('the arithmetic of the bench', () => {
     }));
     expect(growthOf(noisy).fit?.points).toBe(2);
     // However sure: 1,000 costs 62, which is less than 5 % more, and 10,000 costs 80.
-    expect(growthOf(series((size) => 60 + size / 500))).toEqual({ fit: null, lastStep: null });
+    expect(growthOf(series((size) => 60 + size / 500))).toEqual(nothing);
   });
 
   it('takes ratios within a round, and none where one side is missing', () => {

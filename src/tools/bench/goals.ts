@@ -1,6 +1,6 @@
 import { type Measured, ratiosOf, valuesOf } from './case.ts';
 import { figure, ratio } from './figures.ts';
-import { type SeriesGrowth, isLinear, linearUpTo } from './growth.ts';
+import { type SeriesGrowth, exponentOf, isLinear, linearUpTo } from './growth.ts';
 import { spreadOf } from './statistics.ts';
 
 /** How long a screen of 60 Hz shows one picture, in milliseconds. */
@@ -31,10 +31,8 @@ export function goalsOf(results: readonly Measured[], growth: readonly SeriesGro
   const linear = (goal: string, over: SeriesGrowth['over'], costs: readonly Cost[]): Goal => {
     const ours = growth.filter((series) => series.over === over && series.name !== 'ajv');
     const growths = costs.flatMap((cost) => ours.map((series) => series[cost]));
-    const exponents = growths.flatMap(({ fit }) => fit?.exponent ?? []);
-    // A line through two sizes fits anything.
-    if (!growths.some(({ fit }) => (fit?.points ?? 0) > 2))
-      return { goal, measured: notMeasured, reached: null };
+    const exponents = growths.flatMap((each) => exponentOf(each) ?? []);
+    if (exponents.length === 0) return { goal, measured: notMeasured, reached: null };
     const range = [Math.min(...exponents), Math.max(...exponents)].map(figure).join(' to ');
     return { goal, measured: `exponents ${range}`, reached: growths.every(isLinear) };
   };
@@ -85,4 +83,4 @@ export function goalsOf(results: readonly Measured[], growth: readonly SeriesGro
 }
 
 /** What linear means here, for readers. */
-export const linearMeans = `an exponent of at most ${linearUpTo}, over all sizes and in the last step`;
+export const linearMeans = `an exponent of at most ${linearUpTo} over three sizes or more, and in the last step as far as noise cannot explain it`;

@@ -18,9 +18,14 @@ export interface SeriesGrowth {
 /** Up to which exponent a growth is called linear: a doubling that costs 2.2 times as much. */
 export const linearUpTo = 1.15;
 
+/** The exponent over all sizes; null where there are fewer than three: a line through two of them fits anything. */
+export function exponentOf({ fit }: Growth): number | null {
+  return fit === null || fit.points < 3 ? null : fit.exponent;
+}
+
 /** Whether a cost grows no faster than in a straight line, over all sizes and in the last step. */
-export function isLinear({ fit, lastStep }: Growth): boolean {
-  return (fit?.exponent ?? 0) <= linearUpTo && (lastStep ?? 0) <= linearUpTo;
+export function isLinear(growth: Growth): boolean {
+  return (exponentOf(growth) ?? 0) <= linearUpTo && (growth.lastStepAtLeast ?? 0) <= linearUpTo;
 }
 
 const fileSeries = {

@@ -50,6 +50,6 @@ export function sizesBlocks(bench: Bench, upTo: number): Block[] {
         }),
       );
       const all = size >= smallest.entries ? [...cases, ajv] : cases;
-      return { name: `size-${size}`, share: size <= 64 ? 0.5 : 0.25, base: emptyProcess(bench), cases: all };
+      return { name: `size-${size}`, share: size <= 64 ? 0.5 : 0.75, base: emptyProcess(bench), cases: all };
     });
 }

@@ -77,6 +77,8 @@ export interface Growth {
   readonly fit: PowerLaw | null;
   /** The exponent of the last step alone: what grows faster than the rest shows itself there first. */
   readonly lastStep: number | null;
+  /** The same from the low end of the last size and the high end of the one before: what noise cannot explain. */
+  readonly lastStepAtLeast: number | null;
 }
 
 /** How much more than the smallest a size has to cost to say anything: memory grows by the page and the heap. */
@@ -95,12 +97,20 @@ export function growthOf(series: readonly SizedCosts[]): Growth {
       return spread === null ? [] : [{ size, spread }];
     })
     .toSorted((a, b) => a.size - b.size);
-  if (first === undefined) return { fit: null, lastStep: null };
+  if (first === undefined) return { fit: null, lastStep: null, lastStepAtLeast: null };
   const points = larger
     .filter(({ spread }) => spread.low > first.spread.high && spread.median >= first.spread.median * clearly)
-    .map(({ size, spread }) => ({
-      size: size - first.size,
-      cost: spread.median - first.spread.median,
-    }));
-  return { fit: fitPowerLaw(points), lastStep: fitPowerLaw(points.slice(-2))?.exponent ?? null };
+    .map(({ size, spread: { low, median, high } }) => {
+      const above = (cost: number): number => cost - first.spread.median;
+      return { size: size - first.size, cost: above(median), low: above(low), high: above(high) };
+    });
+  const step = (points: readonly Point[]): number | null => fitPowerLaw(points)?.exponent ?? null;
+  const last = points.slice(-2);
+  return {
+    fit: fitPowerLaw(points),
+    lastStep: step(last),
+    lastStepAtLeast: step(
+      last.map(({ size, low, high }, index) => ({ size, cost: index === 0 ? high : low })),
+    ),
+  };
 }
