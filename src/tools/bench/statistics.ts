@@ -104,7 +104,7 @@ export function growthOf(series: readonly SizedCosts[]): Growth {
       const above = (cost: number): number => cost - first.spread.median;
       return { size: size - first.size, cost: above(median), low: above(low), high: above(high) };
     });
-  const step = (points: readonly Point[]): number | null => fitPowerLaw(points)?.exponent ?? null;
+  const step = (two: readonly Point[]): number | null => fitPowerLaw(two)?.exponent ?? null;
   const last = points.slice(-2);
   return {
     fit: fitPowerLaw(points),
