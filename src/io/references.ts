@@ -62,15 +62,16 @@ function pathStateOf(base: string, reference: string): PathState {
  * @param base folder that paths start from and must not leave: the git root, else the folder of the file
  */
 export function referenceStates(references: readonly string[], base: string): Map<string, PathState> {
+  // Asked for where a reference looks like a path, and then once.
   let root: { readonly path: string | undefined } | undefined;
+  const stateOfPath = (reference: string): PathState => {
+    root ??= { path: realPathOf(base) };
+    return root.path === undefined ? 'missing' : pathStateOf(root.path, reference);
+  };
   const states = new Map<string, PathState>();
-  for (const reference of references) {
-    if (states.has(reference)) continue;
+  for (const reference of new Set(references)) {
     const looks = looksOf(reference);
-    if (looks === 'path') root ??= { path: realPathOf(base) };
-    const state =
-      looks !== 'path' ? looks : root?.path === undefined ? 'missing' : pathStateOf(root.path, reference);
-    states.set(reference, state);
+    states.set(reference, looks === 'path' ? stateOfPath(reference) : looks);
   }
   return states;
 }
