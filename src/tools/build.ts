@@ -40,9 +40,9 @@ async function build(): Promise<void> {
   const old = `${out}.old`;
   await rename('dist', old).catch(() => undefined);
   await rename(out, 'dist');
+  await rm(old, { recursive: true, force: true });
   // Where the scripts stay: V8 keeps their paths too, for the traces of errors. Without it, all that is built works.
   await writeCodeCache(resolve('dist'));
-  await rm(old, { recursive: true, force: true });
 }
 
 try {

@@ -2,7 +2,7 @@
  * Writes every file that is derived from another one, so that nothing is kept twice:
  *
  * - `src/domain/types/*.ts` and `src/document/validators/*.js` from `schemas/*.schema.json`, validators
- *   only of what the tool reads;
+ *   only of what the tool reads: one that says what is wrong, and `is-*.js`, which only says whether something is;
  * - `src/domain/types/words.ts` from the words of the shipped model.
  *
  * With `--check` it writes nothing and fails when a file on disk is not what it would write.

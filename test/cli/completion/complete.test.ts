@@ -164,6 +164,16 @@ describe('a model of your own', () => {
     expect(levels).toEqual(['method.pricing.floor@0', 'method.pricing.floor@1']);
   });
 
+  it('is read where it is written in an unusual way', async () => {
+    const cwd = await emptyFolder();
+    await writeFile(
+      join(cwd, 'model.yaml'),
+      `${identity}}\nelements:\n  - &first {id: why, name: Why}\n  - {id: how, name: "How\n      it is done"}\n`,
+    );
+    const { words } = await answer(['questions', '--model', '.', '--element', ''], cwd);
+    expect(words).toEqual(['why', 'how']);
+  });
+
   it('stands alone where it extends nothing', async () => {
     const cwd = await emptyFolder();
     await writeFile(
