@@ -50,7 +50,7 @@ export function checkAnswers(
     outcomes: [],
     waivers: [],
     unjudged: new Set(),
-    place: (check, failure) => gatedFailure(document, check, failure, undefined),
+    unusedWaivers: [],
     document: {
       kind: 'answers',
       get value() {

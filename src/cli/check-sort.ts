@@ -1,9 +1,7 @@
-import { checks } from '#checks/index.ts';
-import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
+import { applyWaivers } from '#checks/waivers.ts';
 import type { FileScores, GatedFinding, SuppressedFinding } from '#domain/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { type Settings, severityOf } from '#domain/settings.ts';
-import type { Waiver } from '#domain/types/sales-system.ts';
 import { writtenLens } from '#domain/written.ts';
 import type { Baseline } from './baseline.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -21,9 +19,8 @@ export function sortFindings(
   baseline: Baseline | undefined,
   asOf: string,
 ): Sorted {
-  const { waivers } = file;
-  const { open, waived } = applyWaivers(file.findings, waivers, asOf);
-  const visible = [...open, ...unusedFindings(file, waivers)].flatMap((finding) => {
+  const { open, waived } = applyWaivers(file.findings, file.waivers, asOf);
+  const visible = [...open, ...file.unusedWaivers].flatMap((finding) => {
     const severity = severityOf(settings, finding.check, finding.severity);
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });
@@ -48,14 +45,6 @@ export function sortFindings(
 /** Findings of one file in the order of reading; at one place in the order of the checks. */
 export function byPlace(left: GatedFinding, right: GatedFinding): number {
   return left.line - right.line || left.column - right.column;
-}
-
-/** Waivers that match no finding: they hide nothing today and could hide something tomorrow. */
-function unusedFindings(file: CheckedFile, waivers: readonly Waiver[]): GatedFinding[] {
-  const check = checks.find(({ id }) => id === 'waiver/unused');
-  if (check === undefined) return [];
-  const judged = waivers.flatMap(({ rule }) => (rule === undefined || file.unjudged.has(rule) ? [] : [rule]));
-  return unusedWaivers(waivers, file.findings, new Set(judged)).map((failure) => file.place(check, failure));
 }
 
 /** The score of a file as if everything suppressed in it were mended. */

@@ -3,17 +3,24 @@ import { checks } from '#checks/index.ts';
 import type { Facts, History, Revision } from '#checks/define-check.ts';
 import { referencesOf } from '#checks/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
+import waiverUnused from '#checks/waiver/unused.ts';
+import { unusedWaivers } from '#checks/waivers.ts';
 import { openDocument } from '#document/open.ts';
 import type { Sourced } from '#document/sourced.ts';
-import type { FileScores } from '#domain/check-report.ts';
+import type { FileScores, GatedFinding } from '#domain/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { pointsOf } from '#domain/points.ts';
-import type { SystemDocument } from '#domain/types/sales-system.ts';
+import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import { type CheckOutcome, writtenLens } from '#domain/written.ts';
 import { fileHistory, repositoryRoot } from '#io/git.ts';
 import { referenceStates } from '#io/references.ts';
 import type { CheckedFile, CheckedInput } from './checked-file.ts';
 import { gatedFailure } from './gated-finding.ts';
+
+/** Ids of the checks that cannot judge without the history of the file. */
+const needHistory = checks
+  .filter((check) => check.over === 'sales-system' && check.needsHistory === true)
+  .map(({ id }) => id);
 
 /** Facts about the world around a declared system. */
 export async function factsFor(
@@ -57,6 +64,19 @@ function systemScores(model: Model, file: string, outcomes: readonly CheckOutcom
   };
 }
 
+/** Waivers that match no finding of a file. One of a check that could not judge may still match. */
+function unusedFindings(
+  document: Sourced<SystemDocument>,
+  waivers: readonly Waiver[],
+  findings: readonly GatedFinding[],
+  unjudged: ReadonlySet<string>,
+): readonly GatedFinding[] {
+  const judged = waivers.flatMap(({ rule }) => (rule === undefined || unjudged.has(rule) ? [] : [rule]));
+  return unusedWaivers(waivers, findings, new Set(judged)).map((failure) =>
+    gatedFailure(document, waiverUnused, failure, undefined),
+  );
+}
+
 /** Checks a declared system: its checks, what they take from its scores, and what could not be seen. */
 export async function checkSystem(
   document: Sourced<SystemDocument>,
@@ -66,14 +86,17 @@ export async function checkSystem(
 ): Promise<CheckedFile> {
   const facts = await factsFor(document.value, input.path, asOf);
   const { outcomes, found, notes } = runChecks(checks, document.value, facts);
+  const findings = found.map(({ check, failure }) =>
+    gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id, failure.mends)),
+  );
+  const waivers = document.value.waivers ?? [];
+  const unjudged = new Set(facts.history === undefined || facts.history.shallow ? needHistory : []);
   const outside = facts.history === undefined && input.path !== undefined;
   return {
     file: input.file,
     path: input.path,
     text: document.text,
-    findings: found.map(({ check, failure }) =>
-      gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id, failure.mends)),
-    ),
+    findings,
     notes: [
       ...notes,
       ...(outside && notes.length === 0
@@ -82,15 +105,9 @@ export async function checkSystem(
     ],
     scores: systemScores(model, input.file, outcomes),
     outcomes,
-    waivers: document.value.waivers ?? [],
-    unjudged: new Set(
-      facts.history === undefined || facts.history.shallow
-        ? checks
-            .filter((check) => check.over === 'sales-system' && check.needsHistory === true)
-            .map(({ id }) => id)
-        : [],
-    ),
-    place: (check, failure) => gatedFailure(document, check, failure, undefined),
+    waivers,
+    unjudged,
+    unusedWaivers: unusedFindings(document, waivers, findings, unjudged),
     document: {
       kind: 'sales-system',
       get value() {

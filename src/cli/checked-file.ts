@@ -1,4 +1,3 @@
-import type { Check, Failure } from '#checks/define-check.ts';
 import type { FileScores, GatedFinding } from '#domain/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
@@ -30,8 +29,9 @@ export interface CheckedFile {
   readonly waivers: readonly Waiver[];
   /** Ids of the checks that could not judge, because there was no or not all of the history. */
   readonly unjudged: ReadonlySet<string>;
-  /** A failure that was found over the whole file, as the gate sees it. */
-  readonly place: (check: Check, failure: Failure) => GatedFinding;
+  /** Waivers that match no finding: they hide nothing today and could hide something tomorrow. */
+  readonly unusedWaivers: readonly GatedFinding[];
+  /** What was read; undefined where it could not be. */
   readonly document:
     | { readonly kind: 'sales-system'; readonly value: SystemDocument }
     | { readonly kind: 'answers'; readonly value: AnswersDocument }
@@ -55,8 +55,7 @@ export function judgedAsWhole(
     outcomes: [],
     waivers: [],
     unjudged: new Set(),
-    place: (check, { message, fix }) =>
-      gated({ check: check.id, severity: check.severity, message, fix }, input.file),
+    unusedWaivers: [],
     document: undefined,
   };
 }
