@@ -51,6 +51,8 @@ export function checkAnswers(
     waivers: [],
     unjudged: new Set(),
     unusedWaivers: [],
+    kind: 'answers',
+    organization: undefined,
     document: {
       kind: 'answers',
       get value() {

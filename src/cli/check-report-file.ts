@@ -103,6 +103,7 @@ export async function checkReportFile(
 ): Promise<CheckedFile> {
   return {
     ...judgedAsWhole(input, await checkReport(document, input.path, model), document.text),
+    kind: 'report',
     document: { kind: 'report', value: document.value },
   };
 }

@@ -108,6 +108,8 @@ export async function checkSystem(
     waivers,
     unjudged,
     unusedWaivers: unusedFindings(document, waivers, findings, unjudged),
+    kind: 'sales-system',
+    organization: document.value.organization.name,
     document: {
       kind: 'sales-system',
       get value() {

@@ -11,9 +11,17 @@ export interface CheckedInput {
   readonly path: string | undefined;
   /** The file as it is shown. */
   readonly file: string;
+  /** Whether `read` gives what stands at `path`, so that another process can read it too. */
+  readonly isStored?: true;
   /** The bytes of the file. Asked for when it is its turn, so that not all files are held at once. */
   readonly read: () => Promise<Uint8Array>;
 }
+
+/** A document that has a score. */
+type Scored =
+  | { readonly kind: 'sales-system'; readonly value: SystemDocument }
+  | { readonly kind: 'answers'; readonly value: AnswersDocument }
+  | { readonly kind: 'report'; readonly value: ReportDocument };
 
 /** What checking one file gave, before waivers, baseline and gate. */
 export interface CheckedFile {
@@ -31,12 +39,12 @@ export interface CheckedFile {
   readonly unjudged: ReadonlySet<string>;
   /** Waivers that match no finding: they hide nothing today and could hide something tomorrow. */
   readonly unusedWaivers: readonly GatedFinding[];
-  /** What was read; undefined where it could not be. */
-  readonly document:
-    | { readonly kind: 'sales-system'; readonly value: SystemDocument }
-    | { readonly kind: 'answers'; readonly value: AnswersDocument }
-    | { readonly kind: 'report'; readonly value: ReportDocument }
-    | undefined;
+  /** What kind of document it is; undefined where it could not be read as one. */
+  readonly kind: Scored['kind'] | undefined;
+  /** Name of the organization that declared the system; undefined for any other document. */
+  readonly organization: string | undefined;
+  /** What was read; undefined where it could not be, or where another process has read it. */
+  readonly document: Scored | undefined;
 }
 
 /** What checking a file gives that is judged as a whole, or not at all. */
@@ -56,6 +64,8 @@ export function judgedAsWhole(
     waivers: [],
     unjudged: new Set(),
     unusedWaivers: [],
+    kind: undefined,
+    organization: undefined,
     document: undefined,
   };
 }

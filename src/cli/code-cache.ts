@@ -11,9 +11,13 @@ type Wrapped = (
   dirname: string,
 ) => void;
 
-/** Where the code cache of this very Node lies below `dist/`: what another one compiled is of no use to it. */
-export function codeCacheFolder(dist: string): string {
-  return join(dist, 'code-cache', `${process.versions.v8}-${process.platform}-${process.arch}`);
+/**
+ * Where the code cache of this very Node lies below `dist/`: what another one compiled is of no use to it, nor what was
+ * compiled under other flags, as helpers have them.
+ */
+export function codeCacheFolder(dist: string, isHelper: boolean = process.connected): string {
+  const node = `${process.versions.v8}-${process.platform}-${process.arch}`;
+  return join(dist, 'code-cache', isHelper ? `${node}-helper` : node);
 }
 
 /** Name of the file with what V8 made of a script. */

@@ -20,6 +20,13 @@ import { version } from './schemas.ts';
 /** Hears after each file how far a run is; what it throws ends the run. */
 export type Pace = (done: number) => Promise<void>;
 
+/** Has files checked elsewhere: each is given to `take`, and those that nobody could check come back. */
+export type ShareOut = (
+  inputs: readonly CheckedInput[],
+  asOf: string,
+  take: (file: CheckedFile) => Promise<void>,
+) => Promise<readonly CheckedInput[]>;
+
 /** Begins a run of which nothing may be known from an earlier one. */
 export const afresh = forgetRepositories;
 
@@ -33,7 +40,7 @@ function isReport(opened: OpenedFile): opened is OpenedFile & OpenedReport {
 }
 
 /** Files that are looked at side by side: each may wait for git. */
-const atOnce = 8;
+export const filesAtOnce = 8;
 
 /**
  * Checks files together, the declared systems first: what fails in them can disprove answers. They come back
@@ -44,6 +51,7 @@ export async function checkAll(
   model: Model,
   asOf: string,
   pace: Pace = async () => undefined,
+  shareOut?: ShareOut,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const later: { readonly input: CheckedInput; readonly opened: OpenedFile }[] = [];
@@ -55,29 +63,33 @@ export async function checkAll(
       ? undefined
       : new Set(own.findings.map(({ check }) => check));
   };
+  const take = async (file: CheckedFile): Promise<void> => {
+    const { organization } = file;
+    if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
+    checked.push(file);
+    await pace(checked.length);
+  };
   const checkOne = async (input: CheckedInput, opened: OpenedFile): Promise<CheckedFile> => {
     const file = isReport(opened)
       ? await (await import('./check-report-file.ts')).checkReportFile(opened.read.document, input, model)
       : await checkOpened(input, opened, { model, asOf, failingChecksOf });
-    checked.push(file);
-    await pace(checked.length);
+    await take(file);
     return file;
   };
+  const rest = (await shareOut?.(inputs, asOf, take)) ?? inputs;
   await pMap(
-    inputs,
+    rest,
     async (input) => {
       const opened = await openFile(input.file, await input.read());
       if (opened.kind !== 'sales-system') {
         later.push({ input, opened });
         return;
       }
-      const file = await checkOne(input, opened);
-      const organization = file.document?.value.organization.name;
-      if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
+      await checkOne(input, opened);
     },
-    { concurrency: atOnce },
+    { concurrency: filesAtOnce },
   );
-  await pMap(later, ({ input, opened }) => checkOne(input, opened), { concurrency: atOnce });
+  await pMap(later, ({ input, opened }) => checkOne(input, opened), { concurrency: filesAtOnce });
   return checked.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -136,7 +148,7 @@ export function reportOn(files: readonly CheckedFile[], context: GateContext): C
     files: files.map(({ file }) => file),
     texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
     kinds: new Map(
-      files.flatMap(({ file, document }) => (document === undefined ? [] : [[file, document.kind] as const])),
+      files.flatMap(({ file, kind }) => (kind === undefined ? [] : [[file, kind] as const])),
     ),
     rules,
     scores,

@@ -5,7 +5,7 @@ import { whileShowing } from '#io/progress.ts';
 import type { Pace } from './gate-run.ts';
 
 /** From so many files on a run takes long enough to say how far it is. */
-const manyFiles = 100;
+export const manyFiles = 100;
 
 /** Files between two looks at what else happened: signals are heard, and the line on the terminal moves. */
 const filesPerTurn = 20;

@@ -7,6 +7,7 @@ import { makeProgram } from './build-command.ts';
 import type { Action } from './commands/definition.ts';
 import { commands } from './commands/index.ts';
 import type { CommonOptions } from './context.ts';
+import { helperCommand } from './sharing/messages.ts';
 
 /** First words that are about all commands: only they have all of them built. */
 const aboutAll = new Set(['help', '-h', '--help', '-V', '--version']);
@@ -33,6 +34,10 @@ export async function runProgram(host: Host): Promise<Outcome> {
   if (host.argv[0] === 'complete') {
     const { complete } = await import('./completion/complete.ts');
     return complete(host, host.argv.slice(1));
+  }
+  if (host.isHelper === true && host.argv[0] === helperCommand) {
+    const { helpCheck } = await import('./sharing/help-check.ts');
+    return helpCheck();
   }
   let outcome: Outcome = { end: 'done' };
   const handle =

@@ -15,6 +15,10 @@ export interface Host {
   readonly stderr: NodeJS.WriteStream;
   /** Descriptor of an output that is no terminal and was not opened as a stream yet; undefined for any other. */
   readonly unopened?: (name: OutputName) => number | undefined;
+  /** Path of the script that runs, where another process can run it too. */
+  readonly script?: string;
+  /** Whether another process of this program started this one, to answer its messages. */
+  readonly isHelper?: boolean;
   /** How the tool was called, for commands that a person is to type. */
   readonly invocation: string;
   /** Today in the local time zone, as YYYY-MM-DD. */
@@ -44,6 +48,7 @@ function tolerant(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 /** The process as a host. Its streams are opened when they are first used: that takes milliseconds. */
 export function processHost(): Host {
   const opened: { [name in OutputName]?: NodeJS.WriteStream } = {};
+  const script = process.argv[1] ?? '';
   const descriptors = { stdout: 1, stderr: 2 } as const;
   return {
     argv: process.argv.slice(2),
@@ -63,7 +68,9 @@ export function processHost(): Host {
       process.platform !== 'win32' && opened[name] === undefined && isNoTerminal(descriptors[name])
         ? descriptors[name]
         : undefined,
-    invocation: invocationOf(process.argv[1] ?? '', process.cwd(), process.env),
+    script,
+    isHelper: process.connected,
+    invocation: invocationOf(script, process.cwd(), process.env),
     today: () => localDate(new Date()),
   };
 }
