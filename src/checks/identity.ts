@@ -5,14 +5,19 @@ type Fields = Readonly<Record<string, unknown>>;
 /** How many characters of a text name an entry: enough to tell texts apart, short enough to read. */
 const slugLength = 40;
 
+const ascii = /^[\0-\x7f]*$/;
+
+/** Letters and digits of a text of any language, without what stands above or below them, and hyphens for the rest. */
+function plainWords(text: string): string {
+  const words = text.normalize('NFKD').toLowerCase();
+  return words.replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
 /** A text as a short name: letters and digits, the rest as single hyphens. */
 function slug(text: string): string {
   // A long text is cut before it is worked on: what comes later would be cut off anyway.
-  const words = text
-    .slice(0, slugLength * 8)
-    .normalize('NFKD')
-    .toLowerCase();
-  const plain = words.replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+  const start = text.slice(0, slugLength * 8);
+  const plain = ascii.test(start) ? start.toLowerCase().replace(/[^a-z0-9]+/g, '-') : plainWords(start);
   const cut = [...plain.replace(/^-+/, '')].slice(0, slugLength).join('');
   return cut.replace(/-+$/, '') || 'entry';
 }

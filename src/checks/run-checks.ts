@@ -41,7 +41,7 @@ export function runChecks(checks: readonly Check[], system: SystemDocument, fact
     if (check.over !== 'sales-system') continue;
     const result = check.run(system, facts);
     outcomes.push(outcomeOf(check, result));
-    found.push(...result.failures.map((failure) => ({ check, failure })));
+    for (const failure of result.failures) found.push({ check, failure });
     if (result.note !== undefined) notes.add(result.note);
   }
   return { outcomes, found, notes: [...notes] };

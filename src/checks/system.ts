@@ -13,7 +13,7 @@ export function filledIn(value: unknown): number {
   if (value === undefined || value === null) return 0;
   if (typeof value !== 'object') return 1;
   let sum = 0;
-  for (const key in value) sum += filledIn((value as Readonly<Record<string, unknown>>)[key]);
+  for (const each of Array.isArray(value) ? value : Object.values(value)) sum += filledIn(each);
   return sum;
 }
 

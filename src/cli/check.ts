@@ -69,8 +69,9 @@ async function shareOutOf(host: Host, settings: Settings, files: number): Promis
   const { script } = host;
   if (script === undefined || files < manyFiles) return undefined;
   if (settings.model !== undefined || settings.against !== undefined) return undefined;
-  const { shareOut } = await import('./sharing/share-out.ts');
-  return (...all) => shareOut(script, ...all);
+  const { helpersFor, shareOut } = await import('./sharing/share-out.ts');
+  const helpers = helpersFor(files);
+  return helpers === 0 ? undefined : (...all) => shareOut(script, helpers, ...all);
 }
 
 /** Checks documents and decides whether the gate is passed. */

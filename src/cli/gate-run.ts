@@ -147,9 +147,7 @@ export function reportOn(files: readonly CheckedFile[], context: GateContext): C
     asOf,
     files: files.map(({ file }) => file),
     texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
-    kinds: new Map(
-      files.flatMap(({ file, kind }) => (kind === undefined ? [] : [[file, kind] as const])),
-    ),
+    kinds: new Map(files.flatMap(({ file, kind }) => (kind === undefined ? [] : [[file, kind] as const]))),
     rules,
     scores,
     findings,

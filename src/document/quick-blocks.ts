@@ -1,4 +1,4 @@
-import { takeKey } from './quick-scalars.ts';
+import { takeKey, takeSimpleEntries } from './quick-scalars.ts';
 import { QuickText, decline } from './quick-text.ts';
 import { takeValue } from './quick-values.ts';
 
@@ -41,6 +41,7 @@ function takeMapOrValue(source: QuickText, indent: number, parent: number): unkn
 
 /** The value behind a key. */
 function takeEntry(source: QuickText, indent: number): unknown {
+  if (source.toValue()) return takeValue(source, indent);
   const from = source.at;
   if (!source.endLine()) {
     source.skipSpaces();
@@ -65,6 +66,7 @@ function takeMap(source: QuickText, indent: number, first: string): Readonly<Rec
     if (!source.toContent() || source.column < indent) break;
     if (source.column > indent) decline();
     if (source.isMark(dash)) break;
+    takeSimpleEntries(source, indent, map);
     key = takeKey(source) ?? decline();
   }
   source.leave();
@@ -79,7 +81,10 @@ function takeList(source: QuickText, indent: number): readonly unknown[] {
   do {
     const start = source.at;
     source.at += 1;
-    if (source.endLine()) {
+    if (source.toValue()) {
+      const inner = indent + 2;
+      list.push(source.isMark(dash) ? takeList(source, inner) : takeMapOrValue(source, inner, indent));
+    } else if (source.endLine()) {
       // An item without a text stands nowhere.
       if (!source.toContent() || source.column <= indent) decline();
       list.push(takeBelow(source, indent, start));

@@ -2,7 +2,8 @@ import { forbiddenKeys } from './limits.ts';
 import { type QuickText, decline } from './quick-text.ts';
 
 /** What the core schema of YAML 1.2 takes for a number, and JSON would write in another way. */
-const oddNumber = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan)$/i;
+const oddNumber =
+  /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[Ee][-+]?\d+)?|0[Oo][0-7]+|0[Xx][\dA-Fa-f]+|[-+]?\.[Ii][Nn][Ff]|\.[Nn][Aa][Nn])$/;
 
 /** Numbers as everybody writes them. */
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -28,19 +29,73 @@ export function plainValue(text: string): string | number | boolean | null {
   return word === undefined ? text : word;
 }
 
-const simpleKey = /(?:[a-z_][\w./-]*|"[^"\\\n]+"|'[^'\n]+'):(?=[ \r\n]|$)/iy;
+const simpleKey = /(?:[A-Za-z_][\w./-]*|"[^"\\\n]+"|'[^'\n]+'):(?=[ \r\n]|$)/y;
+
+/** A line of a map that is a key and a simple value, and the indent of the next key. */
+const simpleEntry =
+  /([A-Za-z_][\w./-]*): ((?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s]))[^\n:#]*(?:(?::(?=\S)|(?<=\S)#)[^\n:#]*)*|'[^'\n]*')\n([ ]*)(?=[A-Za-z_])/y;
+
+/** The same in brackets, with the comma before the next key where that follows. */
+const simplePart =
+  /([A-Za-z_][\w./-]*): ((?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s,[\]{}]))[^\n,[\]{}:#]*|'[^'\n]*'[ ]*)(?:, (?=[A-Za-z_])|(?=\}))/y;
 
 /** The key that starts here, with its colon; undefined where none does. Declines keys that are more than a text. */
 export function takeKey(source: QuickText): string | undefined {
   const start = source.at;
   if (!source.skip(simpleKey)) return undefined;
-  const written = source.text.slice(start, source.at - 1);
-  const quoted = written.startsWith('"') || written.startsWith("'");
-  const key = quoted ? written.slice(1, -1) : written;
+  const first = source.text.charCodeAt(start);
+  if (first !== 0x22 && first !== 0x27)
+    return plainKey(source, source.text.slice(start, source.at - 1), start);
+  const key = source.text.slice(start + 1, source.at - 2);
   // Objects put keys that look like an index before all others.
-  if ((quoted ? /^\d|^<<$/.test(key) : words.has(key)) || forbiddenKeys.has(key)) decline();
+  if (/^\d|^<<$/.test(key) || forbiddenKeys.has(key)) decline();
   source.starts.push(start);
   return key;
+}
+
+/** A key without quotes, and where it starts. */
+function plainKey(source: QuickText, key: string, start: number): string {
+  if (words.has(key) || forbiddenKeys.has(key)) decline();
+  source.starts.push(start);
+  return key;
+}
+
+/** The value of a scalar without quotes, or in single ones without any inside; all of it on one line. */
+function simpleValue(written: string): string | number | boolean | null {
+  return written.charCodeAt(0) === 0x27 ? written.trimEnd().slice(1, -1) : plainValue(written.trimEnd());
+}
+
+/** Puts an entry into a map that its pattern found here, with the key and the value one space behind its colon. */
+function putSimple(source: QuickText, map: Record<string, unknown>, key: string, written: string): void {
+  if (Object.hasOwn(map, key)) decline();
+  plainKey(source, key, source.at);
+  source.starts.push(source.at + key.length + 2);
+  map[key] = simpleValue(written);
+}
+
+/**
+ * Takes the entries that come next in a map, as far as each is a line of a key and a simple value, at the same column
+ * as the line that follows it.
+ *
+ * @param indent column of the keys of the map; reading is at one of them
+ */
+export function takeSimpleEntries(source: QuickText, indent: number, map: Record<string, unknown>): void {
+  for (let entry = source.match(simpleEntry); entry !== undefined; entry = source.match(simpleEntry)) {
+    const [all, key = '', written = '', margin = ''] = entry;
+    if (margin.length !== indent) return;
+    const end = source.at + all.length;
+    putSimple(source, map, key, written);
+    source.toPlace(end, end - indent);
+  }
+}
+
+/** The same for a map in brackets: goes to the bracket at its end, or to the first key whose value is not simple. */
+export function takeSimpleParts(source: QuickText, map: Record<string, unknown>): void {
+  for (let part = source.match(simplePart); part !== undefined; part = source.match(simplePart)) {
+    const [all, key = '', written = ''] = part;
+    putSimple(source, map, key, written);
+    source.at += all.length;
+  }
 }
 
 const singleQuoted = /'(?:[^'\n]|'')*'/y;
@@ -87,9 +142,21 @@ function takePlainLine(source: QuickText): { readonly text: string; readonly las
   return { text, last: comment !== -1 };
 }
 
+/** A line that is a scalar without quotes, colons or comments, and the indent of the next line that says something. */
+const oneLine = /((?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s]))[^\n:#]*)\n([ ]*)(?=[^\s#])/y;
+
 /** A scalar without quotes, on as many lines as are indented more than what holds it. */
 export function takePlain(source: QuickText, parent: number): string | number | boolean | null {
   source.starts.push(source.at);
+  const simple = source.match(oneLine);
+  if (simple !== undefined) {
+    const [all, line = '', indent = ''] = simple;
+    if (indent.length <= parent) {
+      const end = source.at + all.length;
+      source.toPlace(end, end - indent.length);
+      return plainValue(line.trimEnd());
+    }
+  }
   let { text, last } = takePlainLine(source);
   let lines = 1;
   while (!last) {

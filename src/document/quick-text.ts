@@ -72,6 +72,27 @@ export class QuickText {
     return this.skip(pattern) ? this.text.slice(start, this.at) : undefined;
   }
 
+  /** What a sticky pattern finds here, behind which reading goes on where it is `taken`; undefined for nothing. */
+  match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text) ?? undefined;
+  }
+
+  /** Goes to a place of a line, by where both are. */
+  toPlace(at: number, lineStart: number): void {
+    this.at = at;
+    this.lineStart = lineStart;
+  }
+
+  /** Goes over the one space before a value that stands on this line; false where it is not as simple as that. */
+  toValue(): boolean {
+    if (this.text.charCodeAt(this.at) !== 0x20) return false;
+    const next = this.text.charCodeAt(this.at + 1);
+    if (!(next > 0x20) || next === 0x23) return false;
+    this.at += 1;
+    return true;
+  }
+
   /** Goes over spaces, and says how many there were. */
   skipSpaces(): number {
     const start = this.at;

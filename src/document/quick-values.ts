@@ -1,4 +1,4 @@
-import { plainValue, takeBlock, takeKey, takePlain, takeQuoted } from './quick-scalars.ts';
+import { plainValue, takeBlock, takeKey, takePlain, takeQuoted, takeSimpleParts } from './quick-scalars.ts';
 import { type QuickText, decline } from './quick-text.ts';
 
 const flowPlain =
@@ -29,26 +29,38 @@ function closes(source: QuickText, parent: number, close: number, isFirst: boole
   return false;
 }
 
+/** A list in brackets, from behind the first one. */
+function takeFlowList(source: QuickText, parent: number): readonly unknown[] {
+  const list: unknown[] = [];
+  for (let isFirst = true; !closes(source, parent, 0x5d, isFirst); isFirst = false) {
+    list.push(takeFlowValue(source, parent));
+  }
+  return list;
+}
+
+/** A map in brackets, from behind the first one. */
+function takeFlowMap(source: QuickText, parent: number): Readonly<Record<string, unknown>> {
+  const map: Record<string, unknown> = {};
+  for (let isFirst = true; !closes(source, parent, 0x7d, isFirst); isFirst = false) {
+    takeSimpleParts(source, map);
+    if (source.text.charCodeAt(source.at) === 0x7d) continue;
+    const key = takeKey(source) ?? decline();
+    if (Object.hasOwn(map, key)) decline();
+    source.skipGap(parent);
+    map[key] = takeFlowValue(source, parent);
+  }
+  return map;
+}
+
 /** A list or map in brackets. */
 function takeFlow(source: QuickText, parent: number): unknown {
   source.starts.push(source.at);
   source.enter();
   const isList = source.text.charCodeAt(source.at) === 0x5b;
   source.at += 1;
-  const list: unknown[] = [];
-  const map: Record<string, unknown> = {};
-  for (let count = 0; !closes(source, parent, isList ? 0x5d : 0x7d, count === 0); count += 1) {
-    if (isList) {
-      list.push(takeFlowValue(source, parent));
-      continue;
-    }
-    const key = takeKey(source) ?? decline();
-    if (Object.hasOwn(map, key)) decline();
-    source.skipGap(parent);
-    map[key] = takeFlowValue(source, parent);
-  }
+  const value = isList ? takeFlowList(source, parent) : takeFlowMap(source, parent);
   source.leave();
-  return isList ? list : map;
+  return value;
 }
 
 /**
@@ -57,21 +69,21 @@ function takeFlow(source: QuickText, parent: number): unknown {
  * @param parent column of what holds the value
  */
 export function takeValue(source: QuickText, parent: number): unknown {
-  switch (source.text[source.at]) {
-    case '"':
-    case "'": {
+  switch (source.text.charCodeAt(source.at)) {
+    case 0x22:
+    case 0x27: {
       const text = takeQuoted(source);
       if (!source.endLine()) decline();
       return text;
     }
-    case '[':
-    case '{': {
+    case 0x5b:
+    case 0x7b: {
       const value = takeFlow(source, parent);
       if (!source.endLine()) decline();
       return value;
     }
-    case '|':
-    case '>':
+    case 0x7c:
+    case 0x3e:
       return takeBlock(source, parent);
     default:
       return takePlain(source, parent);

@@ -2,12 +2,15 @@ import { groupedBy } from './groups.ts';
 import type { Element, Model, Practice, Question } from './model.ts';
 import { meanOf, settle } from './numbers.ts';
 
+/** Scores by id, or by key of a block. */
+type Scores = ReadonlyMap<string, number | null>;
+
 /** A settled score, 0 to 100, for every practice, block and element, and overall. null means unknown. */
 export interface Lens {
-  readonly practices: ReadonlyMap<string, number | null>;
+  readonly practices: Scores;
   /** By `element.block`. */
-  readonly blocks: ReadonlyMap<string, number | null>;
-  readonly elements: ReadonlyMap<string, number | null>;
+  readonly blocks: Scores;
+  readonly elements: Scores;
   readonly overall: number | null;
 }
 
@@ -37,29 +40,32 @@ export function practicesIn(model: Model, element: string, block?: string): read
   return groupsOf(model).get(block === undefined ? element : blockKey(element, block)) ?? [];
 }
 
-function meanOfPractices(
-  practices: readonly Practice[],
-  scores: ReadonlyMap<string, number | null>,
-): number | null {
-  return meanOf(practices.map(({ id, weight }) => ({ value: scores.get(id) ?? null, weight })));
+const weightOf = ({ weight }: { readonly weight: number }): number => weight;
+
+function meanOfPractices(practices: readonly Practice[], scores: Scores): number | null {
+  return meanOf(practices, ({ id }) => scores.get(id) ?? null, weightOf);
 }
 
-function meanOfElement(
+/** The mean of an element; puts those of its blocks into `blocks`. */
+function rollUpElement(
   model: Model,
-  element: Element,
-  practices: ReadonlyMap<string, number | null>,
-  blocks: ReadonlyMap<string, number | null>,
+  { id, blocks: own }: Element,
+  practices: Scores,
+  blocks: Map<string, number | null>,
 ): number | null {
-  if (element.blocks.length === 0) return meanOfPractices(practicesIn(model, element.id), practices);
-  return meanOf(
-    element.blocks.map(({ id, weight }) => ({ value: blocks.get(blockKey(element.id, id)) ?? null, weight })),
-  );
+  if (own.length === 0) return meanOfPractices(practicesIn(model, id), practices);
+  for (const block of own) {
+    blocks.set(blockKey(id, block.id), meanOfPractices(practicesIn(model, id, block.id), practices));
+  }
+  return meanOf(own, (block) => blocks.get(blockKey(id, block.id)) ?? null, weightOf);
 }
 
-function settled(scores: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
-  const all = new Map<string, number | null>();
-  scores.forEach((score, id) => all.set(id, score === null ? null : settle(score)));
-  return all;
+/** The same map, its scores settled. */
+function settled(scores: Map<string, number | null>): Scores {
+  scores.forEach((score, id) => {
+    if (score !== null) scores.set(id, settle(score));
+  });
+  return scores;
 }
 
 /**
@@ -67,19 +73,18 @@ function settled(scores: ReadonlyMap<string, number | null>): ReadonlyMap<string
  * Scores are settled once, at the end, so that a threshold compares with the exact mean.
  */
 export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => number | null): Lens {
-  const practices = new Map(model.practices.map((practice) => [practice.id, scoreOf(practice)]));
-  const blocks = new Map(
-    model.elements.flatMap((element) =>
-      element.blocks.map(({ id }) => [
-        blockKey(element.id, id),
-        meanOfPractices(practicesIn(model, element.id, id), practices),
-      ]),
-    ),
+  const practices = new Map<string, number | null>();
+  const blocks = new Map<string, number | null>();
+  const elements = new Map<string, number | null>();
+  for (const practice of model.practices) practices.set(practice.id, scoreOf(practice));
+  for (const element of model.elements) {
+    elements.set(element.id, rollUpElement(model, element, practices, blocks));
+  }
+  const overall = meanOf(
+    model.elements,
+    ({ id }) => elements.get(id) ?? null,
+    () => 1,
   );
-  const elements = new Map(
-    model.elements.map((element) => [element.id, meanOfElement(model, element, practices, blocks)]),
-  );
-  const overall = meanOf([...elements.values()].map((value) => ({ value, weight: 1 })));
   return {
     practices: settled(practices),
     blocks: settled(blocks),
@@ -88,12 +93,22 @@ export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => n
   };
 }
 
+/** The settled score that `rollUpPractices` gives one element, without looking at any other. */
+export function rollUpOne(
+  model: Model,
+  element: Element,
+  scoreOf: (practice: Practice) => number | null,
+): number | null {
+  const practices = new Map<string, number | null>();
+  for (const practice of practicesIn(model, element.id)) practices.set(practice.id, scoreOf(practice));
+  const score = rollUpElement(model, element, practices, new Map());
+  return score === null ? null : settle(score);
+}
+
 /** Rolls levels of questions, 0 to 4 or null, up to scores: practice = 25 x mean of its questions. */
 export function rollUpLevels(model: Model, levelOf: (question: Question) => number | null): Lens {
   return rollUpPractices(model, (practice) => {
-    const level = meanOf(
-      practice.questions.map((question) => ({ value: levelOf(question), weight: question.weight })),
-    );
+    const level = meanOf(practice.questions, levelOf, weightOf);
     return level === null ? null : level * 25;
   });
 }

@@ -1,9 +1,3 @@
-/** A value with its weight, greater than 0, in a mean. null has no value and leaves the mean. */
-export interface Weighted {
-  readonly value: number | null;
-  readonly weight: number;
-}
-
 /** Takes away the noise of binary arithmetic (1e-9) before a value is compared with a threshold. Never gives -0. */
 export function settle(value: number): number {
   return Math.round(value * 1e9) / 1e9 + 0;
@@ -12,12 +6,21 @@ export function settle(value: number): number {
 /**
  * Weighted mean of what has a value; null where nothing has. It is not settled: in a mean of means, what
  * each rounding takes away would add up to more than noise.
+ *
+ * @param valueOf null for what has no value and leaves the mean
+ * @param weightOf greater than 0
  */
-export function meanOf(items: readonly Weighted[]): number | null {
+export function meanOf<T>(
+  items: readonly T[],
+  valueOf: (item: T) => number | null,
+  weightOf: (item: T) => number,
+): number | null {
   let sum = 0;
   let weights = 0;
-  for (const { value, weight } of items) {
+  for (const item of items) {
+    const value = valueOf(item);
     if (value === null) continue;
+    const weight = weightOf(item);
     sum += value * weight;
     weights += weight;
   }

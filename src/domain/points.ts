@@ -1,6 +1,6 @@
 import type { Model } from './model.ts';
 import { settle } from './numbers.ts';
-import { type CheckOutcome, writtenLens } from './written.ts';
+import { type CheckOutcome, writtenElement } from './written.ts';
 
 /** What fixing one failure of a check adds to its element. */
 export interface PointsGained {
@@ -24,14 +24,14 @@ export function pointsOf(
   mends = 1,
 ): PointsGained | undefined {
   const outcome = outcomes.find((each) => each.check === check);
-  const element = model.practices.find(({ id }) => id === outcome?.practice)?.element;
+  const practice = model.practices.find(({ id }) => id === outcome?.practice);
+  const element = model.elements.find(({ id }) => id === practice?.element);
   if (outcome === undefined || element === undefined) return undefined;
   const fixed: CheckOutcome =
     outcome.subjects === 0
       ? { ...outcome, subjects: 1, failing: 0 }
       : { ...outcome, failing: Math.max(0, outcome.failing - mends) };
   const after = outcomes.map((each) => (each === outcome ? fixed : each));
-  const scoreOf = (some: readonly CheckOutcome[]): number =>
-    writtenLens(model, some).elements.get(element) ?? 0;
-  return { points: settle(Math.max(0, scoreOf(after) - scoreOf(outcomes))), element };
+  const scoreOf = (some: readonly CheckOutcome[]): number => writtenElement(model, some, element) ?? 0;
+  return { points: settle(Math.max(0, scoreOf(after) - scoreOf(outcomes))), element: element.id };
 }

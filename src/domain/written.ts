@@ -1,6 +1,6 @@
 import { groupedBy } from './groups.ts';
-import { type Lens, rollUpPractices } from './lens.ts';
-import type { Model } from './model.ts';
+import { type Lens, rollUpOne, rollUpPractices } from './lens.ts';
+import type { Element, Model, Practice } from './model.ts';
 import { meanOf } from './numbers.ts';
 import type { Finding } from './types/report.ts';
 
@@ -26,20 +26,35 @@ function passing({ subjects, failing, subjectRequired = true }: CheckOutcome): n
   return (subjects - failing) / subjects;
 }
 
+/** The score of a practice, 0 to 100, by the mean of what its checks passed, by severity; null where it has none. */
+function scoring(
+  model: Model,
+  outcomes: readonly CheckOutcome[],
+): (practice: Pick<Practice, 'id'>) => number | null {
+  const byPractice = groupedBy(outcomes, ({ practice }) => practice ?? undefined);
+  return ({ id }) => {
+    const share = meanOf(
+      byPractice.get(id) ?? [],
+      passing,
+      ({ severity }) => model.scoring.severityWeights[severity],
+    );
+    return share === null ? null : share * 100;
+  };
+}
+
 /**
  * The written lens: per practice the mean of what its checks passed, by severity. Every score is null
  * without a declared system (docs/scoring.md, "Written").
  */
 export function writtenLens(model: Model, outcomes: readonly CheckOutcome[] | undefined): Lens {
-  const byPractice = groupedBy(outcomes ?? [], ({ practice }) => practice ?? undefined);
-  return rollUpPractices(model, ({ id }) => {
-    const own = byPractice.get(id) ?? [];
-    const share = meanOf(
-      own.map((outcome) => ({
-        value: passing(outcome),
-        weight: model.scoring.severityWeights[outcome.severity],
-      })),
-    );
-    return share === null ? null : share * 100;
-  });
+  return rollUpPractices(model, scoring(model, outcomes ?? []));
+}
+
+/** The score, 0 to 100, that the written lens gives one element; null where nothing of it has one. */
+export function writtenElement(
+  model: Model,
+  outcomes: readonly CheckOutcome[],
+  element: Element,
+): number | null {
+  return rollUpOne(model, element, scoring(model, outcomes));
 }

@@ -26,7 +26,11 @@ describe('mean', () => {
       4,
     ],
   ])('of %s', (_, items, expected) => {
-    const mean = meanOf(items);
+    const mean = meanOf(
+      items,
+      ({ value }) => value,
+      ({ weight }) => weight,
+    );
     expect(mean === null ? null : settle(mean)).toBe(expected);
   });
 });

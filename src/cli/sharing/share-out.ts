@@ -22,15 +22,17 @@ export function helpersFor(files: number, processors: number = availableParallel
 }
 
 /**
- * Has files checked by other processes, as far as that is quicker.
+ * Has files checked by other processes.
  *
  * @param script what this process runs: helpers run it too
+ * @param count how many helpers there are to be
  * @param asOf the day that the run speaks for, YYYY-MM-DD
  * @param take gets each file that was checked; what it throws ends all
  * @returns what is left to be checked here, in the order of the inputs
  */
 export async function shareOut(
   script: string,
+  count: number,
   inputs: readonly CheckedInput[],
   asOf: string,
   take: (file: CheckedFile) => Promise<void>,
@@ -54,12 +56,10 @@ export async function shareOut(
     }
   };
   const helpers = await Promise.all(
-    Array.from({ length: helpersFor(shared.length) }, () => startHelper(script, helperCommand, helperFlags)),
+    Array.from({ length: count }, () => startHelper(script, helperCommand, helperFlags)),
   );
   try {
-    await Promise.all(
-      helpers.flatMap((helper) => Array.from({ length: sharesAtOnce }, () => serve(helper))),
-    );
+    await Promise.all(helpers.flatMap((helper) => Array.from({ length: sharesAtOnce }, () => serve(helper))));
   } finally {
     for (const helper of helpers) helper.end();
   }
