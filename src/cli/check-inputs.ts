@@ -8,9 +8,10 @@ import type { CheckedInput } from './checked-file.ts';
 import type { CheckOptions, LoadedSettings } from './check-settings.ts';
 import type { Context } from './context.ts';
 
-/** A path as it is shown and stored: relative to the working folder, with `/`. */
+/** An absolute path as it is shown and stored: relative to the working folder, with `/`. */
 export function shown(cwd: string, path: string): string {
-  return (relative(cwd, path) || '.').split(sep).join('/');
+  const below = path.startsWith(cwd + sep) ? path.slice(cwd.length + 1) : relative(cwd, path) || '.';
+  return sep === '/' ? below : below.replaceAll(sep, '/');
 }
 
 /** The files of a run: those that were named, or everything of ours below the working folder. */
@@ -35,8 +36,10 @@ export async function inputsOf(
     }
     for (const file of matched) files.add(resolve(cwd, file));
   }
-  const ignored = await matcherFor(loaded.settings.ignore);
-  const kept = [...files].filter((path) => !ignored(shown(loaded.folder, path)));
+  const { ignore } = loaded.settings;
+  const ignored = await matcherFor(ignore);
+  const kept =
+    ignore.length === 0 ? [...files] : [...files].filter((path) => !ignored(shown(loaded.folder, path)));
   const inputs = kept.map((path): CheckedInput => {
     const file = shown(cwd, path);
     return { path, file, isStored: true, read: () => readBytes(path, file) };

@@ -19,6 +19,8 @@ export function sortFindings(
   baseline: Baseline | undefined,
   asOf: string,
 ): Sorted {
+  // Most of many files.
+  if (file.findings.length === 0 && file.unusedWaivers.length === 0) return { findings: [], suppressed: [] };
   const { open, waived } = applyWaivers(file.findings, file.waivers, asOf);
   const visible = [...open, ...file.unusedWaivers].flatMap((finding) => {
     const severity = severityOf(settings, finding.check, finding.severity);

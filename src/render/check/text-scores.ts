@@ -24,12 +24,20 @@ export function scoreLines({ scores }: CheckReport, { width, theme }: CheckConte
   const barWidth = Math.max(10, Math.min(20, width - 50));
   const bar = (score: number | null, shown: number | null): string =>
     `  ${renderBar(score, shown, barWidth, theme)} ${padLeft(score === null ? theme.signs.dash : wholeScore(score), 3)} `;
+  // Of many files, most have elements of the same scores.
+  const known = new Map<string, readonly string[]>();
+  const elementLines = (name: string, score: number | null): readonly string[] => {
+    const key = `${score} ${name}`;
+    const lines = known.get(key) ?? held(bar(score, null), safeLine(name), width);
+    known.set(key, lines);
+    return lines;
+  };
   return scores.flatMap((each) => [
     ...held(
       bar(each.score, each.shown),
       [`${theme.strong(safeLine(each.file))} (${scoreNames[each.kind]})`, ...scoreFacts(each)].join(', '),
       width,
     ),
-    ...each.elements.flatMap(({ name, score }) => held(bar(score, null), safeLine(name), width)),
+    ...each.elements.flatMap(({ name, score }) => elementLines(name, score)),
   ]);
 }
