@@ -6,10 +6,13 @@ import type { Theme } from './theme.ts';
 /** Lines shown before and after the one that a finding points to. */
 const context = 1;
 
+/** A line is looked at as far as so many UTF-16 units for each column: signs of more are none that people write. */
+const unitsOfColumn = 32;
+
 /** The part of a long line around a column, so that the marked place can be seen at any width. */
 function windowOn(line: string, column: number, room: number): { text: string; before: string } {
   const start = column - 1 < room - 10 ? 0 : column - Math.floor(room / 2);
-  return { text: line.slice(start), before: line.slice(start, column - 1) };
+  return { text: line.slice(start, start + room * unitsOfColumn), before: line.slice(start, column - 1) };
 }
 
 /** The lines of a file as an editor counts them. */

@@ -20,7 +20,11 @@ const colours = /\u001b\[[\d;]*m/g;
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
   const bare = text.includes('\u001b') ? text.replaceAll(colours, '') : text;
-  return narrow.test(bare) ? bare.length : stringWidth(text);
+  if (narrow.test(bare)) return bare.length;
+  if (text.length <= pieceLength) return stringWidth(text);
+  let width = 0;
+  for (const sign of eachSign(bare)) width += stringWidth(sign);
+  return width;
 }
 
 /** Words with single spaces between them, broken where the next word does not fit; undefined where one never would. */
@@ -73,11 +77,29 @@ export function padLeft(text: string, width: number): string {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The signs of a text as a reader sees them: an emoji of several parts is one. */
-export function signsOf(text: string): string[] {
+/** Units of a text that are looked at together: for each sign, the whole of what it was found in is copied. */
+const pieceLength = 512;
+
+/** Finds one sign of a text after the other, in time that is linear in the text. */
+function* eachSign(text: string): Generator<string> {
   // Made when first asked for: that takes ten milliseconds, and few texts need it.
   segmenter ??= new Intl.Segmenter();
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  for (let start = 0; start < text.length;) {
+    const end = start + pieceLength;
+    // Not between the two halves of a character.
+    const piece = text.slice(start, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end);
+    const signs = Array.from(segmenter.segment(piece), ({ segment }) => segment);
+    const goesOn = start + piece.length < text.length;
+    // The last one may go on behind the piece.
+    const last = goesOn && signs.length > 1 ? (signs.pop() ?? '') : '';
+    yield* signs;
+    start += piece.length - last.length;
+  }
+}
+
+/** The signs of a text as a reader sees them: an emoji of several parts is one. */
+export function signsOf(text: string): string[] {
+  return [...eachSign(text)];
 }
 
 /** Text cut to a width in columns, with an ellipsis where something is missing. */
@@ -86,11 +108,10 @@ export function clip(text: string, width: number, ellipsis: string): string {
   const room = width - widthOf(ellipsis);
   let kept = '';
   let used = 0;
-  for (const sign of signsOf(text)) {
-    const next = widthOf(sign);
-    if (used + next > room) break;
+  for (const sign of eachSign(text)) {
+    used += widthOf(sign);
+    if (used > room) break;
     kept += sign;
-    used += next;
   }
   return kept.trimEnd() + ellipsis;
 }
