@@ -1,7 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Host } from '#io/host.ts';
 import { about, examples, exitCodes } from './commands/about.ts';
-import type { Action, CommandDefinition } from './commands/definition.ts';
+import { type Action, type CommandDefinition, choice, commonDefaults } from './commands/definition.ts';
 import { version } from './schemas.ts';
 
 /** Makes what commander calls from an import of what the command does. */
@@ -45,20 +45,29 @@ function makeRoot(output: Output): Command {
 /** Adds the options and the error behavior that every command has that does something. */
 function addCommon(command: Command): Command {
   return command
-    .addOption(
-      new Option('--color <when>', 'use colour').choices(['auto', 'always', 'never']).default('auto'),
-    )
-    .addOption(new Option('--as-of <date>', 'the day to speak for, YYYY-MM-DD (default: today)'))
+    .addOption(choice(command, '--color <when>', 'use colour', ['auto', 'always', 'never']))
+    .option('--as-of <date>', 'the day to speak for, YYYY-MM-DD (default: today)')
     .showHelpAfterError(false)
     .allowExcessArguments(false);
 }
 
+/** Gives options what they are where a line does not say. */
+function setDefaults(command: Command, defaults: Readonly<Record<string, unknown>>): void {
+  for (const option of command.options) {
+    const name = option.attributeName();
+    if (!Object.hasOwn(defaults, name) || option.negate) continue;
+    option.default(defaults[name]);
+    command.setOptionValueWithSource(name, defaults[name], 'default');
+  }
+}
+
 /** Adds a command, with those that it groups, to the program or to the command that groups it. */
 function addCommand(parent: Command, definition: CommandDefinition, handle: Handle): void {
-  const { name, description, define, note, examples: lines = [], load, commands = [] } = definition;
+  const { name, description, define, defaults, note, examples: lines = [], load, commands = [] } = definition;
   const command = parent.command(name).description(description).helpOption('-h, --help', 'print help');
   if (load !== undefined) addCommon(command).action(handle(load));
   define?.(command);
+  setDefaults(command, { ...(load !== undefined && commonDefaults), ...defaults });
   const notes = [
     ...(note === undefined ? [] : ['', note]),
     ...(lines.length === 0 ? [] : ['', 'Examples:', ...lines.map(toExample)]),

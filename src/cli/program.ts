@@ -1,10 +1,8 @@
-import { CommanderError } from 'commander';
 import { suggest } from '#document/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
-import { makeProgram } from './build-command.ts';
-import type { Action } from './commands/definition.ts';
+import { type Action, type CommandDefinition, commonDefaults } from './commands/definition.ts';
 import { commands } from './commands/index.ts';
 import type { CommonOptions } from './context.ts';
 import { helperCommand } from './sharing/messages.ts';
@@ -29,6 +27,17 @@ function withCommand(argv: readonly string[]): readonly string[] {
   );
 }
 
+/** What an action gets of a line without options; undefined where the line has to be parsed. */
+function plainValues(
+  { operands, defaults }: CommandDefinition,
+  words: readonly string[],
+): readonly [...arguments_: unknown[], options: Readonly<Record<string, unknown>>] | undefined {
+  if (operands === undefined || words.some((word) => word.startsWith('-') && word !== '-')) return undefined;
+  const options = { ...commonDefaults, ...defaults };
+  if (operands === 'none') return words.length === 0 ? [options] : undefined;
+  return operands === 'some' && words.length === 0 ? undefined : [words, options];
+}
+
 /** Runs the command that the arguments name. Throws a UsageError for wrong usage. */
 export async function runProgram(host: Host): Promise<Outcome> {
   if (host.argv[0] === 'complete') {
@@ -39,25 +48,25 @@ export async function runProgram(host: Host): Promise<Outcome> {
     const { helpCheck } = await import('./sharing/help-check.ts');
     return helpCheck();
   }
-  let outcome: Outcome = { end: 'done' };
-  const handle =
-    (load: () => Promise<Action>) =>
-    async (...values: unknown[]): Promise<void> => {
-      // The last value is the command itself, the one before it the options.
-      const options = (values.at(-2) ?? {}) as CommonOptions;
-      const [action, { makeContext }] = await Promise.all([load(), import('./context.ts')]);
-      outcome = await action(await makeContext(host, options), ...(values.slice(0, -1) as never[]));
-    };
   const argv = withCommand(host.argv);
-  const [first = ''] = argv;
+  const [first = '', ...words] = argv;
   const needed = aboutAll.has(first) ? commands : commands.filter(({ name }) => name === first);
-  const program = makeProgram(host, needed, handle);
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    // Commander has printed its message, with a suggestion where it has one.
-    return error.exitCode === 0 ? { end: 'done' } : { end: 'unusable' };
+  let outcome: Outcome = { end: 'done' };
+  const run = async (
+    load: () => Promise<Action>,
+    options: CommonOptions,
+    values: readonly unknown[],
+  ): Promise<void> => {
+    const [action, { makeContext }] = await Promise.all([load(), import('./context.ts')]);
+    outcome = await action(await makeContext(host, options), ...(values as never[]));
+  };
+  const [command] = needed;
+  const values = needed.length === 1 && command !== undefined ? plainValues(command, words) : undefined;
+  if (values !== undefined && command?.load !== undefined) {
+    await run(command.load, values.at(-1) as CommonOptions, values);
+    return outcome;
   }
-  return outcome;
+  // Loaded only where there is something to parse.
+  const { parseLine } = await import('./parse-line.ts');
+  return (await parseLine(host, needed, argv, run)) ? outcome : { end: 'unusable' };
 }

@@ -86,7 +86,11 @@ export function hasUnicode(env: Host['env'], platform: string = process.platform
   if (platform === 'win32') return env['WT_SESSION'] !== undefined || env['TERM_PROGRAM'] !== undefined;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
   // No locale at all is common in containers, whose terminals are UTF-8 all the same.
-  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+  return (
+    locale === undefined ||
+    locale === '' ||
+    ['utf-8', 'utf8'].some((name) => locale.toLowerCase().includes(name))
+  );
 }
 
 /** Whether and how colour is used: what `--color` says, else the usual variables, else the stream. */

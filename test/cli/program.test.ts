@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeProgram } from '#cli/build-command.ts';
-import type { CommandDefinition } from '#cli/commands/definition.ts';
+import type { Action, CommandDefinition } from '#cli/commands/definition.ts';
 import { examples } from '#cli/commands/about.ts';
 import { commands } from '#cli/commands/index.ts';
 import { splitLine } from '#cli/completion/line.ts';
@@ -80,6 +80,53 @@ describe('what is built', () => {
       expect(helpOf(build([definition]))).toBe(helpOf(build(commands)));
     },
   );
+});
+
+describe('a line without options', () => {
+  /** What the action of a command is given for a line, without the context; undefined where it is not called. */
+  async function valuesFor(argv: readonly string[]): Promise<unknown[] | undefined> {
+    let given: unknown[] | undefined;
+    const action: Action = async (_context, ...values) => {
+      given = values;
+      return { end: 'done' };
+    };
+    for (const each of commands) {
+      if (each.load !== undefined)
+        vi.spyOn(each as Required<CommandDefinition>, 'load').mockResolvedValue(action);
+    }
+    await runProgram(hostWith(argv).host);
+    return given;
+  }
+
+  const plain = commands.filter(({ operands }) => operands !== undefined);
+
+  it.each(
+    plain.flatMap(({ name }) =>
+      [[], ['a.yaml'], ['a.yaml', 'b c.yaml', '-'], ['']].map((words) => [name, ...words]),
+    ),
+  )('gives an action what it is given where the line is parsed: %s %s %s', async (name, ...words) => {
+    const define = vi.spyOn(
+      commands.find((each) => each.name === name) as Required<CommandDefinition>,
+      'define',
+    );
+    const given = await valuesFor([name, ...words]);
+    const parsed = await valuesFor([name, '--', ...words]);
+    expect(given).toEqual(parsed);
+    // The second line was parsed; the first one only where it could not be used.
+    expect(define).toHaveBeenCalledTimes(given === undefined ? 2 : 1);
+  });
+
+  it('is any of `run`, `score` and `check`', () => {
+    expect(plain.map(({ name }) => name)).toEqual(['run', 'score', 'check']);
+  });
+
+  it.each(
+    leaves().flatMap(([name, { defaults = {} }, command]) =>
+      Object.entries(defaults).map(([option, value]) => [name, option, value, command] as const),
+    ),
+  )('%s has --%s as %j', (_name, option, value, command) => {
+    expect(command.getOptionValue(option)).toEqual(value);
+  });
 });
 
 describe('a command that does not exist', () => {

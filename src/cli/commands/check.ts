@@ -8,25 +8,32 @@ const failSeverities = ['error', 'warning', 'info', 'never'];
 export const check: CommandDefinition = {
   name: 'check',
   description: 'validate and check declared systems, answers and reports: the gate for CI',
+  operands: 'any',
+  defaults: { format: 'text', output: [], minElement: [] },
   define: (command) =>
     withModel(command)
       .argument(
         '[path...]',
         'files, folders or globs; - for standard input; nothing for all below this folder',
       )
-      .addOption(choice('--format <format>', 'format on stdout', checkFormats).default('text'))
-      .option('-o, --output <format=file>', 'another format into a file; repeatable', collect, [])
+      .addOption(choice(command, '--format <format>', 'format on stdout', checkFormats))
+      .option('-o, --output <format=file>', 'another format into a file; repeatable', collect)
       .option('--stdin-filename <file>', 'what to call standard input')
       .option('--config <file>', 'settings (default: the nearest .sales-audit.yaml)')
       .option('--no-config', 'use no settings file')
       .option('--print-config', 'print the settings that would be used, and stop')
-      .addOption(choice('--preset <preset>', 'where settings start from', presets))
+      .addOption(choice(command, '--preset <preset>', 'where settings start from', presets))
       .addOption(
-        choice('--fail-severity <severity>', 'findings of this severity or worse fail', failSeverities),
+        choice(
+          command,
+          '--fail-severity <severity>',
+          'findings of this severity or worse fail',
+          failSeverities,
+        ),
       )
       .option('--max-warnings <n>', 'the most warnings that are let pass')
       .option('--min-score <score>', 'the lowest overall score, 0 to 100')
-      .option('--min-element <id=score>', 'the lowest score of an element; repeatable', collect, [])
+      .option('--min-element <id=score>', 'the lowest score of an element; repeatable', collect)
       .option('--min-in-place <n>', 'the fewest elements in place, of answers')
       .option('--min-coverage <share>', 'the lowest coverage, 0 to 1, of answers')
       .option('--max-evidence-age <duration>', 'the oldest evidence of answers, such as P12M')

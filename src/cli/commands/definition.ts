@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command, Option } from 'commander';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Context } from '../context.ts';
 import type { ValueKind } from './value-kinds.ts';
@@ -10,7 +10,14 @@ export type Action = (context: Context, ...values: never[]) => Promise<Outcome>;
 export interface CommandDefinition {
   readonly name: string;
   readonly description: string;
-  /** Adds the arguments and the options, without those that every command has. */
+  /**
+   * How many arguments a line without any option may have: such a line is not parsed, since it says all by itself.
+   * `any` and `some` are a list, of which `some` needs one at least. Lines of a command without it are always parsed.
+   */
+  readonly operands?: 'none' | 'some' | 'any';
+  /** What options are where a line does not say, by their names in camel case. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
+  /** Adds the arguments and the options, without their defaults and those that every command has. */
   readonly define?: (command: Command) => unknown;
   /** Said below the options: lines as they are printed. */
   readonly note?: string;
@@ -23,6 +30,9 @@ export interface CommandDefinition {
   /** The commands that it groups. */
   readonly commands?: readonly CommandDefinition[];
 }
+
+/** What the options that every command has are where a line does not say. */
+export const commonDefaults: Readonly<Record<string, unknown>> = { color: 'auto' };
 
 /** Collects the values of an option that may be given several times. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -37,7 +47,12 @@ export function withModel(command: Command): Command {
   );
 }
 
-/** An option whose value is one of a few. */
-export function choice(flags: string, description: string, choices: readonly string[]): Option {
-  return new Option(flags, description).choices(choices);
+/** An option, for a command, whose value is one of a few. */
+export function choice(
+  command: Command,
+  flags: string,
+  description: string,
+  choices: readonly string[],
+): Option {
+  return command.createOption(flags, description).choices(choices);
 }

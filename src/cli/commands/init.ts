@@ -6,18 +6,20 @@ const ciSystems = ['github', 'gitlab', 'none'];
 export const init: CommandDefinition = {
   name: 'init',
   description: 'start a sales-system.yaml, with the settings of the gate and a CI workflow',
+  defaults: { dir: '.' },
   define: (command) =>
     command
       .option('--organization <name>', 'name of the organization (default: asked for, else the folder)')
       .addOption(
         choice(
+          command,
           '--ci <system>',
           'write a workflow for it (default: asked for, else what is there)',
           ciSystems,
         ),
       )
       .option('--from <answers>', 'fill in what an interview learned')
-      .option('--dir <dir>', 'folder to write to', '.')
+      .option('--dir <dir>', 'folder to write to')
       .option('--yes', 'ask nothing: take the flags, and what the folder says')
       .option('--plain', 'ask by lines without redrawing: screen readers, pipes, simple terminals')
       .option('--force', 'replace files that are there'),

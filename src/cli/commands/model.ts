@@ -12,10 +12,11 @@ const lint: CommandDefinition = {
 const create: CommandDefinition = {
   name: 'new',
   description: 'start a model of your own',
+  defaults: { id: 'my-sales-system' },
   define: (command) =>
     command
       .argument('<dir>', 'folder to write to, new or empty')
-      .option('--id <id>', 'id of the model', 'my-sales-system')
+      .option('--id <id>', 'id of the model')
       .option('--complete', 'copy the whole model instead of extending it'),
   values: { dir: 'folder', id: 'text' },
   examples: ['sales-audit model new my-model --id harbor-sales-system', 'sales-audit run --model my-model'],

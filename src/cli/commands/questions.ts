@@ -6,11 +6,12 @@ import { type CommandDefinition, choice, withModel } from './definition.ts';
 export const questions: CommandDefinition = {
   name: 'questions',
   description: 'list the questions of the model',
+  defaults: { format: 'text' },
   define: (command) =>
     withModel(command)
-      .addOption(choice('--format <format>', 'format of the list', questionFormats).default('text'))
+      .addOption(choice(command, '--format <format>', 'format of the list', questionFormats))
       .option('--quick', 'only the short set')
-      .addOption(choice('--role <role>', 'only what this seat is asked, in its words', roles))
+      .addOption(choice(command, '--role <role>', 'only what this seat is asked, in its words', roles))
       .option('--element <id>', 'only one element')
       .option('-o, --output <file>', 'write the list to a file'),
   values: { model: 'model', element: 'element', output: 'file' },

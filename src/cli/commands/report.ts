@@ -10,16 +10,21 @@ export const report: CommandDefinition = {
     withModel(command)
       .argument('<file>', 'report or file of answers, or - for standard input')
       .addOption(
-        choice('--format <format>', 'format (default: by the ending of the file, else text)', reportFormats),
+        choice(
+          command,
+          '--format <format>',
+          'format (default: by the ending of the file, else text)',
+          reportFormats,
+        ),
       )
       .option(
         '-o, --output <file>',
         'write to a file: FILE, FORMAT=FILE, csv:TABLE=FILE or svg:CHART=FILE; repeatable',
         collect,
       )
-      .addOption(choice('--table <table>', 'table of csv (default: questions)', tables))
-      .addOption(choice('--chart <chart>', 'picture of svg (default: bars)', charts))
-      .addOption(choice('--paper <paper>', 'paper of pdf and html (default of pdf: a4)', papers))
+      .addOption(choice(command, '--table <table>', 'table of csv (default: questions)', tables))
+      .addOption(choice(command, '--chart <chart>', 'picture of svg (default: bars)', charts))
+      .addOption(choice(command, '--paper <paper>', 'paper of pdf and html (default of pdf: a4)', papers))
       .option('--system <file>', 'the declared system, for the written score of answers')
       .option('--brand <name>', 'name of whoever hands the report over')
       .option('--logo <file>', 'logo to embed: PNG, JPEG, GIF, WebP or SVG, at most 512 KiB')

@@ -5,15 +5,17 @@ import { type CommandDefinition, choice, withModel } from './definition.ts';
 export const run: CommandDefinition = {
   name: 'run',
   description: 'the interview: start or resume; writes answers.yaml and report.yaml (the default)',
+  operands: 'none',
+  defaults: { answers: 'answers.yaml', report: 'report.yaml', input: true },
   define: (command) =>
     withModel(command)
       .option('--quick', 'ask the short set of questions')
       .option('--organization <name>', 'name of the audited organization')
-      .addOption(choice('--role <role>', 'seat of the respondent', roles))
+      .addOption(choice(command, '--role <role>', 'seat of the respondent', roles))
       .option('--respondent <name>', 'name of the respondent')
       .option('--unit <name>', 'region or team that the respondent speaks for')
-      .option('--answers <file>', 'where answers are saved after every question', 'answers.yaml')
-      .option('--report <file>', 'where the report is written', 'report.yaml')
+      .option('--answers <file>', 'where answers are saved after every question')
+      .option('--report <file>', 'where the report is written')
       .option('--system <file>', 'the declared system: shown beside each question, and scored as written')
       .option('--plain', 'ask by lines without redrawing: screen readers, pipes, simple terminals')
       .option('--no-input', 'ask nothing: score a complete answers file or say what is missing'),

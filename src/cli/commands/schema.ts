@@ -1,4 +1,3 @@
-import { Argument } from 'commander';
 import { schemaKinds } from '../schemas.ts';
 import type { CommandDefinition } from './definition.ts';
 
@@ -7,7 +6,7 @@ export const schema: CommandDefinition = {
   name: 'schema',
   description: 'print the JSON Schema of a kind of document',
   define: (command) =>
-    command.addArgument(new Argument('<kind>', 'kind of document').choices([...schemaKinds])),
+    command.addArgument(command.createArgument('<kind>', 'kind of document').choices([...schemaKinds])),
   examples: ['sales-audit schema answers > answers.schema.json'],
   load: async () => (await import('../print-schema.ts')).printSchema,
 };
