@@ -23,7 +23,10 @@ const ownInterest = (): RegExp =>
 
 // Without regard to case in the text, not in the pattern: a pattern that has none takes longer to prepare than to use.
 
-const customer = (): RegExp => /\b(?:customers?|clients?|buyers?|consumers?|users?|patients?|guests?)\b/;
+/** Words for who is sold to. */
+const customers: ReadonlySet<string> = new Set(
+  ['customer', 'client', 'buyer', 'consumer', 'user', 'patient', 'guest'].flatMap((one) => [one, `${one}s`]),
+);
 
 /** "We help laboratories" names a customer by what they are; "help us sell" and "help close deals" do not. */
 const someoneHelped = (): RegExp =>
@@ -38,7 +41,10 @@ export function ownInterestIn(statement: string): string | undefined {
 export function namesCustomer(statement: string, organization: string): boolean {
   const text = inOneLine(statement);
   return (
-    customer().test(text.toLowerCase()) ||
+    text
+      .toLowerCase()
+      .split(/\W+/)
+      .some((word) => customers.has(word)) ||
     someoneHelped().test(text.replaceAll(organization, 'us').toLowerCase())
   );
 }

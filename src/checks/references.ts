@@ -8,9 +8,14 @@ export interface Reference {
   readonly value: string;
 }
 
+// Without regard to case, but not by a flag: patterns that have it take long to prepare.
+
 /** A text that nobody would write but as a place: an address, or a path with a folder and a file type. */
 function looksLikePlace(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) || /^[^\s:]+\/[^\s:#]*\.[a-z0-9]{1,10}(#\S*)?$/i.test(text);
+  return (
+    /^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/.test(text) ||
+    /^[^\s:]+\/[^\s:#]*\.[A-Za-z0-9]{1,10}(?:#\S*)?$/.test(text)
+  );
 }
 
 /**

@@ -13,7 +13,8 @@ export function filledIn(value: unknown): number {
   if (value === undefined || value === null) return 0;
   if (typeof value !== 'object') return 1;
   let sum = 0;
-  for (const each of Array.isArray(value) ? value : Object.values(value)) sum += filledIn(each);
+  if (Array.isArray(value)) for (const item of value) sum += filledIn(item);
+  else for (const key in value) sum += filledIn((value as Readonly<Record<string, unknown>>)[key]);
   return sum;
 }
 

@@ -1,4 +1,5 @@
-import { takeKey, takeSimpleEntries } from './quick-scalars.ts';
+import { takeKey } from './quick-scalars.ts';
+import { takeSimpleEntries } from './quick-simple.ts';
 import { QuickText, decline } from './quick-text.ts';
 import { takeValue } from './quick-values.ts';
 

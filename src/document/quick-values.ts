@@ -1,4 +1,5 @@
-import { plainValue, takeBlock, takeKey, takePlain, takeQuoted, takeSimpleParts } from './quick-scalars.ts';
+import { plainValue, takeBlock, takeKey, takePlain, takeQuoted } from './quick-scalars.ts';
+import { takeSimpleParts } from './quick-simple.ts';
 import { type QuickText, decline } from './quick-text.ts';
 
 const flowPlain =

@@ -2,15 +2,12 @@ import { groupedBy } from './groups.ts';
 import type { Element, Model, Practice, Question } from './model.ts';
 import { meanOf, settle } from './numbers.ts';
 
-/** Scores by id, or by key of a block. */
-type Scores = ReadonlyMap<string, number | null>;
-
 /** A settled score, 0 to 100, for every practice, block and element, and overall. null means unknown. */
 export interface Lens {
-  readonly practices: Scores;
+  readonly practices: ReadonlyMap<string, number | null>;
   /** By `element.block`. */
-  readonly blocks: Scores;
-  readonly elements: Scores;
+  readonly blocks: ReadonlyMap<string, number | null>;
+  readonly elements: ReadonlyMap<string, number | null>;
   readonly overall: number | null;
 }
 
@@ -39,6 +36,9 @@ function groupsOf(model: Model): ReadonlyMap<string, readonly Practice[]> {
 export function practicesIn(model: Model, element: string, block?: string): readonly Practice[] {
   return groupsOf(model).get(block === undefined ? element : blockKey(element, block)) ?? [];
 }
+
+/** Scores by id, or by key of a block. */
+type Scores = ReadonlyMap<string, number | null>;
 
 const weightOf = ({ weight }: { readonly weight: number }): number => weight;
 

@@ -9,8 +9,8 @@ const linkLimit = 40;
 function looksOf(reference: string): 'address' | 'unsafe' | 'path' {
   // `\` would be a separator on one system and part of a name on another; `C:` is a scheme by its looks.
   if (reference.includes('\0') || reference.includes('\\')) return 'unsafe';
-  if (/^https?:\/\/[^/\s]/i.test(reference)) return 'address';
-  return /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(reference) ? 'unsafe' : 'path';
+  if (/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/\s]/.test(reference)) return 'address';
+  return /^(?:\/|[A-Za-z][A-Za-z0-9+.-]*:)/.test(reference) ? 'unsafe' : 'path';
 }
 
 function isInside(base: string, path: string): boolean {

@@ -156,5 +156,7 @@ export function safeUri(address: string): string {
 
 /** Log text in which nothing is a command to a CI runner: `::name::` first in a line, `##[name]` anywhere. */
 export function withoutCommands(text: string): string {
-  return text.replace(/##(?=\w*\[)/g, '#\\u{23}').replace(/^((?:\s|\p{Cc}\[[\d;]*m)*):(?=:)/gmu, '$1\\u{3a}');
+  const hashed = text.includes('##') ? text.replace(/##(?=\w*\[)/g, '#\\u{23}') : text;
+  if (!hashed.includes('::')) return hashed;
+  return hashed.replace(/^((?:\s|\p{Cc}\[[\d;]*m)*):(?=:)/gmu, '$1\\u{3a}');
 }
