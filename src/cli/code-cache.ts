@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { helperFlags } from './sharing/messages.ts';
 
 /** What a script of the build is called with, as Node calls a CommonJS module. */
 type Wrapped = (
@@ -11,11 +12,16 @@ type Wrapped = (
   dirname: string,
 ) => void;
 
+/** Whether this Node was started with these options and no others. */
+function runsWith(flags: readonly string[]): boolean {
+  return process.execArgv.length === flags.length && flags.every((flag) => process.execArgv.includes(flag));
+}
+
 /**
  * Where the code cache of this very Node lies below `dist/`: what another one compiled is of no use to it, nor what was
  * compiled under other flags, as helpers have them.
  */
-export function codeCacheFolder(dist: string, isHelper: boolean = process.connected): string {
+export function codeCacheFolder(dist: string, isHelper = runsWith(helperFlags)): string {
   const node = `${process.versions.v8}-${process.platform}-${process.arch}`;
   return join(dist, 'code-cache', isHelper ? `${node}-helper` : node);
 }
@@ -45,16 +51,20 @@ const before = '(function (exports, require, module, __filename, __dirname) {';
 const behind = '\n})';
 
 /**
- * The text of a script inside the function that gives it what Node gives to a module. It is put together before it
- * becomes a string: large strings in memory for a moment cost a garbage collection. Scripts of the build are ASCII.
+ * The text of a script inside the function that gives it what Node gives to a module. It is read into its place and
+ * becomes a string once: large copies in memory for a moment cost a garbage collection. Scripts of the build are ASCII.
  */
 function wrapped(path: string): string {
-  const text = readFileSync(path);
-  const bytes = Buffer.allocUnsafe(before.length + text.length + behind.length);
-  bytes.write(before, 'latin1');
-  bytes.set(text, before.length);
-  bytes.write(behind, before.length + text.length, 'latin1');
-  return bytes.toString('latin1');
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const bytes = Buffer.allocUnsafe(before.length + size + behind.length);
+    bytes.write(before, 'latin1');
+    bytes.write(behind, before.length + readSync(file, bytes, before.length, size, 0), 'latin1');
+    return bytes.toString('latin1');
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
