@@ -96,12 +96,12 @@ export type Check = SystemCheck | AnswersCheck;
 
 /** Defines a check over the declared system. */
 export function defineCheck(check: Omit<SystemCheck, 'over'>): SystemCheck {
-  return { over: 'sales-system', ...check };
+  return Object.assign(check, { over: 'sales-system' } as const);
 }
 
 /** Defines a check over answers. */
 export function defineAnswersCheck(check: Omit<AnswersCheck, 'over'>): AnswersCheck {
-  return { over: 'answers', ...check };
+  return Object.assign(check, { over: 'answers' } as const);
 }
 
 /** The deepest part of a path that exists in a value: where to point for something absent. */

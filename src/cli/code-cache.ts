@@ -50,17 +50,23 @@ function contentOf(path: string): Buffer | undefined {
 const before = '(function (exports, require, module, __filename, __dirname) {';
 const behind = '\n})';
 
+/** V8 keeps a text of so many characters apart from what it collects often. */
+const largeText = 128 * 1024;
+
 /**
  * The text of a script inside the function that gives it what Node gives to a module. It is read into its place and
- * becomes a string once: large copies in memory for a moment cost a garbage collection. Scripts of the build are ASCII.
+ * becomes a string once, a large one: what fills the memory that is collected often costs a garbage collection that
+ * `check` of one file is over without. Scripts of the build are ASCII.
  */
 function wrapped(path: string): string {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    const bytes = Buffer.allocUnsafe(before.length + size + behind.length);
+    const length = before.length + size + behind.length;
+    const bytes = Buffer.allocUnsafe(length < largeText / 2 ? length : Math.max(length, largeText));
     bytes.write(before, 'latin1');
-    bytes.write(behind, before.length + readSync(file, bytes, before.length, size, 0), 'latin1');
+    const end = before.length + readSync(file, bytes, before.length, size, 0);
+    bytes.fill(' ', end + bytes.write(behind, end, 'latin1'));
     return bytes.toString('latin1');
   } finally {
     closeSync(file);

@@ -96,19 +96,19 @@ function takePlainLine(source: QuickText): { readonly text: string; readonly las
   return { text, last: comment !== -1 };
 }
 
-/** A line that is a scalar without quotes, colons or comments, and the indent of the next line that says something. */
-const oneLine = /((?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s]))[^\n:#]*)\n([ ]*)(?=[^\s#])/y;
+/** A line that is a scalar without quotes, colons or comments, up to what the next line says. */
+const oneLine = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s]))[^\n:#]*\n[ ]*(?=[^\s#])/y;
 
 /** A scalar without quotes, on as many lines as are indented more than what holds it. */
 export function takePlain(source: QuickText, parent: number): string | number | boolean | null {
   source.starts.push(source.at);
-  const simple = source.match(oneLine);
-  if (simple !== undefined) {
-    const [all, line = '', indent = ''] = simple;
-    if (indent.length <= parent) {
-      const end = source.at + all.length;
-      source.toPlace(end, end - indent.length);
-      return plainValue(line.trimEnd());
+  const simple = source.endOf(oneLine);
+  if (simple !== -1) {
+    const line = source.text.lastIndexOf('\n', simple - 1) + 1;
+    if (simple - line <= parent) {
+      const written = source.text.slice(source.at, line - 1);
+      source.toPlace(simple, line);
+      return plainValue(written.trimEnd());
     }
   }
   let { text, last } = takePlainLine(source);

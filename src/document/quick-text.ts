@@ -60,9 +60,9 @@ export class QuickText {
 
   /** Goes behind what a sticky pattern finds here; false where it finds nothing. */
   skip(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return false;
-    this.at = pattern.lastIndex;
+    const end = this.endOf(pattern);
+    if (end === -1) return false;
+    this.at = end;
     return true;
   }
 
@@ -72,10 +72,10 @@ export class QuickText {
     return this.skip(pattern) ? this.text.slice(start, this.at) : undefined;
   }
 
-  /** What a sticky pattern finds here, behind which reading goes on where it is `taken`; undefined for nothing. */
-  match(pattern: RegExp): RegExpExecArray | undefined {
+  /** Where what a sticky pattern finds here ends; -1 where it finds nothing. */
+  endOf(pattern: RegExp): number {
     pattern.lastIndex = this.at;
-    return pattern.exec(this.text) ?? undefined;
+    return pattern.test(this.text) ? pattern.lastIndex : -1;
   }
 
   /** Goes to a place of a line, by where both are. */

@@ -56,8 +56,7 @@ export function isDuration(text: string): boolean {
 export function partsOfDuration(text: string): readonly [number, number, number, number] | null {
   const match = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(text);
   if (match === null) return null;
-  const [, years = 0, months = 0, weeks = 0, days = 0] = match;
-  return [Number(years), Number(months), Number(weeks), Number(days)];
+  return [Number(match[1] ?? 0), Number(match[2] ?? 0), Number(match[3] ?? 0), Number(match[4] ?? 0)];
 }
 
 /**

@@ -21,9 +21,9 @@ function placeholderIn(text: string): string | undefined {
 /** Collects every text beneath a value. */
 function collectTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);
-  else if (Array.isArray(value)) for (const item of value) collectTexts(item, texts);
+  else if (Array.isArray(value)) value.forEach((item) => collectTexts(item, texts));
   else if (typeof value === 'object' && value !== null) {
-    for (const inner of Object.values(value)) collectTexts(inner, texts);
+    for (const key in value) collectTexts((value as Readonly<Record<string, unknown>>)[key], texts);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The bundles: the command, what starts it, and the library. */
 import { resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
-import { inAscii, lazily, startsNothing, withoutUnusedPrompts } from './plugins.ts';
+import { inAscii, lazily, plainExports, startsNothing, withoutUnusedPrompts } from './plugins.ts';
 
 /** What every command needs, what `check` needs whatever it finds, and what the interview begins with; below `src/`. */
 const needs = {
@@ -47,6 +47,7 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
       lazily,
       withoutUnusedPrompts,
       startsNothing,
+      plainExports,
       inAscii,
       {
         name: 'needs',

@@ -1,5 +1,6 @@
 /** What is left out of the bundles, put off or written in another way, so that they start sooner. */
 import type { Plugin } from 'rolldown';
+import { type ESTree, Visitor } from 'rolldown/utils';
 import { escaped } from './ascii.ts';
 
 /** Packages whose tables take longer to make than most runs take: they are made when first asked for. */
@@ -52,6 +53,46 @@ export const inAscii: Plugin = {
       if (/String\.raw`[^`]*[^\0-\x7f]/.test(part.code))
         throw new Error(`${part.fileName} has raw text outside ASCII.`);
       part.code = escaped(part.code);
+    }
+  },
+};
+
+/** A getter of an export, as the bundler writes it. */
+const getter =
+  /Object\.defineProperty\(exports,"([^"]+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+
+/** Names of a script that keep the value that they are declared with. */
+function constants(program: ESTree.Program): ReadonlySet<string> {
+  const declared = new Set<string>();
+  for (const statement of program.body) {
+    if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration')
+      declared.add(statement.id?.name ?? '');
+    if (statement.type !== 'VariableDeclaration') continue;
+    for (const { id, init } of statement.declarations) {
+      if (id.type === 'Identifier' && init !== null) declared.add(id.name);
+    }
+  }
+  new Visitor({
+    AssignmentExpression: ({ left }) => {
+      if (left.type === 'Identifier') declared.delete(left.name);
+    },
+    UpdateExpression: ({ argument }) => {
+      if (argument.type === 'Identifier') declared.delete(argument.name);
+    },
+  }).visit(program);
+  return declared;
+}
+
+/** Exports of scripts that never change become values instead of getters: quicker to make, and to use. */
+export const plainExports: Plugin = {
+  name: 'plain-exports',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue;
+      const kept = constants(this.parse(part.code));
+      part.code = part.code.replace(getter, (whole, name: string, local: string) =>
+        kept.has(local) ? `exports.${name}=${local}` : whole,
+      );
     }
   },
 };
