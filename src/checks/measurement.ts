@@ -39,15 +39,15 @@ export function segmentsOf(system: SystemDocument): readonly DeclaredSegment[] {
 
 function collectSegments(system: SystemDocument): readonly DeclaredSegment[] {
   const byName = new Map<string, DeclaredSegment & { leads: DeclaredLead[] }>();
-  for (const [index, { role, tenure, leads }] of (system.execution?.measurement?.segments ?? []).entries()) {
+  system.execution?.measurement?.segments?.forEach(({ role, tenure, leads }, index) => {
     const name = segmentName(role, tenure);
     const path = ['execution', 'measurement', 'segments', index];
     const segment = byName.get(name) ?? { name, path, hasLeads: leads !== undefined, leads: [] };
     byName.set(name, segment);
-    for (const [place, lead] of (leads ?? []).entries()) {
+    leads?.forEach((lead, place) => {
       segment.leads.push({ lead, path: [...path, 'leads', place], segment: name, role });
-    }
-  }
+    });
+  });
   return [...byName.values()];
 }
 

@@ -30,23 +30,23 @@ export function referencesOf(system: SystemDocument): readonly Reference[] {
   const addPlace = (value: string | undefined, ...path: Path): void => {
     if (value !== undefined && looksLikePlace(value)) references.push({ path, value });
   };
-  for (const [index, { description }] of (system.roles ?? []).entries()) {
+  system.roles?.forEach(({ description }, index) => {
     add(description?.ref, 'roles', index, 'description', 'ref');
     add(description?.purposeRef, 'roles', index, 'description', 'purposeRef');
-  }
+  });
   add(system.philosophy?.pay?.ref, 'philosophy', 'pay', 'ref');
   add(system.process?.forecast?.errorLog, 'process', 'forecast', 'errorLog');
   add(system.method?.buyerFeedback, 'method', 'buyerFeedback');
-  for (const [index, { source }] of (system.method?.insights ?? []).entries()) {
+  system.method?.insights?.forEach(({ source }, index) => {
     addPlace(source, 'method', 'insights', index, 'source');
-  }
-  const { coaching, practice = [] } = system.execution ?? {};
-  for (const [index, { url }] of (coaching?.playbooks ?? []).entries()) {
+  });
+  const { coaching, practice } = system.execution ?? {};
+  coaching?.playbooks?.forEach(({ url }, index) => {
     add(url, 'execution', 'coaching', 'playbooks', index, 'url');
-  }
+  });
   add(coaching?.coachDevelopment, 'execution', 'coaching', 'coachDevelopment');
-  for (const [index, { standard }] of practice.entries()) {
+  practice?.forEach(({ standard }, index) => {
     addPlace(standard, 'execution', 'practice', index, 'standard');
-  }
+  });
   return references;
 }

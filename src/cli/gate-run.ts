@@ -40,7 +40,7 @@ function isReport(opened: OpenedFile): opened is OpenedFile & OpenedReport {
 }
 
 /** Files that are looked at side by side: each may wait for git. */
-export const filesAtOnce = 8;
+const filesAtOnce = 8;
 
 /**
  * Checks files together, the declared systems first: what fails in them can disprove answers. They come back

@@ -61,11 +61,17 @@ export async function startHelper(
 export async function answerMessages(answer: (message: unknown) => Promise<object>): Promise<void> {
   // A signal of the terminal goes to all its processes: what it ends is decided by the one that asks.
   for (const name of ['SIGINT', 'SIGHUP'] as const) process.on(name, () => undefined);
-  let last: Promise<unknown> = Promise.resolve();
+  const answerBehind = async (before: Promise<void>, message: unknown): Promise<void> => {
+    await before;
+    const answered = await answer(message);
+    // Whoever asked may be gone.
+    if (process.connected) process.send?.(answered);
+  };
+  let last = Promise.resolve();
   await new Promise<void>((done) => {
     process.on('disconnect', done);
     process.on('message', (message) => {
-      last = last.then(async () => process.send?.(await answer(message)));
+      last = answerBehind(last, message);
     });
   });
 }

@@ -24,81 +24,88 @@ interface LostPointer {
   readonly known: readonly string[];
 }
 
+/** A pointer that names nothing: said where it stands. */
+interface Lost {
+  at(...path: Path): void;
+}
+
 /** Collects the pointers of a system, in the order of the schema. */
 function pointersOf(system: SystemDocument): Pointers {
-  const { measurement, leadership, coaching, practice = [], onboarding } = system.execution ?? {};
+  const { measurement, leadership, coaching, practice, onboarding } = system.execution ?? {};
   const pointers: Pointers = { count: 0, lost: [] };
+  // Where a pointer stands is worked out only where it names nothing.
   const to = (noun: string, home: string, ids: readonly string[]) => {
     const set = new Set(ids);
     // Shared, so that many faults cost no more than one.
     let known: readonly string[] | undefined;
-    return (value: string | undefined, ...path: Path): void => {
-      if (value === undefined) return;
+    return (value: string | undefined): Lost | undefined => {
+      if (value === undefined) return undefined;
       pointers.count += 1;
-      if (!set.has(value)) pointers.lost.push({ path, value, noun, home, known: (known ??= [...set]) });
+      if (set.has(value)) return undefined;
+      return {
+        at: (...path) => void pointers.lost.push({ path, value, noun, home, known: (known ??= [...set]) }),
+      };
     };
   };
   const idsOf = (entries: readonly { readonly id: string }[] = []): string[] => entries.map(({ id }) => id);
 
   const skills = idsOf(system.method?.skills);
   // With no skill at all, every one of these would say what `method/missing-method` says once.
-  const skill = skills.length === 0 ? () => {} : to('skill', 'method.skills', skills);
+  const skill = skills.length === 0 ? () => undefined : to('skill', 'method.skills', skills);
   const unit = to('unit', 'units', idsOf(system.units));
   const role = to('role', 'roles', idsOf(system.roles));
   const tenures = new Map(
-    (system.roles ?? []).map(({ id, tenures: own }) => [
+    system.roles?.map(({ id, tenures: own }) => [
       id,
       to(`tenure of \`${id}\``, 'roles[].tenures', idsOf(own)),
     ]),
   );
 
-  for (const [index, stage] of (system.process?.stages ?? []).entries()) {
-    skill(stage.conversation, 'process', 'stages', index, 'conversation');
-  }
+  system.process?.stages?.forEach(({ conversation }, index) => {
+    skill(conversation)?.at('process', 'stages', index, 'conversation');
+  });
   const segments = measurement?.segments ?? [];
   const serves = servable(system);
-  for (const [index, segment] of segments.entries()) {
+  segments.forEach((segment, index) => {
     const path = ['execution', 'measurement', 'segments', index];
-    role(segment.role, ...path, 'role');
-    tenures.get(segment.role)?.(segment.tenure, ...path, 'tenure');
-    for (const [place, lead] of (segment.leads ?? []).entries()) {
-      skill(lead.skill, ...path, 'leads', place, 'skill');
+    role(segment.role)?.at(...path, 'role');
+    tenures
+      .get(segment.role)?.(segment.tenure)
+      ?.at(...path, 'tenure');
+    segment.leads?.forEach((lead, place) => {
+      skill(lead.skill)?.at(...path, 'leads', place, 'skill');
       addDrives(pointers, lead, [...path, 'leads', place, 'drives'], serves);
-    }
-  }
+    });
+  });
   for (const key of ['expectations', 'boundaries'] as const) {
-    for (const [index, entry] of (leadership?.[key] ?? []).entries()) {
-      if (typeof entry !== 'string') unit(entry.unit, 'execution', 'leadership', key, index, 'unit');
-    }
+    leadership?.[key]?.forEach((entry, index) => {
+      if (typeof entry !== 'string') unit(entry.unit)?.at('execution', 'leadership', key, index, 'unit');
+    });
   }
-  for (const [index, initiative] of (leadership?.initiatives ?? []).entries()) {
-    addServes(
-      pointers,
-      initiative.serves,
-      ['execution', 'leadership', 'initiatives', index, 'serves'],
-      serves,
-    );
-  }
-  for (const [index, coach] of (coaching?.coaches ?? []).entries()) {
-    unit(coach.unit, 'execution', 'coaching', 'coaches', index, 'unit');
-  }
-  for (const [index, cadence] of (coaching?.cadence ?? []).entries()) {
-    unit(cadence.unit, 'execution', 'coaching', 'cadence', index, 'unit');
-    role(cadence.role, 'execution', 'coaching', 'cadence', index, 'role');
-  }
-  for (const [index, playbook] of (coaching?.playbooks ?? []).entries()) {
-    skill(playbook.skill, 'execution', 'coaching', 'playbooks', index, 'skill');
-  }
-  for (const [index, session] of practice.entries()) {
-    skill(session.skill, 'execution', 'practice', index, 'skill');
-  }
+  leadership?.initiatives?.forEach((initiative, index) => {
+    const path = ['execution', 'leadership', 'initiatives', index, 'serves'];
+    addServes(pointers, initiative.serves, path, serves);
+  });
+  coaching?.coaches?.forEach((coach, index) => {
+    unit(coach.unit)?.at('execution', 'coaching', 'coaches', index, 'unit');
+  });
+  coaching?.cadence?.forEach((cadence, index) => {
+    unit(cadence.unit)?.at('execution', 'coaching', 'cadence', index, 'unit');
+    role(cadence.role)?.at('execution', 'coaching', 'cadence', index, 'role');
+  });
+  coaching?.playbooks?.forEach((playbook, index) => {
+    skill(playbook.skill)?.at('execution', 'coaching', 'playbooks', index, 'skill');
+  });
+  practice?.forEach((session, index) => {
+    skill(session.skill)?.at('execution', 'practice', index, 'skill');
+  });
   const names = segments.map(({ role: seller, tenure }) => segmentName(seller, tenure));
   // With no segment at all, `measurement/missing-segment` says so.
   if (names.length > 0) {
     const segment = to('segment', 'execution.measurement.segments', names);
-    for (const [index, name] of (onboarding?.segments ?? []).entries()) {
-      segment(name, 'execution', 'onboarding', 'segments', index);
-    }
+    onboarding?.segments?.forEach((name, index) => {
+      segment(name)?.at('execution', 'onboarding', 'segments', index);
+    });
   }
   return pointers;
 }

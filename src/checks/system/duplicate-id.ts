@@ -1,4 +1,4 @@
-import { defineCheck, type Path } from '#checks/define-check.ts';
+import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
 import { segmentName } from '#checks/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
@@ -49,6 +49,26 @@ function listsOf(system: SystemDocument): IdList[] {
   ];
 }
 
+function failuresIn({ noun, path, ids, key }: IdList): Failure[] {
+  if (new Set(ids).size === ids.length) return [];
+  const first = new Map<string, number>();
+  return ids.flatMap((id, index) => {
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, index);
+      return [];
+    }
+    const advice = key === 'id' ? 'Give this one an id of its own' : 'Give this one another tenure';
+    return [
+      {
+        path: [...path, index, key],
+        message: `The ${noun} \`${id}\` is already entry ${before + 1} of its list; this is entry ${index + 1}, and nobody can tell which one is meant.`,
+        fix: `${advice}, or merge it with the other.`,
+      },
+    ];
+  });
+}
+
 export default defineCheck({
   id: 'system/duplicate-id',
   severity: 'error',
@@ -70,24 +90,7 @@ units:
     const lists = listsOf(system);
     return {
       subjects: lists.reduce((sum, { ids }) => sum + ids.length, 0),
-      failures: lists.flatMap(({ noun, path, ids, key }) => {
-        const first = new Map<string, number>();
-        return ids.flatMap((id, index) => {
-          const before = first.get(id);
-          if (before === undefined) {
-            first.set(id, index);
-            return [];
-          }
-          const advice = key === 'id' ? 'Give this one an id of its own' : 'Give this one another tenure';
-          return [
-            {
-              path: [...path, index, key],
-              message: `The ${noun} \`${id}\` is already entry ${before + 1} of its list; this is entry ${index + 1}, and nobody can tell which one is meant.`,
-              fix: `${advice}, or merge it with the other.`,
-            },
-          ];
-        });
-      }),
+      failures: lists.flatMap(failuresIn),
     };
   },
 });

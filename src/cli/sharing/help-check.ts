@@ -7,9 +7,11 @@ import type { Outcome } from '#domain/verdict.ts';
 import { readBytes } from '#io/files.ts';
 import { answerMessages } from '#io/helper-process.ts';
 import { checkSystem } from '../check-system.ts';
-import { filesAtOnce } from '../gate-run.ts';
 import { loadShippedModel } from '../shipped-model.ts';
 import { type Answer, type Share, sent } from './messages.ts';
+
+/** Files that a helper looks at side by side: each may wait for git, and there are other helpers. */
+const filesAtOnce = 2;
 
 /**
  * Checks the declared systems of a share. Any other document, a file that cannot be read, and whatever goes wrong is
