@@ -12,16 +12,14 @@ type Wrapped = (
   dirname: string,
 ) => void;
 
-/** Whether this Node was started with these options and no others. */
-function runsWith(flags: readonly string[]): boolean {
-  return process.execArgv.length === flags.length && flags.every((flag) => process.execArgv.includes(flag));
-}
-
 /**
  * Where the code cache of this very Node lies below `dist/`: what another one compiled is of no use to it, nor what was
  * compiled under other flags, as helpers have them.
  */
-export function codeCacheFolder(dist: string, isHelper = runsWith(helperFlags)): string {
+export function codeCacheFolder(
+  dist: string,
+  isHelper = helperFlags.every((flag) => process.execArgv.includes(flag)),
+): string {
   const node = `${process.versions.v8}-${process.platform}-${process.arch}`;
   return join(dist, 'code-cache', isHelper ? `${node}-helper` : node);
 }

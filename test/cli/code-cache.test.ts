@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { codeCacheFolder, codeCacheName, scriptLoader } from '#cli/code-cache.ts';
+import { helperFlags } from '#cli/sharing/messages.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 const require = createRequire(import.meta.url);
@@ -82,5 +85,21 @@ describe('the code cache that the build leaves', () => {
         ...['interview', 'rich-asker'],
       ]),
     );
+  });
+
+  it('fits what was built under the options that helpers have', async () => {
+    const program = `
+      import { createRequire } from 'node:module';
+      import { codeCacheFolder, scriptLoader } from './src/cli/code-cache.ts';
+      import { readdirSync } from 'node:fs';
+      const { load, loaded } = scriptLoader(process.cwd() + '/dist', createRequire(process.cwd() + '/'));
+      for (const name of readdirSync(codeCacheFolder('dist'))) load('./' + name.replace(/\\.bin$/, ''));
+      console.log(JSON.stringify([...loaded].map(([name, { cachedDataRejected }]) => [name, cachedDataRejected])));`;
+    const options = [...helperFlags, '--import', 'tsx', '--input-type=module', '-e', program];
+    const { stdout } = await promisify(execFile)(process.execPath, options);
+    const scripts = JSON.parse(stdout) as [name: string, isRejected: boolean][];
+    expect(scripts.filter(([, isRejected]) => isRejected)).toEqual([]);
+    expect(scripts.map(([name]) => name.split('-')[0])).toEqual(expect.arrayContaining(['base', 'gate']));
+    expect(codeCacheFolder('dist')).not.toBe(codeCacheFolder('dist', true));
   });
 });
