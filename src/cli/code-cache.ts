@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { helperFlags } from './sharing/messages.ts';
@@ -37,38 +37,50 @@ export interface ScriptLoader {
   readonly loaded: ReadonlyMap<string, Script>;
 }
 
-function contentOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
 const before = '(function (exports, require, module, __filename, __dirname) {';
 const behind = '\n})';
 
 /** V8 keeps a text of so many characters apart from what it collects often. */
 const largeText = 128 * 1024;
 
-/**
- * The text of a script inside the function that gives it what Node gives to a module. It is read into its place and
- * becomes a string once, a large one: what fills the memory that is collected often costs a garbage collection that
- * `check` of one file is over without. Scripts of the build are ASCII.
- */
-function wrapped(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(file);
-    const length = before.length + size + behind.length;
-    const bytes = Buffer.allocUnsafe(length < largeText / 2 ? length : Math.max(length, largeText));
-    bytes.write(before, 'latin1');
-    const end = before.length + readSync(file, bytes, before.length, size, 0);
-    bytes.fill(' ', end + bytes.write(behind, end, 'latin1'));
-    return bytes.toString('latin1');
-  } finally {
-    closeSync(file);
-  }
+/** Reads files one after the other into the same memory: fresh memory for each takes as long as reading it. */
+function reader(): { text(path: string): string; bytes(path: string): Buffer | undefined } {
+  let room = Buffer.allocUnsafeSlow(4 * largeText);
+  const readTo = (start: number, path: string): number => {
+    const file = openSync(path, 'r');
+    try {
+      for (;;) {
+        const length = readSync(file, room, start, room.length - start, 0);
+        // There is room for what comes behind, too.
+        if (start + length + largeText < room.length) return start + length;
+        room = Buffer.allocUnsafeSlow(room.length * 2);
+      }
+    } finally {
+      closeSync(file);
+    }
+  };
+  return {
+    /**
+     * The text of a script inside the function that gives it what Node gives to a module: a large one, where it is not
+     * small, because what fills the memory that is collected often costs a garbage collection that `check` of one file
+     * is over without. Scripts of the build are ASCII.
+     */
+    text: (path) => {
+      let end = readTo(before.length, path);
+      room.write(before, 'latin1');
+      end += room.write(behind, end, 'latin1');
+      if (end < largeText / 2 || end >= largeText) return room.toString('latin1', 0, end);
+      return room.fill(' ', end, largeText).toString('latin1', 0, largeText);
+    },
+    /** The bytes of a file, until the next one is read; undefined where it cannot be read. */
+    bytes: (path) => {
+      try {
+        return room.subarray(0, readTo(0, path));
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }
 
 /**
@@ -83,6 +95,7 @@ export function scriptLoader(dist: string, builtin: (id: string) => unknown): Sc
   const cache = codeCacheFolder(dist);
   const modules = new Map<string, { exports: unknown }>();
   const loaded = new Map<string, Script>();
+  const read = reader();
   const load = (id: string): unknown => {
     if (!id.startsWith('./')) return builtin(id);
     const name = id.slice(2);
@@ -91,8 +104,8 @@ export function scriptLoader(dist: string, builtin: (id: string) => unknown): Sc
     const module = { exports: {} as unknown };
     modules.set(name, module);
     const filename = join(dist, name);
-    const cachedData = contentOf(join(cache, codeCacheName(name)));
-    const script = new Script(wrapped(filename), { filename, cachedData });
+    const text = read.text(filename);
+    const script = new Script(text, { filename, cachedData: read.bytes(join(cache, codeCacheName(name))) });
     loaded.set(name, script);
     const run = script.runInThisContext() as Wrapped;
     run.call(module.exports, module.exports, load, module, filename, dist);
