@@ -62,7 +62,7 @@ const getter =
   /Object\.defineProperty\(exports,"([^"]+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
 
 /** Names of a script that keep the value that they are declared with. */
-function constants(program: ESTree.Program): ReadonlySet<string> {
+function constants(program: ESTree.Program, code: string): ReadonlySet<string> {
   const declared = new Set<string>();
   for (const statement of program.body) {
     if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration')
@@ -72,13 +72,15 @@ function constants(program: ESTree.Program): ReadonlySet<string> {
       if (id.type === 'Identifier' && init !== null) declared.add(id.name);
     }
   }
+  // Whatever is named where something is assigned to, if only as part of a pattern or of a property.
+  const forget = ({ start, end }: ESTree.Span): void => {
+    for (const name of code.slice(start, end).match(/[\w$]+/g) ?? []) declared.delete(name);
+  };
   new Visitor({
-    AssignmentExpression: ({ left }) => {
-      if (left.type === 'Identifier') declared.delete(left.name);
-    },
-    UpdateExpression: ({ argument }) => {
-      if (argument.type === 'Identifier') declared.delete(argument.name);
-    },
+    AssignmentExpression: ({ left }) => forget(left),
+    UpdateExpression: ({ argument }) => forget(argument),
+    ForInStatement: ({ left }) => forget(left),
+    ForOfStatement: ({ left }) => forget(left),
   }).visit(program);
   return declared;
 }
@@ -89,7 +91,7 @@ export const plainExports: Plugin = {
   generateBundle(_options, bundle) {
     for (const part of Object.values(bundle)) {
       if (part.type !== 'chunk') continue;
-      const kept = constants(this.parse(part.code));
+      const kept = constants(this.parse(part.code), part.code);
       part.code = part.code.replace(getter, (whole, name: string, local: string) =>
         kept.has(local) ? `exports.${name}=${local}` : whole,
       );
