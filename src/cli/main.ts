@@ -36,9 +36,10 @@ async function outcomeOf(host: Host): Promise<Outcome> {
   }
 }
 
-/** Runs the tool. Resolves with its exit code and never throws. */
+/** Runs the tool. Resolves with its exit code, where the process is still there, and never throws. */
 export async function main(host: Host = processHost()): Promise<number> {
   const { exitCode, text } = decide(await outcomeOf(host));
   if (text !== '') host.stderr.write(`${text}\n`);
+  host.leave?.(exitCode);
   return exitCode;
 }

@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 
 /** Another process of this program that answers messages, one after the other. */
 export interface HelperProcess {
   /** The answer to a message; undefined where the process can give none any more. */
   ask(message: object): Promise<unknown>;
-  /** Ends the process, whatever it is doing. */
-  end(): void;
+  /** Ends the process, whatever it is doing. Resolves when it is gone. */
+  end(): Promise<void>;
 }
 
 /**
@@ -53,7 +54,10 @@ export async function startHelper(
           if (error !== null) giveUp();
         });
       }),
-    end: () => child?.kill(),
+    end: async () => {
+      // It is gone where it cannot be told to go.
+      if (child?.kill() === true) await once(child, 'exit');
+    },
   };
 }
 

@@ -19,6 +19,11 @@ export interface Host {
   readonly script?: string;
   /** Whether another process of this program started this one, to answer its messages. */
   readonly isHelper?: boolean;
+  /**
+   * Ends the process at once where no output was opened as a stream: everything is written then, and clearing up what
+   * the system clears up anyway takes longer than many a command. For what has come to its end by itself.
+   */
+  readonly leave?: (exitCode: number) => void;
   /** How the tool was called, for commands that a person is to type. */
   readonly invocation: string;
   /** Today in the local time zone, as YYYY-MM-DD. */
@@ -68,6 +73,10 @@ export function processHost(): Host {
       process.platform !== 'win32' && opened[name] === undefined && isNoTerminal(descriptors[name])
         ? descriptors[name]
         : undefined,
+    leave: (exitCode) => {
+      // oxlint-disable-next-line unicorn/no-process-exit -- nothing is left to be done, by what the host knows
+      if (opened.stdout === undefined && opened.stderr === undefined) process.exit(exitCode);
+    },
     script,
     isHelper: process.connected,
     invocation: invocationOf(script, process.cwd(), process.env),

@@ -61,7 +61,7 @@ export async function shareOut(
   try {
     await Promise.all(helpers.flatMap((helper) => Array.from({ length: sharesAtOnce }, () => serve(helper))));
   } finally {
-    for (const helper of helpers) helper.end();
+    await Promise.all(helpers.map((helper) => helper.end()));
   }
   return inputs.filter((input) => !done.has(input));
 }
