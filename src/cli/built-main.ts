@@ -8,7 +8,7 @@ const dist = import.meta.dirname;
 const script = './main.cjs';
 
 /** Loads the rest of the build, compiled before where there is a code cache of this Node. */
-function loadMain(): typeof Main {
+export function loadMain(): typeof Main {
   // `require` of this file would be slower to come by.
   if (existsSync(codeCacheFolder(dist))) {
     const { load } = scriptLoader(dist, (id) => process.getBuiltinModule(id));
@@ -19,6 +19,3 @@ function loadMain(): typeof Main {
   (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
   return nodeModule.createRequire(import.meta.filename)(script) as typeof Main;
 }
-
-/** `main` of the build: it stands in for `main.ts` there. */
-export const { main } = loadMain();

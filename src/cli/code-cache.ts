@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { helperFlags } from './sharing/messages.ts';
@@ -18,13 +18,15 @@ type Wrapped = (
  */
 export function codeCacheFolder(
   dist: string,
-  isHelper = helperFlags.every((flag) => process.execArgv.includes(flag)),
+  isHelper = process.execArgv.length > 0 && helperFlags.every((flag) => process.execArgv.includes(flag)),
 ): string {
   const node = `${process.versions.v8}-${process.platform}-${process.arch}`;
   return join(dist, 'code-cache', isHelper ? `${node}-helper` : node);
 }
 
-/** Name of the file with what V8 made of a script. */
+/**
+ * Names of what is kept of a script: its text as V8 is given it, under its own name, and what V8 made of that text.
+ */
 export function codeCacheName(script: string): string {
   return `${script}.bin`;
 }
@@ -37,51 +39,32 @@ export interface ScriptLoader {
   readonly loaded: ReadonlyMap<string, Script>;
 }
 
-const before = '(function (exports, require, module, __filename, __dirname) {';
-const behind = '\n})';
-
 /** V8 keeps a text of so many characters apart from what it collects often. */
 const largeText = 128 * 1024;
 
-/** Reads files one after the other into the same memory: fresh memory for each takes as long as reading it. */
-function reader(): { text(path: string): string; bytes(path: string): Buffer | undefined } {
-  let room = Buffer.allocUnsafeSlow(4 * largeText);
-  const readTo = (start: number, path: string): number => {
-    const file = openSync(path, 'r');
-    try {
-      for (;;) {
-        const length = readSync(file, room, start, room.length - start, 0);
-        // There is room for what comes behind, too.
-        if (start + length + largeText < room.length) return start + length;
-        room = Buffer.allocUnsafeSlow(room.length * 2);
-      }
-    } finally {
-      closeSync(file);
-    }
-  };
-  return {
-    /**
-     * The text of a script inside the function that gives it what Node gives to a module: a large one, where it is not
-     * small, because what fills the memory that is collected often costs a garbage collection that `check` of one file
-     * is over without. Scripts of the build are ASCII.
-     */
-    text: (path) => {
-      let end = readTo(before.length, path);
-      room.write(before, 'latin1');
-      end += room.write(behind, end, 'latin1');
-      if (end < largeText / 2 || end >= largeText) return room.toString('latin1', 0, end);
-      return room.fill(' ', end, largeText).toString('latin1', 0, largeText);
-    },
-    /** The bytes of a file, until the next one is read; undefined where it cannot be read. */
-    bytes: (path) => {
-      try {
-        return room.subarray(0, readTo(0, path));
-      } catch {
-        return undefined;
-      }
-    },
-  };
+/**
+ * The text of a script inside the function that gives it what Node gives to a module: a large one, where it is not
+ * small, because what fills the memory that is collected often costs a garbage collection that `check` of one file
+ * is over without.
+ */
+export function wrapped(text: string): string {
+  const whole = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
+  return whole.length < largeText / 2 ? whole : whole.padEnd(largeText);
 }
+
+/** What is read of a file; undefined where it cannot be read. */
+function ifThere<T>(read: (path: string) => T, path: string): T | undefined {
+  try {
+    return read(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a script of the build, which is ASCII. */
+const textOf = (path: string): string => readFileSync(path, 'latin1');
+
+const bytesOf = (path: string): Buffer => readFileSync(path);
 
 /**
  * Loads the scripts of `dist/` without compiling them: the build has done that before, and has left beside them
@@ -95,7 +78,6 @@ export function scriptLoader(dist: string, builtin: (id: string) => unknown): Sc
   const cache = codeCacheFolder(dist);
   const modules = new Map<string, { exports: unknown }>();
   const loaded = new Map<string, Script>();
-  const read = reader();
   const load = (id: string): unknown => {
     if (!id.startsWith('./')) return builtin(id);
     const name = id.slice(2);
@@ -104,8 +86,9 @@ export function scriptLoader(dist: string, builtin: (id: string) => unknown): Sc
     const module = { exports: {} as unknown };
     modules.set(name, module);
     const filename = join(dist, name);
-    const text = read.text(filename);
-    const script = new Script(text, { filename, cachedData: read.bytes(join(cache, codeCacheName(name))) });
+    const kept = join(cache, name);
+    const text = ifThere(textOf, kept) ?? wrapped(textOf(filename));
+    const script = new Script(text, { filename, cachedData: ifThere(bytesOf, codeCacheName(kept)) });
     loaded.set(name, script);
     const run = script.runInThisContext() as Wrapped;
     run.call(module.exports, module.exports, load, module, filename, dist);

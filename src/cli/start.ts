@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { loadMain } from './built-main.ts';
 import { version } from './schemas.ts';
 
 /** Writes to standard output without opening a stream over it, which takes longer than all the rest. */
@@ -18,6 +19,5 @@ export async function start(): Promise<number> {
     print(`${version}\n`);
     return 0;
   }
-  const { main } = await import('./main.ts');
-  return main();
+  return loadMain().main();
 }

@@ -79,7 +79,9 @@ export function processHost(): Host {
     },
     script,
     isHelper: process.connected,
-    invocation: invocationOf(script, process.cwd(), process.env),
+    get invocation() {
+      return invocationOf(script, process.cwd(), process.env);
+    },
     today: () => localDate(new Date()),
   };
 }

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { git } from './git-process.ts';
 
@@ -12,18 +12,10 @@ export interface Repository {
   readonly hasCommits: boolean;
 }
 
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /** Whether a folder or one above it has a `.git`: without one git need not be asked, and starting it takes time. */
 function mayBeInRepository(folder: string): boolean {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (exists(join(at, '.git'))) return true;
+    if (existsSync(join(at, '.git'))) return true;
     if (at === dirname(at)) return false;
   }
 }

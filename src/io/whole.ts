@@ -24,6 +24,14 @@ export function isNoTerminal(fd: number): boolean {
   return stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
+/** What of data comes behind its first bytes. Text becomes bytes only where there is such a rest. */
+function behind(data: string | Uint8Array, taken: number): Uint8Array {
+  if (typeof data !== 'string') return data.subarray(taken);
+  return taken === Buffer.byteLength(data)
+    ? new Uint8Array()
+    : new TextEncoder().encode(data).subarray(taken);
+}
+
 /**
  * Writes to a descriptor until everything is written or its reader is busy. Throws a UsageError that says why
  * not, such as a full disk.
@@ -32,23 +40,23 @@ export function isNoTerminal(fd: number): boolean {
  * @returns the rest that was not taken; empty where nobody reads any more
  */
 export function writeNow(fd: number, data: string | Uint8Array, waits: boolean = isStored(fd)): Uint8Array {
-  let rest = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  let rest = data;
   while (rest.length > 0) {
     try {
-      rest = rest.subarray(writeSync(fd, rest));
+      rest = behind(rest, typeof rest === 'string' ? writeSync(fd, rest) : writeSync(fd, rest));
     } catch (error) {
       if (codeOf(error) === 'EAGAIN') {
         if (waits) continue;
-        return rest;
+        return behind(rest, 0);
       }
-      if (!waits && codeOf(error) === 'EPIPE') return rest.subarray(rest.length);
+      if (!waits && codeOf(error) === 'EPIPE') return new Uint8Array();
       throw new UsageError(
         `Cannot write to standard output: ${reasonOf(error)}.`,
         'What was written is not whole.',
       );
     }
   }
-  return rest;
+  return new Uint8Array();
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import type { Command } from './meter.ts';
 import { type Peers, type Program, installPeers, peerVersions } from './peers.ts';
-import { type Scratch, asOf } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
 
 /** What blocks are made of: where they work, and the other programs, which are installed when one is asked for. */
 export interface Bench {
@@ -67,7 +67,7 @@ export function emptyProcess(bench: Bench): Case {
   }));
 }
 
-/** `check` of what is named; nothing for everything in the folder. */
-export function checkCommand({ scratch }: Bench, cwd: string, exits: number, ...paths: string[]): Command {
-  return { argv: [...scratch.tool, 'check', '--as-of', asOf, ...paths], cwd, exits };
+/** `check` with what follows it on the line; nothing for everything in the folder. */
+export function checkCommand({ scratch }: Bench, cwd: string, exits: number, ...words: string[]): Command {
+  return { argv: [...scratch.tool, 'check', ...words], cwd, exits };
 }

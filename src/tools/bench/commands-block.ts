@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Block } from './case.ts';
 import { type Bench, checkCommand, commandCase, emptyProcess } from './command-case.ts';
-import { asOf, folderWith, smallRepository, strongExample } from './scratch.ts';
+import { folderWith, onTheDay, smallRepository, strongExample } from './scratch.ts';
 import { findYamllint } from './yamllint.ts';
 
 const answersExample = 'examples/harbor-instruments/answers.yaml';
@@ -27,14 +27,18 @@ export function commandsBlock(bench: Bench): Block {
         cwd,
         exits: 0,
       })),
+      // As a person types it, without the day: time passing may find something here, but nothing that fails.
       commandCase(bench, 'check', '`check` of one file, outside git', async () =>
         checkCommand(bench, await outside(), 0, file),
+      ),
+      commandCase(bench, 'check-option', 'the same with an option, `--as-of`', async () =>
+        checkCommand(bench, await outside(), 0, ...onTheDay, file),
       ),
       commandCase(bench, 'check-git', '`check` of one file, in a git repository', async () =>
         checkCommand(bench, await smallRepository(scratch), 0, file),
       ),
       commandCase(bench, 'score', '`score` of one file of answers', async () => ({
-        argv: [...scratch.tool, 'score', '--as-of', asOf, 'answers.yaml'],
+        argv: [...scratch.tool, 'score', ...onTheDay, 'answers.yaml'],
         cwd: await folderWith(scratch, answersExample, 'answers.yaml'),
         exits: 0,
       })),

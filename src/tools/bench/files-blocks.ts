@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from './case.ts';
 import { type Bench, checkCommand, commandCase, emptyProcess, once } from './command-case.ts';
+import { onTheDay } from './scratch.ts';
 import { copyOf, smallSystem, withFindings } from './systems.ts';
 
 /** How many files are checked by one command. */
@@ -45,10 +46,10 @@ export function filesBlocks(bench: Bench, upTo: number): Block[] {
         base: emptyProcess(bench),
         cases: [
           commandCase(bench, 'check', `\`check\` of ${some} without a finding`, async () =>
-            checkCommand(bench, await clean(), 0),
+            checkCommand(bench, await clean(), 0, ...onTheDay),
           ),
           commandCase(bench, 'check-findings', `\`check\` of ${some} with three findings in each`, async () =>
-            checkCommand(bench, await found(), 1),
+            checkCommand(bench, await found(), 1, ...onTheDay),
           ),
           commandCase(bench, 'ajv', `ajv-cli, the same ${files} without a finding`, async () => ({
             argv: [...(await bench.peers()).ajv, '*.sales-system.yaml'],

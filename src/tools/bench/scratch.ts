@@ -21,8 +21,11 @@ export interface Scratch {
   readonly close: (keep: boolean) => Promise<void>;
 }
 
-/** The day that all documents of the bench are judged at, so that time passing finds nothing new. */
-export const asOf = '2026-11-23';
+/** The day that documents of the bench are judged at, so that time passing finds nothing new. */
+const asOf = '2026-11-23';
+
+/** The option that says so. */
+export const onTheDay = ['--as-of', asOf] as const;
 
 /** The document that is checked alone. */
 export const strongExample = 'examples/tarnbeck-cooling/sales-system.yaml';

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block, Case } from './case.ts';
 import { type Bench, checkCommand, commandCase, emptyProcess } from './command-case.ts';
+import { onTheDay } from './scratch.ts';
 import { type Shape, smallSystem, systemOf } from './systems.ts';
 
 /** Sizes of one file, in KiB; the last one is the most that is read at all. */
@@ -36,7 +37,7 @@ export function sizesBlocks(bench: Bench, upTo: number): Block[] {
         .filter((shape) => size >= smallest[shape])
         .map((shape) =>
           commandCase(bench, shape, `\`check\` of ${size} KiB: ${shapeLabels[shape]}`, async () =>
-            checkCommand(bench, await folderOf(shape, size), exits[shape], name),
+            checkCommand(bench, await folderOf(shape, size), exits[shape], ...onTheDay, name),
           ),
         );
       const ajv: Case = commandCase(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Block, Case, Sample } from './case.ts';
 import { type Session, startSession } from './pseudo-terminal.ts';
-import { type Scratch, asOf } from './scratch.ts';
+import { type Scratch, onTheDay } from './scratch.ts';
 
 /** What the first screen of a new audit asks. */
 const opening = 'How complete is your sales system?';
@@ -46,7 +46,7 @@ export function terminalBlock(scratch: Scratch): Block {
       session.dispose();
     }
   };
-  const interview = [...tool, 'run', '--as-of', asOf] as const;
+  const interview = [...tool, 'run', ...onTheDay] as const;
   const begun = [...interview, '--role', 'leader'] as const;
 
   const base: Case = {

@@ -1,17 +1,25 @@
 /** The bundles: the command, what starts it, and the library. */
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { inAscii, lazily, plainExports, startsNothing, withoutUnusedPrompts } from './plugins.ts';
+import { startingInOne } from './starting.ts';
 
-/** What every command needs, what `check` needs whatever it finds, and what the interview begins with; below `src/`. */
+/**
+ * What every command needs, what `check` needs whatever it finds, what a line with options needs, and what the interview
+ * begins with; below `src/`.
+ */
 const needs = {
   every: ['cli/main.ts', 'cli/program.ts', 'cli/context.ts'],
   gate: [
     ...['cli/check.ts', 'cli/gate-run.ts', 'cli/check-files.ts', 'cli/paced.ts'],
     'document/validators/is-sales-system.js',
   ],
+  options: ['cli/parse-line.ts'],
   interview: ['cli/run.ts'],
 } as const;
+
+const whoNeeds = Object.keys(needs) as readonly (keyof typeof needs)[];
 
 /** Every module that some modules import, and those that these import; what is imported on demand is left out. */
 function reachable(from: readonly string[], importsOf: (id: string) => readonly string[]): Set<string> {
@@ -39,7 +47,12 @@ const written = {
 
 /** The command: what Node loads soonest, in few files. */
 export async function bundleCommand(out: string): Promise<readonly OutputChunk[]> {
-  const needed = { every: new Set<string>(), gate: new Set<string>(), interview: new Set<string>() };
+  const needed: Record<keyof typeof needs, ReadonlySet<string>> = {
+    every: new Set(),
+    gate: new Set(),
+    options: new Set(),
+    interview: new Set(),
+  };
   const bundled = await rolldown({
     ...shared,
     input: { main: 'src/cli/main.ts' },
@@ -52,7 +65,7 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
       {
         name: 'needs',
         buildEnd() {
-          for (const who of ['every', 'gate', 'interview'] as const) {
+          for (const who of whoNeeds) {
             const entries = needs[who].map((path) => resolve('src', path));
             needed[who] = reachable(entries, (id) => this.getModuleInfo(id)?.importedIds ?? []);
           }
@@ -60,9 +73,8 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
       },
     ],
   });
-  const { output } = await bundled.write({
+  const { output } = await bundled.generate({
     ...written,
-    dir: out,
     // Scripts are loaded several milliseconds sooner than modules.
     format: 'cjs',
     dynamicImportInCjs: false,
@@ -77,25 +89,19 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
           test: (id) => needed.every.has(id) || (needed.gate.has(id) && needed.interview.has(id)),
         },
         { name: 'gate', priority: 1, test: (id) => needed.gate.has(id) },
+        { name: 'options', priority: 1, test: (id) => needed.options.has(id) },
         { name: 'interview', priority: 0, test: (id) => needed.interview.has(id) },
       ],
     },
   });
-  return output.filter((part) => part.type === 'chunk');
+  const chunks = output.filter((part) => part.type === 'chunk');
+  for (const { fileName, code } of startingInOne(chunks)) await writeFile(join(out, fileName), code);
+  return chunks;
 }
 
 /** What starts before anything else is loaded, in a file of its own. */
 export async function bundleStart(out: string): Promise<void> {
-  const bundled = await rolldown({
-    ...shared,
-    input: { start: 'src/cli/start.ts' },
-    plugins: [
-      {
-        name: 'the-rest',
-        resolveId: (id) => (id === './main.ts' ? resolve('src/cli/built-main.ts') : undefined),
-      },
-    ],
-  });
+  const bundled = await rolldown({ ...shared, input: { start: 'src/cli/start.ts' } });
   await bundled.write({
     ...written,
     dir: out,

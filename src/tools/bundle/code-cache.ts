@@ -1,68 +1,40 @@
 /** Runs what was built, so that V8 can keep what it compiled of each script for the next start. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { execFile } from 'node:child_process';
+import { access, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { setFlagsFromString } from 'node:v8';
-import type { Script } from 'node:vm';
-import { codeCacheFolder, codeCacheName, scriptLoader } from '#cli/code-cache.ts';
-import type * as Main from '#cli/main.ts';
+import { promisify } from 'node:util';
+import { codeCacheFolder, codeCacheName } from '#cli/code-cache.ts';
 import { helperFlags } from '#cli/sharing/messages.ts';
-import type { Host } from '#io/host.ts';
 
-/** A terminal that nobody looks at; `drawn` resolves when something was written to it. */
-function terminal(): { readonly stream: PassThrough; readonly drawn: Promise<void> } {
-  const stream = Object.assign(new PassThrough(), {
-    isTTY: true,
-    columns: 80,
-    rows: 24,
-    setRawMode: () => stream,
-  });
-  return { stream, drawn: new Promise((done) => void stream.once('data', () => setImmediate(done))) };
+/** A command line, the folder it is run in, and on what. */
+export interface CompiledRun {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  /** The process itself, which ends with it, terminals that nobody looks at, or streams of no terminal. */
+  readonly on: 'process' | 'terminals' | 'streams';
 }
 
-/** Runs a command of the build in this process, in a folder; on terminals whose input ends after the first picture. */
-async function run(
-  main: typeof Main.main,
-  argv: readonly string[],
-  cwd: string,
-  onTerminal: boolean,
+/** What keeps the scripts that a run compiles. */
+const keeper = resolve(import.meta.dirname, 'keep-compiled.ts');
+
+/**
+ * Runs commands and keeps what V8 compiled for them, in a process of their own for each list of them: V8 forgets what
+ * was compiled long ago. Of several lists that load a script, the first counts.
+ */
+async function keepCompiled(
+  dist: string,
+  flags: readonly string[],
+  lists: readonly (readonly CompiledRun[])[],
 ): Promise<void> {
-  const [stdin, stdout, stderr] = [terminal(), terminal(), terminal()];
-  for (const { stream } of [stdout, stderr]) stream.resume();
-  const streams = [stdin, stdout, stderr].map(({ stream }) =>
-    onTerminal ? stream : new PassThrough().resume(),
-  );
-  void stderr.drawn.then(() => stdin.stream.end());
-  await main({
-    argv,
-    cwd,
-    env: { PATH: process.env['PATH'], TERM: 'xterm-256color' },
-    stdin: streams[0] as unknown as NodeJS.ReadStream,
-    stdout: streams[1] as unknown as NodeJS.WriteStream,
-    stderr: streams[2] as unknown as NodeJS.WriteStream,
-    invocation: 'sales-audit',
-    today: () => '2026-01-01',
-  } satisfies Host);
-}
-
-/** A command line, the folder it is run in, and whether on terminals. */
-type Run = readonly [argv: readonly string[], cwd: string, onTerminal: boolean];
-
-/** Runs commands, and keeps what V8 compiled for them. Of several runs of a script, the first counts. */
-async function keepCompiled(dist: string, folder: string, runs: readonly Run[]): Promise<void> {
-  const compiled = new Map<string, Script>();
-  for (const [argv, cwd, onTerminal] of runs) {
-    const { load, loaded } = scriptLoader(dist, createRequire(import.meta.url));
-    const { main } = load('./main.cjs') as typeof Main;
-    await run(main, argv, cwd, onTerminal);
-    for (const [name, script] of loaded) if (!compiled.has(name)) compiled.set(name, script);
-  }
+  const folder = codeCacheFolder(dist, flags.length > 0);
   await mkdir(folder, { recursive: true });
-  for (const [name, script] of compiled) {
-    await writeFile(join(folder, codeCacheName(name)), script.createCachedData());
+  for (const runs of lists) {
+    const args = [...flags, '--import', import.meta.resolve('tsx'), keeper, dist, JSON.stringify(runs)];
+    // How a run ends says nothing of what was compiled: `check` may find something.
+    await promisify(execFile)(process.execPath, args).catch(() => undefined);
   }
+  await access(join(folder, codeCacheName('main.cjs')));
 }
 
 /**
@@ -72,21 +44,35 @@ async function keepCompiled(dist: string, folder: string, runs: readonly Run[]):
  */
 export async function writeCodeCache(dist: string): Promise<void> {
   const example = resolve('examples/tarnbeck-cooling');
+  const outside = await mkdtemp(join(tmpdir(), 'sales-audit-'));
+  await copyFile(join(example, 'sales-system.yaml'), join(outside, 'sales-system.yaml'));
   const empty = await mkdtemp(join(tmpdir(), 'sales-audit-'));
-  const check: Run = [['check', 'sales-system.yaml'], example, false];
+  const on = (where: CompiledRun['on'], cwd: string, ...argv: readonly string[]): CompiledRun => ({
+    argv,
+    cwd,
+    on: where,
+  });
+  const check = [
+    // In the repository that this is in, where it is, and outside any, with an option and without.
+    on('streams', example, 'check', 'sales-system.yaml'),
+    on('streams', outside, 'check', '--as-of', '2026-01-01', 'sales-system.yaml'),
+    on('process', outside, 'check', 'sales-system.yaml'),
+  ];
   try {
-    await keepCompiled(dist, codeCacheFolder(dist, false), [
-      check,
-      [['check', '--preset', 'strict', 'answers.yaml'], example, false],
-      [['score', 'answers.yaml'], example, false],
-      [['complete', 'check', '--preset', ''], empty, false],
-      [['run'], empty, true],
-      [['run', '--organization', 'A', '--role', 'leader'], empty, true],
-    ]);
-    // Nothing is compiled under other flags after this.
-    for (const flag of helperFlags) setFlagsFromString(flag);
-    await keepCompiled(dist, codeCacheFolder(dist, true), [check]);
+    await keepCompiled(
+      dist,
+      [],
+      [
+        check,
+        [on('process', example, 'check', '--preset', 'strict', 'answers.yaml')],
+        [on('process', example, 'score', 'answers.yaml')],
+        [on('process', empty, 'complete', 'check', '--preset', '')],
+        [on('terminals', empty, 'run')],
+        [on('terminals', empty, 'run', '--organization', 'A', '--role', 'leader')],
+      ],
+    );
+    await keepCompiled(dist, helperFlags, [check]);
   } finally {
-    await rm(empty, { recursive: true, force: true });
+    for (const folder of [outside, empty]) await rm(folder, { recursive: true, force: true });
   }
 }

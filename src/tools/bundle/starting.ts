@@ -1,0 +1,69 @@
+/** A script of the build. */
+export interface BuiltScript {
+  readonly fileName: string;
+  readonly code: string;
+}
+
+/** What the bundler names its helpers by, in every script that uses them. */
+const runtimeName = 'require_rolldown_runtime';
+
+/** Of what a text begins with, the first that is there. Throws where the bundler does not write it any more. */
+function found<T>(what: string, value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new Error(`The bundle has no ${what}.`);
+  return value;
+}
+
+/**
+ * A script that takes what it uses of `base` once, into names of its own: a name is found sooner than a property of an
+ * object with more than a hundred of them.
+ *
+ * @param values the exports of `base` that never change
+ */
+function withLocalNames(code: string, start: string, values: ReadonlySet<string>): string {
+  const used = new Set<string>();
+  const renamed = code.replaceAll(/require_base\.([\w$]+)/g, (whole, name: string) => {
+    if (!values.has(name)) return whole;
+    used.add(name);
+    return `base_${name}`;
+  });
+  if (used.size === 0) return code;
+  if (/\bbase_/.test(code)) throw new Error('A script has names of its own that begin with `base_`.');
+  const taken = Array.from(used, (name) => `${name}:base_${name}`).join(',');
+  const required = `require_base=require("./${start}")`;
+  if (!renamed.includes(required)) throw new Error('The bundle asks for `base` in another way.');
+  return renamed.replace(required, () => `${required},{${taken}}=require_base`);
+}
+
+/**
+ * Scripts with what every command begins with in one of them: the bundler makes three, its helpers in a file of their
+ * own, and an entry that only says what `base` exports. Opening and running a file takes longer than what is in these.
+ */
+export function startingInOne(scripts: readonly BuiltScript[]): readonly BuiltScript[] {
+  const named = (name: string): BuiltScript =>
+    found(
+      name,
+      scripts.find(({ fileName }) => fileName.replace(/(?:-[\w-]{8})?\.cjs$/, '') === name),
+    );
+  const [entry, base, runtime] = [named('main'), named('base'), named('rolldown-runtime')];
+  const exported = found('exported main', /exports\.main=require_base\.([\w$]+)/.exec(entry.code)?.[1]);
+  const asked = `require("./${runtime.fileName}")`;
+  const begun = base.code.replace(
+    `${runtimeName}=${asked}`,
+    // In a function of their own: their names are their own, too.
+    () => `${runtimeName}={};(exports=>{${runtime.code}})(${runtimeName}),exports.runtime=${runtimeName}`,
+  );
+  if (begun === base.code) throw new Error('The bundle asks for its helpers in another way.');
+  const start = `${begun}\nexports.main=exports.${exported};`;
+  const values = new Set(Array.from(start.matchAll(/exports\.([\w$]+)=/g), ([, name = '']) => name));
+  return [
+    { fileName: entry.fileName, code: start },
+    ...scripts
+      .filter((script) => ![entry, base, runtime].includes(script))
+      .map(({ fileName, code }) => {
+        const asksStart = code
+          .replaceAll(asked, () => `require("./${entry.fileName}").runtime`)
+          .replaceAll(`require("./${base.fileName}")`, () => `require("./${entry.fileName}")`);
+        return { fileName, code: withLocalNames(asksStart, entry.fileName, values) };
+      }),
+  ];
+}

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type BuiltScript, startingInOne } from '../../src/tools/bundle/starting.ts';
+import { emptyFolder } from '../support/folder.ts';
+
+const runtime = {
+  fileName: 'rolldown-runtime-AAAAAAAA.cjs',
+  code: 'var twice=(n)=>n*2;exports.t=twice;',
+};
+const requiresRuntime = 'const require_rolldown_runtime=require("./rolldown-runtime-AAAAAAAA.cjs")';
+const base = {
+  fileName: 'base-BBBBBBBB.cjs',
+  code: `${requiresRuntime};var twice=2,count=0;function main(){return require("./gate-CCCCCCCC.cjs").gate()}function add(){return count+=1}exports.x=main,exports.y=add,Object.defineProperty(exports,"z",{enumerable:!0,get:function(){return count}})`,
+};
+const gate = {
+  fileName: 'gate-CCCCCCCC.cjs',
+  code: `${requiresRuntime},require_base=require("./base-BBBBBBBB.cjs");exports.gate=()=>[require_base.z,(0,require_base.y)(),require_base.z,require_rolldown_runtime.t(4)];`,
+};
+const entry = {
+  fileName: 'main.cjs',
+  code: 'require("./rolldown-runtime-AAAAAAAA.cjs");const require_base=require("./base-BBBBBBBB.cjs");exports.main=require_base.x;',
+};
+
+async function runMain(scripts: readonly BuiltScript[]): Promise<unknown> {
+  const folder = await emptyFolder();
+  for (const { fileName, code } of scripts) await writeFile(join(folder, fileName), code);
+  const { main } = createRequire(import.meta.url)(join(folder, 'main.cjs')) as { main: () => unknown };
+  return main();
+}
+
+describe('what every command begins with', () => {
+  const scripts = [runtime, base, gate, entry];
+
+  it('is one script, and does what the three did', async () => {
+    const inOne = startingInOne(scripts);
+    expect(inOne.map(({ fileName }) => fileName)).toEqual(['main.cjs', 'gate-CCCCCCCC.cjs']);
+    expect(await runMain(scripts)).toEqual([0, 1, 1, 8]);
+    expect(await runMain(inOne)).toEqual([0, 1, 1, 8]);
+  });
+
+  it('gives its values to the other scripts once, and what changes every time', () => {
+    const [, { code } = entry] = startingInOne(scripts);
+    expect(code).toContain('{y:base_y}=require_base;');
+    expect(code).toContain('[require_base.z,(0,base_y)(),require_base.z,');
+  });
+
+  it.each<[what: string, scripts: readonly BuiltScript[], says: string]>([
+    ['lacks a script', [base, gate, entry], 'The bundle has no rolldown-runtime.'],
+    ['exports no main', [runtime, base, { ...entry, code: '' }], 'The bundle has no exported main.'],
+    [
+      'asks for its helpers differently',
+      [runtime, { ...base, code: '' }, entry],
+      'The bundle asks for its helpers in another way.',
+    ],
+    [
+      'asks for what it begins with differently',
+      [runtime, base, entry, { ...gate, code: 'require_base.y()' }],
+      'The bundle asks for `base` in another way.',
+    ],
+    [
+      'has such names already',
+      [runtime, base, entry, { ...gate, code: `${gate.code}let base_y;` }],
+      'A script has names of its own that begin with `base_`.',
+    ],
+  ])('cannot be made of a bundle that %s', (_what, given, says) => {
+    expect(() => startingInOne(given)).toThrow(says);
+  });
+});
