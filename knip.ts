@@ -10,8 +10,6 @@ export default (({ production }) => ({
     'src/index.ts!',
     // Named by the bundle that `bin` starts.
     'src/cli/start.ts!',
-    // What the build puts in place of main.ts.
-    'src/cli/built-main.ts!',
     'src/tools/*.ts!',
     'examples/library/*.mjs',
     // Loaded by `node --import` into the processes that tests start.

@@ -16,7 +16,7 @@ export interface CompiledRun {
 }
 
 /** What keeps the scripts that a run compiles. */
-const keeper = resolve(import.meta.dirname, 'keep-compiled.ts');
+const keeper = resolve(import.meta.dirname, '../keep-compiled.ts');
 
 /**
  * Runs commands and keeps what V8 compiled for them, in a process of their own for each list of them: V8 forgets what

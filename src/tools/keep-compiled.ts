@@ -9,7 +9,7 @@ import { PassThrough } from 'node:stream';
 import { codeCacheFolder, codeCacheName, scriptLoader, wrapped } from '#cli/code-cache.ts';
 import type * as Main from '#cli/main.ts';
 import type { Host } from '#io/host.ts';
-import type { CompiledRun } from './code-cache.ts';
+import type { CompiledRun } from './bundle/code-cache.ts';
 
 /** A terminal that nobody looks at; `drawn` resolves when something was written to it. */
 function terminal(): { readonly stream: PassThrough; readonly drawn: Promise<void> } {
