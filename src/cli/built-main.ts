@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { codeCacheFolder, scriptLoader } from './code-cache.ts';
+import { canKeep, codeCacheOf, keeper, scriptLoader } from './code-cache.ts';
 import type * as Main from './main.ts';
 
 const dist = import.meta.dirname;
@@ -7,15 +7,20 @@ const dist = import.meta.dirname;
 /** The build of main.ts. */
 const script = './main.cjs';
 
-/** Loads the rest of the build, compiled before where there is a code cache of this Node. */
+/**
+ * Loads the rest of the build, compiled before where there is a code cache for this command. Where there is none yet,
+ * it is made for the next time.
+ */
 export function loadMain(): typeof Main {
-  // `require` of this file would be slower to come by.
-  if (existsSync(codeCacheFolder(dist))) {
-    const { load } = scriptLoader(dist, (id) => process.getBuiltinModule(id));
-    return load(script) as typeof Main;
+  const cache = codeCacheOf(dist, process.argv[2]);
+  if (existsSync(cache.data) || canKeep(dist, cache)) {
+    // `require` of this file would be slower to come by.
+    return scriptLoader(dist, cache, (id) => process.getBuiltinModule(id), keeper(cache)).load(
+      script,
+    ) as typeof Main;
   }
   const nodeModule = process.getBuiltinModule('node:module');
-  // Newer versions of Node keep a code cache themselves.
+  // Newer versions of Node keep a code cache themselves, in their folder for temporary files.
   (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
   return nodeModule.createRequire(import.meta.filename)(script) as typeof Main;
 }

@@ -1,12 +1,10 @@
 /**
- * Runs commands of a build and keeps what V8 compiled for them in the code cache: what is given are the folder of the
- * scripts and the runs, as JSON.
+ * Runs a command of a build and keeps in the code cache what V8 compiled for it: what is given are the folder of the
+ * scripts, the command that it is kept for, and the run, as JSON.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { codeCacheFolder, codeCacheName, scriptLoader, wrapped } from '#cli/code-cache.ts';
+import { canKeep, codeCacheOf, keeper, scriptLoader } from '#cli/code-cache.ts';
 import type * as Main from '#cli/main.ts';
 import type { Host } from '#io/host.ts';
 import type { CompiledRun } from './bundle/code-cache.ts';
@@ -22,48 +20,30 @@ function terminal(): { readonly stream: PassThrough; readonly drawn: Promise<voi
   return { stream, drawn: new Promise((done) => void stream.once('data', () => setImmediate(done))) };
 }
 
-/** A host for a run: on terminals, the input ends after the first picture. */
-function hostOf({ argv, cwd, on }: CompiledRun): Host {
+/** A host on terminals whose input ends after the first picture. */
+function terminalHost({ argv, cwd }: CompiledRun): Host {
   const [stdin, stdout, stderr] = [terminal(), terminal(), terminal()];
   for (const { stream } of [stdout, stderr]) stream.resume();
   void stderr.drawn.then(() => stdin.stream.end());
-  const streams = [stdin, stdout, stderr].map(({ stream }) =>
-    on === 'terminals' ? stream : new PassThrough().resume(),
-  );
   return {
     argv,
     cwd,
     env: { PATH: process.env['PATH'], TERM: 'xterm-256color' },
-    stdin: streams[0] as unknown as NodeJS.ReadStream,
-    stdout: streams[1] as unknown as NodeJS.WriteStream,
-    stderr: streams[2] as unknown as NodeJS.WriteStream,
+    stdin: stdin.stream as unknown as NodeJS.ReadStream,
+    stdout: stdout.stream as unknown as NodeJS.WriteStream,
+    stderr: stderr.stream as unknown as NodeJS.WriteStream,
     invocation: 'sales-audit',
     today: () => '2026-01-01',
   };
 }
 
-const [, , dist = '', given = ''] = process.argv;
-const runs = JSON.parse(given) as readonly CompiledRun[];
-const folder = codeCacheFolder(dist);
-const { load, loaded } = scriptLoader(dist, createRequire(import.meta.url));
-
-process.on('exit', () => {
-  for (const [name, script] of loaded) {
-    try {
-      writeFileSync(join(folder, codeCacheName(name)), script.createCachedData(), { flag: 'wx' });
-      writeFileSync(join(folder, name), wrapped(readFileSync(join(dist, name), 'latin1')));
-    } catch {
-      // An earlier run has kept it.
-    }
-  }
-});
-
+const [, , dist = '', command = '', given = ''] = process.argv;
+const run = JSON.parse(given) as CompiledRun;
+const cache = codeCacheOf(dist, command);
+if (!canKeep(dist, cache)) throw new Error(`The code cache cannot be written to ${cache.data}.`);
+const { load } = scriptLoader(dist, cache, createRequire(import.meta.url), keeper(cache));
 const { main } = load('./main.cjs') as typeof Main;
-for (const run of runs) {
-  if (run.on === 'process') {
-    // So that what asks the process is compiled too.
-    process.chdir(run.cwd);
-    process.argv.splice(2, Infinity, ...run.argv);
-  }
-  await main(run.on === 'process' ? undefined : hostOf(run));
-}
+// So that what asks the process is compiled too.
+process.chdir(run.cwd);
+process.argv.splice(2, Infinity, ...run.argv);
+await main(run.onTerminals ? terminalHost(run) : undefined);

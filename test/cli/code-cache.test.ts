@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
-import { codeCacheFolder, codeCacheName, scriptLoader, wrapped } from '#cli/code-cache.ts';
-import { helperFlags } from '#cli/sharing/messages.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Compiled, canKeep, codeCacheOf, keeper, scriptLoader } from '#cli/code-cache.ts';
+import { helperCommand, helperFlags } from '#cli/sharing/messages.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 const require = createRequire(import.meta.url);
@@ -16,17 +16,32 @@ async function build(files: Readonly<Record<string, string>>): Promise<string> {
   return dist;
 }
 
+/** What a keeper does when the process ends. */
+function keepNow(cache: ReturnType<typeof codeCacheOf>, scripts: readonly Compiled[]): void {
+  const atExit = vi.spyOn(process, 'once').mockReturnThis();
+  const hears = keeper(cache);
+  scripts.forEach(hears);
+  const calls = [...atExit.mock.calls];
+  atExit.mockRestore();
+  expect(calls.map(([event]) => event)).toEqual(scripts.length === 0 ? [] : ['exit']);
+  for (const [, keep] of calls) (keep as () => void)();
+}
+
+/** Loads a build as the tool does, and keeps what had to be compiled: its names. */
+function runBuild(dist: string, command = 'check'): readonly string[] {
+  const cache = codeCacheOf(dist, command);
+  expect(canKeep(dist, cache)).toBe(true);
+  const compiled: Compiled[] = [];
+  const { load } = scriptLoader(dist, cache, require, (script) => compiled.push(script));
+  load('./main.cjs');
+  keepNow(cache, compiled);
+  return compiled.map(({ name }) => name);
+}
+
 /** A build whose code cache has the texts of its scripts, and what they were compiled to. */
 async function cachedBuild(files: Readonly<Record<string, string>>): Promise<string> {
   const dist = await build(files);
-  const { load, loaded } = scriptLoader(dist, require);
-  load('./main.cjs');
-  await mkdir(codeCacheFolder(dist), { recursive: true });
-  for (const [name, script] of loaded) {
-    const kept = join(codeCacheFolder(dist), name);
-    await writeFile(kept, wrapped(files[name] ?? ''));
-    await writeFile(codeCacheName(kept), script.createCachedData());
-  }
+  runBuild(dist);
   return dist;
 }
 
@@ -35,13 +50,18 @@ const files = {
   'part.cjs': `exports.one = 1; exports.where = [__dirname, __filename]; exports.again = () => require('./main.cjs');`,
 };
 
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
 describe('scripts of the build', () => {
   it.each([
     ['without a code cache', build],
     ['with one', cachedBuild],
   ])('are loaded as Node loads them, %s', async (_title, make) => {
     const dist = await make(files);
-    const { load } = scriptLoader(dist, require);
+    const { load } = scriptLoader(dist, codeCacheOf(dist, 'check'), require);
     const main = load('./main.cjs') as { sum: () => number };
     const part = load('./part.cjs') as { where: string[]; again: () => unknown };
     expect(main.sum()).toBe(2);
@@ -55,60 +75,158 @@ describe('scripts of the build', () => {
     ['is of another script', (bytes: Buffer) => bytes],
   ])('are compiled where the code cache %s', async (title, spoil) => {
     const dist = await cachedBuild(files);
-    const path = join(codeCacheFolder(dist), codeCacheName('part.cjs'));
+    const cache = codeCacheOf(dist, 'check');
+    const path = join(cache.data, 'part.cjs.bin');
     await writeFile(path, spoil(await readFile(path)));
     // What V8 has compiled once in a process it compiles no second time, so it has to be another text.
-    await writeFile(join(codeCacheFolder(dist), 'part.cjs'), wrapped(`exports.one = 2; // ${title}`));
-    const { load, loaded } = scriptLoader(dist, require);
+    await writeFile(
+      join(cache.texts, 'part.cjs'),
+      `(function (exports) { exports.one = 2; /* ${title} */ })`,
+    );
+    const { load, loaded } = scriptLoader(dist, cache, require);
     expect((load('./main.cjs') as { sum: () => number }).sum()).toBe(3);
     expect(loaded.get('part.cjs')?.cachedDataRejected).toBe(true);
   });
 
   it('that throw say where', async () => {
     const dist = await build({ 'main.cjs': `\nthrow new Error('no');` });
-    const { load } = scriptLoader(dist, require);
+    const { load } = scriptLoader(dist, codeCacheOf(dist), require);
     expect(() => load('./main.cjs')).toThrow(
       expect.objectContaining({ stack: expect.stringContaining(`${join(dist, 'main.cjs')}:2:7`) }),
     );
   });
 });
 
-describe('the code cache that the build leaves', () => {
-  it('fits what was built, for check, score, completion and interview', async () => {
-    const dist = resolve('dist');
-    const cached = await readdir(codeCacheFolder(dist));
-    const { load, loaded } = scriptLoader(dist, require);
-    const scripts = cached.filter((name) => name.endsWith('.cjs'));
-    expect(cached.toSorted()).toEqual(scripts.flatMap((name) => [name, codeCacheName(name)]).toSorted());
-    for (const name of scripts) {
-      // What a person reads in `dist/` is what runs.
-      expect(await readFile(join(codeCacheFolder(dist), name), 'latin1')).toBe(
-        wrapped(await readFile(join(dist, name), 'latin1')),
-      );
-      load(`./${name}`);
-    }
-    expect([...loaded].filter(([, script]) => script.cachedDataRejected !== false)).toEqual([]);
-    expect(scripts.map((name) => name.replace(/(?:-[\w-]{8})?\.cjs$/, ''))).toEqual(
-      expect.arrayContaining([
-        ...['main', 'gate', 'is-answers', 'score', 'complete'],
-        ...['interview', 'rich-asker'],
-      ]),
-    );
+describe('what had to be compiled', () => {
+  it('is kept once, for each command', async () => {
+    const dist = await build(files);
+    expect(runBuild(dist)).toEqual(['main.cjs', 'part.cjs']);
+    expect(runBuild(dist)).toEqual([]);
+    expect(runBuild(dist, 'run')).toEqual(['main.cjs', 'part.cjs']);
+    expect(runBuild(dist, 'explain')).toEqual(['main.cjs', 'part.cjs']);
+    // What few people wait for is kept together.
+    expect(runBuild(dist, 'badge')).toEqual([]);
+    const { texts } = codeCacheOf(dist);
+    expect((await readdir(texts)).toSorted()).toEqual(['check', 'main.cjs', 'others', 'part.cjs', 'run']);
+    expect((await readdir(join(texts, 'check'))).toSorted()).toEqual(['main.cjs.bin', 'part.cjs.bin']);
   });
 
-  it('fits what was built under the options that helpers have', async () => {
-    const program = `
-      import { createRequire } from 'node:module';
-      import { codeCacheFolder, scriptLoader } from './src/cli/code-cache.ts';
-      import { readdirSync } from 'node:fs';
-      const { load, loaded } = scriptLoader(process.cwd() + '/dist', createRequire(process.cwd() + '/'));
-      for (const name of readdirSync(codeCacheFolder('dist'))) if (name.endsWith('.cjs')) load('./' + name);
-      console.log(JSON.stringify([...loaded].map(([name, { cachedDataRejected }]) => [name, cachedDataRejected])));`;
-    const options = [...helperFlags, '--import', 'tsx', '--input-type=module', '-e', program];
-    const { stdout } = await promisify(execFile)(process.execPath, options);
-    const scripts = JSON.parse(stdout) as [name: string, isRejected: boolean][];
-    expect(scripts.filter(([, isRejected]) => isRejected !== false)).toEqual([]);
-    expect(scripts.map(([name]) => name.split('-')[0])).toEqual(expect.arrayContaining(['main.cjs', 'gate']));
-    expect(codeCacheFolder('dist')).not.toBe(codeCacheFolder('dist', true));
+  it('is kept where a script comes to the others later', async () => {
+    const dist = await cachedBuild({
+      'main.cjs': `exports.more = () => require('./later.cjs');`,
+      'later.cjs': 'exports.two = 2;',
+    });
+    const cache = codeCacheOf(dist, 'check');
+    const compiled: Compiled[] = [];
+    const { load } = scriptLoader(dist, cache, require, (script) => compiled.push(script));
+    (load('./main.cjs') as { more: () => unknown }).more();
+    expect(compiled.map(({ name }) => name)).toEqual(['later.cjs']);
+    keepNow(cache, compiled);
+    expect((await readdir(cache.data)).toSorted()).toEqual(['later.cjs.bin', 'main.cjs.bin']);
+  });
+
+  it('is nowhere kept where Node is told to keep nothing, or where the folder is of somebody else', async () => {
+    const dist = await build(files);
+    const cache = codeCacheOf(dist, 'check');
+    vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
+    expect(canKeep(dist, cache)).toBe(false);
+    vi.unstubAllEnvs();
+    const owner = (await stat(dist)).uid;
+    vi.spyOn(process, 'getuid').mockReturnValue(owner + 1);
+    expect(canKeep(dist, cache)).toBe(false);
+    expect(await readdir(dist)).toEqual(['main.cjs', 'part.cjs']);
+  });
+
+  it('cannot be kept below a file, and nothing is left half written', async () => {
+    const dist = await build({ ...files, 'code-cache': '' });
+    expect(canKeep(dist, codeCacheOf(dist))).toBe(false);
+    await rm(join(dist, 'code-cache'));
+    const cache = codeCacheOf(dist, 'check');
+    expect(canKeep(dist, cache)).toBe(true);
+    // A folder stands where the data of the second script are to be.
+    await mkdir(join(cache.data, 'part.cjs.bin'));
+    runBuild(dist);
+    expect((await readdir(cache.data)).toSorted()).toEqual(['main.cjs.bin', 'part.cjs.bin']);
+    expect((await readdir(cache.texts)).toSorted()).toEqual(['check', 'main.cjs', 'part.cjs']);
+  });
+});
+
+/** Which scripts of a code cache V8 turns down, in a process with some options. */
+async function turnedDown(command: string, flags: readonly string[]): Promise<string> {
+  const program = `
+    import { readdirSync } from 'node:fs';
+    import { createRequire } from 'node:module';
+    import { codeCacheOf, scriptLoader } from './src/cli/code-cache.ts';
+    const dist = process.cwd() + '/dist', cache = codeCacheOf(dist, '${command}');
+    const { load, loaded } = scriptLoader(dist, cache, createRequire(dist));
+    for (const name of readdirSync(cache.data)) load('./' + name.replace(/\\.bin$/, ''));
+    const fits = [...loaded].map(([name, { cachedDataRejected }]) => name + ' ' + cachedDataRejected);
+    console.log(fits.filter((each) => !each.endsWith('false')).join());`;
+  const options = [...flags, '--import', 'tsx', '--input-type=module', '-e', program];
+  return (await promisify(execFile)(process.execPath, options)).stdout.trim();
+}
+
+describe('the code cache that the build leaves', () => {
+  it.each([
+    ['check', [], ['main', 'gate', 'options', 'is-answers']],
+    [helperCommand, helperFlags, ['main', 'gate']],
+    ['score', [], ['main', 'score', 'answers-input']],
+    ['complete', [], ['main', 'complete', 'options']],
+    ['run', [], ['main', 'interview', 'rich-asker']],
+  ] as const)('fits what was built, for %s', async (command, flags, needed) => {
+    expect(await turnedDown(command, flags)).toBe('');
+    const { texts, data } = codeCacheOf(resolve('dist'), command);
+    const scripts = (await readdir(data)).map((name) => name.replace(/\.bin$/, ''));
+    expect(scripts.map((name) => name.replace(/(?:-[\w-]{8})?\.cjs$/, ''))).toEqual(
+      expect.arrayContaining([...needed]),
+    );
+    for (const name of scripts) {
+      // What a person reads in `dist/` is what runs.
+      const built = await readFile(join('dist', name), 'latin1');
+      expect((await readFile(join(texts, name), 'latin1')).trimEnd()).toBe(
+        `(function (exports, require, module, __filename, __dirname) {${built}\n})`,
+      );
+    }
+  });
+
+  it('is of no use to helpers without the options that they have', async () => {
+    expect(await turnedDown(helperCommand, [])).toContain('main.cjs true');
+  });
+});
+
+describe('the tool as it comes from a registry, without a code cache', () => {
+  async function installed(): Promise<string> {
+    const folder = await emptyFolder();
+    for (const part of ['bin', 'dist', 'package.json'])
+      await cp(part, join(folder, part), { recursive: true });
+    await rm(join(folder, 'dist/code-cache'), { recursive: true });
+    return folder;
+  }
+  const example = resolve('examples/tarnbeck-cooling/sales-system.yaml');
+  const check = async (folder: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
+    const args = [join(folder, 'bin/sales-audit.js'), 'check', example];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
+      env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', ...env },
+    });
+    expect(stderr).toBe('');
+    return stdout;
+  };
+
+  it('makes it with the first run of a command, and writes nothing with the next one', async () => {
+    const folder = await installed();
+    const first = await check(folder);
+    const { data } = codeCacheOf(join(folder, 'dist'), 'check');
+    const times = async (): Promise<readonly number[]> =>
+      Promise.all((await readdir(data)).map(async (name) => (await stat(join(data, name))).mtimeMs));
+    const kept = await times();
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+    expect(await check(folder)).toBe(first);
+    expect(await times()).toEqual(kept);
+  });
+
+  it('makes none where Node is told to keep nothing', async () => {
+    const folder = await installed();
+    expect(await check(folder, { NODE_DISABLE_COMPILE_CACHE: '1' })).toContain('Passed');
+    expect(await readdir(join(folder, 'dist'))).not.toContain('code-cache');
   });
 });

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Block } from './case.ts';
 import { type Bench, checkCommand, commandCase, emptyProcess } from './command-case.ts';
-import { folderWith, onTheDay, smallRepository, strongExample } from './scratch.ts';
+import { folderWith, installedTool, onTheDay, smallRepository, strongExample } from './scratch.ts';
 import { findYamllint } from './yamllint.ts';
 
 const answersExample = 'examples/harbor-instruments/answers.yaml';
@@ -33,6 +33,21 @@ export function commandsBlock(bench: Bench): Block {
       ),
       commandCase(bench, 'check-option', 'the same with an option, `--as-of`', async () =>
         checkCommand(bench, await outside(), 0, ...onTheDay, file),
+      ),
+      commandCase(
+        bench,
+        'check-installed',
+        'the same, installed from a registry, from its second run on',
+        async () => {
+          const command = {
+            argv: [...(await installedTool(scratch)), 'check', file],
+            cwd: await outside(),
+            exits: 0,
+          } as const;
+          // The first run keeps what it had to compile.
+          await scratch.meter.measure(command);
+          return command;
+        },
       ),
       commandCase(bench, 'check-git', '`check` of one file, in a git repository', async () =>
         checkCommand(bench, await smallRepository(scratch), 0, file),

@@ -74,6 +74,13 @@ export async function openScratch(shell: boolean): Promise<Scratch> {
   };
 }
 
+/** The tool as it comes from a registry: without what the build has compiled for the Node of this machine. */
+export async function installedTool({ folder, newFolder, tool: [node] }: Scratch): Promise<Scratch['tool']> {
+  const copy = await newFolder('installed');
+  await cp(join(folder, 'tool'), copy, { recursive: true, filter: (path) => !path.endsWith('code-cache') });
+  return [node, join(copy, 'bin/sales-audit.js')];
+}
+
 /** Copies a document into a new folder outside any repository, and returns the folder. */
 export async function folderWith(scratch: Scratch, document: string, name: string): Promise<string> {
   const folder = await scratch.newFolder('outside');
