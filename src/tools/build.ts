@@ -41,8 +41,11 @@ async function build(): Promise<void> {
   await rename('dist', old).catch(() => undefined);
   await rename(out, 'dist');
   await rm(old, { recursive: true, force: true });
-  // Where the scripts stay: V8 keeps their paths too, for the traces of errors. Without it, all that is built works.
-  await writeCodeCache(resolve('dist'));
+  // Where the scripts stay: V8 keeps their paths too, for the traces of errors.
+  await writeCodeCache(resolve('dist')).catch((error: unknown) => {
+    // All that was built works without it.
+    console.warn(`There is no code cache, so the first run of each command takes longer: ${String(error)}`);
+  });
 }
 
 try {

@@ -45,7 +45,6 @@ export function goalsOf(results: readonly Measured[], growth: readonly SeriesGro
       'commands/node',
       atMost(1.6),
     ),
-    compare('The same in a git repository', 'commands/check-git', 'commands/node', atMost(1.6)),
     compare(
       'ajv-cli takes at least twice as long over the same file',
       'commands/ajv',

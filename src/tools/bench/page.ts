@@ -42,7 +42,8 @@ const reading = `## How to read this
   the system, child processes included. **Memory** is the most that its largest process held at once.
 - **Programs see \`PATH\`, \`HOME\`, \`LANG\` and \`TZ\`, and no other variable**, unless \`--shell\` is given. Some, such as
   \`NODE_OPTIONS\` or \`NODE_EXTRA_CA_CERTS\`, slow every Node process down, which makes every ratio look better.
-- **In a git repository** \`check\` also reads the history of the file, by running \`git\` three times.
+- **In a git repository** \`check\` also reads the history of the file, by running \`git\` three times: what a process
+  takes that only starts git is in that figure, and no goal is set for it.
 - **The other programs do less**: ajv-cli and spectral hold the file to the schema alone, yamllint looks at its
   layout. \`check\` does all of its checks, scores them, and gives line and column of what it finds.
 - **In the terminal** the clock stops at the last byte of the picture, before a terminal has drawn it. A frame is

@@ -29,7 +29,9 @@ async function keepCompiled(
 ): Promise<void> {
   const args = [...flags, '--import', import.meta.resolve('tsx'), program, dist, command];
   // How a run ends says nothing of what was compiled: `check` may find something.
-  await promisify(execFile)(process.execPath, [...args, JSON.stringify(run)]).catch(() => undefined);
+  await promisify(execFile)(process.execPath, [...args, JSON.stringify(run)], {
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '' },
+  }).catch(() => undefined);
   await access(join(codeCacheOf(dist, command).data, 'main.cjs.bin'));
 }
 
