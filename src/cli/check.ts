@@ -14,7 +14,7 @@ import { inputsOf, outputsOf, shown } from './check-inputs.ts';
 import { type CheckOptions, configYaml, loadSettings } from './check-settings.ts';
 import { sortFindings } from './check-sort.ts';
 import type { Context } from './context.ts';
-import { type ShareOut, checkAll, reportOn } from './gate-run.ts';
+import { type Sharing, checkAll, reportOn } from './gate-run.ts';
 import { modelBeside, modelFor } from './model-option.ts';
 import { manyFiles, paced } from './paced.ts';
 
@@ -65,7 +65,7 @@ function requireElements({ floors }: Settings, model: Model): void {
 }
 
 /** How files are shared with other processes; undefined where that is of no use, or where they do not know enough. */
-async function shareOutOf(host: Host, settings: Settings, files: number): Promise<ShareOut | undefined> {
+async function sharingOf(host: Host, settings: Settings, files: number): Promise<Sharing | undefined> {
   const { script } = host;
   if (script === undefined || files < manyFiles) return undefined;
   if (settings.model !== undefined || settings.against !== undefined) return undefined;
@@ -97,7 +97,7 @@ export async function runCheck(
   );
   requireElements(settings, model);
   const inputs = await inputsOf(context, paths, options, loaded);
-  const sharing = await shareOutOf(host, settings, inputs.length);
+  const sharing = await sharingOf(host, settings, inputs.length);
   const run = await paced(host, inputs.length, (pace) => checkAll(inputs, model, asOf, pace, sharing));
   if (!run.ok) {
     await context.tell(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);

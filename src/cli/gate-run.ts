@@ -21,7 +21,7 @@ import { version } from './schemas.ts';
 export type Pace = (done: number) => Promise<void>;
 
 /** Has files checked elsewhere: each is given to `take`, and those that nobody could check come back. */
-export type ShareOut = (
+export type Sharing = (
   inputs: readonly CheckedInput[],
   asOf: string,
   take: (file: CheckedFile) => Promise<void>,
@@ -51,7 +51,7 @@ export async function checkAll(
   model: Model,
   asOf: string,
   pace: Pace = async () => undefined,
-  shareOut?: ShareOut,
+  sharing?: Sharing,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const later: { readonly input: CheckedInput; readonly opened: OpenedFile }[] = [];
@@ -76,7 +76,7 @@ export async function checkAll(
     await take(file);
     return file;
   };
-  const rest = (await shareOut?.(inputs, asOf, take)) ?? inputs;
+  const rest = (await sharing?.(inputs, asOf, take)) ?? inputs;
   await pMap(
     rest,
     async (input) => {

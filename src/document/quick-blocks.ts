@@ -82,15 +82,13 @@ function takeList(source: QuickText, indent: number): readonly unknown[] {
   do {
     const start = source.at;
     source.at += 1;
-    if (source.toValue()) {
-      const inner = indent + 2;
-      list.push(source.isMark(dash) ? takeList(source, inner) : takeMapOrValue(source, inner, indent));
-    } else if (source.endLine()) {
+    const isBehind = source.toValue();
+    if (!isBehind && source.endLine()) {
       // An item without a text stands nowhere.
       if (!source.toContent() || source.column <= indent) decline();
       list.push(takeBelow(source, indent, start));
     } else {
-      if (source.skipSpaces() === 0) decline();
+      if (!isBehind && source.skipSpaces() === 0) decline();
       const inner = indent + source.at - start;
       list.push(source.isMark(dash) ? takeList(source, inner) : takeMapOrValue(source, inner, indent));
     }

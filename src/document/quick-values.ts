@@ -15,19 +15,24 @@ function takeFlowValue(source: QuickText, parent: number): unknown {
   return plainValue((source.take(flowPlain) ?? decline()).trimEnd());
 }
 
-/** Whether the closing bracket is here; else goes behind the comma that has to be, save before the first part. */
+/** Goes over a sign, and says whether it was there. */
+function takeSign(source: QuickText, sign: number): boolean {
+  if (source.text.charCodeAt(source.at) !== sign) return false;
+  source.at += 1;
+  return true;
+}
+
+/**
+ * Goes behind the closing bracket, and says whether it is here; else behind the comma that has to be, save before the
+ * first part. The bracket may follow that comma.
+ */
 function closes(source: QuickText, parent: number, close: number, isFirst: boolean): boolean {
   source.skipGap(parent);
-  const char = source.text.charCodeAt(source.at);
-  if (char === close) {
-    source.at += 1;
-    return true;
-  }
+  if (takeSign(source, close)) return true;
   if (isFirst) return false;
-  if (char !== 0x2c) decline();
-  source.at += 1;
+  if (!takeSign(source, 0x2c)) decline();
   source.skipGap(parent);
-  return false;
+  return takeSign(source, close);
 }
 
 /** A list in brackets, from behind the first one. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { CheckedFile, CheckedInput } from '#cli/checked-file.ts';
-import { type ShareOut, checkAll, reportOn } from '#cli/gate-run.ts';
+import { type Sharing, checkAll, reportOn } from '#cli/gate-run.ts';
 import { helpersFor, shareOut } from '#cli/sharing/share-out.ts';
 
 import { settingsFrom } from '#domain/settings.ts';
@@ -78,12 +78,12 @@ describe('files that are shared with helpers', () => {
     const model = await loadModelFrom('src/model');
     const settings = settingsFrom(undefined, {});
     const took = vi.fn<(files: number) => void>();
-    const sharing: ShareOut = async (all, day, take) => {
+    const sharing: Sharing = async (all, day, take) => {
       const left = await shareOut(bin, 2, all, day, take);
       took(all.length - left.length);
       return left;
     };
-    const rendered = async (share?: ShareOut): Promise<string[]> => {
+    const rendered = async (share?: Sharing): Promise<string[]> => {
       const files = await checkAll(inputs, model, asOf, undefined, share);
       const report = reportOn(files, { model, asOf, settings });
       const context = { width: 100, theme: makeTheme(undefined, true), helpUrl: (check: string) => check };

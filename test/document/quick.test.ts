@@ -52,6 +52,10 @@ describe('the quick reader agrees with the careful one, or declines', () => {
     ['a folded block', 'a: >-\n  one\n  two\n\n  three\nb: >\n  x\n'],
     ['brackets', 'a: [x, "y, z", { b: 1, c: [] }, -2.5]\nb: {}\n'],
     ['brackets on several lines', 'a: [\n  x,\n  y\n  ]\nb:\n  - {\n      c: 1,\n      d: 2 }\n'],
+    [
+      'a comma behind the last one in brackets',
+      'a: [x, y,]\nb: {c: 1,}\nd: [\n  x,\n  y, \n  ]\ne:\n  [\n    [x,], {f: 1, },\n  ]\n',
+    ],
     ['quotes', `a: 'it''s'\nb: "say \\"so\\"\\n"\n"c d": ''\n`],
     ['words and numbers', 'a: true\nb: null\nc: ~\nd: -12.50\ne: 2026-11-24\nf: 007x\ng: no\n'],
     [

@@ -18,7 +18,7 @@ function placeholderIn(text: string): string | undefined {
   return found?.[0].trim();
 }
 
-/** Collects every text beneath a value. */
+/** Collects every text beneath a value, without its path: few files have a text whose path is asked for. */
 function collectTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);
   else if (Array.isArray(value)) value.forEach((item) => collectTexts(item, texts));
