@@ -15,7 +15,7 @@ export function loadMain(): typeof Main {
   const cache = codeCacheOf(dist, process.argv[2]);
   if (existsSync(cache.data) || canKeep(dist, cache)) {
     // `require` of this file would be slower to come by.
-    return scriptLoader(dist, cache, (id) => process.getBuiltinModule(id), keeper(cache)).load(
+    return scriptLoader(dist, cache, (id) => process.getBuiltinModule(id), keeper(dist, cache)).load(
       script,
     ) as typeof Main;
   }

@@ -83,11 +83,11 @@ export interface ScriptLoader {
 
 /**
  * Loads the scripts of `dist/` without compiling them, where a code cache has them. Where it does not fit, because V8
- * was given other options, V8 turns it down and compiles the script as usual.
+ * was given other options, such as by `NODE_OPTIONS`, V8 turns it down and compiles the script as usual.
  *
  * @param dist the folder of the scripts
  * @param builtin loads what is no script of the build
- * @param compiled hears of each script that the code cache does not have
+ * @param compiled hears of each script that the code cache does not have, or not as V8 wants it
  */
 export function scriptLoader(
   dist: string,
@@ -109,7 +109,7 @@ export function scriptLoader(
     const cachedData = ifThere(bytesOf, join(cache.data, `${name}.bin`));
     const script = new Script(text, { filename, cachedData });
     loaded.set(name, script);
-    if (cachedData === undefined) compiled?.({ name, text, script });
+    if (cachedData === undefined || script.cachedDataRejected) compiled?.({ name, text, script });
     const run = script.runInThisContext() as Wrapped;
     run.call(module.exports, module.exports, load, module, filename, dist);
     return module.exports;
@@ -146,13 +146,14 @@ function writeWhole(path: string, content: string | Uint8Array): void {
 
 /**
  * Has what V8 compiled kept when the process ends, of all that it has run by then: the next one need not compile it.
- * What cannot be written is compiled again.
+ * What cannot be kept is compiled again.
  *
  * @returns what hears of each script
  */
-export function keeper(cache: CodeCache): (script: Compiled) => void {
+export function keeper(dist: string, cache: CodeCache): (script: Compiled) => void {
   const scripts: Compiled[] = [];
   const keep = (): void => {
+    if (!canKeep(dist, cache)) return;
     try {
       for (const { name, text, script } of scripts) {
         writeWhole(join(cache.texts, name), text);

@@ -41,7 +41,7 @@ const [, , dist = '', command = '', given = ''] = process.argv;
 const run = JSON.parse(given) as CompiledRun;
 const cache = codeCacheOf(dist, command);
 if (!canKeep(dist, cache)) throw new Error(`The code cache cannot be written to ${cache.data}.`);
-const { load } = scriptLoader(dist, cache, createRequire(import.meta.url), keeper(cache));
+const { load } = scriptLoader(dist, cache, createRequire(import.meta.url), keeper(dist, cache));
 const { main } = load('./main.cjs') as typeof Main;
 // So that what asks the process is compiled too.
 process.chdir(run.cwd);

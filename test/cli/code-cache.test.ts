@@ -2,7 +2,14 @@ import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Compiled, canKeep, codeCacheOf, keeper, scriptLoader } from '#cli/code-cache.ts';
+import {
+  type CodeCache,
+  type Compiled,
+  canKeep,
+  codeCacheOf,
+  keeper,
+  scriptLoader,
+} from '#cli/code-cache.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 const require = createRequire(import.meta.url);
@@ -14,9 +21,9 @@ async function build(files: Readonly<Record<string, string>>): Promise<string> {
 }
 
 /** What a keeper does when the process ends. */
-function keepNow(cache: ReturnType<typeof codeCacheOf>, scripts: readonly Compiled[]): void {
+function keepNow(dist: string, cache: CodeCache, scripts: readonly Compiled[]): void {
   const atExit = vi.spyOn(process, 'once').mockReturnThis();
-  const hears = keeper(cache);
+  const hears = keeper(dist, cache);
   scripts.forEach(hears);
   const calls = [...atExit.mock.calls];
   atExit.mockRestore();
@@ -31,7 +38,7 @@ function runBuild(dist: string, command = 'check'): readonly string[] {
   const compiled: Compiled[] = [];
   const { load } = scriptLoader(dist, cache, require, (script) => compiled.push(script));
   load('./main.cjs');
-  keepNow(cache, compiled);
+  keepNow(dist, cache, compiled);
   return compiled.map(({ name }) => name);
 }
 
@@ -74,15 +81,22 @@ describe('scripts of the build', () => {
     const dist = await cachedBuild(files);
     const cache = codeCacheOf(dist, 'check');
     const path = join(cache.data, 'part.cjs.bin');
-    await writeFile(path, spoil(await readFile(path)));
+    const spoiled = spoil(await readFile(path));
+    await writeFile(path, spoiled);
     // What V8 has compiled once in a process it compiles no second time, so it has to be another text.
     await writeFile(
       join(cache.texts, 'part.cjs'),
       `(function (exports) { exports.one = 2; /* ${title} */ })`,
     );
-    const { load, loaded } = scriptLoader(dist, cache, require);
+    const compiled: Compiled[] = [];
+    const { load } = scriptLoader(dist, cache, require, (script) => compiled.push(script));
     expect((load('./main.cjs') as { sum: () => number }).sum()).toBe(3);
-    expect(loaded.get('part.cjs')?.cachedDataRejected).toBe(true);
+    expect(compiled.map(({ name, script }) => [name, script.cachedDataRejected])).toEqual([
+      ['part.cjs', true],
+    ]);
+    // Next time there is what fits.
+    keepNow(dist, cache, compiled);
+    expect(await readFile(path)).not.toEqual(spoiled);
   });
 
   it('that throw say where', async () => {
@@ -118,7 +132,7 @@ describe('what had to be compiled', () => {
     const { load } = scriptLoader(dist, cache, require, (script) => compiled.push(script));
     (load('./main.cjs') as { more: () => unknown }).more();
     expect(compiled.map(({ name }) => name)).toEqual(['later.cjs']);
-    keepNow(cache, compiled);
+    keepNow(dist, cache, compiled);
     expect((await readdir(cache.data)).toSorted()).toEqual(['later.cjs.bin', 'main.cjs.bin']);
   });
 
@@ -132,6 +146,17 @@ describe('what had to be compiled', () => {
     vi.spyOn(process, 'getuid').mockReturnValue(owner + 1);
     expect(canKeep(dist, cache)).toBe(false);
     expect(await readdir(dist)).toEqual(['main.cjs', 'part.cjs']);
+  });
+
+  it('is not kept either where the code cache is there and something is missing', async () => {
+    const dist = await cachedBuild(files);
+    const cache = codeCacheOf(dist, 'check');
+    await rm(join(cache.data, 'part.cjs.bin'));
+    const compiled: Compiled[] = [];
+    scriptLoader(dist, cache, require, (script) => compiled.push(script)).load('./main.cjs');
+    vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
+    keepNow(dist, cache, compiled);
+    expect(await readdir(cache.data)).toEqual(['main.cjs.bin']);
   });
 
   it('cannot be kept below a file, and nothing is left half written', async () => {
