@@ -1,26 +1,34 @@
 import { existsSync } from 'node:fs';
-import { canKeep, codeCacheOf, keeper, scriptLoader } from './code-cache.ts';
+import {
+  type BuiltScript,
+  canKeep,
+  codeCacheFolder,
+  fromCodeCache,
+  keeper,
+  scriptLoader,
+} from './code-cache.ts';
 import type * as Main from './main.ts';
 
 const dist = import.meta.dirname;
 
-/** The build of main.ts. */
-const script = './main.cjs';
+/** Loads what is no script of the build. `require` of this file would be slower to come by. */
+const builtin = (id: string): unknown => process.getBuiltinModule(id);
 
 /**
  * Loads the rest of the build, compiled before where there is a code cache for this command. Where there is none yet,
  * it is made for the next time.
  */
 export function loadMain(): typeof Main {
-  const cache = codeCacheOf(dist, process.argv[2]);
-  if (existsSync(cache.data) || canKeep(dist, cache)) {
-    // `require` of this file would be slower to come by.
-    return scriptLoader(dist, cache, (id) => process.getBuiltinModule(id), keeper(dist, cache)).load(
-      script,
-    ) as typeof Main;
-  }
+  const folder = codeCacheFolder(dist, process.argv[2]);
+  if (existsSync(folder) || canKeep(dist, folder))
+    return scriptLoader(
+      dist,
+      fromCodeCache(folder, keeper(dist, folder)),
+      builtin,
+    )('./main.cjs') as typeof Main;
   const nodeModule = process.getBuiltinModule('node:module');
-  // Newer versions of Node keep a code cache themselves, in their folder for temporary files.
+  // Newer versions of Node keep what they require themselves, in their folder for temporary files.
   (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-  return nodeModule.createRequire(import.meta.filename)(script) as typeof Main;
+  const require = nodeModule.createRequire(import.meta.filename);
+  return scriptLoader(dist, (path) => require(path) as BuiltScript, builtin)('./main.cjs') as typeof Main;
 }

@@ -4,8 +4,8 @@ import { Script } from 'node:vm';
 import { version } from './schemas.ts';
 import { helperCommand } from './sharing/messages.ts';
 
-/** What a script of the build is called with, as Node calls a CommonJS module. */
-type Wrapped = (
+/** A script of the build: the function that it consists of, called with what Node gives to a CommonJS module. */
+export type BuiltScript = (
   exports: unknown,
   require: (id: string) => unknown,
   module: { exports: unknown },
@@ -13,90 +13,22 @@ type Wrapped = (
   dirname: string,
 ) => void;
 
-/** Where a code cache lies: what V8 made of scripts, and their texts as V8 was given them. */
-export interface CodeCache {
-  /** Texts, by the names of the scripts: the same for every command. */
-  readonly texts: string;
-  /** What V8 made of them for one command: only what a command runs is in it. */
-  readonly data: string;
-}
-
-/** Commands that have data of their own, because people wait for them, or because they run with other options of V8. */
-const apart = new Set(['check', helperCommand, 'run', 'score', 'complete']);
+/** Finds a script by its path and by the name of its file. */
+export type FindScript = (path: string, name: string) => BuiltScript;
 
 /**
- * The code cache for a command, below `dist/`. It is of use to this version of the tool on this very Node alone.
- *
- * @param command the first word of a line; none stands for `run`
- */
-export function codeCacheOf(dist: string, command: string = 'run'): CodeCache {
-  const texts = join(
-    dist,
-    'code-cache',
-    `${version}-${process.versions.v8}-${process.platform}-${process.arch}`,
-  );
-  return { texts, data: join(texts, apart.has(command) ? command : 'others') };
-}
-
-/** V8 keeps a text of so many characters apart from what it collects often. */
-const largeText = 128 * 1024;
-
-/**
- * The text of a script inside the function that gives it what Node gives to a module: a large one, where it is not
- * small, because what fills the memory that is collected often costs a garbage collection that `check` of one file
- * is over without.
- */
-function wrapped(text: string): string {
-  const whole = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-  return whole.length < largeText / 2 ? whole : whole.padEnd(largeText);
-}
-
-/** What is read of a file; undefined where it cannot be read. */
-function ifThere<T>(read: (path: string) => T, path: string): T | undefined {
-  try {
-    return read(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The text of a script of the build, which is ASCII. */
-const textOf = (path: string): string => readFileSync(path, 'latin1');
-
-const bytesOf = (path: string): Buffer => readFileSync(path);
-
-/** A script that had to be compiled. */
-export interface Compiled {
-  /** The name of its file. */
-  readonly name: string;
-  readonly text: string;
-  readonly script: Script;
-}
-
-/** Loads scripts of the build as `require` does. */
-export interface ScriptLoader {
-  /** What a script exports, such as `./main.cjs`. Any other id is left to Node. */
-  load(id: string): unknown;
-  /** Every script that was loaded, by the name of its file. */
-  readonly loaded: ReadonlyMap<string, Script>;
-}
-
-/**
- * Loads the scripts of `dist/` without compiling them, where a code cache has them. Where it does not fit, because V8
- * was given other options, such as by `NODE_OPTIONS`, V8 turns it down and compiles the script as usual.
+ * Loads scripts of the build as `require` does.
  *
  * @param dist the folder of the scripts
  * @param builtin loads what is no script of the build
- * @param compiled hears of each script that the code cache does not have, or not as V8 wants it
+ * @returns what a script exports, such as `./main.cjs`, or a module of Node
  */
 export function scriptLoader(
   dist: string,
-  cache: CodeCache,
+  find: FindScript,
   builtin: (id: string) => unknown,
-  compiled?: (script: Compiled) => void,
-): ScriptLoader {
+): (id: string) => unknown {
   const modules = new Map<string, { exports: unknown }>();
-  const loaded = new Map<string, Script>();
   const load = (id: string): unknown => {
     if (!id.startsWith('./')) return builtin(id);
     const name = id.slice(2);
@@ -104,28 +36,71 @@ export function scriptLoader(
     if (known !== undefined) return known.exports;
     const module = { exports: {} as unknown };
     modules.set(name, module);
-    const filename = join(dist, name);
-    const text = ifThere(textOf, join(cache.texts, name)) ?? wrapped(textOf(filename));
-    const cachedData = ifThere(bytesOf, join(cache.data, `${name}.bin`));
-    const script = new Script(text, { filename, cachedData });
-    loaded.set(name, script);
-    if (cachedData === undefined || script.cachedDataRejected) compiled?.({ name, text, script });
-    const run = script.runInThisContext() as Wrapped;
-    run.call(module.exports, module.exports, load, module, filename, dist);
+    const path = join(dist, name);
+    find(path, name).call(module.exports, module.exports, load, module, path, dist);
     return module.exports;
   };
-  return { load, loaded };
+  return load;
+}
+
+/** Commands that have a code cache of their own: people wait for them, or they run with other options of V8. */
+const apart = new Set(['check', helperCommand, 'run', 'score', 'complete']);
+
+/**
+ * Where the code cache for a command lies, below `dist/`: what V8 made of the scripts for it, and no more, since all
+ * of it is loaded. It is of use to this version of the tool on this very Node alone.
+ *
+ * @param command the first word of a line; none stands for `run`
+ */
+export function codeCacheFolder(dist: string, command: string = 'run'): string {
+  const node = `${process.versions.v8}-${process.platform}-${process.arch}`;
+  return join(dist, 'code-cache', `${version}-${node}`, apart.has(command) ? command : 'others');
+}
+
+/** Name of the file with what V8 made of a script. */
+export function codeCacheName(script: string): string {
+  return `${script}.bin`;
+}
+
+/** A script that had to be compiled. */
+export interface Compiled {
+  readonly name: string;
+  readonly script: Script;
+}
+
+function bytesIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
- * Whether the code cache can be written: only to a folder of one's own, so that nothing is left there that its owner
+ * Finds scripts without compiling them, where a code cache has them. Where it does not fit, because V8 was given other
+ * options, such as by `NODE_OPTIONS`, V8 turns it down and compiles the script as usual.
+ *
+ * @param compiled hears of each script that the code cache does not have, or not as V8 wants it
+ */
+export function fromCodeCache(folder: string, compiled?: (script: Compiled) => void): FindScript {
+  return (path, name) => {
+    const cachedData = bytesIfThere(join(folder, codeCacheName(name)));
+    // Scripts of the build are ASCII, and this is the quickest way to read them.
+    const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData });
+    if (cachedData === undefined || script.cachedDataRejected) compiled?.({ name, script });
+    return script.runInThisContext() as BuiltScript;
+  };
+}
+
+/**
+ * Whether a code cache can be written: only to a folder of one's own, so that nothing is left there that its owner
  * could not remove, and not where somebody has told Node to keep nothing.
  */
-export function canKeep(dist: string, cache: CodeCache): boolean {
+export function canKeep(dist: string, folder: string): boolean {
   if (process.env['NODE_DISABLE_COMPILE_CACHE'] === '1') return false;
   try {
     if (process.getuid !== undefined && statSync(dist).uid !== process.getuid()) return false;
-    mkdirSync(cache.data, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     return true;
   } catch {
     return false;
@@ -133,13 +108,13 @@ export function canKeep(dist: string, cache: CodeCache): boolean {
 }
 
 /** Writes a file that is whole as soon as it is there. */
-function writeWhole(path: string, content: string | Uint8Array): void {
+function writeWhole(path: string, content: Uint8Array): void {
   const temporary = `${path}.${process.pid}`;
   try {
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
-    ifThere(unlinkSync, temporary);
+    unlinkSync(temporary);
     throw error;
   }
 }
@@ -150,15 +125,13 @@ function writeWhole(path: string, content: string | Uint8Array): void {
  *
  * @returns what hears of each script
  */
-export function keeper(dist: string, cache: CodeCache): (script: Compiled) => void {
+export function keeper(dist: string, folder: string): (script: Compiled) => void {
   const scripts: Compiled[] = [];
   const keep = (): void => {
-    if (!canKeep(dist, cache)) return;
+    if (!canKeep(dist, folder)) return;
     try {
-      for (const { name, text, script } of scripts) {
-        writeWhole(join(cache.texts, name), text);
-        writeWhole(join(cache.data, `${name}.bin`), script.createCachedData());
-      }
+      for (const { name, script } of scripts)
+        writeWhole(join(folder, codeCacheName(name)), script.createCachedData());
     } catch {
       // The disk may be full, or the folder gone.
     }

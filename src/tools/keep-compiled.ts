@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { PassThrough } from 'node:stream';
-import { canKeep, codeCacheOf, keeper, scriptLoader } from '#cli/code-cache.ts';
+import { canKeep, codeCacheFolder, fromCodeCache, keeper, scriptLoader } from '#cli/code-cache.ts';
 import type * as Main from '#cli/main.ts';
 import type { Host } from '#io/host.ts';
 import type { CompiledRun } from './bundle/code-cache.ts';
@@ -39,9 +39,10 @@ function terminalHost({ argv, cwd }: CompiledRun): Host {
 
 const [, , dist = '', command = '', given = ''] = process.argv;
 const run = JSON.parse(given) as CompiledRun;
-const cache = codeCacheOf(dist, command);
-if (!canKeep(dist, cache)) throw new Error(`The code cache cannot be written to ${cache.data}.`);
-const { load } = scriptLoader(dist, cache, createRequire(import.meta.url), keeper(dist, cache));
+const folder = codeCacheFolder(dist, command);
+if (!canKeep(dist, folder)) throw new Error(`The code cache cannot be written to ${folder}.`);
+const find = fromCodeCache(folder, keeper(dist, folder));
+const load = scriptLoader(dist, find, createRequire(import.meta.url));
 const { main } = load('./main.cjs') as typeof Main;
 // So that what asks the process is compiled too.
 process.chdir(run.cwd);

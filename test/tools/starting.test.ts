@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { type BuiltScript, startingInOne } from '../../src/tools/bundle/starting.ts';
+import { type BuiltScript, asFunction, startingInOne } from '../../src/tools/bundle/starting.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 const runtime = {
@@ -66,5 +67,26 @@ describe('what every command begins with', () => {
     ],
   ])('cannot be made of a bundle that %s', (_what, given, says) => {
     expect(() => startingInOne(given)).toThrow(says);
+  });
+});
+
+describe('a script as a function', () => {
+  it('is the same for whoever requires it and for whoever runs it', async () => {
+    const text = asFunction('exports.sum = (a) => a + 1; // the end');
+    const path = join(await emptyFolder(), 'script.cjs');
+    await writeFile(path, text);
+    for (const script of [createRequire(import.meta.url)(path), runInThisContext(text)] as const) {
+      const exports: { sum?: (a: number) => number } = {};
+      (script as (exports: object) => void)(exports);
+      expect(exports.sum?.(1)).toBe(2);
+    }
+  });
+
+  it.each([
+    ['small', 60_000, 60_102],
+    ['between', 100_000, 131_072],
+    ['large', 200_000, 200_102],
+  ])('has a text that is large or small: %s', (_what, length, becomes) => {
+    expect(asFunction(' '.repeat(length))).toHaveLength(becomes);
   });
 });

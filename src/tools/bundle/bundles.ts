@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { inAscii, lazily, plainExports, startsNothing, withoutUnusedPrompts } from './plugins.ts';
-import { startingInOne } from './starting.ts';
+import { asFunction, startingInOne } from './starting.ts';
 
 /**
  * What every command needs, what `check` needs whatever it finds, what a line with options needs, and what the interview
@@ -95,7 +95,8 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
     },
   });
   const chunks = output.filter((part) => part.type === 'chunk');
-  for (const { fileName, code } of startingInOne(chunks)) await writeFile(join(out, fileName), code);
+  for (const { fileName, code } of startingInOne(chunks))
+    await writeFile(join(out, fileName), asFunction(code));
   return chunks;
 }
 

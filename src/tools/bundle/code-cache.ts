@@ -4,7 +4,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { codeCacheOf } from '#cli/code-cache.ts';
+import { codeCacheFolder, codeCacheName } from '#cli/code-cache.ts';
 import { helperCommand, helperFlags } from '#cli/sharing/messages.ts';
 
 /** A command line and the folder it is run in: by the process itself, or on terminals that nobody looks at. */
@@ -32,7 +32,7 @@ async function keepCompiled(
   await promisify(execFile)(process.execPath, [...args, JSON.stringify(run)], {
     env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '' },
   }).catch(() => undefined);
-  await access(join(codeCacheOf(dist, command).data, 'main.cjs.bin'));
+  await access(join(codeCacheFolder(dist, command), codeCacheName('main.cjs')));
 }
 
 /**

@@ -4,6 +4,20 @@ export interface BuiltScript {
   readonly code: string;
 }
 
+/** V8 keeps a text of so many characters apart from what it collects often. */
+const largeText = 128 * 1024;
+
+/**
+ * A script as the function that it is called as, for whoever runs its text and for whoever requires its file. Its text
+ * is a large one, where it is not small: what fills the memory that is collected often costs a garbage collection that
+ * `check` of one file is over without.
+ */
+export function asFunction(code: string): string {
+  const own = '(typeof module=="object"?module:{}).exports';
+  const whole = `${own}=(function(exports,require,module,__filename,__dirname){${code}\n})`;
+  return whole.length < largeText / 2 ? whole : whole.padEnd(largeText);
+}
+
 /** What the bundler names its helpers by, in every script that uses them. */
 const runtimeName = 'require_rolldown_runtime';
 
