@@ -108,7 +108,7 @@ export function canKeep(dist: string, folder: string): boolean {
 }
 
 /** Writes a file that is whole as soon as it is there. */
-function writeWhole(path: string, content: Uint8Array): void {
+function writeAtOnce(path: string, content: Uint8Array): void {
   const temporary = `${path}.${process.pid}`;
   try {
     writeFileSync(temporary, content);
@@ -131,7 +131,7 @@ export function keeper(dist: string, folder: string): (script: Compiled) => void
     if (!canKeep(dist, folder)) return;
     try {
       for (const { name, script } of scripts)
-        writeWhole(join(folder, codeCacheName(name)), script.createCachedData());
+        writeAtOnce(join(folder, codeCacheName(name)), script.createCachedData());
     } catch {
       // The disk may be full, or the folder gone.
     }

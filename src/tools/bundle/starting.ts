@@ -21,7 +21,7 @@ export function asFunction(code: string): string {
 /** What the bundler names its helpers by, in every script that uses them. */
 const runtimeName = 'require_rolldown_runtime';
 
-/** Of what a text begins with, the first that is there. Throws where the bundler does not write it any more. */
+/** What a bundle has to have. Throws where the bundler does not write it any more. */
 function found<T>(what: string, value: T | undefined | null): T {
   if (value === undefined || value === null) throw new Error(`The bundle has no ${what}.`);
   return value;
