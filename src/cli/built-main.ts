@@ -8,6 +8,10 @@ import {
   scriptLoader,
 } from './code-cache.ts';
 import type * as Main from './main.ts';
+import { helperCommand } from './sharing/messages.ts';
+
+/** Name of the script with `main`: the build puts it in. */
+declare const mainScript: string;
 
 const dist = import.meta.dirname;
 
@@ -19,16 +23,23 @@ const builtin = (id: string): unknown => process.getBuiltinModule(id);
  * it is made for the next time.
  */
 export function loadMain(): typeof Main {
-  const folder = codeCacheFolder(dist, process.argv[2]);
+  const [, , command] = process.argv;
+  // Whoever types the command of helpers has not their options of V8.
+  const isTyped = command === helperCommand && !process.connected;
+  const folder = codeCacheFolder(dist, isTyped ? 'help' : command);
   if (existsSync(folder) || canKeep(dist, folder))
     return scriptLoader(
       dist,
       fromCodeCache(folder, keeper(dist, folder)),
       builtin,
-    )('./main.cjs') as typeof Main;
+    )(`./${mainScript}`) as typeof Main;
   const nodeModule = process.getBuiltinModule('node:module');
   // Newer versions of Node keep what they require themselves, in their folder for temporary files.
   (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
   const require = nodeModule.createRequire(import.meta.filename);
-  return scriptLoader(dist, (path) => require(path) as BuiltScript, builtin)('./main.cjs') as typeof Main;
+  return scriptLoader(
+    dist,
+    (path) => require(path) as BuiltScript,
+    builtin,
+  )(`./${mainScript}`) as typeof Main;
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { version } from './schemas.ts';
 import { helperCommand } from './sharing/messages.ts';
 
 /** A script of the build: the function that it consists of, called with what Node gives to a CommonJS module. */
@@ -48,13 +47,13 @@ const apart = new Set(['check', helperCommand, 'run', 'score', 'complete']);
 
 /**
  * Where the code cache for a command lies, below `dist/`: what V8 made of the scripts for it, and no more, since all
- * of it is loaded. It is of use to this version of the tool on this very Node alone.
+ * of it is loaded. It is of use to this very Node alone, and to scripts of these names, which tell their content.
  *
  * @param command the first word of a line; none stands for `run`
  */
 export function codeCacheFolder(dist: string, command: string = 'run'): string {
   const node = `${process.versions.v8}-${process.platform}-${process.arch}`;
-  return join(dist, 'code-cache', `${version}-${node}`, apart.has(command) ? command : 'others');
+  return join(dist, 'code-cache', node, apart.has(command) ? command : 'others');
 }
 
 /** Name of the file with what V8 made of a script. */
@@ -93,11 +92,11 @@ export function fromCodeCache(folder: string, compiled?: (script: Compiled) => v
 }
 
 /**
- * Whether a code cache can be written: only to a folder of one's own, so that nothing is left there that its owner
+ * Whether a code cache can be written, whose folder is made: only to a folder of one's own, so that nothing is left there that its owner
  * could not remove, and not where somebody has told Node to keep nothing.
  */
 export function canKeep(dist: string, folder: string): boolean {
-  if (process.env['NODE_DISABLE_COMPILE_CACHE'] === '1') return false;
+  if (process.env['NODE_DISABLE_COMPILE_CACHE']) return false;
   try {
     if (process.getuid !== undefined && statSync(dist).uid !== process.getuid()) return false;
     mkdirSync(folder, { recursive: true });
@@ -107,11 +106,11 @@ export function canKeep(dist: string, folder: string): boolean {
   }
 }
 
-/** Writes a file that is whole as soon as it is there. */
+/** Writes a file that is whole as soon as it is there, on the disk as well: V8 does not look closely at what it gets. */
 function writeAtOnce(path: string, content: Uint8Array): void {
-  const temporary = `${path}.${process.pid}`;
+  const temporary = `${path}.${process.pid}.${process.hrtime.bigint()}`;
   try {
-    writeFileSync(temporary, content);
+    writeFileSync(temporary, content, { flush: true });
     renameSync(temporary, path);
   } catch (error) {
     unlinkSync(temporary);

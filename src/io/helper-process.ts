@@ -1,11 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
+/** How long a process may take to end by itself, in milliseconds: what it has begun takes far less. */
+const patience = 1000;
+
 /** Another process of this program that answers messages, one after the other. */
 export interface HelperProcess {
   /** The answer to a message; undefined where the process can give none any more. */
   ask(message: object): Promise<unknown>;
-  /** Ends the process, whatever it is doing. Resolves when it is gone. */
+  /** Lets the process end, and ends it where it does not. Resolves when it is gone. */
   end(): Promise<void>;
 }
 
@@ -55,8 +58,14 @@ export async function startHelper(
         });
       }),
     end: async () => {
-      // It is gone where it cannot be told to go.
-      if (child?.kill() === true) await once(child, 'exit');
+      const ending = child;
+      if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
+      const gone = once(ending, 'exit');
+      // By itself, so that it can keep what it compiled.
+      ending.disconnect();
+      const late = setTimeout(() => ending.kill(), patience);
+      await gone;
+      clearTimeout(late);
     },
   };
 }

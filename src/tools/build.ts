@@ -5,7 +5,7 @@ import { partsOf } from '#cli/model-parts.ts';
 import { shippedOverlays } from '#cli/shipped-model.ts';
 import type { Model } from '#domain/model.ts';
 import { escaped } from './bundle/ascii.ts';
-import { bundleCommand, bundleLibrary, bundleStart } from './bundle/bundles.ts';
+import { bundleCommand, bundleLibrary } from './bundle/bundles.ts';
 import { licences } from './bundle/licences.ts';
 import { writeCodeCache } from './bundle/code-cache.ts';
 import { loadModelFrom } from './model-files.ts';
@@ -29,7 +29,6 @@ async function build(): Promise<void> {
   const [command, library] = await Promise.all([
     bundleCommand(out),
     bundleLibrary(out),
-    bundleStart(out),
     writeTypes(join(out, 'types')),
     writeModel('model', model),
     ...overlays.map(([name, overlay]) => writeModel(`model-${name}`, overlay)),

@@ -2,6 +2,7 @@
  * Runs a command of a build and keeps in the code cache what V8 compiled for it: what is given are the folder of the
  * scripts, the command that it is kept for, and the run, as JSON.
  */
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PassThrough } from 'node:stream';
 import { canKeep, codeCacheFolder, fromCodeCache, keeper, scriptLoader } from '#cli/code-cache.ts';
@@ -43,7 +44,8 @@ const folder = codeCacheFolder(dist, command);
 if (!canKeep(dist, folder)) throw new Error(`The code cache cannot be written to ${folder}.`);
 const find = fromCodeCache(folder, keeper(dist, folder));
 const load = scriptLoader(dist, find, createRequire(import.meta.url));
-const { main } = load('./main.cjs') as typeof Main;
+const script = readdirSync(dist).find((name) => name.startsWith('main-'));
+const { main } = load(`./${script}`) as typeof Main;
 // So that what asks the process is compiled too.
 process.chdir(run.cwd);
 process.argv.splice(2, Infinity, ...run.argv);

@@ -150,9 +150,11 @@ describe('what had to be compiled', () => {
   it('is nowhere kept where Node is told to keep nothing, or where the folder is of somebody else', async () => {
     const dist = await build(files);
     const folder = codeCacheFolder(dist, 'check');
-    vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1');
-    expect(canKeep(dist, folder)).toBe(false);
-    vi.unstubAllEnvs();
+    for (const said of ['1', 'true']) {
+      vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', said);
+      expect(canKeep(dist, folder)).toBe(false);
+    }
+    vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '');
     const owner = (await stat(dist)).uid;
     vi.spyOn(process, 'getuid').mockReturnValue(owner + 1);
     expect(canKeep(dist, folder)).toBe(false);

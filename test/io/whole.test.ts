@@ -29,6 +29,12 @@ describe('writing to a descriptor', () => {
     ).toEqual([text, 'e bytes']);
   });
 
+  it('goes on in the middle of a sign that takes several bytes', () => {
+    writeSync.mockReturnValueOnce(3).mockReturnValueOnce(6);
+    expect(writeNow(1, 'zwölf…', false)).toHaveLength(0);
+    expect(writeSync.mock.lastCall?.[1]).toEqual(new TextEncoder().encode('zwölf…').subarray(3));
+  });
+
   it('gives back what a busy reader did not take', () => {
     writeSync.mockReturnValueOnce(5).mockImplementationOnce(failing('EAGAIN'));
     expect(Buffer.from(writeNow(1, text, false)).toString()).toBe('e bytes');

@@ -13,21 +13,21 @@ const runtime = {
 const requiresRuntime = 'const require_rolldown_runtime=require("./rolldown-runtime-AAAAAAAA.cjs")';
 const base = {
   fileName: 'base-BBBBBBBB.cjs',
-  code: `${requiresRuntime};var twice=2,count=0;function main(){return require("./gate-CCCCCCCC.cjs").gate()}function add(){return count+=1}exports.x=main,exports.y=add,Object.defineProperty(exports,"z",{enumerable:!0,get:function(){return count}})`,
+  code: `${requiresRuntime};var twice=2,count=0;function main(){return require("./gate-CCCCCCCC.cjs").gate()}function add(){return count+=1}exports.x=main,exports.y=add,Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return count}})`,
 };
 const gate = {
   fileName: 'gate-CCCCCCCC.cjs',
-  code: `${requiresRuntime},require_base=require("./base-BBBBBBBB.cjs");exports.gate=()=>[require_base.z,(0,require_base.y)(),require_base.z,require_rolldown_runtime.t(4)];`,
+  code: `${requiresRuntime},require_base=require("./base-BBBBBBBB.cjs");exports.gate=()=>[require_base.t,(0,require_base.y)(),require_base.t,require_rolldown_runtime.t(4)];`,
 };
 const entry = {
   fileName: 'main.cjs',
   code: 'require("./rolldown-runtime-AAAAAAAA.cjs");const require_base=require("./base-BBBBBBBB.cjs");exports.main=require_base.x;',
 };
 
-async function runMain(scripts: readonly BuiltScript[]): Promise<unknown> {
+async function runMain(scripts: readonly BuiltScript[], start: string): Promise<unknown> {
   const folder = await emptyFolder();
   for (const { fileName, code } of scripts) await writeFile(join(folder, fileName), code);
-  const { main } = createRequire(import.meta.url)(join(folder, 'main.cjs')) as { main: () => unknown };
+  const { main } = createRequire(import.meta.url)(join(folder, start)) as { main: () => unknown };
   return main();
 }
 
@@ -36,15 +36,24 @@ describe('what every command begins with', () => {
 
   it('is one script, and does what the three did', async () => {
     const inOne = startingInOne(scripts);
-    expect(inOne.map(({ fileName }) => fileName)).toEqual(['main.cjs', 'gate-CCCCCCCC.cjs']);
-    expect(await runMain(scripts)).toEqual([0, 1, 1, 8]);
-    expect(await runMain(inOne)).toEqual([0, 1, 1, 8]);
+    const [start, ...others] = inOne;
+    expect(start.fileName).toMatch(/^main-[0-9a-f]{8}\.cjs$/);
+    expect(others.map(({ fileName }) => fileName)).toEqual(['gate-CCCCCCCC.cjs']);
+    expect(await runMain(scripts, 'main.cjs')).toEqual([0, 1, 1, 8]);
+    expect(await runMain(inOne, start.fileName)).toEqual([0, 1, 1, 8]);
+  });
+
+  it('has another name where anything in it is another', () => {
+    const edited = { ...base, code: base.code.replace('twice=2', 'twice=3') };
+    expect(startingInOne([runtime, edited, gate, entry])[0].fileName).not.toBe(
+      startingInOne(scripts)[0].fileName,
+    );
   });
 
   it('gives its values to the other scripts once, and what changes every time', () => {
     const [, { code } = entry] = startingInOne(scripts);
     expect(code).toContain('{y:base_y}=require_base;');
-    expect(code).toContain('[require_base.z,(0,base_y)(),require_base.z,');
+    expect(code).toContain('[require_base.t,(0,base_y)(),require_base.t,');
   });
 
   it.each<[what: string, scripts: readonly BuiltScript[], says: string]>([

@@ -45,7 +45,7 @@ const written = {
   },
 } satisfies OutputOptions;
 
-/** The command: what Node loads soonest, in few files. */
+/** The command: what Node loads soonest, in few files; with what starts it. */
 export async function bundleCommand(out: string): Promise<readonly OutputChunk[]> {
   const needed: Record<keyof typeof needs, ReadonlySet<string>> = {
     every: new Set(),
@@ -95,14 +95,23 @@ export async function bundleCommand(out: string): Promise<readonly OutputChunk[]
     },
   });
   const chunks = output.filter((part) => part.type === 'chunk');
-  for (const { fileName, code } of startingInOne(chunks))
-    await writeFile(join(out, fileName), asFunction(code));
+  const scripts = startingInOne(chunks);
+  for (const { fileName, code } of scripts) await writeFile(join(out, fileName), asFunction(code));
+  await bundleStart(out, scripts[0].fileName);
   return chunks;
 }
 
-/** What starts before anything else is loaded, in a file of its own. */
-export async function bundleStart(out: string): Promise<void> {
-  const bundled = await rolldown({ ...shared, input: { start: 'src/cli/start.ts' } });
+/**
+ * What starts before anything else is loaded, in a file of its own.
+ *
+ * @param main name of the script that it loads
+ */
+async function bundleStart(out: string, main: string): Promise<void> {
+  const bundled = await rolldown({
+    ...shared,
+    input: { start: 'src/cli/start.ts' },
+    transform: { define: { mainScript: JSON.stringify(main) } },
+  });
   await bundled.write({
     ...written,
     dir: out,

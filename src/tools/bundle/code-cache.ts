@@ -1,10 +1,10 @@
 /** Runs what was built, so that V8 can keep what it compiled of each script for the next start. */
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { codeCacheFolder, codeCacheName } from '#cli/code-cache.ts';
+import { codeCacheFolder } from '#cli/code-cache.ts';
 import { helperCommand, helperFlags } from '#cli/sharing/messages.ts';
 
 /** A command line and the folder it is run in: by the process itself, or on terminals that nobody looks at. */
@@ -32,7 +32,8 @@ async function keepCompiled(
   await promisify(execFile)(process.execPath, [...args, JSON.stringify(run)], {
     env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '' },
   }).catch(() => undefined);
-  await access(join(codeCacheFolder(dist, command), codeCacheName('main.cjs')));
+  const kept = await readdir(codeCacheFolder(dist, command));
+  if (!kept.some((name) => name.startsWith('main-'))) throw new Error(`${command} could not be run.`);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A script of the build. */
 export interface BuiltScript {
   readonly fileName: string;
@@ -48,11 +50,15 @@ function withLocalNames(code: string, start: string, values: ReadonlySet<string>
   return renamed.replace(required, () => `${required},{${taken}}=require_base`);
 }
 
+/** Scripts, of which the first is what every command begins with. */
+type Starting = readonly [start: BuiltScript, ...others: BuiltScript[]];
+
 /**
  * Scripts with what every command begins with in one of them: the bundler makes three, its helpers in a file of their
  * own, and an entry that only says what `base` exports. Opening and running a file takes longer than what is in these.
+ * Its name tells its content, as those of the others do: what V8 compiled is kept by the names of the scripts.
  */
-export function startingInOne(scripts: readonly BuiltScript[]): readonly BuiltScript[] {
+export function startingInOne(scripts: readonly BuiltScript[]): Starting {
   const named = (name: string): BuiltScript =>
     found(
       name,
@@ -67,17 +73,19 @@ export function startingInOne(scripts: readonly BuiltScript[]): readonly BuiltSc
     () => `${runtimeName}={};(exports=>{${runtime.code}})(${runtimeName}),exports.runtime=${runtimeName}`,
   );
   if (begun === base.code) throw new Error('The bundle asks for its helpers in another way.');
-  const start = `${begun}\nexports.main=exports.${exported};`;
-  const values = new Set(Array.from(start.matchAll(/exports\.([\w$]+)=/g), ([, name = '']) => name));
+  const code = `${begun}\nexports.main=exports.${exported};`;
+  const start = { fileName: `main-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.cjs`, code };
+  // Of what it exports itself: its helpers have short names as well.
+  const values = new Set(Array.from(base.code.matchAll(/exports\.([\w$]+)=/g), ([, name = '']) => name));
   return [
-    { fileName: entry.fileName, code: start },
+    start,
     ...scripts
       .filter((script) => ![entry, base, runtime].includes(script))
-      .map(({ fileName, code }) => {
-        const asksStart = code
-          .replaceAll(asked, () => `require("./${entry.fileName}").runtime`)
-          .replaceAll(`require("./${base.fileName}")`, () => `require("./${entry.fileName}")`);
-        return { fileName, code: withLocalNames(asksStart, entry.fileName, values) };
+      .map((other) => {
+        const asksStart = other.code
+          .replaceAll(asked, () => `require("./${start.fileName}").runtime`)
+          .replaceAll(`require("./${base.fileName}")`, () => `require("./${start.fileName}")`);
+        return { ...other, code: withLocalNames(asksStart, start.fileName, values) };
       }),
   ];
 }
