@@ -35,7 +35,7 @@ export async function loadModel(files: readonly ModelText[]): Promise<ModelResul
     import('#cli/digest.ts'),
     import('#cli/shipped-model.ts'),
   ]);
-  const loaded = load(
+  const loaded = await load(
     files.map(({ file, text }) => ({ file, bytes: bytesOf(text) })),
     digestOf,
     await loadShippedModel(),

@@ -52,8 +52,8 @@ async function readByKind<K extends 'sales-system' | 'report'>(
   file: string,
   text: Text,
 ): Promise<ReadResult<DocumentTypes[K]>> {
-  const { openDocument } = await import('#document/open.ts');
-  const read = await openDocument(kind, file, bytesOf(text));
+  const { readDocument } = await import('#document/read.ts');
+  const read = await readDocument(kind, file, bytesOf(text));
   return read.ok ? { ok: true, document: documentOf(read.document) } : { ok: false, findings: read.findings };
 }
 
@@ -112,11 +112,11 @@ export async function readConfig(
   text: Text,
   { file = '.sales-audit.yaml' }: ReadOptions = {},
 ): Promise<ReadResult<ConfigDocument>> {
-  const [{ openDocument }, { unknownChecks }] = await Promise.all([
-    import('#document/open.ts'),
+  const [{ readDocument }, { unknownChecks }] = await Promise.all([
+    import('#document/read.ts'),
     import('#cli/unknown-checks.ts'),
   ]);
-  const read = await openDocument('config', file, bytesOf(text));
+  const read = await readDocument('config', file, bytesOf(text));
   if (!read.ok) return { ok: false, findings: read.findings };
   const unknown = unknownChecks(read.document);
   return unknown.length === 0

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { mayBeAccepted } from '#checks/waivers.ts';
-import { openDocument } from '#document/open.ts';
+import { readDocument } from '#document/read.ts';
 import { writeJson } from '#document/write.ts';
 import type { GatedFinding } from '#domain/check-report.ts';
 import type { BaselineDocument } from '#domain/types/baseline.ts';
@@ -47,7 +47,7 @@ export async function readBaseline(
   const bytes = mayBeMissing ? await readBytesIfThere(path, name) : await readBytes(path, name);
   let entries: readonly Entry[] = [];
   if (bytes !== undefined) {
-    const read = await openDocument('baseline', name, bytes);
+    const read = await readDocument('baseline', name, bytes);
     if (!read.ok) throw invalidDocument(name, read, 'model');
     entries = read.document.value.findings;
   }

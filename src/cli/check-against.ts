@@ -131,7 +131,7 @@ async function compareOne(
   model: Model,
   asOf: string,
 ): Promise<Comparison | undefined> {
-  const report = readDocument('report', name, bytes);
+  const report = await readDocument('report', name, bytes);
   if (report.ok) {
     const past = report.document.value;
     if (document.kind === 'answers')
@@ -140,9 +140,11 @@ async function compareOne(
     return compareSystemWithReport(file.file, file.outcomes, past, name, model);
   }
   if (document.kind === 'answers') {
-    return compareAnswers(file, document.value, readDocument('answers', name, bytes), name, model, asOf);
+    const earlier = await readDocument('answers', name, bytes);
+    return compareAnswers(file, document.value, earlier, name, model, asOf);
   }
-  return compareSystem(file, document.value, readDocument('sales-system', name, bytes), name, model, asOf);
+  const earlier = await readDocument('sales-system', name, bytes);
+  return compareSystem(file, document.value, earlier, name, model, asOf);
 }
 
 /** Compares every checked file that has a score with its earlier state, and names the cause of every point. */

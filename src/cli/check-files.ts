@@ -1,4 +1,4 @@
-import { type OpenedFile, openFile } from '#document/open.ts';
+import { type AnyDocument, readAnyDocument } from '#document/read.ts';
 import type { Sourced } from '#document/sourced.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -18,7 +18,7 @@ export interface Surroundings {
 /** Checks one file that was opened: limits, syntax, schema, and the checks over declared systems and answers. */
 export async function checkOpened(
   input: CheckedInput,
-  { kind, read }: OpenedFile,
+  { kind, read }: AnyDocument,
   { model, asOf, failingChecksOf }: Surroundings,
 ): Promise<CheckedFile> {
   if (!read.ok) return judgedAsWhole(input, read.findings, read.text);
@@ -34,5 +34,5 @@ export async function checkOpened(
 
 /** Reads and checks one file. */
 export async function checkFile(input: CheckedInput, surroundings: Surroundings): Promise<CheckedFile> {
-  return checkOpened(input, await openFile(input.file, await input.read()), surroundings);
+  return checkOpened(input, await readAnyDocument(input.file, await input.read()), surroundings);
 }

@@ -86,7 +86,7 @@ async function sourcesOf(
       );
       continue;
     }
-    const read = readDocument(source.kind, source.path, bytes);
+    const read = await readDocument(source.kind, source.path, bytes);
     if (!read.ok) continue;
     if (source.kind === 'answers')
       answers = { document: read.document.value as AnswersDocument, bytes, path: place };

@@ -5,7 +5,7 @@ import { referencesOf } from '#checks/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import waiverUnused from '#checks/waiver/unused.ts';
 import { unusedWaivers } from '#checks/waivers.ts';
-import { openDocument } from '#document/open.ts';
+import { readDocument } from '#document/read.ts';
 import type { Sourced } from '#document/sourced.ts';
 import type { FileScores, GatedFinding } from '#domain/check-report.ts';
 import type { Model } from '#domain/model.ts';
@@ -40,7 +40,7 @@ async function historyOf(root: string, path: string, system: SystemDocument, asO
   const { revisions, shallow, truncated } = await fileHistory(root, path);
   const past: Revision[] = [];
   for (const { commit, date, text } of revisions) {
-    const read = await openDocument('sales-system', path, text);
+    const read = await readDocument('sales-system', path, text);
     // A commit in which the file could not be read says nothing.
     if (read.ok) past.push({ commit, date, system: read.document.value });
   }

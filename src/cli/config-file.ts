@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { openDocument } from '#document/open.ts';
+import { readDocument } from '#document/read.ts';
 import type { Sourced } from '#document/sourced.ts';
 import type { InvalidDocumentError } from '#domain/errors.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
@@ -58,7 +58,7 @@ export async function readConfigFile(
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
   const file = named ?? usualName;
-  const read = await openDocument('config', file, found.bytes);
+  const read = await readDocument('config', file, found.bytes);
   if (!read.ok) throw configError(read.findings, file, read.text);
   return { path: found.path, folder: dirname(found.path), document: read.document };
 }

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { type OpenedFile, openFile } from '#document/open.ts';
+import { type AnyDocument, readAnyDocument } from '#document/read.ts';
 import type { Sourced } from '#document/sourced.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { CheckReport, GatedFinding } from '#domain/check-report.ts';
@@ -35,7 +35,7 @@ interface OpenedReport {
   readonly read: { readonly ok: true; readonly document: Sourced<ReportDocument> };
 }
 
-function isReport(opened: OpenedFile): opened is OpenedFile & OpenedReport {
+function isReport(opened: AnyDocument): opened is AnyDocument & OpenedReport {
   return opened.kind === 'report' && opened.read.ok;
 }
 
@@ -54,7 +54,7 @@ export async function checkAll(
   sharing?: Sharing,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
-  const later: { readonly input: CheckedInput; readonly opened: OpenedFile }[] = [];
+  const later: { readonly input: CheckedInput; readonly opened: AnyDocument }[] = [];
   const systems = new Map<string, CheckedFile[]>();
   const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
     const [own, ...others] = systems.get(organization) ?? [];
@@ -69,7 +69,7 @@ export async function checkAll(
     checked.push(file);
     await pace(checked.length);
   };
-  const checkOne = async (input: CheckedInput, opened: OpenedFile): Promise<CheckedFile> => {
+  const checkOne = async (input: CheckedInput, opened: AnyDocument): Promise<CheckedFile> => {
     const file = isReport(opened)
       ? await (await import('./check-report-file.ts')).checkReportFile(opened.read.document, input, model)
       : await checkOpened(input, opened, { model, asOf, failingChecksOf });
@@ -80,7 +80,7 @@ export async function checkAll(
   await pMap(
     rest,
     async (input) => {
-      const opened = await openFile(input.file, await input.read());
+      const opened = await readAnyDocument(input.file, await input.read());
       if (opened.kind !== 'sales-system') {
         later.push({ input, opened });
         return;

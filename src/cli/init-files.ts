@@ -42,12 +42,12 @@ export async function changesOf(
 }
 
 /** Throws where the new file would not be valid: it would be a fault of ours, and nothing is written. */
-export function requireValid(changes: readonly FileToWrite[]): void {
+export async function requireValid(changes: readonly FileToWrite[]): Promise<void> {
   for (const { path, name, text } of changes) {
     const kind = { 'sales-system.yaml': 'sales-system', '.sales-audit.yaml': 'config' } as const;
     const key = basename(path);
     if (key !== 'sales-system.yaml' && key !== '.sales-audit.yaml') continue;
-    const read = readDocument(kind[key], name, new TextEncoder().encode(text));
+    const read = await readDocument(kind[key], name, new TextEncoder().encode(text));
     if (!read.ok) throw new TypeError(`init wrote an invalid ${name}: ${JSON.stringify(read.findings)}`);
   }
 }

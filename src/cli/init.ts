@@ -20,7 +20,7 @@ import { makePainter } from './painter.ts';
 import { loadShippedModel } from './shipped-model.ts';
 
 async function readLearned(context: Context, file: string): Promise<Learned> {
-  const read = readDocument('answers', file, await readBytes(context.path(file), file));
+  const read = await readDocument('answers', file, await readBytes(context.path(file), file));
   if (read.ok) return learnFrom(read.document.value);
   throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
 }
@@ -53,7 +53,7 @@ async function write(
   options: InitOptions,
 ): Promise<void> {
   const changes = await changesOf(context, place, answers, files.learned);
-  requireValid(changes);
+  await requireValid(changes);
   const baseline = join(place.folder, baselineFile);
   const own = { path: baseline, name: shownPath(context.host, baseline), text: '' };
   // Replacing the baseline is asked for like every other file, though the check writes it.

@@ -1,5 +1,5 @@
 import { checkAnswers } from '#document/check-answers.ts';
-import { openDocument } from '#document/open.ts';
+import { readDocument } from '#document/read.ts';
 import { type Read, type Sourced, orderFindings } from '#document/sourced.ts';
 import { outdatedAnswers } from '#domain/carry-over.ts';
 import type { Model } from '#domain/model.ts';
@@ -12,7 +12,7 @@ export async function answersFrom(
   bytes: Uint8Array,
   model: Model,
 ): Promise<Read<AnswersDocument>> {
-  const read = await openDocument('answers', file, bytes);
+  const read = await readDocument('answers', file, bytes);
   if (read.ok) {
     const findings = [...checkAnswers(read.document, model)];
     return findings.length === 0 ? read : { ok: false, findings, text: read.document.text };

@@ -96,7 +96,7 @@ async function scoreAnswers(context: Context, input: Input, options: InputOption
 /** Reads a report, or scores answers. Throws an InvalidDocumentError where it is neither. */
 export async function renderedFrom(context: Context, input: Input, options: InputOptions): Promise<Rendered> {
   // A report is large: it is parsed once, and looked at again only where it is none.
-  const read = readDocument('report', input.file, input.bytes);
+  const read = await readDocument('report', input.file, input.bytes);
   if (read.ok) return asItIs(context, input, read.document.value, options);
   const faults = faultsOf(input, read.findings);
   if (faults === undefined) return scoreAnswers(context, input, options);

@@ -1,4 +1,4 @@
-import { openDocument } from '#document/open.ts';
+import { readDocument } from '#document/read.ts';
 import { readBytes } from '#io/files.ts';
 import type { Context } from './context.ts';
 import { invalidDocument } from './invalid-document.ts';
@@ -8,7 +8,7 @@ import type { SystemSource } from './make-report.ts';
 export async function readSystem(context: Context, file: string): Promise<SystemSource> {
   const path = context.path(file);
   const bytes = await readBytes(path, file);
-  const read = await openDocument('sales-system', file, bytes);
+  const read = await readDocument('sales-system', file, bytes);
   if (read.ok) return { document: read.document.value, bytes, path };
   throw invalidDocument(file, read);
 }

@@ -5,23 +5,11 @@ import type { ConfigDocument } from '#domain/types/config.ts';
 import type { ModelDocument } from '#domain/types/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import answersSchema from '../../schemas/answers.schema.json' with { type: 'json' };
-import baselineSchema from '../../schemas/baseline.schema.json' with { type: 'json' };
-import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
-import modelSchema from '../../schemas/model.schema.json' with { type: 'json' };
-import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
-import systemSchema from '../../schemas/sales-system.schema.json' with { type: 'json' };
 import { quote } from './quote.ts';
 import type { Schema } from './schema.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './schema-words.ts';
 import { suggest } from './suggest.ts';
-import validateAnswers from './validators/answers.js';
-import validateBaseline from './validators/baseline.js';
-import validateConfig from './validators/config.js';
-import validateModel from './validators/model.js';
-import validateSystem from './validators/sales-system.js';
-import validateReport from './validators/report.js';
 
 /** The kinds of documents that can be read, with what each holds. */
 export interface DocumentTypes {
@@ -36,17 +24,53 @@ export interface DocumentTypes {
 /** What the `kind` of a document can be. */
 export type DocumentKind = keyof DocumentTypes;
 
-/** Everything that reading a kind needs: one line per kind. */
-export const kinds: Readonly<
-  Record<DocumentKind, { readonly validate: ValidateFunction; readonly schema: Schema }>
-> = {
-  answers: { validate: validateAnswers, schema: answersSchema as Schema },
-  model: { validate: validateModel, schema: modelSchema as Schema },
-  report: { validate: validateReport, schema: reportSchema as Schema },
-  'sales-system': { validate: validateSystem, schema: systemSchema as Schema },
-  config: { validate: validateConfig, schema: configSchema as Schema },
-  baseline: { validate: validateBaseline, schema: baselineSchema as Schema },
+type Load<T> = () => Promise<{ readonly default: T }>;
+
+/** The files of each kind. They are large, so only those of the kind that is read are loaded. */
+const files: Readonly<Record<DocumentKind, { validate: Load<ValidateFunction>; schema: Load<unknown> }>> = {
+  answers: {
+    validate: () => import('./validators/answers.js'),
+    schema: () => import('../../schemas/answers.schema.json', { with: { type: 'json' } }),
+  },
+  model: {
+    validate: () => import('./validators/model.js'),
+    schema: () => import('../../schemas/model.schema.json', { with: { type: 'json' } }),
+  },
+  report: {
+    validate: () => import('./validators/report.js'),
+    schema: () => import('../../schemas/report.schema.json', { with: { type: 'json' } }),
+  },
+  'sales-system': {
+    validate: () => import('./validators/sales-system.js'),
+    schema: () => import('../../schemas/sales-system.schema.json', { with: { type: 'json' } }),
+  },
+  config: {
+    validate: () => import('./validators/config.js'),
+    schema: () => import('../../schemas/config.schema.json', { with: { type: 'json' } }),
+  },
+  baseline: {
+    validate: () => import('./validators/baseline.js'),
+    schema: () => import('../../schemas/baseline.schema.json', { with: { type: 'json' } }),
+  },
 };
+
+/** Every kind, in the order in which messages name them. */
+export const documentKinds = Object.keys(files) as readonly DocumentKind[];
+
+/** Whether a value names a kind of document. */
+export function isDocumentKind(value: unknown): value is DocumentKind {
+  return typeof value === 'string' && Object.hasOwn(files, value);
+}
+
+/** Loads the validator of a kind. */
+export async function loadValidator(kind: DocumentKind): Promise<ValidateFunction> {
+  return (await files[kind].validate()).default;
+}
+
+/** Loads the schema of a kind: only explaining a fault needs it. */
+export async function loadSchema(kind: DocumentKind): Promise<Schema> {
+  return (await files[kind].schema()).default as Schema;
+}
 
 /** What each kind of file is and which command reads it, for somebody who gave the wrong one. */
 const uses: Readonly<Record<string, { readonly is: string; readonly use?: string }>> = {

@@ -26,16 +26,16 @@ export type LoadedModel = { readonly texts: ReadonlyMap<string, string> } & (
  * @param shipped the model that an overlay may extend, and whose words a complete model falls back to;
  *   undefined while the shipped model itself is built
  */
-export function loadModel(
+export async function loadModel(
   files: readonly ModelFile[],
   hash: (text: string) => string,
   shipped: Model | undefined,
-): LoadedModel {
+): Promise<LoadedModel> {
   const texts = new Map<string, string>();
   const parts: Part[] = [];
   const unreadable: Finding[] = [];
   for (const { file, bytes } of files) {
-    const read = readDocument('model', file, bytes);
+    const read = await readDocument('model', file, bytes);
     if (read.ok) parts.push(read.document);
     else unreadable.push(...read.findings);
     const text = read.ok ? read.document.text : read.text;

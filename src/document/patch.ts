@@ -5,6 +5,7 @@ import { patchBlockMap } from './patch-block.ts';
 import { patchFlow } from './patch-flow.ts';
 import { rewritten } from './patch-whole.ts';
 import { equalValues, isRecord, writableValue } from './plain-values.ts';
+import { parseText } from './source.ts';
 import { Splicer, Unspliceable } from './splice.ts';
 import { indentation, isBlock, isBracketed, parseTree } from './syntax.ts';
 
@@ -13,16 +14,13 @@ export class PatchError extends Error {
   override readonly name = 'PatchError';
 }
 
-/** The value of a text that holds exactly one YAML map; undefined for any other text. */
+/**
+ * The value of a text that holds exactly one YAML map; undefined for any other text. It comes from the reader, not
+ * from the library that edits: the two can disagree about a value, and the reader is who reads the file next.
+ */
 function valueOf(text: string): Record<string, unknown> | undefined {
-  try {
-    const tree = parseTree(text);
-    if (tree.errors.length > 0 || !isMap(tree.contents)) return undefined;
-    const value: unknown = tree.toJS();
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const source = parseText(text);
+  return source.ok && source.faults.length === 0 && isRecord(source.value) ? source.value : undefined;
 }
 
 function jsonValueOf(text: string): unknown {

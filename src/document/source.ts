@@ -1,10 +1,9 @@
 import { decode } from './decode.ts';
 import { type Fault, type Path, invalid, unsafe } from './fault.ts';
-import { readJson } from './json-tree.ts';
 import { type Position, createLocator, createPlaces } from './positions.ts';
 import { createFinder, type Found, type Node, type Span } from './tree.ts';
 import { evaluate } from './value.ts';
-import { readYaml } from './yaml-tree.ts';
+import { type YamlTree, readYaml } from './yaml.ts';
 
 /** A file that was parsed: its value, and what is wrong with it apart from any schema. */
 export interface Parsed {
@@ -36,7 +35,11 @@ export function parse(bytes: Uint8Array): Parsed | Unparsed {
   if (!decoded.ok) {
     return { ok: false, text: undefined, faults: [decoded.fault], places: createPlaces(decoded.before) };
   }
-  const { text } = decoded;
+  return parseText(decoded.text);
+}
+
+/** Reads a text that was decoded, as `parse` does. */
+export function parseText(text: string): Parsed | Unparsed {
   // Everything is counted without the byte order mark, which no editor shows.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const places = createPlaces(body);
@@ -50,7 +53,7 @@ export function parse(bytes: Uint8Array): Parsed | Unparsed {
       unsafe(carriageReturn, message, 'Save the file with LF (Unix) or CRLF (Windows) line ends.'),
     ]);
   }
-  const { root, faults } = readAny(body, lineOf);
+  const { root, faults } = readTree(body);
   if (root === undefined) return failed(faults);
   if (faults.length > 0) return failed([...faults, ...evaluate(root, lineOf, false).faults]);
   return { ok: true, text, places, ...parsed(root, body, lineOf, places) };
@@ -74,15 +77,11 @@ function parsed(
   };
 }
 
-function readAny(
-  body: string,
-  lineOf: (offset: number) => number,
-): { root: Node | undefined; faults: readonly Fault[] } {
-  const json = readJson(body);
-  if (json !== undefined) return { root: json, faults: [] };
-  const { root, faults } = readYaml(body, lineOf);
-  const empty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);
-  if (faults.length > 0 || !empty) return { root, faults };
+/** Reads the one tree of a text. A text without a value is a fault. */
+function readTree(body: string): YamlTree {
+  const { root, faults } = readYaml(body);
+  const isEmpty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);
+  if (faults.length > 0 || !isEmpty) return { root, faults };
   const what = body.trim() === '' ? 'The file is empty.' : 'The file holds nothing but comments and markers.';
   return { root: undefined, faults: [invalid(0, what, 'Write a document, or remove the file.')] };
 }

@@ -60,7 +60,7 @@ async function systemIn(folder: string): Promise<SystemSource | undefined> {
   const path = `${folder}/sales-system.yaml`;
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return undefined;
-  const read = readDocument('sales-system', path, bytes);
+  const read = await readDocument('sales-system', path, bytes);
   if (!read.ok) throw invalidDocument(path, read);
   return { document: read.document.value, bytes, path: resolve(path) };
 }

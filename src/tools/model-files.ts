@@ -11,7 +11,7 @@ import { listYaml, readBytes } from '#io/files.ts';
 export async function loadModelFrom(folder: string, shipped?: Model): Promise<Model> {
   const paths = await listYaml(folder);
   const files = await Promise.all(paths.map(async (file) => ({ file, bytes: await readBytes(file) })));
-  const loaded = loadModel(files, digestOf, shipped);
+  const loaded = await loadModel(files, digestOf, shipped);
   if (loaded.ok) return loaded.model;
   throw new Error(
     loaded.findings

@@ -99,8 +99,8 @@ const histories: readonly {
 ];
 
 describe('a defect of the history', () => {
-  it.each(histories.map((each) => [each.check, each] as const))('sets off %s', (_, { check, past, at }) => {
-    const read = readDocument('sales-system', 'sales-system.yaml', new TextEncoder().encode(strong));
+  it.each(histories.map((each) => [each.check, each] as const))('sets off %s', async (_, { check, past, at }) => {
+    const read = await readDocument('sales-system', 'sales-system.yaml', new TextEncoder().encode(strong));
     if (!read.ok) throw new Error('The example cannot be read.');
     const { document } = read;
     const revisions = [

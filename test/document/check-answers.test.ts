@@ -4,8 +4,8 @@ import { readValue } from '#document/read.ts';
 import { mustLoad, smallTexts, top } from '../support/small-model.ts';
 import { bytesOf } from './reading.ts';
 
-const small = mustLoad(smallTexts);
-const mine = mustLoad(
+const small = await mustLoad(smallTexts);
+const mine = await mustLoad(
   { 'model.yaml': `${top}model: {id: mine, version: 5.0.0, title: Mine, language: en, extends: small@2}\n` },
   small,
 );

@@ -1,5 +1,5 @@
 import { formOf } from '#document/forms.ts';
-import { type DocumentKind, kinds } from '#document/kinds.ts';
+import { documentKinds, loadSchema } from '#document/kinds.ts';
 import type { Schema } from '#document/schema.ts';
 import { describe, expect, it } from 'vitest';
 import { head, readKind, shown } from './reading.ts';
@@ -38,19 +38,22 @@ describe('a document of another kind', () => {
       'Dear all\n',
       '1:1 invalid > The file holds the text `Dear all`; a map of `key: value` entries was expected. > Write its `key: value` entries on lines below it.',
     ],
-  ])('has one finding: %s', (_, text, finding) => {
-    expect(shown(readKind('answers', text))).toEqual([finding]);
+  ])('has one finding: %s', async (_, text, finding) => {
+    expect(shown(await readKind('answers', text))).toEqual([finding]);
   });
 
-  it('is told which command reads it', () => {
-    expect(shown(readKind('report', head))).toEqual([
+  it('is told which command reads it', async () => {
+    expect(shown(await readKind('report', head))).toEqual([
       '1:7 invalid /kind > The file is of kind `answers` (the answers of one person); a file of kind `report` (a scored report) was expected. > Give another file here; `sales-audit score FILE` reads it.',
     ]);
   });
 
-  it.each(['"1"', '0', '1.5'])('is not of a newer version because of schemaVersion %s', (version) => {
+  it.each(['"1"', '0', '1.5'])('is not of a newer version because of schemaVersion %s', async (version) => {
     const words = shown(
-      readKind('answers', `${head.replace('schemaVersion: 1', `schemaVersion: ${version}`)}answers: {}\n`),
+      await readKind(
+        'answers',
+        `${head.replace('schemaVersion: 1', `schemaVersion: ${version}`)}answers: {}\n`,
+      ),
     );
     expect(words).toHaveLength(1);
     expect(words[0]).toMatch(/`1` was expected\. > Write (`1`|it without quotes)\.$/);
@@ -58,23 +61,24 @@ describe('a document of another kind', () => {
 });
 
 describe('every kind', () => {
-  const names = Object.keys(kinds) as DocumentKind[];
-
-  it.each(names)('%s is what its schema says', (kind) => {
-    expect(kinds[kind].schema.properties?.['kind']?.const).toBe(kind);
+  it.each(documentKinds)('%s is what its schema says', async (kind) => {
+    expect((await loadSchema(kind)).properties?.['kind']?.const).toBe(kind);
   });
 
-  it.each(names)('%s has words for each pattern and format of its schema (in forms.ts)', (kind) => {
-    const silent = [...schemasIn(kinds[kind].schema)].filter(
-      (schema) =>
-        (typeof schema.pattern === 'string' || typeof schema.format === 'string') &&
-        formOf(schema) === undefined,
-    );
-    expect(silent).toEqual([]);
-  });
+  it.each(documentKinds)(
+    '%s has words for each pattern and format of its schema (in forms.ts)',
+    async (kind) => {
+      const silent = [...schemasIn(await loadSchema(kind))].filter(
+        (schema) =>
+          (typeof schema.pattern === 'string' || typeof schema.format === 'string') &&
+          formOf(schema) === undefined,
+      );
+      expect(silent).toEqual([]);
+    },
+  );
 
-  it.each(names)('%s has examples of each form that fit it', (kind) => {
-    const unfit = [...schemasIn(kinds[kind].schema)].filter(
+  it.each(documentKinds)('%s has examples of each form that fit it', async (kind) => {
+    const unfit = [...schemasIn(await loadSchema(kind))].filter(
       (schema) =>
         typeof schema.pattern === 'string' &&
         !new RegExp(schema.pattern, 'u').test(formOf(schema)?.example ?? ''),

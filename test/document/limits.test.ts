@@ -42,7 +42,6 @@ const files: Readonly<Record<string, readonly string[]>> = {
   ],
   'unsafe-numbers.yaml': [
     '1:5 unsafe /id > This whole number is too large to be kept exactly (beyond 9007199254740991). > Write a smaller number; put an identifier in quotes.',
-    '2:7 unsafe /huge > This is no finite number. > Write a number in digits, or put text in quotes.',
     '3:8 unsafe /list/0 > This is no finite number. > Write a number in digits, or put text in quotes.',
     '3:14 unsafe /list/1 > This is no finite number. > Write a number in digits, or put text in quotes.',
   ],
@@ -78,23 +77,23 @@ describe('nesting', () => {
     ['flow', flow(65), '1:65'],
     ['JSON', `{"a":${flow(64)}}`, '1:69'],
     ['block maps', block(65), '65:65'],
-    ['block lists', `${'- '.repeat(65)}a`, '1:129'],
-    ['lists and maps on the same indentation', `a:\n${'- '.repeat(64)}b\n`, '2:127'],
-    ['explicit keys', '? '.repeat(100), '1:129'],
-    ['open brackets', '['.repeat(200_000), '1:65'],
-    ['open braces', '{a: '.repeat(200_000), '1:257'],
+    ['block lists', `${'- '.repeat(65)}a`, '1:131'],
+    ['lists and maps on the same indentation', `a:\n${'- '.repeat(64)}b\n`, '2:129'],
+    ['explicit keys', '? '.repeat(100), '1:132'],
+    ['open brackets', '['.repeat(200_000), '1:66'],
+    ['open braces', '{a: '.repeat(200_000), '1:258'],
   ])('of more is refused: %s', (_, text, place) => {
     expect(shown(readText(text))).toEqual([`${place} unsafe > ${tooDeep}`]);
   });
 
   it('is refused where pairs in brackets are maps of their own', () => {
     const read = readText(`${'[a: '.repeat(40)}b${']'.repeat(40)}`);
-    expect(shown(read)).toEqual([`1:129 unsafe ${'/0/a'.repeat(32)} > ${tooDeep}`]);
+    expect(shown(read)).toEqual([`1:129 unsafe > ${tooDeep}`]);
   });
 
   it('is refused where aliases put deep values inside each other', () => {
     const read = readText(`a: &a ${flow(40)}\nb: ${'['.repeat(40)}*a${']'.repeat(40)}\n`);
-    expect(shown(read)).toEqual([`2:44 unsafe /b${'/0'.repeat(40)} > ${tooDeep}`]);
+    expect(shown(read)).toEqual([`2:44 unsafe > ${tooDeep}`]);
   });
 
   it('is refused again and again in one process, where parsing a second such file would end it', () => {

@@ -3,19 +3,19 @@ import { lintModel } from '#document/lint-model.ts';
 import type { Model } from '#domain/model.ts';
 import { type Texts, but, load, mend, mustLoad, overlay, smallTexts } from '../support/small-model.ts';
 
-const small = mustLoad(smallTexts);
+const small = await mustLoad(smallTexts);
 
 describe('lintModel', () => {
   /** The faults in the words of a model that loads, each as `file line:column path > message`. */
-  function lint(texts: Texts, shipped?: Model): string[] {
-    const loaded = load(texts, shipped);
+  async function lint(texts: Texts, shipped?: Model): Promise<string[]> {
+    const loaded = await load(texts, shipped);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
     return lintModel(loaded.draft).map(
       ({ file, line, column, path, message }) => `${file} ${line}:${column} ${path} > ${message}`,
     );
   }
 
-  it('finds nothing where nothing is wrong', () => expect(lint(smallTexts)).toEqual([]));
+  it('finds nothing where nothing is wrong', async () => expect(await lint(smallTexts)).toEqual([]));
 
   it.each<[string, Texts, string[]]>([
     [
@@ -35,15 +35,15 @@ describe('lintModel', () => {
       but('habit.yaml', "last happen?'", "last happen'"),
       ['habit.yaml 13:21 /practice/questions/0/ask/leader > What is asked is a sentence.'],
     ],
-  ])('%s', (_name, texts, expected) => {
-    expect(lint(texts)).toEqual(expected);
+  ])('%s', async (_name, texts, expected) => {
+    expect(await lint(texts)).toEqual(expected);
   });
 
-  it('looks only at what an overlay gives itself, in its own language', () => {
+  it('looks only at what an overlay gives itself, in its own language', async () => {
     const german = (text: string): Texts => mend(overlay(text), 'model.yaml', 'language: en', 'language: de');
-    expect(lint(german('changes: {questions: {why.purpose.heard: {weight: 2}}}'), small)).toEqual([]);
+    expect(await lint(german('changes: {questions: {why.purpose.heard: {weight: 2}}}'), small)).toEqual([]);
     expect(
-      lint(
+      await lint(
         german(
           "changes: {questions: {why.purpose.heard: {ask: {leader: 'Wozu'}, levels: [Keiner weiß es., Einer weiß es., Meist wissen es drei., Vier wissen es., Alle wissen es.]}}}",
         ),

@@ -11,7 +11,7 @@ import {
   top,
 } from '../support/small-model.ts';
 
-const small = mustLoad(smallTexts);
+const small = await mustLoad(smallTexts);
 
 type Row = readonly [name: string, texts: Texts, findings: readonly string[]];
 
@@ -397,42 +397,42 @@ const complete: readonly Row[] = [
 ];
 
 describe('a complete model', () => {
-  it('loads where nothing is wrong', () => {
-    expect(faultsOf(smallTexts)).toEqual([]);
+  it('loads where nothing is wrong', async () => {
+    expect(await faultsOf(smallTexts)).toEqual([]);
   });
 
-  it.each(complete)('%s', (_name, texts, expected) => {
-    expect(faultsOf(texts)).toEqual(expected);
+  it.each(complete)('%s', async (_name, texts, expected) => {
+    expect(await faultsOf(texts)).toEqual(expected);
   });
 
-  it('reports the faults of all files at once, in order of file and place', () => {
+  it('reports the faults of all files at once, in order of file and place', async () => {
     const texts = mend(
       mend(but('why.yaml', '[study]', '[studie]'), 'habit.yaml', '[purpose]', '[purpos]'),
       'model.yaml',
       '{id: too-small,',
       '{id: too-new,',
     );
-    expect(faultsOf(texts)).toEqual([
+    expect(await faultsOf(texts)).toEqual([
       'habit.yaml 10:15 /practice/dependsOn/0 > There is no practice `purpos`. > Did you mean `purpose`?',
       'model.yaml 30:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
       'why.yaml 23:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?',
     ]);
   });
 
-  it('reports every file that cannot be read, before anything is looked up between files', () => {
+  it('reports every file that cannot be read, before anything is looked up between files', async () => {
     const texts = mend(but('why.yaml', 'order: 1', 'ordr: 1'), 'habit.yaml', 'order: 1', 'order: one');
-    expect(faultsOf(texts).map((text) => text.split(' > ')[0])).toEqual([
+    expect((await faultsOf(texts)).map((text) => text.split(' > ')[0])).toEqual([
       'habit.yaml 7:10 /practice/order',
       'why.yaml 6:3 /practice/ordr',
     ]);
   });
 
-  it('has its own words, and those of the shipped model for the rest', () => {
+  it('has its own words, and those of the shipped model for the rest', async () => {
     const texts = but('sources.yaml', '  role.leader: Leader\n', '');
-    expect(mustLoad(texts, small).words).toEqual(small.words);
-    expect(mustLoad(mend(smallTexts, 'sources.yaml', 'Leader', 'Boss'), small).words['role.leader']).toBe(
-      'Boss',
-    );
+    expect((await mustLoad(texts, small)).words).toEqual(small.words);
+    expect(
+      (await mustLoad(mend(smallTexts, 'sources.yaml', 'Leader', 'Boss'), small)).words['role.leader'],
+    ).toBe('Boss');
   });
 
   it('fills in every default', () => {
@@ -453,11 +453,11 @@ describe('a complete model', () => {
     });
   });
 
-  it('is put in sequence by element, block and order, whatever the files are called', () => {
+  it('is put in sequence by element, block and order, whatever the files are called', async () => {
     const renamed = Object.fromEntries(
       Object.entries(smallTexts).map(([name, text]) => [`${9 - name.length}-${name}`, text]),
     );
-    expect(mustLoad(renamed).practices.map(({ id }) => id)).toEqual(['purpose', 'daily', 'trained']);
+    expect((await mustLoad(renamed)).practices.map(({ id }) => id)).toEqual(['purpose', 'daily', 'trained']);
   });
 });
 
@@ -474,8 +474,8 @@ describe('the digest', () => {
       but('skill.yaml', '  element: how\n  block: skill\n', '  block: skill\n  element: how\n'),
     ],
     ['a default written out', but('skill.yaml', '  order: 1\n', '  order: 1\n  weight: 1\n')],
-  ])('does not change with %s', (_name, texts) => {
-    expect(mustLoad(texts).digest).toBe(small.digest);
+  ])('does not change with %s', async (_name, texts) => {
+    expect((await mustLoad(texts)).digest).toBe(small.digest);
   });
 
   it.each<[string, Texts]>([
@@ -485,7 +485,7 @@ describe('the digest', () => {
     ['the version', but('model.yaml', '2.1.0', '2.1.1')],
     ['a source', but('sources.yaml', 'It helps.', 'It may help.')],
     ['a word of the interview', but('sources.yaml', 'Leader', 'Boss')],
-  ])('changes with %s', (_name, texts) => {
-    expect(mustLoad(texts).digest).not.toBe(small.digest);
+  ])('changes with %s', async (_name, texts) => {
+    expect((await mustLoad(texts)).digest).not.toBe(small.digest);
   });
 });

@@ -10,7 +10,7 @@ import {
   top,
 } from '../support/small-model.ts';
 
-const small = mustLoad(smallTexts);
+const small = await mustLoad(smallTexts);
 
 type Row = readonly [name: string, texts: Texts, findings: readonly string[]];
 
@@ -306,12 +306,12 @@ const overlays: readonly Row[] = [
 ];
 
 describe('an overlay', () => {
-  it.each(overlays)('%s', (_name, texts, expected) => {
-    expect(faultsOf(texts, small)).toEqual(expected);
+  it.each(overlays)('%s', async (_name, texts, expected) => {
+    expect(await faultsOf(texts, small)).toEqual(expected);
   });
 
-  it('may be empty, and is the model that it extends under its own name', () => {
-    const { digest, ...mine } = mustLoad(overlay(), small);
+  it('may be empty, and is the model that it extends under its own name', async () => {
+    const { digest, ...mine } = await mustLoad(overlay(), small);
     const { digest: before, ...base } = small;
     expect(mine).toEqual({
       ...base,
@@ -323,13 +323,13 @@ describe('an overlay', () => {
     expect(digest).not.toBe(before);
   });
 
-  it('cannot extend anything while there is no shipped model', () => {
-    expect(faultsOf(overlay())).toEqual([
+  it('cannot extend anything while there is no shipped model', async () => {
+    expect(await faultsOf(overlay())).toEqual([
       'model.yaml 3:71 /model/extends > There is no model `small@2` to extend. > Remove `extends`.',
     ]);
   });
 
-  it('adds a practice, with what it needs, in its place', () => {
+  it('adds a practice, with what it needs, in its place', async () => {
     const added = `practice:
   id: weekly
   element: how
@@ -344,7 +344,7 @@ describe('an overlay', () => {
 ${questionText('met', 'sources: [other]')}sources:
   - {id: other, finding: It helps., reference: 'Another, 2002', established: second-hand}
 `;
-    const mine = mustLoad(overlay(added), small);
+    const mine = await mustLoad(overlay(added), small);
     expect(mine.practices.map(({ id }) => id)).toEqual(['purpose', 'weekly', 'daily', 'trained']);
     expect(mine.practices[1]).toMatchObject({
       weight: 3,
@@ -355,9 +355,9 @@ ${questionText('met', 'sources: [other]')}sources:
     expect(mine.sources.map(({ id }) => id)).toEqual(['study', 'other']);
   });
 
-  it('adds a question at the end of a practice', () => {
+  it('adds a question at the end of a practice', async () => {
     const text = `changes:\n  practices:\n   purpose:\n    addQuestions:\n${questionText('felt')}`;
-    const [purpose, ...rest] = mustLoad(overlay(text), small).practices;
+    const [purpose, ...rest] = (await mustLoad(overlay(text), small)).practices;
     expect(purpose?.questions.map(({ id }) => id)).toEqual(['why.purpose.heard', 'why.purpose.felt']);
     expect(purpose?.questions[0]).toEqual(small.practices[0]?.questions[0]);
     expect(purpose?.questions[1]).toMatchObject({
@@ -369,21 +369,21 @@ ${questionText('met', 'sources: [other]')}sources:
     expect(rest).toEqual(small.practices.slice(1));
   });
 
-  it('rewords one role and leaves the others', () => {
+  it('rewords one role and leaves the others', async () => {
     const text =
       "changes: {questions: {why.purpose.heard: {ask: {seller: 'What is it for?', manager: 'What do yours say?'}, why: It sells.}}}";
     const before = small.practices[0]?.questions[0];
-    expect(mustLoad(overlay(text), small).practices[0]?.questions[0]).toEqual({
+    expect((await mustLoad(overlay(text), small)).practices[0]?.questions[0]).toEqual({
       ...before,
       ask: { leader: before?.ask.leader, seller: 'What is it for?', manager: 'What do yours say?' },
       why: 'It sells.',
     });
   });
 
-  it('reweights and sets targets', () => {
+  it('reweights and sets targets', async () => {
     const text =
       'changes: {elements: {how: {blocks: {skill: {weight: 2}}}}, practices: {daily: {weight: 3, target: 50}}, questions: {how.daily.seen: {weight: 4}}}';
-    const mine = mustLoad(overlay(text), small);
+    const mine = await mustLoad(overlay(text), small);
     expect(mine.elements[1]?.blocks).toEqual([
       { id: 'habit', name: 'Habit', weight: 1 },
       { id: 'skill', name: 'Skill', weight: 2 },
@@ -392,10 +392,10 @@ ${questionText('met', 'sources: [other]')}sources:
     expect(mine.practices[2]).toEqual(small.practices[2]);
   });
 
-  it('removes a pattern, a question and a practice with its questions', () => {
+  it('removes a pattern, a question and a practice with its questions', async () => {
     const text =
       'changes: {remove: {patterns: [all-talk], questions: [how.daily.seen], practices: [trained]}}';
-    const mine = mustLoad(overlay(text), small);
+    const mine = await mustLoad(overlay(text), small);
     expect(mine.patterns).toEqual([]);
     expect(mine.practices.map(({ id, questions }) => [id, questions.length])).toEqual([
       ['purpose', 1],
@@ -403,8 +403,8 @@ ${questionText('met', 'sources: [other]')}sources:
     ]);
   });
 
-  it('changes thresholds and leaves the targets that the base has given', () => {
-    const mine = mustLoad(
+  it('changes thresholds and leaves the targets that the base has given', async () => {
+    const mine = await mustLoad(
       overlay(
         'changes: {scoring: {inPlaceAt: 70, evidenceCaps: {none: 1, declaration: 1, affirmation: 2, artifact: 4}}}',
       ),
@@ -418,12 +418,12 @@ ${questionText('met', 'sources: [other]')}sources:
     expect(mine.practices).toEqual(small.practices);
   });
 
-  it('replaces recommendations and levels whole', () => {
+  it('replaces recommendations and levels whole', async () => {
     const bands = [[0, 1, 2, 3]].map(
       (levels) =>
         `{levels: [${levels.join(', ')}], do: Mine., owner: Me, effort: 1 day (estimate), days30: A., days60: B., days90: C., effectAfter: 1 day (estimate), evidenceOfDone: D., successMeasure: E.}`,
     );
-    const mine = mustLoad(
+    const mine = await mustLoad(
       overlay(
         `changes: {questions: {how.trained.shown: {recommendations: [${bands.join(', ')}], levels: [A., B., C., D., E.]}}}`,
       ),
@@ -436,13 +436,16 @@ ${questionText('met', 'sources: [other]')}sources:
     expect(question?.levels).toEqual(['A.', 'B.', 'C.', 'D.', 'E.']);
   });
 
-  it('lets a question apply to everybody, which needs no reasons any more', () => {
-    const mine = mustLoad(overlay('changes: {questions: {how.daily.seen: {mayNotApply: false}}}'), small);
+  it('lets a question apply to everybody, which needs no reasons any more', async () => {
+    const mine = await mustLoad(
+      overlay('changes: {questions: {how.daily.seen: {mayNotApply: false}}}'),
+      small,
+    );
     expect(mine.practices[1]?.questions[0]).toMatchObject({ mayNotApply: false, notApplicableReasons: [] });
   });
 
-  it('changes a pattern and leaves the rest of it', () => {
-    const mine = mustLoad(
+  it('changes a pattern and leaves the rest of it', async () => {
+    const mine = await mustLoad(
       overlay('changes: {patterns: {all-talk: {name: Talk, when: {value: why, atLeast: 2}}}}'),
       small,
     );
@@ -451,8 +454,8 @@ ${questionText('met', 'sources: [other]')}sources:
     ]);
   });
 
-  it('translates names, reasons and words', () => {
-    const mine = mustLoad(
+  it('translates names, reasons and words', async () => {
+    const mine = await mustLoad(
       overlay(
         "changes: {elements: {why: {name: Warum, asks: warum}}, practices: {purpose: {name: Zweck}}, notApplicableReasons: {too-new: Zu neu.}}\nwords: {interview.saved: 'Gesichert in {file}.'}",
       ),

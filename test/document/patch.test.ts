@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ToStringOptions, parse, parseDocument, stringify } from 'yaml';
 import { answersDocument, anyMap, anyValue, nastyString } from './nasty-values.ts';
+import { readText } from './reading.ts';
 
 // The way out for what cannot be spliced keeps no layout, so most tests want to know that it was not taken.
 const wayOut = vi.hoisted(() => ({ taken: 0 }));
@@ -145,9 +146,9 @@ const rows: readonly Row[] = [
   ],
   [
     'flow maps over several lines',
-    lines('m: {', '  a: 1, # one', '  # two', '  b: 2, # bb', '  c: 3 # cc', '}'),
+    lines('m: {', '  a: 1, # one', '  # two', '  b: 2, # bb', '  c: 3 # cc', '  }'),
     { m: { a: 1, b: 5, d: 'x' } },
-    lines('m: {', '  a: 1, # one', '  # two', '  b: 5, # bb', '  d: x', '}'),
+    lines('m: {', '  a: 1, # one', '  # two', '  b: 5, # bb', '  d: x', '  }'),
   ],
   [
     'flow maps with a comma at the end',
@@ -346,17 +347,12 @@ describe('patchYaml: what it refuses', () => {
 
 describe('patchYaml: the way out', () => {
   it.each<Row>([
-    [
-      'a key that is a list',
-      '? [a]\n: 1\nb: 1 # c\n',
-      { '[ a ]': 1, b: '2026-11-20' },
-      '? [ a ]\n: 1\nb: "2026-11-20" # c\n',
-    ],
+    ['a key without a colon', '? a\nb: 1 # c\n', { a: '2026-11-20', b: 1 }, 'a: "2026-11-20"\nb: 1 # c\n'],
     [
       'new keys and strings',
-      '? [a]\n: 1\n',
-      { '[ a ]': 1, no: ['\u202E', { 'a: b': 'word' }] },
-      '? [ a ]\n: 1\n"no":\n  - "\\u202e"\n  - "a: b": word\n',
+      '? a\nb: 1\n',
+      { a: 1, b: 1, no: ['\u202E', { 'a: b': 'word' }] },
+      'a: 1\nb: 1\n"no":\n  - "\\u202e"\n  - "a: b": word\n',
     ],
   ])('%s', (_, before, next, after) => {
     vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
@@ -448,8 +444,8 @@ describe('patchYaml: properties', () => {
     fc.assert(
       fc.property(fc.oneof(answersDocument, anyMap), answersDocument, layout, (a, b, options) => {
         const text = stringify(a, options as ToStringOptions);
-        // Not every text that the package writes is read back by it as it was meant.
-        fc.pre(parseDocument(text).errors.length === 0);
+        // The reader refuses some of what the package writes: a plain `<<`, characters that nobody sees.
+        fc.pre(readText(text).ok);
         const old = parse(text) as Record<string, unknown>;
         for (const next of [b, { ...old, ...b }, { ...old, answers: b }]) {
           expect(parse(patchYaml(text, next))).toEqual(next);

@@ -15,7 +15,7 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 
 export const readText = (text: string): Read<unknown> => readValue('file.yaml', bytesOf(text));
 
-export const readKind = (kind: DocumentKind, text: string): Read<unknown> =>
+export const readKind = (kind: DocumentKind, text: string): Promise<Read<unknown>> =>
   readDocument(kind, 'file.yaml', bytesOf(text));
 
 /** The findings of a reading, each as `line:column check path: message > fix`; none where it went well. */

@@ -211,12 +211,12 @@ const rows: readonly Row[] = [
 ];
 
 describe('findings of the answers schema', () => {
-  it.each(rows)('%s', (_, text, findings) => {
-    expect(shown(readKind('answers', text))).toEqual(findings);
+  it.each(rows)('%s', async (_, text, findings) => {
+    expect(shown(await readKind('answers', text))).toEqual(findings);
   });
 
-  it('are reported at an alias where it repeats something wrong', () => {
-    expect(shown(readKind('answers', answered('a.b.c: &x {level: 9}', 'a.b.d: *x')))).toEqual([
+  it('are reported at an alias where it repeats something wrong', async () => {
+    expect(shown(await readKind('answers', answered('a.b.c: &x {level: 9}', 'a.b.d: *x')))).toEqual([
       `7:21 invalid /answers/a.b.c/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,
       `8:10 invalid /answers/a.b.d/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,
     ]);
@@ -238,7 +238,7 @@ describe('findings of the model schema', () => {
       'dependsOn: [a, b, a]',
       '9:21 invalid /practice/dependsOn/2 > Entries 1 and 3 of `dependsOn` are the same. > Remove one of them.',
     ],
-  ])('%s', (_, more, finding) => {
-    expect(shown(readKind('model', practice(more)))).toEqual([finding]);
+  ])('%s', async (_, more, finding) => {
+    expect(shown(await readKind('model', practice(more)))).toEqual([finding]);
   });
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type DocumentKind, kinds } from '#document/kinds.ts';
-import { readDocument } from '#document/read.ts';
+import { documentKinds } from '#document/kinds.ts';
+import { type DocumentKind, readDocument } from '#document/read.ts';
 import { assess } from '#domain/assess.ts';
 import { renderers, textFormats } from '#render/report/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
@@ -25,11 +25,10 @@ const schemaOf = (kind: string): SchemaNode =>
 const ofKind = (kind: string): readonly string[] =>
   files.filter((name) => !name.includes('/') && kindOf(name) === kind);
 
-const documentKinds = Object.keys(kinds) as DocumentKind[];
 const documents = documentKinds.flatMap((kind) => ofKind(kind).map((name) => [name, kind] as const));
 
-function readV1<K extends DocumentKind>(kind: K, name: string) {
-  const reading = readDocument(kind, name, new TextEncoder().encode(read(name)));
+async function readV1<K extends DocumentKind>(kind: K, name: string) {
+  const reading = await readDocument(kind, name, new TextEncoder().encode(read(name)));
   if (reading.ok) return reading.document.value;
   throw new Error(reading.findings.map(({ line, message }) => `${name}:${line} ${message}`).join('\n'));
 }
@@ -53,12 +52,12 @@ describe('what is frozen', () => {
 });
 
 describe('a document of version 1', () => {
-  it.each(documents)('%s is read, and as what it says', (name, kind) => {
-    expect(readV1(kind, name)).toEqual(parse(read(name)));
+  it.each(documents)('%s is read, and as what it says', async (name, kind) => {
+    expect(await readV1(kind, name)).toEqual(parse(read(name)));
   });
 
-  it.each(documents)('%s says what it is', (name, kind) => {
-    expect(readV1(kind, name)).toMatchObject({ kind, schemaVersion: 1 });
+  it.each(documents)('%s says what it is', async (name, kind) => {
+    expect(await readV1(kind, name)).toMatchObject({ kind, schemaVersion: 1 });
   });
 
   it.each(outputs.flatMap((output) => ofKind(output).map((name) => [name, output] as const)))(
@@ -74,22 +73,28 @@ describe('a document of version 1', () => {
 describe('what a document of version 1 is for', async () => {
   const model = await loadModelFrom('src/model');
 
-  it.each(textFormats)('reports are rendered as %s', (format) => {
-    const [full = '', minimal = ''] = ['report.full.yaml', 'report.minimal.yaml'].map((name) =>
-      renderers[format](readV1('report', name), reportContext),
+  it.each(textFormats)('reports are rendered as %s', async (format) => {
+    const reports = ['report.full.yaml', 'report.minimal.yaml'].map((name) => readV1('report', name));
+    const [full = '', minimal = ''] = (await Promise.all(reports)).map((report) =>
+      renderers[format](report, reportContext),
     );
     expect(full).toMatch(/Larkfield|Philosophy/);
     expect(minimal).not.toBe('');
   });
 
-  it('answers are scored', () => {
-    const { asked, said } = assess(model, readV1('answers', 'answers.full.yaml'), undefined, '2026-11-23');
+  it('answers are scored', async () => {
+    const { asked, said } = assess(
+      model,
+      await readV1('answers', 'answers.full.yaml'),
+      undefined,
+      '2026-11-23',
+    );
     expect(asked.find(({ question }) => question.id === 'philosophy.stated-purpose.heard')?.level).toBe(3);
     expect(said.elements.get('philosophy')).toBe(37.5);
   });
 
-  it.each(['model.full.yaml', 'model.overlay.yaml'])('%s is used as a model', (name) => {
-    const loaded = load({ [name]: read(name) }, model);
+  it.each(['model.full.yaml', 'model.overlay.yaml'])('%s is used as a model', async (name) => {
+    const loaded = await load({ [name]: read(name) }, model);
     expect(loaded.ok ? [] : loaded.findings).toEqual([]);
   });
 });

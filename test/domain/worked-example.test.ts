@@ -14,7 +14,7 @@ const page = await readFile('docs/scoring.md', 'utf8');
 const model = await loadModelFrom('src/model');
 
 const yaml = /^```yaml\n(.*?)^```$/ms.exec(page)?.[1] ?? '';
-const read = readDocument('answers', 'docs/scoring.md', new TextEncoder().encode(yaml));
+const read = await readDocument('answers', 'docs/scoring.md', new TextEncoder().encode(yaml));
 if (!read.ok) throw new Error(read.findings.map(({ message }) => message).join('\n'));
 const answers = read.document.value;
 const assessment = assess(model, answers, undefined, '2026-11-23');

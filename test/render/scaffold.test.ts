@@ -26,8 +26,8 @@ function textOf(name: string, change: Partial<Scaffold> = {}): string {
   return filesToWrite({ ...bare, ...change }).get(name) ?? '';
 }
 
-function read(kind: 'sales-system' | 'config', text: string): unknown {
-  const result = readDocument(kind, 'file', new TextEncoder().encode(text));
+async function read(kind: 'sales-system' | 'config', text: string): Promise<unknown> {
+  const result = await readDocument(kind, 'file', new TextEncoder().encode(text));
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   return result.document.value;
 }
@@ -76,20 +76,20 @@ function has(value: unknown, path: string): boolean {
 }
 
 describe('the declared system that init writes', () => {
-  it('is valid and declares nothing but a name', () => {
+  it('is valid and declares nothing but a name', async () => {
     const text = textOf('sales-system.yaml');
     expect(text.split('\n')[0]).toBe(
       '# yaml-language-server: $schema=https://schemas.example/sales-system.json',
     );
-    expect(read('sales-system', text)).toEqual({
+    expect(await read('sales-system', text)).toEqual({
       kind: 'sales-system',
       schemaVersion: 1,
       organization: { name: 'Acme' },
     });
   });
 
-  it('is valid with every example taken in, and says exactly what the template says', () => {
-    const whole = read('sales-system', uncommented(textOf('sales-system.yaml')));
+  it('is valid with every example taken in, and says exactly what the template says', async () => {
+    const whole = await read('sales-system', uncommented(textOf('sales-system.yaml')));
     expect(whole).toMatchObject(parse(systemTemplate) as object);
   });
 
@@ -110,16 +110,16 @@ describe('the declared system that init writes', () => {
     expect(bareHeads.map((index) => lines[index])).toEqual([]);
   });
 
-  it('fills in roles and units, and shows below them what else they can say', () => {
+  it('fills in roles and units, and shows below them what else they can say', async () => {
     const text = textOf('sales-system.yaml', {
       roles: [{ id: 'hunter', motion: 'hunter' }, { id: 'no' }],
       units: [{ id: 'gulf', region: 'no: #1' }],
     });
-    expect(read('sales-system', text)).toMatchObject({
+    expect(await read('sales-system', text)).toMatchObject({
       roles: [{ id: 'hunter', motion: 'hunter' }, { id: 'no' }],
       units: [{ id: 'gulf', region: 'no: #1' }],
     });
-    expect(read('sales-system', uncommented(text))).toMatchObject({
+    expect(await read('sales-system', uncommented(text))).toMatchObject({
       roles: [{ id: 'hunter' }, { id: 'no', motion: 'hunter', tenures: [{ id: 'new' }, {}] }],
     });
   });
@@ -130,7 +130,7 @@ describe('the declared system that init writes', () => {
     );
   });
 
-  it('stays what it is whatever anybody said, and is one comment line for each thing said', () => {
+  it('stays what it is whatever anybody said, and is one comment line for each thing said', async () => {
     const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 700 });
     const path = fc.constantFrom(
       ['philosophy'],
@@ -138,15 +138,15 @@ describe('the declared system that init writes', () => {
       ['roles'],
       ['nowhere'],
     );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.record({ path, text }), { maxLength: 5 }),
         text.filter((name) => name.length <= 300),
-        (remarks, name) => {
+        async (remarks, name) => {
           const learned: Learned = { organization: name, unit: undefined, values: [], remarks };
           const written = textOf('sales-system.yaml', { organization: { name, isAssumed: true }, learned });
-          expect(read('sales-system', written)).toMatchObject({ organization: { name } });
-          expect(read('sales-system', uncommented(written))).toHaveProperty('philosophy.purpose.statement');
+          expect(await read('sales-system', written)).toMatchObject({ organization: { name } });
+          expect(await read('sales-system', uncommented(written))).toHaveProperty('philosophy.purpose.statement');
         },
       ),
     );
@@ -180,15 +180,15 @@ describe('the declared system that init writes', () => {
 });
 
 describe('the settings that init writes', () => {
-  it('are valid, bare and with every example taken in', () => {
+  it('are valid, bare and with every example taken in', async () => {
     const text = textOf('.sales-audit.yaml');
-    expect(read('config', text)).toEqual({
+    expect(await read('config', text)).toEqual({
       kind: 'config',
       schemaVersion: 1,
       preset: 'recommended',
       baseline: '.sales-audit-baseline.json',
     });
-    expect(read('config', uncommented(text))).toMatchObject(parse(configTemplate) as object);
+    expect(await read('config', uncommented(text))).toMatchObject(parse(configTemplate) as object);
   });
 
   it('show every key of the schema', async () => {

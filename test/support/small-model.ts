@@ -6,7 +6,7 @@ import type { Model } from '#domain/model.ts';
 export type Texts = Readonly<Record<string, string>>;
 
 /** Loads a model from texts, in the order of their names. */
-export function load(texts: Texts, shipped?: Model): LoadedModel {
+export async function load(texts: Texts, shipped?: Model): Promise<LoadedModel> {
   const files = Object.keys(texts)
     .toSorted()
     .map((file) => ({ file, bytes: new TextEncoder().encode(texts[file]) }));
@@ -14,8 +14,8 @@ export function load(texts: Texts, shipped?: Model): LoadedModel {
 }
 
 /** The model of texts that are right. Throws what is wrong with them. */
-export function mustLoad(texts: Texts, shipped?: Model): Model {
-  const loaded = load(texts, shipped);
+export async function mustLoad(texts: Texts, shipped?: Model): Promise<Model> {
+  const loaded = await load(texts, shipped);
   if (loaded.ok) return loaded.model;
   throw new Error(loaded.findings.map(({ file, message }) => `${file}: ${message}`).join('\n'));
 }
@@ -150,8 +150,8 @@ export function overlay(...files: readonly string[]): Texts {
 }
 
 /** What is wrong, each fault as `file line:column path > message > fix`; none where it loads. */
-export function faultsOf(texts: Texts, shipped?: Model): string[] {
-  const loaded = load(texts, shipped);
+export async function faultsOf(texts: Texts, shipped?: Model): Promise<string[]> {
+  const loaded = await load(texts, shipped);
   if (loaded.ok) return [];
   return loaded.findings.map(
     ({ file, line, column, path, message, fix }) => `${file} ${line}:${column} ${path} > ${message} > ${fix}`,

@@ -28,7 +28,7 @@ async function unknownQuestions({ answers }: AnswersDocument): Promise<string[]>
 /** Reads a document of ours, or a part of one with what it leaves out. */
 async function faultsOfOurs(kind: DocumentKind, text: string): Promise<string[]> {
   const whole = /^kind: /m.test(text) ? text : `kind: ${kind}\nschemaVersion: 1\n${heads[kind]}${text}\n`;
-  const read = readDocument(kind, 'the block', new TextEncoder().encode(whole));
+  const read = await readDocument(kind, 'the block', new TextEncoder().encode(whole));
   if (!read.ok) return read.findings.map(({ message }) => message);
   return kind === 'answers' ? unknownQuestions(read.document.value as AnswersDocument) : [];
 }

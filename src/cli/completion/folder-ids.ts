@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { quickValue } from '#document/quick.ts';
+import { readValue } from '#document/read.ts';
 import { blockKey } from '#domain/lens.ts';
 import { readBytes } from '#io/files.ts';
 import type { ModelIds, NamedId, QuestionId } from './model-ids.ts';
@@ -101,13 +101,6 @@ async function yamlIn(folder: string, depth = 0): Promise<string[]> {
   return paths.slice(0, most.files);
 }
 
-/** The value of a file that is written in a way that only the careful reader understands. */
-async function carefulValue(path: string, bytes: Uint8Array): Promise<unknown> {
-  const { readValue } = await import('#document/read.ts');
-  const read = readValue(path, bytes);
-  return read.ok ? read.document.value : undefined;
-}
-
 /**
  * Ids of the model in a folder, read as they stand there without checking it: what extends the shipped model
  * begins with its ids. undefined where there is no model.
@@ -117,7 +110,8 @@ export async function readFolderIds(folder: string, shipped: ModelIds): Promise<
     (await yamlIn(folder)).map(async (path) => {
       const bytes = await readBytes(path).catch(() => undefined);
       if (bytes === undefined || !givesIds.test(decoder.decode(bytes))) return {};
-      return mapOf(quickValue(bytes)?.value ?? (await carefulValue(path, bytes)));
+      const read = readValue(path, bytes);
+      return mapOf(read.ok ? read.document.value : undefined);
     }),
   );
   const parts = files.filter((file) => file['kind'] === 'model');

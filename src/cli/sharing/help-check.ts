@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { openFile } from '#document/open.ts';
+import { readAnyDocument } from '#document/read.ts';
 import type { Sourced } from '#document/sourced.ts';
 import type { Model } from '#domain/model.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
@@ -23,7 +23,7 @@ async function answerOf({ asOf, files }: Share, model: Model): Promise<Answer> {
     async ({ path, file }) => {
       try {
         const read = (): Promise<Uint8Array> => readBytes(path ?? '', file);
-        const opened = await openFile(file, await read());
+        const opened = await readAnyDocument(file, await read());
         if (opened.kind !== 'sales-system' || !opened.read.ok) return null;
         const document = opened.read.document as Sourced<SystemDocument>;
         return sent(await checkSystem(document, { path, file, read }, model, asOf));

@@ -13,7 +13,6 @@ const needs = {
   every: ['cli/main.ts', 'cli/program.ts', 'cli/context.ts'],
   gate: [
     ...['cli/check.ts', 'cli/gate-run.ts', 'cli/check-files.ts', 'cli/paced.ts'],
-    'document/validators/is-sales-system.js',
   ],
   options: ['cli/parse-line.ts'],
   interview: ['cli/run.ts'],
