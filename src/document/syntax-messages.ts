@@ -173,9 +173,9 @@ function reasonAtEnd(text: string): string {
 function openingQuote(text: string, at: number, reason: string): number {
   const before = text.slice(0, at);
   if (!reason.includes('single')) {
-    for (let quote = before.lastIndexOf('"'); quote > 0; quote = before.lastIndexOf('"', quote - 1)) {
-      const backslashes = /\\*$/.exec(before.slice(0, quote))?.[0].length ?? 0;
-      if (backslashes % 2 === 0) return quote;
+    for (let found = before.lastIndexOf('"'); found > 0; found = before.lastIndexOf('"', found - 1)) {
+      const backslashes = /\\*$/.exec(before.slice(0, found))?.[0].length ?? 0;
+      if (backslashes % 2 === 0) return found;
     }
     return 0;
   }
