@@ -70,8 +70,8 @@ export async function readAnswers(text: Text, options: ReadAnswersOptions): Prom
   const { answersFrom, withoutOutdated } = await import('#cli/read-answers.ts');
   const read = await answersFrom(file, bytesOf(text), model);
   if (!read.ok) return { ok: false, findings: read.findings };
-  const { document: value, outdated } = withoutOutdated(read.document.value, model);
-  return { ok: true, document: { ...documentOf(read.document), value }, outdated };
+  const { counted, outdated } = withoutOutdated(read.document, model);
+  return { ok: true, document: { ...documentOf(read.document), value: counted }, outdated };
 }
 
 /**

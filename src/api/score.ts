@@ -25,21 +25,25 @@ export interface ScoreOptions {
  * Scores answers and builds the report: scores through three lenses, patterns, gaps, the plan, and what the checks
  * find in the sources. The same as `sales-audit score`. The same options give the same report.
  *
- * @throws RangeError where `asOf` is no date that exists
+ * @throws RangeError where `asOf` is no date that exists, TypeError where the text of a document was exchanged for another
  */
 export async function score(options: ScoreOptions): Promise<ReportDocument> {
   const { model, answers, system, systemPath, asOf } = options;
   requireDay(asOf);
-  const { scoreSources } = await import('#cli/score-sources.ts');
-  return scoreSources(model, {
-    answers: {
-      file: answers.file,
-      path: undefined,
-      bytes: bytesOf(answers.text),
-      document: answers.value,
-    },
-    system: system && { file: system.file, path: systemPath, bytes: bytesOf(system.text) },
+  const [{ readDocument }, { scoreSources }] = await Promise.all([
+    import('#document/read.ts'),
+    import('#cli/score-sources.ts'),
+  ]);
+  // The text is read again for the places of what the checks find: a document of the library is plain data.
+  const given = await readDocument('answers', answers.file, bytesOf(answers.text));
+  const declared = system && (await readDocument('sales-system', system.file, bytesOf(system.text)));
+  if (!given.ok || declared?.ok === false)
+    throw new TypeError('The text of a document is not the one that it was read from.');
+  const build = await scoreSources(
+    model,
+    { document: given.document, counted: answers.value, path: undefined },
+    declared && { document: declared.document, path: systemPath },
     asOf,
-    withFindings: true,
-  });
+  );
+  return build(({ document }) => document.file);
 }

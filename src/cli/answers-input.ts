@@ -1,9 +1,9 @@
 import { questionnaireFor } from '#domain/questionnaire.ts';
 import type { Model } from '#domain/model.ts';
 import { readBytes, readStream } from '#io/files.ts';
-import { readCarried } from './read-answers.ts';
+import { type CarriedAnswers, readCarried } from './read-answers.ts';
 import type { Context } from './context.ts';
-import type { AnswersSource } from './make-report.ts';
+import type { AnswersSource } from './score-sources.ts';
 
 /** A file as it was read. */
 export interface Input {
@@ -24,13 +24,22 @@ export async function readInput(context: Context, file: string): Promise<Input> 
 /** Answers as a source of a report; says on stderr which of them do not count. */
 export async function answersIn(context: Context, input: Input, model: Model): Promise<AnswersSource> {
   const { file, path, bytes } = input;
-  const { document, outdated } = await readCarried(file, bytes, model);
+  return answersSource(context, path, await readCarried(file, bytes, model), model);
+}
+
+/** Answers that were read as a source of a report; says on stderr which of them do not count. */
+export async function answersSource(
+  context: Context,
+  path: string,
+  { document, counted, outdated }: CarriedAnswers,
+  model: Model,
+): Promise<AnswersSource> {
   if (outdated.length > 0) {
     await context.tell(
       `Note: these questions changed since they were answered and are open again: ${outdated.join(', ')}.\n`,
     );
   }
-  const { respondent, scope, answers } = document;
+  const { respondent, scope, answers } = counted;
   const asked = new Set(questionnaireFor(model, respondent.role, scope ?? 'full').map(({ id }) => id));
   const extra = Object.keys(answers).filter((id) => !asked.has(id)).length;
   if (extra > 0) {
@@ -38,5 +47,5 @@ export async function answersIn(context: Context, input: Input, model: Model): P
       `Note: not counted, because they are not asked of this role, in this scope, by this model: ${extra} of the answers.\n`,
     );
   }
-  return { document, bytes, path };
+  return { document, counted, path: path === '-' ? undefined : path };
 }

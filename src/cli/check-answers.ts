@@ -3,9 +3,30 @@ import type { AnswersCheck, Facts } from '#checks/define-check.ts';
 import type { Sourced } from '#document/sourced.ts';
 import { assess } from '#domain/assess.ts';
 import type { Model } from '#domain/model.ts';
+import type { GatedFinding } from '#domain/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { CheckedFile, CheckedInput } from './checked-file.ts';
 import { gatedFailure } from './gated-finding.ts';
+
+/**
+ * Runs the checks over answers.
+ *
+ * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
+ */
+export function findInAnswers(
+  document: Sourced<AnswersDocument>,
+  model: Model,
+  asOf: string,
+  failingChecks: ReadonlySet<string> | undefined,
+): GatedFinding[] {
+  const facts: Facts = { asOf, paths: new Map(), history: undefined };
+  const own = checks.filter((check): check is AnswersCheck => check.over === 'answers');
+  return own.flatMap((check) =>
+    check
+      .run(document.value, { model, facts, failingChecks })
+      .failures.map((failure) => gatedFailure(document, check, failure, undefined)),
+  );
+}
 
 /**
  * Checks answers and scores them.
@@ -19,13 +40,7 @@ export function checkAnswers(
   asOf: string,
   failingChecks: ReadonlySet<string> | undefined,
 ): CheckedFile {
-  const facts: Facts = { asOf, paths: new Map(), history: undefined };
-  const own = checks.filter((check): check is AnswersCheck => check.over === 'answers');
-  const findings = own.flatMap((check) =>
-    check
-      .run(document.value, { model, facts, failingChecks })
-      .failures.map((failure) => gatedFailure(document, check, failure, undefined)),
-  );
+  const findings = findInAnswers(document, model, asOf, failingChecks);
   const assessment = assess(model, document.value, undefined, asOf);
   return {
     file: input.file,
@@ -53,11 +68,6 @@ export function checkAnswers(
     unusedWaivers: [],
     kind: 'answers',
     organization: undefined,
-    document: {
-      kind: 'answers',
-      get value() {
-        return document.value;
-      },
-    },
+    document: { kind: 'answers', value: document.value },
   };
 }

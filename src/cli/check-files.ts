@@ -23,7 +23,8 @@ export async function checkOpened(
 ): Promise<CheckedFile> {
   if (!read.ok) return judgedAsWhole(input, read.findings, read.text);
   const { document } = read;
-  if (kind === 'sales-system') return checkSystem(document as Sourced<SystemDocument>, input, model, asOf);
+  if (kind === 'sales-system')
+    return checkSystem(document as Sourced<SystemDocument>, input.path, model, asOf);
   if (kind === 'answers') {
     const answers = document as Sourced<AnswersDocument>;
     const failing = failingChecksOf(answers.value.organization.name);

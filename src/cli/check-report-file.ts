@@ -1,15 +1,16 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Sourced, findingAt, readDocument } from '#document/read.ts';
+import { type Read, type Sourced, findingAt, readDocument } from '#document/read.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import type { Finding, ReportDocument } from '#domain/types/report.ts';
+import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
 import { repositoryRoot } from '#io/git.ts';
 import { referenceStates } from '#io/references.ts';
 import { type CheckedFile, type CheckedInput, judgedAsWhole } from './checked-file.ts';
-import { type AnswersSource, type SystemSource, makeReport } from './make-report.ts';
+import { makeReport } from './make-report.ts';
+import type { AnswersSource, SystemSource } from './score-sources.ts';
 
 const check = 'report/out-of-date';
 
@@ -37,15 +38,24 @@ function firstDifference(
   return undefined;
 }
 
-/** Bytes of a source; undefined where it is not there, or leads out of the repository of the report. */
-async function sourceBytes(path: string, folder: string | undefined): Promise<Uint8Array | undefined> {
-  if (folder === undefined) return undefined;
+/** Gives a document that the run has read already; undefined for a file that it has not. */
+export type ReadBefore = (path: string) => Read<unknown> | undefined;
+
+/** Reads a source; undefined where it is not there, or leads out of the repository of the report. */
+async function readSource(
+  { kind, path: name }: Source,
+  path: string,
+  folder: string,
+  readBefore: ReadBefore,
+): Promise<Read<unknown> | undefined> {
   // A report is as little to be trusted as any file: it may not have others read for it.
   const root = (await repositoryRoot(folder)) ?? dirname(folder);
   const inside = relative(root, path).split(sep).join('/');
   if ((await referenceStates([inside], root)).get(inside) !== 'there') return undefined;
+  const before = readBefore(path);
+  if (before !== undefined) return before;
   try {
-    return await readBytes(path);
+    return await readDocument(kind, name, await readBytes(path));
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;
@@ -68,14 +78,18 @@ interface FoundSources {
 async function sourcesOf(
   document: Sourced<ReportDocument>,
   folder: string | undefined,
+  readBefore: ReadBefore,
 ): Promise<FoundSources> {
   let answers: AnswersSource | undefined;
   let system: SystemSource | undefined;
   const missing: Finding[] = [];
   for (const [index, source] of document.value.sources.entries()) {
     const place = folder === undefined || source.path === '-' ? undefined : resolve(folder, source.path);
-    const bytes = place === undefined ? undefined : await sourceBytes(place, folder);
-    if (place === undefined || bytes === undefined) {
+    const read =
+      place === undefined || folder === undefined
+        ? undefined
+        : await readSource(source, place, folder, readBefore);
+    if (place === undefined || read === undefined) {
       missing.push(
         findingAt(document, ['sources', index, 'path'], {
           check,
@@ -86,11 +100,11 @@ async function sourcesOf(
       );
       continue;
     }
-    const read = await readDocument(source.kind, source.path, bytes);
     if (!read.ok) continue;
-    if (source.kind === 'answers')
-      answers = { document: read.document.value as AnswersDocument, bytes, path: place };
-    else system = { document: read.document.value as SystemDocument, bytes, path: place };
+    if (source.kind === 'answers') {
+      const document = read.document as Sourced<AnswersDocument>;
+      answers = { document, counted: document.value, path: place };
+    } else system = { document: read.document as Sourced<SystemDocument>, path: place };
   }
   return { answers, system, missing };
 }
@@ -100,9 +114,10 @@ export async function checkReportFile(
   document: Sourced<ReportDocument>,
   input: CheckedInput,
   model: Model,
+  readBefore: ReadBefore,
 ): Promise<CheckedFile> {
   return {
-    ...judgedAsWhole(input, await checkReport(document, input.path, model), document.text),
+    ...judgedAsWhole(input, await checkReport(document, input.path, model, readBefore), document.text),
     kind: 'report',
     document: { kind: 'report', value: document.value },
   };
@@ -118,6 +133,7 @@ async function checkReport(
   document: Sourced<ReportDocument>,
   path: string | undefined,
   model: Model,
+  readBefore: ReadBefore,
 ): Promise<readonly Finding[]> {
   const report = document.value;
   const { id, version } = report.model;
@@ -132,14 +148,13 @@ async function checkReport(
     ];
   }
   const folder = path === undefined ? undefined : dirname(path);
-  const { answers, system, missing } = await sourcesOf(document, folder);
+  const { answers, system, missing } = await sourcesOf(document, folder, readBefore);
   if (answers === undefined || missing.length > 0 || folder === undefined) return missing;
   const again = await makeReport(model, {
     answers,
     system,
     folder,
     asOf: report.asOf,
-    withFindings: false,
   });
   for (const section of compared) {
     const difference = firstDifference(report[section], again[section], [section]);

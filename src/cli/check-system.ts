@@ -14,7 +14,7 @@ import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import { type CheckOutcome, writtenLens } from '#domain/written.ts';
 import { fileHistory, repositoryRoot } from '#io/git.ts';
 import { referenceStates } from '#io/references.ts';
-import type { CheckedFile, CheckedInput } from './checked-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { gatedFailure } from './gated-finding.ts';
 
 /** Ids of the checks that cannot judge without the history of the file. */
@@ -22,26 +22,49 @@ const needHistory = checks
   .filter((check) => check.over === 'sales-system' && check.needsHistory === true)
   .map(({ id }) => id);
 
-/** Facts about the world around a declared system. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * Gathers facts about the world around a declared system.
+ *
+ * @param path absolute path of its file; undefined where nothing around it may be looked at
+ * @param text what the file holds
+ */
 export async function factsFor(
   system: SystemDocument,
   path: string | undefined,
   asOf: string,
+  text?: string,
 ): Promise<Facts> {
   if (path === undefined) return { asOf, paths: new Map(), history: undefined };
   const folder = dirname(path);
   const root = await repositoryRoot(folder);
   const references = referencesOf(system).map(({ value }) => value);
   const paths = referenceStates(references, root ?? folder);
-  return { asOf, paths, history: root === undefined ? undefined : await historyOf(root, path, system, asOf) };
+  return {
+    asOf,
+    paths,
+    history: root === undefined ? undefined : await historyOf(root, path, system, asOf, text),
+  };
 }
 
-async function historyOf(root: string, path: string, system: SystemDocument, asOf: string): Promise<History> {
+async function historyOf(
+  root: string,
+  path: string,
+  system: SystemDocument,
+  asOf: string,
+  text: string | undefined,
+): Promise<History> {
   const { revisions, shallow, truncated } = await fileHistory(root, path);
   const past: Revision[] = [];
-  for (const { commit, date, text } of revisions) {
-    const read = await readDocument('sales-system', path, text);
-    // A commit in which the file could not be read says nothing.
+  for (const { commit, date, text: bytes } of revisions) {
+    // The newest revision usually has the text of the file, which is parsed already.
+    if (decoder.decode(bytes) === text) {
+      past.push({ commit, date, system });
+      continue;
+    }
+    const read = await readDocument('sales-system', path, bytes);
+    // A revision in which the file could not be read says nothing.
     if (read.ok) past.push({ commit, date, system: read.document.value });
   }
   return {
@@ -77,24 +100,29 @@ function unusedFindings(
   );
 }
 
-/** Checks a declared system: its checks, what they take from its scores, and what could not be seen. */
+/**
+ * Checks a declared system: its checks, what they take from its scores, and what could not be seen.
+ *
+ * @param path absolute path of the file; undefined where nothing around it may be looked at
+ */
 export async function checkSystem(
   document: Sourced<SystemDocument>,
-  input: CheckedInput,
+  path: string | undefined,
   model: Model,
   asOf: string,
 ): Promise<CheckedFile> {
-  const facts = await factsFor(document.value, input.path, asOf);
+  const { file } = document;
+  const facts = await factsFor(document.value, path, asOf, document.text);
   const { outcomes, found, notes } = runChecks(checks, document.value, facts);
   const findings = found.map(({ check, failure }) =>
     gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id, failure.mends)),
   );
   const waivers = document.value.waivers ?? [];
   const unjudged = new Set(facts.history === undefined || facts.history.shallow ? needHistory : []);
-  const outside = facts.history === undefined && input.path !== undefined;
+  const outside = facts.history === undefined && path !== undefined;
   return {
-    file: input.file,
-    path: input.path,
+    file,
+    path,
     text: document.text,
     findings,
     notes: [
@@ -103,18 +131,13 @@ export async function checkSystem(
         ? ['outside a git repository, so its history was not looked at.']
         : []),
     ],
-    scores: systemScores(model, input.file, outcomes),
+    scores: systemScores(model, file, outcomes),
     outcomes,
     waivers,
     unjudged,
     unusedWaivers: unusedFindings(document, waivers, findings, unjudged),
     kind: 'sales-system',
     organization: document.value.organization.name,
-    document: {
-      kind: 'sales-system',
-      get value() {
-        return document.value;
-      },
-    },
+    document: { kind: 'sales-system', value: document.value },
   };
 }

@@ -18,8 +18,8 @@ export interface ExplainOptions extends CommonOptions, ModelOption {
 
 async function assessed(context: Context, file: string, model: Model): Promise<Assessment> {
   const { bytes } = await readInput(context, file);
-  const { document } = await readCarried(file, bytes, model);
-  return assess(model, document, undefined, context.asOf);
+  const { counted } = await readCarried(file, bytes, model);
+  return assess(model, counted, undefined, context.asOf);
 }
 
 /** Prints why a check is there, an example that fails and one that passes. */

@@ -1,28 +1,31 @@
 import type { Model } from '#domain/model.ts';
-import { readBytes, writeAtomically } from '#io/files.ts';
+import { writeAtomically } from '#io/files.ts';
 import { renderSummary } from '#render/summary.ts';
 import { type Context, shownPath } from './context.ts';
 import { folderOf, makeReport, reportYaml } from './make-report.ts';
-import { readCarried } from './read-answers.ts';
+import type { CarriedAnswers } from './read-answers.ts';
 import { type RunOptions, askedIn, resumeCommand } from './run-options.ts';
 import { readSystem } from './system-option.ts';
 
-/** Writes the report of the answers on disk and prints the summary. */
-export async function finish(context: Context, options: RunOptions, model: Model): Promise<void> {
+/** Writes the report of answers and prints the summary. */
+export async function finish(
+  context: Context,
+  options: RunOptions,
+  model: Model,
+  answers: CarriedAnswers,
+): Promise<void> {
   const { host } = context;
   const answersPath = context.path(options.answers);
   const reportPath = context.path(options.report);
-  const bytes = await readBytes(answersPath, options.answers);
-  const { document } = await readCarried(options.answers, bytes, model);
+  const { document, counted } = answers;
   const report = await makeReport(model, {
-    answers: { document, bytes, path: answersPath },
+    answers: { document, counted, path: answersPath },
     system: options.system === undefined ? undefined : await readSystem(context, options.system),
     folder: folderOf(reportPath),
     asOf: context.asOf,
-    withFindings: true,
   });
   await writeAtomically(reportPath, reportYaml(report), options.report);
-  const rest = askedIn(model, document, 'full').length - askedIn(model, document).length;
+  const rest = askedIn(model, counted, 'full').length - askedIn(model, counted).length;
   await context.print(
     `\n${renderSummary(report, {
       ...context.canvas('stdout'),

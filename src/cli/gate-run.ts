@@ -56,6 +56,7 @@ export async function checkAll(
   const checked: CheckedFile[] = [];
   const later: { readonly input: CheckedInput; readonly opened: AnyDocument }[] = [];
   const systems = new Map<string, CheckedFile[]>();
+  const documents = new Map<string, AnyDocument['read']>();
   const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
     const [own, ...others] = systems.get(organization) ?? [];
     // Of two systems of one company nobody can tell which one the answers are about.
@@ -71,7 +72,9 @@ export async function checkAll(
   };
   const checkOne = async (input: CheckedInput, opened: AnyDocument): Promise<CheckedFile> => {
     const file = isReport(opened)
-      ? await (await import('./check-report-file.ts')).checkReportFile(opened.read.document, input, model)
+      ? await (
+          await import('./check-report-file.ts')
+        ).checkReportFile(opened.read.document, input, model, (path) => documents.get(path))
       : await checkOpened(input, opened, { model, asOf, failingChecksOf });
     await take(file);
     return file;
@@ -81,6 +84,7 @@ export async function checkAll(
     rest,
     async (input) => {
       const opened = await readAnyDocument(input.file, await input.read());
+      if (input.path !== undefined) documents.set(input.path, opened.read);
       if (opened.kind !== 'sales-system') {
         later.push({ input, opened });
         return;

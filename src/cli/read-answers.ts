@@ -12,16 +12,16 @@ export async function answersFrom(
   bytes: Uint8Array,
   model: Model,
 ): Promise<Read<AnswersDocument>> {
-  const read = await readDocument('answers', file, bytes);
-  if (read.ok) {
-    const findings = [...checkAnswers(read.document, model)];
-    return findings.length === 0 ? read : { ok: false, findings, text: read.document.text };
-  }
-  // What the schema refuses does not hide what else is wrong.
-  const { readValue } = await import('#document/read.ts');
-  const value = readValue(file, bytes);
-  const findings = value.ok ? checkAnswers(value.document, model) : [];
-  return { ok: false, findings: orderFindings([...read.findings, ...findings]), text: read.text };
+  return answersAgainst(await readDocument('answers', file, bytes), model);
+}
+
+/** Checks answers that were read against a model. What the schema refuses does not hide what else is wrong. */
+export function answersAgainst(read: Read<AnswersDocument>, model: Model): Read<AnswersDocument> {
+  const document = read.ok ? read.document : read.partial;
+  const findings = document === undefined ? [] : [...checkAnswers(document, model)];
+  if (read.ok && findings.length === 0) return read;
+  const all = read.ok ? findings : orderFindings([...read.findings, ...findings]);
+  return { ok: false, findings: all, text: read.ok ? read.document.text : read.text };
 }
 
 /** Reads answers as `answersFrom` does. Throws an InvalidDocumentError with everything wrong. */
@@ -35,22 +35,26 @@ export async function readAnswers(
   throw invalidDocument(file, read);
 }
 
-/** Answers that may have been given to an older version of the model, without those to ask again. */
+/** Answers that may have been given to an older version of the model. */
 export interface CarriedAnswers {
-  readonly document: AnswersDocument;
+  /** The answers as they stand in their file. */
+  readonly document: Sourced<AnswersDocument>;
+  /** The answers that count: without those to ask again. */
+  readonly counted: AnswersDocument;
   /** Ids of the questions that changed since and have to be asked again. */
   readonly outdated: readonly string[];
 }
 
 /** Answers without what an older version of the model asked differently. */
-export function withoutOutdated(document: AnswersDocument, model: Model): CarriedAnswers {
-  const outdated = outdatedAnswers(document, model);
-  if (outdated.length === 0) return { document, outdated };
-  const kept = Object.entries(document.answers).filter(([id]) => !outdated.includes(id));
-  return { document: { ...document, answers: Object.fromEntries(kept) }, outdated };
+export function withoutOutdated(document: Sourced<AnswersDocument>, model: Model): CarriedAnswers {
+  const { value } = document;
+  const outdated = outdatedAnswers(value, model);
+  if (outdated.length === 0) return { document, counted: value, outdated };
+  const current = Object.entries(value.answers).filter(([id]) => !outdated.includes(id));
+  return { document, counted: { ...value, answers: Object.fromEntries(current) }, outdated };
 }
 
 /** Reads answers as `readAnswers` does, and leaves out what an older version of the model asked differently. */
 export async function readCarried(file: string, bytes: Uint8Array, model: Model): Promise<CarriedAnswers> {
-  return withoutOutdated((await readAnswers(file, bytes, model)).value, model);
+  return withoutOutdated(await readAnswers(file, bytes, model), model);
 }

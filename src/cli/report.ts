@@ -70,7 +70,7 @@ async function render(run: Run, output: ReportOutput): Promise<string | Uint8Arr
   // The report itself has to find its sources again from where it lies.
   const isReport = format === 'yaml' || format === 'json';
   const folder = file === undefined ? host.cwd : dirname(path(file));
-  const report = await run.rendered.reportIn(isReport ? folder : undefined);
+  const report = run.rendered.reportIn(isReport ? folder : undefined);
   const context = await contextFor(run, output, report);
   if (output.format !== 'pdf') return renderers[output.format](report, context);
   return print(run, renderers.html(report, context), report.asOf);

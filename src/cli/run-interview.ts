@@ -1,5 +1,7 @@
 import { minutesFor } from '#domain/interview.ts';
+import { assess } from '#domain/assess.ts';
 import type { Model } from '#domain/model.ts';
+import { buildReport } from '#domain/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { say } from '#domain/words.ts';
 import type { Asker } from '#io/asker.ts';
@@ -10,7 +12,7 @@ import { type Context, shownPath } from './context.ts';
 import { begin, checkIdentity, conclude } from './intake.ts';
 import { askFrom, placeToResume, review } from './interview-rounds.ts';
 import type { Interview } from './interview.ts';
-import { folderOf, makeReport } from './make-report.ts';
+import { version } from './schemas.ts';
 import { askHowToGoOn } from './resume.ts';
 import { type RunOptions, askedIn } from './run-options.ts';
 import { readSystem } from './system-option.ts';
@@ -36,18 +38,14 @@ export async function interviewOn(
   await begin(asker, file, model, options, today);
 
   const elementBar = async (element: string, document: AnswersDocument): Promise<string> => {
-    const report = await makeReport(model, {
-      answers: { document, bytes: new Uint8Array(), path: file.path },
-      folder: folderOf(file.path),
-      asOf: today,
-      withFindings: false,
-    });
+    const assessment = assess(model, document, undefined, today);
+    const report = buildReport({ assessment, answers: document, sources: [], findings: [], version });
     const result = report.elements.find(({ id }) => id === element);
     const width = measureOf(asker.columns());
     return result === undefined ? '' : renderElement(result, { width, theme, words: model.words, files: [] });
   };
   const system =
-    options.system === undefined ? undefined : (await readSystem(context, options.system)).document;
+    options.system === undefined ? undefined : (await readSystem(context, options.system)).document.value;
   const make = (document: AnswersDocument): Interview => ({
     model,
     system,

@@ -21,7 +21,8 @@ export async function runSilently(context: Context, options: RunOptions, model: 
       'Run it in a terminal, pass --plain to answer by lines, or give a complete file with --answers FILE.',
     );
   }
-  const { document } = await readCarried(options.answers, bytes, model);
+  const answers = await readCarried(options.answers, bytes, model);
+  const document = answers.counted;
   checkIdentity(document, options, model);
   const open = openQuestions(askedIn(model, document), document);
   if (open.length > 0) {
@@ -38,6 +39,6 @@ export async function runSilently(context: Context, options: RunOptions, model: 
       `Answer them (\`unknown: true\` is an answer), or go on in a terminal with: ${resumeCommand(context, options)}`,
     );
   }
-  await finish(context, options, model);
+  await finish(context, options, model, answers);
   return { end: 'done' };
 }

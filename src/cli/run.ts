@@ -4,6 +4,7 @@ import type { Outcome } from '#domain/verdict.ts';
 import { say } from '#domain/words.ts';
 import type { Asker } from '#io/asker.ts';
 import { type Ending, listenForEnding } from '#io/ending.ts';
+import { readBytes } from '#io/files.ts';
 import { announceColor, colorLevel } from '#io/host.ts';
 import { plainAsker } from '#io/plain-asker.ts';
 import { AnswersFile, RescuedError } from './answers-file.ts';
@@ -11,6 +12,7 @@ import { type Context, shownPath } from './context.ts';
 import { finish } from './finish-run.ts';
 import { modelFor } from './model-option.ts';
 import { makePainter } from './painter.ts';
+import { readCarried } from './read-answers.ts';
 import { interviewOn } from './run-interview.ts';
 import { type RunOptions, resumeCommand } from './run-options.ts';
 import { runSilently } from './run-silently.ts';
@@ -66,8 +68,10 @@ async function runInteractively(
     file = await AnswersFile.open(context.path(options.answers), options.answers, model);
     asker = await makeAsker(context, mode, ending, model);
     const finished = await interviewOn(context, model, asker, file, options);
-    if (finished) await finish(context, options, model);
-    else await tellHowToResume(context, options, model, file);
+    if (finished) {
+      const bytes = await readBytes(file.path, options.answers);
+      await finish(context, options, model, await readCarried(options.answers, bytes, model));
+    } else await tellHowToResume(context, options, model, file);
     return { end: 'done' };
   } catch (error) {
     if (error instanceof InterruptedError) {

@@ -1,3 +1,4 @@
+import type { Sourced } from '#document/sourced.ts';
 import { assess } from '#domain/assess.ts';
 import { type GatedFinding, statementOf } from '#domain/check-report.ts';
 import type { Model } from '#domain/model.ts';
@@ -6,85 +7,87 @@ import { buildReport } from '#domain/report.ts';
 import { digits } from '#domain/report-digits.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
-import type { CheckOutcome } from '#domain/written.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import { findInAnswers } from './check-answers.ts';
+import { checkSystem } from './check-system.ts';
+import { digestOf } from './digest.ts';
 import { version } from './schemas.ts';
 
 /** A document that a report is made from. */
-export interface ScoredSource {
-  /** The file as the report names it. */
-  readonly file: string;
-  /** Absolute path, where checks may look at what lies around the file; undefined where they may not. */
+export interface ReportSource<T> {
+  /** The document as it stands in its file. */
+  readonly document: Sourced<T>;
+  /** Absolute path of the file; undefined for standard input, and where checks may not look around the file. */
   readonly path: string | undefined;
-  readonly bytes: Uint8Array;
 }
 
-/** What a report is made from. */
-export interface ScoreRequest {
-  /** Answers, with the document that counts: it may lack some of those in the bytes. */
-  readonly answers: ScoredSource & { readonly document: AnswersDocument };
-  /** The declared system, where there is one. */
-  readonly system: ScoredSource | undefined;
-  /** The day that the report speaks for, YYYY-MM-DD. */
-  readonly asOf: string;
-  /** Whether to run the checks over the answers too. The score does not depend on them. */
-  readonly withFindings: boolean;
+/** Answers that a report is made from. */
+export interface AnswersSource extends ReportSource<AnswersDocument> {
+  /** The answers that count: those to questions that changed since are left out. */
+  readonly counted: AnswersDocument;
 }
+
+/** A declared system that a report is made from. */
+export type SystemSource = ReportSource<SystemDocument>;
+
+/** Gives the name by which a report speaks of a source. */
+export type NameOf = (source: ReportSource<unknown>) => string;
 
 /** A finding as the report writes it. */
-function findingOf(finding: GatedFinding): Finding {
+function findingOf(finding: GatedFinding, file: string): Finding {
   const { points, fix } = finding;
   return {
     ...statementOf(finding),
+    file,
     points: points === null ? null : roundTo(points, digits.score),
     ...(fix !== undefined && { fix }),
   };
 }
 
-/** Runs the checks over the sources of a report: what they found, and the outcomes that give the written score. */
-async function checkSources(
+/**
+ * Checks and scores answers, with the declared system where there is one.
+ *
+ * @param asOf the day that the report speaks for, YYYY-MM-DD
+ * @returns a function that builds the report. It can be called for several places of the report: only the names
+ *   of the sources differ
+ */
+export async function scoreSources(
   model: Model,
-  { answers, system, asOf, withFindings }: ScoreRequest,
-): Promise<{ findings: Finding[]; outcomes: readonly CheckOutcome[] | undefined }> {
-  if (system === undefined && !withFindings) return { findings: [], outcomes: undefined };
-  // Loaded only where something is checked: the interview starts without the checks.
-  const { checkFile } = await import('./check-files.ts');
-  const check = (source: ScoredSource, failing?: ReadonlySet<string>): Promise<CheckedFile> =>
-    checkFile({ ...source, read: async () => source.bytes }, { model, asOf, failingChecksOf: () => failing });
-  const declared = system === undefined ? undefined : await check(system);
-  const failing = declared && new Set(declared.findings.map(({ check: id }) => id));
-  const given = withFindings ? await check(answers, failing) : undefined;
-  return {
-    findings: withFindings ? [...(given?.findings ?? []), ...(declared?.findings ?? [])].map(findingOf) : [],
-    outcomes: declared?.outcomes,
-  };
-}
+  answers: AnswersSource,
+  system: SystemSource | undefined,
+  asOf: string,
+): Promise<(nameOf: NameOf) => ReportDocument> {
+  const declared =
+    system === undefined ? undefined : await checkSystem(system.document, system.path, model, asOf);
+  const failing = declared && new Set(declared.findings.map(({ check }) => check));
+  const found = findInAnswers(answers.document, model, asOf, failing);
+  const assessment = assess(model, answers.counted, declared?.outcomes, asOf);
+  const { role, name } = answers.counted.respondent;
 
-/** Scores answers, with the declared system where there is one, and builds the report. */
-export async function scoreSources(model: Model, request: ScoreRequest): Promise<ReportDocument> {
-  const { answers, system, asOf } = request;
-  // Loaded only where something is scored: the interview starts without it.
-  const { digestOf } = await import('./digest.ts');
-  const { role, name } = answers.document.respondent;
-  const sources: Source[] = [
-    {
-      kind: 'answers',
-      path: answers.file,
-      digest: digestOf(answers.bytes),
-      role,
-      ...(name !== undefined && { respondent: name }),
-    },
-  ];
-  if (system !== undefined) {
-    sources.push({ kind: 'sales-system', path: system.file, digest: digestOf(system.bytes) });
-  }
-  const { findings, outcomes } = await checkSources(model, request);
-  return buildReport({
-    assessment: assess(model, answers.document, outcomes, asOf),
-    answers: answers.document,
-    sources,
-    findings,
-    ...(outcomes !== undefined && { outcomes }),
-    version,
-  });
+  return (nameOf) => {
+    const answersFile = nameOf(answers);
+    const sources: Source[] = [
+      {
+        kind: 'answers',
+        path: answersFile,
+        digest: digestOf(answers.document.text),
+        role,
+        ...(name !== undefined && { respondent: name }),
+      },
+    ];
+    const findings = found.map((finding) => findingOf(finding, answersFile));
+    if (system !== undefined && declared !== undefined) {
+      const path = nameOf(system);
+      sources.push({ kind: 'sales-system', path, digest: digestOf(system.document.text) });
+      findings.push(...declared.findings.map((finding) => findingOf(finding, path)));
+    }
+    return buildReport({
+      assessment,
+      answers: answers.counted,
+      sources,
+      findings,
+      ...(declared !== undefined && { outcomes: declared.outcomes }),
+      version,
+    });
+  };
 }

@@ -40,7 +40,6 @@ export async function score(
     system,
     folder,
     asOf: context.asOf,
-    withFindings: true,
   });
 
   const render = {

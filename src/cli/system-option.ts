@@ -2,13 +2,13 @@ import { readDocument } from '#document/read.ts';
 import { readBytes } from '#io/files.ts';
 import type { Context } from './context.ts';
 import { invalidDocument } from './invalid-document.ts';
-import type { SystemSource } from './make-report.ts';
+import type { SystemSource } from './score-sources.ts';
 
 /** Reads the declared system that was named with `--system`. */
 export async function readSystem(context: Context, file: string): Promise<SystemSource> {
   const path = context.path(file);
   const bytes = await readBytes(path, file);
   const read = await readDocument('sales-system', file, bytes);
-  if (read.ok) return { document: read.document.value, bytes, path };
+  if (read.ok) return { document: read.document, path };
   throw invalidDocument(file, read);
 }

@@ -55,7 +55,7 @@ const files: Readonly<Record<DocumentKind, { validate: Load<ValidateFunction>; s
 };
 
 /** Every kind, in the order in which messages name them. */
-export const documentKinds = Object.keys(files) as readonly DocumentKind[];
+export const documentKinds = Object.keys(files) as [DocumentKind, ...DocumentKind[]];
 
 /** Whether a value names a kind of document. */
 export function isDocumentKind(value: unknown): value is DocumentKind {

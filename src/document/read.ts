@@ -39,19 +39,30 @@ export async function readDocument<K extends DocumentKind>(
   return readAs(kind, file, parse(bytes));
 }
 
-/** Reads a document of whatever kind it says it is, by the rules of `readDocument`. */
-export async function readAnyDocument(file: string, bytes: Uint8Array): Promise<AnyDocument> {
+/**
+ * Reads a document of whatever kind it says it is, by the rules of `readDocument`.
+ *
+ * @param expected the kinds that it can be, the usual one first. A document of another kind is at fault
+ */
+export async function readAnyDocument(
+  file: string,
+  bytes: Uint8Array,
+  expected: readonly [DocumentKind, ...DocumentKind[]] = documentKinds,
+): Promise<AnyDocument> {
   const source = parse(bytes);
   const value = source.ok ? source.value : undefined;
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
-  if (isDocumentKind(kind)) return { kind, read: await readAs(kind, file, source) };
+  if (isDocumentKind(kind) && expected.includes(kind))
+    return { kind, read: await readAs(kind, file, source) };
+  if (kind !== undefined && expected.length < documentKinds.length)
+    return { kind: undefined, read: await readAs(expected[0], file, source) };
   const read = valueOf(file, source);
   if (!read.ok) return { kind: undefined, read };
   const finding = findingAt(read.document, ['kind'], {
     check: 'document/invalid',
     severity: 'error',
     message: 'The file does not say which kind of document it is.',
-    fix: `Add \`kind:\`, one of: ${documentKinds.join(', ')}.`,
+    fix: `Add \`kind:\`, one of: ${expected.join(', ')}.`,
   });
   return { kind: undefined, read: { ok: false, findings: [finding], text: read.document.text } };
 }
@@ -94,7 +105,13 @@ function failed(file: string, source: Parsed | Unparsed, problems: readonly Prob
       );
     }
   }
-  return { ok: false, findings: orderFindings(findings), text: source.text };
+  const isPartial = source.ok && source.faults.length === 0;
+  return {
+    ok: false,
+    findings: orderFindings(findings),
+    text: source.text,
+    ...(isPartial && { partial: sourced(file, source, source.value) }),
+  };
 }
 
 /** Finds what is wrong by the schema of a kind; one problem alone where the file is of another kind or version. */

@@ -17,9 +17,17 @@ export interface Sourced<T> {
   locate(path: readonly (string | number)[], what?: 'key' | 'value'): Position;
 }
 
-/** A document, or everything that is wrong with it. `text` is undefined where the bytes are no text. */
+/** A document, or everything that is wrong with it. */
 export type Read<T> =
-  { ok: true; document: Sourced<T> } | { ok: false; findings: Finding[]; text: string | undefined };
+  | { ok: true; document: Sourced<T> }
+  | {
+      ok: false;
+      findings: Finding[];
+      /** undefined where the bytes are no text. */
+      text: string | undefined;
+      /** The value that was read, where only the schema refuses it. */
+      partial?: Sourced<unknown>;
+    };
 
 /** A finding with its place in a document: file, JSON pointer, line and column. */
 export function findingAt(

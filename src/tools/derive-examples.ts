@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { invalidDocument } from '#cli/invalid-document.ts';
-import { type SystemSource, makeReport, reportYaml } from '#cli/make-report.ts';
+import { makeReport, reportYaml } from '#cli/make-report.ts';
+import type { SystemSource } from '#cli/score-sources.ts';
 import { readAnswers } from '#cli/read-answers.ts';
 import { reportContext } from '#cli/report-context.ts';
 import { readDocument } from '#document/read.ts';
@@ -62,7 +63,7 @@ async function systemIn(folder: string): Promise<SystemSource | undefined> {
   if (bytes === undefined) return undefined;
   const read = await readDocument('sales-system', path, bytes);
   if (!read.ok) throw invalidDocument(path, read);
-  return { document: read.document.value, bytes, path: resolve(path) };
+  return { document: read.document, path: resolve(path) };
 }
 
 /** Every derived file of the examples with the text that it should have. */
@@ -76,13 +77,12 @@ export async function deriveExamples(): Promise<Map<string, string>> {
     const path = `${folder}/answers.yaml`;
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) continue;
-    const { value: document } = await readAnswers(path, bytes, model);
+    const document = await readAnswers(path, bytes, model);
     const report = await makeReport(model, {
-      answers: { document, bytes, path: resolve(path) },
+      answers: { document, counted: document.value, path: resolve(path) },
       system: await systemIn(folder),
       folder: resolve(folder),
       asOf,
-      withFindings: true,
     });
     derived.set(`${folder}/report.yaml`, reportYaml(report));
     for (const [file, text] of renderingsOf(report, context)) {

@@ -22,11 +22,10 @@ async function answerOf({ asOf, files }: Share, model: Model): Promise<Answer> {
     files,
     async ({ path, file }) => {
       try {
-        const read = (): Promise<Uint8Array> => readBytes(path ?? '', file);
-        const opened = await readAnyDocument(file, await read());
+        const opened = await readAnyDocument(file, await readBytes(path ?? '', file));
         if (opened.kind !== 'sales-system' || !opened.read.ok) return null;
         const document = opened.read.document as Sourced<SystemDocument>;
-        return sent(await checkSystem(document, { path, file, read }, model, asOf));
+        return sent(await checkSystem(document, path, model, asOf));
       } catch {
         return null;
       }
