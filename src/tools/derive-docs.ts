@@ -26,7 +26,7 @@ function sourcesPage(model: Model): string {
     `- **Source:** ${safeMarkdown(reference)}`,
     `- **How we know:** ${established === 'read' ? "read on the publisher's or author's own page or in the abstract" : 'second-hand, reported by others'}`,
     ...(limits === undefined ? [] : [`- **What it does not show:** ${safeMarkdown(limits)}`]),
-    `- **Used by:** ${users(id).join(', ') || 'nothing yet; kept as background'}`,
+    `- **Used by:** ${users(id).join(', ') || 'nothing yet; listed as background'}`,
     '',
   ]);
   return [
@@ -34,9 +34,9 @@ function sourcesPage(model: Model): string {
     '',
     '# Sources',
     '',
-    'Every figure and finding that the model names, and how it was established. A figure that could not be',
-    'traced to its source does not appear. The essay that the model follows gives no effect sizes; its author',
-    'reports what he has seen. Thresholds, efforts and times of the model are our own estimates.',
+    'Every figure and finding in the model, and how it was established. Figures that could not be traced to a',
+    'source do not appear. The essay that the model follows gives no effect sizes; its author reports what he',
+    'has seen. Thresholds, effort and time in the model are our own estimates.',
     '',
     ...entries.flat(),
   ].join('\n');
@@ -61,7 +61,7 @@ function claimsPage(model: Model): string {
     '',
     '# What the audit covers',
     '',
-    'The claims of the essay "Inconsistent sales results? Here\'s why.", in our own words, and what covers each.',
+    'The claims of the essay "Inconsistent sales results? Here\'s why." in our own words, and what covers each.',
     '',
     '| # | claim | covered by |',
     '|---|---|---|',
@@ -79,13 +79,14 @@ function checksPage(model: Model): string {
   const names = new Map(model.practices.map(({ id, name, element }) => [id, `${name} (${element})`]));
   const entries = checks.flatMap((check) => {
     const practice = check.over === 'sales-system' ? check.practice : null;
-    const counts = practice === null ? 'no score' : `the written score of ${names.get(practice) ?? practice}`;
+    const counts =
+      practice === null ? 'no score' : `the declared score of ${names.get(practice) ?? practice}`;
     return [
       `## ${check.id}`,
       '',
       `**${safeMarkdown(check.title)}.** ${safeMarkdown(check.why)}`,
       '',
-      `Severity ${check.severity}; over ${check.over}; counts for ${counts}.`,
+      `Severity: ${check.severity}. Applies to: ${check.over}. Counts toward: ${counts}.`,
       '',
       'Fails:',
       '',
@@ -102,7 +103,7 @@ function checksPage(model: Model): string {
     '',
     '# Checks',
     '',
-    `${checks.length} checks over declared systems, answers and reports. \`sales-audit explain CHECK\` prints one.`,
+    `${checks.length} checks for declared systems, answers and reports. \`sales-audit explain CHECK\` prints one.`,
     '',
     ...entries,
     ...documentRules.flatMap(({ id, title, why, severity, over }) => [
@@ -110,7 +111,7 @@ function checksPage(model: Model): string {
       '',
       `**${safeMarkdown(title)}.** ${safeMarkdown(why)}`,
       '',
-      `Severity ${severity}; over ${over ?? 'every kind of document'}; counts for no score.`,
+      `Severity: ${severity}. Applies to: ${over ?? 'every kind of document'}. Counts toward: no score.`,
       '',
     ]),
   ].join('\n');
