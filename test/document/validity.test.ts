@@ -11,7 +11,7 @@ const kinds: readonly DocumentKind[] = ['answers', 'sales-system', 'report', 'mo
 type Data = Readonly<Record<string, unknown>>;
 
 /** Every document that we keep, by its kind. */
-const documents = execFileSync('git', ['ls-files', '*.yaml', 'test/fixtures/v1/*.json'], { encoding: 'utf8' })
+const documents = execFileSync('git', ['ls-files', '*.yaml', 'test/fixtures/documents/*.json'], { encoding: 'utf8' })
   .trim()
   .split('\n')
   .flatMap((path): Data[] => {
