@@ -1,4 +1,3 @@
-/** Longer than 200 lines: programs as text, which the packed library has to compile and run. */
 import {
   copyFile,
   cp,
