@@ -11,6 +11,7 @@ export default (({ production }) => ({
     // Named by the bundle that `bin` starts.
     'src/cli/start.ts!',
     'src/tools/*.ts!',
+    'src/tools/release/{check,freeze}.ts!',
     'examples/library/*.mjs',
     // Loaded by `node --import` into the processes that tests start.
     'test/support/shift-clock.js',

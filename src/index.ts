@@ -10,10 +10,28 @@
  * - Scores are 0 to 100, levels 0 to 4, coverage 0 to 1; `null` is "not known", which is never 0. Dates are
  *   `YYYY-MM-DD`, durations ISO 8601.
  *
+ * What there is, in the order in which a program uses it:
+ *
+ * - Models: {@linkcode loadShippedModel}, {@linkcode loadModel}, {@linkcode questionnaireFor}, {@linkcode wordingFor}
+ * - Reading: {@linkcode readAnswers}, {@linkcode readSystem}, {@linkcode readReport}, {@linkcode readConfig}
+ * - Scoring: {@linkcode score}, or in single steps {@linkcode outcomesOf}, {@linkcode assess}, {@linkcode findGaps},
+ *   {@linkcode makePlan}, {@linkcode buildReport}
+ * - Checking: {@linkcode check}
+ * - Rendering: {@linkcode render}, {@linkcode makeBrand}
+ * - Documents: {@linkcode AnswersDocument}, {@linkcode SystemDocument}, {@linkcode ReportDocument}, {@linkcode ConfigDocument}, and
+ *   all types of a kind of document in {@linkcode Answers}, {@linkcode System}, {@linkcode Report},
+ *   {@linkcode Content}
+ *
+ * ## Example
+ *
+ * `examples/library/audit.mjs`, which the tests run with the packed package:
+ *
+ * {@includeCode ../examples/library/audit.mjs}
+ *
  * @module
  */
 
-// # The model
+// The model
 export { loadShippedModel, shippedOverlays } from './cli/shipped-model.ts';
 export { type ModelResult, type ModelText, loadModel } from './api/model.ts';
 export { questionnaireFor, wordingFor } from './domain/questionnaire.ts';
@@ -27,7 +45,7 @@ export type {
 } from './domain/types/model.ts';
 export type { WordKey, Words } from './domain/words.ts';
 
-// # Reading documents
+// Reading documents
 export {
   type AnswersResult,
   type ReadAnswersOptions,
@@ -41,7 +59,7 @@ export {
 } from './api/read.ts';
 export type { Sourced, Text } from './api/text.ts';
 
-// # Scoring
+// Scoring
 export { type ScoreOptions, score } from './api/score.ts';
 export { type AnswerState, type AssessedQuestion, type Assessment, assess } from './domain/assess.ts';
 export { type OutcomesOptions, outcomesOf } from './api/outcomes.ts';
@@ -51,7 +69,7 @@ export { type ReportInput, buildReport } from './domain/report.ts';
 export type { Lens } from './domain/lens.ts';
 export type { CheckOutcome } from './domain/written.ts';
 
-// # Checking
+// Checking
 export { type CheckInput, type CheckOptions, check } from './api/check.ts';
 export type {
   CheckResult,
@@ -62,13 +80,13 @@ export type {
   Suppression,
 } from './domain/types/check.ts';
 
-// # Rendering
+// Rendering
 export { type RenderOptions, render } from './api/render.ts';
 export { type BrandOptions, type BrandResult, makeBrand } from './api/brand.ts';
 export type { Accent } from './render/report/accent.ts';
 export type { Brand, Chart, Paper, Table, TextFormat } from './render/report/choices.ts';
 
-// # Documents
+// Documents
 export type { Answer, AnswersDocument, Evidence } from './domain/types/answers.ts';
 export type { ConfigDocument } from './domain/types/config.ts';
 export type {
@@ -86,6 +104,6 @@ export type * as Content from './domain/types/model.ts';
 export type * as Report from './domain/types/report.ts';
 export type * as System from './domain/types/sales-system.ts';
 
-// # The rest
+// The rest
 export { isDate } from './domain/calendar.ts';
 export { version } from './cli/schemas.ts';

@@ -26,6 +26,7 @@ export type BrandResult =
 /**
  * Makes the brand of a report: a name, an accent color, and a logo that becomes part of every page.
  *
+ * @param options name, accent and logo, each optional
  * @returns the brand, or what is wrong with a part of it: never throws
  */
 export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<BrandResult> {

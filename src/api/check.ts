@@ -38,6 +38,7 @@ function isText(input: Text | CheckInput | readonly CheckInput[]): input is Text
  * system can disprove the answers of the same organization.
  *
  * @param input one document, or several
+ * @param options the model, the day and the settings of the gate
  * @returns findings by file and place, scores, and the verdict. A text that cannot be read is a finding: never
  *   throws for what stands in a text
  * @throws RangeError where `asOf` is no date that exists

@@ -13,6 +13,8 @@ export interface OutcomesOptions {
 /**
  * Runs the checks over a declared system and counts what passes: what `assess` takes for the written lens.
  *
+ * @param system the declared system, as `readSystem` reads it
+ * @param options the day, and where the file is
  * @throws RangeError where `asOf` is no date that exists
  */
 export async function outcomesOf(

@@ -63,6 +63,7 @@ async function readByKind<K extends 'sales-system' | 'report'>(
  * Answers that a program holds as an object are read as `JSON.stringify(answers)`: JSON is YAML.
  *
  * @param text the whole document
+ * @param options the model, and the name of the file
  * @returns the answers, or everything that is wrong with them: never throws for what stands in the text
  */
 export async function readAnswers(text: Text, options: ReadAnswersOptions): Promise<AnswersResult> {
@@ -78,6 +79,7 @@ export async function readAnswers(text: Text, options: ReadAnswersOptions): Prom
  * Reads a declared sales system. What it lacks is found by `check`: here it only has to fit its schema.
  *
  * @param text the whole document
+ * @param options the name of the file
  * @returns the system, or everything that is wrong with it: never throws for what stands in the text
  */
 export async function readSystem(
@@ -92,6 +94,7 @@ export async function readSystem(
  * `check`.
  *
  * @param text the whole document
+ * @param options the name of the file
  * @returns the report, or everything that is wrong with it: never throws for what stands in the text
  */
 export async function readReport(
@@ -105,6 +108,7 @@ export async function readReport(
  * Reads the settings of a gate, which `check` takes: severities and floors.
  *
  * @param text the whole document
+ * @param options the name of the file
  * @returns the settings, or everything that is wrong with them, checks that do not exist included: never throws
  *   for what stands in the text
  */

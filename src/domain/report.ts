@@ -32,6 +32,8 @@ function sourcesOf(model: Model, ids: readonly string[]): string[] {
 /**
  * The report of an assessment: stands alone, deterministic, with scores of one decimal and coverage of two.
  * Its keys are in the order in which they are written.
+ *
+ * @param input the assessment, the answers behind it, and what the checks found
  */
 export function buildReport({
   assessment,

@@ -1,6 +1,8 @@
 /** Builds `dist/`: the checked model as one file, the bundled command and library, and their types. */
+import { execFile } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { partsOf } from '#cli/model-parts.ts';
 import { shippedOverlays } from '#cli/shipped-model.ts';
 import type { Model } from '#domain/model.ts';
@@ -9,7 +11,6 @@ import { bundleCommand, bundleLibrary } from './bundle/bundles.ts';
 import { licences } from './bundle/licences.ts';
 import { writeCodeCache } from './bundle/code-cache.ts';
 import { loadModelFrom } from './model-files.ts';
-import { writeTypes } from './package-types.ts';
 
 /** Where everything is built before it takes the place of what is there. */
 const out = `dist.${process.pid}`;
@@ -18,6 +19,18 @@ const out = `dist.${process.pid}`;
 async function writeModel(name: string, model: Model): Promise<void> {
   for (const [part, value] of Object.entries(partsOf(model)))
     await writeFile(join(out, `${name}.${part}.json`), escaped(JSON.stringify(value)));
+}
+
+/** Writes the declarations of the library. TypeScript finds their imports by `imports` in package.json. */
+async function writeTypes(folder: string): Promise<void> {
+  const compiler = [
+    'node_modules/@typescript/native/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    folder,
+  ];
+  await promisify(execFile)(process.execPath, compiler);
 }
 
 async function build(): Promise<void> {

@@ -4,7 +4,6 @@ import { type Model, questionsOf } from '#domain/model.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { renderQuestionnaire } from '#render/questionnaire.ts';
 import { apiReference } from './api-reference.ts';
-import { architecturePicture } from './architecture.ts';
 import { deriveManPage } from './derive-man-page.ts';
 import { loadModelFrom } from './model-files.ts';
 
@@ -120,13 +119,13 @@ function checksPage(model: Model): string {
 /** Every generated page of `docs/` with the text that it should have. */
 export async function deriveDocs(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
+  const reference = [...(await apiReference())].map(([path, text]) => [`docs/${path}`, text] as const);
   return new Map([
     ['docs/questionnaire.md', `${notice}\n\n${renderQuestionnaire(model, questionsOf(model), undefined)}`],
     ['docs/sources.md', sourcesPage(model)],
     ['docs/claims.md', claimsPage(model)],
     ['docs/checks.md', checksPage(model)],
-    ['docs/api.md', await apiReference()],
     ['docs/sales-audit.1', await deriveManPage()],
-    ['docs/architecture.svg', await architecturePicture()],
+    ...reference,
   ]);
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '#cli/commands/index.ts';
-import { type Packed, packageProblems } from '../../src/tools/package-rules.ts';
+import { schemaKinds } from '#cli/schemas.ts';
+import { packageProblems } from '../../src/tools/release/package.ts';
 import { type NodeVersion, findNodes, majors, runProgram } from '../support/package.ts';
 import { type Trial, compileIn, tryOut } from '../support/package-trial.ts';
 import { essentials, notRun, readmeCommands } from './package-commands.ts';
@@ -22,7 +23,8 @@ const here = majors.find((major) => process.versions.node.startsWith(`${major}.`
 const warning = /npm warn|deprecat|Warning:|\(node:\d+\)/i;
 
 let root = '';
-let packed: Packed | undefined;
+let tarball = '';
+let paths: readonly string[] = [];
 let nodes: readonly NodeVersion[] = [];
 const trials = new Map<string, Promise<Trial>>();
 
@@ -34,13 +36,17 @@ beforeAll(async () => {
   // What was built is packed: building again would pull it away under other tests.
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', root];
   const { stdout } = await runProgram('npm', args, { cwd: '.', env: process.env });
-  const [made] = JSON.parse(stdout) as (Packed & { readonly filename: string })[];
-  packed = made;
+  const [made] = JSON.parse(stdout) as {
+    readonly filename: string;
+    readonly files: readonly { readonly path: string }[];
+  }[];
+  tarball = join(root, made?.filename ?? '');
+  paths = made?.files.map(({ path }) => path) ?? [];
   nodes = await findNodes(root);
   const lists = [essentials, shown].map((list) => list.map(({ script }) => script));
   for (const { major, folder } of nodes) {
     if (folder === undefined) continue;
-    const trial = tryOut(folderOn(major), join(root, made?.filename ?? ''), folder, lists);
+    const trial = tryOut(folderOn(major), tarball, folder, lists);
     // Each test that waits for it tells; until then nobody does.
     trial.catch(() => undefined);
     trials.set(major, trial);
@@ -62,8 +68,19 @@ async function trialOn(major: string, skip: (condition: boolean, note: string) =
 }
 
 describe('the package', () => {
-  it('holds what it should', () => {
-    expect(packed === undefined ? ['nothing'] : packageProblems(packed)).toEqual([]);
+  it('is what publint and attw expect, and not too large', async () => {
+    expect(await packageProblems(tarball)).toEqual([]);
+  });
+
+  it('has its licenses and schemas, and no sources or tests', () => {
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'dist/THIRD-PARTY-LICENSES.txt',
+        ...schemaKinds.map((kind) => `schemas/${kind}.schema.json`),
+      ]),
+    );
+    expect(paths.filter((path) => /^(?:src|test)\/|\.map$|^\./.test(path))).toEqual([]);
   });
 
   it('is tried on the versions of Node that it names, this one among them', () => {

@@ -1,38 +1,98 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '#cli/schemas.ts';
+import {
+  type Release,
+  freezeRelease,
+  frozenProblems,
+  readReleases,
+  readTexts,
+} from '../../src/tools/release/frozen.ts';
 import { narrowings } from '../support/schema-compatible.ts';
 import { type Schema, type SchemaNode, resolve } from '../support/schema-node.ts';
 
-const frozen = 'test/fixtures/v1/schemas';
+const today = await readTexts('schemas');
 
-const readSchema = (path: string): SchemaNode => JSON.parse(readFileSync(path, 'utf8')) as SchemaNode;
+/** What other programs read: there, a document of today has to fit the schema of then, except for new keys. */
+const printed = new Set(['check', 'questions', 'report'].map((kind) => `${kind}.schema.json`));
 
-/** Every schema as it was released, with the one of today. */
-const releases = readdirSync(frozen).flatMap((release) =>
-  readdirSync(`${frozen}/${release}`).map((name) => ({
-    name: `${release}/${name.replace('.schema.json', '')}`,
-    released: readSchema(`${frozen}/${release}/${name}`),
-    today: readSchema(`schemas/${name}`),
-  })),
+/** What is incompatible between the schemas of a release and those of today. */
+function incompatibilities({ schemas }: Release, now: ReadonlyMap<string, string>): string[] {
+  return [...schemas].flatMap(([name, before]) => {
+    const released = JSON.parse(before) as SchemaNode;
+    const text = now.get(name);
+    if (text === undefined) return [`${name}: is gone`];
+    const current = JSON.parse(text) as SchemaNode;
+    const refused = narrowings(released, current);
+    const promised = printed.has(name) ? narrowings(current, released, { newKeys: 'accepted' }) : [];
+    return [...refused, ...promised].map((problem) => `${name}: ${problem}`);
+  });
+}
+
+/** Releases whose schemas today's have to be compatible with: those of the same major version. */
+const releases = (await readReleases()).filter(
+  (release) => release.version.split('.')[0] === version.split('.')[0],
 );
 
-/** What programs read: there, a document of today has to be one of then, but for keys that are new. */
-const printed = releases.filter(({ name }) => /\/(check|questions|report)$/.test(name));
+it.each(releases)('schemas are compatible with $version', (release) => {
+  expect(incompatibilities(release, today)).toEqual([]);
+});
 
-describe('schemas of version 1', () => {
-  it('are all frozen', () => {
-    const kinds = new Set(releases.map(({ name }) => name.split('/')[1]));
-    expect([...kinds].map((kind) => `${kind}.schema.json`).toSorted()).toEqual(
-      readdirSync('schemas').toSorted(),
-    );
+describe('a release that is frozen today', () => {
+  let folder = '';
+  let release: Release;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sales-audit-freeze-'));
+    await freezeRelease('1.2.3', folder);
+    [release] = (await readReleases(folder)) as [Release];
   });
 
-  it.each(releases)('$name: what it accepted is accepted today', ({ released, today }) => {
-    expect(narrowings(released, today)).toEqual([]);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('has every schema and document', async () => {
+    expect(release.version).toBe('1.2.3');
+    expect(release.schemas).toEqual(today);
+    expect(release.documents).toEqual(await readTexts('test/fixtures/documents'));
   });
 
-  it.each(printed)('$name: what is printed today is what it promised', ({ released, today }) => {
-    expect(narrowings(today, released, { newKeys: 'accepted' })).toEqual([]);
+  it('is compatible with today', () => {
+    expect(incompatibilities(release, today)).toEqual([]);
+  });
+
+  it.each([
+    ['a key that is gone', 'answers', '"closing"', '"closingWords"', '/closing is not accepted'],
+    ['a new value in what is printed', 'report', '"enum": ["quick",', '"enum": ["short", "quick",', 'enum'],
+  ])('is not compatible with %s', (_what, kind, part, by, problem) => {
+    const name = `${kind}.schema.json`;
+    const text = today.get(name) ?? '';
+    const changed = text.replace(part, by);
+    expect(changed).not.toBe(text);
+    const found = incompatibilities(release, new Map(today).set(name, changed));
+    expect(found.join('\n')).toContain(problem);
+    expect(found.every((line) => line.startsWith(`${name}: `))).toBe(true);
+  });
+
+  it('is not compatible with a schema that is gone', () => {
+    const [name = ''] = today.keys();
+    const others = new Map([...today].filter(([other]) => other !== name));
+    expect(incompatibilities(release, others)).toEqual([`${name}: is gone`]);
+  });
+
+  it('is frozen once', async () => {
+    await expect(freezeRelease('1.2.3', folder)).rejects.toThrow('Cannot freeze 1.2.3');
+  });
+
+  it('is reported where it is missing, or no longer as the schemas are', async () => {
+    expect(await frozenProblems('1.2.3', folder)).toEqual([]);
+    expect(await frozenProblems('1.2.4', folder)).toEqual(['1.2.4 is not frozen: `npm run release:freeze`.']);
+    const path = join(folder, '1.2.3/schemas/answers.schema.json');
+    await writeFile(path, `${await readFile(path, 'utf8')}\n`);
+    expect(await frozenProblems('1.2.3', folder)).toEqual([
+      expect.stringMatching(/^schemas\/answers\.schema\.json is not as /),
+    ]);
   });
 });
 
@@ -79,7 +139,8 @@ function* narrowingsOf(node: Record<string, unknown>): Generator<() => void> {
 }
 
 describe('every small narrowing of a real schema', () => {
-  it.each(releases)('$name: is seen', ({ released }) => {
+  it.each([...today])('%s: is seen', (_name, text) => {
+    const released = JSON.parse(text) as SchemaNode;
     const changed = structuredClone(released);
     const unseen: SchemaNode[] = [];
     let tried = 0;

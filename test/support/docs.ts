@@ -130,6 +130,9 @@ const players: Readonly<Record<string, (page: Page, block: Block) => Promise<str
     return block.text;
   },
 
+  /** A chart; test/project/architecture.test.ts compares it with the imports. */
+  mermaid: (_page, block) => Promise.resolve(block.text),
+
   /** A change of a file, tried out by the commands that follow. */
   diff: async (page, block) => {
     await applyDiff(await page.shell(), block);

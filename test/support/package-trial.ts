@@ -163,7 +163,7 @@ export async function compileIn(folder: string): Promise<Ended> {
     '--resolveJsonModule',
   ];
   const types = ['--typeRoots', resolve('node_modules/@types'), '--types', 'node'];
-  const compiler = resolve('node_modules/typescript/bin/tsc');
+  const compiler = resolve('node_modules/@typescript/native/bin/tsc');
   return runProgram(process.execPath, [compiler, ...options, ...types, 'program.mts'], {
     cwd: own,
     env: process.env,

@@ -4,25 +4,25 @@ import type { Accent } from './accent.ts';
 /** Formats that are text. PDF is the HTML page, printed by a browser. */
 export const textFormats = ['html', 'markdown', 'text', 'json', 'yaml', 'csv', 'svg'] as const;
 
-/** A format that is text. */
+/** A format that is text: one that {@link RenderOptions} lists. */
 export type TextFormat = (typeof textFormats)[number];
 
 /** Tables that a report can be written as, a row each: a question, a gap, a finding. */
 export const tables = ['questions', 'gaps', 'findings'] as const;
 
-/** A table of a report. */
+/** A table of a report: one that {@link RenderOptions} lists. */
 export type Table = (typeof tables)[number];
 
 /** Pictures that a report can be drawn as. */
 export const charts = ['bars', 'radar', 'heat-map', 'badge'] as const;
 
-/** A picture of a report. */
+/** A picture of a report: one that {@link RenderOptions} lists. */
 export type Chart = (typeof charts)[number];
 
 /** Paper that a report is printed on. */
 export const papers = ['a4', 'letter'] as const;
 
-/** A size of paper. */
+/** A size of paper: one that {@link RenderOptions} lists. */
 export type Paper = (typeof papers)[number];
 
 /** Whose report it looks like. */

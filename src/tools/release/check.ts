@@ -1,0 +1,84 @@
+/** Checks that everything is ready for a release, and changes nothing: `npm run release:check` (docs/releasing.md). */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deriveDocs } from '../derive-docs.ts';
+import { deriveExamples } from '../derive-examples.ts';
+import { writeDerived } from '../write-derived.ts';
+import { frozenProblems } from './frozen.ts';
+import { packageProblems } from './package.ts';
+import { type VersionedFiles, versionProblems } from './rules.ts';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+
+async function run(command: string, ...args: string[]): Promise<string> {
+  return (await promisify(execFile)(command, args, { maxBuffer: 2 ** 26 })).stdout;
+}
+
+async function repositoryProblems(): Promise<string[]> {
+  const changed = (await run('git', 'status', '--porcelain')).split('\n').filter(Boolean);
+  const tag = await run('git', 'tag', '--list', `v${version}`);
+  return [
+    ...changed.map((line) => `Not committed: ${line.trim()}`),
+    ...(tag === '' ? [] : [`v${version} is a tag already: choose the next version.`]),
+  ];
+}
+
+async function versionedProblems(): Promise<string[]> {
+  const names: readonly (keyof VersionedFiles)[] = [
+    'package.json',
+    'package-lock.json',
+    'CHANGELOG.md',
+    'docs/ci/github.yml',
+    'docs/ci/gitlab.yml',
+    'schemas/answers.schema.json',
+  ];
+  const texts = await Promise.all(names.map(async (name) => [name, await readFile(name, 'utf8')] as const));
+  return versionProblems(Object.fromEntries(texts) as Record<keyof VersionedFiles, string>);
+}
+
+async function generatedProblems(): Promise<string[]> {
+  const writeNothing = (): Promise<void> => Promise.resolve();
+  const stale = [
+    ...(await writeDerived(await deriveDocs(), writeNothing)),
+    ...(await writeDerived(await deriveExamples(), writeNothing)),
+  ];
+  const generated = await run('npm', 'run', '--silent', 'generate', '--', '--check').catch(
+    (error: { stderr: string }) => error.stderr,
+  );
+  return [
+    ...stale.map((path) => `${path} is out of date: \`npm run docs\` or \`npm run examples\`.`),
+    ...(generated.includes('up to date') ? [] : [generated.trim()]),
+  ];
+}
+
+async function packedProblems(): Promise<string[]> {
+  await run('npm', 'run', '--silent', 'build');
+  const folder = await mkdtemp(join(tmpdir(), 'sales-audit-release-'));
+  try {
+    const name = await run('npm', 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder);
+    return await packageProblems(join(folder, name.trim()));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const steps = [
+  ['everything is committed, and the version is new', repositoryProblems],
+  ['the files name the version', versionedProblems],
+  ['generated files are up to date', generatedProblems],
+  ['the version is frozen', () => frozenProblems(version)],
+  ['publint and attw find nothing in the package', packedProblems],
+] as const;
+
+for (const [what, problemsOf] of steps) {
+  const problems = await problemsOf();
+  console.log(`${problems.length === 0 ? 'ok   ' : 'NOT  '} ${what}`);
+  for (const problem of problems) console.log(`      ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+console.log(
+  process.exitCode === 1 ? '\nNot ready for a release.' : '\nReady: docs/releasing.md says what comes next.',
+);

@@ -1,0 +1,34 @@
+/** Where the files of the project have to name the version that is released. */
+
+/** Text of each file that names the version. */
+export interface VersionedFiles {
+  readonly 'package.json': string;
+  readonly 'package-lock.json': string;
+  readonly 'CHANGELOG.md': string;
+  readonly 'docs/ci/github.yml': string;
+  readonly 'docs/ci/gitlab.yml': string;
+  /** One of the schemas: their addresses hold the major version. */
+  readonly 'schemas/answers.schema.json': string;
+}
+
+/** Returns one line for each place that does not name the version of package.json, or is not ready for it. */
+export function versionProblems(files: VersionedFiles): string[] {
+  const { version } = JSON.parse(files['package.json']) as { version: string };
+  if (!/^\d+\.\d+\.\d+$/.test(version)) return [`package.json: ${version} is not a version such as 1.2.3.`];
+  const [major] = version.split('.');
+  const places: readonly (readonly [keyof VersionedFiles, RegExp, string])[] = [
+    ['package-lock.json', /"version": "([^"]+)"/, version],
+    ['CHANGELOG.md', /^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$/m, version],
+    ['docs/ci/github.yml', /uses: \S+\/sales-audit@(\S+)/, `v${major}`],
+    ['docs/ci/github.yml', /^ +version: (\S+)$/m, version],
+    ['docs/ci/gitlab.yml', /\bsales-audit@(\S+)/, version],
+    ['schemas/answers.schema.json', /"\$id": "\S*\/sales-audit@([^/]+)\//, `${major}`],
+  ];
+  const problems = places.flatMap(([file, place, expected]) => {
+    const found = place.exec(files[file])?.[1] ?? 'no version';
+    return found === expected ? [] : [`${file}: names ${found}, not ${expected}.`];
+  });
+  if (/^## \[Unreleased\]\s+(?!## )\S/m.test(files['CHANGELOG.md']))
+    problems.push(`CHANGELOG.md: move what is unreleased to ${version}.`);
+  return problems;
+}
