@@ -137,7 +137,8 @@ async function time([program, ...args]: Program, cwd: string, exitCode = 0): Pro
     (error) => error,
   );
   const ms = performance.now() - start;
-  if ((failure?.code ?? 0) !== exitCode) throw new Error(`${args.join(' ')}\n${failure}`.slice(0, 2000));
+  if ((failure?.code ?? 0) !== exitCode)
+    throw new Error(`${program} ${args.join(' ')}\n${failure}`.slice(0, 2000));
   const kib = /^VmHWM:\s+(\d+) kB$/m.exec(await readFile(peak, 'utf8').catch(() => ''))?.[1];
   return kib === undefined ? { ms } : { ms, mib: Number(kib) / 1024 };
 }
@@ -266,8 +267,8 @@ async function prepareCases(): Promise<Case[]> {
 
   // On Linux, saves the peak memory of the process when it ends.
   const hook = join(scratch, 'hook.cjs');
-  const save = `require('fs').copyFileSync('/proc/self/status', ${JSON.stringify(peak)})`;
-  await writeFile(hook, `process.on('exit', () => { try { ${save} } catch {} })`);
+  const save = `fs.writeFileSync(${JSON.stringify(peak)}, fs.readFileSync('/proc/self/status'))`;
+  await writeFile(hook, `const fs = require('fs'); process.on('exit', () => { try { ${save} } catch {} })`);
   const check: Program = [process.execPath, '--require', hook, bin, 'check', ...asOf];
   const small = await systemOf();
   for (const count of series.files) {
