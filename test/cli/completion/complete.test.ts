@@ -7,11 +7,13 @@ import { stringify } from 'yaml';
 import { commands } from '#cli/commands/index.ts';
 import { rules } from '#cli/rules.ts';
 import { findSubject } from '#domain/explain.ts';
+import { questionsOf } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { runCommand } from '../../support/command.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 const shipped = await loadModelFrom('src/model');
+const [firstQuestion] = questionsOf(shipped);
 
 /** What fish is answered: the paths that it is to add, then a candidate and what it is in each line. */
 async function answer(
@@ -119,7 +121,7 @@ describe('what can come next', () => {
     expect(saysOf('execution.coaching')).toBe('Coaching');
     expect(saysOf('stated-purpose')).toBe('Stated purpose');
     expect(saysOf('process-heavy')).toBe('Process-heavy');
-    expect(saysOf('philosophy.stated-purpose.heard')).toMatch(/^If I stopped five of your sellers/);
+    expect(saysOf(firstQuestion?.id ?? '')?.slice(0, 30)).toBe(firstQuestion?.ask['leader']?.slice(0, 30));
     expect(saysOf('measurement/too-many-leads')).not.toBe('');
     expect(saysOf('document/unsafe')).not.toBe('');
     expect(new Set(words).size).toBe(words.length);
