@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { commands } from '#cli/commands/index.ts';
+import { checkFormats } from '#cli/formats.ts';
 import { rules } from '#cli/rules.ts';
 import { findSubject } from '#domain/explain.ts';
 import { questionsOf } from '#domain/model.ts';
@@ -74,7 +75,7 @@ describe('what can come next', () => {
     ['questions --element ', 'none', elements],
     ['check --min-element ', 'none', elements.map((id) => `${id}=`)],
     ['check --min-element=', 'none', elements.map((id) => `--min-element=${id}=`)],
-    ['check --output ', 'none', ['text=', 'json=', 'sarif=', 'junit=', 'github=', 'gitlab=', 'markdown=']],
+    ['check --output ', 'none', checkFormats.map((format) => `${format}=`)],
     ['check --output sarif=', 'files sarif=', []],
     ['check --preset ', 'none', ['relaxed', 'recommended', 'strict']],
     [
