@@ -113,7 +113,7 @@ describe.each([
   ['the German quick questions', german, questionsOf(german).filter(({ quick }) => quick)],
 ] as const)('the words of %s', (_name, { language }: Model, list: readonly Question[]) => {
   it.each(list.map((question) => [question.id, question] as const))('%s', (_id, question) => {
-    expectSoundQuestion(question, language);
+    expect(() => expectSoundQuestion(question, language)).not.toThrow();
   });
 });
 
