@@ -59,6 +59,13 @@ interface Described {
   readonly covers?: readonly number[];
 }
 
+/** Pieces of YAML, for `explain`, the docs and the tests. */
+interface Example {
+  /** Sets off the check, and none that `passes` does not set off too. */
+  readonly fails: string;
+  readonly passes: string;
+}
+
 /** A check over the declared system. */
 export interface SystemCheck extends Described {
   readonly over: 'sales-system';
@@ -71,15 +78,17 @@ export interface SystemCheck extends Described {
   readonly subjectRequired?: false;
   /** Whether the check needs the history of the file. */
   readonly needsHistory?: true;
-  /** A piece of YAML that fails and one that passes, for `explain`, the docs and the tests. */
-  readonly example: { readonly fails: string; readonly passes: string };
+  readonly example: Example & {
+    /** The file as it was in the last commit, for the tests of a check that needs the history. */
+    readonly before?: string;
+  };
   run(system: SystemDocument, facts: Facts): CheckResult;
 }
 
 /** A check over answers; it never counts in a score. */
 export interface AnswersCheck extends Described {
   readonly over: 'answers';
-  readonly example: { readonly fails: string; readonly passes: string };
+  readonly example: Example;
   run(answers: AnswersDocument, context: AnswersContext): CheckResult;
 }
 

@@ -1,6 +1,6 @@
-import type { TextFormat } from '#render/report/index.ts';
+import { type TextFormat, textFormats } from '#render/report/choices.ts';
 
-export { checkFormats } from '#render/check/choices.ts';
+export { checkFormats } from '#render/check/index.ts';
 
 /** Formats that `questions` lists in. */
 export const questionFormats = ['text', 'json', 'yaml', 'csv', 'markdown'] as const;
@@ -14,17 +14,10 @@ export const scoreFormats = ['yaml', 'json', 'text'] as const;
 /** A format that `score` writes a report in. */
 export type ScoreFormat = (typeof scoreFormats)[number];
 
-/** Formats of a report: those of the renderers, and PDF, which is the HTML page printed by a browser. */
-export const reportFormats = [
-  'html',
-  'pdf',
-  'markdown',
-  'text',
-  'json',
-  'yaml',
-  'csv',
-  'svg',
-] as const satisfies readonly (TextFormat | 'pdf')[];
-
 /** A format of a report. */
-export type ReportFormat = (typeof reportFormats)[number];
+export type ReportFormat = TextFormat | 'pdf';
+
+/** Formats of a report: those of the renderers, and PDF, which is the HTML page printed by a browser. */
+export const reportFormats: readonly ReportFormat[] = textFormats.flatMap((format) =>
+  format === 'html' ? ([format, 'pdf'] as const) : [format],
+);

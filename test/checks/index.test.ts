@@ -1,15 +1,16 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AnswersCheck, Facts, PathState, SystemCheck } from '#checks/define-check.ts';
+import type { AnswersCheck, PathState, SystemCheck } from '#checks/define-check.ts';
 import { identityOf } from '#checks/identity.ts';
 import { checks } from '#checks/index.ts';
 import { referencesOf } from '#checks/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { unusedWaivers } from '#checks/waivers.ts';
+import { pointerOf } from '#document/fault.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { answersOf, plainFacts, systemOf } from '../support/check-system.ts';
-import { designed, designedOverAnswers } from './designed.ts';
 
 const model = await loadModelFrom('src/model');
 const overSystems = checks.filter((check): check is SystemCheck => check.over === 'sales-system');
@@ -17,11 +18,11 @@ const overAnswers = checks.filter((check): check is AnswersCheck => check.over =
 const ids = checks.map(({ id }) => id);
 
 describe('the list of checks', () => {
-  it('has the checks that are meant to be there, in their order, with their severities', () => {
-    expect(checks.map(({ id, severity }) => [id, severity])).toEqual([
-      ...Object.entries(designed).flatMap(([severity, some]) => some.map((id) => [id, severity])),
-      ...designedOverAnswers,
-    ]);
+  it('has those over declared systems first, and the most severe first of either kind', () => {
+    const rank = { error: 0, warning: 1, info: 2 };
+    const ranks = (some: typeof checks): number[] => some.map(({ severity }) => rank[severity]);
+    expect(checks).toEqual([...overSystems, ...overAnswers]);
+    for (const some of [overSystems, overAnswers]) expect(ranks(some)).toEqual(ranks(some).toSorted());
   });
 
   it('has exactly the files of the folder, and each default export under its id', async () => {
@@ -68,33 +69,30 @@ it('every practice has a check that counts for it', () => {
   expect(model.practices.map(({ id }) => id).filter((id) => !counted.has(id))).toEqual([]);
 });
 
-/** What the examples of a check over the history say of the last commit. */
-const before: Readonly<Record<string, (yaml: string) => string>> = {
-  'measurement/premature-lead': (yaml) => yaml.replace(/(decider-met, status: )active/, '$1planned'),
-  'leadership/moving-goalposts': (yaml) => yaml.replace('32 %', '30 %'),
-};
-
-/** Ids of the checks that an example sets off. */
-function setOff(id: string, yaml: string): string[] {
-  const system = systemOf(yaml);
+/** What the checks over a declared system find in an example of one of them. */
+function findIn(system: SystemDocument, { example }: SystemCheck): ReturnType<typeof runChecks>['found'] {
   const states = referencesOf(system).map(({ value }): [string, PathState] => [
     value,
     value.startsWith('https:') ? 'address' : 'missing',
   ]);
-  const past = systemOf((before[id] ?? ((text: string) => text))(yaml));
   const revisions = [
-    { commit: 'c1', date: '2026-03-02', system: past },
+    { commit: 'c1', date: '2026-03-02', system: systemOf(example.before ?? '') },
     { commit: 'working copy', date: '2026-03-02', system },
   ];
-  const history = before[id] === undefined ? undefined : { revisions, shallow: false };
-  const facts: Facts = { ...plainFacts, paths: new Map(states), history };
-  const { found } = runChecks(checks, system, facts);
-  const identities = found.map(({ check, failure: { path, missing } }) => ({
-    check: check.id,
+  const history = example.before === undefined ? undefined : { revisions, shallow: false };
+  return runChecks(checks, system, { ...plainFacts, paths: new Map(states), history }).found;
+}
+
+/** Ids of the checks that an example sets off. */
+function setOff(check: SystemCheck, yaml: string): string[] {
+  const system = systemOf(yaml);
+  const found = findIn(system, check);
+  const identities = found.map(({ check: { id }, failure: { path, missing } }) => ({
+    check: id,
     identity: identityOf(system, path, missing),
   }));
   const unused = unusedWaivers(system.waivers ?? [], identities).map(() => 'waiver/unused');
-  return [...new Set([...found.map(({ check }) => check.id), ...unused])];
+  return [...new Set([...found.map(({ check: { id } }) => id), ...unused])];
 }
 
 /** What the failing example of a check sets off beside it, and its passing one does not. */
@@ -108,11 +106,25 @@ const also: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the failing example', () => {
-  it.each(overSystems.map(({ id, example }) => [id, example] as const))('of %s', (id, { fails, passes }) => {
-    const passing = setOff(id, passes);
+  it('of each check points where `examples.txt` says, in these words (`UPDATE=1` writes it)', async () => {
+    const said = overSystems.map((check) => {
+      const own = findIn(systemOf(check.example.fails), check).filter(({ check: { id } }) => id === check.id);
+      const lines = own.map(({ failure: { path, missing, message, fix, severity } }) => {
+        const place = `${pointerOf(path) || '/'}${missing === undefined ? '' : ` without ${missing}`}`;
+        return `  ${severity ?? check.severity} at ${place}: ${message} ${fix}`;
+      });
+      return [check.id, ...lines, ''].join('\n');
+    });
+    const path = 'test/checks/examples.txt';
+    if (process.env['UPDATE'] === '1') await writeFile(path, said.join('\n'));
+    expect(said.join('\n')).toBe(await readFile(path, 'utf8'));
+  });
+
+  it.each(overSystems.map((check) => [check.id, check] as const))('of %s', (id, check) => {
+    const passing = setOff(check, check.example.passes);
     expect(passing).not.toContain(id);
     expect(
-      setOff(id, fails)
+      setOff(check, check.example.fails)
         .filter((other) => !passing.includes(other))
         .toSorted(),
     ).toEqual([id, ...(also[id] ?? [])].toSorted());

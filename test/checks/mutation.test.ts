@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type SystemCheck } from '#checks/define-check.ts';
 import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { findingAt, readDocument } from '#document/read.ts';
@@ -48,11 +47,10 @@ describe('a defect that is planted alone into the strong example', () => {
     expect(await findings('strong.yaml')).toEqual([]);
   });
 
-  it('has a row for every check over the declared system', () => {
-    const wanted = checks.filter((check): check is SystemCheck => check.over === 'sales-system');
-    const rows = new Set([...planted.map(({ check }) => check), ...histories.map(({ check }) => check)]);
-    expect(wanted.map(({ id }) => id).filter((id) => !rows.has(id))).toEqual([]);
-    expect([...rows].filter((id) => wanted.every((check) => check.id !== id))).toEqual([]);
+  it('is one that a check over the declared system looks for', () => {
+    const known = new Set(checks.filter(({ over }) => over === 'sales-system').map(({ id }) => id));
+    const rows = [...planted, ...histories].map(({ check }) => check);
+    expect(rows.filter((id) => !known.has(id))).toEqual([]);
   });
 
   it.each(mutants.map((mutant) => [`${mutant.check} (${mutant.name})`, mutant] as const))(
@@ -65,9 +63,11 @@ describe('a defect that is planted alone into the strong example', () => {
       expect(own.map((finding) => finding.severity)).toEqual(at.map(() => severity ?? natural));
       // Only these fail because a day has come: nobody changed a word.
       expect(own.every(({ dueTo }) => dueTo === (byDate.has(check) ? 'date' : null))).toBe(true);
-      expect([...new Set(all.map((finding) => finding.check))].filter((id) => id !== check)).toEqual(
-        Object.keys(follows),
-      );
+      const others = [...new Set(all.map((finding) => finding.check))].filter((id) => id !== check);
+      // Where a whole topic is gone, any of its checks may fire.
+      const ofTopic = typeof follows === 'string' ? others.filter((id) => id.startsWith(`${follows}/`)) : [];
+      expect(others).toEqual(typeof follows === 'string' ? ofTopic : Object.keys(follows));
+      expect(typeof follows === 'string').toBe(ofTopic.length > 0);
     },
   );
 });

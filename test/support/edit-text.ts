@@ -34,3 +34,11 @@ export const append =
 export function both(...edits: readonly Edit[]): Edit {
   return (text) => edits.reduce((edited, edit) => edit(edited), text);
 }
+
+/** Applies a difference without line numbers: its lines without `+` have to stand in the text exactly once. */
+export function applyDiff(diff: string): Edit {
+  const lines = diff.split('\n').map((line) => [line[0] ?? ' ', line.slice(1)] as const);
+  const without = (sign: string): string =>
+    lines.flatMap(([mark, text]) => (mark === sign ? [] : [`${text}\n`])).join('');
+  return change(without('+'), without('-'));
+}

@@ -2,12 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Model, questionsOf } from '#domain/model.ts';
+import { questionnaireFor } from '#domain/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
+import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { type Terminal, keys } from './terminal.ts';
 
+const shipped = await loadModelFrom('src/model');
+
+/** Number of questions of the full audit. */
+export const fullCount = questionnaireFor(shipped, 'leader', 'full').length;
+
+const quickSet = questionnaireFor(shipped, 'leader', 'quick');
+
 /** Number of questions of the quick set. */
-export const quickCount = 12;
+export const quickCount = quickSet.length;
+
+/** What a leader is asked first. */
+export const firstAsk = quickSet[0]?.ask['leader'] ?? '';
+
+/** Id of a question in the middle of the quick set. */
+export const middleId = quickSet[5]?.id ?? '';
 
 /** Waits until a question is on the screen with its keys. */
 export async function seeQuestion(terminal: Terminal, place: number, count = quickCount): Promise<void> {

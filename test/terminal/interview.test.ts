@@ -6,6 +6,7 @@ import validateReport from '#document/validators/report.js';
 import { emptyFolder } from '../support/folder.ts';
 import {
   answer,
+  fullCount,
   line,
   quickCount,
   readAnswersIn,
@@ -33,13 +34,18 @@ describe('the interview in a terminal', () => {
     expect(document.organization.name).toBe('Harbor Instruments');
     expect(document.opening).toEqual({ first: 'Nearly complete', again: 'Less than I thought' });
     expect(document.closing).toBe('Compensation');
-    expect(Object.values(document.answers).map(({ level }) => level)).toEqual([
-      1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 2,
-    ]);
+    expect(Object.values(document.answers).map(({ level }) => level)).toEqual(
+      Array.from({ length: quickCount }, (_, index) => (index + 1) % 5),
+    );
 
     const report = await readReportIn(cwd);
     expect(validateReport(report)).toBe(true);
-    expect(report.summary).toMatchObject({ scope: 'quick', asked: 12, coverage: 1, provisional: false });
+    expect(report.summary).toMatchObject({
+      scope: 'quick',
+      asked: quickCount,
+      coverage: 1,
+      provisional: false,
+    });
     const shown = terminal.history();
     expect(shown).toMatch(/\d of 4 elements in place by your own account; nothing attached yet/);
     expect(shown).toContain('Files: answers answers.yaml, report report.yaml');
@@ -64,7 +70,7 @@ describe('the interview in a terminal', () => {
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
     await answer(terminal, 1, 2);
-    await terminal.see('Question 2 of 12');
+    await terminal.see(`Question 2 of ${quickCount}`);
     terminal.type('b');
     await terminal.see('Saved: level 2');
     await terminal.see('❯ 2  ');
@@ -75,7 +81,7 @@ describe('the interview in a terminal', () => {
     terminal.type(keys.down);
     await terminal.see('❯ 3  ');
     terminal.type(keys.enter);
-    await terminal.see('Question 2 of 12');
+    await terminal.see(`Question 2 of ${quickCount}`);
     const { answers } = await readAnswersIn(cwd);
     expect(Object.values(answers)).toEqual([{ level: 3, answeredOn: '2026-11-23' }]);
     terminal.type('b');
@@ -110,7 +116,7 @@ describe('the interview in a terminal', () => {
     terminal.type('2');
     await terminal.see('❯ 2  ');
     terminal.type(keys.enter);
-    await terminal.see('Question 2 of 12');
+    await terminal.see(`Question 2 of ${quickCount}`);
     expect(Object.values((await readAnswersIn(cwd)).answers)).toEqual([
       {
         level: 2,
@@ -139,7 +145,7 @@ describe('the interview in a terminal', () => {
     await seeQuestion(terminal, 2);
     terminal.type('s');
     for (let place = 3; place <= quickCount; place += 1) {
-      const screen = await terminal.see(new RegExp(`Question ${place} of 12[\\s\\S]*choose`));
+      const screen = await terminal.see(new RegExp(`Question ${place} of ${quickCount}[\\s\\S]*choose`));
       if (!screen.slice(screen.lastIndexOf(`Question ${place} of`)).includes('x does not apply')) {
         await answer(terminal, place, 3);
         continue;
@@ -150,7 +156,7 @@ describe('the interview in a terminal', () => {
       await terminal.see(/^\? In a sentence/m);
       terminal.type(`Only one region${keys.enter}`);
     }
-    await terminal.see('11 of 12, 1 open');
+    await terminal.see(`${quickCount - 1} of ${quickCount}, 1 open`);
     await terminal.see('Finish with 1 open');
     terminal.type(keys.enter);
     await line(terminal, 'Now that you have heard', '');
@@ -202,10 +208,10 @@ describe('the interview in a terminal', () => {
 
     const second = Terminal.command('bash', ['-c', command], { cwd });
     onTestFinished(() => second.dispose());
-    await second.see('Welcome back. 1 of 12');
+    await second.see(`Welcome back. 1 of ${quickCount}`);
     await second.see('Look through earlier answers first');
     second.type(keys.enter);
-    await second.see('Question 2 of 12');
+    await second.see(`Question 2 of ${quickCount}`);
   });
 
   it('offers to go on with the rest when a quick audit is finished', async () => {
@@ -215,11 +221,15 @@ describe('the interview in a terminal', () => {
     for (let place = 1; place <= quickCount; place += 1) await answer(first, place, 2);
     await wrapUp(first);
     await first.end();
-    expect(first.history()).toMatch(/31 more questions make the full audit:\n {2}.*bin\/sales-audit.js run/);
+    expect(first.history()).toMatch(
+      new RegExp(
+        `${fullCount - quickCount} more questions make the full audit:\n {2}.*bin/sales-audit\\.js run`,
+      ),
+    );
     const second = Terminal.start(['--as-of', '2026-11-23'], { cwd });
-    await second.see('Go on with the other 31 questions (full audit)');
+    await second.see(`Go on with the other ${fullCount - quickCount} questions (full audit)`);
     second.type(keys.enter);
-    await second.see('of 43');
+    await second.see(`of ${fullCount}`);
     expect((await readAnswersIn(cwd)).scope).toBe('full');
   });
 });

@@ -6,7 +6,7 @@ import validateAnswers from '#document/validators/answers.js';
 import validateReport from '#document/validators/report.js';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { line, quickCount, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
+import { line, middleId, quickCount, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
 import { Terminal, bin, keys } from '../support/terminal.ts';
 
 const args = ['run', '--plain', '--quick', '--as-of', '2026-11-23'];
@@ -28,7 +28,7 @@ describe('--plain', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('of 4 elements in place by your own account');
     expect(stdout + stderr).not.toContain('\u001b');
-    expect(stderr).toContain('Question 12 of 12');
+    expect(stderr).toContain(`Question ${quickCount} of ${quickCount}`);
     const document = await readAnswersIn(cwd);
     expect(validateAnswers(document)).toBe(true);
     expect(validateReport(await readReportIn(cwd))).toBe(true);
@@ -85,7 +85,7 @@ describe('--plain', () => {
       input: typed(...Array<string>(10).fill('1'), ...wrapUpLines),
     });
     expect(rest.exitCode).toBe(0);
-    expect(rest.stderr).toContain('Welcome back. 3 of 12');
+    expect(rest.stderr).toContain(`Welcome back. 3 of ${quickCount}`);
     expect((await readReportIn(cwd)).summary.coverage).toBe(1);
   });
 
@@ -122,7 +122,7 @@ describe('--plain', () => {
     await line(terminal, 'Number:', '1');
     await line(terminal, '(y/N)', '');
     await line(terminal, 'Your answer:', '3');
-    await terminal.see('Question 2 of 12');
+    await terminal.see(`Question 2 of ${quickCount}`);
     terminal.type(keys.ctrlC);
     expect((await terminal.end()).exitCode).toBe(130);
     expect(terminal.raw).not.toContain('\u001b[');
@@ -142,7 +142,7 @@ describe('--plain', () => {
       let seen = '';
       child.stderr.on('data', (data) => {
         seen += String(data);
-        if (seen.includes('Question 2 of 12')) done();
+        if (seen.includes(`Question 2 of ${quickCount}`)) done();
       });
     });
     child.kill(signal);
@@ -177,11 +177,11 @@ describe('without a terminal', () => {
     );
     const path = join(cwd, 'answers.yaml');
     const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replace(/ {2}process\.buyer-proof\.customer-act:\n( {4}.*\n)+/, ''));
+    await writeFile(path, text.replace(new RegExp(` {2}${middleId}:\\n( {4}.*\\n)+`), ''));
     const incomplete = await runCommand(['run', '--no-input'], { cwd });
     expect(incomplete.exitCode).toBe(2);
     expect(incomplete.stderr).toContain(
-      'answers.yaml leaves 1 of 12 questions open:\n  process.buyer-proof.customer-act',
+      `answers.yaml leaves 1 of ${quickCount} questions open:\n  ${middleId}`,
     );
   });
 

@@ -3,7 +3,7 @@ import { questionnaireFor } from '#domain/questionnaire.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { answer, asksIn, line, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
+import { answer, asksIn, fullCount, line, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
 import { Terminal, keys } from '../support/terminal.ts';
 
 const model = await loadModelFrom('src/model');
@@ -23,12 +23,12 @@ describe('an interview with a seller', () => {
     expect(exitCode).toBe(0);
     expect(asksIn(stderr, model)).toEqual(expect.arrayContaining(seller.map(({ id }) => `${id} seller`)));
     expect(asksIn(stderr, model).filter((name) => !name.endsWith(' seller'))).toEqual([]);
-    expect(seller).toHaveLength(17);
+    expect(seller.length).toBeLessThan(fullCount);
     const document = await readAnswersIn(cwd);
     expect(document.respondent.role).toBe('seller');
     expect(Object.keys(document.answers)).toEqual(seller.map(({ id }) => id));
     const report = await readReportIn(cwd);
-    expect(report.summary).toMatchObject({ asked: seller.length, outOf: 43, coverage: 1 });
+    expect(report.summary).toMatchObject({ asked: seller.length, outOf: fullCount, coverage: 1 });
   });
 
   it('shows them on a real terminal too', async () => {

@@ -117,6 +117,10 @@ export default defineCheck({
   why: 'Sellers stop building toward a goal that moves under way. A change that is written down with its reason can be understood; a silent one cannot.',
   covers: [51],
   example: {
+    before: `
+execution:
+  measurement:
+    goal: { lag: win rate, target: 30 %, due: 2026-12-31 }`,
     fails: `
 # The commit of 2026-03-02 raised the target from 30 %.
 execution:

@@ -51,6 +51,14 @@ export default defineCheck({
   why: 'A seller who is given the next thing before the last one is mastered keeps neither. The ladder is climbed one rung at a time.',
   covers: [43],
   example: {
+    before: `
+execution:
+  measurement:
+    segments:
+      - role: hunter
+        leads:
+          - { id: cost-named, status: active }
+          - { id: decider-met, status: planned }`,
     fails: `
 # In the last commit \`decider-met\` was planned.
 execution:

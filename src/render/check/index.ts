@@ -1,5 +1,4 @@
 /** The formats of `check`: one file for each, and one key here. */
-import type { CheckFormat } from './choices.ts';
 import type { CheckRenderer } from './context.ts';
 import { renderGithub } from './github.ts';
 import { renderGitlab } from './gitlab.ts';
@@ -9,11 +8,10 @@ import { renderCheckMarkdown } from './markdown.ts';
 import { renderSarif } from './sarif.ts';
 import { renderCheckText } from './text.ts';
 
-export { type CheckFormat, checkFormats } from './choices.ts';
 export type { CheckRenderer } from './context.ts';
 export { renderJobSummary } from './markdown.ts';
 
-/** The renderer of each format. */
+/** The renderer of each format, in the order in which help lists them. */
 export const renderers = {
   text: renderCheckText,
   json: renderCheckJson,
@@ -22,4 +20,10 @@ export const renderers = {
   github: renderGithub,
   gitlab: renderGitlab,
   markdown: renderCheckMarkdown,
-} satisfies Record<CheckFormat, CheckRenderer>;
+} satisfies Record<string, CheckRenderer>;
+
+/** A format that `check` reports in. */
+export type CheckFormat = keyof typeof renderers;
+
+/** Formats that `check` reports in. */
+export const checkFormats = Object.keys(renderers) as readonly CheckFormat[];

@@ -5,13 +5,16 @@ import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { commands } from '#cli/commands/index.ts';
+import { checkFormats } from '#cli/formats.ts';
 import { rules } from '#cli/rules.ts';
 import { findSubject } from '#domain/explain.ts';
+import { questionsOf } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { runCommand } from '../../support/command.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 const shipped = await loadModelFrom('src/model');
+const [firstQuestion] = questionsOf(shipped);
 
 /** What fish is answered: the paths that it is to add, then a candidate and what it is in each line. */
 async function answer(
@@ -72,7 +75,7 @@ describe('what can come next', () => {
     ['questions --element ', 'none', elements],
     ['check --min-element ', 'none', elements.map((id) => `${id}=`)],
     ['check --min-element=', 'none', elements.map((id) => `--min-element=${id}=`)],
-    ['check --output ', 'none', ['text=', 'json=', 'sarif=', 'junit=', 'github=', 'gitlab=', 'markdown=']],
+    ['check --output ', 'none', checkFormats.map((format) => `${format}=`)],
     ['check --output sarif=', 'files sarif=', []],
     ['check --preset ', 'none', ['relaxed', 'recommended', 'strict']],
     [
@@ -119,7 +122,7 @@ describe('what can come next', () => {
     expect(saysOf('execution.coaching')).toBe('Coaching');
     expect(saysOf('stated-purpose')).toBe('Stated purpose');
     expect(saysOf('process-heavy')).toBe('Process-heavy');
-    expect(saysOf('philosophy.stated-purpose.heard')).toMatch(/^If I stopped five of your sellers/);
+    expect(saysOf(firstQuestion?.id ?? '')?.slice(0, 30)).toBe(firstQuestion?.ask['leader']?.slice(0, 30));
     expect(saysOf('measurement/too-many-leads')).not.toBe('');
     expect(saysOf('document/unsafe')).not.toBe('');
     expect(new Set(words).size).toBe(words.length);

@@ -120,7 +120,7 @@ export const hostileTexts: readonly (readonly [name: string, text: string])[] = 
 ];
 
 const example = parse(
-  readFileSync(new URL('../../../examples/harbor-instruments/report.yaml', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/reports/harbor-instruments.yaml', import.meta.url), 'utf8'),
 ) as ReportDocument;
 
 /** Keys whose text the schema fixes: words of a list, dates, digests, and ids with a pattern. */
