@@ -12,7 +12,7 @@ const slow = {
     'test/io/browser.test.ts',
   ],
   /** The built command in a pseudo-terminal, a pipe or a shell. */
-  terminal: ['test/terminal/**/*.test.ts', 'test/cli/{many-files,report,stdout}.test.ts'],
+  terminal: ['test/terminal/**/*.test.ts', 'test/cli/{completion/complete,many-files,report,stdout}.test.ts'],
   /** Sessions of a shell, and the code blocks of the documentation. */
   scenarios: ['test/scenarios/*.test.ts', 'test/project/docs-run.test.ts'],
   /** The package, the tools around it, and what others make of our files. */
@@ -24,6 +24,9 @@ const slow = {
   /** Git. */
   git: ['test/io/{discover,file-history,git,references}.test.ts', 'test/api/check.test.ts'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
+const isolated = ['test/document/{linear,patch}.test.ts', 'test/io/{host,whole}.test.ts'];
 
 const isCI = Boolean(process.env['CI']);
 
@@ -52,12 +55,12 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...Object.values(slow).flat()],
+          exclude: [...configDefaults.exclude, ...isolated, ...Object.values(slow).flat()],
           // Modules are loaded once per worker: the tests share nothing that changes.
           isolate: false,
-          pool: 'threads',
         },
       },
+      { extends: true, test: { name: 'pure-isolated', include: isolated } },
       ...Object.entries(slow).map(([name, include]) => ({
         extends: true as const,
         test: { name, include: [...include] },

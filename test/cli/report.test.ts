@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { bin } from '../support/built.ts';
-import { type Printed, runCommand } from '../support/command.ts';
+import { type Printed, spawnCommand } from '../support/command.ts';
 import { fakeBrowser, smallPdf } from '../support/fake-browser.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { programPath } from '../support/programs.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Printed> {
-  return runCommand(['report', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp'), ...env } });
+  return spawnCommand(['report', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp'), ...env } });
 }
 
 /** Standard output of the command, byte by byte. */

@@ -15,8 +15,9 @@ export interface Program {
 function find(...places: readonly (string | undefined)[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return places
-    .flatMap((place = '') => (place.includes('/') ? [place] : folders.map((folder) => join(folder, place))))
-    .find((path) => path !== '' && existsSync(path));
+    .filter((place) => place !== undefined && place !== '')
+    .flatMap((place) => (place.includes('/') ? [place] : folders.map((folder) => join(folder, place))))
+    .find((path) => existsSync(path));
 }
 
 const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -27,18 +28,12 @@ export const programs = [
   {
     tag: 'browser',
     use: 'Chromium: pages, pictures and PDFs as a reader sees them',
-    path: find(
-      process.env['CHROME_PATH'] || undefined,
-      'chromium',
-      'chromium-browser',
-      'google-chrome',
-      chrome,
-    ),
+    path: find(process.env['CHROME_PATH'], 'chromium', 'chromium-browser', 'google-chrome', chrome),
   },
   {
     tag: 'spreadsheet',
     use: 'LibreOffice: what a spreadsheet makes of the tables',
-    path: find(process.env['SOFFICE_PATH'] || undefined, 'soffice', libreOffice),
+    path: find(process.env['SOFFICE_PATH'], 'soffice', libreOffice),
   },
   { tag: 'pdfinfo', use: 'Poppler: what is in a PDF', path: find('pdfinfo') },
   { tag: 'bash', use: 'completion in bash', path: find('bash') },

@@ -8,7 +8,7 @@ import { commands } from '#cli/commands/index.ts';
 import { rules } from '#cli/rules.ts';
 import { findSubject } from '#domain/explain.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { runCommand } from '../../support/command.ts';
+import { runCommand, spawnCommand } from '../../support/command.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 const shipped = await loadModelFrom('src/model');
@@ -274,7 +274,7 @@ describe('`complete`', () => {
   it('loads no package', async () => {
     const cwd = await emptyFolder();
     const env = { NODE_V8_COVERAGE: cwd };
-    await runCommand(['complete', '--shell', 'zsh', '--', 'explain', ''], { cwd: '/', env });
+    await spawnCommand(['complete', '--shell', 'zsh', '--', 'explain', ''], { cwd: '/', env });
     const [report = ''] = await readdir(cwd);
     const { result } = JSON.parse(await readFile(join(cwd, report), 'utf8')) as { result: { url: string }[] };
     const loaded = result.map(({ url }) => url).filter((url) => url.startsWith('file:'));
