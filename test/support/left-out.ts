@@ -1,14 +1,17 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { type Program, programs } from './programs.ts';
 
-/** Why a test was left out: the programs that are not installed, or what the test says itself. */
-function reasonOf(test: TestCase): string {
+/**
+ * Why a test was left out: the programs that are not installed, or what the test says itself; undefined where a filter
+ * of the command line left it out.
+ */
+function reasonOf(test: TestCase): string | undefined {
   const missing = (programs as readonly Program[]).filter(
     ({ tag, path }) => path === undefined && test.tags.includes(tag),
   );
   if (missing.length > 0) return missing.map(({ tag, use }) => `no ${tag} (${use})`).join(', ');
   const result = test.result();
-  return (result.state === 'skipped' ? result.note : undefined) ?? 'for no reason that is known';
+  return result.state === 'skipped' ? result.note : undefined;
 }
 
 /** Says at the end of a run which tests were left out, and why: one line for each reason. */
@@ -17,9 +20,8 @@ export class LeftOut implements Reporter {
     const reasons = new Map<string, string[]>();
     for (const module of modules) {
       for (const test of module.children.allTests('skipped')) {
-        // Left out by `-t` or by a filter for tags: whoever asked for that knows.
-        if (test.result().state !== 'skipped' || test.options.mode !== 'skip') continue;
         const reason = reasonOf(test);
+        if (reason === undefined) continue;
         reasons.set(reason, [...(reasons.get(reason) ?? []), module.relativeModuleId]);
       }
     }

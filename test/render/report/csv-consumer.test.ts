@@ -54,7 +54,8 @@ describe('a spreadsheet', { tags: ['spreadsheet'] }, () => {
   let opened: readonly ReadonlyMap<string, Sheet>[] = [];
   beforeAll(async () => {
     opened = await openInSpreadsheet(files, ways);
-  });
+    // Three conversions in one hook.
+  }, 360_000);
 
   const cases = [
     ['as it proposes to', 0],
