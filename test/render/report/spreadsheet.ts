@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { programPath } from '../../support/programs.ts';
 
 /** A cell as the spreadsheet holds it. */
-export interface Cell {
+interface Cell {
   /** `float`, `string`, `date`, `boolean` ...; empty where the cell is. */
   readonly type: string;
   /** The text that is shown, with its line breaks. */
