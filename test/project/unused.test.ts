@@ -16,7 +16,8 @@ const project: Readonly<Record<string, string>> = {
   'src/index.ts': "import 'yaml';\nexport { score } from '#domain/score.ts';\n",
   'src/domain/score.ts': 'const half = 2;\nexport const score = (points: number): number => points / half;\n',
   'vitest.config.ts':
-    "export default { test: { include: ['test/**/*.test.ts'], setupFiles: ['test/support/setup.ts'] } };\n",
+    "import { defineConfig } from 'vitest/config';\n" +
+    "export default defineConfig({ test: { setupFiles: ['test/support/setup.ts'] } });\n",
   'test/support/setup.ts': '',
   'test/score.test.ts': "import 'vitest';\nimport { score } from '#domain/score.ts';\nscore(1);\n",
 };
