@@ -15,6 +15,8 @@ export default (({ production }) => ({
     'examples/library/*.mjs',
     // Loaded by `node --import` into the processes that tests start.
     'test/support/shift-clock.js',
+    // Named by an alias in vitest.config.ts.
+    'test/support/shipped-model.ts',
   ],
   project: ['src/**/*.{ts,tsx,js}!', 'bin/*.js!', 'test/**/*.{ts,js}', 'examples/**/*.mjs'],
   // A program of the system: the tests that want it are left out where it is not installed.

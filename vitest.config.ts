@@ -1,13 +1,70 @@
-import { defineConfig } from 'vitest/config';
+import { resolve } from 'node:path';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { LeftOut } from './test/support/left-out.ts';
+import { type Program, programs } from './test/support/programs.ts';
+
+/** Tests that start programs or need the build, by what they spend their time on. All others are pure. */
+const slow = {
+  /** Chromium and LibreOffice: one per file. */
+  browser: [
+    'test/render/report/{csv-consumer,html-browser,markdown-consumer,svg}.test.ts',
+    'test/cli/image.test.ts',
+    'test/io/browser.test.ts',
+  ],
+  /** The built command in a pseudo-terminal, a pipe or a shell. */
+  terminal: ['test/terminal/**/*.test.ts', 'test/cli/{completion/complete,many-files,report,stdout}.test.ts'],
+  /** Sessions of a shell, and the code blocks of the documentation. */
+  scenarios: ['test/scenarios/*.test.ts', 'test/project/docs-run.test.ts'],
+  /** The package, the tools around it, and what others make of our files. */
+  project: [
+    'test/project/{boundaries,ci-templates,editor,library,package,unused}.test.ts',
+    'test/render/{man,check/junit-schema}.test.ts',
+    'test/tools/**/*.test.ts',
+  ],
+  /** Git. */
+  git: ['test/io/{discover,file-history,git,references}.test.ts', 'test/api/check.test.ts'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
+const isolated = ['test/document/{linear,patch}.test.ts', 'test/io/{host,whole}.test.ts'];
+
+const isCI = Boolean(process.env['CI']);
 
 export default defineConfig({
+  resolve: {
+    // A build puts the model beside the code; tests of the source read it from its directory.
+    alias: [{ find: /^.*\/shipped-model\.ts$/, replacement: resolve('test/support/shipped-model.ts') }],
+  },
   test: {
-    include: ['test/**/*.test.ts'],
+    reporters: ['default', new LeftOut()],
     setupFiles: ['test/support/setup.ts'],
     // A terminal session on a busy machine: slow is no failure, only never is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Colour and width come from the test, never from the machine that it runs on.
     env: { NO_COLOR: '1', TZ: 'UTC' },
+    // Without its program a test is left out, and the end of the run says so. In CI it fails.
+    tags: (programs as readonly Program[]).map(({ tag, use, path }) => ({
+      name: tag,
+      description: use,
+      ...(path === undefined && !isCI && { skip: true }),
+    })),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...isolated, ...Object.values(slow).flat()],
+          // Modules are loaded once per worker: the tests share nothing that changes.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'pure-isolated', include: isolated } },
+      ...Object.entries(slow).map(([name, include]) => ({
+        extends: true as const,
+        test: { name, include: [...include] },
+      })),
+    ],
   },
 });

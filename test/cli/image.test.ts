@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageOf } from '../../src/cli/image.ts';
-import { chromiumPath, openPage } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 
 const svg = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inside}</svg>`;
@@ -104,9 +104,9 @@ describe('an SVG', () => {
     expect(judged(text)).toMatch(/^The SVG is not well-formed/);
   });
 
-  it.skipIf(chromiumPath === undefined)('is taken where a real browser shows it', async () => {
+  it('is taken where a real browser shows it', { tags: ['browser'] }, async () => {
     const texts = [...whole, ...broken].map(([what, text]) => ({ what, text }));
-    const { page, close } = await openPage('<!doctype html><title>Pictures</title>');
+    const { page } = await openPage('<!doctype html><title>Pictures</title>');
     const shown = await page.evaluate(
       (addresses) =>
         Promise.all(
@@ -122,7 +122,6 @@ describe('an SVG', () => {
         ),
       texts.map(({ text }) => `data:image/svg+xml;base64,${Buffer.from(text).toString('base64')}`),
     );
-    await close();
     expect(texts.filter((_, index) => shown[index]).map(({ what }) => what)).toEqual(
       whole.map(([what]) => what),
     );

@@ -3,11 +3,13 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath, openPage } from '../support/browser.ts';
-import { type Printed, runCommand } from '../support/command.ts';
+import { openPage } from '../support/browser.ts';
+import { bin } from '../support/built.ts';
+import { type Printed, spawnCommand } from '../support/command.ts';
 import { fakeBrowser, smallPdf } from '../support/fake-browser.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { Terminal, bin, keys } from '../support/terminal.ts';
+import { programPath } from '../support/programs.ts';
+import { Terminal, keys } from '../support/terminal.ts';
 
 let cwd: string;
 
@@ -18,7 +20,7 @@ beforeEach(async () => {
 });
 
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Printed> {
-  return runCommand(['report', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp'), ...env } });
+  return spawnCommand(['report', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp'), ...env } });
 }
 
 /** Standard output of the command, byte by byte. */
@@ -99,7 +101,7 @@ describe('report', () => {
     expect(stdout).not.toContain('<b>North');
   });
 
-  it.skipIf(chromiumPath === undefined)('shows the brand in a real browser', async () => {
+  it('shows the brand in a real browser', { tags: ['browser'] }, async () => {
     await writeFile(
       join(cwd, 'logo.svg'),
       '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" onload="alert(1)"><script>alert(2)</script></svg>',
@@ -113,13 +115,12 @@ describe('report', () => {
       '--brand',
       'Northlight',
     ]);
-    const { page, happened, close } = await openPage(stdout);
+    const { page, happened } = await openPage(stdout);
     const width = await page
       .locator('img')
       .first()
       .evaluate((image) => (image as HTMLImageElement).naturalWidth);
     const text = await page.locator('body').innerText();
-    await close();
     expect(width).toBe(90);
     expect(text).toContain('Northlight');
     expect(happened).toEqual([]);
@@ -186,8 +187,8 @@ describe('report as a PDF', () => {
     expect(await html('--paper', 'letter')).not.toBe(await html());
   });
 
-  it.skipIf(chromiumPath === undefined)('is the same twice, of several pages, with an outline', async () => {
-    const browser = ['--browser', chromiumPath ?? ''];
+  it('is the same twice, of several pages, with an outline', { tags: ['browser'] }, async () => {
+    const browser = ['--browser', programPath('browser')];
     const args = ['harbor/report.yaml', '-o', 'a.pdf', '-o', 'pdf=b.pdf', ...browser];
     expect(await run(args)).toMatchObject({ exitCode: 0 });
     const [first, second] = await Promise.all(['a.pdf', 'b.pdf'].map((name) => readFile(join(cwd, name))));

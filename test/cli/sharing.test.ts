@@ -12,7 +12,7 @@ import { makeTheme } from '#render/theme.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { bin } from '../support/terminal.ts';
+import { bin } from '../support/built.ts';
 
 const asOf = '2026-11-23';
 

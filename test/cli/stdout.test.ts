@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bin } from '../support/built.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { bin } from '../support/terminal.ts';
 
 const report = resolve('examples/harbor-instruments/report.yaml');
 
@@ -42,7 +41,7 @@ describe('standard output that is a file', () => {
     expect((await stat(join(cwd, 'page.html'))).size).toBeLessThanOrEqual(10 * 1024);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('on a full device is told too', async () => {
+  it('on a full device is told too', { tags: ['full-device'] }, async () => {
     const { exitCode, said } = await shell(
       '$TOOL score --help > /dev/null; $TOOL report $REPORT > /dev/full',
       await emptyFolder(),

@@ -9,9 +9,9 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InterruptedError, UsageError } from '../../src/domain/errors.ts';
 import { type PrintOptions, printPdf } from '../../src/io/browser.ts';
-import { chromiumPath } from '../support/browser.ts';
 import { fakeBrowser, smallPdf } from '../support/fake-browser.ts';
 import { emptyFolder } from '../support/folder.ts';
+import { programPath } from '../support/programs.ts';
 
 let folder: string;
 let temporary: string;
@@ -205,81 +205,72 @@ async function lookAt(pdf: Uint8Array): Promise<{ info: Map<string, string>; tex
   return { info: new Map(pairs), text, raw: Buffer.from(pdf).toString('latin1') };
 }
 
-const canLook = await promisify(execFile)('pdfinfo', ['-v']).then(
-  () => true,
-  () => false,
-);
+describe('Chromium', { tags: ['browser', 'pdfinfo'] }, () => {
+  const chromium = (): string => programPath('browser');
 
-// In CI both have to be there; on a desk their absence is no fault of the code.
-describe.skipIf(process.env['CI'] === undefined && (chromiumPath === undefined || !canLook))(
-  'Chromium',
-  () => {
-    const chromium = chromiumPath ?? '';
+  it.each([
+    ['a4', '594.96 x 841.92 pts (A4)'],
+    ['letter', '612 x 792 pts (letter)'],
+  ])('prints %s', async (paper, size) => {
+    const { info, text, raw } = await lookAt(await print(chromium(), page(paper)));
+    expect(info.get('Page size')).toBe(size);
+    expect(info.get('Pages')).toBe('3');
+    expect(info.get('Title')).toBe('Überblick');
+    expect(info.get('Tagged')).toBe('yes');
+    expect(info.get('Creator')).toBe('sales-audit 0.1.0');
+    expect(info.get('CreationDate')).toBe('Mon Nov 23 00:00:00 2026 UTC');
+    expect(info.get('ModDate')).toBe(info.get('CreationDate'));
+    // Page numbers of the style sheet, and none of the browser's own lines.
+    for (const number of [/1 ?\/ ?3/, /2 ?\/ ?3/, /3 ?\/ ?3/]) expect(text).toMatch(number);
+    expect(text).not.toMatch(/file:|sales-audit-|2026/);
+    // The outline, the language, the text for the picture.
+    expect(raw).toContain('/Type /Outlines');
+    expect(raw).toContain('/Title (Third heading)');
+    expect(raw).toContain('/Lang (en)');
+    expect(raw).toContain('/Alt (A picture)');
+    expect(raw).not.toContain(temporary);
+  });
 
-    it.each([
-      ['a4', '594.96 x 841.92 pts (A4)'],
-      ['letter', '612 x 792 pts (letter)'],
-    ])('prints %s', async (paper, size) => {
-      const { info, text, raw } = await lookAt(await print(chromium, page(paper)));
-      expect(info.get('Page size')).toBe(size);
-      expect(info.get('Pages')).toBe('3');
-      expect(info.get('Title')).toBe('Überblick');
-      expect(info.get('Tagged')).toBe('yes');
-      expect(info.get('Creator')).toBe('sales-audit 0.1.0');
-      expect(info.get('CreationDate')).toBe('Mon Nov 23 00:00:00 2026 UTC');
-      expect(info.get('ModDate')).toBe(info.get('CreationDate'));
-      // Page numbers of the style sheet, and none of the browser's own lines.
-      for (const number of [/1 ?\/ ?3/, /2 ?\/ ?3/, /3 ?\/ ?3/]) expect(text).toMatch(number);
-      expect(text).not.toMatch(/file:|sales-audit-|2026/);
-      // The outline, the language, the text for the picture.
-      expect(raw).toContain('/Type /Outlines');
-      expect(raw).toContain('/Title (Third heading)');
-      expect(raw).toContain('/Lang (en)');
-      expect(raw).toContain('/Alt (A picture)');
-      expect(raw).not.toContain(temporary);
+  it('gives the same bytes for the same page', async () => {
+    const first = await print(chromium(), page('a4'));
+    await wait(1100);
+    expect(Buffer.from(await print(chromium(), page('a4'))).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it('asks nobody for anything', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
     });
-
-    it('gives the same bytes for the same page', async () => {
-      const first = await print(chromium, page('a4'));
-      await wait(1100);
-      expect(Buffer.from(await print(chromium, page('a4'))).equals(Buffer.from(first))).toBe(true);
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
     });
-
-    it('asks nobody for anything', async () => {
-      const asked: string[] = [];
-      const server = createServer((request, response) => {
-        asked.push(request.url ?? '');
-        response.end();
-      });
-      await new Promise<void>((done) => {
-        server.listen(0, '127.0.0.1', done);
-      });
-      const { port } = server.address() as AddressInfo;
-      const from = (host: string): string =>
-        `<img src="http://${host}:${port}/picture"><link rel="stylesheet" href="http://${host}:${port}/style"><script src="http://${host}:${port}/script"></script>`;
-      await print(chromium, `<!doctype html><title>T</title>${from('127.0.0.1')}${from('localhost')}`);
-      await new Promise((done) => {
-        server.close(done);
-      });
-      expect(asked).toEqual([]);
+    const { port } = server.address() as AddressInfo;
+    const from = (host: string): string =>
+      `<img src="http://${host}:${port}/picture"><link rel="stylesheet" href="http://${host}:${port}/style"><script src="http://${host}:${port}/script"></script>`;
+    await print(chromium(), `<!doctype html><title>T</title>${from('127.0.0.1')}${from('localhost')}`);
+    await new Promise((done) => {
+      server.close(done);
     });
+    expect(asked).toEqual([]);
+  });
 
-    it('runs no script of the page', async () => {
-      const html = page('a4')
-        .replace('</head>', '<script>document.title = "changed"</script></head>')
-        .replace('</body>', '<p id="x">Unchanged</p><img src="x" onerror="x.textContent = 1"></body>');
-      const { info, text } = await lookAt(await print(chromium, html));
-      expect(info.get('Title')).toBe('Überblick');
-      expect(text).toContain('Unchanged');
-    });
+  it('runs no script of the page', async () => {
+    const html = page('a4')
+      .replace('</head>', '<script>document.title = "changed"</script></head>')
+      .replace('</body>', '<p id="x">Unchanged</p><img src="x" onerror="x.textContent = 1"></body>');
+    const { info, text } = await lookAt(await print(chromium(), html));
+    expect(info.get('Title')).toBe('Überblick');
+    expect(text).toContain('Unchanged');
+  });
 
-    it('is ended while it prints, and leaves nothing', async () => {
-      const controller = new AbortController();
-      const printed = print(chromium, page('a4'), { signal: controller.signal });
-      const ended = printed.catch((error: unknown) => error);
-      await wait(150);
-      controller.abort(new InterruptedError('SIGINT'));
-      expect(await ended).toBeInstanceOf(InterruptedError);
-    });
-  },
-);
+  it('is ended while it prints, and leaves nothing', async () => {
+    const controller = new AbortController();
+    const printed = print(chromium(), page('a4'), { signal: controller.signal });
+    const ended = printed.catch((error: unknown) => error);
+    await wait(150);
+    controller.abort(new InterruptedError('SIGINT'));
+    expect(await ended).toBeInstanceOf(InterruptedError);
+  });
+});

@@ -7,10 +7,9 @@ import { parse } from 'yaml';
 import { filesToWrite } from '#render/scaffold/index.ts';
 import { workflows } from '#render/scaffold/workflow.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { bin } from '../support/built.ts';
 import { externalFaults } from '../support/external-schema.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { hasProgram } from '../support/programs.ts';
-import { bin } from '../support/terminal.ts';
 
 interface Step {
   readonly id?: string;
@@ -304,7 +303,7 @@ async function gateOf(folder: string, ci: 'github' | 'gitlab'): Promise<string> 
 }
 
 describe('pre-commit', () => {
-  it.skipIf(!hasProgram('pre-commit'))('runs the hook over the declared system alone', async () => {
+  it('runs the hook over the declared system alone', { tags: ['pre-commit'] }, async () => {
     const place = await scratch();
     const [hook] = await readYaml<Record<string, unknown>[]>('.pre-commit-hooks.yaml');
     // Installing the hook from a repository needs a registry: everything else about it is what is shipped.

@@ -9,12 +9,10 @@ import { type ManPage, renderMan } from '#render/man.ts';
 import { roffBlock, roffProse } from '#render/roff.ts';
 import { dayOf } from '../../src/tools/derive-man-page.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { hasProgram } from '../support/programs.ts';
 
 /** How a terminal of paper makes a character bold or underlined. */
 const overstruck = new RegExp(`.${String.fromCodePoint(8)}`, 'g');
 
-const hasMandoc = hasProgram('mandoc');
 const page = manPage(process, '2026-11-23');
 
 /** A page of which only one text matters. */
@@ -47,7 +45,7 @@ async function read(text: string): Promise<string> {
 }
 
 describe('the manual page', () => {
-  it.skipIf(!hasMandoc)('has nothing that mandoc would have otherwise', async () => {
+  it('has nothing that mandoc would have otherwise', { tags: ['mandoc'] }, async () => {
     const said = await mandoc(renderMan(page), '-Tlint');
     const complaints = said
       .split('\n')
@@ -55,12 +53,12 @@ describe('the manual page', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.skipIf(!hasMandoc)('misses only its date before a release', async () => {
+  it('misses only its date before a release', { tags: ['mandoc'] }, async () => {
     const said = await mandoc(await readFile('docs/sales-audit.1', 'utf8'), '-Tlint', '-W', 'warning');
     expect(said.split('\n').filter((line) => line !== '' && !line.includes('missing date'))).toEqual([]);
   });
 
-  it.skipIf(!hasProgram('groff'))('is set by groff without a warning', async () => {
+  it('is set by groff without a warning', { tags: ['groff'] }, async () => {
     const path = join(await emptyFolder(), 'page.1');
     await writeFile(path, renderMan(page));
     const { stdout, stderr } = await promisify(execFile)('groff', ['-mdoc', '-Tutf8', '-ww', path]);
@@ -68,7 +66,7 @@ describe('the manual page', () => {
     expect(stdout).toContain('November 23, 2026');
   });
 
-  it.skipIf(!hasMandoc)('has every command, argument, option, choice and example', async () => {
+  it('has every command, argument, option, choice and example', { tags: ['mandoc'] }, async () => {
     const seen = await read(renderMan(page));
     for (const command of page.commands) {
       expect(seen).toContain(`sales-audit ${command.name} [options]`);
@@ -84,9 +82,7 @@ describe('the manual page', () => {
     expect(seen).toMatch(/Format on stdout: one of .text., .json., .sarif., .junit./);
   });
 
-  it
-    .skipIf(!hasMandoc)
-    .each([
+  it.each([
       '.Sh NAME',
       "'br",
       '\\fBbold\\fP \\n(.z \\*(lq',
@@ -98,7 +94,7 @@ describe('the manual page', () => {
       'ends with a backslash \\',
       '.\\" a comment',
       'é ü 漢字 →',
-    ])('says %j as it is', async (text) => {
+    ])('says %j as it is', { tags: ['mandoc'] }, async (text) => {
     const seen = await read(renderMan(pageWith(text)));
     const plain = text.replaceAll(/`([^`]*)`/g, '‘$1’');
     const found = (seen.match(/^.*$/gm) ?? []).map((line) => line.trim());

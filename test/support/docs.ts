@@ -38,7 +38,7 @@ const installedIn = (folder: string): Record<string, string> => ({
 
 /** A shell in a copy of the project. */
 export async function openRepository(): Promise<Shell> {
-  return openShell({ fill: copyRepository, stays: true, env: installedIn });
+  return openShell({ fill: copyRepository, stays: true, env: installedIn, isBuilt: true });
 }
 
 /** A page that is being played. */
@@ -159,7 +159,7 @@ export async function playPage(path: string, text: string, update: boolean): Pro
   let copy: Promise<Shell> | undefined;
   const repository = (): Promise<Shell> => (copy ??= openRepository());
   const shell = (): Promise<Shell> =>
-    inRepository.has(path) ? repository() : (own ??= openShell({ fill, stays: true, env }));
+    inRepository.has(path) ? repository() : (own ??= openShell({ fill, stays: true, env, today }));
   const played: string[] = [];
   try {
     for (const block of blocksOf(text)) {

@@ -1,14 +1,57 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/**
- * Whether a program is installed that a test needs. On a desk the test is skipped without it; in CI it has to be
- * there, because a test that never runs holds nothing.
- */
-export function hasProgram(name: string): boolean {
+/** A program that some tests need besides Node, git and bash. */
+export interface Program {
+  /** Tag of the tests that need it. */
+  readonly tag: string;
+  /** What it is needed for. */
+  readonly use: string;
+  /** Its path; undefined where it is not installed. */
+  readonly path: string | undefined;
+}
+
+/** Finds the first file that exists: absolute paths, and names on the PATH. */
+function find(...places: readonly (string | undefined)[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = folders.some((folder) => existsSync(join(folder, name)));
-  if (!found && process.env['CI'])
-    throw new Error(`${name} is not installed, and in CI its tests may not be left out.`);
-  return found;
+  return places
+    .filter((place) => place !== undefined && place !== '')
+    .flatMap((place) => (place.includes('/') ? [place] : folders.map((folder) => join(folder, place))))
+    .find((path) => existsSync(path));
+}
+
+const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+const libreOffice = '/Applications/LibreOffice.app/Contents/MacOS/soffice';
+
+/** Every program that some tests need, with where it is on this machine. */
+export const programs = [
+  {
+    tag: 'browser',
+    use: 'Chromium: pages, pictures and PDFs as a reader sees them',
+    path: find(process.env['CHROME_PATH'], 'chromium', 'chromium-browser', 'google-chrome', chrome),
+  },
+  {
+    tag: 'spreadsheet',
+    use: 'LibreOffice: what a spreadsheet makes of the tables',
+    path: find(process.env['SOFFICE_PATH'], 'soffice', libreOffice),
+  },
+  { tag: 'pdfinfo', use: 'Poppler: what is in a PDF', path: find('pdfinfo') },
+  { tag: 'bash', use: 'completion in bash', path: find('bash') },
+  { tag: 'zsh', use: 'completion in zsh', path: find('zsh') },
+  { tag: 'fish', use: 'completion in fish', path: find('fish') },
+  { tag: 'mandoc', use: 'the manual page', path: find('mandoc') },
+  { tag: 'groff', use: 'the manual page, typeset', path: find('groff') },
+  { tag: 'pre-commit', use: 'the hook for pre-commit', path: find('pre-commit') },
+  { tag: 'full-device', use: '/dev/full: a disk that is full', path: find('/dev/full') },
+  { tag: 'xmllint', use: 'the official schema of JUnit', path: find('xmllint') },
+] as const satisfies readonly Program[];
+
+/** Tag of tests that need a program. */
+type Tag = (typeof programs)[number]['tag'];
+
+/** Returns the path of a program, for a test with its tag. Throws where it is not installed. */
+export function programPath(tag: Tag): string {
+  const path = programs.find((program) => program.tag === tag)?.path;
+  if (path === undefined) throw new Error(`There is no ${tag} on this machine.`);
+  return path;
 }

@@ -1,8 +1,9 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { bin } from './built.ts';
 import { emptyFolder } from './folder.ts';
-import { Terminal, bin } from './terminal.ts';
+import { Terminal } from './terminal.ts';
 
 /** How an interactive shell is started, bare, and how it takes our script. */
 const shells = {

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { bin } from './built.ts';
+import { runCommand } from './command.ts';
 import { emptyFolder } from './folder.ts';
-import { bin } from './terminal.ts';
+import { plainLineOf } from './plain-line.ts';
 
 /** What a command printed, both streams together, and how it ended. */
 interface Ran {
@@ -17,7 +20,10 @@ export interface Shell {
   readonly env: Readonly<Record<string, string>>;
   /** The folder that the next command runs in. */
   here(): string;
-  /** Runs a command in bash, without input. */
+  /**
+   * Runs a command without input: `sales-audit` with plain arguments in this process, which saves two thirds of the
+   * time, and all else in bash, where `sales-audit` is the built command.
+   */
   run(command: string): Promise<Ran>;
 }
 
@@ -29,7 +35,14 @@ export interface ShellOptions {
   readonly stays?: boolean;
   /** More variables, by its folder. */
   readonly env?: (folder: string) => Readonly<Record<string, string>>;
+  /** The day of the clock of commands that run in this process, YYYY-MM-DD; today where it is absent. */
+  readonly today?: string;
+  /** Whether every command runs in bash: the directory has a build of its own. */
+  readonly isBuilt?: boolean;
 }
+
+/** Commands that read a file beside the bundle, which the source has in another place. */
+const onlyBuilt: ReadonlySet<string> = new Set(['schema']);
 
 async function withExamples(folder: string): Promise<void> {
   await cp('examples', join(folder, 'examples'), { recursive: true });
@@ -37,7 +50,7 @@ async function withExamples(folder: string): Promise<void> {
 
 /** Opens a shell that finds `sales-audit`. Its folder is removed when the test is over. */
 export async function openShell(options: ShellOptions = {}): Promise<Shell> {
-  const { fill = withExamples, stays = false, env: more = () => ({}) } = options;
+  const { fill = withExamples, stays = false, env: more = () => ({}), today, isBuilt = false } = options;
   const cwd = await emptyFolder();
   const own = join(cwd, '.bin');
   await mkdir(own);
@@ -47,16 +60,34 @@ export async function openShell(options: ShellOptions = {}): Promise<Shell> {
   const env = { PATH: path, HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC', ...more(cwd) };
   const place = join(own, 'place');
   let here = cwd;
-  const run = async (command: string): Promise<Ran> => {
+  const inBash = async (command: string): Promise<Ran> => {
     const ran = await new Promise<Ran>((done) => {
       const note = stays ? `trap 'pwd > "${place}"' EXIT` : ':';
       const args = ['-c', `exec 2>&1 </dev/null; ${note}\n${command}`];
       execFile('bash', args, { cwd: here, env, maxBuffer: 2 ** 26 }, (error, stdout) =>
-        done({ output: stdout.replaceAll(cwd, '~'), code: error === null ? 0 : Number(error.code) }),
+        done({ output: stdout, code: error === null ? 0 : Number(error.code) }),
       );
     });
     if (stays) here = (await readFile(place, 'utf8')).trim();
     return ran;
+  };
+  const run = async (command: string): Promise<Ran> => {
+    const line = isBuilt ? undefined : plainLineOf(command);
+    const folder = resolve(here, line?.folder ?? '.');
+    let ran: Ran;
+    if (line === undefined || onlyBuilt.has(line.args[0] ?? '') || !existsSync(folder)) {
+      ran = await inBash(command);
+    } else {
+      if (stays) here = folder;
+      let output = '';
+      const { exitCode } = await runCommand(
+        line.args,
+        { cwd: folder, env, today },
+        (text) => (output += text),
+      );
+      ran = { output, code: exitCode ?? -1 };
+    }
+    return { output: ran.output.replaceAll(cwd, '~'), code: ran.code };
   };
   return { cwd, env, here: () => here, run };
 }

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
+import { bin } from './built.ts';
 
 /** Keys as a terminal sends them. */
 export const keys = {
@@ -11,9 +11,6 @@ export const keys = {
   ctrlC: '\u0003',
   ctrlD: '\u0004',
 } as const;
-
-/** The built command. */
-export const bin = resolve('bin/sales-audit.js');
 
 /** How a terminal is set up. */
 export interface TerminalOptions {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { runCommand } from '../support/command.ts';
-import { hasProgram } from '../support/programs.ts';
 import { type ShellName, type ShellTerminal, openShellTerminal } from '../support/shell-terminal.ts';
 
 /** A line, and what TAB makes of it; the hash is where the cursor is then. */
@@ -55,14 +54,13 @@ const fakes: Readonly<Record<ShellName, string>> = {
 };
 
 describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
-  const there = hasProgram(name);
-  const needs = `needs ${name}`;
+  const needed = { tags: [name] };
 
-  it.skipIf(!there)(`completes as it says, ${needs}`, async () => {
+  it('completes as it says', needed, async () => {
     expect(await completeAll(await openShellTerminal(name))).toEqual(completed);
   });
 
-  it.skipIf(!there)(`lists what is possible, ${needs}`, async () => {
+  it('lists what is possible', needed, async () => {
     const { terminal } = await openShellTerminal(name);
     terminal.type('sales-audit explain philosophy.stated-purpose.heard@\t\t');
     await terminal.see(name === 'bash' ? /^0 +1 +2 +3$/m : /heard@0.*recommendation at level 0/);
@@ -71,7 +69,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
     expect(await terminal.see('questions')).toContain('completion');
   });
 
-  it.skipIf(!there)(`runs nothing that stands in a line or in a model, ${needs}`, async () => {
+  it('runs nothing that stands in a line or in a model', needed, async () => {
     const shell = await openShellTerminal(name);
     const elements = [...hostile, 'fine'].map((id) => ({ id, name: id }));
     await writeFile(
@@ -88,7 +86,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
     expect(await readdir(shell.cwd)).not.toContain('pwned');
   });
 
-  it.skipIf(!there)(`runs nothing that it is answered, ${needs}`, async () => {
+  it('runs nothing that it is answered', needed, async () => {
     const shell = await openShellTerminal(name, { fake: fakes[name] });
     for (const line of ['sales-audit x', 'sales-audit explain ', 'sales-audit $']) {
       shell.terminal.type(`${line}\t\t\u0015`);
@@ -99,7 +97,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
 });
 
 describe('the other ways to load a script', () => {
-  it.skipIf(!hasProgram('zsh'))('a file in fpath of zsh', async () => {
+  it('a file in fpath of zsh', { tags: ['zsh'] }, async () => {
     const load =
       'mkdir f; sales-audit completion zsh > f/_sales-audit; fpath=($PWD/f $fpath); autoload -Uz compinit; compinit -u -D';
     const shell = await openShellTerminal('zsh', { load });
@@ -107,14 +105,14 @@ describe('the other ways to load a script', () => {
     expect(await shell.complete('sales-audit score an')).toBe('sales-audit score answers.yaml #');
   });
 
-  it.skipIf(!hasProgram('fish'))('a file in the completions of fish', async () => {
+  it('a file in the completions of fish', { tags: ['fish'] }, async () => {
     const load =
       'mkdir f; sales-audit completion fish > f/sales-audit.fish; set -p fish_complete_path $PWD/f';
     const shell = await openShellTerminal('fish', { load });
     expect(await shell.complete('sales-audit sche')).toBe('sales-audit schema #');
   });
 
-  it('bash without its newer builtins', async () => {
+  it('bash without its newer builtins', { tags: ['bash'] }, async () => {
     const load = 'enable -n compopt; eval "$(sales-audit completion bash)"';
     const shell = await openShellTerminal('bash', { load });
     expect(await shell.complete('sales-audit sche')).toBe('sales-audit schema #');

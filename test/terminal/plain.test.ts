@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import validateAnswers from '#document/validators/answers.js';
 import validateReport from '#document/validators/report.js';
+import { bin } from '../support/built.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { line, middleId, quickCount, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
-import { Terminal, bin, keys } from '../support/terminal.ts';
+import { Terminal, keys } from '../support/terminal.ts';
 
 const args = ['run', '--plain', '--quick', '--as-of', '2026-11-23'];
 

@@ -10,7 +10,7 @@ import { rules } from '#cli/rules.ts';
 import { findSubject } from '#domain/explain.ts';
 import { questionsOf } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { runCommand } from '../../support/command.ts';
+import { runCommand, spawnCommand } from '../../support/command.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 const shipped = await loadModelFrom('src/model');
@@ -277,7 +277,7 @@ describe('`complete`', () => {
   it('loads no package', async () => {
     const cwd = await emptyFolder();
     const env = { NODE_V8_COVERAGE: cwd };
-    await runCommand(['complete', '--shell', 'zsh', '--', 'explain', ''], { cwd: '/', env });
+    await spawnCommand(['complete', '--shell', 'zsh', '--', 'explain', ''], { cwd: '/', env });
     const [report = ''] = await readdir(cwd);
     const { result } = JSON.parse(await readFile(join(cwd, report), 'utf8')) as { result: { url: string }[] };
     const loaded = result.map(({ url }) => url).filter((url) => url.startsWith('file:'));

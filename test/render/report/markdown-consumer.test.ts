@@ -1,9 +1,9 @@
 /** The Markdown in a real browser, read as GitHub reads it: nothing runs, nothing breaks, nothing disappears. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { questionsIn } from '#domain/not-known.ts';
 import { safeLines } from '#render/escape.ts';
 import { renderReportMarkdown } from '#render/report/markdown.ts';
-import { type Watched, chromiumPath, openPage } from '../../support/browser.ts';
+import { type Watched, openPage } from '../../support/browser.ts';
 import { exampleReports, reportContext } from '../../support/report-context.ts';
 import { hostileReports, hostileTexts, reportSaying } from './hostile-report.ts';
 import { asPage } from './markdown-page.ts';
@@ -53,11 +53,10 @@ const look = `(() => {
 })()`;
 
 async function seen(markdown: string): Promise<Seen & Pick<Watched, 'happened'>> {
-  const { page, happened, close } = await openPage(asPage(markdown));
+  const { page, happened } = await openPage(asPage(markdown));
   const found = await page.evaluate<Seen>(look);
   // What hostile text sets off may need a moment, such as an image that fails to load.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
-  await close();
   return { ...found, happened };
 }
 
@@ -92,17 +91,19 @@ const references = {
 
 const textOf: ReadonlyMap<string, string> = new Map(hostileTexts);
 
-const plain =
-  chromiumPath === undefined ? undefined : seen(renderReportMarkdown(reportSaying('plain'), reportContext));
-
-describe.skipIf(chromiumPath === undefined)('a page of Markdown', () => {
+describe('a page of Markdown', { tags: ['browser'] }, () => {
   it.each(exampleReports)(
-    '%s: tables hold together, and what is long is folded away',
+    '%s: tables hold together, what is long is folded away, and links lead to evidence alone',
     async (_company, report) => {
       const page = await seen(renderReportMarkdown(report, reportContext));
       expect(page.happened).toEqual([]);
       expect(page.foreign).toEqual([]);
       for (const table of page.cells) expect(new Set(table).size).toBe(1);
+      expect(page.addresses).toEqual(
+        questionsIn(report).flatMap(({ question }) =>
+          (question.evidence ?? []).flatMap(({ ref = '' }) => (ref.startsWith('http') ? [ref] : [])),
+        ),
+      );
       expect(page.cells.map(({ length }) => length - 1)).toEqual([
         report.elements.length + report.elements.flatMap(({ blocks }) => blocks).length,
         report.elements.flatMap(({ practices }) => practices).length,
@@ -118,20 +119,14 @@ describe.skipIf(chromiumPath === undefined)('a page of Markdown', () => {
       }
     },
   );
-
-  it.each(exampleReports)(
-    '%s: links to the evidence that has an address, and to nothing else',
-    async (_company, report) => {
-      const { addresses } = await seen(renderReportMarkdown(report, reportContext));
-      const given = questionsIn(report).flatMap(({ question }) =>
-        (question.evidence ?? []).flatMap(({ ref = '' }) => (ref.startsWith('http') ? [ref] : [])),
-      );
-      expect(addresses).toEqual(given);
-    },
-  );
 });
 
-describe.skipIf(chromiumPath === undefined)('hostile text on a page of Markdown', () => {
+describe('hostile text on a page of Markdown', { tags: ['browser'] }, () => {
+  let plain: Seen;
+  beforeAll(async () => {
+    plain = await seen(renderReportMarkdown(reportSaying('plain'), reportContext));
+  });
+
   it.each(hostileReports)('%s', async (name, report) => {
     const page = await seen(renderReportMarkdown(report, reportContext));
     // It runs nothing and is no markup,
@@ -142,7 +137,7 @@ describe.skipIf(chromiumPath === undefined)('hostile text on a page of Markdown'
     expect(page.addresses.filter((each) => !/^https?:\/\/[\w.-]+(?:[/?#]|$)/.test(each))).toEqual([]);
     // leaves the page as it is with a plain text,
     const text = textOf.get(name) ?? '';
-    expect(page.shape).toBe(text.trim() === '' ? page.shape : (await plain)?.shape);
+    expect(page.shape).toBe(text.trim() === '' ? page.shape : plain.shape);
     // is there word for word, as far as a note may be long,
     const lines = safeLines([...text].slice(0, 10_000).join('')).map(bare);
     expect(lines.filter((line) => !bare(page.text).includes(line))).toEqual([]);

@@ -1,27 +1,13 @@
 /** What a spreadsheet makes of a CSV file: LibreOffice opens it, without a window and without a network. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-const places = [
-  process.env['SOFFICE_PATH'],
-  '/usr/bin/soffice',
-  '/usr/local/bin/soffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-];
-
-/** An installed LibreOffice; undefined where there is none. In CI there has to be one. */
-export const sofficePath: string | undefined = places.find((path) => path !== undefined && existsSync(path));
-
-if (sofficePath === undefined && process.env['CI']) {
-  throw new Error('No LibreOffice is installed, and in CI the spreadsheet tests may not be left out.');
-}
+import { programPath } from '../../support/programs.ts';
 
 /** A cell as the spreadsheet holds it. */
-export interface Cell {
+interface Cell {
   /** `float`, `string`, `date`, `boolean` ...; empty where the cell is. */
   readonly type: string;
   /** The text that is shown, with its line breaks. */
@@ -92,7 +78,7 @@ function rowsOf(fods: string): Cell[][] {
 
 function run(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(sofficePath ?? '', args, { stdio: 'ignore' });
+    const child = spawn(programPath('spreadsheet'), args, { stdio: 'ignore' });
     child.on('error', reject);
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`LibreOffice ended with ${code}.`)),
@@ -100,35 +86,41 @@ function run(args: readonly string[]): Promise<void> {
   });
 }
 
+/** What stands in the cells of a file, row by row. */
+export type Sheet = readonly (readonly Cell[])[];
+
 /**
- * Opens CSV files in LibreOffice and says what stands in their cells, by name.
+ * Opens CSV files in LibreOffice and says what stands in their cells, by name: once for each way to read them.
  *
- * @param options of the import, as LibreOffice counts them: separator, quote, characters, first row ...
+ * @param ways options of the import, as LibreOffice counts them: separator, quote, characters, first row ...
  */
 export async function openInSpreadsheet(
   files: ReadonlyMap<string, string>,
-  options: string,
-): Promise<ReadonlyMap<string, readonly (readonly Cell[])[]>> {
+  ways: readonly string[],
+): Promise<readonly ReadonlyMap<string, Sheet>[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sales-audit-'));
+  const names = [...files.keys()];
+  const pathOf = (name: string, ending: string): string => join(folder, `${names.indexOf(name)}.${ending}`);
   try {
-    const [from, to] = [join(folder, 'from'), join(folder, 'to')];
-    await mkdir(from);
-    const names = [...files.keys()];
-    await Promise.all(
-      names.map((name, index) => writeFile(join(from, `${index}.csv`), files.get(name) ?? '')),
-    );
-    await run([
-      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-      '--headless',
-      `--infilter=CSV:${options}`,
-      '--convert-to',
-      'fods',
-      '--outdir',
-      to,
-      ...names.map((_, index) => join(from, `${index}.csv`)),
-    ]);
-    const opened = await Promise.all(names.map((_, index) => readFile(join(to, `${index}.fods`), 'utf8')));
-    return new Map(names.map((name, index) => [name, rowsOf(opened[index] ?? '')]));
+    for (const [name, text] of files) await writeFile(pathOf(name, 'csv'), text);
+    const opened: Map<string, Sheet>[] = [];
+    for (const options of ways) {
+      await run([
+        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+        '--headless',
+        `--infilter=CSV:${options}`,
+        '--convert-to',
+        'fods',
+        '--outdir',
+        folder,
+        ...names.map((name) => pathOf(name, 'csv')),
+      ]);
+      const sheets = names.map(
+        async (name) => [name, rowsOf(await readFile(pathOf(name, 'fods'), 'utf8'))] as const,
+      );
+      opened.push(new Map(await Promise.all(sheets)));
+    }
+    return opened;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { charts } from '#render/report/context.ts';
 import { renderSvg } from '#render/report/svg.tsx';
-import { chromiumPath, openPage } from '../../support/browser.ts';
+import { openPage } from '../../support/browser.ts';
 import { exampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
 import { hostileReports } from './hostile-report.ts';
 
@@ -39,9 +39,9 @@ describe('a picture', () => {
   );
 });
 
-describe.skipIf(chromiumPath === undefined)('a picture in a real browser', () => {
+describe('a picture in a real browser', { tags: ['browser'] }, () => {
   it.each(drawings)('%s, %s: every text lies inside it', async (_company, _chart, svg) => {
-    const { page, happened, close } = await openPage(svg, { viewport: { width: 1000, height: 1200 } });
+    const { page, happened } = await openPage(svg, { viewport: { width: 1000, height: 1200 } });
     const outside = await page.evaluate<string[]>(`(() => {
       const frame = document.querySelector('svg').getBoundingClientRect();
       return [...document.querySelectorAll('text')]
@@ -53,11 +53,10 @@ describe.skipIf(chromiumPath === undefined)('a picture in a real browser', () =>
     })()`);
     expect(outside).toEqual([]);
     expect(happened).toEqual([]);
-    await close();
   });
 
   it.each(charts)('hostile text, %s: well-formed, nothing but shapes and text', async (chart) => {
-    const { page, happened, close } = await openPage('<p></p>');
+    const { page, happened } = await openPage('<p></p>');
     for (const [name, report] of hostileReports) {
       const svg = renderSvg(report, { ...reportContext, chart });
       const found = await page.evaluate<string[]>(`((text) => {
@@ -78,6 +77,5 @@ describe.skipIf(chromiumPath === undefined)('a picture in a real browser', () =>
       expect(width).toBeGreaterThan(50);
     }
     expect(happened).toEqual([]);
-    await close();
   });
 });

@@ -34,7 +34,7 @@ svg{display:block;width:100%;height:auto}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;inset-inline-start:.5rem;top:-4rem;background:var(--ground);padding:.5rem 1rem;z-index:2}
 .skip:focus{top:.5rem}
-.page{max-width:78rem;margin:0 auto;padding:1.25rem clamp(1rem,3vw,2.5rem) 4rem}
+.page{max-width:78rem;margin:0 auto;padding:1.25rem clamp(1rem,3vw,2.5rem) 4rem;overflow-x:clip}
 header.title{display:flex;gap:1rem 2rem;flex-wrap:wrap;align-items:flex-start;justify-content:space-between}
 header.title img{max-height:4rem;max-width:14rem;width:auto;background:#fff;padding:.25rem;border-radius:4px}
 .kind{color:var(--accent);font-weight:700;letter-spacing:.04em;margin:0}
@@ -47,7 +47,7 @@ section{margin:0 0 2.75rem}
 .headline{font-size:clamp(1.35rem,4.2vw,2rem);font-weight:700;margin:.5rem 0 .3rem;max-width:none}
 .named{font-size:1.15rem;font-weight:600;margin:.2rem 0}
 .tiles{list-style:none;padding:0;margin:1.1rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
-.tile{margin:0;padding:.75rem .9rem;background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--line);border-radius:6px;display:grid;grid-template-columns:1fr auto;row-gap:.1rem}
+.tile{margin:0;padding:.75rem .9rem;background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--line);border-radius:6px;display:grid;grid-template-columns:minmax(0,1fr) auto;row-gap:.1rem}
 .tile .sign{grid-column:2;grid-row:1/3;font-size:1.9rem;line-height:1;color:var(--accent)}
 .tile strong{grid-column:1;font-size:1.1rem}
 .tile .asks{grid-column:1}
@@ -55,7 +55,7 @@ section{margin:0 0 2.75rem}
 .tile.in-place{border-inline-start-color:var(--accent)}
 .tile.partial{border-inline-start-color:var(--said)}
 .elements{display:grid;gap:1.1rem}
-.element-row{display:grid;grid-template-columns:1fr auto;column-gap:1rem;align-items:baseline}
+.element-row{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:1rem;align-items:baseline}
 .element-row h3{margin:0}
 .element-row .facts-line{margin:0;text-align:end}
 .track-chart{grid-column:1/-1;height:30px;margin:.25rem 0;overflow:visible}.marker{width:1px;height:30px;overflow:visible}
@@ -74,7 +74,7 @@ section{margin:0 0 2.75rem}
 .days p{margin:.2em 0}
 .later{padding-inline-start:2rem}
 .facts{margin:.6em 0 0;display:grid;gap:.35rem}
-.facts div{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:0 1rem}
+.facts div{display:grid;grid-template-columns:minmax(7rem,11rem) minmax(0,1fr);gap:0 1rem}
 .facts dt{color:var(--faint)}
 .facts dd{margin:0}
 .patterns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem}
@@ -125,7 +125,7 @@ blockquote{margin:.3rem 0;padding-inline-start:1rem;border-inline-start:4px soli
 .findings p{margin:.15em 0}
 .prose p{max-width:42rem}
 footer{border-top:1px solid var(--line);padding-top:.75rem;color:var(--faint);font-size:.9rem}
-@media (max-width:34rem){.element-row{grid-template-columns:1fr}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:1fr}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
+@media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:minmax(0,1fr)}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
 `;
 
 /** Paper: black on white, cards whole, the company and the page numbers in the margins where the browser can. */

@@ -1,0 +1,4 @@
+import { resolve } from 'node:path';
+
+/** The built command. */
+export const bin = resolve('bin/sales-audit.js');
