@@ -9,7 +9,7 @@ export default (({ production }) => ({
   entry: [
     'src/index.ts!',
     // Named by the bundle that `bin` starts.
-    'src/cli/start.ts!',
+    'src/cli/main.ts!',
     'src/tools/*.ts!',
     'examples/library/*.mjs',
     // Loaded by `node --import` into the processes that tests start.

@@ -17,10 +17,14 @@ function inPackage(name: string, up: string): string {
  * made relative, because `#` means nothing outside this package.
  *
  * @param root folder to write into
+ * @throws an error with every type error of the sources
  */
 export async function writeTypes(root: string): Promise<void> {
   const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', root];
-  await promisify(execFile)(process.execPath, compiler);
+  await promisify(execFile)(process.execPath, compiler).catch((error: Error & { stdout?: string }) => {
+    // The compiler prints type errors to stdout.
+    throw new Error(error.stdout || error.message);
+  });
   const kept = new Set([join(root, 'index.d.ts')]);
   // A set that grows while it is walked: what is added is walked too.
   for (const path of kept) {

@@ -15,7 +15,7 @@ describe('the imports', () => {
   it('are read from the code: types, values, and what is loaded later', () => {
     expect(graph.get('domain')).toEqual({ rooms: [], packages: [] });
     expect(graph.get('checks')?.rooms).toEqual(['domain']);
-    expect(graph.get('bin')).toEqual({ rooms: ['cli'], packages: [] });
+    expect(graph.get('bin')).toEqual({ rooms: ['cli'], packages: ['node'] });
     expect(graph.get('render')?.rooms).toEqual(['document', 'domain']);
     expect(graph.get('render')?.packages).toContain('preact');
     expect(graph.get('cli')?.rooms).toEqual(expect.arrayContaining(['checks', 'document', 'io', 'render']));

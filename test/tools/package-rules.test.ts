@@ -14,11 +14,10 @@ const packed: Packed = {
     'LICENSE',
     'bin/sales-audit.js',
     'bin/package.json',
-    'dist/start.cjs',
+    'dist/main.cjs',
     'dist/index.js',
     'dist/chunk-AB12.js',
-    'dist/model.outline.json',
-    'dist/model.content.json',
+    'dist/model.json',
     'dist/types/index.d.ts',
     'dist/types/domain/model.d.ts',
     'dist/THIRD-PARTY-LICENSES.txt',
@@ -55,8 +54,7 @@ describe('the package', () => {
     'dist/THIRD-PARTY-LICENSES.txt',
     'dist/index.js',
     'bin/sales-audit.js',
-    'dist/model.outline.json',
-    'dist/model.content.json',
+    'dist/model.json',
   ])('has its %s', (gone) => {
     const files = packed.files.filter(({ path }) => path !== gone);
     expect(packageProblems({ ...packed, files })).toEqual([
