@@ -20,13 +20,6 @@ import { version } from './schemas.ts';
 /** Hears after each file how far a run is; what it throws ends the run. */
 export type Pace = (done: number) => Promise<void>;
 
-/** Has files checked elsewhere: each is given to `take`, and those that nobody could check come back. */
-export type Sharing = (
-  inputs: readonly CheckedInput[],
-  asOf: string,
-  take: (file: CheckedFile) => Promise<void>,
-) => Promise<readonly CheckedInput[]>;
-
 /** Begins a run of which nothing may be known from an earlier one. */
 export const afresh = forgetRepositories;
 
@@ -51,7 +44,6 @@ export async function checkAll(
   model: Model,
   asOf: string,
   pace: Pace = async () => undefined,
-  sharing?: Sharing,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const later: { readonly input: CheckedInput; readonly opened: OpenedFile }[] = [];
@@ -63,22 +55,17 @@ export async function checkAll(
       ? undefined
       : new Set(own.findings.map(({ check }) => check));
   };
-  const take = async (file: CheckedFile): Promise<void> => {
+  const checkOne = async (input: CheckedInput, opened: OpenedFile): Promise<void> => {
+    const file = isReport(opened)
+      ? await (await import('./check-report-file.ts')).checkReportFile(opened.read.document, input, model)
+      : await checkOpened(input, opened, { model, asOf, failingChecksOf });
     const { organization } = file;
     if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
     checked.push(file);
     await pace(checked.length);
   };
-  const checkOne = async (input: CheckedInput, opened: OpenedFile): Promise<CheckedFile> => {
-    const file = isReport(opened)
-      ? await (await import('./check-report-file.ts')).checkReportFile(opened.read.document, input, model)
-      : await checkOpened(input, opened, { model, asOf, failingChecksOf });
-    await take(file);
-    return file;
-  };
-  const rest = (await sharing?.(inputs, asOf, take)) ?? inputs;
   await pMap(
-    rest,
+    inputs,
     async (input) => {
       const opened = await openFile(input.file, await input.read());
       if (opened.kind !== 'sales-system') {

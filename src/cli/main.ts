@@ -1,9 +1,16 @@
 import { type Outcome, decide } from '#domain/verdict.ts';
 import { type Host, processHost } from '#io/host.ts';
+import { writeOutput } from '#io/whole.ts';
 import { version } from './schemas.ts';
 
 async function findOutcome(host: Host): Promise<Outcome> {
+  const [first, ...others] = host.argv;
   try {
+    // Answered before the rest is loaded.
+    if (others.length === 0 && (first === '--version' || first === '-V')) {
+      await writeOutput(host.stdout, `${version}\n`);
+      return { end: 'done' };
+    }
     const { runProgram } = await import('./program.ts');
     return await runProgram(host);
   } catch (error) {
@@ -14,12 +21,6 @@ async function findOutcome(host: Host): Promise<Outcome> {
 
 /** Runs the tool. Resolves with its exit code and never rejects. */
 export async function main(host: Host = processHost()): Promise<number> {
-  const [first, ...others] = host.argv;
-  // Answered before the rest is loaded.
-  if (others.length === 0 && (first === '--version' || first === '-V')) {
-    host.stdout.write(`${version}\n`);
-    return 0;
-  }
   const { exitCode, text } = decide(await findOutcome(host));
   if (text !== '') host.stderr.write(`${text}\n`);
   return exitCode;

@@ -17,8 +17,4 @@ async function writeModels(dir: string): Promise<void> {
     await write(`model-${name}`, await loadModelFrom(`src/overlays/${name}`, model));
 }
 
-await replaceFolder('dist', [
-  writeModels,
-  writeBundles,
-  (dir) => writeTypes(join(dir, 'types')),
-]);
+await replaceFolder('dist', [writeModels, writeBundles, (dir) => writeTypes(join(dir, 'types'))]);

@@ -44,7 +44,9 @@ describe('replacing a directory', () => {
       await access(next);
       throw new Error("src/cli/main.ts(1,1): error TS2304: Cannot find name 'x'.");
     };
-    await expect(replaceFolder(dir, [slow, failing])).rejects.toThrow(/^src\/cli\/main\.ts\(1,1\): error TS2304/);
+    await expect(replaceFolder(dir, [slow, failing])).rejects.toThrow(
+      /^src\/cli\/main\.ts\(1,1\): error TS2304/,
+    );
     expect(written).toBe(20);
     expect(await readdir(parent)).toEqual(['dist']);
     expect(await readFile(join(dir, 'old.txt'), 'utf8')).toBe('old');

@@ -4,7 +4,6 @@ import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 import { makeProgram } from '../build-command.ts';
-import { commands } from '../commands/index.ts';
 import { answerLines } from './answer.ts';
 import { expectedAt } from './expected.ts';
 import { splitLine } from './line.ts';
@@ -26,8 +25,8 @@ function requestOf(args: readonly string[]): { shell: string; breaks: string; wo
 }
 
 async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
-  const program = makeProgram(host, commands, () => async () => undefined);
-  const expected = expectedAt(program, commands, words);
+  const program = makeProgram(host, () => async () => undefined);
+  const expected = expectedAt(program, words);
   const { value, before, model } = expected;
   if (value !== undefined) {
     const typed = (words.at(-1) ?? '').slice(before.length);
