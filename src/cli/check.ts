@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { suggest } from '#document/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
@@ -8,6 +9,7 @@ import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
+import { compareWith } from './check-against.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { inputsOf, outputsOf, shown } from './check-inputs.ts';
 import { type CheckOptions, configYaml, loadSettings } from './check-settings.ts';
@@ -110,9 +112,7 @@ export async function runCheck(
       ? undefined
       : await baselineOf(context, baselineFile, options, settings, files);
   const comparison =
-    settings.against === undefined
-      ? undefined
-      : await (await import('./check-against.ts')).compareWith(context, settings.against, files, model);
+    settings.against === undefined ? undefined : await compareWith(context, settings.against, files, model);
   const report = reportOn(files, {
     model,
     asOf,
@@ -132,7 +132,6 @@ export async function runCheck(
   await context.print(renderers[format](report, { ...context.canvas('stdout'), helpUrl }));
   const summaryFile = host.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summaryFile !== undefined && summaryFile !== '') {
-    const { appendFile } = await import('node:fs/promises');
     await appendFile(summaryFile, renderJobSummary(report, { ...context.plainCanvas(), helpUrl }));
   }
   return { end: 'checked', exitCode: report.verdict.exitCode };

@@ -41,7 +41,6 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
     stderr: colorLevel(options.color ?? 'auto', host.env, host.stderr),
   };
   const isColored = levels.stdout > 0 || levels.stderr > 0;
-  // Loaded only where there is colour: a pipe has none.
   const Chalk = isColored ? (await import('chalk')).Chalk : undefined;
   const chalkFor = (level: ColorLevel): ChalkInstance | undefined =>
     Chalk === undefined || level === 0 ? undefined : new Chalk({ level });

@@ -8,13 +8,13 @@ import { commands } from './commands/index.ts';
 import { type CommonOptions, makeContext } from './context.ts';
 
 /** First words that are about the whole program. */
-const rootWords = ['help', '-h', '--help', '-V', '--version'];
+const rootWords = new Set(['help', '-h', '--help', '-V', '--version']);
 
 /** Adds `run` where no command is named. Throws a UsageError for an unknown command. */
 function addDefaultCommand(argv: readonly string[]): readonly string[] {
   const [first] = argv;
   if (first === undefined) return ['run'];
-  if (rootWords.includes(first)) return argv;
+  if (rootWords.has(first)) return argv;
   if (first.startsWith('-')) return ['run', ...argv];
   const names = [...commands.map(({ name }) => name), 'help'];
   if (names.includes(first)) return argv;

@@ -9,7 +9,6 @@ export async function whileShowing<T>(
 ): Promise<T> {
   // A terminal that does not know its width, as `script` makes one, would be cleared for ever.
   if (!stream.isTTY || !(stream.columns > 0)) return work(() => undefined);
-  // Loaded only where it is seen.
   const { default: ora } = await import('ora');
   // Keys are left alone: Ctrl-C has to reach us as a signal.
   const spinner = ora({ text, stream, color: false, discardStdin: false }).start();

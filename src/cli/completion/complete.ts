@@ -4,8 +4,10 @@ import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 import { makeProgram } from '../build-command.ts';
+import { rules } from '../rules.ts';
 import { answerLines } from './answer.ts';
 import { expectedAt } from './expected.ts';
+import { readIds } from './ids.ts';
 import { splitLine } from './line.ts';
 import { shells } from './shells.ts';
 import { type Values, valuesFor, whole } from './values.ts';
@@ -31,8 +33,8 @@ async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
   if (value !== undefined) {
     const typed = (words.at(-1) ?? '').slice(before.length);
     const values = await valuesFor(value, typed, before, {
-      ofModel: async () => (await import('./ids.ts')).readIds(model, resolve(host.cwd, model ?? '.')),
-      ofChecks: async () => (await import('../rules.ts')).rules.map(({ id, title }) => ({ id, name: title })),
+      ofModel: () => readIds(model, resolve(host.cwd, model ?? '.')),
+      ofChecks: async () => rules.map(({ id, title }) => ({ id, name: title })),
     });
     // A candidate is a whole word.
     const candidates = values.candidates.map((each) => ({ ...each, word: `${before}${each.word}` }));
