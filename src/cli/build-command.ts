@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import type { Host } from '#io/host.ts';
+import { writeNow } from '#io/whole.ts';
 import { about, examples, exitCodes } from './commands/about.ts';
 import {
   type Action,
@@ -38,7 +39,7 @@ function makeRoot(output: Output): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .configureOutput({
-      writeOut: (text) => void output.stdout.write(text),
+      writeOut: (text) => void writeNow(output.stdout, text),
       writeErr: (text) => void output.stderr.write(text),
       getOutHelpWidth: () => (output.stdout.isTTY ? output.stdout.columns : 80),
       getErrHelpWidth: () => (output.stderr.isTTY ? output.stderr.columns : 80),

@@ -9,7 +9,6 @@ import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
-import { compareWith } from './check-against.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { inputsOf, outputsOf, shown } from './check-inputs.ts';
 import { type CheckOptions, configYaml, loadSettings } from './check-settings.ts';
@@ -112,7 +111,9 @@ export async function runCheck(
       ? undefined
       : await baselineOf(context, baselineFile, options, settings, files);
   const comparison =
-    settings.against === undefined ? undefined : await compareWith(context, settings.against, files, model);
+    settings.against === undefined
+      ? undefined
+      : await (await import('./check-against.ts')).compareWith(context, settings.against, files, model);
   const report = reportOn(files, {
     model,
     asOf,

@@ -29,19 +29,23 @@ function writeFully(fd: number, data: string | Uint8Array): void {
 }
 
 /**
- * Writes to an output. Resolves when the data was taken, or at once when nobody reads any more.
+ * Writes to an output without waiting for a slow reader.
  *
+ * @returns whether more can be written at once
  * @throws UsageError where a file cannot take everything, such as on a full disk
  */
-export async function writeOutput(stream: Output, data: string | Uint8Array): Promise<void> {
-  if (stream.destroyed || stream.writableEnded) return;
+export function writeNow(stream: Output, data: string | Uint8Array): boolean {
+  if (stream.destroyed || stream.writableEnded) return true;
   const { fd, isTTY } = stream;
-  // A stream over a file drops what does not fit on the disk, without an error.
-  if (fd !== undefined && !isTTY && isStored(fd)) {
-    writeFully(fd, data);
-    return;
-  }
-  if (stream.write(data)) return;
+  if (fd === undefined || isTTY || !isStored(fd)) return stream.write(data);
+  // The stream would drop what does not fit on the disk, without an error.
+  writeFully(fd, data);
+  return true;
+}
+
+/** Writes to an output as `writeNow` does. Resolves when the data was taken, or when nobody reads any more. */
+export async function writeOutput(stream: Output, data: string | Uint8Array): Promise<void> {
+  if (writeNow(stream, data)) return;
   // A closed pipe never drains.
   await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
 }
