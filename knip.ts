@@ -9,7 +9,7 @@ export default (({ production }) => ({
   entry: [
     'src/index.ts!',
     // Named by the bundle that `bin` starts.
-    'src/cli/start.ts!',
+    'src/cli/main.ts!',
     'src/tools/*.ts!',
     'src/tools/release/{check,freeze}.ts!',
     'examples/library/*.mjs',

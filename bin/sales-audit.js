@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 'use strict';
-const { start } = require('../dist/start.cjs');
+// Node 22 and later cache compiled scripts for the next run; Node 20 has no such function.
+require('node:module').enableCompileCache?.();
+const { main } = require('../dist/main.cjs');
 
 void (async () => {
-  process.exitCode = await start();
+  process.exitCode = await main();
 })();

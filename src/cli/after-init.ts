@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { FileToWrite } from '#io/write-together.ts';
 import { baselineFile } from '#render/scaffold/config.ts';
+import { runCheck } from './check.ts';
 import { type Context, makeContext, shellWord, shownPath } from './context.ts';
 import type { Place } from './init-place.ts';
 import type { InitAnswers } from './init-questions.ts';
@@ -12,7 +13,6 @@ import type { InitAnswers } from './init-questions.ts';
  * @param dir absolute path of the folder of the declared system
  */
 export async function writeBaseline(context: Context, dir: string): Promise<void> {
-  const { runCheck } = await import('./check.ts');
   const inside = await makeContext({ ...context.host, cwd: dir }, { asOf: context.asOf });
   const shown = shownPath(context.host, join(dir, baselineFile));
   const quiet: Context = {

@@ -1,10 +1,18 @@
-import { Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { Host } from '#io/host.ts';
+import { writeNow } from '#io/whole.ts';
 import { about, examples, exitCodes } from './commands/about.ts';
-import { type Action, type CommandDefinition, choice, commonDefaults } from './commands/definition.ts';
+import {
+  type Action,
+  type ArgumentDefinition,
+  type CommandDefinition,
+  type OptionDefinition,
+  commonOptions,
+} from './commands/definition.ts';
+import { commands } from './commands/index.ts';
 import { version } from './schemas.ts';
 
-/** Makes what commander calls from an import of what the command does. */
+/** Makes the function that commander calls from the import of an action. */
 type Handle = (load: () => Promise<Action>) => (...values: unknown[]) => Promise<void>;
 
 /** Where help and errors go, and how wide they are. */
@@ -31,7 +39,7 @@ function makeRoot(output: Output): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .configureOutput({
-      writeOut: (text) => void output.stdout.write(text),
+      writeOut: (text) => void writeNow(output.stdout, text),
       writeErr: (text) => void output.stderr.write(text),
       getOutHelpWidth: () => (output.stdout.isTTY ? output.stdout.columns : 80),
       getErrHelpWidth: () => (output.stderr.isTTY ? output.stderr.columns : 80),
@@ -42,42 +50,44 @@ function makeRoot(output: Output): Command {
     .addHelpText('after', rootNotes());
 }
 
-/** Adds the options and the error behavior that every command has that does something. */
-function addCommon(command: Command): Command {
-  return command
-    .addOption(choice(command, '--color <when>', 'use colour', ['auto', 'always', 'never']))
-    .option('--as-of <date>', 'the day to speak for, YYYY-MM-DD (default: today)')
-    .showHelpAfterError(false)
-    .allowExcessArguments(false);
+/** Appends the values of an option that can be given several times to its list. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
-/** Gives options what they are where a line does not say. */
-function setDefaults(command: Command, defaults: Readonly<Record<string, unknown>>): void {
-  for (const option of command.options) {
-    const name = option.attributeName();
-    if (!Object.hasOwn(defaults, name) || option.negate) continue;
-    option.default(defaults[name]);
-    command.setOptionValueWithSource(name, defaults[name], 'default');
-  }
+function toArgument({ name, description, choices }: ArgumentDefinition): Argument {
+  const argument = new Argument(name, description);
+  return choices === undefined ? argument : argument.choices(choices);
 }
 
-/** Adds a command, with those that it groups, to the program or to the command that groups it. */
+function toOption(definition: OptionDefinition): Option {
+  const { flags, description, choices, isRepeatable } = definition;
+  const option = new Option(flags, description).default(definition.default);
+  if (choices !== undefined) option.choices(choices);
+  if (isRepeatable) option.argParser(collect);
+  return option;
+}
+
+/** Adds a command, with those of a group, to the program or to its group. */
 function addCommand(parent: Command, definition: CommandDefinition, handle: Handle): void {
-  const { name, description, define, defaults, note, examples: lines = [], load, commands = [] } = definition;
+  const { name, description, note, examples: lines = [], load } = definition;
   const command = parent.command(name).description(description).helpOption('-h, --help', 'print help');
-  if (load !== undefined) addCommon(command).action(handle(load));
-  define?.(command);
-  setDefaults(command, { ...(load !== undefined && commonDefaults), ...defaults });
+  if (load !== undefined) {
+    command.allowExcessArguments(false).action(handle(load));
+    for (const each of commonOptions) command.addOption(toOption(each));
+  }
+  for (const each of definition.arguments ?? []) command.addArgument(toArgument(each));
+  for (const each of definition.options ?? []) command.addOption(toOption(each));
   const notes = [
     ...(note === undefined ? [] : ['', note]),
     ...(lines.length === 0 ? [] : ['', 'Examples:', ...lines.map(toExample)]),
   ];
   if (notes.length > 0) command.addHelpText('after', notes.join('\n'));
-  for (const each of commands) addCommand(command, each, handle);
+  for (const each of definition.commands ?? []) addCommand(command, each, handle);
 }
 
-/** The program with these commands. Help and errors go to the streams; nothing ends the process. */
-export function makeProgram(output: Output, commands: readonly CommandDefinition[], handle: Handle): Command {
+/** Makes the program. Help and errors go to the streams; nothing ends the process. */
+export function makeProgram(output: Output, handle: Handle): Command {
   const program = makeRoot(output);
   for (const each of commands) addCommand(program, each, handle);
   return program.helpCommand('help [command]', 'print help for a command');

@@ -42,7 +42,7 @@ export async function inputsOf(
     ignore.length === 0 ? [...files] : [...files].filter((path) => !ignored(shown(loaded.folder, path)));
   const inputs = kept.map((path): CheckedInput => {
     const file = shown(cwd, path);
-    return { path, file, isStored: true, read: () => readBytes(path, file) };
+    return { path, file, read: () => readBytes(path, file) };
   });
   if (paths.includes('-')) {
     const name = options.stdinFilename;

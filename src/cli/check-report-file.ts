@@ -102,8 +102,8 @@ async function sourcesOf(
     }
     if (!read.ok) continue;
     if (source.kind === 'answers') {
-      const document = read.document as Sourced<AnswersDocument>;
-      answers = { document, counted: document.value, path: place };
+      const given = read.document as Sourced<AnswersDocument>;
+      answers = { document: given, counted: given.value, path: place };
     } else system = { document: read.document as Sourced<SystemDocument>, path: place };
   }
   return { answers, system, missing };

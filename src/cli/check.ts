@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { suggest } from '#document/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
@@ -6,7 +7,6 @@ import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
-import type { Host } from '#io/host.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -14,9 +14,9 @@ import { inputsOf, outputsOf, shown } from './check-inputs.ts';
 import { type CheckOptions, configYaml, loadSettings } from './check-settings.ts';
 import { sortFindings } from './check-sort.ts';
 import type { Context } from './context.ts';
-import { type Sharing, checkAll, reportOn } from './gate-run.ts';
+import { checkAll, reportOn } from './gate-run.ts';
 import { modelBeside, modelFor } from './model-option.ts';
-import { manyFiles, paced } from './paced.ts';
+import { paced } from './paced.ts';
 
 /** Where a check is explained. */
 const helpUrl = (check: string): string =>
@@ -64,16 +64,6 @@ function requireElements({ floors }: Settings, model: Model): void {
   }
 }
 
-/** How files are shared with other processes; undefined where that is of no use, or where they do not know enough. */
-async function sharingOf(host: Host, settings: Settings, files: number): Promise<Sharing | undefined> {
-  const { script } = host;
-  if (script === undefined || files < manyFiles) return undefined;
-  if (settings.model !== undefined || settings.against !== undefined) return undefined;
-  const { helpersFor, shareOut } = await import('./sharing/share-out.ts');
-  const helpers = helpersFor(files);
-  return helpers === 0 ? undefined : (...all) => shareOut(script, helpers, ...all);
-}
-
 /** Checks documents and decides whether the gate is passed. */
 export async function runCheck(
   context: Context,
@@ -97,8 +87,7 @@ export async function runCheck(
   );
   requireElements(settings, model);
   const inputs = await inputsOf(context, paths, options, loaded);
-  const sharing = await sharingOf(host, settings, inputs.length);
-  const run = await paced(host, inputs.length, (pace) => checkAll(inputs, model, asOf, pace, sharing));
+  const run = await paced(host, inputs.length, (pace) => checkAll(inputs, model, asOf, pace));
   if (!run.ok) {
     await context.tell(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
     return { end: 'interrupted', by: run.by };
@@ -144,7 +133,6 @@ export async function runCheck(
   await context.print(renderers[format](report, { ...context.canvas('stdout'), helpUrl }));
   const summaryFile = host.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summaryFile !== undefined && summaryFile !== '') {
-    const { appendFile } = await import('node:fs/promises');
     await appendFile(summaryFile, renderJobSummary(report, { ...context.plainCanvas(), helpUrl }));
   }
   return { end: 'checked', exitCode: report.verdict.exitCode };

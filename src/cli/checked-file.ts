@@ -11,8 +11,6 @@ export interface CheckedInput {
   readonly path: string | undefined;
   /** The file as it is shown. */
   readonly file: string;
-  /** Whether `read` gives what stands at `path`, so that another process can read it too. */
-  readonly isStored?: true;
   /** The bytes of the file. Asked for when it is its turn, so that not all files are held at once. */
   readonly read: () => Promise<Uint8Array>;
 }
@@ -43,7 +41,7 @@ export interface CheckedFile {
   readonly kind: Scored['kind'] | undefined;
   /** Name of the organization that declared the system; undefined for any other document. */
   readonly organization: string | undefined;
-  /** What was read; undefined where it could not be, or where another process has read it. */
+  /** What was read; undefined where it could not be. */
   readonly document: Scored | undefined;
 }
 

@@ -1,18 +1,9 @@
-import { once } from 'node:events';
 import { relative, resolve } from 'node:path';
 import type { ChalkInstance } from 'chalk';
 import { isDate } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
-import { writeNow, writeWhole } from '#io/whole.ts';
-import {
-  type ColorChoice,
-  type ColorLevel,
-  type Host,
-  type OutputName,
-  colorLevel,
-  columnsOf,
-  hasUnicode,
-} from '#io/host.ts';
+import { type ColorChoice, type ColorLevel, type Host, colorLevel, columnsOf, hasUnicode } from '#io/host.ts';
+import { writeOutput } from '#io/whole.ts';
 import { measureOf } from '#render/layout.ts';
 import { type Theme, makeTheme } from '#render/theme.ts';
 
@@ -39,38 +30,17 @@ export interface Context {
   tell(text: string): Promise<void>;
 }
 
-async function write(host: Host, name: OutputName, given: string | Uint8Array): Promise<void> {
-  const fd = host.unopened?.(name);
-  const data = fd === undefined ? given : writeNow(fd, given);
-  if (data.length === 0) return;
-  const stream = host[name];
-  if (stream.destroyed || stream.writableEnded) return;
-  // A stream over a file takes as much as fits on the disk and says nothing of the rest.
-  if (writeWhole(stream, data)) return;
-  if (!stream.write(data)) {
-    // A closed pipe never drains.
-    await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
-  }
-}
-
-/** What an output shows: that of its stream, which is opened only where it can be a terminal. */
-function screenOf(host: Host, name: OutputName): Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> {
-  return host.unopened?.(name) === undefined ? host[name] : { isTTY: false, columns: 0 };
-}
-
 /** Makes the context of a command from the host and the options. Throws a UsageError for a wrong date. */
 export async function makeContext(host: Host, options: CommonOptions): Promise<Context> {
   const asOf = options.asOf ?? host.today();
   if (!isDate(asOf)) {
     throw new UsageError(`--as-of takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}.`);
   }
-  const screens = { stdout: screenOf(host, 'stdout'), stderr: screenOf(host, 'stderr') };
   const levels = {
-    stdout: colorLevel(options.color ?? 'auto', host.env, screens.stdout),
-    stderr: colorLevel(options.color ?? 'auto', host.env, screens.stderr),
+    stdout: colorLevel(options.color ?? 'auto', host.env, host.stdout),
+    stderr: colorLevel(options.color ?? 'auto', host.env, host.stderr),
   };
   const isColored = levels.stdout > 0 || levels.stderr > 0;
-  // Loaded only where there is colour: a pipe has none.
   const Chalk = isColored ? (await import('chalk')).Chalk : undefined;
   const chalkFor = (level: ColorLevel): ChalkInstance | undefined =>
     Chalk === undefined || level === 0 ? undefined : new Chalk({ level });
@@ -79,14 +49,14 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
     asOf,
     path: (given) => resolve(host.cwd, given),
     canvas: (name) => {
-      const screen = screens[name];
+      const screen = host[name];
       const width =
         screen.isTTY || !host.env['COLUMNS'] ? columnsOf(screen) : Number(host.env['COLUMNS']) || 80;
       return { width: measureOf(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
     },
     plainCanvas: () => ({ width: 100, theme: makeTheme(undefined, true) }),
-    print: (data) => write(host, 'stdout', data),
-    tell: (text) => write(host, 'stderr', text),
+    print: (data) => writeOutput(host.stdout, data),
+    tell: (text) => writeOutput(host.stderr, text),
   };
 }
 

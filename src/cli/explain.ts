@@ -1,3 +1,4 @@
+import { checks } from '#checks/index.ts';
 import { suggest } from '#document/suggest.ts';
 import { type Assessment, assess } from '#domain/assess.ts';
 import { UsageError } from '#domain/errors.ts';
@@ -10,6 +11,7 @@ import { readInput } from './answers-input.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type ModelOption, modelFor } from './model-option.ts';
 import { readCarried } from './read-answers.ts';
+import { documentRules } from './rules.ts';
 
 /** Options of `explain`. */
 export interface ExplainOptions extends CommonOptions, ModelOption {
@@ -24,10 +26,6 @@ async function assessed(context: Context, file: string, model: Model): Promise<A
 
 /** Prints why a check is there, an example that fails and one that passes. */
 async function explainCheck(context: Context, id: string, model: Model): Promise<Outcome> {
-  const [{ checks }, { documentRules }] = await Promise.all([
-    import('#checks/index.ts'),
-    import('./rules.ts'),
-  ]);
   const rule = [...checks, ...documentRules].find((each) => each.id === id);
   if (rule === undefined) {
     const near = suggest(

@@ -11,6 +11,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { forgetRepositories } from '#io/git.ts';
 import type { Baseline } from './baseline.ts';
 import { checkOpened } from './check-files.ts';
+import { checkReportFile } from './check-report-file.ts';
 import type { CheckedFile, CheckedInput } from './checked-file.ts';
 import { byPlace, sortFindings, withoutSuppressed } from './check-sort.ts';
 import type { Comparison } from './comparison.ts';
@@ -19,13 +20,6 @@ import { version } from './schemas.ts';
 
 /** Hears after each file how far a run is; what it throws ends the run. */
 export type Pace = (done: number) => Promise<void>;
-
-/** Has files checked elsewhere: each is given to `take`, and those that nobody could check come back. */
-export type Sharing = (
-  inputs: readonly CheckedInput[],
-  asOf: string,
-  take: (file: CheckedFile) => Promise<void>,
-) => Promise<readonly CheckedInput[]>;
 
 /** Begins a run of which nothing may be known from an earlier one. */
 export const afresh = forgetRepositories;
@@ -51,7 +45,6 @@ export async function checkAll(
   model: Model,
   asOf: string,
   pace: Pace = async () => undefined,
-  sharing?: Sharing,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const later: { readonly input: CheckedInput; readonly opened: AnyDocument }[] = [];
@@ -64,24 +57,17 @@ export async function checkAll(
       ? undefined
       : new Set(own.findings.map(({ check }) => check));
   };
-  const take = async (file: CheckedFile): Promise<void> => {
+  const checkOne = async (input: CheckedInput, opened: AnyDocument): Promise<void> => {
+    const file = isReport(opened)
+      ? await checkReportFile(opened.read.document, input, model, (path) => documents.get(path))
+      : await checkOpened(input, opened, { model, asOf, failingChecksOf });
     const { organization } = file;
     if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
     checked.push(file);
     await pace(checked.length);
   };
-  const checkOne = async (input: CheckedInput, opened: AnyDocument): Promise<CheckedFile> => {
-    const file = isReport(opened)
-      ? await (
-          await import('./check-report-file.ts')
-        ).checkReportFile(opened.read.document, input, model, (path) => documents.get(path))
-      : await checkOpened(input, opened, { model, asOf, failingChecksOf });
-    await take(file);
-    return file;
-  };
-  const rest = (await sharing?.(inputs, asOf, take)) ?? inputs;
   await pMap(
-    rest,
+    inputs,
     async (input) => {
       const opened = await readAnyDocument(input.file, await input.read());
       if (input.path !== undefined) documents.set(input.path, opened.read);

@@ -74,7 +74,7 @@ const entry = ([name, says]: readonly [string, string]): ManEntry => ({ terms: [
  * @param date day of the version, YYYY-MM-DD; undefined where it was not released yet
  */
 export function manPage(output: Output, date: string | undefined): ManPage {
-  const program = makeProgram(output, commands, () => async () => undefined);
+  const program = makeProgram(output, () => async () => undefined);
   const parts = commands.flatMap((definition) => {
     const built = program.commands.find((each) => each.name() === definition.name);
     return built === undefined ? [] : commandParts(built, definition);

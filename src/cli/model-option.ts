@@ -21,7 +21,7 @@ export async function modelFor(context: Context, { model }: ModelOption): Promis
   if (model === undefined) return loadShippedModel();
   if (shippedOverlays.includes(model) && !(await isFolder(context.path(model))))
     return loadShippedModel(model);
-  // Loaded only where a model is read: the shipped ones were checked when the tool was built.
+  // The shipped models need no loader, which brings the library `yaml` along.
   const { loadModelFolder } = await import('./model-folder.ts');
   const loaded = await loadModelFolder(context, model);
   if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts, 'model');

@@ -1,11 +1,11 @@
 import { InterruptedError } from '#domain/errors.ts';
-import { listenForEnding, listenForSignals } from '#io/ending.ts';
+import { listenForEnding } from '#io/ending.ts';
 import type { Host } from '#io/host.ts';
 import { whileShowing } from '#io/progress.ts';
 import type { Pace } from './gate-run.ts';
 
 /** From so many files on a run takes long enough to say how far it is. */
-export const manyFiles = 100;
+const manyFiles = 100;
 
 /** Files between two looks at what else happened: signals are heard, and the line on the terminal moves. */
 const filesPerTurn = 20;
@@ -22,12 +22,10 @@ export async function paced<T>(
   work: (pace?: Pace) => Promise<T>,
 ): Promise<Paced<T>> {
   if (total < manyFiles) return { ok: true, result: await work() };
-  // Opening the streams of a process takes longer than checking many of the files.
-  const seen = host.unopened?.('stderr') === undefined;
-  const ending = seen ? listenForEnding(host, false) : listenForSignals();
+  const ending = listenForEnding(host, false);
   let done = 0;
   try {
-    const result = await whileShowing(seen ? host.stderr : undefined, `Checking ${total} files`, (show) =>
+    const result = await whileShowing(host.stderr, `Checking ${total} files`, (show) =>
       work(async (count) => {
         done = count;
         if (count % filesPerTurn !== 0) return;

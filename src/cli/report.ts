@@ -2,7 +2,10 @@ import { dirname } from 'node:path';
 import { InterruptedError, UsageError } from '#domain/errors.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Outcome } from '#domain/verdict.ts';
+import { printPdf } from '#io/browser.ts';
 import { listenForEnding } from '#io/ending.ts';
+import { findBrowser } from '#io/find-browser.ts';
+import { whileShowing } from '#io/progress.ts';
 import { type FileToWrite, writeTogether } from '#io/write-together.ts';
 import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
 import { readInput } from './answers-input.ts';
@@ -40,15 +43,10 @@ async function contextFor(run: Run, output: ReportOutput, report: ReportDocument
   });
 }
 
-/** Prints a page in a browser: loaded only where a PDF is written. */
+/** Prints a page in a browser. */
 async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> {
   const { context, options } = run;
   const { host } = context;
-  const [{ printPdf }, { findBrowser }, { whileShowing }] = await Promise.all([
-    import('#io/browser.ts'),
-    import('#io/find-browser.ts'),
-    import('#io/progress.ts'),
-  ]);
   const browser = await findBrowser(options.browser, {
     env: host.env,
     path: context.path,

@@ -11,28 +11,6 @@ export interface Ending {
 
 const showCursor = '\u001b[?25h';
 
-/** Signals that end a run early, heard until `dispose`; and how it is ended by anything else. */
-function openEnding(): Ending & { readonly end: (by: InterruptedError['by']) => void } {
-  const controller = new AbortController();
-  const end = (by: InterruptedError['by']): void => {
-    if (!controller.signal.aborted) controller.abort(new InterruptedError(by));
-  };
-  const signals = (['SIGHUP', 'SIGINT', 'SIGTERM'] as const).map((name) => [name, () => end(name)] as const);
-  for (const [name, listener] of signals) process.on(name, listener);
-  return {
-    signal: controller.signal,
-    end,
-    dispose: () => {
-      for (const [name, listener] of signals) process.off(name, listener);
-    },
-  };
-}
-
-/** Listens for signals alone: where there is no terminal, nothing else ends a run that asks nothing. */
-export function listenForSignals(): Ending {
-  return openEnding();
-}
-
 /**
  * Listens for everything that ends an interview early: signals, Ctrl-D, a closed terminal. Listeners stay
  * for the whole run: prompts add and remove their own, and a signal without a listener kills the process
@@ -44,7 +22,12 @@ export function listenForEnding(
   { stdin, stderr }: Pick<Host, 'stdin' | 'stderr'>,
   hidesCursor: boolean,
 ): Ending {
-  const { signal, end, dispose } = openEnding();
+  const controller = new AbortController();
+  const end = (by: InterruptedError['by']): void => {
+    if (!controller.signal.aborted) controller.abort(new InterruptedError(by));
+  };
+  const signals = (['SIGHUP', 'SIGINT', 'SIGTERM'] as const).map((name) => [name, () => end(name)] as const);
+  for (const [name, listener] of signals) process.on(name, listener);
   const restore = (): void => {
     if (hidesCursor && stderr.isTTY && stderr.writable) stderr.write(showCursor);
   };
@@ -64,9 +47,9 @@ export function listenForEnding(
   stderr.on('error', onError);
 
   return {
-    signal,
+    signal: controller.signal,
     dispose: () => {
-      dispose();
+      for (const [name, listener] of signals) process.off(name, listener);
       process.off('exit', restore);
       stdin.off('keypress', onKey);
       stdin.off('end', onEnd);

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
@@ -94,7 +96,6 @@ const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/;
 
 /** Removes what interrupted writes of a file left beside it. Only for whoever holds the file's lock. */
 export async function removeLeftovers(path: string): Promise<void> {
-  const { readdir, unlink } = await import('node:fs/promises');
   const names = await readdir(dirname(path)).catch(() => []);
   for (const name of names) {
     if (temporaryName.exec(name)?.[1] !== basename(path)) continue;
@@ -103,7 +104,6 @@ export async function removeLeftovers(path: string): Promise<void> {
 }
 
 async function syncFolder(folder: string): Promise<void> {
-  const { open } = await import('node:fs/promises');
   // Makes the rename itself survive a power cut. Not every system lets a folder be opened for that.
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
@@ -122,11 +122,6 @@ export async function writeAtomically(
   content: string | Uint8Array,
   name: string = path,
 ): Promise<void> {
-  // Loaded only where something is written.
-  const [{ randomBytes }, { lstat, open, rename, unlink }] = await Promise.all([
-    import('node:crypto'),
-    import('node:fs/promises'),
-  ]);
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const before = await lstat(path).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from './system-errors.ts';
@@ -56,8 +57,6 @@ export async function git(
   maxBuffer = listBytes,
 ): Promise<Output> {
   const options = { cwd: folder, env: environment(), encoding: 'buffer', maxBuffer } as const;
-  // Loaded only where git is asked.
-  const { execFile } = await import('node:child_process');
   return new Promise((done) => {
     const child = execFile('git', [...safely, ...args], options, (error, out, said) => {
       const fault = said.toString().split('\n')[0] ?? '';

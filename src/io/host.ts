@@ -1,8 +1,4 @@
 import { basename, relative } from 'node:path';
-import { isNoTerminal } from './whole.ts';
-
-/** An output of a process. */
-export type OutputName = 'stdout' | 'stderr';
 
 /** The world that a run of the tool sees. Tests give another one. */
 export interface Host {
@@ -13,17 +9,6 @@ export interface Host {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  /** Descriptor of an output that is no terminal and was not opened as a stream yet; undefined for any other. */
-  readonly unopened?: (name: OutputName) => number | undefined;
-  /** Path of the script that runs, where another process can run it too. */
-  readonly script?: string;
-  /** Whether another process of this program started this one, to answer its messages. */
-  readonly isHelper?: boolean;
-  /**
-   * Ends the process at once where no output was opened as a stream: everything is written then, and clearing up what
-   * the system clears up anyway takes longer than many a command. For what has come to its end by itself.
-   */
-  readonly leave?: (exitCode: number) => void;
   /** How the tool was called, for commands that a person is to type. */
   readonly invocation: string;
   /** Today in the local time zone, as YYYY-MM-DD. */
@@ -50,38 +35,19 @@ function tolerant(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   });
 }
 
-/** The process as a host. Its streams are opened when they are first used: that takes milliseconds. */
+/** Makes the host of this process. */
 export function processHost(): Host {
-  const opened: { [name in OutputName]?: NodeJS.WriteStream } = {};
-  const script = process.argv[1] ?? '';
-  const descriptors = { stdout: 1, stderr: 2 } as const;
   return {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
+    // Opened only by a command that reads it.
     get stdin() {
       return process.stdin;
     },
-    get stdout() {
-      return (opened.stdout ??= tolerant(process.stdout));
-    },
-    get stderr() {
-      return (opened.stderr ??= tolerant(process.stderr));
-    },
-    // Elsewhere a pipe cannot be written to at once.
-    unopened: (name) =>
-      process.platform !== 'win32' && opened[name] === undefined && isNoTerminal(descriptors[name])
-        ? descriptors[name]
-        : undefined,
-    leave: (exitCode) => {
-      // oxlint-disable-next-line unicorn/no-process-exit -- nothing is left to be done, by what the host knows
-      if (opened.stdout === undefined && opened.stderr === undefined) process.exit(exitCode);
-    },
-    script,
-    isHelper: process.connected,
-    get invocation() {
-      return invocationOf(script, process.cwd(), process.env);
-    },
+    stdout: tolerant(process.stdout),
+    stderr: tolerant(process.stderr),
+    invocation: invocationOf(process.argv[1] ?? '', process.cwd(), process.env),
     today: () => localDate(new Date()),
   };
 }

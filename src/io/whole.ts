@@ -1,75 +1,51 @@
-import { type Stats, fstatSync, statSync, writeSync } from 'node:fs';
+import { once } from 'node:events';
+import { fstatSync, writeSync } from 'node:fs';
 import { UsageError } from '#domain/errors.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 
-function statsOf(fd: number): Stats | undefined {
-  try {
-    return fstatSync(fd);
-  } catch {
-    return undefined;
-  }
-}
+/** An output of a process; streams of tests have no descriptor. */
+type Output = NodeJS.WriteStream & { readonly fd?: number };
 
-/** Whether what is written to a descriptor lands in a file or device, and not with a reader at the other end. */
+/** Whether a descriptor leads to a file or device, and not to a pipe or socket. */
 function isStored(fd: number): boolean {
-  const stats = statsOf(fd);
-  return stats !== undefined && (stats.isFile() || stats.isCharacterDevice() || stats.isBlockDevice());
+  const stats = fstatSync(fd);
+  return stats.isFile() || stats.isCharacterDevice() || stats.isBlockDevice();
 }
 
-/** Whether a descriptor is certainly no terminal: a file, a pipe, or what swallows everything. */
-export function isNoTerminal(fd: number): boolean {
-  const stats = statsOf(fd);
-  if (stats === undefined) return false;
-  if (!stats.isCharacterDevice()) return stats.isFile() || stats.isFIFO() || stats.isSocket();
-  return stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
-}
-
-/** What of data comes behind its first bytes. Text becomes bytes only where there is such a rest. */
-function behind(data: string | Uint8Array, taken: number): Uint8Array {
-  if (typeof data !== 'string') return data.subarray(taken);
-  return taken === Buffer.byteLength(data)
-    ? new Uint8Array()
-    : new TextEncoder().encode(data).subarray(taken);
-}
-
-/**
- * Writes to a descriptor until everything is written or its reader is busy. Throws a UsageError that says why
- * not, such as a full disk.
- *
- * @param waits whether a busy device is waited for: it takes the rest in a moment
- * @returns the rest that was not taken; empty where nobody reads any more
- */
-export function writeNow(fd: number, data: string | Uint8Array, waits: boolean = isStored(fd)): Uint8Array {
-  let rest = data;
+function writeFully(fd: number, data: string | Uint8Array): void {
+  let rest = typeof data === 'string' ? Buffer.from(data) : data;
   while (rest.length > 0) {
     try {
-      rest = behind(rest, typeof rest === 'string' ? writeSync(fd, rest) : writeSync(fd, rest));
+      rest = rest.subarray(writeSync(fd, rest));
     } catch (error) {
-      if (codeOf(error) === 'EAGAIN') {
-        if (waits) continue;
-        return behind(rest, 0);
-      }
-      if (!waits && codeOf(error) === 'EPIPE') return new Uint8Array();
+      // A busy device takes the rest in a moment.
+      if (codeOf(error) === 'EAGAIN') continue;
       throw new UsageError(
         `Cannot write to standard output: ${reasonOf(error)}.`,
         'What was written is not whole.',
       );
     }
   }
-  return new Uint8Array();
 }
 
 /**
- * Writes everything to a stream over a file or device, as `writeNow` does.
+ * Writes to an output without waiting for a slow reader.
  *
- * @returns false, with nothing written, where the stream is a terminal, a pipe or no stream of the system
+ * @returns whether more can be written at once
+ * @throws UsageError where a file cannot take everything, such as on a full disk
  */
-export function writeWhole(
-  stream: NodeJS.WriteStream & { readonly fd?: number },
-  data: string | Uint8Array,
-): boolean {
+export function writeNow(stream: Output, data: string | Uint8Array): boolean {
+  if (stream.destroyed || stream.writableEnded) return true;
   const { fd, isTTY } = stream;
-  if (fd === undefined || isTTY || !isStored(fd)) return false;
-  writeNow(fd, data, true);
+  if (fd === undefined || isTTY || !isStored(fd)) return stream.write(data);
+  // The stream would drop what does not fit on the disk, without an error.
+  writeFully(fd, data);
   return true;
+}
+
+/** Writes to an output as `writeNow` does. Resolves when the data was taken, or when nobody reads any more. */
+export async function writeOutput(stream: Output, data: string | Uint8Array): Promise<void> {
+  if (writeNow(stream, data)) return;
+  // A closed pipe never drains.
+  await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
 }

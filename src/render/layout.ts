@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const longestLine = 100;
@@ -9,44 +9,13 @@ export function measureOf(columns: number): number {
   return Math.max(20, Math.min(columns, longestLine));
 }
 
-/** Letters and signs that are one column wide each, whatever stands beside them: most of what is ever drawn. */
-const narrow =
-  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u23ce\u2500-\u259f\u25cf\u2714\u276f]*$/;
-
-/** What switches colours on and off takes no column. */
-// oxlint-disable-next-line no-control-regex
-const colours = /\u001b\[[\d;]*m/g;
-
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
-  const bare = text.includes('\u001b') ? text.replaceAll(colours, '') : text;
-  if (narrow.test(bare)) return bare.length;
-  if (text.length <= pieceLength) return stringWidth(text);
-  let width = 0;
-  for (const sign of eachSign(bare)) width += stringWidth(sign);
-  return width;
-}
-
-/** Words with single spaces between them, broken where the next word does not fit; undefined where one never would. */
-function wrapNarrow(text: string, width: number): string[] | undefined {
-  if (!narrow.test(text)) return undefined;
-  const lines: string[] = [];
-  let line = '';
-  for (const [index, word] of text.split(' ').entries()) {
-    if (word === '' || word.length > width) return undefined;
-    if (index > 0 && line.length + 1 + word.length <= width) line += ` ${word}`;
-    else {
-      if (index > 0) lines.push(line);
-      line = word;
-    }
-  }
-  return [...lines, line];
+  return stringWidth(text);
 }
 
 /** Text broken into lines of at most `width` columns; words longer than a line are cut. */
 export function wrap(text: string, width: number): string[] {
-  const simple = wrapNarrow(text, Math.max(1, width));
-  if (simple !== undefined) return simple;
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
 }
 

@@ -99,25 +99,28 @@ const histories: readonly {
 ];
 
 describe('a defect of the history', () => {
-  it.each(histories.map((each) => [each.check, each] as const))('sets off %s', async (_, { check, past, at }) => {
-    const read = await readDocument('sales-system', 'sales-system.yaml', new TextEncoder().encode(strong));
-    if (!read.ok) throw new Error('The example cannot be read.');
-    const { document } = read;
-    const revisions = [
-      ...past.map(([date, edit], index) => ({
-        commit: `c${index + 1}`,
-        date,
-        system: parse(edit(strong)) as SystemDocument,
-      })),
-      { commit: 'working copy', date: asOf, system: document.value },
-    ];
-    const facts = { asOf, paths: new Map(), history: { revisions, shallow: false } };
-    expect(
-      runChecks(checks, document.value, facts).found.map(({ check: { id, severity }, failure }) => {
-        const finding = { check: id, severity, message: failure.message };
-        const { line = 0, column = 0 } = findingAt(document, failure.path, finding, failure.at);
-        return [id, textAt(strong, line, column)];
-      }),
-    ).toEqual([[check, at]]);
-  });
+  it.each(histories.map((each) => [each.check, each] as const))(
+    'sets off %s',
+    async (_, { check, past, at }) => {
+      const read = await readDocument('sales-system', 'sales-system.yaml', new TextEncoder().encode(strong));
+      if (!read.ok) throw new Error('The example cannot be read.');
+      const { document } = read;
+      const revisions = [
+        ...past.map(([date, edit], index) => ({
+          commit: `c${index + 1}`,
+          date,
+          system: parse(edit(strong)) as SystemDocument,
+        })),
+        { commit: 'working copy', date: asOf, system: document.value },
+      ];
+      const facts = { asOf, paths: new Map(), history: { revisions, shallow: false } };
+      expect(
+        runChecks(checks, document.value, facts).found.map(({ check: { id, severity }, failure }) => {
+          const finding = { check: id, severity, message: failure.message };
+          const { line = 0, column = 0 } = findingAt(document, failure.path, finding, failure.at);
+          return [id, textAt(strong, line, column)];
+        }),
+      ).toEqual([[check, at]]);
+    },
+  );
 });

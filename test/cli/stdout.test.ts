@@ -42,10 +42,13 @@ describe('standard output that is a file', () => {
   });
 
   it('on a full device is told too', { tags: ['full-device'] }, async () => {
-    const { exitCode, said } = await shell(
-      '$TOOL score --help > /dev/null; $TOOL report $REPORT > /dev/full',
-      await emptyFolder(),
-    );
-    expect([exitCode, said]).toEqual([2, expect.stringMatching(/^error: Cannot write to standard output: /)]);
+    for (const args of ['report $REPORT', 'score --help', '--version']) {
+      const { exitCode, said } = await shell(`$TOOL ${args} > /dev/full`, await emptyFolder());
+      expect([args, exitCode, said]).toEqual([
+        args,
+        2,
+        expect.stringMatching(/^error: Cannot write to standard output: /),
+      ]);
+    }
   });
 });

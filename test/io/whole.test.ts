@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isNoTerminal, writeNow } from '#io/whole.ts';
+import { PassThrough } from 'node:stream';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { writeOutput } from '#io/whole.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 vi.mock('node:fs', async (importOriginal) => {
@@ -18,57 +19,69 @@ const failing = (code: string): (() => never) => {
   };
 };
 
+/** An output that is redirected to a file. */
+async function redirected(): Promise<NodeJS.WriteStream> {
+  const file = await open(join(await emptyFolder(), 'out'), 'w');
+  onTestFinished(() => file.close());
+  return Object.assign(new PassThrough(), { fd: file.fd, isTTY: false }) as unknown as NodeJS.WriteStream;
+}
+
+const written = (): string[] =>
+  writeSync.mock.calls.map(([, bytes]) => Buffer.from(bytes as unknown as Uint8Array).toString());
+
 afterEach(() => void writeSync.mockReset());
 
-describe('writing to a descriptor', () => {
-  it('goes on where only a part was taken', () => {
+describe('writing to a file', () => {
+  it('goes on where only a part was taken', async () => {
     writeSync.mockReturnValueOnce(5).mockReturnValueOnce(7);
-    expect(writeNow(1, text, false)).toHaveLength(0);
-    expect(
-      writeSync.mock.calls.map(([, bytes]) => String(Buffer.from(bytes as unknown as Uint8Array))),
-    ).toEqual([text, 'e bytes']);
+    await writeOutput(await redirected(), text);
+    expect(written()).toEqual([text, 'e bytes']);
   });
 
-  it('goes on in the middle of a sign that takes several bytes', () => {
+  it('goes on in the middle of a character of several bytes', async () => {
     writeSync.mockReturnValueOnce(3).mockReturnValueOnce(6);
-    expect(writeNow(1, 'zwölf…', false)).toHaveLength(0);
-    expect(writeSync.mock.lastCall?.[1]).toEqual(new TextEncoder().encode('zwölf…').subarray(3));
+    await writeOutput(await redirected(), 'zwölf…');
+    const [, bytes] = writeSync.mock.lastCall ?? [];
+    expect([...(bytes as unknown as Uint8Array)]).toEqual([...Buffer.from('zwölf…').subarray(3)]);
   });
 
-  it('gives back what a busy reader did not take', () => {
-    writeSync.mockReturnValueOnce(5).mockImplementationOnce(failing('EAGAIN'));
-    expect(Buffer.from(writeNow(1, text, false)).toString()).toBe('e bytes');
-  });
-
-  it('waits for a busy device', () => {
+  it('waits for a busy device', async () => {
     writeSync.mockImplementationOnce(failing('EAGAIN')).mockReturnValueOnce(12);
-    expect(writeNow(1, text, true)).toHaveLength(0);
-    expect(writeSync).toHaveBeenCalledTimes(2);
-  });
-
-  it('says nothing where nobody reads any more', () => {
-    writeSync.mockImplementationOnce(failing('EPIPE'));
-    expect(writeNow(1, text, false)).toHaveLength(0);
+    await writeOutput(await redirected(), text);
+    expect(written()).toEqual([text, text]);
   });
 
   it.each([
-    [false, 'ENOSPC', 'the disk is full'],
-    [true, 'ENOSPC', 'the disk is full'],
-    [true, 'EFBIG', 'the file would be larger than the system allows'],
-  ])('throws where it cannot be written (%s, %s)', (waits, code, reason) => {
+    ['ENOSPC', 'the disk is full'],
+    ['EFBIG', 'the file would be larger than the system allows'],
+  ])('throws where it cannot be written (%s)', async (code, reason) => {
     writeSync.mockImplementationOnce(failing(code));
-    expect(() => writeNow(1, text, waits)).toThrow(`Cannot write to standard output: ${reason}.`);
+    await expect(writeOutput(await redirected(), text)).rejects.toThrow(
+      `Cannot write to standard output: ${reason}.`,
+    );
   });
 });
 
-describe('what is certainly no terminal', () => {
-  it('is a file, and what swallows everything; not a descriptor that is closed', async () => {
-    const file = await open(join(await emptyFolder(), 'out'), 'w');
-    const nothing = await open('/dev/null', 'w');
-    expect([isNoTerminal(file.fd), isNoTerminal(nothing.fd)]).toEqual([true, true]);
-    const { fd } = file;
-    await file.close();
-    await nothing.close();
-    expect(isNoTerminal(fd)).toBe(false);
+describe('writing to a stream', () => {
+  const pipe = (): PassThrough & NodeJS.WriteStream =>
+    new PassThrough({ highWaterMark: 4 }) as unknown as PassThrough & NodeJS.WriteStream;
+
+  it('waits until a slow reader took it', async () => {
+    const stream = pipe();
+    let isDone = false;
+    const writing = writeOutput(stream, text).then(() => (isDone = true));
+    await new Promise(setImmediate);
+    expect(isDone).toBe(false);
+    expect(String(stream.read())).toBe(text);
+    await writing;
+    expect(isDone).toBe(true);
+  });
+
+  it('ends where the reader goes away', async () => {
+    const stream = pipe();
+    const writing = writeOutput(stream, text);
+    stream.destroy();
+    await expect(writing).resolves.toBeUndefined();
+    await expect(writeOutput(stream, text)).resolves.toBeUndefined();
   });
 });

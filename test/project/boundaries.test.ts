@@ -46,7 +46,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['src/document/planted.ts', "import 'yaml';\nimport '#domain/model.ts';"],
   [
     'src/render/planted.ts',
-    "import 'string-width';\nimport '#domain/model.ts';\nimport '#document/write.ts';",
+    "import 'fast-string-width';\nimport '#domain/model.ts';\nimport '#document/write.ts';",
   ],
   ['src/io/planted.ts', "import 'node:fs/promises';\nimport 'inquirer';\nimport '#domain/model.ts';"],
   ['src/cli/planted.ts', "import 'commander';\nimport '#io/files.ts';\nimport '#render/escape.ts';"],

@@ -83,18 +83,18 @@ describe('the manual page', () => {
   });
 
   it.each([
-      '.Sh NAME',
-      "'br",
-      '\\fBbold\\fP \\n(.z \\*(lq',
-      'Fl Ar El',
-      '"quoted" `ticks` ^hat ~tilde',
-      "it's - a -- dash",
-      'a .b .c',
-      '$(touch x) <b> &amp; %PATH%',
-      'ends with a backslash \\',
-      '.\\" a comment',
-      'é ü 漢字 →',
-    ])('says %j as it is', { tags: ['mandoc'] }, async (text) => {
+    '.Sh NAME',
+    "'br",
+    '\\fBbold\\fP \\n(.z \\*(lq',
+    'Fl Ar El',
+    '"quoted" `ticks` ^hat ~tilde',
+    "it's - a -- dash",
+    'a .b .c',
+    '$(touch x) <b> &amp; %PATH%',
+    'ends with a backslash \\',
+    '.\\" a comment',
+    'é ü 漢字 →',
+  ])('says %j as it is', { tags: ['mandoc'] }, async (text) => {
     const seen = await read(renderMan(pageWith(text)));
     const plain = text.replaceAll(/`([^`]*)`/g, '‘$1’');
     const found = (seen.match(/^.*$/gm) ?? []).map((line) => line.trim());

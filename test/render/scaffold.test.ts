@@ -146,7 +146,9 @@ describe('the declared system that init writes', () => {
           const learned: Learned = { organization: name, unit: undefined, values: [], remarks };
           const written = textOf('sales-system.yaml', { organization: { name, isAssumed: true }, learned });
           expect(await read('sales-system', written)).toMatchObject({ organization: { name } });
-          expect(await read('sales-system', uncommented(written))).toHaveProperty('philosophy.purpose.statement');
+          expect(await read('sales-system', uncommented(written))).toHaveProperty(
+            'philosophy.purpose.statement',
+          );
         },
       ),
     );

@@ -15,8 +15,10 @@ export interface Program {
 function find(...places: readonly (string | undefined)[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return places
-    .filter((place) => place !== undefined && place !== '')
-    .flatMap((place) => (place.includes('/') ? [place] : folders.map((folder) => join(folder, place))))
+    .flatMap((place = '') => {
+      if (place === '') return [];
+      return place.includes('/') ? [place] : folders.map((folder) => join(folder, place));
+    })
     .find((path) => existsSync(path));
 }
 

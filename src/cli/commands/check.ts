@@ -1,63 +1,83 @@
 import { checkFormats } from '../formats.ts';
-import { type CommandDefinition, choice, collect, withModel } from './definition.ts';
-
-const presets = ['relaxed', 'recommended', 'strict'];
-const failSeverities = ['error', 'warning', 'info', 'never'];
+import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `check`: the gate. */
 export const check: CommandDefinition = {
   name: 'check',
   description: 'validate and check declared systems, answers and reports: the gate for CI',
-  operands: 'any',
-  defaults: { format: 'text', output: [], minElement: [] },
-  define: (command) =>
-    withModel(command)
-      .argument(
-        '[path...]',
-        'files, folders or globs; - for standard input; nothing for all below this folder',
-      )
-      .addOption(choice(command, '--format <format>', 'format on stdout', checkFormats))
-      .option('-o, --output <format=file>', 'another format into a file; repeatable', collect)
-      .option('--stdin-filename <file>', 'what to call standard input')
-      .option('--config <file>', 'settings (default: the nearest .sales-audit.yaml)')
-      .option('--no-config', 'use no settings file')
-      .option('--print-config', 'print the settings that would be used, and stop')
-      .addOption(choice(command, '--preset <preset>', 'where settings start from', presets))
-      .addOption(
-        choice(
-          command,
-          '--fail-severity <severity>',
-          'findings of this severity or worse fail',
-          failSeverities,
-        ),
-      )
-      .option('--max-warnings <n>', 'the most warnings that are let pass')
-      .option('--min-score <score>', 'the lowest overall score, 0 to 100')
-      .option('--min-element <id=score>', 'the lowest score of an element; repeatable', collect)
-      .option('--min-in-place <n>', 'the fewest elements in place, of answers')
-      .option('--min-coverage <share>', 'the lowest coverage, 0 to 1, of answers')
-      .option('--max-evidence-age <duration>', 'the oldest evidence of answers, such as P12M')
-      .option('--against <file|revision>', 'compare scores with an earlier state')
-      .option('--max-drop <points>', 'the most points that a score may lose against it')
-      .option('--baseline <file>', 'findings listed there are shown, but do not fail')
-      .option('--no-baseline', 'ignore the baseline of the settings')
-      .option('--update-baseline', 'write what is found now into the baseline'),
-  values: {
-    path: 'file',
-    model: 'model',
-    output: 'check-output',
-    stdinFilename: 'file',
-    config: 'file',
-    maxWarnings: 'text',
-    minScore: 'text',
-    minElement: 'element=',
-    minInPlace: 'text',
-    minCoverage: 'text',
-    maxEvidenceAge: 'text',
-    against: 'file',
-    maxDrop: 'text',
-    baseline: 'file',
-  },
+  arguments: [
+    {
+      name: '[path...]',
+      description: 'files, folders or globs; - for standard input; nothing for all below this folder',
+      kind: 'file',
+    },
+  ],
+  options: [
+    modelOption,
+    { flags: '--format <format>', description: 'format on stdout', choices: checkFormats, default: 'text' },
+    {
+      flags: '-o, --output <format=file>',
+      description: 'another format into a file; repeatable',
+      kind: 'check-output',
+      isRepeatable: true,
+      default: [],
+    },
+    { flags: '--stdin-filename <file>', description: 'what to call standard input', kind: 'file' },
+    {
+      flags: '--config <file>',
+      description: 'settings (default: the nearest .sales-audit.yaml)',
+      kind: 'file',
+    },
+    { flags: '--no-config', description: 'use no settings file' },
+    { flags: '--print-config', description: 'print the settings that would be used, and stop' },
+    {
+      flags: '--preset <preset>',
+      description: 'where settings start from',
+      choices: ['relaxed', 'recommended', 'strict'],
+    },
+    {
+      flags: '--fail-severity <severity>',
+      description: 'findings of this severity or worse fail',
+      choices: ['error', 'warning', 'info', 'never'],
+    },
+    { flags: '--max-warnings <n>', description: 'the most warnings that are let pass', kind: 'text' },
+    { flags: '--min-score <score>', description: 'the lowest overall score, 0 to 100', kind: 'text' },
+    {
+      flags: '--min-element <id=score>',
+      description: 'the lowest score of an element; repeatable',
+      kind: 'element=',
+      isRepeatable: true,
+      default: [],
+    },
+    { flags: '--min-in-place <n>', description: 'the fewest elements in place, of answers', kind: 'text' },
+    {
+      flags: '--min-coverage <share>',
+      description: 'the lowest coverage, 0 to 1, of answers',
+      kind: 'text',
+    },
+    {
+      flags: '--max-evidence-age <duration>',
+      description: 'the oldest evidence of answers, such as P12M',
+      kind: 'text',
+    },
+    {
+      flags: '--against <file|revision>',
+      description: 'compare scores with an earlier state',
+      kind: 'file',
+    },
+    {
+      flags: '--max-drop <points>',
+      description: 'the most points that a score may lose against it',
+      kind: 'text',
+    },
+    {
+      flags: '--baseline <file>',
+      description: 'findings listed there are shown, but do not fail',
+      kind: 'file',
+    },
+    { flags: '--no-baseline', description: 'ignore the baseline of the settings' },
+    { flags: '--update-baseline', description: 'write what is found now into the baseline' },
+  ],
   note: 'Exits 1 where a finding is severe enough, a floor is missed or a document is invalid.',
   examples: [
     'sales-audit check',

@@ -5,8 +5,7 @@ import type { CommandDefinition } from './definition.ts';
 export const completion: CommandDefinition = {
   name: 'completion',
   description: 'print the script that completes commands, options, files and ids in a shell',
-  define: (command) =>
-    command.addArgument(command.createArgument('<shell>', 'your shell').choices([...shells])),
+  arguments: [{ name: '<shell>', description: 'your shell', choices: shells }],
   note: `The script asks the tool itself, so that it knows the ids of your own model too. To have it in every shell:
   bash        eval "$(sales-audit completion bash)" at the end of ~/.bashrc
   zsh         eval "$(sales-audit completion zsh)" at the end of ~/.zshrc

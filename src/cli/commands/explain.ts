@@ -1,18 +1,26 @@
-import { type CommandDefinition, withModel } from './definition.ts';
+import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `explain`: what stands behind an id or a number. */
 export const explain: CommandDefinition = {
   name: 'explain',
   description:
     'explain a question, practice, element, pattern or recommendation, or the arithmetic behind a score',
-  define: (command) =>
-    withModel(command)
-      .argument(
-        '<id>',
+  arguments: [
+    {
+      name: '<id>',
+      description:
         'id of a question, practice, block, element, pattern or check; QUESTION@LEVEL for a recommendation; overall, balance or coverage',
-      )
-      .option('--answers <file>', 'explain the scores of these answers too (- for standard input)'),
-  values: { id: 'explainable', model: 'model', answers: 'file' },
+      kind: 'explainable',
+    },
+  ],
+  options: [
+    modelOption,
+    {
+      flags: '--answers <file>',
+      description: 'explain the scores of these answers too (- for standard input)',
+      kind: 'file',
+    },
+  ],
   examples: [
     'sales-audit explain philosophy.stated-purpose.heard',
     'sales-audit explain stated-purpose --answers answers.yaml',

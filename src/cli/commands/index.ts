@@ -10,7 +10,7 @@ import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 
-/** The commands of the tool, in the order of its help. They are data: only those that are needed are built. */
+/** The commands of the tool, in the order of its help. */
 export const commands: readonly CommandDefinition[] = [
   run,
   score,

@@ -1,29 +1,29 @@
-import { type CommandDefinition, choice } from './definition.ts';
-
-const ciSystems = ['github', 'gitlab', 'none'];
+import type { CommandDefinition } from './definition.ts';
 
 /** `init`: a declared system and its gate, to start from. */
 export const init: CommandDefinition = {
   name: 'init',
   description: 'start a sales-system.yaml, with the settings of the gate and a CI workflow',
-  defaults: { dir: '.' },
-  define: (command) =>
-    command
-      .option('--organization <name>', 'name of the organization (default: asked for, else the folder)')
-      .addOption(
-        choice(
-          command,
-          '--ci <system>',
-          'write a workflow for it (default: asked for, else what is there)',
-          ciSystems,
-        ),
-      )
-      .option('--from <answers>', 'fill in what an interview learned')
-      .option('--dir <dir>', 'folder to write to')
-      .option('--yes', 'ask nothing: take the flags, and what the folder says')
-      .option('--plain', 'ask by lines without redrawing: screen readers, pipes, simple terminals')
-      .option('--force', 'replace files that are there'),
-  values: { organization: 'text', from: 'file', dir: 'folder' },
+  options: [
+    {
+      flags: '--organization <name>',
+      description: 'name of the organization (default: asked for, else the folder)',
+      kind: 'text',
+    },
+    {
+      flags: '--ci <system>',
+      description: 'write a workflow for it (default: asked for, else what is there)',
+      choices: ['github', 'gitlab', 'none'],
+    },
+    { flags: '--from <answers>', description: 'fill in what an interview learned', kind: 'file' },
+    { flags: '--dir <dir>', description: 'folder to write to', kind: 'folder', default: '.' },
+    { flags: '--yes', description: 'ask nothing: take the flags, and what the folder says' },
+    {
+      flags: '--plain',
+      description: 'ask by lines without redrawing: screen readers, pipes, simple terminals',
+    },
+    { flags: '--force', description: 'replace files that are there' },
+  ],
   note: `Writes sales-system.yaml, .sales-audit.yaml, the workflow, and a baseline of what is missing today, so that
 the gate passes on the first push and fails on what gets worse. Nothing is replaced without being asked for.`,
   examples: [

@@ -3,8 +3,7 @@ import type { CommandDefinition } from './definition.ts';
 const lint: CommandDefinition = {
   name: 'lint',
   description: 'check a model: schema, references, ids, patterns, words',
-  define: (command) => command.argument('<dir>', 'folder of the model'),
-  values: { dir: 'folder' },
+  arguments: [{ name: '<dir>', description: 'folder of the model', kind: 'folder' }],
   examples: ['sales-audit model lint my-model'],
   load: async () => (await import('../model.ts')).lint,
 };
@@ -12,13 +11,11 @@ const lint: CommandDefinition = {
 const create: CommandDefinition = {
   name: 'new',
   description: 'start a model of your own',
-  defaults: { id: 'my-sales-system' },
-  define: (command) =>
-    command
-      .argument('<dir>', 'folder to write to, new or empty')
-      .option('--id <id>', 'id of the model')
-      .option('--complete', 'copy the whole model instead of extending it'),
-  values: { dir: 'folder', id: 'text' },
+  arguments: [{ name: '<dir>', description: 'folder to write to, new or empty', kind: 'folder' }],
+  options: [
+    { flags: '--id <id>', description: 'id of the model', kind: 'text', default: 'my-sales-system' },
+    { flags: '--complete', description: 'copy the whole model instead of extending it' },
+  ],
   examples: ['sales-audit model new my-model --id harbor-sales-system', 'sales-audit run --model my-model'],
   load: async () => (await import('../model.ts')).create,
 };

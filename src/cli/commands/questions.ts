@@ -1,20 +1,24 @@
 import { roles } from '#domain/model.ts';
 import { questionFormats } from '../formats.ts';
-import { type CommandDefinition, choice, withModel } from './definition.ts';
+import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `questions`: what is asked. */
 export const questions: CommandDefinition = {
   name: 'questions',
   description: 'list the questions of the model',
-  defaults: { format: 'text' },
-  define: (command) =>
-    withModel(command)
-      .addOption(choice(command, '--format <format>', 'format of the list', questionFormats))
-      .option('--quick', 'only the short set')
-      .addOption(choice(command, '--role <role>', 'only what this seat is asked, in its words', roles))
-      .option('--element <id>', 'only one element')
-      .option('-o, --output <file>', 'write the list to a file'),
-  values: { model: 'model', element: 'element', output: 'file' },
+  options: [
+    modelOption,
+    {
+      flags: '--format <format>',
+      description: 'format of the list',
+      choices: questionFormats,
+      default: 'text',
+    },
+    { flags: '--quick', description: 'only the short set' },
+    { flags: '--role <role>', description: 'only what this seat is asked, in its words', choices: roles },
+    { flags: '--element <id>', description: 'only one element', kind: 'element' },
+    { flags: '-o, --output <file>', description: 'write the list to a file', kind: 'file' },
+  ],
   examples: [
     'sales-audit questions',
     'sales-audit questions --quick --role seller',

@@ -1,51 +1,62 @@
 import { charts, papers, tables } from '#render/report/context.ts';
 import { reportFormats } from '../formats.ts';
-import { type CommandDefinition, choice, collect, withModel } from './definition.ts';
+import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `report`: renderings of a report. */
 export const report: CommandDefinition = {
   name: 'report',
   description: 'render a report or answers: HTML, PDF, Markdown, text, tables, pictures',
-  define: (command) =>
-    withModel(command)
-      .argument('<file>', 'report or file of answers, or - for standard input')
-      .addOption(
-        choice(
-          command,
-          '--format <format>',
-          'format (default: by the ending of the file, else text)',
-          reportFormats,
-        ),
-      )
-      .option(
-        '-o, --output <file>',
-        'write to a file: FILE, FORMAT=FILE, csv:TABLE=FILE or svg:CHART=FILE; repeatable',
-        collect,
-      )
-      .addOption(choice(command, '--table <table>', 'table of csv (default: questions)', tables))
-      .addOption(choice(command, '--chart <chart>', 'picture of svg (default: bars)', charts))
-      .addOption(choice(command, '--paper <paper>', 'paper of pdf and html (default of pdf: a4)', papers))
-      .option('--system <file>', 'the declared system, for the written score of answers')
-      .option('--brand <name>', 'name of whoever hands the report over')
-      .option('--logo <file>', 'logo to embed: PNG, JPEG, GIF, WebP or SVG, at most 512 KiB')
-      .option('--accent <color>', 'accent color: #rgb, #rrggbb or a CSS name, readable on white')
-      .option(
-        '--browser <path>',
-        'Chromium, Chrome, Edge or Brave to print the PDF with (default: what is there)',
-      )
-      .option('--config <file>', 'settings with the brand (default: the nearest .sales-audit.yaml)')
-      .option('--no-config', 'use no settings file'),
-  values: {
-    file: 'file',
-    model: 'model',
-    output: 'report-output',
-    system: 'file',
-    brand: 'text',
-    logo: 'file',
-    accent: 'text',
-    browser: 'file',
-    config: 'file',
-  },
+  arguments: [
+    { name: '<file>', description: 'report or file of answers, or - for standard input', kind: 'file' },
+  ],
+  options: [
+    modelOption,
+    {
+      flags: '--format <format>',
+      description: 'format (default: by the ending of the file, else text)',
+      choices: reportFormats,
+    },
+    {
+      flags: '-o, --output <file>',
+      description: 'write to a file: FILE, FORMAT=FILE, csv:TABLE=FILE or svg:CHART=FILE; repeatable',
+      kind: 'report-output',
+      isRepeatable: true,
+    },
+    { flags: '--table <table>', description: 'table of csv (default: questions)', choices: tables },
+    { flags: '--chart <chart>', description: 'picture of svg (default: bars)', choices: charts },
+    {
+      flags: '--paper <paper>',
+      description: 'paper of pdf and html (default of pdf: a4)',
+      choices: papers,
+    },
+    {
+      flags: '--system <file>',
+      description: 'the declared system, for the written score of answers',
+      kind: 'file',
+    },
+    { flags: '--brand <name>', description: 'name of whoever hands the report over', kind: 'text' },
+    {
+      flags: '--logo <file>',
+      description: 'logo to embed: PNG, JPEG, GIF, WebP or SVG, at most 512 KiB',
+      kind: 'file',
+    },
+    {
+      flags: '--accent <color>',
+      description: 'accent color: #rgb, #rrggbb or a CSS name, readable on white',
+      kind: 'text',
+    },
+    {
+      flags: '--browser <path>',
+      description: 'Chromium, Chrome, Edge or Brave to print the PDF with (default: what is there)',
+      kind: 'file',
+    },
+    {
+      flags: '--config <file>',
+      description: 'settings with the brand (default: the nearest .sales-audit.yaml)',
+      kind: 'file',
+    },
+    { flags: '--no-config', description: 'use no settings file' },
+  ],
   note: 'A report is read as it is; answers are scored first, as `score` does. Files are written all or none.',
   examples: [
     'sales-audit report report.yaml',

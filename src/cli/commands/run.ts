@@ -1,33 +1,47 @@
 import { roles } from '#domain/model.ts';
-import { type CommandDefinition, choice, withModel } from './definition.ts';
+import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `run`: the interview. */
 export const run: CommandDefinition = {
   name: 'run',
   description: 'the interview: start or resume; writes answers.yaml and report.yaml (the default)',
-  operands: 'none',
-  defaults: { answers: 'answers.yaml', report: 'report.yaml', input: true },
-  define: (command) =>
-    withModel(command)
-      .option('--quick', 'ask the short set of questions')
-      .option('--organization <name>', 'name of the audited organization')
-      .addOption(choice(command, '--role <role>', 'seat of the respondent', roles))
-      .option('--respondent <name>', 'name of the respondent')
-      .option('--unit <name>', 'region or team that the respondent speaks for')
-      .option('--answers <file>', 'where answers are saved after every question')
-      .option('--report <file>', 'where the report is written')
-      .option('--system <file>', 'the declared system: shown beside each question, and scored as written')
-      .option('--plain', 'ask by lines without redrawing: screen readers, pipes, simple terminals')
-      .option('--no-input', 'ask nothing: score a complete answers file or say what is missing'),
-  values: {
-    model: 'model',
-    organization: 'text',
-    respondent: 'text',
-    unit: 'text',
-    answers: 'file',
-    report: 'file',
-    system: 'file',
-  },
+  options: [
+    modelOption,
+    { flags: '--quick', description: 'ask the short set of questions' },
+    { flags: '--organization <name>', description: 'name of the audited organization', kind: 'text' },
+    { flags: '--role <role>', description: 'seat of the respondent', choices: roles },
+    { flags: '--respondent <name>', description: 'name of the respondent', kind: 'text' },
+    {
+      flags: '--unit <name>',
+      description: 'region or team that the respondent speaks for',
+      kind: 'text',
+    },
+    {
+      flags: '--answers <file>',
+      description: 'where answers are saved after every question',
+      kind: 'file',
+      default: 'answers.yaml',
+    },
+    {
+      flags: '--report <file>',
+      description: 'where the report is written',
+      kind: 'file',
+      default: 'report.yaml',
+    },
+    {
+      flags: '--system <file>',
+      description: 'the declared system: shown beside each question, and scored as written',
+      kind: 'file',
+    },
+    {
+      flags: '--plain',
+      description: 'ask by lines without redrawing: screen readers, pipes, simple terminals',
+    },
+    {
+      flags: '--no-input',
+      description: 'ask nothing: score a complete answers file or say what is missing',
+    },
+  ],
   note: 'Every answer is saved at once. Running it again on the same file resumes at the first open question.',
   examples: [
     'sales-audit run --quick --organization "Harbor Instruments"',

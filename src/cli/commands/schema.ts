@@ -5,8 +5,7 @@ import type { CommandDefinition } from './definition.ts';
 export const schema: CommandDefinition = {
   name: 'schema',
   description: 'print the JSON Schema of a kind of document',
-  define: (command) =>
-    command.addArgument(command.createArgument('<kind>', 'kind of document').choices([...schemaKinds])),
+  arguments: [{ name: '<kind>', description: 'kind of document', choices: schemaKinds }],
   examples: ['sales-audit schema answers > answers.schema.json'],
   load: async () => (await import('../print-schema.ts')).printSchema,
 };

@@ -1,19 +1,28 @@
 import { scoreFormats } from '../formats.ts';
-import { type CommandDefinition, choice, withModel } from './definition.ts';
+import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `score`: answers in, report out. */
 export const score: CommandDefinition = {
   name: 'score',
   description: 'score a file of answers and write the report',
-  operands: 'some',
-  defaults: { format: 'yaml' },
-  define: (command) =>
-    withModel(command)
-      .argument('<answers...>', 'file of answers, or - for standard input')
-      .option('-o, --output <file>', 'write the report to a file and print the summary')
-      .option('--system <file>', 'the declared system, for the written score')
-      .addOption(choice(command, '--format <format>', 'format of the report', scoreFormats)),
-  values: { answers: 'file', model: 'model', output: 'file', system: 'file' },
+  arguments: [
+    { name: '<answers...>', description: 'file of answers, or - for standard input', kind: 'file' },
+  ],
+  options: [
+    modelOption,
+    {
+      flags: '-o, --output <file>',
+      description: 'write the report to a file and print the summary',
+      kind: 'file',
+    },
+    { flags: '--system <file>', description: 'the declared system, for the written score', kind: 'file' },
+    {
+      flags: '--format <format>',
+      description: 'format of the report',
+      choices: scoreFormats,
+      default: 'yaml',
+    },
+  ],
   examples: [
     'sales-audit score answers.yaml -o report.yaml',
     'sales-audit score answers.yaml --format text',

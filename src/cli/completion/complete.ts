@@ -4,9 +4,10 @@ import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 import { makeProgram } from '../build-command.ts';
-import { commands } from '../commands/index.ts';
+import { rules } from '../rules.ts';
 import { answerLines } from './answer.ts';
 import { expectedAt } from './expected.ts';
+import { readIds } from './ids.ts';
 import { splitLine } from './line.ts';
 import { shells } from './shells.ts';
 import { type Values, valuesFor, whole } from './values.ts';
@@ -26,14 +27,14 @@ function requestOf(args: readonly string[]): { shell: string; breaks: string; wo
 }
 
 async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
-  const program = makeProgram(host, commands, () => async () => undefined);
-  const expected = expectedAt(program, commands, words);
+  const program = makeProgram(host, () => async () => undefined);
+  const expected = expectedAt(program, words);
   const { value, before, model } = expected;
   if (value !== undefined) {
     const typed = (words.at(-1) ?? '').slice(before.length);
     const values = await valuesFor(value, typed, before, {
-      ofModel: async () => (await import('./ids.ts')).readIds(model, resolve(host.cwd, model ?? '.')),
-      ofChecks: async () => (await import('../rules.ts')).rules.map(({ id, title }) => ({ id, name: title })),
+      ofModel: () => readIds(model, resolve(host.cwd, model ?? '.')),
+      ofChecks: async () => rules.map(({ id, title }) => ({ id, name: title })),
     });
     // A candidate is a whole word.
     const candidates = values.candidates.map((each) => ({ ...each, word: `${before}${each.word}` }));

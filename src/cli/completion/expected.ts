@@ -1,6 +1,12 @@
-import type { Argument, Command, Option } from 'commander';
-import { type CommandDefinition, collect } from '../commands/definition.ts';
-import type { ValueKind } from '../commands/value-kinds.ts';
+import type { Command, Option } from 'commander';
+import {
+  type ArgumentDefinition,
+  type CommandDefinition,
+  type OptionDefinition,
+  type ValueKind,
+  commonOptions,
+} from '../commands/definition.ts';
+import { commands } from '../commands/index.ts';
 
 /** What can come next on a command line. */
 export interface Expected {
@@ -16,9 +22,6 @@ export interface Expected {
 
 const nothing: Expected = { commands: [], options: [], value: undefined, before: '', model: undefined };
 
-/** Kinds of the options that every command has; those of `--color` are its choices. */
-const commonValues: Readonly<Record<string, ValueKind>> = { asOf: 'text' };
-
 /** A command with its definition; `help` and the program itself have none. */
 interface Found {
   readonly command: Command;
@@ -28,13 +31,9 @@ interface Found {
 const visibleCommands = (command: Command): Command[] => command.createHelp().visibleCommands(command);
 const visibleOptions = (command: Command): Option[] => command.createHelp().visibleOptions(command);
 
-function child(
-  { command, definition }: Found,
-  name: string,
-  all: readonly CommandDefinition[],
-): Found | undefined {
+function child({ command, definition }: Found, name: string): Found | undefined {
   const next = visibleCommands(command).find((each) => each.name() === name);
-  const definitions = definition?.commands ?? all;
+  const definitions = definition?.commands ?? commands;
   return next && { command: next, definition: definitions.find((each) => each.name === name) };
 }
 
@@ -81,48 +80,47 @@ function readGiven(options: readonly Option[], words: readonly string[]): Given 
   return { used, pending, count, ended, model };
 }
 
-/** Options that may still come: each once, and not beside its opposite, but for those that may be repeated. */
-function stillPossible(options: readonly Option[], { used }: Given): Option[] {
-  return options.filter((option) => option.parseArg === collect || !used.has(option.attributeName()));
+/** Finds the definition of an option; `--help` and the options of the program have none. */
+function definitionOf(
+  option: Option,
+  definition: CommandDefinition | undefined,
+): OptionDefinition | undefined {
+  return [...commonOptions, ...(definition?.options ?? [])].find(({ flags }) => flags === option.flags);
 }
 
 function expectedIn({ command, definition }: Found, given: readonly string[], word: string): Expected {
   const options = visibleOptions(command);
-  const state = readGiven(options, given);
-  const { pending, count, ended, model } = state;
-  const kinds = { ...commonValues, ...definition?.values };
-  const valueOf = (of: Option | Argument | undefined, name: string | undefined, before = ''): Expected => ({
+  const { used, pending, count, ended, model } = readGiven(options, given);
+  const valueOf = (of: OptionDefinition | ArgumentDefinition | undefined, before = ''): Expected => ({
     ...nothing,
     model,
     before,
-    value: of?.argChoices ?? kinds[name ?? ''],
+    value: of?.choices ?? of?.kind,
   });
-  if (pending !== undefined) return valueOf(pending, pending.attributeName());
+  if (pending !== undefined) return valueOf(definitionOf(pending, definition));
   if (!ended && /^--[^=]+=/.test(word)) {
     const option = optionCalled(options, word);
-    return valueOf(option, option?.attributeName(), word.slice(0, word.indexOf('=') + 1));
+    const before = word.slice(0, word.indexOf('=') + 1);
+    return valueOf(option && definitionOf(option, definition), before);
   }
-  const possible = { ...nothing, model, options: stillPossible(options, state) };
+  // Each option may come once, and not beside its opposite, unless it may be repeated.
+  const isPossible = (option: Option): boolean =>
+    definitionOf(option, definition)?.isRepeatable === true || !used.has(option.attributeName());
+  const possible = { ...nothing, model, options: options.filter(isPossible) };
   if (!ended && word.startsWith('-')) return possible;
-  const known = command.registeredArguments;
+  const known = definition?.arguments ?? [];
   const last = known.at(-1);
-  const argument = known[count] ?? (last?.variadic === true ? last : undefined);
-  if (argument !== undefined) return valueOf(argument, argument.name());
+  const argument = known[count] ?? (last?.name.includes('...') ? last : undefined);
+  if (argument !== undefined) return valueOf(argument);
   return word === '' && !ended ? possible : nothing;
 }
 
 /**
- * What can come where the last of the words is being typed.
+ * Finds what can come where the last of the words is being typed.
  *
- * @param program all commands, built
- * @param definitions the same commands as data
  * @param words the words after the name of the tool; the last one may be empty
  */
-export function expectedAt(
-  program: Command,
-  definitions: readonly CommandDefinition[],
-  words: readonly string[],
-): Expected {
+export function expectedAt(program: Command, words: readonly string[]): Expected {
   const word = words.at(-1) ?? '';
   const done = words.slice(0, -1);
   let found: Found = { command: program, definition: undefined };
@@ -134,7 +132,7 @@ export function expectedAt(
       return { ...nothing, commands: visibleCommands(command) };
     // Without a command it is `run`, which takes its options then.
     const isRun = command === program && (next ?? word).startsWith('-');
-    const run = isRun ? child(found, 'run', definitions) : undefined;
+    const run = isRun ? child(found, 'run') : undefined;
     if (run !== undefined) {
       const expected = expectedIn(run, done, word);
       const own = visibleOptions(program).filter(({ long }) => long !== '--help');
@@ -144,7 +142,7 @@ export function expectedAt(
     done.shift();
     // `help` is followed by the name of a command that stands beside it.
     if (next === 'help') return done.length === 0 ? { ...nothing, commands: command.commands } : nothing;
-    const inner = child(found, next, definitions);
+    const inner = child(found, next);
     if (inner === undefined) return nothing;
     found = inner;
   }

@@ -1,4 +1,5 @@
 import { loadShippedModel, shippedOverlays } from '../shipped-model.ts';
+import { readFolderIds } from './folder-ids.ts';
 import { type ModelIds, idsOfModel } from './model-ids.ts';
 
 /**
@@ -12,6 +13,5 @@ export async function readIds(model: string | undefined, folder: string): Promis
     await loadShippedModel(model !== undefined && shippedOverlays.includes(model) ? model : undefined),
   );
   if (model === undefined) return shipped;
-  const { readFolderIds } = await import('./folder-ids.ts');
   return (await readFolderIds(folder, shipped)) ?? shipped;
 }

@@ -1,5 +1,5 @@
 import { charts, tables } from '#render/report/context.ts';
-import type { ValueKind } from '../commands/value-kinds.ts';
+import type { ValueKind } from '../commands/definition.ts';
 import { checkFormats, reportFormats } from '../formats.ts';
 import { shippedOverlays } from '../shipped-model.ts';
 import type { ModelIds, NamedId } from './model-ids.ts';

@@ -1,0 +1,32 @@
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import type { ColorChoice, Host } from '#io/host.ts';
+import { safeLines } from '#render/escape.ts';
+import { renderFindings } from '#render/findings.ts';
+import { makeContext } from './context.ts';
+
+/** Finds the value of `--color` without a parser, which may not have run. */
+function findColor({ argv }: Host): ColorChoice {
+  const given = argv.includes('--color') ? argv[argv.indexOf('--color') + 1] : undefined;
+  return given === 'never' || given === 'always' ? given : 'auto';
+}
+
+async function reportFindings(host: Host, error: InvalidDocumentError): Promise<Outcome> {
+  const context = await makeContext(host, { color: findColor(host) });
+  const { width, theme } = context.canvas('stderr');
+  await context.tell(`${renderFindings(error.findings, error.texts, width, theme)}\n\n`);
+  return { end: 'invalid', faults: error.findings.length, subject: error.subject };
+}
+
+/** Prints an error to stderr: findings with their lines, wrong usage with a hint, a bug with its stack trace. */
+export async function reportError(host: Host, error: unknown): Promise<Outcome> {
+  if (error instanceof InvalidDocumentError) return reportFindings(host, error);
+  if (error instanceof UsageError) {
+    const { message, hint } = error;
+    const lines = [`error: ${message}`, ...(hint === undefined ? [] : [hint])];
+    host.stderr.write(`${lines.flatMap(safeLines).join('\n')}\n`);
+    return { end: 'unusable' };
+  }
+  host.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return { end: 'bug' };
+}
