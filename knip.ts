@@ -14,9 +14,9 @@ export default (({ production }) => ({
     'src/tools/release/{check,freeze}.ts!',
     'examples/library/*.mjs',
     // Loaded by `node --import` into the processes that tests start.
-    'test/support/shift-clock.js',
+    'test/support/terminal/shift-clock.js',
     // Named by an alias in vitest.config.ts.
-    'test/support/shipped-model.ts',
+    'test/support/model/shipped-model.ts',
   ],
   project: ['src/**/*.{ts,tsx,js}!', 'bin/*.js!', 'test/**/*.{ts,js}', 'examples/**/*.mjs'],
   // A program of the system: the tests that want it are left out where it is not installed.

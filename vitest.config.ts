@@ -7,33 +7,37 @@ import { type Program, programs } from './test/support/programs.ts';
 const slow = {
   /** Chromium and LibreOffice: one per file. */
   browser: [
-    'test/render/report/{csv-consumer,html-browser,markdown-consumer,svg}.test.ts',
-    'test/cli/image.test.ts',
-    'test/io/browser.test.ts',
+    'test/render/report/{csv/csv-consumer,html/html-browser,markdown/markdown-consumer,charts/svg}.test.ts',
+    'test/app/report/embed-image.test.ts',
+    'test/io/browser/print-pdf.test.ts',
   ],
   /** The built command in a pseudo-terminal, a pipe or a shell. */
-  terminal: ['test/terminal/**/*.test.ts', 'test/cli/{completion/complete,many-files,report,stdout}.test.ts'],
+  terminal: [
+    'test/terminal/**/*.test.ts',
+    'test/cli/{completion/complete,stdout}.test.ts',
+    'test/app/{gate/many-files,report/render-report}.test.ts',
+  ],
   /** Sessions of a shell, and the code blocks of the documentation. */
-  scenarios: ['test/scenarios/*.test.ts', 'test/project/docs-run.test.ts'],
+  scenarios: ['test/scenarios/*.test.ts', 'test/project/docs/docs-run.test.ts'],
   /** The package, the tools around it, and what others make of our files. */
   project: [
-    'test/project/{boundaries,ci-templates,editor,library,package,unused}.test.ts',
-    'test/render/{man,check/junit-schema}.test.ts',
+    'test/project/{boundaries,ci-templates,editor,unused,package/library,package/package}.test.ts',
+    'test/render/{man/man,check/junit-schema}.test.ts',
     'test/tools/**/*.test.ts',
   ],
   /** Git. */
-  git: ['test/io/{discover,file-history,git,references}.test.ts', 'test/api/check.test.ts'],
+  git: ['test/io/{discover,references,git/file-history,git/git}.test.ts', 'test/api/check.test.ts'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
-const isolated = ['test/document/{linear,patch}.test.ts', 'test/io/{host,whole}.test.ts'];
+const isolated = ['test/document/{read/linear,edit/patch}.test.ts', 'test/io/write-output.test.ts'];
 
 const isCI = Boolean(process.env['CI']);
 
 export default defineConfig({
   resolve: {
     // A build puts the model beside the code; tests of the source read it from its directory.
-    alias: [{ find: /^.*\/shipped-model\.ts$/, replacement: resolve('test/support/shipped-model.ts') }],
+    alias: [{ find: /^.*\/shipped-model\.ts$/, replacement: resolve('test/support/model/shipped-model.ts') }],
   },
   test: {
     reporters: ['default', new LeftOut()],

@@ -32,10 +32,10 @@
  */
 
 // The model
-export { loadShippedModel, shippedOverlays } from './cli/shipped-model.ts';
+export { loadShippedModel, shippedOverlays } from './app/model/shipped-model.ts';
 export { type ModelResult, type ModelText, loadModel } from './api/model.ts';
-export { questionnaireFor, wordingFor } from './domain/questionnaire.ts';
-export type { Scope } from './domain/questionnaire.ts';
+export { questionnaireFor, wordingFor } from './domain/scoring/questionnaire.ts';
+export type { Scope } from './domain/scoring/questionnaire.ts';
 export type { Block, Element, Model, Practice, Question, Role } from './domain/model.ts';
 export type {
   ElementDefinition,
@@ -43,7 +43,7 @@ export type {
   QuestionDefinition,
   RecommendationDefinition,
 } from './domain/types/model.ts';
-export type { WordKey, Words } from './domain/words.ts';
+export type { WordKey, Words } from './domain/messages.ts';
 
 // Reading documents
 export {
@@ -61,13 +61,13 @@ export type { Sourced, Text } from './api/text.ts';
 
 // Scoring
 export { type ScoreOptions, score } from './api/score.ts';
-export { type AnswerState, type AssessedQuestion, type Assessment, assess } from './domain/assess.ts';
+export { type AnswerState, type AssessedQuestion, type Assessment, assess } from './domain/scoring/assess.ts';
 export { type OutcomesOptions, outcomesOf } from './api/outcomes.ts';
-export { type Gap, findGaps } from './domain/gaps.ts';
-export { type Move, type Plan, makePlan } from './domain/plan.ts';
-export { type ReportInput, buildReport } from './domain/report.ts';
-export type { Lens } from './domain/lens.ts';
-export type { CheckOutcome } from './domain/written.ts';
+export { type Gap, findGaps } from './domain/plan/gaps.ts';
+export { type Move, type Plan, makePlan } from './domain/plan/plan.ts';
+export { type ReportInput, buildReport } from './domain/report/report.ts';
+export type { Lens } from './domain/scoring/roll-up.ts';
+export type { CheckOutcome } from './domain/scoring/declared-lens.ts';
 
 // Checking
 export { type CheckInput, type CheckOptions, check } from './api/check.ts';
@@ -83,7 +83,7 @@ export type {
 // Rendering
 export { type RenderOptions, render } from './api/render.ts';
 export { type BrandOptions, type BrandResult, makeBrand } from './api/brand.ts';
-export type { Accent } from './render/report/accent.ts';
+export type { Accent } from './render/report/charts/accent.ts';
 export type { Brand, Chart, Paper, Table, TextFormat } from './render/report/choices.ts';
 
 // Documents
@@ -106,4 +106,4 @@ export type * as System from './domain/types/sales-system.ts';
 
 // The rest
 export { isDate } from './domain/calendar.ts';
-export { version } from './cli/schemas.ts';
+export { version } from './app/version.ts';

@@ -31,9 +31,9 @@ export type BrandResult =
  */
 export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<BrandResult> {
   const [{ accentFrom, ownAccent }, { isBrandName, longestName }, { embeddedImage }] = await Promise.all([
-    import('#render/report/accent.ts'),
-    import('#cli/brand.ts'),
-    import('#cli/image.ts'),
+    import('#render/report/charts/accent.ts'),
+    import('#app/report/brand.ts'),
+    import('#app/report/embed-image.ts'),
   ]);
   if (name !== undefined && !isBrandName(name)) {
     const fault = `A name has 1 to ${longestName} characters.`;

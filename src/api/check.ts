@@ -1,5 +1,5 @@
 import type { Model } from '#domain/model.ts';
-import { settingsFrom } from '#domain/settings.ts';
+import { settingsFrom } from '#domain/gate/settings.ts';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import { type Text, bytesOf, requireDay } from './text.ts';
@@ -49,7 +49,7 @@ export async function check(
 ): Promise<CheckResult> {
   requireDay(asOf);
   const [{ afresh, checkAll, reportOn }, { checkResultOf }] = await Promise.all([
-    import('#cli/gate-run.ts'),
+    import('#app/gate/run-gate.ts'),
     import('#render/check/json.ts'),
   ]);
   afresh();

@@ -31,9 +31,9 @@ const noFile: Finding = {
 export async function loadModel(files: readonly ModelText[]): Promise<ModelResult> {
   if (files.length === 0) return { ok: false, findings: [noFile] };
   const [{ loadModel: load }, { digestOf }, { loadShippedModel }] = await Promise.all([
-    import('#document/load-model.ts'),
-    import('#cli/digest.ts'),
-    import('#cli/shipped-model.ts'),
+    import('#document/model/load-model.ts'),
+    import('#app/digest.ts'),
+    import('#app/model/shipped-model.ts'),
   ]);
   const loaded = await load(
     files.map(({ file, text }) => ({ file, bytes: bytesOf(text) })),

@@ -1,5 +1,5 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import type { CheckOutcome } from '#domain/written.ts';
+import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { requireDay } from './text.ts';
 
 /** What the checks of a declared system look at beside it. */
@@ -25,7 +25,7 @@ export async function outcomesOf(
   const [{ checks }, { runChecks }, { factsFor }] = await Promise.all([
     import('#checks/index.ts'),
     import('#checks/run-checks.ts'),
-    import('#cli/check-system.ts'),
+    import('#app/findings/check-system.ts'),
   ]);
   return runChecks(checks, system, await factsFor(system, path, asOf)).outcomes;
 }

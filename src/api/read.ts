@@ -1,4 +1,4 @@
-import type { DocumentTypes } from '#document/kinds.ts';
+import type { DocumentTypes } from '#document/schema/kinds.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
@@ -52,7 +52,7 @@ async function readByKind<K extends 'sales-system' | 'report'>(
   file: string,
   text: Text,
 ): Promise<ReadResult<DocumentTypes[K]>> {
-  const { readDocument } = await import('#document/read.ts');
+  const { readDocument } = await import('#document/read/read-document.ts');
   const read = await readDocument(kind, file, bytesOf(text));
   return read.ok ? { ok: true, document: documentOf(read.document) } : { ok: false, findings: read.findings };
 }
@@ -68,7 +68,7 @@ async function readByKind<K extends 'sales-system' | 'report'>(
  */
 export async function readAnswers(text: Text, options: ReadAnswersOptions): Promise<AnswersResult> {
   const { model, file = 'answers.yaml' } = options;
-  const { answersFrom, withoutOutdated } = await import('#cli/read-answers.ts');
+  const { answersFrom, withoutOutdated } = await import('#app/answers/read-answers.ts');
   const read = await answersFrom(file, bytesOf(text), model);
   if (!read.ok) return { ok: false, findings: read.findings };
   const { counted, outdated } = withoutOutdated(read.document, model);
@@ -117,8 +117,8 @@ export async function readConfig(
   { file = '.sales-audit.yaml' }: ReadOptions = {},
 ): Promise<ReadResult<ConfigDocument>> {
   const [{ readDocument }, { unknownChecks }] = await Promise.all([
-    import('#document/read.ts'),
-    import('#cli/unknown-checks.ts'),
+    import('#document/read/read-document.ts'),
+    import('#app/gate/unknown-checks.ts'),
   ]);
   const read = await readDocument('config', file, bytesOf(text));
   if (!read.ok) return { ok: false, findings: read.findings };

@@ -34,9 +34,9 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
   const [{ renderers }, { foreignIn, reportContext, shippedModelOf }, { ownAccent }, { makeTheme }] =
     await Promise.all([
       import('#render/report/index.ts'),
-      import('#cli/report-context.ts'),
-      import('#render/report/accent.ts'),
-      import('#render/theme.ts'),
+      import('#app/report/report-context.ts'),
+      import('#render/report/charts/accent.ts'),
+      import('#render/terminal/theme.ts'),
     ]);
   if (!Object.hasOwn(renderers, format)) {
     throw new RangeError(

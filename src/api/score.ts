@@ -31,8 +31,8 @@ export async function score(options: ScoreOptions): Promise<ReportDocument> {
   const { model, answers, system, systemPath, asOf } = options;
   requireDay(asOf);
   const [{ readDocument }, { scoreSources }] = await Promise.all([
-    import('#document/read.ts'),
-    import('#cli/score-sources.ts'),
+    import('#document/read/read-document.ts'),
+    import('#app/report/score-sources.ts'),
   ]);
   // The text is read again for the places of what the checks find: a document of the library is plain data.
   const given = await readDocument('answers', answers.file, bytesOf(answers.text));

@@ -1,10 +1,10 @@
-import type { Severity } from '#domain/check-report.ts';
-import type { Facts } from '#domain/facts.ts';
+import type { Severity } from '#domain/gate/check-report.ts';
+import type { Facts } from '#domain/gate/facts.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-export type { Facts, History, PathState, Revision } from '#domain/facts.ts';
+export type { Facts, History, PathState, Revision } from '#domain/gate/facts.ts';
 
 /** Path of a node in a document: keys and indexes. */
 export type Path = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import type { CheckOutcome } from '#domain/written.ts';
+import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import type { Check, CheckResult, Facts, Failure, SystemCheck } from './define-check.ts';
 
 /** A failure with the check that found it. */

@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import type { Host } from '#io/host.ts';
-import { writeNow } from '#io/whole.ts';
+import { writeNow } from '#io/write-output.ts';
 import { about, examples, exitCodes } from './commands/about.ts';
 import {
   type Action,
@@ -10,7 +10,7 @@ import {
   commonOptions,
 } from './commands/definition.ts';
 import { commands } from './commands/index.ts';
-import { version } from './schemas.ts';
+import { version } from '#app/version.ts';
 
 /** Makes the function that commander calls from the import of an action. */
 type Handle = (load: () => Promise<Action>) => (...values: unknown[]) => Promise<void>;

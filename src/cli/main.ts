@@ -1,7 +1,7 @@
 import { type Outcome, decide } from '#domain/verdict.ts';
 import { type Host, processHost } from '#io/host.ts';
-import { writeOutput } from '#io/whole.ts';
-import { version } from './schemas.ts';
+import { writeOutput } from '#io/write-output.ts';
+import { version } from '#app/version.ts';
 
 async function findOutcome(host: Host): Promise<Outcome> {
   const [first, ...others] = host.argv;

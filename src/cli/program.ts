@@ -1,11 +1,11 @@
 import { CommanderError } from 'commander';
-import { suggest } from '#document/suggest.ts';
+import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 import { makeProgram } from './build-command.ts';
 import { commands } from './commands/index.ts';
-import { type CommonOptions, makeContext } from './context.ts';
+import { type CommonOptions, makeContext } from '#app/context.ts';
 
 /** First words that are about the whole program. */
 const rootWords = new Set(['help', '-h', '--help', '-V', '--version']);

@@ -2,8 +2,8 @@ import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { ColorChoice, Host } from '#io/host.ts';
 import { safeLines } from '#render/escape.ts';
-import { renderFindings } from '#render/findings.ts';
-import { makeContext } from './context.ts';
+import { renderFindings } from '#render/terminal/findings.ts';
+import { makeContext } from '#app/context.ts';
 
 /** Finds the value of `--color` without a parser, which may not have run. */
 function findColor({ argv }: Host): ColorChoice {

@@ -1,6 +1,6 @@
-import { type AssessedQuestion, type Assessment, coverageOf } from './assess.ts';
-import { type Gap, dependentsIn, findGaps } from './gaps.ts';
-import { type Lens, blockKey, practicesIn } from './lens.ts';
+import { type AssessedQuestion, type Assessment, coverageOf } from './scoring/assess.ts';
+import { type Gap, dependentsIn, findGaps } from './plan/gaps.ts';
+import { type Lens, blockKey, practicesIn } from './scoring/roll-up.ts';
 import {
   type Block,
   type Element,

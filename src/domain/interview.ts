@@ -1,6 +1,6 @@
 import type { Model, Question } from './model.ts';
 import type { Answer, AnswersDocument, Evidence } from './types/answers.ts';
-import { type Words, say } from './words.ts';
+import { type Words, say } from './messages.ts';
 
 /** A question as a person sees it while answering. */
 export interface QuestionView {

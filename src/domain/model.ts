@@ -13,7 +13,7 @@ import type {
   ScoringRules,
   SourceDefinition,
 } from './types/model.ts';
-import type { Words } from './words.ts';
+import type { Words } from './messages.ts';
 
 export type { Condition, NotApplicableReason, RetiredId, Role, ScoringRules };
 

@@ -1,4 +1,4 @@
-import { claimedFrom, unprovenUpTo } from './evidence.ts';
+import { claimedFrom, unprovenUpTo } from './scoring/evidence.ts';
 import type { Evidence, PracticeResult, QuestionResult, Range, ReportDocument } from './types/report.ts';
 
 /** A question of a report with the practice that it belongs to. */

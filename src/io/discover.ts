@@ -11,7 +11,7 @@ import {
 import { join, posix, relative, resolve, sep } from 'node:path';
 import type Picomatch from 'picomatch';
 import { UsageError } from '#domain/errors.ts';
-import { listFiles, repositoryRoot } from './git.ts';
+import { listFiles, repositoryRoot } from './git/git.ts';
 import { saysOurKind } from './kind-sniffer.ts';
 import { codeOf, reasonOf } from './system-errors.ts';
 

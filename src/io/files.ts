@@ -148,3 +148,8 @@ export async function writeAtomically(
   }
   await syncFolder(dirname(path));
 }
+
+/** Path beside a file for what could not be saved in it: no other process uses it. */
+export function rescuePathFor(path: string): string {
+  return path.replace(/(\.ya?ml)?$/, `.rescued-${process.pid}.yaml`);
+}

@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { PathState } from '#domain/facts.ts';
+import type { PathState } from '#domain/gate/facts.ts';
 
 /** Links that lead to nothing and are followed by hand; more than this is a circle. */
 const linkLimit = 40;

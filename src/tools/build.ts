@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { shippedOverlays } from '#cli/shipped-model.ts';
+import { shippedOverlays } from '#app/model/shipped-model.ts';
 import type { Model } from '#domain/model.ts';
 import { writeBundles } from './bundle.ts';
 import { loadModelFrom } from './model-files.ts';

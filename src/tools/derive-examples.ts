@@ -1,17 +1,17 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { invalidDocument } from '#cli/invalid-document.ts';
-import { makeReport, reportYaml } from '#cli/make-report.ts';
-import type { SystemSource } from '#cli/score-sources.ts';
-import { readAnswers } from '#cli/read-answers.ts';
-import { reportContext } from '#cli/report-context.ts';
-import { readDocument } from '#document/read.ts';
+import { invalidDocument } from '#app/invalid-document.ts';
+import { makeReport, reportYaml } from '#app/report/make-report.ts';
+import type { SystemSource } from '#app/answers/source.ts';
+import { readAnswers } from '#app/answers/read-answers.ts';
+import { reportContext } from '#app/report/report-context.ts';
+import { readDocument } from '#document/read/read-document.ts';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { ownAccent } from '#render/report/accent.ts';
+import { ownAccent } from '#render/report/charts/accent.ts';
 import { type ReportContext, charts, renderers, tables } from '#render/report/index.ts';
-import { renderSummary } from '#render/summary.ts';
-import { makeTheme } from '#render/theme.ts';
+import { renderSummary } from '#render/terminal/summary.ts';
+import { makeTheme } from '#render/terminal/theme.ts';
 import { loadModelFrom } from './model-files.ts';
 
 /** What the renderings of the examples are made with: the shipped model and words, no colour, no brand. */

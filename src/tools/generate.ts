@@ -1,7 +1,7 @@
 /**
  * Writes every file that is derived from another one, so that nothing is written twice:
  *
- * - `src/document/validators/*.js` from `schemas/*.schema.json`, for the documents that the tool reads. They are not
+ * - `src/document/schema/validators/*.js` from `schemas/*.schema.json`, for the documents that the tool reads. They are not
  *   committed;
  * - `src/domain/types/*.ts` from the same schemas, and `words.ts` from the words of the shipped model. They are
  *   committed, because people read them.
@@ -86,8 +86,8 @@ async function derive(): Promise<{ committed: Map<string, string>; ignored: Map<
   for (const [kind, schema] of await schemas()) {
     committed.set(`src/domain/types/${kind}.ts`, noticed(await typesOf(schema)));
     if (!isRead(schema)) continue;
-    ignored.set(`src/document/validators/${kind}.js`, noticed(await generateValidator(schema)));
-    ignored.set(`src/document/validators/${kind}.d.ts`, noticed(validatorTypes));
+    ignored.set(`src/document/schema/validators/${kind}.js`, noticed(await generateValidator(schema)));
+    ignored.set(`src/document/schema/validators/${kind}.d.ts`, noticed(validatorTypes));
   }
   committed.set('src/domain/types/words.ts', noticed(await wordKeys()));
   return { committed, ignored };

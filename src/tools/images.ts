@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
-import { findBrowser } from '#io/find-browser.ts';
+import { findBrowser } from '#io/browser/find-browser.ts';
 
 const folder = 'docs/images';
 

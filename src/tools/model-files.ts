@@ -1,5 +1,5 @@
-import { digestOf } from '#cli/digest.ts';
-import { loadModel } from '#document/load-model.ts';
+import { digestOf } from '#app/digest.ts';
+import { loadModel } from '#document/model/load-model.ts';
 import type { Model } from '#domain/model.ts';
 import { listYaml, readBytes } from '#io/files.ts';
 

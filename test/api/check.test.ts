@@ -10,10 +10,10 @@ import {
   readSystem,
 } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { newRepository } from '../io/repository.ts';
+import { newRepository } from '../io/git/repository.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { documentOf } from '../support/library.ts';
+import { documentOf } from '../support/package/library.ts';
 
 const asOf = '2026-11-23';
 const model = await loadModelFrom('src/model');

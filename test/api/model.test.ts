@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ModelText } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { builtLibrary } from '../support/library.ts';
+import { builtLibrary } from '../support/package/library.ts';
 
 const { loadModel, loadShippedModel, questionnaireFor, shippedOverlays, wordingFor } = await builtLibrary();
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { questionsOf } from '#domain/model.ts';
 import { readAnswers, readConfig, readReport, readSystem } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { documentOf } from '../support/library.ts';
+import { documentOf } from '../support/package/library.ts';
 
 const model = await loadModelFrom('src/model');
 const example = (name: string): Promise<string> => readFile(join('examples', name), 'utf8');

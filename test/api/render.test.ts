@@ -12,7 +12,7 @@ import {
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { documentOf } from '../support/library.ts';
+import { documentOf } from '../support/package/library.ts';
 
 const model = await loadModelFrom('src/model');
 const report = documentOf(await readReport(await readFile('examples/harbor-instruments/report.yaml'))).value;

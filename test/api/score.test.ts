@@ -1,7 +1,7 @@
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import validateReport from '#document/validators/report.js';
+import validateReport from '#document/schema/validators/report.js';
 import {
   type ReportDocument,
   assess,
@@ -15,7 +15,7 @@ import {
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { documentOf } from '../support/library.ts';
+import { documentOf } from '../support/package/library.ts';
 
 const asOf = '2026-11-23';
 const model = await loadModelFrom('src/model');

@@ -6,12 +6,12 @@ import overclaimed from '#checks/answers/overclaimed.ts';
 import stale from '#checks/answers/stale.ts';
 import unknownQuestion from '#checks/answers/unknown-question.ts';
 import { type AnswersCheck, type CheckResult, existing } from '#checks/define-check.ts';
-import { pointerOf } from '#document/fault.ts';
+import { pointerOf } from '#document/read/fault.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument, Evidence } from '#domain/types/answers.ts';
 import { plainFacts } from '../support/check-system.ts';
-import { type Short, evidenceOf, makeAnswers } from '../support/make-answers.ts';
-import { oneElement } from '../support/make-model.ts';
+import { type Short, evidenceOf, makeAnswers } from '../support/model/make-answers.ts';
+import { oneElement } from '../support/model/make-model.ts';
 
 /** Practice `p` of element `e`: `a` is disproved by two checks, `b` by none, and only `a` is asked of a seller. */
 const model: Model = oneElement([

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { findingAt, readDocument } from '#document/read.ts';
+import { findingAt, readDocument } from '#document/read/read-document.ts';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { runCommand } from '../support/command.ts';
-import { type Edit, change } from '../support/edit-text.ts';
+import { type Edit, change } from '../support/docs/edit-text.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { planted } from './planted-defects.ts';
 

@@ -1,8 +1,8 @@
 /** Longer than 200 lines: a table of defects. */
 import { parse } from 'yaml';
-import { patchYaml } from '#document/patch.ts';
+import { patchYaml } from '#document/edit/patch.ts';
 import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
-import { type Edit, append, both, change, cut, remove } from '../support/edit-text.ts';
+import { type Edit, append, both, change, cut, remove } from '../support/docs/edit-text.ts';
 
 /** One defect, planted alone into the strong example. */
 export interface Planted {

@@ -3,12 +3,12 @@ import expired from '#checks/waiver/expired.ts';
 import incomplete from '#checks/waiver/incomplete.ts';
 import unused from '#checks/waiver/unused.ts';
 import sellerOnlyExit from '#checks/process/seller-only-exit.ts';
-import { identityOf } from '#checks/identity.ts';
-import { applyWaivers, unusedWaivers } from '#checks/waivers.ts';
-import { pointerOf } from '#document/fault.ts';
+import { identityOf } from '#checks/helpers/identity.ts';
+import { applyWaivers, unusedWaivers } from '#checks/helpers/waivers.ts';
+import { pointerOf } from '#document/read/fault.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 import { describeCheck, runOn, systemOf } from '../support/check-system.ts';
-import { today } from '../support/make-answers.ts';
+import { today } from '../support/model/make-answers.ts';
 
 const until = (...dates: readonly string[]): string =>
   `waivers: [${dates.map((date) => `{rule: a/b, owner: Priya, until: ${date}}`).join(', ')}]`;

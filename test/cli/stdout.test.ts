@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bin } from '../support/built.ts';
+import { bin } from '../support/package/built.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 const report = resolve('examples/harbor-instruments/report.yaml');

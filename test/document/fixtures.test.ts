@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { documentKinds } from '#document/kinds.ts';
-import { type DocumentKind, readDocument } from '#document/read.ts';
-import { assess } from '#domain/assess.ts';
+import { documentKinds } from '#document/schema/kinds.ts';
+import { type DocumentKind, readDocument } from '#document/read/read-document.ts';
+import { assess } from '#domain/scoring/assess.ts';
 import { renderers, textFormats } from '#render/report/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { readReleases, readTexts } from '../../src/tools/release/frozen.ts';
-import { outputValidator, outputs } from '../support/output-schema.ts';
+import { outputValidator, outputs } from '../support/schema/output-schema.ts';
 import { reportContext } from '../support/report-context.ts';
-import { declaredKeys, usedKeys } from '../support/schema-keys.ts';
-import type { SchemaNode } from '../support/schema-node.ts';
-import { load } from '../support/small-model.ts';
+import { declaredKeys, usedKeys } from '../support/schema/schema-keys.ts';
+import type { SchemaNode } from '../support/schema/schema-node.ts';
+import { load } from '../support/model/small-model.ts';
 
 const folder = 'test/fixtures/documents';
 

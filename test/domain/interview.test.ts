@@ -15,8 +15,8 @@ import {
 } from '#domain/interview.ts';
 import { questionsOf } from '#domain/model.ts';
 import type { Answer } from '#domain/types/answers.ts';
-import { evidenceOf, fresh, makeAnswers, today } from '../support/make-answers.ts';
-import { oneElement } from '../support/make-model.ts';
+import { evidenceOf, fresh, makeAnswers, today } from '../support/model/make-answers.ts';
+import { oneElement } from '../support/model/make-model.ts';
 
 const model = oneElement([{ id: 'p', questions: 3 }]);
 const questions = questionsOf(model);

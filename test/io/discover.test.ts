@@ -6,7 +6,7 @@ import { UsageError } from '#domain/errors.ts';
 import { discover, expand, matcherFor } from '#io/discover.ts';
 import { saysOurKind } from '#io/kind-sniffer.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { newRepository, writeBelow } from './repository.ts';
+import { newRepository, writeBelow } from './git/repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { referenceStates } from '#io/references.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { writeBelow } from './repository.ts';
+import { writeBelow } from './git/repository.ts';
 
 /** A base beside something that nobody may look at. */
 async function world(): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../support/markdown.ts';
+import { blocksOf } from '../support/docs/markdown.ts';
 
 /** The folder in `src` that a file belongs to; nothing for files directly in `src`. */
 function folderOf(path: string): string | undefined {

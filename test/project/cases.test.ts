@@ -1,9 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readAnswers } from '#cli/read-answers.ts';
-import validateAnswers from '#document/validators/answers.js';
-import { assess } from '#domain/assess.ts';
+import { readAnswers } from '#app/answers/read-answers.ts';
+import validateAnswers from '#document/schema/validators/answers.js';
+import { assess } from '#domain/scoring/assess.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 
 const folder = 'examples/cases';

@@ -4,11 +4,11 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { filesToWrite } from '#render/scaffold/index.ts';
-import { workflows } from '#render/scaffold/workflow.ts';
+import { filesToWrite } from '#app/init/templates/index.ts';
+import { workflows } from '#app/init/templates/workflow.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { bin } from '../support/built.ts';
-import { externalFaults } from '../support/external-schema.ts';
+import { bin } from '../support/package/built.ts';
+import { externalFaults } from '../support/schema/external-schema.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 interface Step {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import validateReport from '#document/validators/report.js';
+import validateReport from '#document/schema/validators/report.js';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { deriveExamples } from '../../src/tools/derive-examples.ts';
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { minutesFor } from '#domain/interview.ts';
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
 import type { ModelDocument } from '#domain/types/model.ts';
-import { expectSoundQuestion } from '../support/sound-question.ts';
+import { expectSoundQuestion } from '../support/model/sound-question.ts';
 import essayRuns from '../fixtures/essay-runs.json' with { type: 'json' };
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 

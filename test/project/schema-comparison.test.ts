@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { narrowings } from '../support/schema-compatible.ts';
-import type { Schema, SchemaNode } from '../support/schema-node.ts';
+import { narrowings } from '../support/schema/schema-compatible.ts';
+import type { Schema, SchemaNode } from '../support/schema/schema-node.ts';
 
 type Row = readonly [what: string, before: Schema, after: Schema, narrowed: readonly string[]];
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { version } from '#cli/schemas.ts';
+import { version } from '#app/version.ts';
 import {
   type Release,
   freezeRelease,
@@ -10,8 +10,8 @@ import {
   readReleases,
   readTexts,
 } from '../../src/tools/release/frozen.ts';
-import { narrowings } from '../support/schema-compatible.ts';
-import { type Schema, type SchemaNode, resolve } from '../support/schema-node.ts';
+import { narrowings } from '../support/schema/schema-compatible.ts';
+import { type Schema, type SchemaNode, resolve } from '../support/schema/schema-node.ts';
 
 const today = await readTexts('schemas');
 

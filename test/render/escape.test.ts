@@ -7,7 +7,7 @@ import {
   safeMarkdownHtml,
   safeMarkdownLines,
 } from '#render/escape.ts';
-import { asHtml } from './report/markdown-page.ts';
+import { asHtml } from './report/markdown/markdown-page.ts';
 
 /** With the sign that breaks references made visible. */
 const shown = (text: string): string => text.replaceAll('\u2060', '~~');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, Facts, SystemCheck } from '#checks/define-check.ts';
-import { pointerOf } from '#document/fault.ts';
+import { pointerOf } from '#document/read/fault.ts';
 import { expectSound, plainFacts, systemOf } from './check-system.ts';
 
 /** A revision: the day of its commit, and its YAML without the head. */

@@ -7,9 +7,9 @@ import {
   type Failure,
   type SystemCheck,
 } from '#checks/define-check.ts';
-import { pointerOf } from '#document/fault.ts';
-import validateAnswers from '#document/validators/answers.js';
-import validate from '#document/validators/sales-system.js';
+import { pointerOf } from '#document/read/fault.ts';
+import validateAnswers from '#document/schema/validators/answers.js';
+import validate from '#document/schema/validators/sales-system.js';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 

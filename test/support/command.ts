@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { main } from '#cli/main.ts';
 import type { Host } from '#io/host.ts';
-import { bin } from './built.ts';
+import { bin } from './package/built.ts';
 
 /** What a command printed and how it ended. */
 export interface Printed {

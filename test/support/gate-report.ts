@@ -1,6 +1,6 @@
-import { type CheckReport } from '#domain/check-report.ts';
-import { decideGate } from '#domain/gate.ts';
-import type { GateCase } from '../domain/gate-cases.ts';
+import { type CheckReport } from '#domain/gate/check-report.ts';
+import { decideGate } from '#domain/gate/gate.ts';
+import type { GateCase } from '../domain/gate/gate-cases.ts';
 import { makeFinding, makeReport, makeScores } from '../render/check/reports.ts';
 
 /** A run as `check` makes it: the verdict comes from the gate, everything else from the case. */

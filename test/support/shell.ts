@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { bin } from './built.ts';
+import { bin } from './package/built.ts';
 import { runCommand } from './command.ts';
 import { emptyFolder } from './folder.ts';
-import { plainLineOf } from './plain-line.ts';
+import { plainLineOf } from './docs/plain-line.ts';
 
 /** What a command printed, both streams together, and how it ended. */
 interface Ran {

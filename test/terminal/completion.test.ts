@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { runCommand } from '../support/command.ts';
-import { type ShellName, type ShellTerminal, openShellTerminal } from '../support/shell-terminal.ts';
+import { type ShellName, type ShellTerminal, openShellTerminal } from '../support/terminal/shell-terminal.ts';
 
 /** A line, and what TAB makes of it; the hash is where the cursor is then. */
 const completed: readonly (readonly [line: string, becomes: string])[] = [

@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import validateAnswers from '#document/validators/answers.js';
+import validateAnswers from '#document/schema/validators/answers.js';
 import { emptyFolder } from '../support/folder.ts';
 import {
   answer,
@@ -11,8 +11,8 @@ import {
   seeQuestion,
   setUp,
   showsCursor,
-} from '../support/interview.ts';
-import { Terminal, keys } from '../support/terminal.ts';
+} from '../support/terminal/interview.ts';
+import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { questionnaireFor } from '#domain/questionnaire.ts';
+import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { asksIn, flat, line, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
-import { Terminal, keys } from '../support/terminal.ts';
+import { asksIn, flat, line, readAnswersIn, readReportIn, typed } from '../support/terminal/interview.ts';
+import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const model = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', model);

@@ -2,12 +2,12 @@ import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import validateConfig from '#document/validators/config.js';
-import validateSystem from '#document/validators/sales-system.js';
+import validateConfig from '#document/schema/validators/config.js';
+import validateSystem from '#document/schema/validators/sales-system.js';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { line, showsCursor } from '../support/interview.ts';
-import { Terminal, keys } from '../support/terminal.ts';
+import { line, showsCursor } from '../support/terminal/interview.ts';
+import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 function start(args: readonly string[], cwd: string): Terminal {
   return Terminal.start(['init', ...args], { cwd, cols: 90 });

@@ -1,8 +1,8 @@
 /** Longer than 200 lines: sessions that are told step by step. */
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import validateAnswers from '#document/validators/answers.js';
-import validateReport from '#document/validators/report.js';
+import validateAnswers from '#document/schema/validators/answers.js';
+import validateReport from '#document/schema/validators/report.js';
 import { emptyFolder } from '../support/folder.ts';
 import {
   answer,
@@ -15,8 +15,8 @@ import {
   setUp,
   showsCursor,
   wrapUp,
-} from '../support/interview.ts';
-import { Terminal, keys } from '../support/terminal.ts';
+} from '../support/terminal/interview.ts';
+import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../support/folder.ts';
-import { answer, firstAsk, flat, line, quickCount, seeQuestion, setUp } from '../support/interview.ts';
-import { Terminal, type TerminalOptions, keys } from '../support/terminal.ts';
+import {
+  answer,
+  firstAsk,
+  flat,
+  line,
+  quickCount,
+  seeQuestion,
+  setUp,
+} from '../support/terminal/interview.ts';
+import { Terminal, type TerminalOptions, keys } from '../support/terminal/terminal.ts';
 
 async function start(options: Omit<TerminalOptions, 'cwd'>): Promise<Terminal> {
   return Terminal.start(['--quick', '--as-of', '2026-11-23'], { cwd: await emptyFolder(), ...options });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { flat, readAnswersIn, typed } from '../support/interview.ts';
-import { Terminal, keys } from '../support/terminal.ts';
+import { flat, readAnswersIn, typed } from '../support/terminal/interview.ts';
+import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const asOf = ['--as-of', '2026-11-23'];
 

@@ -1,14 +1,22 @@
+/** Longer than 200 lines: whole sessions, with what they ask and answer. */
 import { spawn } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import validateAnswers from '#document/validators/answers.js';
-import validateReport from '#document/validators/report.js';
-import { bin } from '../support/built.ts';
+import validateAnswers from '#document/schema/validators/answers.js';
+import validateReport from '#document/schema/validators/report.js';
+import { bin } from '../support/package/built.ts';
 import { runCommand } from '../support/command.ts';
 import { emptyFolder } from '../support/folder.ts';
-import { line, middleId, quickCount, readAnswersIn, readReportIn, typed } from '../support/interview.ts';
-import { Terminal, keys } from '../support/terminal.ts';
+import {
+  line,
+  middleId,
+  quickCount,
+  readAnswersIn,
+  readReportIn,
+  typed,
+} from '../support/terminal/interview.ts';
+import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const args = ['run', '--plain', '--quick', '--as-of', '2026-11-23'];
 

@@ -1,6 +1,6 @@
-import { claims } from '#checks/answers.ts';
+import { claims } from '#checks/helpers/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { listed } from '#checks/wording.ts';
+import { listed } from '#checks/helpers/wording.ts';
 
 export default defineAnswersCheck({
   id: 'answers/contradicts-system',

@@ -1,6 +1,6 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { openQuestions } from '#domain/interview.ts';
-import { questionnaireFor } from '#domain/questionnaire.ts';
+import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
 
 /** How many of the open questions are named. */
 const named = 3;

@@ -1,5 +1,5 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { fits, referenceTo } from '#domain/carry-over.ts';
+import { fits, referenceTo } from '#domain/migrate-answers.ts';
 
 export default defineAnswersCheck({
   id: 'answers/model-mismatch',

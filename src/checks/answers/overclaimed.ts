@@ -1,6 +1,6 @@
-import { claims } from '#checks/answers.ts';
+import { claims } from '#checks/helpers/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { supportedLevel, unprovenUpTo } from '#domain/evidence.ts';
+import { supportedLevel, unprovenUpTo } from '#domain/scoring/evidence.ts';
 
 /** A day before every other: on it, no dated evidence is old yet. */
 const firstDay = '0000-01-01';

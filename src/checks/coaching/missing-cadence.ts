@@ -1,6 +1,6 @@
-import { absent } from '#checks/absence.ts';
+import { absent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { listed } from '#checks/wording.ts';
+import { listed } from '#checks/helpers/wording.ts';
 import type { Coaching, SystemDocument } from '#domain/types/sales-system.ts';
 
 type Cadence = NonNullable<Coaching['cadence']>[number];

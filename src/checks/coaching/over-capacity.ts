@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { timesPerMonth } from '#checks/frequency.ts';
-import { roundTo, settle } from '#domain/numbers.ts';
+import { timesPerMonth } from '#checks/helpers/frequency.ts';
+import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Coaching } from '#domain/types/sales-system.ts';
 
 type Cadence = NonNullable<Coaching['cadence']>[number];

@@ -1,5 +1,5 @@
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { inShort } from '#checks/wording.ts';
+import { inShort } from '#checks/helpers/wording.ts';
 import { daysBetween, isOlderThan } from '#domain/calendar.ts';
 import type { Leadership } from '#domain/types/sales-system.ts';
 

@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/absence.ts';
+import { absentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 const lists = [

@@ -1,4 +1,4 @@
-import { absent } from '#checks/absence.ts';
+import { absent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 

@@ -1,8 +1,8 @@
-import { absent } from '#checks/absence.ts';
+import { absent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure, type Revision } from '#checks/define-check.ts';
-import { overHistory, revisionName, stepsOf } from '#checks/history.ts';
-import { type DeclaredSegment, segmentsOf } from '#checks/measurement.ts';
-import { inShort } from '#checks/wording.ts';
+import { overHistory, revisionName, stepsOf } from '#checks/helpers/history.ts';
+import { type DeclaredSegment, segmentsOf } from '#checks/helpers/measurement.ts';
+import { inShort } from '#checks/helpers/wording.ts';
 import { daysBetween } from '#domain/calendar.ts';
 import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
 

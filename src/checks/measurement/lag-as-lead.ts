@@ -1,7 +1,7 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { activeLeadsOf } from '#checks/measurement.ts';
-import { inShort } from '#checks/wording.ts';
-import { isResult } from '#checks/result-words.ts';
+import { activeLeadsOf } from '#checks/helpers/measurement.ts';
+import { inShort } from '#checks/helpers/wording.ts';
+import { isResult } from '#checks/helpers/result-words.ts';
 
 export default defineCheck({
   id: 'measurement/lag-as-lead',

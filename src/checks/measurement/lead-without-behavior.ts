@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { livingLeadsOf } from '#checks/measurement.ts';
+import { livingLeadsOf } from '#checks/helpers/measurement.ts';
 
 export default defineCheck({
   id: 'measurement/lead-without-behavior',

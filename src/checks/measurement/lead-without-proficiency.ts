@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { activeLeadsOf } from '#checks/measurement.ts';
+import { activeLeadsOf } from '#checks/helpers/measurement.ts';
 
 export default defineCheck({
   id: 'measurement/lead-without-proficiency',

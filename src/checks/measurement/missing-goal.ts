@@ -1,7 +1,7 @@
-import { absent } from '#checks/absence.ts';
+import { absent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { livingLeadsOf } from '#checks/measurement.ts';
-import { inShort } from '#checks/wording.ts';
+import { livingLeadsOf } from '#checks/helpers/measurement.ts';
+import { inShort } from '#checks/helpers/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const goalPath = ['execution', 'measurement', 'goal'];

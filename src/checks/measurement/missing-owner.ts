@@ -1,4 +1,4 @@
-import { absent } from '#checks/absence.ts';
+import { absent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 const ownerPath = ['execution', 'measurement', 'owner'] as const;

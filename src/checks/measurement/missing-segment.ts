@@ -1,6 +1,6 @@
-import { absent, absentOrEmpty } from '#checks/absence.ts';
+import { absent, absentOrEmpty } from '#checks/helpers/absence.ts';
 import { type CheckResult, defineCheck } from '#checks/define-check.ts';
-import { segmentName } from '#checks/measurement.ts';
+import { segmentName } from '#checks/helpers/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const segmentsPath = ['execution', 'measurement', 'segments'];

@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { type DeclaredLead, isActive, segmentsOf } from '#checks/measurement.ts';
-import { listed } from '#checks/wording.ts';
+import { type DeclaredLead, isActive, segmentsOf } from '#checks/helpers/measurement.ts';
+import { listed } from '#checks/helpers/wording.ts';
 import type { Lead } from '#domain/types/sales-system.ts';
 
 /** A set of leads as one text, by what identifies a lead. */

@@ -1,7 +1,7 @@
 import { defineCheck, type History, type Revision } from '#checks/define-check.ts';
-import { overHistory, revisionName, stepsOf } from '#checks/history.ts';
-import { activeLeadsOf, isActive, segmentsOf } from '#checks/measurement.ts';
-import { listed } from '#checks/wording.ts';
+import { overHistory, revisionName, stepsOf } from '#checks/helpers/history.ts';
+import { activeLeadsOf, isActive, segmentsOf } from '#checks/helpers/measurement.ts';
+import { listed } from '#checks/helpers/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Ids of the active leads by segment. */

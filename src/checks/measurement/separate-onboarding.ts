@@ -1,6 +1,6 @@
-import { absent, absentOrEmpty } from '#checks/absence.ts';
+import { absent, absentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { inShort } from '#checks/wording.ts';
+import { inShort } from '#checks/helpers/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const onboardingPath = ['execution', 'onboarding'];

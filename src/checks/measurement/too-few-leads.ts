@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { isActive, leadsPlace, segmentsOf } from '#checks/measurement.ts';
+import { isActive, leadsPlace, segmentsOf } from '#checks/helpers/measurement.ts';
 
 /** "Focus on 2 or 3" (the essay). */
 const fewest = 2;

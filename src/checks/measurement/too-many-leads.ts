@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { isActive, leadsPlace, segmentsOf } from '#checks/measurement.ts';
-import { listed } from '#checks/wording.ts';
+import { isActive, leadsPlace, segmentsOf } from '#checks/helpers/measurement.ts';
+import { listed } from '#checks/helpers/wording.ts';
 
 /** "2 or 3 … and no more for now" (the essay). */
 const most = 3;

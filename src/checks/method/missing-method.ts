@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/absence.ts';
+import { absentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 

@@ -1,4 +1,4 @@
-import { absent } from '#checks/absence.ts';
+import { absent } from '#checks/helpers/absence.ts';
 import { defineCheck, requirePresent } from '#checks/define-check.ts';
 
 export default defineCheck({

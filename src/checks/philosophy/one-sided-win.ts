@@ -1,5 +1,5 @@
 import { defineCheck, requirePresent } from '#checks/define-check.ts';
-import { inShort } from '#checks/wording.ts';
+import { inShort } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'philosophy/one-sided-win',

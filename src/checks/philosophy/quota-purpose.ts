@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { namesCustomer, ownInterestIn } from '#checks/philosophy.ts';
+import { namesCustomer, ownInterestIn } from '#checks/helpers/philosophy.ts';
 
 export default defineCheck({
   id: 'philosophy/quota-purpose',

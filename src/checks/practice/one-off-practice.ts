@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { daysBetweenTimes } from '#checks/frequency.ts';
+import { daysBetweenTimes } from '#checks/helpers/frequency.ts';
 
 /** Days from which practice counts as yearly: a year in every way of writing it, P1Y, P12M, P52W or P360D. */
 const yearly = 360;

@@ -1,7 +1,7 @@
-import { absent } from '#checks/absence.ts';
+import { absent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
-import { activeSkills } from '#checks/skills.ts';
-import { listed } from '#checks/wording.ts';
+import { activeSkills } from '#checks/helpers/skills.ts';
+import { listed } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'practice/unpracticed-skill',

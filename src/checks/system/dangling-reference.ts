@@ -1,8 +1,8 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
-import { segmentName } from '#checks/measurement.ts';
-import { type Servable, namesGoal, servable } from '#checks/servable.ts';
-import { sameWords } from '#checks/system.ts';
-import { listed } from '#checks/wording.ts';
+import { segmentName } from '#checks/helpers/measurement.ts';
+import { type Servable, namesGoal, servable } from '#checks/helpers/servable.ts';
+import { sameWords } from '#checks/helpers/system.ts';
+import { listed } from '#checks/helpers/wording.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Values that have to name something that is declared elsewhere in the file. */

@@ -1,5 +1,5 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
-import { segmentName } from '#checks/measurement.ts';
+import { segmentName } from '#checks/helpers/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** A list whose entries must differ in their ids. */

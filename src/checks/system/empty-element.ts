@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { filledIn, sections } from '#checks/system.ts';
+import { filledIn, sections } from '#checks/helpers/system.ts';
 
 export default defineCheck({
   id: 'system/empty-element',

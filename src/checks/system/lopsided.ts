@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { filledIn } from '#checks/system.ts';
+import { filledIn } from '#checks/helpers/system.ts';
 
 /** How many times as much the middle may hold before it is too much: our own limit. */
 const tooMuch = 3;

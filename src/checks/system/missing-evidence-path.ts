@@ -1,5 +1,5 @@
 import { defineCheck, type PathState } from '#checks/define-check.ts';
-import { referencesOf } from '#checks/references.ts';
+import { referencesOf } from '#checks/helpers/references.ts';
 
 /** What is wrong with a reference, and what to do, where something is wrong. */
 const faults: Readonly<Partial<Record<PathState, { readonly is: string; readonly fix: string }>>> = {

@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { missingFrom } from '#checks/waivers.ts';
-import { listed } from '#checks/wording.ts';
+import { missingFrom } from '#checks/helpers/waivers.ts';
+import { listed } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'waiver/incomplete',

@@ -34,6 +34,6 @@ waivers:
     until: 2027-01-31`,
   },
   // A document alone does not tell what the other checks find in it. Whoever runs them all asks
-  // `unusedWaivers` (src/checks/waivers.ts) for the failures; this entry gives them their name.
+  // `unusedWaivers` (src/checks/helpers/waivers.ts) for the failures; this entry gives them their name.
   run: ({ waivers = [] }) => ({ subjects: waivers.length, failures: [] }),
 });

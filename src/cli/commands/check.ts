@@ -1,4 +1,4 @@
-import { checkFormats } from '../formats.ts';
+import { checkFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `check`: the gate. */
@@ -87,5 +87,5 @@ export const check: CommandDefinition = {
     'sales-audit check --against origin/main --max-drop 2',
     'sales-audit check --baseline .sales-audit-baseline.json --update-baseline',
   ],
-  load: async () => (await import('../check.ts')).runCheck,
+  load: async () => (await import('#app/gate/check.ts')).runCheck,
 };

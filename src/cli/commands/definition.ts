@@ -1,5 +1,5 @@
 import type { Outcome } from '#domain/verdict.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '#app/context.ts';
 
 /** What a command does: it takes a context, the command's arguments and last its options. */
 export type Action = (context: Context, ...values: never[]) => Promise<Outcome>;

@@ -26,5 +26,5 @@ export const explain: CommandDefinition = {
     'sales-audit explain stated-purpose --answers answers.yaml',
     'sales-audit explain overall --answers answers.yaml',
   ],
-  load: async () => (await import('../explain.ts')).explain,
+  load: async () => (await import('#app/lookup/explain.ts')).explain,
 };

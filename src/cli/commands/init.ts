@@ -31,5 +31,5 @@ the gate passes on the first push and fails on what gets worse. Nothing is repla
     'sales-audit init --yes --organization "Harbor Instruments" --ci gitlab',
     'sales-audit init --from answers.yaml --dir sales',
   ],
-  load: async () => (await import('../init.ts')).init,
+  load: async () => (await import('#app/init/init.ts')).init,
 };

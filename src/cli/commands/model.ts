@@ -5,7 +5,7 @@ const lint: CommandDefinition = {
   description: 'check a model: schema, references, ids, patterns, words',
   arguments: [{ name: '<dir>', description: 'folder of the model', kind: 'folder' }],
   examples: ['sales-audit model lint my-model'],
-  load: async () => (await import('../model.ts')).lint,
+  load: async () => (await import('#app/lookup/model.ts')).lint,
 };
 
 const create: CommandDefinition = {
@@ -17,7 +17,7 @@ const create: CommandDefinition = {
     { flags: '--complete', description: 'copy the whole model instead of extending it' },
   ],
   examples: ['sales-audit model new my-model --id harbor-sales-system', 'sales-audit run --model my-model'],
-  load: async () => (await import('../model.ts')).create,
+  load: async () => (await import('#app/lookup/model.ts')).create,
 };
 
 /** `model`: other questions than ours. */

@@ -1,5 +1,5 @@
 import { roles } from '#domain/model.ts';
-import { questionFormats } from '../formats.ts';
+import { questionFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `questions`: what is asked. */
@@ -25,5 +25,5 @@ export const questions: CommandDefinition = {
     'sales-audit questions --format markdown -o questionnaire.md',
     "sales-audit questions --format json | jq -r '.questions[].id'",
   ],
-  load: async () => (await import('../questions.ts')).questions,
+  load: async () => (await import('#app/lookup/questions.ts')).questions,
 };

@@ -1,5 +1,5 @@
 import { charts, papers, tables } from '#render/report/context.ts';
-import { reportFormats } from '../formats.ts';
+import { reportFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `report`: renderings of a report. */
@@ -66,5 +66,5 @@ export const report: CommandDefinition = {
     'sales-audit report report.yaml -o report.html --brand "Northlight Advisers" --logo logo.svg --accent "#0b5cad"',
     'sales-audit report report.yaml --format markdown | gh pr comment --body-file -',
   ],
-  load: async () => (await import('../report.ts')).runReport,
+  load: async () => (await import('#app/report/render-report.ts')).runReport,
 };

@@ -49,5 +49,5 @@ export const run: CommandDefinition = {
     'sales-audit run --plain < lines.txt',
     'sales-audit run --no-input --answers answers.yaml',
   ],
-  load: async () => (await import('../run.ts')).run,
+  load: async () => (await import('#app/interview/run.ts')).run,
 };

@@ -1,4 +1,4 @@
-import { schemaKinds } from '../schemas.ts';
+import { schemaKinds } from '#app/version.ts';
 import type { CommandDefinition } from './definition.ts';
 
 /** `schema`: the public contracts. */
@@ -7,5 +7,5 @@ export const schema: CommandDefinition = {
   description: 'print the JSON Schema of a kind of document',
   arguments: [{ name: '<kind>', description: 'kind of document', choices: schemaKinds }],
   examples: ['sales-audit schema answers > answers.schema.json'],
-  load: async () => (await import('../print-schema.ts')).printSchema,
+  load: async () => (await import('#app/lookup/schema.ts')).printSchema,
 };

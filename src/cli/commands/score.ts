@@ -1,4 +1,4 @@
-import { scoreFormats } from '../formats.ts';
+import { scoreFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `score`: answers in, report out. */
@@ -29,5 +29,5 @@ export const score: CommandDefinition = {
     'sales-audit score answers.yaml --format json --as-of 2026-11-23 | jq .summary',
     'cat answers.yaml | sales-audit score -',
   ],
-  load: async () => (await import('../score.ts')).score,
+  load: async () => (await import('#app/report/score.ts')).score,
 };

@@ -4,7 +4,7 @@ import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 import { makeProgram } from '../build-command.ts';
-import { rules } from '../rules.ts';
+import { rules } from '#app/findings/rules.ts';
 import { answerLines } from './answer.ts';
 import { expectedAt } from './expected.ts';
 import { readIds } from './ids.ts';

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readValue } from '#document/read.ts';
-import { blockKey } from '#domain/lens.ts';
+import { readValue } from '#document/read/read-document.ts';
+import { blockKey } from '#domain/scoring/roll-up.ts';
 import { readBytes } from '#io/files.ts';
 import type { ModelIds, NamedId, QuestionId } from './model-ids.ts';
 

@@ -1,4 +1,4 @@
-import { loadShippedModel, shippedOverlays } from '../shipped-model.ts';
+import { loadShippedModel, shippedOverlays } from '#app/model/shipped-model.ts';
 import { readFolderIds } from './folder-ids.ts';
 import { type ModelIds, idsOfModel } from './model-ids.ts';
 

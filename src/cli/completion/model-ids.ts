@@ -1,4 +1,4 @@
-import { blockKey } from '#domain/lens.ts';
+import { blockKey } from '#domain/scoring/roll-up.ts';
 import { type Model, questionsOf } from '#domain/model.ts';
 
 /** An id with what it stands for, in a few words. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '#domain/verdict.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '#app/context.ts';
 import { bash } from './scripts/bash.ts';
 import { fish } from './scripts/fish.ts';
 import { powershell } from './scripts/powershell.ts';

@@ -1,7 +1,7 @@
 import { charts, tables } from '#render/report/context.ts';
 import type { ValueKind } from '../commands/definition.ts';
-import { checkFormats, reportFormats } from '../formats.ts';
-import { shippedOverlays } from '../shipped-model.ts';
+import { checkFormats, reportFormats } from '#app/formats.ts';
+import { shippedOverlays } from '#app/model/shipped-model.ts';
 import type { ModelIds, NamedId } from './model-ids.ts';
 
 /** A word that can come next. */

@@ -1,8 +1,8 @@
-import type { CheckReport, GatedFinding, Suppression, RuleDescription } from '#domain/check-report.ts';
+import type { CheckReport, GatedFinding, Suppression, RuleDescription } from '#domain/gate/check-report.ts';
 import { groupedBy } from '#domain/groups.ts';
-import { roundTo, settle } from '#domain/numbers.ts';
+import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { safeUri } from '#render/escape.ts';
-import type { Theme } from '#render/theme.ts';
+import type { Theme } from '#render/terminal/theme.ts';
 
 /** What a format of `check` needs beside the report. */
 export interface CheckContext {

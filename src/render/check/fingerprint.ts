@@ -1,4 +1,4 @@
-import type { GatedFinding } from '#domain/check-report.ts';
+import type { GatedFinding } from '#domain/gate/check-report.ts';
 
 const offset = 0xcbf29ce484222325n;
 const prime = 0x100000001b3n;

@@ -1,4 +1,4 @@
-import type { CheckReport, GatedFinding } from '#domain/check-report.ts';
+import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { safeLine } from '#render/escape.ts';
 import { type CheckContext, fromRoot, onlyDate, pointsInWords } from './context.ts';
 import { renderCheckText } from './text.ts';

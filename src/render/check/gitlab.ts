@@ -1,5 +1,5 @@
-import type { CheckReport, GatedFinding } from '#domain/check-report.ts';
-import { writeJson } from '#document/write.ts';
+import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
+import { writeJson } from '#document/edit/write.ts';
 import { safeLine } from '#render/escape.ts';
 import { fromRoot } from './context.ts';
 import { fingerprintsOf } from './fingerprint.ts';

@@ -1,4 +1,4 @@
-import { widthOf, wrap } from '#render/layout.ts';
+import { widthOf, wrap } from '#render/terminal/layout.ts';
 
 /** A label leaves its text at least this many columns, however narrow the terminal is. */
 const leastRoom = 12;

@@ -1,7 +1,12 @@
-import { type CheckReport, type FileScores, type GatedFinding, statementOf } from '#domain/check-report.ts';
+import {
+  type CheckReport,
+  type FileScores,
+  type GatedFinding,
+  statementOf,
+} from '#domain/gate/check-report.ts';
 import type { CheckResult, CheckedFinding, FileScore } from '#domain/types/check.ts';
-import { roundTo } from '#domain/numbers.ts';
-import { writeJson } from '#document/write.ts';
+import { roundTo } from '#domain/scoring/numbers.ts';
+import { writeJson } from '#document/edit/write.ts';
 
 function rounded(value: number | null, digits: number): number | null {
   return value === null ? null : roundTo(value, digits);

@@ -3,7 +3,7 @@ import {
   type GatedFinding,
   type SuppressedFinding,
   verdictInWords,
-} from '#domain/check-report.ts';
+} from '#domain/gate/check-report.ts';
 import { groupedBy } from '#domain/groups.ts';
 import { safeLine, safeXml } from '#render/escape.ts';
 import { groupByFile, remarksOn, rulesOf, suppressionInWords, wholeScore } from './context.ts';

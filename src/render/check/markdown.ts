@@ -3,7 +3,7 @@ import {
   type FileScores,
   type GatedFinding,
   verdictInWords,
-} from '#domain/check-report.ts';
+} from '#domain/gate/check-report.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import {
   type CheckContext,

@@ -3,8 +3,8 @@ import {
   type GatedFinding,
   type SuppressedFinding,
   verdictInWords,
-} from '#domain/check-report.ts';
-import { writeJson } from '#document/write.ts';
+} from '#domain/gate/check-report.ts';
+import { writeJson } from '#document/edit/write.ts';
 import { safeLine, safeMarkdown, wellFormed } from '#render/escape.ts';
 import {
   type CheckContext,

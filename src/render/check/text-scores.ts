@@ -1,8 +1,8 @@
-import type { CheckReport, FileScores } from '#domain/check-report.ts';
-import { roundTo } from '#domain/numbers.ts';
-import { renderBar } from '#render/bar.ts';
+import type { CheckReport, FileScores } from '#domain/gate/check-report.ts';
+import { roundTo } from '#domain/scoring/numbers.ts';
+import { renderBar } from '#render/terminal/bar.ts';
 import { safeLine } from '#render/escape.ts';
-import { padLeft } from '#render/layout.ts';
+import { padLeft } from '#render/terminal/layout.ts';
 import { type CheckContext, scoreNames, wholeScore } from './context.ts';
 import { held } from './held.ts';
 

@@ -1,7 +1,7 @@
-import { type CheckReport, type GatedFinding, verdictInWords } from '#domain/check-report.ts';
+import { type CheckReport, type GatedFinding, verdictInWords } from '#domain/gate/check-report.ts';
 import { safeLine, withoutCommands } from '#render/escape.ts';
-import { linesOf, renderCodeFrame } from '#render/findings.ts';
-import { type Theme, paintOf } from '#render/theme.ts';
+import { linesOf, renderCodeFrame } from '#render/terminal/findings.ts';
+import { type Theme, paintOf } from '#render/terminal/theme.ts';
 import { type CheckContext, groupByFile, onlyDate, pointsInWords, suppressionInWords } from './context.ts';
 import { held } from './held.ts';
 import { scoreLines } from './text-scores.ts';

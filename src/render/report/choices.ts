@@ -1,5 +1,5 @@
 /** What people choose of a rendering: its format and part, the paper, and whose it looks like. */
-import type { Accent } from './accent.ts';
+import type { Accent } from './charts/accent.ts';
 
 /** Formats that are text. PDF is the HTML page, printed by a browser. */
 export const textFormats = ['html', 'markdown', 'text', 'json', 'yaml', 'csv', 'svg'] as const;

@@ -1,7 +1,7 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/words.ts';
-import type { Theme } from '#render/theme.ts';
+import type { Words } from '#domain/messages.ts';
+import type { Theme } from '#render/terminal/theme.ts';
 import type { Brand, Chart, Paper, Table } from './choices.ts';
 
 export * from './choices.ts';

@@ -1,8 +1,8 @@
 /** The result in its first sentences, as every rendering begins with it. */
 import type { ReportDocument } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/words.ts';
+import { type Words, say } from '#domain/messages.ts';
 import { wholeScore } from './numbers.ts';
-import { namesIn } from './view.ts';
+import { namesIn } from './phrases.ts';
 
 /** The count twice, the neglected and the unknown by name, before any mean. */
 export function headline(report: ReportDocument, words: Words): string[] {

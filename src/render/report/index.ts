@@ -1,11 +1,11 @@
 /** The renderings of a report: one file for each format, and one key here. */
 import type { ReportRenderer, TextFormat } from './context.ts';
-import { renderCsv } from './csv.ts';
-import { renderHtml } from './html.tsx';
+import { renderCsv } from './csv/index.ts';
+import { renderHtml } from './html/index.tsx';
 import { renderReportJson } from './json.ts';
-import { renderReportMarkdown } from './markdown.ts';
-import { renderSvg } from './svg.tsx';
-import { renderReportText } from './text.ts';
+import { renderReportMarkdown } from './markdown/index.ts';
+import { renderSvg } from './svg/index.tsx';
+import { renderReportText } from './text/index.ts';
 import { renderReportYaml } from './yaml.ts';
 
 export * from './context.ts';

@@ -1,4 +1,4 @@
-import { writeJson } from '#document/write.ts';
+import { writeJson } from '#document/edit/write.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 
 /** The report itself, as JSON. */

@@ -1,6 +1,6 @@
 /** What every rendering of a report calls the states, kinds and grades that the report names by a key. */
 import type { Evidence, Finding, Move, QuestionResult, Status } from '#domain/types/report.ts';
-import type { Words } from '#domain/words.ts';
+import type { Words } from '#domain/messages.ts';
 
 /** Status of an element in words. */
 export function statusInWords(status: Status, words: Words): string {

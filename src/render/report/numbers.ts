@@ -1,7 +1,7 @@
 /** How every rendering of a report writes numbers: whole where that says enough, and a word where there is none. */
-import { roundTo } from '#domain/numbers.ts';
+import { roundTo } from '#domain/scoring/numbers.ts';
 import type { Gap, ReportDocument } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/words.ts';
+import { type Words, say } from '#domain/messages.ts';
 
 /** A score of 0 to 100 as people are shown it: whole, and a word where it is not known. */
 export function wholeScore(score: number | null, words: Words): string {

@@ -1,6 +1,6 @@
 /** What was said outside the questions, and what is known of the business: only what there is to be shown. */
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/words.ts';
+import type { Words } from '#domain/messages.ts';
 
 /** Whether there is anything in a text but white space. */
 export function isSaid(text: string | undefined): text is string {

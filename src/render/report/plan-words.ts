@@ -1,6 +1,6 @@
 /** How every rendering says what to do: the title of a move, what it waits for, and what a recommendation holds. */
 import type { Move, Recommendation } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/words.ts';
+import { type Words, say } from '#domain/messages.ts';
 
 /** Name behind an id of the report. */
 type NameOf = (id: string) => string;

@@ -1,5 +1,5 @@
 import type { Source } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/words.ts';
+import { type Words, say } from '#domain/messages.ts';
 
 /** What a report was made from: a declared system by its path, answers by whose they are, as far as that is said. */
 export function sourceInWords({ kind, path, role, respondent }: Source, words: Words): string {

@@ -1,5 +1,5 @@
-import { writeYaml } from '#document/write.ts';
-import { decimalsInReport } from '#domain/report-digits.ts';
+import { writeYaml } from '#document/edit/write.ts';
+import { decimalsInReport } from '#domain/report/digits.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
 

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { deriveDocs } from '../derive-docs.ts';
+import { deriveDocs } from '#tools/docs/derive-docs.ts';
 import { deriveExamples } from '../derive-examples.ts';
 import { writeDerived } from '../write-derived.ts';
 import { frozenProblems } from './frozen.ts';

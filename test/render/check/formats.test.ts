@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckReport, verdictInWords } from '#domain/check-report.ts';
+import { type CheckReport, verdictInWords } from '#domain/gate/check-report.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { fnv1a } from '#render/check/fingerprint.ts';
-import { externalValidator } from '../../support/external-schema.ts';
-import { outputValidator } from '../../support/output-schema.ts';
+import { externalValidator } from '../../support/schema/external-schema.ts';
+import { outputValidator } from '../../support/schema/output-schema.ts';
 import { hostileReport } from './hostile-report.ts';
 import { context, makeFinding, makeReport, makeScores, smallReport, suppressedReport } from './reports.ts';
 import { type XmlElement, readXml } from './read-xml.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdictInWords } from '#domain/check-report.ts';
+import { verdictInWords } from '#domain/gate/check-report.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { hostileReport, hostileTexts } from './hostile-report.ts';
 import { readXml } from './read-xml.ts';

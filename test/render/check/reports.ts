@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
-import type { CheckReport, FileScores, GatedFinding, RuleDescription } from '#domain/check-report.ts';
+import type { CheckReport, FileScores, GatedFinding, RuleDescription } from '#domain/gate/check-report.ts';
 import type { CheckContext } from '#render/check/context.ts';
-import { makeTheme } from '#render/theme.ts';
+import { makeTheme } from '#render/terminal/theme.ts';
 
 /** Without colour, 80 columns wide. */
 export const context: CheckContext = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '#domain/assess.ts';
+import { assess } from '#domain/scoring/assess.ts';
 import type { Model } from '#domain/model.ts';
 import { sentencesOf } from '#domain/model-texts.ts';
-import { buildReport } from '#domain/report.ts';
+import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { safeXml } from '#render/escape.ts';
-import { renderHtml } from '#render/report/html.tsx';
+import { renderHtml } from '#render/report/html/index.tsx';
 import { exampleReport, reportContext } from '../../support/report-context.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '#domain/assess.ts';
+import { assess } from '#domain/scoring/assess.ts';
 import { questionsOf } from '#domain/model.ts';
-import { buildReport } from '#domain/report.ts';
+import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type ReportContext, renderers } from '#render/report/index.ts';

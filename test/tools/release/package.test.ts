@@ -23,7 +23,7 @@ async function pack(exported: object, files: Readonly<Record<string, string>>): 
   return join(folder, 'planted-1.0.0.tgz');
 }
 
-// The real package is checked in test/project/package.test.ts.
+// The real package is checked in test/project/package/package.test.ts.
 describe('a package that is wrong', () => {
   const files = { 'index.js': 'export const a = 1;\n', 'index.d.ts': 'export declare const a: number;\n' };
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Palette } from '#render/report/palette.ts';
+import type { Palette } from './palette.ts';
 
 /** Size of the drawing in its own units. */
 export const balanceSize = { width: 440, height: 64 } as const;

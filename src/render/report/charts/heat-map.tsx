@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { PracticeResult, ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/words.ts';
-import { clip } from '#render/layout.ts';
-import { type Palette, heatOf } from '#render/report/palette.ts';
+import type { Words } from '#domain/messages.ts';
+import { clip } from '#render/terminal/layout.ts';
+import { type Palette, heatOf } from './palette.ts';
 import { practiceGroups } from '#render/report/practice-groups.ts';
 import { wholeScore } from '#render/report/numbers.ts';
 import { lensesOf } from './lenses.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/words.ts';
-import { widthOf } from '#render/layout.ts';
-import type { Palette } from '#render/report/palette.ts';
+import type { Words } from '#domain/messages.ts';
+import { widthOf } from '#render/terminal/layout.ts';
+import type { Palette } from './palette.ts';
 
 /** Height of a legend in its own units. */
 export const legendHeight = 24;

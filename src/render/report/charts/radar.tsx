@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { clip, widthOf } from '#render/layout.ts';
-import type { Palette } from '#render/report/palette.ts';
+import { clip, widthOf } from '#render/terminal/layout.ts';
+import type { Palette } from './palette.ts';
 import { type Lenses, lensesOf } from './lenses.ts';
 
 /** The axes of a radar: an element, or its blocks where it has any, so that no axis hides another. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Range } from '#domain/types/report.ts';
-import type { Palette } from '#render/report/palette.ts';
+import type { Palette } from './palette.ts';
 import type { Lenses } from './lenses.ts';
 
 /** Height of a track in its own units. */

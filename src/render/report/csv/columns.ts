@@ -1,6 +1,6 @@
 /** The columns of the tables. Their names are a contract: other programs read them. */
-import { roundTo } from '#domain/numbers.ts';
-import { digits } from '#domain/report-digits.ts';
+import { roundTo } from '#domain/scoring/numbers.ts';
+import { digits } from '#domain/report/digits.ts';
 import type {
   ElementResult,
   Evidence,

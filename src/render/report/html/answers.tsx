@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { questionsIn } from '#domain/not-known.ts';
 import type { Evidence, QuestionResult } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
+import { say } from '#domain/messages.ts';
 import { kindInWords, stateInWords } from '#render/report/labels.ts';
-import { dateInWords, linkable, reasonInWords } from '#render/report/view.ts';
+import { dateInWords, linkable, reasonInWords } from '#render/report/phrases.ts';
 import { Name, Said, Section, type SectionProps, anchorOf, languageOf } from './parts.tsx';
 
 function EvidenceItem({

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { worstFirst } from '#domain/check-report.ts';
+import { worstFirst } from '#domain/gate/check-report.ts';
 import { severityInWords } from '#render/report/labels.ts';
 import { wholePoints } from '#render/report/numbers.ts';
-import { placeInWords } from '#render/report/view.ts';
+import { placeInWords } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
 /** The language that the checks speak, whatever that of the model is. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { waitsInWords } from '#render/report/plan-words.ts';
 import { gainInWords, wholeScore } from '#render/report/numbers.ts';
-import { namesIn, noGapsInWords } from '#render/report/view.ts';
+import { namesIn, noGapsInWords } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, languageOf } from './parts.tsx';
 
 /** Every practice below its target, in the order of work. A little script lets a reader sort it. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { say } from '#domain/words.ts';
+import { say } from '#domain/messages.ts';
 import { sourceInWords } from '#render/report/source-words.ts';
-import { methodInWords } from '#render/report/view.ts';
+import { methodInWords } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** How the result came about, what it cannot tell, and what it was made from. */

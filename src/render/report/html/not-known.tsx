@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { type PlacedQuestion, whatIsNotKnown } from '#domain/not-known.ts';
-import { say } from '#domain/words.ts';
-import { wholeRange } from '#render/element-rows.ts';
+import { say } from '#domain/messages.ts';
+import { wholeRange } from '#render/terminal/element-rows.ts';
 import { kindInWords } from '#render/report/labels.ts';
 import { percent } from '#render/report/numbers.ts';
-import { dateInWords, reasonInWords } from '#render/report/view.ts';
+import { dateInWords, reasonInWords } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, anchorOf } from './parts.tsx';
 
 function Questions({

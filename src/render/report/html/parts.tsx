@@ -1,7 +1,7 @@
 /** Parts that several sections of the page share. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Palette } from '#render/report/palette.ts';
+import type { Palette } from '#render/report/charts/palette.ts';
 import type { ReportContext } from '#render/report/context.ts';
 
 /** What every section of the page gets. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { becauseInWords } from '#render/report/view.ts';
+import { becauseInWords } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, languageOf } from './parts.tsx';
 
 /** Named diagnoses, each with what set it off. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { waitsInWords } from '#render/report/plan-words.ts';
 import { moveInWords } from '#render/report/labels.ts';
-import { namesIn } from '#render/report/view.ts';
+import { namesIn } from '#render/report/phrases.ts';
 import { Facts, Name, Section, type SectionProps, languageOf } from './parts.tsx';
 
 function MoveCard({

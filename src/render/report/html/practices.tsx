@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { LegendList } from '#render/report/charts/legend.tsx';
-import { heatOf } from '#render/report/palette.ts';
+import { heatOf } from '#render/report/charts/palette.ts';
 import { practiceGroups } from '#render/report/practice-groups.ts';
 import { wholeScore } from '#render/report/numbers.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';

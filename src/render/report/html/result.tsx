@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { ElementResult, Status } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
-import { rangeInWords } from '#render/element-rows.ts';
+import { say } from '#domain/messages.ts';
+import { rangeInWords } from '#render/terminal/element-rows.ts';
 import { headline, overallInWords } from '#render/report/headline.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import { LegendList, lensSigns } from '#render/report/charts/legend.tsx';
 import { lensesOf } from '#render/report/charts/lenses.ts';
 import { statusInWords } from '#render/report/labels.ts';
 import { lensNumbers, lensSentence, percent } from '#render/report/numbers.ts';
-import { limitsInWords } from '#render/report/view.ts';
+import { limitsInWords } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A sign for each status, so that it never rests on colour. */

@@ -1,6 +1,6 @@
-import { chartRules } from '#render/report/chart-rules.ts';
+import { chartRules } from '#render/report/charts/rules.ts';
 import type { Paper } from '#render/report/context.ts';
-import type { Palette } from '#render/report/palette.ts';
+import type { Palette } from '#render/report/charts/palette.ts';
 
 /** The colours of a ground as CSS variables, and the rules that need more than one. */
 function colors(palette: Palette): string {

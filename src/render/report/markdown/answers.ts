@@ -1,10 +1,10 @@
 /** Every question with its answer, its evidence and its note, folded away by element. */
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
+import { say } from '#domain/messages.ts';
 import { safeMarkdown, safeMarkdownCode, safeUri } from '#render/escape.ts';
 import { kindInWords, stateInWords } from '#render/report/labels.ts';
 import { percent } from '#render/report/numbers.ts';
-import { dateInWords, linkable, reasonInWords } from '#render/report/view.ts';
+import { dateInWords, linkable, reasonInWords } from '#render/report/phrases.ts';
 import { type Page, type Section, details, heading, labelled, lines, list, quote, strong } from './parts.ts';
 
 /** Where a piece of evidence can be found: a link only where it is an address of the web. */

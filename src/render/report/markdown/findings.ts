@@ -1,10 +1,10 @@
 /** What the checks found in the sources, folded away by file. */
-import { countBySeverity, severities, worstFirst } from '#domain/check-report.ts';
+import { countBySeverity, severities, worstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
 import { severityInWords } from '#render/report/labels.ts';
 import { wholePoints } from '#render/report/numbers.ts';
-import { placeInWords } from '#render/report/view.ts';
+import { placeInWords } from '#render/report/phrases.ts';
 import { type Page, type Section, details, heading, list, prose, strong } from './parts.ts';
 
 function findingItem(finding: Finding, { words }: Page): string {

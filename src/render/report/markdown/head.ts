@@ -1,9 +1,9 @@
 /** Whose report it is, what came out, and how much of that is not known. */
-import { say } from '#domain/words.ts';
+import { say } from '#domain/messages.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { headline } from '#render/report/headline.ts';
 import { sourceInWords } from '#render/report/source-words.ts';
-import { methodInWords, scopeInWords } from '#render/report/view.ts';
+import { methodInWords, scopeInWords } from '#render/report/phrases.ts';
 import { type Page, type Section, heading, lines, strong } from './parts.ts';
 
 /** The title, the headline before any mean, and what limits it. */

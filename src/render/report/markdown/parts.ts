@@ -4,7 +4,7 @@
  */
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/words.ts';
+import type { Words } from '#domain/messages.ts';
 import { safeMarkdown, safeMarkdownCode, safeMarkdownHtml, safeMarkdownLines } from '#render/escape.ts';
 
 /** What every section writes from. */

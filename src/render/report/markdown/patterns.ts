@@ -1,6 +1,6 @@
 /** The patterns that the answers fit, with what set each of them off. */
 import { safeMarkdown } from '#render/escape.ts';
-import { becauseInWords } from '#render/report/view.ts';
+import { becauseInWords } from '#render/report/phrases.ts';
 import { type Section, heading, labelled, list, strong } from './parts.ts';
 
 /** Each pattern: what it means, what set it off, the first move, and what that is based on. */

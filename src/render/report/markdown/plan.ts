@@ -4,7 +4,7 @@ import { safeMarkdown } from '#render/escape.ts';
 import { moveTitle, recommendationFacts, waitsInWords } from '#render/report/plan-words.ts';
 import { kindInWords, moveInWords } from '#render/report/labels.ts';
 import { gainInWords, wholeScore } from '#render/report/numbers.ts';
-import { noGapsInWords } from '#render/report/view.ts';
+import { noGapsInWords } from '#render/report/phrases.ts';
 import { type Page, type Section, heading, labelled, list, strong, table } from './parts.ts';
 
 function recommendationBlocks({ recommendation }: Move, { words }: Page): string[] {

@@ -2,13 +2,13 @@
 import { statusInWords } from '#render/report/labels.ts';
 import { balanceInWords, percent, wholeScore } from '#render/report/numbers.ts';
 import { whatIsNotKnown } from '#domain/not-known.ts';
-import { roundTo } from '#domain/numbers.ts';
+import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/words.ts';
-import { rangeInWords } from '#render/element-rows.ts';
+import { type Words, say } from '#domain/messages.ts';
+import { rangeInWords } from '#render/terminal/element-rows.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
 import { overallInWords } from '#render/report/headline.ts';
-import { heatOf } from '#render/report/palette.ts';
+import { heatOf } from '#render/report/charts/palette.ts';
 import { type Column, type Page, type Section, heading, lines, strong, table } from './parts.ts';
 
 type Lens = 'score' | 'written' | 'shown';

@@ -1,11 +1,11 @@
 /** What the report cannot say, and how much that could change. */
 import { type PlacedQuestion, type StaleEvidence, whatIsNotKnown } from '#domain/not-known.ts';
-import { say } from '#domain/words.ts';
-import { wholeRange } from '#render/element-rows.ts';
+import { say } from '#domain/messages.ts';
+import { wholeRange } from '#render/terminal/element-rows.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { kindInWords } from '#render/report/labels.ts';
 import { percent } from '#render/report/numbers.ts';
-import { dateInWords, reasonInWords } from '#render/report/view.ts';
+import { dateInWords, reasonInWords } from '#render/report/phrases.ts';
 import { type Page, type Section, heading, labelled, list } from './parts.ts';
 
 /** Statements about the whole report. */

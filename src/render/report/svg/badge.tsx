@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
-import { widthOf } from '#render/layout.ts';
+import { say } from '#domain/messages.ts';
+import { widthOf } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { headline } from '#render/report/headline.ts';
-import type { Palette } from '#render/report/palette.ts';
+import type { Palette } from '#render/report/charts/palette.ts';
 import { Picture } from './picture.tsx';
 
 /** A badge for a README: how many elements are in place, by the account of the respondent. */

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
+import { say } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
-import { clip, wrap } from '#render/layout.ts';
+import { clip, wrap } from '#render/terminal/layout.ts';
 import { Legend, type Sign, legendHeight } from '#render/report/charts/legend.tsx';
 import type { ReportContext } from '#render/report/context.ts';
-import type { Palette } from '#render/report/palette.ts';
-import { limitsInWords } from '#render/report/view.ts';
+import type { Palette } from '#render/report/charts/palette.ts';
+import { limitsInWords } from '#render/report/phrases.ts';
 import { Picture } from './picture.tsx';
 
 const margin = 24;

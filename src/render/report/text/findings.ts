@@ -1,10 +1,10 @@
-import { worstFirst } from '#domain/check-report.ts';
+import { worstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { write } from '#render/pieces.ts';
+import { write } from '#render/terminal/paragraph.ts';
 import { severityInWords } from '#render/report/labels.ts';
 import { wholePoints } from '#render/report/numbers.ts';
-import { placeInWords } from '#render/report/view.ts';
-import { paintOf } from '#render/theme.ts';
+import { placeInWords } from '#render/report/phrases.ts';
+import { paintOf } from '#render/terminal/theme.ts';
 import { type Fact, type Page, bodyIndent, facts, section } from './page.ts';
 
 function findingLines(finding: Finding, page: Page): string[] {

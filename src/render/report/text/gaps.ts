@@ -1,11 +1,11 @@
 import type { Gap } from '#domain/types/report.ts';
 import { safeLine } from '#render/escape.ts';
-import { padLeft, widthOf } from '#render/layout.ts';
-import { write } from '#render/pieces.ts';
+import { padLeft, widthOf } from '#render/terminal/layout.ts';
+import { write } from '#render/terminal/paragraph.ts';
 import { waitsInWords } from '#render/report/plan-words.ts';
 import { gainInWords, wholeScore } from '#render/report/numbers.ts';
-import { noGapsInWords } from '#render/report/view.ts';
-import { columnsOf, safeWrap } from '#render/safe-wrap.ts';
+import { noGapsInWords } from '#render/report/phrases.ts';
+import { columnsOf, safeWrap } from '#render/terminal/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
 
 /** Where names have less room than this, each gap is stacked instead. */

@@ -1,11 +1,11 @@
-import { say } from '#domain/words.ts';
-import { rangeInWords } from '#render/element-rows.ts';
-import { write } from '#render/pieces.ts';
+import { say } from '#domain/messages.ts';
+import { rangeInWords } from '#render/terminal/element-rows.ts';
+import { write } from '#render/terminal/paragraph.ts';
 import { headline, overallInWords } from '#render/report/headline.ts';
 import { sourceInWords } from '#render/report/source-words.ts';
 import { wholeScore } from '#render/report/numbers.ts';
-import { scopeInWords } from '#render/report/view.ts';
-import { safeFlow } from '#render/safe-wrap.ts';
+import { scopeInWords } from '#render/report/phrases.ts';
+import { safeFlow } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
 /** Whose report it is, of which day, from which sources. */

@@ -1,6 +1,6 @@
-import { say } from '#domain/words.ts';
-import { write } from '#render/pieces.ts';
-import { methodInWords } from '#render/report/view.ts';
+import { say } from '#domain/messages.ts';
+import { write } from '#render/terminal/paragraph.ts';
+import { methodInWords } from '#render/report/phrases.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
 /** How the numbers come about and what they do not say, and what the report was made with. */

@@ -1,10 +1,10 @@
 /** What the parts of the text rendering are laid out with. */
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Canvas } from '#render/element-rows.ts';
-import { widthOf } from '#render/layout.ts';
-import { type Piece, write } from '#render/pieces.ts';
-import { fill, safeWrap } from '#render/safe-wrap.ts';
+import type { Canvas } from '#render/terminal/element-rows.ts';
+import { widthOf } from '#render/terminal/layout.ts';
+import { type Piece, write } from '#render/terminal/paragraph.ts';
+import { fill, safeWrap } from '#render/terminal/safe-wrap.ts';
 
 /** A report with everything that its parts are written with. */
 export interface Page extends Canvas {

@@ -1,6 +1,6 @@
-import { inSigns } from '#render/comparisons.ts';
-import { type Piece, write } from '#render/pieces.ts';
-import { becauseInWords } from '#render/report/view.ts';
+import { inSigns } from '#render/explain/conditions.ts';
+import { type Piece, write } from '#render/terminal/paragraph.ts';
+import { becauseInWords } from '#render/report/phrases.ts';
 import { type Fact, type Page, bodyIndent, section, stackedFacts } from './page.ts';
 
 /** The patterns with what they mean, what set them off, the first move and what stands behind them. */

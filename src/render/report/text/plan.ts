@@ -1,7 +1,7 @@
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
-import { inSigns } from '#render/comparisons.ts';
-import { type Piece, write } from '#render/pieces.ts';
+import { say } from '#domain/messages.ts';
+import { inSigns } from '#render/explain/conditions.ts';
+import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { moveTitle, recommendationFacts, waitsInWords } from '#render/report/plan-words.ts';
 import { kindInWords, moveInWords } from '#render/report/labels.ts';
 import { type Fact, type Page, apart, bodyIndent, facts, section } from './page.ts';

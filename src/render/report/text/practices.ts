@@ -1,11 +1,11 @@
 import type { PracticeResult } from '#domain/types/report.ts';
-import { renderBar } from '#render/bar.ts';
-import { type Scored, lensesInWords } from '#render/element-rows.ts';
+import { renderBar } from '#render/terminal/bar.ts';
+import { type Scored, lensesInWords } from '#render/terminal/element-rows.ts';
 import { safeLine } from '#render/escape.ts';
-import { flow, widthOf } from '#render/layout.ts';
-import { write } from '#render/pieces.ts';
+import { flow, widthOf } from '#render/terminal/layout.ts';
+import { write } from '#render/terminal/paragraph.ts';
 import { wholeScore } from '#render/report/numbers.ts';
-import { columnsOf, safeWrap } from '#render/safe-wrap.ts';
+import { columnsOf, safeWrap } from '#render/terminal/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
 import { legendLines } from './scores.ts';
 

@@ -1,9 +1,9 @@
 import type { Evidence, QuestionResult } from '#domain/types/report.ts';
-import { say } from '#domain/words.ts';
-import { widthOf } from '#render/layout.ts';
-import { type Piece, write } from '#render/pieces.ts';
+import { say } from '#domain/messages.ts';
+import { widthOf } from '#render/terminal/layout.ts';
+import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { kindInWords, stateInWords } from '#render/report/labels.ts';
-import { dateInWords, reasonInWords } from '#render/report/view.ts';
+import { dateInWords, reasonInWords } from '#render/report/phrases.ts';
 import { type Fact, type Page, apart, bodyIndent, facts, section } from './page.ts';
 
 /** A piece of evidence: what it is, then its kind, date, place, who saw it and whether it counts less. */

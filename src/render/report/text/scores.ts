@@ -1,9 +1,9 @@
-import { renderBalance } from '#render/bar.ts';
-import { barLegend, elementRows } from '#render/element-rows.ts';
-import { padLeft, widthOf } from '#render/layout.ts';
-import { write } from '#render/pieces.ts';
+import { renderBalance } from '#render/terminal/bar.ts';
+import { barLegend, elementRows } from '#render/terminal/element-rows.ts';
+import { padLeft, widthOf } from '#render/terminal/layout.ts';
+import { write } from '#render/terminal/paragraph.ts';
 import { balanceInWords } from '#render/report/numbers.ts';
-import { safeWrap } from '#render/safe-wrap.ts';
+import { safeWrap } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
 /** Longest half of the scale of the balance, in columns: five for each level. */

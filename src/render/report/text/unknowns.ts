@@ -1,10 +1,10 @@
 import { type PlacedQuestion, whatIsNotKnown } from '#domain/not-known.ts';
-import { say } from '#domain/words.ts';
-import { wholeRange } from '#render/element-rows.ts';
-import { type Piece, write } from '#render/pieces.ts';
+import { say } from '#domain/messages.ts';
+import { wholeRange } from '#render/terminal/element-rows.ts';
+import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { kindInWords } from '#render/report/labels.ts';
 import { percent } from '#render/report/numbers.ts';
-import { dateInWords, reasonInWords } from '#render/report/view.ts';
+import { dateInWords, reasonInWords } from '#render/report/phrases.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
 /** Coverage, the ranges of the whole and of each element, and what was not given at all. */

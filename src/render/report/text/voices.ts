@@ -1,4 +1,4 @@
-import { write } from '#render/pieces.ts';
+import { write } from '#render/terminal/paragraph.ts';
 import { businessFacts, isSaid } from '#render/report/own-words.ts';
 import { type Page, bodyIndent, facts, section, stackedFacts } from './page.ts';
 

@@ -1,0 +1,139 @@
+import type { Sourced } from '#document/read/sourced.ts';
+import { writeYaml } from '#document/edit/write.ts';
+import { carriedOver, outdatedAnswers, referenceTo } from '#domain/migrate-answers.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { readBytesIfThere, removeLeftovers, rescuePathFor, writeAtomically } from '#io/files.ts';
+import { type Lock, acquireLock } from '#io/lock.ts';
+import { readAnswers } from './read-answers.ts';
+import { schemaUrl } from '#app/version.ts';
+
+/** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */
+export class RescuedError extends Error {
+  override readonly name = 'RescuedError';
+  readonly rescue: string;
+
+  constructor(rescue: string, cause: unknown) {
+    super(`Saved to ${rescue}`, { cause });
+    this.rescue = rescue;
+  }
+}
+
+/**
+ * The answers file of an interview: the file is the draft. It is locked while it is open, read again
+ * before every save so that a person may edit it meanwhile, and written whole or not at all.
+ */
+export class AnswersFile {
+  readonly path: string;
+  readonly #name: string;
+  readonly #model: Model;
+  readonly #lock: Lock;
+  #document: AnswersDocument | undefined;
+
+  private constructor(
+    path: string,
+    name: string,
+    model: Model,
+    lock: Lock,
+    document: AnswersDocument | undefined,
+  ) {
+    this.path = path;
+    this.#name = name;
+    this.#model = model;
+    this.#lock = lock;
+    this.#document = document;
+  }
+
+  /**
+   * Opens and locks a file that may not exist yet.
+   *
+   * @param name the file as the person called it, for messages
+   */
+  static async open(path: string, name: string, model: Model): Promise<AnswersFile> {
+    const lock = await acquireLock(path);
+    try {
+      await removeLeftovers(path);
+      const bytes = await readBytesIfThere(path, name);
+      const document = bytes === undefined ? undefined : (await readAnswers(name, bytes, model)).value;
+      return new AnswersFile(path, name, model, lock, document);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** What the file holds; undefined until it is first saved. */
+  get document(): AnswersDocument | undefined {
+    return this.#document;
+  }
+
+  /** Starts the file. */
+  async create(document: AnswersDocument): Promise<void> {
+    this.#document = document;
+    await writeAtomically(
+      this.path,
+      writeYaml(document, {
+        schema: schemaUrl('answers'),
+        header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
+      }),
+      this.#name,
+    );
+  }
+
+  /** Changes the answers and saves them. Comments and formatting of the file stay as they are. */
+  async change(change: (document: AnswersDocument) => AnswersDocument): Promise<AnswersDocument> {
+    const before = this.#document;
+    if (before === undefined) throw new TypeError('The answers file has not been created.');
+    this.#document = change(before);
+    const bytes = await readBytesIfThere(this.path, this.#name);
+    if (bytes === undefined) {
+      await this.create(this.#document);
+      return this.#document;
+    }
+    let current: Sourced<AnswersDocument>;
+    try {
+      current = await readAnswers(this.#name, bytes, this.#model);
+    } catch (error) {
+      throw new RescuedError(await this.#rescue(), error);
+    }
+    this.#document = change(current.value);
+    // Loaded with the first answer: the first question need not wait for it.
+    const { patchYaml } = await import('#document/edit/patch.ts');
+    const text = patchYaml(current.text, { ...this.#document });
+    if (text !== current.text) await writeAtomically(this.path, text, this.#name);
+    return this.#document;
+  }
+
+  /**
+   * Brings answers to an older version of the model to this one. What has to be asked again is taken out of
+   * the file and kept in a copy beside it.
+   *
+   * @returns the ids to ask again and the path of the copy; undefined where nothing has to be asked again
+   */
+  async carryOver(): Promise<{ readonly outdated: readonly string[]; readonly copy: string } | undefined> {
+    const document = this.#document;
+    if (
+      document === undefined ||
+      document.model.version === referenceTo(this.#model, document.model.id).version
+    )
+      return undefined;
+    const outdated = outdatedAnswers(document, this.#model);
+    const copy = this.path.replace(/(\.ya?ml)?$/, `.model-${document.model.version}.yaml`);
+    const bytes = await readBytesIfThere(this.path, this.#name);
+    if (bytes !== undefined && outdated.length > 0)
+      await writeAtomically(copy, new TextDecoder().decode(bytes));
+    await this.change((before) => carriedOver(before, this.#model));
+    return outdated.length === 0 ? undefined : { outdated, copy };
+  }
+
+  async #rescue(): Promise<string> {
+    const rescue = rescuePathFor(this.path);
+    await writeAtomically(rescue, writeYaml(this.#document, { schema: schemaUrl('answers') }));
+    return rescue;
+  }
+
+  /** Gives the file free for other processes. */
+  async close(): Promise<void> {
+    await this.#lock.release();
+  }
+}

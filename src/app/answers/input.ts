@@ -1,0 +1,51 @@
+import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
+import type { Model } from '#domain/model.ts';
+import { readBytes, readStream } from '#io/files.ts';
+import { type CarriedAnswers, readCarried } from './read-answers.ts';
+import type { Context } from '#app/context.ts';
+import type { AnswersSource } from './source.ts';
+
+/** A file as it was read. */
+export interface Input {
+  /** The file as the person called it; `-` for standard input. */
+  readonly file: string;
+  /** Absolute path, or `-`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file that was named, or standard input for `-`. */
+export async function readInput(context: Context, file: string): Promise<Input> {
+  if (file === '-') return { file, path: file, bytes: await readStream(context.host.stdin) };
+  const path = context.path(file);
+  return { file, path, bytes: await readBytes(path, file) };
+}
+
+/** Answers as a source of a report; says on stderr which of them do not count. */
+export async function answersIn(context: Context, input: Input, model: Model): Promise<AnswersSource> {
+  const { file, path, bytes } = input;
+  return answersSource(context, path, await readCarried(file, bytes, model), model);
+}
+
+/** Answers that were read as a source of a report; says on stderr which of them do not count. */
+export async function answersSource(
+  context: Context,
+  path: string,
+  { document, counted, outdated }: CarriedAnswers,
+  model: Model,
+): Promise<AnswersSource> {
+  if (outdated.length > 0) {
+    await context.tell(
+      `Note: these questions changed since they were answered and are open again: ${outdated.join(', ')}.\n`,
+    );
+  }
+  const { respondent, scope, answers } = counted;
+  const asked = new Set(questionnaireFor(model, respondent.role, scope ?? 'full').map(({ id }) => id));
+  const extra = Object.keys(answers).filter((id) => !asked.has(id)).length;
+  if (extra > 0) {
+    await context.tell(
+      `Note: not counted, because they are not asked of this role, in this scope, by this model: ${extra} of the answers.\n`,
+    );
+  }
+  return { document, counted, path: path === '-' ? undefined : path };
+}

@@ -1,0 +1,60 @@
+import { checkAnswers } from '#document/model/validate-answers.ts';
+import { readDocument } from '#document/read/read-document.ts';
+import { type Read, type Sourced, orderFindings } from '#document/read/sourced.ts';
+import { outdatedAnswers } from '#domain/migrate-answers.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { invalidDocument } from '#app/invalid-document.ts';
+
+/** Reads answers and checks them against a model: the document, or everything that is wrong with it. */
+export async function answersFrom(
+  file: string,
+  bytes: Uint8Array,
+  model: Model,
+): Promise<Read<AnswersDocument>> {
+  return answersAgainst(await readDocument('answers', file, bytes), model);
+}
+
+/** Checks answers that were read against a model. What the schema refuses does not hide what else is wrong. */
+export function answersAgainst(read: Read<AnswersDocument>, model: Model): Read<AnswersDocument> {
+  const document = read.ok ? read.document : read.partial;
+  const findings = document === undefined ? [] : [...checkAnswers(document, model)];
+  if (read.ok && findings.length === 0) return read;
+  const all = read.ok ? findings : orderFindings([...read.findings, ...findings]);
+  return { ok: false, findings: all, text: read.ok ? read.document.text : read.text };
+}
+
+/** Reads answers as `answersFrom` does. Throws an InvalidDocumentError with everything wrong. */
+export async function readAnswers(
+  file: string,
+  bytes: Uint8Array,
+  model: Model,
+): Promise<Sourced<AnswersDocument>> {
+  const read = await answersFrom(file, bytes, model);
+  if (read.ok) return read.document;
+  throw invalidDocument(file, read);
+}
+
+/** Answers that may have been given to an older version of the model. */
+export interface CarriedAnswers {
+  /** The answers as they stand in their file. */
+  readonly document: Sourced<AnswersDocument>;
+  /** The answers that count: without those to ask again. */
+  readonly counted: AnswersDocument;
+  /** Ids of the questions that changed since and have to be asked again. */
+  readonly outdated: readonly string[];
+}
+
+/** Answers without what an older version of the model asked differently. */
+export function withoutOutdated(document: Sourced<AnswersDocument>, model: Model): CarriedAnswers {
+  const { value } = document;
+  const outdated = outdatedAnswers(value, model);
+  if (outdated.length === 0) return { document, counted: value, outdated };
+  const current = Object.entries(value.answers).filter(([id]) => !outdated.includes(id));
+  return { document, counted: { ...value, answers: Object.fromEntries(current) }, outdated };
+}
+
+/** Reads answers as `readAnswers` does, and leaves out what an older version of the model asked differently. */
+export async function readCarried(file: string, bytes: Uint8Array, model: Model): Promise<CarriedAnswers> {
+  return withoutOutdated(await readAnswers(file, bytes, model), model);
+}

@@ -1,0 +1,64 @@
+import { dirname, join } from 'node:path';
+import { readDocument } from '#document/read/read-document.ts';
+import type { Sourced } from '#document/read/sourced.ts';
+import type { InvalidDocumentError } from '#domain/errors.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
+import type { Finding } from '#domain/types/report.ts';
+import { readBytes, readBytesIfThere } from '#io/files.ts';
+import { repositoryRoot } from '#io/git/git.ts';
+import type { Context } from './context.ts';
+import { invalidDocument } from './invalid-document.ts';
+
+/** Options of every command that goes by a config file. */
+export interface ConfigOption {
+  /** A file that was named; false for none. */
+  readonly config?: string | false;
+}
+
+/** A config file, as it was found or named. */
+export interface ConfigFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Folder that its paths are relative to. */
+  readonly folder: string;
+  readonly document: Sourced<ConfigDocument>;
+}
+
+const usualName = '.sales-audit.yaml';
+
+/** The nearest config file from the working folder up to the root of the repository. */
+async function nearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
+  const root = await repositoryRoot(cwd);
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const path = join(folder, usualName);
+    const bytes = await readBytesIfThere(path);
+    if (bytes !== undefined) return { path, bytes };
+    if (root === undefined || folder === root || folder === dirname(folder)) return undefined;
+  }
+}
+
+/** The error of a config file that cannot be used: its faults with their places. */
+export function configError(
+  findings: readonly Finding[],
+  file: string,
+  text: string | undefined,
+): InvalidDocumentError {
+  return invalidDocument(file, { findings, text }, 'model');
+}
+
+/** The config file of a run: the one that was named, else the nearest. Throws where it is not as its schema says. */
+export async function readConfigFile(
+  context: Context,
+  { config: named }: ConfigOption,
+): Promise<ConfigFile | undefined> {
+  if (named === false) return undefined;
+  const found =
+    named === undefined
+      ? await nearestConfig(context.host.cwd)
+      : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
+  if (found === undefined) return undefined;
+  const file = named ?? usualName;
+  const read = await readDocument('config', file, found.bytes);
+  if (!read.ok) throw configError(read.findings, file, read.text);
+  return { path: found.path, folder: dirname(found.path), document: read.document };
+}

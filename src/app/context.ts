@@ -1,0 +1,72 @@
+import { relative, resolve } from 'node:path';
+import type { ChalkInstance } from 'chalk';
+import { isDate } from '#domain/calendar.ts';
+import { UsageError } from '#domain/errors.ts';
+import { type ColorChoice, type ColorLevel, type Host, colorLevel, columnsOf, hasUnicode } from '#io/host.ts';
+import { writeOutput } from '#io/write-output.ts';
+import { measureOf } from '#render/terminal/layout.ts';
+import { type Theme, makeTheme } from '#render/terminal/theme.ts';
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly color?: ColorChoice;
+  readonly asOf?: string;
+}
+
+/** What a command works with. */
+export interface Context {
+  readonly host: Host;
+  /** The day that the run speaks for, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Absolute path of a path that a person gave. */
+  path(given: string): string;
+  /** Columns to lay out in, and a theme, for a stream. */
+  canvas(stream: 'stdout' | 'stderr'): { readonly width: number; readonly theme: Theme };
+  /** The same for a file: no colour, a width that is the same everywhere. */
+  plainCanvas(): { readonly width: number; readonly theme: Theme };
+  /** Writes data to stdout. Resolves when it was taken, or at once when nobody reads any more. */
+  print(data: string | Uint8Array): Promise<void>;
+  /** Writes a message to stderr. */
+  tell(text: string): Promise<void>;
+}
+
+/** Makes the context of a command from the host and the options. Throws a UsageError for a wrong date. */
+export async function makeContext(host: Host, options: CommonOptions): Promise<Context> {
+  const asOf = options.asOf ?? host.today();
+  if (!isDate(asOf)) {
+    throw new UsageError(`--as-of takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}.`);
+  }
+  const levels = {
+    stdout: colorLevel(options.color ?? 'auto', host.env, host.stdout),
+    stderr: colorLevel(options.color ?? 'auto', host.env, host.stderr),
+  };
+  const isColored = levels.stdout > 0 || levels.stderr > 0;
+  const Chalk = isColored ? (await import('chalk')).Chalk : undefined;
+  const chalkFor = (level: ColorLevel): ChalkInstance | undefined =>
+    Chalk === undefined || level === 0 ? undefined : new Chalk({ level });
+  return {
+    host,
+    asOf,
+    path: (given) => resolve(host.cwd, given),
+    canvas: (name) => {
+      const screen = host[name];
+      const width =
+        screen.isTTY || !host.env['COLUMNS'] ? columnsOf(screen) : Number(host.env['COLUMNS']) || 80;
+      return { width: measureOf(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
+    },
+    plainCanvas: () => ({ width: 100, theme: makeTheme(undefined, true) }),
+    print: (data) => writeOutput(host.stdout, data),
+    tell: (text) => writeOutput(host.stderr, text),
+  };
+}
+
+/** A path as a person reads it: relative to the working folder where it lies inside it. */
+export function shownPath(host: Host, path: string): string {
+  const short = relative(host.cwd, path);
+  return short === '' || short.startsWith('..') ? path : short;
+}
+
+/** A word for a shell: quoted where it has to be. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,73 @@
+import { checks } from '#checks/index.ts';
+import type { AnswersCheck, Facts } from '#checks/define-check.ts';
+import type { Sourced } from '#document/read/sourced.ts';
+import { assess } from '#domain/scoring/assess.ts';
+import type { Model } from '#domain/model.ts';
+import type { GatedFinding } from '#domain/gate/check-report.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { CheckedFile, CheckedInput } from './checked-file.ts';
+import { gatedFailure } from './to-finding.ts';
+
+/**
+ * Runs the checks over answers.
+ *
+ * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
+ */
+export function findInAnswers(
+  document: Sourced<AnswersDocument>,
+  model: Model,
+  asOf: string,
+  failingChecks: ReadonlySet<string> | undefined,
+): GatedFinding[] {
+  const facts: Facts = { asOf, paths: new Map(), history: undefined };
+  const own = checks.filter((check): check is AnswersCheck => check.over === 'answers');
+  return own.flatMap((check) =>
+    check
+      .run(document.value, { model, facts, failingChecks })
+      .failures.map((failure) => gatedFailure(document, check, failure, undefined)),
+  );
+}
+
+/**
+ * Checks answers and scores them.
+ *
+ * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
+ */
+export function checkAnswers(
+  document: Sourced<AnswersDocument>,
+  input: CheckedInput,
+  model: Model,
+  asOf: string,
+  failingChecks: ReadonlySet<string> | undefined,
+): CheckedFile {
+  const findings = findInAnswers(document, model, asOf, failingChecks);
+  const assessment = assess(model, document.value, undefined, asOf);
+  return {
+    file: input.file,
+    path: input.path,
+    text: document.text,
+    findings,
+    notes: [],
+    scores: {
+      file: input.file,
+      kind: 'answers',
+      score: assessment.score,
+      scoreWithoutSuppressed: null,
+      shown: assessment.shown.overall,
+      coverage: assessment.coverage,
+      inPlace: assessment.inPlace,
+      elements: model.elements.map(({ id, name }) => ({
+        id,
+        name,
+        score: assessment.said.elements.get(id) ?? null,
+      })),
+    },
+    outcomes: [],
+    waivers: [],
+    unjudged: new Set(),
+    unusedWaivers: [],
+    kind: 'answers',
+    organization: undefined,
+    document: { kind: 'answers', value: document.value },
+  };
+}

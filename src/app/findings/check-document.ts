@@ -1,0 +1,34 @@
+import type { AnyDocument } from '#document/read/read-document.ts';
+import type { Sourced } from '#document/read/sourced.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import { checkAnswers } from './check-answers.ts';
+import { checkSystem } from './check-system.ts';
+import { type CheckedFile, type CheckedInput, judgedAsWhole } from './checked-file.ts';
+
+/** Which files of a run a file is checked beside. */
+export interface Surroundings {
+  readonly model: Model;
+  readonly asOf: string;
+  /** Ids of the checks that fail over the one declared system of an organization; undefined without one. */
+  readonly failingChecksOf: (organization: string) => ReadonlySet<string> | undefined;
+}
+
+/** Checks one file that was opened: limits, syntax, schema, and the checks over declared systems and answers. */
+export async function checkOpened(
+  input: CheckedInput,
+  { kind, read }: AnyDocument,
+  { model, asOf, failingChecksOf }: Surroundings,
+): Promise<CheckedFile> {
+  if (!read.ok) return judgedAsWhole(input, read.findings, read.text);
+  const { document } = read;
+  if (kind === 'sales-system')
+    return checkSystem(document as Sourced<SystemDocument>, input.path, model, asOf);
+  if (kind === 'answers') {
+    const answers = document as Sourced<AnswersDocument>;
+    const failing = failingChecksOf(answers.value.organization.name);
+    return checkAnswers(answers, input, model, asOf, failing);
+  }
+  return judgedAsWhole(input, [], document.text);
+}

@@ -1,0 +1,143 @@
+import { dirname } from 'node:path';
+import { checks } from '#checks/index.ts';
+import type { Facts, History, Revision } from '#checks/define-check.ts';
+import { referencesOf } from '#checks/helpers/references.ts';
+import { runChecks } from '#checks/run-checks.ts';
+import waiverUnused from '#checks/waiver/unused.ts';
+import { unusedWaivers } from '#checks/helpers/waivers.ts';
+import { readDocument } from '#document/read/read-document.ts';
+import type { Sourced } from '#document/read/sourced.ts';
+import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
+import type { Model } from '#domain/model.ts';
+import { pointsOf } from '#domain/scoring/points.ts';
+import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
+import { type CheckOutcome, writtenLens } from '#domain/scoring/declared-lens.ts';
+import { fileHistory, repositoryRoot } from '#io/git/git.ts';
+import { referenceStates } from '#io/references.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { gatedFailure } from './to-finding.ts';
+
+/** Ids of the checks that cannot judge without the history of the file. */
+const needHistory = checks
+  .filter((check) => check.over === 'sales-system' && check.needsHistory === true)
+  .map(({ id }) => id);
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * Gathers facts about the world around a declared system.
+ *
+ * @param path absolute path of its file; undefined where nothing around it may be looked at
+ * @param text what the file holds
+ */
+export async function factsFor(
+  system: SystemDocument,
+  path: string | undefined,
+  asOf: string,
+  text?: string,
+): Promise<Facts> {
+  if (path === undefined) return { asOf, paths: new Map(), history: undefined };
+  const folder = dirname(path);
+  const root = await repositoryRoot(folder);
+  const references = referencesOf(system).map(({ value }) => value);
+  const paths = referenceStates(references, root ?? folder);
+  return {
+    asOf,
+    paths,
+    history: root === undefined ? undefined : await historyOf(root, path, system, asOf, text),
+  };
+}
+
+async function historyOf(
+  root: string,
+  path: string,
+  system: SystemDocument,
+  asOf: string,
+  text: string | undefined,
+): Promise<History> {
+  const { revisions, shallow, truncated } = await fileHistory(root, path);
+  const past: Revision[] = [];
+  for (const { commit, date, text: bytes } of revisions) {
+    // The newest revision usually has the text of the file, which is parsed already.
+    if (decoder.decode(bytes) === text) {
+      past.push({ commit, date, system });
+      continue;
+    }
+    const read = await readDocument('sales-system', path, bytes);
+    // A revision in which the file could not be read says nothing.
+    if (read.ok) past.push({ commit, date, system: read.document.value });
+  }
+  return {
+    revisions: [...past, { commit: 'working copy', date: asOf, system }],
+    shallow: shallow || truncated,
+  };
+}
+
+function systemScores(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {
+  const lens = writtenLens(model, outcomes);
+  return {
+    file,
+    kind: 'sales-system',
+    score: lens.overall,
+    scoreWithoutSuppressed: null,
+    shown: null,
+    coverage: null,
+    inPlace: null,
+    elements: model.elements.map(({ id, name }) => ({ id, name, score: lens.elements.get(id) ?? null })),
+  };
+}
+
+/** Waivers that match no finding of a file. One of a check that could not judge may still match. */
+function unusedFindings(
+  document: Sourced<SystemDocument>,
+  waivers: readonly Waiver[],
+  findings: readonly GatedFinding[],
+  unjudged: ReadonlySet<string>,
+): readonly GatedFinding[] {
+  const judged = waivers.flatMap(({ rule }) => (rule === undefined || unjudged.has(rule) ? [] : [rule]));
+  return unusedWaivers(waivers, findings, new Set(judged)).map((failure) =>
+    gatedFailure(document, waiverUnused, failure, undefined),
+  );
+}
+
+/**
+ * Checks a declared system: its checks, what they take from its scores, and what could not be seen.
+ *
+ * @param path absolute path of the file; undefined where nothing around it may be looked at
+ */
+export async function checkSystem(
+  document: Sourced<SystemDocument>,
+  path: string | undefined,
+  model: Model,
+  asOf: string,
+): Promise<CheckedFile> {
+  const { file } = document;
+  const facts = await factsFor(document.value, path, asOf, document.text);
+  const { outcomes, found, notes } = runChecks(checks, document.value, facts);
+  const findings = found.map(({ check, failure }) =>
+    gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id, failure.mends)),
+  );
+  const waivers = document.value.waivers ?? [];
+  const unjudged = new Set(facts.history === undefined || facts.history.shallow ? needHistory : []);
+  const outside = facts.history === undefined && path !== undefined;
+  return {
+    file,
+    path,
+    text: document.text,
+    findings,
+    notes: [
+      ...notes,
+      ...(outside && notes.length === 0
+        ? ['outside a git repository, so its history was not looked at.']
+        : []),
+    ],
+    scores: systemScores(model, file, outcomes),
+    outcomes,
+    waivers,
+    unjudged,
+    unusedWaivers: unusedFindings(document, waivers, findings, unjudged),
+    kind: 'sales-system',
+    organization: document.value.organization.name,
+    document: { kind: 'sales-system', value: document.value },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Check, Failure } from '#checks/define-check.ts';
+import { identityOf } from '#checks/helpers/identity.ts';
+import { type Sourced, findingAt } from '#document/read/sourced.ts';
+import type { GatedFinding } from '#domain/gate/check-report.ts';
+import type { Finding } from '#domain/types/report.ts';
+
+/** A finding of the schema or the limits as the gate sees it. */
+export function gated(finding: Finding, file: string): GatedFinding {
+  return {
+    ...finding,
+    file,
+    path: finding.path ?? '',
+    line: finding.line ?? 1,
+    column: finding.column ?? 1,
+    points: null,
+    element: null,
+    identity: finding.path ?? '',
+    dueTo: null,
+  };
+}
+
+/** A failure of a check as the gate sees it. */
+export function gatedFailure(
+  document: Sourced<unknown>,
+  check: Check,
+  failure: Failure,
+  points: { readonly points: number; readonly element: string } | undefined,
+): GatedFinding {
+  const { message, fix, at, path, missing } = failure;
+  const severity = failure.severity ?? check.severity;
+  const place = findingAt(document, path, { check: check.id, severity, message, fix }, at ?? 'value');
+  return {
+    ...gated(place, document.file),
+    points: points?.points ?? null,
+    element: points?.element ?? null,
+    identity: identityOf(document.value, path, missing),
+    dueTo: failure.dueTo ?? null,
+  };
+}

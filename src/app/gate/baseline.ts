@@ -1,0 +1,88 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { mayBeAccepted } from '#checks/helpers/waivers.ts';
+import { readDocument } from '#document/read/read-document.ts';
+import { writeJson } from '#document/edit/write.ts';
+import type { GatedFinding } from '#domain/gate/check-report.ts';
+import type { BaselineDocument } from '#domain/types/baseline.ts';
+import { readBytes, readBytesIfThere, writeAtomically } from '#io/files.ts';
+import { invalidDocument } from '#app/invalid-document.ts';
+
+type Entry = BaselineDocument['findings'][number];
+
+/**
+ * Whether a run could tell if an entry is still needed: its file was read and its check could judge, or its
+ * file is gone.
+ */
+export type Judged = (file: string, check: string) => boolean;
+
+/** Findings that a team found when it began, by check and place, never by line or count. */
+export interface Baseline {
+  /** Whether a finding was there. */
+  has(finding: GatedFinding): boolean;
+  /** Entries that none of the findings matches any more, in words. */
+  settledBy(findings: readonly GatedFinding[], judged: Judged): readonly string[];
+  /** Entries that the run says nothing about. */
+  besides(judged: Judged): readonly Entry[];
+}
+
+function entryOf(finding: GatedFinding, baseline: string, cwd: string): Entry {
+  const file = relative(dirname(baseline), resolve(cwd, finding.file)).split(sep).join('/');
+  return { check: finding.check, file, identity: finding.identity };
+}
+
+const keyOf = ({ check, file, identity }: Entry): string => JSON.stringify([check, file, identity]);
+
+/**
+ * Reads a baseline. One that is named but not there is an empty one only while it is about to be written.
+ *
+ * @param path absolute
+ * @param name the file as the person called it
+ */
+export async function readBaseline(
+  path: string,
+  name: string,
+  cwd: string,
+  mayBeMissing: boolean,
+): Promise<Baseline> {
+  const bytes = mayBeMissing ? await readBytesIfThere(path, name) : await readBytes(path, name);
+  let entries: readonly Entry[] = [];
+  if (bytes !== undefined) {
+    const read = await readDocument('baseline', name, bytes);
+    if (!read.ok) throw invalidDocument(name, read, 'model');
+    entries = read.document.value.findings;
+  }
+  const keys = new Set(entries.map(keyOf));
+  const fileOf = ({ file }: Entry): string =>
+    (relative(cwd, resolve(dirname(path), file)) || '.').split(sep).join('/');
+  return {
+    has: (finding) => mayBeAccepted(finding.check) && keys.has(keyOf(entryOf(finding, path, cwd))),
+    besides: (judged) => entries.filter((entry) => !judged(fileOf(entry), entry.check)),
+    settledBy: (findings, judged) => {
+      const seen = new Set(findings.map((finding) => keyOf(entryOf(finding, path, cwd))));
+      return entries
+        .filter((entry) => !seen.has(keyOf(entry)) && judged(fileOf(entry), entry.check))
+        .map(({ check, file, identity }) => `${file}: ${check} at ${identity || '/'}`);
+    },
+  };
+}
+
+/**
+ * Writes the findings as a baseline, in a fixed order, without those that nothing may accept.
+ *
+ * @param besides entries of an earlier baseline to keep
+ */
+export async function writeBaseline(
+  path: string,
+  name: string,
+  cwd: string,
+  findings: readonly GatedFinding[],
+  besides: readonly Entry[] = [],
+): Promise<number> {
+  const found = findings
+    .filter(({ check }) => mayBeAccepted(check))
+    .map((finding) => entryOf(finding, path, cwd));
+  const entries = new Map([...besides, ...found].map((entry) => [keyOf(entry), entry]));
+  const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  await writeAtomically(path, writeJson({ kind: 'baseline', schemaVersion: 1, findings: sorted }), name);
+  return sorted.length;
+}

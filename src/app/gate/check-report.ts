@@ -1,0 +1,176 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type Read, type Sourced, findingAt, readDocument } from '#document/read/read-document.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import { UsageError } from '#domain/errors.ts';
+import { readBytes } from '#io/files.ts';
+import { repositoryRoot } from '#io/git/git.ts';
+import { referenceStates } from '#io/references.ts';
+import { type CheckedFile, type CheckedInput, judgedAsWhole } from '#app/findings/checked-file.ts';
+import { makeReport } from '#app/report/make-report.ts';
+import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
+
+const check = 'report/out-of-date';
+
+/** What is recomputed and compared: everything else may differ without the report being wrong. */
+const compared = ['summary', 'elements', 'patterns', 'gaps', 'plan'] as const;
+
+/** Path to the first place in which two values differ; undefined where they are the same. */
+function firstDifference(
+  left: unknown,
+  right: unknown,
+  path: readonly (string | number)[] = [],
+): readonly (string | number)[] | undefined {
+  if (Object.is(left, right)) return undefined;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return path;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const key of keys) {
+    const step = Array.isArray(left) ? Number(key) : key;
+    const found = firstDifference(
+      (left as Record<string, unknown>)[key],
+      (right as Record<string, unknown>)[key],
+      [...path, step],
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Gives a document that the run has read already; undefined for a file that it has not. */
+export type ReadBefore = (path: string) => Read<unknown> | undefined;
+
+/** Reads a source; undefined where it is not there, or leads out of the repository of the report. */
+async function readSource(
+  { kind, path: name }: Source,
+  path: string,
+  folder: string,
+  readBefore: ReadBefore,
+): Promise<Read<unknown> | undefined> {
+  // A report is as little to be trusted as any file: it may not have others read for it.
+  const root = (await repositoryRoot(folder)) ?? dirname(folder);
+  const inside = relative(root, path).split(sep).join('/');
+  if ((await referenceStates([inside], root)).get(inside) !== 'there') return undefined;
+  const before = readBefore(path);
+  if (before !== undefined) return before;
+  try {
+    return await readDocument(kind, name, await readBytes(path));
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** What is there of the sources of a report, and what is not. */
+interface FoundSources {
+  readonly answers: AnswersSource | undefined;
+  readonly system: SystemSource | undefined;
+  /** An info for each source that is not there. */
+  readonly missing: readonly Finding[];
+}
+
+/**
+ * Reads the sources that a report names. One that cannot be read counts as found: it is checked on its own.
+ *
+ * @param folder absolute path of the folder of the report; undefined where no file may be looked at
+ */
+async function sourcesOf(
+  document: Sourced<ReportDocument>,
+  folder: string | undefined,
+  readBefore: ReadBefore,
+): Promise<FoundSources> {
+  let answers: AnswersSource | undefined;
+  let system: SystemSource | undefined;
+  const missing: Finding[] = [];
+  for (const [index, source] of document.value.sources.entries()) {
+    const place = folder === undefined || source.path === '-' ? undefined : resolve(folder, source.path);
+    const read =
+      place === undefined || folder === undefined
+        ? undefined
+        : await readSource(source, place, folder, readBefore);
+    if (place === undefined || read === undefined) {
+      missing.push(
+        findingAt(document, ['sources', index, 'path'], {
+          check,
+          severity: 'info',
+          message: `The source \`${source.path}\` is not there, so the report could not be recomputed from it.`,
+          fix: 'Keep the source beside the report, or score it again.',
+        }),
+      );
+      continue;
+    }
+    if (!read.ok) continue;
+    if (source.kind === 'answers') {
+      const given = read.document as Sourced<AnswersDocument>;
+      answers = { document: given, counted: given.value, path: place };
+    } else system = { document: read.document as Sourced<SystemDocument>, path: place };
+  }
+  return { answers, system, missing };
+}
+
+/** Checks a report: whether it still follows from its sources. */
+export async function checkReportFile(
+  document: Sourced<ReportDocument>,
+  input: CheckedInput,
+  model: Model,
+  readBefore: ReadBefore,
+): Promise<CheckedFile> {
+  return {
+    ...judgedAsWhole(input, await checkReport(document, input.path, model, readBefore), document.text),
+    kind: 'report',
+    document: { kind: 'report', value: document.value },
+  };
+}
+
+/**
+ * Whether a report still follows from its sources: recomputed at its own day, with this model. A source that
+ * is not there is no fault, but it is said.
+ *
+ * @param path absolute path of the report; undefined where no file may be looked at
+ */
+async function checkReport(
+  document: Sourced<ReportDocument>,
+  path: string | undefined,
+  model: Model,
+  readBefore: ReadBefore,
+): Promise<readonly Finding[]> {
+  const report = document.value;
+  const { id, version } = report.model;
+  if (id !== model.id) {
+    return [
+      findingAt(document, ['model', 'id'], {
+        check,
+        severity: 'error',
+        message: `The report was scored with the model \`${id}\`, and cannot be recomputed with \`${model.id}\`.`,
+        fix: 'Give the model that it was scored with, with `--model` or in the settings.',
+      }),
+    ];
+  }
+  const folder = path === undefined ? undefined : dirname(path);
+  const { answers, system, missing } = await sourcesOf(document, folder, readBefore);
+  if (answers === undefined || missing.length > 0 || folder === undefined) return missing;
+  const again = await makeReport(model, {
+    answers,
+    system,
+    folder,
+    asOf: report.asOf,
+  });
+  for (const section of compared) {
+    const difference = firstDifference(report[section], again[section], [section]);
+    if (difference === undefined) continue;
+    const cause =
+      version === model.version
+        ? 'a source changed, or the report was edited by hand'
+        : `the model went from ${version} to ${model.version}, a source changed, or the report was edited by hand`;
+    return [
+      findingAt(document, difference, {
+        check,
+        severity: 'error',
+        message: `The report says something else at \`${difference.join('.')}\` than its sources give: ${cause}.`,
+        fix: 'Score the sources again and write the report anew.',
+      }),
+    ];
+  }
+  return [];
+}

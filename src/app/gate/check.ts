@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { suggest } from '#document/schema/suggest.ts';
+import { UsageError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
+import type { Settings } from '#domain/gate/settings.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import { writeAtomically } from '#io/files.ts';
+import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
+import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
+import { inputsOf, outputsOf, shown } from './inputs.ts';
+import { type CheckOptions, configYaml, loadSettings } from './settings.ts';
+import { sortFindings } from './suppressions.ts';
+import type { Context } from '#app/context.ts';
+import { checkAll, reportOn } from './run-gate.ts';
+import { modelBeside, modelFor } from '#app/model/select-model.ts';
+import { paced } from './progress.ts';
+
+/** Where a check is explained. */
+const helpUrl = (check: string): string =>
+  `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
+
+/** What a run could judge: the checks of the files that it read, and files that are gone. */
+function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
+  const read = new Map(files.map((file) => [file.file, file]));
+  return (name, check) => {
+    const file = read.get(name);
+    if (file === undefined) return !existsSync(resolve(cwd, name));
+    return file.kind !== undefined && !file.unjudged.has(check);
+  };
+}
+
+/** The baseline of a run, rewritten before it is used where that was asked for. */
+async function baselineOf(
+  context: Context,
+  path: string,
+  options: CheckOptions,
+  settings: Settings,
+  files: readonly CheckedFile[],
+): Promise<Baseline> {
+  const { cwd } = context.host;
+  const name = shown(cwd, path);
+  const mayBeMissing = options.baseline === undefined || options.updateBaseline === true;
+  const old = await readBaseline(path, name, cwd, mayBeMissing);
+  if (options.updateBaseline !== true) return old;
+  const open = files.flatMap((file) => sortFindings(file, settings, undefined, context.asOf).findings);
+  const count = await writeBaseline(path, name, cwd, open, old.besides(judgedIn(cwd, files)));
+  await context.tell(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
+  return readBaseline(path, name, cwd, false);
+}
+
+/** Throws a UsageError where a floor is for an element that the model does not have: it could never be kept. */
+function requireElements({ floors }: Settings, model: Model): void {
+  const known = model.elements.map(({ id }) => id);
+  for (const id of floors.minElement.keys()) {
+    if (known.includes(id)) continue;
+    const near = suggest(id, known);
+    throw new UsageError(
+      `There is a floor for the element ${JSON.stringify(id)}, and the model has no such element.`,
+      near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean ${near}?`,
+    );
+  }
+}
+
+/** Checks documents and decides whether the gate is passed. */
+export async function runCheck(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<Outcome> {
+  const { host, asOf } = context;
+  const outputs = outputsOf(options);
+  const loaded = await loadSettings(context, options);
+  const { settings } = loaded;
+  if (options.printConfig) {
+    await context.print(configYaml(loaded));
+    return { end: 'done' };
+  }
+  const isOwnFolder = settings.model !== undefined && options.model === undefined;
+  const model = await modelFor(
+    context,
+    settings.model === undefined
+      ? {}
+      : { model: isOwnFolder ? await modelBeside(loaded.folder, settings.model) : settings.model },
+  );
+  requireElements(settings, model);
+  const inputs = await inputsOf(context, paths, options, loaded);
+  const run = await paced(host, inputs.length, (pace) => checkAll(inputs, model, asOf, pace));
+  if (!run.ok) {
+    await context.tell(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
+    return { end: 'interrupted', by: run.by };
+  }
+  const files = run.result;
+
+  const baselineFile =
+    typeof options.baseline === 'string'
+      ? context.path(options.baseline)
+      : settings.baseline === undefined
+        ? undefined
+        : join(loaded.folder, settings.baseline);
+  if (options.updateBaseline && baselineFile === undefined) {
+    throw new UsageError(
+      'There is no baseline to update.',
+      'Name one with --baseline FILE, or in .sales-audit.yaml.',
+    );
+  }
+  const baseline =
+    baselineFile === undefined
+      ? undefined
+      : await baselineOf(context, baselineFile, options, settings, files);
+  const comparison =
+    settings.against === undefined
+      ? undefined
+      : await (await import('./compare.ts')).compareWith(context, settings.against, files, model);
+  const report = reportOn(files, {
+    model,
+    asOf,
+    settings,
+    baseline,
+    comparison,
+    settledBy: (visible) => baseline?.settledBy(visible, judgedIn(host.cwd, files)) ?? [],
+  });
+  for (const { format, file } of outputs) {
+    await writeAtomically(
+      context.path(file),
+      renderers[format](report, { ...context.plainCanvas(), helpUrl }),
+      file,
+    );
+  }
+  const format = checkFormats.find((each) => each === options.format) ?? 'text';
+  await context.print(renderers[format](report, { ...context.canvas('stdout'), helpUrl }));
+  const summaryFile = host.env['GITHUB_STEP_SUMMARY'];
+  if (format === 'github' && summaryFile !== undefined && summaryFile !== '') {
+    await appendFile(summaryFile, renderJobSummary(report, { ...context.plainCanvas(), helpUrl }));
+  }
+  return { end: 'checked', exitCode: report.verdict.exitCode };
+}

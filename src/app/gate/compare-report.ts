@@ -1,0 +1,84 @@
+import { assess } from '#domain/scoring/assess.ts';
+import { type Cause, bridgeAnswers, bridgePractices } from '#domain/gate/bridge.ts';
+import { rollUpPractices } from '#domain/scoring/roll-up.ts';
+import type { Model } from '#domain/model.ts';
+import { roundTo, settle } from '#domain/scoring/numbers.ts';
+import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { type CheckOutcome, writtenLens } from '#domain/scoring/declared-lens.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
+
+/**
+ * The score that a report gives, as exact as it can be known: a report rounds to one decimal, so where the
+ * same content gives it again, the exact one stands for it.
+ */
+function exactly(reported: number | null, again: number | null): number | null {
+  return reported !== null && again !== null && roundTo(again, 1) === reported ? again : reported;
+}
+
+/** The model as a cause, where the content of a report scores otherwise now. */
+function modelCause(
+  { model: then }: ReportDocument,
+  model: Model,
+  before: number | null,
+  again: number | null,
+): Cause[] {
+  if (before === again) return [];
+  const what =
+    then.digest === model.digest
+      ? 'the report gives another score than its own content'
+      : `the model: ${then.id} ${then.version} → ${model.id} ${model.version}, other content`;
+  return [{ what, points: before === null || again === null ? null : settle(again - before) }];
+}
+
+/** What moved answers against a report: the model or the tool first, then each answer that differs. */
+export function compareWithReport(
+  file: string,
+  answers: AnswersDocument,
+  report: ReportDocument,
+  name: string,
+  model: Model,
+  asOf: string,
+): Comparison {
+  const given = report.elements.flatMap(({ practices }) => practices).flatMap(({ questions }) => questions);
+  const old: AnswersDocument = {
+    ...answers,
+    scope: report.summary.scope,
+    answers: Object.fromEntries(
+      given.flatMap(({ id, state, level, reason }): [string, Answer][] => {
+        if (level !== null) return [[id, { level }]];
+        if (state === 'unknown') return [[id, { unknown: true }]];
+        return reason === undefined ? [] : [[id, { notApplicable: reason }]];
+      }),
+    ),
+  };
+  const again = assess(model, old, undefined, asOf).score;
+  const before = exactly(report.summary.score, again);
+  const now = assess(model, answers, undefined, asOf).score;
+  return comparisonOf({ file, before, now }, name, [
+    ...modelCause(report, model, before, again),
+    ...bridgeAnswers(model, old, answers, asOf),
+  ]);
+}
+
+/** What moved a declared system against the written scores of a report: each practice that differs. */
+export function compareSystemWithReport(
+  file: string,
+  outcomes: readonly CheckOutcome[],
+  report: ReportDocument,
+  name: string,
+  model: Model,
+): Comparison {
+  const practices = report.elements.flatMap((element) => element.practices);
+  const now = writtenLens(model, outcomes);
+  const then = new Map(
+    // Rounded as well: a practice that only gained a hundredth has not moved.
+    practices.map(({ id, written }) => [id, exactly(written, now.practices.get(id) ?? null)]),
+  );
+  const again = rollUpPractices(model, ({ id }) => then.get(id) ?? null).overall;
+  const before = exactly(report.summary.written, again);
+  return comparisonOf({ file, before, now: now.overall }, name, [
+    ...modelCause(report, model, before, again),
+    ...bridgePractices(model, then, now.practices),
+  ]);
+}

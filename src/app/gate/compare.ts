@@ -1,0 +1,179 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { checks } from '#checks/index.ts';
+import { runChecks } from '#checks/run-checks.ts';
+import { type Read, readDocument } from '#document/read/read-document.ts';
+import { assess } from '#domain/scoring/assess.ts';
+import { type Cause, bridgeAnswers, bridgeOutcomes } from '#domain/gate/bridge.ts';
+import { UsageError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
+import { settle } from '#domain/scoring/numbers.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import { writtenLens } from '#domain/scoring/declared-lens.ts';
+import { readBytes } from '#io/files.ts';
+import { fileAt, repositoryRoot } from '#io/git/git.ts';
+import { compareSystemWithReport, compareWithReport } from './compare-report.ts';
+import { factsFor } from '#app/findings/check-system.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
+import type { Context } from '#app/context.ts';
+
+/** An earlier state of a file. */
+interface Earlier {
+  readonly bytes: Uint8Array;
+  /** What it is called: a file, or a revision. */
+  readonly name: string;
+}
+
+/** A document that has a score of its own. */
+type ScoredDocument = Exclude<NonNullable<CheckedFile['document']>, { readonly kind: 'report' }>;
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** The earlier state of a file: the file that was named, else the same path in a revision of the repository. */
+async function earlierOf(context: Context, against: string, file: CheckedFile): Promise<Earlier | undefined> {
+  const path = context.path(against);
+  if (await isFile(path)) return { bytes: await readBytes(path, against), name: against };
+  if (file.path === undefined) return undefined;
+  const root = await repositoryRoot(dirname(file.path));
+  if (root === undefined) {
+    throw new UsageError(
+      `${JSON.stringify(against)} is no file, and this is no git repository.`,
+      'Give --against a file or a git revision.',
+    );
+  }
+  const bytes = await fileAt(root, against, file.path);
+  return bytes === undefined ? undefined : { bytes, name: against };
+}
+
+/** What moved a declared system: the passing of time first, then what was declared otherwise. */
+async function compareSystem(
+  file: CheckedFile,
+  system: SystemDocument,
+  read: Read<SystemDocument>,
+  name: string,
+  model: Model,
+  asOf: string,
+): Promise<Comparison | undefined> {
+  if (!read.ok) return undefined;
+  const old = read.document.value;
+  const facts = await factsFor(old, file.path, asOf);
+  const then = old.reviewedOn !== undefined && old.reviewedOn < asOf ? old.reviewedOn : asOf;
+  const atItsTime = runChecks(checks, old, { ...facts, asOf: then, history: undefined }).outcomes;
+  const today = runChecks(checks, old, { ...facts, history: undefined }).outcomes;
+  const now = runChecks(checks, system, {
+    ...(await factsFor(system, file.path, asOf)),
+    history: undefined,
+  }).outcomes;
+  const expired = (old.waivers ?? []).filter(
+    ({ rule, path, until }) =>
+      until !== undefined &&
+      until >= then &&
+      until < asOf &&
+      // One that was agreed on anew, or removed, did not run out.
+      system.waivers?.some(
+        (waiver) => waiver.rule === rule && waiver.path === path && waiver.until === until,
+      ),
+  );
+  const causes = [
+    ...bridgeOutcomes(model, atItsTime, today, 'the date alone'),
+    ...bridgeOutcomes(model, today, now, 'a declaration'),
+    ...expired.map(({ rule, path }): Cause => ({
+      what: `the waiver of ${rule ?? ''} at ${path ?? ''} expired`,
+      points: null,
+    })),
+  ];
+  const movement = {
+    file: file.file,
+    before: writtenLens(model, atItsTime).overall,
+    now: writtenLens(model, now).overall,
+  };
+  return comparisonOf(movement, name, causes);
+}
+
+/** What moved answers: each answer that differs. The shown score moves with the age of evidence too. */
+function compareAnswers(
+  file: CheckedFile,
+  answers: AnswersDocument,
+  read: Read<AnswersDocument>,
+  name: string,
+  model: Model,
+  asOf: string,
+): Comparison | undefined {
+  if (!read.ok) return undefined;
+  const old = read.document.value;
+  const before = assess(model, old, undefined, asOf);
+  const now = assess(model, answers, undefined, asOf);
+  const started = old.startedOn ?? asOf;
+  const aged = settle(
+    (before.shown.overall ?? 0) -
+      (assess(model, old, undefined, started < asOf ? started : asOf).shown.overall ?? 0),
+  );
+  return comparisonOf(
+    { file: file.file, before: before.score, now: now.score },
+    name,
+    bridgeAnswers(model, old, answers, asOf),
+    aged === 0 ? [] : [`  evidence that aged since ${started}: ${aged.toFixed(1)} on the shown score`],
+  );
+}
+
+/** Compares a file with an earlier state of it; undefined where that has no score of the same kind. */
+async function compareOne(
+  file: CheckedFile,
+  document: ScoredDocument,
+  { bytes, name }: Earlier,
+  model: Model,
+  asOf: string,
+): Promise<Comparison | undefined> {
+  const report = await readDocument('report', name, bytes);
+  if (report.ok) {
+    const past = report.document.value;
+    if (document.kind === 'answers')
+      return compareWithReport(file.file, document.value, past, name, model, asOf);
+    if (past.summary.written === null) return undefined;
+    return compareSystemWithReport(file.file, file.outcomes, past, name, model);
+  }
+  if (document.kind === 'answers') {
+    const earlier = await readDocument('answers', name, bytes);
+    return compareAnswers(file, document.value, earlier, name, model, asOf);
+  }
+  const earlier = await readDocument('sales-system', name, bytes);
+  return compareSystem(file, document.value, earlier, name, model, asOf);
+}
+
+/** Compares every checked file that has a score with its earlier state, and names the cause of every point. */
+export async function compareWith(
+  context: Context,
+  against: string,
+  files: readonly CheckedFile[],
+  model: Model,
+): Promise<Comparison> {
+  const found: Comparison[] = [];
+  const notes: string[] = [];
+  for (const file of files) {
+    const { document } = file;
+    if (document === undefined || document.kind === 'report') continue;
+    const earlier = await earlierOf(context, against, file);
+    if (earlier === undefined) {
+      notes.push(`${file.file} is not in ${against}, so there is nothing to compare it with.`);
+      continue;
+    }
+    const comparison = await compareOne(file, document, earlier, model, context.asOf);
+    if (comparison === undefined)
+      notes.push(
+        `${file.file} could not be compared with ${earlier.name}: that state of it has no score of the same kind.`,
+      );
+    else found.push(comparison);
+  }
+  return {
+    movements: found.flatMap(({ movements }) => movements),
+    changes: found.flatMap(({ changes }) => changes),
+    notes,
+  };
+}

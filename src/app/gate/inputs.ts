@@ -1,0 +1,78 @@
+import { relative, resolve, sep } from 'node:path';
+import { suggest } from '#document/schema/suggest.ts';
+import { UsageError } from '#domain/errors.ts';
+import { discover, expand, matcherFor } from '#io/discover.ts';
+import { readBytes, readStream } from '#io/files.ts';
+import { type CheckFormat, checkFormats } from '#render/check/index.ts';
+import type { CheckedInput } from '#app/findings/checked-file.ts';
+import type { CheckOptions, LoadedSettings } from './settings.ts';
+import type { Context } from '#app/context.ts';
+
+/** An absolute path as it is shown and stored: relative to the working folder, with `/`. */
+export function shown(cwd: string, path: string): string {
+  const below = path.startsWith(cwd + sep) ? path.slice(cwd.length + 1) : relative(cwd, path) || '.';
+  return sep === '/' ? below : below.replaceAll(sep, '/');
+}
+
+/** The files of a run: those that were named, or everything of ours below the working folder. */
+export async function inputsOf(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+  loaded: LoadedSettings,
+): Promise<CheckedInput[]> {
+  const { host } = context;
+  const { cwd } = host;
+  const named = paths.filter((path) => path !== '-');
+  const files = new Set<string>();
+  if (paths.length === 0) for (const file of await discover(cwd)) files.add(resolve(cwd, file));
+  else {
+    const { files: matched, unmatched } = await expand(cwd, named);
+    if (unmatched.length > 0) {
+      throw new UsageError(
+        `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,
+        'Check the path, or the pattern.',
+      );
+    }
+    for (const file of matched) files.add(resolve(cwd, file));
+  }
+  const { ignore } = loaded.settings;
+  const ignored = await matcherFor(ignore);
+  const kept =
+    ignore.length === 0 ? [...files] : [...files].filter((path) => !ignored(shown(loaded.folder, path)));
+  const inputs = kept.map((path): CheckedInput => {
+    const file = shown(cwd, path);
+    return { path, file, read: () => readBytes(path, file) };
+  });
+  if (paths.includes('-')) {
+    const name = options.stdinFilename;
+    const bytes = await readStream(host.stdin);
+    inputs.push({
+      path: name === undefined ? undefined : resolve(cwd, name),
+      file: name ?? '-',
+      read: async () => bytes,
+    });
+  }
+  if (inputs.length === 0) {
+    throw new UsageError(
+      'There is nothing to check here: no declared system, answers or report was found.',
+      '`sales-audit init` starts a sales-system.yaml; or name the files to check.',
+    );
+  }
+  return inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The files to write beside stdout, each with its format. */
+export function outputsOf(options: CheckOptions): { format: CheckFormat; file: string }[] {
+  return options.output.map((pair) => {
+    const [format = '', ...rest] = pair.split('=');
+    const known = checkFormats.find((each) => each === format);
+    const file = rest.join('=');
+    if (known !== undefined && file !== '') return { format: known, file };
+    const near = suggest(format, checkFormats);
+    throw new UsageError(
+      `--output takes FORMAT=FILE, not ${JSON.stringify(pair)}.`,
+      near === undefined ? `Formats: ${checkFormats.join(', ')}.` : `Did you mean ${near}=${file || 'FILE'}?`,
+    );
+  });
+}

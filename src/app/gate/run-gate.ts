@@ -1,0 +1,156 @@
+import pMap from 'p-map';
+import { type AnyDocument, readAnyDocument } from '#document/read/read-document.ts';
+import type { Sourced } from '#document/read/sourced.ts';
+import { isOlderThan } from '#domain/calendar.ts';
+import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
+import { type OldEvidence, decideGate } from '#domain/gate/gate.ts';
+import { groupedBy } from '#domain/groups.ts';
+import type { Model } from '#domain/model.ts';
+import type { Settings } from '#domain/gate/settings.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { forgetRepositories } from '#io/git/git.ts';
+import type { Baseline } from './baseline.ts';
+import { checkOpened } from '#app/findings/check-document.ts';
+import { checkReportFile } from './check-report.ts';
+import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
+import { byPlace, sortFindings, withoutSuppressed } from './suppressions.ts';
+import type { Comparison } from './comparison.ts';
+import { rules } from '#app/findings/rules.ts';
+import { version } from '#app/version.ts';
+
+/** Hears after each file how far a run is; what it throws ends the run. */
+export type Pace = (done: number) => Promise<void>;
+
+/** Begins a run of which nothing may be known from an earlier one. */
+export const afresh = forgetRepositories;
+
+/** A report that could be read. */
+interface OpenedReport {
+  readonly read: { readonly ok: true; readonly document: Sourced<ReportDocument> };
+}
+
+function isReport(opened: AnyDocument): opened is AnyDocument & OpenedReport {
+  return opened.kind === 'report' && opened.read.ok;
+}
+
+/** Files that are looked at side by side: each may wait for git. */
+const filesAtOnce = 8;
+
+/**
+ * Checks files together, the declared systems first: what fails in them can disprove answers. They come back
+ * sorted by name.
+ */
+export async function checkAll(
+  inputs: readonly CheckedInput[],
+  model: Model,
+  asOf: string,
+  pace: Pace = async () => undefined,
+): Promise<CheckedFile[]> {
+  const checked: CheckedFile[] = [];
+  const later: { readonly input: CheckedInput; readonly opened: AnyDocument }[] = [];
+  const systems = new Map<string, CheckedFile[]>();
+  const documents = new Map<string, AnyDocument['read']>();
+  const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
+    const [own, ...others] = systems.get(organization) ?? [];
+    // Of two systems of one company nobody can tell which one the answers are about.
+    return own === undefined || others.length > 0
+      ? undefined
+      : new Set(own.findings.map(({ check }) => check));
+  };
+  const checkOne = async (input: CheckedInput, opened: AnyDocument): Promise<void> => {
+    const file = isReport(opened)
+      ? await checkReportFile(opened.read.document, input, model, (path) => documents.get(path))
+      : await checkOpened(input, opened, { model, asOf, failingChecksOf });
+    const { organization } = file;
+    if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
+    checked.push(file);
+    await pace(checked.length);
+  };
+  await pMap(
+    inputs,
+    async (input) => {
+      const opened = await readAnyDocument(input.file, await input.read());
+      if (input.path !== undefined) documents.set(input.path, opened.read);
+      if (opened.kind !== 'sales-system') {
+        later.push({ input, opened });
+        return;
+      }
+      await checkOne(input, opened);
+    },
+    { concurrency: filesAtOnce },
+  );
+  await pMap(later, ({ input, opened }) => checkOne(input, opened), { concurrency: filesAtOnce });
+  return checked.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Evidence of answers that is undated or older than the gate allows, file by file. */
+function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, asOf: string): OldEvidence[] {
+  if (maxAge === undefined) return [];
+  return files.flatMap(({ file, document }) => {
+    if (document?.kind !== 'answers') return [];
+    const count = Object.values(document.value.answers)
+      .flatMap(({ evidence }) => evidence ?? [])
+      .filter(({ date }) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
+    return count === 0 ? [] : [{ file, count, maxAge }];
+  });
+}
+
+/** Files that a note names, before it only says how many others there are. */
+const namedFiles = 3;
+
+/** Notes behind the files that they are about: what is the same of many files is said once. */
+function notesOf(files: readonly CheckedFile[]): readonly string[] {
+  const byNote = groupedBy(
+    files.flatMap(({ file, notes }) => notes.map((note) => ({ file, note }))),
+    ({ note }) => note,
+  );
+  return [...byNote].map(([note, about]) => {
+    const names = about.slice(0, namedFiles).map(({ file }) => file);
+    const others = about.length - names.length;
+    return `${names.join(', ')}${others === 0 ? '' : ` and ${others} more`}: ${note}`;
+  });
+}
+
+/** What checked files are held to. */
+export interface GateContext {
+  readonly model: Model;
+  readonly asOf: string;
+  readonly settings: Settings;
+  readonly baseline?: Baseline | undefined;
+  /** What changed against an earlier state. */
+  readonly comparison?: Comparison | undefined;
+  /** Baseline entries that match nothing any more, given every finding that was made. */
+  readonly settledBy?: (visible: readonly GatedFinding[]) => readonly string[];
+}
+
+/** Sorts what was found, decides the gate and puts everything into one report, for any format. */
+export function reportOn(files: readonly CheckedFile[], context: GateContext): CheckReport {
+  const { model, asOf, settings, baseline, comparison, settledBy } = context;
+  const sorted = files.map((file) => ({ file, ...sortFindings(file, settings, baseline, asOf) }));
+  const findings = sorted.flatMap((own) => own.findings.toSorted(byPlace));
+  const suppressed = sorted.flatMap((own) =>
+    own.suppressed.toSorted((left, right) => byPlace(left.finding, right.finding)),
+  );
+  const scores = sorted.flatMap((own) => withoutSuppressed(own.file, own.suppressed, model) ?? []);
+  return {
+    version,
+    asOf,
+    files: files.map(({ file }) => file),
+    texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
+    kinds: new Map(files.flatMap(({ file, kind }) => (kind === undefined ? [] : [[file, kind] as const]))),
+    rules,
+    scores,
+    findings,
+    suppressed,
+    settled: settledBy?.([...findings, ...suppressed.map(({ finding }) => finding)]) ?? [],
+    notes: [...notesOf(files), ...(comparison?.notes ?? [])],
+    changes: comparison?.changes ?? [],
+    verdict: decideGate(
+      findings,
+      scores,
+      comparison?.movements ?? [],
+      oldEvidence(files, settings.maxEvidenceAge, asOf),
+      settings.floors,
+    ),
+  };
+}

@@ -1,0 +1,146 @@
+import { writeYaml } from '#document/edit/write.ts';
+import { isDuration } from '#domain/calendar.ts';
+import { UsageError } from '#domain/errors.ts';
+import { type Settings, settingsFrom } from '#domain/gate/settings.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
+import { type ConfigOption, configError, readConfigFile } from '#app/config-file.ts';
+import type { CommonOptions, Context } from '#app/context.ts';
+import { schemaUrl } from '#app/version.ts';
+import { unknownChecks } from './unknown-checks.ts';
+
+/** Options of `check`. */
+export interface CheckOptions extends CommonOptions, ConfigOption {
+  readonly format: string;
+  readonly output: readonly string[];
+  readonly stdinFilename?: string;
+  readonly printConfig?: true;
+  readonly preset?: Settings['preset'];
+  readonly failSeverity?: Settings['floors']['failSeverity'];
+  readonly maxWarnings?: string;
+  readonly minScore?: string;
+  readonly minElement: readonly string[];
+  readonly minInPlace?: string;
+  readonly minCoverage?: string;
+  readonly maxEvidenceAge?: string;
+  readonly maxDrop?: string;
+  readonly against?: string;
+  readonly baseline?: string | false;
+  readonly updateBaseline?: true;
+  readonly model?: string;
+}
+
+/** Settings with the folder that their paths are relative to, and the file that they come from. */
+export interface LoadedSettings {
+  readonly settings: Settings;
+  /** Folder of the config file; the working folder without one. */
+  readonly folder: string;
+  /** The config file as it is shown; undefined without one. */
+  readonly file: string | undefined;
+}
+
+/** A number of an option, in a range. Throws a UsageError for anything else. */
+function numberOf(
+  flag: string,
+  text: string | undefined,
+  highest: number,
+  whole = false,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (
+    text.trim() === '' ||
+    !Number.isFinite(value) ||
+    value < 0 ||
+    value > highest ||
+    (whole && !Number.isInteger(value))
+  ) {
+    throw new UsageError(
+      `${flag} takes a ${whole ? 'whole ' : ''}number from 0 to ${highest}, not ${JSON.stringify(text)}.`,
+    );
+  }
+  return value;
+}
+
+function elementFloors(pairs: readonly string[]): Map<string, number> {
+  return new Map(
+    pairs.map((pair) => {
+      const [id = '', floor] = pair.split('=');
+      if (id === '' || floor === undefined)
+        throw new UsageError(
+          `--min-element takes ELEMENT=SCORE, such as philosophy=50, not ${JSON.stringify(pair)}.`,
+        );
+      return [id, numberOf('--min-element', floor, 100) ?? 0];
+    }),
+  );
+}
+
+/** Settings from the config file, found or named, and the command line, which wins. */
+export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
+  const found = await readConfigFile(context, options);
+  const unknown = found === undefined ? [] : unknownChecks(found.document);
+  if (found !== undefined && unknown.length > 0) {
+    throw configError(unknown, found.document.file, found.document.text);
+  }
+  const config = found?.document.value;
+  const { maxEvidenceAge } = options;
+  if (maxEvidenceAge !== undefined && !isDuration(maxEvidenceAge)) {
+    throw new UsageError(
+      `--max-evidence-age takes a duration, not ${JSON.stringify(maxEvidenceAge)}.`,
+      'Write it as in P12M, P26W or P90D.',
+    );
+  }
+  const maxWarnings = numberOf('--max-warnings', options.maxWarnings, 100_000, true);
+  const minScore = numberOf('--min-score', options.minScore, 100);
+  const minInPlace = numberOf('--min-in-place', options.minInPlace, 20, true);
+  const minCoverage = numberOf('--min-coverage', options.minCoverage, 1);
+  const maxDrop = numberOf('--max-drop', options.maxDrop, 100);
+  const settings = settingsFrom(options.baseline === false ? withoutBaseline(config) : config, {
+    ...(options.preset !== undefined && { preset: options.preset }),
+    ...(options.failSeverity !== undefined && { failSeverity: options.failSeverity }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+    ...(minScore !== undefined && { minScore }),
+    minElement: elementFloors(options.minElement),
+    ...(minInPlace !== undefined && { minInPlace }),
+    ...(minCoverage !== undefined && { minCoverage }),
+    ...(options.maxEvidenceAge !== undefined && { maxEvidenceAge: options.maxEvidenceAge }),
+    ...(maxDrop !== undefined && { maxDrop }),
+    ...(options.against !== undefined && { against: options.against }),
+    ...(options.model !== undefined && { model: options.model }),
+  });
+  return { settings, folder: found?.folder ?? context.host.cwd, file: found?.document.file };
+}
+
+function withoutBaseline(config: ConfigDocument | undefined): ConfigDocument | undefined {
+  if (config === undefined) return undefined;
+  const { baseline: _baseline, ...rest } = config;
+  return rest;
+}
+
+/** The settings of a run as a config file, with where they come from. */
+export function configYaml({ settings, file }: LoadedSettings): string {
+  const { preset, checks: severities, floors, ignore, ...rest } = settings;
+  const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;
+  return writeYaml(
+    {
+      kind: 'config',
+      schemaVersion: 1,
+      preset,
+      checks: Object.fromEntries(severities),
+      failSeverity,
+      maxWarnings,
+      floors: {
+        score: minScore,
+        elements: Object.fromEntries(minElement),
+        inPlace: minInPlace,
+        coverage: minCoverage,
+      },
+      maxDrop,
+      ...rest,
+      ignore,
+    },
+    {
+      schema: schemaUrl('config'),
+      header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
+    },
+  );
+}

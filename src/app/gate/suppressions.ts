@@ -1,0 +1,68 @@
+import { applyWaivers } from '#checks/helpers/waivers.ts';
+import type { FileScores, GatedFinding, SuppressedFinding } from '#domain/gate/check-report.ts';
+import type { Model } from '#domain/model.ts';
+import { type Settings, severityOf } from '#domain/gate/settings.ts';
+import { writtenLens } from '#domain/scoring/declared-lens.ts';
+import type { Baseline } from './baseline.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
+
+/** What counts, and what is shown but does not. */
+export interface Sorted {
+  readonly findings: GatedFinding[];
+  readonly suppressed: SuppressedFinding[];
+}
+
+/** Sorts the findings of a file into what counts, and what a waiver or the baseline holds back. */
+export function sortFindings(
+  file: CheckedFile,
+  settings: Settings,
+  baseline: Baseline | undefined,
+  asOf: string,
+): Sorted {
+  // Most of many files.
+  if (file.findings.length === 0 && file.unusedWaivers.length === 0) return { findings: [], suppressed: [] };
+  const { open, waived } = applyWaivers(file.findings, file.waivers, asOf);
+  const visible = [...open, ...file.unusedWaivers].flatMap((finding) => {
+    const severity = severityOf(settings, finding.check, finding.severity);
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+  const known = visible.filter((finding) => baseline?.has(finding) === true);
+  return {
+    findings: visible.filter((finding) => !known.includes(finding)),
+    suppressed: [
+      ...waived.map(({ finding, waiver }): SuppressedFinding => ({
+        finding,
+        suppression: {
+          by: 'waiver',
+          reason: waiver.reason ?? '',
+          owner: waiver.owner ?? '',
+          until: waiver.until ?? '',
+        },
+      })),
+      ...known.map((finding): SuppressedFinding => ({ finding, suppression: { by: 'baseline' } })),
+    ],
+  };
+}
+
+/** Findings of one file in the order of reading; at one place in the order of the checks. */
+export function byPlace(left: GatedFinding, right: GatedFinding): number {
+  return left.line - right.line || left.column - right.column;
+}
+
+/** The score of a file as if everything suppressed in it were mended. */
+export function withoutSuppressed(
+  file: CheckedFile,
+  suppressed: readonly SuppressedFinding[],
+  model: Model,
+): FileScores | undefined {
+  if (file.scores === undefined || suppressed.length === 0 || file.outcomes.length === 0) return file.scores;
+  const mended = file.outcomes.map((outcome) => {
+    const count = suppressed.filter(({ finding }) => finding.check === outcome.check).length;
+    return {
+      ...outcome,
+      subjects: Math.max(outcome.subjects, Math.min(count, 1)),
+      failing: Math.max(0, outcome.failing - count),
+    };
+  });
+  return { ...file.scores, scoreWithoutSuppressed: writtenLens(model, mended).overall };
+}

@@ -1,0 +1,76 @@
+import { lstat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { readDocument } from '#document/read/read-document.ts';
+import { UsageError } from '#domain/errors.ts';
+import type { Learned } from '#domain/prefill-system.ts';
+import type { Asker } from '#io/terminal/asker.ts';
+import { readBytesIfThere } from '#io/files.ts';
+import type { FileToWrite } from '#io/write-together.ts';
+import { filesToWrite } from './templates/index.ts';
+import { type Context, shownPath } from '#app/context.ts';
+import type { InitOptions } from './options.ts';
+import { type Place, isThere } from './target-folder.ts';
+import type { InitAnswers } from './questions.ts';
+import { schemaUrl, version } from '#app/version.ts';
+
+/** The files of the scaffold that are not on disk as they are to be. */
+export async function changesOf(
+  context: Context,
+  place: Place,
+  answers: InitAnswers,
+  learned: Learned | undefined,
+): Promise<FileToWrite[]> {
+  const files = filesToWrite({
+    ...answers,
+    learned,
+    folder: relative(place.root, place.folder).split(sep).join('/'),
+    hasPipeline: await isThere(join(place.root, '.gitlab-ci.yml')),
+    version,
+    schemaUrl,
+  });
+  const changes: FileToWrite[] = [];
+  for (const [name, text] of files) {
+    const path = join(place.folder, name);
+    const shown = shownPath(context.host, path);
+    const isSame =
+      (await isThere(path)) &&
+      (await lstat(path)).isFile() &&
+      Buffer.from((await readBytesIfThere(path, shown)) ?? []).toString() === text;
+    if (!isSame) changes.push({ path, name: shown, text });
+  }
+  return changes;
+}
+
+/** Throws where the new file would not be valid: it would be a fault of ours, and nothing is written. */
+export async function requireValid(changes: readonly FileToWrite[]): Promise<void> {
+  for (const { path, name, text } of changes) {
+    const kind = { 'sales-system.yaml': 'sales-system', '.sales-audit.yaml': 'config' } as const;
+    const key = basename(path);
+    if (key !== 'sales-system.yaml' && key !== '.sales-audit.yaml') continue;
+    const read = await readDocument(kind[key], name, new TextEncoder().encode(text));
+    if (!read.ok) throw new TypeError(`init wrote an invalid ${name}: ${JSON.stringify(read.findings)}`);
+  }
+}
+
+/** The files that may be written: new ones, and those that somebody agreed to replace. */
+export async function agreedTo(
+  changes: readonly FileToWrite[],
+  asker: Asker | undefined,
+  options: InitOptions,
+): Promise<readonly FileToWrite[]> {
+  if (options.force) return changes;
+  const there = await Promise.all(changes.map(({ path }) => isThere(path)));
+  const taken = changes.filter((_, index) => there[index]);
+  if (asker === undefined) {
+    if (taken.length === 0) return changes;
+    throw new UsageError(
+      `${taken.map(({ name }) => name).join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already.`,
+      'Nothing was written. --force replaces what is there.',
+    );
+  }
+  const kept = new Set<FileToWrite>();
+  for (const file of taken) {
+    if (!(await asker.confirm(`${file.name} is there already. Replace it?`))) kept.add(file);
+  }
+  return changes.filter((file) => !kept.has(file));
+}

@@ -1,0 +1,63 @@
+import { join, relative } from 'node:path';
+import type { FileToWrite } from '#io/write-together.ts';
+import { baselineFile } from './templates/config.ts';
+import { runCheck } from '#app/gate/check.ts';
+import { type Context, makeContext, shellWord, shownPath } from '#app/context.ts';
+import type { Place } from './target-folder.ts';
+import type { InitAnswers } from './questions.ts';
+
+/**
+ * Keeps today's findings as the baseline, so that the first push is green. The findings are not printed, only
+ * how many there are.
+ *
+ * @param dir absolute path of the folder of the declared system
+ */
+export async function writeBaseline(context: Context, dir: string): Promise<void> {
+  const inside = await makeContext({ ...context.host, cwd: dir }, { asOf: context.asOf });
+  const shown = shownPath(context.host, join(dir, baselineFile));
+  const quiet: Context = {
+    ...inside,
+    print: async () => undefined,
+    tell: (text) => context.tell(text.replace(baselineFile, () => shown)),
+  };
+  await runCheck(quiet, [], {
+    format: 'text',
+    output: [],
+    minElement: [],
+    config: join(dir, '.sales-audit.yaml'),
+    updateBaseline: true,
+  });
+}
+
+/** What `init` did. */
+interface Written {
+  readonly written: readonly FileToWrite[];
+  /** Whether notes of an interview stand in the system. */
+  readonly hasNotes: boolean;
+  readonly hasBaseline: boolean;
+}
+
+/** Says what to do with what was written. */
+export async function tellNext(
+  context: Context,
+  place: Place,
+  answers: InitAnswers,
+  { written, hasNotes, hasBaseline }: Written,
+): Promise<void> {
+  const { host } = context;
+  const system = shownPath(host, join(place.folder, 'sales-system.yaml'));
+  const there = relative(host.cwd, place.folder);
+  const pipeline = join(place.root, '.gitlab-ci.yml');
+  const includes = answers.ci === 'gitlab' && !written.some(({ path }) => path === pipeline);
+  const steps = [
+    ...(answers.organization.isAssumed ? [`Put the name of your organization into ${system}.`] : []),
+    ...(hasNotes
+      ? [`${system} repeats notes of the interview: take out what is not for everyone who reads it.`]
+      : []),
+    `Open ${system} and begin with philosophy: write down only what is true today.`,
+    `See what is missing: ${there === '' ? '' : `cd ${shellWord(there)} && `}${host.invocation} check`,
+    ...(includes ? [`In ${shownPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
+    `Commit the files.${hasBaseline ? ' The gate passes today, and fails where something new is missing.' : ''}`,
+  ];
+  await context.tell(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
+}

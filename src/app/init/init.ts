@@ -1,0 +1,135 @@
+import { basename, join } from 'node:path';
+import { readDocument } from '#document/read/read-document.ts';
+import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { type Learned, learnFrom } from '#domain/prefill-system.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import type { Asker } from '#io/terminal/asker.ts';
+import { listenForEnding } from '#io/interruption.ts';
+import { readBytes } from '#io/files.ts';
+import { announceColor, colorLevel } from '#io/host.ts';
+import { plainAsker } from '#io/terminal/plain-asker.ts';
+import { requireReplaceable, writeTogether } from '#io/write-together.ts';
+import { baselineFile } from './templates/config.ts';
+import { tellNext, writeBaseline } from './first-baseline.ts';
+import { type Context, shownPath } from '#app/context.ts';
+import { agreedTo, changesOf, requireValid } from './files.ts';
+import type { InitOptions } from './options.ts';
+import { type Place, isThere, placeOf } from './target-folder.ts';
+import { type InitAnswers, askInit, unitsIn } from './questions.ts';
+import { makePainter } from '#app/interview/question-screen.ts';
+import { loadShippedModel } from '#app/model/shipped-model.ts';
+
+async function readLearned(context: Context, file: string): Promise<Learned> {
+  const read = await readDocument('answers', file, await readBytes(context.path(file), file));
+  if (read.ok) return learnFrom(read.document.value);
+  throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
+}
+
+/** What is taken where nobody says otherwise. */
+async function likelyAnswers(
+  place: Place,
+  options: InitOptions,
+  learned: Learned | undefined,
+): Promise<InitAnswers> {
+  const name = options.organization ?? learned?.organization;
+  const usesGitlab =
+    (await isThere(join(place.root, '.gitlab-ci.yml'))) || (await isThere(join(place.root, '.gitlab')));
+  return {
+    organization:
+      name === undefined
+        ? { name: basename(place.folder) || 'Unnamed organization', isAssumed: true }
+        : { name, isAssumed: false },
+    roles: [],
+    units: unitsIn(learned?.unit?.replaceAll(',', ' ') ?? '').filter(({ id }) => id !== ''),
+    ci: options.ci ?? (usesGitlab ? 'gitlab' : 'github'),
+  };
+}
+
+async function write(
+  context: Context,
+  place: Place,
+  answers: InitAnswers,
+  files: { readonly learned: Learned | undefined; readonly asker: Asker | undefined },
+  options: InitOptions,
+): Promise<void> {
+  const changes = await changesOf(context, place, answers, files.learned);
+  await requireValid(changes);
+  const baseline = join(place.folder, baselineFile);
+  const own = { path: baseline, name: shownPath(context.host, baseline), text: '' };
+  // Replacing the baseline is asked for like every other file, though the check writes it.
+  await requireReplaceable(own);
+  const candidates = (await isThere(baseline)) ? [...changes, own] : changes;
+  const agreed = await agreedTo(candidates, files.asker, options);
+  const toWrite = agreed.filter((file) => file !== own);
+  await writeTogether(toWrite);
+  const lines = toWrite.map(({ name }) => `Wrote ${name}`);
+  await context.tell(lines.length === 0 ? 'Nothing was written.\n' : `${lines.join('\n')}\n`);
+
+  const config = join(place.folder, '.sales-audit.yaml');
+  const keepsConfig =
+    changes.some(({ path }) => path === config) && !toWrite.some(({ path }) => path === config);
+  const keepsBaseline = candidates.includes(own) && !agreed.includes(own);
+  if (keepsConfig) {
+    await context.tell(
+      `Your settings were kept, so no baseline was written: \`${context.host.invocation} check --baseline ${baselineFile} --update-baseline\` does.\n`,
+    );
+  } else if (!keepsBaseline) await writeBaseline(context, place.folder);
+  await tellNext(context, place, answers, {
+    written: toWrite,
+    hasNotes: (files.learned?.remarks.length ?? 0) > 0,
+    hasBaseline: !keepsConfig && !keepsBaseline,
+  });
+}
+
+/** Scaffolds the declared system, the settings of its gate and the CI workflow, and keeps a first baseline. */
+export async function init(context: Context, options: InitOptions): Promise<Outcome> {
+  const { host } = context;
+  const canAsk = host.stdin.isTTY || options.plain === true;
+  if (!options.yes && !canAsk) {
+    throw new UsageError(
+      'There is no terminal to ask in.',
+      'Pass --yes to take what the flags and the folder say, or --plain to answer by lines. Nothing was written.',
+    );
+  }
+  const { organization } = options;
+  if (organization !== undefined && (organization.trim() === '' || organization.length > 300)) {
+    throw new UsageError('--organization takes a name of 1 to 300 characters.');
+  }
+  const place = await placeOf(context, options.dir);
+  const learned = options.from === undefined ? undefined : await readLearned(context, options.from);
+  if (learned !== undefined && organization !== undefined && learned.organization !== organization) {
+    throw new UsageError(
+      `${options.from} holds the answers of ${JSON.stringify(learned.organization)}, not of ${JSON.stringify(organization)}.`,
+      'Leave out --organization, or give other answers. Nothing was written.',
+    );
+  }
+  const likely = await likelyAnswers(place, options, learned);
+  if (options.yes) {
+    await write(context, place, likely, { learned, asker: undefined }, options);
+    return { end: 'done' };
+  }
+
+  const isRich = !options.plain && host.stderr.isTTY && host.env['TERM'] !== 'dumb';
+  announceColor(colorLevel(options.color ?? 'auto', host.env, host.stderr));
+  const ending = listenForEnding(host, isRich);
+  let asker: (Asker & { close?(): void }) | undefined;
+  try {
+    const { words } = await loadShippedModel();
+    const painter = makePainter(context.canvas('stderr').theme, words);
+    asker = isRich
+      ? (await import('#io/terminal/rich-asker.ts')).richAsker(host, ending.signal, painter, words)
+      : plainAsker(host, ending.signal, painter, words);
+    const given = { organization: organization ?? learned?.organization, ci: options.ci };
+    const answers = await askInit(asker, given, likely);
+    await write(context, place, answers, { learned, asker }, options);
+    return { end: 'done' };
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    await context.tell('\nNothing was written.\n');
+    return { end: 'interrupted', by: error.by };
+  } finally {
+    asker?.close?.();
+    ending.dispose();
+    host.stdin.pause();
+  }
+}

@@ -1,0 +1,108 @@
+import type { Role, Unit } from '#domain/types/sales-system.ts';
+import type { Asker } from '#io/terminal/asker.ts';
+import { safeLine } from '#render/escape.ts';
+import type { CiSystem } from './templates/workflow.ts';
+
+/** What is asked, or taken from flags and the folder where nobody can be asked. */
+export interface InitAnswers {
+  readonly organization: { readonly name: string; readonly isAssumed: boolean };
+  readonly roles: readonly Pick<Role, 'id' | 'motion'>[];
+  readonly units: readonly Unit[];
+  readonly ci: CiSystem | 'none';
+}
+
+const longestId = 60;
+
+/** An id for a name: lower case Latin letters, digits and hyphens. Empty where the name has no Latin letter. */
+export function idOf(name: string): string {
+  return name
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, longestId)
+    .replace(/-+$/, '');
+}
+
+/** The names of a line, each once by its id. */
+function namesIn(line: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const name of line.split(',').map((part) => part.trim())) {
+    if (name !== '' && !names.has(idOf(name))) names.set(idOf(name), name);
+  }
+  return names;
+}
+
+function listFault(line: string): string | undefined {
+  const names = namesIn(line);
+  if (names.size > 50) return 'That is more than fifty. Name the main ones; the file takes the others.';
+  const long = [...names.values()].find((name) => name.length > 300);
+  if (long !== undefined) return 'One of the names has more than 300 characters.';
+  return names.has('')
+    ? `${JSON.stringify(safeLine(names.get('') ?? ''))} has no Latin letter to make an id of: write it in Latin letters.`
+    : undefined;
+}
+
+async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
+  const line = await asker.text({
+    message: 'Which selling roles are there? (separated by commas, Enter skips)',
+    hint: 'Such as: hunter, key account manager',
+    validate: listFault,
+  });
+  const roles: Pick<Role, 'id' | 'motion'>[] = [];
+  for (const [id, name] of namesIn(line)) {
+    const motion = await asker.choose(`What does a ${safeLine(name)} do?`, [
+      { name: 'hunter: wins new customers', value: 'hunter' },
+      { name: 'farmer: grows the customers that there are', value: 'farmer' },
+      { name: 'hybrid: both', value: 'hybrid' },
+      // Not undefined: the prompt would take it for the choice to begin at.
+      { name: 'not decided', value: 'open' },
+    ] as const);
+    roles.push({ id, ...(motion !== 'open' && { motion }) });
+  }
+  return roles;
+}
+
+/** The units of a line: the id, and the name as it was written. */
+export function unitsIn(line: string): Unit[] {
+  return [...namesIn(line)].map(([id, region]) => ({ id, region }));
+}
+
+const systems = [
+  { name: 'GitHub', value: 'github' },
+  { name: 'GitLab', value: 'gitlab' },
+  { name: 'none, or another one', value: 'none' },
+] as const;
+
+/** Asks for what is not `given`; `likely` is what is taken where nothing is typed, and the first choice. */
+export async function askInit(
+  asker: Asker,
+  given: { readonly organization: string | undefined; readonly ci: CiSystem | 'none' | undefined },
+  likely: InitAnswers,
+): Promise<InitAnswers> {
+  let organization = likely.organization;
+  if (given.organization === undefined) {
+    const name = await asker.text({
+      message: 'Which organization is this about?',
+      hint: `Enter alone takes: ${safeLine(likely.organization.name)}`,
+      validate: (text) => (text.length > 300 ? 'That is more than 300 characters.' : undefined),
+    });
+    organization = name === '' ? { ...likely.organization, isAssumed: false } : { name, isAssumed: false };
+  }
+  const roles = await askRoles(asker);
+  const known = likely.units.map(({ id, region }) => region ?? id).join(', ');
+  const line = await asker.text({
+    message: 'Which regions, teams or units sell? (separated by commas, Enter skips)',
+    ...(known !== '' && { hint: `Enter alone takes: ${safeLine(known)}` }),
+    validate: listFault,
+  });
+  const ci =
+    given.ci ??
+    (await asker.choose(
+      'Where does your CI run?',
+      systems.toSorted((a, b) => Number(b.value === likely.ci) - Number(a.value === likely.ci)),
+    ));
+  return { organization, roles, units: line === '' ? likely.units : unitsIn(line), ci };
+}

@@ -1,0 +1,38 @@
+import { lstat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { UsageError } from '#domain/errors.ts';
+import { repositoryRoot } from '#io/git/git.ts';
+import type { Context } from '#app/context.ts';
+
+/** Where the files go. */
+export interface Place {
+  /** Absolute path of the folder of the declared system. */
+  readonly folder: string;
+  /** The root of its repository; the folder itself outside of one. */
+  readonly root: string;
+}
+
+/** Whether there is anything at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Where the files for a folder go. Throws a UsageError where they cannot go there. */
+export async function placeOf(context: Context, dir: string): Promise<Place> {
+  const folder = context.path(dir);
+  const there = await lstat(folder).catch(() => undefined);
+  if (there === undefined || !there.isDirectory()) {
+    throw new UsageError(`There is no folder ${dir}.`, 'Make it first; nothing was written.');
+  }
+  const root = (await repositoryRoot(folder)) ?? folder;
+  const below = relative(root, folder);
+  // Through a link the folder can lie outside the repository that git sees.
+  if (below.startsWith('..')) return { folder, root: folder };
+  if (/\$\{\{|\p{Cc}/u.test(below)) {
+    throw new UsageError(`A CI workflow cannot name the folder ${dir}.`, 'Give it a plain name.');
+  }
+  return { folder, root };
+}

@@ -1,0 +1,116 @@
+import { declaredFor } from '#domain/declarations.ts';
+import { supportedLevel } from '#domain/scoring/evidence.ts';
+import {
+  type QuestionView,
+  answerInWords,
+  answerTo,
+  asUnknown,
+  atLevel,
+  minutesFor,
+  withAnswer,
+  withEvidence,
+  withNote,
+} from '#domain/interview.ts';
+import type { Question } from '#domain/model.ts';
+import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import type { Answer } from '#domain/types/answers.ts';
+import { say } from '#domain/messages.ts';
+import { renderHelp } from '#render/terminal/help.ts';
+import { measureOf } from '#render/terminal/layout.ts';
+import { askEvidence, askNote, askNotApplicable } from './ask-details.ts';
+import { type Interview, documentOf } from './state.ts';
+
+function viewOf(interview: Interview, place: number, question: Question): QuestionView {
+  const { model, questions, today } = interview;
+  const { words } = model;
+  const document = documentOf(interview);
+  const answer = answerTo(document, question);
+  const open = questions.slice(place).filter((each) => answerTo(document, each) === undefined);
+  const evidence = answer?.evidence ?? [];
+  const level = supportedLevel(evidence, question, model.scoring, today);
+  const saved = [
+    ...(answer === undefined ? [] : [answerInWords(answer, model, words)]),
+    ...(evidence.length === 0
+      ? []
+      : [
+          say(words, 'interview.evidenceCount', { count: evidence.length }),
+          say(words, 'interview.showsLevel', { level: Math.min(level, answer?.level ?? level) }),
+        ]),
+  ];
+  return {
+    element: model.elements.find(({ id }) => id === question.element)?.name ?? question.element,
+    practice: model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice,
+    place: place + 1,
+    count: questions.length,
+    minutesLeft: minutesFor(Math.max(1, open.length)),
+    ask: wordingFor(question, document.respondent.role),
+    levels: question.levels,
+    mayNotApply: question.mayNotApply,
+    saved: saved.length === 0 ? undefined : saved.join(', '),
+    note: answer?.note,
+    declared: interview.system && declaredFor(interview.system, question.practice),
+    evidence: evidence.map(({ kind, date, what }) =>
+      [kind, date, what].filter((part) => part !== undefined).join(' '),
+    ),
+  };
+}
+
+async function saveAnswer({ file }: Interview, question: Question, answer: Answer): Promise<void> {
+  await file.change((document) => withAnswer(document, question, answer));
+}
+
+/** Where the person goes from a question. */
+type Step = 'next' | 'back' | 'quit';
+
+/** Asks one question until the person moves on; everything given is saved at once. */
+export async function askQuestion(interview: Interview, place: number, question: Question): Promise<Step> {
+  const { asker, model, theme, today } = interview;
+  const { words } = model;
+  let highlighted: number | null | undefined;
+  let message: string | undefined;
+  for (;;) {
+    const before = answerTo(documentOf(interview), question);
+    const marked = highlighted === undefined ? (before?.level ?? null) : highlighted;
+    const action = await asker.question(viewOf(interview, place, question), marked, message);
+    message = undefined;
+    switch (action.act) {
+      case 'level':
+        await saveAnswer(interview, question, atLevel(before, action.level, today));
+        return 'next';
+      case 'unknown':
+        await saveAnswer(interview, question, asUnknown(before, today));
+        return 'next';
+      case 'not-applicable':
+        await saveAnswer(interview, question, await askNotApplicable(interview, question));
+        return 'next';
+      case 'skip':
+        return 'next';
+      case 'back':
+        if (place > 0) return 'back';
+        message = words['interview.firstQuestion'];
+        break;
+      case 'quit':
+        return 'quit';
+      case 'help':
+        asker.show(renderHelp(question, model, measureOf(asker.columns()), theme));
+        break;
+      case 'note':
+      case 'evidence': {
+        // Attached to the level that is highlighted, else to what is saved.
+        const answer = action.level === null ? before : atLevel(before, action.level, today);
+        highlighted = action.level;
+        if (answer === undefined) {
+          message = words[action.act === 'note' ? 'interview.answerFirst' : 'interview.levelFirst'];
+        } else if (action.act === 'note') {
+          await saveAnswer(interview, question, withNote(answer, await askNote(interview, answer.note)));
+        } else if (answer.level === undefined) {
+          message = words['interview.levelFirst'];
+        } else {
+          const evidence = await askEvidence(interview);
+          if (evidence !== undefined) await saveAnswer(interview, question, withEvidence(answer, evidence));
+        }
+        break;
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Model } from '#domain/model.ts';
+import { writeAtomically } from '#io/files.ts';
+import { renderSummary } from '#render/terminal/summary.ts';
+import { type Context, shownPath } from '#app/context.ts';
+import { folderOf, makeReport, reportYaml } from '#app/report/make-report.ts';
+import type { CarriedAnswers } from '#app/answers/read-answers.ts';
+import { type RunOptions, askedIn, resumeCommand } from './options.ts';
+import { readSystem } from '#app/answers/read-system.ts';
+
+/** Writes the report of answers and prints the summary. */
+export async function finish(
+  context: Context,
+  options: RunOptions,
+  model: Model,
+  answers: CarriedAnswers,
+): Promise<void> {
+  const { host } = context;
+  const answersPath = context.path(options.answers);
+  const reportPath = context.path(options.report);
+  const { document, counted } = answers;
+  const report = await makeReport(model, {
+    answers: { document, counted, path: answersPath },
+    system: options.system === undefined ? undefined : await readSystem(context, options.system),
+    folder: folderOf(reportPath),
+    asOf: context.asOf,
+  });
+  await writeAtomically(reportPath, reportYaml(report), options.report);
+  const rest = askedIn(model, counted, 'full').length - askedIn(model, counted).length;
+  await context.print(
+    `\n${renderSummary(report, {
+      ...context.canvas('stdout'),
+      words: model.words,
+      files: [
+        { name: model.words['summary.fileAnswers'], path: shownPath(host, answersPath) },
+        { name: model.words['summary.fileReport'], path: shownPath(host, reportPath) },
+      ],
+      ...(rest > 0 && { goOn: resumeCommand(context, options) }),
+    })}`,
+  );
+}

@@ -1,0 +1,139 @@
+import { referenceTo } from '#domain/migrate-answers.ts';
+import { UsageError } from '#domain/errors.ts';
+import { type Model, type Role, roles } from '#domain/model.ts';
+import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';
+import { say } from '#domain/messages.ts';
+import type { Asker } from '#io/terminal/asker.ts';
+import { safeLine } from '#render/escape.ts';
+import type { AnswersFile } from '#app/answers/answers-file.ts';
+import { lengthFault } from './ask-details.ts';
+import type { RunOptions } from './options.ts';
+
+/** Client B never resumes client A: what was said on the command line has to fit the file. */
+export function checkIdentity(document: AnswersDocument, options: RunOptions, model: Model): void {
+  const { organization, respondent } = document;
+  const unnamed = organization.name === model.words['intake.unnamed'];
+  const pairs = [
+    ['organization', unnamed ? undefined : organization.name, options.organization],
+    ['role', unnamed ? undefined : respondent.role, options.role],
+    ['respondent', respondent.name, options.respondent],
+    ['unit', respondent.unit, options.unit],
+  ] as const;
+  for (const [what, has, given] of pairs) {
+    if (given === undefined || has === undefined || has === given) continue;
+    throw new UsageError(
+      `${options.answers} holds the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
+      'Give another file with --answers FILE. Nothing was changed.',
+    );
+  }
+}
+
+async function askOrganization(asker: Asker, model: Model): Promise<string> {
+  return asker.text({
+    message: model.words['intake.organization'],
+    validate: (text) =>
+      text === '' ? model.words['intake.organizationEmpty'] : lengthFault(text, 300, model),
+  });
+}
+
+async function askRole(asker: Asker, model: Model): Promise<Role> {
+  return asker.choose(
+    model.words['intake.role'],
+    roles.map((role) => ({
+      name: `${model.words[`role.${role}`]}: ${model.words[`role.${role}Is`]}`,
+      value: role,
+    })),
+  );
+}
+
+async function askContext(asker: Asker, model: Model): Promise<BusinessContext | undefined> {
+  const { words } = model;
+  if (!(await asker.confirm(words['intake.context']))) return undefined;
+  const line = (message: string, limit = 300): Promise<string> =>
+    asker.text({ message, validate: (text) => lengthFault(text, limit, model) });
+  const sellers = await asker.text({
+    message: words['intake.sellers'],
+    validate: (text) => (/^\d{0,6}$/.test(text) ? undefined : words['intake.sellersWrong']),
+  });
+  const spread = await line(words['intake.spread'], 10_000);
+  const revenue = await line(words['intake.revenue']);
+  const profit = await line(words['intake.profit']);
+  const share = await line(words['intake.share']);
+  const baseline = {
+    ...(revenue !== '' && { revenue }),
+    ...(profit !== '' && { profit }),
+    ...(share !== '' && { share }),
+  };
+  const context: BusinessContext = {
+    ...(sellers !== '' && { sellers: Number(sellers) }),
+    ...(spread !== '' && { spread }),
+    ...(Object.keys(baseline).length > 0 && { baseline }),
+  };
+  return Object.keys(context).length > 0 ? context : undefined;
+}
+
+/** A free text, with the limit that the schema has. */
+function askFreely(asker: Asker, model: Model, message: string, hint: string): Promise<string> {
+  return asker.text({ message, hint, validate: (text) => lengthFault(text, 10_000, model) });
+}
+
+/** Everything that comes before the first question; each thing is saved as soon as it is known. */
+export async function begin(
+  asker: Asker,
+  file: AnswersFile,
+  model: Model,
+  options: RunOptions,
+  today: string,
+): Promise<void> {
+  const { words } = model;
+  if (file.document === undefined) {
+    const first = await askFreely(asker, model, words['opening.question'], words['opening.hint']);
+    await file.create({
+      kind: 'answers',
+      schemaVersion: 1,
+      model: referenceTo(model),
+      organization: { name: options.organization ?? words['intake.unnamed'] },
+      respondent: {
+        role: options.role ?? 'leader',
+        ...(options.respondent !== undefined && { name: options.respondent }),
+        ...(options.unit !== undefined && { unit: options.unit }),
+      },
+      startedOn: today,
+      scope: options.quick ? 'quick' : 'full',
+      ...(first !== '' && { opening: { first } }),
+      answers: {},
+    });
+  }
+  const document = file.document;
+  if (document === undefined || Object.keys(document.answers).length > 0) return;
+  if (document.organization.name === words['intake.unnamed']) {
+    const name = options.organization ?? (await askOrganization(asker, model));
+    await file.change((before) => ({ ...before, organization: { name } }));
+  }
+  if (options.role === undefined) {
+    const role = await askRole(asker, model);
+    await file.change((before) => ({ ...before, respondent: { ...before.respondent, role } }));
+  }
+  if (file.document?.context === undefined) {
+    const context = await askContext(asker, model);
+    if (context !== undefined) await file.change((before) => ({ ...before, context }));
+  }
+}
+
+/** Asks the opening question again and the closing one, where they have no answer yet. */
+export async function conclude(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
+  const { words } = model;
+  const first = file.document?.opening?.first;
+  if (file.document?.opening?.again === undefined) {
+    const hint =
+      first === undefined
+        ? words['opening.againHintNothing']
+        : say(words, 'opening.againHint', { first: safeLine(first) });
+    const again = await askFreely(asker, model, words['opening.again'], hint);
+    if (again !== '') await file.change((before) => ({ ...before, opening: { ...before.opening, again } }));
+  }
+  if (file.document?.closing === undefined) {
+    const closing = await askFreely(asker, model, words['closing.question'], words['closing.hint']);
+    if (closing !== '') await file.change((before) => ({ ...before, closing }));
+  }
+}

@@ -1,0 +1,84 @@
+import { minutesFor } from '#domain/interview.ts';
+import { assess } from '#domain/scoring/assess.ts';
+import type { Model } from '#domain/model.ts';
+import { buildReport } from '#domain/report/report.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { say } from '#domain/messages.ts';
+import type { Asker } from '#io/terminal/asker.ts';
+import { measureOf, wrap } from '#render/terminal/layout.ts';
+import { renderElement } from '#render/terminal/summary.ts';
+import type { AnswersFile } from '#app/answers/answers-file.ts';
+import { type Context, shownPath } from '#app/context.ts';
+import { begin, checkIdentity, conclude } from './intake.ts';
+import { askFrom, placeToResume, review } from './rounds.ts';
+import type { Interview } from './state.ts';
+import { version } from '#app/version.ts';
+import { askHowToGoOn } from './resume.ts';
+import { type RunOptions, askedIn } from './options.ts';
+import { readSystem } from '#app/answers/read-system.ts';
+
+/** The interview from wherever the file stands; true where it reached its end. */
+export async function interviewOn(
+  context: Context,
+  model: Model,
+  asker: Asker,
+  file: AnswersFile,
+  options: RunOptions,
+): Promise<boolean> {
+  const { theme } = context.canvas('stderr');
+  const today = context.asOf;
+  const existed = Object.keys(file.document?.answers ?? {}).length > 0;
+  if (file.document !== undefined) checkIdentity(file.document, options, model);
+  const again = await file.carryOver();
+  if (again !== undefined) {
+    const names = { count: again.outdated.length, copy: shownPath(context.host, again.copy) };
+    const lines = [say(model.words, 'resume.changed', names), ...again.outdated.map((id) => `  ${id}`)];
+    asker.show(lines.flatMap((text) => wrap(text, measureOf(asker.columns()))).join('\n'));
+  }
+  await begin(asker, file, model, options, today);
+
+  const elementBar = async (element: string, document: AnswersDocument): Promise<string> => {
+    const assessment = assess(model, document, undefined, today);
+    const report = buildReport({ assessment, answers: document, sources: [], findings: [], version });
+    const result = report.elements.find(({ id }) => id === element);
+    const width = measureOf(asker.columns());
+    return result === undefined ? '' : renderElement(result, { width, theme, words: model.words, files: [] });
+  };
+  const system =
+    options.system === undefined ? undefined : (await readSystem(context, options.system)).document.value;
+  const make = (document: AnswersDocument): Interview => ({
+    model,
+    system,
+    asker,
+    file,
+    questions: askedIn(model, document),
+    theme,
+    today,
+    elementBar,
+  });
+  let document = file.document;
+  if (document === undefined) throw new TypeError('The answers file has not been created.');
+  let interview = make(document);
+  if (existed) {
+    const next = await askHowToGoOn(interview, document);
+    if (next === 'quit') return false;
+    if (next === 'full') {
+      document = await file.change((before) => ({ ...before, scope: 'full' }));
+      interview = make(document);
+    }
+    if (next === 'continue' || next === 'full') {
+      if ((await askFrom(interview, placeToResume(interview))) === 'quit') return false;
+    }
+    if (next !== 'finish' && (await review(interview)) === 'quit') return false;
+  } else {
+    const count = interview.questions.length;
+    const welcome = { count, minutes: minutesFor(count), file: shownPath(context.host, file.path) };
+    const width = measureOf(asker.columns());
+    const lines = [say(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
+    asker.show(`\n${lines.flatMap((text) => wrap(text, width)).join('\n')}`);
+    if ((await askFrom(interview, 0)) === 'quit') return false;
+    if ((await review(interview)) === 'quit') return false;
+  }
+  await conclude(asker, file, model);
+  return true;
+}

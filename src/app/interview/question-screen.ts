@@ -1,0 +1,58 @@
+import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
+import { type Words, say } from '#domain/messages.ts';
+import type { QuestionPainter } from '#io/terminal/asker.ts';
+import { measureOf, wrap } from '#render/terminal/layout.ts';
+import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
+import type { Theme } from '#render/terminal/theme.ts';
+
+/** What stays on the screen of a question: what was answered, or which key left it. */
+function leftBehind(
+  action: QuestionAction,
+  view: QuestionView,
+  words: Words,
+): { text: string; isAnswer: boolean } {
+  switch (action.act) {
+    case 'level':
+      return {
+        text: `${say(words, 'interview.level', action)}: ${view.levels[action.level] ?? ''}`,
+        isAnswer: true,
+      };
+    case 'unknown':
+      return { text: words['interview.unknown'], isAnswer: true };
+    case 'skip':
+      return { text: view.saved ?? words['interview.skipped'], isAnswer: view.saved !== undefined };
+    case 'evidence':
+      return { text: words['keys.evidence'], isAnswer: false };
+    case 'note':
+      return { text: words['keys.note'], isAnswer: false };
+    case 'not-applicable':
+      return { text: words['keys.notApplicable'], isAnswer: false };
+    case 'back':
+      return { text: words['keys.back'], isAnswer: false };
+    case 'quit':
+      return { text: words['keys.quit'], isAnswer: false };
+    case 'help':
+      return { text: words['keys.help'], isAnswer: false };
+  }
+}
+
+/** Draws questions with a theme in the words of a model. */
+export function makePainter(theme: Theme, words: Words): QuestionPainter {
+  return {
+    frame: (view, highlighted, message, columns, rows) =>
+      renderQuestion(
+        view,
+        highlighted,
+        message,
+        { width: measureOf(columns), rows: rows || 24 },
+        theme,
+        words,
+      ),
+    answered: (view, action, columns) =>
+      renderAnswered(view, leftBehind(action, view, words), measureOf(columns), theme),
+    plain: (view, columns) => renderPlainQuestion(view, measureOf(columns), theme, words),
+    wrap: (text, columns) => wrap(text, measureOf(columns)),
+    cannotNotApply: words['interview.cannotNotApply'],
+    levelFirst: words['interview.levelFirst'],
+  };
+}

@@ -1,0 +1,35 @@
+import { openQuestions } from '#domain/interview.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { say } from '#domain/messages.ts';
+import { placeToResume } from './rounds.ts';
+import type { Interview } from './state.ts';
+import { askedIn } from './options.ts';
+
+/** How a person who comes back goes on. */
+export type Next = 'continue' | 'review' | 'finish' | 'full' | 'quit';
+
+/** Offers a person who comes back the ways to go on. */
+export async function askHowToGoOn(interview: Interview, document: AnswersDocument): Promise<Next> {
+  const { asker, model, questions } = interview;
+  const { words } = model;
+  const open = openQuestions(questions, document).length;
+  const rest = askedIn(model, document, 'full').length - questions.length;
+  const counts = { answered: questions.length - open, count: questions.length };
+  asker.show(say(words, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
+  return asker.choose<Next>(words['resume.choose'], [
+    ...(open > 0
+      ? [
+          {
+            name: say(words, 'resume.continue', { place: placeToResume(interview) + 1, count: counts.count }),
+            value: 'continue' as const,
+          },
+        ]
+      : []),
+    ...(open === 0 && rest > 0
+      ? [{ name: say(words, 'resume.full', { count: rest }), value: 'full' as const }]
+      : []),
+    { name: words['resume.review'], value: 'review' },
+    ...(open === 0 ? [{ name: words['resume.finish'], value: 'finish' as const }] : []),
+    { name: words['resume.quit'], value: 'quit' },
+  ]);
+}

@@ -1,0 +1,90 @@
+import { answerInWords, answerTo, firstOpen, minutesFor, openQuestions } from '#domain/interview.ts';
+import type { Question } from '#domain/model.ts';
+import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { say } from '#domain/messages.ts';
+import { safeLine } from '#render/escape.ts';
+import { renderBanner } from '#render/terminal/help.ts';
+import { clip, measureOf } from '#render/terminal/layout.ts';
+import { timeLeft } from '#render/terminal/question.ts';
+import { askQuestion } from './ask-question.ts';
+import { type Interview, documentOf } from './state.ts';
+
+/** How a round of questions ended. */
+export type Round = 'finished' | 'quit';
+
+function showBanner({ asker, model, questions, theme }: Interview, place: number): void {
+  const index = model.elements.findIndex(({ id }) => id === questions[place]?.element);
+  const element = model.elements[index];
+  if (element === undefined) return;
+  const where = say(model.words, 'interview.elementPlace', {
+    place: index + 1,
+    count: model.elements.length,
+    first: questions.findIndex((each) => each.element === element.id) + 1,
+    last: questions.findLastIndex((each) => each.element === element.id) + 1,
+  });
+  const progress = [where, timeLeft(minutesFor(questions.length - place), model.words)];
+  asker.show(renderBanner(element, progress, measureOf(asker.columns()), theme));
+}
+
+/** Shows the bar of an element when its last question was passed and any of them has an answer. */
+async function showElementBar(interview: Interview, element: string): Promise<void> {
+  interview.asker.show(`\n${await interview.elementBar(element, documentOf(interview))}`);
+}
+
+/** Asks the questions from a place to the end. */
+export async function askFrom(interview: Interview, start: number): Promise<Round> {
+  const { questions } = interview;
+  let place = start;
+  let shown: string | undefined;
+  for (;;) {
+    const question = questions[place];
+    if (question === undefined) return 'finished';
+    if (question.element !== shown) {
+      showBanner(interview, place);
+      shown = question.element;
+    }
+    const step = await askQuestion(interview, place, question);
+    if (step === 'quit') return 'quit';
+    if (step === 'back') {
+      place -= 1;
+      continue;
+    }
+    place += 1;
+    if (questions[place]?.element !== question.element) await showElementBar(interview, question.element);
+  }
+}
+
+/** Lets the person look through the answers and change any, until they finish or quit. */
+export async function review(interview: Interview): Promise<Round> {
+  const { asker, model, questions, theme } = interview;
+  const { words } = model;
+  for (;;) {
+    const document = documentOf(interview);
+    const open = openQuestions(questions, document).length;
+    const width = measureOf(asker.columns()) - 4;
+    const entry = (question: Question): string => {
+      const answer = answerTo(document, question);
+      const state = answer === undefined ? words['review.open'] : answerInWords(answer, model, words);
+      const practice = model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice;
+      const ask = safeLine(wordingFor(question, document.respondent.role));
+      return clip(`${practice}: ${state} ${theme.signs.dash} ${ask}`, width, theme.signs.ellipsis);
+    };
+    const counts = { answered: questions.length - open, count: questions.length, open };
+    const chosen = await asker.choose<number | Round>(say(words, 'review.title', counts), [
+      {
+        name: open === 0 ? words['review.finish'] : say(words, 'review.finishOpen', { open }),
+        value: 'finished',
+      },
+      ...questions.map((question, index) => ({ name: entry(question), value: index })),
+      { name: words['review.quit'], value: 'quit' },
+    ]);
+    if (typeof chosen === 'string') return chosen;
+    const question = questions[chosen];
+    if (question !== undefined && (await askQuestion(interview, chosen, question)) === 'quit') return 'quit';
+  }
+}
+
+/** Index of the first question without an answer. */
+export function placeToResume(interview: Interview): number {
+  return firstOpen(interview.questions, documentOf(interview));
+}

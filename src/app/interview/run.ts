@@ -1,0 +1,103 @@
+import { InterruptedError, InvalidDocumentError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import { say } from '#domain/messages.ts';
+import type { Asker } from '#io/terminal/asker.ts';
+import { type Ending, listenForEnding } from '#io/interruption.ts';
+import { readBytes } from '#io/files.ts';
+import { announceColor, colorLevel } from '#io/host.ts';
+import { plainAsker } from '#io/terminal/plain-asker.ts';
+import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
+import { type Context, shownPath } from '#app/context.ts';
+import { finish } from './finish.ts';
+import { modelFor } from '#app/model/select-model.ts';
+import { makePainter } from './question-screen.ts';
+import { readCarried } from '#app/answers/read-answers.ts';
+import { interviewOn } from './interview.ts';
+import { type RunOptions, resumeCommand } from './options.ts';
+import { runSilently } from './score-complete-file.ts';
+
+/** How a run asks: with redrawn prompts, by lines, or not at all. */
+type Mode = 'rich' | 'plain' | 'silent';
+
+function modeOf({ host }: Context, options: RunOptions): Mode {
+  if (!options.input) return 'silent';
+  if (options.plain) return 'plain';
+  if (!host.stdin.isTTY) return 'silent';
+  return host.stderr.isTTY && host.env['TERM'] !== 'dumb' ? 'rich' : 'plain';
+}
+
+async function makeAsker(
+  context: Context,
+  mode: Mode,
+  ending: Ending,
+  model: Model,
+): Promise<Asker & { close?(): void }> {
+  const { theme } = context.canvas('stderr');
+  const painter = makePainter(theme, model.words);
+  if (mode === 'plain') return plainAsker(context.host, ending.signal, painter, model.words);
+  const { richAsker } = await import('#io/terminal/rich-asker.ts');
+  return richAsker(context.host, ending.signal, painter, model.words);
+}
+
+/** Says what a person needs to know when an interview ends before its end. */
+async function tellHowToResume(
+  context: Context,
+  options: RunOptions,
+  model: Model,
+  file: AnswersFile | undefined,
+): Promise<void> {
+  if (file?.document === undefined) return;
+  const { words } = model;
+  const saved = say(words, 'interview.saved', { file: shownPath(context.host, file.path) });
+  const command = say(words, 'interview.resume', { command: resumeCommand(context, options) });
+  await context.tell(`\n${saved}\n${command}\n`);
+}
+
+async function runInteractively(
+  context: Context,
+  options: RunOptions,
+  model: Model,
+  mode: Mode,
+): Promise<Outcome> {
+  announceColor(colorLevel(options.color ?? 'auto', context.host.env, context.host.stderr));
+  const ending = listenForEnding(context.host, mode === 'rich');
+  let file: AnswersFile | undefined;
+  let asker: (Asker & { close?(): void }) | undefined;
+  try {
+    file = await AnswersFile.open(context.path(options.answers), options.answers, model);
+    asker = await makeAsker(context, mode, ending, model);
+    const finished = await interviewOn(context, model, asker, file, options);
+    if (finished) {
+      const bytes = await readBytes(file.path, options.answers);
+      await finish(context, options, model, await readCarried(options.answers, bytes, model));
+    } else await tellHowToResume(context, options, model, file);
+    return { end: 'done' };
+  } catch (error) {
+    if (error instanceof InterruptedError) {
+      if (error.by === 'end-of-input') await context.tell(`\n${model.words['interview.endOfInput']}\n`);
+      await tellHowToResume(context, options, model, file);
+      return { end: 'interrupted', by: error.by };
+    }
+    if (error instanceof RescuedError) {
+      const names = { file: options.answers, rescue: shownPath(context.host, error.rescue) };
+      await context.tell(`\n${say(model.words, 'interview.rescued', names)}\n`);
+      if (error.cause instanceof InvalidDocumentError) throw error.cause;
+    }
+    throw error;
+  } finally {
+    asker?.close?.();
+    await file?.close();
+    ending.dispose();
+    context.host.stdin.pause();
+  }
+}
+
+/** The interview: start or resume. */
+export async function run(context: Context, options: RunOptions): Promise<Outcome> {
+  const model = await modelFor(context, options);
+  const mode = modeOf(context, options);
+  return mode === 'silent'
+    ? runSilently(context, options, model)
+    : runInteractively(context, options, model, mode);
+}

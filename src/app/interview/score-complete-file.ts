@@ -1,0 +1,44 @@
+import { UsageError } from '#domain/errors.ts';
+import { openQuestions } from '#domain/interview.ts';
+import type { Model } from '#domain/model.ts';
+import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import { readBytesIfThere } from '#io/files.ts';
+import { safeLine } from '#render/escape.ts';
+import { hang } from '#render/terminal/layout.ts';
+import type { Context } from '#app/context.ts';
+import { finish } from './finish.ts';
+import { checkIdentity } from './intake.ts';
+import { readCarried } from '#app/answers/read-answers.ts';
+import { type RunOptions, askedIn, resumeCommand } from './options.ts';
+
+/** Scores a complete file; says what is missing in an incomplete one. */
+export async function runSilently(context: Context, options: RunOptions, model: Model): Promise<Outcome> {
+  const bytes = await readBytesIfThere(context.path(options.answers), options.answers);
+  if (bytes === undefined) {
+    throw new UsageError(
+      `There is no terminal to ask in, and no ${options.answers} to score.`,
+      'Run it in a terminal, pass --plain to answer by lines, or give a complete file with --answers FILE.',
+    );
+  }
+  const answers = await readCarried(options.answers, bytes, model);
+  const document = answers.counted;
+  checkIdentity(document, options, model);
+  const open = openQuestions(askedIn(model, document), document);
+  if (open.length > 0) {
+    const { width } = context.canvas('stderr');
+    const list = open.flatMap((question) =>
+      hang(
+        `  ${question.id}  `,
+        safeLine(wordingFor(question, document.respondent.role)),
+        Math.max(width, 60),
+      ),
+    );
+    throw new UsageError(
+      `${options.answers} leaves ${open.length} of ${askedIn(model, document).length} questions open:\n${list.join('\n')}`,
+      `Answer them (\`unknown: true\` is an answer), or go on in a terminal with: ${resumeCommand(context, options)}`,
+    );
+  }
+  await finish(context, options, model, answers);
+  return { end: 'done' };
+}

@@ -1,0 +1,28 @@
+import type { Model, Question } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import type { Asker } from '#io/terminal/asker.ts';
+import type { Theme } from '#render/terminal/theme.ts';
+import type { AnswersFile } from '#app/answers/answers-file.ts';
+
+/** What the questions are asked with. */
+export interface Interview {
+  readonly model: Model;
+  readonly asker: Asker;
+  readonly file: AnswersFile;
+  /** The asked set in asking order. */
+  readonly questions: readonly Question[];
+  readonly theme: Theme;
+  /** The declared system, to show beside what is asked. */
+  readonly system: SystemDocument | undefined;
+  /** The day that answers are given on, YYYY-MM-DD. */
+  readonly today: string;
+  /** An element's bar, for when all its questions are answered. */
+  readonly elementBar: (element: string, document: AnswersDocument) => Promise<string>;
+}
+
+/** The answers as they are saved. */
+export function documentOf({ file }: Interview): AnswersDocument {
+  if (file.document === undefined) throw new TypeError('The interview has no answers file.');
+  return file.document;
+}

@@ -1,0 +1,71 @@
+import { checks } from '#checks/index.ts';
+import { suggest } from '#document/schema/suggest.ts';
+import { type Assessment, assess } from '#domain/scoring/assess.ts';
+import { UsageError } from '#domain/errors.ts';
+import { explainableIds, findSubject } from '#domain/explain.ts';
+import type { Model } from '#domain/model.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import { renderCheckExplanation } from '#render/explain/check.ts';
+import { renderExplanation } from '#render/explain/index.ts';
+import { readInput } from '#app/answers/input.ts';
+import type { CommonOptions, Context } from '#app/context.ts';
+import { type ModelOption, modelFor } from '#app/model/select-model.ts';
+import { readCarried } from '#app/answers/read-answers.ts';
+import { documentRules } from '#app/findings/rules.ts';
+
+/** Options of `explain`. */
+export interface ExplainOptions extends CommonOptions, ModelOption {
+  readonly answers?: string;
+}
+
+async function assessed(context: Context, file: string, model: Model): Promise<Assessment> {
+  const { bytes } = await readInput(context, file);
+  const { counted } = await readCarried(file, bytes, model);
+  return assess(model, counted, undefined, context.asOf);
+}
+
+/** Prints why a check is there, an example that fails and one that passes. */
+async function explainCheck(context: Context, id: string, model: Model): Promise<Outcome> {
+  const rule = [...checks, ...documentRules].find((each) => each.id === id);
+  if (rule === undefined) {
+    const near = suggest(
+      id,
+      [...checks, ...documentRules].map((each) => each.id),
+    );
+    throw new UsageError(
+      `There is no check ${JSON.stringify(id)}.`,
+      near === undefined ? 'docs/checks.md lists them.' : `Did you mean ${near}?`,
+    );
+  }
+  const check = checks.find((each) => each.id === id);
+  const practice = check?.over === 'sales-system' ? check.practice : null;
+  const name = model.practices.find((each) => each.id === practice)?.name;
+  const explained = {
+    ...rule,
+    over: rule.over ?? 'every kind of document',
+    practice: name,
+    example: check?.example,
+  };
+  await context.print(renderCheckExplanation(explained, context.canvas('stdout')));
+  return { end: 'done' };
+}
+
+/** Prints what stands behind an id and, for given answers, the arithmetic behind its numbers. */
+export async function explain(context: Context, id: string, options: ExplainOptions): Promise<Outcome> {
+  const model = await modelFor(context, options);
+  if (id.includes('/')) return explainCheck(context, id, model);
+  const subject = findSubject(model, id);
+  if (subject === undefined) {
+    const near = suggest(id, explainableIds(model));
+    throw new UsageError(
+      `There is nothing with the id ${JSON.stringify(id)} to explain.`,
+      near === undefined
+        ? '`sales-audit questions` lists the questions; elements, practices, patterns, overall, balance and coverage can be explained too.'
+        : `Did you mean ${near}?`,
+    );
+  }
+  const assessment =
+    options.answers === undefined ? undefined : await assessed(context, options.answers, model);
+  await context.print(renderExplanation(subject, model, assessment, context.canvas('stdout')));
+  return { end: 'done' };
+}

@@ -1,0 +1,60 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { lintModel } from '#document/model/lint-model.ts';
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import { writeAtomically } from '#io/files.ts';
+import { completeModelFiles, overlayFiles } from '#app/init/templates/model.ts';
+import { type CommonOptions, type Context, shellWord } from '#app/context.ts';
+import { loadModelFolder } from '#app/model/model-folder.ts';
+import { schemaUrl } from '#app/version.ts';
+import { loadShippedModel } from '#app/model/shipped-model.ts';
+
+/** Checks a model as strictly as the shipped one: schema, references, circles, ids, patterns, words. */
+export async function lint(context: Context, folder: string): Promise<Outcome> {
+  const loaded = await loadModelFolder(context, folder);
+  if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts);
+  const findings = lintModel(loaded.draft);
+  if (findings.length > 0) throw new InvalidDocumentError(findings, loaded.texts);
+  const { id, version, practices, patterns } = loaded.model;
+  const questions = practices.reduce((sum, { questions: own }) => sum + own.length, 0);
+  await context.print(
+    `${id} ${version}: ${questions} questions in ${practices.length} practices, ${patterns.length} patterns. No faults.\n`,
+  );
+  return { end: 'done' };
+}
+
+/** Options of `model new`. */
+export interface NewModelOptions extends CommonOptions {
+  readonly id: string;
+  readonly complete?: true;
+}
+
+/** Starts a model of one's own in an empty folder: an overlay, or with `complete` a copy to change at will. */
+export async function create(context: Context, folder: string, options: NewModelOptions): Promise<Outcome> {
+  if (!/^[a-z][a-z0-9-]*$/.test(options.id)) {
+    throw new UsageError(
+      `${JSON.stringify(options.id)} is no id.`,
+      'Use lower case letters, digits and hyphens.',
+    );
+  }
+  const root = context.path(folder);
+  const there = await readdir(root).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new UsageError(`${folder} is no folder that can be written to.`, 'Name a new folder.');
+  });
+  if (there.length > 0)
+    throw new UsageError(`${folder} is not empty; nothing was written.`, 'Name a new folder.');
+  const base = await loadShippedModel();
+  const filesFor = options.complete ? completeModelFiles : overlayFiles;
+  const files = filesFor(base, options.id, schemaUrl('model'));
+  for (const [name, text] of files) {
+    const path = join(root, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeAtomically(path, text, join(folder, name));
+  }
+  await context.tell(
+    `Wrote ${files.size} files to ${folder}.\nCheck them with: ${context.host.invocation} model lint ${shellWord(folder)}\n`,
+  );
+  return { end: 'done' };
+}

@@ -1,0 +1,52 @@
+import { suggest } from '#document/schema/suggest.ts';
+import { writeJson, writeYaml } from '#document/edit/write.ts';
+import { UsageError } from '#domain/errors.ts';
+import type { Role } from '#domain/model.ts';
+import { selectQuestions } from '#domain/scoring/questionnaire.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import { writeAtomically } from '#io/files.ts';
+import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
+import { questionsAsCsv, questionsAsData, renderQuestions } from '#render/questions/questions.ts';
+import type { CommonOptions, Context } from '#app/context.ts';
+import type { QuestionFormat } from '#app/formats.ts';
+import { type ModelOption, modelFor } from '#app/model/select-model.ts';
+
+/** Options of `questions`. */
+export interface QuestionsOptions extends CommonOptions, ModelOption {
+  readonly format: QuestionFormat;
+  readonly quick?: true;
+  readonly role?: Role;
+  readonly element?: string;
+  readonly output?: string;
+}
+
+/** Lists the questions of the model. */
+export async function questions(context: Context, options: QuestionsOptions): Promise<Outcome> {
+  const model = await modelFor(context, options);
+  const { element, role } = options;
+  const elements = model.elements.map(({ id }) => id);
+  if (element !== undefined && !elements.includes(element)) {
+    const near = suggest(element, elements);
+    throw new UsageError(
+      `There is no element ${JSON.stringify(element)}.`,
+      near === undefined ? `Elements: ${elements.join(', ')}.` : `Did you mean ${near}?`,
+    );
+  }
+  const selection = {
+    ...(role !== undefined && { role }),
+    ...(element !== undefined && { element }),
+    quick: options.quick === true,
+  };
+  const selected = selectQuestions(model, selection);
+  const render = {
+    text: () => renderQuestions(model, selected, role ?? 'leader', context.canvas('stdout')),
+    json: () => writeJson(questionsAsData(model, selected)),
+    yaml: () => writeYaml(questionsAsData(model, selected)),
+    csv: () => questionsAsCsv(model, selected),
+    markdown: () => renderQuestionnaire(model, selected, role),
+  } satisfies Record<QuestionFormat, () => string>;
+  const text = render[options.format]();
+  if (options.output === undefined) await context.print(text);
+  else await writeAtomically(context.path(options.output), text, options.output);
+  return { end: 'done' };
+}

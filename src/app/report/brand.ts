@@ -1,0 +1,115 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { findingAt } from '#document/read/sourced.ts';
+import { UsageError } from '#domain/errors.ts';
+import { readBytes } from '#io/files.ts';
+import { repositoryRoot } from '#io/git/git.ts';
+import { referenceStates } from '#io/references.ts';
+import { type Accent, accentFrom, ownAccent } from '#render/report/charts/accent.ts';
+import type { Brand } from '#render/report/context.ts';
+import { type ConfigFile, configError } from '#app/config-file.ts';
+import type { Context } from '#app/context.ts';
+import { embeddedImage } from './embed-image.ts';
+
+/** Options of every command whose output bears a brand. */
+export interface BrandOptions {
+  readonly brand?: string;
+  readonly logo?: string;
+  readonly accent?: string;
+}
+
+/** A brand, and the files that it was read from. */
+export interface LoadedBrand {
+  readonly brand: Brand;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+}
+
+/** Refuses a part of the brand in the way of the place that named it. */
+type Refuse = (fault: string, fix: string) => never;
+
+/** A part of the brand, with the config file that named it; undefined where a flag did. */
+interface Named {
+  readonly value: string;
+  readonly from: ConfigFile | undefined;
+  readonly refuse: Refuse;
+}
+
+/** The longest name of a brand, in UTF-16 units. */
+export const longestName = 300;
+
+function namedBy(
+  options: BrandOptions,
+  config: ConfigFile | undefined,
+  key: 'logo' | 'accent',
+): Named | undefined {
+  const flag = options[key];
+  if (flag !== undefined) {
+    const refuse: Refuse = (fault, fix) => {
+      throw new UsageError(`--${key}: ${fault}`, fix);
+    };
+    return { value: flag, from: undefined, refuse };
+  }
+  const value = config?.document.value.brand?.[key];
+  if (config === undefined || value === undefined) return undefined;
+  const refuse: Refuse = (message, fix) => {
+    const { document } = config;
+    const finding = { check: 'document/invalid', severity: 'error', message, fix } as const;
+    throw configError([findingAt(document, ['brand', key], finding)], document.file, document.text);
+  };
+  return { value, from: config, refuse };
+}
+
+/** Whether a text can be the name of a brand: 1 to `longestName` characters, not only blanks. */
+export function isBrandName(text: string): boolean {
+  return text.trim() !== '' && text.length <= longestName;
+}
+
+function nameOf({ brand }: BrandOptions, config: ConfigFile | undefined): string | undefined {
+  if (brand === undefined) return config?.document.value.brand?.name;
+  if (isBrandName(brand)) return brand;
+  throw new UsageError(`--brand takes a name of 1 to ${longestName} characters.`);
+}
+
+function accentOf(named: Named | undefined): Accent {
+  if (named === undefined) return ownAccent;
+  const chosen = accentFrom(named.value);
+  return chosen.ok ? chosen.accent : named.refuse(chosen.fault, chosen.fix);
+}
+
+/** Absolute path of a logo. What a config file names comes with a repository, and may not lead out of it. */
+async function pathOf(context: Context, { value, from, refuse }: Named): Promise<string> {
+  if (from === undefined) return context.path(value);
+  const root = (await repositoryRoot(from.folder)) ?? from.folder;
+  const path = resolve(from.folder, value);
+  const reference = relative(root, path).split(sep).join('/');
+  const state = isAbsolute(value) ? 'outside' : (await referenceStates([reference], root)).get(reference);
+  if (state === 'there') return path;
+  if (state === 'missing') return refuse(`There is no file ${value}.`, 'Its path is relative to this file.');
+  return refuse(`The logo ${value} is not in this repository.`, 'Copy it there, or name it with --logo.');
+}
+
+/** A logo as a `data:` address. */
+async function embed(path: string, { value, refuse }: Named): Promise<string> {
+  const bytes = await readBytes(path, value).catch((error: unknown) => {
+    if (error instanceof UsageError) return refuse(error.message, error.hint ?? 'Check the path.');
+    throw error;
+  });
+  const image = embeddedImage(bytes);
+  if (image.ok) return image.address;
+  return refuse(`The logo ${value} cannot be used. ${image.fault}`, image.fix);
+}
+
+/** Whose report it looks like: what the flags say, else the config file. Throws where that cannot be used. */
+export async function brandOf(
+  context: Context,
+  options: BrandOptions,
+  config: ConfigFile | undefined,
+): Promise<LoadedBrand> {
+  const name = nameOf(options, config);
+  const accent = accentOf(namedBy(options, config, 'accent'));
+  const brand: Brand = { accent, ...(name !== undefined && { name }) };
+  const logo = namedBy(options, config, 'logo');
+  if (logo === undefined) return { brand, files: [] };
+  const path = await pathOf(context, logo);
+  return { brand: { ...brand, logo: await embed(path, logo) }, files: [path] };
+}

@@ -1,0 +1,86 @@
+import { dirname } from 'node:path';
+import { type Read, readAnyDocument } from '#document/read/read-document.ts';
+import { UsageError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { type Input, answersSource } from '#app/answers/input.ts';
+import type { Context } from '#app/context.ts';
+import { invalidDocument } from '#app/invalid-document.ts';
+import { namesFrom } from './make-report.ts';
+import { type ModelOption, modelFor } from '#app/model/select-model.ts';
+import { answersAgainst, withoutOutdated } from '#app/answers/read-answers.ts';
+import { shippedModelOf } from './report-context.ts';
+import { scoreSources } from './score-sources.ts';
+import { readSystem } from '#app/answers/read-system.ts';
+
+/** Options of `report` that say what is rendered. */
+export interface InputOptions extends ModelOption {
+  readonly system?: string;
+  readonly asOf?: string;
+}
+
+/** A report to render, read or computed. */
+export interface Rendered {
+  /**
+   * The report as it reads in a file of this folder: its sources are named relative to it. Without a folder they
+   * are named as somebody says who stands beside them: a page for a client tells nothing of other folders.
+   */
+  reportIn(folder?: string): ReportDocument;
+  /** The model whose words it is rendered in. */
+  readonly model: Model;
+  /** Absolute paths of the files that it is made from. */
+  readonly files: readonly string[];
+}
+
+async function asItIs(
+  context: Context,
+  input: Input,
+  report: ReportDocument,
+  options: InputOptions,
+): Promise<Rendered> {
+  if (options.system !== undefined) {
+    throw new UsageError(
+      `--system is for answers, and ${input.file} is a report, which is scored already.`,
+      'Give the answers, or leave it out.',
+    );
+  }
+  if (options.asOf !== undefined && options.asOf !== report.asOf) {
+    await context.tell(
+      `Note: the report speaks for ${report.asOf}, its own day; --as-of changes nothing. Give the answers to score them for another.\n`,
+    );
+  }
+  return {
+    reportIn: () => report,
+    model: options.model === undefined ? await shippedModelOf(report) : await modelFor(context, options),
+    files: input.path === '-' ? [] : [input.path],
+  };
+}
+
+async function scoreAnswers(
+  context: Context,
+  { file, path }: Input,
+  read: Read<AnswersDocument>,
+  options: InputOptions,
+): Promise<Rendered> {
+  const model = await modelFor(context, options);
+  const checked = answersAgainst(read, model);
+  if (!checked.ok) throw invalidDocument(file, checked);
+  const answers = await answersSource(context, path, withoutOutdated(checked.document, model), model);
+  const system = options.system === undefined ? undefined : await readSystem(context, options.system);
+  const build = await scoreSources(model, answers, system, context.asOf);
+  const ownFolder = answers.path === undefined ? context.host.cwd : dirname(answers.path);
+  return {
+    reportIn: (folder = ownFolder) => build(namesFrom(folder)),
+    model,
+    files: [answers.path, system?.path].filter((source) => source !== undefined),
+  };
+}
+
+/** Reads a report, or scores answers. Throws an InvalidDocumentError where it is neither. */
+export async function renderedFrom(context: Context, input: Input, options: InputOptions): Promise<Rendered> {
+  const { kind, read } = await readAnyDocument(input.file, input.bytes, ['report', 'answers']);
+  if (kind === 'answers') return scoreAnswers(context, input, read as Read<AnswersDocument>, options);
+  if (read.ok) return asItIs(context, input, read.document.value as ReportDocument, options);
+  throw invalidDocument(input.file, read);
+}

@@ -1,0 +1,41 @@
+import { dirname, relative, sep } from 'node:path';
+import type { Model } from '#domain/model.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { renderReportYaml } from '#render/report/yaml.ts';
+import { schemaUrl } from '#app/version.ts';
+import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
+import { type NameOf, scoreSources } from './score-sources.ts';
+
+/** What a report is made from. */
+export interface ReportRequest {
+  readonly answers: AnswersSource;
+  /** The declared system, where there is one. */
+  readonly system?: SystemSource | undefined;
+  /** Absolute path of the folder that the report is for: its sources are named relative to it. */
+  readonly folder: string;
+  /** The day that the report speaks for, YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
+/** Names sources as a report in a folder does: relative to it, with `/`. */
+export function namesFrom(folder: string): NameOf {
+  return ({ path, document }) =>
+    path === undefined ? document.file : relative(folder, path).split(sep).join('/');
+}
+
+/** Scores answers, with the declared system where there is one, and builds the report. */
+export async function makeReport(model: Model, request: ReportRequest): Promise<ReportDocument> {
+  const { answers, system, folder, asOf } = request;
+  const build = await scoreSources(model, answers, system, asOf);
+  return build(namesFrom(folder));
+}
+
+/** Text of a report file. */
+export function reportYaml(report: ReportDocument): string {
+  return renderReportYaml(report, { schema: schemaUrl('report') });
+}
+
+/** Folder that a file lies in. */
+export function folderOf(path: string): string {
+  return dirname(path);
+}

@@ -1,0 +1,142 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { suggest } from '#document/schema/suggest.ts';
+import { UsageError } from '#domain/errors.ts';
+import { type Chart, type Paper, type Table, charts, tables } from '#render/report/context.ts';
+import { type ReportFormat, reportFormats } from '#app/formats.ts';
+
+/** Options of `report` that say what is written, and where. */
+export interface OutputOptions {
+  readonly format?: ReportFormat;
+  readonly output?: readonly string[];
+  readonly table?: Table;
+  readonly chart?: Chart;
+  readonly paper?: Paper;
+  readonly browser?: string;
+}
+
+/** One rendering of a report. */
+export interface ReportOutput {
+  readonly format: ReportFormat;
+  readonly table: Table;
+  readonly chart: Chart;
+  /** The file as the person called it; undefined for stdout. */
+  readonly file: string | undefined;
+}
+
+/** Formats by the usual endings of their files. */
+const endings: Readonly<Record<string, ReportFormat>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.pdf': 'pdf',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'text',
+  '.json': 'json',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.csv': 'csv',
+  '.svg': 'svg',
+};
+
+/** What `--output` takes: `FORMAT=FILE`, `csv:TABLE=FILE`, `svg:CHART=FILE`, or a plain file. */
+const named = /^(?<format>[a-z]+)(?::(?<part>[a-z-]*))?=(?<file>.*)$/s;
+
+function oneOf<T extends string>(given: string, known: readonly T[], what: string, pair: string): T {
+  const found = known.find((each) => each === given);
+  if (found !== undefined) return found;
+  const near = suggest(given, known);
+  throw new UsageError(
+    `There is no ${what} ${JSON.stringify(given)} in --output ${pair}.`,
+    near === undefined
+      ? `There are: ${known.join(', ')}. For a file of that name write ./${pair}.`
+      : `Did you mean ${near}?`,
+  );
+}
+
+function formatByEnding(file: string): ReportFormat {
+  const format = endings[extname(file).toLowerCase()];
+  if (format !== undefined) return format;
+  throw new UsageError(
+    `The ending of ${file} does not say the format.`,
+    `Known endings: ${Object.keys(endings).join(', ')}. Or name the format: --output FORMAT=FILE.`,
+  );
+}
+
+function outputOf(pair: string, options: OutputOptions): ReportOutput {
+  const { table = 'questions', chart = 'bars' } = options;
+  const { format, part, file } = named.exec(pair)?.groups ?? {};
+  if (format === undefined || file === undefined) {
+    if (pair === '') throw new UsageError('--output takes a file, and there is no name.');
+    return { format: options.format ?? formatByEnding(pair), table, chart, file: pair };
+  }
+  const known = oneOf(format, reportFormats, 'format', pair);
+  if (file === '') throw new UsageError(`--output ${pair} names no file.`);
+  if (part === undefined) return { format: known, table, chart, file };
+  if (known === 'csv') return { format: known, table: oneOf(part, tables, 'table', pair), chart, file };
+  if (known === 'svg') return { format: known, table, chart: oneOf(part, charts, 'chart', pair), file };
+  throw new UsageError(
+    `Only csv and svg have parts, and --output ${pair} asks for one of ${known}.`,
+    `Write ${known}=${file}.`,
+  );
+}
+
+/** Options that only some formats look at: given for nothing they would be a mistake that nobody notices. */
+const onlyFor = {
+  table: ['csv'],
+  chart: ['svg'],
+  paper: ['html', 'pdf'],
+  browser: ['pdf'],
+} as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
+
+/** Everything that one run of `report` writes. Throws a UsageError for what cannot be meant. */
+export function outputsOf(options: OutputOptions): ReportOutput[] {
+  const { format, output: pairs = [], table = 'questions', chart = 'bars' } = options;
+  const files = pairs.map((pair) => outputOf(pair, options));
+  const isForFiles = pairs.some((pair) => !named.test(pair));
+  const toStdout = files.length === 0 || (format !== undefined && !isForFiles);
+  const outputs = toStdout ? [{ format: format ?? 'text', table, chart, file: undefined }, ...files] : files;
+  for (const [option, formats] of Object.entries(onlyFor)) {
+    if (options[option as keyof typeof onlyFor] === undefined) continue;
+    if (outputs.some((output) => formats.some((each) => each === output.format))) continue;
+    throw new UsageError(
+      `--${option} is for ${formats.join(' and ')}, and nothing of that is written.`,
+      `Add --format ${formats[0]}, or leave it out.`,
+    );
+  }
+  return outputs;
+}
+
+/** Where a path leads: through links, and to the place of a file that is not there yet. */
+async function realPlace(path: string): Promise<string> {
+  return realpath(path).catch(async () =>
+    join(await realpath(dirname(path)).catch(() => dirname(path)), basename(path)),
+  );
+}
+
+/**
+ * Throws a UsageError where two outputs are the same file, or one is a file that the report is made from.
+ *
+ * @param outputs absolute paths, with the names that the person gave
+ * @param inputs absolute paths
+ */
+export async function requireApart(
+  outputs: readonly { readonly path: string; readonly name: string }[],
+  inputs: readonly string[],
+): Promise<void> {
+  const read = new Set(await Promise.all(inputs.map(realPlace)));
+  const written = new Set<string>();
+  for (const { path, name } of outputs) {
+    const place = await realPlace(path);
+    if (read.has(place)) {
+      throw new UsageError(
+        `${name} is read, so it cannot be written too.`,
+        'Name another file. Nothing was changed.',
+      );
+    }
+    if (written.has(place)) {
+      throw new UsageError(`${name} would be written twice.`, 'Name another file. Nothing was changed.');
+    }
+    written.add(place);
+  }
+}

@@ -1,0 +1,112 @@
+import { dirname } from 'node:path';
+import { InterruptedError, UsageError } from '#domain/errors.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import type { Outcome } from '#domain/verdict.ts';
+import { printPdf } from '#io/browser/print-pdf.ts';
+import { listenForEnding } from '#io/interruption.ts';
+import { findBrowser } from '#io/browser/find-browser.ts';
+import { whileShowing } from '#io/terminal/progress.ts';
+import { type FileToWrite, writeTogether } from '#io/write-together.ts';
+import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
+import { readInput } from '#app/answers/input.ts';
+import { type BrandOptions, brandOf } from './brand.ts';
+import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
+import type { CommonOptions, Context } from '#app/context.ts';
+import { type InputOptions, type Rendered, renderedFrom } from './input.ts';
+import { type OutputOptions, type ReportOutput, outputsOf, requireApart } from './outputs.ts';
+import { foreignIn, reportContext } from './report-context.ts';
+import { version } from '#app/version.ts';
+
+/** Options of `report`. */
+export interface ReportOptions
+  extends CommonOptions, ConfigOption, BrandOptions, InputOptions, OutputOptions {}
+
+/** Where a run of `report` gets everything from. */
+interface Run {
+  readonly context: Context;
+  readonly options: ReportOptions;
+  readonly rendered: Rendered;
+  readonly brand: Brand;
+}
+
+async function contextFor(run: Run, output: ReportOutput, report: ReportDocument): Promise<ReportContext> {
+  const { context, options, brand } = run;
+  const { model } = run.rendered;
+  const isPage = output.format === 'html' || output.format === 'pdf';
+  return reportContext(report, model, {
+    ...(output.file === undefined ? context.canvas('stdout') : context.plainCanvas()),
+    brand,
+    table: output.table,
+    chart: output.chart,
+    paper: options.paper ?? (output.format === 'pdf' ? 'a4' : undefined),
+    foreign: isPage ? await foreignIn(model) : undefined,
+  });
+}
+
+/** Prints a page in a browser. */
+async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> {
+  const { context, options } = run;
+  const { host } = context;
+  const browser = await findBrowser(options.browser, {
+    env: host.env,
+    path: context.path,
+  });
+  const ending = listenForEnding(host, false);
+  try {
+    return await whileShowing(host.stderr, 'Printing the PDF', () =>
+      printPdf(html, { browser, signal: ending.signal, asOf, creator: `sales-audit ${version}` }),
+    );
+  } finally {
+    ending.dispose();
+  }
+}
+
+async function render(run: Run, output: ReportOutput): Promise<string | Uint8Array> {
+  const { host, path } = run.context;
+  const { format, file } = output;
+  // The report itself has to find its sources again from where it lies.
+  const isReport = format === 'yaml' || format === 'json';
+  const folder = file === undefined ? host.cwd : dirname(path(file));
+  const report = run.rendered.reportIn(isReport ? folder : undefined);
+  const context = await contextFor(run, output, report);
+  if (output.format !== 'pdf') return renderers[output.format](report, context);
+  return print(run, renderers.html(report, context), report.asOf);
+}
+
+async function writeAll(run: Run, outputs: readonly ReportOutput[]): Promise<void> {
+  const { context } = run;
+  const toPrint: (string | Uint8Array)[] = [];
+  const files: FileToWrite<string | Uint8Array>[] = [];
+  for (const output of outputs) {
+    const text = await render(run, output);
+    if (output.file === undefined) toPrint.push(text);
+    else files.push({ path: context.path(output.file), name: output.file, text });
+  }
+  await writeTogether(files);
+  for (const { name } of files) await context.tell(`Wrote ${name}\n`);
+  for (const data of toPrint) await context.print(data);
+}
+
+/** Renders a report, or answers, in one format or several. */
+export async function runReport(context: Context, file: string, options: ReportOptions): Promise<Outcome> {
+  const { host } = context;
+  const outputs = outputsOf(options);
+  if (host.stdout.isTTY && outputs.some((each) => each.format === 'pdf' && each.file === undefined)) {
+    throw new UsageError('A PDF is nothing for a terminal.', 'Write it to a file: -o report.pdf.');
+  }
+  const config = await readConfigFile(context, options);
+  const { brand, files } = await brandOf(context, options, config);
+  const rendered = await renderedFrom(context, await readInput(context, file), options);
+  await requireApart(
+    outputs.flatMap(({ file: name }) => (name === undefined ? [] : [{ path: context.path(name), name }])),
+    [...rendered.files, ...files, ...(config === undefined ? [] : [config.path])],
+  );
+  try {
+    await writeAll({ context, options, rendered, brand }, outputs);
+    return { end: 'done' };
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    await context.tell('Nothing was written.\n');
+    return { end: 'interrupted', by: error.by };
+  }
+}

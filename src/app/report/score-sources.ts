@@ -1,0 +1,74 @@
+import { assess } from '#domain/scoring/assess.ts';
+import { type GatedFinding, statementOf } from '#domain/gate/check-report.ts';
+import type { Model } from '#domain/model.ts';
+import { roundTo } from '#domain/scoring/numbers.ts';
+import { buildReport } from '#domain/report/report.ts';
+import { digits } from '#domain/report/digits.ts';
+import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
+import type { AnswersSource, ReportSource, SystemSource } from '#app/answers/source.ts';
+import { findInAnswers } from '#app/findings/check-answers.ts';
+import { checkSystem } from '#app/findings/check-system.ts';
+import { digestOf } from '#app/digest.ts';
+import { version } from '#app/version.ts';
+
+/** Gives the name by which a report speaks of a source. */
+export type NameOf = (source: ReportSource<unknown>) => string;
+
+/** A finding as the report writes it. */
+function findingOf(finding: GatedFinding, file: string): Finding {
+  const { points, fix } = finding;
+  return {
+    ...statementOf(finding),
+    file,
+    points: points === null ? null : roundTo(points, digits.score),
+    ...(fix !== undefined && { fix }),
+  };
+}
+
+/**
+ * Checks and scores answers, with the declared system where there is one.
+ *
+ * @param asOf the day that the report speaks for, YYYY-MM-DD
+ * @returns a function that builds the report. It can be called for several places of the report: only the names
+ *   of the sources differ
+ */
+export async function scoreSources(
+  model: Model,
+  answers: AnswersSource,
+  system: SystemSource | undefined,
+  asOf: string,
+): Promise<(nameOf: NameOf) => ReportDocument> {
+  const declared =
+    system === undefined ? undefined : await checkSystem(system.document, system.path, model, asOf);
+  const failing = declared && new Set(declared.findings.map(({ check }) => check));
+  const found = findInAnswers(answers.document, model, asOf, failing);
+  const assessment = assess(model, answers.counted, declared?.outcomes, asOf);
+  const { role, name } = answers.counted.respondent;
+
+  return (nameOf) => {
+    const answersFile = nameOf(answers);
+    const sources: Source[] = [
+      {
+        kind: 'answers',
+        path: answersFile,
+        digest: digestOf(answers.document.text),
+        role,
+        ...(name !== undefined && { respondent: name }),
+      },
+    ];
+    const findings = found.map((finding) => findingOf(finding, answersFile));
+    if (system !== undefined && declared !== undefined) {
+      const path = nameOf(system);
+      sources.push({ kind: 'sales-system', path, digest: digestOf(system.document.text) });
+      findings.push(...declared.findings.map((finding) => findingOf(finding, path)));
+    }
+    return buildReport({
+      assessment,
+      answers: answers.counted,
+      sources,
+      findings,
+      ...(declared !== undefined && { outcomes: declared.outcomes }),
+      version,
+    });
+  };
+}

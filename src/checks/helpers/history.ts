@@ -1,0 +1,36 @@
+import type { CheckResult, Facts, History, Revision } from '#checks/define-check.ts';
+
+/** A revision beside the one before it. */
+export interface Step {
+  readonly before: Revision;
+  readonly after: Revision;
+}
+
+/** Each revision but the first, beside the one before it, oldest first. */
+export function stepsOf({ revisions }: History): Step[] {
+  return revisions.slice(1).map((after, index) => ({ before: revisions[index] as Revision, after }));
+}
+
+/** A revision as a sentence names it. */
+export function revisionName({ commit, date }: Revision): string {
+  return commit === 'working copy' ? `the working copy (${date})` : `commit ${commit} (${date})`;
+}
+
+/** Runs a check over the history, and notes what of it could not be seen. */
+export function overHistory(facts: Facts, run: (history: History) => CheckResult): CheckResult {
+  const { history } = facts;
+  if (history === undefined) {
+    return {
+      subjects: 0,
+      failures: [],
+      note: 'There is no history to read here, so nothing is said about what changed.',
+    };
+  }
+  const result = run(history);
+  if (!history.shallow) return result;
+  const from = history.revisions[0]?.date;
+  return {
+    ...result,
+    note: `This clone is shallow: changes${from === undefined ? '' : ` before ${from}`} could not be seen. Fetch the whole history to check them too.`,
+  };
+}

@@ -1,0 +1,52 @@
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import type { Path } from '#checks/define-check.ts';
+
+/** A value of a document that says where something is: a path, with or without a `#fragment`, or an address. */
+export interface Reference {
+  readonly path: Path;
+  /** As it is written in the document, and the key under which `Facts.paths` tells what it leads to. */
+  readonly value: string;
+}
+
+// Without regard to case, but not by a flag: patterns that have it take long to prepare.
+
+/** A text that nobody would write but as a place: an address, or a path with a folder and a file type. */
+function looksLikePlace(text: string): boolean {
+  return (
+    /^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/.test(text) ||
+    /^[^\s:]+\/[^\s:#]*\.[A-Za-z0-9]{1,10}(?:#\S*)?$/.test(text)
+  );
+}
+
+/**
+ * Every reference of a declared system, in the order of the schema. The standard of a practice and the
+ * source of an insight may be words or a place; they count where they can only be a place.
+ */
+export function referencesOf(system: SystemDocument): readonly Reference[] {
+  const references: Reference[] = [];
+  const add = (value: string | undefined, ...path: Path): void => {
+    if (value !== undefined) references.push({ path, value });
+  };
+  const addPlace = (value: string | undefined, ...path: Path): void => {
+    if (value !== undefined && looksLikePlace(value)) references.push({ path, value });
+  };
+  system.roles?.forEach(({ description }, index) => {
+    add(description?.ref, 'roles', index, 'description', 'ref');
+    add(description?.purposeRef, 'roles', index, 'description', 'purposeRef');
+  });
+  add(system.philosophy?.pay?.ref, 'philosophy', 'pay', 'ref');
+  add(system.process?.forecast?.errorLog, 'process', 'forecast', 'errorLog');
+  add(system.method?.buyerFeedback, 'method', 'buyerFeedback');
+  system.method?.insights?.forEach(({ source }, index) => {
+    addPlace(source, 'method', 'insights', index, 'source');
+  });
+  const { coaching, practice } = system.execution ?? {};
+  coaching?.playbooks?.forEach(({ url }, index) => {
+    add(url, 'execution', 'coaching', 'playbooks', index, 'url');
+  });
+  add(coaching?.coachDevelopment, 'execution', 'coaching', 'coachDevelopment');
+  practice?.forEach(({ standard }, index) => {
+    addPlace(standard, 'execution', 'practice', index, 'standard');
+  });
+  return references;
+}

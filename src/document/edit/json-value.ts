@@ -1,0 +1,52 @@
+/** Values as YAML and JSON know them: null, booleans, finite numbers, strings, lists and maps with string keys. */
+
+import type { Path } from '#document/read/fault.ts';
+
+/** Whether a value is a map: an object that is neither a list nor a date, set or other special thing. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
+function placeOf(path: Path): string {
+  return path.length === 0 ? 'the document' : `"${path.join('.')}"`;
+}
+
+/**
+ * A copy without undefined values, ready to be written.
+ * Throws RangeError for NaN and infinite numbers, TypeError for what YAML has no word for (functions, dates ...).
+ */
+export function writableValue(value: unknown, path: Path = []): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return value === 0 ? 0 : value;
+    throw new RangeError(`${value} at ${placeOf(path)} cannot be written: a number must be finite.`);
+  }
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) =>
+      item === undefined ? undefined : writableValue(item, [...path, index]),
+    );
+    return items.filter((item) => item !== undefined);
+  }
+  if (!isRecord(value)) {
+    throw new TypeError(
+      `${Object.prototype.toString.call(value)} at ${placeOf(path)} cannot be written as YAML or JSON.`,
+    );
+  }
+  const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(pairs.map(([key, item]) => [key, writableValue(item, [...path, key])]));
+}
+
+/** Whether two values are the same, whatever the order of their keys. 0 and -0 are the same. */
+export function equalValues(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left) || Array.isArray(right)) {
+    if (!Array.isArray(left) || !Array.isArray(right)) return false;
+    return left.length === right.length && left.every((item, index) => equalValues(item, right[index]));
+  }
+  if (!isRecord(left) || !isRecord(right)) return false;
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && equalValues(left[key], right[key]))
+  );
+}

@@ -1,0 +1,24 @@
+/** What it takes to turn one list into another while the items that stay keep their text. */
+import { equalValues } from './json-value.ts';
+
+/** `rewrite` where nothing smaller does it. Indexes count from 0; `end` is exclusive. */
+export type ListChange =
+  | { readonly kind: 'append'; readonly from: number }
+  | { readonly kind: 'remove'; readonly start: number; readonly end: number }
+  | { readonly kind: 'change'; readonly index: number }
+  | { readonly kind: 'rewrite' };
+
+/** Compares two lists that differ and are not empty before. */
+export function listChange(before: readonly unknown[], after: readonly unknown[]): ListChange {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && equalValues(before[head], after[head])) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && equalValues(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+  if (head === before.length) return { kind: 'append', from: head };
+  if (head + tail === after.length && after.length > 0)
+    return { kind: 'remove', start: head, end: before.length - tail };
+  if (before.length === after.length && head + tail === after.length - 1)
+    return { kind: 'change', index: head };
+  return { kind: 'rewrite' };
+}

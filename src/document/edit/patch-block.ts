@@ -1,0 +1,150 @@
+/** Changes in maps and lists that are written in lines. */
+import { type Node, type YAMLMap, type YAMLSeq, isMap, isSeq } from 'yaml';
+import { type Place, lineWidth, listLines, mapLines, valueTail } from './write-block.ts';
+import { flowText, yamlStyle } from './write-flow.ts';
+import { listChange } from './list-change.ts';
+import { patchFlow } from './patch-flow.ts';
+import { type Patch, type Site, layoutBefore, removeLines, replaceAll, slotOf } from './patch-lines.ts';
+import { equalValues, isRecord } from './json-value.ts';
+import { type Splicer, Unspliceable } from './splice.ts';
+import { entries, isBlock, isBracketed } from './ranges.ts';
+
+/** Changes the pairs of a map. `site` is undefined for the root. */
+export function patchBlockMap(
+  patch: Patch,
+  node: YAMLMap & Node,
+  site: Site | undefined,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): void {
+  const { splicer } = patch;
+  const all = entries(node);
+  const [first] = all;
+  const last = all.at(-1);
+  if (!first || !last) throw new Unspliceable('A map has no pairs.');
+  const column = splicer.column(first.start);
+  const gone = new Set<number>();
+  for (const [index, entry] of all.entries()) {
+    const key = entry.key ?? '';
+    if (Object.hasOwn(after, key))
+      patchValue(patch, { entry, owner: 'pair', column }, before[key], after[key]);
+    else gone.add(index);
+  }
+  const fresh = Object.fromEntries(Object.entries(after).filter(([key]) => !Object.hasOwn(before, key)));
+  const isFresh = Object.keys(fresh).length > 0;
+  const end = splicer.lineAfter(last.end);
+  if (gone.size < all.length) {
+    removeLines(patch, all, gone);
+    const at = splicer.skipComments(end, column);
+    if (isFresh) splicer.replaceLines(at, at, mapLines(fresh, column, patch.layout));
+    return;
+  }
+  const indicatorEnd = site?.entry.props?.end ?? site?.entry.indicatorEnd;
+  if (!isFresh && indicatorEnd !== undefined && splicer.lineStart(first.start) > indicatorEnd) {
+    splicer.replace(indicatorEnd, indicatorEnd, ' {}');
+    removeLines(patch, all, gone);
+    return;
+  }
+  const lines = isFresh
+    ? mapLines(fresh, column, layoutBefore(patch, splicer.lineAfter(first.end), column))
+    : [`${' '.repeat(column)}{}`];
+  replaceAll(patch, all, lines, column);
+}
+
+/** Changes the items of a list; false where its whole text has to be replaced instead. */
+function patchBlockList(
+  patch: Patch,
+  node: YAMLSeq & Node,
+  site: Site,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): boolean {
+  const { splicer } = patch;
+  const all = entries(node);
+  const [first] = all;
+  const last = all.at(-1);
+  const change = listChange(before, after);
+  if (!first || !last || change.kind === 'rewrite') return false;
+  const column = splicer.column(first.start);
+  if (change.kind === 'append') {
+    // Where the dashes are as far left as the key, a comment in that column is about the next key.
+    const own = column === site.column ? column + 1 : column;
+    const at = splicer.skipComments(splicer.lineAfter(last.end), own);
+    splicer.replaceLines(
+      at,
+      at,
+      listLines(after.slice(change.from), column, layoutBefore(patch, at, column)),
+    );
+  } else if (change.kind === 'remove') {
+    removeLines(
+      patch,
+      all,
+      new Set([...all.keys()].filter((index) => index >= change.start && index < change.end)),
+    );
+  } else {
+    const entry = all[change.index];
+    if (!entry) throw new Unspliceable('An item is missing.');
+    patchValue(patch, { entry, owner: 'item', column }, before[change.index], after[change.index]);
+  }
+  return true;
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : isRecord(value) && Object.keys(value).length > 0;
+}
+
+/** Takes a value away from its line: with the whole line if nothing else stands there, without the comment after it. */
+function removeHead(splicer: Splicer, start: number, end: number, indicatorEnd: number): void {
+  const from = Math.max(splicer.trimLeft(start), indicatorEnd);
+  const lineEnd = splicer.lineEnd(end);
+  if (splicer.column(from) > 0) splicer.replace(from, end, '');
+  else if (splicer.isBlank(end, lineEnd)) splicer.replaceLines(from, splicer.lineAfter(end), []);
+  else splicer.replace(start, splicer.skipSpace(end), '');
+}
+
+function replaceValue(patch: Patch, site: Site, before: unknown, after: unknown): void {
+  const { splicer } = patch;
+  const { entry, owner, column } = site;
+  const { head, body } = slotOf(patch, site);
+  const noBody = body.start === body.end;
+  const at = noBody && isFilled(after) ? splicer.skipComments(body.end, column + 1) : body.start;
+  const end = noBody ? at : body.end;
+  const used = splicer.column(head.start) + (head.start === head.end ? 1 : 0);
+  const place: Place = { owner, column, used };
+  let tail = valueTail(after, place, layoutBefore(patch, end, column));
+  if (isBracketed(entry.node) && isFilled(before) && isFilled(after)) {
+    const text = flowText(after, yamlStyle);
+    if (used + text.length <= lineWidth) tail = { head: text, body: [] };
+  }
+  if (tail.head !== '') {
+    const bare = head.start === entry.indicatorEnd;
+    splicer.replace(head.start, head.end, bare ? ` ${tail.head}` : tail.head);
+  } else {
+    removeHead(splicer, head.start, head.end, entry.indicatorEnd ?? 0);
+  }
+  splicer.replaceLines(at, end, tail.body);
+}
+
+/** Changes the value of a pair or item from `before` to `after`. */
+function patchValue(patch: Patch, site: Site, before: unknown, after: unknown): void {
+  if (equalValues(before, after)) return;
+  const { node } = site.entry;
+  if (isBlock(node)) {
+    if (isMap(node) && isRecord(before) && isRecord(after))
+      return patchBlockMap(patch, node, site, before, after);
+    if (
+      isSeq(node) &&
+      Array.isArray(before) &&
+      Array.isArray(after) &&
+      patchBlockList(patch, node, site, before, after)
+    )
+      return;
+  } else if (
+    isBracketed(node) &&
+    isFilled(before) &&
+    patchFlow(patch.splicer, node, before, after, yamlStyle)
+  ) {
+    return;
+  }
+  replaceValue(patch, site, before, after);
+}

@@ -1,0 +1,94 @@
+/** Places and lines of what is about to change in maps and lists that are written in lines. */
+import type { Layout } from './write-block.ts';
+import { type Splicer, Unspliceable } from './splice.ts';
+import { type Entry, extent, headerEnd, isAbsent, isBlock } from './ranges.ts';
+
+/** What all changes of one text have in common. */
+export interface Patch {
+  readonly splicer: Splicer;
+  readonly layout: Layout;
+}
+
+/** A value with its key or dash; the root has neither. */
+export interface Site {
+  readonly entry: Entry;
+  readonly owner: 'pair' | 'item';
+  readonly column: number;
+}
+
+/** Removes entries that stand in lines, of which at least one stays or is replaced by the caller. */
+export function removeLines({ splicer }: Patch, all: readonly Entry[], gone: ReadonlySet<number>): void {
+  const [first] = all;
+  let from = 0;
+  if (first && gone.has(0) && !splicer.isBlank(splicer.lineStart(first.start), first.start)) {
+    // The first entry shares its line with a dash, so the next one that stays moves up to it.
+    const stays = all.findIndex((_, index) => !gone.has(index));
+    const next = all[stays];
+    const nothingBetween = all.slice(0, stays).every((entry, index) => {
+      return splicer.isBlank(splicer.lineAfter(entry.end), all[index + 1]?.start ?? 0);
+    });
+    if (next && nothingBetween) {
+      splicer.replace(first.start, next.start, '');
+      from = stays;
+    } else {
+      splicer.replace(splicer.trimLeft(first.start), splicer.lineEnd(first.end), '');
+      from = 1;
+    }
+  }
+  for (let index = from; index < all.length; index += 1) {
+    const entry = all[index];
+    if (entry && gone.has(index))
+      splicer.replaceLines(splicer.lineStart(entry.start), splicer.lineAfter(entry.end), []);
+  }
+}
+
+/** Puts lines in the place of all entries; comments between those stay where they are. */
+export function replaceAll(
+  patch: Patch,
+  all: readonly Entry[],
+  lines: readonly string[],
+  column: number,
+): void {
+  const { splicer } = patch;
+  const [first] = all;
+  if (!first) throw new Unspliceable('A collection has no entries.');
+  splicer.replace(first.start, splicer.lineEnd(first.end), lines.join('\n').slice(column));
+  for (const entry of all.slice(1)) {
+    splicer.replaceLines(splicer.lineStart(entry.start), splicer.lineAfter(entry.end), []);
+  }
+}
+
+/** The layout for text that ends at a start of a line: no block scalar may swallow a comment that follows it. */
+export function layoutBefore({ splicer, layout }: Patch, line: number, column: number): Layout {
+  return splicer.commentColumn(line) > column ? { ...layout, blocks: false } : layout;
+}
+
+/** The text of a value that is to be replaced: a part of the line of its key or dash, and lines below. */
+export interface Slot {
+  readonly head: { readonly start: number; readonly end: number };
+  readonly body: { readonly start: number; readonly end: number };
+}
+
+/** Finds the slot of a value. Throws Unspliceable where its key has no colon. */
+export function slotOf({ splicer }: Patch, { entry }: Site): Slot {
+  const { node, props, indicatorEnd } = entry;
+  if (indicatorEnd === undefined) throw new Unspliceable('A key has no colon.');
+  const below = (head: Slot['head'], start: number, end = start): Slot => ({ head, body: { start, end } });
+  if (node === null || isAbsent(node)) {
+    const head = props ?? { start: indicatorEnd, end: indicatorEnd };
+    return below(head, splicer.lineAfter(head.end));
+  }
+  const { start, end } = extent(node);
+  const from = props?.start ?? start;
+  const header = headerEnd(node);
+  if (header !== undefined)
+    return below({ start: from, end: header }, splicer.lineAfter(header), splicer.lineAfter(end));
+  if (isBlock(node)) {
+    const line = splicer.lineStart(start);
+    if (line > indicatorEnd) {
+      return below(props ?? { start: indicatorEnd, end: indicatorEnd }, line, splicer.lineAfter(end));
+    }
+    return below({ start: from, end: splicer.lineEnd(end) }, splicer.lineAfter(end));
+  }
+  return below({ start: from, end }, splicer.lineAfter(end));
+}

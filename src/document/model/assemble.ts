@@ -1,0 +1,175 @@
+import type { Model } from '#domain/model.ts';
+import type { Finding } from '#domain/types/report.ts';
+import { additions, wordsOf } from './additions.ts';
+import { type Draft, type Part, type Placed, type Spot, assembleElement, faultAt } from './draft.ts';
+
+/** A draft with the faults found on the way; no draft where the files do not say what model they are. */
+export interface Drafted {
+  readonly draft: Draft | undefined;
+  readonly findings: readonly Finding[];
+}
+
+type Section = 'model' | 'scoring' | 'elements';
+
+/** The one part that gives a section which a model has only once. */
+function ownerOf(parts: readonly Part[], section: Section, findings: Finding[]): Part | undefined {
+  const [first, ...others] = parts.filter(({ value }) => value[section] !== undefined);
+  for (const part of others) {
+    const message = `\`${section}\` is already given in ${first?.file}.`;
+    findings.push(faultAt({ part, path: [section] }, message, 'Keep it in one file.', 'key'));
+  }
+  return first;
+}
+
+const nowhere = <T>(value: T): Placed<T> => ({ value, spot: undefined });
+
+/** A draft of a model that stands on its own. Words that it does not give are those of the shipped model. */
+function draftComplete(
+  parts: readonly Part[],
+  home: Spot,
+  shipped: Model | undefined,
+  findings: Finding[],
+): Drafted {
+  const scoringPart = ownerOf(parts, 'scoring', findings);
+  const elementsPart = ownerOf(parts, 'elements', findings);
+  for (const [section, owner] of [
+    ['scoring', scoringPart],
+    ['elements', elementsPart],
+  ] as const) {
+    if (owner !== undefined) continue;
+    const fix = `Add \`${section}\`, or extend another model with \`extends\`.`;
+    findings.push(faultAt(home, `No file of the model has \`${section}\`.`, fix, 'key'));
+  }
+  for (const part of parts.filter(({ value }) => value.changes !== undefined)) {
+    const message = 'Only a model that extends another one has `changes`.';
+    findings.push(
+      faultAt(
+        { part, path: ['changes'] },
+        message,
+        'Add `extends` to `model`, or change the things themselves.',
+        'key',
+      ),
+    );
+  }
+  const identity = home.part.value.model;
+  const scoring = scoringPart?.value.scoring;
+  const elements = elementsPart?.value.elements;
+  if (
+    identity === undefined ||
+    scoring === undefined ||
+    elements === undefined ||
+    elementsPart === undefined
+  ) {
+    return { draft: undefined, findings };
+  }
+  const inherited = Object.entries(shipped?.words ?? {}).map(([key, value]): [string, Placed<string>] => [
+    key,
+    nowhere(value),
+  ]);
+  const draft: Draft = {
+    identity,
+    base: null,
+    scoring,
+    elements: elements.map((element, index) => ({
+      value: assembleElement(element),
+      spot: { part: elementsPart, path: ['elements', index] },
+    })),
+    ...additions(parts, scoring),
+    words: new Map([...inherited, ...wordsOf(parts, findings)]),
+    removed: new Map(),
+    home,
+  };
+  return { draft, findings };
+}
+
+/** The scoring rules with what the files change in them; says so where two of them change the same number. */
+function changedScoring(
+  parts: readonly Part[],
+  rules: Draft['scoring'],
+  findings: Finding[],
+): Draft['scoring'] {
+  const changed = new Map<string, string>();
+  for (const part of parts) {
+    for (const key of Object.keys(part.value.changes?.scoring ?? {})) {
+      const first = changed.get(key);
+      if (first === undefined) changed.set(key, part.file);
+      else {
+        const spot: Spot = { part, path: ['changes', 'scoring', key] };
+        findings.push(
+          faultAt(spot, `\`${key}\` is already changed in ${first}.`, 'Change it in one place.', 'key'),
+        );
+      }
+    }
+  }
+  return Object.assign({}, rules, ...parts.map(({ value }) => value.changes?.scoring));
+}
+
+/** A draft of an overlay before its changes: everything of the model that it extends, and what it adds. */
+function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings: Finding[]): Drafted {
+  for (const section of ['scoring', 'elements'] as const) {
+    for (const part of parts.filter(({ value }) => value[section] !== undefined)) {
+      const message = `A model that extends another one has no \`${section}\` of its own.`;
+      findings.push(
+        faultAt({ part, path: [section] }, message, `Say what changes under \`changes.${section}\`.`, 'key'),
+      );
+    }
+  }
+  const identity = home.part.value.model;
+  if (identity === undefined) return { draft: undefined, findings };
+  const scoring = changedScoring(parts, base.scoring, findings);
+  const added = additions(parts, scoring);
+  const draft: Draft = {
+    identity,
+    base: { id: base.id, version: base.version },
+    scoring,
+    elements: base.elements.map(nowhere),
+    practices: [
+      ...base.practices.map(({ questions: _questions, ...practice }) => nowhere(practice)),
+      ...added.practices,
+    ],
+    questions: [...base.practices.flatMap(({ questions }) => questions).map(nowhere), ...added.questions],
+    patterns: [...base.patterns.map(nowhere), ...added.patterns],
+    reasons: [...base.notApplicableReasons.map(nowhere), ...added.reasons],
+    sources: [...base.sources.map(nowhere), ...added.sources],
+    claims: [...base.claims.map(nowhere), ...added.claims],
+    retired: [...base.retired.map(nowhere), ...added.retired],
+    words: new Map([
+      ...Object.entries(base.words).map(([key, value]): [string, Placed<string>] => [key, nowhere(value)]),
+      ...wordsOf(parts, findings),
+    ]),
+    removed: new Map(),
+    home,
+  };
+  return { draft, findings };
+}
+
+/**
+ * What the files of a model give together. An overlay starts from the model that it extends, which has to be
+ * the shipped one in its major version; its `changes` are not applied yet.
+ */
+export function draftModel(parts: readonly Part[], shipped: Model | undefined): Drafted {
+  const findings: Finding[] = [];
+  const owner = ownerOf(parts, 'model', findings);
+  const [anywhere] = parts;
+  if (owner === undefined) {
+    if (anywhere !== undefined) {
+      const fix = 'Add `model` with id, version, title and language to model.yaml.';
+      findings.push(faultAt({ part: anywhere, path: [] }, 'No file says what model this is.', fix));
+    }
+    return { draft: undefined, findings };
+  }
+  const home: Spot = { part: owner, path: ['model'] };
+  const wanted = owner.value.model?.extends;
+  if (wanted === undefined) return draftComplete(parts, home, shipped, findings);
+  const offered = shipped && `${shipped.id}@${shipped.version.split('.')[0]}`;
+  if (shipped !== undefined && wanted === offered) return draftOverlay(parts, home, shipped, findings);
+  const message = `There is no model \`${wanted}\` to extend.`;
+  findings.push(
+    faultAt(
+      { part: owner, path: ['model', 'extends'] },
+      message,
+      offered === undefined ? 'Remove `extends`.' : `Extend \`${offered}\`.`,
+    ),
+  );
+  return { draft: undefined, findings };
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '#domain/types/report.ts';
+import { type Draft, type Spot, faultAt } from './draft.ts';
+import { fixUnknown } from '#document/schema/suggest.ts';
+
+/** A draft while the changes of an overlay are made in it. */
+export interface Changing {
+  draft: Draft;
+  readonly findings: Finding[];
+  /** Where each thing was changed already. */
+  readonly changed: Map<string, Spot>;
+}
+
+/** What an overlay changes has to be there: says whether it never was, or was taken out before. */
+export function unknownTarget(
+  { removed }: Draft,
+  spot: Spot,
+  what: string,
+  id: string,
+  known: readonly string[],
+): Finding {
+  const before = removed.get(id);
+  if (before !== undefined)
+    return faultAt(
+      spot,
+      `\`${id}\` is already taken out in ${before.part.file}.`,
+      'Keep one of the two.',
+      'key',
+    );
+  const message = `There is no ${what} \`${id}\` in the model that is extended.`;
+  return faultAt(spot, message, fixUnknown(id, known), 'key');
+}
+
+/** Says so where a thing was changed before; remembers it where not. */
+export function isFirst({ findings, changed }: Changing, key: string, id: string, spot: Spot): boolean {
+  const before = changed.get(key);
+  if (before === undefined) {
+    changed.set(key, spot);
+    return true;
+  }
+  findings.push(
+    faultAt(spot, `\`${id}\` is already changed in ${before.part.file}.`, 'Change it in one place.', 'key'),
+  );
+  return false;
+}

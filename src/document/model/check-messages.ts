@@ -1,0 +1,52 @@
+import { placesOf } from '#domain/messages.ts';
+import type { Checker } from './model-checker.ts';
+import type { Draft } from './draft.ts';
+import { suggest } from '#document/schema/suggest.ts';
+
+/**
+ * Checks that every word is one that the tool says, with the places that the tool fills in.
+ *
+ * @param known the words that the tool knows; undefined where these files define them
+ */
+export function checkWords(
+  draft: Draft,
+  known: Readonly<Record<string, string>> | undefined,
+  checker: Checker,
+): void {
+  if (known === undefined) return;
+  const keys = Object.keys(known);
+  for (const [key, { value, spot }] of draft.words) {
+    const original = known[key];
+    if (original === undefined) {
+      const near = suggest(key, keys);
+      checker.fault(
+        spot,
+        [],
+        `Nothing in the tool says \`${key}\`.`,
+        near === undefined ? 'Remove it.' : `Did you mean \`${near}\`?`,
+        'key',
+      );
+      continue;
+    }
+    const given = placesOf(value);
+    const wanted = placesOf(original);
+    const strange = [...given].filter((place) => !wanted.has(place));
+    const missing = [...wanted].filter((place) => !given.has(place));
+    if (strange.length > 0) {
+      checker.fault(
+        spot,
+        [],
+        `Nothing is filled in for ${strange.map((place) => `\`{${place}}\``).join(', ')} here.`,
+        wanted.size === 0 ? 'Remove it.' : `Use ${[...wanted].map((place) => `\`{${place}}\``).join(', ')}.`,
+      );
+    }
+    if (missing.length > 0) {
+      checker.fault(
+        spot,
+        [],
+        `${missing.map((place) => `\`{${place}}\``).join(', ')} is missing.`,
+        'Put it where the tool is to fill it in.',
+      );
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { blockKey } from '#domain/scoring/roll-up.ts';
+import { canBeMet, referencesIn } from '#domain/plan/conditions.ts';
+import type { Checker } from './model-checker.ts';
+import type { Draft, Placed } from './draft.ts';
+
+/** Checks that what a question or pattern says it covers is in the list of claims. */
+export function checkCovers(
+  draft: Draft,
+  { value, spot }: Placed<{ id: string; covers?: number[] }>,
+  checker: Checker,
+): void {
+  const claims = new Set(draft.claims.map(({ value: { id } }) => id));
+  (value.covers ?? []).forEach((id, index) => {
+    if (!claims.has(id))
+      checker.fault(
+        spot,
+        ['covers', index],
+        `There is no claim ${id}.`,
+        'Name a claim of the list, or remove the number.',
+      );
+  });
+}
+
+/** Checks that every pattern names only what is there, and that some answers could set it off. */
+export function checkPatterns(draft: Draft, checker: Checker): void {
+  const questions = draft.questions.map(({ value }) => value.id);
+  const practices = draft.practices.map(({ value }) => value.id);
+  const sources = draft.sources.map(({ value }) => value.id);
+  const values = [
+    'balance',
+    ...draft.elements.flatMap(({ value }) => [
+      value.id,
+      ...value.blocks.map(({ id }) => blockKey(value.id, id)),
+    ]),
+    ...practices,
+    ...questions,
+  ];
+  checker.unique(draft.patterns, 'pattern');
+  for (const entry of draft.patterns) {
+    const { value, spot } = entry;
+    for (const { kind, id, path } of referencesIn(value.when)) {
+      const place = ['when', ...path];
+      if (kind === 'value' && !values.includes(id)) checker.dangling(entry, place, 'value', id, values);
+      if (kind === 'question' && !questions.includes(id))
+        checker.dangling(entry, place, 'question', id, questions);
+    }
+    if (!canBeMet(value.when)) {
+      checker.fault(
+        spot,
+        ['when'],
+        `No answers could ever set off the pattern \`${value.id}\`.`,
+        'Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+        'key',
+      );
+    }
+    value.practices.forEach((id, index) => {
+      if (!practices.includes(id)) checker.dangling(entry, ['practices', index], 'practice', id, practices);
+    });
+    (value.sources ?? []).forEach((id, index) => {
+      if (!sources.includes(id)) checker.dangling(entry, ['sources', index], 'source', id, sources);
+    });
+    checkCovers(draft, entry, checker);
+  }
+}

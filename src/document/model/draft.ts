@@ -1,0 +1,163 @@
+import type {
+  Claim,
+  Element,
+  Model,
+  NotApplicableReason,
+  Pattern,
+  Practice,
+  Question,
+  RetiredId,
+  ScoringRules,
+  Source,
+} from '#domain/model.ts';
+import type {
+  ElementDefinition,
+  ModelDocument,
+  ModelIdentity,
+  PracticeDefinition,
+  QuestionDefinition,
+} from '#domain/types/model.ts';
+import type { Finding } from '#domain/types/report.ts';
+import type { Path } from '#document/read/fault.ts';
+import { type Sourced, findingAt } from '#document/read/read-document.ts';
+
+/** One file of a model. */
+export type Part = Sourced<ModelDocument>;
+
+/** Where something of a model was written. */
+export interface Spot {
+  readonly part: Part;
+  readonly path: Path;
+}
+
+/** Something of a model with where it was written; nowhere for what comes from the model that is extended. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly spot: Spot | undefined;
+}
+
+/** A practice without its questions, which are collected on their own. */
+export type BarePractice = Omit<Practice, 'questions'>;
+
+/** Everything that the files of a model give together, before it is checked and put into sequence. */
+export interface Draft {
+  readonly identity: ModelIdentity;
+  /** The model that the files extend; null where they stand on their own. */
+  readonly base: { readonly id: string; readonly version: string } | null;
+  readonly scoring: ScoringRules;
+  readonly elements: readonly Placed<Element>[];
+  readonly practices: readonly Placed<BarePractice>[];
+  readonly questions: readonly Placed<Question>[];
+  readonly patterns: readonly Placed<Pattern>[];
+  readonly reasons: readonly Placed<NotApplicableReason>[];
+  readonly sources: readonly Placed<Source>[];
+  readonly claims: readonly Placed<Claim>[];
+  readonly retired: readonly Placed<RetiredId>[];
+  readonly words: ReadonlyMap<string, Placed<string>>;
+  /** Ids that an overlay took out, and where it says so. */
+  readonly removed: ReadonlyMap<string, Spot>;
+  /** Where to point for something that was written nowhere: the file that says what the model is. */
+  readonly home: Spot;
+}
+
+/** A fault that the schema of a model file cannot see. */
+export function faultAt({ part, path }: Spot, message: string, fix: string, what?: 'key' | 'value'): Finding {
+  return findingAt(part, path, { check: 'document/invalid', severity: 'error', message, fix }, what);
+}
+
+/** The spot of a node beneath another one. */
+export function beneath({ part, path }: Spot, ...more: Path): Spot {
+  return { part, path: [...path, ...more] };
+}
+
+/** An element with the defaults of its blocks filled in. */
+export function assembleElement(element: ElementDefinition): Element {
+  return {
+    ...element,
+    blocks: (element.blocks ?? []).map((block) => ({ ...block, weight: block.weight ?? 1 })),
+  };
+}
+
+/** A practice with its defaults filled in. */
+export function assemblePractice(
+  { questions: _questions, ...practice }: PracticeDefinition,
+  rules: ScoringRules,
+): BarePractice {
+  return {
+    ...practice,
+    block: practice.block ?? null,
+    weight: practice.weight ?? 1,
+    target: practice.target ?? rules.target,
+    dependsOn: practice.dependsOn ?? [],
+  };
+}
+
+/** A question with its defaults filled in, under its whole id. */
+export function assembleQuestion(
+  { element, id, block }: Pick<BarePractice, 'element' | 'id' | 'block'>,
+  question: QuestionDefinition,
+  rules: ScoringRules,
+): Question {
+  return {
+    ...question,
+    id: `${element}.${id}.${question.id}`,
+    element,
+    block,
+    practice: id,
+    quick: question.quick ?? false,
+    weight: question.weight ?? 1,
+    mayNotApply: question.mayNotApply ?? false,
+    notApplicableReasons: question.notApplicableReasons ?? [],
+    evidenceMaxAge: question.evidenceMaxAge ?? rules.evidenceMaxAge,
+    disprovedBy: question.disprovedBy ?? [],
+    changedIn: question.changedIn ?? '1.0.0',
+  };
+}
+
+function inSequence(
+  elements: readonly Element[],
+  practices: readonly BarePractice[],
+): readonly BarePractice[] {
+  const place = ({ element, block }: BarePractice): number => {
+    const index = elements.findIndex(({ id }) => id === element);
+    return index * 1000 + (elements[index]?.blocks.findIndex(({ id }) => id === block) ?? 0);
+  };
+  return practices.toSorted((a, b) => place(a) - place(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+/** A value as JSON with the keys of every map in one order, so that moving a key is no change of content. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** The model of a draft that was found to be right. */
+export function assembleModel(draft: Draft, hash: (text: string) => string): Model {
+  const values = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ value }) => value);
+  const elements = values(draft.elements);
+  const questions = values(draft.questions);
+  const { extends: _extends, ...identity } = draft.identity;
+  const content = {
+    ...identity,
+    extends: draft.base,
+    scoring: draft.scoring,
+    elements,
+    practices: inSequence(elements, values(draft.practices)).map((practice) => ({
+      ...practice,
+      questions: questions.filter(
+        ({ element, practice: owner }) => element === practice.element && owner === practice.id,
+      ),
+    })),
+    notApplicableReasons: values(draft.reasons),
+    patterns: values(draft.patterns),
+    sources: values(draft.sources),
+    claims: values(draft.claims),
+    retired: values(draft.retired),
+    removed: [...draft.removed.keys()].filter((id) => id.includes('.')),
+    words: Object.fromEntries([...draft.words].map(([key, { value }]) => [key, value])) as Model['words'],
+  };
+  return { ...content, digest: hash(canonical(content)) };
+}

@@ -1,0 +1,53 @@
+import type { Model } from '#domain/model.ts';
+import type { Finding } from '#domain/types/report.ts';
+import { applyChanges } from './overlay.ts';
+import { checkDraft } from './check-model.ts';
+import { draftModel } from './assemble.ts';
+import { type Draft, type Part, assembleModel } from './draft.ts';
+import { orderFindings, readDocument } from '#document/read/read-document.ts';
+
+/** A file of a model folder as read from disk. */
+export interface ModelFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A model, or everything that is wrong with its files; and the texts to show it in. */
+export type LoadedModel = { readonly texts: ReadonlyMap<string, string> } & (
+  | { readonly ok: true; readonly model: Model; readonly draft: Draft }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+);
+
+/**
+ * Reads the files of a model, checks them one by one and together, and assembles them. All faults are
+ * reported at once, file by file.
+ *
+ * @param hash gives `sha256:` and hex digits for a text
+ * @param shipped the model that an overlay may extend, and whose words a complete model falls back to;
+ *   undefined while the shipped model itself is built
+ */
+export async function loadModel(
+  files: readonly ModelFile[],
+  hash: (text: string) => string,
+  shipped: Model | undefined,
+): Promise<LoadedModel> {
+  const texts = new Map<string, string>();
+  const parts: Part[] = [];
+  const unreadable: Finding[] = [];
+  for (const { file, bytes } of files) {
+    const read = await readDocument('model', file, bytes);
+    if (read.ok) parts.push(read.document);
+    else unreadable.push(...read.findings);
+    const text = read.ok ? read.document.text : read.text;
+    if (text !== undefined) texts.set(file, text);
+  }
+  // A file that could not be read would look like a missing practice to all the others.
+  if (unreadable.length > 0) return { ok: false, findings: orderFindings(unreadable), texts };
+
+  const { draft: start, findings } = draftModel(parts, shipped);
+  if (start === undefined) return { ok: false, findings: orderFindings(findings), texts };
+  const { draft = start, findings: changing } = applyChanges(start, parts);
+  const all = [...findings, ...changing, ...checkDraft(draft, shipped?.words)];
+  if (all.length > 0) return { ok: false, findings: orderFindings(all), texts };
+  return { ok: true, model: assembleModel(draft, hash), draft, texts };
+}

@@ -1,0 +1,76 @@
+import type { Finding } from '#domain/types/report.ts';
+import type { Path } from '#document/read/fault.ts';
+import { type Draft, type Placed, type Spot, beneath, faultAt } from './draft.ts';
+import { fixUnknown } from '#document/schema/suggest.ts';
+
+/** Collects the faults of a draft, and points to where each was written. */
+export class Checker {
+  readonly #draft: Draft;
+  readonly findings: Finding[] = [];
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+
+  /** Adds a fault; at the file that says what the model is for something that was written nowhere. */
+  fault(spot: Spot | undefined, path: Path, message: string, fix: string, what?: 'key'): void {
+    const place = spot === undefined ? this.#draft.home : beneath(spot, ...path);
+    this.findings.push(faultAt(place, message, fix, spot === undefined ? 'key' : what));
+  }
+
+  /** Says that a reference leads nowhere; where the overlay took its target out, at the place that says so. */
+  dangling(
+    owner: Placed<{ id: string }>,
+    path: Path,
+    what: string,
+    id: string,
+    known: readonly string[],
+  ): void {
+    const removed = this.#draft.removed.get(id);
+    if (removed !== undefined && owner.spot === undefined) {
+      const message = `\`${id}\` is taken out, but \`${owner.value.id}\` still names it.`;
+      this.findings.push(faultAt(removed, message, `Change or take out \`${owner.value.id}\` too.`));
+      return;
+    }
+    this.fault(owner.spot, path, `There is no ${what} \`${id}\`.`, fixUnknown(id, known));
+  }
+
+  /** Says where an id is used twice, was taken out by the overlay, or was retired. */
+  unique(entries: readonly Placed<{ id: string | number }>[], what: string): void {
+    const seen = new Map<string | number, Placed<{ id: string | number }>>();
+    const retired = new Map(this.#draft.retired.map(({ value }) => [value.id, value]));
+    for (const entry of entries) {
+      const { id } = entry.value;
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, entry);
+      else {
+        const where =
+          first.spot === undefined ? 'by the model that is extended' : `in ${first.spot.part.file}`;
+        this.fault(
+          entry.spot,
+          ['id'],
+          `The ${what} id \`${id}\` is already used ${where}.`,
+          'Give each its own id, or change the other one.',
+        );
+      }
+      const removed = this.#draft.removed.get(String(id));
+      if (removed !== undefined && ['practice', 'question', 'pattern'].includes(what)) {
+        this.fault(
+          entry.spot,
+          ['id'],
+          `The ${what} id \`${id}\` is taken out in ${removed.part.file} and used again.`,
+          'Choose an id that was never used: answers to the other one would count for it.',
+        );
+      }
+      const gone = retired.get(String(id));
+      if (gone !== undefined) {
+        this.fault(
+          entry.spot,
+          ['id'],
+          `The ${what} id \`${id}\` was retired in ${gone.since}: ${gone.why}`,
+          'Choose an id that was never used.',
+        );
+      }
+    }
+  }
+}

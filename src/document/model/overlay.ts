@@ -1,0 +1,168 @@
+import type { Element, Question } from '#domain/model.ts';
+import type { OverlayChanges } from '#domain/types/model.ts';
+import { type Changing, isFirst, unknownTarget } from './changing.ts';
+import type { Drafted } from './assemble.ts';
+import { type Draft, type Part, type Placed, type Spot, assembleQuestion, beneath } from './draft.ts';
+
+type Lists = 'elements' | 'practices' | 'questions' | 'patterns';
+
+/** Replaces one entry of a list of the draft; says so where it is not there or was changed already. */
+function change<K extends Lists>(
+  changing: Changing,
+  list: K,
+  what: string,
+  id: string,
+  spot: Spot,
+  apply: (value: Draft[K][number]['value']) => Draft[K][number]['value'],
+): void {
+  const { draft, findings } = changing;
+  const entries = draft[list] as readonly Placed<Draft[K][number]['value'] & { id: string }>[];
+  if (!entries.some(({ value }) => value.id === id)) {
+    findings.push(
+      unknownTarget(
+        draft,
+        spot,
+        what,
+        id,
+        entries.map(({ value }) => value.id),
+      ),
+    );
+    return;
+  }
+  if (!isFirst(changing, `${list} ${id}`, id, spot)) return;
+  const next = entries.map((entry) => (entry.value.id === id ? { value: apply(entry.value), spot } : entry));
+  changing.draft = { ...draft, [list]: next };
+}
+
+function changeElement(
+  changing: Changing,
+  id: string,
+  spot: Spot,
+  { blocks, ...rest }: NonNullable<OverlayChanges['elements']>[string],
+): void {
+  change(changing, 'elements', 'element', id, spot, (value) => {
+    const element = value as Element;
+    const known = element.blocks.map((block) => block.id);
+    for (const block of Object.keys(blocks ?? {})) {
+      if (!known.includes(block))
+        changing.findings.push(
+          unknownTarget(changing.draft, beneath(spot, 'blocks', block), 'block', block, known),
+        );
+    }
+    return {
+      ...element,
+      ...rest,
+      blocks: element.blocks.map((block) => Object.assign({}, block, blocks?.[block.id])),
+    };
+  });
+}
+
+function changePractice(
+  changing: Changing,
+  id: string,
+  spot: Spot,
+  { addQuestions, ...rest }: NonNullable<OverlayChanges['practices']>[string],
+): void {
+  change(changing, 'practices', 'practice', id, spot, (value) => Object.assign({}, value, rest));
+  const practice = changing.draft.practices.find(({ value }) => value.id === id)?.value;
+  if (practice === undefined) return;
+  const added = (addQuestions ?? []).map((question, index) => ({
+    value: assembleQuestion(practice, question, changing.draft.scoring),
+    spot: beneath(spot, 'addQuestions', index),
+  }));
+  changing.draft = { ...changing.draft, questions: [...changing.draft.questions, ...added] };
+}
+
+function changeQuestion(
+  changing: Changing,
+  id: string,
+  spot: Spot,
+  { ask, ...rest }: NonNullable<OverlayChanges['questions']>[string],
+): void {
+  change(changing, 'questions', 'question', id, spot, (value) => {
+    const question = value as Question;
+    return {
+      ...question,
+      // A question that applies to everybody now needs no reasons any more.
+      ...(rest.mayNotApply === false && { notApplicableReasons: [] }),
+      ...(Object.fromEntries(
+        Object.entries(rest).filter(([, given]) => given !== undefined),
+      ) as Partial<Question>),
+      ask: Object.assign({}, question.ask, ask),
+    };
+  });
+}
+
+function changeReasons(changing: Changing, reasons: Readonly<Record<string, string>>, spot: Spot): void {
+  for (const [id, means] of Object.entries(reasons)) {
+    const { draft } = changing;
+    const place = beneath(spot, id);
+    const known = draft.reasons.map(({ value }) => value.id);
+    if (!known.includes(id)) {
+      changing.findings.push(unknownTarget(draft, place, 'reason', id, known));
+    } else if (isFirst(changing, `reasons ${id}`, id, place)) {
+      changing.draft = {
+        ...draft,
+        reasons: draft.reasons.map((entry) =>
+          entry.value.id === id ? { value: { id, means }, spot: place } : entry,
+        ),
+      };
+    }
+  }
+}
+
+function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove']>, spot: Spot): void {
+  for (const list of ['questions', 'practices', 'patterns'] as const) {
+    (removal[list] ?? []).forEach((id, index) => {
+      const { draft, findings } = changing;
+      const place = beneath(spot, list, index);
+      const entries: readonly Placed<{ readonly id: string }>[] = draft[list];
+      const known = entries.map(({ value }) => value.id);
+      // Of two with the same id the first comes from the model that is extended.
+      const target = draft.removed.has(id) ? -1 : known.indexOf(id);
+      if (target < 0) {
+        findings.push(unknownTarget(draft, place, list.slice(0, -1), id, known));
+        return;
+      }
+      if (!isFirst(changing, `${list} ${id}`, id, place)) return;
+      const removed = new Map(draft.removed).set(id, place);
+      const gone = draft.questions.filter(({ value }) => list === 'practices' && value.practice === id);
+      for (const { value } of gone) removed.set(value.id, place);
+      changing.draft = {
+        ...draft,
+        removed,
+        [list]: entries.filter((_entry, at) => at !== target),
+        ...(list === 'practices' && { questions: draft.questions.filter((entry) => !gone.includes(entry)) }),
+      };
+    });
+  }
+}
+
+/** Applies the `changes` of all files of an overlay, in the order of the files. */
+export function applyChanges(draft: Draft, parts: readonly Part[]): Drafted {
+  const changing: Changing = { draft, findings: [], changed: new Map() };
+  const each = <T>(
+    map: Readonly<Record<string, T>> | undefined,
+    act: (id: string, value: T) => void,
+  ): void => {
+    for (const [id, value] of Object.entries(map ?? {})) act(id, value);
+  };
+  for (const part of parts) {
+    const { changes } = part.value;
+    if (changes === undefined) continue;
+    const at = (...path: string[]): Spot => ({ part, path: ['changes', ...path] });
+    each(changes.elements, (id, value) => changeElement(changing, id, at('elements', id), value));
+    each(changes.practices, (id, value) => changePractice(changing, id, at('practices', id), value));
+    each(changes.questions, (id, value) => changeQuestion(changing, id, at('questions', id), value));
+    each(changes.patterns, (id, value) =>
+      change(changing, 'patterns', 'pattern', id, at('patterns', id), (pattern) =>
+        Object.assign({}, pattern, value),
+      ),
+    );
+    if (changes.notApplicableReasons !== undefined) {
+      changeReasons(changing, changes.notApplicableReasons, at('notApplicableReasons'));
+    }
+    if (changes.remove !== undefined) remove(changing, changes.remove, at('remove'));
+  }
+  return { draft: changing.draft, findings: changing.findings };
+}

@@ -1,0 +1,112 @@
+import { fits, referenceTo } from '#domain/migrate-answers.ts';
+import { type Model, type Question, questionsOf } from '#domain/model.ts';
+import type { Finding } from '#domain/types/report.ts';
+import { type Sourced, findingAt, orderFindings } from '#document/read/sourced.ts';
+import { suggest } from '#document/schema/suggest.ts';
+
+type Answers = Sourced<unknown>;
+
+/** The value of a key, whatever the thing is: a file that breaks the schema is looked into as far as it goes. */
+function valueAt(thing: unknown, key: string): unknown {
+  return typeof thing === 'object' && thing !== null && Object.hasOwn(thing, key)
+    ? (thing as Record<string, unknown>)[key]
+    : undefined;
+}
+
+function checkModel(document: Answers, model: Model): Finding[] {
+  const reference = valueAt(document.value, 'model');
+  const id = valueAt(reference, 'id');
+  const version = valueAt(reference, 'version');
+  if (typeof id !== 'string' || typeof version !== 'string') return [];
+  const mismatch = { check: 'answers/model-mismatch', severity: 'error' } as const;
+  switch (fits(model, { id, version })) {
+    case 'yes':
+      return [];
+    case 'other':
+      return [
+        findingAt(document, ['model', 'id'], {
+          ...mismatch,
+          message: `These answers were given to the model \`${id}\`; this is \`${model.id}\`.`,
+          fix: 'Use the model that they were given to, with `--model`.',
+        }),
+      ];
+    case 'newer':
+      return [
+        findingAt(document, ['model', 'version'], {
+          ...mismatch,
+          message: `These answers were given to version ${version} of the model; this is the older version ${referenceTo(model, id).version}.`,
+          fix: 'Update sales-audit, or the model that you give with `--model`.',
+        }),
+      ];
+  }
+}
+
+function checkNotApplicable(document: Answers, model: Model, question: Question, answer: unknown): Finding[] {
+  const reason = valueAt(answer, 'notApplicable');
+  if (typeof reason !== 'string') return [];
+  const path = ['answers', question.id, 'notApplicable'];
+  const invalid = { check: 'document/invalid', severity: 'error' } as const;
+  if (!question.mayNotApply) {
+    const message = `\`${question.id}\` applies to every sales organization, so "does not apply" is no answer to it.`;
+    return [
+      findingAt(
+        document,
+        path,
+        { ...invalid, message, fix: 'Give a `level` from 0 to 4, or `unknown: true`.' },
+        'key',
+      ),
+    ];
+  }
+  if (question.notApplicableReasons.includes(reason)) return [];
+  const near = suggest(reason, question.notApplicableReasons);
+  const message = `\`${reason}\` is no reason for which \`${question.id}\` may not apply.`;
+  const known = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
+  const list = `Use one of: ${known.map(({ id }) => id).join(', ')}.`;
+  return [
+    findingAt(document, path, {
+      ...invalid,
+      message,
+      fix: near === undefined ? list : `Did you mean \`${near}\`? ${list}`,
+    }),
+  ];
+}
+
+/**
+ * What is wrong in answers although the schema allows it: questions that the model does not have, another model, a
+ * "does not apply" that it does not accept. Looks into a file that breaks the schema as far as it goes. Ordered by
+ * position.
+ */
+export function checkAnswers(document: Answers, model: Model): readonly Finding[] {
+  const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
+  const ids = [...questions.keys()];
+  const findings = checkModel(document, model);
+  const answers = valueAt(document.value, 'answers');
+  if (typeof answers !== 'object' || answers === null) return findings;
+  for (const [id, answer] of Object.entries(answers)) {
+    // An overlay that no longer asks a question does not make the answer to it wrong.
+    if (model.removed.includes(id)) continue;
+    const question = questions.get(id);
+    if (question !== undefined) {
+      findings.push(...checkNotApplicable(document, model, question, answer));
+      continue;
+    }
+    const near = suggest(id, ids);
+    findings.push(
+      findingAt(
+        document,
+        ['answers', id],
+        {
+          check: 'answers/unknown-question',
+          severity: 'error',
+          message: `There is no question \`${id}\` in the model ${model.id} ${model.version}.`,
+          fix:
+            near === undefined
+              ? 'Run `sales-audit questions` for a list of the ids.'
+              : `Did you mean \`${near}\`?`,
+        },
+        'key',
+      ),
+    );
+  }
+  return orderFindings(findings);
+}

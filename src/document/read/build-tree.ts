@@ -1,0 +1,165 @@
+import {
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  SCALAR_STYLE,
+  getScalarValue,
+} from 'js-yaml';
+import { type Fault, unsafe } from './fault.ts';
+import { limits } from './limits.ts';
+import { quote } from './quote.ts';
+import { coreTagOf, endOfBrackets, resolve, skipSpace, spanOf } from './scalar.ts';
+import type { Entry, Node, ScalarNode, Span } from './tree.ts';
+
+/** The fault of nesting more deeply than allowed. */
+export function nestedTooDeeply(start: number): Fault {
+  const message = `Lists and maps are nested more than ${limits.depth} deep here.`;
+  return unsafe(start, message, 'Take levels of nesting out.');
+}
+
+/** The size of a value is the number of values in it, and its height the number of levels below it. */
+interface Measure {
+  readonly size: number;
+  readonly height: number;
+}
+
+/** A tree, the offset of its end, and what is wrong with its nesting and its aliases. */
+export interface BuiltTree {
+  /** undefined for a text without a document. */
+  readonly root: Node | undefined;
+  readonly end: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Builds the nodes of the first document from the parser's events, with every alias tied to the node it repeats. */
+export function buildTree(text: string, events: readonly Event[]): BuiltTree {
+  const faults: Fault[] = [];
+  const anchors = new Map<string, Node | 'open'>();
+  /** Measures of the values with an anchor, so that nested aliases are not counted again and again. */
+  const measures = new Map<Node, Measure>();
+  const path: (string | number)[] = [];
+  /** Index of the next event. */
+  let next = 0;
+  /** Offset after what was built last. */
+  let cursor = 0;
+  let depth = 0;
+  let aliased = 0;
+  let isTooDeep = false;
+
+  const measure = (node: Node): Measure => {
+    const known = measures.get(node);
+    if (known !== undefined) return known;
+    if (node.kind === 'scalar') return { size: 1, height: 0 };
+    if (node.kind === 'alias') return measure(node.target);
+    const children = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
+    const inside = children.map(measure);
+    return {
+      size: inside.reduce((sum, { size }) => sum + size, 1),
+      height: inside.reduce((most, { height }) => Math.max(most, height), 0) + 1,
+    };
+  };
+  const refuseDepth = (start: number): void => {
+    if (!isTooDeep) faults.push(nestedTooDeeply(start));
+    isTooDeep = true;
+  };
+
+  const buildAlias = (name: string, span: Span): Node => {
+    const target = anchors.get(name);
+    if (target === undefined || target === 'open') {
+      const message =
+        target === 'open'
+          ? `The alias ${quote(`*${name}`)} stands inside the value that it repeats, so it would never end.`
+          : `The alias ${quote(`*${name}`)} repeats a value that is not named before it.`;
+      const fix = 'Write the value out here. If it is text that starts with `*`, put it in quotes.';
+      faults.push(unsafe(span.start, message, fix, [...path]));
+      return { kind: 'scalar', ...span, value: null, plain: true };
+    }
+    const { size, height } = measure(target);
+    const before = aliased;
+    aliased += size;
+    if (aliased > limits.aliasedValues && before <= limits.aliasedValues) {
+      const message = `The aliases up to here stand for more than ${limits.aliasedValues} values.`;
+      faults.push(unsafe(span.start, message, 'Write the values out where they are used.', [...path]));
+    }
+    if (depth + height > limits.depth) refuseDepth(span.start);
+    return { kind: 'alias', ...span, target };
+  };
+
+  const buildScalar = (event: ScalarEvent): ScalarNode => {
+    const span = spanOf(text, event, cursor);
+    const tag = event.tagStart === -1 ? undefined : coreTagOf(text.slice(event.tagStart, event.tagEnd));
+    const source = event.valueStart === -1 ? '' : getScalarValue(text, event);
+    const plain = event.style === SCALAR_STYLE.PLAIN;
+    const value = tag === 'str' || (tag === undefined && !plain) ? source : resolve(source, tag);
+    cursor = span.end;
+    return { kind: 'scalar', ...span, value, plain };
+  };
+
+  const buildCollection = (event: SequenceEvent | MappingEvent): Node => {
+    const { start } = event;
+    const isBracketed = event.style === COLLECTION_STYLE.FLOW && /[[{]/.test(text[start] ?? '');
+    depth += 1;
+    if (depth > limits.depth) refuseDepth(start);
+    cursor = isBracketed ? start + 1 : start;
+    const content =
+      event.type === EVENT_ID.SEQUENCE
+        ? { kind: 'list' as const, items: buildItems(isBracketed) }
+        : { kind: 'map' as const, entries: buildEntries() };
+    if (isBracketed) cursor = endOfBrackets(text, cursor);
+    depth -= 1;
+    return { ...content, start, end: cursor };
+  };
+
+  const isOpen = (): boolean => events[next]?.type !== EVENT_ID.POP;
+
+  const buildItems = (isBracketed: boolean): Node[] => {
+    const items: Node[] = [];
+    while (isOpen()) {
+      if (!isBracketed) cursor = skipSpace(text, cursor) + 1;
+      path.push(items.length);
+      items.push(buildNode());
+      path.pop();
+    }
+    next += 1;
+    return items;
+  };
+
+  const buildEntries = (): Entry[] => {
+    const entries: Entry[] = [];
+    while (isOpen()) {
+      cursor = skipSpace(text, cursor);
+      const key = buildNode();
+      path.push(key.kind === 'scalar' ? String(key.value) : '');
+      entries.push({ key, value: buildNode() });
+      path.pop();
+    }
+    next += 1;
+    return entries;
+  };
+
+  const buildNode = (): Node => {
+    const event = events[next];
+    next += 1;
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
+      throw new Error('The parser ended in the middle of a value.');
+    const name = event.anchorStart === -1 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
+    if (event.type === EVENT_ID.ALIAS) {
+      cursor = event.anchorEnd;
+      return buildAlias(name ?? '', { start: event.anchorStart - 1, end: event.anchorEnd });
+    }
+    if (name !== undefined) anchors.set(name, 'open');
+    const node = event.type === EVENT_ID.SCALAR ? buildScalar(event) : buildCollection(event);
+    if (name === undefined) return node;
+    anchors.set(name, node);
+    measures.set(node, measure(node));
+    return node;
+  };
+
+  if (events[0]?.type !== EVENT_ID.DOCUMENT) return { root: undefined, end: 0, faults };
+  next = 1;
+  const root = buildNode();
+  return { root, end: cursor, faults };
+}

@@ -1,0 +1,87 @@
+import { decode } from './decode.ts';
+import { type Fault, type Path, invalid, unsafe } from './fault.ts';
+import { type Position, createLocator, createPlaces } from './positions.ts';
+import { createFinder, type Found, type Node, type Span } from './tree.ts';
+import { evaluate } from './to-value.ts';
+import { type YamlTree, readYaml } from './yaml.ts';
+
+/** A file that was parsed: its value, and what is wrong with it apart from any schema. */
+export interface Parsed {
+  readonly ok: true;
+  /** The whole text, a byte order mark included. */
+  readonly text: string;
+  readonly value: unknown;
+  readonly faults: readonly Fault[];
+  /** JSON pointers of values with a fault. */
+  readonly faulty: ReadonlySet<string>;
+  readonly places: (span: Span) => Position;
+  readonly locate: (path: Path, what?: 'key' | 'value') => Position;
+  readonly find: (path: Path) => Found;
+  /** How a node is written. */
+  readonly sourceOf: (span: Span) => string;
+}
+
+/** A file without a value. `text` is undefined where the bytes are no text. */
+export interface Unparsed {
+  readonly ok: false;
+  readonly text: string | undefined;
+  readonly faults: readonly Fault[];
+  readonly places: (span: Span) => Position;
+}
+
+/** Reads bytes up to a value: encoding, limits, syntax, and what is refused in any kind of document. */
+export function parse(bytes: Uint8Array): Parsed | Unparsed {
+  const decoded = decode(bytes);
+  if (!decoded.ok) {
+    return { ok: false, text: undefined, faults: [decoded.fault], places: createPlaces(decoded.before) };
+  }
+  return parseText(decoded.text);
+}
+
+/** Reads a text that was decoded, as `parse` does. */
+export function parseText(text: string): Parsed | Unparsed {
+  // Everything is counted without the byte order mark, which no editor shows.
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const places = createPlaces(body);
+  const lineOf = (offset: number): number => places({ start: offset, end: offset }).line;
+  const failed = (faults: readonly Fault[]): Unparsed => ({ ok: false, text, faults, places });
+
+  const carriageReturn = body.search(/\r(?!\n)/);
+  if (carriageReturn !== -1) {
+    const message = 'A carriage return stands here without a line feed after it; lines end in LF or CRLF.';
+    return failed([
+      unsafe(carriageReturn, message, 'Save the file with LF (Unix) or CRLF (Windows) line ends.'),
+    ]);
+  }
+  const { root, faults } = readTree(body);
+  if (root === undefined) return failed(faults);
+  if (faults.length > 0) return failed([...faults, ...evaluate(root, lineOf, false).faults]);
+  return { ok: true, text, places, ...parsed(root, body, lineOf, places) };
+}
+
+function parsed(
+  root: Node,
+  body: string,
+  lineOf: (offset: number) => number,
+  places: (span: Span) => Position,
+): Pick<Parsed, 'value' | 'faults' | 'faulty' | 'locate' | 'find' | 'sourceOf'> {
+  const { value, faults, faulty } = evaluate(root, lineOf);
+  let find: Parsed['find'] | undefined;
+  return {
+    value,
+    faults,
+    faulty,
+    locate: createLocator(root, places),
+    find: (path) => (find ??= createFinder(root))(path),
+    sourceOf: ({ start, end }) => body.slice(start, end),
+  };
+}
+
+/** Reads the one tree of a text. A text without a value is a fault. */
+function readTree(body: string): YamlTree {
+  const { root, faults } = readYaml(body);
+  const isEmpty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);
+  if (faults.length > 0 || !isEmpty) return { root, faults };
+  const what = body.trim() === '' ? 'The file is empty.' : 'The file holds nothing but comments and markers.';
+  return { root: undefined, faults: [invalid(0, what, 'Write a document, or remove the file.')] };
+}

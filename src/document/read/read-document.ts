@@ -1,0 +1,130 @@
+import type { Finding } from '#domain/types/report.ts';
+import { type Fault, pointerOf } from './fault.ts';
+import {
+  type DocumentKind,
+  type DocumentTypes,
+  documentKinds,
+  identityProblem,
+  isDocumentKind,
+  loadSchema,
+  loadValidator,
+} from '#document/schema/kinds.ts';
+import { createPlaceOf } from '#document/schema/node-at.ts';
+import type { Problem } from '#document/schema/value-messages.ts';
+import { schemaProblems } from '#document/schema/explain-errors.ts';
+import { type Parsed, type Unparsed, parse } from './parse.ts';
+import { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
+
+export type { DocumentKind, DocumentTypes } from '#document/schema/kinds.ts';
+export { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
+
+/** A file that was read, with the kind that it says it is; undefined where that is no kind of ours. */
+export interface AnyDocument {
+  readonly kind: DocumentKind | undefined;
+  readonly read: Read<DocumentTypes[DocumentKind]>;
+}
+
+/**
+ * Reads a document of a kind, YAML or JSON: limits, syntax, schema. Bad input is never thrown; all
+ * faults are returned at once, in order of place.
+ *
+ * @param file the name to show
+ * @param bytes as read from disk or stdin
+ */
+export async function readDocument<K extends DocumentKind>(
+  kind: K,
+  file: string,
+  bytes: Uint8Array,
+): Promise<Read<DocumentTypes[K]>> {
+  return readAs(kind, file, parse(bytes));
+}
+
+/**
+ * Reads a document of whatever kind it says it is, by the rules of `readDocument`.
+ *
+ * @param expected the kinds that it can be, the usual one first. A document of another kind is at fault
+ */
+export async function readAnyDocument(
+  file: string,
+  bytes: Uint8Array,
+  expected: readonly [DocumentKind, ...DocumentKind[]] = documentKinds,
+): Promise<AnyDocument> {
+  const source = parse(bytes);
+  const value = source.ok ? source.value : undefined;
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  if (isDocumentKind(kind) && expected.includes(kind))
+    return { kind, read: await readAs(kind, file, source) };
+  if (kind !== undefined && expected.length < documentKinds.length)
+    return { kind: undefined, read: await readAs(expected[0], file, source) };
+  const read = valueOf(file, source);
+  if (!read.ok) return { kind: undefined, read };
+  const finding = findingAt(read.document, ['kind'], {
+    check: 'document/invalid',
+    severity: 'error',
+    message: 'The file does not say which kind of document it is.',
+    fix: `Add \`kind:\`, one of: ${expected.join(', ')}.`,
+  });
+  return { kind: undefined, read: { ok: false, findings: [finding], text: read.document.text } };
+}
+
+/** Reads the value and positions without a schema (limits and syntax only), for files whose kind is not known yet. */
+export function readValue(file: string, bytes: Uint8Array): Read<unknown> {
+  return valueOf(file, parse(bytes));
+}
+
+function valueOf(file: string, source: Parsed | Unparsed): Read<unknown> {
+  if (!source.ok || source.faults.length > 0) return failed(file, source, []);
+  return { ok: true, document: sourced(file, source, source.value) };
+}
+
+async function readAs<K extends DocumentKind>(
+  kind: K,
+  file: string,
+  source: Parsed | Unparsed,
+): Promise<Read<DocumentTypes[K]>> {
+  if (!source.ok) return failed(file, source, []);
+  const problems = await findProblems(kind, source);
+  if (source.faults.length > 0 || problems.length > 0) return failed(file, source, problems);
+  return { ok: true, document: sourced(file, source, source.value as DocumentTypes[K]) };
+}
+
+function sourced<T>(file: string, { text, locate }: Parsed, value: T): Sourced<T> {
+  return { file, text, value, locate };
+}
+
+function failed(file: string, source: Parsed | Unparsed, problems: readonly Problem[]): Read<never> {
+  const findings = source.faults.map(({ check, message, fix, start, path = [] }: Fault): Finding => {
+    const { line, column } = source.places({ start, end: start });
+    return { check, severity: 'error', message, file, path: pointerOf(path), line, column, fix };
+  });
+  if (source.ok) {
+    const document = sourced(file, source, source.value);
+    for (const { path, what, message, fix } of problems) {
+      findings.push(
+        findingAt(document, path, { check: 'document/invalid', severity: 'error', message, fix }, what),
+      );
+    }
+  }
+  const isPartial = source.ok && source.faults.length === 0;
+  return {
+    ok: false,
+    findings: orderFindings(findings),
+    text: source.text,
+    ...(isPartial && { partial: sourced(file, source, source.value) }),
+  };
+}
+
+/** Finds what is wrong by the schema of a kind; one problem alone where the file is of another kind or version. */
+async function findProblems(kind: DocumentKind, source: Parsed): Promise<readonly Problem[]> {
+  const { value } = source;
+  const validate = await loadValidator(kind);
+  const isValid = validate(value);
+  // The identity is checked by the schema too: `kind` and `schemaVersion` are constants there.
+  if (isValid) return [];
+  const errors = validate.errors ?? [];
+  const schema = await loadSchema(kind);
+  const placeOf = createPlaceOf(schema, source);
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const identity = isMap ? identityProblem(kind, (key) => placeOf([key])) : undefined;
+  return identity === undefined ? schemaProblems(schema, errors, source.faulty, placeOf) : [identity];
+}

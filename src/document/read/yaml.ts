@@ -1,0 +1,108 @@
+import {
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+  EVENT_ID,
+  YAMLException,
+  parseEvents,
+} from 'js-yaml';
+import { type Fault, unsafe } from './fault.ts';
+import { limits } from './limits.ts';
+import { quote } from './quote.ts';
+import { syntaxFault } from './syntax-fault.ts';
+import type { Node } from './tree.ts';
+import { buildTree, nestedTooDeeply } from './build-tree.ts';
+import { coreTagOf } from './scalar.ts';
+
+/** The tree of a text, and every fault found while reading it. `root` is undefined where there is no tree. */
+export interface YamlTree {
+  readonly root: Node | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads YAML 1.2 (or JSON) into nodes: core schema, one document, within the limits. */
+export function readYaml(text: string): YamlTree {
+  const refused = findDirectives(text);
+  let events: readonly Event[];
+  try {
+    // The parser counts more levels than the tree has: a value in the innermost collection, and the try whether it
+    // is a key. Here its limit only protects the stack; the tree is held to the exact one.
+    events = parseEvents(text, { maxDepth: limits.depth + 2 });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    // The directive itself is refused already.
+    if (refused.length > 0 && error.reason.includes('irective')) return { root: undefined, faults: refused };
+    const at = error.mark?.position ?? 0;
+    const fault = error.reason.startsWith('nesting exceeded')
+      ? nestedTooDeeply(at)
+      : syntaxFault(text, error.reason, at);
+    return { root: undefined, faults: [...refused, fault] };
+  }
+  const { root, end, faults } = buildTree(text, events);
+  const more = [...refused, ...findRefused(text, events), ...findSecondDocument(text, events, end)];
+  return more.length > 0 ? { root: undefined, faults: more } : { root, faults };
+}
+
+/** Finds directives (`%YAML 1.1`) at the head of a text: they change what the rest means. */
+function findDirectives(text: string): Fault[] {
+  const faults: Fault[] = [];
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start) + 1 || text.length;
+    const line = text.slice(start, next).trimEnd();
+    if (line.startsWith('%')) {
+      const message = `Directives such as ${quote(line)} are not supported; every file is YAML 1.2.`;
+      faults.push(unsafe(start, message, 'Remove the line, and the `---` line after it.'));
+    } else if (!/^\s*(?:#|$)/.test(line)) break;
+    start = next;
+  }
+  return faults;
+}
+
+/** Core tags, which only name what plain YAML has anyway, by the kind of node that can have them. */
+const coreTags = { scalar: ['str', 'int', 'float', 'bool', 'null'], list: ['seq'], map: ['map'] } as const;
+
+/** Finds tags of other programs, and more anchors and aliases than are read. */
+function findRefused(text: string, events: readonly Event[]): Fault[] {
+  const faults: Fault[] = [];
+  const uses: Record<'anchor' | 'alias', number[]> = { anchor: [], alias: [] };
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) continue;
+    if (event.anchorStart !== -1)
+      uses[event.type === EVENT_ID.ALIAS ? 'alias' : 'anchor'].push(event.anchorStart - 1);
+    if (event.type === EVENT_ID.ALIAS || event.tagStart === -1) continue;
+    const kind = kindOf(event);
+    const tag = text.slice(event.tagStart, event.tagEnd);
+    if ((coreTags[kind] as readonly (string | undefined)[]).includes(coreTagOf(tag))) continue;
+    const message =
+      coreTagOf(tag) === undefined
+        ? `The tag ${quote(tag)} is not supported; a value is text, a number, true, false, null, a list or a map.`
+        : `The tag ${quote(tag)} does not fit: the value here is a ${kind}.`;
+    faults.push(unsafe(event.tagStart, message, 'Remove the tag.'));
+  }
+  for (const [name, plural] of [
+    ['anchor', 'anchors (`&name`)'],
+    ['alias', 'aliases (`*name`)'],
+  ] as const) {
+    const extra = uses[name][limits.aliases];
+    if (extra === undefined) continue;
+    const message = `The file has ${uses[name].length} ${plural}; at most ${limits.aliases} are read.`;
+    faults.push(unsafe(extra, message, 'Write the values out where they are used.'));
+  }
+  return faults;
+}
+
+function kindOf(event: ScalarEvent | SequenceEvent | MappingEvent): keyof typeof coreTags {
+  if (event.type === EVENT_ID.SCALAR) return 'scalar';
+  return event.type === EVENT_ID.SEQUENCE ? 'list' : 'map';
+}
+
+/** Finds the start of a second document, after the end of the first. */
+function findSecondDocument(text: string, events: readonly Event[], end: number): Fault[] {
+  if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length < 2) return [];
+  const marker = /^(?:---|\.\.\.)(?=\s|$)/gm;
+  marker.lastIndex = end;
+  const start = marker.exec(text)?.index ?? end;
+  const fix = 'Remove the `---` or `...` line before it, or move it into a file of its own.';
+  return [unsafe(start, 'A second YAML document starts here; a file holds one.', fix)];
+}

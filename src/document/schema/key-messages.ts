@@ -1,0 +1,96 @@
+import { quote, quoteAll } from '#document/read/quote.ts';
+import { type Schema, about, exampleOf, expected, resolve, schemaAt, typesOf } from './schema.ts';
+import type { Place } from './node-at.ts';
+import { type Problem, nameOf } from './value-messages.ts';
+import { few, suggest } from './suggest.ts';
+
+function here({ path }: Place): string {
+  return path.length === 0 ? 'at the top of the file' : `in ${nameOf(path).replace(/^E/, 'e')}`;
+}
+
+function has({ value }: Place, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}
+
+/** Words for a key that the schema does not have, with the key that was probably meant. */
+export function unknownKeyProblem(
+  root: Schema,
+  place: Place,
+  key: string,
+): { problem: Problem; suggestion: string | undefined } {
+  const allowed = Object.keys(schemaAt(root, place.path).properties ?? {}).filter(
+    (name) => !has(place, name),
+  );
+  const suggestion = suggest(key, allowed);
+  const fix =
+    suggestion !== undefined
+      ? `Did you mean ${quote(suggestion)}? Rename it.`
+      : allowed.length === 0 || allowed.length > few
+        ? 'Remove it; `sales-audit schema KIND` lists the keys of each kind of file.'
+        : `Remove it, or use ${allowed.length === 1 ? '' : 'one of '}${quoteAll(allowed)}.`;
+  const message = `There is no key ${quote(key)} ${here(place)}.`;
+  return { problem: { path: [...place.path, key], what: 'key', message, fix }, suggestion };
+}
+
+/** How a key is written with an example of its value. */
+function line(root: Schema, place: Place, key: string): string {
+  const schema = schemaAt(root, [...place.path, key]);
+  const example = exampleOf(schema);
+  if (example !== undefined) return quote(`${key}: ${example}`);
+  return typesOf(schema).length === 0 ? quote(key) : `${quote(key)} with ${expected(schema)}`;
+}
+
+/** Words for a key that has to be there. */
+export function requiredProblem(root: Schema, place: Place, key: string): Problem {
+  const words = about(schemaAt(root, [...place.path, key]));
+  const message = `The key ${quote(key)} is missing ${here(place)}.${words === undefined ? '' : ` What it is for: ${words}`}`;
+  return { path: place.path, what: 'key', message, fix: `Add ${line(root, place, key)}.` };
+}
+
+/**
+ * Words for a map that needs exactly one of some keys. Undefined where one of them is there under a
+ * misspelt name, which has its own words.
+ */
+export function oneOfProblem(
+  root: Schema,
+  place: Place,
+  isMeant: (key: string) => boolean,
+): Problem | undefined {
+  const branches = (schemaAt(root, place.path).oneOf ?? []).map((branch) => resolve(root, branch));
+  const keys = branches.flatMap(({ required }) => required ?? []);
+  const present = typeof place.value === 'object' && place.value !== null ? Object.keys(place.value) : [];
+  const found = present.filter((key) => keys.includes(key));
+  const path = place.path;
+  if (keys.length === 0) {
+    const message = `${nameOf(path)} fits none of the forms that it can have, or more than one.`;
+    return {
+      path,
+      what: 'value',
+      message,
+      fix: 'Compare it with the description of the format: `sales-audit schema KIND`.',
+    };
+  }
+  if (found.length > 1) {
+    const message = `${nameOf(path)} has ${quoteAll(found, 'and')}; only one of ${quoteAll(keys)} is allowed.`;
+    return {
+      path: [...path, found[1] ?? ''],
+      what: 'key',
+      message,
+      fix: 'Keep the one that is true, and remove the rest.',
+    };
+  }
+  if (found.length === 0 && keys.some(isMeant)) return undefined;
+  const message = `${nameOf(path)} has none of ${quoteAll(keys)}; exactly one is needed.`;
+  const lines = keys.map((key) => line(root, place, key));
+  return { path, what: 'key', message, fix: `Add one of them: ${lines.join('; ')}.` };
+}
+
+/** Words for a key whose name has not the form that the schema asks for. */
+export function keyNameProblem(root: Schema, place: Place, key: string): Problem {
+  const schema = resolve(root, schemaAt(root, place.path).propertyNames);
+  const wanted = expected({ type: 'string', ...schema });
+  const example = exampleOf(schema);
+  const message = `The key ${quote(key)} ${here(place)} has not the form that is expected: ${wanted}.`;
+  const fix = `Rename it${example === undefined ? '' : `, for example to ${quote(example)}`}.`;
+  return { path: [...place.path, key], what: 'key', message, fix };
+}

@@ -1,0 +1,109 @@
+import type { Path } from '#document/read/fault.ts';
+import { formOf } from './pattern-hints.ts';
+import { quote, quoteAll, visible } from '#document/read/quote.ts';
+
+/** The part of JSON Schema (draft-07) that the words for a finding are made from. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly propertyNames?: Schema;
+  readonly additionalProperties?: Schema | boolean;
+  readonly required?: readonly string[];
+  readonly items?: Schema | readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+}
+
+/** A schema with the definition that it refers to; its own words go before those of the definition. */
+export function resolve(root: Schema, schema: Schema | undefined): Schema {
+  let resolved = schema ?? {};
+  while (resolved.$ref !== undefined) {
+    const { $ref, ...own } = resolved;
+    const name = $ref.replace('#/definitions/', '');
+    resolved = { ...root.definitions?.[name], ...own };
+  }
+  return resolved;
+}
+
+/** What a schema says about the value at a path; nothing where it says nothing. */
+export function schemaAt(root: Schema, path: Path): Schema {
+  let schema = resolve(root, root);
+  for (const part of path) {
+    const { properties = {}, additionalProperties, items } = schema;
+    const named = typeof part === 'string' && Object.hasOwn(properties, part) ? properties[part] : undefined;
+    const other = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+    const item = Array.isArray(items)
+      ? (items as readonly Schema[])[Number(part)]
+      : (items as Schema | undefined);
+    schema = resolve(root, typeof part === 'number' ? item : (named ?? other));
+  }
+  return schema;
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a map of `key: value` entries',
+  null: '`null`',
+};
+
+/** The value that a schema expects, in words: "a whole number from 0 to 4", "one of `a` or `b`". */
+export function expected(schema: Schema): string {
+  if (schema.const !== undefined) return quote(String(schema.const));
+  if (schema.enum !== undefined) return `one of ${quoteAll(schema.enum.map(String))}`;
+  const types = typesOf(schema).map((type) => {
+    const words = typeWords[type] ?? visible(type);
+    if (type === 'string')
+      return formOf(schema)?.words ?? (schema.pattern === undefined ? words : described(schema));
+    return type === 'integer' || type === 'number' ? words + bounds(schema) : words;
+  });
+  return types.length === 0 ? 'another value' : types.join(' or ');
+}
+
+/** The types that a schema allows. */
+export function typesOf({ type }: Schema): readonly string[] {
+  if (type === undefined) return [];
+  return typeof type === 'string' ? [type] : type;
+}
+
+/** A value to show as an example; undefined where the schema suggests none. */
+export function exampleOf(schema: Schema): string | undefined {
+  const given: unknown = schema.const ?? schema.examples?.[0] ?? schema.enum?.[0];
+  if (typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean')
+    return String(given);
+  return formOf(schema)?.example;
+}
+
+/** What a value is for: the first sentence of its description. */
+export function about(schema: Schema): string | undefined {
+  return schema.description?.split(/(?<=\.)\s/)[0]?.replace(/\.?$/, '.');
+}
+
+function described({ pattern = '' }: Schema): string {
+  return `text of the form ${quote(pattern)}`;
+}
+
+function bounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Schema): string {
+  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
+  const parts = [
+    exclusiveMinimum === undefined ? '' : ` greater than ${exclusiveMinimum}`,
+    minimum === undefined ? '' : ` of at least ${minimum}`,
+    exclusiveMaximum === undefined ? '' : ` below ${exclusiveMaximum}`,
+    maximum === undefined ? '' : ` of at most ${maximum}`,
+  ].filter(Boolean);
+  return parts.join(' and');
+}

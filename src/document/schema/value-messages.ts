@@ -1,0 +1,154 @@
+import type { ErrorObject } from 'ajv';
+import type { Path } from '#document/read/fault.ts';
+import { formOf } from './pattern-hints.ts';
+import type { Place } from './node-at.ts';
+import { quote, quoteAll, shorten } from '#document/read/quote.ts';
+import { type Schema, about, exampleOf, expected, schemaAt, typesOf } from './schema.ts';
+import { suggest } from './suggest.ts';
+
+/** Something wrong at a path, in our words. */
+export interface Problem {
+  readonly path: Path;
+  readonly what: 'key' | 'value';
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What a sentence calls a place: its key, its number in a list, or the file. */
+export function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The file';
+  if (typeof last === 'string') return quote(last);
+  const list = path.findLast((part) => typeof part === 'string');
+  return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of ${quote(String(list))}`;
+}
+
+function given({ value, source, plain }: Place): string {
+  if (value === null) return source === '' ? 'has no value' : `holds ${quote(source)}, which is no value`;
+  if (Array.isArray(value)) return 'holds a list';
+  if (typeof value === 'object') return 'holds a map';
+  if (value === '') return 'holds an empty text';
+  const kind = typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'value';
+  return `holds the ${kind} ${quote(typeof value === 'string' ? value : plain ? source : String(value))}`;
+}
+
+/** Words for an error about a value itself. */
+export function valueProblem(root: Schema, place: Place, error: ErrorObject): Problem {
+  const schema = schemaAt(root, place.path);
+  const { path } = place;
+  const name = nameOf(path);
+  const limit = Number(error.params['limit']);
+  const problem = (message: string, fix: string): Problem => ({ path, what: 'value', message, fix });
+  switch (error.keyword) {
+    case 'type':
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return problem(`${name} ${given(place)}; ${expected(schema)} was expected.`, fixType(schema, place));
+    case 'enum':
+    case 'const':
+      return problem(`${name} ${given(place)}; ${expected(schema)} was expected.`, fixChoice(schema, place));
+    case 'pattern':
+    case 'format':
+      return formProblem(schema, place);
+    case 'minLength':
+      return place.value === ''
+        ? problem(
+            `${name} holds an empty text.`,
+            place.optional ? 'Write a text, or remove the key.' : 'Write a text.',
+          )
+        : problem(`${name} has fewer than ${limit} characters.`, `Write at least ${limit} characters.`);
+    case 'maxLength': {
+      const length = [...String(place.value)].length;
+      return problem(
+        `${name} has ${length} characters; at most ${limit} are allowed.`,
+        `Shorten it to ${limit} characters.`,
+      );
+    }
+    case 'minItems':
+    case 'maxItems':
+    case 'minProperties':
+    case 'maxProperties':
+      return countProblem(place, error.keyword, limit);
+    case 'uniqueItems': {
+      const [first, second] = [Number(error.params['j']), Number(error.params['i'])].toSorted(
+        (a, b) => a - b,
+      );
+      const message = `Entries ${(first ?? 0) + 1} and ${(second ?? 0) + 1} of ${name} are the same.`;
+      return { path: [...path, second ?? 0], what: 'value', message, fix: 'Remove one of them.' };
+    }
+    default: {
+      const words = about(schema);
+      const message = `${name} does not fit the format of the file.${words === undefined ? '' : ` It should hold this: ${words}`}`;
+      return problem(message, 'Compare it with the description of the format: `sales-audit schema KIND`.');
+    }
+  }
+}
+
+function orRemove({ optional }: Place): string {
+  return optional ? ', or remove the key' : '';
+}
+
+function suchAs(schema: Schema): string {
+  const example = exampleOf(schema);
+  return example === undefined ? '' : `, such as ${quote(example)}`;
+}
+
+function fixType(schema: Schema, place: Place): string {
+  const { value, source, plain } = place;
+  const types = typesOf(schema);
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
+  if (types.includes('string') && scalar && plain) {
+    const form = formOf(schema);
+    if (form === undefined) return `Put it in quotes: "${shorten(source)}".`;
+    return `Put it in quotes and write ${form.words}, such as "${form.example}".`;
+  }
+  if (typeof value === 'string') {
+    const number = value.trim() !== '' && Number.isFinite(Number(value));
+    if (!plain && number && (types.includes('integer') || types.includes('number'))) {
+      return `Write it without quotes: ${shorten(value.trim())}.`;
+    }
+    const choice = /^(?:(true|yes|on|y)|(false|no|off|n))$/i.exec(value);
+    if (choice !== null && types.includes('boolean')) {
+      return `Write \`${choice[1] === undefined ? 'false' : 'true'}\`, without quotes.`;
+    }
+  }
+  if (types.length === 1 && types[0] === 'array')
+    return `Write each entry after \`- \` on a line of its own${orRemove(place)}.`;
+  if (types.length === 1 && types[0] === 'object')
+    return `Write its \`key: value\` entries on lines below it${orRemove(place)}.`;
+  return `Write ${expected(schema)}${suchAs(schema)}${orRemove(place)}.`;
+}
+
+function fixChoice(schema: Schema, place: Place): string {
+  const allowed = (schema.enum ?? [schema.const]).map(String);
+  const text = String(place.value);
+  if (allowed.includes(text)) {
+    const verb = typeof place.value === 'string' ? 'without quotes' : 'in quotes';
+    return `Write it ${verb}.`;
+  }
+  const near = typeof place.value === 'string' && allowed.length > 1 ? suggest(text, allowed) : undefined;
+  if (near !== undefined) return `Did you mean ${quote(near)}? Write that.`;
+  return `Write ${allowed.length === 1 ? quote(allowed[0] ?? '') : `one of ${quoteAll(allowed)}`}${orRemove(place)}.`;
+}
+
+function formProblem(schema: Schema, place: Place): Problem {
+  const { path, value } = place;
+  const name = nameOf(path);
+  const fix = `Write ${expected(schema)}${suchAs(schema)}${orRemove(place)}.`;
+  const isDay = schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+  const message = isDay
+    ? `${name} holds ${quote(String(value))}, a day that no calendar has.`
+    : `${name} ${given(place)}; ${expected(schema)} was expected.`;
+  return { path, what: 'value', message, fix };
+}
+
+function countProblem({ path, value }: Place, keyword: string, limit: number): Problem {
+  const count = typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+  const few = keyword.startsWith('min');
+  const entries = (number: number): string => (number === 1 ? '1 entry' : `${number} entries`);
+  const message = `${nameOf(path)} has ${entries(count)}; ${few ? 'at least' : 'at most'} ${limit} ${few ? 'are needed' : 'are allowed'}.`;
+  const fix = few ? `Add ${entries(limit - count)}.` : `Remove ${entries(count - limit)}.`;
+  return { path, what: 'key', message, fix };
+}

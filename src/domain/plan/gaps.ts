@@ -1,0 +1,129 @@
+import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
+import { countDependents, prerequisitesOf } from './dependencies.ts';
+import { blockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import { type Model, type Practice, type Recommendation, recommendationFor } from '#domain/model.ts';
+import { settle } from '#domain/scoring/numbers.ts';
+
+/** A practice below its target. */
+export interface Gap {
+  readonly practice: Practice;
+  /** Said score of the practice, 0 to 100. */
+  readonly score: number;
+  /** Points, 0 to 100, that the overall score gains when the practice reaches its target. */
+  readonly points: number;
+  /** Urgency, more than 0, by which gaps are ranked (`priorityOf`). */
+  readonly priority: number;
+  /** Direct prerequisites so low that they have to be closed first. */
+  readonly blockedBy: readonly Practice[];
+  /** Questions of the practice below its target, lowest level first. */
+  readonly drivers: readonly (AssessedQuestion & { readonly level: number })[];
+  /** That of the question with the lowest level; undefined where the model has none for that level. */
+  readonly recommendation: Recommendation | undefined;
+}
+
+/** Priority of a practice at a score of 0 to 100: (target - score)/100 x weight x (1 + boost x dependents). */
+export function priorityOf(practice: Practice, score: number, dependents: number, boost: number): number {
+  return settle(((practice.target - score) / 100) * practice.weight * (1 + boost * dependents));
+}
+
+/** Number of practices that depend on each practice, directly or through others. */
+export function dependentsIn(model: Model): ReadonlyMap<string, number> {
+  return countDependents(prerequisitesOf(model.practices));
+}
+
+/** Share, 0 to 1, that a scored practice has in the overall score, among what has a score. */
+function shareOf(assessment: Assessment, practice: Practice): number {
+  const { model, said } = assessment;
+  const weigh = (practices: readonly Practice[]): number =>
+    practices
+      .filter(({ id }) => said.practices.get(id) !== null)
+      .reduce((sum, { weight }) => sum + weight, 0);
+  const elements = model.elements.filter(({ id }) => said.elements.get(id) !== null).length;
+  const siblings = practicesIn(model, practice.element, practice.block ?? undefined);
+  const inParent = practice.weight / weigh(siblings);
+  if (practice.block === null) return inParent / elements;
+  const blocks = model.elements.find(({ id }) => id === practice.element)?.blocks ?? [];
+  const scored = blocks.filter(({ id }) => said.blocks.get(blockKey(practice.element, id)) !== null);
+  const own = blocks.find(({ id }) => id === practice.block)?.weight ?? 1;
+  return ((own / scored.reduce((sum, { weight }) => sum + weight, 0)) * inParent) / elements;
+}
+
+/** Answered questions of a practice, lowest level first, ties by weight (heaviest first), then asking order. */
+function byLevel(
+  asked: readonly AssessedQuestion[],
+  practice: Practice,
+): (AssessedQuestion & { level: number })[] {
+  return asked
+    .filter((entry) => entry.question.practice === practice.id)
+    .flatMap((entry) => (entry.level === null ? [] : [{ ...entry, level: entry.level }]))
+    .toSorted((a, b) => a.level - b.level || b.question.weight - a.question.weight);
+}
+
+/** The place of a practice in the sequence of elements and blocks: those of one block or element share theirs. */
+function sequenceOf(model: Model): (practice: Practice) => number {
+  const places = new Map(
+    model.elements
+      .flatMap((element) => [
+        [element.id, 0] as const,
+        ...element.blocks.map(({ id }) => [blockKey(element.id, id), 0] as const),
+      ])
+      .map(([key], place) => [key, place]),
+  );
+  return ({ element, block }) => places.get(block === null ? element : blockKey(element, block)) ?? 0;
+}
+
+/** Repeatedly takes the first whose blockers have all been taken; `gaps` come in order of preference. */
+function rank(gaps: readonly Gap[]): Gap[] {
+  const ranked: Gap[] = [];
+  const taken = new Set<string>();
+  const left = [...gaps];
+  while (left.length > 0) {
+    const next = left.findIndex(({ blockedBy }) => blockedBy.every(({ id }) => taken.has(id)));
+    // The loader refuses circles of prerequisites, so there always is one.
+    const [gap] = left.splice(Math.max(next, 0), 1);
+    if (gap === undefined) break;
+    taken.add(gap.practice.id);
+    ranked.push(gap);
+  }
+  return ranked;
+}
+
+/**
+ * Every scored practice below its target, in the order of work: by priority, never before a direct
+ * prerequisite that blocks it; ties by the sequence of the elements, then by id.
+ */
+export function findGaps(assessment: Assessment): readonly Gap[] {
+  const { model, said, asked } = assessment;
+  const dependents = dependentsIn(model);
+  const scoreOf = ({ id }: Practice): number | null => said.practices.get(id) ?? null;
+  const isGap = (practice: Practice): boolean => {
+    const score = scoreOf(practice);
+    return score !== null && score < practice.target;
+  };
+  const byId = new Map(model.practices.map((practice) => [practice.id, practice]));
+  const sequence = sequenceOf(model);
+
+  const gaps = model.practices.filter(isGap).map((practice): Gap => {
+    const score = scoreOf(practice) ?? 0;
+    const questions = byLevel(asked, practice);
+    const [lowest] = questions;
+    return {
+      practice,
+      score,
+      points: (practice.target - score) * shareOf(assessment, practice),
+      priority: priorityOf(practice, score, dependents.get(practice.id) ?? 0, model.scoring.dependentBoost),
+      blockedBy: practice.dependsOn
+        .flatMap((id) => byId.get(id) ?? [])
+        .filter((needed) => isGap(needed) && (scoreOf(needed) ?? 100) < model.scoring.blockingBelow),
+      drivers: questions.filter(({ level }) => level * 25 < practice.target),
+      recommendation: lowest && recommendationFor(lowest.question, lowest.level),
+    };
+  });
+  const preferred = gaps.toSorted(
+    (a, b) =>
+      b.priority - a.priority ||
+      sequence(a.practice) - sequence(b.practice) ||
+      (a.practice.id < b.practice.id ? -1 : 1),
+  );
+  return rank(preferred);
+}

@@ -1,0 +1,76 @@
+import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
+import { type Gap, dependentsIn, priorityOf } from './gaps.ts';
+import type { Element, Practice } from '#domain/model.ts';
+
+/** One thing to do now. */
+export type Move =
+  | { readonly move: 'close'; readonly gap: Gap }
+  | { readonly move: 'find-out'; readonly element: Element; readonly open: readonly AssessedQuestion[] }
+  | {
+      readonly move: 'prove';
+      readonly practice: Practice;
+      /** Score that was said, 0 to 100. */
+      readonly said: number;
+      /** Score that can be shown, 0 to 100; null where no evidence was given anywhere. */
+      readonly shown: number | null;
+      readonly questions: readonly AssessedQuestion[];
+    };
+
+/** What to do in which order. Never more than three things now. */
+export interface Plan {
+  readonly now: readonly Move[];
+  readonly next: readonly Gap[];
+  readonly later: readonly Gap[];
+}
+
+/** Asks about the first element of the sequence that too little is known about and that has open questions. */
+function findOut({ model, status, asked }: Assessment): Move[] {
+  for (const element of model.elements.filter(({ id }) => status.get(id) === 'unknown')) {
+    const open = asked.filter(
+      ({ question, state }) =>
+        question.element === element.id && (state === 'unknown' || state === 'unanswered'),
+    );
+    if (open.length > 0) return [{ move: 'find-out', element, open }];
+  }
+  return [];
+}
+
+/** Practices said to be at their target that cannot be shown, by priority as if their score were 0. */
+function movesToProve({ model, said, shown, asked }: Assessment): Move[] {
+  const dependents = dependentsIn(model);
+  const priority = (practice: Practice): number =>
+    priorityOf(practice, 0, dependents.get(practice.id) ?? 0, model.scoring.dependentBoost);
+  return model.practices
+    .flatMap((practice) => {
+      const saidScore = said.practices.get(practice.id) ?? null;
+      const shownScore = shown.practices.get(practice.id) ?? null;
+      const claimed = saidScore !== null && saidScore >= practice.target;
+      const unproven = shownScore === null || shownScore < model.scoring.unprovenBelow;
+      return claimed && unproven ? [{ practice, said: saidScore, shown: shownScore }] : [];
+    })
+    .toSorted((a, b) => priority(b.practice) - priority(a.practice))
+    .map((found): Move => ({
+      move: 'prove',
+      ...found,
+      questions: asked.filter(
+        ({ question, level }) => question.practice === found.practice.id && level !== null,
+      ),
+    }));
+}
+
+/**
+ * From ranked gaps to a plan: the first unblocked gaps, one place of them kept for finding out about an
+ * unknown element, free places filled with claims to prove (docs/scoring.md, "Plan").
+ */
+export function makePlan(assessment: Assessment, gaps: readonly Gap[]): Plan {
+  const size = assessment.model.scoring.planSize;
+  const asking = findOut(assessment);
+  const closing = gaps.filter(({ blockedBy }) => blockedBy.length === 0).slice(0, size - asking.length);
+  const now = [
+    ...closing.map((gap): Move => ({ move: 'close', gap })),
+    ...asking,
+    ...movesToProve(assessment),
+  ].slice(0, size);
+  const rest = gaps.filter((gap) => !closing.includes(gap));
+  return { now, next: rest.slice(0, size), later: rest.slice(size) };
+}

@@ -1,0 +1,83 @@
+import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
+import { coverageOf } from '#domain/scoring/assess.ts';
+import { isStale } from '#domain/scoring/evidence.ts';
+import { blockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import type { Element, Practice } from '#domain/model.ts';
+import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { digits, rangeOf, rounded, score } from './digits.ts';
+import type { BlockResult, ElementResult, PracticeResult, QuestionResult } from '#domain/types/report.ts';
+
+type Lenses = Pick<BlockResult, 'score' | 'shown' | 'written' | 'coverage'>;
+
+function lensesOf(
+  { said, shown, written }: Assessment,
+  part: 'elements' | 'blocks' | 'practices',
+  id: string,
+  asked: readonly AssessedQuestion[],
+): Lenses {
+  return {
+    score: score(said[part].get(id)),
+    shown: score(shown[part].get(id)),
+    written: score(written[part].get(id)),
+    coverage: rounded(coverageOf(asked), digits.share),
+  };
+}
+
+function questionResult(assessment: Assessment, entry: AssessedQuestion): QuestionResult {
+  const { question, state, level, shownLevel, answer } = entry;
+  return {
+    id: question.id,
+    ask: wordingFor(question, assessment.role),
+    state,
+    level,
+    shownLevel,
+    answer: level === null ? null : (question.levels[level] ?? null),
+    ...(answer?.evidence && {
+      evidence: answer.evidence.map((piece) =>
+        isStale(piece, question, assessment.asOf) ? { ...piece, stale: true } : piece,
+      ),
+    }),
+    ...(answer?.note !== undefined && { note: answer.note }),
+    ...(answer?.notApplicable !== undefined && { reason: answer.notApplicable }),
+  };
+}
+
+function practiceResult(assessment: Assessment, practice: Practice): PracticeResult {
+  const asked = assessment.asked.filter(({ question }) => question.practice === practice.id);
+  return {
+    id: practice.id,
+    name: practice.name,
+    block: practice.block,
+    ...lensesOf(assessment, 'practices', practice.id, asked),
+    questions: asked.map((entry) => questionResult(assessment, entry)),
+  };
+}
+
+/** An element as the report writes it, with its blocks, its practices and their questions. */
+export function elementResult(assessment: Assessment, element: Element): ElementResult {
+  const { model, status, low, high, asked } = assessment;
+  const own = asked.filter(({ question }) => question.element === element.id);
+  const lenses = lensesOf(assessment, 'elements', element.id, own);
+  return {
+    id: element.id,
+    name: element.name,
+    asks: element.asks,
+    status: status.get(element.id) ?? 'unknown',
+    score: lenses.score,
+    range: rangeOf(low.elements.get(element.id), high.elements.get(element.id)),
+    coverage: lenses.coverage,
+    shown: lenses.shown,
+    written: lenses.written,
+    blocks: element.blocks.map((block) => ({
+      id: block.id,
+      name: block.name,
+      ...lensesOf(
+        assessment,
+        'blocks',
+        blockKey(element.id, block.id),
+        own.filter(({ question }) => question.block === block.id),
+      ),
+    })),
+    practices: practicesIn(model, element.id).map((practice) => practiceResult(assessment, practice)),
+  };
+}

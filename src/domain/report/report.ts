@@ -1,0 +1,78 @@
+import type { Assessment } from '#domain/scoring/assess.ts';
+import { findGaps } from '#domain/plan/gaps.ts';
+import type { Model } from '#domain/model.ts';
+import { findPatterns } from '#domain/plan/patterns.ts';
+import { makePlan } from '#domain/plan/plan.ts';
+import { elementResult } from './elements.ts';
+import { gapResult, moveLater, moveNow } from './plan.ts';
+import { summaryOf } from './summary.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
+import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
+
+/** What a report says beside the assessment. */
+export interface ReportInput {
+  readonly assessment: Assessment;
+  readonly answers: AnswersDocument;
+  readonly sources: readonly Source[];
+  readonly findings: readonly Finding[];
+  /** What the checks found over the declared system; undefined without one. */
+  readonly outcomes?: readonly CheckOutcome[];
+  /** Version of the tool. */
+  readonly version: string;
+}
+
+/** Findings of other people with their sources, a line each. */
+function sourcesOf(model: Model, ids: readonly string[]): string[] {
+  return model.sources
+    .filter(({ id }) => ids.includes(id))
+    .map(({ finding, reference }) => `${finding} (${reference})`);
+}
+
+/**
+ * The report of an assessment: stands alone, deterministic, with scores of one decimal and coverage of two.
+ * Its keys are in the order in which they are written.
+ *
+ * @param input the assessment, the answers behind it, and what the checks found
+ */
+export function buildReport({
+  assessment,
+  answers,
+  sources,
+  findings,
+  outcomes,
+  version,
+}: ReportInput): ReportDocument {
+  const { model } = assessment;
+  const gaps = findGaps(assessment);
+  const plan = makePlan(assessment, gaps);
+  return {
+    kind: 'report',
+    schemaVersion: 1,
+    generator: { name: 'sales-audit', version },
+    asOf: assessment.asOf,
+    organization: { name: answers.organization.name },
+    model: { id: model.id, version: model.version, digest: model.digest },
+    sources: [...sources],
+    ...(answers.context && { context: answers.context }),
+    summary: summaryOf(assessment),
+    elements: model.elements.map((element) => elementResult(assessment, element)),
+    patterns: findPatterns(assessment, outcomes).map(({ pattern, because }) => ({
+      id: pattern.id,
+      name: pattern.name,
+      because: [...because],
+      means: pattern.means,
+      firstMove: pattern.firstMove,
+      ...(pattern.sources && { sources: sourcesOf(model, pattern.sources) }),
+    })),
+    gaps: gaps.map(gapResult),
+    plan: {
+      now: plan.now.map((move) => moveNow(assessment, move)),
+      next: plan.next.map(moveLater),
+      later: plan.later.map(moveLater),
+    },
+    findings: [...findings],
+    ...(answers.opening && { opening: answers.opening }),
+    ...(answers.closing !== undefined && { closing: answers.closing }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Assessment } from '#domain/scoring/assess.ts';
+import { digits, rangeOf, rounded, score } from './digits.ts';
+import type { Summary } from '#domain/types/report.ts';
+
+function weakestOf({ model, said }: Assessment): string | null {
+  let weakest: string | null = null;
+  let lowest = Infinity;
+  for (const { id } of model.elements) {
+    const value = said.elements.get(id) ?? null;
+    if (value === null || value >= lowest) continue;
+    lowest = value;
+    weakest = id;
+  }
+  return weakest;
+}
+
+/** The numbers at the head of a report. */
+export function summaryOf(assessment: Assessment): Summary {
+  const { model, status } = assessment;
+  const having = (wanted: string): string[] =>
+    model.elements.filter(({ id }) => status.get(id) === wanted).map(({ id }) => id);
+  return {
+    inPlace: assessment.inPlace,
+    inPlaceShown: assessment.inPlaceShown,
+    of: model.elements.length,
+    scope: assessment.scope,
+    asked: assessment.asked.length,
+    outOf: model.practices.reduce((sum, { questions }) => sum + questions.length, 0),
+    neglected: having('neglected'),
+    unknown: having('unknown'),
+    weakest: weakestOf(assessment),
+    score: score(assessment.score),
+    range: rangeOf(assessment.low.overall, assessment.high.overall),
+    coverage: rounded(assessment.coverage, digits.share),
+    shown: score(assessment.shown.overall),
+    written: score(assessment.written.overall),
+    balance: score(assessment.balance),
+    provisional: assessment.provisional,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Model } from '#domain/model.ts';
+import { settle } from './numbers.ts';
+import { type CheckOutcome, writtenElement } from './declared-lens.ts';
+
+/** What fixing one failure of a check adds to its element. */
+export interface PointsGained {
+  /** Points, 0 to 100, added to the written score of the element. */
+  readonly points: number;
+  /** Id of the element. */
+  readonly element: string;
+}
+
+/**
+ * What fixing one failure of a check alone adds to the written score of its element; undefined for a check
+ * that never counts in a score. Where the thing that was looked for is absent, fixing it makes it the one
+ * subject that passes.
+ *
+ * @param mends how many of the failing subjects it mends
+ */
+export function pointsOf(
+  model: Model,
+  outcomes: readonly CheckOutcome[],
+  check: string,
+  mends = 1,
+): PointsGained | undefined {
+  const outcome = outcomes.find((each) => each.check === check);
+  const practice = model.practices.find(({ id }) => id === outcome?.practice);
+  const element = model.elements.find(({ id }) => id === practice?.element);
+  if (outcome === undefined || element === undefined) return undefined;
+  const fixed: CheckOutcome =
+    outcome.subjects === 0
+      ? { ...outcome, subjects: 1, failing: 0 }
+      : { ...outcome, failing: Math.max(0, outcome.failing - mends) };
+  const after = outcomes.map((each) => (each === outcome ? fixed : each));
+  const scoreOf = (some: readonly CheckOutcome[]): number => writtenElement(model, some, element) ?? 0;
+  return { points: settle(Math.max(0, scoreOf(after) - scoreOf(outcomes))), element: element.id };
+}

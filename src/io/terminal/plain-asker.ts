@@ -1,0 +1,125 @@
+import { createInterface } from 'node:readline';
+import { InterruptedError } from '#domain/errors.ts';
+import type { QuestionAction } from '#domain/interview.ts';
+import { type Words, say } from '#domain/messages.ts';
+import { type Asker, type QuestionPainter, actionOf } from './asker.ts';
+import { type Host, columnsOf } from '#io/host.ts';
+
+/** The longest line that is taken, in UTF-16 units; of a longer one the check of the text says that it is too long. */
+const longestLine = 20_000;
+
+/** Lines of a stream, one at a time, none lost when they come faster than they are asked for. */
+function lineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise<string>; close(): void } {
+  const lines: string[] = [];
+  let ended = false;
+  let wake: (() => void) | undefined;
+  const reader = createInterface({ input: stdin, terminal: false, crlfDelay: Infinity });
+  const notify = (): void => {
+    wake?.();
+    wake = undefined;
+  };
+  reader.on('line', (line) => {
+    lines.push(line.slice(0, longestLine));
+    notify();
+  });
+  reader.on('close', () => {
+    ended = true;
+    notify();
+  });
+  signal.addEventListener('abort', notify);
+  return {
+    next: async () => {
+      while (lines.length === 0 && !ended && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      if (signal.aborted) throw signal.reason;
+      const line = lines.shift();
+      if (line === undefined) throw new InterruptedError('end-of-input');
+      return line.trim();
+    },
+    close: () => {
+      signal.removeEventListener('abort', notify);
+      reader.close();
+      stdin.unref?.();
+    },
+  };
+}
+
+/** What a typed line means at a question; undefined where it means nothing. */
+function understand(line: string, highlighted: number | null, levels: number): QuestionAction | undefined {
+  const match = /^([0-9]?)\s*([a-z?]?)$/.exec(line.toLowerCase());
+  if (match === null || line === '') return undefined;
+  const level = match[1] ? Number(match[1]) : null;
+  if (level !== null && level >= levels) return undefined;
+  const act = match[2] ? actionOf(match[2]) : 'level';
+  if (act === undefined) return undefined;
+  if (act === 'level') return level === null ? undefined : { act, level };
+  if (act === 'note' || act === 'evidence') return { act, level: level ?? highlighted };
+  return level === null ? { act } : undefined;
+}
+
+/**
+ * Asks by numbered lines, without colour, cursor movement or redrawing: for a screen reader, a pipe, a
+ * dumb terminal. Nothing is lost when lines come before they are asked for.
+ */
+export function plainAsker(
+  host: Host,
+  signal: AbortSignal,
+  painter: QuestionPainter,
+  words: Words,
+): Asker & { close(): void } {
+  const reader = lineReader(host, signal);
+  const write = (text: string): void => void host.stderr.write(text);
+  const fit = (text: string): string => painter.wrap(text, columnsOf(host.stderr)).join('\n');
+  const ask = (prompt: string): Promise<string> => {
+    write(`${fit(prompt)} `);
+    return reader.next();
+  };
+
+  return {
+    columns: () => columnsOf(host.stderr),
+    show: (text) => write(`${text}\n`),
+    question: async (view, highlighted, message) => {
+      write(`${painter.plain(view, columnsOf(host.stderr))}\n`);
+      if (message !== undefined) write(`${message}\n`);
+      for (;;) {
+        const line = await ask(words['plain.prompt']);
+        const action = understand(line, highlighted, view.levels.length);
+        if (action === undefined)
+          write(`${say(words, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`);
+        else if (action.act === 'not-applicable' && !view.mayNotApply) write(`${painter.cannotNotApply}\n`);
+        else return action;
+      }
+    },
+    text: async ({ message, hint, validate }) => {
+      if (hint !== undefined) write(`${fit(hint)}\n`);
+      for (;;) {
+        const text = await ask(message);
+        const fault = validate?.(text);
+        if (fault === undefined) return text;
+        write(`${fit(fault)}\n`);
+      }
+    },
+    choose: async (message, choices) => {
+      write(`${message}\n${choices.map(({ name }, index) => `${index + 1}  ${name}\n`).join('')}`);
+      for (;;) {
+        const line = await ask(words['plain.number']);
+        const choice = /^\d{1,4}$/.test(line) ? choices[Number(line) - 1] : undefined;
+        if (choice !== undefined) return choice.value;
+        write(`${say(words, 'plain.numberWrong', { count: choices.length })}\n`);
+      }
+    },
+    confirm: async (message) => {
+      const { 'plain.yes': yes, 'plain.no': no } = words;
+      for (;;) {
+        const line = (await ask(`${message} (${yes}/${no.toUpperCase()})`)).toLowerCase();
+        if (line === '' || line === no || line === words['keys.no'].toLowerCase()) return false;
+        if (line === yes || line === words['keys.yes'].toLowerCase()) return true;
+        write(`${words['plain.yesNo']}\n`);
+      }
+    },
+    close: () => reader.close(),
+  };
+}

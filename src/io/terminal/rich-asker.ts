@@ -1,0 +1,80 @@
+import inquirer from 'inquirer';
+import { InterruptedError } from '#domain/errors.ts';
+import type { QuestionAction } from '#domain/interview.ts';
+import type { Asker, Choice, QuestionPainter } from './asker.ts';
+import type { Words } from '#domain/messages.ts';
+import { type Host, columnsOf } from '#io/host.ts';
+import { questionPrompt } from './question-prompt.ts';
+
+/** Asks with prompts that redraw themselves. Everything goes to stderr: stdout is for data. */
+export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPainter, words: Words): Asker {
+  const { stdin: input, stderr: output } = host;
+  const context = { input, output, signal };
+  const prompt = inquirer.createPromptModule(context);
+
+  /** Broken between words beside the sign in front: the prompts themselves would cut words. */
+  const fit = (text: string, indent = ''): string =>
+    painter.wrap(text, columnsOf(output) - 3).join(`\n${indent}`);
+
+  /** Whatever ended a prompt, the reason of the signal is what counts; Ctrl-C ends a prompt without one. */
+  const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      if (error instanceof Error && error.name === 'ExitPromptError') {
+        throw new InterruptedError('SIGINT');
+      }
+      throw error;
+    }
+  };
+
+  // The hints of the prompts in the words of the model: `↑↓ navigate • ⏎ select`.
+  const keysHelpTip = (): string => `↑↓ ${words['keys.navigate']} · ⏎ ${words['keys.select']}`;
+
+  const choose = <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
+    asking<T>(async () => {
+      const names = choices.map(({ name }) => fit(name, '  '));
+      const lines = names.reduce((sum, name) => sum + name.split('\n').length, 0);
+      const pageSize = Math.max(3, Math.min(lines, (output.rows || 24) - 6));
+      const { value } = await prompt([
+        {
+          type: 'select',
+          name: 'value',
+          message: fit(message),
+          choices: choices.map(({ name, value: each }, index) => ({
+            name: names[index] ?? name,
+            // What stays on the screen: the name without what explains it.
+            short: name.split(':')[0] ?? name,
+            value: each,
+          })),
+          loop: false,
+          pageSize,
+          theme: { style: { keysHelpTip } },
+        },
+      ]);
+      return value as T;
+    });
+
+  return {
+    columns: () => columnsOf(output),
+    show: (text) => void output.write(`${text}\n`),
+    question: (view, highlighted, message) =>
+      asking<QuestionAction>(() => questionPrompt({ view, highlighted, message, painter, output }, context)),
+    text: ({ message, hint, validate }) =>
+      asking(async () => {
+        if (hint !== undefined) output.write(`${fit(hint)}\n`);
+        const check = (text: string): true | string => validate?.(text.trim()) ?? true;
+        const { value } = await prompt([
+          { type: 'input', name: 'value', message: fit(message), validate: check },
+        ]);
+        return value.trim();
+      }),
+    choose,
+    confirm: (message) =>
+      choose(message, [
+        { name: words['keys.no'], value: false },
+        { name: words['keys.yes'], value: true },
+      ]),
+  };
+}

@@ -1,0 +1,100 @@
+/** The figures of an explanation: every number as it comes about. Not escaped. */
+import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
+import { isStale } from '#domain/scoring/evidence.ts';
+import type { Arithmetic, Term } from '#domain/explain.ts';
+import type { Model } from '#domain/model.ts';
+import { settle } from '#domain/scoring/numbers.ts';
+
+/** A number as it is: up to nine digits, none that it does not have. */
+export function exact(value: number | null): string {
+  return value === null ? 'unknown' : String(settle(value));
+}
+
+/** A lens, or an end of the range. */
+type LensName = 'said' | 'shown' | 'written' | 'low' | 'high';
+
+const nothing = 'unknown: nothing beneath has a value';
+
+/** A weighted mean, written out as far as its `=`: (1 × 50 + 2 × 75) / 3. undefined where nothing has a value. */
+function writtenOut(
+  entries: readonly { weight: number; value: number | null }[],
+): { readonly figures: string; readonly mean: number } | undefined {
+  const counted = entries.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, value }]));
+  if (counted.length === 0) return undefined;
+  const products = counted.map(({ weight, value }) =>
+    weight === 1 ? exact(value) : `${weight} × ${exact(value)}`,
+  );
+  const weights = counted.reduce((sum, { weight }) => sum + weight, 0);
+  const total = counted.reduce((sum, { weight, value }) => sum + weight * value, 0);
+  return { figures: `(${products.join(' + ')}) / ${exact(weights)}`, mean: total / weights };
+}
+
+/** The score of terms through a lens. */
+export function termFigures(terms: readonly Term[], lens: LensName): string {
+  const written = writtenOut(terms.map((term) => ({ weight: term.weight, value: term[lens] })));
+  return written === undefined ? nothing : `${written.figures} = ${exact(written.mean)}`;
+}
+
+/** The score of questions by their levels. */
+export function levelFigures(
+  asked: readonly AssessedQuestion[],
+  levelOf: (entry: AssessedQuestion) => number | null,
+): string {
+  const written = writtenOut(
+    asked.map((entry) => ({ weight: entry.question.weight, value: levelOf(entry) })),
+  );
+  return written === undefined ? nothing : `25 × ${written.figures} = ${exact(25 * written.mean)}`;
+}
+
+/** The level of a question where every open one has the level given; null where it does not apply. */
+export function openLevel(entry: AssessedQuestion, level: number): number | null {
+  return entry.state === 'not-applicable' ? null : (entry.level ?? level);
+}
+
+/** A question with its levels, and each piece of its evidence with what that supports. */
+export function questionFigures(entry: AssessedQuestion, assessment: Assessment): [string, ...string[]] {
+  const { question, state, level, shownLevel, answer } = entry;
+  const evidence = (answer?.evidence ?? []).map((piece) => {
+    const cap = assessment.model.scoring.evidenceCaps[piece.kind];
+    const cost = isStale(piece, question, assessment.asOf) ? assessment.model.scoring.staleEvidenceCosts : 0;
+    const age =
+      piece.date === undefined
+        ? 'undated'
+        : cost > 0
+          ? `${piece.date}, older than ${question.evidenceMaxAge}`
+          : piece.date;
+    return `${piece.kind}, ${age}: supports level ${cap}${cost > 0 ? ` - ${cost} = ${Math.max(0, cap - cost)}` : ''} (${piece.what})`;
+  });
+  const levels =
+    level === null
+      ? state
+      : `${state}, said level ${level}, shown level ${shownLevel ?? 'none (no evidence anywhere)'}`;
+  return [`${question.id}: ${levels}, weight ${question.weight}`, ...evidence];
+}
+
+/** Why a practice stands where it stands in the order of work, a line each. */
+export function gapFigures({ gap, rank, dependents }: Arithmetic, model: Model): string[] {
+  if (gap === undefined) return ['no gap: at its target, or without a score'];
+  const { practice, score, priority, points, blockedBy } = gap;
+  const boost = model.scoring.dependentBoost;
+  return [
+    `priority: (${practice.target} - ${exact(score)}) / 100 × ${practice.weight} × (1 + ${boost} × ${dependents}) = ${exact(priority)}`,
+    `rank ${rank} in the order of work; reaching the target adds ${exact(points)} points overall`,
+    blockedBy.length === 0
+      ? 'blocked by nothing'
+      : `blocked by ${blockedBy.map(({ id }) => id).join(', ')}: below ${model.scoring.blockingBelow}`,
+  ];
+}
+
+/** The share of what applies that was answered, by weight. */
+export function coverageFigures({ asked }: Arithmetic): string {
+  const weigh = (states: readonly string[]): number =>
+    asked
+      .filter(({ state }) => states.includes(state))
+      .reduce((sum, { question }) => sum + question.weight, 0);
+  const answered = weigh(['answered']);
+  const applicable = weigh(['answered', 'unknown', 'unanswered']);
+  return applicable === 0
+    ? 'nothing applies'
+    : `${answered} answered / ${applicable} applicable = ${exact(answered / applicable)}`;
+}

@@ -1,0 +1,50 @@
+import type { Condition, Model, Pattern } from '#domain/model.ts';
+import { safeLine } from '#render/escape.ts';
+import { type ExplainContext, bullets, sourceInWords } from './context.ts';
+import { hang, wrap } from '#render/terminal/layout.ts';
+
+const signs = [
+  ['atLeast', 'at least'],
+  ['atMost', 'at most'],
+  ['below', 'below'],
+  ['equals', 'exactly'],
+] as const;
+
+/** A condition in words, with the value that it compares in levels. */
+function conditionInWords(condition: Condition): string {
+  // A list inside a list is put into brackets: "a and b or c" can be read in two ways.
+  const inner = (part: Condition): string =>
+    (part.all ?? part.any ?? []).length > 1 ? `(${conditionInWords(part)})` : conditionInWords(part);
+  if (condition.all !== undefined) return condition.all.map(inner).join(' and ');
+  if (condition.any !== undefined) return condition.any.map(inner).join(' or ');
+  if (condition.check !== undefined)
+    return `${condition.check} ${condition.fails === false ? 'passes' : 'fails'}`;
+  const limits = signs.flatMap(([key, words]) =>
+    condition[key] === undefined ? [] : [`${words} ${condition[key]}`],
+  );
+  if (condition.spread !== undefined)
+    return `${condition.spread} differs between units by ${limits.join(' and ')}`;
+  if (condition.difference !== undefined) {
+    return `leaders and managers answer ${condition.difference} higher than sellers by ${limits.join(' and ')}`;
+  }
+  return `${condition.value} is ${limits.join(' and ')}`;
+}
+
+/** A pattern: when it is met, what it means, what to do first. */
+export function explainPattern(pattern: Pattern, model: Model, context: ExplainContext): string[] {
+  const { width, theme } = context;
+  const sources = model.sources.filter(({ id }) => pattern.sources?.includes(id));
+  return [
+    ...wrap(theme.strong(`${pattern.name} (${pattern.id})`), width),
+    '',
+    ...hang('When  ', `${conditionInWords(pattern.when)} (in levels, 0 to 4)`, width),
+    '',
+    ...wrap(safeLine(pattern.means), width),
+    '',
+    ...hang('First move  ', safeLine(pattern.firstMove), width),
+    ...hang('Works on  ', pattern.practices.join(', '), width),
+    ...(sources.length === 0
+      ? []
+      : ['', theme.strong('Sources'), ...bullets(sources.map(sourceInWords), context)]),
+  ];
+}

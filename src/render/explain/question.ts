@@ -1,0 +1,83 @@
+import type { Model, Question, Recommendation } from '#domain/model.ts';
+import { safeLine } from '#render/escape.ts';
+import { type ExplainContext, bullets, sourceInWords } from './context.ts';
+import { kindExplained } from '#render/terminal/help.ts';
+import { hang, wrap } from '#render/terminal/layout.ts';
+
+/** A question: its words, its levels, what proves them, and what to do at each. */
+export function explainQuestion(question: Question, model: Model, context: ExplainContext): string[] {
+  const { width, theme } = context;
+  const title = (text: string): string => theme.strong(text);
+  const practice = model.practices.find(({ id }) => id === question.practice);
+  const lines = [
+    ...wrap(theme.strong(question.id), width),
+    ...wrap(
+      `${practice?.name ?? question.practice}, ${question.kind}, weight ${question.weight}, ${question.quick ? 'in the quick set' : 'in the full set only'}`,
+      width,
+    ).map(theme.faint),
+    '',
+    ...Object.entries(question.ask).flatMap(([role, text]) => hang(`${role}: `, safeLine(text), width)),
+    '',
+    title('Levels'),
+    ...question.levels.flatMap((text, level) => hang(`  ${level}  `, safeLine(text), width)),
+    ...hang('  ', theme.faint(model.words['interview.rule']), width),
+    '',
+    ...hang(`${title('Why')}  `, safeLine(question.why), width),
+    ...hang(`${title('Best answered by')}  `, question.bestAnsweredBy, width),
+    '',
+    title('Evidence'),
+    ...bullets(
+      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${kindExplained(kind, model)})`),
+      context,
+    ),
+    ...hang(
+      '  ',
+      theme.faint(
+        `Stays fresh for ${question.evidenceMaxAge}; older or undated evidence counts ${model.scoring.staleEvidenceCosts} level less.`,
+      ),
+      width,
+    ),
+    '',
+    title('Red flags'),
+    ...bullets(question.redFlags, context),
+  ];
+  if (question.mayNotApply) {
+    const reasons = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
+    lines.push(
+      '',
+      title('May not apply'),
+      ...bullets(
+        reasons.map(({ id, means }) => `${id}: ${means}`),
+        context,
+      ),
+    );
+  }
+  const sources = model.sources.filter(({ id }) => question.sources?.includes(id));
+  if (sources.length > 0) lines.push('', title('Sources'), ...bullets(sources.map(sourceInWords), context));
+  if (question.disprovedBy.length > 0) {
+    lines.push('', title('Disproved by'), ...bullets(question.disprovedBy, context));
+  }
+  for (const recommendation of question.recommendations)
+    lines.push('', ...recommendationLines(recommendation, context));
+  return lines;
+}
+
+/** What to do at some levels of a question. */
+export function recommendationLines(recommendation: Recommendation, context: ExplainContext): string[] {
+  const { width, theme } = context;
+  return [
+    theme.strong(`At level ${recommendation.levels.join(' or ')}`),
+    ...wrap(safeLine(recommendation.do), width - 2).map((line) => `  ${line}`),
+    ...bullets(
+      [
+        `Owner: ${recommendation.owner}; effort: ${recommendation.effort}; effect: ${recommendation.effectAfter}`,
+        `30 days: ${recommendation.days30}`,
+        `60 days: ${recommendation.days60}`,
+        `90 days: ${recommendation.days90}`,
+        `Done when: ${recommendation.evidenceOfDone}`,
+        `Success measure: ${recommendation.successMeasure}`,
+      ],
+      context,
+    ),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Subject } from '#domain/explain.ts';
+import { blockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import type { Model, Practice } from '#domain/model.ts';
+import { safeLine } from '#render/escape.ts';
+import { type ExplainContext, bullets } from './context.ts';
+import { explainPattern } from './pattern.ts';
+import { explainQuestion, recommendationLines } from './question.ts';
+import { hang, wrap } from '#render/terminal/layout.ts';
+
+function explainPractice(practice: Practice, model: Model, context: ExplainContext): string[] {
+  const { width, theme } = context;
+  const needing = model.practices.filter(({ dependsOn }) => dependsOn.includes(practice.id));
+  const place = practice.block === null ? practice.element : blockKey(practice.element, practice.block);
+  return [
+    ...wrap(theme.strong(`${practice.name} (${practice.id})`), width),
+    ...wrap(theme.faint(`${place}, weight ${practice.weight}, target ${practice.target} of 100`), width),
+    '',
+    ...wrap(safeLine(practice.about), width),
+    '',
+    ...hang('Build first: ', practice.dependsOn.join(', ') || 'nothing', width),
+    ...hang('Needed by: ', needing.map(({ id }) => id).join(', ') || 'nothing', width),
+    '',
+    theme.strong('Questions'),
+    ...(practice.questions.length === 0
+      ? ['  none yet']
+      : bullets(
+          practice.questions.map(({ id, ask }) => `${id}: ${ask.leader}`),
+          context,
+        )),
+  ];
+}
+
+/** What a subject is: its words, its place, what stands behind it. */
+export function explainSubject(subject: Subject, model: Model, context: ExplainContext): string[] {
+  const { width, theme } = context;
+  const list = (practices: readonly Practice[]): string[] =>
+    bullets(
+      practices.map(({ id, name, about }) => `${id}: ${name}. ${about}`),
+      context,
+    );
+  switch (subject.kind) {
+    case 'question':
+      return explainQuestion(subject.question, model, context);
+    case 'practice':
+      return explainPractice(subject.practice, model, context);
+    case 'pattern':
+      return explainPattern(subject.pattern, model, context);
+    case 'recommendation':
+      return [
+        ...wrap(theme.strong(subject.question.id), width),
+        '',
+        ...recommendationLines(subject.recommendation, context),
+      ];
+    case 'block':
+      return [
+        theme.strong(`${subject.block.name} (${blockKey(subject.element.id, subject.block.id)})`),
+        '',
+        ...list(practicesIn(model, subject.element.id, subject.block.id)),
+      ];
+    case 'element': {
+      const { element } = subject;
+      const { inPlaceAt, neglectedBelow, knownFromCoverage } = model.scoring;
+      return [
+        theme.strong(`${element.name}: ${element.asks} (${element.id})`),
+        '',
+        ...wrap(element.about, width),
+        '',
+        ...wrap(
+          `In place from ${inPlaceAt} of 100 with none of its ${element.blocks.length > 0 ? 'blocks' : 'practices'} below ${neglectedBelow}; neglected below ${neglectedBelow}; unknown where less than ${knownFromCoverage * 100} % is answered; partly in place otherwise.`,
+          width,
+        ),
+        '',
+        ...list(practicesIn(model, element.id)),
+      ];
+    }
+    case 'overall':
+      return [
+        theme.strong('overall'),
+        '',
+        ...wrap('The mean of the four elements. Not given while any element is unknown.', width),
+      ];
+    case 'balance':
+      return [
+        theme.strong('balance'),
+        '',
+        ...wrap(
+          'The mean of the middle elements minus the mean of the bookends, in levels (score / 25). Above 0 the middle is stronger. Not given while any element is unknown.',
+          width,
+        ),
+      ];
+    case 'coverage':
+      return [
+        theme.strong('coverage'),
+        '',
+        ...wrap(
+          `The share of the asked and applicable questions that have a level, by weight. Below ${model.scoring.provisionalBelowCoverage} the report is provisional.`,
+          width,
+        ),
+      ];
+  }
+}

@@ -1,0 +1,103 @@
+import { type Model, type Question, type Role, roles } from '#domain/model.ts';
+import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import type { QuestionsList } from '#domain/types/questions.ts';
+import { safeCell, safeLine } from '#render/escape.ts';
+import { hang, wrap } from '#render/terminal/layout.ts';
+import type { Theme } from '#render/terminal/theme.ts';
+
+/** Questions, and every practice of the model, as data for other tools, in asking order. */
+export function questionsAsData(model: Model, questions: readonly Question[]): QuestionsList {
+  return {
+    model: { id: model.id, version: model.version, digest: model.digest },
+    questions: questions.map((question) => ({
+      id: question.id,
+      element: question.element,
+      block: question.block,
+      practice: question.practice,
+      ask: question.ask,
+      quick: question.quick,
+      weight: question.weight,
+      kind: question.kind,
+      bestAnsweredBy: question.bestAnsweredBy,
+      mayNotApply: question.mayNotApply,
+      notApplicableReasons: question.notApplicableReasons,
+      evidenceMaxAge: question.evidenceMaxAge,
+      disprovedBy: question.disprovedBy,
+      why: question.why,
+      levels: question.levels,
+      evidence: question.evidence,
+      redFlags: question.redFlags,
+      recommendations: question.recommendations,
+    })),
+    practices: model.practices.map((practice) => ({
+      id: practice.id,
+      element: practice.element,
+      block: practice.block,
+      name: practice.name,
+      about: practice.about,
+      weight: practice.weight,
+      target: practice.target,
+      dependsOn: practice.dependsOn,
+    })),
+  };
+}
+
+/** One row for each question, for a spreadsheet. */
+export function questionsAsCsv(model: Model, questions: readonly Question[]): string {
+  const header = [
+    'id',
+    'element',
+    'block',
+    'practice',
+    'quick',
+    'weight',
+    'kind',
+    'bestAnsweredBy',
+    'mayNotApply',
+    ...roles.map((role) => `ask.${role}`),
+    ...[0, 1, 2, 3, 4].map((level) => `level${level}`),
+    'why',
+    'redFlags',
+  ];
+  const rows = questions.map((question) => [
+    question.id,
+    question.element,
+    question.block ?? '',
+    model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice,
+    String(question.quick),
+    String(question.weight),
+    question.kind,
+    question.bestAnsweredBy,
+    question.mayNotApply ? question.notApplicableReasons.join(' ') : '',
+    ...roles.map((role) => question.ask[role] ?? ''),
+    ...question.levels,
+    question.why,
+    question.redFlags.join(' '),
+  ]);
+  return [header, ...rows].map((row) => `${row.map(safeCell).join(',')}\r\n`).join('');
+}
+
+/** Questions as a list for a terminal, in the words of a role; the quick ones are starred. */
+export function renderQuestions(
+  model: Model,
+  questions: readonly Question[],
+  role: Role,
+  { width, theme }: { width: number; theme: Theme },
+): string {
+  const lines: string[] = [];
+  for (const element of model.elements) {
+    const own = questions.filter((question) => question.element === element.id);
+    if (own.length === 0) continue;
+    lines.push(theme.strong(`${element.name}: ${element.asks}`), '');
+    for (const question of own) {
+      lines.push(
+        ...hang(question.quick ? '* ' : '  ', theme.accent(question.id), width),
+        ...wrap(safeLine(wordingFor(question, role)), width - 4).map((line) => `    ${line}`),
+      );
+    }
+    lines.push('');
+  }
+  const quick = questions.filter(({ quick: starred }) => starred).length;
+  lines.push(theme.faint(`${questions.length} questions, ${quick} of them in the quick set (*).`), '');
+  return lines.join('\n');
+}

@@ -1,0 +1,148 @@
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { say } from '#domain/messages.ts';
+import { safeLine, safeXml } from '#render/escape.ts';
+import { clip } from '#render/terminal/layout.ts';
+import type { ReportContext } from '#render/report/context.ts';
+import { Answers } from './answers.tsx';
+import { Findings } from './findings.tsx';
+import { Gaps } from './gaps.tsx';
+import { Method } from './method.tsx';
+import { Unknowns } from './not-known.tsx';
+import { OwnWords, hasOwnWords } from './own-words.tsx';
+import { Name, type SectionProps } from './parts.tsx';
+import { Patterns } from './patterns.tsx';
+import { Plan } from './plan.tsx';
+import { Practices } from './practices.tsx';
+import { Elements, Result } from './result.tsx';
+import { script } from './script.ts';
+import { Shape } from './shape.tsx';
+import { styleOf } from './style.ts';
+import { palettesFor } from '#render/report/charts/palette.ts';
+import { safeReport } from '#render/report/safe-report.ts';
+
+function Title({ report, context: { words, brand } }: SectionProps): JSX.Element {
+  return (
+    <header class="title">
+      <div>
+        <p class="kind">{words['report.title']}</p>
+        <h1>
+          <Name>{report.organization.name}</Name>
+        </h1>
+        <p class="about">
+          {say(words, 'report.asOf', { date: report.asOf })}
+          {brand.name !== undefined && (
+            <>
+              {' · '}
+              <Name>{say(words, 'report.preparedBy', { name: safeLine(brand.name) })}</Name>
+            </>
+          )}
+        </p>
+      </div>
+      {brand.logo !== undefined && <img src={brand.logo} alt={safeLine(brand.name ?? '')} />}
+    </header>
+  );
+}
+
+function Contents(props: SectionProps): JSX.Element {
+  const { words } = props.context;
+  const entries = [
+    ['elements', words['report.elements']],
+    ['first', words['summary.do']],
+    ['patterns', words['report.patterns']],
+    ['shape', words['report.shape']],
+    ['practices', words['report.practices']],
+    ...(hasOwnWords(props) ? [['own-words', words['report.ownWords']] as const] : []),
+    ['unknowns', words['report.unknowns']],
+    ['gaps', words['report.gaps']],
+    ['answers', words['report.answers']],
+    ['findings', words['report.findings']],
+    ['method', words['report.method']],
+  ] as const;
+  return (
+    <nav class="contents" aria-label={words['report.contents']}>
+      <ol>
+        {entries.map(([id, name]) => (
+          <li>
+            <a href={`#${id}`}>{name}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Page(props: SectionProps): JSX.Element {
+  const { report, context } = props;
+  const { words } = context;
+  return (
+    <>
+      <a class="skip" href="#result">
+        {words['report.skip']}
+      </a>
+      <div class="page">
+        <Title {...props} />
+        <Contents {...props} />
+        <main>
+          <Result {...props} />
+          <Elements {...props} />
+          <Plan {...props} />
+          <Patterns {...props} />
+          <Shape {...props} />
+          <Practices {...props} />
+          <OwnWords {...props} />
+          <Unknowns {...props} />
+          <Gaps {...props} />
+          <Answers {...props} />
+          <Findings {...props} />
+          <Method {...props} />
+        </main>
+        <footer>
+          {report.generator.name} {report.generator.version} · {report.model.id} {report.model.version}
+        </footer>
+      </div>
+    </>
+  );
+}
+
+/**
+ * The report as one page that needs nothing else: no network, no JavaScript, readable on a phone, on paper and
+ * by a screen reader. Its style and its script run under their hashes; nothing else in it ever runs.
+ */
+export function renderHtml(given: ReportDocument, context: ReportContext): string {
+  const report = safeReport(given);
+  const { words, brand, language, paper, sha256 } = context;
+  const { light, dark } = palettesFor(brand.accent);
+  const about = say(words, 'report.about', { organization: report.organization.name, date: report.asOf });
+  const title = `${words['report.title']}: ${about}`.replaceAll('\n', ' ');
+  const style = styleOf(light, dark, paper, clip(title, 90, '…'));
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${sha256(style)}'`,
+    `script-src 'sha256-${sha256(script)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const body = renderToString(<Page report={report} context={context} palette={light} />);
+  return [
+    '<!doctype html>',
+    `<html lang="${safeXml(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    `<meta name="generator" content="${safeXml(report.generator.name)} ${safeXml(report.generator.version)}">`,
+    `<title>${safeXml(title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    body,
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

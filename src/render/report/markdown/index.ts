@@ -1,0 +1,37 @@
+import type { ReportRenderer } from '#render/report/context.ts';
+import { answersSection } from './answers.ts';
+import { findingsSection } from './findings.ts';
+import { headSection, methodSection } from './head.ts';
+import { businessSection, ownWordsSection } from './own-words.ts';
+import type { Page } from './parts.ts';
+import { patternsSection } from './patterns.ts';
+import { gapsSection, planSection } from './plan.ts';
+import { balanceSection, elementsSection, practicesSection } from './scores.ts';
+import { unknownsSection } from './unknowns.ts';
+import { namesIn } from '#render/report/phrases.ts';
+
+const sections = [
+  elementsSection,
+  planSection,
+  patternsSection,
+  balanceSection,
+  practicesSection,
+  ownWordsSection,
+  businessSection,
+  unknownsSection,
+  gapsSection,
+  answersSection,
+  findingsSection,
+  methodSection,
+];
+
+/**
+ * The whole report as a page of Markdown for a wiki or a pull request, the same on GitHub and GitLab. Texts of
+ * people stand in it unshortened and inert, links only where evidence has an address of the web. What reads long
+ * is folded away.
+ */
+export const renderReportMarkdown: ReportRenderer = (report, { words, model, brand }) => {
+  const page: Page = { report, words, model, nameOf: namesIn(report) };
+  const blocks = [...headSection(page, brand.name), ...sections.flatMap((section) => section(page))];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+};

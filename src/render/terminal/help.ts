@@ -1,0 +1,59 @@
+import type { Model, Question } from '#domain/model.ts';
+import { type Words, say } from '#domain/messages.ts';
+import { safeLine } from '#render/escape.ts';
+import { flow, hang, wrap } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+/** What a kind of evidence is and how high a level it supports. */
+export function kindExplained(kind: 'declaration' | 'affirmation' | 'artifact', model: Model): string {
+  const level = model.scoring.evidenceCaps[kind];
+  const words: Words = model.words;
+  switch (kind) {
+    case 'declaration':
+      return say(words, 'help.kindDeclaration', { level });
+    case 'affirmation':
+      return say(words, 'help.kindAffirmation', { level });
+    case 'artifact':
+      return say(words, 'help.kindArtifact', { level });
+  }
+}
+
+/** What stands behind a question: why it matters, what proves it, red flags, and how to choose a level. */
+export function renderHelp(question: Question, model: Model, width: number, theme: Theme): string {
+  const { words } = model;
+  const bullet = `  ${theme.signs.dot} `;
+  const section = (title: string, entries: readonly string[]): string[] => [
+    theme.strong(title),
+    ...entries.flatMap((entry) => hang(bullet, safeLine(entry), width)),
+  ];
+  const role = words[`role.${question.bestAnsweredBy}`];
+  return [
+    ...section(words['help.why'], [question.why]),
+    ...section(
+      words['help.evidence'],
+      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${kindExplained(kind, model)})`),
+    ),
+    ...section(words['help.redFlags'], question.redFlags),
+    ...section(words['help.rule'], [words['interview.rule'], say(words, 'help.bestAnsweredBy', { role })]),
+    '',
+  ].join('\n');
+}
+
+/** Heading of an element when the interview enters it. */
+export function renderBanner(
+  element: { readonly name: string; readonly asks: string; readonly about: string },
+  progress: readonly string[],
+  width: number,
+  theme: Theme,
+): string {
+  const { signs } = theme;
+  const title = ` ${element.name}: ${element.asks} `;
+  const rule = signs.rule.repeat(3) + title + signs.rule.repeat(Math.max(3, width - title.length - 3));
+  return [
+    '',
+    theme.strong(rule),
+    ...wrap(element.about, width),
+    ...flow(progress, ` ${signs.dot} `, width).map(theme.faint),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { verdictInWords } from '#domain/gate/check-report.ts';
+import type { CheckResult } from '#domain/types/check.ts';
+import { renderJobSummary, renderers } from '#render/check/index.ts';
+import { gateCases } from '../../domain/gate/gate-cases.ts';
+import { readXml } from '../../render/check/read-xml.ts';
+import { context } from '../../render/check/reports.ts';
+import { checkReportOf } from '../../support/gate-report.ts';
+
+interface Sarif {
+  readonly runs: readonly {
+    readonly invocations: readonly { readonly exitCode: number; readonly exitCodeDescription: string }[];
+    readonly results: readonly { readonly level: string; readonly suppressions?: readonly unknown[] }[];
+  }[];
+}
+
+/** Text without its line breaks and the bars that begin further lines. */
+const flat = (text: string): string => text.replaceAll(/\s+(?:\| )?/g, ' ');
+
+/** Whether only the severity of findings decides, and errors fail: what a reader of SARIF or GitLab sees. */
+const plain = ({ floors, movements, oldEvidence }: (typeof gateCases)[number]): boolean =>
+  floors === undefined && movements === undefined && oldEvidence === undefined;
+
+describe.each(gateCases.map((each) => [each.name, each] as const))('%s', (_, each) => {
+  const report = checkReportOf(each);
+  const { verdict } = report;
+  const words = verdictInWords(report);
+
+  it('text, github, markdown and the job summary say the verdict and every reason', () => {
+    expect(words.startsWith(verdict.ok ? 'Passed: ' : 'Failed: ')).toBe(true);
+    for (const format of ['text', 'github'] as const) {
+      const text = renderers[format](report, context);
+      expect(text.trimEnd().split('\n').at(-1)).toBe(words);
+      for (const reason of verdict.reasons) expect(flat(text)).toContain(reason);
+      expect(text.includes('Why the gate is not passed')).toBe(!verdict.ok);
+    }
+    for (const text of [renderers.markdown(report, context), renderJobSummary(report, context)]) {
+      expect(text).toContain(words);
+      // Markdown escapes what could be markup.
+      for (const reason of verdict.reasons) expect(text.replaceAll('\\', '')).toContain(reason);
+    }
+  });
+
+  it('json has the verdict itself', () => {
+    expect((JSON.parse(renderers.json(report)) as CheckResult).verdict).toEqual(verdict);
+  });
+
+  it('junit has a failing case of the verdict exactly where the gate fails', () => {
+    const suites = readXml(renderers.junit(report)).children;
+    const suite = suites.at(-1);
+    expect(suite?.attributes['failures']).toBe(verdict.ok ? '0' : '1');
+    const failure = suite?.children.find(({ name }) => name === 'testcase')?.children[0];
+    expect(failure?.attributes['message']).toBe(verdict.ok ? undefined : words);
+    for (const reason of verdict.reasons) expect(failure?.text).toContain(reason);
+  });
+
+  it('sarif gives the exit code and the verdict', () => {
+    const [run] = (JSON.parse(renderers.sarif(report, context)) as Sarif).runs;
+    expect(
+      run?.invocations.map(({ exitCode, exitCodeDescription }) => [exitCode, exitCodeDescription]),
+    ).toEqual([[verdict.exitCode, words]]);
+  });
+});
+
+describe.each(gateCases.filter(plain).map((each) => [each.name, each] as const))(
+  'where errors fail and nothing else: %s',
+  (_, each) => {
+    const report = checkReportOf(each);
+
+    it('sarif has an open error exactly where the gate fails', () => {
+      const [run] = (JSON.parse(renderers.sarif(report, context)) as Sarif).runs;
+      const open = run?.results.filter(({ suppressions }) => suppressions === undefined);
+      expect(open?.every(({ level }) => level !== 'error')).toBe(report.verdict.ok);
+    });
+
+    it('gitlab has a major finding exactly where the gate fails', () => {
+      const findings = JSON.parse(renderers.gitlab(report)) as readonly { readonly severity: string }[];
+      expect(findings.every(({ severity }) => severity !== 'major')).toBe(report.verdict.ok);
+    });
+  },
+);

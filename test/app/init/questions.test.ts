@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { idOf } from '#app/init/questions.ts';
+
+describe('ids', () => {
+  it.each([
+    ['Key Account Manager', 'key-account-manager'],
+    ['Außendienst (Süd)', 'aussendienst-sud'],
+    ['2nd Line', 'nd-line'],
+    ['日本', ''],
+    [`${'a'.repeat(59)} b`, 'a'.repeat(59)],
+  ])('of %s is %s', (name, id) => expect(idOf(name)).toBe(id));
+});

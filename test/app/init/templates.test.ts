@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readDocument } from '#document/read/read-document.ts';
+import { type Learned, learnFrom } from '#domain/prefill-system.ts';
+import { filesToWrite } from '#app/init/templates/index.ts';
+import type { Scaffold } from '#app/init/templates/scaffold.ts';
+import { configTemplate } from '#app/init/templates/config.ts';
+import { systemTemplate } from '#app/init/templates/system-template.ts';
+import { makeAnswers } from '../../support/model/make-answers.ts';
+
+const bare: Scaffold = {
+  organization: { name: 'Acme', isAssumed: false },
+  roles: [],
+  units: [],
+  ci: 'none',
+  learned: undefined,
+  folder: '',
+  hasPipeline: false,
+  version: '1.2.3',
+  schemaUrl: (kind) => `https://schemas.example/${kind}.json`,
+};
+
+function textOf(name: string, change: Partial<Scaffold> = {}): string {
+  return filesToWrite({ ...bare, ...change }).get(name) ?? '';
+}
+
+async function read(kind: 'sales-system' | 'config', text: string): Promise<unknown> {
+  const result = await readDocument(kind, 'file', new TextEncoder().encode(text));
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  return result.document.value;
+}
+
+/** The text with every example in it made to count, as an editor does it: `# ` away, once for each line. */
+function uncommented(text: string): string {
+  let before = '';
+  let now = text;
+  while (before !== now) {
+    before = now;
+    now = now.replace(
+      /^( *)# (?=[ \w#-])(?!yaml-language-server|The sales|Lines with|put what|Settings of)/gm,
+      '$1',
+    );
+  }
+  return now;
+}
+
+/** The properties of a schema, with those one level below. */
+async function keysOf(kind: string): Promise<string[]> {
+  interface Node {
+    readonly $ref?: string;
+    readonly properties?: Readonly<Record<string, Node>>;
+  }
+  const schema = JSON.parse(await readFile(`schemas/${kind}.schema.json`, 'utf8')) as Node & {
+    readonly definitions?: Readonly<Record<string, Node>>;
+  };
+  const below = (node: Node, depth: number): string[] => {
+    const target =
+      node.$ref === undefined ? node : (schema.definitions?.[node.$ref.split('/').at(-1) ?? ''] ?? {});
+    return Object.entries(target.properties ?? {}).flatMap(([key, part]) => [
+      key,
+      ...(depth === 0 ? [] : below(part, depth - 1).map((inner) => `${key}.${inner}`)),
+    ]);
+  };
+  return below(schema, 3);
+}
+
+function has(value: unknown, path: string): boolean {
+  let part: unknown = value;
+  for (const key of path.split('.')) {
+    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, key)) return false;
+    part = (part as Record<string, unknown>)[key];
+  }
+  return true;
+}
+
+describe('the declared system that init writes', () => {
+  it('is valid and declares nothing but a name', async () => {
+    const text = textOf('sales-system.yaml');
+    expect(text.split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=https://schemas.example/sales-system.json',
+    );
+    expect(await read('sales-system', text)).toEqual({
+      kind: 'sales-system',
+      schemaVersion: 1,
+      organization: { name: 'Acme' },
+    });
+  });
+
+  it('is valid with every example taken in, and says exactly what the template says', async () => {
+    const whole = await read('sales-system', uncommented(textOf('sales-system.yaml')));
+    expect(whole).toMatchObject(parse(systemTemplate) as object);
+  });
+
+  it('shows every key of the schema, down to the keys of every section', async () => {
+    const example = {
+      kind: '',
+      schemaVersion: 1,
+      organization: { name: '' },
+      ...(parse(systemTemplate) as object),
+    };
+    expect((await keysOf('sales-system')).filter((path) => !has(example, path))).toEqual([]);
+  });
+
+  it('puts what belongs there above every section and every part of it', () => {
+    const lines = systemTemplate.split('\n');
+    const heads = lines.flatMap((line, index) => (/^(?:\w+|  \w+):$/.test(line) ? [index] : []));
+    const bareHeads = heads.filter((index) => !lines[index - 1]?.trimStart().startsWith('## '));
+    expect(bareHeads.map((index) => lines[index])).toEqual([]);
+  });
+
+  it('fills in roles and units, and shows below them what else they can say', async () => {
+    const text = textOf('sales-system.yaml', {
+      roles: [{ id: 'hunter', motion: 'hunter' }, { id: 'no' }],
+      units: [{ id: 'gulf', region: 'no: #1' }],
+    });
+    expect(await read('sales-system', text)).toMatchObject({
+      roles: [{ id: 'hunter', motion: 'hunter' }, { id: 'no' }],
+      units: [{ id: 'gulf', region: 'no: #1' }],
+    });
+    expect(await read('sales-system', uncommented(text))).toMatchObject({
+      roles: [{ id: 'hunter' }, { id: 'no', motion: 'hunter', tenures: [{ id: 'new' }, {}] }],
+    });
+  });
+
+  it('says so where the name is only that of the folder', () => {
+    expect(textOf('sales-system.yaml', { organization: { name: 'main', isAssumed: true } })).toContain(
+      '  name: main\n## The name of the organization is that of the folder: put your own.\n',
+    );
+  });
+
+  it('stays what it is whatever anybody said, and is one comment line for each thing said', async () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 700 });
+    const path = fc.constantFrom(
+      ['philosophy'],
+      ['execution', 'coaching', 'cadence'],
+      ['roles'],
+      ['nowhere'],
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ path, text }), { maxLength: 5 }),
+        text.filter((name) => name.length <= 300),
+        async (remarks, name) => {
+          const learned: Learned = { organization: name, unit: undefined, values: [], remarks };
+          const written = textOf('sales-system.yaml', { organization: { name, isAssumed: true }, learned });
+          expect(await read('sales-system', written)).toMatchObject({ organization: { name } });
+          expect(await read('sales-system', uncommented(written))).toHaveProperty(
+            'philosophy.purpose.statement',
+          );
+        },
+      ),
+    );
+  });
+
+  it('keeps what was said, and every reference, as a comment beside its section', () => {
+    const record = { kind: 'artifact', what: 'By deal', date: '2026-10-01', ref: 'docs/errors.csv' } as const;
+    const learned = learnFrom(
+      makeAnswers({
+        'execution.coaching-cadence.last-session': { unknown: true, note: 'Managers keep\ntheir own notes' },
+        'process.shared-stages.stage-agreement': { level: 4, evidence: [record] },
+        'own-element.own-practice.own': { level: 1, note: 'Of a model of ours' },
+        'method.own-practice.own': { level: 1, note: 'Of our method' },
+      }),
+    );
+    const text = textOf('sales-system.yaml', { learned });
+    expect(text).toContain('#     ## from the interview: Managers keep their own notes\n#     cadence:');
+    expect(text).toContain('## from the interview: By deal (2026-10-01, docs/errors.csv)\n#   stages:');
+    expect(text).toContain('## from the interview: Of a model of ours\n# openQuestions:');
+    expect(text).toContain('## from the interview: Of our method\n# method:');
+  });
+
+  it('stays far below the limit of a document', () => {
+    const remarks = Array.from({ length: 5000 }, (_, index) => ({
+      path: ['philosophy'],
+      text: `${index} ${'\u0007'.repeat(2000)}`,
+    }));
+    const learned: Learned = { organization: 'Acme', unit: undefined, values: [], remarks };
+    expect(textOf('sales-system.yaml', { learned }).length).toBeLessThan(500_000);
+  });
+});
+
+describe('the settings that init writes', () => {
+  it('are valid, bare and with every example taken in', async () => {
+    const text = textOf('.sales-audit.yaml');
+    expect(await read('config', text)).toEqual({
+      kind: 'config',
+      schemaVersion: 1,
+      preset: 'recommended',
+      baseline: '.sales-audit-baseline.json',
+    });
+    expect(await read('config', uncommented(text))).toMatchObject(parse(configTemplate) as object);
+  });
+
+  it('show every key of the schema', async () => {
+    const example = { kind: '', schemaVersion: 1, ...(parse(configTemplate) as object) };
+    expect((await keysOf('config')).filter((path) => !has(example, path))).toEqual([]);
+  });
+});

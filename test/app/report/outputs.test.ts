@@ -1,0 +1,144 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reportFormats } from '../../../src/app/formats.ts';
+import { type OutputOptions, outputsOf, requireApart } from '../../../src/app/report/outputs.ts';
+import { UsageError } from '../../../src/domain/errors.ts';
+import { charts, renderers, tables } from '../../../src/render/report/index.ts';
+import { emptyFolder } from '../../support/folder.ts';
+
+/** What is written, a word for each output: format, part where it matters, file. */
+function written(options: OutputOptions): string[] {
+  return outputsOf(options).map(({ format, table, chart, file }) => {
+    const part = format === 'csv' ? `:${table}` : format === 'svg' ? `:${chart}` : '';
+    return `${format}${part} > ${file ?? 'stdout'}`;
+  });
+}
+
+function refusal(options: OutputOptions): string {
+  try {
+    return written(options).join(', ');
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return [error.message, ...(error.hint === undefined ? [] : [error.hint])].join('\n');
+  }
+}
+
+describe('outputs of a report', () => {
+  it.each<[OutputOptions, string[]]>([
+    [{}, ['text > stdout']],
+    [{ output: [] }, ['text > stdout']],
+    [{ format: 'markdown' }, ['markdown > stdout']],
+    [{ format: 'csv', table: 'gaps' }, ['csv:gaps > stdout']],
+    [{ format: 'svg', chart: 'badge' }, ['svg:badge > stdout']],
+    [{ output: ['a.html'] }, ['html > a.html']],
+    [{ output: ['a.htm', 'b.PDF', 'c.md'] }, ['html > a.htm', 'pdf > b.PDF', 'markdown > c.md']],
+    [
+      { output: ['d.markdown', 'e.txt', 'f.json'] },
+      ['markdown > d.markdown', 'text > e.txt', 'json > f.json'],
+    ],
+    [
+      { output: ['g.yaml', 'h.yml', 'i.csv', 'j.svg'] },
+      ['yaml > g.yaml', 'yaml > h.yml', 'csv:questions > i.csv', 'svg:bars > j.svg'],
+    ],
+    [
+      { output: ['x.csv', 'y.svg'], table: 'findings', chart: 'radar' },
+      ['csv:findings > x.csv', 'svg:radar > y.svg'],
+    ],
+    // A format that is named counts for plain files, whatever they are called.
+    [{ format: 'html', output: ['page', 'b.txt'] }, ['html > page', 'html > b.txt']],
+    [{ output: ['html=page', 'text=-'] }, ['html > page', 'text > -']],
+    [{ output: ['csv:gaps=g.csv', 'csv:findings=f.csv'] }, ['csv:gaps > g.csv', 'csv:findings > f.csv']],
+    [{ output: ['svg:heat-map=h.svg', 'svg=b.svg'] }, ['svg:heat-map > h.svg', 'svg:bars > b.svg']],
+    // Beside named files it is for stdout, as `check` has it.
+    [{ format: 'text', output: ['html=a.html'] }, ['text > stdout', 'html > a.html']],
+    [{ format: 'html', output: ['html=a.html', 'b.html'] }, ['html > a.html', 'html > b.html']],
+    [{ output: ['dir/a=b.html'] }, ['html > dir/a=b.html']],
+    [{ output: ['./html=b.md'] }, ['markdown > ./html=b.md']],
+    [{ output: ['html=a=b'] }, ['html > a=b']],
+    [{ output: ['Name=b.html'] }, ['html > Name=b.html']],
+  ])('%j', (options, outputs) => {
+    expect(written(options)).toEqual(outputs);
+  });
+
+  it.each<[OutputOptions, string]>([
+    [{ output: [''] }, '--output takes a file, and there is no name.'],
+    [{ output: ['html='] }, '--output html= names no file.'],
+    [{ output: ['htlm=a'] }, 'There is no format "htlm" in --output htlm=a.\nDid you mean html?'],
+    [
+      { output: ['a=b.html'] },
+      'There is no format "a" in --output a=b.html.\n' +
+        'There are: html, pdf, markdown, text, json, yaml, csv, svg. For a file of that name write ./a=b.html.',
+    ],
+    [{ output: ['csv:gap=g.csv'] }, 'There is no table "gap" in --output csv:gap=g.csv.\nDid you mean gaps?'],
+    [
+      { output: ['svg:gaps=g.svg'] },
+      'There is no chart "gaps" in --output svg:gaps=g.svg.\n' +
+        'There are: bars, radar, heat-map, badge. For a file of that name write ./svg:gaps=g.svg.',
+    ],
+    [
+      { output: ['pdf:gaps=g.pdf'] },
+      'Only csv and svg have parts, and --output pdf:gaps=g.pdf asks for one of pdf.\nWrite pdf=g.pdf.',
+    ],
+    [
+      { output: ['report.docx'] },
+      'The ending of report.docx does not say the format.\n' +
+        'Known endings: .html, .htm, .pdf, .md, .markdown, .txt, .json, .yaml, .yml, .csv, .svg. Or name the format: --output FORMAT=FILE.',
+    ],
+    [
+      { table: 'gaps' },
+      '--table is for csv, and nothing of that is written.\nAdd --format csv, or leave it out.',
+    ],
+    [
+      { output: ['a.csv'], chart: 'radar' },
+      '--chart is for svg, and nothing of that is written.\nAdd --format svg, or leave it out.',
+    ],
+    [
+      { format: 'markdown', paper: 'a4' },
+      '--paper is for html and pdf, and nothing of that is written.\nAdd --format html, or leave it out.',
+    ],
+    [
+      { output: ['a.html'], browser: 'chromium' },
+      '--browser is for pdf, and nothing of that is written.\nAdd --format pdf, or leave it out.',
+    ],
+  ])('%j is refused', (options, words) => {
+    expect(refusal(options)).toBe(words);
+  });
+
+  it('have a renderer for each format, and a name for each part', () => {
+    expect([...reportFormats].filter((format) => format !== 'pdf').toSorted()).toEqual(
+      Object.keys(renderers).toSorted(),
+    );
+    for (const table of tables) expect(written({ output: [`csv:${table}=a`] })).toEqual([`csv:${table} > a`]);
+    for (const chart of charts) expect(written({ output: [`svg:${chart}=a`] })).toEqual([`svg:${chart} > a`]);
+  });
+});
+
+describe('files of a report', () => {
+  async function clash(outputs: readonly string[], inputs: readonly string[]): Promise<string> {
+    const folder = await emptyFolder();
+    await mkdir(join(folder, 'in'));
+    await writeFile(join(folder, 'in', 'report.yaml'), '');
+    await symlink('in', join(folder, 'link'));
+    const at = (name: string): string => join(folder, name);
+    return requireApart(
+      outputs.map((name) => ({ path: at(name), name })),
+      inputs.map(at),
+    ).then(
+      () => 'apart',
+      (error: unknown) => (error instanceof UsageError ? error.message : String(error)),
+    );
+  }
+
+  it.each([
+    [['a.html', 'b.html'], ['in/report.yaml'], 'apart'],
+    [['in/report.html'], ['in/report.yaml'], 'apart'],
+    [['in/a.html', 'in/../in/a.html'], [], 'in/../in/a.html would be written twice.'],
+    [['in/a.html', 'link/a.html'], [], 'link/a.html would be written twice.'],
+    [['in/report.yaml'], ['in/report.yaml'], 'in/report.yaml is read, so it cannot be written too.'],
+    [['link/report.yaml'], ['in/report.yaml'], 'link/report.yaml is read, so it cannot be written too.'],
+    [['new/a.html', 'new/a.html'], [], 'new/a.html would be written twice.'],
+  ])('%j from %j: %s', async (outputs, inputs, words) => {
+    expect(await clash(outputs, inputs)).toBe(words);
+  });
+});

@@ -1,0 +1,254 @@
+/** Longer than 200 lines: all that one command can be asked for. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openPage } from '../../support/browser.ts';
+import { bin } from '../../support/package/built.ts';
+import { type Printed, spawnCommand } from '../../support/command.ts';
+import { fakeBrowser, smallPdf } from '../../support/fake-browser.ts';
+import { emptyFolder } from '../../support/folder.ts';
+import { programPath } from '../../support/programs.ts';
+import { Terminal, keys } from '../../support/terminal/terminal.ts';
+
+let cwd: string;
+
+beforeEach(async () => {
+  cwd = await emptyFolder();
+  await cp('examples/harbor-instruments', join(cwd, 'harbor'), { recursive: true });
+  await mkdir(join(cwd, 'tmp'));
+});
+
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Printed> {
+  return spawnCommand(['report', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp'), ...env } });
+}
+
+/** Standard output of the command, byte by byte. */
+function bytesOf(args: readonly string[]): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [bin, 'report', ...args], {
+      cwd,
+      env: { PATH: process.env['PATH'], HOME: cwd, TZ: 'UTC', TMPDIR: join(cwd, 'tmp') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', fail);
+    child.on('close', () => done(Buffer.concat(chunks)));
+  });
+}
+
+const printing = `printf '${smallPdf.replaceAll('\n', '\\n').replaceAll('%', '%%')}' > "$pdf"`;
+
+describe('report', () => {
+  const answers = ['harbor/answers.yaml', '--system', 'harbor/sales-system.yaml', '--as-of', '2026-11-23'];
+
+  it.each(['html', 'markdown', 'text', 'json', 'yaml', 'csv', 'svg'])(
+    'writes the same %s for the same input, from a report and from its answers',
+    async (format) => {
+      const outputs = ['first', 'second'].flatMap((name) => ['-o', `${format}=harbor/${name}`]);
+      expect(await run([...answers, '-o', 'yaml=harbor/made.yaml'])).toMatchObject({ exitCode: 0 });
+      expect(await run(['harbor/made.yaml', ...outputs])).toMatchObject({ exitCode: 0, stdout: '' });
+      expect(await run([...answers, '-o', `${format}=harbor/scored`])).toMatchObject({ exitCode: 0 });
+      const [first, second, scored] = await Promise.all(
+        ['first', 'second', 'scored'].map((name) => readFile(join(cwd, 'harbor', name), 'utf8')),
+      );
+      expect(first).not.toBe('');
+      expect(second).toBe(first);
+      expect(scored).toBe(first);
+    },
+  );
+
+  it('names the sources of each file as seen from its folder', async () => {
+    await run([...answers, '-o', 'harbor/a.json', '-o', 'b.json', '-o', 'new/deep/c.json']);
+    const paths = async (file: string): Promise<string[]> =>
+      JSON.parse(await readFile(join(cwd, file), 'utf8')).sources.map(({ path }: { path: string }) => path);
+    expect(await paths('harbor/a.json')).toEqual(['answers.yaml', 'sales-system.yaml']);
+    expect(await paths('b.json')).toEqual(['harbor/answers.yaml', 'harbor/sales-system.yaml']);
+    expect(await paths('new/deep/c.json')).toEqual([
+      '../../harbor/answers.yaml',
+      '../../harbor/sales-system.yaml',
+    ]);
+  });
+
+  it('speaks the language of the model that a report was made with', async () => {
+    await run([...answers, '--model', 'de', '-o', 'de.yaml']);
+    const { stdout } = await run(['de.yaml', '--format', 'html']);
+    expect(stdout).toContain('<html lang="de"');
+    expect((await run(['harbor/report.yaml', '--format', 'html'])).stdout).toContain('<html lang="en"');
+  });
+
+  it('marks on a page in German what is still said in English', async () => {
+    await run([...answers, '--model', 'de', '-o', 'de.yaml', '-o', 'scored.html']);
+    await run(['de.yaml', '-o', 'read.html']);
+    const [scored, read] = await Promise.all(
+      ['scored.html', 'read.html'].map((name) => readFile(join(cwd, name), 'utf8')),
+    );
+    for (const page of [scored, read]) {
+      expect(page).toContain('<html lang="de">');
+      expect(page).toMatch(/class="do"[^>]* lang="en">Sort sellers into the few groups/);
+    }
+  });
+
+  it('embeds a brand, in which nothing runs', async () => {
+    const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" onload="alert(1)"><script>alert(2)</script><image href="https://example.com/x.png"/><rect width="90" height="30" fill="#0b5cad"/></svg>`;
+    await writeFile(join(cwd, 'logo.png'), logo);
+    const brand = ['--brand', '<b>North & "Light"</b>', '--logo', 'logo.png', '--accent', '#0B5CAD'];
+    const { stdout, exitCode } = await run(['harbor/report.yaml', '--format', 'html', ...brand]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`data:image/svg+xml;base64,${Buffer.from(logo).toString('base64')}`);
+    expect(stdout).toContain('#0b5cad');
+    expect(stdout).not.toContain('<b>North');
+  });
+
+  it('shows the brand in a real browser', { tags: ['browser'] }, async () => {
+    await writeFile(
+      join(cwd, 'logo.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" onload="alert(1)"><script>alert(2)</script></svg>',
+    );
+    const { stdout } = await run([
+      'harbor/report.yaml',
+      '--format',
+      'html',
+      '--logo',
+      'logo.svg',
+      '--brand',
+      'Northlight',
+    ]);
+    const { page, happened } = await openPage(stdout);
+    const width = await page
+      .locator('img')
+      .first()
+      .evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    const text = await page.locator('body').innerText();
+    expect(width).toBe(90);
+    expect(text).toContain('Northlight');
+    expect(happened).toEqual([]);
+  });
+
+  it('writes nothing where one of several cannot be written', async () => {
+    await mkdir(join(cwd, 'b.html'));
+    const { exitCode, stderr } = await run([
+      'harbor/report.yaml',
+      '-o',
+      'a.html',
+      '-o',
+      'b.html',
+      '-o',
+      'new/c.md',
+    ]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe('error: Cannot write b.html: it is a folder.\nNothing was changed.\n');
+    expect((await readdir(cwd)).toSorted()).toEqual(['b.html', 'harbor', 'tmp']);
+  });
+});
+
+describe('report as a PDF', () => {
+  it('says what to do without a browser', async () => {
+    const { exitCode, stderr } = await run(['harbor/report.yaml', '-o', 'a.pdf', '-o', 'a.html'], {
+      PATH: cwd,
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^error: There is no browser to print the PDF with\.\nLooked for chromium, /);
+    expect(stderr).toContain('--browser PATH');
+    expect(stderr).toContain('print it from any browser ("Save as PDF")');
+    expect(await readdir(cwd)).not.toContain('a.html');
+  });
+
+  it('writes what the browser printed byte by byte, to files and to a pipe, and shows no progress there', async () => {
+    const browser = await fakeBrowser(cwd, `printf '%%PDF-1.4\\n\\200\\377\\n%%%%EOF\\n' > "$pdf"`);
+    const { stderr, exitCode } = await run([
+      'harbor/report.yaml',
+      '-o',
+      'a.pdf',
+      '-o',
+      'pdf=b',
+      '--browser',
+      browser,
+    ]);
+    expect({ stderr, exitCode }).toEqual({ stderr: 'Wrote a.pdf\nWrote b\n', exitCode: 0 });
+    const printed = Buffer.from('%PDF-1.4\n\u0080\u00ff\n%%EOF\n', 'latin1');
+    expect(await readFile(join(cwd, 'a.pdf'))).toEqual(printed);
+    expect(await readFile(join(cwd, 'b'))).toEqual(printed);
+    expect(await bytesOf(['harbor/report.yaml', '--format', 'pdf', '--browser', browser])).toEqual(printed);
+  });
+
+  it('is laid out for A4 where nothing else is said', async () => {
+    const browser = await fakeBrowser(cwd, `${printing}; cp "$work/report.html" "${cwd}/page.html"`);
+    const page = async (...more: string[]): Promise<string> => {
+      await run(['harbor/report.yaml', '-o', 'a.pdf', '--browser', browser, ...more]);
+      const given = await readFile(join(cwd, 'page.html'), 'utf8');
+      return given.replace(/(?<=<head>)<meta [^>]*script-src 'none'">/, '');
+    };
+    const html = async (...more: string[]): Promise<string> =>
+      (await run(['harbor/report.yaml', '--format', 'html', ...more])).stdout;
+    expect(await page()).toBe(await html('--paper', 'a4'));
+    expect(await page('--paper', 'letter')).toBe(await html('--paper', 'letter'));
+    expect(await html('--paper', 'letter')).not.toBe(await html());
+  });
+
+  it('is the same twice, of several pages, with an outline', { tags: ['browser'] }, async () => {
+    const browser = ['--browser', programPath('browser')];
+    const args = ['harbor/report.yaml', '-o', 'a.pdf', '-o', 'pdf=b.pdf', ...browser];
+    expect(await run(args)).toMatchObject({ exitCode: 0 });
+    const [first, second] = await Promise.all(['a.pdf', 'b.pdf'].map((name) => readFile(join(cwd, name))));
+    expect(first?.equals(second ?? Buffer.of())).toBe(true);
+    const text = first?.toString('latin1') ?? '';
+    expect(text).toContain('/Marked true');
+    expect(text).toMatch(/\/Type \/Outlines/);
+    expect(text.match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(3);
+    expect(text).toContain("/CreationDate (D:20261123000000+00'00')");
+    expect(text).not.toContain(cwd);
+    expect(await readdir(join(cwd, 'tmp'))).toEqual([]);
+  });
+});
+
+describe('report in a terminal', () => {
+  const start = (args: readonly string[]): Terminal =>
+    Terminal.start(['report', 'harbor/report.yaml', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp') } });
+
+  it('does not print a PDF there', async () => {
+    const terminal = start(['--format', 'pdf']);
+    expect(await terminal.end()).toMatchObject({ exitCode: 2 });
+    expect(terminal.history()).toBe(
+      'error: A PDF is nothing for a terminal.\nWrite it to a file: -o report.pdf.',
+    );
+  });
+
+  it('says that it prints while it does, and not afterwards', async () => {
+    const go = join(cwd, 'go');
+    const browser = await fakeBrowser(cwd, `while [ ! -e "${go}" ]; do sleep 0.05; done; ${printing}`);
+    const terminal = start(['-o', 'a.pdf', '--browser', browser]);
+    await terminal.see('Printing the PDF');
+    await writeFile(go, '');
+    expect(await terminal.end()).toMatchObject({ exitCode: 0 });
+    expect(terminal.history()).toBe('Wrote a.pdf');
+    // The cursor was hidden meanwhile.
+    expect(terminal.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(terminal.raw.lastIndexOf('\u001b[?25l'));
+  });
+
+  it.each([
+    ['Ctrl-C', 130, (terminal: Terminal) => terminal.type(keys.ctrlC)],
+    ['SIGTERM', 143, (terminal: Terminal) => terminal.kill('SIGTERM')],
+  ])('ends at %s with nothing left behind', async (_name, exitCode, end) => {
+    const browser = await fakeBrowser(cwd, 'sleep 1000 & wait');
+    const before = await readdir(cwd);
+    const terminal = start(['-o', 'a.html', '-o', 'a.pdf', '--browser', browser]);
+    await terminal.see('Printing the PDF');
+    end(terminal);
+    expect(await terminal.end()).toMatchObject({ exitCode });
+    expect(terminal.text()).toContain('Nothing was written.');
+    expect(await readdir(cwd)).toEqual(before);
+    expect(await readdir(join(cwd, 'tmp'))).toEqual([]);
+  });
+
+  it('that is dumb gets a plain line', async () => {
+    const browser = await fakeBrowser(cwd, printing);
+    const terminal = Terminal.start(
+      ['report', resolve(cwd, 'harbor/report.yaml'), '-o', 'a.pdf', '--browser', browser],
+      { cwd, env: { TMPDIR: join(cwd, 'tmp'), TERM: 'dumb' } },
+    );
+    expect(await terminal.end()).toMatchObject({ exitCode: 0 });
+    expect(terminal.raw).not.toContain('\u001b');
+  });
+});

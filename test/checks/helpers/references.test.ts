@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { PathState } from '#checks/define-check.ts';
+import { referencesOf } from '#checks/helpers/references.ts';
+import missingEvidencePath from '#checks/system/missing-evidence-path.ts';
+import { pointerOf } from '#document/read/fault.ts';
+import { runOn, systemOf } from '../../support/check-system.ts';
+
+describe('check system/missing-evidence-path', () => {
+  const run = (yaml: string, states: Readonly<Record<string, PathState>>) =>
+    runOn(missingEvidencePath, yaml, { paths: new Map(Object.entries(states)) });
+
+  it('fails on its failing example and passes its passing one', () => {
+    const { fails, passes } = missingEvidencePath.example;
+    const looked = {
+      'docs/pay-plan-2019.md': 'missing',
+      'https://wiki.example.com/pay-plan': 'address',
+    } as const;
+    expect(run(fails, looked).failures).toHaveLength(1);
+    expect(run(passes, looked)).toEqual({ subjects: 1, failures: [] });
+  });
+
+  it('says of each reference that leads to nothing what is wrong with it', () => {
+    const { subjects, failures } = run(
+      `
+roles: [{id: a, description: {ref: gone.md, purposeRef: there.md}}]
+process: {forecast: {errorLog: ../../etc/passwd}}
+method: {buyerFeedback: "https://example.com/x"}
+execution: {coaching: {coachDevelopment: "file:///etc", playbooks: [{skill: a, url: nobody-looked.md}]}}`,
+      {
+        'gone.md': 'missing',
+        'there.md': 'there',
+        '../../etc/passwd': 'outside',
+        'https://example.com/x': 'address',
+        'file:///etc': 'unsafe',
+      },
+    );
+    expect(subjects).toBe(5);
+    expect(failures.map(({ path, message }) => [pointerOf(path), message])).toEqual([
+      ['/roles/0/description/ref', expect.stringContaining('`gone.md` does not exist')],
+      ['/process/forecast/errorLog', expect.stringContaining('leads out of the repository')],
+      ['/execution/coaching/coachDevelopment', expect.stringContaining('cannot be followed safely')],
+    ]);
+  });
+});
+
+describe('references', () => {
+  it('collects every reference of a declared system with its place', () => {
+    const system = systemOf(`
+roles: [{id: a}, {id: b, description: {ref: r1, purposeRef: r2}}]
+philosophy: {pay: {ref: r3}}
+process: {forecast: {errorLog: r4}}
+method: {buyerFeedback: r5, insights: [{id: a, source: docs/study.pdf}, {id: b, source: Own records 2025/26}]}
+execution:
+  coaching: {playbooks: [{skill: a}, {skill: b, url: r6}], coachDevelopment: r7}
+  practice:
+    - {skill: a, standard: "docs/diagnose.md#standard"}
+    - {skill: b, standard: Three calls/week}
+    - {skill: c, standard: and/or}
+    - {skill: d, standard: "https://example.com/standard"}`);
+    expect(referencesOf(system).map(({ path, value }) => `${pointerOf(path)} ${value}`)).toEqual([
+      '/roles/1/description/ref r1',
+      '/roles/1/description/purposeRef r2',
+      '/philosophy/pay/ref r3',
+      '/process/forecast/errorLog r4',
+      '/method/buyerFeedback r5',
+      '/method/insights/0/source docs/study.pdf',
+      '/execution/coaching/playbooks/1/url r6',
+      '/execution/coaching/coachDevelopment r7',
+      '/execution/practice/0/standard docs/diagnose.md#standard',
+      '/execution/practice/3/standard https://example.com/standard',
+    ]);
+    expect(referencesOf(systemOf(''))).toEqual([]);
+  });
+});

@@ -1,0 +1,472 @@
+/** Longer than 200 lines: overlays that are wrong in one place each. */
+import { describe, expect, it } from 'vitest';
+import {
+  type Texts,
+  faultsOf,
+  mustLoad,
+  overlay,
+  questionText,
+  smallTexts,
+  top,
+} from '../../support/model/small-model.ts';
+
+const small = await mustLoad(smallTexts);
+
+type Row = readonly [name: string, texts: Texts, findings: readonly string[]];
+
+const overlays: readonly Row[] = [
+  [
+    'extends a model that is not there',
+    { 'model.yaml': `${top}model: {id: mine, version: 1.0.0, title: Mine, language: en, extends: tall@2}` },
+    ['model.yaml 3:71 /model/extends > There is no model `tall@2` to extend. > Extend `small@2`.'],
+  ],
+  [
+    'extends another major version',
+    { 'model.yaml': `${top}model: {id: mine, version: 1.0.0, title: Mine, language: en, extends: small@1}` },
+    ['model.yaml 3:71 /model/extends > There is no model `small@1` to extend. > Extend `small@2`.'],
+  ],
+  [
+    'scoring of its own',
+    overlay(/^scoring:[^]*?(?=^elements:)/m.exec(smallTexts['model.yaml'] ?? '')?.[0] ?? ''),
+    [
+      'part-1.yaml 3:1 /scoring > A model that extends another one has no `scoring` of its own. > Say what changes under `changes.scoring`.',
+    ],
+  ],
+  [
+    'elements of its own',
+    overlay('elements: [{id: why, name: Why, asks: why, about: Why., position: bookend}]'),
+    [
+      'part-1.yaml 3:1 /elements > A model that extends another one has no `elements` of its own. > Say what changes under `changes.elements`.',
+    ],
+  ],
+  [
+    'changes an unknown element',
+    overlay('changes: {elements: {hwo: {name: How}}}'),
+    [
+      'part-1.yaml 3:22 /changes/elements/hwo > There is no element `hwo` in the model that is extended. > Did you mean `how`?',
+    ],
+  ],
+  [
+    'changes an unknown block',
+    overlay('changes: {elements: {how: {blocks: {habits: {name: Habits}}}}}'),
+    [
+      'part-1.yaml 3:37 /changes/elements/how/blocks/habits > There is no block `habits` in the model that is extended. > Did you mean `habit`?',
+    ],
+  ],
+  [
+    'changes an unknown practice',
+    overlay('changes: {practices: {weekly: {target: 50}}}'),
+    [
+      'part-1.yaml 3:23 /changes/practices/weekly > There is no practice `weekly` in the model that is extended. > Use one of: purpose, daily, trained.',
+    ],
+  ],
+  [
+    'changes an unknown question',
+    overlay('changes: {questions: {how.daily.sene: {weight: 2}}}'),
+    [
+      'part-1.yaml 3:23 /changes/questions/how.daily.sene > There is no question `how.daily.sene` in the model that is extended. > Did you mean `how.daily.seen`?',
+    ],
+  ],
+  [
+    'changes an unknown pattern',
+    overlay('changes: {patterns: {all-tlak: {name: Talk}}}'),
+    [
+      'part-1.yaml 3:22 /changes/patterns/all-tlak > There is no pattern `all-tlak` in the model that is extended. > Did you mean `all-talk`?',
+    ],
+  ],
+  [
+    'changes an unknown reason',
+    overlay('changes: {notApplicableReasons: {too-old: Old.}}'),
+    [
+      'part-1.yaml 3:34 /changes/notApplicableReasons/too-old > There is no reason `too-old` in the model that is extended. > Use one of: too-new, too-small.',
+    ],
+  ],
+  [
+    'changes a question in two files',
+    overlay(
+      'changes: {questions: {how.daily.seen: {weight: 2}}}',
+      'changes: {questions: {how.daily.seen: {weight: 3}}}',
+    ),
+    [
+      'part-2.yaml 3:23 /changes/questions/how.daily.seen > `how.daily.seen` is already changed in part-1.yaml. > Change it in one place.',
+    ],
+  ],
+  [
+    'changes an element, a practice and a pattern in two files',
+    overlay(
+      'changes: {elements: {why: {name: A}}, practices: {daily: {name: A}}, patterns: {all-talk: {name: A}}}',
+      'changes: {elements: {why: {name: B}}, practices: {daily: {name: B}}, patterns: {all-talk: {name: B}}}',
+    ),
+    [
+      'part-2.yaml 3:22 /changes/elements/why > `why` is already changed in part-1.yaml. > Change it in one place.',
+      'part-2.yaml 3:51 /changes/practices/daily > `daily` is already changed in part-1.yaml. > Change it in one place.',
+      'part-2.yaml 3:81 /changes/patterns/all-talk > `all-talk` is already changed in part-1.yaml. > Change it in one place.',
+    ],
+  ],
+  [
+    'changes a number of the scoring, a reason and a word in two files',
+    overlay(
+      'changes: {scoring: {target: 80, planSize: 2}, notApplicableReasons: {too-new: A.}}\nwords: {role.leader: A}',
+      'changes: {scoring: {target: 60}, notApplicableReasons: {too-new: B.}}\nwords: {role.leader: B}',
+    ),
+    [
+      'part-2.yaml 3:21 /changes/scoring/target > `target` is already changed in part-1.yaml. > Change it in one place.',
+      'part-2.yaml 3:57 /changes/notApplicableReasons/too-new > `too-new` is already changed in part-1.yaml. > Change it in one place.',
+      'part-2.yaml 4:9 /words/role.leader > `role.leader` is already said in part-1.yaml. > Say it in one place.',
+    ],
+  ],
+  [
+    'removes what is not there',
+    overlay('changes: {remove: {questions: [how.daily.sen], practices: [dayly], patterns: [talk-all]}}'),
+    [
+      'part-1.yaml 3:32 /changes/remove/questions/0 > There is no question `how.daily.sen` in the model that is extended. > Did you mean `how.daily.seen`?',
+      'part-1.yaml 3:60 /changes/remove/practices/0 > There is no practice `dayly` in the model that is extended. > Did you mean `daily`?',
+      'part-1.yaml 3:79 /changes/remove/patterns/0 > There is no pattern `talk-all` in the model that is extended. > Use one of: all-talk.',
+    ],
+  ],
+  [
+    'removes something twice',
+    overlay('changes: {remove: {patterns: [all-talk, all-talk]}}'),
+    [
+      'part-1.yaml 3:41 /changes/remove/patterns/1 > `all-talk` is already taken out in part-1.yaml. > Keep one of the two.',
+    ],
+  ],
+  [
+    'removes a practice that another one needs',
+    overlay('changes: {remove: {practices: [purpose]}}'),
+    [
+      'part-1.yaml 3:32 /changes/remove/practices/0 > `purpose` is taken out, but `daily` still names it. > Change or take out `daily` too.',
+    ],
+  ],
+  [
+    'removes a practice that a pattern names',
+    overlay('changes: {practices: {trained: {dependsOn: []}}, remove: {practices: [daily]}}'),
+    [
+      'part-1.yaml 3:71 /changes/remove/practices/0 > `daily` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
+      'part-1.yaml 3:71 /changes/remove/practices/0 > `how.daily.seen` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
+    ],
+  ],
+  [
+    'removes a question that a pattern names',
+    overlay('changes: {remove: {questions: [how.daily.seen]}}'),
+    [
+      'part-1.yaml 3:32 /changes/remove/questions/0 > `how.daily.seen` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
+    ],
+  ],
+  [
+    'removes a question and uses its id again',
+    overlay(
+      `changes:\n  remove: {patterns: [all-talk], questions: [how.daily.seen]}\n  practices:\n   daily:\n    addQuestions:\n${questionText('seen')}`,
+    ),
+    [
+      'part-1.yaml 8:11 /changes/practices/daily/addQuestions/0/id > The question id `how.daily.seen` is taken out in part-1.yaml and used again. > Choose an id that was never used: answers to the other one would count for it.',
+    ],
+  ],
+  [
+    'removes a practice and uses its id again',
+    overlay(
+      'changes: {remove: {patterns: [all-talk], practices: [daily]}}',
+      'practice: {id: daily, element: why, order: 2, name: Daily, about: Another thing.}',
+    ),
+    [
+      'part-2.yaml 3:16 /practice/id > The practice id `daily` is taken out in part-1.yaml and used again. > Choose an id that was never used: answers to the other one would count for it.',
+    ],
+  ],
+  [
+    'changes and removes the same',
+    overlay(
+      'changes: {remove: {questions: [how.trained.shown]}, questions: {how.trained.shown: {weight: 2}}}',
+    ),
+    [
+      'part-1.yaml 3:32 /changes/remove/questions/0 > `how.trained.shown` is already changed in part-1.yaml. > Change it in one place.',
+    ],
+  ],
+  [
+    'removes in one file what the next one changes',
+    overlay(
+      'changes: {remove: {questions: [how.trained.shown]}}',
+      'changes: {questions: {how.trained.shown: {weight: 2}}}',
+    ),
+    [
+      'part-2.yaml 3:23 /changes/questions/how.trained.shown > `how.trained.shown` is already taken out in part-1.yaml. > Keep one of the two.',
+    ],
+  ],
+  [
+    'adds what is there',
+    overlay(
+      'practice: {id: daily, element: why, order: 2, name: Daily, about: Again.}',
+      "sources: [{id: study, finding: No., reference: 'Another, 2002', established: read}]",
+    ),
+    [
+      'part-1.yaml 3:16 /practice/id > The practice id `daily` is already used by the model that is extended. > Give each its own id, or change the other one.',
+      'part-2.yaml 3:16 /sources/0/id > The source id `study` is already used by the model that is extended. > Give each its own id, or change the other one.',
+    ],
+  ],
+  [
+    'adds a retired id',
+    overlay('practice: {id: old-habit, element: why, order: 2, name: Old, about: Again.}'),
+    [
+      'part-1.yaml 3:16 /practice/id > The practice id `old-habit` was retired in 2.0.0: It asked two things. > Choose an id that was never used.',
+    ],
+  ],
+  [
+    'makes a circle',
+    overlay('changes: {practices: {purpose: {dependsOn: [trained]}}}'),
+    [
+      'part-1.yaml 3:33 /changes/practices/purpose/dependsOn > These practices each need the next one built first: purpose → trained → daily → purpose. > Take one of the dependencies out.',
+    ],
+  ],
+  [
+    'takes a band out',
+    overlay(
+      'changes: {questions: {why.purpose.heard: {recommendations: [{levels: [0, 1], do: A., owner: B, effort: C., days30: D., days60: E., days90: F., effectAfter: G., evidenceOfDone: H., successMeasure: I.}]}}}',
+    ),
+    [
+      'part-1.yaml 3:43 /changes/questions/why.purpose.heard/recommendations > Nothing is recommended at level 2. > Give the levels 0 to 3 exactly one recommendation each.',
+      'part-1.yaml 3:43 /changes/questions/why.purpose.heard/recommendations > Nothing is recommended at level 3. > Give the levels 0 to 3 exactly one recommendation each.',
+    ],
+  ],
+  [
+    'a question that may not apply any more, without reasons',
+    overlay('changes: {questions: {why.purpose.heard: {mayNotApply: true}}}'),
+    [
+      'part-1.yaml 3:56 /changes/questions/why.purpose.heard/mayNotApply > The question may not apply, but names no reason for which. > Add `notApplicableReasons`.',
+    ],
+  ],
+  [
+    'an unknown word',
+    overlay('words: {role.leadr: Boss}'),
+    [
+      'part-1.yaml 3:9 /words/role.leadr > Nothing in the tool says `role.leadr`. > Did you mean `role.leader`?',
+    ],
+  ],
+  [
+    'an unknown word far from all',
+    overlay('words: {other.thing: Boss}'),
+    ['part-1.yaml 3:9 /words/other.thing > Nothing in the tool says `other.thing`. > Remove it.'],
+  ],
+  [
+    'a word without its place',
+    overlay('words: {interview.saved: Saved.}'),
+    [
+      'part-1.yaml 3:26 /words/interview.saved > `{file}` is missing. > Put it where the tool is to fill it in.',
+    ],
+  ],
+  [
+    'a word with a strange place',
+    overlay("words: {interview.saved: 'Saved in {fiel}.'}"),
+    [
+      'part-1.yaml 3:26 /words/interview.saved > Nothing is filled in for `{fiel}` here. > Use `{file}`.',
+      'part-1.yaml 3:26 /words/interview.saved > `{file}` is missing. > Put it where the tool is to fill it in.',
+    ],
+  ],
+  [
+    'a word with a place that takes none',
+    overlay("words: {role.leader: 'Leader {name}'}"),
+    ['part-1.yaml 3:22 /words/role.leader > Nothing is filled in for `{name}` here. > Remove it.'],
+  ],
+  [
+    'a pattern that nothing sets off',
+    overlay(
+      'patterns: [{id: never, name: Never, when: {all: [{value: balance, atLeast: 1}, {value: balance, below: 1}]}, means: It is., firstMove: Do it., practices: [daily]}]',
+    ),
+    [
+      'part-1.yaml 3:37 /patterns/0/when > No answers could ever set off the pattern `never`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+    ],
+  ],
+  [
+    'a pattern that nothing sets off inside another',
+    overlay(
+      'patterns: [{id: never, name: Never, when: {any: [{all: [{value: why, below: 0}]}, {all: [{all: [{value: how, atLeast: 3}]}, {value: how, atMost: 2}]}]}, means: It is., firstMove: Do it., practices: [daily]}]',
+    ),
+    [
+      'part-1.yaml 3:37 /patterns/0/when > No answers could ever set off the pattern `never`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+    ],
+  ],
+  [
+    'sellers who answer higher than their leaders',
+    overlay(
+      'patterns: [{id: private, name: Private, when: {difference: how.daily.seen, atMost: -1}, means: It is., firstMove: Do it., practices: [daily]}]',
+    ),
+    [],
+  ],
+  [
+    'everything at once',
+    overlay(
+      'changes:\n  practices: {weekly: {target: 50}, daily: {dependsOn: [none]}}\n  questions: {why.purpose.heard: {sources: [no]}}\n  remove: {patterns: [none]}\nwords: {role.leadr: Boss}',
+    ),
+    [
+      'part-1.yaml 4:15 /changes/practices/weekly > There is no practice `weekly` in the model that is extended. > Use one of: purpose, daily, trained.',
+      'part-1.yaml 4:57 /changes/practices/daily/dependsOn/0 > There is no practice `none`. > Use one of: purpose, daily, trained.',
+      'part-1.yaml 5:45 /changes/questions/why.purpose.heard/sources/0 > There is no source `no`. > Use one of: study.',
+      'part-1.yaml 6:23 /changes/remove/patterns/0 > There is no pattern `none` in the model that is extended. > Use one of: all-talk.',
+      'part-1.yaml 7:9 /words/role.leadr > Nothing in the tool says `role.leadr`. > Did you mean `role.leader`?',
+    ],
+  ],
+];
+
+describe('an overlay', () => {
+  it.each(overlays)('%s', async (_name, texts, expected) => {
+    expect(await faultsOf(texts, small)).toEqual(expected);
+  });
+
+  it('may be empty, and is the model that it extends under its own name', async () => {
+    const { digest, ...mine } = await mustLoad(overlay(), small);
+    const { digest: before, ...base } = small;
+    expect(mine).toEqual({
+      ...base,
+      id: 'mine',
+      version: '1.0.0',
+      title: 'Mine',
+      extends: { id: 'small', version: '2.1.0' },
+    });
+    expect(digest).not.toBe(before);
+  });
+
+  it('cannot extend anything while there is no shipped model', async () => {
+    expect(await faultsOf(overlay())).toEqual([
+      'model.yaml 3:71 /model/extends > There is no model `small@2` to extend. > Remove `extends`.',
+    ]);
+  });
+
+  it('adds a practice, with what it needs, in its place', async () => {
+    const added = `practice:
+  id: weekly
+  element: how
+  block: habit
+  order: 0
+  weight: 3
+  target: 50
+  name: Weekly
+  about: Every week.
+  dependsOn: [purpose]
+  questions:
+${questionText('met', 'sources: [other]')}sources:
+  - {id: other, finding: It helps., reference: 'Another, 2002', established: second-hand}
+`;
+    const mine = await mustLoad(overlay(added), small);
+    expect(mine.practices.map(({ id }) => id)).toEqual(['purpose', 'weekly', 'daily', 'trained']);
+    expect(mine.practices[1]).toMatchObject({
+      weight: 3,
+      target: 50,
+      questions: [{ id: 'how.weekly.met', block: 'habit' }],
+    });
+    expect(mine.practices.filter(({ id }) => id !== 'weekly')).toEqual(small.practices);
+    expect(mine.sources.map(({ id }) => id)).toEqual(['study', 'other']);
+  });
+
+  it('adds a question at the end of a practice', async () => {
+    const text = `changes:\n  practices:\n   purpose:\n    addQuestions:\n${questionText('felt')}`;
+    const [purpose, ...rest] = (await mustLoad(overlay(text), small)).practices;
+    expect(purpose?.questions.map(({ id }) => id)).toEqual(['why.purpose.heard', 'why.purpose.felt']);
+    expect(purpose?.questions[0]).toEqual(small.practices[0]?.questions[0]);
+    expect(purpose?.questions[1]).toMatchObject({
+      element: 'why',
+      practice: 'purpose',
+      evidenceMaxAge: 'P12M',
+      quick: false,
+    });
+    expect(rest).toEqual(small.practices.slice(1));
+  });
+
+  it('rewords one role and leaves the others', async () => {
+    const text =
+      "changes: {questions: {why.purpose.heard: {ask: {seller: 'What is it for?', manager: 'What do yours say?'}, why: It sells.}}}";
+    const before = small.practices[0]?.questions[0];
+    expect((await mustLoad(overlay(text), small)).practices[0]?.questions[0]).toEqual({
+      ...before,
+      ask: { leader: before?.ask.leader, seller: 'What is it for?', manager: 'What do yours say?' },
+      why: 'It sells.',
+    });
+  });
+
+  it('reweights and sets targets', async () => {
+    const text =
+      'changes: {elements: {how: {blocks: {skill: {weight: 2}}}}, practices: {daily: {weight: 3, target: 50}}, questions: {how.daily.seen: {weight: 4}}}';
+    const mine = await mustLoad(overlay(text), small);
+    expect(mine.elements[1]?.blocks).toEqual([
+      { id: 'habit', name: 'Habit', weight: 1 },
+      { id: 'skill', name: 'Skill', weight: 2 },
+    ]);
+    expect(mine.practices[1]).toMatchObject({ weight: 3, target: 50, questions: [{ weight: 4 }] });
+    expect(mine.practices[2]).toEqual(small.practices[2]);
+  });
+
+  it('removes a pattern, a question and a practice with its questions', async () => {
+    const text =
+      'changes: {remove: {patterns: [all-talk], questions: [how.daily.seen], practices: [trained]}}';
+    const mine = await mustLoad(overlay(text), small);
+    expect(mine.patterns).toEqual([]);
+    expect(mine.practices.map(({ id, questions }) => [id, questions.length])).toEqual([
+      ['purpose', 1],
+      ['daily', 0],
+    ]);
+  });
+
+  it('changes thresholds and leaves the targets that the base has given', async () => {
+    const mine = await mustLoad(
+      overlay(
+        'changes: {scoring: {inPlaceAt: 70, evidenceCaps: {none: 1, declaration: 1, affirmation: 2, artifact: 4}}}',
+      ),
+      small,
+    );
+    expect(mine.scoring).toEqual({
+      ...small.scoring,
+      inPlaceAt: 70,
+      evidenceCaps: { none: 1, declaration: 1, affirmation: 2, artifact: 4 },
+    });
+    expect(mine.practices).toEqual(small.practices);
+  });
+
+  it('replaces recommendations and levels whole', async () => {
+    const bands = [[0, 1, 2, 3]].map(
+      (levels) =>
+        `{levels: [${levels.join(', ')}], do: Mine., owner: Me, effort: 1 day (estimate), days30: A., days60: B., days90: C., effectAfter: 1 day (estimate), evidenceOfDone: D., successMeasure: E.}`,
+    );
+    const mine = await mustLoad(
+      overlay(
+        `changes: {questions: {how.trained.shown: {recommendations: [${bands.join(', ')}], levels: [A., B., C., D., E.]}}}`,
+      ),
+      small,
+    );
+    const question = mine.practices[2]?.questions[0];
+    expect(question?.recommendations.map(({ levels, do: act }) => [levels, act])).toEqual([
+      [[0, 1, 2, 3], 'Mine.'],
+    ]);
+    expect(question?.levels).toEqual(['A.', 'B.', 'C.', 'D.', 'E.']);
+  });
+
+  it('lets a question apply to everybody, which needs no reasons any more', async () => {
+    const mine = await mustLoad(
+      overlay('changes: {questions: {how.daily.seen: {mayNotApply: false}}}'),
+      small,
+    );
+    expect(mine.practices[1]?.questions[0]).toMatchObject({ mayNotApply: false, notApplicableReasons: [] });
+  });
+
+  it('changes a pattern and leaves the rest of it', async () => {
+    const mine = await mustLoad(
+      overlay('changes: {patterns: {all-talk: {name: Talk, when: {value: why, atLeast: 2}}}}'),
+      small,
+    );
+    expect(mine.patterns).toEqual([
+      { ...small.patterns[0], name: 'Talk', when: { value: 'why', atLeast: 2 } },
+    ]);
+  });
+
+  it('translates names, reasons and words', async () => {
+    const mine = await mustLoad(
+      overlay(
+        "changes: {elements: {why: {name: Warum, asks: warum}}, practices: {purpose: {name: Zweck}}, notApplicableReasons: {too-new: Zu neu.}}\nwords: {interview.saved: 'Gesichert in {file}.'}",
+      ),
+      small,
+    );
+    expect(mine.elements[0]).toEqual({ ...small.elements[0], name: 'Warum', asks: 'warum' });
+    expect(mine.practices[0]?.name).toBe('Zweck');
+    expect(mine.notApplicableReasons).toEqual([
+      { id: 'too-new', means: 'Zu neu.' },
+      { id: 'too-small', means: 'It is too small.' },
+    ]);
+    expect(mine.words).toEqual({ ...small.words, 'interview.saved': 'Gesichert in {file}.' });
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { checkAnswers } from '#document/model/validate-answers.ts';
+import { readValue } from '#document/read/read-document.ts';
+import { mustLoad, smallTexts, top } from '../../support/model/small-model.ts';
+import { bytesOf } from '../read/reading.ts';
+
+const small = await mustLoad(smallTexts);
+const mine = await mustLoad(
+  { 'model.yaml': `${top}model: {id: mine, version: 5.0.0, title: Mine, language: en, extends: small@2}\n` },
+  small,
+);
+
+/** What is wrong with answers for the overlay, each as `line:column check > message > fix`. */
+function faults(model: string, answers: string): string[] {
+  const read = readValue('answers.yaml', bytesOf(`model: ${model}\nanswers: ${answers}\n`));
+  if (!read.ok) throw new Error(JSON.stringify(read.findings));
+  return checkAnswers(read.document, mine).map(
+    ({ line, column, check, message, fix }) => `${line}:${column} ${check} > ${message} > ${fix}`,
+  );
+}
+
+describe('checkAnswers with an overlay', () => {
+  it.each([
+    ['{id: mine, version: 5.0.0}', []],
+    ['{id: mine, version: 4.9.0}', []],
+    ['{id: small, version: 2.1.0}', []],
+    [
+      '{id: mine, version: 5.0.1}',
+      [
+        '1:28 answers/model-mismatch > These answers were given to version 5.0.1 of the model; this is the older version 5.0.0. > Update sales-audit, or the model that you give with `--model`.',
+      ],
+    ],
+    [
+      '{id: small, version: 2.2.0}',
+      [
+        '1:29 answers/model-mismatch > These answers were given to version 2.2.0 of the model; this is the older version 2.1.0. > Update sales-audit, or the model that you give with `--model`.',
+      ],
+    ],
+    [
+      '{id: tall, version: 2.1.0}',
+      [
+        '1:13 answers/model-mismatch > These answers were given to the model `tall`; this is `mine`. > Use the model that they were given to, with `--model`.',
+      ],
+    ],
+  ])('takes answers to %s, or says why not', (model, expected) => {
+    expect(faults(model, '{}')).toEqual(expected);
+  });
+
+  it('names a question that is not there, and a reason that is not accepted', () => {
+    expect(
+      faults(
+        '{id: mine, version: 5.0.0}',
+        '{how.daily.sen: {level: 1}, how.daily.seen: {notApplicable: too-old}, why.purpose.heard: {notApplicable: too-new}}',
+      ),
+    ).toEqual([
+      '2:11 answers/unknown-question > There is no question `how.daily.sen` in the model mine 5.0.0. > Did you mean `how.daily.seen`?',
+      '2:70 document/invalid > `too-old` is no reason for which `how.daily.seen` may not apply. > Use one of: too-new.',
+      '2:100 document/invalid > `why.purpose.heard` applies to every sales organization, so "does not apply" is no answer to it. > Give a `level` from 0 to 4, or `unknown: true`.',
+    ]);
+  });
+});

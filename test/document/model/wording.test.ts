@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '#domain/model.ts';
+import { checkWording } from '#document/model/wording.ts';
+import { oneElement } from '../../support/model/make-model.ts';
+
+const levels = [
+  'Nobody knows.',
+  'One of five knows.',
+  'Three of five know.',
+  'Four of five know.',
+  'All know.',
+];
+
+function questionWith(more: Partial<Question>): Question {
+  const model = oneElement([{ id: 'p', questions: [{ ...more, levels: more.levels ?? levels, id: 'q' }] }]);
+  const question = model.practices[0]?.questions[0];
+  if (question === undefined) throw new Error('The model has no question.');
+  return question;
+}
+
+/** The faults in words, each as `path > message`. */
+function faults(more: Partial<Question>, language = 'en'): string[] {
+  return checkWording(questionWith(more), language).map(
+    ({ path, message }) => `${path.join('/')} > ${message}`,
+  );
+}
+
+const withLevel = (level: number, text: string): Partial<Question> => ({
+  levels: levels.map((other, index) => (index === level ? text : other)),
+});
+
+const vague = (level: number, word: string): string =>
+  `levels/${level} > Two readers can mean different things by "${word}".`;
+
+describe('checkWording', () => {
+  it('finds nothing in plain words', () => expect(faults({})).toEqual([]));
+
+  it.each<[string, Partial<Question>, string[]]>([
+    ['an adverb scale', withLevel(2, 'They mostly know.'), [vague(2, 'mostly')]],
+    ['in capitals', withLevel(2, 'Often they know.'), [vague(2, 'often')]],
+    [
+      'two in one level',
+      withLevel(1, 'Some are good, some quite weak.'),
+      [vague(1, 'good'), vague(1, 'quite'), vague(1, 'weak')],
+    ],
+    ['a count that is asked for', withLevel(3, 'They say how often it happened.'), []],
+    ['a word that only contains one', withLevel(3, 'Goodwill and oftenness are goods.'), []],
+    [
+      'beside punctuation',
+      withLevel(3, 'It is (fairly) known; "usually", they say.'),
+      [vague(3, 'fairly'), vague(3, 'usually')],
+    ],
+    ['a level without an end', withLevel(0, 'Nobody knows'), ['levels/0 > A level is a sentence.']],
+    ['two levels alike', withLevel(3, levels[2] ?? ''), ['levels/3 > Two levels have the same words.']],
+    [
+      'an ask without an end',
+      { ask: { leader: 'When was it?', seller: 'When was it' } },
+      ['ask/seller > What is asked is a sentence.'],
+    ],
+    ['an ask that is a request', { ask: { leader: 'Show me the last one.' } }, []],
+  ])('%s', (_name, more, expected) => {
+    expect(faults(more)).toEqual(expected);
+  });
+
+  it.each([
+    ['effort', '1 day'],
+    ['effectAfter', '1 quarter (Schätzung)'],
+    ['effort', '1 day (Estimate)'],
+  ] as const)('%s %j is no estimate', (key, text) => {
+    const recommendations = questionWith({}).recommendations.map((each, index) =>
+      index === 1 ? { ...each, [key]: text } : each,
+    );
+    expect(faults({ recommendations })).toEqual([
+      `recommendations/1/${key} > An effort or a time is an estimate and has to say so.`,
+    ]);
+  });
+
+  it('speaks German', () => {
+    const recommendations = questionWith({}).recommendations.map((each) => ({
+      ...each,
+      effort: '1 Tag (Schätzung)',
+      effectAfter: 'Ein Quartal (Schätzung)',
+    }));
+    const german = { recommendations, ...withLevel(2, 'Meist wissen es drei, wie oft, sagen sie.') };
+    expect(faults(german, 'de')).toEqual([vague(2, 'meist')]);
+    expect(faults(german, 'de-AT')).toEqual(faults(german, 'de'));
+  });
+
+  it('checks only the form in a language that it does not know', () => {
+    const recommendations = questionWith({}).recommendations.map((each) => ({ ...each, effort: '1 jour' }));
+    expect(faults({ recommendations, ...withLevel(2, 'Souvent, often') }, 'fr')).toEqual([
+      'levels/2 > A level is a sentence.',
+    ]);
+  });
+});

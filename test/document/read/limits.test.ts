@@ -1,0 +1,205 @@
+/** Longer than 200 lines: a table of hostile files, and the bounds that each meets. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { readValue } from '#document/read/read-document.ts';
+import { describe, expect, it } from 'vitest';
+import { bytesOf, readText, shown } from './reading.ts';
+
+const hostile = new URL('../../fixtures/hostile/', import.meta.url);
+
+/** What is said about each file of the folder. */
+const files: Readonly<Record<string, readonly string[]>> = {
+  'alias-bomb.yaml': [
+    '12:15 unsafe /b7/1 > The aliases up to here stand for more than 10000 values. > Write the values out where they are used.',
+  ],
+  'custom-tags.yaml': [
+    '1:7 unsafe > The tag `!!js/function` is not supported; a value is text, a number, true, false, null, a list or a map. > Remove the tag.',
+    '2:6 unsafe > The tag `!secret` is not supported; a value is text, a number, true, false, null, a list or a map. > Remove the tag.',
+    '3:6 unsafe > The tag `!!set` is not supported; a value is text, a number, true, false, null, a list or a map. > Remove the tag.',
+    '4:8 unsafe > The tag `!` is not supported; a value is text, a number, true, false, null, a list or a map. > Remove the tag.',
+  ],
+  'escape-codes.yaml': [
+    '1:1 invalid > The key here is the number `1`; a key is text. > Put the key in quotes: "1".',
+    '3:1 unsafe /\u001B]52;c;aGk=\u0007\u202Etxt > The key `\\u{1b}]52;c;aGk=\\u{7}\\u{202e}txt` on line 3 is already given on line 2. > Keep one of them.',
+  ],
+  'language-1.1.yaml': [
+    '1:1 unsafe > Directives such as `%YAML 1.1` are not supported; every file is YAML 1.2. > Remove the line, and the `---` line after it.',
+    '2:1 unsafe > Directives such as `%TAG ! tag:example.com,2026:` are not supported; every file is YAML 1.2. > Remove the line, and the `---` line after it.',
+  ],
+  'merge-keys.yaml': [
+    '3:3 unsafe /more > Merge keys (`<<`) are not supported. > Write the keys of the other map out here.',
+  ],
+  'prototype-keys.yaml': [
+    '1:1 unsafe > The key `__proto__` is not allowed, because JavaScript gives it a meaning of its own. > Remove or rename it.',
+    '4:6 unsafe /list/0 > The key `constructor` is not allowed, because JavaScript gives it a meaning of its own. > Remove or rename it.',
+    '4:23 unsafe /list/0 > The key `prototype` is not allowed, because JavaScript gives it a meaning of its own. > Remove or rename it.',
+  ],
+  'self-reference.yaml': [
+    '3:13 unsafe /a/inside > The alias `*a` stands inside the value that it repeats, so it would never end. > Write the value out here. If it is text that starts with `*`, put it in quotes.',
+    '4:4 unsafe /b > The alias `*later` repeats a value that is not named before it. > Write the value out here. If it is text that starts with `*`, put it in quotes.',
+  ],
+  'two-documents.yaml': [
+    '2:1 unsafe > A second YAML document starts here; a file holds one. > Remove the `---` or `...` line before it, or move it into a file of its own.',
+  ],
+  'unsafe-numbers.yaml': [
+    '1:5 unsafe /id > This whole number is too large to be kept exactly (beyond 9007199254740991). > Write a smaller number; put an identifier in quotes.',
+    '3:8 unsafe /list/0 > This is no finite number. > Write a number in digits, or put text in quotes.',
+    '3:14 unsafe /list/1 > This is no finite number. > Write a number in digits, or put text in quotes.',
+  ],
+};
+
+describe('hostile files', () => {
+  it('all have their findings here', () => {
+    expect(readdirSync(hostile).toSorted()).toEqual(Object.keys(files).toSorted());
+  });
+  it.each(Object.entries(files))('%s', (name, findings) => {
+    expect(shown(readValue(name, readFileSync(new URL(name, hostile))))).toEqual(findings);
+  });
+});
+
+const tooDeep = 'Lists and maps are nested more than 64 deep here. > Take levels of nesting out.';
+
+describe('nesting', () => {
+  const flow = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+  const block = (depth: number): string =>
+    Array.from({ length: depth }, (_, index) => `${' '.repeat(index)}a:\n`).join('');
+
+  it.each([
+    ['flow', flow(64)],
+    ['JSON', `{"a":${flow(63)}}`],
+    ['block maps', block(64)],
+    ['block lists', `${'- '.repeat(64)}a`],
+    ['brackets inside text', `["${'['.repeat(500)}"]`],
+  ])('of 64 is read: %s', (_, text) => {
+    expect(shown(readText(text))).toEqual([]);
+  });
+
+  it.each([
+    ['flow', flow(65), '1:65'],
+    ['JSON', `{"a":${flow(64)}}`, '1:69'],
+    ['block maps', block(65), '65:65'],
+    ['block lists', `${'- '.repeat(65)}a`, '1:131'],
+    ['lists and maps on the same indentation', `a:\n${'- '.repeat(64)}b\n`, '2:129'],
+    ['explicit keys', '? '.repeat(100), '1:132'],
+    ['open brackets', '['.repeat(200_000), '1:66'],
+    ['open braces', '{a: '.repeat(200_000), '1:258'],
+  ])('of more is refused: %s', (_, text, place) => {
+    expect(shown(readText(text))).toEqual([`${place} unsafe > ${tooDeep}`]);
+  });
+
+  it('is refused where pairs in brackets are maps of their own', () => {
+    const read = readText(`${'[a: '.repeat(40)}b${']'.repeat(40)}`);
+    expect(shown(read)).toEqual([`1:129 unsafe > ${tooDeep}`]);
+  });
+
+  it('is refused where aliases put deep values inside each other', () => {
+    const read = readText(`a: &a ${flow(40)}\nb: ${'['.repeat(40)}*a${']'.repeat(40)}\n`);
+    expect(shown(read)).toEqual([`2:44 unsafe > ${tooDeep}`]);
+  });
+
+  it('is refused again and again in one process, where parsing a second such file would end it', () => {
+    for (let round = 0; round < 5; round += 1) expect(readText('['.repeat(1800)).ok).toBe(false);
+  });
+});
+
+describe('aliases', () => {
+  const uses = (count: number): string => `a: &a 1\nb: [${Array(count).fill('*a').join(', ')}]\n`;
+  it('are read up to 20', () => {
+    const read = readText(uses(20));
+    expect(read.ok && read.document.value).toEqual({ a: 1, b: Array(20).fill(1) });
+  });
+  it('are refused from the 21st on', () => {
+    expect(shown(readText(uses(21)))).toEqual([
+      '2:85 unsafe > The file has 21 aliases (`*name`); at most 20 are read. > Write the values out where they are used.',
+    ]);
+  });
+  it('mean the last anchor of their name', () => {
+    const read = readText('a: &a 1\nb: *a\nc: &a 2\nd: *a\n');
+    expect(read.ok && read.document.value).toEqual({ a: 1, b: 1, c: 2, d: 2 });
+  });
+  it('do not repeat the faults of what they repeat', () => {
+    expect(shown(readText('a: &a {x: 1, x: 2}\nb: *a\n'))).toHaveLength(1);
+  });
+});
+
+describe('bytes', () => {
+  const utf16 = 'The file is encoded as UTF-16; only UTF-8 is read. > Save the file as UTF-8 and try again.';
+  it.each<[name: string, bytes: Uint8Array, finding: string]>([
+    ['UTF-16 with a mark', Buffer.from('\uFEFFa: 1', 'utf16le'), `1:1 unsafe > ${utf16}`],
+    ['UTF-16, high byte first', Buffer.from('\uFEFFa: 1', 'utf16le').swap16(), `1:1 unsafe > ${utf16}`],
+    ['UTF-16 without a mark', Buffer.from('kind: answers', 'utf16le'), `1:1 unsafe > ${utf16}`],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), `1:1 unsafe > ${utf16.replace('16', '32')}`],
+    [
+      'Latin-1',
+      Buffer.from('a: b\nc: Müller', 'latin1'),
+      '2:5 unsafe > The byte FC here is not UTF-8; the file looks like Latin-1 or Windows-1252. > Save the file as UTF-8 and try again.',
+    ],
+    [
+      'NUL',
+      Buffer.from('a: b\nc: x\0y'),
+      '2:5 unsafe > The file holds a NUL character, so it is binary or damaged. > Give a text file.',
+    ],
+    [
+      'binary',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+      '1:1 unsafe > The byte 89 here is not UTF-8; the file is binary or damaged. > Give a text file.',
+    ],
+    [
+      'a character that is cut off',
+      Uint8Array.of(0x61, 0xe2, 0x82),
+      '1:2 unsafe > The byte E2 here is not UTF-8; the file looks like Latin-1 or Windows-1252. > Save the file as UTF-8 and try again.',
+    ],
+    [
+      'more than 1 MiB',
+      new Uint8Array(1024 * 1024 + 1).fill(0x20),
+      '1:1 unsafe > The file has 1048577 bytes; at most 1048576 (1 MiB) are read. > Split the file, or move long texts out of it.',
+    ],
+  ])('%s', (_, bytes, finding) => {
+    const read = readValue('file.yaml', bytes);
+    expect(shown(read)).toEqual([finding]);
+    expect(read).toMatchObject({ text: undefined });
+  });
+
+  it('may start with a byte order mark, which is kept and has no column', () => {
+    const read = readText('\uFEFFa: 1\nb: 2\n');
+    expect(read.ok && read.document.value).toEqual({ a: 1, b: 2 });
+    expect(read.ok && read.document.text).toBe('\uFEFFa: 1\nb: 2\n');
+    expect(read.ok && read.document.locate(['a'], 'key').column).toBe(1);
+    const json = readText('\uFEFF{"a": 1}');
+    expect(json.ok && json.document.locate(['a'])).toEqual({ line: 1, column: 7, endLine: 1, endColumn: 8 });
+  });
+
+  it('may have lines that end in CRLF', () => {
+    const read = readText('a: 1\r\nb:\r\n  - two\r\n');
+    expect(read.ok && read.document.value).toEqual({ a: 1, b: ['two'] });
+    expect(read.ok && read.document.locate(['b', 0])).toEqual({
+      line: 3,
+      column: 5,
+      endLine: 3,
+      endColumn: 8,
+    });
+  });
+
+  it.each(['a: 1\rb: 2\n', '{"a":\r1}'])('may not have a lone carriage return: %j', (text) => {
+    expect(shown(readText(text))).toEqual(
+      [
+        '1:5 unsafe > A carriage return stands here without a line feed after it; lines end in LF or CRLF. > Save the file with LF (Unix) or CRLF (Windows) line ends.',
+      ].map((finding) => finding.replace('1:5', `1:${text.indexOf('\r') + 1}`)),
+    );
+  });
+
+  it.each([
+    ['', 'The file is empty.'],
+    ['\n \n', 'The file is empty.'],
+    ['\uFEFF', 'The file is empty.'],
+    ['# later\n', 'The file holds nothing but comments and markers.'],
+    ['---\n...\n', 'The file holds nothing but comments and markers.'],
+  ])('may not be nothing: %j', (text, message) => {
+    expect(shown(readText(text))).toEqual([
+      `1:1 invalid > ${message} > Write a document, or remove the file.`,
+    ]);
+  });
+
+  it('are read as the text that they are', () => {
+    expect(readValue('file.yaml', bytesOf('a: größer 🎉')).ok).toBe(true);
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * No input may make reading quadratic. What is counted is how often each piece of code ran, so that the
+ * result is the same on every machine: four times the input may cost five times the steps, not sixteen.
+ */
+import { Session } from 'node:inspector';
+import { afterAll, describe, expect, it } from 'vitest';
+
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
+  }[];
+}
+
+// Counting starts before the code is loaded: what is compiled earlier is counted by calls only, not by loops.
+const session = new Session();
+session.connect();
+const post = (method: string, parameters?: object): unknown => {
+  let answer: unknown;
+  session.post(method, parameters, (error, result) => {
+    if (error !== null) throw error;
+    answer = result;
+  });
+  return answer;
+};
+post('Profiler.enable');
+post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+const { readDocument, readValue } = await import('#document/read/read-document.ts');
+afterAll(() => {
+  post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+});
+
+/** Steps of our code and of the packages below it that a piece of work takes. */
+async function stepsOf(work: () => unknown): Promise<number> {
+  post('Profiler.takePreciseCoverage');
+  await work();
+  const { result } = post('Profiler.takePreciseCoverage') as Coverage;
+  const measured = /\/(src\/document|node_modules\/(js-yaml|ajv|fastest-levenshtein))\//;
+  return result
+    .filter(({ url }) => measured.test(url))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+const head =
+  'kind: answers\nschemaVersion: 1\nmodel: {id: a, version: 1.0.0}\norganization: {name: b}\nrespondent: {role: leader}\n';
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const each = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join('');
+
+type Input = readonly [name: string, text: (count: number) => string];
+
+const values: readonly Input[] = [
+  ['keys of one map', (count) => each(count, (index) => `key${index}: 1\n`)],
+  ['keys of one JSON map', (count) => `{${each(count, (index) => `"key${index}": 1,`)}"last": 1}`],
+  ['the same key', (count) => each(count, () => 'key: 1\n')],
+  ['keys that are numbers', (count) => each(count, (index) => `${index}: 1\n`)],
+  ['brackets that are not closed', (count) => each(count, () => 'a: [b\n')],
+  ['quotes that are not closed', (count) => each(count, () => 'a: "b\n')],
+  ['closing brackets on one line', (count) => each(count, () => '- [a]\n') + ']'.repeat(count)],
+  ['text after quotes', (count) => each(count, () => '- "a" b\n')],
+  ['tags', (count) => each(count, () => '- !a b\n')],
+  ['anchors', (count) => each(count, (index) => `- &a${index} b\n`)],
+  ['comments', (count) => each(count, () => '# a\n')],
+  ['empty lines below nesting', (count) => `${'- '.repeat(60)}a${'\n'.repeat(count)}`],
+];
+
+const documents: readonly Input[] = [
+  [
+    'keys that do not exist',
+    (count) => `${head}answers: {}\n${each(count, (index) => `unknown${index}: 1\n`)}`,
+  ],
+  [
+    'answers that are wrong',
+    (count) => `${head}answers:\n${each(count, (index) => `  a.b.c${index}: {level: 7}\n`)}`,
+  ],
+  ['answers that are none', (count) => `${head}answers:\n${each(count, (index) => `  a.b.c${index}:\n`)}`],
+];
+
+const sizes = [500, 2000] as const;
+
+async function growth(read: (bytes: Uint8Array) => unknown, text: Input[1]): Promise<number> {
+  const [small, large] = sizes.map(text).map(bytesOf);
+  if (small === undefined || large === undefined) return Infinity;
+  await read(small);
+  const steps = await stepsOf(() => read(small));
+  expect(steps).toBeGreaterThan(sizes[0]);
+  return (await stepsOf(() => read(large))) / steps;
+}
+
+describe('the steps of reading grow as the file does', () => {
+  it.each(values)('%s', async (_, text) => {
+    expect(await growth((bytes) => readValue('file.yaml', bytes), text)).toBeLessThan(5);
+  });
+  it.each(documents)('%s', async (_, text) => {
+    expect(await growth((bytes) => readDocument('answers', 'file.yaml', bytes), text)).toBeLessThan(5);
+  });
+
+  it('counts what a quadratic search would cost', async () => {
+    const quadratic = (bytes: Uint8Array): void => {
+      const read = readValue('file.yaml', bytes);
+      if (!read.ok) return;
+      const keys = Object.keys(read.document.value as object);
+      for (const key of keys)
+        keys.findIndex((other) => read.document.locate([other]).line > 0 && other === key);
+    };
+    expect(
+      await growth(quadratic, (count) => each(count / 5, (index) => `key${index}: 1\n`)),
+    ).toBeGreaterThan(8);
+  });
+
+  it('reads 40,000 keys of one map', () => {
+    const read = readValue('file.yaml', bytesOf(each(40_000, (index) => `key${index}: ${index}\n`)));
+    if (!read.ok) throw new Error('not read');
+    expect(Object.keys(read.document.value as object)).toHaveLength(40_000);
+    for (let index = 0; index < 40_000; index += 1) {
+      expect(read.document.locate([`key${index}`]).line).toBe(index + 1);
+    }
+  });
+});

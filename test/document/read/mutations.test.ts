@@ -1,0 +1,211 @@
+/** Longer than 200 lines: one property, and what it makes its cases from. */
+import { type Read, readDocument, readValue } from '#document/read/read-document.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytesOf, head } from './reading.ts';
+
+const valid = `${head}startedOn: 2026-11-20
+scope: full
+context: {sellers: 42, spread: "two of four quarters", baseline: {revenue: EUR 4 m}}
+answers:
+  philosophy.stated-purpose.heard:
+    level: 2
+    evidence:
+      - {kind: artifact, date: 2026-10-01, what: Five sellers asked, ref: docs/verbatims.md}
+      - kind: declaration
+        what: >-
+          Written down
+          and signed
+    note: |
+      Two lines
+      of text: here
+    answeredOn: 2026-11-20
+  method.insight.shown: {notApplicable: out-of-scope, note: 'it''s fine'}
+  execution.coaching-cadence.last-session: &same {unknown: true}
+  execution.coaching-cadence.other: *same
+closing: That is all. # for now
+`;
+
+/** Pieces that mean something to YAML, to JavaScript or to a terminal. */
+const pieces = [
+  ...[
+    '\n',
+    '\r\n',
+    '\r',
+    '\t',
+    ' ',
+    '  ',
+    '- ',
+    '? ',
+    ': ',
+    ':',
+    '#',
+    ' #',
+    ',',
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    "'",
+  ],
+  ...[
+    '&a ',
+    '*a',
+    '*same',
+    '!',
+    '!!str ',
+    '!x ',
+    '|',
+    '>',
+    '%YAML 1.1\n',
+    '---\n',
+    '...\n',
+    '<<: ',
+    '~',
+    '@',
+    '`',
+    '\\',
+  ],
+  ...[
+    '__proto__: 1\n',
+    'constructor: {}\n',
+    '1: 2\n',
+    'no',
+    'true',
+    '.inf',
+    '1e999',
+    '99999999999999999999',
+    '-0',
+  ],
+  ...[
+    '\u0000',
+    '\u001B[31m',
+    '\u007F',
+    '\u009D',
+    '\u2028',
+    '\u202E',
+    '\uFEFF',
+    '\uD800',
+    '🎉',
+    'é',
+    '[[[[[[[[',
+    '- - - - ',
+  ],
+];
+
+interface Cut {
+  readonly at: number;
+  readonly length: number;
+  readonly piece: string;
+}
+
+const cut: fc.Arbitrary<Cut> = fc.record({
+  at: fc.nat({ max: valid.length }),
+  length: fc.oneof(fc.constant(0), fc.nat({ max: 30 })),
+  piece: fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 5 }), fc.constant('')),
+});
+
+const mutate = (text: string, cuts: readonly Cut[]): string =>
+  cuts.reduce(
+    (before, { at, length, piece }) => before.slice(0, at) + piece + before.slice(at + length),
+    text,
+  );
+
+const isPlain = (text: string): boolean => text !== '' && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text);
+
+/** What is wrong with a reading: every finding needs harmless words and a place inside the text, in order. */
+function faultsOf(read: Read<unknown>): string[] {
+  if (read.ok) return [];
+  const lines = read.text?.replace(/^\uFEFF/, '').split('\n');
+  const found = read.findings.length === 0 ? ['no finding'] : [];
+  let before = 0;
+  const seen = new Set<string>();
+  for (const finding of read.findings) {
+    const { message, fix = '', line = 0, column = 0, severity, check, file } = finding;
+    const say = (isRight: boolean, what: string): void => {
+      if (!isRight) found.push(`${what}: ${JSON.stringify(finding)}`);
+    };
+    say(severity === 'error' && file === 'file.yaml', 'severity or file');
+    say(check === 'document/unsafe' || check === 'document/invalid', 'check');
+    say(isPlain(message) && isPlain(fix), 'words');
+    const last = lines === undefined ? Infinity : (lines[line - 1]?.length ?? -1) + 1;
+    say(line >= 1 && column >= 1 && column <= last, 'place');
+    say(line * 1e7 + column >= before, 'order');
+    say(!seen.has(JSON.stringify(finding)), 'twice');
+    before = line * 1e7 + column;
+    seen.add(JSON.stringify(finding));
+  }
+  return found;
+}
+
+const faultsOfAnswers = async (text: string): Promise<string[]> =>
+  faultsOf(await readDocument('answers', 'file.yaml', bytesOf(text)));
+
+describe('a valid answers file', () => {
+  it('is read', async () => {
+    expect(await readDocument('answers', 'file.yaml', bytesOf(valid))).toMatchObject({ ok: true });
+  });
+
+  it('with any piece changed is read or has findings inside the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 4 }), async (cuts) => {
+        const text = mutate(valid, cuts);
+        expect(await faultsOfAnswers(text)).toEqual([]);
+        expect(faultsOf(readValue('file.yaml', bytesOf(text)))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+    expect.hasAssertions();
+  });
+
+  it.each(pieces)('with %j put in anywhere is read or has findings inside the text', async (piece) => {
+    const places = Array.from({ length: Math.ceil(valid.length / 13) }, (_, index) => index * 13);
+    const texts = places.map((at) => valid.slice(0, at) + piece + valid.slice(at));
+    const faults = await Promise.all(texts.map(faultsOfAnswers));
+    expect(faults.flat()).toEqual([]);
+  });
+
+  it('cut off anywhere is read or has findings inside the text', async () => {
+    const faults = await Promise.all(Array.from(valid, (_, at) => faultsOfAnswers(valid.slice(0, at))));
+    expect(faults.flat()).toEqual([]);
+  });
+
+  it('with any byte changed is read or has findings inside the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: valid.length - 1 }), fc.nat({ max: 255 }), async (at, byte) => {
+        const bytes = bytesOf(valid);
+        bytes[at] = byte;
+        expect(faultsOf(await readDocument('answers', 'file.yaml', bytes))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+    expect.hasAssertions();
+  });
+});
+
+describe('anything', () => {
+  const piecewise = fc
+    .array(fc.constantFrom(...pieces, 'a', 'b: c\n', '\n  '), { maxLength: 40 })
+    .map((all) => all.join(''));
+
+  it('is read or has findings inside the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(piecewise, fc.string({ unit: 'binary' })), async (text) => {
+        expect(faultsOf(readValue('file.yaml', bytesOf(text)))).toEqual([]);
+        expect(faultsOf(await readDocument('model', 'file.yaml', bytesOf(text)))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect.hasAssertions();
+  });
+
+  it('is read or has findings, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        expect(faultsOf(readValue('file.yaml', bytes))).toEqual([]);
+      }),
+    );
+    expect.hasAssertions();
+  });
+});

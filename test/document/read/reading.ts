@@ -1,0 +1,28 @@
+/** Reads texts as the tests write them, and shows findings in one line each. */
+import { type DocumentKind, type Read, readDocument, readValue } from '#document/read/read-document.ts';
+
+/** A valid answers file without its answers. */
+export const head = [
+  'kind: answers',
+  'schemaVersion: 1',
+  'model: {id: sales-system, version: 1.0.0}',
+  'organization: {name: Harbor Instruments}',
+  'respondent: {role: leader}',
+  '',
+].join('\n');
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export const readText = (text: string): Read<unknown> => readValue('file.yaml', bytesOf(text));
+
+export const readKind = (kind: DocumentKind, text: string): Promise<Read<unknown>> =>
+  readDocument(kind, 'file.yaml', bytesOf(text));
+
+/** The findings of a reading, each as `line:column check path: message > fix`; none where it went well. */
+export function shown(read: Read<unknown>): string[] {
+  if (read.ok) return [];
+  return read.findings.map(
+    ({ check, message, path, line, column, fix }) =>
+      `${line}:${column} ${check.replace('document/', '')} ${path === '' ? '' : `${path} `}> ${message} > ${fix}`,
+  );
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type Overrides, type Settings, settingsFrom, severityOf } from '#domain/gate/settings.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
+
+const head = { kind: 'config', schemaVersion: 1 } as const;
+
+const settingsOf = (config: Partial<ConfigDocument>, overrides: Overrides = {}): Settings =>
+  settingsFrom({ ...head, ...config }, overrides);
+
+describe('presets', () => {
+  it.each([
+    ['relaxed', 'error', ['error', 'info', 'off']],
+    ['recommended', 'error', ['error', 'warning', 'info']],
+    ['strict', 'warning', ['error', 'warning', 'warning']],
+  ] as const)('%s fails at %s', (preset, failSeverity, severities) => {
+    const settings = settingsOf({ preset });
+    expect(settings.floors.failSeverity).toBe(failSeverity);
+    const natural = ['error', 'warning', 'info'] as const;
+    expect(natural.map((severity) => severityOf(settings, 'some/check', severity))).toEqual(severities);
+  });
+
+  it('are recommended without a word', () => {
+    expect(settingsFrom(undefined, {})).toEqual(settingsOf({ preset: 'recommended' }));
+  });
+});
+
+describe('severities of a team', () => {
+  const checks = { 'some/check': 'info', 'other/check': 'off', 'third/check': 'error' } as const;
+
+  it.each(['relaxed', 'recommended', 'strict'] as const)('win over the preset %s', (preset) => {
+    const settings = settingsOf({ preset, checks });
+    expect(Object.keys(checks).map((id) => severityOf(settings, id, 'warning'))).toEqual([
+      'info',
+      'off',
+      'error',
+    ]);
+  });
+
+  it('never reach a document that cannot be read: no check has looked at it', () => {
+    const settings = settingsOf({ checks: { 'document/invalid': 'off', 'document/unsafe': 'info' } });
+    expect(severityOf(settings, 'document/invalid', 'error')).toBe('error');
+    expect(severityOf(settings, 'document/unsafe', 'error')).toBe('error');
+  });
+});
+
+describe('what is given on the command line', () => {
+  const config: Partial<ConfigDocument> = {
+    preset: 'strict',
+    failSeverity: 'info',
+    maxWarnings: 9,
+    floors: { score: 10, elements: { philosophy: 20, process: 30 }, inPlace: 1, coverage: 0.5 },
+    maxEvidenceAge: 'P24M',
+    maxDrop: 5,
+    against: 'main',
+    baseline: 'old.json',
+    model: 'de',
+    ignore: ['examples/**'],
+  };
+  const given: Overrides = {
+    preset: 'relaxed',
+    failSeverity: 'never',
+    maxWarnings: 0,
+    minScore: 0,
+    minElement: new Map([['philosophy', 0]]),
+    minInPlace: 0,
+    minCoverage: 0,
+    maxEvidenceAge: 'P1M',
+    maxDrop: 0,
+    against: 'HEAD~1',
+    baseline: 'new.json',
+    model: 'own',
+  };
+
+  it('wins over the file, also where it is 0', () => {
+    expect(settingsOf(config, given)).toEqual({
+      preset: 'relaxed',
+      checks: new Map(),
+      floors: {
+        failSeverity: 'never',
+        maxWarnings: 0,
+        minScore: 0,
+        minElement: new Map([
+          ['philosophy', 0],
+          ['process', 30],
+        ]),
+        minInPlace: 0,
+        minCoverage: 0,
+        maxDrop: 0,
+      },
+      maxEvidenceAge: 'P1M',
+      against: 'HEAD~1',
+      baseline: 'new.json',
+      ignore: ['examples/**'],
+      model: 'own',
+    });
+  });
+
+  it('leaves the rest as it is in the file', () => {
+    expect(settingsOf(config, { maxDrop: 1 })).toEqual({
+      ...settingsOf(config),
+      floors: { ...settingsOf(config).floors, maxDrop: 1 },
+    });
+  });
+});

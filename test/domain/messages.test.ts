@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { type Words, placesOf, say } from '#domain/messages.ts';
+
+const words = {
+  'role.leader': 'Leader {count}',
+  'interview.saved': 'Saved in {file}.',
+  'interview.welcomeBack': '{answered} of {count} in {file}, {count} in all, {toString}',
+} as Words;
+
+describe('say', () => {
+  it('fills every place in, as often as it occurs', () => {
+    expect(say(words, 'interview.welcomeBack', { answered: 0, count: 12, file: 'a.yaml' })).toBe(
+      '0 of 12 in a.yaml, 12 in all, {toString}',
+    );
+  });
+
+  it.each(['$&', '$1', "$`$'", '$$', '{file}', '{count}', '\\', ''])(
+    'puts %j in as it is and never expands it',
+    (file) => {
+      expect(say(words, 'interview.saved', { file })).toBe(`Saved in ${file}.`);
+    },
+  );
+
+  it('leaves a place as it is that the tool does not fill', () => {
+    expect(say(words, 'role.leader')).toBe('Leader {count}');
+  });
+});
+
+describe('placesOf', () => {
+  it.each([
+    ['no places', []],
+    ['{a} and {b} and {a}', ['a', 'b']],
+    ['{} { a } {a-b} {a', []],
+  ])('%j', (text, expected) => {
+    expect([...placesOf(text)]).toEqual(expected);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { carriedOver, compareVersions, fits, outdatedAnswers, referenceTo } from '#domain/migrate-answers.ts';
+import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { type Short, makeAnswers } from '../support/model/make-answers.ts';
+import { makeModel } from '../support/model/make-model.ts';
+
+/** A model in which `new` changed in 1.2.0, `newer` in 2.0.0 and `old` never. */
+function modelAt(version: string, more: Partial<Model> = {}): Model {
+  const questions = [{ id: 'old' }, { id: 'new', changedIn: '1.2.0' }, { id: 'newer', changedIn: '2.0.0' }];
+  return { ...makeModel([{ id: 'e', practices: [{ id: 'p', questions }] }]), version, ...more };
+}
+
+function answersTo(id: string, version: string, given: Readonly<Record<string, Short>>): AnswersDocument {
+  return { ...makeAnswers(given), model: { id, version } };
+}
+
+const all = { 'e.p.old': 1, 'e.p.new': 2, 'e.p.newer': 3 };
+const base = { id: 'base', version: '1.4.0' };
+
+describe('compareVersions', () => {
+  it.each([
+    ['1.0.0', '1.0.0', 0],
+    ['1.0.0', '1.0.1', -1],
+    ['1.2.0', '1.10.0', -1],
+    ['2.0.0', '1.99.99', 1],
+    ['1.0.10', '1.0.9', 1],
+    ['10.0.0', '9.0.0', 1],
+  ])('%s and %s: %i', (a, b, sign) => {
+    expect(Math.sign(compareVersions(a, b))).toBe(sign);
+    expect(Math.sign(compareVersions(b, a)) + sign).toBe(0);
+  });
+});
+
+describe('fits', () => {
+  it.each([
+    ['the same version', 'test-model', '2.0.0', 'yes'],
+    ['an older patch', 'test-model', '1.9.9', 'yes'],
+    ['an older major version', 'test-model', '1.0.0', 'yes'],
+    ['a newer version', 'test-model', '2.0.1', 'newer'],
+    ['the model that it extends', 'base', '1.4.0', 'yes'],
+    ['an older version of the model that it extends', 'base', '1.0.0', 'yes'],
+    ['a newer version of the model that it extends', 'base', '1.5.0', 'newer'],
+    ['another model', 'other', '2.0.0', 'other'],
+  ] as const)('answers to %s', (_name, id, version, expected) => {
+    expect(fits(modelAt('2.0.0', { extends: base }), { id, version })).toBe(expected);
+  });
+
+  it('takes no answers to a base where there is none', () => {
+    expect(fits(modelAt('2.0.0'), { id: 'base', version: '1.0.0' })).toBe('other');
+  });
+});
+
+describe('outdatedAnswers', () => {
+  it.each([
+    ['1.0.0', ['e.p.new', 'e.p.newer']],
+    ['1.1.9', ['e.p.new', 'e.p.newer']],
+    ['1.2.0', ['e.p.newer']],
+    ['1.10.0', ['e.p.newer']],
+    ['2.0.0', []],
+  ])('of answers to %s', (version, expected) => {
+    expect(outdatedAnswers(answersTo('test-model', version, all), modelAt('2.1.0'))).toEqual(expected);
+  });
+
+  it('names only what was answered', () => {
+    expect(
+      outdatedAnswers(answersTo('test-model', '1.0.0', { 'e.p.new': 'unknown' }), modelAt('2.0.0')),
+    ).toEqual(['e.p.new']);
+  });
+
+  it('names nothing where the version is the same, whatever number a question bears', () => {
+    // An overlay counts its own versions, and takes over questions of a base that is further on.
+    const overlay = modelAt('1.0.0', { extends: base });
+    expect(outdatedAnswers(answersTo('test-model', '1.0.0', all), overlay)).toEqual([]);
+    expect(outdatedAnswers(answersTo('base', '1.4.0', all), overlay)).toEqual([]);
+  });
+});
+
+describe('referenceTo', () => {
+  it('names the model with its digest, or the base that the answers were given to', () => {
+    const overlay = modelAt('2.0.0', { extends: base });
+    expect(referenceTo(overlay)).toEqual({ id: 'test-model', version: '2.0.0', digest: overlay.digest });
+    expect(referenceTo(overlay, 'base')).toEqual(base);
+  });
+});
+
+describe('carriedOver', () => {
+  it('keeps what did not change, as answers to this version, and everything else of the file', () => {
+    const model = modelAt('2.0.0');
+    const before = {
+      ...answersTo('test-model', '1.2.0', all),
+      closing: 'Nothing.',
+      opening: { first: 'Half.' },
+    };
+    expect(carriedOver(before, model)).toEqual({
+      ...before,
+      model: { id: 'test-model', version: '2.0.0', digest: model.digest },
+      answers: { 'e.p.old': { level: 1 }, 'e.p.new': { level: 2 } },
+    });
+  });
+
+  it('leaves nothing to carry over a second time', () => {
+    const model = modelAt('2.0.0');
+    const once = carriedOver(answersTo('test-model', '1.0.0', all), model);
+    expect(outdatedAnswers(once, model)).toEqual([]);
+    expect(carriedOver(once, model)).toEqual(once);
+  });
+});

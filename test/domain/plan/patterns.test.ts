@@ -1,0 +1,374 @@
+/** Longer than 200 lines: a table, every pattern with answers on both sides of its condition. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '#domain/model.ts';
+import { questionsOf } from '#domain/model.ts';
+import { findPatterns, valueInLevels } from '#domain/plan/patterns.ts';
+import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
+import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { type Short, assessed } from '../../support/model/make-answers.ts';
+import { oneElement } from '../../support/model/make-model.ts';
+
+const model = await loadModelFrom('src/model');
+const ids = questionsOf(model).map(({ id }) => id);
+
+/** Levels by id of an element, a block, a practice or a question; a later one overrides an earlier one. */
+type Levels = Readonly<Record<string, number>>;
+
+/** Every question at level 3, but for those that stand under the ids given. */
+function given(levels: Levels): Record<string, Short> {
+  return Object.fromEntries(
+    questionsOf(model).map((question): [string, Short] => {
+      const names = new Set([
+        question.element,
+        `${question.element}.${question.block}`,
+        question.practice,
+        question.id,
+      ]);
+      const last = Object.entries(levels).findLast(([id]) => names.has(id));
+      return [question.id, last?.[1] ?? 3];
+    }),
+  );
+}
+
+const outcome = (check: string, failing: number, subjects = 1): CheckOutcome => ({
+  check,
+  practice: null,
+  severity: 'error',
+  subjects,
+  failing,
+});
+
+/** The patterns of a model that fit, each as `id: because`. */
+function found(levels: Levels, outcomes: readonly CheckOutcome[] = []): string[] {
+  return findPatterns(assessed(model, given(levels)), outcomes).map(
+    ({ pattern, because }) => `${pattern.id}: ${because.join('; ')}`,
+  );
+}
+
+interface Row {
+  readonly id: string;
+  readonly on: Levels;
+  readonly because: string;
+  /** Just below the threshold, or only one half of the condition. */
+  readonly off: readonly Levels[];
+  readonly outcomes?: readonly CheckOutcome[];
+  readonly offOutcomes?: readonly CheckOutcome[];
+}
+
+const heard = 'philosophy.stated-purpose.heard';
+const hardQuestion = 'philosophy.belief-and-permission.hard-question';
+const account = 'method.joint-work.customer-account';
+const twoOrThree = 'execution.few-lead-metrics.two-or-three';
+const checker = 'execution.owned-goal.checker';
+const running = 'execution.few-initiatives.running-initiatives';
+const bought = 'execution.few-initiatives.bought-methods';
+const changes = 'execution.steady-expectations.changes';
+const same = 'execution.steady-expectations.same-expectations';
+const example = 'execution.role-modeling.visible-example';
+const session = 'execution.coaching-cadence.last-session';
+const skillShare = 'execution.coaching-cadence.skill-share';
+const ninetyDays = 'execution.proficiency-ladder.first-ninety-days';
+
+const rows: readonly Row[] = [
+  {
+    id: 'process-heavy',
+    on: { philosophy: 2, execution: 2 },
+    because: 'balance 1 (≥ 1)',
+    off: [{ philosophy: 2, execution: 2, [session]: 3 }],
+  },
+  {
+    id: 'table-stakes',
+    on: { 'shared-stages': 2, method: 2, 'method.diagnosis.known-problem': 1 },
+    because: 'process 2.7 (≥ 2.5); method 1.8 (< 2)',
+    off: [
+      { 'shared-stages': 2, method: 2 },
+      {
+        'shared-stages': 2,
+        'process.buyer-proof.customer-act': 2,
+        'process.use-and-learning.random-ten': 2,
+        method: 1,
+      },
+    ],
+  },
+  {
+    id: 'method-without-belief',
+    on: {
+      'joint-work': 2,
+      diagnosis: 2,
+      'method.diagnosis.known-problem': 3,
+      philosophy: 2,
+      [hardQuestion]: 1,
+    },
+    because: 'method 2.5 (≥ 2.5); philosophy 1.9 (< 2)',
+    off: [{ philosophy: 2 }, { 'joint-work': 2, diagnosis: 2, philosophy: 1 }],
+  },
+  {
+    id: 'belief-without-craft',
+    on: { method: 2, 'method.insight.upkeep': 1 },
+    because: 'philosophy 3 (≥ 3); method 1.8 (< 2)',
+    off: [{ method: 2 }, { method: 1, [heard]: 2 }],
+  },
+  {
+    id: 'done-to',
+    on: {
+      diagnosis: 2,
+      'method.diagnosis.known-problem': 3,
+      insight: 2,
+      'method.insight.shown': 3,
+      [account]: 2,
+    },
+    because: `diagnosis 2.5 (≥ 2.5); insight 2.5 (≥ 2.5); ${account} 2 (= 2)`,
+    off: [{ [account]: 1 }, { [account]: 3 }, { diagnosis: 2, [account]: 2 }, { insight: 2, [account]: 2 }],
+  },
+  {
+    id: 'poster-purpose',
+    on: { [heard]: 1 },
+    because: `philosophy/missing-purpose passes; ${heard} 1 (≤ 1)`,
+    off: [{ [heard]: 2 }],
+    outcomes: [outcome('philosophy/missing-purpose', 0)],
+    offOutcomes: [outcome('philosophy/missing-purpose', 1)],
+  },
+  {
+    id: 'inside-out-stall',
+    on: { diagnosis: 2, 'method.diagnosis.declined-deal': 3, [hardQuestion]: 1 },
+    because: `diagnosis 2.5 (≥ 2.5); ${hardQuestion} 1 (≤ 1)`,
+    off: [{ [hardQuestion]: 2 }, { diagnosis: 2, [hardQuestion]: 1 }],
+  },
+  {
+    id: 'measurement-overload',
+    on: { [twoOrThree]: 1 },
+    because: `${twoOrThree} 1 (= 1)`,
+    off: [{ [twoOrThree]: 2 }, { [twoOrThree]: 0 }],
+  },
+  {
+    id: 'measurement-overload',
+    on: {},
+    because: 'measurement/too-many-leads fails',
+    off: [],
+    outcomes: [outcome('measurement/too-many-leads', 1, 4)],
+    offOutcomes: [outcome('measurement/too-many-leads', 0, 4)],
+  },
+  {
+    id: 'scoreboard-only',
+    on: { [twoOrThree]: 0 },
+    because: `${twoOrThree} 0 (= 0)`,
+    off: [{ [twoOrThree]: 1 }],
+  },
+  {
+    id: 'scoreboard-only',
+    on: {},
+    because: 'measurement/lag-as-lead fails',
+    off: [],
+    outcomes: [outcome('measurement/lag-as-lead', 2, 2)],
+    offOutcomes: [outcome('measurement/lag-as-lead', 0, 0)],
+  },
+  {
+    id: 'orphan-metrics',
+    on: { 'few-lead-metrics': 2, [twoOrThree]: 3, [checker]: 1 },
+    because: `few-lead-metrics 2.5 (≥ 2.5); ${checker} 1 (≤ 1)`,
+    off: [{ [checker]: 2 }, { 'few-lead-metrics': 2, [checker]: 1 }],
+  },
+  {
+    id: 'flavor-of-the-month',
+    on: { [running]: 1 },
+    because: `${running} 1 (≤ 1)`,
+    off: [{ [running]: 2, [bought]: 2 }],
+  },
+  {
+    id: 'flavor-of-the-month',
+    on: { [running]: 1, [bought]: 0 },
+    because: `${running} 1 (≤ 1); ${bought} 0 (≤ 1)`,
+    off: [],
+  },
+  {
+    id: 'moving-goalposts',
+    on: { [changes]: 1 },
+    because: `${changes} 1 (≤ 1)`,
+    off: [{ [changes]: 2 }],
+  },
+  {
+    id: 'do-as-i-say',
+    on: { [same]: 3, [example]: 1 },
+    because: `${same} 3 (≥ 2.5); ${example} 1 (≤ 1)`,
+    off: [
+      { [same]: 2, [example]: 1 },
+      { [same]: 3, [example]: 2 },
+    ],
+  },
+  {
+    id: 'inspection-as-coaching',
+    on: { [session]: 3, [skillShare]: 1 },
+    because: `${session} 3 (≥ 2.5); ${skillShare} 1 (≤ 1)`,
+    off: [
+      { [session]: 2, [skillShare]: 1 },
+      { [session]: 3, [skillShare]: 2 },
+    ],
+  },
+  {
+    id: 'train-and-forget',
+    on: { 'execution.practice': 2, 'execution.designed-practice.rehearsed': 1 },
+    because: 'method 3 (≥ 2.5); execution.practice 1.8 (< 2)',
+    off: [{ 'execution.practice': 2, 'execution.coaching': 2 }],
+  },
+  {
+    id: 'train-and-forget',
+    on: { 'execution.coaching': 1, 'execution.practice': 1 },
+    because: 'method 3 (≥ 2.5); execution.coaching 1 (< 2); execution.practice 1 (< 2)',
+    off: [{ 'execution.coaching': 1, 'joint-work': 2, diagnosis: 2 }],
+  },
+  {
+    id: 'sink-or-swim',
+    on: { 'few-lead-metrics': 2, [twoOrThree]: 3, [ninetyDays]: 1 },
+    because: `few-lead-metrics 2.5 (≥ 2.5); ${ninetyDays} 1 (≤ 1)`,
+    off: [{ [ninetyDays]: 2 }, { 'few-lead-metrics': 2, [ninetyDays]: 1 }],
+  },
+];
+
+/** Compare several voices; the answers of one person cannot meet them. */
+const ofSeveralVoices = ['coaching-lottery', 'coaching-in-name'];
+
+const startsWith = (id: string) => (text: string) => text.startsWith(`${id}:`);
+
+describe('the shipped patterns', () => {
+  it('are these eighteen, in this order', () => {
+    expect(model.patterns.map(({ id }) => id)).toEqual([
+      'process-heavy',
+      'table-stakes',
+      'method-without-belief',
+      'belief-without-craft',
+      'done-to',
+      'poster-purpose',
+      'inside-out-stall',
+      'measurement-overload',
+      'scoreboard-only',
+      'orphan-metrics',
+      'flavor-of-the-month',
+      'moving-goalposts',
+      'do-as-i-say',
+      'coaching-lottery',
+      'coaching-in-name',
+      'inspection-as-coaching',
+      'train-and-forget',
+      'sink-or-swim',
+    ]);
+  });
+
+  it('all have a case here', () => {
+    const cases = new Set([...rows.map(({ id }) => id), ...ofSeveralVoices]);
+    expect([...cases].toSorted()).toEqual(model.patterns.map(({ id }) => id).toSorted());
+  });
+
+  it.each([0, 1, 2, 3, 4])('level %d throughout is not lopsided', (level) => {
+    const everything = { philosophy: level, process: level, method: level, execution: level };
+    const lopsided = ['process-heavy', 'table-stakes', 'method-without-belief', 'belief-without-craft'];
+    expect(found(everything).filter((text) => lopsided.some((id) => startsWith(id)(text)))).toEqual([]);
+  });
+
+  it('find nothing wrong where every answer is level 3', () => expect(found({})).toEqual([]));
+
+  it.each(rows)('$id is set off by $on', ({ id, on, because, outcomes }) => {
+    expect(found(on, outcomes).filter(startsWith(id))).toEqual([`${id}: ${because}`]);
+  });
+
+  it.each(rows.flatMap(({ id, off, outcomes }) => off.map((levels) => ({ id, levels, outcomes }))))(
+    '$id is not set off by $levels',
+    ({ id, levels, outcomes }) => {
+      expect(found(levels, outcomes).filter(startsWith(id))).toEqual([]);
+    },
+  );
+
+  it.each(rows.filter(({ offOutcomes }) => offOutcomes !== undefined))(
+    '$id is not set off without its check: $offOutcomes',
+    ({ id, on, offOutcomes }) => {
+      expect(found(on, offOutcomes).filter(startsWith(id))).toEqual([]);
+      expect(found(on, []).filter(startsWith(id))).toEqual([]);
+    },
+  );
+});
+
+const anyShort: fc.Arbitrary<Short | undefined> = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 4 }) },
+  fc.constant('unknown' as const),
+  fc.constant('na' as const),
+  fc.constant(undefined),
+);
+const anyAnswers = fc
+  .tuple(...ids.map(() => anyShort))
+  .map((shorts) =>
+    Object.fromEntries(
+      ids.flatMap((id, index) => (shorts[index] === undefined ? [] : [[id, shorts[index]]])),
+    ),
+  ) as fc.Arbitrary<Record<string, Short>>;
+const anyRole = fc.constantFrom('leader' as const, 'manager' as const, 'seller' as const);
+
+describe('any answers of one person', () => {
+  it('never set off what compares several voices', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyRole, (answers, role) => {
+        const matches = findPatterns(assessed(model, answers, { role })).map(({ pattern }) => pattern.id);
+        expect(matches.filter((id) => ofSeveralVoices.includes(id))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('set off nothing with what is unknown: a pattern names only values that are there', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyRole, (answers, role) => {
+        const assessment = assessed(model, answers, { role });
+        for (const { because } of findPatterns(assessment)) {
+          expect(because.length).toBeGreaterThan(0);
+          for (const text of because) {
+            const [id = '', shown] = text.split(' ');
+            expect(valueInLevels(assessment, id)).toBeTypeOf('number');
+            expect(shown).toMatch(/^-?\d(\.\d+)?$/);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('set off nothing more when an answer that a pattern asks for becomes unknown', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...ids), (answers, id) => {
+        const after = findPatterns(assessed(model, { ...answers, [id]: 'unknown' }));
+        for (const { because } of after)
+          expect(because.some((text) => text.startsWith(`${id} `))).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('set off nothing at all where nothing is known', () => {
+    const nothing = Object.fromEntries(ids.map((id): [string, Short] => [id, 'unknown']));
+    expect(findPatterns(assessed(model, nothing))).toEqual([]);
+    expect(findPatterns(assessed(model, {}))).toEqual([]);
+  });
+});
+
+describe('because', () => {
+  /** What a pattern over the mean of two questions, weighted 1 and 28, says; undefined where it does not fit. */
+  function because(when: Condition, low: number, high: number): readonly string[] | undefined {
+    const made = oneElement([{ id: 'p', questions: [{ id: 'a' }, { id: 'b', weight: 28 }] }]);
+    const pattern = { id: 'x', name: 'X', when, means: 'It is.', firstMove: 'Do it.', practices: ['p'] };
+    const assessment = assessed({ ...made, patterns: [pattern] }, { 'e.p.a': low, 'e.p.b': high });
+    return findPatterns(assessment)[0]?.because;
+  }
+
+  it.each<[Condition, number, number, readonly string[] | undefined]>([
+    [{ value: 'p', below: 2 }, 1, 2, ['p 1.97 (< 2)']],
+    [{ value: 'p', atMost: 1.9 }, 1, 2, undefined],
+    [{ value: 'p', atLeast: 1.96 }, 1, 2, ['p 2 (≥ 1.96)']],
+    [{ value: 'p', atLeast: 1, below: 2 }, 1, 2, ['p 2 (≥ 1)', 'p 1.97 (< 2)']],
+    [{ value: 'p', equals: 3 }, 3, 3, ['p 3 (= 3)']],
+    [{ value: 'e', atLeast: 2.4 }, 3, 2, undefined],
+    [{ value: 'e', atLeast: 2.03 }, 3, 2, ['e 2.03 (≥ 2.03)']],
+    [{ value: 'e.p.a', atMost: 0 }, 0, 2, ['e.p.a 0 (≤ 0)']],
+    [{ value: 'p' }, 3, 3, undefined],
+    [{ value: 'nothing', atLeast: 0 }, 3, 3, undefined],
+  ])('%j at %d and %d', (when, low, high, expected) => {
+    expect(because(when, low, high)).toEqual(expected);
+  });
+});

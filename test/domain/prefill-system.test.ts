@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { learnFrom } from '#domain/prefill-system.ts';
+import { makeAnswers } from '../support/model/make-answers.ts';
+
+const heard = 'philosophy.stated-purpose.heard';
+
+describe('what init takes from an interview', () => {
+  it.each([
+    [
+      'a dated record of answers',
+      { kind: 'artifact', date: '2026-10-01', what: 'Five sellers asked unrehearsed' },
+      '2026-10-01',
+    ],
+    ['a record without a date', { kind: 'artifact', what: 'Five sellers asked' }, undefined],
+    ['a plan', { kind: 'declaration', date: '2026-10-01', what: 'Sellers are asked each spring' }, undefined],
+    ['something else', { kind: 'artifact', date: '2026-10-01', what: 'Photo of the poster' }, undefined],
+    ['a denial', { kind: 'artifact', date: '2026-10-01', what: 'Nobody was asked' }, undefined],
+  ] as const)('knows when sellers were asked from %s, or does not', (_, evidence, asked) => {
+    const learned = learnFrom(makeAnswers({ [heard]: { level: 2, evidence: [evidence] } }));
+    expect(learned.values.map(({ value }) => value)).toEqual(asked === undefined ? [] : [asked]);
+  });
+
+  it('takes the last day, and none where the answer is that nobody asked', () => {
+    const evidence = (date: string) => [{ kind: 'artifact' as const, date, what: 'What they said' }];
+    const both = {
+      [heard]: { level: 1, evidence: evidence('2026-03-01') },
+      'philosophy.stated-purpose.conversation': { level: 2, evidence: evidence('2026-05-01') },
+    };
+    expect(learnFrom(makeAnswers(both)).values).toEqual([
+      { path: ['philosophy', 'purpose', 'askedSellersOn'], value: '2026-05-01' },
+    ]);
+    expect(
+      learnFrom(makeAnswers({ [heard]: { level: 0, evidence: evidence('2026-03-01') } })).values,
+    ).toEqual([]);
+  });
+
+  it('takes a reference only where it is what the system asks for, at a level that says it exists', () => {
+    const record = [{ kind: 'artifact' as const, what: 'By deal', ref: 'docs/errors.csv' }];
+    const id = 'process.use-and-learning.forecast-error';
+    const path = ['process', 'forecast', 'errorLog'];
+    expect(learnFrom(makeAnswers({ [id]: { level: 2, evidence: record } })).values).toEqual([
+      { path, value: 'docs/errors.csv' },
+    ]);
+    expect(learnFrom(makeAnswers({ [id]: { level: 1, evidence: record } })).values).toEqual([]);
+    expect(learnFrom(makeAnswers({ [id]: { unknown: true, evidence: record } })).values).toEqual([]);
+    expect(
+      learnFrom(makeAnswers({ 'process.shared-stages.stage-agreement': { level: 4, evidence: record } }))
+        .values,
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['Gulf', 'Gulf'],
+    ['All regions', undefined],
+    [undefined, undefined],
+  ])('of the unit %j it takes %j: who speaks for all of them speaks for none', (unit, taken) => {
+    const respondent = { role: 'leader', ...(unit !== undefined && { unit }) } as const;
+    expect(learnFrom({ ...makeAnswers({}), respondent }).unit).toBe(taken);
+  });
+});

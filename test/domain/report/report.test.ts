@@ -1,0 +1,366 @@
+/** Longer than 200 lines: every part of one report, with the assessment that it is made from. */
+import { describe, expect, it } from 'vitest';
+import validate from '#document/schema/validators/report.js';
+import { assess } from '#domain/scoring/assess.ts';
+import type { Model } from '#domain/model.ts';
+import { roundTo } from '#domain/scoring/numbers.ts';
+import { buildReport } from '#domain/report/report.ts';
+import { decimalsInReport } from '#domain/report/digits.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
+import {
+  type Circumstances,
+  type Short,
+  fresh,
+  makeAnswers,
+  proven,
+  today,
+} from '../../support/model/make-answers.ts';
+import { makeModel } from '../../support/model/make-model.ts';
+
+const digest = `sha256:${'1'.repeat(64)}`;
+
+const model = makeModel([
+  {
+    id: 'philosophy',
+    practices: [
+      { id: 'p', questions: 3 },
+      { id: 'q', dependsOn: ['p'] },
+    ],
+  },
+  { id: 'process', practices: [{ id: 'r', questions: [{ id: 'q1', quick: true }, { id: 'q2' }] }] },
+  {
+    id: 'method',
+    practices: [
+      { id: 's', questions: 3 },
+      { id: 'empty', questions: 0 },
+    ],
+  },
+  {
+    id: 'execution',
+    blocks: [
+      { id: 'measurement', practices: [{ id: 't', questions: 3 }] },
+      { id: 'practice', practices: [{ id: 'u', weight: 2 }, { id: 'v' }] },
+    ],
+  },
+]);
+
+/** Answers with at least one of everything that a report can say. */
+const rich: Record<string, Short> = {
+  'philosophy.p.q1': 1,
+  'philosophy.p.q2': { level: 1, note: 'As heard' },
+  'philosophy.p.q3': 0,
+  'philosophy.q.q1': 0,
+  'process.r.q1': { level: 4, evidence: [fresh('declaration')] },
+  'process.r.q2': { notApplicable: 'out-of-scope', note: 'Not ours' },
+  'method.s.q1': 4,
+  'method.s.q2': 3,
+  'method.s.q3': 'unknown',
+  'execution.t.q1': 2,
+  'execution.t.q2': 2,
+  'execution.t.q3': 1,
+  'execution.u.q1': proven(3),
+};
+
+function reportOf(
+  given: Readonly<Record<string, Short>>,
+  extra: Partial<AnswersDocument> = {},
+  { outcomes, asOf = today, ...who }: Circumstances = {},
+  from: Model = model,
+): ReportDocument {
+  const answers = { ...makeAnswers(given, who), ...extra };
+  return buildReport({
+    assessment: assess(from, answers, outcomes, asOf),
+    answers,
+    sources: [{ kind: 'answers', path: 'answers.yaml', digest, role: answers.respondent.role }],
+    findings: [],
+    version: '0.1.0',
+  });
+}
+
+const outcomes: CheckOutcome[] = [
+  { check: 'a/b', practice: 'p', severity: 'error', subjects: 3, failing: 1 },
+];
+const extra = {
+  context: { sellers: 42 },
+  opening: { first: 'Half', again: 'A third' },
+  closing: 'Nothing',
+};
+const every: [string, ReportDocument][] = [
+  ['everything there is', reportOf(rich, extra, { outcomes })],
+  ['no evidence', reportOf({ 'philosophy.p.q1': 4 })],
+  ['no answer', reportOf({})],
+  ['nothing applies', reportOf({ 'method.s.q1': 'na', 'method.s.q2': 'na', 'method.s.q3': 'na' })],
+  ['a quick audit', reportOf(rich, {}, { scope: 'quick' })],
+  ['a seller, who is asked nothing', reportOf(rich, {}, { role: 'seller' })],
+  [
+    'all proven',
+    reportOf(
+      Object.fromEntries(
+        model.practices.flatMap(({ questions }) => questions.map(({ id }) => [id, proven(4)])),
+      ),
+    ),
+  ],
+  [
+    'a balance that rounds to nothing',
+    reportOf({ 'philosophy.p.q1': 1, 'process.r.q1': 1, 'method.s.q1': 1, 'execution.t.q1': 1 }),
+  ],
+];
+
+/** Every number of a document with the path to it. */
+function* numbersIn(node: unknown, path: (string | number)[] = []): Generator<[(string | number)[], number]> {
+  if (typeof node === 'number') yield [path, node];
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    yield* numbersIn(value, [...path, Array.isArray(node) ? Number(key) : key]);
+  }
+}
+
+describe.each(every)('report of %s', (_, report) => {
+  it('is valid by its schema', () => {
+    validate(report);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('has numbers of as many digits as are written, and never -0', () => {
+    for (const [path, value] of numbersIn(report)) {
+      const digits = decimalsInReport(path) ?? 0;
+      expect(Object.is(value, -0) || value !== roundTo(value, digits) ? [path, value] : []).toEqual([]);
+    }
+  });
+
+  it('always has the four elements in sequence', () => {
+    expect(report.elements.map(({ id }) => id)).toEqual(['philosophy', 'process', 'method', 'execution']);
+    expect(report.summary.of).toBe(4);
+  });
+
+  it('ranks from 1 and plans at most three things now and next', () => {
+    expect(report.gaps.map(({ rank }) => rank)).toEqual(report.gaps.map((__, index) => index + 1));
+    expect(report.plan.now.length).toBeLessThanOrEqual(3);
+    expect(report.plan.next.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('order of the keys', () => {
+  const report = reportOf(rich, extra, { outcomes });
+  const [philosophy, process, method, execution] = report.elements;
+  const keys = (node: object | undefined): string[] => Object.keys(node ?? {});
+
+  it.each<[string, string[], string]>([
+    [
+      'report',
+      keys(report),
+      'kind schemaVersion generator asOf organization model sources context summary elements patterns gaps plan findings opening closing',
+    ],
+    ['generator', keys(report.generator), 'name version'],
+    ['model', keys(report.model), 'id version digest'],
+    [
+      'summary',
+      keys(report.summary),
+      'inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown written balance provisional',
+    ],
+    ['range', keys(report.summary.range ?? {}), 'low high'],
+    ['element', keys(philosophy), 'id name asks status score range coverage shown written blocks practices'],
+    ['block', keys(execution?.blocks[0]), 'id name score shown written coverage'],
+    ['practice', keys(philosophy?.practices[0]), 'id name block score shown written coverage questions'],
+    ['question', keys(philosophy?.practices[0]?.questions[0]), 'id ask state level shownLevel answer'],
+    [
+      'question with evidence',
+      keys(process?.practices[0]?.questions[0]),
+      'id ask state level shownLevel answer evidence',
+    ],
+    [
+      'question that does not apply',
+      keys(process?.practices[0]?.questions[1]),
+      'id ask state level shownLevel answer note reason',
+    ],
+    [
+      'gap',
+      keys(report.gaps[0]),
+      'rank element practice score target points priority blockedBy drivers recommendation',
+    ],
+    ['driver', keys(report.gaps[0]?.drivers[0]), 'question level'],
+    [
+      'recommendation',
+      keys(report.gaps[0]?.recommendation),
+      'do owner effort days30 days60 days90 effectAfter evidenceOfDone successMeasure',
+    ],
+    ['plan', keys(report.plan), 'now next later'],
+  ])('%s', (_, actual, expected) => {
+    expect(actual).toEqual(expected.split(' '));
+  });
+
+  it('leaves out what was not said', () => {
+    expect(Object.keys(reportOf({}))).toEqual(
+      'kind schemaVersion generator asOf organization model sources summary elements patterns gaps plan findings'.split(
+        ' ',
+      ),
+    );
+  });
+
+  it('gives Execution alone blocks, and its practices the names of theirs', () => {
+    expect([philosophy, process, method, execution].map((element) => element?.blocks.length)).toEqual([
+      0, 0, 0, 2,
+    ]);
+    expect(execution?.practices.map(({ block }) => block)).toEqual(['measurement', 'practice', 'practice']);
+    expect(philosophy?.practices[0]?.block).toBeNull();
+  });
+});
+
+describe('what a report says', () => {
+  const report = reportOf(rich, extra, { outcomes });
+
+  it('sums up', () => {
+    // said: philosophy (16.67 + 0)/2 = 8.33, process 100, method 87.5, execution (41.67 + 75)/2 = 58.33
+    // shown: 0, 50, 0, (0 + 75)/2 = 37.5; open: method.s.q3 and execution.v.q1
+    expect(report.summary).toEqual({
+      inPlace: 2,
+      inPlaceShown: 0,
+      of: 4,
+      scope: 'full',
+      asked: 14,
+      outOf: 14,
+      neglected: ['philosophy'],
+      unknown: [],
+      weakest: 'philosophy',
+      score: 63.5,
+      // low: (8.33 + 100 + 58.33 + (41.67 + 50)/2)/4; high: (8.33 + 100 + 91.67 + (41.67 + 83.33)/2)/4
+      range: { low: 53.1, high: 65.6 },
+      coverage: 0.85,
+      shown: 21.9,
+      written: 66.7,
+      // ((100 + 87.5)/2 - (8.33 + 58.33)/2) / 25
+      balance: 2.4,
+      provisional: false,
+    });
+  });
+
+  it('says of each question what was answered', () => {
+    const questions = report.elements.flatMap(({ practices }) => practices.flatMap((each) => each.questions));
+    const find = (id: string) => questions.find((question) => question.id === id);
+    expect(find('philosophy.p.q2')).toEqual({
+      id: 'philosophy.p.q2',
+      ask: 'Ask philosophy.p.q2?',
+      state: 'answered',
+      level: 1,
+      shownLevel: 0,
+      answer: 'philosophy.p.q2 at 1',
+      note: 'As heard',
+    });
+    expect(find('process.r.q2')).toMatchObject({
+      state: 'not-applicable',
+      level: null,
+      shownLevel: null,
+      answer: null,
+      note: 'Not ours',
+      reason: 'out-of-scope',
+    });
+    expect(find('method.s.q3')).toMatchObject({ state: 'unknown', level: null });
+    expect(find('execution.v.q1')).toMatchObject({ state: 'unanswered', level: null });
+  });
+
+  it('lists every gap in numbers', () => {
+    expect(
+      report.gaps.map(({ practice, score, points, priority }) => [practice, score, points, priority]),
+    ).toEqual([
+      // p: (75 - 16.67)/100 x 1.25, and (75 - 16.67) / 2 practices / 4 elements
+      ['p', 16.7, 7.3, 0.729],
+      // q needs p: 0.75 x 1, and 75 / 2 / 4 = 9.375
+      ['q', 0, 9.4, 0.75],
+      // t: (75 - 41.67)/100, and (75 - 41.67) / 2 blocks / 4 elements
+      ['t', 41.7, 4.2, 0.333],
+    ]);
+  });
+
+  it('plans in words', () => {
+    expect(report.plan.now.map(({ move, practice, because }) => [move, practice, because])).toEqual([
+      // People are shown whole numbers.
+      ['close', 'p', '17 of 75, worth 7'],
+      ['close', 't', '42 of 75, worth 4'],
+      ['prove', 's', '88 said, 0 shown'],
+    ]);
+    expect(report.plan.next).toEqual([
+      {
+        move: 'close',
+        element: 'philosophy',
+        practice: 'q',
+        name: 'Name of q',
+        do: 'Raise philosophy.q.q1 from 0 or 1',
+        blockedBy: ['p'],
+      },
+    ]);
+    expect(report.plan.now[2]?.attach).toEqual([
+      { question: 'method.s.q1', kind: 'artifact', what: 'Record of method.s.q1' },
+      { question: 'method.s.q2', kind: 'artifact', what: 'Record of method.s.q2' },
+    ]);
+  });
+
+  it('says whom to ask about what is unknown', () => {
+    const [move] = reportOf({}).plan.now;
+    expect(move).toMatchObject({ move: 'find-out', element: 'philosophy', practice: null });
+    expect(move?.ask?.[0]).toEqual({
+      question: 'philosophy.p.q1',
+      ask: 'Ask philosophy.p.q1?',
+      bestAnsweredBy: 'seller',
+    });
+  });
+
+  it('names the lowest scored element as the weakest, ties by sequence', () => {
+    const given = { 'philosophy.q.q1': 2, 'process.r.q1': 1, 'method.s.q1': 1 };
+    expect(reportOf(given).summary.weakest).toBe('process');
+    expect(reportOf({}).summary.weakest).toBeNull();
+  });
+
+  it('names what is unknown and gives the range only', () => {
+    const { summary } = reportOf({ 'philosophy.p.q1': 4, 'philosophy.p.q2': 4, 'process.r.q1': 0 });
+    expect(summary).toMatchObject({
+      unknown: ['method', 'execution'],
+      neglected: ['process'],
+      score: null,
+      balance: null,
+      provisional: true,
+      inPlaceShown: null,
+      shown: null,
+      written: null,
+    });
+    expect(summary.range).not.toBeNull();
+  });
+
+  it('counts what was asked, out of what there is', () => {
+    expect(reportOf(rich, {}, { scope: 'quick' }).summary).toMatchObject({
+      scope: 'quick',
+      asked: 1,
+      outOf: 14,
+    });
+  });
+
+  it('is the same bytes for the same inputs, in whatever order they were answered', () => {
+    const reversed = Object.fromEntries(Object.entries(rich).toReversed());
+    expect(JSON.stringify(reportOf(reversed, extra, { outcomes }))).toBe(JSON.stringify(report));
+  });
+});
+
+describe('decimalsInReport', () => {
+  it.each<[(string | number)[], number | undefined]>([
+    [['summary', 'score'], 1],
+    [['summary', 'range', 'low'], 1],
+    [['summary', 'range', 'high'], 1],
+    [['summary', 'shown'], 1],
+    [['summary', 'written'], 1],
+    [['summary', 'balance'], 1],
+    [['summary', 'coverage'], 2],
+    [['elements', 0, 'practices', 0, 'score'], 1],
+    [['gaps', 0, 'points'], 1],
+    [['gaps', 0, 'target'], 1],
+    [['gaps', 0, 'priority'], 3],
+    [['gaps', 0, 'rank'], undefined],
+    [['summary', 'inPlace'], undefined],
+    [['elements', 0, 'practices', 0, 'questions', 0, 'level'], undefined],
+    [['context', 'sellers'], undefined],
+    [['context', 'baseline', 'score'], undefined],
+    [[], undefined],
+  ])('%j: %s', (path, expected) => {
+    expect(decimalsInReport(path)).toBe(expected);
+  });
+});

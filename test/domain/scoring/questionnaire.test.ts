@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '#domain/model.ts';
+import { type Scope, questionnaireFor, wordingFor } from '#domain/scoring/questionnaire.ts';
+import { assessed } from '../../support/model/make-answers.ts';
+import { oneElement } from '../../support/model/make-model.ts';
+
+const model = oneElement([
+  {
+    id: 'p',
+    questions: [
+      { id: 'all', quick: true, ask: { leader: 'L', manager: 'M', seller: 'S' } },
+      { id: 'managers', ask: { leader: 'L', manager: 'M' } },
+      { id: 'leaders', quick: true },
+      { id: 'customers', ask: { leader: 'L', customer: 'C' } },
+    ],
+  },
+]);
+
+describe('asked set', () => {
+  it.each<[Role, Scope, string[]]>([
+    ['leader', 'full', ['all', 'managers', 'leaders', 'customers']],
+    ['leader', 'quick', ['all', 'leaders']],
+    ['manager', 'full', ['all', 'managers']],
+    ['manager', 'quick', ['all']],
+    ['seller', 'full', ['all']],
+    ['seller', 'quick', ['all']],
+    ['customer', 'full', ['customers']],
+    ['customer', 'quick', []],
+    ['enablement', 'full', []],
+  ])('a %s is asked in a %s audit', (role, scope, expected) => {
+    expect(questionnaireFor(model, role, scope).map(({ id }) => id)).toEqual(
+      expected.map((id) => `e.p.${id}`),
+    );
+  });
+
+  it('takes a full audit where the answers name no scope', () => {
+    expect(assessed(model, {}).asked).toHaveLength(4);
+  });
+
+  it('scores no answer to a question that was not asked', () => {
+    const given = { 'e.p.all': 4, 'e.p.managers': 0 };
+    const quick = assessed(model, given, { role: 'manager', scope: 'quick' });
+    expect(quick.said.overall).toBe(100);
+    expect(quick.low.overall).toBe(100);
+    expect(quick.coverage).toBe(1);
+    expect(assessed(model, given, { role: 'manager' }).said.overall).toBe(50);
+  });
+
+  it.each<[Role, string]>([
+    ['leader', 'L'],
+    ['seller', 'S'],
+    ['customer', 'L'],
+  ])('puts the question to a %s in its own words, else in those for the leader', (role, words) => {
+    const [question] = questionnaireFor(model, 'leader', 'full');
+    expect(question && wordingFor(question, role)).toBe(words);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '#domain/types/answers.ts';
+import { assessed, evidenceOf, fresh } from '../../support/model/make-answers.ts';
+import { makeModel, oneElement } from '../../support/model/make-model.ts';
+
+/** One year before the day that tests score for. */
+const boundary = '2025-11-23';
+const tooOld = '2025-11-22';
+const model = oneElement([{ id: 'p', questions: 2 }]);
+
+describe('shown level', () => {
+  it.each<[string, Evidence[], number]>([
+    ['no evidence on this answer', [], 0],
+    ['declaration', [fresh('declaration')], 2],
+    ['affirmation', [fresh('affirmation')], 3],
+    ['artifact', [fresh('artifact')], 4],
+    ['undated declaration', [evidenceOf('declaration')], 1],
+    ['undated affirmation', [evidenceOf('affirmation')], 2],
+    ['undated artifact', [evidenceOf('artifact')], 3],
+    ['as old as allowed, to the day', [evidenceOf('artifact', boundary)], 4],
+    ['one day older', [evidenceOf('artifact', tooOld)], 3],
+    ['old declaration', [evidenceOf('declaration', tooOld)], 1],
+    ['in the future', [evidenceOf('artifact', '2027-01-01')], 4],
+    ['in the last year that a date can name', [evidenceOf('artifact', '9999-12-31')], 4],
+    ['the best of several', [fresh('declaration'), fresh('artifact'), fresh('affirmation')], 4],
+    ['an old artifact beside a fresh affirmation', [evidenceOf('artifact'), fresh('affirmation')], 3],
+    ['two weak ones do not add up', [fresh('declaration'), fresh('declaration')], 2],
+  ])('%s', (_, evidence, expected) => {
+    const { asked } = assessed(model, {
+      'e.p.q1': { level: 4, ...(evidence.length > 0 && { evidence }) },
+      'e.p.q2': { level: 4, evidence: [fresh('artifact')] },
+    });
+    expect(asked[0]?.shownLevel).toBe(expected);
+  });
+
+  it.each([0, 1, 2, 3, 4])('is never above the level %d that was said', (level) => {
+    const { asked, shown } = assessed(model, { 'e.p.q1': { level, evidence: [fresh('artifact')] } });
+    expect(asked[0]?.shownLevel).toBe(level);
+    expect(shown.practices.get('p')).toBe(level * 25);
+  });
+
+  it.each([
+    ['P3M', '2026-08-23', 4],
+    ['P3M', '2026-08-22', 3],
+    ['P2W', '2026-11-09', 4],
+    ['P2W', '2026-11-08', 3],
+  ])('counts age by the question: %s, dated %s', (evidenceMaxAge, date, expected) => {
+    const own = oneElement([{ id: 'p', questions: [{ id: 'q1', evidenceMaxAge }] }]);
+    const { asked } = assessed(own, { 'e.p.q1': { level: 4, evidence: [evidenceOf('artifact', date)] } });
+    expect(asked[0]?.shownLevel).toBe(expected);
+  });
+
+  it('takes caps and costs from the model', () => {
+    const own = oneElement([{ id: 'p' }], {
+      evidenceCaps: { none: 1, declaration: 1, affirmation: 2, artifact: 3 },
+      staleEvidenceCosts: 3,
+    });
+    const level = (evidence: Evidence[]) =>
+      assessed(own, { 'e.p.q1': { level: 4, evidence } }).asked[0]?.shownLevel;
+    expect(level([fresh('artifact')])).toBe(3);
+    expect(level([evidenceOf('affirmation')])).toBe(1);
+  });
+});
+
+describe('shown', () => {
+  it('is null everywhere with no evidence anywhere', () => {
+    const { shown, inPlaceShown, asked } = assessed(model, { 'e.p.q1': 4, 'e.p.q2': 4 });
+    expect([...shown.practices.values(), ...shown.elements.values(), shown.overall]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(inPlaceShown).toBeNull();
+    expect(asked.map(({ shownLevel }) => shownLevel)).toEqual([null, null]);
+  });
+
+  it('is 0 for an answer without evidence once there is evidence on another', () => {
+    const two = makeModel([
+      { id: 'a', practices: [{ id: 'p' }] },
+      { id: 'b', practices: [{ id: 'q' }] },
+    ]);
+    const { shown, inPlaceShown } = assessed(two, {
+      'a.p.q1': 4,
+      'b.q.q1': { level: 4, evidence: [fresh('artifact')] },
+    });
+    expect([shown.elements.get('a'), shown.elements.get('b'), shown.overall]).toEqual([0, 100, 50]);
+    expect(inPlaceShown).toBe(1);
+  });
+
+  it('is taken over the answered questions only', () => {
+    const { shown } = assessed(model, { 'e.p.q1': { level: 2, evidence: [fresh('artifact')] } });
+    expect(shown.practices.get('p')).toBe(50);
+  });
+
+  // "A not-applicable answer never changes a sibling"; "Unknown counts as unanswered".
+  it.each([
+    ['not applicable', { notApplicable: 'out-of-scope' }],
+    ['unknown', { unknown: true as const }],
+  ])('has nothing to show where only an answer that is %s has evidence', (_, answer) => {
+    const { shown, inPlaceShown } = assessed(model, {
+      'e.p.q1': 4,
+      'e.p.q2': { ...answer, evidence: [fresh('artifact')] },
+    });
+    expect(shown.practices.get('p')).toBeNull();
+    expect(inPlaceShown).toBeNull();
+  });
+
+  it('counts elements in place by what can be shown', () => {
+    const two = makeModel([
+      { id: 'a', practices: [{ id: 'p' }] },
+      { id: 'b', practices: [{ id: 'q' }] },
+    ]);
+    const { inPlace, inPlaceShown } = assessed(two, {
+      'a.p.q1': { level: 4, evidence: [fresh('declaration')] },
+      'b.q.q1': { level: 3, evidence: [fresh('affirmation')] },
+    });
+    expect([inPlace, inPlaceShown]).toEqual([2, 1]);
+  });
+});

@@ -1,0 +1,123 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../../src/domain/errors.ts';
+import { findBrowser, usualPlaces } from '../../../src/io/browser/find-browser.ts';
+import { emptyFolder } from '../../support/folder.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await emptyFolder();
+});
+
+async function program(name: string): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, '#!/bin/sh\n');
+  await chmod(path, 0o755);
+  return path;
+}
+
+function find(given: string | undefined, env: Readonly<Record<string, string>>): Promise<string> {
+  return findBrowser(given, { env, platform: 'linux', path: (path) => resolve(folder, path) });
+}
+
+async function refusal(given: string | undefined, env: Readonly<Record<string, string>>): Promise<string> {
+  const error = await find(given, env).catch((thrown: unknown) => thrown);
+  if (!(error instanceof UsageError)) throw error;
+  return `${error.message}\n${error.hint}`;
+}
+
+describe('a browser', () => {
+  it.each([
+    [['google-chrome', 'chromium'], 'chromium'],
+    [['google-chrome', 'brave-browser'], 'google-chrome'],
+    [['msedge'], 'msedge'],
+  ])('of %j on the PATH is %s', async (names, first) => {
+    for (const name of names) await program(name);
+    expect(await find(undefined, { PATH: `/nowhere:${folder}` })).toBe(join(folder, first));
+  });
+
+  it('is looked for folder by folder for each name, and a later folder counts as well', async () => {
+    const path = await program('second/chromium');
+    expect(await find(undefined, { PATH: `${folder}/first:${folder}/second` })).toBe(path);
+  });
+
+  it('is never one that a repository brings along: relative folders of PATH are left out', async () => {
+    await program('chromium');
+    const here = process.cwd();
+    process.chdir(folder);
+    try {
+      expect(await refusal(undefined, { PATH: '.:' })).toMatch(/^There is no browser/);
+    } finally {
+      process.chdir(here);
+    }
+  });
+
+  it('is a file that can be run', async () => {
+    await mkdir(join(folder, 'chromium'));
+    await writeFile(join(folder, 'google-chrome'), '', { mode: 0o644 });
+    expect(await refusal(undefined, { PATH: folder })).toMatch(/^There is no browser/);
+  });
+
+  it('that is missing is told of with what was looked for and what else can be done', async () => {
+    expect(await refusal(undefined, { PATH: folder })).toBe(
+      'There is no browser to print the PDF with.\n' +
+        'Looked for chromium, chromium-browser, google-chrome, google-chrome-stable, chrome, microsoft-edge, msedge, brave-browser on the PATH.\n' +
+        'Name one with --browser PATH or in CHROME_PATH. ' +
+        'Or write the page with -o report.html and print it from any browser ("Save as PDF").',
+    );
+  });
+
+  it('that is named wins, by its path or by its name', async () => {
+    await program('chromium');
+    const own = await program('own/my-chrome');
+    const env = { PATH: `${folder}:${folder}/own`, CHROME_PATH: '/nowhere' };
+    expect(await find('own/my-chrome', env)).toBe(own);
+    expect(await find('my-chrome', env)).toBe(own);
+    expect(await find(own, env)).toBe(own);
+  });
+
+  it('that the environment names wins over those that are found', async () => {
+    await program('chromium');
+    const own = await program('own/my-chrome');
+    expect(await find(undefined, { PATH: folder, CHROME_PATH: own })).toBe(own);
+    // Empty is as good as unset.
+    expect(await find(undefined, { PATH: folder, CHROME_PATH: '' })).toBe(join(folder, 'chromium'));
+  });
+
+  it.each([
+    ['--browser', 'nothing', {}],
+    ['--browser', './nothing', { CHROME_PATH: '/nowhere' }],
+    ['CHROME_PATH', '/nowhere/chrome', { CHROME_PATH: '/nowhere/chrome' }],
+  ] as const)('that %s names wrongly is no reason to take another one', async (by, name, env) => {
+    await program('chromium');
+    const words = await refusal(by === '--browser' ? name : undefined, { PATH: folder, ...env });
+    expect(words).toMatch(`${by} names no program that can be run: ${name}.\n`);
+  });
+});
+
+describe('the usual places', () => {
+  it('are applications on macOS, those of the user too', () => {
+    const places = usualPlaces('darwin', { HOME: '/Users/mt' });
+    expect(places).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+    expect(places).toContain('/Users/mt/Applications/Brave Browser.app/Contents/MacOS/Brave Browser');
+  });
+
+  it('are the three folders of programs on Windows', () => {
+    const places = usualPlaces('win32', {
+      ProgramFiles: 'C:\\Program Files',
+      'ProgramFiles(x86)': 'C:\\Program Files (x86)',
+      LOCALAPPDATA: 'C:\\Users\\mt\\AppData\\Local',
+    });
+    expect(places).toHaveLength(12);
+    expect(places).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe');
+    expect(places).toContain('C:\\Users\\mt\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe');
+  });
+
+  it('are none elsewhere, and none below a folder that is not set', () => {
+    expect(usualPlaces('linux', { HOME: '/home/mt' })).toEqual([]);
+    expect(usualPlaces('win32', {})).toEqual([]);
+  });
+});

@@ -1,0 +1,251 @@
+/** Longer than 200 lines: histories that are built commit by commit. */
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { UsageError } from '#domain/errors.ts';
+import { fileAt, fileHistory, listFiles } from '#io/git/git.ts';
+import { emptyFolder } from '../../support/folder.ts';
+import { file, newRepository, runGit, seen, text } from './repository.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('the history of a file', () => {
+  it('has every committed state, oldest first, and not the working copy', async () => {
+    const { folder, save, write } = await newRepository();
+    const commit = await save(file, text('one'), '2026-01-01');
+    await save('other.txt', 'other', '2026-01-02');
+    await save(file, text('two'), '2026-01-03');
+    await write(file, text('dirty'));
+    expect(await seen(folder, file)).toEqual([
+      ['2026-01-01', 'one'],
+      ['2026-01-03', 'two'],
+    ]);
+    const history = await fileHistory(folder, join(folder, file));
+    expect(commit.startsWith(history.revisions[0]?.commit ?? '-')).toBe(true);
+    expect([history.shallow, history.truncated]).toEqual([false, false]);
+  });
+
+  it('keeps bytes as they are', async () => {
+    const { folder, commit } = await newRepository();
+    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0, 13, 10, 0xff, 10, 10]);
+    await writeFile(join(folder, file), bytes);
+    await commit();
+    expect((await fileHistory(folder, file)).revisions.map((each) => each.text)).toEqual([bytes]);
+  });
+
+  it('follows renames, changed in the same commit or not', async () => {
+    const { folder, git, save, commit } = await newRepository();
+    await save('first.yaml', text('one'), '2026-01-01');
+    await git('mv', 'first.yaml', 'second.yaml');
+    await commit('2026-01-02');
+    await mkdir(join(folder, 'sales'));
+    await git('mv', 'second.yaml', `sales/${file}`);
+    await save(`sales/${file}`, text('two'), '2026-01-03');
+    expect(await seen(folder, `sales/${file}`)).toEqual([
+      ['2026-01-01', 'one'],
+      ['2026-01-02', 'one'],
+      ['2026-01-03', 'two'],
+    ]);
+  });
+
+  it('does not take the file that it was copied from for an earlier state', async () => {
+    const { folder, save } = await newRepository();
+    await save('template.yaml', text('template'), '2026-01-01');
+    await save('template.yaml', text('template 2'), '2026-01-02');
+    await save(file, text('template 2'), '2026-01-03');
+    expect(await seen(folder, file)).toEqual([['2026-01-03', 'template 2']]);
+  });
+
+  it('goes on across a time in which the file was deleted', async () => {
+    const { folder, git, save } = await newRepository();
+    await save(file, text('one'), '2026-01-01');
+    await git('rm', '--quiet', file);
+    await save('other.txt', 'other', '2026-01-02');
+    await save(file, text('two'), '2026-01-03');
+    expect(await seen(folder, file)).toEqual([
+      ['2026-01-01', 'one'],
+      ['2026-01-03', 'two'],
+    ]);
+  });
+
+  it('counts a merge as one step, and never what a branch tried before', async () => {
+    const { folder, git, save } = await newRepository();
+    await save(file, text('one'), '2026-01-01');
+    await git('checkout', '--quiet', '-b', 'side');
+    await save(file, text('tried'), '2026-01-02');
+    await save(file, text('merged'), '2026-01-04');
+    await git('checkout', '--quiet', 'main');
+    await save('other.txt', 'other', '2026-01-03');
+    await runGit(folder, ['merge', '--quiet', '--no-ff', '--message', 'merge', 'side'], '2026-01-05');
+    await save(file, text('after'), '2026-01-06');
+    expect(await seen(folder, file)).toEqual([
+      ['2026-01-01', 'one'],
+      ['2026-01-05', 'merged'],
+      ['2026-01-06', 'after'],
+    ]);
+  });
+
+  it('follows a rename that came with a merge', async () => {
+    const { folder, git, save, commit } = await newRepository();
+    await save('old.yaml', text('one'), '2026-01-01');
+    await git('checkout', '--quiet', '-b', 'side');
+    await git('mv', 'old.yaml', file);
+    await commit('2026-01-02');
+    await git('checkout', '--quiet', 'main');
+    await save('other.txt', 'other', '2026-01-03');
+    await runGit(folder, ['merge', '--quiet', '--no-ff', '--message', 'merge', 'side'], '2026-01-04');
+    expect(await seen(folder, file)).toEqual([
+      ['2026-01-01', 'one'],
+      ['2026-01-04', 'one'],
+    ]);
+  });
+
+  it('takes the resolution of a conflict', async () => {
+    const { folder, git, save, commit } = await newRepository();
+    await save(file, text('one'), '2026-01-01');
+    await git('checkout', '--quiet', '-b', 'side');
+    await save(file, text('theirs'), '2026-01-02');
+    await git('checkout', '--quiet', 'main');
+    await save(file, text('ours'), '2026-01-03');
+    await expect(git('merge', 'side')).rejects.toThrow('Command failed');
+    await writeFile(join(folder, file), text('both'));
+    await commit('2026-01-04');
+    expect((await seen(folder, file)).map(([, last]) => last)).toEqual(['one', 'ours', 'both']);
+  });
+
+  it.each([
+    ['spaces', 'a b/our system.yaml'],
+    ['unicode', 'Verträge/システム 🧭.yaml'],
+    ['a line break, a tab and quotes', 'a\nb/"x"\t\'y\'.yaml'],
+    ['signs of patterns', '[a]*?{b}.yaml'],
+    ['signs of git', ':(glob)x.yaml'],
+    ['the looks of an option', '--output=x.yaml'],
+    ['the looks of a line of the log', ':000000 100644 0000000 1111111 A'],
+  ])('works for names with %s', async (_, path) => {
+    const { folder, save } = await newRepository();
+    await save(path, text('one'), '2026-01-01');
+    await save('a.yaml', text('another'), '2026-01-02');
+    await save(path, text('two'), '2026-01-03');
+    const expected = [
+      ['2026-01-01', 'one'],
+      ['2026-01-03', 'two'],
+    ];
+    expect(await seen(folder, path)).toEqual(expected);
+    expect(await seen(folder, join(folder, path))).toEqual(expected);
+    expect(await listFiles(folder, '')).toEqual(expect.arrayContaining([path]));
+    expect(await fileAt(folder, 'HEAD', path)).toEqual(new Uint8Array(Buffer.from(text('two'))));
+  });
+
+  it('reads sixty commits', async () => {
+    const { folder, save } = await newRepository();
+    const days = Array.from({ length: 60 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + index)));
+    for (const day of days.map((each) => each.toISOString().slice(0, 10))) await save(file, text(day), day);
+    const history = await seen(folder, file);
+    expect(history).toHaveLength(60);
+    expect(history.every(([date, last]) => date === last)).toBe(true);
+  });
+
+  it('has the newest 500 states and says so', async () => {
+    const { folder } = await newRepository();
+    const commits = Array.from({ length: 510 }, (_, index) => {
+      const content = `step: ${index + 1}\n`;
+      const who = `Somebody <somebody@example.com> ${1_767_225_600 + index} +0000`;
+      return `commit refs/heads/main\ncommitter ${who}\ndata 0\nM 100644 inline ${file}\ndata ${content.length}\n${content}\n`;
+    });
+    await new Promise((done, fail) => {
+      const child = execFile('git', ['fast-import', '--quiet'], { cwd: folder }, (error) =>
+        error === null ? done(undefined) : fail(error),
+      );
+      child.stdin?.end(commits.join(''));
+    });
+    const { revisions, truncated, shallow } = await fileHistory(folder, file);
+    expect([revisions.length, truncated, shallow]).toEqual([500, true, false]);
+    expect([revisions[0]?.text, revisions[499]?.text].map((each) => String(Buffer.from(each ?? [])))).toEqual(
+      ['step: 11\n', 'step: 510\n'],
+    );
+  });
+
+  it('says when a shallow clone may hide older states, and only then', async () => {
+    const { folder, save } = await newRepository();
+    await save(file, text('one'), '2026-01-01');
+    await save(file, text('two'), '2026-01-02');
+    await save(file, text('three'), '2026-01-03');
+    await save('new.yaml', text('new'), '2026-01-04');
+    const clone = join(await emptyFolder(), 'clone');
+    await runGit(folder, ['clone', '--quiet', '--depth', '3', pathToFileURL(folder).href, clone]);
+    expect(await seen(clone, file)).toEqual([
+      ['2026-01-02', 'two'],
+      ['2026-01-03', 'three'],
+    ]);
+    expect((await fileHistory(clone, file)).shallow).toBe(true);
+    expect((await fileHistory(clone, 'new.yaml')).shallow).toBe(false);
+    await expect(fileAt(clone, 'HEAD~3', file)).rejects.toThrow('There is no commit "HEAD~3"');
+  });
+
+  it('fetches nothing that a partial clone lacks, and says that states are missing', async () => {
+    const { folder, git, save } = await newRepository();
+    await git('config', 'uploadpack.allowFilter', 'true');
+    await save(file, text('one'), '2026-01-01');
+    await save(file, text('two'), '2026-01-02');
+    const clone = join(await emptyFolder(), 'clone');
+    const address = pathToFileURL(folder).href;
+    await runGit(folder, ['clone', '--quiet', '--filter=blob:none', address, clone]);
+    const { revisions, truncated } = await fileHistory(clone, file);
+    expect([revisions.map(({ date }) => date), truncated]).toEqual([['2026-01-02'], true]);
+    await expect(fileAt(clone, 'HEAD~1', file)).rejects.toThrow(UsageError);
+  });
+
+  it('is empty before the first commit, for a new file, outside the root, and for a folder', async () => {
+    const { folder, save, write } = await newRepository();
+    const nothing = { revisions: [], shallow: false, truncated: false };
+    await write(file, text('one'));
+    expect(await fileHistory(folder, file)).toEqual(nothing);
+    await save('a/b.yaml', text('b'));
+    await write('new.yaml', text('new'));
+    for (const path of ['new.yaml', '../outside.yaml', 'a', '.']) {
+      expect(await fileHistory(folder, path)).toEqual(nothing);
+    }
+  });
+
+  it('is that of the file behind a link; a state as a link is none', async () => {
+    const { folder, save } = await newRepository();
+    await symlink('elsewhere.yaml', join(folder, 'was-link.yaml'));
+    await symlink('real.yaml', join(folder, 'link.yaml'));
+    await save('real.yaml', text('real'), '2026-01-01');
+    await rm(join(folder, 'was-link.yaml'));
+    await save('was-link.yaml', text('file'), '2026-01-02');
+    expect(await seen(folder, 'link.yaml')).toEqual([['2026-01-01', 'real']]);
+    expect(await seen(folder, 'was-link.yaml')).toEqual([['2026-01-02', 'file']]);
+  });
+
+  it('runs nothing that the repository configures, and writes nothing', async () => {
+    const { folder, git, save } = await newRepository();
+    await save(file, text('one'), '2026-01-01');
+    const touch = `touch '${join(folder, 'ran')}'`;
+    const script = join(folder, '.git/hooks/post-index-change');
+    await mkdir(join(folder, '.git/hooks'), { recursive: true });
+    await writeFile(script, `#!/bin/sh\n${touch}\n`);
+    await chmod(script, 0o755);
+    for (const key of ['core.fsmonitor', 'core.pager', 'gpg.program', 'diff.external', 'core.sshCommand']) {
+      await git('config', key, `${script} `.trim());
+    }
+    await git('config', 'log.showSignature', 'true');
+    await git('config', 'log.follow', 'true');
+    await git('config', 'diff.x.textconv', script);
+    await git('config', 'filter.x.clean', script);
+    await writeFile(join(folder, '.gitattributes'), '* diff=x filter=x\n');
+    const index = await readFile(join(folder, '.git/index'));
+    const before = await stat(join(folder, '.git/index'));
+    await writeFile(join(folder, file), text('dirty'));
+    expect(await seen(folder, file)).toEqual([['2026-01-01', 'one']]);
+    expect(await fileAt(folder, 'HEAD', file)).toBeDefined();
+    expect(await listFiles(folder, '')).toEqual(['.gitattributes', file].toSorted());
+    expect(await readdir(folder)).not.toContain('ran');
+    expect(await readFile(join(folder, '.git/index'))).toEqual(index);
+    expect((await stat(join(folder, '.git/index'))).mtimeMs).toBe(before.mtimeMs);
+  });
+});

@@ -1,0 +1,157 @@
+import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { UsageError } from '#domain/errors.ts';
+import { fileAt, listFiles, repositoryRoot } from '#io/git/git.ts';
+import { emptyFolder } from '../../support/folder.ts';
+import { file, newRepository, repositoryIn, runGit, seen, text } from './repository.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('the root of a repository', () => {
+  it('is found from a folder below it', async () => {
+    const { folder, save } = await newRepository();
+    await save('a/b/c.txt', 'c');
+    expect(await repositoryRoot(join(folder, 'a/b'))).toBe(folder);
+  });
+
+  it('is found with spaces, umlauts and line breaks in its name', async () => {
+    const folder = join(await emptyFolder(), 'a b\nü\n');
+    await mkdir(folder);
+    await runGit(folder, ['init', '--quiet']);
+    expect(await repositoryRoot(folder)).toBe(folder);
+  });
+
+  it('is undefined outside a repository, in its own folder of objects, and where no folder is', async () => {
+    const { folder } = await newRepository();
+    expect(await repositoryRoot(await emptyFolder())).toBeUndefined();
+    expect(await repositoryRoot(join(folder, '.git'))).toBeUndefined();
+    expect(await repositoryRoot(join(folder, 'nowhere'))).toBeUndefined();
+  });
+
+  it('is undefined without git', async () => {
+    const { folder } = await newRepository();
+    vi.stubEnv('PATH', await emptyFolder());
+    expect(await repositoryRoot(folder)).toBeUndefined();
+  });
+
+  it('is that of the folder inside a hook of another repository', async () => {
+    const { folder } = await newRepository();
+    const other = await newRepository();
+    vi.stubEnv('GIT_DIR', join(other.folder, '.git'));
+    vi.stubEnv('GIT_WORK_TREE', other.folder);
+    expect(await repositoryRoot(folder)).toBe(folder);
+  });
+
+  it('is never asked of a program that the repository brings along', async () => {
+    const { folder, save } = await newRepository();
+    await save('git', '#!/bin/sh\ntouch ran\n');
+    await chmod(join(folder, 'git'), 0o755);
+    vi.stubEnv('PATH', ['.', '', process.env['PATH']].join(delimiter));
+    expect(await repositoryRoot(folder)).toBe(folder);
+    expect(await readdir(folder)).not.toContain('ran');
+  });
+});
+
+describe('a file in a commit', () => {
+  it('is read by commit, branch and tag', async () => {
+    const { folder, git, save } = await newRepository();
+    const commit = await save(file, 'one\n');
+    await git('tag', '--annotate', '--message', 'first', 'v1');
+    await git('branch', 'a/branch');
+    await save(file, 'two\n');
+    for (const ref of [commit, commit.slice(0, 8), 'v1', 'a/branch', 'HEAD~1', 'main^']) {
+      expect(String(Buffer.from((await fileAt(folder, ref, file)) ?? []))).toBe('one\n');
+    }
+  });
+
+  it('is undefined where the commit has none, a folder or a link', async () => {
+    const { folder, save } = await newRepository();
+    await symlink('a/b.yaml', join(folder, 'old-link.yaml'));
+    await save('a/b.yaml', 'b\n');
+    await rm(join(folder, 'old-link.yaml'));
+    for (const path of ['nowhere.yaml', 'a', 'old-link.yaml', '../outside.yaml']) {
+      expect(await fileAt(folder, 'HEAD', path)).toBeUndefined();
+    }
+  });
+
+  it.each(['--output=x', '-n', '--', '', 'a\0b', 'a\nb'])('refuses %j as a commit', async (ref) => {
+    const { folder, save } = await newRepository();
+    await save(file, 'one\n');
+    await expect(fileAt(folder, ref, file)).rejects.toThrow('is not a name of a commit');
+    expect((await readdir(folder)).toSorted()).toEqual(['.git', file]);
+  });
+
+  it.each([
+    'nowhere',
+    'HEAD~5',
+    'HEAD..main',
+    `HEAD:${file}`,
+    '^HEAD',
+    'f'.repeat(40),
+    '; touch x',
+    '$(touch x)',
+  ])('says that there is no commit %j, and why that may be', async (ref) => {
+    const { folder, save } = await newRepository();
+    await save(file, 'one\n');
+    const fault: unknown = await fileAt(folder, ref, file).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(UsageError);
+    expect(fault).toMatchObject({ message: `There is no commit ${JSON.stringify(ref)} in this repository.` });
+    expect(fault).toHaveProperty('hint', expect.stringContaining('shallow clone'));
+    expect((await readdir(folder)).toSorted()).toEqual(['.git', file]);
+  });
+
+  it('says when git is missing', async () => {
+    const { folder } = await newRepository();
+    vi.stubEnv('PATH', await emptyFolder());
+    await expect(fileAt(folder, 'HEAD', file)).rejects.toThrow('git is not installed');
+  });
+});
+
+describe('the files of a repository', () => {
+  it('are the tracked and the new ones, without the ignored, each once', async () => {
+    const { folder, git, save, write } = await newRepository();
+    await write('.gitignore', 'ignored/\n*.tmp\n');
+    await write('kept.tmp', 'tracked although ignored');
+    await git('add', '--force', 'kept.tmp');
+    await save('a/tracked.yaml', 'tracked');
+    await write('a/new.yaml', 'new');
+    await write('a/other.tmp', 'ignored');
+    await write('ignored/x.yaml', 'ignored');
+    await write('a/tracked.yaml', 'dirty');
+    expect((await listFiles(folder, '')).toSorted()).toEqual(
+      ['.gitignore', 'a/new.yaml', 'a/tracked.yaml', 'kept.tmp'].toSorted(),
+    );
+    expect((await listFiles(folder, 'a')).toSorted()).toEqual(['a/new.yaml', 'a/tracked.yaml']);
+    expect(await listFiles(folder, 'ignored')).toEqual([]);
+  });
+
+  it('are each named once in the middle of a conflict', async () => {
+    const { folder, git, save } = await newRepository();
+    await save(file, 'one\n');
+    await git('checkout', '--quiet', '-b', 'side');
+    await save(file, 'theirs\n');
+    await git('checkout', '--quiet', 'main');
+    await save(file, 'ours\n');
+    await expect(git('merge', 'side')).rejects.toThrow('Command failed');
+    expect(await listFiles(folder, '')).toEqual([file]);
+  });
+
+  it('cannot be listed outside a repository', async () => {
+    await expect(listFiles(await emptyFolder(), '')).rejects.toThrow(UsageError);
+  });
+
+  it('are those of a linked working tree', async () => {
+    const { folder, git, save } = await newRepository();
+    await save(file, text('one'), '2026-01-01');
+    const tree = join(await emptyFolder(), 'tree');
+    await git('worktree', 'add', '--quiet', '-b', 'side', tree);
+    await repositoryIn(tree).save(file, text('two'), '2026-01-02');
+    expect(await repositoryRoot(tree)).toBe(tree);
+    expect(await listFiles(tree, '')).toEqual([file]);
+    expect((await seen(tree, file)).map(([, last]) => last)).toEqual(['one', 'two']);
+    expect((await seen(folder, file)).map(([, last]) => last)).toEqual(['one']);
+  });
+});

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { fileHistory } from '#io/git/git.ts';
+import { emptyFolder } from '../../support/folder.ts';
+
+/** A real git repository in a temporary folder. */
+export interface Repository {
+  readonly folder: string;
+  git(...args: string[]): Promise<string>;
+  /** Writes a file with the folders above it. */
+  write(path: string, text: string): Promise<void>;
+  /** Writes a file and commits everything on a day, YYYY-MM-DD; gives the commit's id. */
+  save(path: string, text: string, day?: string): Promise<string>;
+  /** Commits everything; gives the commit's id. */
+  commit(day?: string): Promise<string>;
+}
+
+/** Runs git as no particular person, whatever this machine is configured to. */
+export async function runGit(folder: string, args: readonly string[], day = '2026-01-01'): Promise<string> {
+  const date = `${day}T12:00:00+00:00`;
+  const env = {
+    PATH: process.env['PATH'],
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+  };
+  const { stdout } = await promisify(execFile)('git', ['-c', 'init.defaultBranch=main', ...args], {
+    cwd: folder,
+    env,
+  });
+  return stdout.trim();
+}
+
+/** Writes a file with the folders above it. */
+export async function writeBelow(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+
+/** The repository in a folder that holds one already, such as a clone. */
+export function repositoryIn(folder: string): Repository {
+  const write = (path: string, text: string): Promise<void> => writeBelow(folder, path, text);
+  const commit = async (day?: string): Promise<string> => {
+    await runGit(folder, ['add', '--all']);
+    await runGit(folder, ['commit', '--quiet', '--allow-empty', '--message', 'step'], day);
+    return runGit(folder, ['rev-parse', 'HEAD']);
+  };
+  return {
+    folder,
+    git: (...args) => runGit(folder, args),
+    write,
+    commit,
+    save: async (path, text, day) => {
+      await write(path, text);
+      return commit(day);
+    },
+  };
+}
+
+/** A new repository without commits, removed when the test is over. */
+export async function newRepository(): Promise<Repository> {
+  const folder = await emptyFolder();
+  await runGit(folder, ['init', '--quiet']);
+  await runGit(folder, ['config', 'user.name', 'Somebody']);
+  await runGit(folder, ['config', 'user.email', 'somebody@example.com']);
+  return repositoryIn(folder);
+}
+
+/** The file whose history the tests look at. */
+export const file = 'sales-system.yaml';
+
+/** A text long enough for git to see a renamed file in a changed one. */
+export const text = (last: string): string => `${'kind: sales-system\n'.repeat(20)}${last}\n`;
+
+/** The history of a file: of each state the day and its last line. */
+export async function seen(root: string, path: string): Promise<(readonly [date: string, last: string])[]> {
+  const { revisions } = await fileHistory(root, path);
+  return revisions.map((each) => [
+    each.date,
+    Buffer.from(each.text).toString().trimEnd().split('\n').at(-1) ?? '',
+  ]);
+}

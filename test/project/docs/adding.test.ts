@@ -1,0 +1,32 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { questionsOf } from '#domain/model.ts';
+import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { applyDiff } from '../../support/docs/edit-text.ts';
+import { emptyFolder } from '../../support/folder.ts';
+import { blocksOf } from '../../support/docs/markdown.ts';
+import { expectSoundQuestion } from '../../support/model/sound-question.ts';
+
+/** The differences of docs/adding.md to files of a folder. */
+async function diffsTo(folder: string): Promise<[path: string, diff: string][]> {
+  const blocks = blocksOf(await readFile('docs/adding.md', 'utf8'));
+  return blocks.flatMap(({ language, notes, text }): [string, string][] => {
+    const path = notes.find(([key]) => key === 'file')?.[1] ?? '';
+    return language === 'diff' && path.startsWith(`${folder}/`) ? [[path, text]] : [];
+  });
+}
+
+it('the example question of docs/adding.md is one that the model takes, and promises what all do', async () => {
+  const copy = await emptyFolder();
+  await cp('src/model', join(copy, 'src/model'), { recursive: true });
+  for (const [path, diff] of await diffsTo('src/model')) {
+    const file = join(copy, path);
+    await writeFile(file, applyDiff(diff)(await readFile(file, 'utf8')));
+  }
+  const shipped = new Set(questionsOf(await loadModelFrom('src/model')).map(({ id }) => id));
+  const model = await loadModelFrom(join(copy, 'src/model'));
+  const added = questionsOf(model).filter(({ id }) => !shipped.has(id));
+  expect(added.map(({ id }) => id)).toEqual(['process.use-and-learning.quiet-deals']);
+  for (const question of added) expectSoundQuestion(question, model.language);
+});

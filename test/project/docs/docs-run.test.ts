@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openRepository, playPage } from '../../support/docs/docs.ts';
+import { type ReadPage, blocksOf, readPage } from '../../support/docs/markdown.ts';
+import { Terminal } from '../../support/terminal/terminal.ts';
+
+/**
+ * The documentation is what it says: every code block of a page is run or checked, from top to bottom, in a folder
+ * of its own. `UPDATE=1` writes what the blocks show now; read the difference before you commit it.
+ */
+const update = process.env['UPDATE'] === '1';
+
+/** A page may build the project three times, on a busy machine. In milliseconds. */
+const patience = 600_000;
+
+/** Pages whose blocks other tests hold, and which. */
+const heldElsewhere: Readonly<Record<string, string>> = {
+  'docs/api.md':
+    'generated from what the library exports; test/project/package/library.test.ts runs its example',
+  ...Object.fromEntries(
+    ['Answers', 'Content', 'Report', 'System'].map((name) => [
+      `docs/api/namespaces/${name}.md`,
+      'generated from the schemas',
+    ]),
+  ),
+  'docs/benchmarks.md': 'written by the bench; it has no code to run',
+  'docs/checks.md': 'generated from the checks (docs.test.ts); test/checks runs both examples of each',
+  'docs/claims.md': 'generated from the model (docs.test.ts)',
+  'docs/questionnaire.md': 'generated from the model (docs.test.ts)',
+  'docs/scoring.md': 'worked out again to the digit (test/domain/scoring/worked-example.test.ts)',
+  'docs/sources.md': 'generated from the model (docs.test.ts)',
+};
+
+/** Every address outside this project that a page sends its readers to: each was opened by a person. */
+const outside: readonly string[] = [];
+
+const names = (await readdir('docs', { recursive: true }))
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.md'));
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'examples/cases/README.md',
+  ...names.map((name) => `docs/${name}`),
+];
+const texts = new Map(
+  await Promise.all(pages.map(async (path) => [path, await readFile(path, 'utf8')] as const)),
+);
+const textOf = (path: string): string => texts.get(path) ?? '';
+
+const pagesRead = new Map<string, Promise<ReadPage>>();
+
+/** A page as GitHub reads it, each read once. */
+function read(path: string): Promise<ReadPage> {
+  const known = pagesRead.get(path) ?? readFile(path, 'utf8').then(readPage);
+  pagesRead.set(path, known);
+  return known;
+}
+
+describe('the blocks of', () => {
+  it.each(pages.filter((path) => heldElsewhere[path] === undefined))(
+    '%s',
+    async (path) => {
+      const text = textOf(path);
+      // A block that is indented or fenced with tildes would be run by nobody.
+      expect(blocksOf(text)).toHaveLength((await read(path)).codeBlocks);
+      const played = await playPage(path, text, update);
+      // No page shows a crash, least of all one that was written down by mistake.
+      expect(played.match(/^.*(?:node:internal|This is a bug in sales-audit\. Please).*$/gm)).toBeNull();
+      if (update) await writeFile(path, played);
+      expect(played).toBe(await readFile(path, 'utf8'));
+    },
+    patience,
+  );
+
+  it('are held elsewhere only where the page is there', () => {
+    expect(Object.keys(heldElsewhere).filter((path) => !texts.has(path))).toEqual([]);
+  });
+});
+
+describe('the links of', () => {
+  it.each(pages)('%s lead somewhere', async (path) => {
+    const lost: string[] = [];
+    for (const address of (await read(path)).addresses) {
+      if (/^https?:/.test(address)) continue;
+      const [file = '', anchor] = address.split('#');
+      const target = file === '' ? path : normalize(join(dirname(path), file)).replaceAll('\\', '/');
+      if (!existsSync(target)) lost.push(address);
+      else if (anchor !== undefined && !(await read(target)).anchors.has(anchor)) lost.push(address);
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('all pages lead to no address outside but those listed here', async () => {
+    const found = (await Promise.all(pages.map(read))).flatMap(({ addresses }) => addresses);
+    expect([...new Set(found.filter((address) => /^https?:/.test(address)))].toSorted()).toEqual(outside);
+  });
+});
+
+it('every page of docs/ can be reached from the README', async () => {
+  const reached = new Set<string>();
+  const follow = async (path: string): Promise<void> => {
+    if (reached.has(path) || !texts.has(path)) return;
+    reached.add(path);
+    for (const address of (await read(path)).addresses) {
+      await follow(normalize(join(dirname(path), address.split('#')[0] ?? '')).replaceAll('\\', '/'));
+    }
+  };
+  await follow('README.md');
+  expect(pages.filter((path) => !reached.has(path))).toEqual([]);
+});
+
+it('every `npm run` of a page is a script', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: object };
+  const named = pages.flatMap((path) => [...textOf(path).matchAll(/npm run (?:-s )?([a-z]+(?::[a-z]+)*)/g)]);
+  expect(named.map(([, name = '']) => name).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+it('the start command of the README asks the first question', async () => {
+  const { cwd, env } = await openRepository();
+  const terminal = Terminal.command('npm', ['start'], { cwd, env });
+  try {
+    expect(await terminal.see('How complete')).toContain('How complete is your sales system?');
+  } finally {
+    terminal.dispose();
+  }
+});
+
+describe('a page that is wrong', () => {
+  const block = (language: string, text: string, note = ''): string =>
+    `${note === '' ? '' : `<!-- ${note} -->\n\n`}\`\`\`${language}\n${text}\n\`\`\`\n`;
+
+  it.each([
+    [
+      'a kind that nothing tests',
+      block('dot', 'digraph {}'),
+      'page.md:1: nothing tests a block of kind "dot"',
+    ],
+    ['a command that fails', block('sh', 'true\nfalse\ntrue'), 'Ended with 1'],
+    ['a script that there is not', block('sh', 'npm ci && npm begin'), 'There is no npm begin'],
+    ['a text that comes from nowhere', block('text', 'Passed'), 'No note says what shows this'],
+    ['YAML of no kind', block('yaml', 'a: 1'), 'Nothing says what kind of document this is'],
+    ['a key that there is not', block('yaml', 'philosphy: {}', 'kind: sales-system'), '`philosphy`'],
+    ['a question that nobody asks', block('yaml', 'answers: {a.b.c: {level: 1}}', 'kind: answers'), 'a.b.c'],
+    [
+      'a hook that there is not',
+      block('yaml', 'repos: [{hooks: [{id: x}]}]', 'kind: pre-commit-config'),
+      'hook x',
+    ],
+    ['a workflow without jobs', block('yaml', 'on: push', 'kind: github-workflow'), 'jobs'],
+    ['code of no file', block('ts', 'export {};'), 'No note says which file this is'],
+    [
+      'a difference that does not fit',
+      block('diff', ' nowhere\n+there', 'file: examples/cases/README.md'),
+      'Occurs 0',
+    ],
+  ])('is told of: %s', async (_, page, said) => {
+    await expect(playPage('page.md', page, false)).rejects.toThrow(said);
+  });
+
+  it('shows what a session prints now', async () => {
+    const page = block(
+      'console',
+      '$ sales-audit score examples/fernlatch/answers.yaml | grep asOf\nasOf: never',
+    );
+    const now = 'asOf: "2026-11-23"';
+    expect(await playPage('page.md', page, false)).toBe(page.replace('asOf: never', now));
+  });
+});

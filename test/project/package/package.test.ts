@@ -1,0 +1,142 @@
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { commands } from '#cli/commands/index.ts';
+import { schemaKinds } from '#app/version.ts';
+import { packageProblems } from '../../../src/tools/release/package.ts';
+import { type NodeVersion, findNodes, majors, runProgram } from '../../support/package/package.ts';
+import { type Trial, compileIn, tryOut } from '../../support/package/package-trial.ts';
+import { essentials, notRun, readmeCommands } from './package-commands.ts';
+
+/**
+ * What a person gets who installs the package: `npm pack`, installed in an empty folder on every version of Node that
+ * it supports, runs every command and the whole README, without a warning and with the same bytes on all of them.
+ */
+// Three installations beside everything else that is tested: slow is no failure, only never is.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
+
+const readme = await readFile('README.md', 'utf8');
+const shown = readmeCommands(readme);
+
+const here = majors.find((major) => process.versions.node.startsWith(`${major}.`)) ?? '';
+const warning = /npm warn|deprecat|Warning:|\(node:\d+\)/i;
+
+let root = '';
+let tarball = '';
+let paths: readonly string[] = [];
+let nodes: readonly NodeVersion[] = [];
+const trials = new Map<string, Promise<Trial>>();
+
+// Of one length, so that nothing is wrapped at another place.
+const folderOn = (major: string): string => join(root, `on-${major}`);
+
+beforeAll(async () => {
+  root = await mkdtemp(join(await realpath(tmpdir()), 'sales-audit-'));
+  // What was built is packed: building again would pull it away under other tests.
+  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', root];
+  const { stdout } = await runProgram('npm', args, { cwd: '.', env: process.env });
+  const [made] = JSON.parse(stdout) as {
+    readonly filename: string;
+    readonly files: readonly { readonly path: string }[];
+  }[];
+  tarball = join(root, made?.filename ?? '');
+  paths = made?.files.map(({ path }) => path) ?? [];
+  nodes = await findNodes(root);
+  const lists = [essentials, shown].map((list) => list.map(({ script }) => script));
+  for (const { major, folder } of nodes) {
+    if (folder === undefined) continue;
+    const trial = tryOut(folderOn(major), tarball, folder, lists);
+    // Each test that waits for it tells; until then nobody does.
+    trial.catch(() => undefined);
+    trials.set(major, trial);
+  }
+});
+
+afterAll(async () => {
+  await Promise.allSettled(trials.values());
+  await rm(root, { recursive: true, force: true });
+});
+
+/** What came out on a version of Node; the test is skipped on a desk where that is not to be had. */
+async function trialOn(major: string, skip: (condition: boolean, note: string) => void): Promise<Trial> {
+  const trial = trials.get(major);
+  const reason = `Node ${major} is not to be had here: ${nodes.find((node) => node.major === major)?.reason}`;
+  if (trial === undefined && process.env['CI']) throw new Error(`${reason} In CI it may not be left out.`);
+  skip(trial === undefined, reason);
+  return trial as Promise<Trial>;
+}
+
+describe('the package', () => {
+  it('is what publint and attw expect, and not too large', async () => {
+    expect(await packageProblems(tarball)).toEqual([]);
+  });
+
+  it('has its licenses and schemas, and no sources or tests', () => {
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'dist/THIRD-PARTY-LICENSES.txt',
+        ...schemaKinds.map((kind) => `schemas/${kind}.schema.json`),
+      ]),
+    );
+    expect(paths.filter((path) => /^(?:src|test)\/|\.map$|^\./.test(path))).toEqual([]);
+  });
+
+  it('is tried on the versions of Node that it names, this one among them', () => {
+    expect([majors, majors.includes(here)]).toEqual([['20', '22', '24'], true]);
+  });
+
+  it('is tried with every command, and with all of the README but what is said', () => {
+    const tried = essentials.map(({ script }) => script).filter((script) => !script.endsWith('--help'));
+    const untried = commands.filter(
+      ({ name }) => !tried.some((script) => script.includes(`sales-audit ${name} `)),
+    );
+    expect(untried.map(({ name }) => name)).toEqual([]);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(notRun.filter(([block]) => !block.test(readme))).toEqual([]);
+  });
+
+  it('has types that a program compiles with', async () => {
+    await trials.get(here);
+    expect(await compileIn(folderOn(here))).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe.each(majors)('on Node %s', (major) => {
+  it('is installed without a warning, and runs nothing while it is', async ({ skip }) => {
+    const { installed, withScripts } = await trialOn(major, skip);
+    expect([installed.code, installed.stderr, withScripts]).toEqual([0, '', []]);
+  });
+
+  it.for([
+    ['every command', 0, essentials],
+    ['the whole README', 1, shown],
+  ] as const)('runs %s, and warns of nothing', async ([, list, scripts], { skip }) => {
+    const ran = (await trialOn(major, skip)).ran[list] ?? [];
+    const failed = ran
+      .map((ended, index) => ({ ...scripts[index], ended }))
+      .filter(({ code, ended }) => ended.code !== code || warning.test(ended.stderr));
+    expect(failed).toEqual([]);
+    expect(ran).toHaveLength(scripts.length);
+  });
+
+  it('gives a program what it exports, and nothing else', async ({ skip }) => {
+    const { program, jsonProgram } = await trialOn(major, skip);
+    expect([program.code, program.stderr]).toEqual([0, '']);
+    expect(program.stdout).toMatch(/^20 function (\S+) \1\nAnswersDocument\n/);
+    expect(program.stdout).toMatch(/\nCheckResult\n(ERR_PACKAGE_PATH_NOT_EXPORTED\n){3}$/);
+    expect(jsonProgram).toEqual({ code: 0, stderr: '', stdout: 'ReportDocument\n' });
+  });
+
+  it('asks in a terminal, and saves', async ({ skip }) => {
+    const { draft } = await trialOn(major, skip);
+    expect(draft).toMatch(/\n  philosophy\.[a-z.-]+:\n    level: 3\n/);
+  });
+
+  it('prints and writes the same bytes as on this version', async ({ skip }) => {
+    const { installed: _here, ...expected } = await trialOn(here, skip);
+    const { installed: _there, ...found } = await trialOn(major, skip);
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { charts } from '#render/report/context.ts';
+import { renderSvg } from '#render/report/svg/index.tsx';
+import { openPage } from '../../../support/browser.ts';
+import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports } from '../hostile-report.ts';
+
+const drawings = exampleReports.flatMap(([company, report]) =>
+  charts.map((chart) => [company, chart, renderSvg(report, { ...reportContext, chart })] as const),
+);
+
+const namesOf = new Map(exampleReports.map(([company, { organization }]) => [company, organization.name]));
+
+describe('a picture', () => {
+  it.each(drawings)('%s, %s: says in words what it shows', (company, chart, svg) => {
+    const title = /<title[^>]*>([^<]*)</.exec(svg)?.[1] ?? '';
+    expect(title).toContain(chart === 'badge' ? 'in place' : namesOf.get(company));
+    expect((/<desc[^>]*>([^<]*)</.exec(svg)?.[1] ?? '').length).toBeGreaterThan(40);
+  });
+
+  it.each(charts)('%s: says that a result is provisional', (chart) => {
+    const svg = renderSvg(exampleReport('fernlatch'), { ...reportContext, chart });
+    expect(svg.toLowerCase()).toContain('provisional');
+    expect(
+      renderSvg(exampleReport('tarnbeck-cooling'), { ...reportContext, chart }).toLowerCase(),
+    ).not.toContain('provisional');
+  });
+
+  it.each(['bars', 'radar', 'heat-map'] as const)(
+    '%s: is drawn in attributes, for programs without CSS',
+    (chart) => {
+      const svg = renderSvg(exampleReport('harbor-instruments'), { ...reportContext, chart });
+      const drawn = svg.replace(/<style>[\s\S]*?<\/style>/, '');
+      expect(drawn).not.toMatch(/var\(|style=|currentColor/);
+      for (const [shape] of drawn.matchAll(/<(?:rect|circle|polygon|text)\b[^>]*>/g)) {
+        expect(shape).toMatch(/ fill="/);
+      }
+    },
+  );
+});
+
+describe('a picture in a real browser', { tags: ['browser'] }, () => {
+  it.each(drawings)('%s, %s: every text lies inside it', async (_company, _chart, svg) => {
+    const { page, happened } = await openPage(svg, { viewport: { width: 1000, height: 1200 } });
+    const outside = await page.evaluate<string[]>(`(() => {
+      const frame = document.querySelector('svg').getBoundingClientRect();
+      return [...document.querySelectorAll('text')]
+        .filter((each) => {
+          const box = each.getBoundingClientRect();
+          return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+        })
+        .map((each) => each.textContent);
+    })()`);
+    expect(outside).toEqual([]);
+    expect(happened).toEqual([]);
+  });
+
+  it.each(charts)('hostile text, %s: well-formed, nothing but shapes and text', async (chart) => {
+    const { page, happened } = await openPage('<p></p>');
+    for (const [name, report] of hostileReports) {
+      const svg = renderSvg(report, { ...reportContext, chart });
+      const found = await page.evaluate<string[]>(`((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+        const ours = 'svg title desc style g rect line path circle polygon text tspan'.split(' ');
+        return [...parsed.querySelectorAll('*')].flatMap((each) => [
+          ...(ours.includes(each.localName) ? [] : [each.localName]),
+          ...[...each.attributes].filter(({ name }) => /^on|href/.test(name)).map(({ name }) => name),
+        ]);
+      })(${JSON.stringify(svg)})`);
+      expect([name, found]).toEqual([name, []]);
+      const width = await page.evaluate<number>(`((text) => new Promise((done) => {
+        const image = new Image();
+        image.onload = () => done(image.naturalWidth);
+        image.onerror = () => done(0);
+        image.src = 'data:image/svg+xml;base64,' + btoa(unescape(encodeURIComponent(text)));
+      }))(${JSON.stringify(svg)})`);
+      expect(width).toBeGreaterThan(50);
+    }
+    expect(happened).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+/** The tables in a real spreadsheet: no formula, no text lost or changed, numbers that are numbers. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tables } from '#render/report/context.ts';
+import { renderCsv } from '#render/report/csv/index.ts';
+import { exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports } from '../hostile-report.ts';
+import { readCsv } from './read-csv.ts';
+import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
+
+/** Columns of numbers; in every other there is text, but for a date and a yes or no. */
+const numbers =
+  /^(?:level|shownLevel|.*Count|.*Score|practiceShown|practiceWritten|.*[cC]overage|rank|score|shown|written|target|points|priority|line|column|asked|outOf)$/;
+
+const typeOf = (name: string): string => {
+  if (name === 'asOf') return 'date';
+  if (name === 'provisional') return 'boolean';
+  return numbers.test(name) ? 'float' : 'string';
+};
+
+const reports = [...exampleReports, ...hostileReports];
+
+/** The header of a table, which every report begins with. */
+const headerOf = (csv: string): string => csv.slice(0, csv.indexOf('\r\n') + 2);
+
+/**
+ * Each table in one file with the rows of every report below each other: LibreOffice takes longer to open a file than
+ * to read it. With the rows that a report has in it.
+ */
+const joined = tables.map((table) => {
+  const each = reports.map(
+    ([name, report]) => [name, renderCsv(report, { ...reportContext, table })] as const,
+  );
+  const header = headerOf(each[0]?.[1] ?? '');
+  let text = header;
+  const places: { readonly name: string; readonly first: number; readonly rows: readonly string[][] }[] = [];
+  for (const [name, csv] of each) {
+    if (headerOf(csv) !== header) throw new Error(`${table} of ${name} has columns of its own.`);
+    const first = readCsv(text).length;
+    text += csv.slice(header.length);
+    places.push({ name, first, rows: readCsv(csv).slice(1) });
+  }
+  return { table, text, header: readCsv(header)[0] ?? [], places };
+});
+
+const files = new Map(joined.map(({ table, text }) => [table, text]));
+
+/**
+ * How LibreOffice reads: as its window proposes for text with a byte order mark, eager to find numbers and dates
+ * everywhere, and with semicolons for separators. Without a window it has to be told that the text is UTF-8 (76).
+ */
+const ways = ['44,34,76,1', '44,34,76,1,,0,false,true,false,false,false,-1', '59,34,76,1'] as const;
+
+describe('a spreadsheet', { tags: ['spreadsheet'] }, () => {
+  let opened: readonly ReadonlyMap<string, Sheet>[] = [];
+  beforeAll(async () => {
+    opened = await openInSpreadsheet(files, ways);
+    // Three conversions in one hook.
+  }, 360_000);
+
+  const cases = [
+    ['as it proposes to', 0],
+    ['that looks for special numbers', 1],
+  ] as const;
+
+  describe.each(cases)('%s', (_how, way) => {
+    it.each(joined)('finds the columns of $table', ({ table, header, text }) => {
+      const cells = opened[way]?.get(table) ?? [];
+      expect(cells[0]?.map((cell) => cell.text)).toEqual(header);
+      expect(cells).toHaveLength(readCsv(text).length);
+    });
+
+    it.each(joined.flatMap(({ places, ...rest }) => places.map((place) => ({ ...rest, ...place }))))(
+      'finds in $table what $name says',
+      ({ table, header, first, rows }) => {
+        const cells = (opened[way]?.get(table) ?? []).slice(first, first + rows.length);
+        expect(cells.flat().flatMap(({ formula }) => formula ?? [])).toEqual([]);
+        expect(cells.map(({ length }) => length)).toEqual(rows.map(({ length }) => length));
+        const asRead = rows.map((row) =>
+          row.map((text, index) => (text === '' ? '' : `${typeOf(header[index] ?? '')} ${text}`)),
+        );
+        const asShown = cells.map((row) =>
+          row.map(({ type, text, value }) =>
+            type === '' ? '' : `${type} ${type === 'string' ? text : value}`,
+          ),
+        );
+        expect(asShown).toEqual(asRead);
+      },
+    );
+  });
+
+  it('that takes semicolons for separators still finds no formula', () => {
+    const [, , bySemicolon = new Map<string, Sheet>()] = opened;
+    const formulas = [...bySemicolon].flatMap(([table, rows]) =>
+      rows.flat().flatMap(({ formula }) => (formula === undefined ? [] : [`${table}: ${formula}`])),
+    );
+    expect(formulas).toEqual([]);
+    expect([...bySemicolon.values()].filter((rows) => rows.length === 0)).toEqual([]);
+    expect(bySemicolon.size).toBe(files.size);
+  });
+});

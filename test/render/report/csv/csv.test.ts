@@ -1,0 +1,309 @@
+/** Longer than 200 lines: every column of every table, and what is hostile in it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionsIn } from '#domain/not-known.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import type { Words } from '#domain/messages.ts';
+import { safeLines } from '#render/escape.ts';
+import { type Table, tables } from '#render/report/context.ts';
+import { renderCsv } from '#render/report/csv/index.ts';
+import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports } from '../hostile-report.ts';
+import { readCsv } from './read-csv.ts';
+
+const weak = exampleReport('harbor-instruments');
+const open = exampleReport('fernlatch');
+
+const render = (report: ReportDocument, table: Table): string =>
+  renderCsv(report, { ...reportContext, table });
+
+/** Rows of a table as what stands under the names of its columns. */
+function rowsOf(report: ReportDocument, table: Table): readonly Readonly<Record<string, string>>[] {
+  const [header = [], ...rows] = readCsv(render(report, table));
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
+}
+
+const ofReport = ['organization', 'asOf', 'scope', 'asked', 'outOf', 'coverage', 'provisional'];
+
+const columns = {
+  questions:
+    'id element elementName block blockName practice practiceName ask state level shownLevel answer evidenceCount ' +
+    'staleEvidenceCount evidence note reason practiceScore practiceShown practiceWritten practiceCoverage ' +
+    'elementStatus elementCoverage',
+  gaps:
+    'rank element elementName practice practiceName score shown written target points priority blockedBy ' +
+    'blockedByNames drivers do owner effort days30 days60 days90 effectAfter evidenceOfDone successMeasure ' +
+    'practiceCoverage elementStatus elementCoverage',
+  findings: 'check severity message file line column path points fix',
+} satisfies Record<Table, string>;
+
+/** A report with a note at its first question. */
+const noted = (note: string): ReportDocument => ({
+  ...weak,
+  elements: weak.elements.map((element, first) => ({
+    ...element,
+    practices: element.practices.map((practice, second) => ({
+      ...practice,
+      questions: practice.questions.map((question, third) =>
+        first + second + third === 0 ? { ...question, note } : question,
+      ),
+    })),
+  })),
+});
+
+const noteIn = (note: string): string | undefined => rowsOf(noted(note), 'questions')[0]?.['note'];
+
+describe('a report as CSV', () => {
+  it.each(tables)('%s: has these columns, and a header where it has no rows', (table) => {
+    const header = [...columns[table].split(' '), ...ofReport];
+    expect(readCsv(render(weak, table))[0]).toEqual(header);
+    const nothing = { ...weak, elements: [], gaps: [], findings: [] };
+    expect(render(nothing, table)).toBe(`\ufeff${header.join(',')}\r\n`);
+  });
+
+  it.each(exampleReports)(
+    '%s: has a row for each question, gap and finding, the worst first',
+    (_company, report) => {
+      const questions = rowsOf(report, 'questions');
+      expect(questions.map(({ id }) => id)).toEqual(questionsIn(report).map(({ question }) => question.id));
+      expect(rowsOf(report, 'gaps').map(({ rank }) => Number(rank))).toEqual(
+        report.gaps.map(({ rank }) => rank),
+      );
+      expect(rowsOf(report, 'findings').map(({ check }) => check)).toEqual(
+        (['error', 'warning', 'info'] as const).flatMap((severity) =>
+          report.findings.filter((finding) => finding.severity === severity).map(({ check }) => check),
+        ),
+      );
+    },
+  );
+
+  it('begins with a byte order mark and ends each row with CRLF', () => {
+    for (const table of tables) {
+      const text = render(weak, table);
+      expect(text.match(/\ufeff/g)).toHaveLength(1);
+      expect(text).toMatch(/^\ufeff[a-z]/);
+      expect(text.replace(/"(?:[^"]|"")*"/g, '').match(/(?<!\r)\n|\r(?!\n)/g)).toBeNull();
+      expect(text.endsWith('\r\n')).toBe(true);
+    }
+  });
+
+  it('shows a question with its answer, its evidence and what it counts for', () => {
+    const row = rowsOf(weak, 'questions').find(({ id }) => id === 'philosophy.customer-role.job-description');
+    expect(row).toMatchObject({
+      elementName: 'Philosophy',
+      block: '',
+      practiceName: 'Role built on customer results',
+      state: 'answered',
+      level: '1',
+      shownLevel: '1',
+      evidenceCount: '1',
+      staleEvidenceCount: '1',
+      evidence:
+        'declaration 2024-02-12: The two role descriptions as posted | ref: docs/hr/role-descriptions-2024.pdf | stale',
+      practiceScore: '37.5',
+      practiceShown: '12.5',
+      practiceWritten: '0',
+      elementStatus: 'neglected',
+      organization: 'Harbor Instruments',
+      asOf: '2026-11-23',
+      provisional: 'false',
+    });
+  });
+
+  it('shows pieces of evidence a line each, with who saw them', () => {
+    const texts = rowsOf(weak, 'questions').map(({ evidence = '' }) => evidence.split('\n'));
+    expect(texts).toContainEqual([
+      'artifact 2026-11-11: What the five said, typed up the same day | seenBy: Priya Raman, sales operations',
+    ]);
+    expect(texts.find(([first = '']) => first.includes('The five conversation cards'))).toEqual([
+      'declaration undated: The five conversation cards | ref: docs/process/conversation-cards.pdf | stale',
+      'artifact 2026-10-22: Tally of the five sellers asked about a stage drawn by lot | ref: docs/process/card-check-2026-10.md',
+    ]);
+  });
+
+  it('shows a gap with what it waits for, what to do and the digits of the report', () => {
+    expect(rowsOf(weak, 'gaps')[5]).toMatchObject({
+      rank: '6',
+      practice: 'designed-practice',
+      practiceName: 'Designed practice',
+      score: '12.5',
+      shown: '0',
+      target: '75',
+      points: '2',
+      priority: '0.781',
+      blockedBy: 'few-lead-metrics\ncoaching-cadence\nrole-modeling',
+      blockedByNames: 'Few lead metrics\nCoaching cadence\nRole modeling',
+      drivers: 'execution.designed-practice.chosen-weakness: 0\nexecution.designed-practice.rehearsed: 1',
+      owner: 'Sales managers',
+      effectAfter: 'One quarter (estimate)',
+      elementStatus: 'neglected',
+      elementCoverage: '0.95',
+    });
+  });
+
+  it('rounds what a report that was not written yet holds', () => {
+    const [gap] = weak.gaps;
+    if (gap === undefined) throw new Error('The example has no gap.');
+    const precise = {
+      ...weak,
+      gaps: [{ ...gap, score: 100 / 3, points: 1 / 7, priority: 2 / 3, target: 75 }],
+    };
+    expect(rowsOf(precise, 'gaps')[0]).toMatchObject({
+      score: '33.3',
+      points: '0.1',
+      priority: '0.667',
+      target: '75',
+    });
+  });
+
+  it('shows a finding with its place, and no points where it has none', () => {
+    const rows = rowsOf(weak, 'findings');
+    expect(rows.find(({ check }) => check === 'process/stage-without-exit')).toMatchObject({
+      severity: 'error',
+      file: 'sales-system.yaml',
+      line: '54',
+      column: '7',
+      path: '/process/stages/3',
+      points: '3.6',
+    });
+    expect(rows.find(({ check }) => check === 'answers/contradicts-system')).toMatchObject({ points: '' });
+  });
+
+  it('is the same in every language but for what the report says', () => {
+    const silent = Object.fromEntries(Object.keys(reportContext.words).map((key) => [key, '?'])) as Words;
+    for (const table of tables) {
+      expect(renderCsv(weak, { ...reportContext, table, words: silent, model: undefined })).toBe(
+        render(weak, table),
+      );
+    }
+  });
+});
+
+describe('what is not known, in CSV', () => {
+  it('is an empty cell and never 0, and the state says what it is', () => {
+    const row = rowsOf(weak, 'questions').find(({ state }) => state === 'unknown');
+    expect(row).toMatchObject({
+      level: '',
+      shownLevel: '',
+      answer: '',
+      evidenceCount: '0',
+      practiceCoverage: '0.5',
+    });
+    const unproven = rowsOf(open, 'questions');
+    expect(new Set(unproven.map(({ shownLevel }) => shownLevel))).toEqual(new Set(['']));
+    expect(new Set(unproven.map(({ practiceWritten }) => practiceWritten))).toEqual(new Set(['']));
+    const unknown = unproven.filter(({ elementStatus }) => elementStatus === 'unknown');
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(
+      rowsOf(open, 'gaps')
+        .map(({ shown, written }) => `${shown}${written}`)
+        .join(''),
+    ).toBe('');
+  });
+
+  it('is said in every row of every table: how much was asked, how much answered', () => {
+    const quick = {
+      ...weak,
+      summary: { ...weak.summary, scope: 'quick', asked: 12, provisional: true },
+    } as const;
+    for (const table of tables) {
+      const rows = rowsOf(quick, table);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        expect(row).toMatchObject({
+          scope: 'quick',
+          asked: '12',
+          outOf: '43',
+          coverage: '0.98',
+          provisional: 'true',
+        });
+      }
+    }
+  });
+
+  it('gives the reason why a question does not apply', () => {
+    const [row] = rowsOf(
+      {
+        ...weak,
+        elements: weak.elements.map((element) => ({
+          ...element,
+          practices: element.practices.map((practice) => ({
+            ...practice,
+            questions: practice.questions.map((question) => ({
+              ...question,
+              state: 'not-applicable' as const,
+              level: null,
+              reason: 'out-of-scope',
+            })),
+          })),
+        })),
+      },
+      'questions',
+    );
+    expect(row).toMatchObject({ state: 'not-applicable', level: '', reason: 'out-of-scope' });
+  });
+});
+
+/** The start of a formula, also where another program would begin a cell or a row. */
+const formula = /(?:^|[;\n])[\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^\s+[=+\-@＝＋－＠]/u;
+
+describe('hostile text in CSV', () => {
+  it.each(hostileReports)('%s: stays in its cell, computes nothing, hides nothing', (_name, report) => {
+    for (const table of tables) {
+      const [header = [], ...rows] = readCsv(render(report, table));
+      expect(rows.filter(({ length }) => length !== header.length)).toEqual([]);
+      expect(rows.flat().filter((cell) => formula.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell))).toEqual([]);
+      expect(rows.flat().join('')).not.toMatch(
+        /(?!\n)[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u,
+      );
+    }
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['-2+3', "'-2+3"],
+    ['- a\n- b', "'- a\n'- b"],
+    ['fine;=1+1', "fine;'=1+1"],
+    ['fine; =1+1', 'fine; =1+1'],
+    ['007', "'007"],
+    ['1e5', "'1e5"],
+    ['3-4', "'3-4"],
+    ['12/2026', "'12/2026"],
+    ['10:30', "'10:30"],
+    ['45 %', "'45 %"],
+    ['$ 5', "'$ 5"],
+    ['-5', "'-5"],
+    ['5 sellers', '5 sellers'],
+    ['May 14', 'May 14'],
+    ['say "when", then', 'say "when", then'],
+    ['a\u202eb\u0007', 'a\\u{202e}b\\u{7}'],
+    ['one\r\ntwo\rthree\tfour', 'one\ntwo\nthree four'],
+  ])('writes the note %j as %j', (note, cell) => {
+    expect(noteIn(note)).toBe(cell);
+  });
+
+  it('keeps a note of 10,000 characters whole', () => {
+    const note = 'Zürich 東京 "x", '.repeat(800).slice(0, 10_000);
+    expect(noteIn(note)).toBe(note);
+  });
+
+  it('keeps any note, and the rows and cells around it', () => {
+    const plain = readCsv(render(noted('plain'), 'questions'));
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '=', '-', "'", ' ', '7', 'é', '\t'),
+        }),
+        (note) => {
+          const rows = readCsv(render(noted(note), 'questions'));
+          const at = plain[0]?.indexOf('note') ?? -1;
+          const cell = rows[1]?.[at] ?? '';
+          expect(rows.map((row, index) => (index === 1 ? row.with(at, 'plain') : row))).toEqual(plain);
+          expect(formula.test(cell)).toBe(false);
+          // Nothing but apostrophes is added, and nothing is lost.
+          expect(cell.replaceAll("'", '')).toBe(safeLines(note).join('\n').replaceAll("'", ''));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,208 @@
+/** Longer than 200 lines: one browser, opened once for everything that only it can tell. */
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { questionsIn } from '#domain/not-known.ts';
+import { safeLines } from '#render/escape.ts';
+import { renderHtml } from '#render/report/html/index.tsx';
+import { openPage } from '../../../support/browser.ts';
+import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports } from '../hostile-report.ts';
+
+const require = createRequire(import.meta.url);
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** Blocks that go beyond the page, but for a table in its own frame: their text would have to be scrolled or is cut off. */
+const tooWide = `
+  [...document.querySelectorAll('body *')]
+    .filter((each) => !each.closest('.wide, svg, .unseen, .skip'))
+    .filter((each) => getComputedStyle(each).display !== 'inline')
+    .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+    .map((each) => each.outerHTML.slice(0, 80))`;
+
+/** The page of each example, rendered once. */
+const examplePages = new Map(
+  exampleReports.map(([company, report]) => [company, renderHtml(report, reportContext)]),
+);
+const pageOf = (company: string): string => examplePages.get(company) ?? '';
+
+const looks = exampleReports.flatMap(([company]) => [
+  { company, size: 'a phone', viewport: { width: 320, height: 640 }, colorScheme: 'light' } as const,
+  { company, size: 'a laptop', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const,
+]);
+
+describe('the page in a real browser', { tags: ['browser'] }, () => {
+  it.each(looks)(
+    'axe finds nothing: $company on $size, $colorScheme',
+    async ({ company, viewport, colorScheme }) => {
+      const { page, happened } = await openPage(pageOf(company), {
+        viewport,
+        colorScheme,
+        bypassCSP: true,
+      });
+      await page.addScriptTag({ content: axe });
+      const { violations } = await page.evaluate<AxeResult>(
+        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(happened).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['320 pixels', { viewport: { width: 320, height: 640 } }],
+    ['1280 pixels at a zoom of 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ])('%s: nothing has to be scrolled sideways but a table in its own frame', async (_name, options) => {
+    const { page } = await openPage(pageOf('harbor-instruments'), options);
+    expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+  });
+
+  it('says everything without JavaScript, and has no tools that do nothing', async () => {
+    const report = exampleReport('harbor-instruments');
+    const { page, happened } = await openPage(renderHtml(report, reportContext), {
+      javaScriptEnabled: false,
+    });
+    for (const { question } of questionsIn(report)) {
+      await expect(page.getByText(question.ask, { exact: true }).last().isVisible()).resolves.toBe(true);
+    }
+    expect(await page.locator('.tools').isVisible()).toBe(false);
+    expect(await page.locator('.gaps button').count()).toBe(0);
+    expect(happened).toEqual([]);
+  });
+
+  it('filters and searches the questions', async () => {
+    const report = exampleReport('fernlatch');
+    const { page } = await openPage(renderHtml(report, reportContext));
+    const visible = (): Promise<number> => page.locator('.question:visible').count();
+    const all = questionsIn(report);
+    const open = all.filter(
+      ({ question }) => question.state === 'unknown' || question.state === 'unanswered',
+    );
+    expect(await visible()).toBe(all.length);
+    await page.getByLabel('Show', { exact: true }).selectOption('open');
+    expect(await visible()).toBe(open.length);
+    expect(await page.locator('#matches').textContent()).toBe(`${open.length} of ${all.length} questions`);
+    await page.getByLabel('Show', { exact: true }).selectOption('');
+    await page.getByLabel('Search the questions').fill('no question has these words');
+    expect(await visible()).toBe(0);
+    expect(await page.locator('.practice:visible').count()).toBe(0);
+    // A link to a hidden question shows it.
+    await page.locator('#unknowns a').first().click();
+    expect(await visible()).toBe(all.length);
+  });
+
+  it('sorts the gaps by a click and by the keyboard', async () => {
+    const { page } = await openPage(pageOf('harbor-instruments'));
+    const column = async (index: number): Promise<number[]> =>
+      (await page.locator(`.gaps tbody tr > :nth-child(${index})`).allTextContents()).map(Number);
+    const ranks = await column(1);
+    await page.getByRole('button', { name: 'Today' }).click();
+    const scores = await column(4);
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    expect(await column(1)).not.toEqual(ranks);
+    await page.keyboard.press('Enter');
+    expect(await column(4)).toEqual(scores.toSorted((a, b) => b - a));
+    expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('can be used by keyboard alone: every stop can be seen and reached in order', async () => {
+    const { page } = await openPage(pageOf('harbor-instruments'));
+    const stops: string[] = [];
+    const count = await page
+      .locator('a[href]:visible, button:visible, select:visible, input:visible, [tabindex="0"]:visible')
+      .count();
+    for (let stop = 0; stop < count; stop += 1) {
+      await page.keyboard.press('Tab');
+      const { name, outline } = await page.evaluate<{ name: string; outline: string }>(`({
+        name: document.activeElement.tagName + ' ' + (document.activeElement.textContent || document.activeElement.id).slice(0, 30),
+        outline: getComputedStyle(document.activeElement).outlineStyle,
+      })`);
+      stops.push(name);
+      expect([name, outline]).toEqual([name, 'solid']);
+    }
+    expect(stops[0]).toBe('A Skip to the result');
+    expect(stops.at(-1)).not.toMatch(/^BODY/);
+  });
+
+  it.each(exampleReports)(
+    '%s: prints without cutting a card or losing what is filtered out',
+    async (company, report) => {
+      const { page } = await openPage(pageOf(company));
+      await page.getByLabel('Show', { exact: true }).selectOption('unproven');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.question:visible').count()).toBe(questionsIn(report).length);
+      expect(await page.locator('nav').isVisible()).toBe(false);
+      const kept = await page.evaluate<string[]>(`
+      [...document.querySelectorAll('.move, .patterns .card, .question, .findings li')]
+        .map((each) => getComputedStyle(each).breakInside)`);
+      expect(new Set(kept)).toEqual(new Set(['avoid']));
+      const background = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+      expect(background).toBe('rgb(255, 255, 255)');
+    },
+  );
+
+  it('is dark where the reader wants it dark, and light on paper all the same', async () => {
+    const { page } = await openPage(pageOf('fernlatch'), {
+      colorScheme: 'dark',
+    });
+    const ground = (): Promise<unknown> => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    expect(await ground()).toBe('rgb(20, 24, 31)');
+    await page.emulateMedia({ media: 'print' });
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+  });
+});
+
+/** What the page has for elements, whoever is quoted in it. */
+const ours = new Set(
+  (
+    'html head meta title style body script a div p b i h1 h2 h3 h4 h5 ul ol li section header main footer nav strong span ' +
+    'svg g rect line path circle polygon text tspan dl dt dd table thead tbody tr th td article figure figcaption blockquote ' +
+    'label select option input output code bdi button'
+  ).split(' '),
+);
+
+/** The text as the page shows it: what nobody could see is spelled out, white space as HTML folds it. */
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+describe('hostile text in a real browser', { tags: ['browser'] }, () => {
+  it('would be seen if it ran', async () => {
+    const html = `<script>alert(1)</script><img src="https://example.com/x.png" onerror="throw new Error('ran')">`;
+    const { page, happened } = await openPage(html);
+    await expect.poll(() => happened.join('\n')).toMatch(/dialog: 1[\s\S]*request: https[\s\S]*error: ran/);
+    expect(await page.locator('img').count()).toBe(1);
+  });
+
+  it.each(hostileReports)('%s: nothing runs, nothing breaks, nothing disappears', async (_name, report) => {
+    const { page, happened } = await openPage(renderHtml(report, reportContext), {
+      viewport: { width: 1280, height: 800 },
+    });
+    const tags = await page.evaluate<string[]>(
+      `[...new Set([...document.querySelectorAll('*')].map((each) => each.localName))]`,
+    );
+    expect(tags.filter((tag) => !ours.has(tag))).toEqual([]);
+    const handlers = await page.evaluate<string[]>(`
+      [...document.querySelectorAll('*')].flatMap((each) =>
+        [...each.attributes].filter(({ name }) => /^on|^style$/.test(name)).map(({ name }) => name))`);
+    expect(handlers).toEqual([]);
+    const links = await page.evaluate<string[]>(`[...document.links].map((each) => each.protocol)`);
+    expect(links.filter((protocol) => !['about:', 'http:', 'https:'].includes(protocol))).toEqual([]);
+    // The note of a question says the text in full, as it was made visible.
+    const shown = folded(await page.evaluate<string>('document.body.textContent'));
+    const wanted = questionsIn(report)
+      .flatMap(({ question }) => [question.note ?? '', question.ask])
+      .concat(report.closing ?? '', report.organization.name);
+    const lost = wanted.filter((text) => !shown.includes(folded(safeLines(text).join('\n'))));
+    expect(lost).toEqual([]);
+    expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280);
+    expect(happened).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { questionsIn } from '#domain/not-known.ts';
+import { renderHtml } from '#render/report/html/index.tsx';
+import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { loadModelFrom } from '../../../../src/tools/model-files.ts';
+
+const harbor = exampleReport('harbor-instruments');
+
+describe('the page', () => {
+  it.each(exampleReports)('%s: is the same bytes every time', (_company, report) => {
+    expect(renderHtml(report, reportContext)).toBe(renderHtml(structuredClone(report), reportContext));
+  });
+
+  it('lets its own style and script run by their hashes, and nothing else', () => {
+    const html = renderHtml(harbor, reportContext);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    const script = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `style-src ${hash(style)}`,
+      `script-src ${hash(script)}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<style/g)).toHaveLength(1);
+    expect(html).not.toMatch(/\sstyle=|\son\w+=|<link|url\(|@import/);
+  });
+
+  it('names nothing outside itself but evidence that has an address', () => {
+    const html = renderHtml(harbor, reportContext);
+    const addresses = [...html.matchAll(/(?:href|src)="([^"#][^"]*)"/g)].map(([, address]) => address);
+    const refs = questionsIn(harbor).flatMap(({ question }) =>
+      (question.evidence ?? []).flatMap(({ ref }) => (ref?.startsWith('http') ? [ref] : [])),
+    );
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses).toEqual(refs);
+  });
+
+  it.each([
+    ['a4', '@page{size:A4;'],
+    ['letter', '@page{size:letter;'],
+  ] as const)('asks for %s paper where that is chosen', (paper, rule) => {
+    expect(renderHtml(harbor, { ...reportContext, paper })).toContain(rule);
+    expect(renderHtml(harbor, reportContext)).not.toContain('@page{size:');
+  });
+
+  it('carries the name, the logo and the accent of whoever hands it over', () => {
+    const logo = 'data:image/png;base64,iVBORw0KGgo=';
+    const accent = { light: '#123456', dark: '#abcdef' };
+    const html = renderHtml(harbor, {
+      ...reportContext,
+      brand: { name: 'North & Light <Advisory>', logo, accent },
+    });
+    expect(html).toContain('Prepared by North &amp; Light &lt;Advisory');
+    expect(html).toContain(`src="${logo}"`);
+    expect(html).toContain('--accent:#123456');
+    expect(html).toContain('--accent:#abcdef');
+  });
+
+  it('speaks the language of its words', async () => {
+    const german = await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'));
+    const html = renderHtml(harbor, {
+      ...reportContext,
+      words: german.words,
+      language: german.language,
+      model: undefined,
+    });
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain(german.words['report.unknowns']);
+    expect(html).not.toContain(reportContext.words['report.unknowns']);
+    expect(html).toContain('1,8');
+  });
+
+  it('names the rules of the scoring only where the model is at hand', () => {
+    const rule = /from 62\.5 of 100/;
+    expect(renderHtml(harbor, reportContext)).toMatch(rule);
+    expect(renderHtml(harbor, { ...reportContext, model: undefined })).not.toMatch(rule);
+  });
+
+  it('shows no number with more digits than it deserves', () => {
+    const fine = structuredClone(harbor);
+    fine.summary.score = 47.123_456;
+    fine.gaps.forEach((gap) => (gap.points = 1.234_567));
+    const text = renderHtml(fine, reportContext).replace(/<(style|script|svg)[\s\S]*?<\/\1>|<[^>]*>/g, ' ');
+    expect(text.match(/\d+\.\d{2,}/g)).toBeNull();
+  });
+});

@@ -1,0 +1,391 @@
+/** Longer than 200 lines: every section of one rendering, over the same reports. */
+import { Chalk } from 'chalk';
+import { describe, expect, it } from 'vitest';
+import { questionsIn } from '#domain/not-known.ts';
+import type { Move, ReportDocument } from '#domain/types/report.ts';
+import type { WordKey } from '#domain/messages.ts';
+import { safeLines, withoutCommands } from '#render/escape.ts';
+import { widthOf } from '#render/terminal/layout.ts';
+import type { ReportContext } from '#render/report/context.ts';
+import { renderReportText } from '#render/report/text/index.ts';
+import { becauseInWords } from '#render/report/phrases.ts';
+import { safeWrap } from '#render/terminal/safe-wrap.ts';
+import { makeTheme } from '#render/terminal/theme.ts';
+import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports, reportSaying } from '../hostile-report.ts';
+
+const { words } = reportContext;
+const widths = [20, 40, 60, 80, 100, 200] as const;
+const harbor = exampleReport('harbor-instruments');
+const fernlatch = exampleReport('fernlatch');
+
+function render(report: ReportDocument, width = 80, more: Partial<ReportContext> = {}): string {
+  return renderReportText(report, { ...reportContext, ...more, width });
+}
+
+/** The lines of a section, without its title and rule. */
+function sectionOf(text: string, title: WordKey): string {
+  const [, after = ''] = text.split(`\n${words[title]}\n`);
+  const [, ...lines] = after.split('\n');
+  const end = lines.findIndex((line) => /^\S/.test(line));
+  return lines.slice(0, end === -1 ? lines.length : end).join('\n');
+}
+
+/** A text on one line. */
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The signs of a text, without white space and with what was escaped for logs put back. */
+const signsOf = (text: string): string =>
+  safeLines(text.normalize())
+    .join('\n')
+    .replaceAll(/\s/g, '')
+    .replaceAll('\\u{3a}', ':')
+    .replaceAll('\\u{23}', '#');
+
+const eachOf = (...texts: readonly (string | undefined | null)[]): string[] =>
+  texts.filter((text) => text !== undefined && text !== null && text.trim() !== '') as string[];
+
+function textsOfMove({ name, because, recommendation, ask = [], attach = [] }: Move): string[] {
+  return [
+    ...eachOf(name, because, ...Object.values(recommendation ?? {})),
+    ...ask.map((each) => each.ask),
+    ...attach.map(({ what }) => what),
+  ];
+}
+
+/** Every text of a report that a reader has to find again. */
+function textsIn(report: ReportDocument): string[] {
+  const { organization, asOf, sources, context, elements, patterns, plan, findings, opening, closing } =
+    report;
+  return eachOf(
+    organization.name,
+    asOf,
+    ...sources.map(({ kind, path, respondent }) => (kind === 'sales-system' ? path : respondent)),
+    context?.spread,
+    ...Object.values(context?.baseline ?? {}),
+    ...elements.flatMap(({ name, asks, blocks, practices }) => [
+      name,
+      asks,
+      ...[...blocks, ...practices].map((part) => part.name),
+    ]),
+    ...questionsIn(report).flatMap(({ question: { id, ask, answer, note, evidence = [] } }) => [
+      ...[id, ask, answer, note],
+      ...evidence.flatMap(({ what, date, ref, seenBy }) => [what, date, ref, seenBy]),
+    ]),
+    ...patterns.flatMap(({ name, means, firstMove, sources: studies = [] }) => [
+      name,
+      means,
+      firstMove,
+      ...studies,
+    ]),
+    ...plan.now.flatMap(textsOfMove),
+    ...[...plan.next, ...plan.later].flatMap((move) => [move.name, move.do]),
+    ...findings.flatMap(({ check, message, file, path, fix }) => [check, message, file, path, fix]),
+    opening?.first,
+    opening?.again,
+    closing,
+  );
+}
+
+/** The titles of the sections that these reports have, in order. */
+const titles = [
+  ...(['title', 'result', 'elements', 'balance', 'first', 'next', 'later', 'patterns', 'practices'] as const),
+  ...(['ownWords', 'context', 'unknowns', 'gaps', 'answers', 'findings', 'method'] as const),
+];
+
+/** What stands at the left edge: the titles with their rules, and nothing else. */
+function edgeOf({ opening, closing, plan }: ReportDocument, width: number): string[] {
+  const isQuoted = eachOf(opening?.first, opening?.again, closing).length > 0;
+  const isThere = { ownWords: isQuoted, next: plan.next.length > 0, later: plan.later.length > 0 };
+  const missing = new Set(Object.entries(isThere).flatMap(([title, is]) => (is ? [] : [title])));
+  return titles.flatMap((title) => {
+    if (missing.has(title)) return [];
+    const lines = safeWrap(words[`report.${title}`], width);
+    return [...lines, '─'.repeat(Math.max(...lines.map((line) => line.length)))];
+  });
+}
+
+it.each([
+  ...exampleReports.flatMap(([name, report]) => widths.map((width) => [name, width, report] as const)),
+  ...hostileReports.flatMap(([name, report]) => [20, 80].map((width) => [name, width, report] as const)),
+])('%s at %i columns: lines that fit and are ours, with every text in them', (_name, width, report) => {
+  const most = Math.min(width, 100);
+  const text = render(report, width);
+  const lines = text.split('\n');
+  expect(lines.filter((line) => widthOf(line) > most || line.endsWith(' '))).toEqual([]);
+  expect(text).toMatch(/\S\n$/);
+  expect(text).not.toContain('\n\n\n');
+  // Nothing but the titles stands at the left edge, and nothing is a command to a log.
+  expect(lines.filter((line) => line !== '' && !line.startsWith(' '))).toEqual(edgeOf(report, most));
+  expect(withoutCommands(text) === text).toBe(true);
+  if (width > 40) return;
+  // Every text stands beneath its label here, so that its signs follow each other.
+  const printed = signsOf(text);
+  expect(textsIn(report).filter((each) => !printed.includes(signsOf(each)))).toEqual([]);
+});
+
+describe('nothing is lost', () => {
+  it.each(
+    exampleReports.flatMap(([name, report]) => [60, 80, 100].map((width) => [name, width, report] as const)),
+  )('%s at %i columns: every word is there', (_name, width, report) => {
+    const printed = new Set(render(report, width).split(/\s+/));
+    const wanted = textsIn(report).flatMap((text) => text.split(/\s+/).filter((word) => word.length < 12));
+    expect(wanted.filter((word) => ![...printed].some((each) => each.includes(word)))).toEqual([]);
+  });
+
+  it.each(exampleReports)('%s: every question, gap, pattern and move', (_name, report) => {
+    const text = render(report, 100);
+    const count = (inside: string, part: string): number => inside.split(part).length - 1;
+    const names = new Map(
+      report.elements.flatMap(({ practices }) => practices.map(({ id, name }) => [id, name])),
+    );
+    const answers = sectionOf(text, 'report.answers');
+    for (const { question } of questionsIn(report)) expect(count(answers, ` ${question.id}\n`)).toBe(1);
+    const gaps = sectionOf(text, 'report.gaps').match(/^ +\d+ {2}\S.* {2}\d+ +\d+ +(?:[\d.]+|–)$/gm) ?? [];
+    expect(gaps.map((row) => row.trim().split(/ {2,}/).slice(0, 2))).toEqual(
+      report.gaps.map(({ rank, practice }) => [String(rank), names.get(practice)]),
+    );
+    const patterns = sectionOf(text, 'report.patterns').match(/^ {2}\S.*$/gm) ?? [];
+    const named = report.patterns.map(({ name }) => name);
+    expect(patterns.map((line) => line.trim())).toEqual(
+      named.length === 0 ? [words['report.noPatterns']] : named,
+    );
+    const now = sectionOf(text, 'report.first').match(/^ {2}\d\. .*$/gm) ?? [];
+    expect(now).toHaveLength(report.plan.now.length);
+    for (const [title, moves] of [
+      ['report.next', report.plan.next],
+      ['report.later', report.plan.later],
+    ] as const) {
+      const lines = sectionOf(text, title).match(/^ {2}– .*$/gm) ?? [];
+      expect(lines.map((line) => line.slice(4).split(' (')[0])).toEqual(moves.map(({ name }) => name));
+    }
+    for (const because of report.patterns.flatMap((pattern) => pattern.because))
+      expect(inOneLine(text)).toContain(becauseInWords(because, report, words));
+  });
+
+  it.each(exampleReports)('%s: every finding, the worst first', (_name, report) => {
+    const headings = sectionOf(render(report, 100), 'report.findings').match(/^ {2}\S+: \S+$/gm) ?? [];
+    const names = { error: 'error', warning: 'warning', info: 'note' } as const;
+    expect(headings.map((line) => line.trim())).toEqual(
+      (['error', 'warning', 'info'] as const).flatMap((severity) =>
+        report.findings
+          .filter((finding) => finding.severity === severity)
+          .map(({ check }) => `${names[severity]}: ${check}`),
+      ),
+    );
+  });
+
+  it('not even signs of which one is wider than a line', () => {
+    for (const [text, width] of [
+      ['\u1100'.repeat(500), 20],
+      [`क${'ा'.repeat(500)}`, 40],
+    ] as const) {
+      const lines = render({ ...harbor, closing: text }, width).split('\n');
+      expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+      expect(signsOf(lines.join(''))).toContain(text);
+    }
+  });
+});
+
+describe('at any width', () => {
+  it('from 20 to 100 columns no line is too long, and beyond that none is longer', () => {
+    for (let width = 20; width <= 100; width += 1) {
+      const lines = render(fernlatch, width).split('\n');
+      expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+    }
+    for (const width of [101, 150, 200, 100_000])
+      expect(render(fernlatch, width)).toBe(render(fernlatch, 100));
+    for (const width of [0, 1, 19]) expect(render(fernlatch, width)).toBe(render(fernlatch, 20));
+  });
+
+  it('a command to a log is none, wherever a line breaks', () => {
+    const report = reportSaying('one two three ::error::x ##[error]y ##vso[task.complete]z :::set-env');
+    for (let width = 20; width <= 100; width += 7) {
+      const text = render(report, width);
+      expect(withoutCommands(text)).toBe(text);
+      expect(text.split('\n').filter((line) => widthOf(line) > width)).toEqual([]);
+    }
+  });
+});
+
+describe('colour', () => {
+  const styled = { theme: makeTheme(new Chalk({ level: 1 }), true) };
+
+  it.each([
+    ...exampleReports.flatMap(([name, report]) => widths.map((width) => [name, width, report] as const)),
+    ...hostileReports.map(([name, report]) => [name, 60, report] as const),
+  ])(
+    '%s at %i columns: says the same, with nothing but colour and weight around it',
+    (_name, width, report) => {
+      const text = render(report, width, styled);
+      expect(text).toContain('\u001b[1m');
+      const plain = text.split('\u001b').map((part) => part.replace(/^\[(?:1|2|22|3[126]|39)m/, ''));
+      expect(plain.join('') === render(report, width)).toBe(true);
+    },
+  );
+});
+
+describe('ASCII', () => {
+  it.each(exampleReports)('%s: no sign is drawn that the report does not hold', (_name, report) => {
+    const held = new Set(JSON.stringify({ ...report, patterns: [] }));
+    const text = render(report, 80, { theme: makeTheme(new Chalk({ level: 0 }), false) });
+    expect([...new Set(text)].filter((sign) => sign > '~' && !held.has(sign))).toEqual([]);
+  });
+});
+
+describe('what is not known', () => {
+  it('is never a zero', () => {
+    const text = render(fernlatch);
+    const row = (name: string): string | undefined =>
+      sectionOf(text, 'report.practices')
+        .split('\n')
+        .find((line) => line.includes(name))
+        ?.trim();
+    expect(row('Belief and permission')).toMatch(/^Belief and permission +·+ +– +–$/);
+    expect(row('Purpose in use')).toMatch(/^Purpose in use +·+ +0 +–$/);
+    expect(text).toContain('– not known');
+    expect(text).toContain('Overall not scored; too little is known about Method');
+    expect(sectionOf(text, 'report.balance')).toBe(`  ${words['report.balanceUnknown']}\n`);
+  });
+
+  it('is said of the whole: coverage, provisional, range, evidence, declared system', () => {
+    const said = inOneLine(sectionOf(render(fernlatch), 'report.unknowns'));
+    for (const sentence of [
+      '79 % of what was asked has an answer.',
+      words['summary.provisional'],
+      'the overall score would lie between 14 and 42.',
+      'Method would lie between 4 and 71.',
+      words['report.noEvidence'],
+      words['report.noSystem'],
+    ])
+      expect(said).toContain(sentence);
+  });
+
+  it('names every question without a level, with its ask, and why it does not apply', () => {
+    const said = inOneLine(sectionOf(render(fernlatch, 100), 'report.unknowns'));
+    for (const { question, practice } of questionsIn(fernlatch).filter(
+      ({ question: { level } }) => level === null,
+    ))
+      expect(said).toContain(`– ${practice.name}: ${question.ask}`);
+    expect(said).toContain('The organization is too young for it to have happened yet.');
+    const alone = inOneLine(sectionOf(render(fernlatch, 100, { model: undefined }), 'report.unknowns'));
+    expect(alone).toContain('too-new');
+  });
+
+  it('names evidence that counts less, and claims without proof', () => {
+    const said = inOneLine(sectionOf(render(harbor, 100), 'report.unknowns'));
+    expect(said).toContain('The two role descriptions as posted (stated as policy, of 2024-02-12)');
+    expect(said).not.toContain('without evidence for more than level 1');
+    const [{ question }] = questionsIn(harbor).filter(({ question: { level } }) => level === 3) as [
+      ReturnType<typeof questionsIn>[number],
+    ];
+    const unproven = structuredClone(harbor);
+    for (const { question: each } of questionsIn(unproven))
+      if (each.id === question.id) Object.assign(each, { shownLevel: 0, evidence: undefined });
+    const claims = inOneLine(sectionOf(render(unproven, 100), 'report.unknowns'));
+    expect(claims).toContain('Answers of level 3 or 4 without evidence for more than level 1: 1.');
+    expect(claims).toContain(question.ask);
+  });
+
+  it.each([
+    ['a quick audit', { scope: 'quick', asked: 12 }, 'Only 12 of 43 questions were asked'],
+    ['a range that is a point', { range: { low: 47, high: 47 } }, words['report.rangeNone']],
+  ] as const)('says so of %s', (_name, summary, sentence) => {
+    expect(inOneLine(render({ ...harbor, summary: { ...harbor.summary, ...summary } }))).toContain(sentence);
+  });
+
+  it.each([
+    ['of less than a point', { low: 46.6, high: 47.4 }],
+    ['that is not known', null],
+  ])('names no range %s', (_name, range) => {
+    const text = inOneLine(render({ ...harbor, summary: { ...harbor.summary, range } }));
+    expect(text).not.toMatch(/the overall score would lie|can move the overall score/);
+  });
+});
+
+describe('what to do', () => {
+  const practice = harbor.elements[0]?.practices[0];
+  const question = practice?.questions[0];
+  if (practice === undefined || question === undefined) throw new Error('The example has no question.');
+  const withMove = (move: Partial<Move>): string =>
+    sectionOf(
+      render({
+        ...harbor,
+        plan: {
+          now: [{ move: 'close', element: 'philosophy', practice: null, name: 'N', because: 'B', ...move }],
+          next: [],
+          later: [],
+        },
+      }),
+      'report.first',
+    );
+
+  it('closes a gap with owner, effort, 30, 60 and 90 days, effect, proof, and how to tell that it failed', () => {
+    const labels = sectionOf(render(harbor, 100), 'report.first').match(/^ {5}\S.*? {2}/gm) ?? [];
+    const expected = ['Owner', 'Effort', 'First 30 days', 'By day 60', 'By day 90', 'Time to effect'];
+    expect(labels.map((label) => label.trim()).slice(0, 6)).toEqual(expected);
+  });
+
+  it('finds out: every question, with whom to ask', () => {
+    const ask = Array.from({ length: 9 }, (_, index) => ({
+      question: question.id,
+      ask: `Ask number ${index}?`,
+      bestAnsweredBy: 'seller' as const,
+    }));
+    const lines = withMove({ move: 'find-out', ask }).match(/– Seller: Ask number \d\?/g) ?? [];
+    expect(lines).toHaveLength(9);
+  });
+
+  it('proves: what to attach, how much it proves, and for which question', () => {
+    const attach = [{ question: question.id, kind: 'artifact' as const, what: 'Five verbatims' }];
+    const said = inOneLine(withMove({ move: 'prove', practice: practice.id, attach }));
+    expect(said).toContain('record of the work: Five verbatims');
+    expect(said.replaceAll(/What would prove it|What would|prove it/g, '')).toContain(
+      'what their job is for',
+    );
+  });
+
+  it('says so where nothing is left to do', () => {
+    const text = render({
+      ...harbor,
+      gaps: [],
+      patterns: [],
+      findings: [],
+      plan: { now: [], next: [], later: [] },
+    });
+    for (const key of [
+      'summary.nothingToDo',
+      'report.noGaps',
+      'report.noPatterns',
+      'report.noFindings',
+    ] as const)
+      expect(inOneLine(text)).toContain(words[key]);
+    expect(text).not.toContain(`\n${words['report.next']}\n`);
+  });
+});
+
+describe('the balance', () => {
+  it.each([
+    [4, /^ {2}·{20}\|█{20}$/m],
+    [1.8, /^ {2}·{20}\|█{9}·{11}$/m],
+    [0, /^ {2}·{20}\|·{20}$/m],
+    [-2, /^ {2}·{10}█{10}\|·{20}$/m],
+  ])('%d levels', (balance, scale) => {
+    const text = sectionOf(render({ ...harbor, summary: { ...harbor.summary, balance } }), 'report.balance');
+    expect(text).toMatch(scale);
+    expect(text).toMatch(/^ {2}bookends ahead {15}middle ahead$/m);
+  });
+});
+
+describe('method and limits', () => {
+  it('names the numbers of the model where it is at hand', () => {
+    expect(render(harbor)).toContain('from 62.5 of 100');
+    expect(render(harbor, 80, { model: undefined })).not.toContain('62.5');
+  });
+
+  it('says who prepared the report', () => {
+    expect(render(harbor)).not.toContain('Prepared by');
+    const brand = { ...reportContext.brand, name: 'North & Light' };
+    expect(render(harbor, 80, { brand })).toContain('\n  Prepared by North & Light\n');
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderCodeFrame } from '#render/terminal/findings.ts';
+import { signsOf, widthOf, wrap } from '#render/terminal/layout.ts';
+import { makeTheme } from '#render/terminal/theme.ts';
+
+describe('the columns of a text', () => {
+  it.each([
+    ['', 0],
+    ['one two', 7],
+    ['é–…─█▒·✔❯↑', 10],
+    ['漢字', 4],
+    ['e\u0301', 1],
+    ['👩‍👩‍👧', 2],
+    ['\u001b[1mbold\u001b[22m', 4],
+  ])('%j takes %d', (text, columns) => {
+    expect(widthOf(text)).toBe(columns);
+  });
+});
+
+/** Text as it is drawn: words, signs of bars, spaces of any number, and now and then something wide. */
+const drawn = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.stringMatching(/^[ -~]{1,12}$/) },
+      { weight: 6, arbitrary: fc.constantFrom(' ', '  ', '\n', '█', '▒', '·', '–', '…', '─', 'é', 'ß', '❯') },
+      fc.constantFrom('漢字', '\u001b[1mx\u001b[22m'),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
+/** A text without what wrapping may change. */
+// oxlint-disable-next-line no-control-regex
+const essence = (text: string): string => text.replaceAll(/\s|\u001b\[\d*m/g, '');
+
+describe('wrapping', () => {
+  it('fits every line into the width and loses nothing but spaces', () => {
+    fc.assert(
+      fc.property(drawn, fc.integer({ min: 2, max: 40 }), (text, width) => {
+        const lines = wrap(text, width);
+        expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+        expect(essence(lines.join(''))).toBe(essence(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['', 5, ['']],
+    ['a b', 3, ['a b']],
+    ['one two', 3, ['one', 'two']],
+    ['longer than that', 4, ['long', 'er', 'than', 'that']],
+    ['█████▒▒▒··· 25', 12, ['█████▒▒▒···', '25']],
+  ])('%j at %d columns', (text, width, lines) => {
+    expect(wrap(text, width)).toEqual(lines);
+  });
+});
+
+describe('the signs of a text', () => {
+  it('make up the text', () => {
+    fc.assert(
+      fc.property(fc.array(drawn, { minLength: 60, maxLength: 120 }), (parts) => {
+        const text = parts.join('');
+        expect(signsOf(text).join('')).toBe(text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('finds a sign that lies across two pieces', () => {
+    const family = '👩‍👩‍👧';
+    for (let before = 500; before < 515; before += 1) {
+      const text = `${'x'.repeat(before)}${family}${'漢'.repeat(600)}`;
+      expect(signsOf(text)[before]).toBe(family);
+      expect(widthOf(text)).toBe(before + 2 + 1200);
+    }
+  });
+
+  it.each(['x', 'é', '漢', 'e\u0301', '\u0301', '👩‍👩‍👧', '\u200d'])(
+    'takes a line of a million times %j as it comes',
+    (sign) => {
+      const line = sign.repeat(Math.ceil(1_000_000 / sign.length));
+      const theme = makeTheme(undefined, true);
+      const frame = renderCodeFrame([line], 1, line.length, 80, theme);
+      expect(frame.map((row) => widthOf(row) <= 80)).toEqual([true, true]);
+      expect(renderCodeFrame([line], 1, 1, 80, theme)).toHaveLength(2);
+    },
+  );
+});

@@ -1,0 +1,179 @@
+import { cp, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { change } from './edit-text.ts';
+import { fakeBrowser } from '../fake-browser.ts';
+import { type Block, blocksOf, withBlocks } from './markdown.ts';
+import { type Screens, openScreens } from '../terminal/screen.ts';
+import { type Shell, openShell, playSession } from '../shell.ts';
+import { faultsOfYaml } from './yaml-blocks.ts';
+
+/** The day that every page speaks for, as the examples do. */
+const today = '2026-11-23';
+
+/** Pages for people who change the project: their commands run in a copy of it. */
+const inRepository = new Set(['docs/adding.md', 'CONTRIBUTING.md']);
+
+/** What stays out of a copy of the project: what is built, installed, recorded or only looked at. */
+const leftOut = /^(?:node_modules|\.git|dist\..*|coverage|docs\/images)$/;
+
+/** A copy of the project in which things can be changed; what is installed is only linked. */
+async function copyRepository(folder: string): Promise<void> {
+  const entries = (await readdir('.')).filter((name) => !leftOut.test(name));
+  const filter = (path: string): boolean => !leftOut.test(path.replaceAll('\\', '/'));
+  for (const name of entries) await cp(name, join(folder, name), { recursive: true, filter });
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir('node_modules')) {
+    await symlink(resolve('node_modules', name), join(folder, 'node_modules', name));
+  }
+  const command = join(folder, '.bin', 'sales-audit');
+  await rm(command);
+  await symlink(join(folder, 'bin', 'sales-audit.js'), command);
+}
+
+/** What is installed for everybody goes into the folder of the shell. */
+const installedIn = (folder: string): Record<string, string> => ({
+  npm_config_prefix: join(folder, '.bin', 'global'),
+});
+
+/** A shell in a copy of the project. */
+export async function openRepository(): Promise<Shell> {
+  return openShell({ fill: copyRepository, stays: true, env: installedIn, isBuilt: true });
+}
+
+/** A page that is being played. */
+interface Page {
+  readonly screens: Screens;
+  /** Where the blocks of the page are played. */
+  shell(): Promise<Shell>;
+  /** A copy of the project. */
+  repository(): Promise<Shell>;
+}
+
+/** Runs commands, each of which has to succeed. */
+async function succeed(shell: Shell, commands: string): Promise<void> {
+  const { code, output } = await shell.run(`set -e\n${commands}`);
+  if (code !== 0) throw new Error(`Ended with ${code}:\n${output}`);
+}
+
+function valueOf({ notes }: Block, key: string): string | undefined {
+  return notes.find(([name]) => name === key)?.[1];
+}
+
+/** What makes the tool a command in every folder. */
+const globally = 'npm install --global .';
+
+/**
+ * Commands that install from the network, or run these tests, are not run here: `.ci/run` runs the README's in a
+ * clean clone.
+ */
+async function checkInstallation(text: string): Promise<void> {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: object };
+  const known = new Set(['npm ci', globally, ...Object.keys(scripts).map((name) => `npm ${name}`)]);
+  const unknown = text.split(' && ').filter((command) => !known.has(command));
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(' and no ')}.`);
+}
+
+/** Writes the text of a block to the file that it names. */
+async function writeNamed(shell: Shell, block: Block): Promise<void> {
+  const path = join(shell.cwd, valueOf(block, 'file') ?? '');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${block.text}\n`);
+}
+
+/** Applies a difference without line numbers: its lines without `+` have to stand in the file exactly once. */
+async function applyDiff(shell: Shell, block: Block): Promise<void> {
+  const path = join(shell.cwd, valueOf(block, 'file') ?? '');
+  const lines = block.text.split('\n').map((line) => [line[0] ?? ' ', line.slice(1)] as const);
+  const without = (sign: string): string =>
+    lines.flatMap(([mark, text]) => (mark === sign ? [] : [`${text}\n`])).join('');
+  await writeFile(path, change(without('+'), without('-'))(await readFile(path, 'utf8')));
+}
+
+/** What is done with a block of each kind. A kind that is not here fails the page. */
+const players: Readonly<Record<string, (page: Page, block: Block) => Promise<string>>> = {
+  /** A session: each command has to print what stands there. */
+  console: async (page, block) => playSession(await page.shell(), block.text),
+
+  /** Commands: each has to succeed. */
+  sh: async (page, block) => {
+    if (/\bnpm ci\b/.test(block.text)) {
+      await checkInstallation(block.text);
+      if (block.text.includes(globally)) await succeed(await page.repository(), globally);
+      return block.text;
+    }
+    await succeed(await page.shell(), block.text);
+    return block.text;
+  },
+
+  /** Something that the tool shows: a screen, or the run of the README, which `npm run examples` writes. */
+  text: async (page, block) => {
+    if (block.notes.some(([key]) => /^(?:same )?screen$/.test(key)))
+      return page.screens.play(await page.shell(), block);
+    if (block.notes.every(([key]) => key !== 'captured run'))
+      throw new Error('No note says what shows this.');
+    return (await readFile('examples/harbor-instruments/summary.txt', 'utf8')).trimEnd();
+  },
+
+  /** A document or a part of one, valid for its kind; written where it names a file. */
+  yaml: async (page, block) => {
+    const faults = await faultsOfYaml(valueOf(block, 'kind'), block.text);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    if (valueOf(block, 'file') !== undefined) await writeNamed(await page.shell(), block);
+    return block.text;
+  },
+
+  /** Code of a file; the commands that follow compile and run it. */
+  ts: async (page, block) => {
+    if (valueOf(block, 'file') === undefined) throw new Error('No note says which file this is.');
+    await writeNamed(await page.shell(), block);
+    return block.text;
+  },
+
+  /** A chart; test/project/architecture.test.ts compares it with the imports. */
+  mermaid: (_page, block) => Promise.resolve(block.text),
+
+  /** A change of a file, tried out by the commands that follow. */
+  diff: async (page, block) => {
+    await applyDiff(await page.shell(), block);
+    return block.text;
+  },
+};
+
+/**
+ * Plays a page from top to bottom, as a reader would, and gives it with what its blocks show now.
+ *
+ * @param update whether screens show what is there instead of waiting for what should be
+ */
+export async function playPage(path: string, text: string, update: boolean): Promise<string> {
+  const screens = openScreens(update);
+  const env = (folder: string): Record<string, string> => ({
+    CHROME_PATH: join(folder, '.bin', 'browser'),
+    NODE_OPTIONS: `--import=${pathToFileURL(resolve('test/support/terminal/shift-clock.js')).href}?today=${today}`,
+  });
+  const fill = async (folder: string): Promise<void> => {
+    await cp('examples', join(folder, 'examples'), { recursive: true });
+    await fakeBrowser(join(folder, '.bin'), 'printf "%%PDF-1.4\\n%%%%EOF\\n" > "$pdf"', 'browser');
+  };
+  let own: Promise<Shell> | undefined;
+  let copy: Promise<Shell> | undefined;
+  const repository = (): Promise<Shell> => (copy ??= openRepository());
+  const shell = (): Promise<Shell> =>
+    inRepository.has(path) ? repository() : (own ??= openShell({ fill, stays: true, env, today }));
+  const played: string[] = [];
+  try {
+    for (const block of blocksOf(text)) {
+      const play = players[block.language];
+      const place = `${path}:${block.line}`;
+      if (play === undefined) throw new Error(`${place}: nothing tests a block of kind "${block.language}".`);
+      played.push(
+        await play({ screens, shell, repository }, block).catch((error: Error) => {
+          throw new Error(`${place}: ${error.message}`, { cause: error });
+        }),
+      );
+    }
+  } finally {
+    screens.dispose();
+  }
+  return withBlocks(text, played);
+}

@@ -1,0 +1,159 @@
+import type { Element, Model, Practice, Question, ScoringRules } from '#domain/model.ts';
+import type { Words } from '#domain/messages.ts';
+
+/** A question to make; everything but its id has a default. */
+type QuestionSpec = Partial<Omit<Question, 'id'>> & { readonly id: string };
+
+/** A practice to make: a number of questions stands for that many plain ones, `q1`, `q2` and so on. */
+export interface PracticeSpec {
+  readonly id: string;
+  readonly weight?: number;
+  readonly target?: number;
+  readonly dependsOn?: string[];
+  readonly questions?: number | readonly QuestionSpec[];
+}
+
+/** A block to make. */
+interface BlockSpec {
+  readonly id: string;
+  readonly weight?: number;
+  readonly practices: readonly PracticeSpec[];
+}
+
+/** An element to make, with practices of its own or with blocks. */
+export interface ElementSpec {
+  readonly id: string;
+  /** Bookend where it is the first or the last element, unless it is said. */
+  readonly position?: Element['position'];
+  readonly practices?: readonly PracticeSpec[];
+  readonly blocks?: readonly BlockSpec[];
+}
+
+/** The scoring rules of the design. */
+const designRules: ScoringRules = {
+  inPlaceAt: 62.5,
+  neglectedBelow: 37.5,
+  blockingBelow: 37.5,
+  unprovenBelow: 37.5,
+  knownFromCoverage: 0.5,
+  provisionalBelowCoverage: 0.8,
+  target: 75,
+  dependentBoost: 0.25,
+  evidenceCaps: { none: 0, declaration: 2, affirmation: 3, artifact: 4 },
+  staleEvidenceCosts: 1,
+  evidenceMaxAge: 'P12M',
+  severityWeights: { error: 3, warning: 2, info: 1 },
+  planSize: 3,
+};
+
+const words: Partial<Words> = {
+  'plan.becauseClose': '{score} of {target}, worth {points}',
+  'plan.becauseCloseUnscored': '{score} of {target}',
+  'plan.becauseFindOut': 'ask about {element}',
+  'plan.becauseProve': '{said} said, {shown} shown',
+  'plan.becauseProveNothing': '{said} said, nothing shown',
+  'interview.level': 'level {level}',
+  'interview.unknown': 'unknown',
+  'interview.notApplicable': 'does not apply: {reason}',
+};
+
+function makeQuestion(home: Pick<Question, 'element' | 'block' | 'practice'>, spec: QuestionSpec): Question {
+  const id = `${home.element}.${home.practice}.${spec.id}`;
+  return {
+    ask: { leader: `Ask ${id}?` },
+    why: 'Because.',
+    bestAnsweredBy: 'seller',
+    disprovedBy: [],
+    quick: false,
+    weight: 1,
+    kind: 'felt',
+    mayNotApply: true,
+    changedIn: '1.0.0',
+    notApplicableReasons: ['out-of-scope'],
+    evidenceMaxAge: designRules.evidenceMaxAge,
+    levels: [0, 1, 2, 3, 4].map((level) => `${id} at ${level}`),
+    evidence: [{ kind: 'artifact', what: `Record of ${id}` }],
+    redFlags: ['A sign'],
+    recommendations: [[0, 1], [2], [3]].map((levels) => ({
+      levels,
+      do: `Raise ${id} from ${levels.join(' or ')}`,
+      owner: 'Owner',
+      effort: '1 day (estimate)',
+      days30: 'First',
+      days60: 'Second',
+      days90: 'Third',
+      effectAfter: 'A quarter (estimate)',
+      evidenceOfDone: 'Done',
+      successMeasure: 'Measured',
+    })),
+    ...spec,
+    ...home,
+    id,
+  };
+}
+
+function makePractice(element: string, block: string | null, spec: PracticeSpec): Practice {
+  const { questions = 1 } = spec;
+  const specs =
+    typeof questions === 'number'
+      ? Array.from({ length: questions }, (_, index): QuestionSpec => ({ id: `q${index + 1}` }))
+      : questions;
+  return {
+    id: spec.id,
+    element,
+    block,
+    name: `Name of ${spec.id}`,
+    about: `About ${spec.id}`,
+    order: 0,
+    weight: spec.weight ?? 1,
+    target: spec.target ?? designRules.target,
+    dependsOn: spec.dependsOn ?? [],
+    questions: specs.map((question) => makeQuestion({ element, block, practice: spec.id }, question)),
+  };
+}
+
+/** A model of the elements given, with the scoring rules of the design. */
+export function makeModel(elements: readonly ElementSpec[], rules: Partial<ScoringRules> = {}): Model {
+  return {
+    id: 'test-model',
+    version: '1.0.0',
+    title: 'Test model',
+    language: 'en',
+    extends: null,
+    digest: `sha256:${'0'.repeat(64)}`,
+    patterns: [],
+    sources: [],
+    claims: [],
+    retired: [],
+    removed: [],
+    scoring: { ...designRules, ...rules },
+    elements: elements.map(({ id, position, blocks = [] }, index) => ({
+      id,
+      name: `Name of ${id}`,
+      asks: `asks ${id}`,
+      about: `About ${id}`,
+      position: position ?? (index === 0 || index === elements.length - 1 ? 'bookend' : 'middle'),
+      blocks: blocks.map((block) => ({
+        id: block.id,
+        name: `Name of ${block.id}`,
+        weight: block.weight ?? 1,
+      })),
+    })),
+    practices: elements.flatMap(({ id, practices = [], blocks = [] }) => [
+      ...practices.map((practice) => makePractice(id, null, practice)),
+      ...blocks.flatMap((block) => block.practices.map((practice) => makePractice(id, block.id, practice))),
+    ]),
+    notApplicableReasons: [{ id: 'out-of-scope', means: 'Not covered.' }],
+    words: words as Words,
+  };
+}
+
+/** A model of one element, `e`, with the practices given. */
+export function oneElement(practices: readonly PracticeSpec[], rules: Partial<ScoringRules> = {}): Model {
+  return makeModel([{ id: 'e', practices }], rules);
+}
+
+/** The four elements `a` to `d`, each with one practice (`a1` to `d1`) of one question. */
+export function fourElements(): Model {
+  return makeModel(['a', 'b', 'c', 'd'].map((id) => ({ id, practices: [{ id: `${id}1` }] })));
+}

@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+import { checks } from '#checks/index.ts';
+import type { Question } from '#domain/model.ts';
+import { checkWording } from '#document/model/wording.ts';
+
+/** Ids of the checks over a declared system. */
+const checkIds = new Set(checks.filter(({ over }) => over === 'sales-system').map(({ id }) => id));
+
+/** Expects of a question what every question of the shipped content promises. */
+export function expectSoundQuestion(question: Question, language: string): void {
+  expect(checkWording(question, language)).toEqual([]);
+  for (const [role, text] of Object.entries(question.ask)) {
+    expect([role, text.length]).toEqual([role, Math.min(text.length, 160)]);
+    expect(text).not.toMatch(/^(Do|Is|Are|Have) (you|your) (think|feel|believe)/);
+  }
+  expect(question.ask).toHaveProperty('leader');
+  expect(Object.keys(question.ask)).toContain(question.bestAnsweredBy);
+  expect(question.levels).toHaveLength(5);
+  for (const text of question.levels) expect(text.length).toBeLessThanOrEqual(140);
+  expect(question.recommendations.map(({ levels }) => levels)).toEqual([[0, 1], [2], [3]]);
+  const estimate = language === 'de' ? '(Schätzung)' : '(estimate)';
+  for (const { levels: _levels, ...fields } of question.recommendations) {
+    expect(Object.keys(fields).toSorted()).toEqual([
+      'days30',
+      'days60',
+      'days90',
+      'do',
+      'effectAfter',
+      'effort',
+      'evidenceOfDone',
+      'owner',
+      'successMeasure',
+    ]);
+    for (const text of Object.values(fields)) expect(text.trim()).toMatch(/\p{L}{2}/u);
+    expect(fields.effort).toContain(estimate);
+    expect(fields.effectAfter).toContain(estimate);
+    // What would show that it failed is said, in the words that every measure uses.
+    expect(fields.successMeasure).toMatch(language === 'de' ? /nicht gewirkt/ : /did not work/);
+  }
+  expect(question.disprovedBy.filter((id) => !checkIds.has(id))).toEqual([]);
+  expect(question.redFlags.length).toBeGreaterThan(0);
+  expect(question.evidence.some(({ kind }) => kind === 'artifact')).toBe(true);
+  expect(question.notApplicableReasons.length > 0).toBe(question.mayNotApply);
+}

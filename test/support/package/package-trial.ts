@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { delimiter, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import manifest from '../../../package.json' with { type: 'json' };
+import { fakeBrowser } from '../fake-browser.ts';
+import { answer, setUp } from '../terminal/interview.ts';
+import { type Ended, npm, runProgram } from './package.ts';
+import { Terminal } from '../terminal/terminal.ts';
+
+/** The day that every run speaks for. */
+const today = '2026-11-23';
+
+/** A program that uses what the package exports, and tries to use what it does not. */
+const program = `import * as audit from 'sales-audit';
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+const model = await audit.loadShippedModel();
+console.log(model.practices.length, typeof audit.assess, audit.version, require('sales-audit/package.json').version);
+for (const kind of ['answers', 'model', 'report', 'sales-system', 'config', 'baseline', 'questions', 'check'])
+  console.log(require('sales-audit/schemas/' + kind + '.schema.json').title);
+for (const inside of ['dist/main.cjs', 'src/index.ts', 'bin/sales-audit.js'])
+  await import('sales-audit/' + inside).catch((error) => console.log(error.code));
+`;
+
+const jsonProgram = `import schema from 'sales-audit/schemas/report.schema.json' with { type: 'json' };
+console.log(schema.title);
+`;
+
+/** A program in TypeScript that uses types and values of the package. */
+const typedProgram = `import { type Model, type ReportDocument, assess, loadShippedModel } from 'sales-audit';
+import schema from 'sales-audit/schemas/report.schema.json' with { type: 'json' };
+const model: Model = await loadShippedModel();
+export const count = (report: ReportDocument): number => report.summary.of + model.practices.length;
+export const texts: readonly string[] = [schema.title, typeof assess];
+`;
+
+/** What a person found who installed the package and did everything with it. */
+export interface Trial {
+  readonly installed: Ended;
+  /** Packages that would have run a script of their own when they were installed. */
+  readonly withScripts: readonly string[];
+  /** What each script of a list came to. */
+  readonly ran: readonly (readonly Ended[])[];
+  readonly program: Ended;
+  readonly jsonProgram: Ended;
+  /** What the interview left behind after one answer and `q`. */
+  readonly draft: string;
+  /** Digest of every file that was written, by its path. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .filter((path) => !/^(?:node_modules|\.bin|package(?:-lock)?\.json)|(?:^|\/)\.git\//.test(path));
+  const digests = paths.toSorted().map(async (path) => {
+    const digest = createHash('sha256').update(await readFile(join(folder, path)));
+    return [path, digest.digest('hex')] as const;
+  });
+  return new Map(await Promise.all(digests));
+}
+
+/** Runs scripts one after the other, as a reader would: `cd` holds for those that follow. */
+async function play(folder: string, env: NodeJS.ProcessEnv, scripts: readonly string[]): Promise<Ended[]> {
+  const place = join(folder, '.bin', 'place');
+  const ended: Ended[] = [];
+  let cwd = folder;
+  for (const script of scripts) {
+    const whole = `trap 'pwd > "${place}"' EXIT\n${script}`;
+    const { code, stdout, stderr } = await runProgram('bash', ['-c', whole], { cwd, env });
+    ended.push({ code, stdout: stdout.replaceAll(folder, '~'), stderr: stderr.replaceAll(folder, '~') });
+    cwd = (await readFile(place, 'utf8')).trim();
+  }
+  return ended;
+}
+
+async function interview(node: string, folder: string): Promise<string> {
+  const tool = join(folder, 'node_modules/sales-audit', manifest.bin['sales-audit']);
+  const cwd = join(folder, 'interview');
+  await mkdir(cwd);
+  const terminal = Terminal.command(join(node, 'node'), [tool, '--quick', '--as-of', today], { cwd });
+  try {
+    await setUp(terminal);
+    await answer(terminal, 1, 3);
+    await terminal.see('Question 2 of ');
+    terminal.type('q');
+    await terminal.end();
+    return await readFile(join(cwd, 'answers.yaml'), 'utf8');
+  } finally {
+    terminal.dispose();
+  }
+}
+
+async function scriptsIn(folder: string): Promise<readonly string[]> {
+  const lock = await readFile(join(folder, 'node_modules/.package-lock.json'), 'utf8').catch(() => '{}');
+  const { packages = {} } = JSON.parse(lock) as { packages?: Record<string, { hasInstallScript?: true }> };
+  return Object.keys(packages).filter((path) => packages[path]?.hasInstallScript);
+}
+
+/**
+ * Installs a package in an empty folder and does there what a person does.
+ *
+ * @param node folder of the program of Node to do it with
+ * @param lists scripts to run, list after list
+ */
+export async function tryOut(
+  folder: string,
+  tarball: string,
+  node: string,
+  lists: readonly (readonly string[])[],
+): Promise<Trial> {
+  await mkdir(folder);
+  const installed = await npm(['install', tarball], folder, node);
+  const own = join(folder, '.bin');
+  await mkdir(own);
+  await cp(join(folder, 'node_modules/sales-audit/examples'), join(folder, 'examples'), { recursive: true });
+  await fakeBrowser(own, 'printf "%%PDF-1.4\\n%%%%EOF\\n" > "$pdf"', 'browser');
+  await writeFile(join(own, 'program.mjs'), program);
+  await writeFile(join(own, 'json.mjs'), jsonProgram);
+  const clock = pathToFileURL(resolve('test/support/terminal/shift-clock.js')).href;
+  const env = {
+    PATH: [node, join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+    HOME: folder,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    CHROME_PATH: join(own, 'browser'),
+    NODE_OPTIONS: `--pending-deprecation --import=${clock}?today=${today}`,
+  };
+  const programs = [
+    'node .bin/program.mjs',
+    // That importing JSON is an experiment is what Node 20 says, whatever is imported.
+    'node --disable-warning=ExperimentalWarning .bin/json.mjs',
+  ];
+  const [first, second] = await play(folder, env, programs);
+  const ran: Ended[][] = [];
+  for (const scripts of lists) ran.push(await play(folder, env, scripts));
+  const draft = await interview(node, folder);
+  return {
+    installed,
+    withScripts: await scriptsIn(folder),
+    ran,
+    program: first as Ended,
+    jsonProgram: second as Ended,
+    draft,
+    written: await filesIn(folder),
+  };
+}
+
+/** What the compiler says of a program that uses the package in a folder. */
+export async function compileIn(folder: string): Promise<Ended> {
+  const own = join(folder, '.bin');
+  await writeFile(join(own, 'program.mts'), typedProgram);
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2023',
+    '--module',
+    'nodenext',
+    '--resolveJsonModule',
+  ];
+  const types = ['--typeRoots', resolve('node_modules/@types'), '--types', 'node'];
+  const compiler = resolve('node_modules/@typescript/native/bin/tsc');
+  return runProgram(process.execPath, [compiler, ...options, ...types, 'program.mts'], {
+    cwd: own,
+    env: process.env,
+  });
+}

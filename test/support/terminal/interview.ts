@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Model, questionsOf } from '#domain/model.ts';
+import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { type Terminal, keys } from './terminal.ts';
+
+const shipped = await loadModelFrom('src/model');
+
+/** Number of questions of the full audit. */
+export const fullCount = questionnaireFor(shipped, 'leader', 'full').length;
+
+const quickSet = questionnaireFor(shipped, 'leader', 'quick');
+
+/** Number of questions of the quick set. */
+export const quickCount = quickSet.length;
+
+/** What a leader is asked first. */
+export const firstAsk = quickSet[0]?.ask['leader'] ?? '';
+
+/** Id of a question in the middle of the quick set. */
+export const middleId = quickSet[5]?.id ?? '';
+
+/** Waits until a question is on the screen with its keys. */
+export async function seeQuestion(terminal: Terminal, place: number, count = quickCount): Promise<void> {
+  await terminal.see(`Question ${place} of ${count}`);
+  await terminal.see('0-4 ↑↓ choose');
+}
+
+/** Presses a level and confirms it once the screen shows that it is marked. */
+export async function answer(
+  terminal: Terminal,
+  place: number,
+  level: number,
+  count = quickCount,
+): Promise<void> {
+  await seeQuestion(terminal, place, count);
+  terminal.type(String(level));
+  await terminal.see(`❯ ${level}  `);
+  terminal.type(keys.enter);
+}
+
+/** Types a line at a prompt that is on the screen. */
+export async function line(terminal: Terminal, prompt: string, text: string): Promise<void> {
+  await terminal.see(prompt);
+  terminal.type(`${text}${keys.enter}`);
+}
+
+/** Everything before the first question. */
+export async function setUp(
+  terminal: Terminal,
+  { opening = 'Nearly complete', organization = 'Harbor Instruments' } = {},
+): Promise<void> {
+  await line(terminal, 'How complete is your sales system?', opening);
+  await line(terminal, 'Which organization is this about?', organization);
+  await terminal.see('Which seat do you answer from?');
+  terminal.type(keys.enter);
+  await line(terminal, 'Add a few facts about the business', '');
+}
+
+/** Everything after the last question: finishes the review, answers the last two texts. */
+export async function wrapUp(terminal: Terminal): Promise<void> {
+  await terminal.see('Choose one to change it, or finish.');
+  terminal.type(keys.enter);
+  await line(terminal, 'Now that you have heard the questions', 'Less than I thought');
+  await line(terminal, 'What would you add to this conversation?', 'Compensation');
+}
+
+/** The answers file of a folder. */
+export async function readAnswersIn(folder: string, name = 'answers.yaml'): Promise<AnswersDocument> {
+  return parse(await readFile(join(folder, name), 'utf8')) as AnswersDocument;
+}
+
+/** The report of a folder. */
+export async function readReportIn(folder: string, name = 'report.yaml'): Promise<ReportDocument> {
+  return parse(await readFile(join(folder, name), 'utf8')) as ReportDocument;
+}
+
+/** Whether the program left the cursor visible: the last thing it said about it was to show it. */
+export function showsCursor(terminal: Terminal): boolean {
+  return terminal.raw.lastIndexOf('\u001b[?25h') >= terminal.raw.lastIndexOf('\u001b[?25l');
+}
+
+/** Lines as a person types them. */
+export function typed(...lines: readonly string[]): string {
+  return lines.map((text) => `${text}\n`).join('');
+}
+
+/** A text without what wrapping does to it. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** The asks of a model that stand in a text, each as `id role`. */
+export function asksIn(text: string, asking: Model): string[] {
+  const screen = flat(text);
+  return questionsOf(asking).flatMap(({ id, ask }) =>
+    Object.entries(ask)
+      .filter(([, words]) => screen.includes(flat(words)))
+      .map(([role]) => `${id} ${role}`),
+  );
+}

@@ -1,0 +1,197 @@
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { onTestFinished } from 'vitest';
+import { bin } from '../package/built.ts';
+
+/** Keys as a terminal sends them. */
+export const keys = {
+  enter: '\r',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+} as const;
+
+/** How a terminal is set up. */
+export interface TerminalOptions {
+  readonly cwd: string;
+  readonly cols?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** How a program ended: its exit code, and the signal where one killed it. */
+export interface Ending {
+  readonly exitCode: number;
+  readonly signal: number | undefined;
+}
+
+const patience = 30_000;
+
+/** A program in a real pseudo-terminal, with the screen that a person would see. */
+export class Terminal {
+  readonly #pty: IPty;
+  readonly #screen: InstanceType<typeof xterm.Terminal>;
+  #raw = '';
+  #ending: Ending | undefined;
+  #writes: Promise<void> = Promise.resolve();
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(pty: IPty, cols: number, rows: number) {
+    this.#pty = pty;
+    this.#screen = new xterm.Terminal({ cols, rows, scrollback: 5000, allowProposedApi: true });
+    pty.onData((data) => {
+      this.#raw += data;
+      this.#writes = new Promise((done) => {
+        this.#screen.write(data, () => {
+          done();
+          this.#wake();
+        });
+      });
+    });
+    pty.onExit(({ exitCode, signal }) => {
+      this.#ending = { exitCode, signal: signal || undefined };
+      this.#wake();
+    });
+  }
+
+  /** Starts the tool in a terminal that is closed when the test is over. */
+  static start(args: readonly string[], options: TerminalOptions): Terminal {
+    const terminal = Terminal.command(process.execPath, [bin, ...args], options);
+    onTestFinished(() => terminal.dispose());
+    return terminal;
+  }
+
+  /** Starts any program in a terminal, which whoever started it has to dispose of. */
+  static command(file: string, args: readonly string[], options: TerminalOptions): Terminal {
+    const { cwd, cols = 80, rows = 30, env = {} } = options;
+    const pty = spawn(file, [...args], {
+      cwd,
+      cols,
+      rows,
+      name: env['TERM'] ?? 'xterm-256color',
+      env: {
+        PATH: process.env['PATH'],
+        HOME: cwd,
+        LANG: 'C.UTF-8',
+        TZ: 'UTC',
+        ...env,
+      },
+    });
+    return new Terminal(pty, cols, rows);
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting) wake();
+  }
+
+  async #until<T>(what: string, look: () => T | undefined): Promise<T> {
+    const give = performance.now() + patience;
+    for (;;) {
+      await this.#writes;
+      const found = look();
+      if (found !== undefined) return found;
+      if (performance.now() > give)
+        throw new Error(`Waited in vain for ${what}. The screen shows:\n${this.text()}`);
+      await new Promise<void>((done) => {
+        const wake = (): void => {
+          clearTimeout(timer);
+          this.#waiting.delete(wake);
+          done();
+        };
+        const timer = setTimeout(wake, 200);
+        this.#waiting.add(wake);
+      });
+    }
+  }
+
+  /** Process id of the program. */
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** Everything that the program wrote, escape sequences included. */
+  get raw(): string {
+    return this.#raw;
+  }
+
+  /** The rows that are visible now, without trailing spaces. */
+  rows(): string[] {
+    const buffer = this.#screen.buffer.active;
+    return Array.from({ length: this.#screen.rows }, (_, row) =>
+      (buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '').trimEnd(),
+    );
+  }
+
+  /** The visible screen. */
+  text(): string {
+    return this.rows().join('\n').trimEnd();
+  }
+
+  /** The screen with everything that was scrolled out of it. */
+  history(): string {
+    const buffer = this.#screen.buffer.active;
+    const lines: string[] = [];
+    for (let row = 0; row < buffer.length; row += 1) {
+      const line = buffer.getLine(row);
+      const text = line?.translateToString(true) ?? '';
+      if (line?.isWrapped === true) lines[lines.length - 1] += text;
+      else lines.push(text);
+    }
+    return lines.join('\n').trimEnd();
+  }
+
+  /**
+   * Waits until the visible screen shows a text, and then until what the program writes has come to rest: a frame
+   * may come in pieces. Gives the screen at rest, or the one that was seen where the text is gone by then.
+   */
+  async see(text: string | RegExp): Promise<string> {
+    const shows = (screen: string): boolean =>
+      typeof text === 'string' ? screen.includes(text) : text.test(screen);
+    const seen = await this.#until(String(text), () => (shows(this.text()) ? this.text() : undefined));
+    let length: number;
+    do {
+      length = this.#raw.length;
+      await new Promise((done) => void setTimeout(done, 15));
+      await this.#writes;
+    } while (this.#raw.length !== length && this.#ending === undefined && shows(this.text()));
+    return shows(this.text()) ? this.text() : seen;
+  }
+
+  /** Waits until the visible rows are as a test wants them. */
+  async seeRows(what: string, holds: (rows: readonly string[]) => boolean): Promise<string[]> {
+    return this.#until(what, () => {
+      const rows = this.rows();
+      return holds(rows) ? rows : undefined;
+    });
+  }
+
+  /** Types text or keys. */
+  type(input: string): void {
+    this.#pty.write(input);
+  }
+
+  /** Gives the terminal another size. */
+  resize(cols: number, rows: number): void {
+    this.#screen.resize(cols, rows);
+    this.#pty.resize(cols, rows);
+  }
+
+  /** Sends a signal to the program. */
+  kill(signal: NodeJS.Signals): void {
+    process.kill(this.pid, signal);
+  }
+
+  /** Waits until the program has ended. */
+  async end(): Promise<Ending> {
+    const ending = await this.#until('the end of the program', () => this.#ending);
+    await this.#writes;
+    return ending;
+  }
+
+  /** Ends the program if it still runs. */
+  dispose(): void {
+    if (this.#ending === undefined) this.#pty.kill('SIGKILL');
+    this.#screen.dispose();
+  }
+}
