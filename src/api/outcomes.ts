@@ -11,7 +11,7 @@ export interface OutcomesOptions {
 }
 
 /**
- * Runs the checks over a declared system and counts what passes: what `assess` takes for the written lens.
+ * Runs the checks over a declared system and counts what passes: what `assess` takes for the declared lens.
  *
  * @param system the declared system, as `readSystem` reads it
  * @param options the day, and where the file is

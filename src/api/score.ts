@@ -10,7 +10,7 @@ export interface ScoreOptions {
   readonly model: Model;
   /** Answers, as `readAnswers` gives them. */
   readonly answers: Sourced<AnswersDocument>;
-  /** The declared system, as `readSystem` gives it. Without one, every written score is null. */
+  /** The declared system, as `readSystem` gives it. Without one, every declared score is null. */
   readonly system?: Sourced<SystemDocument> | undefined;
   /**
    * Absolute path of the declared system. With it the references of the system are looked up and its history in

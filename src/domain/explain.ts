@@ -68,7 +68,7 @@ export interface Term {
   readonly weight: number;
   readonly said: number | null;
   readonly shown: number | null;
-  readonly written: number | null;
+  readonly declared: number | null;
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -84,7 +84,7 @@ function termsOf(
     weight,
     said: score(assessment.said, key),
     shown: score(assessment.shown, key),
-    written: score(assessment.written, key),
+    declared: score(assessment.declared, key),
     low: score(assessment.low, key),
     high: score(assessment.high, key),
   }));

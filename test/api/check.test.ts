@@ -125,7 +125,7 @@ describe('check', () => {
 });
 
 describe('outcomesOf', () => {
-  it('counts what gives the written score', async () => {
+  it('counts what gives the declared score', async () => {
     const { value, text } = documentOf(
       await readSystem(await readFile('examples/harbor-instruments/sales-system.yaml')),
     );

@@ -48,7 +48,7 @@ describe('score', () => {
     const { answers } = await sourcesOf(company);
     const report = await score({ model, answers, asOf });
     expect(report).toEqual(await commanded(company, false));
-    expect(report.summary.written).toBeNull();
+    expect(report.summary.declared).toBeNull();
     expect(validateReport(report)).toBe(true);
   });
 
@@ -58,7 +58,7 @@ describe('score', () => {
     const report = await score({ model, answers, system, systemPath: around, asOf });
     const expected = await commanded(company, true);
     expect(report.summary).toEqual(expected.summary);
-    expect(report.summary.written).not.toBeNull();
+    expect(report.summary.declared).not.toBeNull();
     expect(report.findings).toEqual(expected.findings);
     expect(report).toEqual(expected);
     // The findings about what lies around the file are the only ones that a path makes.
@@ -67,7 +67,7 @@ describe('score', () => {
     expect(report.findings).toEqual(expect.arrayContaining(alone.findings));
   });
 
-  it('gives a report that is read again as it was written', async () => {
+  it('gives a report that is read again as it was declared', async () => {
     const { answers, system } = await sourcesOf('harbor-instruments');
     const report = await score({ model, answers, system, asOf });
     const again = await readReport(await render(report, { format: 'yaml', model }));
@@ -77,10 +77,10 @@ describe('score', () => {
   it('agrees with assess over the outcomes of the checks', async () => {
     const { answers, system } = await sourcesOf('tarnbeck-cooling');
     const outcomes = system && (await outcomesOf(system.value, { asOf }));
-    const { said, written, coverage } = assess(model, answers.value, outcomes, asOf);
+    const { said, declared, coverage } = assess(model, answers.value, outcomes, asOf);
     const { summary } = await score({ model, answers, system, asOf });
     expect(summary.score).toBeCloseTo(said.overall ?? -1, 1);
-    expect(summary.written).toBeCloseTo(written.overall ?? -1, 1);
+    expect(summary.declared).toBeCloseTo(declared.overall ?? -1, 1);
     expect(summary.coverage).toBeCloseTo(coverage ?? -1, 2);
   });
 

@@ -26,7 +26,7 @@ const otherCovers = new Set([
   'gap order and prerequisites',
   'no training while the purpose is missing',
   'sources page',
-  'written lens',
+  'declared lens',
   'shown lens',
 ]);
 

@@ -11,7 +11,7 @@ import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { pointsOf } from '#domain/scoring/points.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
-import { type CheckOutcome, writtenLens } from '#domain/scoring/declared-lens.ts';
+import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
 import { fileHistory, repositoryRoot } from '#io/git/git.ts';
 import { referenceStates } from '#io/references.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -74,7 +74,7 @@ async function historyOf(
 }
 
 function systemScores(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {
-  const lens = writtenLens(model, outcomes);
+  const lens = declaredLens(model, outcomes);
   return {
     file,
     kind: 'sales-system',

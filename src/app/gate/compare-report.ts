@@ -5,7 +5,7 @@ import type { Model } from '#domain/model.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { type CheckOutcome, writtenLens } from '#domain/scoring/declared-lens.ts';
+import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 
 /**
@@ -61,7 +61,7 @@ export function compareWithReport(
   ]);
 }
 
-/** What moved a declared system against the written scores of a report: each practice that differs. */
+/** What moved a declared system against the declared scores of a report: each practice that differs. */
 export function compareSystemWithReport(
   file: string,
   outcomes: readonly CheckOutcome[],
@@ -70,13 +70,13 @@ export function compareSystemWithReport(
   model: Model,
 ): Comparison {
   const practices = report.elements.flatMap((element) => element.practices);
-  const now = writtenLens(model, outcomes);
+  const now = declaredLens(model, outcomes);
   const then = new Map(
     // Rounded as well: a practice that only gained a hundredth has not moved.
-    practices.map(({ id, written }) => [id, exactly(written, now.practices.get(id) ?? null)]),
+    practices.map(({ id, declared }) => [id, exactly(declared, now.practices.get(id) ?? null)]),
   );
   const again = rollUpPractices(model, ({ id }) => then.get(id) ?? null).overall;
-  const before = exactly(report.summary.written, again);
+  const before = exactly(report.summary.declared, again);
   return comparisonOf({ file, before, now: now.overall }, name, [
     ...modelCause(report, model, before, again),
     ...bridgePractices(model, then, now.practices),

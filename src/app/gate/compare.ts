@@ -10,7 +10,7 @@ import type { Model } from '#domain/model.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { writtenLens } from '#domain/scoring/declared-lens.ts';
+import { declaredLens } from '#domain/scoring/declared-lens.ts';
 import { readBytes } from '#io/files.ts';
 import { fileAt, repositoryRoot } from '#io/git/git.ts';
 import { compareSystemWithReport, compareWithReport } from './compare-report.ts';
@@ -91,8 +91,8 @@ async function compareSystem(
   ];
   const movement = {
     file: file.file,
-    before: writtenLens(model, atItsTime).overall,
-    now: writtenLens(model, now).overall,
+    before: declaredLens(model, atItsTime).overall,
+    now: declaredLens(model, now).overall,
   };
   return comparisonOf(movement, name, causes);
 }
@@ -136,7 +136,7 @@ async function compareOne(
     const past = report.document.value;
     if (document.kind === 'answers')
       return compareWithReport(file.file, document.value, past, name, model, asOf);
-    if (past.summary.written === null) return undefined;
+    if (past.summary.declared === null) return undefined;
     return compareSystemWithReport(file.file, file.outcomes, past, name, model);
   }
   if (document.kind === 'answers') {

@@ -2,7 +2,7 @@ import { applyWaivers } from '#checks/helpers/waivers.ts';
 import type { FileScores, GatedFinding, SuppressedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { type Settings, severityOf } from '#domain/gate/settings.ts';
-import { writtenLens } from '#domain/scoring/declared-lens.ts';
+import { declaredLens } from '#domain/scoring/declared-lens.ts';
 import type { Baseline } from './baseline.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 
@@ -64,5 +64,5 @@ export function withoutSuppressed(
       failing: Math.max(0, outcome.failing - count),
     };
   });
-  return { ...file.scores, scoreWithoutSuppressed: writtenLens(model, mended).overall };
+  return { ...file.scores, scoreWithoutSuppressed: declaredLens(model, mended).overall };
 }

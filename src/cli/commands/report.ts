@@ -31,7 +31,7 @@ export const report: CommandDefinition = {
     },
     {
       flags: '--system <file>',
-      description: 'the declared system, for the written score of answers',
+      description: 'the declared system, for the declared score',
       kind: 'file',
     },
     { flags: '--brand <name>', description: 'name of whoever hands the report over', kind: 'text' },

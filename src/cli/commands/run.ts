@@ -30,7 +30,7 @@ export const run: CommandDefinition = {
     },
     {
       flags: '--system <file>',
-      description: 'the declared system: shown beside each question, and scored as written',
+      description: 'the declared system: shown beside each question, and scored',
       kind: 'file',
     },
     {

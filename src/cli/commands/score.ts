@@ -15,7 +15,7 @@ export const score: CommandDefinition = {
       description: 'write the report to a file and print the summary',
       kind: 'file',
     },
-    { flags: '--system <file>', description: 'the declared system, for the written score', kind: 'file' },
+    { flags: '--system <file>', description: 'the declared system, for the declared score', kind: 'file' },
     {
       flags: '--format <format>',
       description: 'format of the report',

@@ -3,7 +3,7 @@ import { rollUpPractices } from '#domain/scoring/roll-up.ts';
 import { type Model, questionsOf } from '#domain/model.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
-import { type CheckOutcome, writtenLens } from '#domain/scoring/declared-lens.ts';
+import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
 
 /** One cause of a change of an overall score. */
 export interface Cause {
@@ -66,7 +66,7 @@ export function bridgeAnswers(
 }
 
 /**
- * What moved the written score between two runs of the checks: every check that counts otherwise, changed
+ * What moved the declared score between two runs of the checks: every check that counts otherwise, changed
  * one after the other, so that the points add up exactly.
  *
  * @param why what lies behind the change, such as "a declaration" or "the date alone"
@@ -79,7 +79,7 @@ export function bridgeOutcomes(
 ): readonly Cause[] {
   const causes: Cause[] = [];
   let state = [...before];
-  let score = writtenLens(model, state).overall;
+  let score = declaredLens(model, state).overall;
   const ids = [...new Set([...before, ...after].map(({ check }) => check))];
   const share = (outcome: CheckOutcome | undefined): string =>
     outcome === undefined ? 'not run' : `${outcome.subjects - outcome.failing} of ${outcome.subjects} pass`;
@@ -88,7 +88,7 @@ export function bridgeOutcomes(
     const now = after.find(({ check }) => check === id);
     if (share(old) === share(now)) continue;
     state = [...state.filter(({ check }) => check !== id), ...(now === undefined ? [] : [now])];
-    const next = writtenLens(model, state).overall;
+    const next = declaredLens(model, state).overall;
     causes.push({ what: `${id} (${why}): ${share(old)} → ${share(now)}`, points: difference(score, next) });
     score = next;
   }
@@ -96,7 +96,7 @@ export function bridgeOutcomes(
 }
 
 /**
- * What moved the written score between two scorings of the practices: every practice that scores otherwise,
+ * What moved the declared score between two scorings of the practices: every practice that scores otherwise,
  * changed one after the other, so that the points add up exactly.
  *
  * @param before score of each practice, 0 to 100, by its id; null or absent where it had none

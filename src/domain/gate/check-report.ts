@@ -9,7 +9,7 @@ export interface GatedFinding extends Finding {
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  /** Points, 0 to 100, that fixing it alone adds to its element's written score; null where it has none. */
+  /** Points, 0 to 100, that fixing it alone adds to its element's declared score; null where it has none. */
   readonly points: number | null;
   /** Id of the element that the points count for; null where there are none. */
   readonly element: string | null;
@@ -53,7 +53,7 @@ export interface SuppressedFinding {
 export interface FileScores {
   readonly file: string;
   readonly kind: 'sales-system' | 'answers' | 'report';
-  /** Written score of a declared system, said score of answers. */
+  /** Declared score of a declared system, said score of answers. */
   readonly score: number | null;
   /** As if every finding that is waived or in the baseline did not exist; null where there is none. */
   readonly scoreWithoutSuppressed: number | null;

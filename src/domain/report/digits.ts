@@ -13,7 +13,7 @@ export function decimalsInReport(path: readonly (string | number)[]): number | u
     case 'low':
     case 'high':
     case 'shown':
-    case 'written':
+    case 'declared':
     case 'balance':
     case 'points':
     case 'target':

@@ -7,10 +7,10 @@ import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import { digits, rangeOf, rounded, score } from './digits.ts';
 import type { BlockResult, ElementResult, PracticeResult, QuestionResult } from '#domain/types/report.ts';
 
-type Lenses = Pick<BlockResult, 'score' | 'shown' | 'written' | 'coverage'>;
+type Lenses = Pick<BlockResult, 'score' | 'shown' | 'declared' | 'coverage'>;
 
 function lensesOf(
-  { said, shown, written }: Assessment,
+  { said, shown, declared }: Assessment,
   part: 'elements' | 'blocks' | 'practices',
   id: string,
   asked: readonly AssessedQuestion[],
@@ -18,7 +18,7 @@ function lensesOf(
   return {
     score: score(said[part].get(id)),
     shown: score(shown[part].get(id)),
-    written: score(written[part].get(id)),
+    declared: score(declared[part].get(id)),
     coverage: rounded(coverageOf(asked), digits.share),
   };
 }
@@ -67,7 +67,7 @@ export function elementResult(assessment: Assessment, element: Element): Element
     range: rangeOf(low.elements.get(element.id), high.elements.get(element.id)),
     coverage: lenses.coverage,
     shown: lenses.shown,
-    written: lenses.written,
+    declared: lenses.declared,
     blocks: element.blocks.map((block) => ({
       id: block.id,
       name: block.name,

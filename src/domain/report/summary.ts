@@ -33,7 +33,7 @@ export function summaryOf(assessment: Assessment): Summary {
     range: rangeOf(assessment.low.overall, assessment.high.overall),
     coverage: rounded(assessment.coverage, digits.share),
     shown: score(assessment.shown.overall),
-    written: score(assessment.written.overall),
+    declared: score(assessment.declared.overall),
     balance: score(assessment.balance),
     provisional: assessment.provisional,
   };

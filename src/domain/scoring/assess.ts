@@ -5,7 +5,7 @@ import { settle } from './numbers.ts';
 import { type Scope, questionnaireFor } from './questionnaire.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { Status } from '#domain/types/report.ts';
-import { type CheckOutcome, writtenLens } from './declared-lens.ts';
+import { type CheckOutcome, declaredLens } from './declared-lens.ts';
 
 /** What is known about one question. Unknown and unanswered are never zero. */
 export type AnswerState = 'answered' | 'unknown' | 'not-applicable' | 'unanswered';
@@ -34,7 +34,7 @@ export interface Assessment {
   /** Every score is null where no evidence was given anywhere. */
   readonly shown: Lens;
   /** Every score is null without a declared system. */
-  readonly written: Lens;
+  readonly declared: Lens;
   /** Every open question at level 0. */
   readonly low: Lens;
   /** Every open question at level 4. */
@@ -168,7 +168,7 @@ export function assess(
     asked,
     said,
     shown,
-    written: writtenLens(model, outcomes),
+    declared: declaredLens(model, outcomes),
     low: openAt(0),
     high: openAt(4),
     status,

@@ -43,15 +43,15 @@ function scoring(
 }
 
 /**
- * The written lens: per practice the mean of what its checks passed, by severity. Every score is null
- * without a declared system (docs/scoring.md, "Written").
+ * The declared lens: per practice the mean of what its checks passed, by severity. Every score is null
+ * without a declared system (docs/scoring.md, "Declared").
  */
-export function writtenLens(model: Model, outcomes: readonly CheckOutcome[] | undefined): Lens {
+export function declaredLens(model: Model, outcomes: readonly CheckOutcome[] | undefined): Lens {
   return rollUpPractices(model, scoring(model, outcomes ?? []));
 }
 
-/** The score, 0 to 100, that the written lens gives one element; null where nothing of it has one. */
-export function writtenElement(
+/** The score, 0 to 100, that the declared lens gives one element; null where nothing of it has one. */
+export function declaredElement(
   model: Model,
   outcomes: readonly CheckOutcome[],
   element: Element,

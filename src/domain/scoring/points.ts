@@ -1,17 +1,17 @@
 import type { Model } from '#domain/model.ts';
 import { settle } from './numbers.ts';
-import { type CheckOutcome, writtenElement } from './declared-lens.ts';
+import { type CheckOutcome, declaredElement } from './declared-lens.ts';
 
 /** What fixing one failure of a check adds to its element. */
 export interface PointsGained {
-  /** Points, 0 to 100, added to the written score of the element. */
+  /** Points, 0 to 100, added to the declared score of the element. */
   readonly points: number;
   /** Id of the element. */
   readonly element: string;
 }
 
 /**
- * What fixing one failure of a check alone adds to the written score of its element; undefined for a check
+ * What fixing one failure of a check alone adds to the declared score of its element; undefined for a check
  * that never counts in a score. Where the thing that was looked for is absent, fixing it makes it the one
  * subject that passes.
  *
@@ -32,6 +32,6 @@ export function pointsOf(
       ? { ...outcome, subjects: 1, failing: 0 }
       : { ...outcome, failing: Math.max(0, outcome.failing - mends) };
   const after = outcomes.map((each) => (each === outcome ? fixed : each));
-  const scoreOf = (some: readonly CheckOutcome[]): number => writtenElement(model, some, element) ?? 0;
+  const scoreOf = (some: readonly CheckOutcome[]): number => declaredElement(model, some, element) ?? 0;
   return { points: settle(Math.max(0, scoreOf(after) - scoreOf(outcomes))), element: element.id };
 }

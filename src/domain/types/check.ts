@@ -120,7 +120,7 @@ export interface FileScore {
    */
   kind: 'sales-system' | 'answers' | 'report';
   /**
-   * Written score of a declared system, said score of answers, 0 to 100.
+   * Declared score of a system file, said score of answers, 0 to 100.
    */
   score: number | null;
   /**
@@ -200,7 +200,7 @@ export interface CheckedFinding {
    */
   column: number;
   /**
-   * Points, 0 to 100, two decimals, that fixing it alone adds to its element's written score. null where it counts in no score.
+   * Points, 0 to 100, two decimals, that fixing it alone adds to its element's declared score. null where it counts in no score.
    */
   points: number | null;
   /**
@@ -256,7 +256,7 @@ export interface SuppressedFinding {
    */
   column: number;
   /**
-   * Points, 0 to 100, two decimals, that fixing it alone adds to its element's written score. null where it counts in no score.
+   * Points, 0 to 100, two decimals, that fixing it alone adds to its element's declared score. null where it counts in no score.
    */
   points: number | null;
   /**

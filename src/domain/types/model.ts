@@ -299,7 +299,7 @@ export interface EvidenceCaps {
   artifact: number;
 }
 /**
- * Weight of a check in the written score of its practice, by the severity it has by nature.
+ * Weight of a check in the declared score of its practice, by the severity it has by nature.
  */
 export interface SeverityWeights {
   error: Weight;

@@ -302,7 +302,7 @@ export interface Summary {
   /**
    * What the declared system holds: a score, 0 to 100, or null without one.
    */
-  written: number | null;
+  declared: number | null;
   /**
    * Mean of the middle elements minus mean of the bookends, in levels (-4 to 4). Positive: the middle is stronger. null while any element is unknown.
    */
@@ -345,7 +345,7 @@ export interface ElementResult {
   /**
    * What the declared system holds: a score, 0 to 100, or null without one.
    */
-  written: number | null;
+  declared: number | null;
   /**
    * The blocks of the element. Empty where it has none.
    */
@@ -378,7 +378,7 @@ export interface BlockResult {
   /**
    * What the declared system holds: a score, 0 to 100, or null without one.
    */
-  written: number | null;
+  declared: number | null;
   /**
    * Share of the asked and applicable questions, by weight, that have a level. null where none was asked.
    */
@@ -411,7 +411,7 @@ export interface PracticeResult {
   /**
    * What the declared system holds: a score, 0 to 100, or null without one.
    */
-  written: number | null;
+  declared: number | null;
   /**
    * Share of the asked and applicable questions, by weight, that have a level. null where none was asked.
    */
@@ -802,7 +802,7 @@ export interface Finding {
    */
   column?: number;
   /**
-   * Points that fixing it adds to its element's written score.
+   * Points that fixing it adds to its element's declared score.
    */
   points?: number | null;
   /**

@@ -134,7 +134,7 @@ export interface WordPlaces {
   'summary.said': never;
   'summary.shown': never;
   'summary.nothingShown': never;
-  'summary.written': never;
+  'summary.declared': never;
   'summary.overall': 'score';
   'summary.overallUnknown': 'names';
   'summary.legend': 'shown' | 'said' | 'rest';
@@ -310,7 +310,7 @@ export interface WordPlaces {
   'chart.badge': never;
   'chart.badgeInPlace': 'count' | 'of';
   'chart.elements': never;
-  'chart.element': 'name' | 'said' | 'written' | 'shown';
+  'chart.element': 'name' | 'said' | 'declared' | 'shown';
   'chart.radar': never;
   'chart.practices': never;
   'chart.balance': never;

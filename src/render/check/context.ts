@@ -103,7 +103,7 @@ export function wholeScore(score: number | null): string {
 }
 
 /** What the score of a file stands for. */
-export const scoreNames = { 'sales-system': 'written', answers: 'said', report: 'said' } as const;
+export const scoreNames = { 'sales-system': 'declared', answers: 'said', report: 'said' } as const;
 
 /** A path as tools that join it to the root of the repository expect it: neither `./` nor `/` in front. */
 export function fromRoot(file: string): string {

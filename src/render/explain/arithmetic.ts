@@ -52,12 +52,12 @@ function practiceLines(arithmetic: Arithmetic, model: Model, context: ExplainCon
 
 /** The scores of a block, an element or the whole over the terms of its mean. */
 function termLines({ terms }: Arithmetic, context: ExplainContext): string[] {
-  const lenses = ['said', 'shown', 'low', 'high', 'written'] as const;
-  const isDeclared = terms.some(({ written }) => written !== null);
+  const lenses = ['said', 'shown', 'low', 'high', 'declared'] as const;
+  const isDeclared = terms.some(({ declared }) => declared !== null);
   return [
     ...terms.flatMap(({ id, weight, said }) => labelled(id, `${exact(said)}, weight ${weight}`, context)),
     ...lenses
-      .filter((lens) => lens !== 'written' || isDeclared)
+      .filter((lens) => lens !== 'declared' || isDeclared)
       .flatMap((lens) => labelled(lens, termFigures(terms, lens), context)),
   ];
 }

@@ -9,7 +9,7 @@ export interface ExplainedCheck {
   readonly over: string;
   readonly title: string;
   readonly why: string;
-  /** Name of the practice whose written score it counts for; undefined where it counts for none. */
+  /** Name of the practice whose declared score it counts for; undefined where it counts for none. */
   readonly practice: string | undefined;
   /** undefined for what every document is held to. */
   readonly example: { readonly fails: string; readonly passes: string } | undefined;
@@ -25,7 +25,7 @@ export function renderCheckExplanation(check: ExplainedCheck, { width, theme }: 
   const counts =
     check.practice === undefined
       ? 'counts for no score'
-      : `counts for the written score of ${check.practice}`;
+      : `counts for the declared score of ${check.practice}`;
   return [
     theme.strong(`${check.id}: ${check.title}`),
     ...wrap(theme.faint(`${check.severity}, over ${check.over}, ${counts}`), width),

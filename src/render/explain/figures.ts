@@ -11,7 +11,7 @@ export function exact(value: number | null): string {
 }
 
 /** A lens, or an end of the range. */
-type LensName = 'said' | 'shown' | 'written' | 'low' | 'high';
+type LensName = 'said' | 'shown' | 'declared' | 'low' | 'high';
 
 const nothing = 'unknown: nothing beneath has a value';
 

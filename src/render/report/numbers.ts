@@ -41,7 +41,7 @@ export function balanceInWords(balance: number | null, words: Words): string {
 
 /** The scores of a part with the name of each lens. What nothing is known of has no number, or is left out. */
 export function lensNumbers(
-  { said, written, shown }: Readonly<Record<'said' | 'written' | 'shown', number | null>>,
+  { said, declared, shown }: Readonly<Record<'said' | 'declared' | 'shown', number | null>>,
   words: Words,
 ): readonly { readonly number: string | undefined; readonly name: string }[] {
   const whole = (score: number): string => wholeScore(score, words);
@@ -49,7 +49,7 @@ export function lensNumbers(
     said === null
       ? { number: undefined, name: words['report.unknownScore'] }
       : { number: whole(said), name: words['summary.said'] },
-    ...(written === null ? [] : [{ number: whole(written), name: words['summary.written'] }]),
+    ...(declared === null ? [] : [{ number: whole(declared), name: words['summary.declared'] }]),
     shown === null
       ? { number: undefined, name: words['summary.nothingShown'] }
       : { number: whole(shown), name: words['summary.shown'] },
@@ -61,9 +61,9 @@ export function lensSentence(
   {
     name,
     said,
-    written,
+    declared,
     shown,
-  }: Readonly<Record<'said' | 'written' | 'shown', number | null>> & {
+  }: Readonly<Record<'said' | 'declared' | 'shown', number | null>> & {
     readonly name: string;
   },
   words: Words,
@@ -71,7 +71,7 @@ export function lensSentence(
   return say(words, 'chart.element', {
     name,
     said: wholeScore(said, words),
-    written: wholeScore(written, words),
+    declared: wholeScore(declared, words),
     shown: wholeScore(shown, words),
   });
 }

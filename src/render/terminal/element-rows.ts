@@ -1,4 +1,4 @@
-/** The elements as rows with a bar: what was said, is written and can be shown, their status and range. */
+/** The elements as rows with a bar: what was said, is declared and can be shown, their status and range. */
 import type { ElementResult, Range } from '#domain/types/report.ts';
 import { type Words, say } from '#domain/messages.ts';
 import { renderBar } from './bar.ts';
@@ -18,7 +18,7 @@ export interface Canvas {
 }
 
 /** Something with scores of 0 to 100 in the three lenses; null is not known. */
-export type Scored = Pick<ElementResult, 'score' | 'written' | 'shown'>;
+export type Scored = Pick<ElementResult, 'score' | 'declared' | 'shown'>;
 
 /** A bar shorter than this says nothing; one longer than `longestBar` says no more. */
 const shortestBar = 10;
@@ -44,7 +44,7 @@ function inRow(score: number | null, { theme, words }: Canvas): string {
 
 /** Three scores in words; each number as wide as the widest of those of its lens that stand above or below it. */
 export function lensesInWords(
-  { score, written, shown }: Scored,
+  { score, declared, shown }: Scored,
   canvas: Canvas,
   rows: readonly Scored[] = [],
 ): string[] {
@@ -53,7 +53,7 @@ export function lensesInWords(
     padLeft(inRow(own, canvas), Math.max(0, ...rows.map((row) => inRow(row[lens], canvas).length)));
   return [
     `${number(score, 'score')} ${words['summary.said']}`,
-    ...(written === null ? [] : [`${number(written, 'written')} ${words['summary.written']}`]),
+    ...(declared === null ? [] : [`${number(declared, 'declared')} ${words['summary.declared']}`]),
     shown === null ? words['summary.nothingShown'] : `${number(shown, 'shown')} ${words['summary.shown']}`,
   ];
 }

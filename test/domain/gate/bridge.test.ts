@@ -9,7 +9,7 @@ import {
   causeInWords,
 } from '#domain/gate/bridge.ts';
 import { rollUpPractices } from '#domain/scoring/roll-up.ts';
-import { type CheckOutcome, writtenLens } from '#domain/scoring/declared-lens.ts';
+import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
 import { type Short, makeAnswers, today } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
 
@@ -59,7 +59,7 @@ describe('the causes of a change', () => {
     fc.assert(
       fc.property(outcomes, outcomes, (before, after) => {
         const change =
-          (writtenLens(model, after).overall ?? NaN) - (writtenLens(model, before).overall ?? NaN);
+          (declaredLens(model, after).overall ?? NaN) - (declaredLens(model, before).overall ?? NaN);
         expect(sumOf(bridgeOutcomes(model, before, after, 'a declaration'))).toBeCloseTo(change, 6);
       }),
     );

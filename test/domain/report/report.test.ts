@@ -158,12 +158,12 @@ describe('order of the keys', () => {
     [
       'summary',
       keys(report.summary),
-      'inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown written balance provisional',
+      'inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown declared balance provisional',
     ],
     ['range', keys(report.summary.range ?? {}), 'low high'],
-    ['element', keys(philosophy), 'id name asks status score range coverage shown written blocks practices'],
-    ['block', keys(execution?.blocks[0]), 'id name score shown written coverage'],
-    ['practice', keys(philosophy?.practices[0]), 'id name block score shown written coverage questions'],
+    ['element', keys(philosophy), 'id name asks status score range coverage shown declared blocks practices'],
+    ['block', keys(execution?.blocks[0]), 'id name score shown declared coverage'],
+    ['practice', keys(philosophy?.practices[0]), 'id name block score shown declared coverage questions'],
     ['question', keys(philosophy?.practices[0]?.questions[0]), 'id ask state level shownLevel answer'],
     [
       'question with evidence',
@@ -229,7 +229,7 @@ describe('what a report says', () => {
       range: { low: 53.1, high: 65.6 },
       coverage: 0.85,
       shown: 21.9,
-      written: 66.7,
+      declared: 66.7,
       // ((100 + 87.5)/2 - (8.33 + 58.33)/2) / 25
       balance: 2.4,
       provisional: false,
@@ -322,7 +322,7 @@ describe('what a report says', () => {
       provisional: true,
       inPlaceShown: null,
       shown: null,
-      written: null,
+      declared: null,
     });
     expect(summary.range).not.toBeNull();
   });
@@ -347,7 +347,7 @@ describe('decimalsInReport', () => {
     [['summary', 'range', 'low'], 1],
     [['summary', 'range', 'high'], 1],
     [['summary', 'shown'], 1],
-    [['summary', 'written'], 1],
+    [['summary', 'declared'], 1],
     [['summary', 'balance'], 1],
     [['summary', 'coverage'], 2],
     [['elements', 0, 'practices', 0, 'score'], 1],

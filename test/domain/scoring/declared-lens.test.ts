@@ -18,10 +18,10 @@ function outcome(
 }
 
 function writtenOf(outcomes: readonly CheckOutcome[]) {
-  return assessed(model, {}, { outcomes }).written;
+  return assessed(model, {}, { outcomes }).declared;
 }
 
-describe('written', () => {
+describe('declared', () => {
   it.each<[string, CheckOutcome[], number | null]>([
     ['all pass', [outcome('p', 'error', 0, 4)], 100],
     ['some fail', [outcome('p', 'error', 1, 4)], 75],
@@ -42,23 +42,25 @@ describe('written', () => {
   });
 
   it('rolls up like the other lenses', () => {
-    const written = writtenOf([
+    const declared = writtenOf([
       outcome('p', 'error', 0, 1),
       outcome('q', 'error', 1, 1),
       outcome('r', 'info', 3, 4),
     ]);
-    expect(written.elements.get('a')).toBe(75);
-    expect(written.blocks.get('b.c')).toBe(25);
-    expect(written.elements.get('b')).toBe(25);
-    expect(written.overall).toBe(50);
+    expect(declared.elements.get('a')).toBe(75);
+    expect(declared.blocks.get('b.c')).toBe(25);
+    expect(declared.elements.get('b')).toBe(25);
+    expect(declared.overall).toBe(50);
   });
 
   it('is null everywhere without a declared system', () => {
-    const { written } = assessed(model, { 'a.p.q1': 4 });
-    expect([...written.practices.values(), ...written.blocks.values(), ...written.elements.values()]).toEqual(
-      [null, null, null, null, null, null],
-    );
-    expect(written.overall).toBeNull();
+    const { declared } = assessed(model, { 'a.p.q1': 4 });
+    expect([
+      ...declared.practices.values(),
+      ...declared.blocks.values(),
+      ...declared.elements.values(),
+    ]).toEqual([null, null, null, null, null, null]);
+    expect(declared.overall).toBeNull();
   });
 
   it('changes nothing of what was said', () => {

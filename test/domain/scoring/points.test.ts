@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { pointsOf } from '#domain/scoring/points.ts';
-import { type CheckOutcome, writtenLens } from '#domain/scoring/declared-lens.ts';
+import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { plainFacts, systemOf } from '../../support/check-system.ts';
 
@@ -101,7 +101,7 @@ describe('points of a finding', () => {
     const fixed = runAll(after).outcomes.find(({ check }) => check === id) as CheckOutcome;
     const element = pointsOf(model, outcomes, id)?.element ?? '';
     const scoreOf = (some: readonly CheckOutcome[]): number =>
-      writtenLens(model, some).elements.get(element) ?? 0;
+      declaredLens(model, some).elements.get(element) ?? 0;
     const gained = scoreOf(outcomes.map((each) => (each.check === id ? fixed : each))) - scoreOf(outcomes);
     const failure = found.find(({ check }) => check.id === id)?.failure;
     expect(pointsOf(model, outcomes, id, failure?.mends)?.points).toBeCloseTo(gained, 6);

@@ -141,7 +141,7 @@ describe('the worked example of docs/scoring.md', () => {
       range: { low: rounded('low overall'), high: rounded('high overall') },
       coverage: rounded('coverage'),
       balance: rounded('balance'),
-      written: null,
+      declared: null,
     });
     expect(elementOf('execution')).toMatchObject({
       score: rounded('said execution'),
@@ -167,7 +167,7 @@ describe('headings that comments in the source point to', () => {
     'Asked set',
     'Means',
     'Shown',
-    'Written',
+    'Declared',
     'Coverage and range',
     'Status',
     'Unknown',

@@ -40,7 +40,7 @@ it('text groups by file and ends with the verdict', () => {
         > in the baseline
 
     Scores
-      ▒▒▒▒▒▒▒▒············  41 sales-system.yaml (written), 46 without what is
+      ▒▒▒▒▒▒▒▒············  41 sales-system.yaml (declared), 46 without what is
                              | suppressed
       ····················   0 Philosophy
       ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒···  83 Process
@@ -77,7 +77,7 @@ it('markdown is a comment that can be found again', () => {
 
     | File | Score | By element | Also |
     | --- | --- | --- | --- |
-    | sales-system.yaml | 41 written | Philosophy 0, Process 83, Method unknown | 46 without what is suppressed |
+    | sales-system.yaml | 41 declared | Philosophy 0, Process 83, Method unknown | 46 without what is suppressed |
     | answers.yaml | 60 said | Philosophy 60 | 20 shown, 1 of 1 in place, 93% answered |
 
     ### sales-system.yaml

@@ -27,7 +27,7 @@ function blockFrom(text: string, start: string | RegExp): string[] {
 /** The report as it would be without a declared system. */
 const undeclared: ReportDocument = {
   ...harbor,
-  elements: harbor.elements.map((element) => ({ ...element, written: null })),
+  elements: harbor.elements.map((element) => ({ ...element, declared: null })),
 };
 
 describe('the elements', () => {
@@ -35,27 +35,27 @@ describe('the elements', () => {
     [
       100,
       [
-        'Philosophy ███▒▒▒▒▒▒▒······························ 25 said, 13 written,  6 shown',
+        'Philosophy ███▒▒▒▒▒▒▒······························ 25 said, 13 declared,  6 shown',
         '           neglected · 100 % answered',
-        'Process    █████████████████████████████··········· 72 said, 52 written, 72 shown',
+        'Process    █████████████████████████████··········· 72 said, 52 declared, 72 shown',
         '           in place · 100 % answered',
       ],
     ],
     [
       80,
       [
-        'Philosophy ██▒▒▒▒▒▒▒▒····························· 25 said, 13 written,  6 shown',
+        'Philosophy ██▒▒▒▒▒▒▒▒····························· 25 said, 13 declared,  6 shown',
         '           neglected · 100 % answered',
-        'Process    ████████████████████████████··········· 72 said, 52 written, 72 shown',
+        'Process    ████████████████████████████··········· 72 said, 52 declared, 72 shown',
         '           in place · 100 % answered',
       ],
     ],
     [
       60,
       [
-        'Philosophy █▒▒▒▒·············· 25 said, 13 written,  6 shown',
+        'Philosophy █▒▒▒▒·············· 25 said, 13 declared,  6 shown',
         '           neglected · 100 % answered',
-        'Process    ██████████████····· 72 said, 52 written, 72 shown',
+        'Process    ██████████████····· 72 said, 52 declared, 72 shown',
         '           in place · 100 % answered',
       ],
     ],
@@ -63,12 +63,12 @@ describe('the elements', () => {
       40,
       [
         'Philosophy ██▒▒▒▒▒······················',
-        '           25 said, 13 written, 6 shown',
+        '           25 said, 13 declared, 6 shown',
         '           neglected · 100 % answered',
         'Process    █████████████████████········',
       ],
     ],
-    [20, ['Philosophy', '  █▒▒▒▒·············', '  25 said', '  13 written']],
+    [20, ['Philosophy', '  █▒▒▒▒·············', '  25 said', '  13 declared']],
   ])('with a declared system, at %i columns', (width, lines) => {
     expect(blockFrom(render(harbor, width), /^Philosophy( |$)/).slice(0, 4)).toEqual(lines);
   });
@@ -97,7 +97,7 @@ describe('the elements', () => {
             status: 'not-asked' as const,
             score: null,
             shown: null,
-            written: null,
+            declared: null,
             coverage: null,
             range: null,
           }

@@ -53,10 +53,10 @@ export function HeatMap({
   readonly palette: Palette;
   readonly words: Words;
 }): JSX.Element {
-  const columns = ['said', 'written', 'shown'] as const;
+  const columns = ['said', 'declared', 'shown'] as const;
   const titles = {
     said: words['summary.said'],
-    written: words['summary.written'],
+    declared: words['summary.declared'],
     shown: words['summary.shown'],
   };
   return (

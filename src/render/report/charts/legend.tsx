@@ -8,14 +8,14 @@ import type { Palette } from './palette.ts';
 export const legendHeight = 24;
 
 /** A sign that a picture uses. */
-export type Sign = 'said' | 'written' | 'shown' | 'range' | 'heat';
+export type Sign = 'said' | 'declared' | 'shown' | 'range' | 'heat';
 
 /** The signs that a picture of the lenses of a report uses: only of what there is something to see. */
 export function lensSigns(report: ReportDocument): readonly Sign[] {
   const ranges = report.elements.flatMap(({ range }) => (range === null ? [] : [range]));
   return [
     'said',
-    ...(report.elements.some(({ written }) => written !== null) ? (['written'] as const) : []),
+    ...(report.elements.some(({ declared }) => declared !== null) ? (['declared'] as const) : []),
     ...(report.elements.some(({ shown }) => shown !== null) ? (['shown'] as const) : []),
     ...(ranges.some(({ low, high }) => low !== high) ? (['range'] as const) : []),
   ];
@@ -34,15 +34,15 @@ function drawn(sign: Sign, palette: Palette): { readonly picture: JSX.Element; r
           </g>
         ),
       };
-    case 'written':
+    case 'declared':
       return {
         width: 20,
         picture: (
           <path
-            class="written"
+            class="declared"
             d="M10 5l5 5l-5 5l-5 -5zM10 14v6"
-            fill={palette.written}
-            stroke={palette.written}
+            fill={palette.declared}
+            stroke={palette.declared}
             stroke-width={2}
           />
         ),
@@ -85,7 +85,7 @@ function drawn(sign: Sign, palette: Palette): { readonly picture: JSX.Element; r
 function nameOf(sign: Sign, words: Words): string {
   const names = {
     said: words['summary.said'],
-    written: words['summary.written'],
+    declared: words['summary.declared'],
     shown: words['summary.shown'],
     range: words['report.possible'],
     heat: words['report.heat'],

@@ -1,8 +1,8 @@
-/** What a score of 0 to 100 is called and how it is seen: said, written, shown; null where it is not known. */
+/** What a score of 0 to 100 is called and how it is seen: said, declared, shown; null where it is not known. */
 export interface Lenses {
   readonly name: string;
   readonly said: number | null;
-  readonly written: number | null;
+  readonly declared: number | null;
   readonly shown: number | null;
 }
 
@@ -10,8 +10,8 @@ export interface Lenses {
 export function lensesOf(part: {
   readonly name: string;
   readonly score: number | null;
-  readonly written: number | null;
+  readonly declared: number | null;
   readonly shown: number | null;
 }): Lenses {
-  return { name: part.name, said: part.score, written: part.written, shown: part.shown };
+  return { name: part.name, said: part.score, declared: part.declared, shown: part.shown };
 }

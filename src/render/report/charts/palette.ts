@@ -14,7 +14,7 @@ export interface Palette {
   /** What is only said: a tint of the accent. */
   readonly said: string;
   /** What is written: another hue than the accent, whatever that is, and never told apart by hue alone. */
-  readonly written: string;
+  readonly declared: string;
   /** Ground and text of a heat map's five steps, the lowest first. */
   readonly heat: readonly { readonly ground: string; readonly text: string }[];
 }
@@ -38,7 +38,7 @@ function heatStep(ground: string, accent: string, ink: string, share: number): P
 }
 
 function paletteOn(
-  base: Pick<Palette, 'ground' | 'card' | 'ink' | 'faint' | 'line' | 'track' | 'written'>,
+  base: Pick<Palette, 'ground' | 'card' | 'ink' | 'faint' | 'line' | 'track' | 'declared'>,
   accent: string,
 ): Palette {
   return {
@@ -60,7 +60,7 @@ export function palettesFor(accent: Accent): { readonly light: Palette; readonly
         faint: '#525d6e',
         line: '#d3d9e1',
         track: '#e7ebf0',
-        written: '#a3470b',
+        declared: '#a3470b',
       },
       accent.light,
     ),
@@ -72,7 +72,7 @@ export function palettesFor(accent: Accent): { readonly light: Palette; readonly
         faint: '#aab4c3',
         line: '#3a4452',
         track: '#2b333f',
-        written: '#f0a060',
+        declared: '#f0a060',
       },
       accent.dark,
     ),

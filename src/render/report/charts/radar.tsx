@@ -46,7 +46,7 @@ export function Radar({
   const ring = (score: number): string =>
     axes.map((_, index) => Object.values(place(index, score)).join(',')).join(' ');
   /** A line from axis to axis, with a gap wherever a score is not known. */
-  const lineOf = (lens: 'said' | 'written' | 'shown'): string =>
+  const lineOf = (lens: 'said' | 'declared' | 'shown'): string =>
     axes
       .map((axis, index) => {
         const next = axes[(index + 1) % axes.length];
@@ -61,14 +61,14 @@ export function Radar({
       .join('');
   const areaOf = (lens: 'said' | 'shown'): string =>
     axes.map((axis, index) => Object.values(place(index, axis[lens] ?? 0)).join(',')).join(' ');
-  const dots = (lens: 'said' | 'written' | 'shown', color: string): JSX.Element[] =>
+  const dots = (lens: 'said' | 'declared' | 'shown', color: string): JSX.Element[] =>
     axes.flatMap((axis, index) => {
       const score = axis[lens];
       if (score === null) return [];
       const { x, y } = place(index, score);
       return [
-        lens === 'written' ? (
-          <path class="written" d={`M${x} ${y - 5}l5 5l-5 5l-5 -5z`} fill={color} />
+        lens === 'declared' ? (
+          <path class="declared" d={`M${x} ${y - 5}l5 5l-5 5l-5 -5z`} fill={color} />
         ) : (
           <circle
             class={lens === 'said' ? 'edge-dot' : 'shown'}
@@ -106,19 +106,19 @@ export function Radar({
       {lineOf('said') !== '' && (
         <path class="edge" d={lineOf('said')} fill="none" stroke={palette.accent} stroke-width={2} />
       )}
-      {lineOf('written') !== '' && (
+      {lineOf('declared') !== '' && (
         <path
-          class="written-line"
-          d={lineOf('written')}
+          class="declared-line"
+          d={lineOf('declared')}
           fill="none"
-          stroke={palette.written}
+          stroke={palette.declared}
           stroke-width={2}
           stroke-dasharray="5 4"
         />
       )}
       {dots('said', palette.accent)}
       {dots('shown', palette.accent)}
-      {dots('written', palette.written)}
+      {dots('declared', palette.declared)}
       {axes.map(({ name }, index) => {
         const { x, y } = place(index, 116);
         const side = x > center.x + 8 ? 'start' : x < center.x - 8 ? 'end' : 'middle';

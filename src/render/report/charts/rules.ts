@@ -5,7 +5,7 @@ import type { Palette } from './palette.ts';
  * drawn with, so that one drawing serves a page with a dark mode and programs that know no CSS.
  */
 export function chartRules(palette: Palette, within = ''): string {
-  const { ground, ink, faint, line, track, accent, said, written, heat } = palette;
+  const { ground, ink, faint, line, track, accent, said, declared, heat } = palette;
   const rules: Readonly<Record<string, string>> = {
     '.ground': `fill:${ground}`,
     '.card': `fill:${palette.card}`,
@@ -18,8 +18,8 @@ export function chartRules(palette: Palette, within = ''): string {
     '.shown': `fill:${accent}`,
     'circle.shown': `stroke:${accent}`,
     '.range': `stroke:${ink}`,
-    '.written': `fill:${written};stroke:${written}`,
-    '.written-line': `stroke:${written}`,
+    '.declared': `fill:${declared};stroke:${declared}`,
+    '.declared-line': `stroke:${declared}`,
     '.ink': `fill:${ink}`,
     '.faint': `fill:${faint}`,
     '.ink-line': `stroke:${ink}`,

@@ -8,13 +8,13 @@ export const trackHeight = 30;
 
 /**
  * A bar from 0 to 100 on which all three lenses can be seen at once: pale and wide what is said, dark and
- * narrow what can be shown, a cut with a diamond where the written score lies, a thin line from the lowest to
+ * narrow what can be shown, a cut with a diamond where the declared score lies, a thin line from the lowest to
  * the highest the score could be.
  *
  * @param at the place of a score of 0 to 100: a length in units, or a percentage in a drawing that stretches
  */
 export function Track({
-  lenses: { said, written, shown },
+  lenses: { said, declared, shown },
   range,
   at,
   palette,
@@ -53,14 +53,14 @@ export function Track({
           {cut(range.high, 'range', palette.ink, 11, 19)}
         </>
       )}
-      {written !== null && (
+      {declared !== null && (
         // A drawing of its own, so that the diamond keeps its shape where the track stretches.
-        <svg x={at(written)} overflow="visible" class="marker">
+        <svg x={at(declared)} overflow="visible" class="marker">
           <path
-            class="written"
+            class="declared"
             d="M0 0l5 5l-5 5l-5 -5zM0 10V29"
-            fill={palette.written}
-            stroke={palette.written}
+            fill={palette.declared}
+            stroke={palette.declared}
             stroke-width={2}
           />
         </svg>

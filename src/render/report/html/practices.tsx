@@ -36,7 +36,7 @@ function HeatRow({
         )}
       </th>
       {cell(practice.score)}
-      {cell(practice.written)}
+      {cell(practice.declared)}
       {cell(practice.shown)}
     </tr>
   );
@@ -53,7 +53,7 @@ export function Practices({ report, context: { words }, palette }: SectionProps)
           <tr>
             <th scope="col">{words['report.practice']}</th>
             <th scope="col">{words['summary.said']}</th>
-            <th scope="col">{words['summary.written']}</th>
+            <th scope="col">{words['summary.declared']}</th>
             <th scope="col">{words['summary.shown']}</th>
           </tr>
         </thead>

@@ -11,7 +11,7 @@ import { overallInWords } from '#render/report/headline.ts';
 import { heatOf } from '#render/report/charts/palette.ts';
 import { type Column, type Page, type Section, heading, lines, strong, table } from './parts.ts';
 
-type Lens = 'score' | 'written' | 'shown';
+type Lens = 'score' | 'declared' | 'shown';
 
 /** Signs of a bar, as in the terminal: a page of Markdown is UTF-8, whatever the terminal that wrote it can show. */
 const signs = { shown: '█', said: '▒', rest: '·' } as const;
@@ -34,13 +34,13 @@ function bar({ score, shown }: Pick<ElementResult, Lens>): string {
 /** Lenses that anything is known of: without evidence or a declared system a column would be empty. */
 function lensesOf({ report: { elements } }: Page): readonly Lens[] {
   const isKnown = (lens: Lens): boolean => elements.some((element) => element[lens] !== null);
-  return ['score', ...(['written', 'shown'] as const).filter(isKnown)];
+  return ['score', ...(['declared', 'shown'] as const).filter(isKnown)];
 }
 
 function lensColumns(lenses: readonly Lens[], words: Words): readonly Column[] {
   const titles = {
     score: words['summary.said'],
-    written: words['summary.written'],
+    declared: words['summary.declared'],
     shown: words['summary.shown'],
   };
   return lenses.map((lens) => ({ title: titles[lens], isNumber: true }));
@@ -65,9 +65,9 @@ function overall({ report, words }: Page): string {
   const { summary } = report;
   const also = [
     ...rangeInWords(summary.range, words),
-    ...(summary.written === null
+    ...(summary.declared === null
       ? []
-      : [`${wholeScore(summary.written, words)} ${words['summary.written']}`]),
+      : [`${wholeScore(summary.declared, words)} ${words['summary.declared']}`]),
     ...(summary.shown === null ? [] : [`${wholeScore(summary.shown, words)} ${words['summary.shown']}`]),
   ];
   return [strong(overallInWords(report, words)), ...also.map(safeMarkdown)].join(' · ');
@@ -121,7 +121,7 @@ export const balanceSection: Section = ({ report, words }) => [
   safeMarkdown(balanceInWords(report.summary.balance, words)),
 ];
 
-/** Every practice as a row: how much of it is said, written and shown, as a number and a shade. */
+/** Every practice as a row: how much of it is said, declared and shown, as a number and a shade. */
 export const practicesSection: Section = (page) => {
   const { report, words } = page;
   const lenses = lensesOf(page);

@@ -23,10 +23,10 @@ export function titleLines(page: Page, preparedBy: string | undefined): string[]
 /** The count twice, the neglected and the unknown by name, the overall score, and what limits it. */
 export function resultLines(page: Page): string[] {
   const { report, words, theme, width } = page;
-  const { written, shown, range, provisional, scope, asked, outOf } = report.summary;
+  const { declared, shown, range, provisional, scope, asked, outOf } = report.summary;
   const overall = [
     overallInWords(report, words),
-    ...(written === null ? [] : [`${wholeScore(written, words)} ${words['summary.written']}`]),
+    ...(declared === null ? [] : [`${wholeScore(declared, words)} ${words['summary.declared']}`]),
     ...(shown === null ? [] : [`${wholeScore(shown, words)} ${words['summary.shown']}`]),
     ...rangeInWords(range, words),
   ];

@@ -58,14 +58,16 @@ function stackedRow(row: Row, { width, theme, words }: Page): string[] {
   ];
 }
 
-/** Rows with a bar and a column for each lens, the written one where anything is; undefined where there is no room. */
+/** Rows with a bar and a column for each lens, the declared one where anything is; undefined where there is no room. */
 function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
   const { width, theme, words } = page;
-  const isDeclared = rows.some(({ written }) => written !== null);
-  const lenses = (['score', 'written', 'shown'] as const).filter((lens) => lens !== 'written' || isDeclared);
+  const isDeclared = rows.some(({ declared }) => declared !== null);
+  const lenses = (['score', 'declared', 'shown'] as const).filter(
+    (lens) => lens !== 'declared' || isDeclared,
+  );
   const headings = {
     score: words['summary.said'],
-    written: words['summary.written'],
+    declared: words['summary.declared'],
     shown: words['summary.shown'],
   };
   const numbers = lenses.map((lens): Column => {

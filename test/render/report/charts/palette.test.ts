@@ -5,7 +5,7 @@ import { accentFrom, ownAccent, textContrast } from '#render/report/charts/accen
 import { type Palette, heatOf, palettesFor } from '#render/report/charts/palette.ts';
 
 /** Every pair of colours of a palette in which one stands as text on the other, with its contrast. */
-function textPairs({ ground, card, ink, faint, accent, written, heat }: Palette): [string, number][] {
+function textPairs({ ground, card, ink, faint, accent, declared, heat }: Palette): [string, number][] {
   const on = (text: string, under: string): [string, number] => [
     `${text} on ${under}`,
     wcagContrast(text, under),
@@ -16,7 +16,7 @@ function textPairs({ ground, card, ink, faint, accent, written, heat }: Palette)
     // A number on the accent: the places of the things to do first.
     on(ground, accent),
     ...heat.map(({ ground: under, text }) => on(text, under)),
-    on(written, ground),
+    on(declared, ground),
   ];
 }
 

@@ -9,7 +9,7 @@ import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
 
 /** Columns of numbers; in every other there is text, but for a date and a yes or no. */
 const numbers =
-  /^(?:level|shownLevel|.*Count|.*Score|practiceShown|practiceWritten|.*[cC]overage|rank|score|shown|written|target|points|priority|line|column|asked|outOf)$/;
+  /^(?:level|shownLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|points|priority|line|column|asked|outOf)$/;
 
 const typeOf = (name: string): string => {
   if (name === 'asOf') return 'date';

@@ -28,10 +28,10 @@ const ofReport = ['organization', 'asOf', 'scope', 'asked', 'outOf', 'coverage',
 const columns = {
   questions:
     'id element elementName block blockName practice practiceName ask state level shownLevel answer evidenceCount ' +
-    'staleEvidenceCount evidence note reason practiceScore practiceShown practiceWritten practiceCoverage ' +
+    'staleEvidenceCount evidence note reason practiceScore practiceShown practiceDeclared practiceCoverage ' +
     'elementStatus elementCoverage',
   gaps:
-    'rank element elementName practice practiceName score shown written target points priority blockedBy ' +
+    'rank element elementName practice practiceName score shown declared target points priority blockedBy ' +
     'blockedByNames drivers do owner effort days30 days60 days90 effectAfter evidenceOfDone successMeasure ' +
     'practiceCoverage elementStatus elementCoverage',
   findings: 'check severity message file line column path points fix',
@@ -102,7 +102,7 @@ describe('a report as CSV', () => {
         'declaration 2024-02-12: The two role descriptions as posted | ref: docs/hr/role-descriptions-2024.pdf | stale',
       practiceScore: '37.5',
       practiceShown: '12.5',
-      practiceWritten: '0',
+      practiceDeclared: '0',
       elementStatus: 'neglected',
       organization: 'Harbor Instruments',
       asOf: '2026-11-23',
@@ -191,12 +191,12 @@ describe('what is not known, in CSV', () => {
     });
     const unproven = rowsOf(open, 'questions');
     expect(new Set(unproven.map(({ shownLevel }) => shownLevel))).toEqual(new Set(['']));
-    expect(new Set(unproven.map(({ practiceWritten }) => practiceWritten))).toEqual(new Set(['']));
+    expect(new Set(unproven.map(({ practiceDeclared }) => practiceDeclared))).toEqual(new Set(['']));
     const unknown = unproven.filter(({ elementStatus }) => elementStatus === 'unknown');
     expect(unknown.length).toBeGreaterThan(0);
     expect(
       rowsOf(open, 'gaps')
-        .map(({ shown, written }) => `${shown}${written}`)
+        .map(({ shown, declared }) => `${shown}${declared}`)
         .join(''),
     ).toBe('');
   });

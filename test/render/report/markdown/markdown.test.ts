@@ -100,7 +100,7 @@ describe('a report as Markdown', () => {
     );
     expect(table).toContain('| 25 | 16 | 8 | 95 %<br>23 to 29 possible | neglected |');
     expect(table).toContain('| Execution: Coaching | `█▒········` | 21 | 24 | 8 | 80 % |  |');
-    expect(table).toContain('**Overall 47 of 100** · 47 to 48 possible · 26 written · 36 shown');
+    expect(table).toContain('**Overall 47 of 100** · 47 to 48 possible · 26 declared · 36 shown');
   });
 
   it('gives every practice a shade for each lens', () => {
@@ -375,7 +375,7 @@ describe('answers and findings in Markdown', () => {
     expect(sectionOf(render(weak), 'Method and limits')).toMatch(rule);
     const alone = sectionOf(render(weak, { model: undefined }), 'Method and limits');
     expect(alone).not.toMatch(rule);
-    expect(alone).toContain('Shown counts an answer at most as high as its best evidence supports. Written');
+    expect(alone).toContain('Shown counts an answer at most as high as its best evidence supports. Declared');
     expect(alone).toContain('Model sales-system 1.0.0. Written by sales-audit ');
   });
 });
