@@ -62,7 +62,7 @@ export type { Sourced, Text } from './api/text.ts';
 // Scoring
 export { type ScoreOptions, score } from './api/score.ts';
 export { type AnswerState, type AssessedQuestion, type Assessment, assess } from './domain/scoring/assess.ts';
-export { type OutcomesOptions, outcomesOf } from './api/outcomes.ts';
+export { type OutcomesOptions, computeOutcomes } from './api/outcomes.ts';
 export { type Gap, findGaps } from './domain/plan/gaps.ts';
 export { type Move, type Plan, makePlan } from './domain/plan/plan.ts';
 export { type ReportInput, buildReport } from './domain/report/report.ts';

@@ -30,7 +30,7 @@ export type BrandResult =
  * @returns the brand, or what is wrong with a part of it: never throws
  */
 export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<BrandResult> {
-  const [{ accentFrom, ownAccent }, { isBrandName, longestName }, { embeddedImage }] = await Promise.all([
+  const [{ deriveAccent, ownAccent }, { isBrandName, longestName }, { embeddedImage }] = await Promise.all([
     import('#render/report/charts/accent.ts'),
     import('#app/report/brand.ts'),
     import('#app/report/embed-image.ts'),
@@ -39,7 +39,7 @@ export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<B
     const fault = `A name has 1 to ${longestName} characters.`;
     return { ok: false, about: 'name', fault, fix: 'Give the name as it is to stand on the page.' };
   }
-  const chosen = accent === undefined ? { ok: true as const, accent: ownAccent } : accentFrom(accent);
+  const chosen = accent === undefined ? { ok: true as const, accent: ownAccent } : deriveAccent(accent);
   if (!chosen.ok) return { ok: false, about: 'accent', fault: chosen.fault, fix: chosen.fix };
   const image = logo === undefined ? undefined : embeddedImage(logo);
   if (image?.ok === false) return { ok: false, about: 'logo', fault: image.fault, fix: image.fix };

@@ -1,8 +1,8 @@
 import type { Model } from '#domain/model.ts';
-import { settingsFrom } from '#domain/gate/settings.ts';
+import { makeSettings } from '#domain/gate/settings.ts';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
-import { type Text, bytesOf, requireDay } from './text.ts';
+import { type Text, toBytes, requireDay } from './text.ts';
 
 /** A document to check. It says itself of which kind it is. */
 export interface CheckInput {
@@ -48,17 +48,17 @@ export async function check(
   { model, asOf, config }: CheckOptions,
 ): Promise<CheckResult> {
   requireDay(asOf);
-  const [{ afresh, checkAll, reportOn }, { checkResultOf }] = await Promise.all([
+  const [{ clearCaches, checkFiles, buildCheckReport }, { checkResultOf }] = await Promise.all([
     import('#app/gate/run-gate.ts'),
     import('#render/check/json.ts'),
   ]);
-  afresh();
+  clearCaches();
   const given = isText(input) ? [{ text: input }] : [input].flat();
   const inputs = given.map(({ text, path, file = path ?? '-' }: CheckInput) => ({
     path,
     file,
-    read: async () => bytesOf(text),
+    read: async () => toBytes(text),
   }));
-  const files = await checkAll(inputs, model, asOf);
-  return checkResultOf(reportOn(files, { model, asOf, settings: settingsFrom(config, {}) }));
+  const files = await checkFiles(inputs, model, asOf);
+  return checkResultOf(buildCheckReport(files, { model, asOf, settings: makeSettings(config, {}) }));
 }

@@ -1,7 +1,7 @@
 import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import type { Unreadable } from './read.ts';
-import { type Text, bytesOf } from './text.ts';
+import { type Text, toBytes } from './text.ts';
 
 /** A file of a model. */
 export interface ModelText {
@@ -30,14 +30,14 @@ const noFile: Finding = {
  */
 export async function loadModel(files: readonly ModelText[]): Promise<ModelResult> {
   if (files.length === 0) return { ok: false, findings: [noFile] };
-  const [{ loadModel: load }, { digestOf }, { loadShippedModel }] = await Promise.all([
+  const [{ loadModel: load }, { computeDigest }, { loadShippedModel }] = await Promise.all([
     import('#document/model/load-model.ts'),
     import('#app/digest.ts'),
     import('#app/model/shipped-model.ts'),
   ]);
   const loaded = await load(
-    files.map(({ file, text }) => ({ file, bytes: bytesOf(text) })),
-    digestOf,
+    files.map(({ file, text }) => ({ file, bytes: toBytes(text) })),
+    computeDigest,
     await loadShippedModel(),
   );
   return loaded.ok ? { ok: true, model: loaded.model } : { ok: false, findings: loaded.findings };

@@ -17,15 +17,15 @@ export interface OutcomesOptions {
  * @param options the day, and where the file is
  * @throws RangeError where `asOf` is no date that exists
  */
-export async function outcomesOf(
+export async function computeOutcomes(
   system: SystemDocument,
   { asOf, path }: OutcomesOptions,
 ): Promise<readonly CheckOutcome[]> {
   requireDay(asOf);
-  const [{ checks }, { runChecks }, { factsFor }] = await Promise.all([
+  const [{ checks }, { runChecks }, { gatherFacts }] = await Promise.all([
     import('#checks/index.ts'),
     import('#checks/run-checks.ts'),
     import('#app/findings/check-system.ts'),
   ]);
-  return runChecks(checks, system, await factsFor(system, path, asOf)).outcomes;
+  return runChecks(checks, system, await gatherFacts(system, path, asOf)).outcomes;
 }

@@ -4,7 +4,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { type Sourced, type Text, bytesOf } from './text.ts';
+import { type Sourced, type Text, toBytes } from './text.ts';
 
 /** Everything that is wrong with a document: in the order of the text, each with line, column and a fix. */
 export interface Unreadable {
@@ -53,7 +53,7 @@ async function readByKind<K extends 'sales-system' | 'report'>(
   text: Text,
 ): Promise<ReadResult<DocumentTypes[K]>> {
   const { readDocument } = await import('#document/read/read-document.ts');
-  const read = await readDocument(kind, file, bytesOf(text));
+  const read = await readDocument(kind, file, toBytes(text));
   return read.ok ? { ok: true, document: documentOf(read.document) } : { ok: false, findings: read.findings };
 }
 
@@ -68,10 +68,10 @@ async function readByKind<K extends 'sales-system' | 'report'>(
  */
 export async function readAnswers(text: Text, options: ReadAnswersOptions): Promise<AnswersResult> {
   const { model, file = 'answers.yaml' } = options;
-  const { answersFrom, withoutOutdated } = await import('#app/answers/read-answers.ts');
-  const read = await answersFrom(file, bytesOf(text), model);
+  const { readAnswersAgainst, dropOutdated } = await import('#app/answers/read-answers.ts');
+  const read = await readAnswersAgainst(file, toBytes(text), model);
   if (!read.ok) return { ok: false, findings: read.findings };
-  const { counted, outdated } = withoutOutdated(read.document, model);
+  const { counted, outdated } = dropOutdated(read.document, model);
   return { ok: true, document: { ...documentOf(read.document), value: counted }, outdated };
 }
 
@@ -116,13 +116,13 @@ export async function readConfig(
   text: Text,
   { file = '.sales-audit.yaml' }: ReadOptions = {},
 ): Promise<ReadResult<ConfigDocument>> {
-  const [{ readDocument }, { unknownChecks }] = await Promise.all([
+  const [{ readDocument }, { findUnknownChecks }] = await Promise.all([
     import('#document/read/read-document.ts'),
     import('#app/gate/unknown-checks.ts'),
   ]);
-  const read = await readDocument('config', file, bytesOf(text));
+  const read = await readDocument('config', file, toBytes(text));
   if (!read.ok) return { ok: false, findings: read.findings };
-  const unknown = unknownChecks(read.document);
+  const unknown = findUnknownChecks(read.document);
   return unknown.length === 0
     ? { ok: true, document: documentOf(read.document) }
     : { ok: false, findings: unknown };

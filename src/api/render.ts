@@ -31,20 +31,24 @@ export interface RenderOptions {
  */
 export async function render(report: ReportDocument, options: RenderOptions): Promise<string> {
   const { format, brand, table = 'questions', chart = 'bars', paper, width = 100, color = false } = options;
-  const [{ renderers }, { foreignIn, reportContext, shippedModelOf }, { ownAccent }, { makeTheme }] =
-    await Promise.all([
-      import('#render/report/index.ts'),
-      import('#app/report/report-context.ts'),
-      import('#render/report/charts/accent.ts'),
-      import('#render/terminal/theme.ts'),
-    ]);
+  const [
+    { renderers },
+    { findForeignSentences, reportContext, findShippedModel },
+    { ownAccent },
+    { makeTheme },
+  ] = await Promise.all([
+    import('#render/report/index.ts'),
+    import('#app/report/report-context.ts'),
+    import('#render/report/charts/accent.ts'),
+    import('#render/terminal/theme.ts'),
+  ]);
   if (!Object.hasOwn(renderers, format)) {
     throw new RangeError(
       `There is no format ${JSON.stringify(format)}, but ${Object.keys(renderers).join(', ')}.`,
     );
   }
   const chalk = color ? new (await import('chalk')).Chalk({ level: 1 }) : undefined;
-  const model = options.model ?? (await shippedModelOf(report));
+  const model = options.model ?? (await findShippedModel(report));
   const context = reportContext(report, model, {
     width,
     theme: makeTheme(chalk, true),
@@ -52,7 +56,7 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
     table,
     chart,
     paper,
-    foreign: format === 'html' ? await foreignIn(model) : undefined,
+    foreign: format === 'html' ? await findForeignSentences(model) : undefined,
   });
   return renderers[format](report, context);
 }

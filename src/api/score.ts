@@ -2,7 +2,7 @@ import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { type Sourced, bytesOf, requireDay } from './text.ts';
+import { type Sourced, toBytes, requireDay } from './text.ts';
 
 /** What a report is made from. */
 export interface ScoreOptions {
@@ -35,8 +35,8 @@ export async function score(options: ScoreOptions): Promise<ReportDocument> {
     import('#app/report/score-sources.ts'),
   ]);
   // The text is read again for the places of what the checks find: a document of the library is plain data.
-  const given = await readDocument('answers', answers.file, bytesOf(answers.text));
-  const declared = system && (await readDocument('sales-system', system.file, bytesOf(system.text)));
+  const given = await readDocument('answers', answers.file, toBytes(answers.text));
+  const declared = system && (await readDocument('sales-system', system.file, toBytes(system.text)));
   if (!given.ok || declared?.ok === false)
     throw new TypeError('The text of a document is not the one that it was read from.');
   const build = await scoreSources(

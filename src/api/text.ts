@@ -14,7 +14,7 @@ export interface Sourced<T> {
 }
 
 /** The bytes of a text. */
-export function bytesOf(text: Text): Uint8Array {
+export function toBytes(text: Text): Uint8Array {
   return typeof text === 'string' ? new TextEncoder().encode(text) : text;
 }
 

@@ -5,9 +5,9 @@ import type { InvalidDocumentError } from '#domain/errors.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
-import { repositoryRoot } from '#io/git/git.ts';
+import { findRepositoryRoot } from '#io/git/git.ts';
 import type { Context } from './context.ts';
-import { invalidDocument } from './invalid-document.ts';
+import { toInvalidDocumentError } from './invalid-document.ts';
 
 /** Options of every command that goes by a config file. */
 export interface ConfigOption {
@@ -28,7 +28,7 @@ const usualName = '.sales-audit.yaml';
 
 /** The nearest config file from the working folder up to the root of the repository. */
 async function nearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
-  const root = await repositoryRoot(cwd);
+  const root = await findRepositoryRoot(cwd);
   for (let folder = cwd; ; folder = dirname(folder)) {
     const path = join(folder, usualName);
     const bytes = await readBytesIfThere(path);
@@ -43,7 +43,7 @@ export function configError(
   file: string,
   text: string | undefined,
 ): InvalidDocumentError {
-  return invalidDocument(file, { findings, text }, 'model');
+  return toInvalidDocumentError(file, { findings, text }, 'model');
 }
 
 /** The config file of a run: the one that was named, else the nearest. Throws where it is not as its schema says. */

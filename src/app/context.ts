@@ -2,7 +2,14 @@ import { relative, resolve } from 'node:path';
 import type { ChalkInstance } from 'chalk';
 import { isDate } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type ColorChoice, type ColorLevel, type Host, colorLevel, columnsOf, hasUnicode } from '#io/host.ts';
+import {
+  type ColorChoice,
+  type ColorLevel,
+  type Host,
+  detectColorLevel,
+  getColumns,
+  hasUnicode,
+} from '#io/host.ts';
 import { writeOutput } from '#io/write-output.ts';
 import { measureOf } from '#render/terminal/layout.ts';
 import { type Theme, makeTheme } from '#render/terminal/theme.ts';
@@ -37,8 +44,8 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
     throw new UsageError(`--as-of takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}.`);
   }
   const levels = {
-    stdout: colorLevel(options.color ?? 'auto', host.env, host.stdout),
-    stderr: colorLevel(options.color ?? 'auto', host.env, host.stderr),
+    stdout: detectColorLevel(options.color ?? 'auto', host.env, host.stdout),
+    stderr: detectColorLevel(options.color ?? 'auto', host.env, host.stderr),
   };
   const isColored = levels.stdout > 0 || levels.stderr > 0;
   const Chalk = isColored ? (await import('chalk')).Chalk : undefined;
@@ -51,7 +58,7 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
     canvas: (name) => {
       const screen = host[name];
       const width =
-        screen.isTTY || !host.env['COLUMNS'] ? columnsOf(screen) : Number(host.env['COLUMNS']) || 80;
+        screen.isTTY || !host.env['COLUMNS'] ? getColumns(screen) : Number(host.env['COLUMNS']) || 80;
       return { width: measureOf(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
     },
     plainCanvas: () => ({ width: 100, theme: makeTheme(undefined, true) }),
@@ -67,6 +74,6 @@ export function shownPath(host: Host, path: string): string {
 }
 
 /** A word for a shell: quoted where it has to be. */
-export function shellWord(text: string): string {
+export function quoteForShell(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

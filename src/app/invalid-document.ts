@@ -13,7 +13,7 @@ interface Refused {
  * @param file as the findings name it
  * @param subject `model` where the file is not what is audited, but what it is audited with
  */
-export function invalidDocument(
+export function toInvalidDocumentError(
   file: string,
   { findings, text }: Refused,
   subject?: InvalidDocumentError['subject'],

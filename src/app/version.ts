@@ -19,6 +19,6 @@ export const schemaKinds = [
 export type SchemaKind = (typeof schemaKinds)[number];
 
 /** Address of a public schema, for editors: the major version of the package, so that it stays valid. */
-export function schemaUrl(kind: SchemaKind): string {
+export function getSchemaUrl(kind: SchemaKind): string {
   return `https://unpkg.com/sales-audit@1/schemas/${kind}.schema.json`;
 }

@@ -114,7 +114,7 @@ export function defineAnswersCheck(check: Omit<AnswersCheck, 'over'>): AnswersCh
 }
 
 /** The deepest part of a path that exists in a value: where to point for something absent. */
-export function existing(value: unknown, path: Path): Path {
+export function readExisting(value: unknown, path: Path): Path {
   let node: unknown = value;
   for (const [index, key] of path.entries()) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return path.slice(0, index);
@@ -129,7 +129,7 @@ export function existing(value: unknown, path: Path): Path {
  *
  * @param failures those of each subject, empty where it passes
  */
-export function perSubject(failures: readonly (readonly Failure[])[]): CheckResult {
+export function judgeEach(failures: readonly (readonly Failure[])[]): CheckResult {
   return {
     subjects: failures.length,
     failing: failures.filter((own) => own.length > 0).length,

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { Host } from '#io/host.ts';
 import { writeNow } from '#io/write-output.ts';
-import { about, examples, exitCodes } from './commands/about.ts';
+import { describeValue, examples, exitCodes } from './commands/about.ts';
 import {
   type Action,
   type ArgumentDefinition,
@@ -35,7 +35,7 @@ function rootNotes(): string {
 
 function makeRoot(output: Output): Command {
   return new Command('sales-audit')
-    .description(`${about.summary}\n${about.withoutCommand}`)
+    .description(`${describeValue.summary}\n${describeValue.withoutCommand}`)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .configureOutput({

@@ -1,5 +1,5 @@
 import { type Outcome, decide } from '#domain/verdict.ts';
-import { type Host, processHost } from '#io/host.ts';
+import { type Host, makeProcessHost } from '#io/host.ts';
 import { writeOutput } from '#io/write-output.ts';
 import { version } from '#app/version.ts';
 
@@ -20,7 +20,7 @@ async function findOutcome(host: Host): Promise<Outcome> {
 }
 
 /** Runs the tool. Resolves with its exit code and never rejects. */
-export async function main(host: Host = processHost()): Promise<number> {
+export async function main(host: Host = makeProcessHost()): Promise<number> {
   const { exitCode, text } = decide(await findOutcome(host));
   if (text !== '') host.stderr.write(`${text}\n`);
   return exitCode;

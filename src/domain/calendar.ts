@@ -53,7 +53,7 @@ export function isDuration(text: string): boolean {
 }
 
 /** Years, months, weeks and days of a duration, whatever is not named as 0; null for a text that is none. */
-export function partsOfDuration(text: string): readonly [number, number, number, number] | null {
+export function parseDuration(text: string): readonly [number, number, number, number] | null {
   const match = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(text);
   if (match === null) return null;
   return [Number(match[1] ?? 0), Number(match[2] ?? 0), Number(match[3] ?? 0), Number(match[4] ?? 0)];
@@ -64,7 +64,7 @@ export function partsOfDuration(text: string): readonly [number, number, number,
  * days. Throws a RangeError for a text that is no duration of years, months, weeks and days.
  */
 function dayAfter(date: string, duration: string): Day {
-  const parts = partsOfDuration(duration);
+  const parts = parseDuration(duration);
   if (parts === null) throw new RangeError(`Not a duration such as P12M or P2W: ${duration}`);
   const [years, months, weeks, days] = parts;
   const start = parse(date);
@@ -84,6 +84,6 @@ export function isOlderThan(date: string, maxAge: string, asOf: string): boolean
 }
 
 /** Whole days from one date to another; negative where the second is the earlier one. */
-export function daysBetween(from: string, to: string): number {
+export function countDaysBetween(from: string, to: string): number {
   return dayNumber(parse(to)) - dayNumber(parse(from));
 }

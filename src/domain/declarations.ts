@@ -123,7 +123,7 @@ const declarations: Readonly<Record<string, Lines>> = {
 };
 
 /** What a declared system says about a practice, a line each; empty where it says nothing. */
-export function declaredFor(system: SystemDocument, practice: string): readonly string[] {
+export function listDeclarations(system: SystemDocument, practice: string): readonly string[] {
   const lines = Object.hasOwn(declarations, practice) ? declarations[practice] : undefined;
   return (lines?.(system) ?? []).filter((line) => line !== undefined);
 }

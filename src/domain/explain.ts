@@ -1,6 +1,6 @@
-import { type AssessedQuestion, type Assessment, coverageOf } from './scoring/assess.ts';
-import { type Gap, dependentsIn, findGaps } from './plan/gaps.ts';
-import { type Lens, blockKey, practicesIn } from './scoring/roll-up.ts';
+import { type AssessedQuestion, type Assessment, computeCoverage } from './scoring/assess.ts';
+import { type Gap, findDependents, findGaps } from './plan/gaps.ts';
+import { type Lens, getBlockKey, practicesIn } from './scoring/roll-up.ts';
 import {
   type Block,
   type Element,
@@ -10,7 +10,7 @@ import {
   type Question,
   type Recommendation,
   questionsOf,
-  recommendationFor,
+  selectRecommendation,
 } from './model.ts';
 
 /** Something that can be explained, found by its id. */
@@ -29,7 +29,7 @@ export function explainableIds(model: Model): readonly string[] {
     'overall',
     'balance',
     'coverage',
-    ...model.elements.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => blockKey(id, block.id))]),
+    ...model.elements.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => getBlockKey(id, block.id))]),
     ...model.practices.map(({ id }) => id),
     ...model.patterns.map(({ id }) => id),
     ...questionsOf(model).map(({ id }) => id),
@@ -47,7 +47,7 @@ export function findSubject(model: Model, id: string): Subject | undefined {
   const [asked, level] = id.split('@');
   const owner = questionsOf(model).find((each) => each.id === asked);
   if (owner !== undefined && /^[0-4]$/.test(level ?? '')) {
-    const recommendation = recommendationFor(owner, Number(level));
+    const recommendation = selectRecommendation(owner, Number(level));
     if (recommendation !== undefined) return { kind: 'recommendation', question: owner, recommendation };
   }
   const pattern = model.patterns.find((each) => each.id === id);
@@ -56,7 +56,7 @@ export function findSubject(model: Model, id: string): Subject | undefined {
   if (practice !== undefined) return { kind: 'practice', practice };
   for (const element of model.elements) {
     if (element.id === id) return { kind: 'element', element };
-    const block = element.blocks.find((each) => blockKey(element.id, each.id) === id);
+    const block = element.blocks.find((each) => getBlockKey(element.id, each.id) === id);
     if (block !== undefined) return { kind: 'block', element, block };
   }
   return undefined;
@@ -107,7 +107,7 @@ export interface Arithmetic {
 }
 
 /** The arithmetic behind the scores of a subject; nothing but empty lists for a pattern. */
-export function arithmeticOf(assessment: Assessment, subject: Subject): Arithmetic {
+export function computeArithmetic(assessment: Assessment, subject: Subject): Arithmetic {
   const { model } = assessment;
   const under = (holds: (question: Question) => boolean): AssessedQuestion[] =>
     assessment.asked.filter(({ question }) => holds(question));
@@ -121,10 +121,10 @@ export function arithmeticOf(assessment: Assessment, subject: Subject): Arithmet
     return {
       terms,
       asked,
-      coverage: coverageOf(asked),
+      coverage: computeCoverage(asked),
       gap: gaps[index],
       rank: index < 0 ? undefined : index + 1,
-      dependents: practice === undefined ? 0 : (dependentsIn(model).get(practice.id) ?? 0),
+      dependents: practice === undefined ? 0 : (findDependents(model).get(practice.id) ?? 0),
     };
   };
   const practices = (list: readonly Practice[]): Term[] =>
@@ -157,7 +157,7 @@ export function arithmeticOf(assessment: Assessment, subject: Subject): Arithmet
       const { element } = subject;
       const asked = under((question) => question.element === element.id);
       if (element.blocks.length === 0) return make(practices(practicesIn(model, element.id)), asked);
-      const blocks = element.blocks.map(({ id, weight }) => ({ key: blockKey(element.id, id), weight }));
+      const blocks = element.blocks.map(({ id, weight }) => ({ key: getBlockKey(element.id, id), weight }));
       return make(termsOf(assessment, 'blocks', blocks), asked);
     }
     case 'overall':

@@ -2,7 +2,7 @@
  * Things by a text of theirs, in the order in which each text comes first; a thing without one is left out. Many
  * things are then not all held against each other.
  */
-export function groupedBy<T>(
+export function groupBy<T>(
   things: readonly T[],
   textOf: (thing: T) => string | undefined,
 ): ReadonlyMap<string, readonly T[]> {

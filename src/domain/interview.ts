@@ -1,6 +1,6 @@
 import type { Model, Question } from './model.ts';
 import type { Answer, AnswersDocument, Evidence } from './types/answers.ts';
-import { type Words, say } from './messages.ts';
+import { type Words, formatMessage } from './messages.ts';
 
 /** A question as a person sees it while answering. */
 export interface QuestionView {
@@ -36,7 +36,7 @@ export type QuestionAction =
 const minutesPerQuestion = 1.5;
 
 /** Whole minutes that a number of questions takes. An estimate. */
-export function minutesFor(questions: number): number {
+export function estimateMinutes(questions: number): number {
   return Math.round(questions * minutesPerQuestion);
 }
 
@@ -46,7 +46,7 @@ export function isSettled(answers: AnswersDocument, question: Question): boolean
 }
 
 /** Index of the first question without an answer; the number of questions where all are answered. */
-export function firstOpen(questions: readonly Question[], answers: AnswersDocument): number {
+export function findFirstOpen(questions: readonly Question[], answers: AnswersDocument): number {
   const index = questions.findIndex((question) => !isSettled(answers, question));
   return index < 0 ? questions.length : index;
 }
@@ -81,12 +81,12 @@ export function atLevel(before: Answer | undefined, level: number, today: string
 }
 
 /** "I don't know". Evidence and note stay. */
-export function asUnknown(before: Answer | undefined, today: string): Answer {
+export function toUnknown(before: Answer | undefined, today: string): Answer {
   return { unknown: true, ...kept(before), answeredOn: today };
 }
 
 /** "Does not apply", with the id of the reason and what was said about it. */
-export function asNotApplicable(reason: string, why: string, today: string): Answer {
+export function toNotApplicable(reason: string, why: string, today: string): Answer {
   return { notApplicable: reason, ...(why !== '' && { note: why }), answeredOn: today };
 }
 
@@ -102,8 +102,8 @@ export function withNote({ note: _note, ...answer }: Answer, note: string): Answ
 
 /** An answer in a few words. */
 export function answerInWords(answer: Answer, model: Model, words: Words): string {
-  if (answer.level !== undefined) return say(words, 'interview.level', { level: answer.level });
+  if (answer.level !== undefined) return formatMessage(words, 'interview.level', { level: answer.level });
   if (answer.notApplicable === undefined) return words['interview.unknown'];
   const reason = model.notApplicableReasons.find(({ id }) => id === answer.notApplicable);
-  return say(words, 'interview.notApplicable', { reason: reason?.means ?? answer.notApplicable });
+  return formatMessage(words, 'interview.notApplicable', { reason: reason?.means ?? answer.notApplicable });
 }

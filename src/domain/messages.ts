@@ -11,7 +11,7 @@ type Filling<K extends WordKey> = [WordPlaces[K]] extends [never]
   : [Readonly<Record<WordPlaces[K], string | number>>];
 
 /** The words behind a key, with `{place}` filled in. Text that is filled in is never expanded again. */
-export function say<K extends WordKey>(words: Words, key: K, ...filling: Filling<K>): string {
+export function formatMessage<K extends WordKey>(words: Words, key: K, ...filling: Filling<K>): string {
   const values: Readonly<Record<string, string | number>> = filling[0] ?? {};
   return words[key].replace(/\{(\w+)\}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : place,

@@ -18,7 +18,7 @@ function versionFor(model: Model, id: string): string | undefined {
 }
 
 /** Whether answers can be read with a model: the same one, or the one that it extends, and not a newer one. */
-export function fits(
+export function isFitting(
   model: Model,
   given: { readonly id: string; readonly version: string },
 ): 'yes' | 'other' | 'newer' {
@@ -31,7 +31,7 @@ export function fits(
  * Ids of the questions that changed their meaning after the answers were given: they have to be asked
  * again. Everything else carries over.
  */
-export function outdatedAnswers(answers: AnswersDocument, model: Model): readonly string[] {
+export function findOutdatedAnswers(answers: AnswersDocument, model: Model): readonly string[] {
   // Nothing changed since: what an overlay takes over can bear a higher number than the overlay itself.
   if (answers.model.version === versionFor(model, answers.model.id)) return [];
   return questionsOf(model)
@@ -43,18 +43,18 @@ export function outdatedAnswers(answers: AnswersDocument, model: Model): readonl
 }
 
 /** How answers name a model: the model itself, or the one that it extends where they were given to that. */
-export function referenceTo(model: Model, id: string = model.id): AnswersDocument['model'] {
+export function makeReference(model: Model, id: string = model.id): AnswersDocument['model'] {
   if (model.extends !== null && id === model.extends.id) return { id, version: model.extends.version };
   return { id: model.id, version: model.version, digest: model.digest };
 }
 
 /** The answers without those that have to be asked again, marked as answers to this version of the model. */
-export function carriedOver(answers: AnswersDocument, model: Model): AnswersDocument {
-  const outdated = new Set(outdatedAnswers(answers, model));
+export function carryOverAnswers(answers: AnswersDocument, model: Model): AnswersDocument {
+  const outdated = new Set(findOutdatedAnswers(answers, model));
   const kept = Object.entries(answers.answers).filter(([id]) => !outdated.has(id));
   return {
     ...answers,
-    model: referenceTo(model, answers.model.id),
+    model: makeReference(model, answers.model.id),
     answers: Object.fromEntries(kept),
   };
 }

@@ -1,7 +1,7 @@
 import type { Model } from './model.ts';
 
 /** Every sentence of a model that a report can hold as it is: of its questions, recommendations and patterns. */
-export function sentencesOf(model: Model): ReadonlySet<string> {
+export function listSentences(model: Model): ReadonlySet<string> {
   const questions = model.practices.flatMap((practice) => practice.questions);
   return new Set([
     ...questions.flatMap(({ ask, levels, evidence, recommendations }) => [

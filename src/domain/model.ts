@@ -110,6 +110,6 @@ export function questionsOf(model: Model): readonly Question[] {
 }
 
 /** The recommendation of a question for a level 0 to 4, if the model has one. */
-export function recommendationFor(question: Question, level: number): Recommendation | undefined {
+export function selectRecommendation(question: Question, level: number): Recommendation | undefined {
   return question.recommendations.find((recommendation) => recommendation.levels.includes(level));
 }

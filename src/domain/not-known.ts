@@ -36,15 +36,15 @@ export interface NotKnown {
 }
 
 /** Every question of a report in asking order, with its practice. */
-export function questionsIn(report: ReportDocument): readonly PlacedQuestion[] {
+export function findQuestions(report: ReportDocument): readonly PlacedQuestion[] {
   return report.elements.flatMap(({ practices }) =>
     practices.flatMap((practice) => practice.questions.map((question) => ({ question, practice }))),
   );
 }
 
 /** What a report does not know, on its own day. */
-export function whatIsNotKnown(report: ReportDocument): NotKnown {
-  const all = questionsIn(report);
+export function listUnknowns(report: ReportDocument): NotKnown {
+  const all = findQuestions(report);
   const inState = (state: QuestionResult['state']): PlacedQuestion[] =>
     all.filter(({ question }) => question.state === state);
   const hasEvidence = all.some(({ question }) => (question.evidence ?? []).length > 0);

@@ -116,7 +116,7 @@ function inWords({ what, date, ref }: Evidence): string {
 const everyone = /^(?:all|every|entire|whole|company|global|alle|gesamt|ganz)/i;
 
 /** What answers say about the declared system: nothing is concluded, only carried over. */
-export function learnFrom(document: AnswersDocument): Learned {
+export function prefillFrom(document: AnswersDocument): Learned {
   const { organization, respondent, answers } = document;
   const asked = askedSellersOn(document);
   const isEveryone = respondent.unit !== undefined && everyone.test(respondent.unit.trim());

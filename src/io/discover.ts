@@ -11,9 +11,9 @@ import {
 import { join, posix, relative, resolve, sep } from 'node:path';
 import type Picomatch from 'picomatch';
 import { UsageError } from '#domain/errors.ts';
-import { listFiles, repositoryRoot } from './git/git.ts';
+import { listFiles, findRepositoryRoot } from './git/git.ts';
 import { saysOurKind } from './kind-sniffer.ts';
-import { codeOf, reasonOf } from './system-errors.ts';
+import { getErrorCode, getReason } from './system-errors.ts';
 
 /** Names that say by themselves what a file is. */
 const ourNames = /(?:^|\/)(?:[^/]+\.)?(?:sales-system|answers|report)\.(?:ya?ml|json)$/;
@@ -56,7 +56,7 @@ function entriesOf(folder: string, below: string): Dirent[] {
   } catch (error) {
     // One folder that cannot be read should not keep the others from being checked.
     if (below !== '') return [];
-    throw new UsageError(`Cannot read the folder ${folder}: ${reasonOf(error)}.`, 'Check the path.');
+    throw new UsageError(`Cannot read the folder ${folder}: ${getReason(error)}.`, 'Check the path.');
   }
 }
 
@@ -80,7 +80,7 @@ function walk(folder: string): string[] {
  * repository has there can be links, or can be gone.
  */
 async function pathsBelow(folder: string): Promise<{ readonly paths: string[]; readonly areFiles: boolean }> {
-  const root = await repositoryRoot(folder);
+  const root = await findRepositoryRoot(folder);
   if (root === undefined) return { paths: walk(folder).toSorted(), areFiles: true };
   const below = relative(realpathSync.native(root), realpathSync.native(folder)).split(sep).join('/');
   const files = await listFiles(root, below);
@@ -109,7 +109,9 @@ function whatIsAt(path: string): 'file' | 'folder' | 'nothing' {
     return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     // What is there but cannot be read counts as a file, so that reading it says why not.
-    const isAbsent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
+    const isAbsent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(
+      getErrorCode(error),
+    );
     return isAbsent ? 'nothing' : 'file';
   }
 }
@@ -162,7 +164,7 @@ async function expandOne(cwd: string, given: string): Promise<string[]> {
  * ignored files, dot files and links. In the order given, each file once, relative to `cwd` where the pattern
  * is. `unmatched` has each pattern that names nothing.
  */
-export async function expand(
+export async function expandAliases(
   cwd: string,
   patterns: readonly string[],
 ): Promise<{ files: string[]; unmatched: string[] }> {
@@ -180,7 +182,7 @@ export async function expand(
 }
 
 /** A test whether a path, relative and with `/`, or a folder above it is matched by one of the globs. */
-export async function matcherFor(globs: readonly string[]): Promise<(path: string) => boolean> {
+export async function makeMatcher(globs: readonly string[]): Promise<(path: string) => boolean> {
   if (globs.length === 0) return () => false;
   globs.forEach(refuseSlow);
   const whole = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''));

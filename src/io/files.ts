@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
-import { codeOf, reasonOf } from './system-errors.ts';
+import { getErrorCode, getReason } from './system-errors.ts';
 
 /** One byte more than the limit of `document/limits.ts` is read, so that a larger file is seen as such. */
 const readLimit = 1024 * 1024 + 1;
@@ -41,7 +41,7 @@ export async function readBytes(path: string, name: string = path): Promise<Uint
     return readUpTo(file, stats.size, readLimit);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`Cannot read ${name}: ${reasonOf(error)}.`, 'Check the path.');
+    throw new UsageError(`Cannot read ${name}: ${getReason(error)}.`, 'Check the path.');
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -52,7 +52,7 @@ export async function readBytesIfThere(path: string, name: string = path): Promi
   try {
     statSync(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (getErrorCode(error) === 'ENOENT') return undefined;
   }
   return readBytes(path, name);
 }
@@ -88,7 +88,7 @@ export async function listYaml(folder: string): Promise<readonly string[]> {
       .map((entry) => join(entry.parentPath, entry.name))
       .toSorted();
   } catch (error) {
-    throw new UsageError(`Cannot read the folder ${folder}: ${reasonOf(error)}.`, 'Check the path.');
+    throw new UsageError(`Cannot read the folder ${folder}: ${getReason(error)}.`, 'Check the path.');
   }
 }
 
@@ -125,7 +125,7 @@ export async function writeAtomically(
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const before = await lstat(path).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return undefined;
+      if (getErrorCode(error) === 'ENOENT') return undefined;
       throw error;
     });
     if (before?.isSymbolicLink()) throw new UsageError(`Refused to write ${name}: it is a symbolic link.`);
@@ -142,7 +142,7 @@ export async function writeAtomically(
     await unlink(temporary).catch(() => undefined);
     if (error instanceof UsageError) throw error;
     throw new UsageError(
-      `Cannot write ${name}: ${codeOf(error) === 'ENOENT' ? 'its folder does not exist' : reasonOf(error)}.`,
+      `Cannot write ${name}: ${getErrorCode(error) === 'ENOENT' ? 'its folder does not exist' : getReason(error)}.`,
       'Nothing was changed.',
     );
   }
@@ -150,6 +150,6 @@ export async function writeAtomically(
 }
 
 /** Path beside a file for what could not be saved in it: no other process uses it. */
-export function rescuePathFor(path: string): string {
+export function makeRescuePath(path: string): string {
   return path.replace(/(\.ya?ml)?$/, `.rescued-${process.pid}.yaml`);
 }

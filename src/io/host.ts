@@ -36,7 +36,7 @@ function tolerant(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 }
 
 /** Makes the host of this process. */
-export function processHost(): Host {
+export function makeProcessHost(): Host {
   return {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
@@ -53,7 +53,7 @@ export function processHost(): Host {
 }
 
 /** Columns of a stream, 80 where it is no terminal. */
-export function columnsOf(stream: Pick<NodeJS.WriteStream, 'columns'>): number {
+export function getColumns(stream: Pick<NodeJS.WriteStream, 'columns'>): number {
   return stream.columns > 0 ? stream.columns : 80;
 }
 
@@ -71,7 +71,7 @@ export function hasUnicode(env: Host['env'], platform: string = process.platform
 }
 
 /** Whether and how colour is used: what `--color` says, else the usual variables, else the stream. */
-export function colorLevel(
+export function detectColorLevel(
   choice: ColorChoice,
   env: Host['env'],
   stream: Pick<NodeJS.WriteStream, 'isTTY'>,

@@ -2,7 +2,7 @@ import { linkSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'nod
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
-import { codeOf, reasonOf } from './system-errors.ts';
+import { getErrorCode, getReason } from './system-errors.ts';
 
 /** Who holds a file. */
 interface Holder {
@@ -29,7 +29,7 @@ const pause = 10;
 const longestClaim = 10_000;
 
 /** Path of the lock of a file: hidden, in the same folder, so that it works across users and mounts. */
-export function lockPath(path: string): string {
+export function getLockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.lock`);
 }
 
@@ -71,7 +71,7 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user exists, but may not be signalled.
-    return codeOf(error) === 'EPERM';
+    return getErrorCode(error) === 'EPERM';
   }
 }
 
@@ -137,7 +137,7 @@ function create(lock: string, text: string): void {
   try {
     linkSync(aside, lock);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
+    if (getErrorCode(error) === 'EEXIST') throw error;
     // A file system without hard links: the moment between creating and writing is the price.
     writeFileSync(lock, text, { flag: 'wx' });
   } finally {
@@ -150,7 +150,7 @@ function create(lock: string, text: string): void {
  * process that has it.
  */
 export async function acquireLock(path: string): Promise<Lock> {
-  const lock = lockPath(path);
+  const lock = getLockPath(path);
   const token = unused();
   const own: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid), token };
   const text = `${JSON.stringify(own)}\n`;
@@ -163,9 +163,9 @@ export async function acquireLock(path: string): Promise<Lock> {
         },
       };
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') {
+      if (getErrorCode(error) !== 'EEXIST') {
         throw new UsageError(
-          `Cannot lock ${path}: ${reasonOf(error)}.`,
+          `Cannot lock ${path}: ${getReason(error)}.`,
           'Check that its folder exists and can be written.',
         );
       }

@@ -61,7 +61,7 @@ function pathStateOf(base: string, reference: string): PathState {
  *
  * @param base folder that paths start from and must not leave: the git root, else the folder of the file
  */
-export function referenceStates(references: readonly string[], base: string): Map<string, PathState> {
+export function findReferenceStates(references: readonly string[], base: string): Map<string, PathState> {
   // Asked for where a reference looks like a path, and then once.
   let root: { readonly path: string | undefined } | undefined;
   const stateOfPath = (reference: string): PathState => {

@@ -1,5 +1,5 @@
 /** Code of a system error, such as ENOENT; empty for any other value. */
-export function codeOf(error: unknown): string {
+export function getErrorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
@@ -18,6 +18,6 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Why a file could not be read or written, in words. */
-export function reasonOf(error: unknown): string {
-  return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+export function getReason(error: unknown): string {
+  return reasons[getErrorCode(error)] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
 import { UsageError } from '#domain/errors.ts';
-import { codeOf, reasonOf } from './system-errors.ts';
+import { getErrorCode, getReason } from './system-errors.ts';
 
 /** An output of a process; streams of tests have no descriptor. */
 type Output = NodeJS.WriteStream & { readonly fd?: number };
@@ -19,9 +19,9 @@ function writeFully(fd: number, data: string | Uint8Array): void {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (error) {
       // A busy device takes the rest in a moment.
-      if (codeOf(error) === 'EAGAIN') continue;
+      if (getErrorCode(error) === 'EAGAIN') continue;
       throw new UsageError(
-        `Cannot write to standard output: ${reasonOf(error)}.`,
+        `Cannot write to standard output: ${getReason(error)}.`,
         'What was written is not whole.',
       );
     }

@@ -3,7 +3,7 @@ import { constants, copyFile, lstat, mkdir, rename, rmdir, unlink } from 'node:f
 import { dirname } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { writeAtomically } from './files.ts';
-import { codeOf, reasonOf } from './system-errors.ts';
+import { getErrorCode, getReason } from './system-errors.ts';
 
 /** A file to write: its absolute path, and how the person calls it. */
 export interface FileToWrite<T extends string | Uint8Array = string> {
@@ -22,8 +22,8 @@ async function missingFolders(folder: string, name: string): Promise<string[]> {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     // ENOTDIR: a file stands further up, and is found there.
-    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) {
-      throw new UsageError(`Cannot write ${name}: ${reasonOf(error)}.`, 'Nothing was changed.');
+    if (!['ENOENT', 'ENOTDIR'].includes(getErrorCode(error))) {
+      throw new UsageError(`Cannot write ${name}: ${getReason(error)}.`, 'Nothing was changed.');
     }
     return [...(await missingFolders(dirname(folder), name)), folder];
   }
@@ -43,7 +43,7 @@ async function copied(path: string, copy: string): Promise<boolean> {
     await copyFile(path, copy, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (getErrorCode(error) === 'ENOENT') return false;
     throw error;
   }
 }
@@ -77,6 +77,6 @@ export async function writeTogether(files: readonly FileToWrite<string | Uint8Ar
   } catch (error) {
     for (const step of undo.toReversed()) await step().catch(() => undefined);
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`Cannot write the files: ${reasonOf(error)}.`, 'Nothing was changed.');
+    throw new UsageError(`Cannot write the files: ${getReason(error)}.`, 'Nothing was changed.');
   }
 }

@@ -138,13 +138,13 @@ export function safeXml(text: string): string {
 }
 
 /** Well-formed text: a lone half of a surrogate pair, which no encoding can carry, is replaced. */
-export function wellFormed(text: string): string {
+export function isWellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** An address with everything encoded that a URI forbids, or that means something in Markdown. */
 export function safeUri(address: string): string {
-  const [page = '', ...fragment] = wellFormed(address).split('#');
+  const [page = '', ...fragment] = isWellFormed(address).split('#');
   const encoded = (part: string): string =>
     part.replace(/[^\w\-.:/?@&+,;=%]|%(?![\da-f]{2})/giu, (sign) =>
       /[!~*()']/.test(sign)

@@ -36,7 +36,7 @@ function medianOf(results: Results, name: string, quantity: keyof Sample): numbe
 }
 
 /** Returns the median ratio of two cases, in which each run is compared with the run of the same round. */
-export function ratio(results: Results, of: string, to: string): number | undefined {
+export function computeRatio(results: Results, of: string, to: string): number | undefined {
   const bases = results.get(to) ?? [];
   const ratios = (results.get(of) ?? []).map(({ ms }, round) => ms / (bases[round]?.ms ?? NaN));
   return median(ratios.filter((each) => !Number.isNaN(each)));
@@ -71,7 +71,7 @@ export interface Goal {
 }
 
 function times(what: string, of: string, to: string, atMost: number, unit = '× an empty process'): Goal {
-  return { what, atMost, unit, value: (results) => ratio(results, of, to) };
+  return { what, atMost, unit, value: (results) => computeRatio(results, of, to) };
 }
 
 /** How far above the straight line still counts as linear: runs of the same command differ by about this much. */
@@ -329,7 +329,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** Returns the page in Markdown, unformatted. */
-export function pageOf(judged: Goal[], cases: Omit<Case, 'measure'>[], results: Results): string {
+export function renderPage(judged: Goal[], cases: Omit<Case, 'measure'>[], results: Results): string {
   const goalRows = judged.map((goal) => {
     const value = goal.value(results);
     const limit = `≤ ${figure(goal.atMost)} ${goal.unit}`;
@@ -338,7 +338,7 @@ export function pageOf(judged: Goal[], cases: Omit<Case, 'measure'>[], results: 
   const missed = judged.filter((goal) => verdict(goal, goal.value(results)) === 'missed');
   const why = missed.map(({ what, unit }) => `- ${what} (${unit}): ${reasons[what] ?? 'not explained yet'}.`);
   const caseRows = cases.map(({ name, label }) => {
-    const [ms, toEmpty] = [medianOf(results, name, 'ms'), ratio(results, name, 'empty')];
+    const [ms, toEmpty] = [medianOf(results, name, 'ms'), computeRatio(results, name, 'empty')];
     const cells = [ms, toEmpty, medianOf(results, name, 'mib'), results.get(name)?.length];
     return [label, ...cells.map(figure)];
   });
@@ -387,7 +387,7 @@ async function main(): Promise<void> {
   if (cases.length === 1) throw new Error(`--only takes one of ${all.map(({ name }) => name).join(', ')}.`);
   const results = await measureAll(cases, Number(rounds));
   const style = await resolveConfig('docs/benchmarks.md');
-  const page = await format(pageOf(goals, cases, results), { ...style, parser: 'markdown' });
+  const page = await format(renderPage(goals, cases, results), { ...style, parser: 'markdown' });
   console.log(page);
   if (only === '') await writeFile('docs/benchmarks.md', page);
 }

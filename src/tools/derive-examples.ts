@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { invalidDocument } from '#app/invalid-document.ts';
-import { makeReport, reportYaml } from '#app/report/make-report.ts';
+import { toInvalidDocumentError } from '#app/invalid-document.ts';
+import { makeReport, renderReportFile } from '#app/report/make-report.ts';
 import type { SystemSource } from '#app/answers/source.ts';
 import { readAnswers } from '#app/answers/read-answers.ts';
 import { reportContext } from '#app/report/report-context.ts';
@@ -15,7 +15,7 @@ import { makeTheme } from '#render/terminal/theme.ts';
 import { loadModelFrom } from './model-files.ts';
 
 /** What the renderings of the examples are made with: the shipped model and words, no colour, no brand. */
-export function exampleContext(model: Model): ReportContext {
+export function makeExampleContext(model: Model): ReportContext {
   return reportContext({ model }, model, {
     width: 100,
     theme: makeTheme(undefined, true),
@@ -62,14 +62,14 @@ async function systemIn(folder: string): Promise<SystemSource | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const read = await readDocument('sales-system', path, bytes);
-  if (!read.ok) throw invalidDocument(path, read);
+  if (!read.ok) throw toInvalidDocumentError(path, read);
   return { document: read.document, path: resolve(path) };
 }
 
 /** Every derived file of the examples with the text that it should have. */
 export async function deriveExamples(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
-  const context = exampleContext(model);
+  const context = makeExampleContext(model);
   const derived = new Map<string, string>();
   const entries = await readdir('examples', { withFileTypes: true });
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
@@ -84,7 +84,7 @@ export async function deriveExamples(): Promise<Map<string, string>> {
       folder: resolve(folder),
       asOf,
     });
-    derived.set(`${folder}/report.yaml`, reportYaml(report));
+    derived.set(`${folder}/report.yaml`, renderReportFile(report));
     for (const [file, text] of renderingsOf(report, context)) {
       derived.set(`${folder}/${file}`, text);
     }

@@ -1,4 +1,4 @@
-import { digestOf } from '#app/digest.ts';
+import { computeDigest } from '#app/digest.ts';
 import { loadModel } from '#document/model/load-model.ts';
 import type { Model } from '#domain/model.ts';
 import { listYaml, readBytes } from '#io/files.ts';
@@ -11,7 +11,7 @@ import { listYaml, readBytes } from '#io/files.ts';
 export async function loadModelFrom(folder: string, shipped?: Model): Promise<Model> {
   const paths = await listYaml(folder);
   const files = await Promise.all(paths.map(async (file) => ({ file, bytes: await readBytes(file) })));
-  const loaded = await loadModel(files, digestOf, shipped);
+  const loaded = await loadModel(files, computeDigest, shipped);
   if (loaded.ok) return loaded.model;
   throw new Error(
     loaded.findings

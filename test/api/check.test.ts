@@ -5,7 +5,7 @@ import {
   type CheckInput,
   type CheckResult,
   check,
-  outcomesOf,
+  computeOutcomes,
   readConfig,
   readSystem,
 } from '../../src/index.ts';
@@ -129,12 +129,12 @@ describe('outcomesOf', () => {
     const { value, text } = documentOf(
       await readSystem(await readFile('examples/harbor-instruments/sales-system.yaml')),
     );
-    const outcomes = await outcomesOf(value, { asOf });
+    const outcomes = await computeOutcomes(value, { asOf });
     const failing = outcomes.filter((outcome) => outcome.failing > 0).map((outcome) => outcome.check);
     const { findings, suppressed } = await check(text, { model, asOf });
     const found = new Set([...findings, ...suppressed].map((finding) => finding.check));
     expect(failing).not.toEqual([]);
     expect(failing.filter((id) => !found.has(id))).toEqual([]);
-    await expect(outcomesOf(value, { asOf: 'today' })).rejects.toThrow(RangeError);
+    await expect(computeOutcomes(value, { asOf: 'today' })).rejects.toThrow(RangeError);
   });
 });

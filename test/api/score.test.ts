@@ -5,7 +5,7 @@ import validateReport from '#document/schema/validators/report.js';
 import {
   type ReportDocument,
   assess,
-  outcomesOf,
+  computeOutcomes,
   readAnswers,
   readReport,
   readSystem,
@@ -76,7 +76,7 @@ describe('score', () => {
 
   it('agrees with assess over the outcomes of the checks', async () => {
     const { answers, system } = await sourcesOf('tarnbeck-cooling');
-    const outcomes = system && (await outcomesOf(system.value, { asOf }));
+    const outcomes = system && (await computeOutcomes(system.value, { asOf }));
     const { said, declared, coverage } = assess(model, answers.value, outcomes, asOf);
     const { summary } = await score({ model, answers, system, asOf });
     expect(summary.score).toBeCloseTo(said.overall ?? -1, 1);

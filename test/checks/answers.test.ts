@@ -5,8 +5,8 @@ import modelMismatch from '#checks/answers/model-mismatch.ts';
 import overclaimed from '#checks/answers/overclaimed.ts';
 import stale from '#checks/answers/stale.ts';
 import unknownQuestion from '#checks/answers/unknown-question.ts';
-import { type AnswersCheck, type CheckResult, existing } from '#checks/define-check.ts';
-import { pointerOf } from '#document/read/fault.ts';
+import { type AnswersCheck, type CheckResult, readExisting } from '#checks/define-check.ts';
+import { toPointer } from '#document/read/fault.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument, Evidence } from '#domain/types/answers.ts';
 import { plainFacts } from '../support/check-system.ts';
@@ -40,11 +40,11 @@ function run(
 function finds(check: AnswersCheck, answers: AnswersDocument, failing?: readonly string[]) {
   const { subjects, failures } = run(check, answers, { ...(failing && { failing }) });
   for (const { path, message, fix } of failures) {
-    expect(existing(answers, path)).toEqual(path);
+    expect(readExisting(answers, path)).toEqual(path);
     expect(message).toMatch(/[.?!]$/);
     expect(fix).toMatch(/[.?!]$/);
   }
-  return { subjects, at: failures.map(({ path }) => pointerOf(path)) };
+  return { subjects, at: failures.map(({ path }) => toPointer(path)) };
 }
 
 describe('check answers/unknown-question', () => {
@@ -97,7 +97,7 @@ describe('check answers/overclaimed', () => {
     ['an old artifact', proved(4, evidenceOf('artifact', '2001-01-01')), false],
   ])('%s', (_, short, fails, dueTo) => {
     const { failures } = run(overclaimed, makeAnswers({ 'e.p.a': short }));
-    expect(failures.map(({ path }) => pointerOf(path))).toEqual(fails ? ['/answers/e.p.a/level'] : []);
+    expect(failures.map(({ path }) => toPointer(path))).toEqual(fails ? ['/answers/e.p.a/level'] : []);
     expect(failures[0]?.dueTo).toBe(dueTo);
   });
 

@@ -2,12 +2,12 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnswersCheck, PathState, SystemCheck } from '#checks/define-check.ts';
-import { identityOf } from '#checks/helpers/identity.ts';
+import { computeIdentity } from '#checks/helpers/identity.ts';
 import { checks } from '#checks/index.ts';
-import { referencesOf } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/helpers/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { unusedWaivers } from '#checks/helpers/waivers.ts';
-import { pointerOf } from '#document/read/fault.ts';
+import { findUnusedWaivers } from '#checks/helpers/waivers.ts';
+import { toPointer } from '#document/read/fault.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { answersOf, plainFacts, systemOf } from '../support/check-system.ts';
@@ -71,7 +71,7 @@ it('every practice has a check that counts for it', () => {
 
 /** What the checks over a declared system find in an example of one of them. */
 function findIn(system: SystemDocument, { example }: SystemCheck): ReturnType<typeof runChecks>['found'] {
-  const states = referencesOf(system).map(({ value }): [string, PathState] => [
+  const states = findReferences(system).map(({ value }): [string, PathState] => [
     value,
     value.startsWith('https:') ? 'address' : 'missing',
   ]);
@@ -89,9 +89,9 @@ function setOff(check: SystemCheck, yaml: string): string[] {
   const found = findIn(system, check);
   const identities = found.map(({ check: { id }, failure: { path, missing } }) => ({
     check: id,
-    identity: identityOf(system, path, missing),
+    identity: computeIdentity(system, path, missing),
   }));
-  const unused = unusedWaivers(system.waivers ?? [], identities).map(() => 'waiver/unused');
+  const unused = findUnusedWaivers(system.waivers ?? [], identities).map(() => 'waiver/unused');
   return [...new Set([...found.map(({ check: { id } }) => id), ...unused])];
 }
 
@@ -110,7 +110,7 @@ describe('the failing example', () => {
     const said = overSystems.map((check) => {
       const own = findIn(systemOf(check.example.fails), check).filter(({ check: { id } }) => id === check.id);
       const lines = own.map(({ failure: { path, missing, message, fix, severity } }) => {
-        const place = `${pointerOf(path) || '/'}${missing === undefined ? '' : ` without ${missing}`}`;
+        const place = `${toPointer(path) || '/'}${missing === undefined ? '' : ` without ${missing}`}`;
         return `  ${severity ?? check.severity} at ${place}: ${message} ${fix}`;
       });
       return [check.id, ...lines, ''].join('\n');

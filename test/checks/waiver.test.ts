@@ -3,9 +3,9 @@ import expired from '#checks/waiver/expired.ts';
 import incomplete from '#checks/waiver/incomplete.ts';
 import unused from '#checks/waiver/unused.ts';
 import sellerOnlyExit from '#checks/process/seller-only-exit.ts';
-import { identityOf } from '#checks/helpers/identity.ts';
-import { applyWaivers, unusedWaivers } from '#checks/helpers/waivers.ts';
-import { pointerOf } from '#document/read/fault.ts';
+import { computeIdentity } from '#checks/helpers/identity.ts';
+import { applyWaivers, findUnusedWaivers } from '#checks/helpers/waivers.ts';
+import { toPointer } from '#document/read/fault.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 import { describeCheck, runOn, systemOf } from '../support/check-system.ts';
 import { today } from '../support/model/make-answers.ts';
@@ -62,8 +62,8 @@ describe('check waiver/unused', () => {
     const system = systemOf(yaml);
     return runOn(sellerOnlyExit, yaml).failures.map(({ path, missing }) => ({
       check: sellerOnlyExit.id,
-      path: pointerOf(path),
-      identity: identityOf(system, path, missing),
+      path: toPointer(path),
+      identity: computeIdentity(system, path, missing),
     }));
   };
 
@@ -72,7 +72,7 @@ describe('check waiver/unused', () => {
   });
 
   it('fails on its failing example and passes its passing one, with what the check finds there', () => {
-    const judge = (yaml: string) => unusedWaivers(systemOf(yaml).waivers ?? [], found(yaml));
+    const judge = (yaml: string) => findUnusedWaivers(systemOf(yaml).waivers ?? [], found(yaml));
     expect(judge(unused.example.fails)).toMatchObject([{ path: ['waivers', 0] }]);
     expect(judge(unused.example.passes)).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('applyWaivers', () => {
     for (const check of ['waiver/expired', 'waiver/unused', 'document/invalid']) {
       const fault = { ...finding, check };
       expect(applyWaivers([fault], [waiver({ rule: check })], today).open).toEqual([fault]);
-      expect(unusedWaivers([waiver({ rule: check })], [fault])).toHaveLength(1);
+      expect(findUnusedWaivers([waiver({ rule: check })], [fault])).toHaveLength(1);
     }
   });
 
@@ -154,14 +154,14 @@ describe('unusedWaivers', () => {
       without('path'),
       without('rule'),
     ];
-    expect(unusedWaivers(waivers, [finding]).map(({ path }) => path)).toEqual([
+    expect(findUnusedWaivers(waivers, [finding]).map(({ path }) => path)).toEqual([
       ['waivers', 2],
       ['waivers', 3],
     ]);
   });
 
   it('leaves a waiver alone whose check could not run', () => {
-    expect(unusedWaivers([waiver({ path: '/z' })], [], new Set(['a/c']))).toEqual([]);
-    expect(unusedWaivers([waiver({ path: '/z' })], [], new Set(['a/b']))).toHaveLength(1);
+    expect(findUnusedWaivers([waiver({ path: '/z' })], [], new Set(['a/c']))).toEqual([]);
+    expect(findUnusedWaivers([waiver({ path: '/z' })], [], new Set(['a/b']))).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, isDate, isOlderThan } from '#domain/calendar.ts';
+import { countDaysBetween, isDate, isOlderThan } from '#domain/calendar.ts';
 
 /** The date so many days after another, by the calendar of JavaScript. */
 function dateAfter(date: string, days: number): string {
@@ -98,7 +98,7 @@ describe('daysBetween', () => {
     ['2026-01-01', '2027-01-01', 365],
     ['2000-01-01', '2100-01-01', 36525],
   ])('%s to %s: %d', (from, to, expected) => {
-    expect(daysBetween(from, to)).toBe(expected);
+    expect(countDaysBetween(from, to)).toBe(expected);
   });
 
   it('undoes adding days', () => {
@@ -109,7 +109,7 @@ describe('daysBetween', () => {
       fc.property(day, fc.integer({ min: 0, max: 5000 }), (date, days) => {
         const later = dateAfter(date, days);
         expect(isDate(later)).toBe(true);
-        expect(daysBetween(date, later)).toBe(days);
+        expect(countDaysBetween(date, later)).toBe(days);
         expect(isOlderThan(date, `P${days}D`, later)).toBe(false);
         expect(isOlderThan(date, `P${days}D`, dateAfter(later, 1))).toBe(true);
       }),

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   answerInWords,
   answerTo,
-  asNotApplicable,
-  asUnknown,
+  toNotApplicable,
+  toUnknown,
   atLevel,
-  firstOpen,
+  findFirstOpen,
   isSettled,
-  minutesFor,
+  estimateMinutes,
   openQuestions,
   withAnswer,
   withEvidence,
@@ -33,7 +33,7 @@ describe('minutesFor', () => {
     [12, 18],
     [43, 65],
   ])('%d questions take about %d minutes', (count, minutes) => {
-    expect(minutesFor(count)).toBe(minutes);
+    expect(estimateMinutes(count)).toBe(minutes);
   });
 });
 
@@ -47,7 +47,7 @@ describe('where to go on', () => {
     ['answers to other questions', { 'e.p.q9': 1 }, 0, 3],
   ] as const)('%s', (_, given, place, open) => {
     const answers = makeAnswers(given);
-    expect(firstOpen(questions, answers)).toBe(place);
+    expect(findFirstOpen(questions, answers)).toBe(place);
     expect(openQuestions(questions, answers)).toHaveLength(open);
   });
 
@@ -90,18 +90,18 @@ describe('an answer', () => {
     ],
     [
       'unknown keeps evidence and note and takes the level away',
-      asUnknown(full, today),
+      toUnknown(full, today),
       { unknown: true, evidence: [fresh('artifact')], note: 'A note', answeredOn: today },
     ],
-    ['unknown from nothing', asUnknown(undefined, today), { unknown: true, answeredOn: today }],
+    ['unknown from nothing', toUnknown(undefined, today), { unknown: true, answeredOn: today }],
     [
       'not applicable, with why',
-      asNotApplicable('out-of-scope', 'Not ours', today),
+      toNotApplicable('out-of-scope', 'Not ours', today),
       { notApplicable: 'out-of-scope', note: 'Not ours', answeredOn: today },
     ],
     [
       'not applicable, without why',
-      asNotApplicable('out-of-scope', '', today),
+      toNotApplicable('out-of-scope', '', today),
       { notApplicable: 'out-of-scope', answeredOn: today },
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Words, placesOf, say } from '#domain/messages.ts';
+import { type Words, placesOf, formatMessage } from '#domain/messages.ts';
 
 const words = {
   'role.leader': 'Leader {count}',
@@ -9,7 +9,7 @@ const words = {
 
 describe('say', () => {
   it('fills every place in, as often as it occurs', () => {
-    expect(say(words, 'interview.welcomeBack', { answered: 0, count: 12, file: 'a.yaml' })).toBe(
+    expect(formatMessage(words, 'interview.welcomeBack', { answered: 0, count: 12, file: 'a.yaml' })).toBe(
       '0 of 12 in a.yaml, 12 in all, {toString}',
     );
   });
@@ -17,12 +17,12 @@ describe('say', () => {
   it.each(['$&', '$1', "$`$'", '$$', '{file}', '{count}', '\\', ''])(
     'puts %j in as it is and never expands it',
     (file) => {
-      expect(say(words, 'interview.saved', { file })).toBe(`Saved in ${file}.`);
+      expect(formatMessage(words, 'interview.saved', { file })).toBe(`Saved in ${file}.`);
     },
   );
 
   it('leaves a place as it is that the tool does not fill', () => {
-    expect(say(words, 'role.leader')).toBe('Leader {count}');
+    expect(formatMessage(words, 'role.leader')).toBe('Leader {count}');
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { carriedOver, compareVersions, fits, outdatedAnswers, referenceTo } from '#domain/migrate-answers.ts';
+import {
+  carryOverAnswers,
+  compareVersions,
+  isFitting,
+  findOutdatedAnswers,
+  makeReference,
+} from '#domain/migrate-answers.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { type Short, makeAnswers } from '../support/model/make-answers.ts';
@@ -43,11 +49,11 @@ describe('fits', () => {
     ['a newer version of the model that it extends', 'base', '1.5.0', 'newer'],
     ['another model', 'other', '2.0.0', 'other'],
   ] as const)('answers to %s', (_name, id, version, expected) => {
-    expect(fits(modelAt('2.0.0', { extends: base }), { id, version })).toBe(expected);
+    expect(isFitting(modelAt('2.0.0', { extends: base }), { id, version })).toBe(expected);
   });
 
   it('takes no answers to a base where there is none', () => {
-    expect(fits(modelAt('2.0.0'), { id: 'base', version: '1.0.0' })).toBe('other');
+    expect(isFitting(modelAt('2.0.0'), { id: 'base', version: '1.0.0' })).toBe('other');
   });
 });
 
@@ -59,28 +65,28 @@ describe('outdatedAnswers', () => {
     ['1.10.0', ['e.p.newer']],
     ['2.0.0', []],
   ])('of answers to %s', (version, expected) => {
-    expect(outdatedAnswers(answersTo('test-model', version, all), modelAt('2.1.0'))).toEqual(expected);
+    expect(findOutdatedAnswers(answersTo('test-model', version, all), modelAt('2.1.0'))).toEqual(expected);
   });
 
   it('names only what was answered', () => {
     expect(
-      outdatedAnswers(answersTo('test-model', '1.0.0', { 'e.p.new': 'unknown' }), modelAt('2.0.0')),
+      findOutdatedAnswers(answersTo('test-model', '1.0.0', { 'e.p.new': 'unknown' }), modelAt('2.0.0')),
     ).toEqual(['e.p.new']);
   });
 
   it('names nothing where the version is the same, whatever number a question bears', () => {
     // An overlay counts its own versions, and takes over questions of a base that is further on.
     const overlay = modelAt('1.0.0', { extends: base });
-    expect(outdatedAnswers(answersTo('test-model', '1.0.0', all), overlay)).toEqual([]);
-    expect(outdatedAnswers(answersTo('base', '1.4.0', all), overlay)).toEqual([]);
+    expect(findOutdatedAnswers(answersTo('test-model', '1.0.0', all), overlay)).toEqual([]);
+    expect(findOutdatedAnswers(answersTo('base', '1.4.0', all), overlay)).toEqual([]);
   });
 });
 
 describe('referenceTo', () => {
   it('names the model with its digest, or the base that the answers were given to', () => {
     const overlay = modelAt('2.0.0', { extends: base });
-    expect(referenceTo(overlay)).toEqual({ id: 'test-model', version: '2.0.0', digest: overlay.digest });
-    expect(referenceTo(overlay, 'base')).toEqual(base);
+    expect(makeReference(overlay)).toEqual({ id: 'test-model', version: '2.0.0', digest: overlay.digest });
+    expect(makeReference(overlay, 'base')).toEqual(base);
   });
 });
 
@@ -92,7 +98,7 @@ describe('carriedOver', () => {
       closing: 'Nothing.',
       opening: { first: 'Half.' },
     };
-    expect(carriedOver(before, model)).toEqual({
+    expect(carryOverAnswers(before, model)).toEqual({
       ...before,
       model: { id: 'test-model', version: '2.0.0', digest: model.digest },
       answers: { 'e.p.old': { level: 1 }, 'e.p.new': { level: 2 } },
@@ -101,8 +107,8 @@ describe('carriedOver', () => {
 
   it('leaves nothing to carry over a second time', () => {
     const model = modelAt('2.0.0');
-    const once = carriedOver(answersTo('test-model', '1.0.0', all), model);
-    expect(outdatedAnswers(once, model)).toEqual([]);
-    expect(carriedOver(once, model)).toEqual(once);
+    const once = carryOverAnswers(answersTo('test-model', '1.0.0', all), model);
+    expect(findOutdatedAnswers(once, model)).toEqual([]);
+    expect(carryOverAnswers(once, model)).toEqual(once);
   });
 });

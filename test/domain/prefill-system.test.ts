@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnFrom } from '#domain/prefill-system.ts';
+import { prefillFrom } from '#domain/prefill-system.ts';
 import { makeAnswers } from '../support/model/make-answers.ts';
 
 const heard = 'philosophy.stated-purpose.heard';
@@ -16,7 +16,7 @@ describe('what init takes from an interview', () => {
     ['something else', { kind: 'artifact', date: '2026-10-01', what: 'Photo of the poster' }, undefined],
     ['a denial', { kind: 'artifact', date: '2026-10-01', what: 'Nobody was asked' }, undefined],
   ] as const)('knows when sellers were asked from %s, or does not', (_, evidence, asked) => {
-    const learned = learnFrom(makeAnswers({ [heard]: { level: 2, evidence: [evidence] } }));
+    const learned = prefillFrom(makeAnswers({ [heard]: { level: 2, evidence: [evidence] } }));
     expect(learned.values.map(({ value }) => value)).toEqual(asked === undefined ? [] : [asked]);
   });
 
@@ -26,11 +26,11 @@ describe('what init takes from an interview', () => {
       [heard]: { level: 1, evidence: evidence('2026-03-01') },
       'philosophy.stated-purpose.conversation': { level: 2, evidence: evidence('2026-05-01') },
     };
-    expect(learnFrom(makeAnswers(both)).values).toEqual([
+    expect(prefillFrom(makeAnswers(both)).values).toEqual([
       { path: ['philosophy', 'purpose', 'askedSellersOn'], value: '2026-05-01' },
     ]);
     expect(
-      learnFrom(makeAnswers({ [heard]: { level: 0, evidence: evidence('2026-03-01') } })).values,
+      prefillFrom(makeAnswers({ [heard]: { level: 0, evidence: evidence('2026-03-01') } })).values,
     ).toEqual([]);
   });
 
@@ -38,13 +38,13 @@ describe('what init takes from an interview', () => {
     const record = [{ kind: 'artifact' as const, what: 'By deal', ref: 'docs/errors.csv' }];
     const id = 'process.use-and-learning.forecast-error';
     const path = ['process', 'forecast', 'errorLog'];
-    expect(learnFrom(makeAnswers({ [id]: { level: 2, evidence: record } })).values).toEqual([
+    expect(prefillFrom(makeAnswers({ [id]: { level: 2, evidence: record } })).values).toEqual([
       { path, value: 'docs/errors.csv' },
     ]);
-    expect(learnFrom(makeAnswers({ [id]: { level: 1, evidence: record } })).values).toEqual([]);
-    expect(learnFrom(makeAnswers({ [id]: { unknown: true, evidence: record } })).values).toEqual([]);
+    expect(prefillFrom(makeAnswers({ [id]: { level: 1, evidence: record } })).values).toEqual([]);
+    expect(prefillFrom(makeAnswers({ [id]: { unknown: true, evidence: record } })).values).toEqual([]);
     expect(
-      learnFrom(makeAnswers({ 'process.shared-stages.stage-agreement': { level: 4, evidence: record } }))
+      prefillFrom(makeAnswers({ 'process.shared-stages.stage-agreement': { level: 4, evidence: record } }))
         .values,
     ).toEqual([]);
   });
@@ -55,6 +55,6 @@ describe('what init takes from an interview', () => {
     [undefined, undefined],
   ])('of the unit %j it takes %j: who speaks for all of them speaks for none', (unit, taken) => {
     const respondent = { role: 'leader', ...(unit !== undefined && { unit }) } as const;
-    expect(learnFrom({ ...makeAnswers({}), respondent }).unit).toBe(taken);
+    expect(prefillFrom({ ...makeAnswers({}), respondent }).unit).toBe(taken);
   });
 });

@@ -3,7 +3,7 @@ import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { discover, expand, matcherFor } from '#io/discover.ts';
+import { discover, expandAliases, makeMatcher } from '#io/discover.ts';
 import { saysOurKind } from '#io/kind-sniffer.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { newRepository, writeBelow } from './git/repository.ts';
@@ -186,7 +186,7 @@ describe('paths and globs', () => {
   ])('%j', async (pattern, expected) => {
     const folder = join(await emptyFolder(), 'work');
     for (const [path, text] of Object.entries(tree)) await writeBelow(folder, path, text);
-    expect(await expand(folder, [pattern])).toEqual({
+    expect(await expandAliases(folder, [pattern])).toEqual({
       files: expected,
       unmatched: expected.length === 0 ? [pattern] : [],
     });
@@ -194,18 +194,21 @@ describe('paths and globs', () => {
 
   it('may be far too long', async () => {
     const pattern = '{'.repeat(70_000);
-    expect(await expand(await folderWith(tree), [pattern])).toEqual({ files: [], unmatched: [pattern] });
-    expect((await expand(await folderWith(tree), [`*${'a'.repeat(70_000)}`])).files).toEqual([]);
+    expect(await expandAliases(await folderWith(tree), [pattern])).toEqual({
+      files: [],
+      unmatched: [pattern],
+    });
+    expect((await expandAliases(await folderWith(tree), [`*${'a'.repeat(70_000)}`])).files).toEqual([]);
   });
 
   it('name each file once, in the order given, and what is unmatched', async () => {
     const folder = await folderWith(tree);
     const patterns = ['docs/x.yaml', './*.yaml', 'no*', join(folder, 'a.yaml'), 'docs/../c.yml', 'gone.yaml'];
-    expect(await expand(folder, patterns)).toEqual({
+    expect(await expandAliases(folder, patterns)).toEqual({
       files: ['docs/x.yaml', 'a.yaml', 'b.yaml', 'c.yml'],
       unmatched: ['no*', 'gone.yaml'],
     });
-    expect(await expand(folder, [join(folder, 'docs/d*/*.yaml')])).toEqual({
+    expect(await expandAliases(folder, [join(folder, 'docs/d*/*.yaml')])).toEqual({
       files: [join(folder, 'docs/deep/y.yaml')],
       unmatched: [],
     });
@@ -216,11 +219,11 @@ describe('paths and globs', () => {
     await write('.gitignore', 'private/\n');
     await write('private/answers.yaml', ours);
     await write('a/answers.yaml', ours);
-    expect(await expand(folder, ['**/*.yaml', 'private/*.yaml', 'private'])).toEqual({
+    expect(await expandAliases(folder, ['**/*.yaml', 'private/*.yaml', 'private'])).toEqual({
       files: ['a/answers.yaml'],
       unmatched: ['private/*.yaml', 'private'],
     });
-    expect((await expand(folder, ['private/answers.yaml'])).files).toEqual(['private/answers.yaml']);
+    expect((await expandAliases(folder, ['private/answers.yaml'])).files).toEqual(['private/answers.yaml']);
   });
 
   it('take a link that is named, none that is found', async () => {
@@ -228,8 +231,8 @@ describe('paths and globs', () => {
     await symlink('a.yaml', join(folder, 'link.yaml'));
     await symlink('nothing', join(folder, 'broken.yaml'));
     await mkdir(join(folder, 'empty'));
-    expect(await expand(folder, ['*.yaml'])).toEqual({ files: ['a.yaml'], unmatched: [] });
-    expect(await expand(folder, ['link.yaml', 'broken.yaml', 'empty'])).toEqual({
+    expect(await expandAliases(folder, ['*.yaml'])).toEqual({ files: ['a.yaml'], unmatched: [] });
+    expect(await expandAliases(folder, ['link.yaml', 'broken.yaml', 'empty'])).toEqual({
       files: ['link.yaml'],
       unmatched: ['broken.yaml', 'empty'],
     });
@@ -247,20 +250,20 @@ describe('globs over paths', () => {
     ['*.yaml', 'a/b.yaml', false],
     ['example', 'examples/b.yaml', false],
   ])('%s, %s: %j', async (glob, path, expected) => {
-    expect((await matcherFor([glob]))(path)).toBe(expected);
+    expect((await makeMatcher([glob]))(path)).toBe(expected);
   });
 
   it('match nothing where there are none', async () => {
-    expect((await matcherFor([]))('a.yaml')).toBe(false);
+    expect((await makeMatcher([]))('a.yaml')).toBe(false);
   });
 });
 
 describe('globs of hostile files', () => {
   it.each(['*a*a*a*a*b', '**/**/**/**/x'])('%s is refused', async (glob) => {
-    await expect(matcherFor([glob])).rejects.toThrow('too many stars');
+    await expect(makeMatcher([glob])).rejects.toThrow('too many stars');
   });
 
   it.each(['examples/**', '*.sales-system.yaml', '**/a*b*c.yaml'])('%s is taken', async (glob) => {
-    expect((await matcherFor([glob]))('nothing/here')).toBe(false);
+    expect((await makeMatcher([glob]))('nothing/here')).toBe(false);
   });
 });

@@ -2,13 +2,13 @@ import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acquireLock, lockPath } from '#io/lock.ts';
+import { acquireLock, getLockPath } from '#io/lock.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 /** A file to lock, whose lock says something already where that is given. */
 async function fileLockedBy(holder?: string): Promise<string> {
   const path = join(await emptyFolder(), 'answers.yaml');
-  if (holder !== undefined) await writeFile(lockPath(path), holder);
+  if (holder !== undefined) await writeFile(getLockPath(path), holder);
   return path;
 }
 
@@ -42,7 +42,7 @@ describe('the lock of a file', () => {
   ])('of %s is recovered', async (_what, holder) => {
     const path = await fileLockedBy(holder);
     const lock = await acquireLock(path);
-    expect(JSON.parse(await readFile(lockPath(path), 'utf8'))).toMatchObject({ pid: process.pid });
+    expect(JSON.parse(await readFile(getLockPath(path), 'utf8'))).toMatchObject({ pid: process.pid });
     await lock.release();
     expect(await readdir(join(path, '..'))).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('the lock of a file', () => {
     const holder = JSON.stringify({ pid: nobody, host: 'elsewhere', started: null, token: 'x' });
     const path = await fileLockedBy(holder);
     await expect(acquireLock(path)).rejects.toThrow(`process ${nobody} on elsewhere.`);
-    expect(await readFile(lockPath(path), 'utf8')).toBe(holder);
+    expect(await readFile(getLockPath(path), 'utf8')).toBe(holder);
   });
 
   it('is had by one of many that want it at once, also where a stale one is in the way', async () => {
@@ -66,7 +66,7 @@ describe('the lock of a file', () => {
 
   it('is recovered where somebody was killed while recovering it', async () => {
     const path = await fileLockedBy('');
-    const claim = `${lockPath(path)}.stale`;
+    const claim = `${getLockPath(path)}.stale`;
     await writeFile(claim, '');
     await expect(acquireLock(path)).rejects.toThrow('too many processes want it at once');
     await utimes(claim, 0, 0);

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { referenceStates } from '#io/references.ts';
+import { findReferenceStates } from '#io/references.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { writeBelow } from './git/repository.ts';
 
@@ -27,7 +27,7 @@ async function world(): Promise<string> {
 }
 
 async function stateOf(reference: string, base: string): Promise<string | undefined> {
-  return (await referenceStates([reference], base)).get(reference);
+  return (await findReferenceStates([reference], base)).get(reference);
 }
 
 describe('references', () => {
@@ -97,7 +97,7 @@ describe('references', () => {
   it('are each told once, by their own text', async () => {
     const base = await world();
     const references = ['docs', 'docs/', 'docs', 'nothing', 'https://example.com'];
-    expect([...(await referenceStates(references, base))]).toEqual([
+    expect([...(await findReferenceStates(references, base))]).toEqual([
       ['docs', 'there'],
       ['docs/', 'there'],
       ['nothing', 'missing'],
@@ -115,7 +115,7 @@ describe('references', () => {
 
   it('are missing where the base is', async () => {
     const base = join(await emptyFolder(), 'nowhere');
-    expect([...(await referenceStates(['a', '/a', 'https://a'], base)).values()]).toEqual([
+    expect([...(await findReferenceStates(['a', '/a', 'https://a'], base)).values()]).toEqual([
       'missing',
       'unsafe',
       'address',
@@ -126,6 +126,6 @@ describe('references', () => {
     const base = await world();
     await mkdir(join(base, 'many'));
     const references = Array.from({ length: 5000 }, (_, index) => `many/${index}`);
-    expect(new Set((await referenceStates(references, base)).values())).toEqual(new Set(['missing']));
+    expect(new Set((await findReferenceStates(references, base)).values())).toEqual(new Set(['missing']));
   });
 });

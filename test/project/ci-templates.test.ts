@@ -4,7 +4,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { filesToWrite } from '#app/init/templates/index.ts';
+import { listFilesToWrite } from '#app/init/templates/index.ts';
 import { workflows } from '#app/init/templates/workflow.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { bin } from '../support/package/built.ts';
@@ -275,7 +275,7 @@ describe('the workflows that init writes', () => {
       schemaUrl: (kind: string) => kind,
     };
     const names = (ci: 'gitlab' | 'none', hasPipeline: boolean): string[] => [
-      ...filesToWrite({ ...scaffold, ci, hasPipeline }).keys(),
+      ...listFilesToWrite({ ...scaffold, ci, hasPipeline }).keys(),
     ];
     expect(names('gitlab', true)).not.toContain('.gitlab-ci.yml');
     expect(names('gitlab', false)).toContain('.gitlab-ci.yml');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { minutesFor } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview.ts';
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
 import type { ModelDocument } from '#domain/types/model.ts';
 import { expectSoundQuestion } from '../support/model/sound-question.ts';
@@ -80,7 +80,7 @@ describe('the shipped model', () => {
     );
     expect(parts.filter((part) => !touched.has(part))).toEqual([]);
     expect(new Set(quick.map(({ practice }) => practice)).size).toBe(quick.length);
-    expect(minutesFor(quick.length)).toBeLessThanOrEqual(20);
+    expect(estimateMinutes(quick.length)).toBeLessThanOrEqual(20);
   });
 
   it('weighs everything alike and aims at the same target everywhere', () => {

@@ -6,7 +6,7 @@ import { version } from '#app/version.ts';
 import {
   type Release,
   freezeRelease,
-  frozenProblems,
+  findFrozenProblems,
   readReleases,
   readTexts,
 } from '../../src/tools/release/frozen.ts';
@@ -86,11 +86,13 @@ describe('a release that is frozen today', () => {
   });
 
   it('is reported where it is missing, or no longer as the schemas are', async () => {
-    expect(await frozenProblems('1.2.3', folder)).toEqual([]);
-    expect(await frozenProblems('1.2.4', folder)).toEqual(['1.2.4 is not frozen: `npm run release:freeze`.']);
+    expect(await findFrozenProblems('1.2.3', folder)).toEqual([]);
+    expect(await findFrozenProblems('1.2.4', folder)).toEqual([
+      '1.2.4 is not frozen: `npm run release:freeze`.',
+    ]);
     const path = join(folder, '1.2.3/schemas/answers.schema.json');
     await writeFile(path, `${await readFile(path, 'utf8')}\n`);
-    expect(await frozenProblems('1.2.3', folder)).toEqual([
+    expect(await findFrozenProblems('1.2.3', folder)).toEqual([
       expect.stringMatching(/^schemas\/answers\.schema\.json is not as /),
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, Facts, SystemCheck } from '#checks/define-check.ts';
-import { pointerOf } from '#document/read/fault.ts';
+import { toPointer } from '#document/read/fault.ts';
 import { expectSound, plainFacts, systemOf } from './check-system.ts';
 
 /** A revision: the day of its commit, and its YAML without the head. */
@@ -63,7 +63,7 @@ export function describeHistoryCheck(check: SystemCheck, cases: readonly History
 
     it.each(cases.map((each) => [each.name, each] as const))('%s', (_, { commits, finds }) => {
       const { failures } = runOver(check, commits);
-      expect(failures.map(({ path, missing }) => [pointerOf(path), missing])).toEqual(
+      expect(failures.map(({ path, missing }) => [toPointer(path), missing])).toEqual(
         finds.map(([pointer, missing]) => [pointer, missing]),
       );
       for (const [index, { message }] of failures.entries()) expect(message).toContain(finds[index]?.[2]);

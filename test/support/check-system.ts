@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   type CheckResult,
-  existing,
+  readExisting,
   type Facts,
   type Failure,
   type SystemCheck,
 } from '#checks/define-check.ts';
-import { pointerOf } from '#document/read/fault.ts';
+import { toPointer } from '#document/read/fault.ts';
 import validateAnswers from '#document/schema/validators/answers.js';
 import validate from '#document/schema/validators/sales-system.js';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -85,7 +85,7 @@ export function describeCheck(check: SystemCheck, cases: readonly Case[]): void 
       const system = systemOf(each.yaml);
       const result = check.run(system, { ...plainFacts, ...each.facts });
       expect({
-        finds: result.failures.map(({ path, missing }) => [pointerOf(path), missing]),
+        finds: result.failures.map(({ path, missing }) => [toPointer(path), missing]),
         subjects: result.subjects,
         failing: result.failing ?? result.failures.length,
       }).toEqual({
@@ -107,10 +107,10 @@ export function describeCheck(check: SystemCheck, cases: readonly Case[]): void 
 /** What holds for all failures: each points to a node that exists, says something, and differs from the others. */
 export function expectSound(system: SystemDocument, failures: readonly Failure[]): void {
   for (const { path, message, fix } of failures) {
-    expect(existing(system, path)).toEqual(path);
+    expect(readExisting(system, path)).toEqual(path);
     expect(message).toMatch(/^[^]*[.?!]$/);
     expect(fix).toMatch(/^[A-Z`][^]*[.?!]$/);
   }
-  const places = failures.map(({ path, missing }) => `${pointerOf(path)} ${missing ?? ''}`);
+  const places = failures.map(({ path, missing }) => `${toPointer(path)} ${missing ?? ''}`);
   expect(new Set(places).size).toBe(places.length);
 }

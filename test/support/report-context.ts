@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { exampleContext } from '../../src/tools/derive-examples.ts';
+import { makeExampleContext } from '../../src/tools/derive-examples.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');
 
 /** What a report is rendered with in the tests: as the examples, at 80 columns. */
-export const reportContext: ReportContext = { ...exampleContext(model), width: 80 };
+export const reportContext: ReportContext = { ...makeExampleContext(model), width: 80 };
 
 /** Companies whose reports the tests render. */
 const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'] as const;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Goal, type Results, growth, median, pageOf, ratio, verdict } from '../../src/tools/bench.ts';
+import {
+  type Goal,
+  type Results,
+  growth,
+  median,
+  renderPage,
+  computeRatio,
+  verdict,
+} from '../../src/tools/bench.ts';
 
 function resultsOf(times: Readonly<Record<string, readonly number[]>>): Results {
   return new Map(Object.entries(times).map(([name, all]) => [name, all.map((ms) => ({ ms, mib: 2 * ms }))]));
@@ -9,7 +17,7 @@ const goal: Goal = {
   what: '`check` of one file',
   atMost: 3,
   unit: '× an empty process',
-  value: (results) => ratio(results, 'check', 'empty'),
+  value: (results) => computeRatio(results, 'check', 'empty'),
 };
 
 describe('the figures of the bench', () => {
@@ -25,8 +33,8 @@ describe('the figures of the bench', () => {
   it('compares runs of the same round, and no run that has no partner', () => {
     // The second round was slow for both: 2, 3 and 5 times, where the medians alone would say 3.
     const results = resultsOf({ empty: [10, 100, 10], check: [20, 300, 50, 999] });
-    expect(ratio(results, 'check', 'empty')).toBe(3);
-    expect(ratio(results, 'empty', 'score')).toBeUndefined();
+    expect(computeRatio(results, 'check', 'empty')).toBe(3);
+    expect(computeRatio(results, 'empty', 'score')).toBeUndefined();
   });
 
   it.each([
@@ -63,7 +71,7 @@ describe('the page of the bench', () => {
     { name: 'check-ajv-cli', label: 'ajv-cli, the same file' },
   ];
   const pageWith = (check: number): string =>
-    pageOf([goal], cases, resultsOf({ empty: [20], check: [check], 'check-ajv-cli': [300] }));
+    renderPage([goal], cases, resultsOf({ empty: [20], check: [check], 'check-ajv-cli': [300] }));
 
   it('says what is reached, and what was left out', () => {
     const page = pageWith(50);

@@ -1,12 +1,12 @@
 import type { Sourced } from '#document/read/sourced.ts';
 import { writeYaml } from '#document/edit/write.ts';
-import { carriedOver, outdatedAnswers, referenceTo } from '#domain/migrate-answers.ts';
+import { carryOverAnswers, findOutdatedAnswers, makeReference } from '#domain/migrate-answers.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { readBytesIfThere, removeLeftovers, rescuePathFor, writeAtomically } from '#io/files.ts';
+import { readBytesIfThere, removeLeftovers, makeRescuePath, writeAtomically } from '#io/files.ts';
 import { type Lock, acquireLock } from '#io/lock.ts';
 import { readAnswers } from './read-answers.ts';
-import { schemaUrl } from '#app/version.ts';
+import { getSchemaUrl } from '#app/version.ts';
 
 /** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */
 export class RescuedError extends Error {
@@ -73,7 +73,7 @@ export class AnswersFile {
     await writeAtomically(
       this.path,
       writeYaml(document, {
-        schema: schemaUrl('answers'),
+        schema: getSchemaUrl('answers'),
         header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
       }),
       this.#name,
@@ -114,21 +114,21 @@ export class AnswersFile {
     const document = this.#document;
     if (
       document === undefined ||
-      document.model.version === referenceTo(this.#model, document.model.id).version
+      document.model.version === makeReference(this.#model, document.model.id).version
     )
       return undefined;
-    const outdated = outdatedAnswers(document, this.#model);
+    const outdated = findOutdatedAnswers(document, this.#model);
     const copy = this.path.replace(/(\.ya?ml)?$/, `.model-${document.model.version}.yaml`);
     const bytes = await readBytesIfThere(this.path, this.#name);
     if (bytes !== undefined && outdated.length > 0)
       await writeAtomically(copy, new TextDecoder().decode(bytes));
-    await this.change((before) => carriedOver(before, this.#model));
+    await this.change((before) => carryOverAnswers(before, this.#model));
     return outdated.length === 0 ? undefined : { outdated, copy };
   }
 
   async #rescue(): Promise<string> {
-    const rescue = rescuePathFor(this.path);
-    await writeAtomically(rescue, writeYaml(this.#document, { schema: schemaUrl('answers') }));
+    const rescue = makeRescuePath(this.path);
+    await writeAtomically(rescue, writeYaml(this.#document, { schema: getSchemaUrl('answers') }));
     return rescue;
   }
 

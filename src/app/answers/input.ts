@@ -22,7 +22,11 @@ export async function readInput(context: Context, file: string): Promise<Input> 
 }
 
 /** Answers as a source of a report; says on stderr which of them do not count. */
-export async function answersIn(context: Context, input: Input, model: Model): Promise<AnswersSource> {
+export async function readAnswersSource(
+  context: Context,
+  input: Input,
+  model: Model,
+): Promise<AnswersSource> {
   const { file, path, bytes } = input;
   return answersSource(context, path, await readCarried(file, bytes, model), model);
 }

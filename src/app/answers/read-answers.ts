@@ -1,13 +1,13 @@
 import { checkAnswers } from '#document/model/validate-answers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import { type Read, type Sourced, orderFindings } from '#document/read/sourced.ts';
-import { outdatedAnswers } from '#domain/migrate-answers.ts';
+import { findOutdatedAnswers } from '#domain/migrate-answers.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { invalidDocument } from '#app/invalid-document.ts';
+import { toInvalidDocumentError } from '#app/invalid-document.ts';
 
 /** Reads answers and checks them against a model: the document, or everything that is wrong with it. */
-export async function answersFrom(
+export async function readAnswersAgainst(
   file: string,
   bytes: Uint8Array,
   model: Model,
@@ -30,9 +30,9 @@ export async function readAnswers(
   bytes: Uint8Array,
   model: Model,
 ): Promise<Sourced<AnswersDocument>> {
-  const read = await answersFrom(file, bytes, model);
+  const read = await readAnswersAgainst(file, bytes, model);
   if (read.ok) return read.document;
-  throw invalidDocument(file, read);
+  throw toInvalidDocumentError(file, read);
 }
 
 /** Answers that may have been given to an older version of the model. */
@@ -46,9 +46,9 @@ export interface CarriedAnswers {
 }
 
 /** Answers without what an older version of the model asked differently. */
-export function withoutOutdated(document: Sourced<AnswersDocument>, model: Model): CarriedAnswers {
+export function dropOutdated(document: Sourced<AnswersDocument>, model: Model): CarriedAnswers {
   const { value } = document;
-  const outdated = outdatedAnswers(value, model);
+  const outdated = findOutdatedAnswers(value, model);
   if (outdated.length === 0) return { document, counted: value, outdated };
   const current = Object.entries(value.answers).filter(([id]) => !outdated.includes(id));
   return { document, counted: { ...value, answers: Object.fromEntries(current) }, outdated };
@@ -56,5 +56,5 @@ export function withoutOutdated(document: Sourced<AnswersDocument>, model: Model
 
 /** Reads answers as `readAnswers` does, and leaves out what an older version of the model asked differently. */
 export async function readCarried(file: string, bytes: Uint8Array, model: Model): Promise<CarriedAnswers> {
-  return withoutOutdated(await readAnswers(file, bytes, model), model);
+  return dropOutdated(await readAnswers(file, bytes, model), model);
 }

@@ -1,7 +1,7 @@
 import { readDocument } from '#document/read/read-document.ts';
 import { readBytes } from '#io/files.ts';
 import type { Context } from '#app/context.ts';
-import { invalidDocument } from '#app/invalid-document.ts';
+import { toInvalidDocumentError } from '#app/invalid-document.ts';
 import type { SystemSource } from './source.ts';
 
 /** Reads the declared system that was named with `--system`. */
@@ -10,5 +10,5 @@ export async function readSystem(context: Context, file: string): Promise<System
   const bytes = await readBytes(path, file);
   const read = await readDocument('sales-system', file, bytes);
   if (read.ok) return { document: read.document, path };
-  throw invalidDocument(file, read);
+  throw toInvalidDocumentError(file, read);
 }

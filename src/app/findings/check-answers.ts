@@ -6,7 +6,7 @@ import type { Model } from '#domain/model.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { CheckedFile, CheckedInput } from './checked-file.ts';
-import { gatedFailure } from './to-finding.ts';
+import { toFinding } from './to-finding.ts';
 
 /**
  * Runs the checks over answers.
@@ -24,7 +24,7 @@ export function findInAnswers(
   return own.flatMap((check) =>
     check
       .run(document.value, { model, facts, failingChecks })
-      .failures.map((failure) => gatedFailure(document, check, failure, undefined)),
+      .failures.map((failure) => toFinding(document, check, failure, undefined)),
   );
 }
 

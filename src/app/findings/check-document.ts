@@ -5,7 +5,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkSystem } from './check-system.ts';
-import { type CheckedFile, type CheckedInput, judgedAsWhole } from './checked-file.ts';
+import { type CheckedFile, type CheckedInput, makeUnscoredFile } from './checked-file.ts';
 
 /** Which files of a run a file is checked beside. */
 export interface Surroundings {
@@ -21,7 +21,7 @@ export async function checkOpened(
   { kind, read }: AnyDocument,
   { model, asOf, failingChecksOf }: Surroundings,
 ): Promise<CheckedFile> {
-  if (!read.ok) return judgedAsWhole(input, read.findings, read.text);
+  if (!read.ok) return makeUnscoredFile(input, read.findings, read.text);
   const { document } = read;
   if (kind === 'sales-system')
     return checkSystem(document as Sourced<SystemDocument>, input.path, model, asOf);
@@ -30,5 +30,5 @@ export async function checkOpened(
     const failing = failingChecksOf(answers.value.organization.name);
     return checkAnswers(answers, input, model, asOf, failing);
   }
-  return judgedAsWhole(input, [], document.text);
+  return makeUnscoredFile(input, [], document.text);
 }

@@ -1,21 +1,21 @@
 import { dirname } from 'node:path';
 import { checks } from '#checks/index.ts';
 import type { Facts, History, Revision } from '#checks/define-check.ts';
-import { referencesOf } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/helpers/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import waiverUnused from '#checks/waiver/unused.ts';
-import { unusedWaivers } from '#checks/helpers/waivers.ts';
+import { findUnusedWaivers } from '#checks/helpers/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
-import { pointsOf } from '#domain/scoring/points.ts';
+import { computePoints } from '#domain/scoring/points.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
-import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
-import { fileHistory, repositoryRoot } from '#io/git/git.ts';
-import { referenceStates } from '#io/references.ts';
+import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
+import { readFileHistory, findRepositoryRoot } from '#io/git/git.ts';
+import { findReferenceStates } from '#io/references.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { gatedFailure } from './to-finding.ts';
+import { toFinding } from './to-finding.ts';
 
 /** Ids of the checks that cannot judge without the history of the file. */
 const needHistory = checks
@@ -30,7 +30,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * @param path absolute path of its file; undefined where nothing around it may be looked at
  * @param text what the file holds
  */
-export async function factsFor(
+export async function gatherFacts(
   system: SystemDocument,
   path: string | undefined,
   asOf: string,
@@ -38,9 +38,9 @@ export async function factsFor(
 ): Promise<Facts> {
   if (path === undefined) return { asOf, paths: new Map(), history: undefined };
   const folder = dirname(path);
-  const root = await repositoryRoot(folder);
-  const references = referencesOf(system).map(({ value }) => value);
-  const paths = referenceStates(references, root ?? folder);
+  const root = await findRepositoryRoot(folder);
+  const references = findReferences(system).map(({ value }) => value);
+  const paths = findReferenceStates(references, root ?? folder);
   return {
     asOf,
     paths,
@@ -55,7 +55,7 @@ async function historyOf(
   asOf: string,
   text: string | undefined,
 ): Promise<History> {
-  const { revisions, shallow, truncated } = await fileHistory(root, path);
+  const { revisions, shallow, truncated } = await readFileHistory(root, path);
   const past: Revision[] = [];
   for (const { commit, date, text: bytes } of revisions) {
     // The newest revision usually has the text of the file, which is parsed already.
@@ -74,7 +74,7 @@ async function historyOf(
 }
 
 function systemScores(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {
-  const lens = declaredLens(model, outcomes);
+  const lens = scoreDeclaredLens(model, outcomes);
   return {
     file,
     kind: 'sales-system',
@@ -95,8 +95,8 @@ function unusedFindings(
   unjudged: ReadonlySet<string>,
 ): readonly GatedFinding[] {
   const judged = waivers.flatMap(({ rule }) => (rule === undefined || unjudged.has(rule) ? [] : [rule]));
-  return unusedWaivers(waivers, findings, new Set(judged)).map((failure) =>
-    gatedFailure(document, waiverUnused, failure, undefined),
+  return findUnusedWaivers(waivers, findings, new Set(judged)).map((failure) =>
+    toFinding(document, waiverUnused, failure, undefined),
   );
 }
 
@@ -112,10 +112,10 @@ export async function checkSystem(
   asOf: string,
 ): Promise<CheckedFile> {
   const { file } = document;
-  const facts = await factsFor(document.value, path, asOf, document.text);
+  const facts = await gatherFacts(document.value, path, asOf, document.text);
   const { outcomes, found, notes } = runChecks(checks, document.value, facts);
   const findings = found.map(({ check, failure }) =>
-    gatedFailure(document, check, failure, pointsOf(model, outcomes, check.id, failure.mends)),
+    toFinding(document, check, failure, computePoints(model, outcomes, check.id, failure.mends)),
   );
   const waivers = document.value.waivers ?? [];
   const unjudged = new Set(facts.history === undefined || facts.history.shallow ? needHistory : []);

@@ -3,7 +3,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
-import { gated } from './to-finding.ts';
+import { toGatedFinding } from './to-finding.ts';
 
 /** A file to check, as it was read. */
 export interface CheckedInput {
@@ -46,7 +46,7 @@ export interface CheckedFile {
 }
 
 /** What checking a file gives that is judged as a whole, or not at all. */
-export function judgedAsWhole(
+export function makeUnscoredFile(
   input: CheckedInput,
   findings: readonly Finding[],
   text: string | undefined,
@@ -55,7 +55,7 @@ export function judgedAsWhole(
     file: input.file,
     path: input.path,
     text,
-    findings: findings.map((finding) => gated(finding, input.file)),
+    findings: findings.map((finding) => toGatedFinding(finding, input.file)),
     notes: [],
     scores: undefined,
     outcomes: [],

@@ -1,11 +1,11 @@
 import type { Check, Failure } from '#checks/define-check.ts';
-import { identityOf } from '#checks/helpers/identity.ts';
+import { computeIdentity } from '#checks/helpers/identity.ts';
 import { type Sourced, findingAt } from '#document/read/sourced.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 
 /** A finding of the schema or the limits as the gate sees it. */
-export function gated(finding: Finding, file: string): GatedFinding {
+export function toGatedFinding(finding: Finding, file: string): GatedFinding {
   return {
     ...finding,
     file,
@@ -20,7 +20,7 @@ export function gated(finding: Finding, file: string): GatedFinding {
 }
 
 /** A failure of a check as the gate sees it. */
-export function gatedFailure(
+export function toFinding(
   document: Sourced<unknown>,
   check: Check,
   failure: Failure,
@@ -30,10 +30,10 @@ export function gatedFailure(
   const severity = failure.severity ?? check.severity;
   const place = findingAt(document, path, { check: check.id, severity, message, fix }, at ?? 'value');
   return {
-    ...gated(place, document.file),
+    ...toGatedFinding(place, document.file),
     points: points?.points ?? null,
     element: points?.element ?? null,
-    identity: identityOf(document.value, path, missing),
+    identity: computeIdentity(document.value, path, missing),
     dueTo: failure.dueTo ?? null,
   };
 }

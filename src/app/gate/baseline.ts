@@ -1,11 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { mayBeAccepted } from '#checks/helpers/waivers.ts';
+import { isAcceptable } from '#checks/helpers/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import { writeJson } from '#document/edit/write.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { BaselineDocument } from '#domain/types/baseline.ts';
 import { readBytes, readBytesIfThere, writeAtomically } from '#io/files.ts';
-import { invalidDocument } from '#app/invalid-document.ts';
+import { toInvalidDocumentError } from '#app/invalid-document.ts';
 
 type Entry = BaselineDocument['findings'][number];
 
@@ -48,14 +48,14 @@ export async function readBaseline(
   let entries: readonly Entry[] = [];
   if (bytes !== undefined) {
     const read = await readDocument('baseline', name, bytes);
-    if (!read.ok) throw invalidDocument(name, read, 'model');
+    if (!read.ok) throw toInvalidDocumentError(name, read, 'model');
     entries = read.document.value.findings;
   }
   const keys = new Set(entries.map(keyOf));
   const fileOf = ({ file }: Entry): string =>
     (relative(cwd, resolve(dirname(path), file)) || '.').split(sep).join('/');
   return {
-    has: (finding) => mayBeAccepted(finding.check) && keys.has(keyOf(entryOf(finding, path, cwd))),
+    has: (finding) => isAcceptable(finding.check) && keys.has(keyOf(entryOf(finding, path, cwd))),
     besides: (judged) => entries.filter((entry) => !judged(fileOf(entry), entry.check)),
     settledBy: (findings, judged) => {
       const seen = new Set(findings.map((finding) => keyOf(entryOf(finding, path, cwd))));
@@ -79,7 +79,7 @@ export async function writeBaseline(
   besides: readonly Entry[] = [],
 ): Promise<number> {
   const found = findings
-    .filter(({ check }) => mayBeAccepted(check))
+    .filter(({ check }) => isAcceptable(check))
     .map((finding) => entryOf(finding, path, cwd));
   const entries = new Map([...besides, ...found].map((entry) => [keyOf(entry), entry]));
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);

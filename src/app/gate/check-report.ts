@@ -6,9 +6,9 @@ import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
-import { repositoryRoot } from '#io/git/git.ts';
-import { referenceStates } from '#io/references.ts';
-import { type CheckedFile, type CheckedInput, judgedAsWhole } from '#app/findings/checked-file.ts';
+import { findRepositoryRoot } from '#io/git/git.ts';
+import { findReferenceStates } from '#io/references.ts';
+import { type CheckedFile, type CheckedInput, makeUnscoredFile } from '#app/findings/checked-file.ts';
 import { makeReport } from '#app/report/make-report.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 
@@ -49,9 +49,9 @@ async function readSource(
   readBefore: ReadBefore,
 ): Promise<Read<unknown> | undefined> {
   // A report is as little to be trusted as any file: it may not have others read for it.
-  const root = (await repositoryRoot(folder)) ?? dirname(folder);
+  const root = (await findRepositoryRoot(folder)) ?? dirname(folder);
   const inside = relative(root, path).split(sep).join('/');
-  if ((await referenceStates([inside], root)).get(inside) !== 'there') return undefined;
+  if ((await findReferenceStates([inside], root)).get(inside) !== 'there') return undefined;
   const before = readBefore(path);
   if (before !== undefined) return before;
   try {
@@ -117,7 +117,7 @@ export async function checkReportFile(
   readBefore: ReadBefore,
 ): Promise<CheckedFile> {
   return {
-    ...judgedAsWhole(input, await checkReport(document, input.path, model, readBefore), document.text),
+    ...makeUnscoredFile(input, await checkReport(document, input.path, model, readBefore), document.text),
     kind: 'report',
     document: { kind: 'report', value: document.value },
   };

@@ -10,13 +10,13 @@ import { writeAtomically } from '#io/files.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
-import { inputsOf, outputsOf, shown } from './inputs.ts';
+import { findInputs, parseOutputs, shown } from './inputs.ts';
 import { type CheckOptions, configYaml, loadSettings } from './settings.ts';
-import { sortFindings } from './suppressions.ts';
+import { applySuppressions } from './suppressions.ts';
 import type { Context } from '#app/context.ts';
-import { checkAll, reportOn } from './run-gate.ts';
-import { modelBeside, modelFor } from '#app/model/select-model.ts';
-import { paced } from './progress.ts';
+import { checkFiles, buildCheckReport } from './run-gate.ts';
+import { findModelBeside, selectModel } from '#app/model/select-model.ts';
+import { withProgress } from './progress.ts';
 
 /** Where a check is explained. */
 const helpUrl = (check: string): string =>
@@ -45,7 +45,7 @@ async function baselineOf(
   const mayBeMissing = options.baseline === undefined || options.updateBaseline === true;
   const old = await readBaseline(path, name, cwd, mayBeMissing);
   if (options.updateBaseline !== true) return old;
-  const open = files.flatMap((file) => sortFindings(file, settings, undefined, context.asOf).findings);
+  const open = files.flatMap((file) => applySuppressions(file, settings, undefined, context.asOf).findings);
   const count = await writeBaseline(path, name, cwd, open, old.besides(judgedIn(cwd, files)));
   await context.tell(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
   return readBaseline(path, name, cwd, false);
@@ -71,7 +71,7 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<Outcome> {
   const { host, asOf } = context;
-  const outputs = outputsOf(options);
+  const outputs = parseOutputs(options);
   const loaded = await loadSettings(context, options);
   const { settings } = loaded;
   if (options.printConfig) {
@@ -79,15 +79,15 @@ export async function runCheck(
     return { end: 'done' };
   }
   const isOwnFolder = settings.model !== undefined && options.model === undefined;
-  const model = await modelFor(
+  const model = await selectModel(
     context,
     settings.model === undefined
       ? {}
-      : { model: isOwnFolder ? await modelBeside(loaded.folder, settings.model) : settings.model },
+      : { model: isOwnFolder ? await findModelBeside(loaded.folder, settings.model) : settings.model },
   );
   requireElements(settings, model);
-  const inputs = await inputsOf(context, paths, options, loaded);
-  const run = await paced(host, inputs.length, (pace) => checkAll(inputs, model, asOf, pace));
+  const inputs = await findInputs(context, paths, options, loaded);
+  const run = await withProgress(host, inputs.length, (pace) => checkFiles(inputs, model, asOf, pace));
   if (!run.ok) {
     await context.tell(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
     return { end: 'interrupted', by: run.by };
@@ -114,7 +114,7 @@ export async function runCheck(
     settings.against === undefined
       ? undefined
       : await (await import('./compare.ts')).compareWith(context, settings.against, files, model);
-  const report = reportOn(files, {
+  const report = buildCheckReport(files, {
     model,
     asOf,
     settings,

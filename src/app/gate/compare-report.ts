@@ -5,8 +5,8 @@ import type { Model } from '#domain/model.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
-import { type Comparison, comparisonOf } from './comparison.ts';
+import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
+import { type Comparison, makeComparison } from './comparison.ts';
 
 /**
  * The score that a report gives, as exact as it can be known: a report rounds to one decimal, so where the
@@ -55,7 +55,7 @@ export function compareWithReport(
   const again = assess(model, old, undefined, asOf).score;
   const before = exactly(report.summary.score, again);
   const now = assess(model, answers, undefined, asOf).score;
-  return comparisonOf({ file, before, now }, name, [
+  return makeComparison({ file, before, now }, name, [
     ...modelCause(report, model, before, again),
     ...bridgeAnswers(model, old, answers, asOf),
   ]);
@@ -70,14 +70,14 @@ export function compareSystemWithReport(
   model: Model,
 ): Comparison {
   const practices = report.elements.flatMap((element) => element.practices);
-  const now = declaredLens(model, outcomes);
+  const now = scoreDeclaredLens(model, outcomes);
   const then = new Map(
     // Rounded as well: a practice that only gained a hundredth has not moved.
     practices.map(({ id, declared }) => [id, exactly(declared, now.practices.get(id) ?? null)]),
   );
   const again = rollUpPractices(model, ({ id }) => then.get(id) ?? null).overall;
   const before = exactly(report.summary.declared, again);
-  return comparisonOf({ file, before, now: now.overall }, name, [
+  return makeComparison({ file, before, now: now.overall }, name, [
     ...modelCause(report, model, before, again),
     ...bridgePractices(model, then, now.practices),
   ]);

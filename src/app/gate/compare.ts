@@ -10,13 +10,13 @@ import type { Model } from '#domain/model.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { declaredLens } from '#domain/scoring/declared-lens.ts';
+import { scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import { readBytes } from '#io/files.ts';
-import { fileAt, repositoryRoot } from '#io/git/git.ts';
+import { readFileAt, findRepositoryRoot } from '#io/git/git.ts';
 import { compareSystemWithReport, compareWithReport } from './compare-report.ts';
-import { factsFor } from '#app/findings/check-system.ts';
+import { gatherFacts } from '#app/findings/check-system.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
-import { type Comparison, comparisonOf } from './comparison.ts';
+import { type Comparison, makeComparison } from './comparison.ts';
 import type { Context } from '#app/context.ts';
 
 /** An earlier state of a file. */
@@ -41,14 +41,14 @@ async function earlierOf(context: Context, against: string, file: CheckedFile): 
   const path = context.path(against);
   if (await isFile(path)) return { bytes: await readBytes(path, against), name: against };
   if (file.path === undefined) return undefined;
-  const root = await repositoryRoot(dirname(file.path));
+  const root = await findRepositoryRoot(dirname(file.path));
   if (root === undefined) {
     throw new UsageError(
       `${JSON.stringify(against)} is no file, and this is no git repository.`,
       'Give --against a file or a git revision.',
     );
   }
-  const bytes = await fileAt(root, against, file.path);
+  const bytes = await readFileAt(root, against, file.path);
   return bytes === undefined ? undefined : { bytes, name: against };
 }
 
@@ -63,12 +63,12 @@ async function compareSystem(
 ): Promise<Comparison | undefined> {
   if (!read.ok) return undefined;
   const old = read.document.value;
-  const facts = await factsFor(old, file.path, asOf);
+  const facts = await gatherFacts(old, file.path, asOf);
   const then = old.reviewedOn !== undefined && old.reviewedOn < asOf ? old.reviewedOn : asOf;
   const atItsTime = runChecks(checks, old, { ...facts, asOf: then, history: undefined }).outcomes;
   const today = runChecks(checks, old, { ...facts, history: undefined }).outcomes;
   const now = runChecks(checks, system, {
-    ...(await factsFor(system, file.path, asOf)),
+    ...(await gatherFacts(system, file.path, asOf)),
     history: undefined,
   }).outcomes;
   const expired = (old.waivers ?? []).filter(
@@ -91,10 +91,10 @@ async function compareSystem(
   ];
   const movement = {
     file: file.file,
-    before: declaredLens(model, atItsTime).overall,
-    now: declaredLens(model, now).overall,
+    before: scoreDeclaredLens(model, atItsTime).overall,
+    now: scoreDeclaredLens(model, now).overall,
   };
-  return comparisonOf(movement, name, causes);
+  return makeComparison(movement, name, causes);
 }
 
 /** What moved answers: each answer that differs. The shown score moves with the age of evidence too. */
@@ -115,7 +115,7 @@ function compareAnswers(
     (before.shown.overall ?? 0) -
       (assess(model, old, undefined, started < asOf ? started : asOf).shown.overall ?? 0),
   );
-  return comparisonOf(
+  return makeComparison(
     { file: file.file, before: before.score, now: now.score },
     name,
     bridgeAnswers(model, old, answers, asOf),

@@ -1,4 +1,4 @@
-import { type Cause, causeInWords } from '#domain/gate/bridge.ts';
+import { type Cause, describeCause } from '#domain/gate/bridge.ts';
 import type { Movement } from '#domain/gate/gate.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 
@@ -18,12 +18,12 @@ function movementLines({ file, before, now }: Movement, name: string, causes: re
   const change = points === 0 ? '' : ` (${points > 0 ? '+' : ''}${points.toFixed(1)})`;
   return [
     `${file} against ${name}: ${inWords(before)} → ${inWords(now)}${change}`,
-    ...causes.map((cause) => `  ${causeInWords(cause)}`),
+    ...causes.map((cause) => `  ${describeCause(cause)}`),
   ];
 }
 
 /** A movement of one file, with its causes. */
-export function comparisonOf(
+export function makeComparison(
   movement: Movement,
   name: string,
   causes: readonly Cause[],

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
-import { discover, expand, matcherFor } from '#io/discover.ts';
+import { discover, expandAliases, makeMatcher } from '#io/discover.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
@@ -15,7 +15,7 @@ export function shown(cwd: string, path: string): string {
 }
 
 /** The files of a run: those that were named, or everything of ours below the working folder. */
-export async function inputsOf(
+export async function findInputs(
   context: Context,
   paths: readonly string[],
   options: CheckOptions,
@@ -27,7 +27,7 @@ export async function inputsOf(
   const files = new Set<string>();
   if (paths.length === 0) for (const file of await discover(cwd)) files.add(resolve(cwd, file));
   else {
-    const { files: matched, unmatched } = await expand(cwd, named);
+    const { files: matched, unmatched } = await expandAliases(cwd, named);
     if (unmatched.length > 0) {
       throw new UsageError(
         `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,
@@ -37,7 +37,7 @@ export async function inputsOf(
     for (const file of matched) files.add(resolve(cwd, file));
   }
   const { ignore } = loaded.settings;
-  const ignored = await matcherFor(ignore);
+  const ignored = await makeMatcher(ignore);
   const kept =
     ignore.length === 0 ? [...files] : [...files].filter((path) => !ignored(shown(loaded.folder, path)));
   const inputs = kept.map((path): CheckedInput => {
@@ -63,7 +63,7 @@ export async function inputsOf(
 }
 
 /** The files to write beside stdout, each with its format. */
-export function outputsOf(options: CheckOptions): { format: CheckFormat; file: string }[] {
+export function parseOutputs(options: CheckOptions): { format: CheckFormat; file: string }[] {
   return options.output.map((pair) => {
     const [format = '', ...rest] = pair.split('=');
     const known = checkFormats.find((each) => each === format);

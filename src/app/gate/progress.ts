@@ -16,7 +16,7 @@ export type Paced<T> =
   | { readonly ok: false; readonly done: number; readonly by: InterruptedError['by'] };
 
 /** Runs something over many files: on a terminal it says how far it is, and it can be interrupted. */
-export async function paced<T>(
+export async function withProgress<T>(
   host: Host,
   total: number,
   work: (pace?: Pace) => Promise<T>,

@@ -4,16 +4,16 @@ import type { Sourced } from '#document/read/sourced.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { type OldEvidence, decideGate } from '#domain/gate/gate.ts';
-import { groupedBy } from '#domain/groups.ts';
+import { groupBy } from '#domain/groups.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { forgetRepositories } from '#io/git/git.ts';
+import { clearGitCache } from '#io/git/git.ts';
 import type { Baseline } from './baseline.ts';
 import { checkOpened } from '#app/findings/check-document.ts';
 import { checkReportFile } from './check-report.ts';
 import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
-import { byPlace, sortFindings, withoutSuppressed } from './suppressions.ts';
+import { compareByPlace, applySuppressions, withoutSuppressed } from './suppressions.ts';
 import type { Comparison } from './comparison.ts';
 import { rules } from '#app/findings/rules.ts';
 import { version } from '#app/version.ts';
@@ -22,7 +22,7 @@ import { version } from '#app/version.ts';
 export type Pace = (done: number) => Promise<void>;
 
 /** Begins a run of which nothing may be known from an earlier one. */
-export const afresh = forgetRepositories;
+export const clearCaches = clearGitCache;
 
 /** A report that could be read. */
 interface OpenedReport {
@@ -40,7 +40,7 @@ const filesAtOnce = 8;
  * Checks files together, the declared systems first: what fails in them can disprove answers. They come back
  * sorted by name.
  */
-export async function checkAll(
+export async function checkFiles(
   inputs: readonly CheckedInput[],
   model: Model,
   asOf: string,
@@ -100,7 +100,7 @@ const namedFiles = 3;
 
 /** Notes behind the files that they are about: what is the same of many files is said once. */
 function notesOf(files: readonly CheckedFile[]): readonly string[] {
-  const byNote = groupedBy(
+  const byNote = groupBy(
     files.flatMap(({ file, notes }) => notes.map((note) => ({ file, note }))),
     ({ note }) => note,
   );
@@ -124,12 +124,12 @@ export interface GateContext {
 }
 
 /** Sorts what was found, decides the gate and puts everything into one report, for any format. */
-export function reportOn(files: readonly CheckedFile[], context: GateContext): CheckReport {
+export function buildCheckReport(files: readonly CheckedFile[], context: GateContext): CheckReport {
   const { model, asOf, settings, baseline, comparison, settledBy } = context;
-  const sorted = files.map((file) => ({ file, ...sortFindings(file, settings, baseline, asOf) }));
-  const findings = sorted.flatMap((own) => own.findings.toSorted(byPlace));
+  const sorted = files.map((file) => ({ file, ...applySuppressions(file, settings, baseline, asOf) }));
+  const findings = sorted.flatMap((own) => own.findings.toSorted(compareByPlace));
   const suppressed = sorted.flatMap((own) =>
-    own.suppressed.toSorted((left, right) => byPlace(left.finding, right.finding)),
+    own.suppressed.toSorted((left, right) => compareByPlace(left.finding, right.finding)),
   );
   const scores = sorted.flatMap((own) => withoutSuppressed(own.file, own.suppressed, model) ?? []);
   return {

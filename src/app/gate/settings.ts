@@ -1,12 +1,12 @@
 import { writeYaml } from '#document/edit/write.ts';
 import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type Settings, settingsFrom } from '#domain/gate/settings.ts';
+import { type Settings, makeSettings } from '#domain/gate/settings.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import { type ConfigOption, configError, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
-import { schemaUrl } from '#app/version.ts';
-import { unknownChecks } from './unknown-checks.ts';
+import { getSchemaUrl } from '#app/version.ts';
+import { findUnknownChecks } from './unknown-checks.ts';
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions, ConfigOption {
@@ -77,7 +77,7 @@ function elementFloors(pairs: readonly string[]): Map<string, number> {
 /** Settings from the config file, found or named, and the command line, which wins. */
 export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
   const found = await readConfigFile(context, options);
-  const unknown = found === undefined ? [] : unknownChecks(found.document);
+  const unknown = found === undefined ? [] : findUnknownChecks(found.document);
   if (found !== undefined && unknown.length > 0) {
     throw configError(unknown, found.document.file, found.document.text);
   }
@@ -94,7 +94,7 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
   const minInPlace = numberOf('--min-in-place', options.minInPlace, 20, true);
   const minCoverage = numberOf('--min-coverage', options.minCoverage, 1);
   const maxDrop = numberOf('--max-drop', options.maxDrop, 100);
-  const settings = settingsFrom(options.baseline === false ? withoutBaseline(config) : config, {
+  const settings = makeSettings(options.baseline === false ? withoutBaseline(config) : config, {
     ...(options.preset !== undefined && { preset: options.preset }),
     ...(options.failSeverity !== undefined && { failSeverity: options.failSeverity }),
     ...(maxWarnings !== undefined && { maxWarnings }),
@@ -139,7 +139,7 @@ export function configYaml({ settings, file }: LoadedSettings): string {
       ignore,
     },
     {
-      schema: schemaUrl('config'),
+      schema: getSchemaUrl('config'),
       header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
     },
   );

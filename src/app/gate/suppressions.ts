@@ -1,8 +1,8 @@
 import { applyWaivers } from '#checks/helpers/waivers.ts';
 import type { FileScores, GatedFinding, SuppressedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
-import { type Settings, severityOf } from '#domain/gate/settings.ts';
-import { declaredLens } from '#domain/scoring/declared-lens.ts';
+import { type Settings, getSeverity } from '#domain/gate/settings.ts';
+import { scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import type { Baseline } from './baseline.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 
@@ -13,7 +13,7 @@ export interface Sorted {
 }
 
 /** Sorts the findings of a file into what counts, and what a waiver or the baseline holds back. */
-export function sortFindings(
+export function applySuppressions(
   file: CheckedFile,
   settings: Settings,
   baseline: Baseline | undefined,
@@ -23,7 +23,7 @@ export function sortFindings(
   if (file.findings.length === 0 && file.unusedWaivers.length === 0) return { findings: [], suppressed: [] };
   const { open, waived } = applyWaivers(file.findings, file.waivers, asOf);
   const visible = [...open, ...file.unusedWaivers].flatMap((finding) => {
-    const severity = severityOf(settings, finding.check, finding.severity);
+    const severity = getSeverity(settings, finding.check, finding.severity);
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });
   const known = visible.filter((finding) => baseline?.has(finding) === true);
@@ -45,7 +45,7 @@ export function sortFindings(
 }
 
 /** Findings of one file in the order of reading; at one place in the order of the checks. */
-export function byPlace(left: GatedFinding, right: GatedFinding): number {
+export function compareByPlace(left: GatedFinding, right: GatedFinding): number {
   return left.line - right.line || left.column - right.column;
 }
 
@@ -64,5 +64,5 @@ export function withoutSuppressed(
       failing: Math.max(0, outcome.failing - count),
     };
   });
-  return { ...file.scores, scoreWithoutSuppressed: declaredLens(model, mended).overall };
+  return { ...file.scores, scoreWithoutSuppressed: scoreDeclaredLens(model, mended).overall };
 }

@@ -5,7 +5,7 @@ import type { Finding } from '#domain/types/report.ts';
 import { rules } from '#app/findings/rules.ts';
 
 /** Findings for the severities of checks that there are not: they would change nothing, and nobody would notice. */
-export function unknownChecks(document: Sourced<ConfigDocument>): Finding[] {
+export function findUnknownChecks(document: Sourced<ConfigDocument>): Finding[] {
   const known = rules.map(({ id }) => id);
   return Object.keys(document.value.checks ?? {})
     .filter((id) => !known.includes(id))

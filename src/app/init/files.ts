@@ -6,27 +6,27 @@ import type { Learned } from '#domain/prefill-system.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { readBytesIfThere } from '#io/files.ts';
 import type { FileToWrite } from '#io/write-together.ts';
-import { filesToWrite } from './templates/index.ts';
+import { listFilesToWrite } from './templates/index.ts';
 import { type Context, shownPath } from '#app/context.ts';
 import type { InitOptions } from './options.ts';
 import { type Place, isThere } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
-import { schemaUrl, version } from '#app/version.ts';
+import { getSchemaUrl, version } from '#app/version.ts';
 
 /** The files of the scaffold that are not on disk as they are to be. */
-export async function changesOf(
+export async function planChanges(
   context: Context,
   place: Place,
   answers: InitAnswers,
   learned: Learned | undefined,
 ): Promise<FileToWrite[]> {
-  const files = filesToWrite({
+  const files = listFilesToWrite({
     ...answers,
     learned,
     folder: relative(place.root, place.folder).split(sep).join('/'),
     hasPipeline: await isThere(join(place.root, '.gitlab-ci.yml')),
     version,
-    schemaUrl,
+    schemaUrl: getSchemaUrl,
   });
   const changes: FileToWrite[] = [];
   for (const [name, text] of files) {
@@ -53,7 +53,7 @@ export async function requireValid(changes: readonly FileToWrite[]): Promise<voi
 }
 
 /** The files that may be written: new ones, and those that somebody agreed to replace. */
-export async function agreedTo(
+export async function askToReplace(
   changes: readonly FileToWrite[],
   asker: Asker | undefined,
   options: InitOptions,

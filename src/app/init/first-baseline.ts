@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { FileToWrite } from '#io/write-together.ts';
 import { baselineFile } from './templates/config.ts';
 import { runCheck } from '#app/gate/check.ts';
-import { type Context, makeContext, shellWord, shownPath } from '#app/context.ts';
+import { type Context, makeContext, quoteForShell, shownPath } from '#app/context.ts';
 import type { Place } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
 
@@ -55,7 +55,7 @@ export async function tellNext(
       ? [`${system} repeats notes of the interview: take out what is not for everyone who reads it.`]
       : []),
     `Open ${system} and begin with philosophy: write down only what is true today.`,
-    `See what is missing: ${there === '' ? '' : `cd ${shellWord(there)} && `}${host.invocation} check`,
+    `See what is missing: ${there === '' ? '' : `cd ${quoteForShell(there)} && `}${host.invocation} check`,
     ...(includes ? [`In ${shownPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
     `Commit the files.${hasBaseline ? ' The gate passes today, and fails where something new is missing.' : ''}`,
   ];

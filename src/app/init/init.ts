@@ -1,27 +1,27 @@
 import { basename, join } from 'node:path';
 import { readDocument } from '#document/read/read-document.ts';
 import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
-import { type Learned, learnFrom } from '#domain/prefill-system.ts';
+import { type Learned, prefillFrom } from '#domain/prefill-system.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
-import { announceColor, colorLevel } from '#io/host.ts';
-import { plainAsker } from '#io/terminal/plain-asker.ts';
+import { announceColor, detectColorLevel } from '#io/host.ts';
+import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { requireReplaceable, writeTogether } from '#io/write-together.ts';
 import { baselineFile } from './templates/config.ts';
 import { tellNext, writeBaseline } from './first-baseline.ts';
 import { type Context, shownPath } from '#app/context.ts';
-import { agreedTo, changesOf, requireValid } from './files.ts';
+import { askToReplace, planChanges, requireValid } from './files.ts';
 import type { InitOptions } from './options.ts';
 import { type Place, isThere, placeOf } from './target-folder.ts';
-import { type InitAnswers, askInit, unitsIn } from './questions.ts';
+import { type InitAnswers, askInit, parseUnits } from './questions.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
 
 async function readLearned(context: Context, file: string): Promise<Learned> {
   const read = await readDocument('answers', file, await readBytes(context.path(file), file));
-  if (read.ok) return learnFrom(read.document.value);
+  if (read.ok) return prefillFrom(read.document.value);
   throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
 }
 
@@ -40,7 +40,7 @@ async function likelyAnswers(
         ? { name: basename(place.folder) || 'Unnamed organization', isAssumed: true }
         : { name, isAssumed: false },
     roles: [],
-    units: unitsIn(learned?.unit?.replaceAll(',', ' ') ?? '').filter(({ id }) => id !== ''),
+    units: parseUnits(learned?.unit?.replaceAll(',', ' ') ?? '').filter(({ id }) => id !== ''),
     ci: options.ci ?? (usesGitlab ? 'gitlab' : 'github'),
   };
 }
@@ -52,14 +52,14 @@ async function write(
   files: { readonly learned: Learned | undefined; readonly asker: Asker | undefined },
   options: InitOptions,
 ): Promise<void> {
-  const changes = await changesOf(context, place, answers, files.learned);
+  const changes = await planChanges(context, place, answers, files.learned);
   await requireValid(changes);
   const baseline = join(place.folder, baselineFile);
   const own = { path: baseline, name: shownPath(context.host, baseline), text: '' };
   // Replacing the baseline is asked for like every other file, though the check writes it.
   await requireReplaceable(own);
   const candidates = (await isThere(baseline)) ? [...changes, own] : changes;
-  const agreed = await agreedTo(candidates, files.asker, options);
+  const agreed = await askToReplace(candidates, files.asker, options);
   const toWrite = agreed.filter((file) => file !== own);
   await writeTogether(toWrite);
   const lines = toWrite.map(({ name }) => `Wrote ${name}`);
@@ -110,15 +110,15 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   }
 
   const isRich = !options.plain && host.stderr.isTTY && host.env['TERM'] !== 'dumb';
-  announceColor(colorLevel(options.color ?? 'auto', host.env, host.stderr));
+  announceColor(detectColorLevel(options.color ?? 'auto', host.env, host.stderr));
   const ending = listenForEnding(host, isRich);
   let asker: (Asker & { close?(): void }) | undefined;
   try {
     const { words } = await loadShippedModel();
     const painter = makePainter(context.canvas('stderr').theme, words);
     asker = isRich
-      ? (await import('#io/terminal/rich-asker.ts')).richAsker(host, ending.signal, painter, words)
-      : plainAsker(host, ending.signal, painter, words);
+      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending.signal, painter, words)
+      : makePlainAsker(host, ending.signal, painter, words);
     const given = { organization: organization ?? learned?.organization, ci: options.ci };
     const answers = await askInit(asker, given, likely);
     await write(context, place, answers, { learned, asker }, options);

@@ -14,7 +14,7 @@ export interface InitAnswers {
 const longestId = 60;
 
 /** An id for a name: lower case Latin letters, digits and hyphens. Empty where the name has no Latin letter. */
-export function idOf(name: string): string {
+export function getId(name: string): string {
   return name
     .replaceAll('ß', 'ss')
     .normalize('NFKD')
@@ -30,7 +30,7 @@ export function idOf(name: string): string {
 function namesIn(line: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const name of line.split(',').map((part) => part.trim())) {
-    if (name !== '' && !names.has(idOf(name))) names.set(idOf(name), name);
+    if (name !== '' && !names.has(getId(name))) names.set(getId(name), name);
   }
   return names;
 }
@@ -66,7 +66,7 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
 }
 
 /** The units of a line: the id, and the name as it was written. */
-export function unitsIn(line: string): Unit[] {
+export function parseUnits(line: string): Unit[] {
   return [...namesIn(line)].map(([id, region]) => ({ id, region }));
 }
 
@@ -104,5 +104,5 @@ export async function askInit(
       'Where does your CI run?',
       systems.toSorted((a, b) => Number(b.value === likely.ci) - Number(a.value === likely.ci)),
     ));
-  return { organization, roles, units: line === '' ? likely.units : unitsIn(line), ci };
+  return { organization, roles, units: line === '' ? likely.units : parseUnits(line), ci };
 }

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
-import { repositoryRoot } from '#io/git/git.ts';
+import { findRepositoryRoot } from '#io/git/git.ts';
 import type { Context } from '#app/context.ts';
 
 /** Where the files go. */
@@ -27,7 +27,7 @@ export async function placeOf(context: Context, dir: string): Promise<Place> {
   if (there === undefined || !there.isDirectory()) {
     throw new UsageError(`There is no folder ${dir}.`, 'Make it first; nothing was written.');
   }
-  const root = (await repositoryRoot(folder)) ?? folder;
+  const root = (await findRepositoryRoot(folder)) ?? folder;
   const below = relative(root, folder);
   // Through a link the folder can lie outside the repository that git sees.
   if (below.startsWith('..')) return { folder, root: folder };

@@ -1,18 +1,18 @@
 import { isDate } from '#domain/calendar.ts';
-import { asNotApplicable } from '#domain/interview.ts';
+import { toNotApplicable } from '#domain/interview.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Answer, Evidence } from '#domain/types/answers.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
-import { kindExplained } from '#render/terminal/help.ts';
+import { describeKind } from '#render/terminal/help.ts';
 import type { Interview } from './state.ts';
 
 const limits = { what: 2000, ref: 2000, seenBy: 300, note: 10_000 } as const;
 
 /** Says that a text is too long; undefined where it is not. */
-export function lengthFault(text: string, limit: number, model: Model): string | undefined {
+export function findLengthFault(text: string, limit: number, model: Model): string | undefined {
   if (text.length <= limit) return undefined;
-  return say(model.words, 'intake.tooLong', { length: text.length, limit });
+  return formatMessage(model.words, 'intake.tooLong', { length: text.length, limit });
 }
 
 /** Asks for a piece of evidence; undefined where the person has none after all. */
@@ -21,17 +21,19 @@ export async function askEvidence({ asker, model, today }: Interview): Promise<E
   const kind = await asker.choose(
     words['evidence.kind'],
     (['artifact', 'affirmation', 'declaration'] as const).map((value) => ({
-      name: `${value}: ${kindExplained(value, model)}`,
+      name: `${value}: ${describeKind(value, model)}`,
       value,
     })),
   );
-  const limited = (limit: number) => (text: string) => lengthFault(text, limit, model);
+  const limited = (limit: number) => (text: string) => findLengthFault(text, limit, model);
   const what = await asker.text({ message: words['evidence.what'], validate: limited(limits.what) });
   if (what === '') return undefined;
   const date = await asker.text({
     message: words['evidence.date'],
     validate: (text) =>
-      text === '' || isDate(text) ? undefined : say(words, 'evidence.dateWrong', { example: today }),
+      text === '' || isDate(text)
+        ? undefined
+        : formatMessage(words, 'evidence.dateWrong', { example: today }),
   });
   const ref = await asker.text({ message: words['evidence.ref'], validate: limited(limits.ref) });
   const seenBy = await asker.text({ message: words['evidence.seenBy'], validate: limited(limits.seenBy) });
@@ -51,7 +53,7 @@ export async function askNote({ asker, model }: Interview, before: string | unde
   const text = await asker.text({
     message: words['note.ask'],
     ...(hint !== undefined && { hint }),
-    validate: (typed) => lengthFault(typed, limits.note, model),
+    validate: (typed) => findLengthFault(typed, limits.note, model),
   });
   if (text === '-') return '';
   return text === '' ? (before ?? '') : text;
@@ -70,7 +72,7 @@ export async function askNotApplicable(
   );
   const why = await asker.text({
     message: words['notApplicable.why'],
-    validate: (text) => lengthFault(text, limits.note, model),
+    validate: (text) => findLengthFault(text, limits.note, model),
   });
-  return asNotApplicable(reason, why, today);
+  return toNotApplicable(reason, why, today);
 }

@@ -1,12 +1,12 @@
-import { declaredFor } from '#domain/declarations.ts';
-import { supportedLevel } from '#domain/scoring/evidence.ts';
+import { listDeclarations } from '#domain/declarations.ts';
+import { computeSupportedLevel } from '#domain/scoring/evidence.ts';
 import {
   type QuestionView,
   answerInWords,
   answerTo,
-  asUnknown,
+  toUnknown,
   atLevel,
-  minutesFor,
+  estimateMinutes,
   withAnswer,
   withEvidence,
   withNote,
@@ -14,27 +14,27 @@ import {
 import type { Question } from '#domain/model.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import type { Answer } from '#domain/types/answers.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { renderHelp } from '#render/terminal/help.ts';
 import { measureOf } from '#render/terminal/layout.ts';
 import { askEvidence, askNote, askNotApplicable } from './ask-details.ts';
-import { type Interview, documentOf } from './state.ts';
+import { type Interview, toDocument } from './state.ts';
 
 function viewOf(interview: Interview, place: number, question: Question): QuestionView {
   const { model, questions, today } = interview;
   const { words } = model;
-  const document = documentOf(interview);
+  const document = toDocument(interview);
   const answer = answerTo(document, question);
   const open = questions.slice(place).filter((each) => answerTo(document, each) === undefined);
   const evidence = answer?.evidence ?? [];
-  const level = supportedLevel(evidence, question, model.scoring, today);
+  const level = computeSupportedLevel(evidence, question, model.scoring, today);
   const saved = [
     ...(answer === undefined ? [] : [answerInWords(answer, model, words)]),
     ...(evidence.length === 0
       ? []
       : [
-          say(words, 'interview.evidenceCount', { count: evidence.length }),
-          say(words, 'interview.showsLevel', { level: Math.min(level, answer?.level ?? level) }),
+          formatMessage(words, 'interview.evidenceCount', { count: evidence.length }),
+          formatMessage(words, 'interview.showsLevel', { level: Math.min(level, answer?.level ?? level) }),
         ]),
   ];
   return {
@@ -42,13 +42,13 @@ function viewOf(interview: Interview, place: number, question: Question): Questi
     practice: model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice,
     place: place + 1,
     count: questions.length,
-    minutesLeft: minutesFor(Math.max(1, open.length)),
+    minutesLeft: estimateMinutes(Math.max(1, open.length)),
     ask: wordingFor(question, document.respondent.role),
     levels: question.levels,
     mayNotApply: question.mayNotApply,
     saved: saved.length === 0 ? undefined : saved.join(', '),
     note: answer?.note,
-    declared: interview.system && declaredFor(interview.system, question.practice),
+    declared: interview.system && listDeclarations(interview.system, question.practice),
     evidence: evidence.map(({ kind, date, what }) =>
       [kind, date, what].filter((part) => part !== undefined).join(' '),
     ),
@@ -69,7 +69,7 @@ export async function askQuestion(interview: Interview, place: number, question:
   let highlighted: number | null | undefined;
   let message: string | undefined;
   for (;;) {
-    const before = answerTo(documentOf(interview), question);
+    const before = answerTo(toDocument(interview), question);
     const marked = highlighted === undefined ? (before?.level ?? null) : highlighted;
     const action = await asker.question(viewOf(interview, place, question), marked, message);
     message = undefined;
@@ -78,7 +78,7 @@ export async function askQuestion(interview: Interview, place: number, question:
         await saveAnswer(interview, question, atLevel(before, action.level, today));
         return 'next';
       case 'unknown':
-        await saveAnswer(interview, question, asUnknown(before, today));
+        await saveAnswer(interview, question, toUnknown(before, today));
         return 'next';
       case 'not-applicable':
         await saveAnswer(interview, question, await askNotApplicable(interview, question));

@@ -1,12 +1,12 @@
-import { referenceTo } from '#domain/migrate-answers.ts';
+import { makeReference } from '#domain/migrate-answers.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type Model, type Role, roles } from '#domain/model.ts';
 import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { safeLine } from '#render/escape.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
-import { lengthFault } from './ask-details.ts';
+import { findLengthFault } from './ask-details.ts';
 import type { RunOptions } from './options.ts';
 
 /** Client B never resumes client A: what was said on the command line has to fit the file. */
@@ -32,7 +32,7 @@ async function askOrganization(asker: Asker, model: Model): Promise<string> {
   return asker.text({
     message: model.words['intake.organization'],
     validate: (text) =>
-      text === '' ? model.words['intake.organizationEmpty'] : lengthFault(text, 300, model),
+      text === '' ? model.words['intake.organizationEmpty'] : findLengthFault(text, 300, model),
   });
 }
 
@@ -50,7 +50,7 @@ async function askContext(asker: Asker, model: Model): Promise<BusinessContext |
   const { words } = model;
   if (!(await asker.confirm(words['intake.context']))) return undefined;
   const line = (message: string, limit = 300): Promise<string> =>
-    asker.text({ message, validate: (text) => lengthFault(text, limit, model) });
+    asker.text({ message, validate: (text) => findLengthFault(text, limit, model) });
   const sellers = await asker.text({
     message: words['intake.sellers'],
     validate: (text) => (/^\d{0,6}$/.test(text) ? undefined : words['intake.sellersWrong']),
@@ -74,7 +74,7 @@ async function askContext(asker: Asker, model: Model): Promise<BusinessContext |
 
 /** A free text, with the limit that the schema has. */
 function askFreely(asker: Asker, model: Model, message: string, hint: string): Promise<string> {
-  return asker.text({ message, hint, validate: (text) => lengthFault(text, 10_000, model) });
+  return asker.text({ message, hint, validate: (text) => findLengthFault(text, 10_000, model) });
 }
 
 /** Everything that comes before the first question; each thing is saved as soon as it is known. */
@@ -91,7 +91,7 @@ export async function begin(
     await file.create({
       kind: 'answers',
       schemaVersion: 1,
-      model: referenceTo(model),
+      model: makeReference(model),
       organization: { name: options.organization ?? words['intake.unnamed'] },
       respondent: {
         role: options.role ?? 'leader',
@@ -121,14 +121,14 @@ export async function begin(
 }
 
 /** Asks the opening question again and the closing one, where they have no answer yet. */
-export async function conclude(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
+export async function buildFindings(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
   const { words } = model;
   const first = file.document?.opening?.first;
   if (file.document?.opening?.again === undefined) {
     const hint =
       first === undefined
         ? words['opening.againHintNothing']
-        : say(words, 'opening.againHint', { first: safeLine(first) });
+        : formatMessage(words, 'opening.againHint', { first: safeLine(first) });
     const again = await askFreely(asker, model, words['opening.again'], hint);
     if (again !== '') await file.change((before) => ({ ...before, opening: { ...before.opening, again } }));
   }

@@ -1,15 +1,15 @@
-import { minutesFor } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import type { Model } from '#domain/model.ts';
 import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { measureOf, wrap } from '#render/terminal/layout.ts';
 import { renderElement } from '#render/terminal/summary.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { type Context, shownPath } from '#app/context.ts';
-import { begin, checkIdentity, conclude } from './intake.ts';
+import { begin, checkIdentity, buildFindings } from './intake.ts';
 import { askFrom, placeToResume, review } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { version } from '#app/version.ts';
@@ -32,7 +32,10 @@ export async function interviewOn(
   const again = await file.carryOver();
   if (again !== undefined) {
     const names = { count: again.outdated.length, copy: shownPath(context.host, again.copy) };
-    const lines = [say(model.words, 'resume.changed', names), ...again.outdated.map((id) => `  ${id}`)];
+    const lines = [
+      formatMessage(model.words, 'resume.changed', names),
+      ...again.outdated.map((id) => `  ${id}`),
+    ];
     asker.show(lines.flatMap((text) => wrap(text, measureOf(asker.columns()))).join('\n'));
   }
   await begin(asker, file, model, options, today);
@@ -72,13 +75,13 @@ export async function interviewOn(
     if (next !== 'finish' && (await review(interview)) === 'quit') return false;
   } else {
     const count = interview.questions.length;
-    const welcome = { count, minutes: minutesFor(count), file: shownPath(context.host, file.path) };
+    const welcome = { count, minutes: estimateMinutes(count), file: shownPath(context.host, file.path) };
     const width = measureOf(asker.columns());
-    const lines = [say(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
+    const lines = [formatMessage(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
     asker.show(`\n${lines.flatMap((text) => wrap(text, width)).join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;
   }
-  await conclude(asker, file, model);
+  await buildFindings(asker, file, model);
   return true;
 }

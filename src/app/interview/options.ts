@@ -1,7 +1,7 @@
 import type { Model, Question, Role } from '#domain/model.ts';
 import { type Scope, questionnaireFor } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { type CommonOptions, type Context, shellWord } from '#app/context.ts';
+import { type CommonOptions, type Context, quoteForShell } from '#app/context.ts';
 import type { ModelOption } from '#app/model/select-model.ts';
 
 /** Options of `run`. */
@@ -21,10 +21,10 @@ export interface RunOptions extends CommonOptions, ModelOption {
 /** The command that goes on where this run stopped. */
 export function resumeCommand({ host }: Context, options: RunOptions): string {
   const words = [host.invocation, 'run'];
-  if (options.answers !== 'answers.yaml') words.push('--answers', shellWord(options.answers));
-  if (options.report !== 'report.yaml') words.push('--report', shellWord(options.report));
-  if (options.system !== undefined) words.push('--system', shellWord(options.system));
-  if (options.model !== undefined) words.push('--model', shellWord(options.model));
+  if (options.answers !== 'answers.yaml') words.push('--answers', quoteForShell(options.answers));
+  if (options.report !== 'report.yaml') words.push('--report', quoteForShell(options.report));
+  if (options.system !== undefined) words.push('--system', quoteForShell(options.system));
+  if (options.model !== undefined) words.push('--model', quoteForShell(options.model));
   if (options.plain) words.push('--plain');
   return words.join(' ');
 }

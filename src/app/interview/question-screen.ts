@@ -1,5 +1,5 @@
 import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
-import { type Words, say } from '#domain/messages.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
 import { measureOf, wrap } from '#render/terminal/layout.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
@@ -14,7 +14,7 @@ function leftBehind(
   switch (action.act) {
     case 'level':
       return {
-        text: `${say(words, 'interview.level', action)}: ${view.levels[action.level] ?? ''}`,
+        text: `${formatMessage(words, 'interview.level', action)}: ${view.levels[action.level] ?? ''}`,
         isAnswer: true,
       };
     case 'unknown':

@@ -1,6 +1,6 @@
 import { openQuestions } from '#domain/interview.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { placeToResume } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { askedIn } from './options.ts';
@@ -15,18 +15,21 @@ export async function askHowToGoOn(interview: Interview, document: AnswersDocume
   const open = openQuestions(questions, document).length;
   const rest = askedIn(model, document, 'full').length - questions.length;
   const counts = { answered: questions.length - open, count: questions.length };
-  asker.show(say(words, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
+  asker.show(formatMessage(words, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
   return asker.choose<Next>(words['resume.choose'], [
     ...(open > 0
       ? [
           {
-            name: say(words, 'resume.continue', { place: placeToResume(interview) + 1, count: counts.count }),
+            name: formatMessage(words, 'resume.continue', {
+              place: placeToResume(interview) + 1,
+              count: counts.count,
+            }),
             value: 'continue' as const,
           },
         ]
       : []),
     ...(open === 0 && rest > 0
-      ? [{ name: say(words, 'resume.full', { count: rest }), value: 'full' as const }]
+      ? [{ name: formatMessage(words, 'resume.full', { count: rest }), value: 'full' as const }]
       : []),
     { name: words['resume.review'], value: 'review' },
     ...(open === 0 ? [{ name: words['resume.finish'], value: 'finish' as const }] : []),

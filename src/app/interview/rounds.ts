@@ -1,13 +1,13 @@
-import { answerInWords, answerTo, firstOpen, minutesFor, openQuestions } from '#domain/interview.ts';
+import { answerInWords, answerTo, findFirstOpen, estimateMinutes, openQuestions } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
 import { renderBanner } from '#render/terminal/help.ts';
 import { clip, measureOf } from '#render/terminal/layout.ts';
-import { timeLeft } from '#render/terminal/question.ts';
+import { estimateTimeLeft } from '#render/terminal/question.ts';
 import { askQuestion } from './ask-question.ts';
-import { type Interview, documentOf } from './state.ts';
+import { type Interview, toDocument } from './state.ts';
 
 /** How a round of questions ended. */
 export type Round = 'finished' | 'quit';
@@ -16,19 +16,19 @@ function showBanner({ asker, model, questions, theme }: Interview, place: number
   const index = model.elements.findIndex(({ id }) => id === questions[place]?.element);
   const element = model.elements[index];
   if (element === undefined) return;
-  const where = say(model.words, 'interview.elementPlace', {
+  const where = formatMessage(model.words, 'interview.elementPlace', {
     place: index + 1,
     count: model.elements.length,
     first: questions.findIndex((each) => each.element === element.id) + 1,
     last: questions.findLastIndex((each) => each.element === element.id) + 1,
   });
-  const progress = [where, timeLeft(minutesFor(questions.length - place), model.words)];
+  const progress = [where, estimateTimeLeft(estimateMinutes(questions.length - place), model.words)];
   asker.show(renderBanner(element, progress, measureOf(asker.columns()), theme));
 }
 
 /** Shows the bar of an element when its last question was passed and any of them has an answer. */
 async function showElementBar(interview: Interview, element: string): Promise<void> {
-  interview.asker.show(`\n${await interview.elementBar(element, documentOf(interview))}`);
+  interview.asker.show(`\n${await interview.elementBar(element, toDocument(interview))}`);
 }
 
 /** Asks the questions from a place to the end. */
@@ -59,7 +59,7 @@ export async function review(interview: Interview): Promise<Round> {
   const { asker, model, questions, theme } = interview;
   const { words } = model;
   for (;;) {
-    const document = documentOf(interview);
+    const document = toDocument(interview);
     const open = openQuestions(questions, document).length;
     const width = measureOf(asker.columns()) - 4;
     const entry = (question: Question): string => {
@@ -70,9 +70,9 @@ export async function review(interview: Interview): Promise<Round> {
       return clip(`${practice}: ${state} ${theme.signs.dash} ${ask}`, width, theme.signs.ellipsis);
     };
     const counts = { answered: questions.length - open, count: questions.length, open };
-    const chosen = await asker.choose<number | Round>(say(words, 'review.title', counts), [
+    const chosen = await asker.choose<number | Round>(formatMessage(words, 'review.title', counts), [
       {
-        name: open === 0 ? words['review.finish'] : say(words, 'review.finishOpen', { open }),
+        name: open === 0 ? words['review.finish'] : formatMessage(words, 'review.finishOpen', { open }),
         value: 'finished',
       },
       ...questions.map((question, index) => ({ name: entry(question), value: index })),
@@ -86,5 +86,5 @@ export async function review(interview: Interview): Promise<Round> {
 
 /** Index of the first question without an answer. */
 export function placeToResume(interview: Interview): number {
-  return firstOpen(interview.questions, documentOf(interview));
+  return findFirstOpen(interview.questions, toDocument(interview));
 }

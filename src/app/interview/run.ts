@@ -1,21 +1,21 @@
 import { InterruptedError, InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
-import { announceColor, colorLevel } from '#io/host.ts';
-import { plainAsker } from '#io/terminal/plain-asker.ts';
+import { announceColor, detectColorLevel } from '#io/host.ts';
+import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
 import { type Context, shownPath } from '#app/context.ts';
 import { finish } from './finish.ts';
-import { modelFor } from '#app/model/select-model.ts';
+import { selectModel } from '#app/model/select-model.ts';
 import { makePainter } from './question-screen.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
 import { interviewOn } from './interview.ts';
 import { type RunOptions, resumeCommand } from './options.ts';
-import { runSilently } from './score-complete-file.ts';
+import { scoreCompleteFile } from './score-complete-file.ts';
 
 /** How a run asks: with redrawn prompts, by lines, or not at all. */
 type Mode = 'rich' | 'plain' | 'silent';
@@ -35,9 +35,9 @@ async function makeAsker(
 ): Promise<Asker & { close?(): void }> {
   const { theme } = context.canvas('stderr');
   const painter = makePainter(theme, model.words);
-  if (mode === 'plain') return plainAsker(context.host, ending.signal, painter, model.words);
-  const { richAsker } = await import('#io/terminal/rich-asker.ts');
-  return richAsker(context.host, ending.signal, painter, model.words);
+  if (mode === 'plain') return makePlainAsker(context.host, ending.signal, painter, model.words);
+  const { makeRichAsker } = await import('#io/terminal/rich-asker.ts');
+  return makeRichAsker(context.host, ending.signal, painter, model.words);
 }
 
 /** Says what a person needs to know when an interview ends before its end. */
@@ -49,8 +49,8 @@ async function tellHowToResume(
 ): Promise<void> {
   if (file?.document === undefined) return;
   const { words } = model;
-  const saved = say(words, 'interview.saved', { file: shownPath(context.host, file.path) });
-  const command = say(words, 'interview.resume', { command: resumeCommand(context, options) });
+  const saved = formatMessage(words, 'interview.saved', { file: shownPath(context.host, file.path) });
+  const command = formatMessage(words, 'interview.resume', { command: resumeCommand(context, options) });
   await context.tell(`\n${saved}\n${command}\n`);
 }
 
@@ -60,7 +60,7 @@ async function runInteractively(
   model: Model,
   mode: Mode,
 ): Promise<Outcome> {
-  announceColor(colorLevel(options.color ?? 'auto', context.host.env, context.host.stderr));
+  announceColor(detectColorLevel(options.color ?? 'auto', context.host.env, context.host.stderr));
   const ending = listenForEnding(context.host, mode === 'rich');
   let file: AnswersFile | undefined;
   let asker: (Asker & { close?(): void }) | undefined;
@@ -81,7 +81,7 @@ async function runInteractively(
     }
     if (error instanceof RescuedError) {
       const names = { file: options.answers, rescue: shownPath(context.host, error.rescue) };
-      await context.tell(`\n${say(model.words, 'interview.rescued', names)}\n`);
+      await context.tell(`\n${formatMessage(model.words, 'interview.rescued', names)}\n`);
       if (error.cause instanceof InvalidDocumentError) throw error.cause;
     }
     throw error;
@@ -95,9 +95,9 @@ async function runInteractively(
 
 /** The interview: start or resume. */
 export async function run(context: Context, options: RunOptions): Promise<Outcome> {
-  const model = await modelFor(context, options);
+  const model = await selectModel(context, options);
   const mode = modeOf(context, options);
   return mode === 'silent'
-    ? runSilently(context, options, model)
+    ? scoreCompleteFile(context, options, model)
     : runInteractively(context, options, model, mode);
 }

@@ -13,7 +13,11 @@ import { readCarried } from '#app/answers/read-answers.ts';
 import { type RunOptions, askedIn, resumeCommand } from './options.ts';
 
 /** Scores a complete file; says what is missing in an incomplete one. */
-export async function runSilently(context: Context, options: RunOptions, model: Model): Promise<Outcome> {
+export async function scoreCompleteFile(
+  context: Context,
+  options: RunOptions,
+  model: Model,
+): Promise<Outcome> {
   const bytes = await readBytesIfThere(context.path(options.answers), options.answers);
   if (bytes === undefined) {
     throw new UsageError(

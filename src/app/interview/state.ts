@@ -22,7 +22,7 @@ export interface Interview {
 }
 
 /** The answers as they are saved. */
-export function documentOf({ file }: Interview): AnswersDocument {
+export function toDocument({ file }: Interview): AnswersDocument {
   if (file.document === undefined) throw new TypeError('The interview has no answers file.');
   return file.document;
 }

@@ -9,7 +9,7 @@ import { renderCheckExplanation } from '#render/explain/check.ts';
 import { renderExplanation } from '#render/explain/index.ts';
 import { readInput } from '#app/answers/input.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
-import { type ModelOption, modelFor } from '#app/model/select-model.ts';
+import { type ModelOption, selectModel } from '#app/model/select-model.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
 import { documentRules } from '#app/findings/rules.ts';
 
@@ -52,7 +52,7 @@ async function explainCheck(context: Context, id: string, model: Model): Promise
 
 /** Prints what stands behind an id and, for given answers, the arithmetic behind its numbers. */
 export async function explain(context: Context, id: string, options: ExplainOptions): Promise<Outcome> {
-  const model = await modelFor(context, options);
+  const model = await selectModel(context, options);
   if (id.includes('/')) return explainCheck(context, id, model);
   const subject = findSubject(model, id);
   if (subject === undefined) {

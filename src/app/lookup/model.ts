@@ -4,10 +4,10 @@ import { lintModel } from '#document/model/lint-model.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
-import { completeModelFiles, overlayFiles } from '#app/init/templates/model.ts';
-import { type CommonOptions, type Context, shellWord } from '#app/context.ts';
+import { completeModelFiles, makeOverlayFiles } from '#app/init/templates/model.ts';
+import { type CommonOptions, type Context, quoteForShell } from '#app/context.ts';
 import { loadModelFolder } from '#app/model/model-folder.ts';
-import { schemaUrl } from '#app/version.ts';
+import { getSchemaUrl } from '#app/version.ts';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
 
 /** Checks a model as strictly as the shipped one: schema, references, circles, ids, patterns, words. */
@@ -46,15 +46,15 @@ export async function create(context: Context, folder: string, options: NewModel
   if (there.length > 0)
     throw new UsageError(`${folder} is not empty; nothing was written.`, 'Name a new folder.');
   const base = await loadShippedModel();
-  const filesFor = options.complete ? completeModelFiles : overlayFiles;
-  const files = filesFor(base, options.id, schemaUrl('model'));
+  const filesFor = options.complete ? completeModelFiles : makeOverlayFiles;
+  const files = filesFor(base, options.id, getSchemaUrl('model'));
   for (const [name, text] of files) {
     const path = join(root, name);
     await mkdir(dirname(path), { recursive: true });
     await writeAtomically(path, text, join(folder, name));
   }
   await context.tell(
-    `Wrote ${files.size} files to ${folder}.\nCheck them with: ${context.host.invocation} model lint ${shellWord(folder)}\n`,
+    `Wrote ${files.size} files to ${folder}.\nCheck them with: ${context.host.invocation} model lint ${quoteForShell(folder)}\n`,
   );
   return { end: 'done' };
 }

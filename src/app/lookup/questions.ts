@@ -6,10 +6,10 @@ import { selectQuestions } from '#domain/scoring/questionnaire.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
-import { questionsAsCsv, questionsAsData, renderQuestions } from '#render/questions/questions.ts';
+import { renderQuestionsCsv, toQuestionsData, renderQuestions } from '#render/questions/questions.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import type { QuestionFormat } from '#app/formats.ts';
-import { type ModelOption, modelFor } from '#app/model/select-model.ts';
+import { type ModelOption, selectModel } from '#app/model/select-model.ts';
 
 /** Options of `questions`. */
 export interface QuestionsOptions extends CommonOptions, ModelOption {
@@ -22,7 +22,7 @@ export interface QuestionsOptions extends CommonOptions, ModelOption {
 
 /** Lists the questions of the model. */
 export async function questions(context: Context, options: QuestionsOptions): Promise<Outcome> {
-  const model = await modelFor(context, options);
+  const model = await selectModel(context, options);
   const { element, role } = options;
   const elements = model.elements.map(({ id }) => id);
   if (element !== undefined && !elements.includes(element)) {
@@ -40,9 +40,9 @@ export async function questions(context: Context, options: QuestionsOptions): Pr
   const selected = selectQuestions(model, selection);
   const render = {
     text: () => renderQuestions(model, selected, role ?? 'leader', context.canvas('stdout')),
-    json: () => writeJson(questionsAsData(model, selected)),
-    yaml: () => writeYaml(questionsAsData(model, selected)),
-    csv: () => questionsAsCsv(model, selected),
+    json: () => writeJson(toQuestionsData(model, selected)),
+    yaml: () => writeYaml(toQuestionsData(model, selected)),
+    csv: () => renderQuestionsCsv(model, selected),
     markdown: () => renderQuestionnaire(model, selected, role),
   } satisfies Record<QuestionFormat, () => string>;
   const text = render[options.format]();

@@ -3,7 +3,7 @@ import { type LoadedModel, loadModel } from '#document/model/load-model.ts';
 import { UsageError } from '#domain/errors.ts';
 import { isFolder, listYaml, readBytes } from '#io/files.ts';
 import type { Context } from '#app/context.ts';
-import { digestOf } from '#app/digest.ts';
+import { computeDigest } from '#app/digest.ts';
 import { loadShippedModel } from './shipped-model.ts';
 
 /** Reads the model of a folder: complete, or an overlay over the shipped one. */
@@ -27,5 +27,5 @@ export async function loadModelFolder(context: Context, folder: string): Promise
       return { file, bytes: await readBytes(path, file) };
     }),
   );
-  return loadModel(files, digestOf, await loadShippedModel());
+  return loadModel(files, computeDigest, await loadShippedModel());
 }

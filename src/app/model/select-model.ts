@@ -11,13 +11,13 @@ export interface ModelOption {
 }
 
 /** What a settings file calls its model, for `modelFor`: a shipped one by its name, else a folder beside the file. */
-export async function modelBeside(folder: string, model: string): Promise<string> {
+export async function findModelBeside(folder: string, model: string): Promise<string> {
   const path = join(folder, model);
   return shippedOverlays.includes(model) && !(await isFolder(path)) ? model : path;
 }
 
 /** The model to work with: the shipped one, a translation that comes with it, or that of a folder. */
-export async function modelFor(context: Context, { model }: ModelOption): Promise<Model> {
+export async function selectModel(context: Context, { model }: ModelOption): Promise<Model> {
   if (model === undefined) return loadShippedModel();
   if (shippedOverlays.includes(model) && !(await isFolder(context.path(model))))
     return loadShippedModel(model);

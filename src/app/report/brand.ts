@@ -2,9 +2,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { findingAt } from '#document/read/sourced.ts';
 import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
-import { repositoryRoot } from '#io/git/git.ts';
-import { referenceStates } from '#io/references.ts';
-import { type Accent, accentFrom, ownAccent } from '#render/report/charts/accent.ts';
+import { findRepositoryRoot } from '#io/git/git.ts';
+import { findReferenceStates } from '#io/references.ts';
+import { type Accent, deriveAccent, ownAccent } from '#render/report/charts/accent.ts';
 import type { Brand } from '#render/report/context.ts';
 import { type ConfigFile, configError } from '#app/config-file.ts';
 import type { Context } from '#app/context.ts';
@@ -72,17 +72,17 @@ function nameOf({ brand }: BrandOptions, config: ConfigFile | undefined): string
 
 function accentOf(named: Named | undefined): Accent {
   if (named === undefined) return ownAccent;
-  const chosen = accentFrom(named.value);
+  const chosen = deriveAccent(named.value);
   return chosen.ok ? chosen.accent : named.refuse(chosen.fault, chosen.fix);
 }
 
 /** Absolute path of a logo. What a config file names comes with a repository, and may not lead out of it. */
 async function pathOf(context: Context, { value, from, refuse }: Named): Promise<string> {
   if (from === undefined) return context.path(value);
-  const root = (await repositoryRoot(from.folder)) ?? from.folder;
+  const root = (await findRepositoryRoot(from.folder)) ?? from.folder;
   const path = resolve(from.folder, value);
   const reference = relative(root, path).split(sep).join('/');
-  const state = isAbsolute(value) ? 'outside' : (await referenceStates([reference], root)).get(reference);
+  const state = isAbsolute(value) ? 'outside' : (await findReferenceStates([reference], root)).get(reference);
   if (state === 'there') return path;
   if (state === 'missing') return refuse(`There is no file ${value}.`, 'Its path is relative to this file.');
   return refuse(`The logo ${value} is not in this repository.`, 'Copy it there, or name it with --logo.');
@@ -100,7 +100,7 @@ async function embed(path: string, { value, refuse }: Named): Promise<string> {
 }
 
 /** Whose report it looks like: what the flags say, else the config file. Throws where that cannot be used. */
-export async function brandOf(
+export async function readBrand(
   context: Context,
   options: BrandOptions,
   config: ConfigFile | undefined,

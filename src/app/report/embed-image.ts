@@ -88,7 +88,7 @@ function imageOfText(text: string): Image {
 }
 
 /** What kind of picture some bytes are: PNG, JPEG, GIF, WebP or an SVG that stands alone. */
-export function imageOf(bytes: Uint8Array): Image {
+export function renderImage(bytes: Uint8Array): Image {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   const type = beginnings.find((each) => each.start.test(start))?.type;
   if (type !== undefined) return { ok: true, type };
@@ -110,7 +110,7 @@ export function embeddedImage(bytes: Uint8Array): EmbeddedImage {
   if (bytes.length > largestImage) {
     return fault('It is larger than 512 KiB.', 'Save it smaller: it is part of every report.');
   }
-  const image = imageOf(bytes);
+  const image = renderImage(bytes);
   return image.ok
     ? { ok: true, address: `data:${image.type};base64,${Buffer.from(bytes).toString('base64')}` }
     : image;

@@ -6,11 +6,11 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Input, answersSource } from '#app/answers/input.ts';
 import type { Context } from '#app/context.ts';
-import { invalidDocument } from '#app/invalid-document.ts';
-import { namesFrom } from './make-report.ts';
-import { type ModelOption, modelFor } from '#app/model/select-model.ts';
-import { answersAgainst, withoutOutdated } from '#app/answers/read-answers.ts';
-import { shippedModelOf } from './report-context.ts';
+import { toInvalidDocumentError } from '#app/invalid-document.ts';
+import { makeNamer } from './make-report.ts';
+import { type ModelOption, selectModel } from '#app/model/select-model.ts';
+import { answersAgainst, dropOutdated } from '#app/answers/read-answers.ts';
+import { findShippedModel } from './report-context.ts';
 import { scoreSources } from './score-sources.ts';
 import { readSystem } from '#app/answers/read-system.ts';
 
@@ -52,7 +52,7 @@ async function asItIs(
   }
   return {
     reportIn: () => report,
-    model: options.model === undefined ? await shippedModelOf(report) : await modelFor(context, options),
+    model: options.model === undefined ? await findShippedModel(report) : await selectModel(context, options),
     files: input.path === '-' ? [] : [input.path],
   };
 }
@@ -63,15 +63,15 @@ async function scoreAnswers(
   read: Read<AnswersDocument>,
   options: InputOptions,
 ): Promise<Rendered> {
-  const model = await modelFor(context, options);
+  const model = await selectModel(context, options);
   const checked = answersAgainst(read, model);
-  if (!checked.ok) throw invalidDocument(file, checked);
-  const answers = await answersSource(context, path, withoutOutdated(checked.document, model), model);
+  if (!checked.ok) throw toInvalidDocumentError(file, checked);
+  const answers = await answersSource(context, path, dropOutdated(checked.document, model), model);
   const system = options.system === undefined ? undefined : await readSystem(context, options.system);
   const build = await scoreSources(model, answers, system, context.asOf);
   const ownFolder = answers.path === undefined ? context.host.cwd : dirname(answers.path);
   return {
-    reportIn: (folder = ownFolder) => build(namesFrom(folder)),
+    reportIn: (folder = ownFolder) => build(makeNamer(folder)),
     model,
     files: [answers.path, system?.path].filter((source) => source !== undefined),
   };
@@ -82,5 +82,5 @@ export async function renderedFrom(context: Context, input: Input, options: Inpu
   const { kind, read } = await readAnyDocument(input.file, input.bytes, ['report', 'answers']);
   if (kind === 'answers') return scoreAnswers(context, input, read as Read<AnswersDocument>, options);
   if (read.ok) return asItIs(context, input, read.document.value as ReportDocument, options);
-  throw invalidDocument(input.file, read);
+  throw toInvalidDocumentError(input.file, read);
 }

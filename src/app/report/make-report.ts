@@ -2,7 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { renderReportYaml } from '#render/report/yaml.ts';
-import { schemaUrl } from '#app/version.ts';
+import { getSchemaUrl } from '#app/version.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 import { type NameOf, scoreSources } from './score-sources.ts';
 
@@ -18,7 +18,7 @@ export interface ReportRequest {
 }
 
 /** Names sources as a report in a folder does: relative to it, with `/`. */
-export function namesFrom(folder: string): NameOf {
+export function makeNamer(folder: string): NameOf {
   return ({ path, document }) =>
     path === undefined ? document.file : relative(folder, path).split(sep).join('/');
 }
@@ -27,15 +27,15 @@ export function namesFrom(folder: string): NameOf {
 export async function makeReport(model: Model, request: ReportRequest): Promise<ReportDocument> {
   const { answers, system, folder, asOf } = request;
   const build = await scoreSources(model, answers, system, asOf);
-  return build(namesFrom(folder));
+  return build(makeNamer(folder));
 }
 
 /** Text of a report file. */
-export function reportYaml(report: ReportDocument): string {
-  return renderReportYaml(report, { schema: schemaUrl('report') });
+export function renderReportFile(report: ReportDocument): string {
+  return renderReportYaml(report, { schema: getSchemaUrl('report') });
 }
 
 /** Folder that a file lies in. */
-export function folderOf(path: string): string {
+export function getFolder(path: string): string {
   return dirname(path);
 }

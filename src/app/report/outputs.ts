@@ -90,7 +90,7 @@ const onlyFor = {
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
 
 /** Everything that one run of `report` writes. Throws a UsageError for what cannot be meant. */
-export function outputsOf(options: OutputOptions): ReportOutput[] {
+export function parseOutputs(options: OutputOptions): ReportOutput[] {
   const { format, output: pairs = [], table = 'questions', chart = 'bars' } = options;
   const files = pairs.map((pair) => outputOf(pair, options));
   const isForFiles = pairs.some((pair) => !named.test(pair));

@@ -9,12 +9,12 @@ import { whileShowing } from '#io/terminal/progress.ts';
 import { type FileToWrite, writeTogether } from '#io/write-together.ts';
 import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
 import { readInput } from '#app/answers/input.ts';
-import { type BrandOptions, brandOf } from './brand.ts';
+import { type BrandOptions, readBrand } from './brand.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { type InputOptions, type Rendered, renderedFrom } from './input.ts';
-import { type OutputOptions, type ReportOutput, outputsOf, requireApart } from './outputs.ts';
-import { foreignIn, reportContext } from './report-context.ts';
+import { type OutputOptions, type ReportOutput, parseOutputs, requireApart } from './outputs.ts';
+import { findForeignSentences, reportContext } from './report-context.ts';
 import { version } from '#app/version.ts';
 
 /** Options of `report`. */
@@ -39,7 +39,7 @@ async function contextFor(run: Run, output: ReportOutput, report: ReportDocument
     table: output.table,
     chart: output.chart,
     paper: options.paper ?? (output.format === 'pdf' ? 'a4' : undefined),
-    foreign: isPage ? await foreignIn(model) : undefined,
+    foreign: isPage ? await findForeignSentences(model) : undefined,
   });
 }
 
@@ -90,12 +90,12 @@ async function writeAll(run: Run, outputs: readonly ReportOutput[]): Promise<voi
 /** Renders a report, or answers, in one format or several. */
 export async function runReport(context: Context, file: string, options: ReportOptions): Promise<Outcome> {
   const { host } = context;
-  const outputs = outputsOf(options);
+  const outputs = parseOutputs(options);
   if (host.stdout.isTTY && outputs.some((each) => each.format === 'pdf' && each.file === undefined)) {
     throw new UsageError('A PDF is nothing for a terminal.', 'Write it to a file: -o report.pdf.');
   }
   const config = await readConfigFile(context, options);
-  const { brand, files } = await brandOf(context, options, config);
+  const { brand, files } = await readBrand(context, options, config);
   const rendered = await renderedFrom(context, await readInput(context, file), options);
   await requireApart(
     outputs.flatMap(({ file: name }) => (name === undefined ? [] : [{ path: context.path(name), name }])),

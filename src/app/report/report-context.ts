@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '#domain/model.ts';
-import { sentencesOf } from '#domain/model-texts.ts';
+import { listSentences } from '#domain/model-texts.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { schemaUrl } from '#app/version.ts';
+import { getSchemaUrl } from '#app/version.ts';
 import { loadShippedModel, shippedOverlays } from '#app/model/shipped-model.ts';
 
 /** The model that comes with the tool and that a report was made with; of a report of another model, ours. */
-export async function shippedModelOf(report: ReportDocument): Promise<Model> {
+export async function findShippedModel(report: ReportDocument): Promise<Model> {
   const shipped = await loadShippedModel();
   const overlay = shippedOverlays.find((name) => report.model.id === `${shipped.id}-${name}`);
   return overlay === undefined ? shipped : loadShippedModel(overlay);
@@ -25,11 +25,11 @@ function ownModel(
  * The sentences that a report in the words of a model may still say in another language: those of the shipped model,
  * where an overlay of it speaks another. Only a page marks them.
  */
-export async function foreignIn(model: Model): Promise<ReportContext['foreign']> {
+export async function findForeignSentences(model: Model): Promise<ReportContext['foreign']> {
   if (model.extends === null) return undefined;
   const shipped = await loadShippedModel();
   if (shipped.id !== model.extends.id || shipped.language === model.language) return undefined;
-  return { language: shipped.language, sentences: sentencesOf(shipped) };
+  return { language: shipped.language, sentences: listSentences(shipped) };
 }
 
 /** What a rendering needs beside a report, in the words of a model. */
@@ -44,6 +44,6 @@ export function reportContext(
     language: model.language,
     model: ownModel(report, model),
     sha256: (text) => createHash('sha256').update(text).digest('base64'),
-    schema: schemaUrl('report'),
+    schema: getSchemaUrl('report'),
   };
 }

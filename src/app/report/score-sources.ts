@@ -1,5 +1,5 @@
 import { assess } from '#domain/scoring/assess.ts';
-import { type GatedFinding, statementOf } from '#domain/gate/check-report.ts';
+import { type GatedFinding, getStatement } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import { buildReport } from '#domain/report/report.ts';
@@ -8,7 +8,7 @@ import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { AnswersSource, ReportSource, SystemSource } from '#app/answers/source.ts';
 import { findInAnswers } from '#app/findings/check-answers.ts';
 import { checkSystem } from '#app/findings/check-system.ts';
-import { digestOf } from '#app/digest.ts';
+import { computeDigest } from '#app/digest.ts';
 import { version } from '#app/version.ts';
 
 /** Gives the name by which a report speaks of a source. */
@@ -18,7 +18,7 @@ export type NameOf = (source: ReportSource<unknown>) => string;
 function findingOf(finding: GatedFinding, file: string): Finding {
   const { points, fix } = finding;
   return {
-    ...statementOf(finding),
+    ...getStatement(finding),
     file,
     points: points === null ? null : roundTo(points, digits.score),
     ...(fix !== undefined && { fix }),
@@ -51,7 +51,7 @@ export async function scoreSources(
       {
         kind: 'answers',
         path: answersFile,
-        digest: digestOf(answers.document.text),
+        digest: computeDigest(answers.document.text),
         role,
         ...(name !== undefined && { respondent: name }),
       },
@@ -59,7 +59,7 @@ export async function scoreSources(
     const findings = found.map((finding) => findingOf(finding, answersFile));
     if (system !== undefined && declared !== undefined) {
       const path = nameOf(system);
-      sources.push({ kind: 'sales-system', path, digest: digestOf(system.document.text) });
+      sources.push({ kind: 'sales-system', path, digest: computeDigest(system.document.text) });
       findings.push(...declared.findings.map((finding) => findingOf(finding, path)));
     }
     return buildReport({

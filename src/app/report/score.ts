@@ -3,12 +3,12 @@ import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
 import { renderReportJson } from '#render/report/json.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
-import { answersIn, readInput } from '#app/answers/input.ts';
+import { readAnswersSource, readInput } from '#app/answers/input.ts';
 import { type CommonOptions, type Context, shownPath } from '#app/context.ts';
 import type { ScoreFormat } from '#app/formats.ts';
-import { folderOf, makeReport, reportYaml } from './make-report.ts';
+import { getFolder, makeReport, renderReportFile } from './make-report.ts';
 import { readSystem } from '#app/answers/read-system.ts';
-import { modelFor, type ModelOption } from '#app/model/select-model.ts';
+import { selectModel, type ModelOption } from '#app/model/select-model.ts';
 
 /** Options of `score`. */
 export interface ScoreOptions extends CommonOptions, ModelOption {
@@ -28,12 +28,12 @@ export async function score(
   if (file === undefined || others.length > 0) {
     throw new UsageError('score takes one file of answers.', 'Score each file on its own.');
   }
-  const model = await modelFor(context, options);
-  const answers = await answersIn(context, await readInput(context, file), model);
+  const model = await selectModel(context, options);
+  const answers = await readAnswersSource(context, await readInput(context, file), model);
   const output = options.output === undefined ? undefined : context.path(options.output);
   if (output === answers.path)
     throw new UsageError(`The report would overwrite the answers in ${file}.`, 'Name another file.');
-  const folder = output === undefined ? host.cwd : folderOf(output);
+  const folder = output === undefined ? host.cwd : getFolder(output);
   const system = options.system === undefined ? undefined : await readSystem(context, options.system);
   const report = await makeReport(model, {
     answers,
@@ -43,7 +43,7 @@ export async function score(
   });
 
   const render = {
-    yaml: () => reportYaml(report),
+    yaml: () => renderReportFile(report),
     json: () => renderReportJson(report),
     text: () =>
       renderSummary(report, {

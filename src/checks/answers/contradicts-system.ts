@@ -1,4 +1,4 @@
-import { claims } from '#checks/helpers/answers.ts';
+import { listClaims } from '#checks/helpers/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { listed } from '#checks/helpers/wording.ts';
 
@@ -19,7 +19,7 @@ answers:
   run: (answers, { model, failingChecks }) => {
     // Without a declared system there is nothing to contradict.
     if (failingChecks === undefined) return { subjects: 0, failures: [] };
-    const claimed = claims(answers, model).filter(({ question }) => question.disprovedBy.length > 0);
+    const claimed = listClaims(answers, model).filter(({ question }) => question.disprovedBy.length > 0);
     return {
       subjects: claimed.length,
       failures: claimed.flatMap(({ id, question, level }) => {

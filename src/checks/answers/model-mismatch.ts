@@ -1,5 +1,5 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { fits, referenceTo } from '#domain/migrate-answers.ts';
+import { isFitting, makeReference } from '#domain/migrate-answers.ts';
 
 export default defineAnswersCheck({
   id: 'answers/model-mismatch',
@@ -15,7 +15,7 @@ model: { id: sales-system, version: 1.0.0 }
 answers: {}`,
   },
   run: ({ model: given }, { model }) => {
-    switch (fits(model, given)) {
+    switch (isFitting(model, given)) {
       case 'yes':
         return { subjects: 1, failures: [] };
       case 'other':
@@ -35,7 +35,7 @@ answers: {}`,
           failures: [
             {
               path: ['model', 'version'],
-              message: `These answers were given to version ${given.version} of the model; this is the older version ${referenceTo(model, given.id).version}, which may not know all of them.`,
+              message: `These answers were given to version ${given.version} of the model; this is the older version ${makeReference(model, given.id).version}, which may not know all of them.`,
               fix: 'Update sales-audit, or the model that you give with `--model`.',
             },
           ],

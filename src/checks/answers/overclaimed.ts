@@ -1,6 +1,6 @@
-import { claims } from '#checks/helpers/answers.ts';
+import { listClaims } from '#checks/helpers/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { supportedLevel, unprovenUpTo } from '#domain/scoring/evidence.ts';
+import { computeSupportedLevel, unprovenUpTo } from '#domain/scoring/evidence.ts';
 
 /** A day before every other: on it, no dated evidence is old yet. */
 const firstDay = '0000-01-01';
@@ -23,13 +23,13 @@ answers:
     evidence: [{ kind: artifact, date: 2026-10-01, what: Five sellers asked unrehearsed }]`,
   },
   run: (answers, { model, facts: { asOf } }) => {
-    const claimed = claims(answers, model);
+    const claimed = listClaims(answers, model);
     return {
       subjects: claimed.length,
       failures: claimed.flatMap(({ id, question, level, answer: { evidence = [] } }) => {
-        const shown = supportedLevel(evidence, question, model.scoring, asOf);
+        const shown = computeSupportedLevel(evidence, question, model.scoring, asOf);
         if (shown > unprovenUpTo) return [];
-        const aged = supportedLevel(evidence, question, model.scoring, firstDay) > unprovenUpTo;
+        const aged = computeSupportedLevel(evidence, question, model.scoring, firstDay) > unprovenUpTo;
         const has =
           evidence.length === 0
             ? 'nothing is attached to show it'

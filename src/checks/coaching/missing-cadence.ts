@@ -1,4 +1,4 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import { listed } from '#checks/helpers/wording.ts';
 import type { Coaching, SystemDocument } from '#domain/types/sales-system.ts';
@@ -37,7 +37,7 @@ function failureFor(
     'minutes: 45',
   ];
   return {
-    ...absent(system, ['execution', 'coaching', 'cadence'], unit ?? 'every unit'),
+    ...findAbsent(system, ['execution', 'coaching', 'cadence'], unit ?? 'every unit'),
     mends: roles.length,
     message: `${where} ${who} is coached by a schedule, so coaching gives way to whatever is urgent.`,
     fix: `Add to \`execution.coaching.cadence\`, with your own rhythm: \`{ ${entry.join(', ')} }\`.`,

@@ -1,4 +1,4 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -25,7 +25,7 @@ execution:
     // Where there is no coach, `coaching/uncoached-unit` says so.
     if ((coaching?.coaches ?? []).length === 0) return { subjects: 0, failures: [] };
     const failure = {
-      ...absent(system, ['execution', 'coaching'], 'coachDevelopment'),
+      ...findAbsent(system, ['execution', 'coaching'], 'coachDevelopment'),
       message: `${system.organization.name} has coaches, and does not say how they become better at coaching.`,
       fix: 'Add `execution.coaching.coachDevelopment`: where it is written down who coaches the coaches.',
     };

@@ -1,4 +1,4 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 /** What coaching has to work on, and what is lost without it. */
@@ -36,7 +36,7 @@ execution:
       failures: parts
         .filter(({ id }) => !(focus ?? []).includes(id))
         .map(({ id, lost }) => ({
-          ...absent(system, ['execution', 'coaching', 'focus'], id),
+          ...findAbsent(system, ['execution', 'coaching', 'focus'], id),
           message: `Coaching at ${system.organization.name} is not declared to work on \`${id}\`, so ${lost}.`,
           fix: `Add \`${id}\` to \`execution.coaching.focus\`, once sessions make room for it.`,
         })),

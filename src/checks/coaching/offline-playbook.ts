@@ -1,4 +1,4 @@
-import { defineCheck, type Failure, type Facts, perSubject } from '#checks/define-check.ts';
+import { defineCheck, type Failure, type Facts, judgeEach } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { Coaching } from '#domain/types/sales-system.ts';
 
@@ -63,7 +63,7 @@ execution:
       - { skill: diagnose, url: https://wiki.example.com/diagnose, reviewedOn: 2026-10-01 }`,
   },
   run: (system, facts) =>
-    perSubject(
+    judgeEach(
       (system.execution?.coaching?.playbooks ?? []).map((playbook, index) =>
         faultsOf(playbook, index, facts),
       ),

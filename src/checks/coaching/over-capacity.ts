@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { timesPerMonth } from '#checks/helpers/frequency.ts';
+import { countTimesPerMonth } from '#checks/helpers/frequency.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Coaching } from '#domain/types/sales-system.ts';
 
@@ -21,7 +21,7 @@ function holdingIn(cadences: readonly Cadence[], unit: string | undefined): read
  */
 function leastHours(cadences: readonly Cadence[]): number | null {
   const hours = cadences.flatMap(({ every, minutes }) => {
-    const times = timesPerMonth(every);
+    const times = countTimesPerMonth(every);
     return minutes === undefined || times === null ? [] : [(times * minutes) / 60];
   });
   return hours.length === 0 ? null : Math.min(...hours);

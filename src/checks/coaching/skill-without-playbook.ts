@@ -1,6 +1,6 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
-import { activeSkills } from '#checks/helpers/skills.ts';
+import { getActiveSkills } from '#checks/helpers/skills.ts';
 import { listed } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
@@ -33,14 +33,14 @@ execution:
       - { skill: diagnose, url: docs/playbooks/diagnose.md }`,
   },
   run: (system) => {
-    const skills = activeSkills(system);
+    const skills = getActiveSkills(system);
     const covered = new Set((system.execution?.coaching?.playbooks ?? []).map(({ skill }) => skill));
     return {
       subjects: skills.length,
       failures: skills
         .filter(({ id }) => !covered.has(id))
         .map(({ id, leads }) => ({
-          ...absent(system, ['execution', 'coaching', 'playbooks'], id),
+          ...findAbsent(system, ['execution', 'coaching', 'playbooks'], id),
           message: `Sellers work on \`${id}\` now (${listed(leads)}), and there is no playbook to coach it by.`,
           fix: `Add to \`execution.coaching.playbooks\`: \`{ skill: ${id}, url: … }\` with the page that coaches open.`,
         })),

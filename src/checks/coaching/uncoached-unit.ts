@@ -1,4 +1,4 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -29,7 +29,7 @@ execution:
     const units = [...new Set((system.units ?? []).map(({ id }) => id))];
     if (units.length === 0) {
       const failure = {
-        ...absent(system, container, 'every unit'),
+        ...findAbsent(system, container, 'every unit'),
         message: `${system.organization.name} names nobody who coaches its sellers, so nobody has to.`,
         fix: 'Add who coaches to `execution.coaching.coaches`: `{ type: manager }`, internal or external.',
       };
@@ -43,7 +43,7 @@ execution:
       failures: units
         .filter((unit) => !everywhere && !coached.has(unit))
         .map((unit) => ({
-          ...absent(system, container, unit),
+          ...findAbsent(system, container, unit),
           message: `Nobody coaches in \`${unit}\`, so its sellers grow by chance.`,
           fix: `Add who coaches there to \`execution.coaching.coaches\`: \`{ type: manager, unit: ${unit} }\`, internal or external.`,
         })),

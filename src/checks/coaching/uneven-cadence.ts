@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { daysBetweenTimes } from '#checks/helpers/frequency.ts';
+import { countDaysBetweenTimes } from '#checks/helpers/frequency.ts';
 import type { Coaching } from '#domain/types/sales-system.ts';
 
 type Cadence = NonNullable<Coaching['cadence']>[number];
@@ -10,7 +10,7 @@ interface Placed extends Cadence {
 
 /** What a rhythm is compared by: P14D and P2W are the same one. */
 function rhythmOf({ every }: Cadence): string {
-  return String(daysBetweenTimes(every) ?? every);
+  return String(countDaysBetweenTimes(every) ?? every);
 }
 
 /** The rhythm that most have; of equally common ones, the one that is declared first. */

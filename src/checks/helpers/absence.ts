@@ -1,4 +1,4 @@
-import { existing, type Failure, type Path } from '#checks/define-check.ts';
+import { readExisting, type Failure, type Path } from '#checks/define-check.ts';
 
 /**
  * Where to point for something absent: the deepest part of its container that exists, and what is missing
@@ -8,12 +8,12 @@ import { existing, type Failure, type Path } from '#checks/define-check.ts';
  * @param container path of the object or list that should hold it
  * @param leaf the key, or the id of the entry, that it lacks
  */
-export function absent(
+export function findAbsent(
   document: unknown,
   container: Path,
   leaf: string,
 ): Pick<Failure, 'path'> & { at: 'key'; missing: string } {
-  const path = existing(document, container);
+  const path = readExisting(document, container);
   // The value of a map begins at its first entry, which is not what is at fault.
   return { path, at: 'key', missing: [...container.slice(path.length), leaf].join('/') };
 }
@@ -25,12 +25,12 @@ export function absent(
  * @param container path of the object that should hold it
  * @param leaf the key that it lacks, or that holds nothing
  */
-export function absentOrEmpty(
+export function findAbsentOrEmpty(
   document: unknown,
   container: Path,
   leaf: string,
 ): Pick<Failure, 'path' | 'at' | 'missing'> {
   const path = [...container, leaf];
-  const there = existing(document, path).length === path.length;
-  return there ? { path, at: 'key' } : absent(document, container, leaf);
+  const there = readExisting(document, path).length === path.length;
+  return there ? { path, at: 'key' } : findAbsent(document, container, leaf);
 }

@@ -19,7 +19,7 @@ function knownAnswers(answers: AnswersDocument, model: Model): readonly Given[] 
 }
 
 /** Those of the answers that claim level 3 or 4, with the level. */
-export function claims(
+export function listClaims(
   answers: AnswersDocument,
   model: Model,
 ): readonly (Given & { readonly level: number })[] {

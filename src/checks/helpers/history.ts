@@ -7,12 +7,12 @@ export interface Step {
 }
 
 /** Each revision but the first, beside the one before it, oldest first. */
-export function stepsOf({ revisions }: History): Step[] {
+export function listSteps({ revisions }: History): Step[] {
   return revisions.slice(1).map((after, index) => ({ before: revisions[index] as Revision, after }));
 }
 
 /** A revision as a sentence names it. */
-export function revisionName({ commit, date }: Revision): string {
+export function nameRevision({ commit, date }: Revision): string {
   return commit === 'working copy' ? `the working copy (${date})` : `commit ${commit} (${date})`;
 }
 

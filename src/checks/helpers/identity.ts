@@ -91,7 +91,7 @@ function escaped(key: string): string {
  * @param path a node of it; a part that is not there is kept as it is
  * @param missing what is missing beneath the node, as its failure says it
  */
-export function identityOf(document: unknown, path: Path, missing?: string): string {
+export function computeIdentity(document: unknown, path: Path, missing?: string): string {
   let node = document;
   let identity = '';
   for (const key of path) {

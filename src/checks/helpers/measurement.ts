@@ -23,7 +23,7 @@ export interface DeclaredSegment {
 }
 
 /** Name of a segment, as `execution.onboarding.segments` writes it. */
-export function segmentName(role: string, tenure: string | undefined): string {
+export function nameSegment(role: string, tenure: string | undefined): string {
   return tenure === undefined ? role : `${role}/${tenure}`;
 }
 
@@ -31,7 +31,7 @@ export function segmentName(role: string, tenure: string | undefined): string {
 const known = new WeakMap<SystemDocument, readonly DeclaredSegment[]>();
 
 /** Every segment in its order; entries of the same role and tenure are one segment, for sellers see one list. */
-export function segmentsOf(system: SystemDocument): readonly DeclaredSegment[] {
+export function getSegments(system: SystemDocument): readonly DeclaredSegment[] {
   const segments = known.get(system) ?? collectSegments(system);
   known.set(system, segments);
   return segments;
@@ -40,7 +40,7 @@ export function segmentsOf(system: SystemDocument): readonly DeclaredSegment[] {
 function collectSegments(system: SystemDocument): readonly DeclaredSegment[] {
   const byName = new Map<string, DeclaredSegment & { leads: DeclaredLead[] }>();
   system.execution?.measurement?.segments?.forEach(({ role, tenure, leads }, index) => {
-    const name = segmentName(role, tenure);
+    const name = nameSegment(role, tenure);
     const path = ['execution', 'measurement', 'segments', index];
     const segment = byName.get(name) ?? { name, path, hasLeads: leads !== undefined, leads: [] };
     byName.set(name, segment);
@@ -57,17 +57,17 @@ export function isActive({ lead }: DeclaredLead): boolean {
 }
 
 /** Every lead that is worked on now. */
-export function activeLeadsOf(system: SystemDocument): DeclaredLead[] {
-  return segmentsOf(system).flatMap(({ leads }) => leads.filter(isActive));
+export function getActiveLeads(system: SystemDocument): DeclaredLead[] {
+  return getSegments(system).flatMap(({ leads }) => leads.filter(isActive));
 }
 
 /** Every lead that is worked on, mastered or to come: all but the retired ones. */
-export function livingLeadsOf(system: SystemDocument): DeclaredLead[] {
-  return segmentsOf(system).flatMap(({ leads }) => leads.filter(({ lead }) => lead.status !== 'retired'));
+export function getLivingLeads(system: SystemDocument): DeclaredLead[] {
+  return getSegments(system).flatMap(({ leads }) => leads.filter(({ lead }) => lead.status !== 'retired'));
 }
 
 /** Where to point for the leads of a segment: its list, or the segment where it has none. */
-export function leadsPlace(segment: DeclaredSegment): Pick<Failure, 'path' | 'at' | 'missing'> {
+export function getLeadsPath(segment: DeclaredSegment): Pick<Failure, 'path' | 'at' | 'missing'> {
   return segment.hasLeads
     ? { path: [...segment.path, 'leads'], at: 'key' }
     : { path: segment.path, missing: 'leads' };

@@ -33,7 +33,7 @@ const someoneHelped = (): RegExp =>
   /\b(?:help(?:s|ing)?|enabl(?:es?|ing)|serv(?:es?|ing)|support(?:s|ing)?) (?!(?:us|ourselves|me|our|my|the (?:company|business|firm|team)|to|sell|hit|make|reach|meet|beat|exceed|close|win|grow|drive|increase|raise|boost|achieve|deliver|generate)\b)\p{L}/u;
 
 /** The words with which a statement of purpose speaks of the seller's own numbers or products, if any. */
-export function ownInterestIn(statement: string): string | undefined {
+export function findOwnInterest(statement: string): string | undefined {
   return ownInterest().exec(inOneLine(statement))?.[0].trim();
 }
 

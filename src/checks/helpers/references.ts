@@ -22,7 +22,7 @@ function looksLikePlace(text: string): boolean {
  * Every reference of a declared system, in the order of the schema. The standard of a practice and the
  * source of an insight may be words or a place; they count where they can only be a place.
  */
-export function referencesOf(system: SystemDocument): readonly Reference[] {
+export function findReferences(system: SystemDocument): readonly Reference[] {
   const references: Reference[] = [];
   const add = (value: string | undefined, ...path: Path): void => {
     if (value !== undefined) references.push({ path, value });

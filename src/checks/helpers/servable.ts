@@ -1,5 +1,5 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { allLeads, sameWords, sections } from './system.ts';
+import { getLeads, haveSameWords, sections } from './system.ts';
 
 /** What a lead can drive and an initiative can serve, in the words of the file. */
 export interface Servable {
@@ -15,8 +15,8 @@ export interface Servable {
 }
 
 /** What can be driven and served in a system. */
-export function servable(system: SystemDocument): Servable {
-  const leads = allLeads(system);
+export function isServable(system: SystemDocument): Servable {
+  const leads = getLeads(system);
   const lag = system.execution?.measurement?.goal?.lag;
   const others = new Set([
     ...(system.method?.skills ?? []).map(({ id }) => id),
@@ -25,11 +25,11 @@ export function servable(system: SystemDocument): Servable {
   ]);
   const drivable = [...new Set(['goal', ...leads.map(({ id }) => id)])];
   return {
-    goal: lag === undefined ? undefined : sameWords(lag),
+    goal: lag === undefined ? undefined : haveSameWords(lag),
     drivable,
     servable: [...new Set([...drivable, ...others])],
     leads: new Set(
-      leads.flatMap(({ id, metric }) => [id, ...(metric === undefined ? [] : [sameWords(metric)])]),
+      leads.flatMap(({ id, metric }) => [id, ...(metric === undefined ? [] : [haveSameWords(metric)])]),
     ),
     others,
   };

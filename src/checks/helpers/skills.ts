@@ -1,4 +1,4 @@
-import { activeLeadsOf } from './measurement.ts';
+import { getActiveLeads } from './measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** A skill that sellers work on now. */
@@ -12,9 +12,9 @@ export interface ActiveSkill {
  * The declared skills behind the leads that are active, in the order in which they are declared. A lead that
  * names a skill nobody declared is `system/dangling-reference`, and no subject of anything else.
  */
-export function activeSkills(system: SystemDocument): readonly ActiveSkill[] {
+export function getActiveSkills(system: SystemDocument): readonly ActiveSkill[] {
   const leads = new Map<string, Set<string>>();
-  for (const { lead } of activeLeadsOf(system)) {
+  for (const { lead } of getActiveLeads(system)) {
     if (lead.skill === undefined) continue;
     leads.set(lead.skill, (leads.get(lead.skill) ?? new Set()).add(lead.id));
   }

@@ -19,12 +19,12 @@ export function filledIn(value: unknown): number {
 }
 
 /** The same words, however they are spaced and capitalized. */
-export function sameWords(text: string): string {
+export function haveSameWords(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** Every lead of every segment. */
-export function allLeads(
+export function getLeads(
   system: SystemDocument,
 ): readonly { readonly id: string; readonly metric?: string }[] {
   return (system.execution?.measurement?.segments ?? []).flatMap(({ leads }) => leads ?? []);

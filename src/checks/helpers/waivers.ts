@@ -1,5 +1,5 @@
-import { daysBetween } from '#domain/calendar.ts';
-import { groupedBy } from '#domain/groups.ts';
+import { countDaysBetween } from '#domain/calendar.ts';
+import { groupBy } from '#domain/groups.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 import type { Failure } from '#checks/define-check.ts';
 
@@ -23,7 +23,7 @@ export interface Waived<F extends Waivable> {
 const waiverKeys = ['rule', 'path', 'reason', 'owner', 'until'] as const;
 
 /** The keys that a waiver leaves out. */
-export function missingFrom(waiver: Waiver): readonly string[] {
+export function findMissing(waiver: Waiver): readonly string[] {
   return waiverKeys.filter((key) => waiver[key] === undefined);
 }
 
@@ -34,7 +34,7 @@ export function missingFrom(waiver: Waiver): readonly string[] {
 const neverWaived = /^(?:waiver|document)\//;
 
 /** Whether what a check finds may be accepted, by a waiver or in a baseline. */
-export function mayBeAccepted(check: string): boolean {
+export function isAcceptable(check: string): boolean {
   return !neverWaived.test(check);
 }
 
@@ -45,7 +45,7 @@ function pointerFrom(path: string): string {
 
 /** Whether a waiver speaks of a finding, by its rule and its place. */
 function speaksOf({ rule, path }: Waiver, { check, path: pointer, identity }: Waivable): boolean {
-  if (rule !== check || path === undefined || !mayBeAccepted(check)) return false;
+  if (rule !== check || path === undefined || !isAcceptable(check)) return false;
   const place = pointerFrom(path);
   return place === pointer || place === identity;
 }
@@ -53,7 +53,7 @@ function speaksOf({ rule, path }: Waiver, { check, path: pointer, identity }: Wa
 /** Whether a waiver holds on a day: it is complete, and its last day is not over. */
 function holdsOn(waiver: Waiver, asOf: string): boolean {
   const { until } = waiver;
-  return missingFrom(waiver).length === 0 && until !== undefined && daysBetween(asOf, until) >= 0;
+  return findMissing(waiver).length === 0 && until !== undefined && countDaysBetween(asOf, until) >= 0;
 }
 
 /**
@@ -67,7 +67,7 @@ export function applyWaivers<F extends Waivable>(
   waivers: readonly Waiver[],
   asOf: string,
 ): { readonly open: readonly F[]; readonly waived: readonly Waived<F>[] } {
-  const holding = groupedBy(
+  const holding = groupBy(
     waivers.filter((waiver) => holdsOn(waiver, asOf)),
     ({ rule }) => rule,
   );
@@ -88,12 +88,12 @@ export function applyWaivers<F extends Waivable>(
  * @param findings everything that was found, before any waiver was applied
  * @param ran ids of the checks that could judge; a waiver for any other is left alone. Every check without it
  */
-export function unusedWaivers(
+export function findUnusedWaivers(
   waivers: readonly Waiver[],
   findings: readonly Waivable[],
   ran?: ReadonlySet<string>,
 ): readonly Failure[] {
-  const found = groupedBy(findings, ({ check }) => check);
+  const found = groupBy(findings, ({ check }) => check);
   return waivers.flatMap((waiver, index) => {
     const { rule, path } = waiver;
     if (rule === undefined || path === undefined || ran?.has(rule) === false) return [];
@@ -102,7 +102,7 @@ export function unusedWaivers(
       {
         path: ['waivers', index],
         message: `The waiver of \`${rule}\` at \`${path}\` accepts nothing: there is no such finding, and a later one would slip through unseen.`,
-        fix: mayBeAccepted(rule)
+        fix: isAcceptable(rule)
           ? 'Remove the waiver; or correct its `path`, if the finding only moved.'
           : `Remove the waiver: what \`${rule}\` finds cannot be waived.`,
       },

@@ -14,7 +14,7 @@ export function listed(names: readonly string[]): string {
 const longest = 80;
 
 /** A text of the company on one line and short enough for a message; a cut shows as an ellipsis. */
-export function inShort(text: string): string {
+export function describeInShort(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= longest) return line;
   const words = line.slice(0, longest).split(' ');

@@ -1,6 +1,6 @@
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { inShort } from '#checks/helpers/wording.ts';
-import { daysBetween, isOlderThan } from '#domain/calendar.ts';
+import { describeInShort } from '#checks/helpers/wording.ts';
+import { countDaysBetween, isOlderThan } from '#domain/calendar.ts';
 import type { Leadership } from '#domain/types/sales-system.ts';
 
 /** More than this many at once leave no attention for any: our own limit. */
@@ -25,18 +25,18 @@ function judge(initiative: Initiative, index: number, asOf: string): Failure[] {
       {
         path,
         missing: 'serves',
-        message: `"${inShort(name)}" does not say which part of the sales system it serves, so sellers wait for it to pass.`,
+        message: `"${describeInShort(name)}" does not say which part of the sales system it serves, so sellers wait for it to pass.`,
         fix: 'Add `serves` to this initiative: the id of a skill or a lead, or the goal. Stop it if there is none.',
       },
     ];
   }
   if (start === undefined || isOlderThan(end, remembered, asOf)) return [];
-  const days = Math.max(0, daysBetween(start, end));
+  const days = Math.max(0, countDaysBetween(start, end));
   if (days >= fullLife) return [];
   return [
     {
       path: [...path, 'end'],
-      message: `"${inShort(name)}" ended ${days} ${days === 1 ? 'day' : 'days'} after it started (${start} to ${end}), which teaches sellers to wait out the next one too.`,
+      message: `"${describeInShort(name)}" ended ${days} ${days === 1 ? 'day' : 'days'} after it started (${start} to ${end}), which teaches sellers to wait out the next one too.`,
       fix: `Start nothing new in its place until what runs has had ${fullLife} days, and accept this one with a waiver until it is a year old.`,
     },
   ];
@@ -73,7 +73,7 @@ execution:
             {
               path: ['execution', 'leadership', 'initiatives'],
               at: 'key',
-              message: `${open.length} initiatives run at once (${open.map(({ name }) => inShort(name)).join(', ')}), and each takes attention from the others.`,
+              message: `${open.length} initiatives run at once (${open.map(({ name }) => describeInShort(name)).join(', ')}), and each takes attention from the others.`,
               fix: `Stop or postpone some: keep at most ${mostOpen} open, and write \`end\` on the others.`,
             },
           ]

@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 const lists = [
@@ -43,7 +43,7 @@ execution:
       failures: lists
         .filter(({ key }) => (leadership?.[key] ?? []).length === 0)
         .map(({ key, message, fix }) => ({
-          ...absentOrEmpty(system, ['execution', 'leadership'], key),
+          ...findAbsentOrEmpty(system, ['execution', 'leadership'], key),
           message: `${system.organization.name} ${message}`,
           fix,
         })),

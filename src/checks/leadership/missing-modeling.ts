@@ -1,4 +1,4 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
@@ -21,7 +21,7 @@ function judge(system: SystemDocument, who: 'leader' | 'manager'): Failure[] {
   }
   return [
     {
-      ...absent(system, modeling, who),
+      ...findAbsent(system, modeling, who),
       message: `Nothing says what a ${who} at ${system.organization.name} does of what sellers are asked to do, and sellers follow what they see.`,
       fix: `Add an entry with \`who: ${who}\` to \`execution.leadership.modeling\`: what, and how often as \`every\`.`,
     },

@@ -1,9 +1,9 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure, type Revision } from '#checks/define-check.ts';
-import { overHistory, revisionName, stepsOf } from '#checks/helpers/history.ts';
-import { type DeclaredSegment, segmentsOf } from '#checks/helpers/measurement.ts';
-import { inShort } from '#checks/helpers/wording.ts';
-import { daysBetween } from '#domain/calendar.ts';
+import { overHistory, nameRevision, listSteps } from '#checks/helpers/history.ts';
+import { type DeclaredSegment, getSegments } from '#checks/helpers/measurement.ts';
+import { describeInShort } from '#checks/helpers/wording.ts';
+import { countDaysBetween } from '#domain/calendar.ts';
 import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Days before and after a commit within which an entry of `changes` speaks of it: a month. */
@@ -27,7 +27,7 @@ function movesOfGoal(before: Goal | undefined, after: Goal | undefined): string[
     .filter((key) => hasMoved(before[key], after[key]))
     .map(
       (key) =>
-        `\`${key}\` went from ${inShort(String(before[key]))} to ${inShort(String(after[key] ?? 'nothing'))}`,
+        `\`${key}\` went from ${describeInShort(String(before[key]))} to ${describeInShort(String(after[key] ?? 'nothing'))}`,
     );
 }
 
@@ -44,7 +44,7 @@ function movesOfSegment(before: DeclaredSegment, after: DeclaredSegment | undefi
     if (now === undefined) moves.push(`\`${id}\` was removed`);
     else if (hasMoved(target, now.target)) {
       moves.push(
-        `the target of \`${id}\` went from ${inShort(String(target))} to ${inShort(String(now.target ?? 'nothing'))}`,
+        `the target of \`${id}\` went from ${describeInShort(String(target))} to ${describeInShort(String(now.target ?? 'nothing'))}`,
       );
     }
   }
@@ -66,13 +66,13 @@ function movesBetween(before: Revision, after: Revision): Move[] {
   const due = goal?.due;
   // Where nothing is due there is no cycle to move anything in; after it a new one begins.
   if (due === undefined || after.date >= due) return [];
-  const later = new Map(segmentsOf(after.system).map((segment) => [segment.name, segment]));
+  const later = new Map(getSegments(after.system).map((segment) => [segment.name, segment]));
   return [
     {
       segment: undefined,
       moves: movesOfGoal(goal, after.system.execution?.measurement?.goal),
     },
-    ...segmentsOf(before.system).map((segment) => ({
+    ...getSegments(before.system).map((segment) => ({
       segment: segment.name,
       moves: movesOfSegment(segment, later.get(segment.name)),
     })),
@@ -96,13 +96,13 @@ function mergedByDay(moves: readonly Move[]): Move[] {
 function failureOf(system: SystemDocument, { segment, revision, due, moves }: Move): Failure {
   const { date } = revision;
   const path = ['execution', 'measurement', segment === undefined ? 'goal' : 'segments'];
-  const declared = segmentsOf(system).find(({ name }) => name === segment);
+  const declared = getSegments(system).find(({ name }) => name === segment);
   const more = moves.length > mostNamed ? ` and ${moves.length - mostNamed} more` : '';
   return {
     ...(declared === undefined
-      ? absent(system, path, `${segment === undefined ? '' : `${segment}/`}changes/${date}`)
+      ? findAbsent(system, path, `${segment === undefined ? '' : `${segment}/`}changes/${date}`)
       : { path: declared.path, missing: `changes/${date}` }),
-    message: `${segment === undefined ? 'The goal' : `\`${segment}\``} moved in ${revisionName(revision)}, before the goal was due on ${due}: ${moves.slice(0, mostNamed).join(', ')}${more}. No entry of \`execution.leadership.changes\` of those weeks says why, so sellers cannot rely on what is set.`,
+    message: `${segment === undefined ? 'The goal' : `\`${segment}\``} moved in ${nameRevision(revision)}, before the goal was due on ${due}: ${moves.slice(0, mostNamed).join(', ')}${more}. No entry of \`execution.leadership.changes\` of those weeks says why, so sellers cannot rely on what is set.`,
     fix: `Add an entry with \`date: ${date}\`, \`what\` and \`why\` to \`execution.leadership.changes\`.`,
   };
 }
@@ -138,13 +138,13 @@ execution:
   run: (system, facts) =>
     overHistory(facts, (history) => {
       const changes = system.execution?.leadership?.changes ?? [];
-      const silent = stepsOf(history)
+      const silent = listSteps(history)
         .flatMap(({ before, after }) => movesBetween(before, after))
         .filter(({ revision }) =>
-          changes.every(({ date }) => Math.abs(daysBetween(date, revision.date)) > recordedWithin),
+          changes.every(({ date }) => Math.abs(countDaysBetween(date, revision.date)) > recordedWithin),
         );
       const failures = mergedByDay(silent).map((move) => failureOf(system, move));
-      const declared = segmentsOf(system).map(({ name }) => name);
+      const declared = getSegments(system).map(({ name }) => name);
       const goal = system.execution?.measurement?.goal === undefined ? [] : [undefined];
       const moved = new Set(silent.map(({ segment }) => segment));
       return {

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { inShort } from '#checks/helpers/wording.ts';
+import { describeInShort } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'leadership/uneven-expectations',
@@ -38,7 +38,7 @@ execution:
         .map(({ entry, unit, path }) => ({
           path,
           missing: 'reason',
-          message: `"${inShort(entry.what)}" holds for \`${unit}\` only and nobody says why, so it depends on the manager what is asked of a seller.`,
+          message: `"${describeInShort(entry.what)}" holds for \`${unit}\` only and nobody says why, so it depends on the manager what is asked of a seller.`,
           fix: `Add \`reason\` to this entry, or drop \`unit: ${unit}\` so that it holds for everybody.`,
         })),
     };

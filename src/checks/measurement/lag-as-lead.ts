@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { activeLeadsOf } from '#checks/helpers/measurement.ts';
-import { inShort } from '#checks/helpers/wording.ts';
+import { getActiveLeads } from '#checks/helpers/measurement.ts';
+import { describeInShort } from '#checks/helpers/wording.ts';
 import { isResult } from '#checks/helpers/result-words.ts';
 
 export default defineCheck({
@@ -28,7 +28,7 @@ execution:
   },
   run: (system) => {
     const lag = system.execution?.measurement?.goal?.lag;
-    const active = activeLeadsOf(system);
+    const active = getActiveLeads(system);
     return {
       subjects: active.length,
       failures: active.flatMap(({ lead, path, segment }) => {
@@ -37,7 +37,7 @@ execution:
         if (!isGoal && !isResult(metric)) return [];
         return {
           path: [...path, lead.metric === undefined ? 'id' : 'metric'],
-          message: `\`${lead.id}\` of \`${segment}\` counts "${inShort(metric)}", which is ${isGoal ? 'the goal itself' : 'a result'}: sellers learn how it went, not what to do.`,
+          message: `\`${lead.id}\` of \`${segment}\` counts "${describeInShort(metric)}", which is ${isGoal ? 'the goal itself' : 'a result'}: sellers learn how it went, not what to do.`,
           fix: `Make \`metric\` of \`${lead.id}\` count something that a seller does before that result, or set \`status: retired\`.`,
         };
       }),

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { livingLeadsOf } from '#checks/helpers/measurement.ts';
+import { getLivingLeads } from '#checks/helpers/measurement.ts';
 
 export default defineCheck({
   id: 'measurement/lead-without-behavior',
@@ -28,7 +28,7 @@ execution:
             behavior: Asks for the cost of the problem in the first meeting`,
   },
   run: (system) => {
-    const leads = livingLeadsOf(system);
+    const leads = getLivingLeads(system);
     return {
       subjects: leads.length,
       failures: leads

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { activeLeadsOf } from '#checks/helpers/measurement.ts';
+import { getActiveLeads } from '#checks/helpers/measurement.ts';
 
 export default defineCheck({
   id: 'measurement/lead-without-proficiency',
@@ -27,7 +27,7 @@ execution:
             proficiency: Three recorded meetings in a row, judged by the coach against the playbook`,
   },
   run: (system) => {
-    const active = activeLeadsOf(system);
+    const active = getActiveLeads(system);
     return {
       subjects: active.length,
       failures: active

@@ -1,7 +1,7 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { livingLeadsOf } from '#checks/helpers/measurement.ts';
-import { inShort } from '#checks/helpers/wording.ts';
+import { getLivingLeads } from '#checks/helpers/measurement.ts';
+import { describeInShort } from '#checks/helpers/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const goalPath = ['execution', 'measurement', 'goal'];
@@ -15,7 +15,7 @@ function goalFailures(system: SystemDocument): Failure[] {
     return [
       {
         ...(goal === undefined
-          ? absent(system, goalPath.slice(0, -1), 'goal')
+          ? findAbsent(system, goalPath.slice(0, -1), 'goal')
           : { path: goalPath, at: 'key' as const, missing: needed.join('+') }),
         mends: needed.length,
         message: `${system.organization.name} names no one result that should move, so nobody can tell which behaviors help.`,
@@ -32,11 +32,11 @@ function goalFailures(system: SystemDocument): Failure[] {
       message:
         key === 'lag'
           ? 'The goal has a baseline but does not say of what, so leads have nothing to be tested against.'
-          : `The goal is \`${inShort(goal.lag ?? '')}\`, but not where it stood at the start, so no progress can be shown.`,
+          : `The goal is \`${describeInShort(goal.lag ?? '')}\`, but not where it stood at the start, so no progress can be shown.`,
       fix:
         key === 'lag'
           ? 'Name the result as `execution.measurement.goal.lag`.'
-          : `Write where \`${inShort(goal.lag ?? '')}\` stood at the start as \`execution.measurement.goal.baseline\`.`,
+          : `Write where \`${describeInShort(goal.lag ?? '')}\` stood at the start as \`execution.measurement.goal.baseline\`.`,
     }));
 }
 
@@ -68,7 +68,7 @@ execution:
   run: (system) => {
     const goal = system.execution?.measurement?.goal;
     const lag = goal?.lag;
-    const leads = livingLeadsOf(system);
+    const leads = getLivingLeads(system);
     const loose = leads.filter(({ lead }) => lead.drives === undefined);
     return {
       subjects: needed.length + leads.length,
@@ -79,7 +79,7 @@ execution:
           path,
           missing: 'drives',
           message: `\`${lead.id}\` of \`${segment}\` does not say what it drives, so nobody can test whether it is worth the effort.`,
-          fix: `Add \`drives\` to \`${lead.id}\`: ${lag === undefined ? 'the goal' : `\`${inShort(lag)}\``}, or the id of a lead on the way there.`,
+          fix: `Add \`drives\` to \`${lead.id}\`: ${lag === undefined ? 'the goal' : `\`${describeInShort(lag)}\``}, or the id of a lead on the way there.`,
         })),
       ],
     };

@@ -1,4 +1,4 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 const ownerPath = ['execution', 'measurement', 'owner'] as const;
@@ -33,7 +33,7 @@ execution:
         subjects: 1,
         failures: [
           {
-            ...absent(system, ownerPath.slice(0, -1), 'owner'),
+            ...findAbsent(system, ownerPath.slice(0, -1), 'owner'),
             message: `Nobody at ${system.organization.name} has the job of testing whether what sellers do moves the result.`,
             fix: 'Add `execution.measurement.owner`: a name or an outside firm, with `duties: [design, measure]`.',
           },

@@ -1,6 +1,6 @@
-import { absent, absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsent, findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { type CheckResult, defineCheck } from '#checks/define-check.ts';
-import { segmentName } from '#checks/helpers/measurement.ts';
+import { nameSegment } from '#checks/helpers/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const segmentsPath = ['execution', 'measurement', 'segments'];
@@ -36,10 +36,10 @@ function judge(system: SystemDocument): CheckResult {
           ),
       )
       .map(({ role, tenure, only }) => {
-        const name = segmentName(role, tenure);
+        const name = nameSegment(role, tenure);
         const forAll = declared.some((segment) => segment.role === role && segment.tenure === undefined);
         return {
-          ...absent(system, segmentsPath, name),
+          ...findAbsent(system, segmentsPath, name),
           message: forAll
             ? `\`${name}\` has no segment of its own, only one for every \`${role}\`: the newest and the most seasoned need different work.`
             : `Nothing says what \`${name}\` works on, so each of them follows whatever their manager finds important.`,
@@ -87,7 +87,7 @@ execution:
           subjects: 1,
           failures: [
             {
-              ...absentOrEmpty(system, [], 'roles'),
+              ...findAbsentOrEmpty(system, [], 'roles'),
               message: `${system.organization.name} declares no selling role, so nobody can say whose work is measured and whose is not.`,
               fix: 'Add `roles`: an `id` for each, with `tenures` where the newest and the most seasoned sell differently.',
             },

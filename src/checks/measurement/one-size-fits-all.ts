@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { type DeclaredLead, isActive, segmentsOf } from '#checks/helpers/measurement.ts';
+import { type DeclaredLead, isActive, getSegments } from '#checks/helpers/measurement.ts';
 import { listed } from '#checks/helpers/wording.ts';
 import type { Lead } from '#domain/types/sales-system.ts';
 
@@ -42,7 +42,7 @@ execution:
   },
   run: (system) => {
     // Only what is worked on now is compared: being on another rung of one ladder is a difference.
-    const working = segmentsOf(system)
+    const working = getSegments(system)
       .map(({ name, leads }) => ({ name, active: leads.filter(isActive) }))
       .filter(({ active }) => active.length > 0);
     if (working.length < 2) return { subjects: 0, failures: [] };

@@ -1,13 +1,13 @@
 import { defineCheck, type History, type Revision } from '#checks/define-check.ts';
-import { overHistory, revisionName, stepsOf } from '#checks/helpers/history.ts';
-import { activeLeadsOf, isActive, segmentsOf } from '#checks/helpers/measurement.ts';
+import { overHistory, nameRevision, listSteps } from '#checks/helpers/history.ts';
+import { getActiveLeads, isActive, getSegments } from '#checks/helpers/measurement.ts';
 import { listed } from '#checks/helpers/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Ids of the active leads by segment. */
 function activeIds(system: SystemDocument): Map<string, Set<string>> {
   return new Map(
-    segmentsOf(system).map(({ name, leads }) => [
+    getSegments(system).map(({ name, leads }) => [
       name,
       new Set(leads.filter(isActive).map(({ lead }) => lead.id)),
     ]),
@@ -23,7 +23,7 @@ interface Early {
 /** The leads that are active too early in the last revision, by segment and id. */
 function earlyLeads(history: History): Map<string, Early> {
   let early = new Map<string, Early>();
-  for (const { before, after: revision } of stepsOf(history)) {
+  for (const { before, after: revision } of listSteps(history)) {
     const earlier = activeIds(before.system);
     const still = new Map<string, Early>();
     for (const [segment, now] of activeIds(revision.system)) {
@@ -81,7 +81,7 @@ execution:
   run: (system, facts) =>
     overHistory(facts, (history) => {
       const early = earlyLeads(history);
-      const active = activeLeadsOf(system);
+      const active = getActiveLeads(system);
       return {
         subjects: active.length,
         failures: active.flatMap(({ lead, path, segment }) => {
@@ -91,7 +91,7 @@ execution:
           const many = found.unfinished.length > 1;
           return {
             path: [...path, 'status'],
-            message: `\`${lead.id}\` of \`${segment}\` became active in ${revisionName(found.revision)} while ${others} ${many ? 'were' : 'was'} still being worked on and not mastered.`,
+            message: `\`${lead.id}\` of \`${segment}\` became active in ${nameRevision(found.revision)} while ${others} ${many ? 'were' : 'was'} still being worked on and not mastered.`,
             fix: `Set \`status: planned\` on \`${lead.id}\` until ${others} ${many ? 'are' : 'is'} \`proficient\` or \`retired\`.`,
           };
         }),

@@ -1,6 +1,6 @@
-import { absent, absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsent, findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { inShort } from '#checks/helpers/wording.ts';
+import { describeInShort } from '#checks/helpers/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const onboardingPath = ['execution', 'onboarding'];
@@ -13,7 +13,7 @@ function startFailures(system: SystemDocument): Failure[] {
   if (onboarding === undefined) {
     return [
       {
-        ...absent(system, ['execution'], 'onboarding'),
+        ...findAbsent(system, ['execution'], 'onboarding'),
         message: `${system.organization.name} does not say how new sellers start, so they learn another way of selling first and unlearn it later.`,
         fix,
       },
@@ -21,7 +21,7 @@ function startFailures(system: SystemDocument): Failure[] {
   }
   return [
     {
-      ...absentOrEmpty(system, onboardingPath, 'segments'),
+      ...findAbsentOrEmpty(system, onboardingPath, 'segments'),
       message: `The onboarding of ${system.organization.name} names no segment, so new sellers start beside the path of the others instead of on it.`,
       fix,
     },
@@ -60,7 +60,7 @@ execution:
             ? {
                 path: [...onboardingPath, 'differs', index],
                 missing: 'why',
-                message: `New sellers do something else ("${inShort(what)}") and nobody says why, so the two paths drift apart.`,
+                message: `New sellers do something else ("${describeInShort(what)}") and nobody says why, so the two paths drift apart.`,
                 fix: 'Add `why` to this difference, or drop it and let new sellers do what the others do.',
               }
             : [],

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { isActive, leadsPlace, segmentsOf } from '#checks/helpers/measurement.ts';
+import { isActive, getLeadsPath, getSegments } from '#checks/helpers/measurement.ts';
 
 /** "Focus on 2 or 3" (the essay). */
 const fewest = 2;
@@ -30,7 +30,7 @@ execution:
           - { id: decider-met, status: active }`,
   },
   run: (system) => {
-    const segments = segmentsOf(system);
+    const segments = getSegments(system);
     return {
       subjects: segments.length,
       failures: segments.flatMap((segment) => {
@@ -38,7 +38,7 @@ execution:
         if (active.length >= fewest) return [];
         const unset = segment.leads.some(({ lead }) => lead.status === undefined);
         return {
-          ...leadsPlace(segment),
+          ...getLeadsPath(segment),
           message:
             active.length === 1
               ? `\`${segment.name}\` works on \`${active[0]}\` alone; a single lead is soon met for its own sake.`

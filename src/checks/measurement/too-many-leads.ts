@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { isActive, leadsPlace, segmentsOf } from '#checks/helpers/measurement.ts';
+import { isActive, getLeadsPath, getSegments } from '#checks/helpers/measurement.ts';
 import { listed } from '#checks/helpers/wording.ts';
 
 /** "2 or 3 … and no more for now" (the essay). */
@@ -36,7 +36,7 @@ execution:
   },
   run: (system) => {
     // A segment that works on nothing is `measurement/too-few-leads`.
-    const judged = segmentsOf(system).flatMap((segment) => {
+    const judged = getSegments(system).flatMap((segment) => {
       const active = segment.leads.filter(isActive).map(({ lead }) => lead.id);
       return active.length > 0 ? [{ segment, active }] : [];
     });
@@ -45,7 +45,7 @@ execution:
       failures: judged
         .filter(({ active }) => active.length > most)
         .map(({ segment, active }) => ({
-          ...leadsPlace(segment),
+          ...getLeadsPath(segment),
           message: `\`${segment.name}\` works on ${active.length} leads at once (${listed(active)}); nobody changes that many habits together.`,
           fix: `Keep the two or three leads of \`${segment.name}\` that move the goal most, and set \`status: planned\` on the others.`,
         })),

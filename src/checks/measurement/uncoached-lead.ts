@@ -1,5 +1,5 @@
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { activeLeadsOf, type DeclaredLead } from '#checks/helpers/measurement.ts';
+import { getActiveLeads, type DeclaredLead } from '#checks/helpers/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLead): Failure[] {
@@ -74,7 +74,7 @@ execution:
     if (playbooks.length === 0 || cadence.length === 0) return { subjects: 0, failures: [] };
     const declared = new Set((system.method?.skills ?? []).map(({ id }) => id));
     // A skill that nobody declared is `system/dangling-reference`.
-    const active = activeLeadsOf(system).filter(
+    const active = getActiveLeads(system).filter(
       ({ lead }) => lead.skill === undefined || declared.has(lead.skill),
     );
     return { subjects: active.length, failures: active.flatMap((lead) => judge(system, lead)) };

@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck, requirePresent } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -19,7 +19,7 @@ method:
   },
   run: (system) =>
     requirePresent(system.method?.buyerFeedback !== undefined, () => ({
-      ...absentOrEmpty(system, ['method'], 'buyerFeedback'),
+      ...findAbsentOrEmpty(system, ['method'], 'buyerFeedback'),
       message: `${system.organization.name} names no place where customers say in their own words how they were sold to, so it knows its method from one side only.`,
       fix: 'Add `method.buyerFeedback`: where the notes of such conversations are, of deals won and lost.',
     })),

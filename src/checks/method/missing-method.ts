@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
@@ -30,7 +30,7 @@ function failureOf(system: SystemDocument): Failure | undefined {
   const organization = system.organization.name;
   if (skills.length === 0) {
     return {
-      ...absentOrEmpty(system, ['method'], 'skills'),
+      ...findAbsentOrEmpty(system, ['method'], 'skills'),
       message:
         name === undefined
           ? `${organization} declares no method: what to do is one half, and how to do it is left to each seller.`

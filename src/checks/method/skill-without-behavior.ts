@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -28,7 +28,7 @@ method:
         behaviors.length === 0
           ? [
               {
-                ...absentOrEmpty(system, ['method', 'skills', index], 'behaviors'),
+                ...findAbsentOrEmpty(system, ['method', 'skills', index], 'behaviors'),
                 message: `The skill \`${id}\` names nothing that one could see or hear a seller do, so two coaches will judge it differently.`,
                 fix: `Add \`behaviors\` to \`${id}\`: one thing that you would hear in a call of a seller who has the skill.`,
               },

@@ -1,4 +1,4 @@
-import { defineCheck, type Failure, perSubject } from '#checks/define-check.ts';
+import { defineCheck, type Failure, judgeEach } from '#checks/define-check.ts';
 import type { Insight } from '#domain/types/sales-system.ts';
 
 export default defineCheck({
@@ -21,7 +21,7 @@ method:
       source: Own service records 2025, 412 repairs
       reviewedOn: 2026-08-03`,
   },
-  run: ({ method }) => perSubject((method?.insights ?? []).map(failuresOf)),
+  run: ({ method }) => judgeEach((method?.insights ?? []).map(failuresOf)),
 });
 
 /** Two absences are two failures: who adds a source has mended one, and the other stays the same as it was. */

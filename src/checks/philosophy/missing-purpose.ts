@@ -1,4 +1,4 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck, requirePresent } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -20,7 +20,7 @@ philosophy:
   },
   run: (system) =>
     requirePresent(system.philosophy?.purpose?.statement !== undefined, () => ({
-      ...absent(system, ['philosophy', 'purpose'], 'statement'),
+      ...findAbsent(system, ['philosophy', 'purpose'], 'statement'),
       message: `${system.organization.name} does not say why its sellers' job exists, so each seller fills the gap alone.`,
       fix: 'Add `philosophy.purpose.statement`: one sentence that says whom you help and what changes for them.',
     })),

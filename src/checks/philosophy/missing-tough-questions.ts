@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck, requirePresent } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -19,7 +19,7 @@ philosophy:
   },
   run: (system) =>
     requirePresent((system.philosophy?.toughQuestions ?? []).length > 0, () => ({
-      ...absentOrEmpty(system, ['philosophy'], 'toughQuestions'),
+      ...findAbsentOrEmpty(system, ['philosophy'], 'toughQuestions'),
       message: `${system.organization.name} names no hard question that its sellers may ask a customer, so only the boldest will ask one.`,
       fix: 'Add to `philosophy.toughQuestions` one question that you want asked even where it could cost the deal.',
     })),

@@ -1,5 +1,5 @@
 import { defineCheck, requirePresent } from '#checks/define-check.ts';
-import { inShort } from '#checks/helpers/wording.ts';
+import { describeInShort } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'philosophy/one-sided-win',
@@ -27,7 +27,7 @@ philosophy:
       path: ['philosophy', 'purpose'],
       at: 'key',
       missing: 'sellerGain',
-      message: `The customer gains "${inShort(purpose.customerOutcome ?? '')}"; what the seller gains from it is not said, so the win has one side only.`,
+      message: `The customer gains "${describeInShort(purpose.customerOutcome ?? '')}"; what the seller gains from it is not said, so the win has one side only.`,
       fix: 'Add `philosophy.purpose.sellerGain`: what a seller has of it when the customer gets this.',
     }));
   },

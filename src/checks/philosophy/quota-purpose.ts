@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { namesCustomer, ownInterestIn } from '#checks/helpers/philosophy.ts';
+import { namesCustomer, findOwnInterest } from '#checks/helpers/philosophy.ts';
 
 export default defineCheck({
   id: 'philosophy/quota-purpose',
@@ -22,7 +22,7 @@ philosophy:
     const statement = philosophy?.purpose?.statement;
     // Without a statement it is `philosophy/missing-purpose`.
     if (statement === undefined) return { subjects: 0, failures: [] };
-    const own = namesCustomer(statement, organization.name) ? undefined : ownInterestIn(statement);
+    const own = namesCustomer(statement, organization.name) ? undefined : findOwnInterest(statement);
     if (own === undefined) return { subjects: 1, failures: [] };
     return {
       subjects: 1,

@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import type { Role } from '#domain/types/sales-system.ts';
 
@@ -27,7 +27,12 @@ roles:
       subjects: roles.length,
       failures: roles.flatMap((role, index) =>
         role.description?.purposeRef === undefined
-          ? [{ ...failureOf(role), ...absentOrEmpty(system, ['roles', index, 'description'], 'purposeRef') }]
+          ? [
+              {
+                ...failureOf(role),
+                ...findAbsentOrEmpty(system, ['roles', index, 'description'], 'purposeRef'),
+              },
+            ]
           : [],
       ),
     };

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { inShort } from '#checks/helpers/wording.ts';
+import { describeInShort } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'philosophy/unresolved-pay-conflict',
@@ -33,7 +33,7 @@ philosophy:
               {
                 path: ['philosophy', 'pay', 'conflicts', index],
                 missing: 'plan',
-                message: `"${inShort(what)}" pulls against the purpose, and nothing says what will be done about it; until then pay decides.`,
+                message: `"${describeInShort(what)}" pulls against the purpose, and nothing says what will be done about it; until then pay decides.`,
                 fix: 'Add a `plan` to this conflict: what changes, and by when.',
               },
             ]

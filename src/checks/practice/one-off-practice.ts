@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { daysBetweenTimes } from '#checks/helpers/frequency.ts';
+import { countDaysBetweenTimes } from '#checks/helpers/frequency.ts';
 
 /** Days from which practice counts as yearly: a year in every way of writing it, P1Y, P12M, P52W or P360D. */
 const yearly = 360;
@@ -26,7 +26,7 @@ execution:
     return {
       subjects: sessions.length,
       failures: sessions.flatMap(({ skill, every }, index) => {
-        const days = every === undefined ? null : daysBetweenTimes(every);
+        const days = every === undefined ? null : countDaysBetweenTimes(every);
         if (days !== null && days < yearly) return [];
         const entry = ['execution', 'practice', index];
         return [

@@ -1,4 +1,4 @@
-import { defineCheck, perSubject } from '#checks/define-check.ts';
+import { defineCheck, judgeEach } from '#checks/define-check.ts';
 
 /** What turns repetition into practice, and what is lost without it. */
 const needed = [
@@ -24,7 +24,7 @@ execution:
     - { skill: diagnose, every: P2W, feedbackBy: The coach, standard: docs/playbooks/diagnose.md }`,
   },
   run: (system) =>
-    perSubject(
+    judgeEach(
       (system.execution?.practice ?? []).map((session, index) =>
         needed
           .filter(({ key }) => session[key] === undefined)

@@ -1,6 +1,6 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
-import { activeSkills } from '#checks/helpers/skills.ts';
+import { getActiveSkills } from '#checks/helpers/skills.ts';
 import { listed } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
@@ -31,14 +31,14 @@ execution:
     - { skill: diagnose, every: P2W }`,
   },
   run: (system) => {
-    const skills = activeSkills(system);
+    const skills = getActiveSkills(system);
     const practiced = new Set((system.execution?.practice ?? []).map(({ skill }) => skill));
     return {
       subjects: skills.length,
       failures: skills
         .filter(({ id }) => !practiced.has(id))
         .map(({ id, leads }) => ({
-          ...absent(system, ['execution', 'practice'], id),
+          ...findAbsent(system, ['execution', 'practice'], id),
           message: `Sellers are to get better at \`${id}\` now (${listed(leads)}), and nowhere do they rehearse it before a customer hears it.`,
           fix: `Add to \`execution.practice\`, with your own rhythm: \`{ skill: ${id}, format: …, every: P2W, feedbackBy: …, standard: … }\`.`,
         })),

@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck, requirePresent } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -20,7 +20,7 @@ process:
   },
   run: (system) =>
     requirePresent((system.process?.stages ?? []).length > 0, () => ({
-      ...absentOrEmpty(system, ['process'], 'stages'),
+      ...findAbsentOrEmpty(system, ['process'], 'stages'),
       message: `${system.organization.name} declares no stage that a deal goes through, so what to do next is up to each seller.`,
       fix: 'Add to `process.stages` the stages of a deal in order, each with an `id`.',
     })),

@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -29,7 +29,7 @@ process:
         exit.length === 0
           ? [
               {
-                ...absentOrEmpty(system, ['process', 'stages', index], 'exit'),
+                ...findAbsentOrEmpty(system, ['process', 'stages', index], 'exit'),
                 message: `Nothing has to be there before a deal leaves \`${id}\`, so every seller decides alone when it moves on.`,
                 fix: `Add an \`exit\` to \`${id}\`: evidence that one can see, best an act of the customer (\`by: buyer\`).`,
               },

@@ -1,7 +1,7 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
-import { segmentName } from '#checks/helpers/measurement.ts';
-import { type Servable, namesGoal, servable } from '#checks/helpers/servable.ts';
-import { sameWords } from '#checks/helpers/system.ts';
+import { nameSegment } from '#checks/helpers/measurement.ts';
+import { type Servable, namesGoal, isServable } from '#checks/helpers/servable.ts';
+import { haveSameWords } from '#checks/helpers/system.ts';
 import { listed } from '#checks/helpers/wording.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
@@ -65,7 +65,7 @@ function pointersOf(system: SystemDocument): Pointers {
     skill(conversation)?.at('process', 'stages', index, 'conversation');
   });
   const segments = measurement?.segments ?? [];
-  const serves = servable(system);
+  const serves = isServable(system);
   segments.forEach((segment, index) => {
     const path = ['execution', 'measurement', 'segments', index];
     role(segment.role)?.at(...path, 'role');
@@ -99,7 +99,7 @@ function pointersOf(system: SystemDocument): Pointers {
   practice?.forEach((session, index) => {
     skill(session.skill)?.at('execution', 'practice', index, 'skill');
   });
-  const names = segments.map(({ role: seller, tenure }) => segmentName(seller, tenure));
+  const names = segments.map(({ role: seller, tenure }) => nameSegment(seller, tenure));
   // With no segment at all, `measurement/missing-segment` says so.
   if (names.length > 0) {
     const segment = to('segment', 'execution.measurement.segments', names);
@@ -119,7 +119,7 @@ function addDrives(
   // Without a goal there is nothing that it could name: `measurement/missing-goal`.
   if (drives === undefined || goal === undefined) return;
   pointers.count += 1;
-  const text = sameWords(drives);
+  const text = haveSameWords(drives);
   if (namesGoal(text, goal) || (leads.has(text) && text !== id)) return;
   pointers.lost.push({
     path,
@@ -137,7 +137,7 @@ function addServes(
   { goal, leads, others, servable: known }: Servable,
 ): void {
   if (serves === undefined) return;
-  const text = sameWords(serves);
+  const text = haveSameWords(serves);
   // Words that are no id can only be a goal, and without one nobody can tell.
   if (goal === undefined && !/^[a-z][a-z0-9-]*$/.test(serves)) return;
   pointers.count += 1;

@@ -1,5 +1,5 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
-import { segmentName } from '#checks/helpers/measurement.ts';
+import { nameSegment } from '#checks/helpers/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** A list whose entries must differ in their ids. */
@@ -33,13 +33,13 @@ function listsOf(system: SystemDocument): IdList[] {
     {
       noun: 'segment',
       path: home,
-      ids: segments.map(({ role, tenure }) => segmentName(role, tenure)),
+      ids: segments.map(({ role, tenure }) => nameSegment(role, tenure)),
       key: 'role',
     },
     // The same lead may well stand in several segments, but not twice in one.
     ...segments.map((segment, index) =>
       list(
-        `lead of \`${segmentName(segment.role, segment.tenure)}\``,
+        `lead of \`${nameSegment(segment.role, segment.tenure)}\``,
         segment.leads,
         ...home,
         index,

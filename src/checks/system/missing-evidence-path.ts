@@ -1,5 +1,5 @@
 import { defineCheck, type PathState } from '#checks/define-check.ts';
-import { referencesOf } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/helpers/references.ts';
 
 /** What is wrong with a reference, and what to do, where something is wrong. */
 const faults: Readonly<Partial<Record<PathState, { readonly is: string; readonly fix: string }>>> = {
@@ -36,7 +36,7 @@ philosophy:
   },
   run: (system, { paths }) => {
     // What nobody looked up is not judged.
-    const known = referencesOf(system).filter(({ value }) => paths.has(value));
+    const known = findReferences(system).filter(({ value }) => paths.has(value));
     return {
       subjects: known.length,
       failures: known.flatMap(({ path, value }) => {

@@ -1,4 +1,4 @@
-import { absentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 export default defineCheck({
@@ -17,7 +17,7 @@ openQuestions:
   },
   run: (system) => {
     const failure = {
-      ...absentOrEmpty(system, [], 'openQuestions'),
+      ...findAbsentOrEmpty(system, [], 'openQuestions'),
       message: `${system.organization.name} names nothing that is still open, and no sales system is finished.`,
       fix: 'Add to `openQuestions` what your sellers or customers would still add.',
     };

@@ -1,4 +1,4 @@
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
@@ -21,7 +21,7 @@ reviewedOn: 2026-11-01`,
     const { reviewedOn } = system;
     if (reviewedOn === undefined) {
       const failure = {
-        ...absent(system, [], 'reviewedOn'),
+        ...findAbsent(system, [], 'reviewedOn'),
         message: `Nothing says when ${system.organization.name} last read this file through, so nobody can tell whether it is still true.`,
         fix: 'Read it through with those it speaks of, and add `reviewedOn` with that day.',
       };

@@ -1,5 +1,5 @@
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { daysBetween } from '#domain/calendar.ts';
+import { countDaysBetween } from '#domain/calendar.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 
 /** Days before a waiver ends on which it begins to say so: two weeks to act, one sprint of most teams. */
@@ -13,7 +13,7 @@ function nameOf({ rule, owner }: Waiver): string {
 function failureFor(waiver: Waiver, index: number, asOf: string): Failure[] {
   const { until } = waiver;
   if (until === undefined) return [];
-  const left = daysBetween(asOf, until);
+  const left = countDaysBetween(asOf, until);
   if (left > warnedAhead) return [];
   const place = { path: ['waivers', index, 'until'], dueTo: 'date' as const };
   if (left < 0) {

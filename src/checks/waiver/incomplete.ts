@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { missingFrom } from '#checks/helpers/waivers.ts';
+import { findMissing } from '#checks/helpers/waivers.ts';
 import { listed } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
@@ -26,7 +26,7 @@ waivers:
   run: ({ waivers = [] }) => ({
     subjects: waivers.length,
     failures: waivers.flatMap((waiver, index) => {
-      const keys = missingFrom(waiver);
+      const keys = findMissing(waiver);
       if (keys.length === 0) return [];
       const what = waiver.rule === undefined ? 'This waiver' : `The waiver of \`${waiver.rule}\``;
       return [

@@ -1,5 +1,5 @@
 /** What the tool is, as its help and its man page say it. */
-export const about = {
+export const describeValue = {
   summary:
     'How complete is your sales system? An audit of four elements in sequence: philosophy (why do we), process (what to do), method (how to), execution.',
   withoutCommand: 'Without a command it starts or resumes the interview.',

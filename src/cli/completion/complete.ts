@@ -10,7 +10,7 @@ import { expectedAt } from './expected.ts';
 import { readIds } from './ids.ts';
 import { splitLine } from './line.ts';
 import { shells } from './shells.ts';
-import { type Values, valuesFor, whole } from './values.ts';
+import { type Values, listValues, roundToWhole } from './values.ts';
 
 /** What a script asks: `complete --shell SHELL [--breaks CHARACTERS] -- WORDS...`. */
 function requestOf(args: readonly string[]): { shell: string; breaks: string; words: readonly string[] } {
@@ -32,7 +32,7 @@ async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
   const { value, before, model } = expected;
   if (value !== undefined) {
     const typed = (words.at(-1) ?? '').slice(before.length);
-    const values = await valuesFor(value, typed, before, {
+    const values = await listValues(value, typed, before, {
       ofModel: () => readIds(model, resolve(host.cwd, model ?? '.')),
       ofChecks: async () => rules.map(({ id, title }) => ({ id, name: title })),
     });
@@ -42,10 +42,10 @@ async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
   }
   const isShort = words.at(-1) === '-';
   const candidates = [
-    ...expected.commands.map((command) => whole(command.name(), command.description())),
+    ...expected.commands.map((command) => roundToWhole(command.name(), command.description())),
     ...expected.options.flatMap(({ long, short, description }) =>
       [long, isShort ? short : undefined].flatMap((flag) =>
-        typeof flag === 'string' ? [whole(flag, description)] : [],
+        typeof flag === 'string' ? [roundToWhole(flag, description)] : [],
       ),
     ),
   ];

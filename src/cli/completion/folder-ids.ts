@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readValue } from '#document/read/read-document.ts';
-import { blockKey } from '#domain/scoring/roll-up.ts';
+import { getBlockKey } from '#domain/scoring/roll-up.ts';
 import { readBytes } from '#io/files.ts';
 import type { ModelIds, NamedId, QuestionId } from './model-ids.ts';
 
@@ -57,7 +57,7 @@ function idsIn(file: Map): ModelIds {
     elements: namedIn(file['elements']),
     blocks: listOf(file['elements']).flatMap((element) => {
       const { id, blocks } = mapOf(element);
-      return isId(id) ? namedIn(blocks, blockKey(id, '')) : [];
+      return isId(id) ? namedIn(blocks, getBlockKey(id, '')) : [];
     }),
     practices: namedIn([practice]),
     patterns: namedIn(file['patterns']),

@@ -1,6 +1,6 @@
 import { loadShippedModel, shippedOverlays } from '#app/model/shipped-model.ts';
 import { readFolderIds } from './folder-ids.ts';
-import { type ModelIds, idsOfModel } from './model-ids.ts';
+import { type ModelIds, listModelIds } from './model-ids.ts';
 
 /**
  * Ids of the model that a command line names: the shipped one, a translation of it, or one in a folder. A folder
@@ -9,7 +9,7 @@ import { type ModelIds, idsOfModel } from './model-ids.ts';
  * @param folder absolute path of `--model`
  */
 export async function readIds(model: string | undefined, folder: string): Promise<ModelIds> {
-  const shipped = idsOfModel(
+  const shipped = listModelIds(
     await loadShippedModel(model !== undefined && shippedOverlays.includes(model) ? model : undefined),
   );
   if (model === undefined) return shipped;

@@ -1,4 +1,4 @@
-import { blockKey } from '#domain/scoring/roll-up.ts';
+import { getBlockKey } from '#domain/scoring/roll-up.ts';
 import { type Model, questionsOf } from '#domain/model.ts';
 
 /** An id with what it stands for, in a few words. */
@@ -24,11 +24,11 @@ export interface ModelIds {
 const named = ({ id, name }: NamedId): NamedId => ({ id, name });
 
 /** Ids of an assembled model. */
-export function idsOfModel(model: Model): ModelIds {
+export function listModelIds(model: Model): ModelIds {
   return {
     elements: model.elements.map(named),
     blocks: model.elements.flatMap(({ id, blocks }) =>
-      blocks.map((block) => ({ id: blockKey(id, block.id), name: block.name })),
+      blocks.map((block) => ({ id: getBlockKey(id, block.id), name: block.name })),
     ),
     practices: model.practices.map(named),
     patterns: model.patterns.map(named),

@@ -29,7 +29,7 @@ interface IdSource {
 }
 
 /** A word of its own. */
-export function whole(word: string, says = ''): Candidate {
+export function roundToWhole(word: string, says = ''): Candidate {
   return { word, says, isOpen: false };
 }
 
@@ -41,7 +41,7 @@ async function explainable(typed: string, ids: IdSource): Promise<Candidate[]> {
   if (level !== undefined) {
     const question = model.questions.find(({ id }) => id === asked);
     return (question?.levels ?? []).map((each) =>
-      whole(`${asked}@${each}`, `recommendation at level ${each}`),
+      roundToWhole(`${asked}@${each}`, `recommendation at level ${each}`),
     );
   }
   const named = [
@@ -55,7 +55,7 @@ async function explainable(typed: string, ids: IdSource): Promise<Candidate[]> {
     ...model.questions,
     ...(await ids.ofChecks()),
   ];
-  return named.map(({ id, name }) => whole(id, name));
+  return named.map(({ id, name }) => roundToWhole(id, name));
 }
 
 /** What `report --output` takes before the file. */
@@ -80,7 +80,7 @@ function outputs(formats: readonly Candidate[], typed: string, before: string, a
  * @param typed what there is of the value
  * @param before what of the word stands before the value
  */
-export async function valuesFor(
+export async function listValues(
   value: readonly string[] | ValueKind,
   typed: string,
   before: string,
@@ -91,7 +91,7 @@ export async function valuesFor(
     paths,
     before,
   });
-  if (typeof value !== 'string') return of(value.map((each) => whole(each)));
+  if (typeof value !== 'string') return of(value.map((each) => roundToWhole(each)));
   switch (value) {
     case 'text':
       return of([]);
@@ -101,11 +101,11 @@ export async function valuesFor(
       return of([], 'folders');
     case 'model':
       return of(
-        shippedOverlays.map((each) => whole(each, 'a translation that comes with the tool')),
+        shippedOverlays.map((each) => roundToWhole(each, 'a translation that comes with the tool')),
         'folders',
       );
     case 'element':
-      return of((await ids.ofModel()).elements.map(({ id, name }) => whole(id, name)));
+      return of((await ids.ofModel()).elements.map(({ id, name }) => roundToWhole(id, name)));
     case 'element=':
       return of((await ids.ofModel()).elements.map(({ id, name }) => open(`${id}=`, name)));
     case 'explainable':

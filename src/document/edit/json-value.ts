@@ -15,7 +15,7 @@ function placeOf(path: Path): string {
  * A copy without undefined values, ready to be written.
  * Throws RangeError for NaN and infinite numbers, TypeError for what YAML has no word for (functions, dates ...).
  */
-export function writableValue(value: unknown, path: Path = []): unknown {
+export function toWritableValue(value: unknown, path: Path = []): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return value === 0 ? 0 : value;
@@ -23,7 +23,7 @@ export function writableValue(value: unknown, path: Path = []): unknown {
   }
   if (Array.isArray(value)) {
     const items = value.map((item, index) =>
-      item === undefined ? undefined : writableValue(item, [...path, index]),
+      item === undefined ? undefined : toWritableValue(item, [...path, index]),
     );
     return items.filter((item) => item !== undefined);
   }
@@ -33,20 +33,20 @@ export function writableValue(value: unknown, path: Path = []): unknown {
     );
   }
   const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(pairs.map(([key, item]) => [key, writableValue(item, [...path, key])]));
+  return Object.fromEntries(pairs.map(([key, item]) => [key, toWritableValue(item, [...path, key])]));
 }
 
 /** Whether two values are the same, whatever the order of their keys. 0 and -0 are the same. */
-export function equalValues(left: unknown, right: unknown): boolean {
+export function areEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (Array.isArray(left) || Array.isArray(right)) {
     if (!Array.isArray(left) || !Array.isArray(right)) return false;
-    return left.length === right.length && left.every((item, index) => equalValues(item, right[index]));
+    return left.length === right.length && left.every((item, index) => areEqual(item, right[index]));
   }
   if (!isRecord(left) || !isRecord(right)) return false;
   const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && equalValues(left[key], right[key]))
+    keys.every((key) => Object.hasOwn(right, key) && areEqual(left[key], right[key]))
   );
 }

@@ -1,5 +1,5 @@
 /** What it takes to turn one list into another while the items that stay keep their text. */
-import { equalValues } from './json-value.ts';
+import { areEqual } from './json-value.ts';
 
 /** `rewrite` where nothing smaller does it. Indexes count from 0; `end` is exclusive. */
 export type ListChange =
@@ -12,9 +12,9 @@ export type ListChange =
 export function listChange(before: readonly unknown[], after: readonly unknown[]): ListChange {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && equalValues(before[head], after[head])) head += 1;
+  while (head < shorter && areEqual(before[head], after[head])) head += 1;
   let tail = 0;
-  while (tail < shorter - head && equalValues(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+  while (tail < shorter - head && areEqual(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
   if (head === before.length) return { kind: 'append', from: head };
   if (head + tail === after.length && after.length > 0)
     return { kind: 'remove', start: head, end: before.length - tail };

@@ -1,13 +1,13 @@
 /** Changes in maps and lists that are written in lines. */
 import { type Node, type YAMLMap, type YAMLSeq, isMap, isSeq } from 'yaml';
-import { type Place, lineWidth, listLines, mapLines, valueTail } from './write-block.ts';
-import { flowText, yamlStyle } from './write-flow.ts';
+import { type Place, lineWidth, listLines, writeMapLines, findValueTail } from './write-block.ts';
+import { writeFlowText, yamlStyle } from './write-flow.ts';
 import { listChange } from './list-change.ts';
 import { patchFlow } from './patch-flow.ts';
-import { type Patch, type Site, layoutBefore, removeLines, replaceAll, slotOf } from './patch-lines.ts';
-import { equalValues, isRecord } from './json-value.ts';
+import { type Patch, type Site, readLayoutBefore, removeLines, replaceAll, findSlot } from './patch-lines.ts';
+import { areEqual, isRecord } from './json-value.ts';
 import { type Splicer, Unspliceable } from './splice.ts';
-import { entries, isBlock, isBracketed } from './ranges.ts';
+import { getEntries, isBlock, isBracketed } from './ranges.ts';
 
 /** Changes the pairs of a map. `site` is undefined for the root. */
 export function patchBlockMap(
@@ -18,7 +18,7 @@ export function patchBlockMap(
   after: Record<string, unknown>,
 ): void {
   const { splicer } = patch;
-  const all = entries(node);
+  const all = getEntries(node);
   const [first] = all;
   const last = all.at(-1);
   if (!first || !last) throw new Unspliceable('A map has no pairs.');
@@ -36,7 +36,7 @@ export function patchBlockMap(
   if (gone.size < all.length) {
     removeLines(patch, all, gone);
     const at = splicer.skipComments(end, column);
-    if (isFresh) splicer.replaceLines(at, at, mapLines(fresh, column, patch.layout));
+    if (isFresh) splicer.replaceLines(at, at, writeMapLines(fresh, column, patch.layout));
     return;
   }
   const indicatorEnd = site?.entry.props?.end ?? site?.entry.indicatorEnd;
@@ -46,7 +46,7 @@ export function patchBlockMap(
     return;
   }
   const lines = isFresh
-    ? mapLines(fresh, column, layoutBefore(patch, splicer.lineAfter(first.end), column))
+    ? writeMapLines(fresh, column, readLayoutBefore(patch, splicer.lineAfter(first.end), column))
     : [`${' '.repeat(column)}{}`];
   replaceAll(patch, all, lines, column);
 }
@@ -60,7 +60,7 @@ function patchBlockList(
   after: readonly unknown[],
 ): boolean {
   const { splicer } = patch;
-  const all = entries(node);
+  const all = getEntries(node);
   const [first] = all;
   const last = all.at(-1);
   const change = listChange(before, after);
@@ -73,7 +73,7 @@ function patchBlockList(
     splicer.replaceLines(
       at,
       at,
-      listLines(after.slice(change.from), column, layoutBefore(patch, at, column)),
+      listLines(after.slice(change.from), column, readLayoutBefore(patch, at, column)),
     );
   } else if (change.kind === 'remove') {
     removeLines(
@@ -105,15 +105,15 @@ function removeHead(splicer: Splicer, start: number, end: number, indicatorEnd: 
 function replaceValue(patch: Patch, site: Site, before: unknown, after: unknown): void {
   const { splicer } = patch;
   const { entry, owner, column } = site;
-  const { head, body } = slotOf(patch, site);
+  const { head, body } = findSlot(patch, site);
   const noBody = body.start === body.end;
   const at = noBody && isFilled(after) ? splicer.skipComments(body.end, column + 1) : body.start;
   const end = noBody ? at : body.end;
   const used = splicer.column(head.start) + (head.start === head.end ? 1 : 0);
   const place: Place = { owner, column, used };
-  let tail = valueTail(after, place, layoutBefore(patch, end, column));
+  let tail = findValueTail(after, place, readLayoutBefore(patch, end, column));
   if (isBracketed(entry.node) && isFilled(before) && isFilled(after)) {
-    const text = flowText(after, yamlStyle);
+    const text = writeFlowText(after, yamlStyle);
     if (used + text.length <= lineWidth) tail = { head: text, body: [] };
   }
   if (tail.head !== '') {
@@ -127,7 +127,7 @@ function replaceValue(patch: Patch, site: Site, before: unknown, after: unknown)
 
 /** Changes the value of a pair or item from `before` to `after`. */
 function patchValue(patch: Patch, site: Site, before: unknown, after: unknown): void {
-  if (equalValues(before, after)) return;
+  if (areEqual(before, after)) return;
   const { node } = site.entry;
   if (isBlock(node)) {
     if (isMap(node) && isRecord(before) && isRecord(after))

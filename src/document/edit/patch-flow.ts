@@ -1,10 +1,10 @@
 /** Changes inside `{...}` and `[...]`, which is all of a JSON file. */
 import { type Node, type YAMLMap, type YAMLSeq, isMap, isSeq } from 'yaml';
-import { type FlowStyle, bracketed, flowPair, flowText } from './write-flow.ts';
+import { type FlowStyle, writeBracketed, writeFlowPair, writeFlowText } from './write-flow.ts';
 import { listChange } from './list-change.ts';
-import { equalValues, isRecord } from './json-value.ts';
+import { areEqual, isRecord } from './json-value.ts';
 import { type Splicer, Unspliceable } from './splice.ts';
-import { type Entry, commas, entries, extent, isAbsent, isBracketed } from './ranges.ts';
+import { type Entry, joinWithCommas, getEntries, getExtent, isAbsent, isBracketed } from './ranges.ts';
 
 /** Writes the entries that are added, for a line with that indentation. */
 type Write = (style: FlowStyle, indent: string) => string[];
@@ -70,13 +70,13 @@ function resize(
   added: Write | undefined,
   style: FlowStyle,
 ): void {
-  const { start, end } = extent(node);
-  const marks = commas(node);
+  const { start, end } = getExtent(node);
+  const marks = joinWithCommas(node);
   const last = all.findLastIndex((_, index) => !gone.has(index));
   const lastEntry = all[last];
   if (!lastEntry) {
     const indent = indentAt(splicer, start);
-    const text = bracketed(
+    const text = writeBracketed(
       isMap(node) ? '{}' : '[]',
       added?.(style, indent + (style.unit ?? '')) ?? [],
       style,
@@ -103,7 +103,7 @@ function patchMap(
   after: Record<string, unknown>,
   style: FlowStyle,
 ): void {
-  const all = entries(node);
+  const all = getEntries(node);
   const gone = new Set<number>();
   for (const [index, entry] of all.entries()) {
     const key = entry.key ?? '';
@@ -112,7 +112,7 @@ function patchMap(
   }
   const fresh = Object.entries(after).filter(([key]) => !Object.hasOwn(before, key));
   const write: Write = (spelling, indent) =>
-    fresh.map(([key, value]) => flowPair(key, value, spelling, indent));
+    fresh.map(([key, value]) => writeFlowPair(key, value, spelling, indent));
   if (gone.size > 0 || fresh.length > 0)
     resize(splicer, node, all, gone, fresh.length > 0 ? write : undefined, style);
 }
@@ -128,7 +128,7 @@ function patchList(
   if (before.length === 0) return false;
   const change = listChange(before, after);
   if (change.kind === 'rewrite') return false;
-  const all = entries(node);
+  const all = getEntries(node);
   if (change.kind === 'change') {
     const entry = all[change.index];
     if (!entry) throw new Unspliceable('An item is missing.');
@@ -137,7 +137,7 @@ function patchList(
   }
   const from = change.kind === 'append' ? change.from : after.length;
   const added = after.slice(from);
-  const write: Write = (spelling, indent) => added.map((value) => flowText(value, spelling, indent));
+  const write: Write = (spelling, indent) => added.map((value) => writeFlowText(value, spelling, indent));
   const gone = new Set(
     change.kind === 'remove'
       ? Array.from({ length: change.end - change.start }, (_, offset) => change.start + offset)
@@ -148,17 +148,17 @@ function patchList(
 }
 
 function patchValue(splicer: Splicer, entry: Entry, before: unknown, after: unknown, style: FlowStyle): void {
-  if (equalValues(before, after)) return;
+  if (areEqual(before, after)) return;
   const { node } = entry;
   if (isBracketed(node) && patchFlow(splicer, node, before, after, style)) return;
-  const text = flowText(after, style, indentAt(splicer, entry.start));
+  const text = writeFlowText(after, style, indentAt(splicer, entry.start));
   if (node === null || isAbsent(node)) {
     if (entry.key === undefined) throw new Unspliceable('An item is empty.');
     const at = entry.indicatorEnd ?? entry.end;
     splicer.replace(at, entry.end, entry.indicatorEnd === undefined ? `${style.colon}${text}` : ` ${text}`);
     return;
   }
-  const { start, end } = extent(node);
+  const { start, end } = getExtent(node);
   splicer.replace(entry.props?.start ?? start, end, text);
 }
 

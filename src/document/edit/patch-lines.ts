@@ -1,7 +1,7 @@
 /** Places and lines of what is about to change in maps and lists that are written in lines. */
 import type { Layout } from './write-block.ts';
 import { type Splicer, Unspliceable } from './splice.ts';
-import { type Entry, extent, headerEnd, isAbsent, isBlock } from './ranges.ts';
+import { type Entry, getExtent, findHeaderEnd, isAbsent, isBlock } from './ranges.ts';
 
 /** What all changes of one text have in common. */
 export interface Patch {
@@ -59,7 +59,7 @@ export function replaceAll(
 }
 
 /** The layout for text that ends at a start of a line: no block scalar may swallow a comment that follows it. */
-export function layoutBefore({ splicer, layout }: Patch, line: number, column: number): Layout {
+export function readLayoutBefore({ splicer, layout }: Patch, line: number, column: number): Layout {
   return splicer.commentColumn(line) > column ? { ...layout, blocks: false } : layout;
 }
 
@@ -70,7 +70,7 @@ export interface Slot {
 }
 
 /** Finds the slot of a value. Throws Unspliceable where its key has no colon. */
-export function slotOf({ splicer }: Patch, { entry }: Site): Slot {
+export function findSlot({ splicer }: Patch, { entry }: Site): Slot {
   const { node, props, indicatorEnd } = entry;
   if (indicatorEnd === undefined) throw new Unspliceable('A key has no colon.');
   const below = (head: Slot['head'], start: number, end = start): Slot => ({ head, body: { start, end } });
@@ -78,9 +78,9 @@ export function slotOf({ splicer }: Patch, { entry }: Site): Slot {
     const head = props ?? { start: indicatorEnd, end: indicatorEnd };
     return below(head, splicer.lineAfter(head.end));
   }
-  const { start, end } = extent(node);
+  const { start, end } = getExtent(node);
   const from = props?.start ?? start;
-  const header = headerEnd(node);
+  const header = findHeaderEnd(node);
   if (header !== undefined)
     return below({ start: from, end: header }, splicer.lineAfter(header), splicer.lineAfter(end));
   if (isBlock(node)) {

@@ -1,8 +1,8 @@
 /** The way out where a change cannot be spliced: the parsed document is changed and written as a whole. */
 import { type Document, Scalar, isCollection, isMap, isNode, isPair, isScalar } from 'yaml';
 import { isFlowPlainSafe, quoted } from './quoting.ts';
-import { equalValues, isRecord } from './json-value.ts';
-import { indentation, parseTree } from './ranges.ts';
+import { areEqual, isRecord } from './json-value.ts';
+import { detectIndentation, parseTree } from './ranges.ts';
 
 /**
  * New strings on their way through the `yaml` package, whose quoting is not ours (see plain.ts): each travels as a
@@ -51,7 +51,7 @@ function change(tree: Document, words: Words, path: readonly string[], before: V
     const known = Object.hasOwn(before, key);
     const at = [...path, key];
     const old = known ? before[key] : undefined;
-    if (known && equalValues(old, value)) continue;
+    if (known && areEqual(old, value)) continue;
     if (isRecord(old) && isRecord(value) && isMap(tree.getIn(at, true))) {
       change(tree, words, at, old, value);
       continue;
@@ -71,10 +71,10 @@ function change(tree: Document, words: Words, path: readonly string[], before: V
 }
 
 /** The text of the whole document with the change made: comments stay, layout may not. Undefined where it cannot. */
-export function rewritten(text: string, before: Values, after: Values): string | undefined {
+export function rewriteWhole(text: string, before: Values, after: Values): string | undefined {
   const tree = parseTree(text);
   const words = new Words(text);
-  const { step, listOffset } = indentation(tree.contents);
+  const { step, listOffset } = detectIndentation(tree.contents);
   try {
     change(tree, words, [], before, after);
     return words.reveal(tree.toString({ indent: step, indentSeq: listOffset > 0, lineWidth: 0 }));

@@ -1,13 +1,13 @@
 /** Rewriting a file that a person edits, touching only what changes. */
 import { isMap } from 'yaml';
-import { type FlowStyle, flowText, yamlStyle } from './write-flow.ts';
+import { type FlowStyle, writeFlowText, yamlStyle } from './write-flow.ts';
 import { patchBlockMap } from './patch-block.ts';
 import { patchFlow } from './patch-flow.ts';
-import { rewritten } from './patch-whole.ts';
-import { equalValues, isRecord, writableValue } from './json-value.ts';
+import { rewriteWhole } from './patch-whole.ts';
+import { areEqual, isRecord, toWritableValue } from './json-value.ts';
 import { parseText } from '#document/read/parse.ts';
 import { Splicer, Unspliceable } from './splice.ts';
-import { indentation, isBlock, isBracketed, parseTree } from './ranges.ts';
+import { detectIndentation, isBlock, isBracketed, parseTree } from './ranges.ts';
 
 /** The text could not be changed safely. Nothing is lost: the caller still has the old text. */
 export class PatchError extends Error {
@@ -52,7 +52,7 @@ function spliced(
       throw new Unspliceable('The root is not a map.');
   } else if (isBlock(contents) && isMap(contents)) {
     patchBlockMap(
-      { splicer, layout: { ...indentation(contents), blocks: true } },
+      { splicer, layout: { ...detectIndentation(contents), blocks: true } },
       contents,
       undefined,
       before,
@@ -80,7 +80,7 @@ function* candidates(
   } catch (error) {
     if (!(error instanceof Unspliceable)) throw error;
   }
-  const whole = json ? `${flowText(after, json)}\n` : rewritten(text, before, after);
+  const whole = json ? `${writeFlowText(after, json)}\n` : rewriteWhole(text, before, after);
   if (whole !== undefined) yield whole.replaceAll(/\r?\n/g, eol);
 }
 
@@ -93,7 +93,7 @@ function* candidates(
  * values that cannot be written (see `writeYaml`). The text must have passed the limits of the reader.
  */
 export function patchYaml(text: string, next: Record<string, unknown>): string {
-  const after = writableValue(next) as Record<string, unknown>;
+  const after = toWritableValue(next) as Record<string, unknown>;
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const old = text.slice(mark.length);
   const before = valueOf(old);
@@ -102,11 +102,10 @@ export function patchYaml(text: string, next: Record<string, unknown>): string {
       'The text is not a single YAML map, so it cannot be changed in place. Mend or replace the file.',
     );
   }
-  if (equalValues(before, after)) return text;
+  if (areEqual(before, after)) return text;
   const json = old.trimStart().startsWith('{') && isRecord(jsonValueOf(old)) ? jsonStyle(old) : undefined;
   for (const candidate of candidates(old, before, after, json)) {
-    const right =
-      equalValues(valueOf(candidate), after) && (!json || equalValues(jsonValueOf(candidate), after));
+    const right = areEqual(valueOf(candidate), after) && (!json || areEqual(jsonValueOf(candidate), after));
     if (right) return mark + candidate;
   }
   throw new PatchError(

@@ -72,6 +72,6 @@ export function jsonQuoted(text: string): string {
 }
 
 /** The text with its hidden characters spelt out, for a comment. */
-export function spelledOut(text: string): string {
+export function spellOut(text: string): string {
   return withoutHidden(text, yamlEscape);
 }

@@ -55,10 +55,10 @@ export function isBlock(node: Node | null): node is (YAMLMap | YAMLSeq) & Node {
 }
 
 /** Start and end of a node's own text; for a collection in lines the end is that of its last entry. */
-export function extent(node: Node): { start: number; end: number } {
+export function getExtent(node: Node): { start: number; end: number } {
   if (!node.range) throw new Unspliceable('A node has no place.');
   const [start, end] = node.range;
-  return { start, end: isBlock(node) ? (entries(node).at(-1)?.end ?? end) : end };
+  return { start, end: isBlock(node) ? (getEntries(node).at(-1)?.end ?? end) : end };
 }
 
 /** Whether nothing is written where the value would stand. */
@@ -98,7 +98,7 @@ function pairEntry(pair: Pair): Entry {
   const start = item.start.find((token) => !isSpacing(token))?.offset ?? offsetOf(item.key) ?? sep[0]?.offset;
   const indicatorEnd = endOf(sep[colon]);
   const keyEnd = (pair.key as Node | null)?.range?.[1];
-  const end = node !== null && !isAbsent(node) ? extent(node).end : (props?.end ?? indicatorEnd ?? keyEnd);
+  const end = node !== null && !isAbsent(node) ? getExtent(node).end : (props?.end ?? indicatorEnd ?? keyEnd);
   if (start === undefined || end === undefined) throw new Unspliceable('A pair has no place.');
   return { key: keyText(pair), node, start, end, indicatorEnd, props };
 }
@@ -108,7 +108,7 @@ function itemEntry(node: Node, item: Item | undefined): Entry {
   const dash = tokens.find((token) => token.type === 'seq-item-ind');
   const props = propsAmong(tokens);
   const indicatorEnd = endOf(dash);
-  const own = isAbsent(node) ? undefined : extent(node);
+  const own = isAbsent(node) ? undefined : getExtent(node);
   const start = dash?.offset ?? props?.start ?? own?.start;
   const end = own?.end ?? props?.end ?? indicatorEnd;
   if (start === undefined || end === undefined) throw new Unspliceable('An item has no place.');
@@ -116,7 +116,7 @@ function itemEntry(node: Node, item: Item | undefined): Entry {
 }
 
 /** The pairs or items of a collection with their places, in the order of the text. */
-export function entries(node: YAMLMap | YAMLSeq): Entry[] {
+export function getEntries(node: YAMLMap | YAMLSeq): Entry[] {
   if (isMap(node)) return node.items.map((pair) => pairEntry(pair as Pair));
   const token = node.srcToken as CST.BlockSequence | CST.FlowCollection | undefined;
   const items = (token?.items ?? []).filter((item) =>
@@ -131,21 +131,21 @@ export function entries(node: YAMLMap | YAMLSeq): Entry[] {
 }
 
 /** Offsets of the commas that stand between and after the entries of a bracketed collection. */
-export function commas(node: YAMLMap | YAMLSeq): number[] {
+export function joinWithCommas(node: YAMLMap | YAMLSeq): number[] {
   const token = node.srcToken as CST.FlowCollection | undefined;
   const starts = (token?.items ?? []).flatMap((item) => item.start as Token[]);
   return starts.filter((part) => part.type === 'comma').map((part) => part.offset);
 }
 
 /** End of the header of a block scalar (`|-`), or undefined for any other node. */
-export function headerEnd(node: Node): number | undefined {
+export function findHeaderEnd(node: Node): number | undefined {
   const token = node.srcToken as CST.Token | undefined;
   if (token?.type !== 'block-scalar') return undefined;
   return endOf(token.props.find((part): part is Token => part.type === 'block-scalar-header'));
 }
 
 /** Columns by which maps and lists lie deeper than their keys in this text, from the first of each. */
-export function indentation(root: Node | null): { step: number; listOffset: number } {
+export function detectIndentation(root: Node | null): { step: number; listOffset: number } {
   let map: number | undefined;
   let list: number | undefined;
   const visit = (node: Node | null): void => {

@@ -36,7 +36,7 @@ const longestImplicitKey = 1000;
 const pad = (column: number): string => ' '.repeat(column);
 
 /** A finite number with at least that many digits after the point, in a form that YAML 1.1 reads as a number too. */
-export function numberText(value: number, digits = 0): string {
+export function formatNumber(value: number, digits = 0): string {
   const text = Object.is(value, -0) ? '-0' : String(value);
   const [mantissa = '', exponent] = text.split('e');
   const [whole, fraction = ''] = mantissa.split('.');
@@ -102,9 +102,9 @@ function compact(lines: readonly string[], column: number): Tail {
 }
 
 /** The text of a writable value (see `writableValue`) at its place. `path` is handed to `layout.decimals`. */
-export function valueTail(value: unknown, place: Place, layout: Layout, path: Path = []): Tail {
+export function findValueTail(value: unknown, place: Place, layout: Layout, path: Path = []): Tail {
   if (typeof value === 'string') return stringTail(value, place, layout);
-  if (typeof value === 'number') return { head: numberText(value, layout.decimals?.(path)), body: [] };
+  if (typeof value === 'number') return { head: formatNumber(value, layout.decimals?.(path)), body: [] };
   if (Array.isArray(value)) {
     if (value.length === 0) return { head: '[]', body: [] };
     if (place.owner === 'item')
@@ -117,17 +117,17 @@ export function valueTail(value: unknown, place: Place, layout: Layout, path: Pa
   if (isRecord(value)) {
     if (Object.keys(value).length === 0) return { head: '{}', body: [] };
     if (place.owner === 'item')
-      return compact(mapLines(value, place.column + 2, layout, path), place.column + 2);
+      return compact(writeMapLines(value, place.column + 2, layout, path), place.column + 2);
     return {
       head: '',
-      body: mapLines(value, place.column + (place.owner === 'root' ? 0 : layout.step), layout, path),
+      body: writeMapLines(value, place.column + (place.owner === 'root' ? 0 : layout.step), layout, path),
     };
   }
   return { head: String(value), body: [] };
 }
 
 /** The pairs of a map as lines, its keys at that column. */
-export function mapLines(
+export function writeMapLines(
   map: Record<string, unknown>,
   column: number,
   layout: Layout,
@@ -140,7 +140,7 @@ export function mapLines(
     if (explicit) lines.push(`${pad(column)}? ${name}`);
     const start = `${pad(column)}${explicit ? '' : name}:`;
     const place = { owner: 'pair', column, used: start.length + 1 } as const;
-    const { head, body } = valueTail(value, place, layout, [...path, key]);
+    const { head, body } = findValueTail(value, place, layout, [...path, key]);
     lines.push(head === '' ? start : `${start} ${head}`);
     for (const line of body) lines.push(line);
   }
@@ -156,7 +156,7 @@ export function listLines(
 ): string[] {
   return list.flatMap((value, index) => {
     const place = { owner: 'item', column, used: column + 2 } as const;
-    const { head, body } = valueTail(value, place, layout, [...path, index]);
+    const { head, body } = findValueTail(value, place, layout, [...path, index]);
     return [`${pad(column)}- ${head}`, ...body];
   });
 }

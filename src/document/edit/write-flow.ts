@@ -1,5 +1,5 @@
 /** Values as flow-style YAML (`{a: 1, b: [x]}`) or as JSON. */
-import { numberText } from './write-block.ts';
+import { formatNumber } from './write-block.ts';
 import { isFlowPlainSafe, jsonQuoted, quoted } from './quoting.ts';
 import { isRecord } from './json-value.ts';
 
@@ -25,7 +25,7 @@ function flowString(text: string, style: FlowStyle): string {
 }
 
 /** The entries of a collection between their brackets: on lines of their own at one unit below `indent`, or inline. */
-export function bracketed(
+export function writeBracketed(
   brackets: '[]' | '{}',
   entries: readonly string[],
   style: FlowStyle,
@@ -39,23 +39,23 @@ export function bracketed(
 }
 
 /** A pair of a map. `indent` is the white space before the line that it stands on. */
-export function flowPair(key: string, value: unknown, style: FlowStyle, indent = ''): string {
-  return `${flowString(key, style)}${style.colon}${flowText(value, style, indent)}`;
+export function writeFlowPair(key: string, value: unknown, style: FlowStyle, indent = ''): string {
+  return `${flowString(key, style)}${style.colon}${writeFlowText(value, style, indent)}`;
 }
 
 /** A writable value (see `writableValue`), with `\n` between its lines if `style.unit` spreads it over several. */
-export function flowText(value: unknown, style: FlowStyle, indent = ''): string {
+export function writeFlowText(value: unknown, style: FlowStyle, indent = ''): string {
   if (typeof value === 'string') return flowString(value, style);
-  if (typeof value === 'number') return style.json ? JSON.stringify(value) : numberText(value);
+  if (typeof value === 'number') return style.json ? JSON.stringify(value) : formatNumber(value);
   const deeper = indent + (style.unit ?? '');
   if (Array.isArray(value))
-    return bracketed(
+    return writeBracketed(
       '[]',
-      value.map((item) => flowText(item, style, deeper)),
+      value.map((item) => writeFlowText(item, style, deeper)),
       style,
       indent,
     );
   if (!isRecord(value)) return String(value);
-  const pairs = Object.entries(value).map(([key, item]) => flowPair(key, item, style, deeper));
-  return bracketed('{}', pairs, style, indent);
+  const pairs = Object.entries(value).map(([key, item]) => writeFlowPair(key, item, style, deeper));
+  return writeBracketed('{}', pairs, style, indent);
 }

@@ -1,9 +1,9 @@
 /** Values as the text of a YAML or JSON file. */
-import { type Layout, valueTail } from './write-block.ts';
+import { type Layout, findValueTail } from './write-block.ts';
 import type { Path } from '#document/read/fault.ts';
-import { flowText } from './write-flow.ts';
-import { spelledOut } from './quoting.ts';
-import { writableValue } from './json-value.ts';
+import { writeFlowText } from './write-flow.ts';
+import { spellOut } from './quoting.ts';
+import { toWritableValue } from './json-value.ts';
 
 /** What stands above a document, and how its numbers are written. */
 export interface WriteOptions {
@@ -16,7 +16,7 @@ export interface WriteOptions {
 }
 
 function comment(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => (line === '' ? '#' : `# ${spelledOut(line)}`));
+  return text.split(/\r?\n/).map((line) => (line === '' ? '#' : `# ${spellOut(line)}`));
 }
 
 /**
@@ -26,7 +26,7 @@ function comment(text: string): string[] {
  */
 export function writeYaml(value: unknown, options: WriteOptions = {}): string {
   const layout: Layout = { step: 2, listOffset: 2, blocks: true, decimals: options.decimals };
-  const { head, body } = valueTail(writableValue(value), { owner: 'root', column: 0, used: 0 }, layout);
+  const { head, body } = findValueTail(toWritableValue(value), { owner: 'root', column: 0, used: 0 }, layout);
   const lines = head === '' ? body : [head, ...body];
   const schema = options.schema?.replace(/\s/gu, (space) => encodeURIComponent(space));
   const above = [
@@ -41,5 +41,5 @@ export function writeYaml(value: unknown, options: WriteOptions = {}): string {
  * escapes. Throws like `writeYaml`.
  */
 export function writeJson(value: unknown): string {
-  return `${flowText(writableValue(value), { json: true, comma: ', ', colon: ': ', unit: '  ' })}\n`;
+  return `${writeFlowText(toWritableValue(value), { json: true, comma: ', ', colon: ': ', unit: '  ' })}\n`;
 }

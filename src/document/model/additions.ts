@@ -9,7 +9,7 @@ import {
   type Spot,
   assemblePractice,
   assembleQuestion,
-  faultAt,
+  makeFaultAt,
 } from './draft.ts';
 
 /** Every entry of a list section, with where it is written. */
@@ -49,7 +49,7 @@ function questionsOf(parts: readonly Part[], rules: Draft['scoring']): Placed<Qu
 }
 
 /** The words that the files give; says so where two of them give the same one. */
-export function wordsOf(parts: readonly Part[], findings: Finding[]): Map<string, Placed<string>> {
+export function getWords(parts: readonly Part[], findings: Finding[]): Map<string, Placed<string>> {
   const words = new Map<string, Placed<string>>();
   for (const part of parts) {
     for (const [key, value] of Object.entries(part.value.words ?? {})) {
@@ -58,7 +58,7 @@ export function wordsOf(parts: readonly Part[], findings: Finding[]): Map<string
       if (first === undefined) words.set(key, { value, spot });
       else
         findings.push(
-          faultAt(spot, `\`${key}\` is already said in ${first}.`, 'Say it in one place.', 'key'),
+          makeFaultAt(spot, `\`${key}\` is already said in ${first}.`, 'Say it in one place.', 'key'),
         );
     }
   }

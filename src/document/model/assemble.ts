@@ -1,7 +1,7 @@
 import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { additions, wordsOf } from './additions.ts';
-import { type Draft, type Part, type Placed, type Spot, assembleElement, faultAt } from './draft.ts';
+import { additions, getWords } from './additions.ts';
+import { type Draft, type Part, type Placed, type Spot, assembleElement, makeFaultAt } from './draft.ts';
 
 /** A draft with the faults found on the way; no draft where the files do not say what model they are. */
 export interface Drafted {
@@ -16,7 +16,7 @@ function ownerOf(parts: readonly Part[], section: Section, findings: Finding[]):
   const [first, ...others] = parts.filter(({ value }) => value[section] !== undefined);
   for (const part of others) {
     const message = `\`${section}\` is already given in ${first?.file}.`;
-    findings.push(faultAt({ part, path: [section] }, message, 'Keep it in one file.', 'key'));
+    findings.push(makeFaultAt({ part, path: [section] }, message, 'Keep it in one file.', 'key'));
   }
   return first;
 }
@@ -38,12 +38,12 @@ function draftComplete(
   ] as const) {
     if (owner !== undefined) continue;
     const fix = `Add \`${section}\`, or extend another model with \`extends\`.`;
-    findings.push(faultAt(home, `No file of the model has \`${section}\`.`, fix, 'key'));
+    findings.push(makeFaultAt(home, `No file of the model has \`${section}\`.`, fix, 'key'));
   }
   for (const part of parts.filter(({ value }) => value.changes !== undefined)) {
     const message = 'Only a model that extends another one has `changes`.';
     findings.push(
-      faultAt(
+      makeFaultAt(
         { part, path: ['changes'] },
         message,
         'Add `extends` to `model`, or change the things themselves.',
@@ -75,7 +75,7 @@ function draftComplete(
       spot: { part: elementsPart, path: ['elements', index] },
     })),
     ...additions(parts, scoring),
-    words: new Map([...inherited, ...wordsOf(parts, findings)]),
+    words: new Map([...inherited, ...getWords(parts, findings)]),
     removed: new Map(),
     home,
   };
@@ -96,7 +96,7 @@ function changedScoring(
       else {
         const spot: Spot = { part, path: ['changes', 'scoring', key] };
         findings.push(
-          faultAt(spot, `\`${key}\` is already changed in ${first}.`, 'Change it in one place.', 'key'),
+          makeFaultAt(spot, `\`${key}\` is already changed in ${first}.`, 'Change it in one place.', 'key'),
         );
       }
     }
@@ -110,7 +110,12 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
     for (const part of parts.filter(({ value }) => value[section] !== undefined)) {
       const message = `A model that extends another one has no \`${section}\` of its own.`;
       findings.push(
-        faultAt({ part, path: [section] }, message, `Say what changes under \`changes.${section}\`.`, 'key'),
+        makeFaultAt(
+          { part, path: [section] },
+          message,
+          `Say what changes under \`changes.${section}\`.`,
+          'key',
+        ),
       );
     }
   }
@@ -135,7 +140,7 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
     retired: [...base.retired.map(nowhere), ...added.retired],
     words: new Map([
       ...Object.entries(base.words).map(([key, value]): [string, Placed<string>] => [key, nowhere(value)]),
-      ...wordsOf(parts, findings),
+      ...getWords(parts, findings),
     ]),
     removed: new Map(),
     home,
@@ -147,14 +152,14 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
  * What the files of a model give together. An overlay starts from the model that it extends, which has to be
  * the shipped one in its major version; its `changes` are not applied yet.
  */
-export function draftModel(parts: readonly Part[], shipped: Model | undefined): Drafted {
+export function assembleDraft(parts: readonly Part[], shipped: Model | undefined): Drafted {
   const findings: Finding[] = [];
   const owner = ownerOf(parts, 'model', findings);
   const [anywhere] = parts;
   if (owner === undefined) {
     if (anywhere !== undefined) {
       const fix = 'Add `model` with id, version, title and language to model.yaml.';
-      findings.push(faultAt({ part: anywhere, path: [] }, 'No file says what model this is.', fix));
+      findings.push(makeFaultAt({ part: anywhere, path: [] }, 'No file says what model this is.', fix));
     }
     return { draft: undefined, findings };
   }
@@ -165,7 +170,7 @@ export function draftModel(parts: readonly Part[], shipped: Model | undefined): 
   if (shipped !== undefined && wanted === offered) return draftOverlay(parts, home, shipped, findings);
   const message = `There is no model \`${wanted}\` to extend.`;
   findings.push(
-    faultAt(
+    makeFaultAt(
       { part: owner, path: ['model', 'extends'] },
       message,
       offered === undefined ? 'Remove `extends`.' : `Extend \`${offered}\`.`,

@@ -1,6 +1,6 @@
 import type { Finding } from '#domain/types/report.ts';
-import { type Draft, type Spot, faultAt } from './draft.ts';
-import { fixUnknown } from '#document/schema/suggest.ts';
+import { type Draft, type Spot, makeFaultAt } from './draft.ts';
+import { describeUnknownFix } from '#document/schema/suggest.ts';
 
 /** A draft while the changes of an overlay are made in it. */
 export interface Changing {
@@ -11,7 +11,7 @@ export interface Changing {
 }
 
 /** What an overlay changes has to be there: says whether it never was, or was taken out before. */
-export function unknownTarget(
+export function findUnknownTarget(
   { removed }: Draft,
   spot: Spot,
   what: string,
@@ -20,14 +20,14 @@ export function unknownTarget(
 ): Finding {
   const before = removed.get(id);
   if (before !== undefined)
-    return faultAt(
+    return makeFaultAt(
       spot,
       `\`${id}\` is already taken out in ${before.part.file}.`,
       'Keep one of the two.',
       'key',
     );
   const message = `There is no ${what} \`${id}\` in the model that is extended.`;
-  return faultAt(spot, message, fixUnknown(id, known), 'key');
+  return makeFaultAt(spot, message, describeUnknownFix(id, known), 'key');
 }
 
 /** Says so where a thing was changed before; remembers it where not. */
@@ -38,7 +38,12 @@ export function isFirst({ findings, changed }: Changing, key: string, id: string
     return true;
   }
   findings.push(
-    faultAt(spot, `\`${id}\` is already changed in ${before.part.file}.`, 'Change it in one place.', 'key'),
+    makeFaultAt(
+      spot,
+      `\`${id}\` is already changed in ${before.part.file}.`,
+      'Change it in one place.',
+      'key',
+    ),
   );
   return false;
 }

@@ -1,4 +1,4 @@
-import { findCycle, prerequisitesOf } from '#domain/plan/dependencies.ts';
+import { findCycle, getPrerequisites } from '#domain/plan/dependencies.ts';
 import type { Question } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { checkCovers, checkPatterns } from './check-patterns.ts';
@@ -78,7 +78,7 @@ function checkPractices(draft: Draft, checker: Checker): void {
       if (!ids.includes(id)) checker.dangling(entry, ['dependsOn', index], 'practice', id, ids);
     });
   }
-  const cycle = findCycle(prerequisitesOf(draft.practices.map(({ value }) => value)));
+  const cycle = findCycle(getPrerequisites(draft.practices.map(({ value }) => value)));
   if (cycle === undefined) return;
   // The place that can be mended: a practice of the circle that was written here.
   const own = draft.practices.find(({ value, spot }) => spot !== undefined && cycle.includes(value.id));

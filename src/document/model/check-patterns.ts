@@ -1,5 +1,5 @@
-import { blockKey } from '#domain/scoring/roll-up.ts';
-import { canBeMet, referencesIn } from '#domain/plan/conditions.ts';
+import { getBlockKey } from '#domain/scoring/roll-up.ts';
+import { isSatisfiable, findReferencesIn } from '#domain/plan/conditions.ts';
 import type { Checker } from './model-checker.ts';
 import type { Draft, Placed } from './draft.ts';
 
@@ -30,7 +30,7 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
     'balance',
     ...draft.elements.flatMap(({ value }) => [
       value.id,
-      ...value.blocks.map(({ id }) => blockKey(value.id, id)),
+      ...value.blocks.map(({ id }) => getBlockKey(value.id, id)),
     ]),
     ...practices,
     ...questions,
@@ -38,13 +38,13 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
   checker.unique(draft.patterns, 'pattern');
   for (const entry of draft.patterns) {
     const { value, spot } = entry;
-    for (const { kind, id, path } of referencesIn(value.when)) {
+    for (const { kind, id, path } of findReferencesIn(value.when)) {
       const place = ['when', ...path];
       if (kind === 'value' && !values.includes(id)) checker.dangling(entry, place, 'value', id, values);
       if (kind === 'question' && !questions.includes(id))
         checker.dangling(entry, place, 'question', id, questions);
     }
-    if (!canBeMet(value.when)) {
+    if (!isSatisfiable(value.when)) {
       checker.fault(
         spot,
         ['when'],

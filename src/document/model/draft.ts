@@ -61,12 +61,17 @@ export interface Draft {
 }
 
 /** A fault that the schema of a model file cannot see. */
-export function faultAt({ part, path }: Spot, message: string, fix: string, what?: 'key' | 'value'): Finding {
+export function makeFaultAt(
+  { part, path }: Spot,
+  message: string,
+  fix: string,
+  what?: 'key' | 'value',
+): Finding {
   return findingAt(part, path, { check: 'document/invalid', severity: 'error', message, fix }, what);
 }
 
 /** The spot of a node beneath another one. */
-export function beneath({ part, path }: Spot, ...more: Path): Spot {
+export function putBeneath({ part, path }: Spot, ...more: Path): Spot {
   return { part, path: [...path, ...more] };
 }
 

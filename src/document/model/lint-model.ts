@@ -1,6 +1,6 @@
 import type { Finding } from '#domain/types/report.ts';
 import { checkWording } from './wording.ts';
-import { type Draft, type Spot, beneath, faultAt } from './draft.ts';
+import { type Draft, type Spot, putBeneath, makeFaultAt } from './draft.ts';
 import { orderFindings } from '#document/read/read-document.ts';
 
 /** Whether a file itself gives what stands at a path: an overlay gives only parts of a question. */
@@ -23,8 +23,8 @@ export function lintModel(draft: Draft): readonly Finding[] {
       spot === undefined
         ? []
         : checkWording(value, draft.identity.language)
-            .filter(({ path }) => isGiven(beneath(spot, ...path)))
-            .map(({ path, message, fix }) => faultAt(beneath(spot, ...path), message, fix)),
+            .filter(({ path }) => isGiven(putBeneath(spot, ...path)))
+            .map(({ path, message, fix }) => makeFaultAt(putBeneath(spot, ...path), message, fix)),
     ),
   );
 }

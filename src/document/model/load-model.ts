@@ -2,7 +2,7 @@ import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { applyChanges } from './overlay.ts';
 import { checkDraft } from './check-model.ts';
-import { draftModel } from './assemble.ts';
+import { assembleDraft } from './assemble.ts';
 import { type Draft, type Part, assembleModel } from './draft.ts';
 import { orderFindings, readDocument } from '#document/read/read-document.ts';
 
@@ -44,7 +44,7 @@ export async function loadModel(
   // A file that could not be read would look like a missing practice to all the others.
   if (unreadable.length > 0) return { ok: false, findings: orderFindings(unreadable), texts };
 
-  const { draft: start, findings } = draftModel(parts, shipped);
+  const { draft: start, findings } = assembleDraft(parts, shipped);
   if (start === undefined) return { ok: false, findings: orderFindings(findings), texts };
   const { draft = start, findings: changing } = applyChanges(start, parts);
   const all = [...findings, ...changing, ...checkDraft(draft, shipped?.words)];

@@ -1,7 +1,7 @@
 import type { Finding } from '#domain/types/report.ts';
 import type { Path } from '#document/read/fault.ts';
-import { type Draft, type Placed, type Spot, beneath, faultAt } from './draft.ts';
-import { fixUnknown } from '#document/schema/suggest.ts';
+import { type Draft, type Placed, type Spot, putBeneath, makeFaultAt } from './draft.ts';
+import { describeUnknownFix } from '#document/schema/suggest.ts';
 
 /** Collects the faults of a draft, and points to where each was written. */
 export class Checker {
@@ -14,8 +14,8 @@ export class Checker {
 
   /** Adds a fault; at the file that says what the model is for something that was written nowhere. */
   fault(spot: Spot | undefined, path: Path, message: string, fix: string, what?: 'key'): void {
-    const place = spot === undefined ? this.#draft.home : beneath(spot, ...path);
-    this.findings.push(faultAt(place, message, fix, spot === undefined ? 'key' : what));
+    const place = spot === undefined ? this.#draft.home : putBeneath(spot, ...path);
+    this.findings.push(makeFaultAt(place, message, fix, spot === undefined ? 'key' : what));
   }
 
   /** Says that a reference leads nowhere; where the overlay took its target out, at the place that says so. */
@@ -29,10 +29,10 @@ export class Checker {
     const removed = this.#draft.removed.get(id);
     if (removed !== undefined && owner.spot === undefined) {
       const message = `\`${id}\` is taken out, but \`${owner.value.id}\` still names it.`;
-      this.findings.push(faultAt(removed, message, `Change or take out \`${owner.value.id}\` too.`));
+      this.findings.push(makeFaultAt(removed, message, `Change or take out \`${owner.value.id}\` too.`));
       return;
     }
-    this.fault(owner.spot, path, `There is no ${what} \`${id}\`.`, fixUnknown(id, known));
+    this.fault(owner.spot, path, `There is no ${what} \`${id}\`.`, describeUnknownFix(id, known));
   }
 
   /** Says where an id is used twice, was taken out by the overlay, or was retired. */

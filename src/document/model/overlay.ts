@@ -1,8 +1,8 @@
 import type { Element, Question } from '#domain/model.ts';
 import type { OverlayChanges } from '#domain/types/model.ts';
-import { type Changing, isFirst, unknownTarget } from './changing.ts';
+import { type Changing, isFirst, findUnknownTarget } from './changing.ts';
 import type { Drafted } from './assemble.ts';
-import { type Draft, type Part, type Placed, type Spot, assembleQuestion, beneath } from './draft.ts';
+import { type Draft, type Part, type Placed, type Spot, assembleQuestion, putBeneath } from './draft.ts';
 
 type Lists = 'elements' | 'practices' | 'questions' | 'patterns';
 
@@ -19,7 +19,7 @@ function change<K extends Lists>(
   const entries = draft[list] as readonly Placed<Draft[K][number]['value'] & { id: string }>[];
   if (!entries.some(({ value }) => value.id === id)) {
     findings.push(
-      unknownTarget(
+      findUnknownTarget(
         draft,
         spot,
         what,
@@ -46,7 +46,7 @@ function changeElement(
     for (const block of Object.keys(blocks ?? {})) {
       if (!known.includes(block))
         changing.findings.push(
-          unknownTarget(changing.draft, beneath(spot, 'blocks', block), 'block', block, known),
+          findUnknownTarget(changing.draft, putBeneath(spot, 'blocks', block), 'block', block, known),
         );
     }
     return {
@@ -68,7 +68,7 @@ function changePractice(
   if (practice === undefined) return;
   const added = (addQuestions ?? []).map((question, index) => ({
     value: assembleQuestion(practice, question, changing.draft.scoring),
-    spot: beneath(spot, 'addQuestions', index),
+    spot: putBeneath(spot, 'addQuestions', index),
   }));
   changing.draft = { ...changing.draft, questions: [...changing.draft.questions, ...added] };
 }
@@ -96,10 +96,10 @@ function changeQuestion(
 function changeReasons(changing: Changing, reasons: Readonly<Record<string, string>>, spot: Spot): void {
   for (const [id, means] of Object.entries(reasons)) {
     const { draft } = changing;
-    const place = beneath(spot, id);
+    const place = putBeneath(spot, id);
     const known = draft.reasons.map(({ value }) => value.id);
     if (!known.includes(id)) {
-      changing.findings.push(unknownTarget(draft, place, 'reason', id, known));
+      changing.findings.push(findUnknownTarget(draft, place, 'reason', id, known));
     } else if (isFirst(changing, `reasons ${id}`, id, place)) {
       changing.draft = {
         ...draft,
@@ -115,13 +115,13 @@ function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove'
   for (const list of ['questions', 'practices', 'patterns'] as const) {
     (removal[list] ?? []).forEach((id, index) => {
       const { draft, findings } = changing;
-      const place = beneath(spot, list, index);
+      const place = putBeneath(spot, list, index);
       const entries: readonly Placed<{ readonly id: string }>[] = draft[list];
       const known = entries.map(({ value }) => value.id);
       // Of two with the same id the first comes from the model that is extended.
       const target = draft.removed.has(id) ? -1 : known.indexOf(id);
       if (target < 0) {
-        findings.push(unknownTarget(draft, place, list.slice(0, -1), id, known));
+        findings.push(findUnknownTarget(draft, place, list.slice(0, -1), id, known));
         return;
       }
       if (!isFirst(changing, `${list} ${id}`, id, place)) return;

@@ -1,4 +1,4 @@
-import { fits, referenceTo } from '#domain/migrate-answers.ts';
+import { isFitting, makeReference } from '#domain/migrate-answers.ts';
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Sourced, findingAt, orderFindings } from '#document/read/sourced.ts';
@@ -19,7 +19,7 @@ function checkModel(document: Answers, model: Model): Finding[] {
   const version = valueAt(reference, 'version');
   if (typeof id !== 'string' || typeof version !== 'string') return [];
   const mismatch = { check: 'answers/model-mismatch', severity: 'error' } as const;
-  switch (fits(model, { id, version })) {
+  switch (isFitting(model, { id, version })) {
     case 'yes':
       return [];
     case 'other':
@@ -34,7 +34,7 @@ function checkModel(document: Answers, model: Model): Finding[] {
       return [
         findingAt(document, ['model', 'version'], {
           ...mismatch,
-          message: `These answers were given to version ${version} of the model; this is the older version ${referenceTo(model, id).version}.`,
+          message: `These answers were given to version ${version} of the model; this is the older version ${makeReference(model, id).version}.`,
           fix: 'Update sales-audit, or the model that you give with `--model`.',
         }),
       ];

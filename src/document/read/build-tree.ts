@@ -8,16 +8,16 @@ import {
   SCALAR_STYLE,
   getScalarValue,
 } from 'js-yaml';
-import { type Fault, unsafe } from './fault.ts';
+import { type Fault, makeUnsafeFault } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
-import { coreTagOf, endOfBrackets, resolve, skipSpace, spanOf } from './scalar.ts';
+import { getCoreTag, findEndOfBrackets, resolve, skipSpace, getSpan } from './scalar.ts';
 import type { Entry, Node, ScalarNode, Span } from './tree.ts';
 
 /** The fault of nesting more deeply than allowed. */
-export function nestedTooDeeply(start: number): Fault {
+export function makeDepthFault(start: number): Fault {
   const message = `Lists and maps are nested more than ${limits.depth} deep here.`;
-  return unsafe(start, message, 'Take levels of nesting out.');
+  return makeUnsafeFault(start, message, 'Take levels of nesting out.');
 }
 
 /** The size of a value is the number of values in it, and its height the number of levels below it. */
@@ -62,7 +62,7 @@ export function buildTree(text: string, events: readonly Event[]): BuiltTree {
     };
   };
   const refuseDepth = (start: number): void => {
-    if (!isTooDeep) faults.push(nestedTooDeeply(start));
+    if (!isTooDeep) faults.push(makeDepthFault(start));
     isTooDeep = true;
   };
 
@@ -74,7 +74,7 @@ export function buildTree(text: string, events: readonly Event[]): BuiltTree {
           ? `The alias ${quote(`*${name}`)} stands inside the value that it repeats, so it would never end.`
           : `The alias ${quote(`*${name}`)} repeats a value that is not named before it.`;
       const fix = 'Write the value out here. If it is text that starts with `*`, put it in quotes.';
-      faults.push(unsafe(span.start, message, fix, [...path]));
+      faults.push(makeUnsafeFault(span.start, message, fix, [...path]));
       return { kind: 'scalar', ...span, value: null, plain: true };
     }
     const { size, height } = measure(target);
@@ -82,15 +82,17 @@ export function buildTree(text: string, events: readonly Event[]): BuiltTree {
     aliased += size;
     if (aliased > limits.aliasedValues && before <= limits.aliasedValues) {
       const message = `The aliases up to here stand for more than ${limits.aliasedValues} values.`;
-      faults.push(unsafe(span.start, message, 'Write the values out where they are used.', [...path]));
+      faults.push(
+        makeUnsafeFault(span.start, message, 'Write the values out where they are used.', [...path]),
+      );
     }
     if (depth + height > limits.depth) refuseDepth(span.start);
     return { kind: 'alias', ...span, target };
   };
 
   const buildScalar = (event: ScalarEvent): ScalarNode => {
-    const span = spanOf(text, event, cursor);
-    const tag = event.tagStart === -1 ? undefined : coreTagOf(text.slice(event.tagStart, event.tagEnd));
+    const span = getSpan(text, event, cursor);
+    const tag = event.tagStart === -1 ? undefined : getCoreTag(text.slice(event.tagStart, event.tagEnd));
     const source = event.valueStart === -1 ? '' : getScalarValue(text, event);
     const plain = event.style === SCALAR_STYLE.PLAIN;
     const value = tag === 'str' || (tag === undefined && !plain) ? source : resolve(source, tag);
@@ -108,7 +110,7 @@ export function buildTree(text: string, events: readonly Event[]): BuiltTree {
       event.type === EVENT_ID.SEQUENCE
         ? { kind: 'list' as const, items: buildItems(isBracketed) }
         : { kind: 'map' as const, entries: buildEntries() };
-    if (isBracketed) cursor = endOfBrackets(text, cursor);
+    if (isBracketed) cursor = findEndOfBrackets(text, cursor);
     depth -= 1;
     return { ...content, start, end: cursor };
   };

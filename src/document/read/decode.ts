@@ -1,4 +1,4 @@
-import { type Fault, unsafe } from './fault.ts';
+import { type Fault, makeUnsafeFault } from './fault.ts';
 import { limits } from './limits.ts';
 
 /** The text of a file, or why it has none. `before` is the readable text up to the fault. */
@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const refuse = (before: string, message: string, fix: string): Decoded => ({
     ok: false,
     before,
-    fault: unsafe(before.length, message, fix),
+    fault: makeUnsafeFault(before.length, message, fix),
   });
   if (bytes.length > limits.bytes) {
     const message = `The file has ${bytes.length} bytes; at most ${limits.bytes} (1 MiB) are read.`;

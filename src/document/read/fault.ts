@@ -16,16 +16,16 @@ export interface Fault {
 }
 
 /** A fault that the limits of the tool refuse. */
-export function unsafe(start: number, message: string, fix: string, path: Path = []): Fault {
+export function makeUnsafeFault(start: number, message: string, fix: string, path: Path = []): Fault {
   return { check: 'document/unsafe', start, message, fix, path };
 }
 
 /** A fault of form. */
-export function invalid(start: number, message: string, fix: string, path: Path = []): Fault {
+export function makeInvalidFault(start: number, message: string, fix: string, path: Path = []): Fault {
   return { check: 'document/invalid', start, message, fix, path };
 }
 
 /** A path as a JSON pointer (RFC 6901). */
-export function pointerOf(path: Path): string {
+export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -1,8 +1,8 @@
 import { decode } from './decode.ts';
-import { type Fault, type Path, invalid, unsafe } from './fault.ts';
-import { type Position, createLocator, createPlaces } from './positions.ts';
+import { type Fault, type Path, makeInvalidFault, makeUnsafeFault } from './fault.ts';
+import { type Position, createLocator, createLineIndex } from './positions.ts';
 import { createFinder, type Found, type Node, type Span } from './tree.ts';
-import { evaluate } from './to-value.ts';
+import { toValue } from './to-value.ts';
 import { type YamlTree, readYaml } from './yaml.ts';
 
 /** A file that was parsed: its value, and what is wrong with it apart from any schema. */
@@ -33,7 +33,7 @@ export interface Unparsed {
 export function parse(bytes: Uint8Array): Parsed | Unparsed {
   const decoded = decode(bytes);
   if (!decoded.ok) {
-    return { ok: false, text: undefined, faults: [decoded.fault], places: createPlaces(decoded.before) };
+    return { ok: false, text: undefined, faults: [decoded.fault], places: createLineIndex(decoded.before) };
   }
   return parseText(decoded.text);
 }
@@ -42,7 +42,7 @@ export function parse(bytes: Uint8Array): Parsed | Unparsed {
 export function parseText(text: string): Parsed | Unparsed {
   // Everything is counted without the byte order mark, which no editor shows.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const places = createPlaces(body);
+  const places = createLineIndex(body);
   const lineOf = (offset: number): number => places({ start: offset, end: offset }).line;
   const failed = (faults: readonly Fault[]): Unparsed => ({ ok: false, text, faults, places });
 
@@ -50,12 +50,12 @@ export function parseText(text: string): Parsed | Unparsed {
   if (carriageReturn !== -1) {
     const message = 'A carriage return stands here without a line feed after it; lines end in LF or CRLF.';
     return failed([
-      unsafe(carriageReturn, message, 'Save the file with LF (Unix) or CRLF (Windows) line ends.'),
+      makeUnsafeFault(carriageReturn, message, 'Save the file with LF (Unix) or CRLF (Windows) line ends.'),
     ]);
   }
   const { root, faults } = readTree(body);
   if (root === undefined) return failed(faults);
-  if (faults.length > 0) return failed([...faults, ...evaluate(root, lineOf, false).faults]);
+  if (faults.length > 0) return failed([...faults, ...toValue(root, lineOf, false).faults]);
   return { ok: true, text, places, ...parsed(root, body, lineOf, places) };
 }
 
@@ -65,7 +65,7 @@ function parsed(
   lineOf: (offset: number) => number,
   places: (span: Span) => Position,
 ): Pick<Parsed, 'value' | 'faults' | 'faulty' | 'locate' | 'find' | 'sourceOf'> {
-  const { value, faults, faulty } = evaluate(root, lineOf);
+  const { value, faults, faulty } = toValue(root, lineOf);
   let find: Parsed['find'] | undefined;
   return {
     value,
@@ -83,5 +83,5 @@ function readTree(body: string): YamlTree {
   const isEmpty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);
   if (faults.length > 0 || !isEmpty) return { root, faults };
   const what = body.trim() === '' ? 'The file is empty.' : 'The file holds nothing but comments and markers.';
-  return { root: undefined, faults: [invalid(0, what, 'Write a document, or remove the file.')] };
+  return { root: undefined, faults: [makeInvalidFault(0, what, 'Write a document, or remove the file.')] };
 }

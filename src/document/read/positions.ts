@@ -13,7 +13,7 @@ export interface Position {
 }
 
 /** Turns offsets of a text into lines and columns. The lines are counted when first asked for. */
-export function createPlaces(text: string): (span: Span) => Position {
+export function createLineIndex(text: string): (span: Span) => Position {
   let starts: number[] | undefined;
   const place = (offset: number): [line: number, column: number] => {
     if (starts === undefined) {

@@ -4,7 +4,7 @@ const longest = 60;
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Text with every control, formatting and direction character made visible as `\u{..}`. */
-export function visible(text: string): string {
+export function makeVisible(text: string): string {
   return clip(text, Infinity);
 }
 

@@ -1,17 +1,17 @@
 import type { Finding } from '#domain/types/report.ts';
-import { type Fault, pointerOf } from './fault.ts';
+import { type Fault, toPointer } from './fault.ts';
 import {
   type DocumentKind,
   type DocumentTypes,
   documentKinds,
-  identityProblem,
+  findIdentityProblem,
   isDocumentKind,
   loadSchema,
   loadValidator,
 } from '#document/schema/kinds.ts';
-import { createPlaceOf } from '#document/schema/node-at.ts';
+import { createNodeAt } from '#document/schema/node-at.ts';
 import type { Problem } from '#document/schema/value-messages.ts';
-import { schemaProblems } from '#document/schema/explain-errors.ts';
+import { explainErrors } from '#document/schema/explain-errors.ts';
 import { type Parsed, type Unparsed, parse } from './parse.ts';
 import { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
 
@@ -95,7 +95,7 @@ function sourced<T>(file: string, { text, locate }: Parsed, value: T): Sourced<T
 function failed(file: string, source: Parsed | Unparsed, problems: readonly Problem[]): Read<never> {
   const findings = source.faults.map(({ check, message, fix, start, path = [] }: Fault): Finding => {
     const { line, column } = source.places({ start, end: start });
-    return { check, severity: 'error', message, file, path: pointerOf(path), line, column, fix };
+    return { check, severity: 'error', message, file, path: toPointer(path), line, column, fix };
   });
   if (source.ok) {
     const document = sourced(file, source, source.value);
@@ -123,8 +123,8 @@ async function findProblems(kind: DocumentKind, source: Parsed): Promise<readonl
   if (isValid) return [];
   const errors = validate.errors ?? [];
   const schema = await loadSchema(kind);
-  const placeOf = createPlaceOf(schema, source);
+  const placeOf = createNodeAt(schema, source);
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const identity = isMap ? identityProblem(kind, (key) => placeOf([key])) : undefined;
-  return identity === undefined ? schemaProblems(schema, errors, source.faulty, placeOf) : [identity];
+  const identity = isMap ? findIdentityProblem(kind, (key) => placeOf([key])) : undefined;
+  return identity === undefined ? explainErrors(schema, errors, source.faulty, placeOf) : [identity];
 }

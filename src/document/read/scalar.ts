@@ -10,12 +10,12 @@ import {
 import type { Span } from './tree.ts';
 
 /** The short name of a core tag such as `!!str`; undefined for any other tag. */
-export function coreTagOf(tag: string): string | undefined {
+export function getCoreTag(tag: string): string | undefined {
   return /^(?:!!|!<tag:yaml\.org,2002:)(str|int|float|bool|null|seq|map)>?$/.exec(tag)?.[1];
 }
 
 /** Where a scalar is written, quotes and the mark of a text block included. */
-export function spanOf(text: string, event: ScalarEvent, cursor: number): Span {
+export function getSpan(text: string, event: ScalarEvent, cursor: number): Span {
   const { valueStart, valueEnd, style } = event;
   if (valueStart === -1) {
     const start = Math.max(event.tagEnd, event.anchorEnd, cursor);
@@ -49,7 +49,7 @@ export function skipSpace(text: string, start: number): number {
 }
 
 /** The offset after the bracket that closes a list or map whose last entry ends at `start`. */
-export function endOfBrackets(text: string, start: number): number {
+export function findEndOfBrackets(text: string, start: number): number {
   const at = skipSpace(text, start);
   return /[\]}]/.test(text[at] ?? '') ? at + 1 : start;
 }

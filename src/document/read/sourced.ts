@@ -1,5 +1,5 @@
 import type { Finding } from '#domain/types/report.ts';
-import { pointerOf } from './fault.ts';
+import { toPointer } from './fault.ts';
 import type { Position } from './positions.ts';
 
 /** A value with the text that it was read from. */
@@ -37,7 +37,7 @@ export function findingAt(
   what: 'key' | 'value' = 'value',
 ): Finding {
   const { line, column } = document.locate(path, what);
-  return { ...finding, file: document.file, path: pointerOf(path), line, column };
+  return { ...finding, file: document.file, path: toPointer(path), line, column };
 }
 
 /** Sorts by file and position and drops exact duplicates. */

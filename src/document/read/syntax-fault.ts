@@ -1,5 +1,5 @@
 import { YAMLException, parseEvents } from 'js-yaml';
-import { type Fault, invalid, unsafe } from './fault.ts';
+import { type Fault, makeInvalidFault, makeUnsafeFault } from './fault.ts';
 import { quote } from './quote.ts';
 import {
   type Message,
@@ -7,7 +7,7 @@ import {
   closingBracket,
   escape,
   followers,
-  indentation,
+  detectIndentation,
   noColon,
   tab,
   trailing,
@@ -22,12 +22,12 @@ import {
  * @param reason the parser's own text
  * @param at where the parser stopped
  */
-export function syntaxFault(text: string, reason: string, at: number): Fault {
-  const fault = (start: number, { message, fix }: Message): Fault => invalid(start, message, fix);
+export function explainSyntaxError(text: string, reason: string, at: number): Fault {
+  const fault = (start: number, { message, fix }: Message): Fault => makeInvalidFault(start, message, fix);
   if (/tag/.test(reason) && !reason.startsWith('duplication')) {
     const tag = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
     const message = `The tag ${quote(tag)} is not supported; a value is text, a number, true, false, null, a list or a map.`;
-    return unsafe(at - tag.length, message, 'Remove the tag.');
+    return makeUnsafeFault(at - tag.length, message, 'Remove the tag.');
   }
   if (reason === 'deficient indentation') {
     if (/[\]}]/.test(text[at] ?? '')) return fault(at, closingBracket);
@@ -84,7 +84,7 @@ function follower(text: string, at: number): [start: number, message: Message] {
   const above = lineBefore(text, at);
   if (found === followers[0]?.[1] && above < line && !/: |:$/m.test(text.slice(above, line)))
     return [above, noColon];
-  return [at, found ?? (before.trim() === '' && before !== '' ? indentation : trailing)];
+  return [at, found ?? (before.trim() === '' && before !== '' ? detectIndentation : trailing)];
 }
 
 /** The start of the text of the nearest line above a place that is not blank; the line of the place if there is none. */

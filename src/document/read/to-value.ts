@@ -1,7 +1,7 @@
-import { type Fault, type Path, invalid, pointerOf, unsafe } from './fault.ts';
+import { type Fault, type Path, makeInvalidFault, toPointer, makeUnsafeFault } from './fault.ts';
 import { forbiddenKeys } from './limits.ts';
 import { quote } from './quote.ts';
-import { type Entry, type MapNode, type Node, type ScalarNode, keyOf } from './tree.ts';
+import { type Entry, type MapNode, type Node, type ScalarNode, getKey } from './tree.ts';
 
 /** The value that a tree stands for, and what in it is refused. */
 export interface Evaluated {
@@ -18,7 +18,7 @@ export interface Evaluated {
  * @param expand whether aliases become what they stand for; without it they become null, for a tree
  *   whose aliases are refused and could unfold without end
  */
-export function evaluate(root: Node, lineOf: (offset: number) => number, expand = true): Evaluated {
+export function toValue(root: Node, lineOf: (offset: number) => number, expand = true): Evaluated {
   const faults: Fault[] = [];
   const faulty = new Set<string>();
   const path: (string | number)[] = [];
@@ -32,7 +32,7 @@ export function evaluate(root: Node, lineOf: (offset: number) => number, expand 
     const fault = numberFault(node, path);
     if (fault === undefined) return node.value;
     report({ ...fault, path: [...path] });
-    faulty.add(pointerOf(path));
+    faulty.add(toPointer(path));
     return node.value;
   };
 
@@ -40,7 +40,7 @@ export function evaluate(root: Node, lineOf: (offset: number) => number, expand 
     const value: Record<string, unknown> = {};
     const first = new Map<string, Entry>();
     for (const entry of node.entries) {
-      const key = keyOf(entry);
+      const key = getKey(entry);
       const before = key === undefined ? undefined : first.get(key);
       const fault =
         before === undefined ? keyFault(entry, [...path]) : repeatedKey(entry, before, path, lineOf);
@@ -79,7 +79,7 @@ export function evaluate(root: Node, lineOf: (offset: number) => number, expand 
 function numberFault({ value, start }: ScalarNode, path: Path): Fault | undefined {
   if (typeof value !== 'number') return undefined;
   if (!Number.isFinite(value)) {
-    return unsafe(
+    return makeUnsafeFault(
       start,
       'This is no finite number.',
       'Write a number in digits, or put text in quotes.',
@@ -88,13 +88,13 @@ function numberFault({ value, start }: ScalarNode, path: Path): Fault | undefine
   }
   if (!Number.isInteger(value) || Number.isSafeInteger(value)) return undefined;
   const message = 'This whole number is too large to be kept exactly (beyond 9007199254740991).';
-  return unsafe(start, message, 'Write a smaller number; put an identifier in quotes.', path);
+  return makeUnsafeFault(start, message, 'Write a smaller number; put an identifier in quotes.', path);
 }
 
 function keyFault({ key }: Entry, path: Path): Fault | undefined {
   if (key.kind !== 'scalar') {
     const what = key.kind === 'alias' ? 'an alias' : `a ${key.kind}`;
-    return invalid(
+    return makeInvalidFault(
       key.start,
       `The key here is ${what}; a key is text.`,
       'Write the key as plain text.',
@@ -105,15 +105,15 @@ function keyFault({ key }: Entry, path: Path): Fault | undefined {
     const what = key.value === null ? 'empty' : `the ${typeof key.value} ${quote(String(key.value))}`;
     const fix =
       key.value === null ? 'Write a key before the colon.' : `Put the key in quotes: "${String(key.value)}".`;
-    return invalid(key.start, `The key here is ${what}; a key is text.`, fix, path);
+    return makeInvalidFault(key.start, `The key here is ${what}; a key is text.`, fix, path);
   }
   if (key.value === '<<' && key.plain) {
     const fix = 'Write the keys of the other map out here.';
-    return unsafe(key.start, 'Merge keys (`<<`) are not supported.', fix, path);
+    return makeUnsafeFault(key.start, 'Merge keys (`<<`) are not supported.', fix, path);
   }
   if (!forbiddenKeys.has(key.value)) return undefined;
   const message = `The key ${quote(key.value)} is not allowed, because JavaScript gives it a meaning of its own.`;
-  return unsafe(key.start, message, 'Remove or rename it.', path);
+  return makeUnsafeFault(key.start, message, 'Remove or rename it.', path);
 }
 
 function repeatedKey({ key }: Entry, first: Entry, path: Path, lineOf: (offset: number) => number): Fault {
@@ -121,5 +121,5 @@ function repeatedKey({ key }: Entry, first: Entry, path: Path, lineOf: (offset: 
   const [line, before] = [lineOf(key.start), lineOf(first.key.start)];
   const place = line === before ? `earlier on line ${line}` : `on line ${before}`;
   const message = `The key ${quote(name)} on line ${line} is already given ${place}.`;
-  return unsafe(key.start, message, 'Keep one of them.', [...path, name]);
+  return makeUnsafeFault(key.start, message, 'Keep one of them.', [...path, name]);
 }

@@ -42,7 +42,7 @@ interface AliasNode extends Span {
 export type Node = ScalarNode | ListNode | MapNode | AliasNode;
 
 /** The key of an entry, or undefined where it is no text. */
-export function keyOf(entry: Entry): string | undefined {
+export function getKey(entry: Entry): string | undefined {
   return entry.key.kind === 'scalar' && typeof entry.key.value === 'string' ? entry.key.value : undefined;
 }
 
@@ -62,7 +62,7 @@ export function createFinder(root: Node): (path: Path) => Found {
     if (index === undefined) {
       index = new Map();
       for (const entry of map.entries) {
-        const key = keyOf(entry);
+        const key = getKey(entry);
         // The first of several equal keys is the one whose value counts.
         if (key !== undefined && !index.has(key)) index.set(key, entry);
       }

@@ -7,13 +7,13 @@ import {
   YAMLException,
   parseEvents,
 } from 'js-yaml';
-import { type Fault, unsafe } from './fault.ts';
+import { type Fault, makeUnsafeFault } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
-import { syntaxFault } from './syntax-fault.ts';
+import { explainSyntaxError } from './syntax-fault.ts';
 import type { Node } from './tree.ts';
-import { buildTree, nestedTooDeeply } from './build-tree.ts';
-import { coreTagOf } from './scalar.ts';
+import { buildTree, makeDepthFault } from './build-tree.ts';
+import { getCoreTag } from './scalar.ts';
 
 /** The tree of a text, and every fault found while reading it. `root` is undefined where there is no tree. */
 export interface YamlTree {
@@ -35,8 +35,8 @@ export function readYaml(text: string): YamlTree {
     if (refused.length > 0 && error.reason.includes('irective')) return { root: undefined, faults: refused };
     const at = error.mark?.position ?? 0;
     const fault = error.reason.startsWith('nesting exceeded')
-      ? nestedTooDeeply(at)
-      : syntaxFault(text, error.reason, at);
+      ? makeDepthFault(at)
+      : explainSyntaxError(text, error.reason, at);
     return { root: undefined, faults: [...refused, fault] };
   }
   const { root, end, faults } = buildTree(text, events);
@@ -52,7 +52,7 @@ function findDirectives(text: string): Fault[] {
     const line = text.slice(start, next).trimEnd();
     if (line.startsWith('%')) {
       const message = `Directives such as ${quote(line)} are not supported; every file is YAML 1.2.`;
-      faults.push(unsafe(start, message, 'Remove the line, and the `---` line after it.'));
+      faults.push(makeUnsafeFault(start, message, 'Remove the line, and the `---` line after it.'));
     } else if (!/^\s*(?:#|$)/.test(line)) break;
     start = next;
   }
@@ -73,12 +73,12 @@ function findRefused(text: string, events: readonly Event[]): Fault[] {
     if (event.type === EVENT_ID.ALIAS || event.tagStart === -1) continue;
     const kind = kindOf(event);
     const tag = text.slice(event.tagStart, event.tagEnd);
-    if ((coreTags[kind] as readonly (string | undefined)[]).includes(coreTagOf(tag))) continue;
+    if ((coreTags[kind] as readonly (string | undefined)[]).includes(getCoreTag(tag))) continue;
     const message =
-      coreTagOf(tag) === undefined
+      getCoreTag(tag) === undefined
         ? `The tag ${quote(tag)} is not supported; a value is text, a number, true, false, null, a list or a map.`
         : `The tag ${quote(tag)} does not fit: the value here is a ${kind}.`;
-    faults.push(unsafe(event.tagStart, message, 'Remove the tag.'));
+    faults.push(makeUnsafeFault(event.tagStart, message, 'Remove the tag.'));
   }
   for (const [name, plural] of [
     ['anchor', 'anchors (`&name`)'],
@@ -87,7 +87,7 @@ function findRefused(text: string, events: readonly Event[]): Fault[] {
     const extra = uses[name][limits.aliases];
     if (extra === undefined) continue;
     const message = `The file has ${uses[name].length} ${plural}; at most ${limits.aliases} are read.`;
-    faults.push(unsafe(extra, message, 'Write the values out where they are used.'));
+    faults.push(makeUnsafeFault(extra, message, 'Write the values out where they are used.'));
   }
   return faults;
 }
@@ -104,5 +104,5 @@ function findSecondDocument(text: string, events: readonly Event[], end: number)
   marker.lastIndex = end;
   const start = marker.exec(text)?.index ?? end;
   const fix = 'Remove the `---` or `...` line before it, or move it into a file of its own.';
-  return [unsafe(start, 'A second YAML document starts here; a file holds one.', fix)];
+  return [makeUnsafeFault(start, 'A second YAML document starts here; a file holds one.', fix)];
 }

@@ -1,9 +1,14 @@
 import type { ErrorObject } from 'ajv';
-import { type Path, pointerOf } from '#document/read/fault.ts';
+import { type Path, toPointer } from '#document/read/fault.ts';
 import type { Schema } from './schema.ts';
 import type { Place } from './node-at.ts';
-import { type Problem, valueProblem } from './value-messages.ts';
-import { keyNameProblem, oneOfProblem, requiredProblem, unknownKeyProblem } from './key-messages.ts';
+import { type Problem, describeValueProblem } from './value-messages.ts';
+import {
+  describeKeyNameProblem,
+  describeOneOfProblem,
+  requiredProblem,
+  describeUnknownKey,
+} from './key-messages.ts';
 
 /** Keywords whose error says all that there is to say about a value, and makes those below it follow. */
 const decisive: ReadonlySet<string> = new Set(['type', 'const', 'enum']);
@@ -21,7 +26,7 @@ const aboutText: ReadonlySet<string> = new Set(['pattern', 'format', 'minLength'
  * @param faulty JSON pointers of values that have a fault already
  * @param placeOf what stands at a path
  */
-export function schemaProblems(
+export function explainErrors(
   root: Schema,
   errors: readonly ErrorObject[],
   faulty: ReadonlySet<string>,
@@ -37,12 +42,12 @@ export function schemaProblems(
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
   for (const { instancePath, params } of unknown) {
     if (hasAncestor(instancePath, settled)) continue;
-    const { problem, suggestion } = unknownKeyProblem(
+    const { problem, suggestion } = describeUnknownKey(
       root,
       places(instancePath),
       String(params['additionalProperty']),
     );
-    if (suggestion !== undefined) meant.add(`${instancePath}${pointerOf([suggestion])}`);
+    if (suggestion !== undefined) meant.add(`${instancePath}${toPointer([suggestion])}`);
     problems.push(problem);
   }
   for (const error of errors) {
@@ -54,14 +59,16 @@ export function schemaProblems(
     if (aboutText.has(keyword) && typeof place.value !== 'string') continue;
     if (keyword === 'required') {
       const key = String(params['missingProperty']);
-      if (!meant.has(`${instancePath}${pointerOf([key])}`)) problems.push(requiredProblem(root, place, key));
+      if (!meant.has(`${instancePath}${toPointer([key])}`)) problems.push(requiredProblem(root, place, key));
     } else if (keyword === 'oneOf') {
-      const problem = oneOfProblem(root, place, (key) => meant.has(`${instancePath}${pointerOf([key])}`));
+      const problem = describeOneOfProblem(root, place, (key) =>
+        meant.has(`${instancePath}${toPointer([key])}`),
+      );
       if (problem !== undefined) problems.push(problem);
     } else if (keyword === 'propertyNames') {
-      problems.push(keyNameProblem(root, place, String(params['propertyName'])));
+      problems.push(describeKeyNameProblem(root, place, String(params['propertyName'])));
     } else {
-      problems.push(valueProblem(root, place, error));
+      problems.push(describeValueProblem(root, place, error));
     }
   }
   return problems;

@@ -1,11 +1,19 @@
 import { quote, quoteAll } from '#document/read/quote.ts';
-import { type Schema, about, exampleOf, expected, resolve, schemaAt, typesOf } from './schema.ts';
+import {
+  type Schema,
+  describeValue,
+  getExample,
+  expected,
+  resolve,
+  findSchemaAt,
+  getTypes,
+} from './schema.ts';
 import type { Place } from './node-at.ts';
-import { type Problem, nameOf } from './value-messages.ts';
+import { type Problem, getName } from './value-messages.ts';
 import { few, suggest } from './suggest.ts';
 
 function here({ path }: Place): string {
-  return path.length === 0 ? 'at the top of the file' : `in ${nameOf(path).replace(/^E/, 'e')}`;
+  return path.length === 0 ? 'at the top of the file' : `in ${getName(path).replace(/^E/, 'e')}`;
 }
 
 function has({ value }: Place, key: string): boolean {
@@ -13,12 +21,12 @@ function has({ value }: Place, key: string): boolean {
 }
 
 /** Words for a key that the schema does not have, with the key that was probably meant. */
-export function unknownKeyProblem(
+export function describeUnknownKey(
   root: Schema,
   place: Place,
   key: string,
 ): { problem: Problem; suggestion: string | undefined } {
-  const allowed = Object.keys(schemaAt(root, place.path).properties ?? {}).filter(
+  const allowed = Object.keys(findSchemaAt(root, place.path).properties ?? {}).filter(
     (name) => !has(place, name),
   );
   const suggestion = suggest(key, allowed);
@@ -34,15 +42,15 @@ export function unknownKeyProblem(
 
 /** How a key is written with an example of its value. */
 function line(root: Schema, place: Place, key: string): string {
-  const schema = schemaAt(root, [...place.path, key]);
-  const example = exampleOf(schema);
+  const schema = findSchemaAt(root, [...place.path, key]);
+  const example = getExample(schema);
   if (example !== undefined) return quote(`${key}: ${example}`);
-  return typesOf(schema).length === 0 ? quote(key) : `${quote(key)} with ${expected(schema)}`;
+  return getTypes(schema).length === 0 ? quote(key) : `${quote(key)} with ${expected(schema)}`;
 }
 
 /** Words for a key that has to be there. */
 export function requiredProblem(root: Schema, place: Place, key: string): Problem {
-  const words = about(schemaAt(root, [...place.path, key]));
+  const words = describeValue(findSchemaAt(root, [...place.path, key]));
   const message = `The key ${quote(key)} is missing ${here(place)}.${words === undefined ? '' : ` What it is for: ${words}`}`;
   return { path: place.path, what: 'key', message, fix: `Add ${line(root, place, key)}.` };
 }
@@ -51,18 +59,18 @@ export function requiredProblem(root: Schema, place: Place, key: string): Proble
  * Words for a map that needs exactly one of some keys. Undefined where one of them is there under a
  * misspelt name, which has its own words.
  */
-export function oneOfProblem(
+export function describeOneOfProblem(
   root: Schema,
   place: Place,
   isMeant: (key: string) => boolean,
 ): Problem | undefined {
-  const branches = (schemaAt(root, place.path).oneOf ?? []).map((branch) => resolve(root, branch));
+  const branches = (findSchemaAt(root, place.path).oneOf ?? []).map((branch) => resolve(root, branch));
   const keys = branches.flatMap(({ required }) => required ?? []);
   const present = typeof place.value === 'object' && place.value !== null ? Object.keys(place.value) : [];
   const found = present.filter((key) => keys.includes(key));
   const path = place.path;
   if (keys.length === 0) {
-    const message = `${nameOf(path)} fits none of the forms that it can have, or more than one.`;
+    const message = `${getName(path)} fits none of the forms that it can have, or more than one.`;
     return {
       path,
       what: 'value',
@@ -71,7 +79,7 @@ export function oneOfProblem(
     };
   }
   if (found.length > 1) {
-    const message = `${nameOf(path)} has ${quoteAll(found, 'and')}; only one of ${quoteAll(keys)} is allowed.`;
+    const message = `${getName(path)} has ${quoteAll(found, 'and')}; only one of ${quoteAll(keys)} is allowed.`;
     return {
       path: [...path, found[1] ?? ''],
       what: 'key',
@@ -80,16 +88,16 @@ export function oneOfProblem(
     };
   }
   if (found.length === 0 && keys.some(isMeant)) return undefined;
-  const message = `${nameOf(path)} has none of ${quoteAll(keys)}; exactly one is needed.`;
+  const message = `${getName(path)} has none of ${quoteAll(keys)}; exactly one is needed.`;
   const lines = keys.map((key) => line(root, place, key));
   return { path, what: 'key', message, fix: `Add one of them: ${lines.join('; ')}.` };
 }
 
 /** Words for a key whose name has not the form that the schema asks for. */
-export function keyNameProblem(root: Schema, place: Place, key: string): Problem {
-  const schema = resolve(root, schemaAt(root, place.path).propertyNames);
+export function describeKeyNameProblem(root: Schema, place: Place, key: string): Problem {
+  const schema = resolve(root, findSchemaAt(root, place.path).propertyNames);
   const wanted = expected({ type: 'string', ...schema });
-  const example = exampleOf(schema);
+  const example = getExample(schema);
   const message = `The key ${quote(key)} ${here(place)} has not the form that is expected: ${wanted}.`;
   const fix = `Rename it${example === undefined ? '' : `, for example to ${quote(example)}`}.`;
   return { path: [...place.path, key], what: 'key', message, fix };

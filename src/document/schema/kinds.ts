@@ -89,7 +89,7 @@ const newest = 1;
  * The one thing to say about a document of another kind or from a newer version of the tool, whose other
  * faults would mean nothing; undefined where it is what was expected or does not say what it is.
  */
-export function identityProblem(
+export function findIdentityProblem(
   kind: DocumentKind,
   at: (key: 'kind' | 'schemaVersion') => Place,
 ): Problem | undefined {

@@ -1,5 +1,5 @@
 import type { Path } from '#document/read/fault.ts';
-import { type Schema, schemaAt } from './schema.ts';
+import { type Schema, findSchemaAt } from './schema.ts';
 import type { Parsed } from '#document/read/parse.ts';
 
 /** What stands at a path of a document. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Looks up what stands at a path; in the path that is asked for, the entries of lists may be text. */
-export function createPlaceOf(schema: Schema, source: Parsed): (path: Path) => Place {
+export function createNodeAt(schema: Schema, source: Parsed): (path: Path) => Place {
   return (asked) => {
     let value: unknown = source.value;
     const path = asked.map((part) => {
@@ -26,7 +26,7 @@ export function createPlaceOf(schema: Schema, source: Parsed): (path: Path) => P
       return isIndex ? Number(part) : part;
     });
     const key = path.at(-1);
-    const { required = [], oneOf = [] } = schemaAt(schema, path.slice(0, -1));
+    const { required = [], oneOf = [] } = findSchemaAt(schema, path.slice(0, -1));
     const needed = [...required, ...oneOf.flatMap((branch) => branch.required ?? [])];
     const { node, whole } = source.find(path);
     return {

@@ -46,7 +46,7 @@ const formats: Readonly<Record<string, Form>> = {
 };
 
 /** The form that a pattern or a format of a schema stands for, where it has words. */
-export function formOf(schema: {
+export function findPatternHint(schema: {
   readonly pattern?: string | undefined;
   readonly format?: string | undefined;
 }): Form | undefined {

@@ -1,6 +1,6 @@
 import type { Path } from '#document/read/fault.ts';
-import { formOf } from './pattern-hints.ts';
-import { quote, quoteAll, visible } from '#document/read/quote.ts';
+import { findPatternHint } from './pattern-hints.ts';
+import { quote, quoteAll, makeVisible } from '#document/read/quote.ts';
 
 /** The part of JSON Schema (draft-07) that the words for a finding are made from. */
 export interface Schema {
@@ -37,7 +37,7 @@ export function resolve(root: Schema, schema: Schema | undefined): Schema {
 }
 
 /** What a schema says about the value at a path; nothing where it says nothing. */
-export function schemaAt(root: Schema, path: Path): Schema {
+export function findSchemaAt(root: Schema, path: Path): Schema {
   let schema = resolve(root, root);
   for (const part of path) {
     const { properties = {}, additionalProperties, items } = schema;
@@ -65,31 +65,31 @@ const typeWords: Readonly<Record<string, string>> = {
 export function expected(schema: Schema): string {
   if (schema.const !== undefined) return quote(String(schema.const));
   if (schema.enum !== undefined) return `one of ${quoteAll(schema.enum.map(String))}`;
-  const types = typesOf(schema).map((type) => {
-    const words = typeWords[type] ?? visible(type);
+  const types = getTypes(schema).map((type) => {
+    const words = typeWords[type] ?? makeVisible(type);
     if (type === 'string')
-      return formOf(schema)?.words ?? (schema.pattern === undefined ? words : described(schema));
+      return findPatternHint(schema)?.words ?? (schema.pattern === undefined ? words : described(schema));
     return type === 'integer' || type === 'number' ? words + bounds(schema) : words;
   });
   return types.length === 0 ? 'another value' : types.join(' or ');
 }
 
 /** The types that a schema allows. */
-export function typesOf({ type }: Schema): readonly string[] {
+export function getTypes({ type }: Schema): readonly string[] {
   if (type === undefined) return [];
   return typeof type === 'string' ? [type] : type;
 }
 
 /** A value to show as an example; undefined where the schema suggests none. */
-export function exampleOf(schema: Schema): string | undefined {
+export function getExample(schema: Schema): string | undefined {
   const given: unknown = schema.const ?? schema.examples?.[0] ?? schema.enum?.[0];
   if (typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean')
     return String(given);
-  return formOf(schema)?.example;
+  return findPatternHint(schema)?.example;
 }
 
 /** What a value is for: the first sentence of its description. */
-export function about(schema: Schema): string | undefined {
+export function describeValue(schema: Schema): string | undefined {
   return schema.description?.split(/(?<=\.)\s/)[0]?.replace(/\.?$/, '.');
 }
 

@@ -40,7 +40,7 @@ export function suggest(given: string, known: readonly string[]): string | undef
 export const few = 12;
 
 /** What to do about a name that is not known: take the one that was probably meant, else one that there is. */
-export function fixUnknown(given: string, known: readonly string[]): string {
+export function describeUnknownFix(given: string, known: readonly string[]): string {
   const near = suggest(given, known);
   if (near !== undefined) return `Did you mean \`${near}\`?`;
   if (known.length === 0) return 'Remove it.';

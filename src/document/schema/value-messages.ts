@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import type { Path } from '#document/read/fault.ts';
-import { formOf } from './pattern-hints.ts';
+import { findPatternHint } from './pattern-hints.ts';
 import type { Place } from './node-at.ts';
 import { quote, quoteAll, shorten } from '#document/read/quote.ts';
-import { type Schema, about, exampleOf, expected, schemaAt, typesOf } from './schema.ts';
+import { type Schema, describeValue, getExample, expected, findSchemaAt, getTypes } from './schema.ts';
 import { suggest } from './suggest.ts';
 
 /** Something wrong at a path, in our words. */
@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** What a sentence calls a place: its key, its number in a list, or the file. */
-export function nameOf(path: Path): string {
+export function getName(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'The file';
   if (typeof last === 'string') return quote(last);
@@ -33,10 +33,10 @@ function given({ value, source, plain }: Place): string {
 }
 
 /** Words for an error about a value itself. */
-export function valueProblem(root: Schema, place: Place, error: ErrorObject): Problem {
-  const schema = schemaAt(root, place.path);
+export function describeValueProblem(root: Schema, place: Place, error: ErrorObject): Problem {
+  const schema = findSchemaAt(root, place.path);
   const { path } = place;
-  const name = nameOf(path);
+  const name = getName(path);
   const limit = Number(error.params['limit']);
   const problem = (message: string, fix: string): Problem => ({ path, what: 'value', message, fix });
   switch (error.keyword) {
@@ -79,7 +79,7 @@ export function valueProblem(root: Schema, place: Place, error: ErrorObject): Pr
       return { path: [...path, second ?? 0], what: 'value', message, fix: 'Remove one of them.' };
     }
     default: {
-      const words = about(schema);
+      const words = describeValue(schema);
       const message = `${name} does not fit the format of the file.${words === undefined ? '' : ` It should hold this: ${words}`}`;
       return problem(message, 'Compare it with the description of the format: `sales-audit schema KIND`.');
     }
@@ -91,16 +91,16 @@ function orRemove({ optional }: Place): string {
 }
 
 function suchAs(schema: Schema): string {
-  const example = exampleOf(schema);
+  const example = getExample(schema);
   return example === undefined ? '' : `, such as ${quote(example)}`;
 }
 
 function fixType(schema: Schema, place: Place): string {
   const { value, source, plain } = place;
-  const types = typesOf(schema);
+  const types = getTypes(schema);
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   if (types.includes('string') && scalar && plain) {
-    const form = formOf(schema);
+    const form = findPatternHint(schema);
     if (form === undefined) return `Put it in quotes: "${shorten(source)}".`;
     return `Put it in quotes and write ${form.words}, such as "${form.example}".`;
   }
@@ -135,7 +135,7 @@ function fixChoice(schema: Schema, place: Place): string {
 
 function formProblem(schema: Schema, place: Place): Problem {
   const { path, value } = place;
-  const name = nameOf(path);
+  const name = getName(path);
   const fix = `Write ${expected(schema)}${suchAs(schema)}${orRemove(place)}.`;
   const isDay = schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
   const message = isDay
@@ -148,7 +148,7 @@ function countProblem({ path, value }: Place, keyword: string, limit: number): P
   const count = typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
   const few = keyword.startsWith('min');
   const entries = (number: number): string => (number === 1 ? '1 entry' : `${number} entries`);
-  const message = `${nameOf(path)} has ${entries(count)}; ${few ? 'at least' : 'at most'} ${limit} ${few ? 'are needed' : 'are allowed'}.`;
+  const message = `${getName(path)} has ${entries(count)}; ${few ? 'at least' : 'at most'} ${limit} ${few ? 'are needed' : 'are allowed'}.`;
   const fix = few ? `Add ${entries(limit - count)}.` : `Remove ${entries(count - limit)}.`;
   return { path, what: 'key', message, fix };
 }

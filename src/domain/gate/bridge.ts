@@ -3,7 +3,7 @@ import { rollUpPractices } from '#domain/scoring/roll-up.ts';
 import { type Model, questionsOf } from '#domain/model.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
-import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
+import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 
 /** One cause of a change of an overall score. */
 export interface Cause {
@@ -79,7 +79,7 @@ export function bridgeOutcomes(
 ): readonly Cause[] {
   const causes: Cause[] = [];
   let state = [...before];
-  let score = declaredLens(model, state).overall;
+  let score = scoreDeclaredLens(model, state).overall;
   const ids = [...new Set([...before, ...after].map(({ check }) => check))];
   const share = (outcome: CheckOutcome | undefined): string =>
     outcome === undefined ? 'not run' : `${outcome.subjects - outcome.failing} of ${outcome.subjects} pass`;
@@ -88,7 +88,7 @@ export function bridgeOutcomes(
     const now = after.find(({ check }) => check === id);
     if (share(old) === share(now)) continue;
     state = [...state.filter(({ check }) => check !== id), ...(now === undefined ? [] : [now])];
-    const next = declaredLens(model, state).overall;
+    const next = scoreDeclaredLens(model, state).overall;
     causes.push({ what: `${id} (${why}): ${share(old)} → ${share(now)}`, points: difference(score, next) });
     score = next;
   }
@@ -123,7 +123,7 @@ export function bridgePractices(
 }
 
 /** A cause in a line: "-3.1 philosophy.stated-purpose.heard: level 3 → level 1". */
-export function causeInWords({ what, points }: Cause): string {
+export function describeCause({ what, points }: Cause): string {
   if (points === null) return `     ${what}`;
   // What moved the score by less than a tenth did move it.
   const amount = roundTo(points, 1) === 0 ? String(roundTo(points, 4)) : points.toFixed(1);

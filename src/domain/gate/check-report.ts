@@ -20,7 +20,7 @@ export interface GatedFinding extends Finding {
 }
 
 /** What a finding says and where, without what it is worth and what only the gate needs. */
-export function statementOf({
+export function getStatement({
   check,
   severity,
   message,
@@ -116,7 +116,7 @@ export interface CheckReport {
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 /** Findings by severity, the worst first; those of one severity stay in their order. */
-export function worstFirst<F extends Pick<Finding, 'severity'>>(findings: readonly F[]): readonly F[] {
+export function sortWorstFirst<F extends Pick<Finding, 'severity'>>(findings: readonly F[]): readonly F[] {
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
@@ -133,7 +133,7 @@ export function counted(count: number, one: string, many: string): string {
 }
 
 /** The verdict in one line: the same words in every format. */
-export function verdictInWords({ verdict, findings, suppressed, files }: CheckReport): string {
+export function describeVerdict({ verdict, findings, suppressed, files }: CheckReport): string {
   const { error, warning, info } = countBySeverity(findings);
   const found = [
     counted(error, 'error', 'errors'),

@@ -34,7 +34,7 @@ export interface Settings {
 }
 
 /** Settings from the file of a team, if there is one, and the command line. */
-export function settingsFrom(config: ConfigDocument | undefined, overrides: Overrides): Settings {
+export function makeSettings(config: ConfigDocument | undefined, overrides: Overrides): Settings {
   const preset = overrides.preset ?? config?.preset ?? 'recommended';
   const floors = config?.floors;
   const optional = <K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } =>
@@ -70,7 +70,7 @@ const presets: Readonly<Record<Settings['preset'], Readonly<Record<Severity, Sev
  * The severity to show for a finding: what the team chose for the check, else what the preset makes of the
  * severity that it has by nature. Scores never change with it. A document that cannot be read stays an error.
  */
-export function severityOf(settings: Settings, check: string, natural: Severity): Severity | 'off' {
+export function getSeverity(settings: Settings, check: string, natural: Severity): Severity | 'off' {
   if (isAboutReading(check)) return natural;
   return settings.checks.get(check) ?? presets[settings.preset][natural];
 }

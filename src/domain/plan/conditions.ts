@@ -17,12 +17,12 @@ export interface Reference {
 }
 
 /** Every id that a condition looks at. */
-export function referencesIn(
+export function findReferencesIn(
   condition: Condition,
   path: readonly (string | number)[] = [],
 ): readonly Reference[] {
   const under = (key: 'all' | 'any'): readonly Reference[] =>
-    (condition[key] ?? []).flatMap((part, index) => referencesIn(part, [...path, key, index]));
+    (condition[key] ?? []).flatMap((part, index) => findReferencesIn(part, [...path, key, index]));
   const kinds = { value: 'value', check: 'check', spread: 'question', difference: 'question' } as const;
   return [
     ...under('all'),
@@ -45,7 +45,7 @@ function conjunctsOf(condition: Condition): readonly Condition[] {
 }
 
 /** Whether any answers could ever meet a condition. A comparison with no limit, or outside its bounds, never is. */
-export function canBeMet(condition: Condition): boolean {
+export function isSatisfiable(condition: Condition): boolean {
   if (condition.all !== undefined) {
     // Two comparisons of the same value have to leave room between them.
     const merged = new Map<string, Condition>();
@@ -59,9 +59,9 @@ export function canBeMet(condition: Condition): boolean {
         below: Math.min(before?.below ?? 5, part.below ?? 5),
       });
     }
-    return condition.all.every(canBeMet) && [...merged.values()].every(leavesRoom);
+    return condition.all.every(isSatisfiable) && [...merged.values()].every(leavesRoom);
   }
-  if (condition.any !== undefined) return condition.any.some(canBeMet);
+  if (condition.any !== undefined) return condition.any.some(isSatisfiable);
   if (condition.check !== undefined) return true;
   return comparisons.some(([key]) => condition[key] !== undefined) && leavesRoom(condition);
 }

@@ -2,7 +2,7 @@
 export type Prerequisites = ReadonlyMap<string, readonly string[]>;
 
 /** The prerequisites between the practices of a model. */
-export function prerequisitesOf(
+export function getPrerequisites(
   practices: readonly { id: string; dependsOn: readonly string[] }[],
 ): Prerequisites {
   return new Map(practices.map(({ id, dependsOn }) => [id, dependsOn]));

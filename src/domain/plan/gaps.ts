@@ -1,7 +1,7 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
-import { countDependents, prerequisitesOf } from './dependencies.ts';
-import { blockKey, practicesIn } from '#domain/scoring/roll-up.ts';
-import { type Model, type Practice, type Recommendation, recommendationFor } from '#domain/model.ts';
+import { countDependents, getPrerequisites } from './dependencies.ts';
+import { getBlockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import { type Model, type Practice, type Recommendation, selectRecommendation } from '#domain/model.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 
 /** A practice below its target. */
@@ -22,13 +22,18 @@ export interface Gap {
 }
 
 /** Priority of a practice at a score of 0 to 100: (target - score)/100 x weight x (1 + boost x dependents). */
-export function priorityOf(practice: Practice, score: number, dependents: number, boost: number): number {
+export function computePriority(
+  practice: Practice,
+  score: number,
+  dependents: number,
+  boost: number,
+): number {
   return settle(((practice.target - score) / 100) * practice.weight * (1 + boost * dependents));
 }
 
 /** Number of practices that depend on each practice, directly or through others. */
-export function dependentsIn(model: Model): ReadonlyMap<string, number> {
-  return countDependents(prerequisitesOf(model.practices));
+export function findDependents(model: Model): ReadonlyMap<string, number> {
+  return countDependents(getPrerequisites(model.practices));
 }
 
 /** Share, 0 to 1, that a scored practice has in the overall score, among what has a score. */
@@ -43,7 +48,7 @@ function shareOf(assessment: Assessment, practice: Practice): number {
   const inParent = practice.weight / weigh(siblings);
   if (practice.block === null) return inParent / elements;
   const blocks = model.elements.find(({ id }) => id === practice.element)?.blocks ?? [];
-  const scored = blocks.filter(({ id }) => said.blocks.get(blockKey(practice.element, id)) !== null);
+  const scored = blocks.filter(({ id }) => said.blocks.get(getBlockKey(practice.element, id)) !== null);
   const own = blocks.find(({ id }) => id === practice.block)?.weight ?? 1;
   return ((own / scored.reduce((sum, { weight }) => sum + weight, 0)) * inParent) / elements;
 }
@@ -65,11 +70,11 @@ function sequenceOf(model: Model): (practice: Practice) => number {
     model.elements
       .flatMap((element) => [
         [element.id, 0] as const,
-        ...element.blocks.map(({ id }) => [blockKey(element.id, id), 0] as const),
+        ...element.blocks.map(({ id }) => [getBlockKey(element.id, id), 0] as const),
       ])
       .map(([key], place) => [key, place]),
   );
-  return ({ element, block }) => places.get(block === null ? element : blockKey(element, block)) ?? 0;
+  return ({ element, block }) => places.get(block === null ? element : getBlockKey(element, block)) ?? 0;
 }
 
 /** Repeatedly takes the first whose blockers have all been taken; `gaps` come in order of preference. */
@@ -94,7 +99,7 @@ function rank(gaps: readonly Gap[]): Gap[] {
  */
 export function findGaps(assessment: Assessment): readonly Gap[] {
   const { model, said, asked } = assessment;
-  const dependents = dependentsIn(model);
+  const dependents = findDependents(model);
   const scoreOf = ({ id }: Practice): number | null => said.practices.get(id) ?? null;
   const isGap = (practice: Practice): boolean => {
     const score = scoreOf(practice);
@@ -111,12 +116,17 @@ export function findGaps(assessment: Assessment): readonly Gap[] {
       practice,
       score,
       points: (practice.target - score) * shareOf(assessment, practice),
-      priority: priorityOf(practice, score, dependents.get(practice.id) ?? 0, model.scoring.dependentBoost),
+      priority: computePriority(
+        practice,
+        score,
+        dependents.get(practice.id) ?? 0,
+        model.scoring.dependentBoost,
+      ),
       blockedBy: practice.dependsOn
         .flatMap((id) => byId.get(id) ?? [])
         .filter((needed) => isGap(needed) && (scoreOf(needed) ?? 100) < model.scoring.blockingBelow),
       drivers: questions.filter(({ level }) => level * 25 < practice.target),
-      recommendation: lowest && recommendationFor(lowest.question, lowest.level),
+      recommendation: lowest && selectRecommendation(lowest.question, lowest.level),
     };
   });
   const preferred = gaps.toSorted(

@@ -19,7 +19,7 @@ interface Judgement {
 const unmet: Judgement = { holds: false, because: [] };
 
 /** The value of an id in levels (score / 25); null where it is unknown, undefined where there is no such id. */
-export function valueInLevels(assessment: Assessment, id: string): number | null | undefined {
+export function toLevels(assessment: Assessment, id: string): number | null | undefined {
   if (id === 'balance') return assessment.balance;
   const { said, asked, model } = assessment;
   for (const part of [said.elements, said.blocks, said.practices]) {
@@ -32,7 +32,7 @@ export function valueInLevels(assessment: Assessment, id: string): number | null
 }
 
 function judgeValue(assessment: Assessment, condition: Condition, id: string): Judgement {
-  const value = valueInLevels(assessment, id) ?? null;
+  const value = toLevels(assessment, id) ?? null;
   if (value === null) return unmet;
   const because: string[] = [];
   for (const [key, holds, sign] of comparisons) {

@@ -1,5 +1,5 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
-import { type Gap, dependentsIn, priorityOf } from './gaps.ts';
+import { type Gap, findDependents, computePriority } from './gaps.ts';
 import type { Element, Practice } from '#domain/model.ts';
 
 /** One thing to do now. */
@@ -37,9 +37,9 @@ function findOut({ model, status, asked }: Assessment): Move[] {
 
 /** Practices said to be at their target that cannot be shown, by priority as if their score were 0. */
 function movesToProve({ model, said, shown, asked }: Assessment): Move[] {
-  const dependents = dependentsIn(model);
+  const dependents = findDependents(model);
   const priority = (practice: Practice): number =>
-    priorityOf(practice, 0, dependents.get(practice.id) ?? 0, model.scoring.dependentBoost);
+    computePriority(practice, 0, dependents.get(practice.id) ?? 0, model.scoring.dependentBoost);
   return model.practices
     .flatMap((practice) => {
       const saidScore = said.practices.get(practice.id) ?? null;

@@ -1,10 +1,10 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
-import { coverageOf } from '#domain/scoring/assess.ts';
+import { computeCoverage } from '#domain/scoring/assess.ts';
 import { isStale } from '#domain/scoring/evidence.ts';
-import { blockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import { getBlockKey, practicesIn } from '#domain/scoring/roll-up.ts';
 import type { Element, Practice } from '#domain/model.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
-import { digits, rangeOf, rounded, score } from './digits.ts';
+import { digits, computeRange, roundForReport, score } from './digits.ts';
 import type { BlockResult, ElementResult, PracticeResult, QuestionResult } from '#domain/types/report.ts';
 
 type Lenses = Pick<BlockResult, 'score' | 'shown' | 'declared' | 'coverage'>;
@@ -19,7 +19,7 @@ function lensesOf(
     score: score(said[part].get(id)),
     shown: score(shown[part].get(id)),
     declared: score(declared[part].get(id)),
-    coverage: rounded(coverageOf(asked), digits.share),
+    coverage: roundForReport(computeCoverage(asked), digits.share),
   };
 }
 
@@ -54,7 +54,7 @@ function practiceResult(assessment: Assessment, practice: Practice): PracticeRes
 }
 
 /** An element as the report writes it, with its blocks, its practices and their questions. */
-export function elementResult(assessment: Assessment, element: Element): ElementResult {
+export function buildElementResult(assessment: Assessment, element: Element): ElementResult {
   const { model, status, low, high, asked } = assessment;
   const own = asked.filter(({ question }) => question.element === element.id);
   const lenses = lensesOf(assessment, 'elements', element.id, own);
@@ -64,7 +64,7 @@ export function elementResult(assessment: Assessment, element: Element): Element
     asks: element.asks,
     status: status.get(element.id) ?? 'unknown',
     score: lenses.score,
-    range: rangeOf(low.elements.get(element.id), high.elements.get(element.id)),
+    range: computeRange(low.elements.get(element.id), high.elements.get(element.id)),
     coverage: lenses.coverage,
     shown: lenses.shown,
     declared: lenses.declared,
@@ -74,7 +74,7 @@ export function elementResult(assessment: Assessment, element: Element): Element
       ...lensesOf(
         assessment,
         'blocks',
-        blockKey(element.id, block.id),
+        getBlockKey(element.id, block.id),
         own.filter(({ question }) => question.block === block.id),
       ),
     })),

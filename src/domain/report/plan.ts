@@ -6,7 +6,7 @@ import type { Move as PlannedNow } from '#domain/plan/plan.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import { digits } from './digits.ts';
 import type { Gap as GapResult, Move, PlannedMove, Recommendation } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 
 /** In the order of the report, whatever order the model's author chose. */
 function recommendationOf(recommendation: ModelRecommendation): Recommendation {
@@ -25,7 +25,7 @@ function recommendationOf(recommendation: ModelRecommendation): Recommendation {
 }
 
 /** A gap as the report writes it, by its place from 0. */
-export function gapResult(gap: Gap, place: number): GapResult {
+export function buildGapResult(gap: Gap, place: number): GapResult {
   return {
     rank: place + 1,
     element: gap.practice.element,
@@ -47,7 +47,7 @@ function forPeople(value: number, other?: number): number {
 }
 
 /** A move for now as the report writes it, with everything that is needed to begin. */
-export function moveNow({ model, score }: Assessment, move: PlannedNow): Move {
+export function renderMove({ model, score }: Assessment, move: PlannedNow): Move {
   const { words } = model;
   switch (move.move) {
     case 'close': {
@@ -60,11 +60,11 @@ export function moveNow({ model, score }: Assessment, move: PlannedNow): Move {
         // While there is no overall score, nothing can be promised to it.
         because:
           score === null
-            ? say(words, 'plan.becauseCloseUnscored', {
+            ? formatMessage(words, 'plan.becauseCloseUnscored', {
                 score: forPeople(move.gap.score, practice.target),
                 target: practice.target,
               })
-            : say(words, 'plan.becauseClose', {
+            : formatMessage(words, 'plan.becauseClose', {
                 score: forPeople(move.gap.score, practice.target),
                 target: practice.target,
                 points: forPeople(move.gap.points),
@@ -78,7 +78,7 @@ export function moveNow({ model, score }: Assessment, move: PlannedNow): Move {
         element: move.element.id,
         practice: null,
         name: move.element.name,
-        because: say(words, 'plan.becauseFindOut', { element: move.element.name }),
+        because: formatMessage(words, 'plan.becauseFindOut', { element: move.element.name }),
         ask: move.open.map(({ question }) => ({
           question: question.id,
           ask: wordingFor(question, question.bestAnsweredBy),
@@ -93,8 +93,11 @@ export function moveNow({ model, score }: Assessment, move: PlannedNow): Move {
         name: move.practice.name,
         because:
           move.shown === null
-            ? say(words, 'plan.becauseProveNothing', { said: forPeople(move.said) })
-            : say(words, 'plan.becauseProve', { said: forPeople(move.said), shown: forPeople(move.shown) }),
+            ? formatMessage(words, 'plan.becauseProveNothing', { said: forPeople(move.said) })
+            : formatMessage(words, 'plan.becauseProve', {
+                said: forPeople(move.said),
+                shown: forPeople(move.shown),
+              }),
         attach: move.questions.flatMap(({ question }) =>
           question.evidence.slice(0, 1).map(({ kind, what }) => ({ question: question.id, kind, what })),
         ),
@@ -103,7 +106,7 @@ export function moveNow({ model, score }: Assessment, move: PlannedNow): Move {
 }
 
 /** A move for later, in a line. */
-export function moveLater(gap: Gap): PlannedMove {
+export function renderLaterMove(gap: Gap): PlannedMove {
   return {
     move: 'close',
     element: gap.practice.element,

@@ -3,9 +3,9 @@ import { findGaps } from '#domain/plan/gaps.ts';
 import type { Model } from '#domain/model.ts';
 import { findPatterns } from '#domain/plan/patterns.ts';
 import { makePlan } from '#domain/plan/plan.ts';
-import { elementResult } from './elements.ts';
-import { gapResult, moveLater, moveNow } from './plan.ts';
-import { summaryOf } from './summary.ts';
+import { buildElementResult } from './elements.ts';
+import { buildGapResult, renderLaterMove, renderMove } from './plan.ts';
+import { renderSummaryOf } from './summary.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
@@ -55,8 +55,8 @@ export function buildReport({
     model: { id: model.id, version: model.version, digest: model.digest },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
-    summary: summaryOf(assessment),
-    elements: model.elements.map((element) => elementResult(assessment, element)),
+    summary: renderSummaryOf(assessment),
+    elements: model.elements.map((element) => buildElementResult(assessment, element)),
     patterns: findPatterns(assessment, outcomes).map(({ pattern, because }) => ({
       id: pattern.id,
       name: pattern.name,
@@ -65,11 +65,11 @@ export function buildReport({
       firstMove: pattern.firstMove,
       ...(pattern.sources && { sources: sourcesOf(model, pattern.sources) }),
     })),
-    gaps: gaps.map(gapResult),
+    gaps: gaps.map(buildGapResult),
     plan: {
-      now: plan.now.map((move) => moveNow(assessment, move)),
-      next: plan.next.map(moveLater),
-      later: plan.later.map(moveLater),
+      now: plan.now.map((move) => renderMove(assessment, move)),
+      next: plan.next.map(renderLaterMove),
+      later: plan.later.map(renderLaterMove),
     },
     findings: [...findings],
     ...(answers.opening && { opening: answers.opening }),

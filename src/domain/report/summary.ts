@@ -1,5 +1,5 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
-import { digits, rangeOf, rounded, score } from './digits.ts';
+import { digits, computeRange, roundForReport, score } from './digits.ts';
 import type { Summary } from '#domain/types/report.ts';
 
 function weakestOf({ model, said }: Assessment): string | null {
@@ -15,7 +15,7 @@ function weakestOf({ model, said }: Assessment): string | null {
 }
 
 /** The numbers at the head of a report. */
-export function summaryOf(assessment: Assessment): Summary {
+export function renderSummaryOf(assessment: Assessment): Summary {
   const { model, status } = assessment;
   const having = (wanted: string): string[] =>
     model.elements.filter(({ id }) => status.get(id) === wanted).map(({ id }) => id);
@@ -30,8 +30,8 @@ export function summaryOf(assessment: Assessment): Summary {
     unknown: having('unknown'),
     weakest: weakestOf(assessment),
     score: score(assessment.score),
-    range: rangeOf(assessment.low.overall, assessment.high.overall),
-    coverage: rounded(assessment.coverage, digits.share),
+    range: computeRange(assessment.low.overall, assessment.high.overall),
+    coverage: roundForReport(assessment.coverage, digits.share),
     shown: score(assessment.shown.overall),
     declared: score(assessment.declared.overall),
     balance: score(assessment.balance),

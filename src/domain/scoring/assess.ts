@@ -1,11 +1,11 @@
-import { supportedLevel } from './evidence.ts';
-import { type Lens, blockKey, practicesIn, rollUpLevels } from './roll-up.ts';
+import { computeSupportedLevel } from './evidence.ts';
+import { type Lens, getBlockKey, practicesIn, rollUpLevels } from './roll-up.ts';
 import type { Element, Model, Question, Role } from '#domain/model.ts';
 import { settle } from './numbers.ts';
 import { type Scope, questionnaireFor } from './questionnaire.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { Status } from '#domain/types/report.ts';
-import { type CheckOutcome, declaredLens } from './declared-lens.ts';
+import { type CheckOutcome, scoreDeclaredLens } from './declared-lens.ts';
 
 /** What is known about one question. Unknown and unanswered are never zero. */
 export type AnswerState = 'answered' | 'unknown' | 'not-applicable' | 'unanswered';
@@ -65,7 +65,7 @@ function stateOf(answer: Answer | undefined): AnswerState {
  * Share, 0 to 1, of the applicable questions that have a level, by question weight. null where no question
  * applies.
  */
-export function coverageOf(questions: readonly AssessedQuestion[]): number | null {
+export function computeCoverage(questions: readonly AssessedQuestion[]): number | null {
   const weigh = (some: readonly AssessedQuestion[]): number =>
     some.reduce((sum, { question }) => sum + question.weight, 0);
   const applicable = weigh(questions.filter(({ state }) => state !== 'not-applicable'));
@@ -76,7 +76,7 @@ export function coverageOf(questions: readonly AssessedQuestion[]): number | nul
 /** Scores of an element's parts: of its blocks where it has blocks, else of its practices. */
 function partsOf(model: Model, element: Element, lens: Lens): (number | null)[] {
   if (element.blocks.length > 0) {
-    return element.blocks.map(({ id }) => lens.blocks.get(blockKey(element.id, id)) ?? null);
+    return element.blocks.map(({ id }) => lens.blocks.get(getBlockKey(element.id, id)) ?? null);
   }
   return practicesIn(model, element.id).map(({ id }) => lens.practices.get(id) ?? null);
 }
@@ -87,7 +87,7 @@ function statusOf(model: Model, element: Element, lens: Lens, asked: readonly As
   const own = asked.filter(({ question }) => question.element === element.id);
   if (own.length === 0) return 'not-asked';
   const score = lens.elements.get(element.id) ?? null;
-  if (score === null || (coverageOf(own) ?? 0) < knownFromCoverage) return 'unknown';
+  if (score === null || (computeCoverage(own) ?? 0) < knownFromCoverage) return 'unknown';
   if (score < neglectedBelow) return 'neglected';
   const neglectsAPart = partsOf(model, element, lens).some((part) => part !== null && part < neglectedBelow);
   return score >= inPlaceAt && !neglectsAPart ? 'in-place' : 'partial';
@@ -136,7 +136,7 @@ export function assess(
     const shownLevel =
       level === null || !hasEvidence
         ? null
-        : Math.min(level, supportedLevel(answer?.evidence ?? [], question, model.scoring, asOf));
+        : Math.min(level, computeSupportedLevel(answer?.evidence ?? [], question, model.scoring, asOf));
     return { question, state: stateOf(answer), answer, level, shownLevel };
   });
   const byId = new Map(asked.map((entry) => [entry.question.id, entry]));
@@ -158,7 +158,7 @@ export function assess(
     (element) => statusOf(model, element, shown, asked) === 'in-place',
   );
   const anyUnknown = [...status.values()].includes('unknown');
-  const coverage = coverageOf(asked);
+  const coverage = computeCoverage(asked);
 
   return {
     model,
@@ -168,7 +168,7 @@ export function assess(
     asked,
     said,
     shown,
-    declared: declaredLens(model, outcomes),
+    declared: scoreDeclaredLens(model, outcomes),
     low: openAt(0),
     high: openAt(4),
     status,

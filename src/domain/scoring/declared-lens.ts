@@ -1,7 +1,7 @@
-import { groupedBy } from '#domain/groups.ts';
+import { groupBy } from '#domain/groups.ts';
 import { type Lens, rollUpOne, rollUpPractices } from './roll-up.ts';
 import type { Element, Model, Practice } from '#domain/model.ts';
-import { meanOf } from './numbers.ts';
+import { computeMean } from './numbers.ts';
 import type { Finding } from '#domain/types/report.ts';
 
 /** What one check found over a declared system, as numbers. */
@@ -31,9 +31,9 @@ function scoring(
   model: Model,
   outcomes: readonly CheckOutcome[],
 ): (practice: Pick<Practice, 'id'>) => number | null {
-  const byPractice = groupedBy(outcomes, ({ practice }) => practice ?? undefined);
+  const byPractice = groupBy(outcomes, ({ practice }) => practice ?? undefined);
   return ({ id }) => {
-    const share = meanOf(
+    const share = computeMean(
       byPractice.get(id) ?? [],
       passing,
       ({ severity }) => model.scoring.severityWeights[severity],
@@ -46,12 +46,12 @@ function scoring(
  * The declared lens: per practice the mean of what its checks passed, by severity. Every score is null
  * without a declared system (docs/scoring.md, "Declared").
  */
-export function declaredLens(model: Model, outcomes: readonly CheckOutcome[] | undefined): Lens {
+export function scoreDeclaredLens(model: Model, outcomes: readonly CheckOutcome[] | undefined): Lens {
   return rollUpPractices(model, scoring(model, outcomes ?? []));
 }
 
 /** The score, 0 to 100, that the declared lens gives one element; null where nothing of it has one. */
-export function declaredElement(
+export function scoreDeclaredElement(
   model: Model,
   outcomes: readonly CheckOutcome[],
   element: Element,

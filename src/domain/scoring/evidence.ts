@@ -14,7 +14,7 @@ export function isStale(evidence: Evidence, question: Question, asOf: string): b
 }
 
 /** The level, 0 to 4, that the best piece of evidence supports; without any, what the model grants to none. */
-export function supportedLevel(
+export function computeSupportedLevel(
   evidence: readonly Evidence[],
   question: Question,
   rules: ScoringRules,

@@ -10,7 +10,7 @@ export function settle(value: number): number {
  * @param valueOf null for what has no value and leaves the mean
  * @param weightOf greater than 0
  */
-export function meanOf<T>(
+export function computeMean<T>(
   items: readonly T[],
   valueOf: (item: T) => number | null,
   weightOf: (item: T) => number,

@@ -1,6 +1,6 @@
 import type { Model } from '#domain/model.ts';
 import { settle } from './numbers.ts';
-import { type CheckOutcome, declaredElement } from './declared-lens.ts';
+import { type CheckOutcome, scoreDeclaredElement } from './declared-lens.ts';
 
 /** What fixing one failure of a check adds to its element. */
 export interface PointsGained {
@@ -17,7 +17,7 @@ export interface PointsGained {
  *
  * @param mends how many of the failing subjects it mends
  */
-export function pointsOf(
+export function computePoints(
   model: Model,
   outcomes: readonly CheckOutcome[],
   check: string,
@@ -32,6 +32,6 @@ export function pointsOf(
       ? { ...outcome, subjects: 1, failing: 0 }
       : { ...outcome, failing: Math.max(0, outcome.failing - mends) };
   const after = outcomes.map((each) => (each === outcome ? fixed : each));
-  const scoreOf = (some: readonly CheckOutcome[]): number => declaredElement(model, some, element) ?? 0;
+  const scoreOf = (some: readonly CheckOutcome[]): number => scoreDeclaredElement(model, some, element) ?? 0;
   return { points: settle(Math.max(0, scoreOf(after) - scoreOf(outcomes))), element: element.id };
 }

@@ -1,6 +1,6 @@
-import { groupedBy } from '#domain/groups.ts';
+import { groupBy } from '#domain/groups.ts';
 import type { Element, Model, Practice, Question } from '#domain/model.ts';
-import { meanOf, settle } from './numbers.ts';
+import { computeMean, settle } from './numbers.ts';
 
 /** A settled score, 0 to 100, for every practice, block and element, and overall. null means unknown. */
 export interface Lens {
@@ -12,7 +12,7 @@ export interface Lens {
 }
 
 /** Key of a block in a lens: a block id is permanent only inside its element. */
-export function blockKey(element: string, block: string): string {
+export function getBlockKey(element: string, block: string): string {
   return `${element}.${block}`;
 }
 
@@ -23,9 +23,9 @@ function groupsOf(model: Model): ReadonlyMap<string, readonly Practice[]> {
   const known = grouped.get(model);
   if (known !== undefined) return known;
   const groups = new Map([
-    ...groupedBy(model.practices, ({ element }) => element),
-    ...groupedBy(model.practices, ({ element, block }) =>
-      block === null ? undefined : blockKey(element, block),
+    ...groupBy(model.practices, ({ element }) => element),
+    ...groupBy(model.practices, ({ element, block }) =>
+      block === null ? undefined : getBlockKey(element, block),
     ),
   ]);
   grouped.set(model, groups);
@@ -34,7 +34,7 @@ function groupsOf(model: Model): ReadonlyMap<string, readonly Practice[]> {
 
 /** Practices of an element, or of one of its blocks. */
 export function practicesIn(model: Model, element: string, block?: string): readonly Practice[] {
-  return groupsOf(model).get(block === undefined ? element : blockKey(element, block)) ?? [];
+  return groupsOf(model).get(block === undefined ? element : getBlockKey(element, block)) ?? [];
 }
 
 /** Scores by id, or by key of a block. */
@@ -43,7 +43,7 @@ type Scores = ReadonlyMap<string, number | null>;
 const weightOf = ({ weight }: { readonly weight: number }): number => weight;
 
 function meanOfPractices(practices: readonly Practice[], scores: Scores): number | null {
-  return meanOf(practices, ({ id }) => scores.get(id) ?? null, weightOf);
+  return computeMean(practices, ({ id }) => scores.get(id) ?? null, weightOf);
 }
 
 /** The mean of an element; puts those of its blocks into `blocks`. */
@@ -55,9 +55,9 @@ function rollUpElement(
 ): number | null {
   if (own.length === 0) return meanOfPractices(practicesIn(model, id), practices);
   for (const block of own) {
-    blocks.set(blockKey(id, block.id), meanOfPractices(practicesIn(model, id, block.id), practices));
+    blocks.set(getBlockKey(id, block.id), meanOfPractices(practicesIn(model, id, block.id), practices));
   }
-  return meanOf(own, (block) => blocks.get(blockKey(id, block.id)) ?? null, weightOf);
+  return computeMean(own, (block) => blocks.get(getBlockKey(id, block.id)) ?? null, weightOf);
 }
 
 /** The same map, its scores settled. */
@@ -80,7 +80,7 @@ export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => n
   for (const element of model.elements) {
     elements.set(element.id, rollUpElement(model, element, practices, blocks));
   }
-  const overall = meanOf(
+  const overall = computeMean(
     model.elements,
     ({ id }) => elements.get(id) ?? null,
     () => 1,
@@ -108,7 +108,7 @@ export function rollUpOne(
 /** Rolls levels of questions, 0 to 4 or null, up to scores: practice = 25 x mean of its questions. */
 export function rollUpLevels(model: Model, levelOf: (question: Question) => number | null): Lens {
   return rollUpPractices(model, (practice) => {
-    const level = meanOf(practice.questions, levelOf, weightOf);
+    const level = computeMean(practice.questions, levelOf, weightOf);
     return level === null ? null : level * 25;
   });
 }

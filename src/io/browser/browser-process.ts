@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { reasonOf } from '#io/system-errors.ts';
+import { getReason } from '#io/system-errors.ts';
 
 /** Characters kept of what the browser says: the end tells why it failed. */
 const saidLimit = 16_384;
@@ -76,7 +76,7 @@ export async function runBrowser(
       if (by !== null) return `it was ended by ${by}`;
       return code === 0 ? undefined : `it ended with exit code ${code}`;
     },
-    (error: unknown) => `it could not be started: ${reasonOf(error)}`,
+    (error: unknown) => `it could not be started: ${getReason(error)}`,
   );
   for (const each of [signal, late]) each.removeEventListener('abort', stop);
   // What it leaves running would still write into the folder that is to be removed.

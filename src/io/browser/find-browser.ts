@@ -33,7 +33,7 @@ export const otherWay =
   'Or write the page with -o report.html and print it from any browser ("Save as PDF").';
 
 /** Where browsers are installed when they are not on the PATH: macOS and Windows. */
-export function usualPlaces(platform: string, env: Host['env']): string[] {
+export function listUsualPlaces(platform: string, env: Host['env']): string[] {
   if (platform === 'darwin') {
     const folders = ['/Applications', ...(env['HOME'] ? [posix.join(env['HOME'], 'Applications')] : [])];
     return folders.flatMap((folder) =>
@@ -104,10 +104,10 @@ export async function findBrowser(given: string | undefined, search: Search): Pr
   if (fromVariable) return named(fromVariable, variable, search);
   const found = await firstProgram([
     ...names.flatMap((name) => placesOnPath(name, platform, env)),
-    ...usualPlaces(platform, env),
+    ...listUsualPlaces(platform, env),
   ]);
   if (found !== undefined) return found;
-  const usual = usualPlaces(platform, env).length > 0 ? ', and in the usual folders' : '';
+  const usual = listUsualPlaces(platform, env).length > 0 ? ', and in the usual folders' : '';
   throw new UsageError(
     'There is no browser to print the PDF with.',
     `Looked for ${names.join(', ')} on the PATH${usual}.\nName one with --browser PATH or in ${variable}. ${otherWay}`,

@@ -6,7 +6,7 @@ import { UsageError } from '#domain/errors.ts';
 import { runBrowser } from './browser-process.ts';
 import { otherWay } from './find-browser.ts';
 import { type Settled, settlePdf } from './pdf-bytes.ts';
-import { reasonOf } from '#io/system-errors.ts';
+import { getReason } from '#io/system-errors.ts';
 
 /** How a page is printed. */
 export interface PrintOptions extends Settled {
@@ -78,7 +78,7 @@ function withoutScripts(html: string): string {
 }
 
 function cannotPrepare(error: unknown): never {
-  throw new UsageError(`Cannot put the page where a browser prints it: ${reasonOf(error)}.`, otherWay);
+  throw new UsageError(`Cannot put the page where a browser prints it: ${getReason(error)}.`, otherWay);
 }
 
 function isWhole(pdf: Buffer): boolean {

@@ -1,5 +1,5 @@
-import { blobsOf, git, pathBelow } from './git-process.ts';
-import { repositoryAround } from './repository.ts';
+import { readBlobs, runGit, joinPath } from './git-process.ts';
+import { findRepositoryAround } from './repository.ts';
 
 /** A state of a file in history: `commit` abbreviated, `date` the day of the commit (YYYY-MM-DD). */
 interface FileRevision {
@@ -61,14 +61,14 @@ function touchesIn(log: Buffer, path: string): Touch[] {
 const renames = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
 /** Forgets what was asked of repositories: a program that runs for long asks anew. */
-export function forgetHistory(): void {
+export function clearHistoryCache(): void {
   renames.clear();
 }
 
 /** What a commit renamed: the name before, by the name after. */
 async function renamesIn(root: string, parent: string, commit: string): Promise<ReadonlyMap<string, string>> {
   const args = ['diff-tree', '-r', '-z', '-M', '-l1000', '--raw', '--no-abbrev', '--diff-filter=R'];
-  const { ok, out } = await git(root, [...args, parent, commit]);
+  const { ok, out } = await runGit(root, [...args, parent, commit]);
   const tokens = out.toString().split('\0');
   const before = new Map<string, string>();
   for (let index = 0; ok && index + 2 < tokens.length; index += 3) {
@@ -101,7 +101,7 @@ async function touchesOf(root: string, path: string): Promise<{ touches: Touch[]
     const { path: name, from }: { path: string; from: string } = next;
     next = undefined;
     const count = `--max-count=${revisionLimit + 1 - touches.length}`;
-    const log = await git(root, [...args, count, '--format=tformat:%H %cI %P', from, '--', name]);
+    const log = await runGit(root, [...args, count, '--format=tformat:%H %cI %P', from, '--', name]);
     for (const touch of touchesIn(log.out, name)) {
       touches.push(touch);
       if (!touch.added || touch.parent === undefined) continue;
@@ -123,16 +123,16 @@ async function touchesOf(root: string, path: string): Promise<{ touches: Touch[]
  * @param root of the repository, as `repositoryRoot` gives it
  * @param path absolute, or relative to the root
  */
-export async function fileHistory(root: string, path: string): Promise<FileHistory> {
-  const name = pathBelow(root, path);
-  const repository = await repositoryAround(root);
+export async function readFileHistory(root: string, path: string): Promise<FileHistory> {
+  const name = joinPath(root, path);
+  const repository = await findRepositoryAround(root);
   if (name === undefined || repository?.hasCommits !== true)
     return { revisions: [], shallow: false, truncated: false };
   const { touches, whole } = await touchesOf(root, name);
   const newest = touches.slice(0, revisionLimit);
   const oldest = touches.at(-1);
   const states = newest.filter(({ blob }) => blob !== undefined);
-  const blobs = await blobsOf(root, [...new Set(states.map(({ blob = '' }) => blob))]);
+  const blobs = await readBlobs(root, [...new Set(states.map(({ blob = '' }) => blob))]);
   const unseen = states.findIndex(({ blob = '' }) => !blobs.has(blob));
   const seen = unseen === -1 ? states : states.slice(0, unseen);
   const revisions = seen.map(({ commit, date, blob = '' }) => {

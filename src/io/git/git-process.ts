@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { codeOf } from '#io/system-errors.ts';
+import { getErrorCode } from '#io/system-errors.ts';
 
 /** Bytes of all contents that are read at once: 64 MiB. */
 const contentBytes = 64 * 1024 * 1024;
@@ -50,7 +50,7 @@ export interface Output {
 }
 
 /** Runs git in a folder: without a shell, network, prompt, hook or write. Never rejects for what git does. */
-export async function git(
+export async function runGit(
   folder: string,
   args: readonly string[],
   input = '',
@@ -60,7 +60,7 @@ export async function git(
   return new Promise((done) => {
     const child = execFile('git', [...safely, ...args], options, (error, out, said) => {
       const fault = said.toString().split('\n')[0] ?? '';
-      done({ ok: error === null, out, fault, code: codeOf(error) });
+      done({ ok: error === null, out, fault, code: getErrorCode(error) });
     });
     // A git that ends early closes its input; its exit code says so already.
     child.stdin?.on('error', () => undefined);
@@ -77,7 +77,7 @@ function realpathIfThere(path: string): string | undefined {
 }
 
 /** A path as git names it below the root, symbolic links resolved; undefined outside the root. */
-export function pathBelow(root: string, path: string): string | undefined {
+export function joinPath(root: string, path: string): string | undefined {
   const given = resolve(root, path);
   const folder = dirname(given);
   const real = realpathIfThere(given) ?? join(realpathIfThere(folder) ?? folder, basename(given));
@@ -87,9 +87,14 @@ export function pathBelow(root: string, path: string): string | undefined {
 }
 
 /** Contents by id, in the order of the ids, as far as they are on this machine and not too large. */
-export async function blobsOf(root: string, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+export async function readBlobs(root: string, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const blobs = new Map<string, Uint8Array>();
-  const { out } = await git(root, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''), contentBytes);
+  const { out } = await runGit(
+    root,
+    ['cat-file', '--batch'],
+    ids.map((id) => `${id}\n`).join(''),
+    contentBytes,
+  );
   let start = 0;
   for (let end = out.indexOf(10); end !== -1; end = out.indexOf(10, start)) {
     const [id = '', kind, size] = out.toString('latin1', start, end).split(' ');

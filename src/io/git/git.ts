@@ -1,15 +1,15 @@
 import { UsageError } from '#domain/errors.ts';
-import { forgetHistory } from './file-history.ts';
-import { blobsOf, git, pathBelow } from './git-process.ts';
-import { forgetRoots } from './repository.ts';
+import { clearHistoryCache } from './file-history.ts';
+import { readBlobs, runGit, joinPath } from './git-process.ts';
+import { clearRootCache } from './repository.ts';
 
-export { fileHistory } from './file-history.ts';
-export { repositoryRoot } from './repository.ts';
+export { readFileHistory } from './file-history.ts';
+export { findRepositoryRoot } from './repository.ts';
 
 /** Forgets what is known of repositories, for a program that runs longer than a command. */
-export function forgetRepositories(): void {
-  forgetRoots();
-  forgetHistory();
+export function clearGitCache(): void {
+  clearRootCache();
+  clearHistoryCache();
 }
 
 /** Id of the commit that a person named. Throws a UsageError where there is none. */
@@ -19,7 +19,7 @@ async function commitOf(root: string, ref: string): Promise<string> {
   if (ref === '' || ref.startsWith('-') || /\p{Cc}/u.test(ref)) {
     throw new UsageError(`${name} is not a name of a commit.`, 'Give a commit, a branch or a tag.');
   }
-  const { ok, out, code } = await git(root, [
+  const { ok, out, code } = await runGit(root, [
     ...['rev-parse', '--verify', '--quiet', '--end-of-options'],
     `${ref}^{commit}`,
   ]);
@@ -40,14 +40,14 @@ async function commitOf(root: string, ref: string): Promise<string> {
  * @param ref as a person gave it: a commit, a branch, a tag
  * @param path absolute, or relative to the root
  */
-export async function fileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
+export async function readFileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
   const commit = await commitOf(root, ref);
-  const name = pathBelow(root, path);
+  const name = joinPath(root, path);
   if (name === undefined) return undefined;
-  const tree = await git(root, ['ls-tree', '-z', commit, '--', name]);
+  const tree = await runGit(root, ['ls-tree', '-z', commit, '--', name]);
   const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(tree.out.toString())?.[1];
   if (tree.ok && blob === undefined) return undefined;
-  const content = blob === undefined ? undefined : (await blobsOf(root, [blob])).get(blob);
+  const content = blob === undefined ? undefined : (await readBlobs(root, [blob])).get(blob);
   if (content !== undefined) return content;
   throw new UsageError(
     `Cannot read ${name} in commit ${JSON.stringify(ref)}: its content is not here, or too large.`,
@@ -64,7 +64,7 @@ export async function fileAt(root: string, ref: string, path: string): Promise<U
  */
 export async function listFiles(root: string, below: string): Promise<string[]> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', below || '.'];
-  const { ok, out, fault, code } = await git(root, args);
+  const { ok, out, fault, code } = await runGit(root, args);
   if (!ok) throw new UsageError(`git could not list the files below ${below || root}: ${fault || code}.`);
   return [...new Set(out.toString().split('\0'))].filter((path) => path !== '');
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { git } from './git-process.ts';
+import { runGit } from './git-process.ts';
 
 /** A working tree of git. */
 export interface Repository {
@@ -24,12 +24,12 @@ function mayBeInRepository(folder: string): boolean {
 const known = new Map<string, Promise<Repository | undefined>>();
 
 /** Forgets what was asked, for a program that runs longer than a command. */
-export function forgetRoots(): void {
+export function clearRootCache(): void {
   known.clear();
 }
 
 /** The repository around a folder; undefined outside one or without git. */
-export function repositoryAround(folder: string): Promise<Repository | undefined> {
+export function findRepositoryAround(folder: string): Promise<Repository | undefined> {
   const repository = known.get(folder) ?? askFor(folder);
   known.set(folder, repository);
   return repository;
@@ -39,7 +39,7 @@ async function askFor(folder: string): Promise<Repository | undefined> {
   if (!mayBeInRepository(folder)) return undefined;
   // One question for all: starting git takes longer than its answer. The last one is silent without a commit.
   const questions = ['--show-toplevel', '--is-shallow-repository', '--revs-only', 'HEAD^{commit}'];
-  const { ok, out } = await git(folder, ['rev-parse', ...questions]);
+  const { ok, out } = await runGit(folder, ['rev-parse', ...questions]);
   const answers = /^([^]+?)\r?\n(true|false)\r?\n([0-9a-f]+\r?\n)?$/.exec(out.toString());
   if (!ok || answers === null) return undefined;
   const [, root = '', isShallow, commit] = answers;
@@ -47,6 +47,6 @@ async function askFor(folder: string): Promise<Repository | undefined> {
 }
 
 /** Top folder of the working tree around a folder; undefined outside a repository or without git. */
-export async function repositoryRoot(folder: string): Promise<string | undefined> {
-  return (await repositoryAround(folder))?.root;
+export async function findRepositoryRoot(folder: string): Promise<string | undefined> {
+  return (await findRepositoryAround(folder))?.root;
 }

@@ -70,6 +70,6 @@ const letters = new Map<string, KeyAct>([
 ]);
 
 /** What a typed letter does at a question; undefined where it does nothing. */
-export function actionOf(letter: string): KeyAct | undefined {
+export function getAction(letter: string): KeyAct | undefined {
   return letters.get(letter.toLowerCase());
 }

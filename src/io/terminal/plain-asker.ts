@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { InterruptedError } from '#domain/errors.ts';
 import type { QuestionAction } from '#domain/interview.ts';
-import { type Words, say } from '#domain/messages.ts';
-import { type Asker, type QuestionPainter, actionOf } from './asker.ts';
-import { type Host, columnsOf } from '#io/host.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
+import { type Asker, type QuestionPainter, getAction } from './asker.ts';
+import { type Host, getColumns } from '#io/host.ts';
 
 /** The longest line that is taken, in UTF-16 units; of a longer one the check of the text says that it is too long. */
 const longestLine = 20_000;
@@ -53,7 +53,7 @@ function understand(line: string, highlighted: number | null, levels: number): Q
   if (match === null || line === '') return undefined;
   const level = match[1] ? Number(match[1]) : null;
   if (level !== null && level >= levels) return undefined;
-  const act = match[2] ? actionOf(match[2]) : 'level';
+  const act = match[2] ? getAction(match[2]) : 'level';
   if (act === undefined) return undefined;
   if (act === 'level') return level === null ? undefined : { act, level };
   if (act === 'note' || act === 'evidence') return { act, level: level ?? highlighted };
@@ -64,7 +64,7 @@ function understand(line: string, highlighted: number | null, levels: number): Q
  * Asks by numbered lines, without colour, cursor movement or redrawing: for a screen reader, a pipe, a
  * dumb terminal. Nothing is lost when lines come before they are asked for.
  */
-export function plainAsker(
+export function makePlainAsker(
   host: Host,
   signal: AbortSignal,
   painter: QuestionPainter,
@@ -72,23 +72,25 @@ export function plainAsker(
 ): Asker & { close(): void } {
   const reader = lineReader(host, signal);
   const write = (text: string): void => void host.stderr.write(text);
-  const fit = (text: string): string => painter.wrap(text, columnsOf(host.stderr)).join('\n');
+  const fit = (text: string): string => painter.wrap(text, getColumns(host.stderr)).join('\n');
   const ask = (prompt: string): Promise<string> => {
     write(`${fit(prompt)} `);
     return reader.next();
   };
 
   return {
-    columns: () => columnsOf(host.stderr),
+    columns: () => getColumns(host.stderr),
     show: (text) => write(`${text}\n`),
     question: async (view, highlighted, message) => {
-      write(`${painter.plain(view, columnsOf(host.stderr))}\n`);
+      write(`${painter.plain(view, getColumns(host.stderr))}\n`);
       if (message !== undefined) write(`${message}\n`);
       for (;;) {
         const line = await ask(words['plain.prompt']);
         const action = understand(line, highlighted, view.levels.length);
         if (action === undefined)
-          write(`${say(words, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`);
+          write(
+            `${formatMessage(words, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`,
+          );
         else if (action.act === 'not-applicable' && !view.mayNotApply) write(`${painter.cannotNotApply}\n`);
         else return action;
       }
@@ -108,7 +110,7 @@ export function plainAsker(
         const line = await ask(words['plain.number']);
         const choice = /^\d{1,4}$/.test(line) ? choices[Number(line) - 1] : undefined;
         if (choice !== undefined) return choice.value;
-        write(`${say(words, 'plain.numberWrong', { count: choices.length })}\n`);
+        write(`${formatMessage(words, 'plain.numberWrong', { count: choices.length })}\n`);
       }
     },
     confirm: async (message) => {

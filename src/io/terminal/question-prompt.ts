@@ -8,7 +8,7 @@ import {
   useState,
 } from '@inquirer/core';
 import type { QuestionAction, QuestionView } from '#domain/interview.ts';
-import { type QuestionPainter, actionOf } from './asker.ts';
+import { type QuestionPainter, getAction } from './asker.ts';
 
 /** What the prompt draws and where. */
 export interface QuestionPromptConfig {
@@ -67,7 +67,7 @@ export const questionPrompt = createPrompt<QuestionAction, QuestionPromptConfig>
     else if (isDownKey(key)) setHighlighted(moved(highlighted, 1, view.levels.length));
     else if (/^\d$/.test(typed) && Number(typed) < view.levels.length) setHighlighted(Number(typed));
     else {
-      const act = actionOf(typed);
+      const act = getAction(typed);
       if (act === undefined) return;
       if (act === 'not-applicable' && !view.mayNotApply) setMessage(painter.cannotNotApply);
       else if (act === 'note' || act === 'evidence') finish({ act, level: highlighted });

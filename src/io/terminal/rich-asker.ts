@@ -3,18 +3,23 @@ import { InterruptedError } from '#domain/errors.ts';
 import type { QuestionAction } from '#domain/interview.ts';
 import type { Asker, Choice, QuestionPainter } from './asker.ts';
 import type { Words } from '#domain/messages.ts';
-import { type Host, columnsOf } from '#io/host.ts';
+import { type Host, getColumns } from '#io/host.ts';
 import { questionPrompt } from './question-prompt.ts';
 
 /** Asks with prompts that redraw themselves. Everything goes to stderr: stdout is for data. */
-export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPainter, words: Words): Asker {
+export function makeRichAsker(
+  host: Host,
+  signal: AbortSignal,
+  painter: QuestionPainter,
+  words: Words,
+): Asker {
   const { stdin: input, stderr: output } = host;
   const context = { input, output, signal };
   const prompt = inquirer.createPromptModule(context);
 
   /** Broken between words beside the sign in front: the prompts themselves would cut words. */
   const fit = (text: string, indent = ''): string =>
-    painter.wrap(text, columnsOf(output) - 3).join(`\n${indent}`);
+    painter.wrap(text, getColumns(output) - 3).join(`\n${indent}`);
 
   /** Whatever ended a prompt, the reason of the signal is what counts; Ctrl-C ends a prompt without one. */
   const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
@@ -57,7 +62,7 @@ export function richAsker(host: Host, signal: AbortSignal, painter: QuestionPain
     });
 
   return {
-    columns: () => columnsOf(output),
+    columns: () => getColumns(output),
     show: (text) => void output.write(`${text}\n`),
     question: (view, highlighted, message) =>
       asking<QuestionAction>(() => questionPrompt({ view, highlighted, message, painter, output }, context)),

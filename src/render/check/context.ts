@@ -1,5 +1,5 @@
 import type { CheckReport, GatedFinding, Suppression, RuleDescription } from '#domain/gate/check-report.ts';
-import { groupedBy } from '#domain/groups.ts';
+import { groupBy } from '#domain/groups.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { safeUri } from '#render/escape.ts';
 import type { Theme } from '#render/terminal/theme.ts';
@@ -23,11 +23,11 @@ export interface FileFindings {
 }
 
 /** Findings by file, files in the order of the report; a file that the report does not list comes last. */
-export function groupByFile(
+export function groupFindingsByFile(
   files: readonly string[],
   findings: readonly GatedFinding[],
 ): readonly FileFindings[] {
-  const groups = groupedBy(findings, ({ file }) => file);
+  const groups = groupBy(findings, ({ file }) => file);
   return [...new Set([...files, ...groups.keys()])].map((file) => ({
     file,
     findings: groups.get(file) ?? [],
@@ -38,7 +38,7 @@ export function groupByFile(
 export type Rule = RuleDescription;
 
 /** Every rule that was run, each once, and any that only a finding names. */
-export function rulesOf({ rules, findings, suppressed }: CheckReport): readonly Rule[] {
+export function getRules({ rules, findings, suppressed }: CheckReport): readonly Rule[] {
   const all = new Map<string, Rule>();
   for (const rule of rules) if (!all.has(rule.id)) all.set(rule.id, rule);
   for (const { check, severity } of [...findings, ...suppressed.map(({ finding }) => finding)]) {
@@ -69,7 +69,7 @@ function elementName({ file, element }: GatedFinding, report: CheckReport): stri
 }
 
 /** What fixing a finding is worth, in whole points; undefined where it has none. Not escaped. */
-export function pointsInWords(finding: GatedFinding, report: CheckReport): string | undefined {
+export function describePoints(finding: GatedFinding, report: CheckReport): string | undefined {
   const points = settle(finding.points ?? 0);
   if (points <= 0 || finding.element === null) return undefined;
   const worth = points < 1 ? 'less than 1' : String(roundTo(points, 0));
@@ -80,9 +80,9 @@ export function pointsInWords(finding: GatedFinding, report: CheckReport): strin
 export const onlyDate = '(only the date changed)';
 
 /** What stands behind the message of a finding: that only the date changed, the fix, what it is worth. Not escaped. */
-export function remarksOn(finding: GatedFinding, report: CheckReport): readonly string[] {
+export function listRemarks(finding: GatedFinding, report: CheckReport): readonly string[] {
   const { fix, dueTo } = finding;
-  const points = pointsInWords(finding, report);
+  const points = describePoints(finding, report);
   return [
     ...(dueTo === null ? [] : [onlyDate]),
     ...(fix === undefined ? [] : [`Fix: ${fix}`]),
@@ -91,14 +91,14 @@ export function remarksOn(finding: GatedFinding, report: CheckReport): readonly 
 }
 
 /** Why a finding does not count, with who answers for it and until when. Not escaped. */
-export function suppressionInWords(suppression: Suppression): string {
+export function describeSuppression(suppression: Suppression): string {
   if (suppression.by === 'baseline') return 'in the baseline';
   const { owner, until, reason } = suppression;
   return `waived by ${owner} until ${until}: ${reason}`;
 }
 
 /** A score for people: a whole number, `unknown` where there is none. */
-export function wholeScore(score: number | null): string {
+export function formatWholeScore(score: number | null): string {
   return score === null ? 'unknown' : String(roundTo(score, 0));
 }
 

@@ -4,7 +4,7 @@ const offset = 0xcbf29ce484222325n;
 const prime = 0x100000001b3n;
 
 /** FNV-1a over the UTF-8 bytes of a text, 64 bits, as 16 hexadecimal digits. Not for secrets. */
-export function fnv1a(text: string): string {
+export function hashFnv1a(text: string): string {
   let hash = offset;
   for (const byte of new TextEncoder().encode(text)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime);
@@ -17,12 +17,12 @@ export function fnv1a(text: string): string {
  * same when lines, entries or words move. A finding with the same three as one before it gets its count, from
  * 1, as a fourth entry, because a server shows only one finding for each fingerprint.
  */
-export function fingerprintsOf(findings: readonly GatedFinding[]): readonly string[] {
+export function computeFingerprints(findings: readonly GatedFinding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ check, file, identity }) => {
     const key = JSON.stringify([check, file, identity]);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    return fnv1a(before === 0 ? key : JSON.stringify([check, file, identity, before]));
+    return hashFnv1a(before === 0 ? key : JSON.stringify([check, file, identity, before]));
   });
 }

@@ -1,6 +1,6 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { safeLine } from '#render/escape.ts';
-import { type CheckContext, fromRoot, onlyDate, pointsInWords } from './context.ts';
+import { type CheckContext, fromRoot, onlyDate, describePoints } from './context.ts';
 import { renderCheckText } from './text.ts';
 
 /** GitHub shows 10 annotations of each severity for a step and drops the rest in silence. */
@@ -27,7 +27,7 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 
 function annotation(name: string, finding: GatedFinding, report: CheckReport): string {
   const { file, line, column, check, message, fix, dueTo } = finding;
-  const points = pointsInWords(finding, report);
+  const points = describePoints(finding, report);
   const text = [
     `${message}${dueTo === null ? '' : ` ${onlyDate}`}`,
     ...(fix === undefined ? [] : [`Fix: ${fix}`]),

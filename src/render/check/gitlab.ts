@@ -2,7 +2,7 @@ import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
 import { safeLine } from '#render/escape.ts';
 import { fromRoot } from './context.ts';
-import { fingerprintsOf } from './fingerprint.ts';
+import { computeFingerprints } from './fingerprint.ts';
 
 const severities = {
   error: 'major',
@@ -12,7 +12,7 @@ const severities = {
 
 /** A GitLab code quality report: open findings only, as the format has no word for suppressed ones. */
 export function renderGitlab({ findings }: CheckReport): string {
-  const fingerprints = fingerprintsOf(findings);
+  const fingerprints = computeFingerprints(findings);
   return writeJson(
     findings.map(({ message, check, severity, file, line }, index) => ({
       description: safeLine(message),

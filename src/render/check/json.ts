@@ -2,7 +2,7 @@ import {
   type CheckReport,
   type FileScores,
   type GatedFinding,
-  statementOf,
+  getStatement,
 } from '#domain/gate/check-report.ts';
 import type { CheckResult, CheckedFinding, FileScore } from '#domain/types/check.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
@@ -33,7 +33,7 @@ function scoresOf(scores: FileScores): FileScore {
 function findingOf(finding: GatedFinding): CheckedFinding {
   const { points, fix, element, identity, dueTo } = finding;
   return {
-    ...statementOf(finding),
+    ...getStatement(finding),
     // A small check over many subjects is worth less than a tenth of a point, which is not nothing.
     points: rounded(points, 2),
     fix: fix ?? null,

@@ -2,11 +2,17 @@ import {
   type CheckReport,
   type GatedFinding,
   type SuppressedFinding,
-  verdictInWords,
+  describeVerdict,
 } from '#domain/gate/check-report.ts';
-import { groupedBy } from '#domain/groups.ts';
+import { groupBy } from '#domain/groups.ts';
 import { safeLine, safeXml } from '#render/escape.ts';
-import { groupByFile, remarksOn, rulesOf, suppressionInWords, wholeScore } from './context.ts';
+import {
+  groupFindingsByFile,
+  listRemarks,
+  getRules,
+  describeSuppression,
+  formatWholeScore,
+} from './context.ts';
 
 /** A test case, and what it says where it did not simply pass. */
 interface Case {
@@ -33,7 +39,7 @@ function attribute(text: string): string {
 
 function lineOf(finding: GatedFinding, report: CheckReport): string {
   const { file, line, column, severity, check, message } = finding;
-  return [`${file}:${line}:${column} ${severity} ${check}: ${message}`, ...remarksOn(finding, report)]
+  return [`${file}:${line}:${column} ${severity} ${check}: ${message}`, ...listRemarks(finding, report)]
     .map(safeLine)
     .join(' ');
 }
@@ -56,10 +62,10 @@ function casesOf(
     state: 'skipped',
     type: '',
     message: summed(
-      suppressed.map(({ finding, suppression }) => `${suppressionInWords(suppression)}: ${finding.message}`),
+      suppressed.map(({ finding, suppression }) => `${describeSuppression(suppression)}: ${finding.message}`),
     ),
     text: suppressed
-      .map((each) => `${lineOf(each.finding, report)} [${safeLine(suppressionInWords(each.suppression))}]`)
+      .map((each) => `${lineOf(each.finding, report)} [${safeLine(describeSuppression(each.suppression))}]`)
       .join('\n'),
   };
   const hidden = suppressed.length === 0 ? [] : [skipped];
@@ -72,16 +78,16 @@ function casesOf(
 }
 
 function fileSuites(report: CheckReport): Suite[] {
-  const rules = rulesOf(report);
+  const rules = getRules(report);
   const listed = [...report.files, ...report.suppressed.map(({ finding }) => finding.file)];
-  return groupByFile([...new Set(listed)], report.findings).map(({ file, findings }) => {
+  return groupFindingsByFile([...new Set(listed)], report.findings).map(({ file, findings }) => {
     const hidden = report.suppressed.filter(({ finding }) => finding.file === file);
-    const open = groupedBy(findings, ({ check }) => check);
-    const suppressed = groupedBy(hidden, ({ finding }) => finding.check);
+    const open = groupBy(findings, ({ check }) => check);
+    const suppressed = groupBy(hidden, ({ finding }) => finding.check);
     const scores = report.scores.filter((score) => score.file === file);
     return {
       name: file,
-      properties: Object.fromEntries(scores.map(({ score }) => ['score', wholeScore(score)])),
+      properties: Object.fromEntries(scores.map(({ score }) => ['score', formatWholeScore(score)])),
       cases: rules
         .filter(
           ({ id, over }) =>
@@ -97,7 +103,7 @@ function fileSuites(report: CheckReport): Suite[] {
 /** The gate itself: it fails exactly where the run does, also for a floor that no finding shows. */
 function verdictSuite(report: CheckReport): Suite {
   const { verdict, version, notes, changes, settled } = report;
-  const words = verdictInWords(report);
+  const words = describeVerdict(report);
   return {
     name: 'verdict',
     properties: { version, exitCode: String(verdict.exitCode) },

@@ -2,18 +2,18 @@ import {
   type CheckReport,
   type FileScores,
   type GatedFinding,
-  verdictInWords,
+  describeVerdict,
 } from '#domain/gate/check-report.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import {
   type CheckContext,
-  groupByFile,
+  groupFindingsByFile,
   onlyDate,
-  pointsInWords,
+  describePoints,
   safeAddress,
   scoreNames,
-  suppressionInWords,
-  wholeScore,
+  describeSuppression,
+  formatWholeScore,
 } from './context.ts';
 import { scoreFacts } from './text-scores.ts';
 
@@ -56,10 +56,12 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 function scoreRow(scores: FileScores): string {
-  const elements = scores.elements.slice(0, listed).map(({ name, score }) => `${name} ${wholeScore(score)}`);
+  const elements = scores.elements
+    .slice(0, listed)
+    .map(({ name, score }) => `${name} ${formatWholeScore(score)}`);
   const cells = [
     inert(scores.file),
-    `${wholeScore(scores.score)} ${scoreNames[scores.kind]}`,
+    `${formatWholeScore(scores.score)} ${scoreNames[scores.kind]}`,
     inert(elements.join(', ')),
     inert(scoreFacts(scores).join(', ')),
   ];
@@ -79,7 +81,7 @@ function scoreTable(scores: readonly FileScores[], most: number): string[] {
 
 function findingEntry(finding: GatedFinding, report: CheckReport, context: CheckContext): string {
   const { severity, check, line, column, message, fix, dueTo } = finding;
-  const points = pointsInWords(finding, report);
+  const points = describePoints(finding, report);
   return [
     `**${severity}** ${linked(check, context)} at ${line}:${column}: ${inert(message)}`,
     ...(dueTo === null ? [] : [onlyDate]),
@@ -90,7 +92,7 @@ function findingEntry(finding: GatedFinding, report: CheckReport, context: Check
 
 function findingLines(report: CheckReport, context: CheckContext, most: number): string[] {
   const more = report.findings.length - most;
-  const groups = groupByFile([], report.findings.slice(0, most));
+  const groups = groupFindingsByFile([], report.findings.slice(0, most));
   return [
     ...groups.flatMap(({ file, findings }) =>
       section(
@@ -108,7 +110,7 @@ function suppressedLines({ suppressed }: CheckReport, context: CheckContext, mos
     const { severity, check, file, line, column, message, dueTo } = finding;
     const date = dueTo === null ? '' : ` ${onlyDate}`;
     const place = `${inert(file)}:${line}:${column}`;
-    return `${severity} ${linked(check, context)} at ${place}: ${inert(message)}${date} (${inert(suppressionInWords(suppression))})`;
+    return `${severity} ${linked(check, context)} at ${place}: ${inert(message)}${date} (${inert(describeSuppression(suppression))})`;
   });
   return [
     '',
@@ -127,7 +129,7 @@ function markdownWith(report: CheckReport, context: CheckContext, most: number):
   return [
     marker,
     '',
-    `**${verdictInWords(report)}**`,
+    `**${describeVerdict(report)}**`,
     ...section('Scores', scoreTable(report.scores, most)),
     ...findingLines(report, context, most),
     ...suppressedLines(report, context, most),

@@ -2,20 +2,20 @@ import {
   type CheckReport,
   type GatedFinding,
   type SuppressedFinding,
-  verdictInWords,
+  describeVerdict,
 } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
-import { safeLine, safeMarkdown, wellFormed } from '#render/escape.ts';
+import { safeLine, safeMarkdown, isWellFormed } from '#render/escape.ts';
 import {
   type CheckContext,
   type Rule,
   fromRoot,
-  remarksOn,
-  rulesOf,
+  listRemarks,
+  getRules,
   safeAddress,
-  suppressionInWords,
+  describeSuppression,
 } from './context.ts';
-import { fingerprintsOf } from './fingerprint.ts';
+import { computeFingerprints } from './fingerprint.ts';
 
 const schema =
   'https://raw.githubusercontent.com/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json';
@@ -31,7 +31,7 @@ function plain(text: string): string {
 
 /** A path as a relative URI: never one with a scheme or a host. */
 function uriOf(file: string): string {
-  return fromRoot(wellFormed(file)).split('/').map(encodeURIComponent).join('/');
+  return fromRoot(isWellFormed(file)).split('/').map(encodeURIComponent).join('/');
 }
 
 /** `philosophy/missing-purpose` as `PhilosophyMissingPurpose`. */
@@ -59,7 +59,7 @@ function descriptor({ id, title, why, severity }: Rule, { helpUrl }: CheckContex
 }
 
 function messageOf(finding: GatedFinding, report: CheckReport): string {
-  return [finding.message, ...remarksOn(finding, report)].map(plain).join(' ');
+  return [finding.message, ...listRemarks(finding, report)].map(plain).join(' ');
 }
 
 function resultsOf(report: CheckReport, rules: readonly Rule[]): unknown[] {
@@ -68,7 +68,7 @@ function resultsOf(report: CheckReport, rules: readonly Rule[]): unknown[] {
     ...report.findings.map((finding) => ({ finding })),
     ...report.suppressed,
   ];
-  const fingerprints = fingerprintsOf(all.map(({ finding }) => finding));
+  const fingerprints = computeFingerprints(all.map(({ finding }) => finding));
   return all.map(({ finding, suppression }, index) => ({
     ruleId: safeLine(finding.check),
     ruleIndex: indexes.get(finding.check),
@@ -86,7 +86,7 @@ function resultsOf(report: CheckReport, rules: readonly Rule[]): unknown[] {
     suppressions:
       suppression === undefined
         ? undefined
-        : [{ kind: 'external', justification: plain(suppressionInWords(suppression)) }],
+        : [{ kind: 'external', justification: plain(describeSuppression(suppression)) }],
   }));
 }
 
@@ -95,7 +95,7 @@ function resultsOf(report: CheckReport, rules: readonly Rule[]): unknown[] {
  * invocation, notes beside it.
  */
 export function renderSarif(report: CheckReport, context: CheckContext): string {
-  const rules = rulesOf(report);
+  const rules = getRules(report);
   return writeJson({
     $schema: schema,
     version: '2.1.0',
@@ -113,7 +113,7 @@ export function renderSarif(report: CheckReport, context: CheckContext): string 
           {
             executionSuccessful: true,
             exitCode: report.verdict.exitCode,
-            exitCodeDescription: verdictInWords(report),
+            exitCodeDescription: describeVerdict(report),
             toolExecutionNotifications: report.notes.map((note) => ({
               level: 'note',
               message: { text: plain(note) },

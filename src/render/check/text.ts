@@ -1,9 +1,15 @@
-import { type CheckReport, type GatedFinding, verdictInWords } from '#domain/gate/check-report.ts';
+import { type CheckReport, type GatedFinding, describeVerdict } from '#domain/gate/check-report.ts';
 import { safeLine, withoutCommands } from '#render/escape.ts';
-import { linesOf, renderCodeFrame } from '#render/terminal/findings.ts';
-import { type Theme, paintOf } from '#render/terminal/theme.ts';
-import { type CheckContext, groupByFile, onlyDate, pointsInWords, suppressionInWords } from './context.ts';
-import { held } from './held.ts';
+import { getLines, renderCodeFrame } from '#render/terminal/findings.ts';
+import { type Theme, getPaint } from '#render/terminal/theme.ts';
+import {
+  type CheckContext,
+  groupFindingsByFile,
+  onlyDate,
+  describePoints,
+  describeSuppression,
+} from './context.ts';
+import { alignLabels } from './held.ts';
 import { scoreLines } from './text-scores.ts';
 
 function findingLines(
@@ -13,16 +19,16 @@ function findingLines(
   { width, theme }: CheckContext,
 ): string[] {
   const { line, column, severity, check, message, fix, dueTo } = finding;
-  const place = `  ${theme.strong(`${line}:${column}`)} ${paintOf(severity, theme)(severity)} `;
-  const points = pointsInWords(finding, report);
+  const place = `  ${theme.strong(`${line}:${column}`)} ${getPaint(severity, theme)(severity)} `;
+  const points = describePoints(finding, report);
   return [
-    ...held(place, theme.faint(safeLine(check)), width),
-    ...held('  | ', [safeLine(message), ...(dueTo === null ? [] : [onlyDate])].join(' '), width),
+    ...alignLabels(place, theme.faint(safeLine(check)), width),
+    ...alignLabels('  | ', [safeLine(message), ...(dueTo === null ? [] : [onlyDate])].join(' '), width),
     ...(source === undefined
       ? []
       : renderCodeFrame(source, line, column, width - 4, theme).map((row) => `    ${row}`)),
-    ...(fix === undefined ? [] : held(`  ${theme.strong('Fix:')} `, safeLine(fix), width)),
-    ...(points === undefined ? [] : held('  + ', theme.good(safeLine(points)), width)),
+    ...(fix === undefined ? [] : alignLabels(`  ${theme.strong('Fix:')} `, safeLine(fix), width)),
+    ...(points === undefined ? [] : alignLabels('  + ', theme.good(safeLine(points)), width)),
   ];
 }
 
@@ -32,7 +38,7 @@ function section(title: string, lines: readonly string[], theme: Theme): string[
 }
 
 function bullets(texts: readonly string[], { width, theme }: CheckContext): string[] {
-  return texts.flatMap((text) => held(`  ${theme.signs.dash} `, safeLine(text), width));
+  return texts.flatMap((text) => alignLabels(`  ${theme.signs.dash} `, safeLine(text), width));
 }
 
 function suppressedLines({ suppressed }: CheckReport, { width, theme }: CheckContext): string[] {
@@ -41,9 +47,9 @@ function suppressedLines({ suppressed }: CheckReport, { width, theme }: CheckCon
     const place = `${severity} ${check} at ${file}:${line}:${column}`;
     const said = dueTo === null ? message : `${message} ${onlyDate}`;
     return [
-      ...held(`  ${theme.signs.dash} `, theme.faint(safeLine(place)), width),
-      ...held('    | ', theme.faint(safeLine(said)), width),
-      ...held('    > ', theme.faint(safeLine(suppressionInWords(suppression))), width),
+      ...alignLabels(`  ${theme.signs.dash} `, theme.faint(safeLine(place)), width),
+      ...alignLabels('    | ', theme.faint(safeLine(said)), width),
+      ...alignLabels('    > ', theme.faint(safeLine(describeSuppression(suppression))), width),
     ];
   });
 }
@@ -51,17 +57,17 @@ function suppressedLines({ suppressed }: CheckReport, { width, theme }: CheckCon
 /** The run for people, by file; the last line is the verdict. */
 export function renderCheckText(report: CheckReport, context: CheckContext): string {
   const { width, theme } = context;
-  const found = groupByFile(report.files, report.findings).flatMap(({ file, findings }) => {
+  const found = groupFindingsByFile(report.files, report.findings).flatMap(({ file, findings }) => {
     if (findings.length === 0) return [];
     const text = report.texts.get(file);
-    const source = text === undefined ? undefined : linesOf(text);
+    const source = text === undefined ? undefined : getLines(text);
     return [
-      ...held(`${theme.faint('File')} `, theme.strong(safeLine(file)), width),
+      ...alignLabels(`${theme.faint('File')} `, theme.strong(safeLine(file)), width),
       '',
       ...findings.flatMap((finding) => [...findingLines(finding, source, report, context), '']),
     ];
   });
-  const verdict = verdictInWords(report);
+  const verdict = describeVerdict(report);
   const lines = [
     ...found,
     ...section('Suppressed', suppressedLines(report, context), theme),

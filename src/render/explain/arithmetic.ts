@@ -1,16 +1,16 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
-import { type Arithmetic, type Subject, arithmeticOf } from '#domain/explain.ts';
+import { type Arithmetic, type Subject, computeArithmetic } from '#domain/explain.ts';
 import type { Model } from '#domain/model.ts';
 import { findPatterns } from '#domain/plan/patterns.ts';
 import { safeLine } from '#render/escape.ts';
 import {
-  coverageFigures,
-  exact,
-  gapFigures,
-  levelFigures,
+  renderCoverageFigures,
+  formatExact,
+  renderGapFigures,
+  renderLevelFigures,
   openLevel,
-  questionFigures,
-  termFigures,
+  renderQuestionFigures,
+  renderTermFigures,
 } from './figures.ts';
 import type { ExplainContext } from './context.ts';
 import { hang } from '#render/terminal/layout.ts';
@@ -26,7 +26,7 @@ function questionLines(
   { theme, width }: ExplainContext,
 ): string[] {
   return asked.flatMap((entry) => {
-    const [question, ...evidence] = questionFigures(entry, assessment);
+    const [question, ...evidence] = renderQuestionFigures(entry, assessment);
     return [
       ...hang('  ', safeLine(question), width),
       ...evidence.flatMap((one) => hang(`    ${theme.signs.dot} `, safeLine(one), width)),
@@ -38,15 +38,15 @@ function questionLines(
 function practiceLines(arithmetic: Arithmetic, model: Model, context: ExplainContext): string[] {
   const { asked } = arithmetic;
   const lenses = {
-    said: levelFigures(asked, ({ level }) => level),
-    shown: levelFigures(asked, ({ shownLevel }) => shownLevel),
-    low: levelFigures(asked, (entry) => openLevel(entry, 0)),
-    high: levelFigures(asked, (entry) => openLevel(entry, 4)),
-    coverage: coverageFigures(arithmetic),
+    said: renderLevelFigures(asked, ({ level }) => level),
+    shown: renderLevelFigures(asked, ({ shownLevel }) => shownLevel),
+    low: renderLevelFigures(asked, (entry) => openLevel(entry, 0)),
+    high: renderLevelFigures(asked, (entry) => openLevel(entry, 4)),
+    coverage: renderCoverageFigures(arithmetic),
   };
   return [
     ...Object.entries(lenses).flatMap(([label, text]) => labelled(label, text, context)),
-    ...gapFigures(arithmetic, model).flatMap((line) => hang('  ', line, context.width)),
+    ...renderGapFigures(arithmetic, model).flatMap((line) => hang('  ', line, context.width)),
   ];
 }
 
@@ -55,10 +55,12 @@ function termLines({ terms }: Arithmetic, context: ExplainContext): string[] {
   const lenses = ['said', 'shown', 'low', 'high', 'declared'] as const;
   const isDeclared = terms.some(({ declared }) => declared !== null);
   return [
-    ...terms.flatMap(({ id, weight, said }) => labelled(id, `${exact(said)}, weight ${weight}`, context)),
+    ...terms.flatMap(({ id, weight, said }) =>
+      labelled(id, `${formatExact(said)}, weight ${weight}`, context),
+    ),
     ...lenses
       .filter((lens) => lens !== 'declared' || isDeclared)
-      .flatMap((lens) => labelled(lens, termFigures(terms, lens), context)),
+      .flatMap((lens) => labelled(lens, renderTermFigures(terms, lens), context)),
   ];
 }
 
@@ -68,9 +70,9 @@ function balanceLines({ terms }: Arithmetic, assessment: Assessment, context: Ex
   const figures =
     balance === null
       ? 'unknown while an element is unknown'
-      : `(mean of the middle - mean of the bookends) / 25 = ${exact(balance)}`;
+      : `(mean of the middle - mean of the bookends) / 25 = ${formatExact(balance)}`;
   return [
-    ...terms.flatMap(({ id, said }) => labelled(id, `${exact(said)} (${positions.get(id)})`, context)),
+    ...terms.flatMap(({ id, said }) => labelled(id, `${formatExact(said)} (${positions.get(id)})`, context)),
     ...labelled('balance', figures, context),
   ];
 }
@@ -88,10 +90,10 @@ function figureLines(subject: Subject, assessment: Assessment, context: ExplainC
     const fits = match === undefined ? 'no' : `yes, because of ${match.because.join(', ')}`;
     return labelled('fits', fits, context);
   }
-  const arithmetic = arithmeticOf(assessment, subject);
+  const arithmetic = computeArithmetic(assessment, subject);
   const { asked } = arithmetic;
   if (asked.length === 0) return labelled('asked', 'no question of it was asked', context);
-  const coverage = labelled('coverage', coverageFigures(arithmetic), context);
+  const coverage = labelled('coverage', renderCoverageFigures(arithmetic), context);
   switch (subject.kind) {
     case 'question':
     case 'recommendation':

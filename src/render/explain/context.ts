@@ -10,12 +10,12 @@ export interface ExplainContext {
 }
 
 /** Entries of a list, each below a sign. */
-export function bullets(entries: readonly string[], { width, theme }: ExplainContext): string[] {
+export function renderBullets(entries: readonly string[], { width, theme }: ExplainContext): string[] {
   return entries.flatMap((entry) => hang(`  ${theme.signs.dot} `, safeLine(entry), width));
 }
 
 /** A finding of other people: what it says, where, how it was established, and what limits it. */
-export function sourceInWords({ finding, reference, established, limits }: Source): string {
+export function describeSource({ finding, reference, established, limits }: Source): string {
   const how = established === 'read' ? 'read at the source' : 'second-hand';
   return `${finding} ${reference} (${how})${limits === undefined ? '' : ` But: ${limits}`}`;
 }

@@ -6,7 +6,7 @@ import type { Model } from '#domain/model.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 
 /** A number as it is: up to nine digits, none that it does not have. */
-export function exact(value: number | null): string {
+export function formatExact(value: number | null): string {
   return value === null ? 'unknown' : String(settle(value));
 }
 
@@ -22,28 +22,28 @@ function writtenOut(
   const counted = entries.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, value }]));
   if (counted.length === 0) return undefined;
   const products = counted.map(({ weight, value }) =>
-    weight === 1 ? exact(value) : `${weight} × ${exact(value)}`,
+    weight === 1 ? formatExact(value) : `${weight} × ${formatExact(value)}`,
   );
   const weights = counted.reduce((sum, { weight }) => sum + weight, 0);
   const total = counted.reduce((sum, { weight, value }) => sum + weight * value, 0);
-  return { figures: `(${products.join(' + ')}) / ${exact(weights)}`, mean: total / weights };
+  return { figures: `(${products.join(' + ')}) / ${formatExact(weights)}`, mean: total / weights };
 }
 
 /** The score of terms through a lens. */
-export function termFigures(terms: readonly Term[], lens: LensName): string {
+export function renderTermFigures(terms: readonly Term[], lens: LensName): string {
   const written = writtenOut(terms.map((term) => ({ weight: term.weight, value: term[lens] })));
-  return written === undefined ? nothing : `${written.figures} = ${exact(written.mean)}`;
+  return written === undefined ? nothing : `${written.figures} = ${formatExact(written.mean)}`;
 }
 
 /** The score of questions by their levels. */
-export function levelFigures(
+export function renderLevelFigures(
   asked: readonly AssessedQuestion[],
   levelOf: (entry: AssessedQuestion) => number | null,
 ): string {
   const written = writtenOut(
     asked.map((entry) => ({ weight: entry.question.weight, value: levelOf(entry) })),
   );
-  return written === undefined ? nothing : `25 × ${written.figures} = ${exact(25 * written.mean)}`;
+  return written === undefined ? nothing : `25 × ${written.figures} = ${formatExact(25 * written.mean)}`;
 }
 
 /** The level of a question where every open one has the level given; null where it does not apply. */
@@ -52,7 +52,10 @@ export function openLevel(entry: AssessedQuestion, level: number): number | null
 }
 
 /** A question with its levels, and each piece of its evidence with what that supports. */
-export function questionFigures(entry: AssessedQuestion, assessment: Assessment): [string, ...string[]] {
+export function renderQuestionFigures(
+  entry: AssessedQuestion,
+  assessment: Assessment,
+): [string, ...string[]] {
   const { question, state, level, shownLevel, answer } = entry;
   const evidence = (answer?.evidence ?? []).map((piece) => {
     const cap = assessment.model.scoring.evidenceCaps[piece.kind];
@@ -73,13 +76,13 @@ export function questionFigures(entry: AssessedQuestion, assessment: Assessment)
 }
 
 /** Why a practice stands where it stands in the order of work, a line each. */
-export function gapFigures({ gap, rank, dependents }: Arithmetic, model: Model): string[] {
+export function renderGapFigures({ gap, rank, dependents }: Arithmetic, model: Model): string[] {
   if (gap === undefined) return ['no gap: at its target, or without a score'];
   const { practice, score, priority, points, blockedBy } = gap;
   const boost = model.scoring.dependentBoost;
   return [
-    `priority: (${practice.target} - ${exact(score)}) / 100 × ${practice.weight} × (1 + ${boost} × ${dependents}) = ${exact(priority)}`,
-    `rank ${rank} in the order of work; reaching the target adds ${exact(points)} points overall`,
+    `priority: (${practice.target} - ${formatExact(score)}) / 100 × ${practice.weight} × (1 + ${boost} × ${dependents}) = ${formatExact(priority)}`,
+    `rank ${rank} in the order of work; reaching the target adds ${formatExact(points)} points overall`,
     blockedBy.length === 0
       ? 'blocked by nothing'
       : `blocked by ${blockedBy.map(({ id }) => id).join(', ')}: below ${model.scoring.blockingBelow}`,
@@ -87,7 +90,7 @@ export function gapFigures({ gap, rank, dependents }: Arithmetic, model: Model):
 }
 
 /** The share of what applies that was answered, by weight. */
-export function coverageFigures({ asked }: Arithmetic): string {
+export function renderCoverageFigures({ asked }: Arithmetic): string {
   const weigh = (states: readonly string[]): number =>
     asked
       .filter(({ state }) => states.includes(state))
@@ -96,5 +99,5 @@ export function coverageFigures({ asked }: Arithmetic): string {
   const applicable = weigh(['answered', 'unknown', 'unanswered']);
   return applicable === 0
     ? 'nothing applies'
-    : `${answered} answered / ${applicable} applicable = ${exact(answered / applicable)}`;
+    : `${answered} answered / ${applicable} applicable = ${formatExact(answered / applicable)}`;
 }

@@ -1,6 +1,6 @@
 import type { Condition, Model, Pattern } from '#domain/model.ts';
 import { safeLine } from '#render/escape.ts';
-import { type ExplainContext, bullets, sourceInWords } from './context.ts';
+import { type ExplainContext, renderBullets, describeSource } from './context.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 
 const signs = [
@@ -45,6 +45,6 @@ export function explainPattern(pattern: Pattern, model: Model, context: ExplainC
     ...hang('Works on  ', pattern.practices.join(', '), width),
     ...(sources.length === 0
       ? []
-      : ['', theme.strong('Sources'), ...bullets(sources.map(sourceInWords), context)]),
+      : ['', theme.strong('Sources'), ...renderBullets(sources.map(describeSource), context)]),
   ];
 }

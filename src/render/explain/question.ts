@@ -1,7 +1,7 @@
 import type { Model, Question, Recommendation } from '#domain/model.ts';
 import { safeLine } from '#render/escape.ts';
-import { type ExplainContext, bullets, sourceInWords } from './context.ts';
-import { kindExplained } from '#render/terminal/help.ts';
+import { type ExplainContext, renderBullets, describeSource } from './context.ts';
+import { describeKind } from '#render/terminal/help.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 
 /** A question: its words, its levels, what proves them, and what to do at each. */
@@ -26,8 +26,8 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     ...hang(`${title('Best answered by')}  `, question.bestAnsweredBy, width),
     '',
     title('Evidence'),
-    ...bullets(
-      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${kindExplained(kind, model)})`),
+    ...renderBullets(
+      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${describeKind(kind, model)})`),
       context,
     ),
     ...hang(
@@ -39,36 +39,37 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     ),
     '',
     title('Red flags'),
-    ...bullets(question.redFlags, context),
+    ...renderBullets(question.redFlags, context),
   ];
   if (question.mayNotApply) {
     const reasons = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
     lines.push(
       '',
       title('May not apply'),
-      ...bullets(
+      ...renderBullets(
         reasons.map(({ id, means }) => `${id}: ${means}`),
         context,
       ),
     );
   }
   const sources = model.sources.filter(({ id }) => question.sources?.includes(id));
-  if (sources.length > 0) lines.push('', title('Sources'), ...bullets(sources.map(sourceInWords), context));
+  if (sources.length > 0)
+    lines.push('', title('Sources'), ...renderBullets(sources.map(describeSource), context));
   if (question.disprovedBy.length > 0) {
-    lines.push('', title('Disproved by'), ...bullets(question.disprovedBy, context));
+    lines.push('', title('Disproved by'), ...renderBullets(question.disprovedBy, context));
   }
   for (const recommendation of question.recommendations)
-    lines.push('', ...recommendationLines(recommendation, context));
+    lines.push('', ...renderRecommendationLines(recommendation, context));
   return lines;
 }
 
 /** What to do at some levels of a question. */
-export function recommendationLines(recommendation: Recommendation, context: ExplainContext): string[] {
+export function renderRecommendationLines(recommendation: Recommendation, context: ExplainContext): string[] {
   const { width, theme } = context;
   return [
     theme.strong(`At level ${recommendation.levels.join(' or ')}`),
     ...wrap(safeLine(recommendation.do), width - 2).map((line) => `  ${line}`),
-    ...bullets(
+    ...renderBullets(
       [
         `Owner: ${recommendation.owner}; effort: ${recommendation.effort}; effect: ${recommendation.effectAfter}`,
         `30 days: ${recommendation.days30}`,

@@ -1,16 +1,16 @@
 import type { Subject } from '#domain/explain.ts';
-import { blockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import { getBlockKey, practicesIn } from '#domain/scoring/roll-up.ts';
 import type { Model, Practice } from '#domain/model.ts';
 import { safeLine } from '#render/escape.ts';
-import { type ExplainContext, bullets } from './context.ts';
+import { type ExplainContext, renderBullets } from './context.ts';
 import { explainPattern } from './pattern.ts';
-import { explainQuestion, recommendationLines } from './question.ts';
+import { explainQuestion, renderRecommendationLines } from './question.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 
 function explainPractice(practice: Practice, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
   const needing = model.practices.filter(({ dependsOn }) => dependsOn.includes(practice.id));
-  const place = practice.block === null ? practice.element : blockKey(practice.element, practice.block);
+  const place = practice.block === null ? practice.element : getBlockKey(practice.element, practice.block);
   return [
     ...wrap(theme.strong(`${practice.name} (${practice.id})`), width),
     ...wrap(theme.faint(`${place}, weight ${practice.weight}, target ${practice.target} of 100`), width),
@@ -23,7 +23,7 @@ function explainPractice(practice: Practice, model: Model, context: ExplainConte
     theme.strong('Questions'),
     ...(practice.questions.length === 0
       ? ['  none yet']
-      : bullets(
+      : renderBullets(
           practice.questions.map(({ id, ask }) => `${id}: ${ask.leader}`),
           context,
         )),
@@ -34,7 +34,7 @@ function explainPractice(practice: Practice, model: Model, context: ExplainConte
 export function explainSubject(subject: Subject, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
   const list = (practices: readonly Practice[]): string[] =>
-    bullets(
+    renderBullets(
       practices.map(({ id, name, about }) => `${id}: ${name}. ${about}`),
       context,
     );
@@ -49,11 +49,11 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
       return [
         ...wrap(theme.strong(subject.question.id), width),
         '',
-        ...recommendationLines(subject.recommendation, context),
+        ...renderRecommendationLines(subject.recommendation, context),
       ];
     case 'block':
       return [
-        theme.strong(`${subject.block.name} (${blockKey(subject.element.id, subject.block.id)})`),
+        theme.strong(`${subject.block.name} (${getBlockKey(subject.element.id, subject.block.id)})`),
         '',
         ...list(practicesIn(model, subject.element.id, subject.block.id)),
       ];

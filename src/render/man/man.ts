@@ -1,4 +1,4 @@
-import { roffArgument, roffBlock, roffProse, roffText } from './roff.ts';
+import { roffArgument, renderRoffBlock, escapeRoffProse, escapeRoffText } from './roff.ts';
 
 /** An option, an argument, a file, a variable or an exit code, with what it is. */
 export interface ManEntry {
@@ -71,7 +71,7 @@ function entryList(entries: readonly ManEntry[]): string[] {
     '.Bl -tag -width Ds',
     ...entries.flatMap(({ terms, says }) => [
       `.It ${terms.map(term).join(' , ')}`,
-      ...roffProse(sentence(says)),
+      ...escapeRoffProse(sentence(says)),
     ]),
     '.El',
   ];
@@ -91,10 +91,10 @@ function commandPart(tool: string, command: ManCommand): string[] {
     '.Op Ar options',
     ...args.map(placeOf),
     '.Pp',
-    ...roffProse(sentence(says)),
+    ...escapeRoffProse(sentence(says)),
     ...entryList([...args.map((each) => ({ terms: [{ name: each.name }], says: each.says })), ...options]),
     ...(note === undefined ? [] : ['.Pp', ...noteLines(note)]),
-    ...(examples.length > 0 ? ['.Pp', 'For example:', ...roffBlock(examples)] : []),
+    ...(examples.length > 0 ? ['.Pp', 'For example:', ...renderRoffBlock(examples)] : []),
   ];
 }
 
@@ -103,7 +103,10 @@ function noteLines(note: string): string[] {
   const lines = note.split('\n');
   const typed = lines.filter((line) => line.startsWith('  '));
   const text = lines.filter((line) => !line.startsWith('  ')).join(' ');
-  return [...roffProse(text), ...(typed.length > 0 ? roffBlock(typed.map((line) => line.trim())) : [])];
+  return [
+    ...escapeRoffProse(text),
+    ...(typed.length > 0 ? renderRoffBlock(typed.map((line) => line.trim())) : []),
+  ];
 }
 
 const months = [
@@ -137,14 +140,14 @@ export function renderMan(page: ManPage): string {
     `.Os ${roffArgument(`${name} ${page.version}`)}`,
     '.Sh NAME',
     `.Nm ${name}`,
-    `.Nd ${roffText(brief)}`,
+    `.Nd ${escapeRoffText(brief)}`,
     '.Sh SYNOPSIS',
     `.Nm ${name}`,
     '.Op Ar command',
     '.Op Ar options',
     '.Op Ar arguments',
     '.Sh DESCRIPTION',
-    ...about.flatMap((paragraph, index) => [...(index === 0 ? [] : ['.Pp']), ...roffProse(paragraph)]),
+    ...about.flatMap((paragraph, index) => [...(index === 0 ? [] : ['.Pp']), ...escapeRoffProse(paragraph)]),
     '.Pp',
     'Every command takes these options:',
     ...entryList(page.commonOptions),
@@ -163,8 +166,8 @@ export function renderMan(page: ManPage): string {
     ...page.examples.flatMap(({ line, says }, index) => [
       ...(says === undefined
         ? []
-        : [...(index === 0 ? [] : ['.Pp']), ...roffProse(`${sentence(says).slice(0, -1)}:`)]),
-      ...roffBlock([line]),
+        : [...(index === 0 ? [] : ['.Pp']), ...escapeRoffProse(`${sentence(says).slice(0, -1)}:`)]),
+      ...renderRoffBlock([line]),
     ]),
     '',
   ].join('\n');

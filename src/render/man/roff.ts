@@ -11,15 +11,15 @@ const special: Readonly<Record<string, string>> = {
 };
 
 /** Text in which no character has a meaning in roff, at the start of a line either. */
-export function roffText(text: string): string {
+export function escapeRoffText(text: string): string {
   return text.replace(/[\\"`'^~]/g, (char) => special[char] ?? char).replace(/^\./, '\\&.');
 }
 
 /** The same for what is typed: a hyphen stays the one of the keyboard. */
-const roffLiteral = (text: string): string => roffText(text).replaceAll('-', '\\-');
+const roffLiteral = (text: string): string => escapeRoffText(text).replaceAll('-', '\\-');
 
 /** An argument of a macro: in quotes, so that it is never a macro itself, and of one word. */
-export const roffArgument = (text: string): string => `"\\&${roffText(text)}"`;
+export const roffArgument = (text: string): string => `"\\&${escapeRoffText(text)}"`;
 
 /** Lines of at most 80 characters, as the style of manual pages asks; none starts with the dot of a macro. */
 function wrapped(text: string): string[] {
@@ -33,7 +33,7 @@ function wrapped(text: string): string[] {
 }
 
 /** Running text, each sentence on lines of its own; what stands in backticks is shown in quotes. */
-export function roffProse(text: string): string[] {
+export function escapeRoffProse(text: string): string[] {
   return text
     .replaceAll(/\s+/g, ' ')
     .split(/(?<=[.?!]) (?=\p{Lu})/u)
@@ -41,13 +41,13 @@ export function roffProse(text: string): string[] {
       const parts = each.split('`');
       return wrapped(
         parts
-          .map((part, index) => (index % 2 === 0 ? roffText(part) : `\\(oq${roffLiteral(part)}\\(cq`))
+          .map((part, index) => (index % 2 === 0 ? escapeRoffText(part) : `\\(oq${roffLiteral(part)}\\(cq`))
           .join(''),
       );
     });
 }
 
 /** Lines as they are typed or printed, with nothing filled. */
-export function roffBlock(lines: readonly string[]): string[] {
+export function renderRoffBlock(lines: readonly string[]): string[] {
   return ['.Bd -literal -offset indent', ...lines.map(roffLiteral), '.Ed'];
 }

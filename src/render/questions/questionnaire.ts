@@ -1,5 +1,5 @@
 import { type Model, type Question, type Role } from '#domain/model.ts';
-import { minutesFor } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import { safeMarkdown } from '#render/escape.ts';
 
@@ -50,7 +50,7 @@ export function renderQuestionnaire(
   const lines = [
     `# ${safeMarkdown(model.title)}: the questionnaire`,
     '',
-    `Model ${model.id} ${model.version}. ${questions.length} questions, about ${minutesFor(questions.length)} minutes (estimate).`,
+    `Model ${model.id} ${model.version}. ${questions.length} questions, about ${estimateMinutes(questions.length)} minutes (estimate).`,
     '',
     '**Before any question:**',
     '',

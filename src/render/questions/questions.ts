@@ -6,7 +6,7 @@ import { hang, wrap } from '#render/terminal/layout.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
 /** Questions, and every practice of the model, as data for other tools, in asking order. */
-export function questionsAsData(model: Model, questions: readonly Question[]): QuestionsList {
+export function toQuestionsData(model: Model, questions: readonly Question[]): QuestionsList {
   return {
     model: { id: model.id, version: model.version, digest: model.digest },
     questions: questions.map((question) => ({
@@ -43,7 +43,7 @@ export function questionsAsData(model: Model, questions: readonly Question[]): Q
 }
 
 /** One row for each question, for a spreadsheet. */
-export function questionsAsCsv(model: Model, questions: readonly Question[]): string {
+export function renderQuestionsCsv(model: Model, questions: readonly Question[]): string {
   const header = [
     'id',
     'element',

@@ -3,7 +3,7 @@ import type { Evidence, Finding, Move, QuestionResult, Status } from '#domain/ty
 import type { Words } from '#domain/messages.ts';
 
 /** Status of an element in words. */
-export function statusInWords(status: Status, words: Words): string {
+export function describeStatus(status: Status, words: Words): string {
   const names = {
     'in-place': words['status.inPlace'],
     partial: words['status.partial'],
@@ -15,7 +15,7 @@ export function statusInWords(status: Status, words: Words): string {
 }
 
 /** What a move is called. */
-export function moveInWords(move: Move['move'], words: Words): string {
+export function describeMove(move: Move['move'], words: Words): string {
   const names = {
     close: words['plan.close'],
     'find-out': words['plan.findOut'],
@@ -25,7 +25,7 @@ export function moveInWords(move: Move['move'], words: Words): string {
 }
 
 /** State of an answer in words. */
-export function stateInWords(state: QuestionResult['state'], words: Words): string {
+export function describeState(state: QuestionResult['state'], words: Words): string {
   const names = {
     answered: words['report.stateAnswered'],
     unknown: words['report.stateUnknown'],
@@ -46,7 +46,7 @@ export function kindInWords(kind: Evidence['kind'], words: Words): string {
 }
 
 /** Severity of a finding in words. */
-export function severityInWords(severity: Finding['severity'], words: Words): string {
+export function describeSeverity(severity: Finding['severity'], words: Words): string {
   const names = {
     error: words['report.severityError'],
     warning: words['report.severityWarning'],

@@ -1,50 +1,50 @@
 /** How every rendering of a report writes numbers: whole where that says enough, and a word where there is none. */
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { Gap, ReportDocument } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/messages.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
 
 /** A score of 0 to 100 as people are shown it: whole, and a word where it is not known. */
-export function wholeScore(score: number | null, words: Words): string {
+export function formatWholeScore(score: number | null, words: Words): string {
   return score === null ? words['report.unknownScore'] : String(roundTo(score, 0));
 }
 
 /** A number with at most one digit after the point, as the language writes it. */
-export function oneDigit(value: number, words: Words): string {
+export function roundToOneDigit(value: number, words: Words): string {
   return String(roundTo(value, 1)).replace('.', words['report.decimal']);
 }
 
 /** A difference between scores, or points: whole, and one digit where that would say nothing. */
-export function wholePoints(points: number, words: Words): string {
+export function formatWholePoints(points: number, words: Words): string {
   const whole = roundTo(points, 0);
-  return whole === 0 ? oneDigit(points, words) : String(whole);
+  return whole === 0 ? roundToOneDigit(points, words) : String(whole);
 }
 
 /** What closing a gap adds to the overall score; a dash while there is no overall score. */
-export function gainInWords({ points }: Gap, { summary }: ReportDocument, words: Words, dash = '–'): string {
-  return summary.score === null ? dash : wholePoints(points, words);
+export function describeGain({ points }: Gap, { summary }: ReportDocument, words: Words, dash = '–'): string {
+  return summary.score === null ? dash : formatWholePoints(points, words);
 }
 
 /** A share of 0 to 1 in whole percent; null counts as nothing. */
-export function percent(share: number | null): number {
+export function formatPercent(share: number | null): number {
   return roundTo((share ?? 0) * 100, 0);
 }
 
 /** What the balance says, in a sentence: levels, -4 to 4, with one digit. */
-export function balanceInWords(balance: number | null, words: Words): string {
+export function describeBalance(balance: number | null, words: Words): string {
   if (balance === null) return words['report.balanceUnknown'];
   const levels = Math.abs(balance);
   if (roundTo(levels, 1) === 0) return words['report.balanceEven'];
-  return say(words, balance > 0 ? 'report.balanceMiddle' : 'report.balanceBookends', {
-    levels: oneDigit(levels, words),
+  return formatMessage(words, balance > 0 ? 'report.balanceMiddle' : 'report.balanceBookends', {
+    levels: roundToOneDigit(levels, words),
   });
 }
 
 /** The scores of a part with the name of each lens. What nothing is known of has no number, or is left out. */
-export function lensNumbers(
+export function renderLensNumbers(
   { said, declared, shown }: Readonly<Record<'said' | 'declared' | 'shown', number | null>>,
   words: Words,
 ): readonly { readonly number: string | undefined; readonly name: string }[] {
-  const whole = (score: number): string => wholeScore(score, words);
+  const whole = (score: number): string => formatWholeScore(score, words);
   return [
     said === null
       ? { number: undefined, name: words['report.unknownScore'] }
@@ -57,7 +57,7 @@ export function lensNumbers(
 }
 
 /** A part with its three scores in a sentence, for who cannot see a picture of it. */
-export function lensSentence(
+export function describeLenses(
   {
     name,
     said,
@@ -68,10 +68,10 @@ export function lensSentence(
   },
   words: Words,
 ): string {
-  return say(words, 'chart.element', {
+  return formatMessage(words, 'chart.element', {
     name,
-    said: wholeScore(said, words),
-    declared: wholeScore(declared, words),
-    shown: wholeScore(shown, words),
+    said: formatWholeScore(said, words),
+    declared: formatWholeScore(declared, words),
+    shown: formatWholeScore(shown, words),
   });
 }

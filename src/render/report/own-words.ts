@@ -27,7 +27,7 @@ export function voicesIn({ opening, closing }: ReportDocument, words: Words): re
 }
 
 /** What is known of the business, each with its label. It never changes a score. */
-export function businessFacts(
+export function listBusinessFacts(
   { context: { sellers, spread, baseline } = {} }: ReportDocument,
   words: Words,
 ): readonly (readonly [label: string, text: string])[] {

@@ -1,12 +1,12 @@
 /** How every rendering of a report says things: names for ids, what limits it, how it came about. */
 import type { Model } from '#domain/model.ts';
-import { whatIsNotKnown } from '#domain/not-known.ts';
+import { listUnknowns } from '#domain/not-known.ts';
 import type { Evidence, Finding, QuestionResult, ReportDocument } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/messages.ts';
-import { oneDigit, percent } from './numbers.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
+import { roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Why there is no list of gaps: every practice is at its target, or none could be scored. */
-export function noGapsInWords({ elements }: ReportDocument, words: Words): string {
+export function describeNoGaps({ elements }: ReportDocument, words: Words): string {
   const scored = elements.some(({ practices }) => practices.some(({ score }) => score !== null));
   return words[scored ? 'report.noGaps' : 'report.nothingScored'];
 }
@@ -27,10 +27,10 @@ export function namesIn(report: ReportDocument): (id: string) => string {
 }
 
 /** What set a pattern off, with the names of the report in place of its ids. */
-export function becauseInWords(because: string, report: ReportDocument, words: Words): string {
+export function describeBecause(because: string, report: ReportDocument, words: Words): string {
   const [, check, fails] = /^(\S+\/\S+) (?:(fails)|passes)$/.exec(because) ?? [];
   if (check !== undefined) {
-    return say(words, fails === undefined ? 'report.checkPasses' : 'report.checkFails', { check });
+    return formatMessage(words, fails === undefined ? 'report.checkPasses' : 'report.checkFails', { check });
   }
   const [id = '', ...rest] = because.split(' ');
   const name = id === 'balance' ? words['report.balance'] : namesIn(report)(id);
@@ -39,39 +39,41 @@ export function becauseInWords(because: string, report: ReportDocument, words: W
 }
 
 /** When a piece of evidence came about, in words. */
-export function dateInWords({ date }: Evidence, words: Words): string {
-  return date === undefined ? words['report.undated'] : say(words, 'report.datedOn', { date });
+export function formatDate({ date }: Evidence, words: Words): string {
+  return date === undefined ? words['report.undated'] : formatMessage(words, 'report.datedOn', { date });
 }
 
 /** An address that a rendering may link to; undefined for a path and for every scheme but http and https. */
-export function linkable(ref: string): string | undefined {
+export function makeLinkable(ref: string): string | undefined {
   return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/iu.test(ref) ? ref : undefined;
 }
 
 /** How much was asked and answered, and how much of that is not known, in parts: the scope, then what is counted. */
-export function scopeInWords(report: ReportDocument, words: Words): readonly string[] {
+export function describeScope(report: ReportDocument, words: Words): readonly string[] {
   const { asked, outOf, scope, coverage } = report.summary;
-  const { unknown, unanswered, stale, hasEvidence } = whatIsNotKnown(report);
+  const { unknown, unanswered, stale, hasEvidence } = listUnknowns(report);
   return [
-    say(words, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
-    say(words, 'summary.answered', { percent: percent(coverage) }),
-    ...(unknown.length === 0 ? [] : [say(words, 'report.countUnknown', { count: unknown.length })]),
-    ...(unanswered.length === 0 ? [] : [say(words, 'report.countOpen', { count: unanswered.length })]),
-    ...(stale.length === 0 ? [] : [say(words, 'report.countStale', { count: stale.length })]),
+    formatMessage(words, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
+    formatMessage(words, 'summary.answered', { percent: formatPercent(coverage) }),
+    ...(unknown.length === 0 ? [] : [formatMessage(words, 'report.countUnknown', { count: unknown.length })]),
+    ...(unanswered.length === 0
+      ? []
+      : [formatMessage(words, 'report.countOpen', { count: unanswered.length })]),
+    ...(stale.length === 0 ? [] : [formatMessage(words, 'report.countStale', { count: stale.length })]),
     ...(hasEvidence ? [] : [words['report.countNoEvidence']]),
   ];
 }
 
 /** What limits a report, a line each: a short set of questions, too few answers, what could change, aged proof. */
-export function limitsInWords(report: ReportDocument, words: Words): readonly string[] {
+export function describeLimits(report: ReportDocument, words: Words): readonly string[] {
   return [
-    scopeInWords(report, words).join(' · '),
+    describeScope(report, words).join(' · '),
     ...(report.summary.provisional ? [words['summary.provisional']] : []),
   ];
 }
 
 /** Why a question does not apply: in the words of the model where it is at hand, else the id of the reason. */
-export function reasonInWords({ reason = '' }: QuestionResult, model: Model | undefined): string {
+export function describeReason({ reason = '' }: QuestionResult, model: Model | undefined): string {
   return model?.notApplicableReasons.find(({ id }) => id === reason)?.means ?? reason;
 }
 
@@ -84,7 +86,7 @@ export function placeInWords({ file, line, column }: Finding): string {
  * How the result came about and what it cannot tell, a paragraph each. The numbers of the scoring are named
  * only where the model that was used is at hand.
  */
-export function methodInWords(words: Words, model: Model | undefined): readonly string[] {
+export function describeMethod(words: Words, model: Model | undefined): readonly string[] {
   const scoring = model?.scoring;
   return [
     words['report.methodWhat'],
@@ -92,12 +94,12 @@ export function methodInWords(words: Words, model: Model | undefined): readonly 
     ...(scoring === undefined
       ? [words['report.methodLensesShort']]
       : [
-          say(words, 'report.methodStatus', {
-            inPlace: oneDigit(scoring.inPlaceAt, words),
-            floor: oneDigit(scoring.neglectedBelow, words),
-            known: percent(scoring.knownFromCoverage),
+          formatMessage(words, 'report.methodStatus', {
+            inPlace: roundToOneDigit(scoring.inPlaceAt, words),
+            floor: roundToOneDigit(scoring.neglectedBelow, words),
+            known: formatPercent(scoring.knownFromCoverage),
           }),
-          say(words, 'report.methodLenses', {
+          formatMessage(words, 'report.methodLenses', {
             declaration: scoring.evidenceCaps.declaration,
             affirmation: scoring.evidenceCaps.affirmation,
             artifact: scoring.evidenceCaps.artifact,

@@ -1,24 +1,24 @@
 /** How every rendering says what to do: the title of a move, what it waits for, and what a recommendation holds. */
 import type { Move, Recommendation } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/messages.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
 
 /** Name behind an id of the report. */
 type NameOf = (id: string) => string;
 
 /** What a move is about: its practice with the element in parentheses, or the element alone. */
-export function moveTitle({ name, practice, element }: Move, nameOf: NameOf): string {
+export function renderMoveTitle({ name, practice, element }: Move, nameOf: NameOf): string {
   return practice === null ? name : `${name} (${nameOf(element)})`;
 }
 
 /** What has to be closed before something can start. */
-export function waitsInWords(blockedBy: readonly string[], nameOf: NameOf, words: Words): string {
+export function describeWaits(blockedBy: readonly string[], nameOf: NameOf, words: Words): string {
   return blockedBy.length === 0
     ? words['report.nothingBlocks']
-    : say(words, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
+    : formatMessage(words, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
 }
 
 /** What a recommendation says beside what to do, each part with its label, in the order in which it is read. */
-export function recommendationFacts(
+export function listRecommendationFacts(
   recommendation: Recommendation,
   words: Words,
 ): readonly (readonly [label: string, text: string])[] {

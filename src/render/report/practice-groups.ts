@@ -8,7 +8,7 @@ export interface PracticeGroup {
 }
 
 /** The practices of a report by element and block, in sequence; a heading without any is left out. */
-export function practiceGroups({ elements }: ReportDocument): readonly PracticeGroup[] {
+export function groupPractices({ elements }: ReportDocument): readonly PracticeGroup[] {
   return elements
     .flatMap(({ name, blocks, practices }) => {
       const known = new Set(blocks.map(({ id }) => id));

@@ -1,11 +1,11 @@
 import type { Source } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/messages.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
 
 /** What a report was made from: a declared system by its path, answers by whose they are, as far as that is said. */
-export function sourceInWords({ kind, path, role, respondent }: Source, words: Words): string {
-  if (kind === 'sales-system') return say(words, 'report.sourceSystem', { path });
+export function describeSource({ kind, path, role, respondent }: Source, words: Words): string {
+  if (kind === 'sales-system') return formatMessage(words, 'report.sourceSystem', { path });
   const seat = role === undefined ? undefined : words[`role.${role}`];
   return seat !== undefined && respondent !== undefined
-    ? say(words, 'report.sourcesNamed', { role: seat, name: respondent })
-    : say(words, 'report.sources', { role: seat ?? respondent ?? path });
+    ? formatMessage(words, 'report.sourcesNamed', { role: seat, name: respondent })
+    : formatMessage(words, 'report.sources', { role: seat ?? respondent ?? path });
 }

@@ -1,9 +1,9 @@
 import { writeYaml } from '#document/edit/write.ts';
-import { decimalsInReport } from '#domain/report/digits.ts';
+import { getDecimals } from '#domain/report/digits.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
 
 /** The report itself, as the YAML file that `score` writes. */
 export function renderReportYaml(report: ReportDocument, { schema }: Pick<ReportContext, 'schema'>): string {
-  return writeYaml(report, { schema, decimals: decimalsInReport });
+  return writeYaml(report, { schema, decimals: getDecimals });
 }

@@ -19,7 +19,7 @@ export function renderBar(said: number | null, shown: number | null, width: numb
  * A scale of `2 × half + 1` columns that a balance of -4 to 4 levels moves away from its middle: to the left
  * where the bookends are ahead, to the right where the middle is. null leaves it empty. Reads without colour.
  */
-export function renderBalance(balance: number | null, half: number, theme: Theme): string {
+export function renderBalanceBar(balance: number | null, half: number, theme: Theme): string {
   const { bar } = theme.signs;
   const columns = Math.round((Math.min(4, Math.abs(balance ?? 0)) / 4) * half);
   const rest = theme.faint(bar.rest.repeat(half - columns));

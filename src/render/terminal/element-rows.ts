@@ -1,12 +1,12 @@
 /** The elements as rows with a bar: what was said, is declared and can be shown, their status and range. */
 import type { ElementResult, Range } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/messages.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
 import { renderBar } from './bar.ts';
 import { safeLine, withoutCommands } from '#render/escape.ts';
-import { flow, padLeft, widthOf } from './layout.ts';
-import { statusInWords } from '#render/report/labels.ts';
-import { percent, wholeScore } from '#render/report/numbers.ts';
-import { columnsOf, fill, safeFlow, safeWrap } from './safe-wrap.ts';
+import { writeFlow, padLeft, measureWidth } from './layout.ts';
+import { describeStatus } from '#render/report/labels.ts';
+import { formatPercent, formatWholeScore } from '#render/report/numbers.ts';
+import { getColumns, fill, safeFlow, safeWrap } from './safe-wrap.ts';
 import type { Theme } from './theme.ts';
 
 /** What text is laid out with. */
@@ -25,25 +25,25 @@ const shortestBar = 10;
 const longestBar = 40;
 
 /** The ends of a range as people are shown them; undefined where nothing moves the score by a whole point. */
-export function wholeRange(range: Range, words: Words): { low: string; high: string } | undefined {
+export function formatWholeRange(range: Range, words: Words): { low: string; high: string } | undefined {
   if (range === null) return undefined;
-  const [low, high] = [wholeScore(range.low, words), wholeScore(range.high, words)];
+  const [low, high] = [formatWholeScore(range.low, words), formatWholeScore(range.high, words)];
   return low === high ? undefined : { low, high };
 }
 
 /** Where a score could lie, as a list of one; empty where nothing moves it by a whole point. */
-export function rangeInWords(range: Range, words: Words): string[] {
-  const whole = wholeRange(range, words);
-  return whole === undefined ? [] : [say(words, 'summary.range', whole)];
+export function describeRange(range: Range, words: Words): string[] {
+  const whole = formatWholeRange(range, words);
+  return whole === undefined ? [] : [formatMessage(words, 'summary.range', whole)];
 }
 
 /** A score as a row shows it: a dash where it is not known. */
 function inRow(score: number | null, { theme, words }: Canvas): string {
-  return score === null ? theme.signs.dash : wholeScore(score, words);
+  return score === null ? theme.signs.dash : formatWholeScore(score, words);
 }
 
 /** Three scores in words; each number as wide as the widest of those of its lens that stand above or below it. */
-export function lensesInWords(
+export function listLenses(
   { score, declared, shown }: Scored,
   canvas: Canvas,
   rows: readonly Scored[] = [],
@@ -59,9 +59,9 @@ export function lensesInWords(
 }
 
 /** What the signs of a bar mean. */
-export function barLegend({ width, theme, words }: Canvas): string[] {
+export function renderBarLegend({ width, theme, words }: Canvas): string[] {
   const { shown, said, rest } = theme.signs.bar;
-  const legend = say(words, 'summary.legend', { shown, said, rest });
+  const legend = formatMessage(words, 'summary.legend', { shown, said, rest });
   // The signs stay with what they mean: two spaces stand between one and the next.
   return safeFlow(legend.split('  '), '  ', width).map(theme.faint);
 }
@@ -70,24 +70,26 @@ export function barLegend({ width, theme, words }: Canvas): string[] {
 function factsOf({ status, coverage, range }: ElementResult, { theme, words }: Canvas): string[] {
   const paint = status === 'in-place' ? theme.good : status === 'partial' ? theme.accent : theme.bad;
   return [
-    paint(statusInWords(status, words)),
+    paint(describeStatus(status, words)),
     ...[
-      ...(coverage === null ? [] : [say(words, 'summary.answered', { percent: percent(coverage) })]),
-      ...rangeInWords(range, words),
+      ...(coverage === null
+        ? []
+        : [formatMessage(words, 'summary.answered', { percent: formatPercent(coverage) })]),
+      ...describeRange(range, words),
     ].map(theme.faint),
   ];
 }
 
 /** Elements as rows: name, bar and scores side by side where there is room, beneath each other where not. */
-export function elementRows(elements: readonly ElementResult[], canvas: Canvas): string[] {
+export function renderElementRows(elements: readonly ElementResult[], canvas: Canvas): string[] {
   const { width, theme } = canvas;
   const names = elements.map(({ name }) => withoutCommands(safeLine(name).trim()));
-  const nameWidth = Math.max(0, ...names.map((name) => columnsOf(name)));
+  const nameWidth = Math.max(0, ...names.map((name) => getColumns(name)));
   const isStacked = nameWidth + 1 > width / 3;
   const indent = isStacked ? 2 : nameWidth + 1;
   const room = width - indent;
-  const lenses = elements.map((element) => lensesInWords(element, canvas, elements));
-  const lensWidth = Math.max(0, ...lenses.map((each) => widthOf(each.join(', '))));
+  const lenses = elements.map((element) => listLenses(element, canvas, elements));
+  const lensWidth = Math.max(0, ...lenses.map((each) => measureWidth(each.join(', '))));
   const isBeside = room - lensWidth - 1 >= shortestBar;
   const barWidth = Math.min(longestBar, isBeside ? room - lensWidth - 1 : room);
   return elements.flatMap((element, index) => {
@@ -95,8 +97,8 @@ export function elementRows(elements: readonly ElementResult[], canvas: Canvas):
     const rows = [
       ...(isBeside
         ? [`${bar} ${lenses[index]?.join(', ')}`]
-        : [bar, ...flow(lensesInWords(element, canvas), ', ', room)]),
-      ...flow(factsOf(element, canvas), ` ${theme.signs.dot} `, room),
+        : [bar, ...writeFlow(listLenses(element, canvas), ', ', room)]),
+      ...writeFlow(factsOf(element, canvas), ` ${theme.signs.dot} `, room),
     ];
     const name = names[index] ?? '';
     const [first = '', ...further] = rows.map((row) => ' '.repeat(indent) + row);

@@ -1,6 +1,6 @@
 import type { Finding } from '#domain/types/report.ts';
 import { safeLine } from '#render/escape.ts';
-import { clip, hang, padLeft, widthOf } from './layout.ts';
+import { clip, hang, padLeft, measureWidth } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** Lines shown before and after the one that a finding points to. */
@@ -16,7 +16,7 @@ function windowOn(line: string, column: number, room: number): { text: string; b
 }
 
 /** The lines of a file as an editor counts them. */
-export function linesOf(text: string): string[] {
+export function getLines(text: string): string[] {
   return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
 }
 
@@ -42,7 +42,7 @@ export function renderCodeFrame(
       `${marker} ${theme.faint(`${padLeft(String(number), gutter)} |`)} ${clip(safeLine(shown), room, theme.signs.ellipsis)}`,
     );
     if (!isPlace) continue;
-    const offset = widthOf(safeLine(before));
+    const offset = measureWidth(safeLine(before));
     frame.push(
       `${' '.repeat(gutter + 3)}${theme.faint('|')} ${' '.repeat(Math.min(offset, room - 1))}${theme.bad('^')}`,
     );
@@ -57,7 +57,7 @@ export function renderFindings(
   width: number,
   theme: Theme,
 ): string {
-  const lines = new Map([...texts].map(([file, text]) => [file, linesOf(text)]));
+  const lines = new Map([...texts].map(([file, text]) => [file, getLines(text)]));
   const blocks = findings.map((finding) => {
     const { file = '', line, column, severity, message, check, fix } = finding;
     const place = [safeLine(file), line, column]

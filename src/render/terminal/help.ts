@@ -1,20 +1,20 @@
 import type { Model, Question } from '#domain/model.ts';
-import { type Words, say } from '#domain/messages.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
-import { flow, hang, wrap } from './layout.ts';
+import { writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** What a kind of evidence is and how high a level it supports. */
-export function kindExplained(kind: 'declaration' | 'affirmation' | 'artifact', model: Model): string {
+export function describeKind(kind: 'declaration' | 'affirmation' | 'artifact', model: Model): string {
   const level = model.scoring.evidenceCaps[kind];
   const words: Words = model.words;
   switch (kind) {
     case 'declaration':
-      return say(words, 'help.kindDeclaration', { level });
+      return formatMessage(words, 'help.kindDeclaration', { level });
     case 'affirmation':
-      return say(words, 'help.kindAffirmation', { level });
+      return formatMessage(words, 'help.kindAffirmation', { level });
     case 'artifact':
-      return say(words, 'help.kindArtifact', { level });
+      return formatMessage(words, 'help.kindArtifact', { level });
   }
 }
 
@@ -31,10 +31,13 @@ export function renderHelp(question: Question, model: Model, width: number, them
     ...section(words['help.why'], [question.why]),
     ...section(
       words['help.evidence'],
-      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${kindExplained(kind, model)})`),
+      question.evidence.map(({ kind, what }) => `${what} (${kind}: ${describeKind(kind, model)})`),
     ),
     ...section(words['help.redFlags'], question.redFlags),
-    ...section(words['help.rule'], [words['interview.rule'], say(words, 'help.bestAnsweredBy', { role })]),
+    ...section(words['help.rule'], [
+      words['interview.rule'],
+      formatMessage(words, 'help.bestAnsweredBy', { role }),
+    ]),
     '',
   ].join('\n');
 }
@@ -53,7 +56,7 @@ export function renderBanner(
     '',
     theme.strong(rule),
     ...wrap(element.about, width),
-    ...flow(progress, ` ${signs.dot} `, width).map(theme.faint),
+    ...writeFlow(progress, ` ${signs.dot} `, width).map(theme.faint),
     '',
   ].join('\n');
 }

@@ -10,7 +10,7 @@ export function measureOf(columns: number): number {
 }
 
 /** Columns that a text takes in a terminal. */
-export function widthOf(text: string): number {
+export function measureWidth(text: string): number {
   return stringWidth(text);
 }
 
@@ -21,27 +21,27 @@ export function wrap(text: string, width: number): string[] {
 
 /** Wrapped text behind a marker: the marker stands on the first line, the rest is indented beneath it. */
 export function hang(marker: string, text: string, width: number): string[] {
-  const indent = widthOf(marker);
+  const indent = measureWidth(marker);
   return wrap(text, width - indent).map((line, index) => (index === 0 ? marker : ' '.repeat(indent)) + line);
 }
 
 /** Parts with a separator between them, broken into lines between parts where they fit. */
-export function flow(parts: readonly string[], separator: string, width: number): string[] {
+export function writeFlow(parts: readonly string[], separator: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {
     const longer = line === '' ? part : `${line}${separator}${part}`;
-    if (line !== '' && widthOf(longer) > width) {
+    if (line !== '' && measureWidth(longer) > width) {
       lines.push(line);
       line = part;
     } else line = longer;
   }
-  return [...lines, line].flatMap((each) => (widthOf(each) <= width ? [each] : wrap(each, width)));
+  return [...lines, line].flatMap((each) => (measureWidth(each) <= width ? [each] : wrap(each, width)));
 }
 
 /** Text filled with spaces on the left up to a width in columns. */
 export function padLeft(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+  return ' '.repeat(Math.max(0, width - measureWidth(text))) + text;
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -67,18 +67,18 @@ function* eachSign(text: string): Generator<string> {
 }
 
 /** The signs of a text as a reader sees them: an emoji of several parts is one. */
-export function signsOf(text: string): string[] {
+export function splitSigns(text: string): string[] {
   return [...eachSign(text)];
 }
 
 /** Text cut to a width in columns, with an ellipsis where something is missing. */
 export function clip(text: string, width: number, ellipsis: string): string {
-  if (widthOf(text) <= width) return text;
-  const room = width - widthOf(ellipsis);
+  if (measureWidth(text) <= width) return text;
+  const room = width - measureWidth(ellipsis);
   let kept = '';
   let used = 0;
   for (const sign of eachSign(text)) {
-    used += widthOf(sign);
+    used += measureWidth(sign);
     if (used > room) break;
     kept += sign;
   }

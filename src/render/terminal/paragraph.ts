@@ -1,4 +1,4 @@
-import { widthOf } from './layout.ts';
+import { measureWidth } from './layout.ts';
 import { safeWrap } from './safe-wrap.ts';
 
 /** A piece of text of anybody, laid out on its own: a paragraph, or an item behind a marker. */
@@ -13,7 +13,7 @@ export interface Piece {
 export function write(pieces: readonly (string | Piece)[], indent: number, width: number): string[] {
   return pieces.flatMap((each) => {
     const { text, paint, marker = '' }: Piece = typeof each === 'string' ? { text: each } : each;
-    const markerWidth = widthOf(marker);
+    const markerWidth = measureWidth(marker);
     const lines = safeWrap(text, width - indent - markerWidth);
     if (lines.length === 1 && lines[0] === '' && marker.trim() === '') return [];
     return lines.map((line, index) => {

@@ -1,7 +1,7 @@
 import type { QuestionView } from '#domain/interview.ts';
-import { type WordKey, type Words, say } from '#domain/messages.ts';
+import { type WordKey, type Words, formatMessage } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
-import { clip, flow, hang, wrap } from './layout.ts';
+import { clip, writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** Where a question is drawn. */
@@ -13,20 +13,22 @@ export interface Canvas {
 }
 
 /** Time left in words. */
-export function timeLeft(minutes: number, words: Words): string {
-  return minutes < 1 ? say(words, 'interview.lastMinute') : say(words, 'interview.minutesLeft', { minutes });
+export function estimateTimeLeft(minutes: number, words: Words): string {
+  return minutes < 1
+    ? formatMessage(words, 'interview.lastMinute')
+    : formatMessage(words, 'interview.minutesLeft', { minutes });
 }
 
 /** First lines of a question: where it stands, and what is asked. */
 function questionHead(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   const { signs } = theme;
   const place = [
-    say(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
-    say(words, 'interview.place', { place: view.place, count: view.count }),
-    timeLeft(view.minutesLeft, words),
+    formatMessage(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
+    formatMessage(words, 'interview.place', { place: view.place, count: view.count }),
+    estimateTimeLeft(view.minutesLeft, words),
   ];
   return [
-    ...flow(place, ` ${signs.dot} `, width).map(theme.faint),
+    ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
     ...wrap(safeLine(view.ask), width).map(theme.strong),
   ];
 }
@@ -45,12 +47,12 @@ function declaredLines(view: QuestionView, width: number, theme: Theme, words: W
 function savedLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   if (view.saved === undefined) return [];
   const { signs } = theme;
-  const lines = [...wrap(say(words, 'interview.savedAnswer', { answer: view.saved }), width)];
+  const lines = [...wrap(formatMessage(words, 'interview.savedAnswer', { answer: view.saved }), width)];
   lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, safeLine(one), width)));
   if (view.note !== undefined) {
     lines.push(
       clip(
-        `  ${signs.dot} ${say(words, 'interview.hasNote')}: ${safeLine(view.note)}`,
+        `  ${signs.dot} ${formatMessage(words, 'interview.hasNote')}: ${safeLine(view.note)}`,
         width,
         signs.ellipsis,
       ),
@@ -71,7 +73,9 @@ function keysOf({ mayNotApply }: QuestionView): readonly WordKey[] {
 function keyLegend(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   const keys: WordKey[] = ['keys.confirm', ...keysOf(view)];
   const choose = `${words['keys.levels']} ${theme.signs.updown} ${words['keys.choose']}`;
-  return flow([choose, ...keys.map((key) => words[key])], ` ${theme.signs.dot} `, width).map(theme.faint);
+  return writeFlow([choose, ...keys.map((key) => words[key])], ` ${theme.signs.dot} `, width).map(
+    theme.faint,
+  );
 }
 
 function levelLines(

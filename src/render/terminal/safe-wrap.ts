@@ -1,5 +1,5 @@
 import { safeLine, safeLines, withoutCommands } from '#render/escape.ts';
-import { flow, signsOf, widthOf, wrap } from './layout.ts';
+import { writeFlow, splitSigns, measureWidth, wrap } from './layout.ts';
 
 const noBreak = '\u00a0';
 
@@ -10,16 +10,19 @@ const shortEnd = /(?<= \S{1,12}) (?=\S{1,4}$)/u;
 const isJoined = /\u200d|\p{Emoji_Modifier}/u;
 
 /** The columns that a text takes at most: many terminals draw the parts of a joined emoji side by side. */
-export function columnsOf(text: string): number {
-  if (!isJoined.test(text)) return widthOf(text);
-  const apart = (sign: string): number => [...sign].reduce((sum, part) => sum + widthOf(part), 0);
-  const joined = signsOf(text).filter((sign) => isJoined.test(sign));
-  return joined.reduce((sum, sign) => sum + Math.max(0, apart(sign) - widthOf(sign)), widthOf(text));
+export function getColumns(text: string): number {
+  if (!isJoined.test(text)) return measureWidth(text);
+  const apart = (sign: string): number => [...sign].reduce((sum, part) => sum + measureWidth(part), 0);
+  const joined = splitSigns(text).filter((sign) => isJoined.test(sign));
+  return joined.reduce(
+    (sum, sign) => sum + Math.max(0, apart(sign) - measureWidth(sign)),
+    measureWidth(text),
+  );
 }
 
 /** Text filled with spaces on the right, or on the left, up to a width in columns. */
 export function fill(text: string, width: number, align: 'left' | 'right' = 'left'): string {
-  const free = ' '.repeat(Math.max(0, width - columnsOf(text)));
+  const free = ' '.repeat(Math.max(0, width - getColumns(text)));
   return align === 'right' ? free + text : text + free;
 }
 
@@ -29,12 +32,12 @@ export function fill(text: string, width: number, align: 'left' | 'right' = 'lef
  */
 function cut(row: string, width: number): string[] {
   // No UTF-16 unit is wider than two columns.
-  if (row.length * 2 <= width || columnsOf(row) <= width) return [row];
+  if (row.length * 2 <= width || getColumns(row) <= width) return [row];
   const rows: string[] = [];
   let kept = '';
-  const signs = signsOf(row).flatMap((sign) => (columnsOf(sign) > width ? [...sign] : [sign]));
+  const signs = splitSigns(row).flatMap((sign) => (getColumns(sign) > width ? [...sign] : [sign]));
   for (const sign of signs) {
-    if (kept !== '' && columnsOf(kept + sign) > width) {
+    if (kept !== '' && getColumns(kept + sign) > width) {
       const space = kept.lastIndexOf(' ');
       rows.push(space > 0 ? kept.slice(0, space) : kept);
       kept = space > 0 ? kept.slice(space + 1) : '';
@@ -70,5 +73,5 @@ export function safeWrap(text: string, width: number): string[] {
 
 /** Parts of anybody with a separator between them, each a line, in lines of at most `width` columns. */
 export function safeFlow(parts: readonly string[], separator: string, width: number): string[] {
-  return flow(parts.map(safeLine), separator, width).flatMap((line) => safeWrap(line, width));
+  return writeFlow(parts.map(safeLine), separator, width).flatMap((line) => safeWrap(line, width));
 }

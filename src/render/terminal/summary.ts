@@ -1,12 +1,12 @@
 import type { ElementResult, Move, ReportDocument } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
-import { becauseInShort, inSigns } from '#render/explain/conditions.ts';
-import { type Canvas, barLegend, elementRows, rangeInWords } from './element-rows.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { summarizeBecause, splitIntoSigns } from '#render/explain/conditions.ts';
+import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
-import { headline, overallInWords } from '#render/report/headline.ts';
-import { moveTitle } from '#render/report/plan-words.ts';
-import { moveInWords } from '#render/report/labels.ts';
-import { namesIn, scopeInWords } from '#render/report/phrases.ts';
+import { renderHeadline, describeOverall } from '#render/report/headline.ts';
+import { renderMoveTitle } from '#render/report/plan-words.ts';
+import { describeMove } from '#render/report/labels.ts';
+import { namesIn, describeScope } from '#render/report/phrases.ts';
 import { safeFlow } from './safe-wrap.ts';
 
 /** What a summary needs beside the report. */
@@ -25,21 +25,24 @@ const asksShown = 3;
 
 /** One element with its bar, status and coverage, as the interview shows it after its last question. */
 export function renderElement(element: ElementResult, context: SummaryContext): string {
-  return elementRows([element], context).join('\n');
+  return renderElementRows([element], context).join('\n');
 }
 
 /** Whose result, the headline, and how much of it is not known. */
 function headLines(report: ReportDocument, { width, theme, words }: SummaryContext): string[] {
-  const title = say(words, 'summary.title', { organization: report.organization.name, date: report.asOf });
+  const title = formatMessage(words, 'summary.title', {
+    organization: report.organization.name,
+    date: report.asOf,
+  });
   return [
     ...write([{ text: title, paint: theme.faint }], 0, width),
     '',
     ...write(
-      headline(report, words).map((text) => ({ text, paint: theme.strong })),
+      renderHeadline(report, words).map((text) => ({ text, paint: theme.strong })),
       0,
       width,
     ),
-    ...safeFlow(scopeInWords(report, words), ` ${theme.signs.dot} `, width).map(theme.faint),
+    ...safeFlow(describeScope(report, words), ` ${theme.signs.dot} `, width).map(theme.faint),
     ...(report.summary.provisional
       ? write([{ text: words['summary.provisional'], paint: theme.bad }], 0, width)
       : []),
@@ -51,11 +54,11 @@ function overallLines(report: ReportDocument, context: SummaryContext): string[]
   const { width, theme, words } = context;
   return [
     ...safeFlow(
-      [overallInWords(report, words), ...rangeInWords(report.summary.range, words)],
+      [describeOverall(report, words), ...describeRange(report.summary.range, words)],
       ` ${theme.signs.dot} `,
       width,
     ),
-    ...barLegend(context),
+    ...renderBarLegend(context),
   ];
 }
 
@@ -64,7 +67,9 @@ function patternLines(report: ReportDocument, { width, theme, words }: SummaryCo
   const { patterns } = report;
   if (patterns.length === 0) return [];
   const items = patterns.map(({ name, because }): Piece => {
-    const reasons = new Set(because.map((each) => inSigns(becauseInShort(each, report, words), theme)));
+    const reasons = new Set(
+      because.map((each) => splitIntoSigns(summarizeBecause(each, report, words), theme)),
+    );
     return { text: `${name}: ${[...reasons].join(', ')}`, marker: `${theme.signs.dash} ` };
   });
   return [...write([{ text: words['report.patterns'], paint: theme.strong }, ...items], 0, width), ''];
@@ -88,17 +93,23 @@ function openingLines({ opening }: ReportDocument, { width, words, theme }: Summ
 function moveLines(move: Move, index: number, report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, words } = context;
   const { recommendation, ask = [], attach = [] } = move;
-  const title = moveTitle(move, namesIn(report));
+  const title = renderMoveTitle(move, namesIn(report));
   const marker = `${index + 1}. `;
   const item = (text: string): Piece => ({ text, marker: `${theme.signs.dot} ` });
   const asks = ask
     .slice(0, asksShown)
     .map((each) =>
-      item(say(words, 'summary.ask', { role: words[`role.${each.bestAnsweredBy}`], ask: each.ask })),
+      item(
+        formatMessage(words, 'summary.ask', { role: words[`role.${each.bestAnsweredBy}`], ask: each.ask }),
+      ),
     );
   const more = ask.length - asksShown;
   return [
-    ...write([{ text: `${moveInWords(move.move, words)}: ${title}`, marker, paint: theme.strong }], 0, width),
+    ...write(
+      [{ text: `${describeMove(move.move, words)}: ${title}`, marker, paint: theme.strong }],
+      0,
+      width,
+    ),
     ...write(
       [
         { text: move.because, paint: theme.faint },
@@ -108,7 +119,7 @@ function moveLines(move: Move, index: number, report: ReportDocument, context: S
               recommendation.do,
               `${words['summary.firstStep']}: ${recommendation.days30}`,
               {
-                text: say(words, 'summary.owner', {
+                text: formatMessage(words, 'summary.owner', {
                   owner: recommendation.owner,
                   effort: recommendation.effort,
                 }),
@@ -116,8 +127,10 @@ function moveLines(move: Move, index: number, report: ReportDocument, context: S
               },
             ]),
         ...asks,
-        ...(more > 0 ? [{ text: say(words, 'summary.more', { count: more }), paint: theme.faint }] : []),
-        ...attach.map(({ what }) => item(say(words, 'summary.attach', { what }))),
+        ...(more > 0
+          ? [{ text: formatMessage(words, 'summary.more', { count: more }), paint: theme.faint }]
+          : []),
+        ...attach.map(({ what }) => item(formatMessage(words, 'summary.attach', { what }))),
       ],
       marker.length,
       width,
@@ -140,7 +153,10 @@ function planLines(report: ReportDocument, context: SummaryContext): string[] {
     ...now.flatMap((move, index) => ['', ...moveLines(move, index, report, context)]),
     ...(next.length === 0
       ? []
-      : ['', ...write([{ text: say(words, 'summary.then', { names }), paint: theme.faint }], 0, width)]),
+      : [
+          '',
+          ...write([{ text: formatMessage(words, 'summary.then', { names }), paint: theme.faint }], 0, width),
+        ]),
   ];
 }
 
@@ -152,7 +168,11 @@ function footLines({ summary }: ReportDocument, { width, words, files, goOn }: S
     ...(goOn === undefined
       ? []
       : [
-          ...write([say(words, 'summary.goOn', { count: summary.outOf - summary.asked })], 0, width),
+          ...write(
+            [formatMessage(words, 'summary.goOn', { count: summary.outOf - summary.asked })],
+            0,
+            width,
+          ),
           // A command is never broken: it is there to be copied.
           `  ${goOn}`,
         ]),
@@ -164,7 +184,7 @@ export function renderSummary(report: ReportDocument, context: SummaryContext): 
   return [
     ...headLines(report, context),
     '',
-    ...elementRows(report.elements, context),
+    ...renderElementRows(report.elements, context),
     '',
     ...overallLines(report, context),
     '',

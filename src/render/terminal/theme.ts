@@ -70,6 +70,6 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
 }
 
 /** How the severity of a finding is painted. */
-export function paintOf(severity: Severity, { bad, accent, faint }: Theme): Paint {
+export function getPaint(severity: Severity, { bad, accent, faint }: Theme): Paint {
   return { error: bad, warning: accent, info: faint }[severity];
 }

@@ -61,7 +61,7 @@ function withoutSchemaNames(page: string): string {
  *
  * @throws Error where an export has no doc comment, a type in it is not exported, or a link in it leads nowhere
  */
-export async function apiReference(): Promise<Map<string, string>> {
+export async function generateApiReference(): Promise<Map<string, string>> {
   const out = await mkdtemp(join(tmpdir(), 'sales-audit-api-'));
   try {
     const app = await Application.bootstrapWithPlugins({

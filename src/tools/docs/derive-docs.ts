@@ -4,7 +4,7 @@ import { documentRules } from '#app/findings/rules.ts';
 import { type Model, questionsOf } from '#domain/model.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
-import { apiReference } from './api-reference.ts';
+import { generateApiReference } from './api-reference.ts';
 import { deriveManPage } from './derive-man-page.ts';
 import { fillFigures } from './model-figures.ts';
 import { loadModelFrom } from '#tools/model-files.ts';
@@ -133,7 +133,9 @@ async function writtenPages(model: Model): Promise<[path: string, text: string][
 /** Every page of the documentation with the text that it should have; a generated one replaces what was written. */
 export async function deriveDocs(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
-  const reference = [...(await apiReference())].map(([path, text]) => [`docs/${path}`, text] as const);
+  const reference = [...(await generateApiReference())].map(
+    ([path, text]) => [`docs/${path}`, text] as const,
+  );
   return new Map([
     ...(await writtenPages(model)),
     ['docs/questionnaire.md', `${notice}\n\n${renderQuestionnaire(model, questionsOf(model), undefined)}`],

@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import type { ManArgument, ManCommand, ManEntry, ManPage } from '#render/man/man.ts';
 import { type Output, makeProgram } from '#cli/build-command.ts';
-import { about, environment, examples, exitCodes, files } from '#cli/commands/about.ts';
+import { describeValue, environment, examples, exitCodes, files } from '#cli/commands/about.ts';
 import type { CommandDefinition } from '#cli/commands/definition.ts';
 import { commands } from '#cli/commands/index.ts';
 import { version } from '#app/version.ts';
@@ -73,7 +73,7 @@ const entry = ([name, says]: readonly [string, string]): ManEntry => ({ terms: [
  * @param output where the program would write; it writes nothing
  * @param date day of the version, YYYY-MM-DD; undefined where it was not released yet
  */
-export function manPage(output: Output, date: string | undefined): ManPage {
+export function renderManPage(output: Output, date: string | undefined): ManPage {
   const program = makeProgram(output, () => async () => undefined);
   const parts = commands.flatMap((definition) => {
     const built = program.commands.find((each) => each.name() === definition.name);
@@ -87,7 +87,7 @@ export function manPage(output: Output, date: string | undefined): ManPage {
     version,
     date,
     brief: 'find out how complete a sales system is',
-    about: [about.summary, about.withoutCommand],
+    about: [describeValue.summary, describeValue.withoutCommand],
     options: entriesOf(own, false),
     commonOptions: entriesOf(shared, true),
     commands: parts,

@@ -1,4 +1,4 @@
-import { minutesFor } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview.ts';
 import { type Model, questionsOf } from '#domain/model.ts';
 
 /** Small counts as prose writes them. */
@@ -19,9 +19,9 @@ function figuresOf(model: Model): ReadonlyMap<string, string> {
   const { evidenceCaps: caps, severityWeights: weights, staleEvidenceCosts: cost } = scoring;
   return new Map<string, string>([
     ['questions', `${questions.length}`],
-    ['minutes', `${minutesFor(questions.length)}`],
+    ['minutes', `${estimateMinutes(questions.length)}`],
     ['quick', `${quick.length}`],
-    ['quickMinutes', `${minutesFor(quick.length)}`],
+    ['quickMinutes', `${estimateMinutes(quick.length)}`],
     ['quickPractices', `${new Set(quick.map(({ practice }) => practice)).size}`],
     ['practices', `${model.practices.length}`],
     ['inPlaceAt', `${scoring.inPlaceAt}`],

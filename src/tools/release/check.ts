@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import { deriveDocs } from '#tools/docs/derive-docs.ts';
 import { deriveExamples } from '../derive-examples.ts';
 import { writeDerived } from '../write-derived.ts';
-import { frozenProblems } from './frozen.ts';
-import { packageProblems } from './package.ts';
-import { type VersionedFiles, versionProblems } from './rules.ts';
+import { findFrozenProblems } from './frozen.ts';
+import { findPackageProblems } from './package.ts';
+import { type VersionedFiles, findVersionProblems } from './rules.ts';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
 
@@ -36,7 +36,7 @@ async function versionedProblems(): Promise<string[]> {
     'schemas/answers.schema.json',
   ];
   const texts = await Promise.all(names.map(async (name) => [name, await readFile(name, 'utf8')] as const));
-  return versionProblems(Object.fromEntries(texts) as Record<keyof VersionedFiles, string>);
+  return findVersionProblems(Object.fromEntries(texts) as Record<keyof VersionedFiles, string>);
 }
 
 async function generatedProblems(): Promise<string[]> {
@@ -59,7 +59,7 @@ async function packedProblems(): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sales-audit-release-'));
   try {
     const name = await run('npm', 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder);
-    return await packageProblems(join(folder, name.trim()));
+    return await findPackageProblems(join(folder, name.trim()));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -69,7 +69,7 @@ const steps = [
   ['everything is committed, and the version is new', repositoryProblems],
   ['the files name the version', versionedProblems],
   ['generated files are up to date', generatedProblems],
-  ['the version is frozen', () => frozenProblems(version)],
+  ['the version is frozen', () => findFrozenProblems(version)],
   ['publint and attw find nothing in the package', packedProblems],
 ] as const;
 

@@ -53,7 +53,7 @@ export async function freezeRelease(version: string, folder: string = root): Pro
 }
 
 /** Returns one line for each schema that is not frozen for a version as it is today. */
-export async function frozenProblems(version: string, folder: string = root): Promise<string[]> {
+export async function findFrozenProblems(version: string, folder: string = root): Promise<string[]> {
   const release = (await readReleases(folder)).find((each) => each.version === version);
   if (release === undefined) return [`${version} is not frozen: \`npm run release:freeze\`.`];
   const today = await readTexts(copied.schemas);

@@ -27,7 +27,7 @@ async function typeProblems(tarball: Buffer): Promise<string[]> {
  * @param largest number of bytes that it may have
  * @returns one line for each problem
  */
-export async function packageProblems(path: string, largest = 1_200_000): Promise<string[]> {
+export async function findPackageProblems(path: string, largest = 1_200_000): Promise<string[]> {
   const tarball = await readFile(path);
   const size =
     tarball.length > largest ? [`The package has ${tarball.length} bytes; ${largest} are allowed.`] : [];

@@ -12,7 +12,7 @@ export interface VersionedFiles {
 }
 
 /** Returns one line for each place that does not name the version of package.json, or is not ready for it. */
-export function versionProblems(files: VersionedFiles): string[] {
+export function findVersionProblems(files: VersionedFiles): string[] {
   const { version } = JSON.parse(files['package.json']) as { version: string };
   if (!/^\d+\.\d+\.\d+$/.test(version)) return [`package.json: ${version} is not a version such as 1.2.3.`];
   const [major] = version.split('.');

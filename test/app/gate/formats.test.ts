@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdictInWords } from '#domain/gate/check-report.ts';
+import { describeVerdict } from '#domain/gate/check-report.ts';
 import type { CheckResult } from '#domain/types/check.ts';
 import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { gateCases } from '../../domain/gate/gate-cases.ts';
@@ -24,7 +24,7 @@ const plain = ({ floors, movements, oldEvidence }: (typeof gateCases)[number]): 
 describe.each(gateCases.map((each) => [each.name, each] as const))('%s', (_, each) => {
   const report = checkReportOf(each);
   const { verdict } = report;
-  const words = verdictInWords(report);
+  const words = describeVerdict(report);
 
   it('text, github, markdown and the job summary say the verdict and every reason', () => {
     expect(words.startsWith(verdict.ok ? 'Passed: ' : 'Failed: ')).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOf } from '#app/init/questions.ts';
+import { getId } from '#app/init/questions.ts';
 
 describe('ids', () => {
   it.each([
@@ -8,5 +8,5 @@ describe('ids', () => {
     ['2nd Line', 'nd-line'],
     ['日本', ''],
     [`${'a'.repeat(59)} b`, 'a'.repeat(59)],
-  ])('of %s is %s', (name, id) => expect(idOf(name)).toBe(id));
+  ])('of %s is %s', (name, id) => expect(getId(name)).toBe(id));
 });

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readDocument } from '#document/read/read-document.ts';
-import { type Learned, learnFrom } from '#domain/prefill-system.ts';
-import { filesToWrite } from '#app/init/templates/index.ts';
+import { type Learned, prefillFrom } from '#domain/prefill-system.ts';
+import { listFilesToWrite } from '#app/init/templates/index.ts';
 import type { Scaffold } from '#app/init/templates/scaffold.ts';
 import { configTemplate } from '#app/init/templates/config.ts';
 import { systemTemplate } from '#app/init/templates/system-template.ts';
@@ -23,7 +23,7 @@ const bare: Scaffold = {
 };
 
 function textOf(name: string, change: Partial<Scaffold> = {}): string {
-  return filesToWrite({ ...bare, ...change }).get(name) ?? '';
+  return listFilesToWrite({ ...bare, ...change }).get(name) ?? '';
 }
 
 async function read(kind: 'sales-system' | 'config', text: string): Promise<unknown> {
@@ -156,7 +156,7 @@ describe('the declared system that init writes', () => {
 
   it('keeps what was said, and every reference, as a comment beside its section', () => {
     const record = { kind: 'artifact', what: 'By deal', date: '2026-10-01', ref: 'docs/errors.csv' } as const;
-    const learned = learnFrom(
+    const learned = prefillFrom(
       makeAnswers({
         'execution.coaching-cadence.last-session': { unknown: true, note: 'Managers keep\ntheir own notes' },
         'process.shared-stages.stage-agreement': { level: 4, evidence: [record] },

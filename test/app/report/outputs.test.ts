@@ -2,14 +2,14 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportFormats } from '../../../src/app/formats.ts';
-import { type OutputOptions, outputsOf, requireApart } from '../../../src/app/report/outputs.ts';
+import { type OutputOptions, parseOutputs, requireApart } from '../../../src/app/report/outputs.ts';
 import { UsageError } from '../../../src/domain/errors.ts';
 import { charts, renderers, tables } from '../../../src/render/report/index.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 /** What is written, a word for each output: format, part where it matters, file. */
 function written(options: OutputOptions): string[] {
-  return outputsOf(options).map(({ format, table, chart, file }) => {
+  return parseOutputs(options).map(({ format, table, chart, file }) => {
     const part = format === 'csv' ? `:${table}` : format === 'svg' ? `:${chart}` : '';
     return `${format}${part} > ${file ?? 'stdout'}`;
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/helpers/absence.ts';
 import type { Path } from '#checks/define-check.ts';
-import { identityOf } from '#checks/helpers/identity.ts';
+import { computeIdentity } from '#checks/helpers/identity.ts';
 import { systemOf } from '../../support/check-system.ts';
 
 const system = systemOf(`
@@ -67,14 +67,14 @@ describe('identityOf', () => {
     [['units', 7, 'id'], '/units/7/id'],
     [['a/b', 'c~d', 3], '/a~1b/c~0d/3'],
   ])('%j', (path, identity) => {
-    expect(identityOf(system, path)).toBe(identity);
+    expect(computeIdentity(system, path)).toBe(identity);
   });
 
   it('speaks of answers by their question', () => {
     const answers = {
       answers: { 'a.b.c': { evidence: [{ kind: 'artifact', what: 'A list', date: '2026-01-02' }] } },
     };
-    expect(identityOf(answers, ['answers', 'a.b.c', 'evidence', 0, 'ref'])).toBe(
+    expect(computeIdentity(answers, ['answers', 'a.b.c', 'evidence', 0, 'ref'])).toBe(
       '/answers/a.b.c/evidence/a-list.artifact.2026-01-02/ref',
     );
   });
@@ -87,19 +87,19 @@ describe('identityOf', () => {
       { execution: { coaching: {} } },
       { execution: { coaching: { cadence: [] } } },
     ].map((document) => {
-      const { path, missing } = absent(document, container, 'gulf');
-      return identityOf(document, path, missing);
+      const { path, missing } = findAbsent(document, container, 'gulf');
+      return computeIdentity(document, path, missing);
     });
     expect(new Set(identities)).toEqual(new Set(['/execution/coaching/cadence/gulf']));
   });
 
   it('cuts a long text, and survives any value in a list', () => {
-    expect(identityOf({ list: ['word '.repeat(500)] }, ['list', 0])).toBe(
+    expect(computeIdentity({ list: ['word '.repeat(500)] }, ['list', 0])).toBe(
       `/list/${'word-'.repeat(8).slice(0, -1)}`,
     );
     fc.assert(
       fc.property(fc.array(fc.anything(), { minLength: 1 }), (list) => {
-        const identities = list.map((_, index) => identityOf({ list }, ['list', index]));
+        const identities = list.map((_, index) => computeIdentity({ list }, ['list', index]));
         expect(identities.every((identity) => /^\/list\/[^/]+$/.test(identity))).toBe(true);
       }),
     );
@@ -120,7 +120,7 @@ describe('identityOf', () => {
         const keyed = list.map((value) => ({ value, key: Number(order.next().value) }));
         const shuffled = keyed.toSorted((a, b) => a.key - b.key).map(({ value }) => value);
         const identities = (entries: readonly unknown[]): string[] =>
-          entries.map((_, index) => identityOf({ list: entries }, ['list', index])).toSorted();
+          entries.map((_, index) => computeIdentity({ list: entries }, ['list', index])).toSorted();
         expect(identities(shuffled)).toEqual(identities(list));
         expect(new Set(identities(list)).size).toBe(list.length);
       }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PathState } from '#checks/define-check.ts';
-import { referencesOf } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/helpers/references.ts';
 import missingEvidencePath from '#checks/system/missing-evidence-path.ts';
-import { pointerOf } from '#document/read/fault.ts';
+import { toPointer } from '#document/read/fault.ts';
 import { runOn, systemOf } from '../../support/check-system.ts';
 
 describe('check system/missing-evidence-path', () => {
@@ -35,7 +35,7 @@ execution: {coaching: {coachDevelopment: "file:///etc", playbooks: [{skill: a, u
       },
     );
     expect(subjects).toBe(5);
-    expect(failures.map(({ path, message }) => [pointerOf(path), message])).toEqual([
+    expect(failures.map(({ path, message }) => [toPointer(path), message])).toEqual([
       ['/roles/0/description/ref', expect.stringContaining('`gone.md` does not exist')],
       ['/process/forecast/errorLog', expect.stringContaining('leads out of the repository')],
       ['/execution/coaching/coachDevelopment', expect.stringContaining('cannot be followed safely')],
@@ -57,7 +57,7 @@ execution:
     - {skill: b, standard: Three calls/week}
     - {skill: c, standard: and/or}
     - {skill: d, standard: "https://example.com/standard"}`);
-    expect(referencesOf(system).map(({ path, value }) => `${pointerOf(path)} ${value}`)).toEqual([
+    expect(findReferences(system).map(({ path, value }) => `${toPointer(path)} ${value}`)).toEqual([
       '/roles/1/description/ref r1',
       '/roles/1/description/purposeRef r2',
       '/philosophy/pay/ref r3',
@@ -69,6 +69,6 @@ execution:
       '/execution/practice/0/standard docs/diagnose.md#standard',
       '/execution/practice/3/standard https://example.com/standard',
     ]);
-    expect(referencesOf(systemOf(''))).toEqual([]);
+    expect(findReferences(systemOf(''))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inShort, listed } from '#checks/helpers/wording.ts';
+import { describeInShort, listed } from '#checks/helpers/wording.ts';
 
 describe('a text of the company in a message', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('a text of the company in a message', () => {
     [`${'word '.repeat(16)}end`, `${'word '.repeat(15)}word…`],
     [`${'word '.repeat(15)}12345678`, `${'word '.repeat(15).trim()}…`],
   ])('%j', (text, shown) => {
-    expect(inShort(text)).toBe(shown);
+    expect(describeInShort(text)).toBe(shown);
   });
 });
 

@@ -14,9 +14,9 @@ const wayOut = vi.hoisted(() => ({ taken: 0 }));
 vi.mock('#document/edit/patch-whole.ts', async (load) => {
   const actual = await load<typeof wholeModule>();
   return {
-    rewritten: (...given: Parameters<typeof actual.rewritten>) => {
+    rewritten: (...given: Parameters<typeof actual.rewriteWhole>) => {
       wayOut.taken += 1;
-      return actual.rewritten(...given);
+      return actual.rewriteWhole(...given);
     },
   };
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { pointerOf } from '#document/read/fault.ts';
+import { toPointer } from '#document/read/fault.ts';
 
 it('a path is a JSON pointer, with what would be a sign of it escaped', () => {
-  expect(pointerOf([])).toBe('');
-  expect(pointerOf(['a/b', 0, 'c~d'])).toBe('/a~1b/0/c~0d');
+  expect(toPointer([])).toBe('');
+  expect(toPointer(['a/b', 0, 'c~d'])).toBe('/a~1b/0/c~0d');
 });

@@ -1,4 +1,4 @@
-import { formOf } from '#document/schema/pattern-hints.ts';
+import { findPatternHint } from '#document/schema/pattern-hints.ts';
 import { documentKinds, loadSchema } from '#document/schema/kinds.ts';
 import type { Schema } from '#document/schema/schema.ts';
 import { describe, expect, it } from 'vitest';
@@ -71,7 +71,7 @@ describe('every kind', () => {
       const silent = [...schemasIn(await loadSchema(kind))].filter(
         (schema) =>
           (typeof schema.pattern === 'string' || typeof schema.format === 'string') &&
-          formOf(schema) === undefined,
+          findPatternHint(schema) === undefined,
       );
       expect(silent).toEqual([]);
     },
@@ -81,7 +81,7 @@ describe('every kind', () => {
     const unfit = [...schemasIn(await loadSchema(kind))].filter(
       (schema) =>
         typeof schema.pattern === 'string' &&
-        !new RegExp(schema.pattern, 'u').test(formOf(schema)?.example ?? ''),
+        !new RegExp(schema.pattern, 'u').test(findPatternHint(schema)?.example ?? ''),
     );
     expect(unfit).toEqual([]);
   });

@@ -6,10 +6,10 @@ import {
   bridgeAnswers,
   bridgeOutcomes,
   bridgePractices,
-  causeInWords,
+  describeCause,
 } from '#domain/gate/bridge.ts';
 import { rollUpPractices } from '#domain/scoring/roll-up.ts';
-import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
+import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import { type Short, makeAnswers, today } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
 
@@ -59,7 +59,8 @@ describe('the causes of a change', () => {
     fc.assert(
       fc.property(outcomes, outcomes, (before, after) => {
         const change =
-          (declaredLens(model, after).overall ?? NaN) - (declaredLens(model, before).overall ?? NaN);
+          (scoreDeclaredLens(model, after).overall ?? NaN) -
+          (scoreDeclaredLens(model, before).overall ?? NaN);
         expect(sumOf(bridgeOutcomes(model, before, after, 'a declaration'))).toBeCloseTo(change, 6);
       }),
     );
@@ -102,4 +103,4 @@ it.each([
   [{ what: 'x', points: -0.04 }, '-0.04 x'],
   [{ what: 'x', points: 0.0004 }, '+0.0004 x'],
   [{ what: 'x', points: null }, '     x'],
-])('a cause in words: %j', (cause, words) => expect(causeInWords(cause)).toBe(words));
+])('a cause in words: %j', (cause, words) => expect(describeCause(cause)).toBe(words));

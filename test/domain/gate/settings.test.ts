@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Overrides, type Settings, settingsFrom, severityOf } from '#domain/gate/settings.ts';
+import { type Overrides, type Settings, makeSettings, getSeverity } from '#domain/gate/settings.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 
 const head = { kind: 'config', schemaVersion: 1 } as const;
 
 const settingsOf = (config: Partial<ConfigDocument>, overrides: Overrides = {}): Settings =>
-  settingsFrom({ ...head, ...config }, overrides);
+  makeSettings({ ...head, ...config }, overrides);
 
 describe('presets', () => {
   it.each([
@@ -16,11 +16,11 @@ describe('presets', () => {
     const settings = settingsOf({ preset });
     expect(settings.floors.failSeverity).toBe(failSeverity);
     const natural = ['error', 'warning', 'info'] as const;
-    expect(natural.map((severity) => severityOf(settings, 'some/check', severity))).toEqual(severities);
+    expect(natural.map((severity) => getSeverity(settings, 'some/check', severity))).toEqual(severities);
   });
 
   it('are recommended without a word', () => {
-    expect(settingsFrom(undefined, {})).toEqual(settingsOf({ preset: 'recommended' }));
+    expect(makeSettings(undefined, {})).toEqual(settingsOf({ preset: 'recommended' }));
   });
 });
 
@@ -29,7 +29,7 @@ describe('severities of a team', () => {
 
   it.each(['relaxed', 'recommended', 'strict'] as const)('win over the preset %s', (preset) => {
     const settings = settingsOf({ preset, checks });
-    expect(Object.keys(checks).map((id) => severityOf(settings, id, 'warning'))).toEqual([
+    expect(Object.keys(checks).map((id) => getSeverity(settings, id, 'warning'))).toEqual([
       'info',
       'off',
       'error',
@@ -38,8 +38,8 @@ describe('severities of a team', () => {
 
   it('never reach a document that cannot be read: no check has looked at it', () => {
     const settings = settingsOf({ checks: { 'document/invalid': 'off', 'document/unsafe': 'info' } });
-    expect(severityOf(settings, 'document/invalid', 'error')).toBe('error');
-    expect(severityOf(settings, 'document/unsafe', 'error')).toBe('error');
+    expect(getSeverity(settings, 'document/invalid', 'error')).toBe('error');
+    expect(getSeverity(settings, 'document/unsafe', 'error')).toBe('error');
   });
 });
 

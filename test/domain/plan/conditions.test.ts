@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canBeMet, referencesIn } from '#domain/plan/conditions.ts';
+import { isSatisfiable, findReferencesIn } from '#domain/plan/conditions.ts';
 import type { Condition } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
@@ -78,12 +78,12 @@ describe('canBeMet', () => {
     [{ any: [{ value: 'p', below: 0 }, { value: 'p' }] }, false],
     [{ all: [{ value: 'p', atLeast: 1 }, { any: [{ value: 'p', below: 0 }] }] }, false],
   ])('%j: %s', (condition, expected) => {
-    expect(canBeMet(condition)).toBe(expected);
+    expect(isSatisfiable(condition)).toBe(expected);
   });
 
   it('holds for every shipped pattern', async () => {
     const model = await loadModelFrom('src/model');
-    expect(model.patterns.filter(({ when }) => !canBeMet(when))).toEqual([]);
+    expect(model.patterns.filter(({ when }) => !isSatisfiable(when))).toEqual([]);
   });
 });
 
@@ -92,7 +92,7 @@ describe('referencesIn', () => {
     const when: Condition = {
       all: [{ value: 'p', atLeast: 1 }, { any: [{ check: 'a/b' }, { spread: 'q' }] }, { difference: 'r' }],
     };
-    expect(referencesIn(when)).toEqual([
+    expect(findReferencesIn(when)).toEqual([
       { kind: 'value', id: 'p', path: ['all', 0, 'value'] },
       { kind: 'check', id: 'a/b', path: ['all', 1, 'any', 0, 'check'] },
       { kind: 'question', id: 'q', path: ['all', 1, 'any', 1, 'spread'] },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countDependents, findCycle, prerequisitesOf } from '#domain/plan/dependencies.ts';
+import { countDependents, findCycle, getPrerequisites } from '#domain/plan/dependencies.ts';
 
 /** Ids with the ids that each needs. */
 function needs(graph: Record<string, string[]>) {
-  return prerequisitesOf(Object.entries(graph).map(([id, dependsOn]) => ({ id, dependsOn })));
+  return getPrerequisites(Object.entries(graph).map(([id, dependsOn]) => ({ id, dependsOn })));
 }
 
 describe('countDependents', () => {

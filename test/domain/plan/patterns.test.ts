@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '#domain/model.ts';
 import { questionsOf } from '#domain/model.ts';
-import { findPatterns, valueInLevels } from '#domain/plan/patterns.ts';
+import { findPatterns, toLevels } from '#domain/plan/patterns.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { type Short, assessed } from '../../support/model/make-answers.ts';
@@ -321,7 +321,7 @@ describe('any answers of one person', () => {
           expect(because.length).toBeGreaterThan(0);
           for (const text of because) {
             const [id = '', shown] = text.split(' ');
-            expect(valueInLevels(assessment, id)).toBeTypeOf('number');
+            expect(toLevels(assessment, id)).toBeTypeOf('number');
             expect(shown).toMatch(/^-?\d(\.\d+)?$/);
           }
         }

@@ -5,7 +5,7 @@ import { assess } from '#domain/scoring/assess.ts';
 import type { Model } from '#domain/model.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import { buildReport } from '#domain/report/report.ts';
-import { decimalsInReport } from '#domain/report/digits.ts';
+import { getDecimals } from '#domain/report/digits.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
@@ -125,7 +125,7 @@ describe.each(every)('report of %s', (_, report) => {
 
   it('has numbers of as many digits as are written, and never -0', () => {
     for (const [path, value] of numbersIn(report)) {
-      const digits = decimalsInReport(path) ?? 0;
+      const digits = getDecimals(path) ?? 0;
       expect(Object.is(value, -0) || value !== roundTo(value, digits) ? [path, value] : []).toEqual([]);
     }
   });
@@ -361,6 +361,6 @@ describe('decimalsInReport', () => {
     [['context', 'baseline', 'score'], undefined],
     [[], undefined],
   ])('%j: %s', (path, expected) => {
-    expect(decimalsInReport(path)).toBe(expected);
+    expect(getDecimals(path)).toBe(expected);
   });
 });

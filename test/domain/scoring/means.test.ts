@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanOf, roundTo, settle } from '#domain/scoring/numbers.ts';
+import { computeMean, roundTo, settle } from '#domain/scoring/numbers.ts';
 import { type Short, assessed } from '../../support/model/make-answers.ts';
 import { makeModel, oneElement } from '../../support/model/make-model.ts';
 
@@ -26,7 +26,7 @@ describe('mean', () => {
       4,
     ],
   ])('of %s', (_, items, expected) => {
-    const mean = meanOf(
+    const mean = computeMean(
       items,
       ({ value }) => value,
       ({ weight }) => weight,

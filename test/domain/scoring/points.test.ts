@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { pointsOf } from '#domain/scoring/points.ts';
-import { type CheckOutcome, declaredLens } from '#domain/scoring/declared-lens.ts';
+import { computePoints } from '#domain/scoring/points.ts';
+import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { plainFacts, systemOf } from '../../support/check-system.ts';
 
@@ -99,17 +99,17 @@ describe('points of a finding', () => {
   it.each(fixes)('are what fixing it alone adds: %s', (_, id, before, after) => {
     const { outcomes, found } = runAll(before);
     const fixed = runAll(after).outcomes.find(({ check }) => check === id) as CheckOutcome;
-    const element = pointsOf(model, outcomes, id)?.element ?? '';
+    const element = computePoints(model, outcomes, id)?.element ?? '';
     const scoreOf = (some: readonly CheckOutcome[]): number =>
-      declaredLens(model, some).elements.get(element) ?? 0;
+      scoreDeclaredLens(model, some).elements.get(element) ?? 0;
     const gained = scoreOf(outcomes.map((each) => (each.check === id ? fixed : each))) - scoreOf(outcomes);
     const failure = found.find(({ check }) => check.id === id)?.failure;
-    expect(pointsOf(model, outcomes, id, failure?.mends)?.points).toBeCloseTo(gained, 6);
+    expect(computePoints(model, outcomes, id, failure?.mends)?.points).toBeCloseTo(gained, 6);
   });
 
   it('are none for a check that never counts, or that is not there', () => {
     const { outcomes } = runAll('openQuestions: []\n');
-    expect(pointsOf(model, outcomes, 'system/missing-open-questions')).toBeUndefined();
-    expect(pointsOf(model, outcomes, 'no/such-check')).toBeUndefined();
+    expect(computePoints(model, outcomes, 'system/missing-open-questions')).toBeUndefined();
+    expect(computePoints(model, outcomes, 'no/such-check')).toBeUndefined();
   });
 });

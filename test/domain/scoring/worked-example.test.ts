@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '#document/model/validate-answers.ts';
 import { readDocument } from '#document/read/read-document.ts';
-import { assess, coverageOf } from '#domain/scoring/assess.ts';
-import { supportedLevel } from '#domain/scoring/evidence.ts';
+import { assess, computeCoverage } from '#domain/scoring/assess.ts';
+import { computeSupportedLevel } from '#domain/scoring/evidence.ts';
 import { type Gap, findGaps } from '#domain/plan/gaps.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import { makePlan } from '#domain/plan/plan.ts';
@@ -70,7 +70,7 @@ function figure(name: string): string {
       return lensFigure(kind, of);
     case 'coverage': {
       const own = assessment.asked.filter(({ question }) => of === '' || question.element === of);
-      return shownAs(coverageOf(own), 2);
+      return shownAs(computeCoverage(own), 2);
     }
     case 'provisional':
       return assessment.provisional ? 'yes' : 'no';
@@ -124,7 +124,7 @@ describe('the worked example of docs/scoring.md', () => {
     const proof = asked.answer?.evidence ?? [];
     expect([said, supported, shown].map(Number)).toEqual([
       asked.level,
-      supportedLevel(proof, asked.question, model.scoring, '2026-11-23'),
+      computeSupportedLevel(proof, asked.question, model.scoring, '2026-11-23'),
       asked.shownLevel,
     ]);
   });

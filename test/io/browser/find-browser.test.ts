@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/domain/errors.ts';
-import { findBrowser, usualPlaces } from '../../../src/io/browser/find-browser.ts';
+import { findBrowser, listUsualPlaces } from '../../../src/io/browser/find-browser.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 let folder: string;
@@ -100,13 +100,13 @@ describe('a browser', () => {
 
 describe('the usual places', () => {
   it('are applications on macOS, those of the user too', () => {
-    const places = usualPlaces('darwin', { HOME: '/Users/mt' });
+    const places = listUsualPlaces('darwin', { HOME: '/Users/mt' });
     expect(places).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
     expect(places).toContain('/Users/mt/Applications/Brave Browser.app/Contents/MacOS/Brave Browser');
   });
 
   it('are the three folders of programs on Windows', () => {
-    const places = usualPlaces('win32', {
+    const places = listUsualPlaces('win32', {
       ProgramFiles: 'C:\\Program Files',
       'ProgramFiles(x86)': 'C:\\Program Files (x86)',
       LOCALAPPDATA: 'C:\\Users\\mt\\AppData\\Local',
@@ -117,7 +117,7 @@ describe('the usual places', () => {
   });
 
   it('are none elsewhere, and none below a folder that is not set', () => {
-    expect(usualPlaces('linux', { HOME: '/home/mt' })).toEqual([]);
-    expect(usualPlaces('win32', {})).toEqual([]);
+    expect(listUsualPlaces('linux', { HOME: '/home/mt' })).toEqual([]);
+    expect(listUsualPlaces('win32', {})).toEqual([]);
   });
 });

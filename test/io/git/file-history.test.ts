@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { fileAt, fileHistory, listFiles } from '#io/git/git.ts';
+import { readFileAt, readFileHistory, listFiles } from '#io/git/git.ts';
 import { emptyFolder } from '../../support/folder.ts';
 import { file, newRepository, runGit, seen, text } from './repository.ts';
 
@@ -24,7 +24,7 @@ describe('the history of a file', () => {
       ['2026-01-01', 'one'],
       ['2026-01-03', 'two'],
     ]);
-    const history = await fileHistory(folder, join(folder, file));
+    const history = await readFileHistory(folder, join(folder, file));
     expect(commit.startsWith(history.revisions[0]?.commit ?? '-')).toBe(true);
     expect([history.shallow, history.truncated]).toEqual([false, false]);
   });
@@ -34,7 +34,7 @@ describe('the history of a file', () => {
     const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0, 13, 10, 0xff, 10, 10]);
     await writeFile(join(folder, file), bytes);
     await commit();
-    expect((await fileHistory(folder, file)).revisions.map((each) => each.text)).toEqual([bytes]);
+    expect((await readFileHistory(folder, file)).revisions.map((each) => each.text)).toEqual([bytes]);
   });
 
   it('follows renames, changed in the same commit or not', async () => {
@@ -137,7 +137,7 @@ describe('the history of a file', () => {
     expect(await seen(folder, path)).toEqual(expected);
     expect(await seen(folder, join(folder, path))).toEqual(expected);
     expect(await listFiles(folder, '')).toEqual(expect.arrayContaining([path]));
-    expect(await fileAt(folder, 'HEAD', path)).toEqual(new Uint8Array(Buffer.from(text('two'))));
+    expect(await readFileAt(folder, 'HEAD', path)).toEqual(new Uint8Array(Buffer.from(text('two'))));
   });
 
   it('reads sixty commits', async () => {
@@ -162,7 +162,7 @@ describe('the history of a file', () => {
       );
       child.stdin?.end(commits.join(''));
     });
-    const { revisions, truncated, shallow } = await fileHistory(folder, file);
+    const { revisions, truncated, shallow } = await readFileHistory(folder, file);
     expect([revisions.length, truncated, shallow]).toEqual([500, true, false]);
     expect([revisions[0]?.text, revisions[499]?.text].map((each) => String(Buffer.from(each ?? [])))).toEqual(
       ['step: 11\n', 'step: 510\n'],
@@ -181,9 +181,9 @@ describe('the history of a file', () => {
       ['2026-01-02', 'two'],
       ['2026-01-03', 'three'],
     ]);
-    expect((await fileHistory(clone, file)).shallow).toBe(true);
-    expect((await fileHistory(clone, 'new.yaml')).shallow).toBe(false);
-    await expect(fileAt(clone, 'HEAD~3', file)).rejects.toThrow('There is no commit "HEAD~3"');
+    expect((await readFileHistory(clone, file)).shallow).toBe(true);
+    expect((await readFileHistory(clone, 'new.yaml')).shallow).toBe(false);
+    await expect(readFileAt(clone, 'HEAD~3', file)).rejects.toThrow('There is no commit "HEAD~3"');
   });
 
   it('fetches nothing that a partial clone lacks, and says that states are missing', async () => {
@@ -194,20 +194,20 @@ describe('the history of a file', () => {
     const clone = join(await emptyFolder(), 'clone');
     const address = pathToFileURL(folder).href;
     await runGit(folder, ['clone', '--quiet', '--filter=blob:none', address, clone]);
-    const { revisions, truncated } = await fileHistory(clone, file);
+    const { revisions, truncated } = await readFileHistory(clone, file);
     expect([revisions.map(({ date }) => date), truncated]).toEqual([['2026-01-02'], true]);
-    await expect(fileAt(clone, 'HEAD~1', file)).rejects.toThrow(UsageError);
+    await expect(readFileAt(clone, 'HEAD~1', file)).rejects.toThrow(UsageError);
   });
 
   it('is empty before the first commit, for a new file, outside the root, and for a folder', async () => {
     const { folder, save, write } = await newRepository();
     const nothing = { revisions: [], shallow: false, truncated: false };
     await write(file, text('one'));
-    expect(await fileHistory(folder, file)).toEqual(nothing);
+    expect(await readFileHistory(folder, file)).toEqual(nothing);
     await save('a/b.yaml', text('b'));
     await write('new.yaml', text('new'));
     for (const path of ['new.yaml', '../outside.yaml', 'a', '.']) {
-      expect(await fileHistory(folder, path)).toEqual(nothing);
+      expect(await readFileHistory(folder, path)).toEqual(nothing);
     }
   });
 
@@ -242,7 +242,7 @@ describe('the history of a file', () => {
     const before = await stat(join(folder, '.git/index'));
     await writeFile(join(folder, file), text('dirty'));
     expect(await seen(folder, file)).toEqual([['2026-01-01', 'one']]);
-    expect(await fileAt(folder, 'HEAD', file)).toBeDefined();
+    expect(await readFileAt(folder, 'HEAD', file)).toBeDefined();
     expect(await listFiles(folder, '')).toEqual(['.gitattributes', file].toSorted());
     expect(await readdir(folder)).not.toContain('ran');
     expect(await readFile(join(folder, '.git/index'))).toEqual(index);

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { fileAt, listFiles, repositoryRoot } from '#io/git/git.ts';
+import { readFileAt, listFiles, findRepositoryRoot } from '#io/git/git.ts';
 import { emptyFolder } from '../../support/folder.ts';
 import { file, newRepository, repositoryIn, runGit, seen, text } from './repository.ts';
 
@@ -14,27 +14,27 @@ describe('the root of a repository', () => {
   it('is found from a folder below it', async () => {
     const { folder, save } = await newRepository();
     await save('a/b/c.txt', 'c');
-    expect(await repositoryRoot(join(folder, 'a/b'))).toBe(folder);
+    expect(await findRepositoryRoot(join(folder, 'a/b'))).toBe(folder);
   });
 
   it('is found with spaces, umlauts and line breaks in its name', async () => {
     const folder = join(await emptyFolder(), 'a b\nü\n');
     await mkdir(folder);
     await runGit(folder, ['init', '--quiet']);
-    expect(await repositoryRoot(folder)).toBe(folder);
+    expect(await findRepositoryRoot(folder)).toBe(folder);
   });
 
   it('is undefined outside a repository, in its own folder of objects, and where no folder is', async () => {
     const { folder } = await newRepository();
-    expect(await repositoryRoot(await emptyFolder())).toBeUndefined();
-    expect(await repositoryRoot(join(folder, '.git'))).toBeUndefined();
-    expect(await repositoryRoot(join(folder, 'nowhere'))).toBeUndefined();
+    expect(await findRepositoryRoot(await emptyFolder())).toBeUndefined();
+    expect(await findRepositoryRoot(join(folder, '.git'))).toBeUndefined();
+    expect(await findRepositoryRoot(join(folder, 'nowhere'))).toBeUndefined();
   });
 
   it('is undefined without git', async () => {
     const { folder } = await newRepository();
     vi.stubEnv('PATH', await emptyFolder());
-    expect(await repositoryRoot(folder)).toBeUndefined();
+    expect(await findRepositoryRoot(folder)).toBeUndefined();
   });
 
   it('is that of the folder inside a hook of another repository', async () => {
@@ -42,7 +42,7 @@ describe('the root of a repository', () => {
     const other = await newRepository();
     vi.stubEnv('GIT_DIR', join(other.folder, '.git'));
     vi.stubEnv('GIT_WORK_TREE', other.folder);
-    expect(await repositoryRoot(folder)).toBe(folder);
+    expect(await findRepositoryRoot(folder)).toBe(folder);
   });
 
   it('is never asked of a program that the repository brings along', async () => {
@@ -50,7 +50,7 @@ describe('the root of a repository', () => {
     await save('git', '#!/bin/sh\ntouch ran\n');
     await chmod(join(folder, 'git'), 0o755);
     vi.stubEnv('PATH', ['.', '', process.env['PATH']].join(delimiter));
-    expect(await repositoryRoot(folder)).toBe(folder);
+    expect(await findRepositoryRoot(folder)).toBe(folder);
     expect(await readdir(folder)).not.toContain('ran');
   });
 });
@@ -63,7 +63,7 @@ describe('a file in a commit', () => {
     await git('branch', 'a/branch');
     await save(file, 'two\n');
     for (const ref of [commit, commit.slice(0, 8), 'v1', 'a/branch', 'HEAD~1', 'main^']) {
-      expect(String(Buffer.from((await fileAt(folder, ref, file)) ?? []))).toBe('one\n');
+      expect(String(Buffer.from((await readFileAt(folder, ref, file)) ?? []))).toBe('one\n');
     }
   });
 
@@ -73,14 +73,14 @@ describe('a file in a commit', () => {
     await save('a/b.yaml', 'b\n');
     await rm(join(folder, 'old-link.yaml'));
     for (const path of ['nowhere.yaml', 'a', 'old-link.yaml', '../outside.yaml']) {
-      expect(await fileAt(folder, 'HEAD', path)).toBeUndefined();
+      expect(await readFileAt(folder, 'HEAD', path)).toBeUndefined();
     }
   });
 
   it.each(['--output=x', '-n', '--', '', 'a\0b', 'a\nb'])('refuses %j as a commit', async (ref) => {
     const { folder, save } = await newRepository();
     await save(file, 'one\n');
-    await expect(fileAt(folder, ref, file)).rejects.toThrow('is not a name of a commit');
+    await expect(readFileAt(folder, ref, file)).rejects.toThrow('is not a name of a commit');
     expect((await readdir(folder)).toSorted()).toEqual(['.git', file]);
   });
 
@@ -96,7 +96,7 @@ describe('a file in a commit', () => {
   ])('says that there is no commit %j, and why that may be', async (ref) => {
     const { folder, save } = await newRepository();
     await save(file, 'one\n');
-    const fault: unknown = await fileAt(folder, ref, file).catch((error: unknown) => error);
+    const fault: unknown = await readFileAt(folder, ref, file).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(UsageError);
     expect(fault).toMatchObject({ message: `There is no commit ${JSON.stringify(ref)} in this repository.` });
     expect(fault).toHaveProperty('hint', expect.stringContaining('shallow clone'));
@@ -106,7 +106,7 @@ describe('a file in a commit', () => {
   it('says when git is missing', async () => {
     const { folder } = await newRepository();
     vi.stubEnv('PATH', await emptyFolder());
-    await expect(fileAt(folder, 'HEAD', file)).rejects.toThrow('git is not installed');
+    await expect(readFileAt(folder, 'HEAD', file)).rejects.toThrow('git is not installed');
   });
 });
 
@@ -149,7 +149,7 @@ describe('the files of a repository', () => {
     const tree = join(await emptyFolder(), 'tree');
     await git('worktree', 'add', '--quiet', '-b', 'side', tree);
     await repositoryIn(tree).save(file, text('two'), '2026-01-02');
-    expect(await repositoryRoot(tree)).toBe(tree);
+    expect(await findRepositoryRoot(tree)).toBe(tree);
     expect(await listFiles(tree, '')).toEqual([file]);
     expect((await seen(tree, file)).map(([, last]) => last)).toEqual(['one', 'two']);
     expect((await seen(folder, file)).map(([, last]) => last)).toEqual(['one']);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { fileHistory } from '#io/git/git.ts';
+import { readFileHistory } from '#io/git/git.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 /** A real git repository in a temporary folder. */
@@ -77,7 +77,7 @@ export const text = (last: string): string => `${'kind: sales-system\n'.repeat(2
 
 /** The history of a file: of each state the day and its last line. */
 export async function seen(root: string, path: string): Promise<(readonly [date: string, last: string])[]> {
-  const { revisions } = await fileHistory(root, path);
+  const { revisions } = await readFileHistory(root, path);
   return revisions.map((each) => [
     each.date,
     Buffer.from(each.text).toString().trimEnd().split('\n').at(-1) ?? '',

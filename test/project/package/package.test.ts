@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '#cli/commands/index.ts';
 import { schemaKinds } from '#app/version.ts';
-import { packageProblems } from '../../../src/tools/release/package.ts';
+import { findPackageProblems } from '../../../src/tools/release/package.ts';
 import { type NodeVersion, findNodes, majors, runProgram } from '../../support/package/package.ts';
 import { type Trial, compileIn, tryOut } from '../../support/package/package-trial.ts';
 import { essentials, notRun, readmeCommands } from './package-commands.ts';
@@ -69,7 +69,7 @@ async function trialOn(major: string, skip: (condition: boolean, note: string) =
 
 describe('the package', () => {
   it('is what publint and attw expect, and not too large', async () => {
-    expect(await packageProblems(tarball)).toEqual([]);
+    expect(await findPackageProblems(tarball)).toEqual([]);
   });
 
   it('has its licenses and schemas, and no sources or tests', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckReport, verdictInWords } from '#domain/gate/check-report.ts';
+import { type CheckReport, describeVerdict } from '#domain/gate/check-report.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
-import { fnv1a } from '#render/check/fingerprint.ts';
+import { hashFnv1a } from '#render/check/fingerprint.ts';
 import { externalValidator } from '../../support/schema/external-schema.ts';
 import { outputValidator } from '../../support/schema/output-schema.ts';
 import { hostileReport } from './hostile-report.ts';
@@ -38,7 +38,7 @@ function elements(root: XmlElement, name: string): XmlElement[] {
 }
 
 describe.each(cases)('%s', (_name, report) => {
-  const words = verdictInWords(report);
+  const words = describeVerdict(report);
 
   it.each(checkFormats)('%s: ends in one line break, and is the same each time', (format) => {
     const text = renderers[format](report, context);
@@ -110,7 +110,7 @@ describe('fingerprints', () => {
     ['a', 'af63dc4c8601ec8c'],
     ['foobar', '85944171f73967e8'],
   ])('FNV-1a of %j is %s', (text, hash) => {
-    expect(fnv1a(text)).toBe(hash);
+    expect(hashFnv1a(text)).toBe(hash);
   });
 
   it('stay when lines and words move, and tell two of the same apart', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdictInWords } from '#domain/gate/check-report.ts';
+import { describeVerdict } from '#domain/gate/check-report.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { hostileReport, hostileTexts } from './hostile-report.ts';
 import { readXml } from './read-xml.ts';
@@ -108,7 +108,7 @@ describe('hostile text in markdown', () => {
   ] as const)('%s: every line is one of ours, and nothing in it is markup', (_name, render, most) => {
     const text = render(hostileReport, context);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most);
-    expect(text).toContain(verdictInWords(hostileReport));
+    expect(text).toContain(describeVerdict(hostileReport));
     const lines = text.split('\n');
     expect(lines.filter((line) => !kinds.test(line))).toEqual([]);
     expect(lines.filter((line) => line === '<!-- sales-audit -->')).toHaveLength(1);
@@ -132,7 +132,7 @@ describe('hostile text in markdown', () => {
     const report = makeReport({ findings });
     const text = renderers.markdown(report, context);
     expect(text.length).toBeLessThanOrEqual(65_536);
-    expect(text).toContain(verdictInWords(report));
+    expect(text).toContain(describeVerdict(report));
     expect(text).toMatch(/\n49\d\d more findings\n/);
   });
 });

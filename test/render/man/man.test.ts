@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { manPage } from '#tools/docs/man-page.ts';
+import { renderManPage } from '#tools/docs/man-page.ts';
 import { type ManPage, renderMan } from '#render/man/man.ts';
-import { roffBlock, roffProse } from '#render/man/roff.ts';
-import { dayOf } from '../../../src/tools/docs/derive-man-page.ts';
+import { renderRoffBlock, escapeRoffProse } from '#render/man/roff.ts';
+import { parseDay } from '../../../src/tools/docs/derive-man-page.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 /** How a terminal of paper makes a character bold or underlined. */
 const overstruck = new RegExp(`.${String.fromCodePoint(8)}`, 'g');
 
-const page = manPage(process, '2026-11-23');
+const page = renderManPage(process, '2026-11-23');
 
 /** A page of which only one text matters. */
 function pageWith(text: string): ManPage {
@@ -107,7 +107,10 @@ describe('the manual page', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('.', "'", '\\', ' ', 'a', 'B', '`', '-', '\n'), maxLength: 300 }),
         (text) => {
-          for (const line of [...roffProse(text), ...roffBlock([text.replaceAll('\n', ' ')]).slice(1, -1)]) {
+          for (const line of [
+            ...escapeRoffProse(text),
+            ...renderRoffBlock([text.replaceAll('\n', ' ')]).slice(1, -1),
+          ]) {
             expect(line).not.toMatch(/^[.']/);
           }
         },
@@ -120,7 +123,7 @@ describe('the manual page', () => {
     ['## [Unreleased]\n\n## [0.1.0] - 2026-12-01\n\n## [0.0.9] - 2026-11-01\n', '2026-12-01'],
     ['## [0.1.01] - 2026-12-01\n', undefined],
   ])('takes its day from the changelog %j', (changelog, day) => {
-    expect(dayOf(changelog, '0.1.0')).toBe(day);
+    expect(parseDay(changelog, '0.1.0')).toBe(day);
   });
 
   it('is what npm links for `man`, which takes a list and nothing else', async () => {

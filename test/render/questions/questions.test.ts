@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '#domain/model.ts';
 import { questionsOf } from '#domain/model.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
-import { questionsAsCsv } from '#render/questions/questions.ts';
+import { renderQuestionsCsv } from '#render/questions/questions.ts';
 import { oneElement } from '../../support/model/make-model.ts';
 import { readCsv } from '../report/csv/read-csv.ts';
 
@@ -62,7 +62,7 @@ const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u;
 describe('questions as CSV', () => {
   it.each(formulas)('%j is no formula in any cell', (text) => {
     const model = modelSaying(text);
-    const [header = [], ...rows] = readCsv(questionsAsCsv(model, questionsOf(model)));
+    const [header = [], ...rows] = readCsv(renderQuestionsCsv(model, questionsOf(model)));
     expect(rows).toHaveLength(1);
     for (const cells of rows) {
       expect(cells).toHaveLength(header.length);
@@ -76,7 +76,7 @@ describe('questions as CSV', () => {
         fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', "'", ' ', 'é', '\t') }),
         (text) => {
           const model = modelSaying(text);
-          const [header = [], row = [], ...more] = readCsv(questionsAsCsv(model, questionsOf(model)));
+          const [header = [], row = [], ...more] = readCsv(renderQuestionsCsv(model, questionsOf(model)));
           expect(more).toEqual([]);
           expect(row).toHaveLength(header.length);
           expect(row.filter((cell) => startsFormula.test(cell))).toEqual([]);

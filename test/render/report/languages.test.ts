@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#domain/scoring/assess.ts';
 import type { Model } from '#domain/model.ts';
-import { sentencesOf } from '#domain/model-texts.ts';
+import { listSentences } from '#domain/model-texts.ts';
 import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { safeXml } from '#render/escape.ts';
@@ -36,7 +36,7 @@ function pageIn(model: Model): string {
     ...reportContext,
     words: model.words,
     language: model.language,
-    foreign: model === english ? undefined : { language: 'en', sentences: sentencesOf(english) },
+    foreign: model === english ? undefined : { language: 'en', sentences: listSentences(english) },
   });
 }
 

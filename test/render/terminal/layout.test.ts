@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCodeFrame } from '#render/terminal/findings.ts';
-import { signsOf, widthOf, wrap } from '#render/terminal/layout.ts';
+import { splitSigns, measureWidth, wrap } from '#render/terminal/layout.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 
 describe('the columns of a text', () => {
@@ -14,7 +14,7 @@ describe('the columns of a text', () => {
     ['👩‍👩‍👧', 2],
     ['\u001b[1mbold\u001b[22m', 4],
   ])('%j takes %d', (text, columns) => {
-    expect(widthOf(text)).toBe(columns);
+    expect(measureWidth(text)).toBe(columns);
   });
 });
 
@@ -39,7 +39,7 @@ describe('wrapping', () => {
     fc.assert(
       fc.property(drawn, fc.integer({ min: 2, max: 40 }), (text, width) => {
         const lines = wrap(text, width);
-        expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+        expect(lines.filter((line) => measureWidth(line) > width)).toEqual([]);
         expect(essence(lines.join(''))).toBe(essence(text));
       }),
     );
@@ -61,7 +61,7 @@ describe('the signs of a text', () => {
     fc.assert(
       fc.property(fc.array(drawn, { minLength: 60, maxLength: 120 }), (parts) => {
         const text = parts.join('');
-        expect(signsOf(text).join('')).toBe(text);
+        expect(splitSigns(text).join('')).toBe(text);
       }),
       { numRuns: 50 },
     );
@@ -71,8 +71,8 @@ describe('the signs of a text', () => {
     const family = '👩‍👩‍👧';
     for (let before = 500; before < 515; before += 1) {
       const text = `${'x'.repeat(before)}${family}${'漢'.repeat(600)}`;
-      expect(signsOf(text)[before]).toBe(family);
-      expect(widthOf(text)).toBe(before + 2 + 1200);
+      expect(splitSigns(text)[before]).toBe(family);
+      expect(measureWidth(text)).toBe(before + 2 + 1200);
     }
   });
 
@@ -82,7 +82,7 @@ describe('the signs of a text', () => {
       const line = sign.repeat(Math.ceil(1_000_000 / sign.length));
       const theme = makeTheme(undefined, true);
       const frame = renderCodeFrame([line], 1, line.length, 80, theme);
-      expect(frame.map((row) => widthOf(row) <= 80)).toEqual([true, true]);
+      expect(frame.map((row) => measureWidth(row) <= 80)).toEqual([true, true]);
       expect(renderCodeFrame([line], 1, 1, 80, theme)).toHaveLength(2);
     },
   );

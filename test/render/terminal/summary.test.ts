@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { withoutCommands } from '#render/escape.ts';
-import { widthOf } from '#render/terminal/layout.ts';
+import { measureWidth } from '#render/terminal/layout.ts';
 import { type SummaryContext, renderElement, renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { exampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
@@ -162,7 +162,7 @@ describe('at any width', () => {
     all.flatMap(([name, report]) => [20, 40, 60, 80, 100].map((width) => [name, width, report] as const)),
   )('%s at %i columns: lines that fit, and no command to a log', (_name, width, report) => {
     const text = render(report, width, { files: [{ name: 'report', path: 'report.yaml' }] });
-    expect(text.split('\n').filter((line) => widthOf(line) > width || line.endsWith(' '))).toEqual([]);
+    expect(text.split('\n').filter((line) => measureWidth(line) > width || line.endsWith(' '))).toEqual([]);
     expect(withoutCommands(text)).toBe(text);
   });
 

@@ -1,4 +1,4 @@
-import { digestOf } from '#app/digest.ts';
+import { computeDigest } from '#app/digest.ts';
 import { type LoadedModel, loadModel } from '#document/model/load-model.ts';
 import type { Model } from '#domain/model.ts';
 
@@ -10,7 +10,7 @@ export async function load(texts: Texts, shipped?: Model): Promise<LoadedModel> 
   const files = Object.keys(texts)
     .toSorted()
     .map((file) => ({ file, bytes: new TextEncoder().encode(texts[file]) }));
-  return loadModel(files, digestOf, shipped);
+  return loadModel(files, computeDigest, shipped);
 }
 
 /** The model of texts that are right. Throws what is wrong with them. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageProblems } from '../../../src/tools/release/package.ts';
+import { findPackageProblems } from '../../../src/tools/release/package.ts';
 
 let folder = '';
 
@@ -29,7 +29,7 @@ describe('a package that is wrong', () => {
 
   it('has an export without a file', async () => {
     const tarball = await pack({ types: './index.d.ts', default: './gone.js' }, files);
-    expect((await packageProblems(tarball)).join('\n')).toMatch(/^publint: .*gone\.js/m);
+    expect((await findPackageProblems(tarball)).join('\n')).toMatch(/^publint: .*gone\.js/m);
   });
 
   it('has types that import what is not there', async () => {
@@ -38,11 +38,13 @@ describe('a package that is wrong', () => {
       { types: './index.d.ts', default: './index.js' },
       { ...files, 'index.d.ts': text },
     );
-    expect((await packageProblems(tarball)).join('\n')).toMatch(/^attw: .*InternalResolutionError/m);
+    expect((await findPackageProblems(tarball)).join('\n')).toMatch(/^attw: .*InternalResolutionError/m);
   });
 
   it('is too large', async () => {
     const tarball = await pack({ types: './index.d.ts', default: './index.js' }, files);
-    expect((await packageProblems(tarball, 100)).join('\n')).toMatch(/^The package has \d+ bytes; 100 are/m);
+    expect((await findPackageProblems(tarball, 100)).join('\n')).toMatch(
+      /^The package has \d+ bytes; 100 are/m,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type VersionedFiles, versionProblems } from '../../../src/tools/release/rules.ts';
+import { type VersionedFiles, findVersionProblems } from '../../../src/tools/release/rules.ts';
 
 const changelog = (version: string, unreleased = ''): string =>
   `# Changelog\n\n## [Unreleased]\n\n${unreleased}## [${version}] - 2026-11-24\n\n### Added\n\n- A thing.\n`;
@@ -26,7 +26,7 @@ function filesFor(version: string): VersionedFiles {
 
 describe('the version', () => {
   it.each(['1.0.0', '12.3.45'])('%s can be released where every file names it', (version) => {
-    expect(versionProblems(filesFor(version))).toEqual([]);
+    expect(findVersionProblems(filesFor(version))).toEqual([]);
   });
 
   it.each<readonly [keyof VersionedFiles, string | RegExp, string, string]>([
@@ -48,6 +48,6 @@ describe('the version', () => {
     const files = filesFor('1.2.3');
     const text = files[file].replace(part, by);
     expect(text).not.toBe(files[file]);
-    expect(versionProblems({ ...files, [file]: text })).toEqual([problem]);
+    expect(findVersionProblems({ ...files, [file]: text })).toEqual([problem]);
   });
 });

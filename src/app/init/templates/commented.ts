@@ -1,4 +1,4 @@
-import { spelledOut } from '#document/edit/quoting.ts';
+import { spellOut } from '#document/edit/quoting.ts';
 import { writeYaml } from '#document/edit/write.ts';
 
 /** What is filled in: a value where a section is complete, a map where a part of it is. */
@@ -102,9 +102,9 @@ export function fillTemplate(template: readonly string[], filled: Filled, remark
 const longestRemark = 500;
 
 /** A line of a comment that repeats what somebody said: one line, nothing hidden in it. */
-export function remark(text: string): string {
+export function renderRemark(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const points = Array.from(line);
   const short = points.length > longestRemark ? `${points.slice(0, longestRemark).join('')} …` : line;
-  return `## from the interview: ${spelledOut(short)}`;
+  return `## from the interview: ${spellOut(short)}`;
 }

@@ -4,7 +4,7 @@ import { renderSystem } from './system.ts';
 import { gitlabPipeline, workflowPaths, workflows } from './workflow.ts';
 
 /** The files to write, by path from the folder of the declared system, with `/`. */
-export function filesToWrite(scaffold: Scaffold): ReadonlyMap<string, string> {
+export function listFilesToWrite(scaffold: Scaffold): ReadonlyMap<string, string> {
   const { ci, folder, hasPipeline } = scaffold;
   const up = folder
     .split('/')

@@ -7,7 +7,7 @@ import type { Model, Practice, Question } from '#domain/model.ts';
  * @param id of the new model
  * @param schema address of the schema of models
  */
-export function overlayFiles(base: Model, id: string, schema: string): Map<string, string> {
+export function makeOverlayFiles(base: Model, id: string, schema: string): Map<string, string> {
   const [practice] = base.practices;
   const question = practice?.questions[0];
   if (practice === undefined || question === undefined)

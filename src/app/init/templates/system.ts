@@ -1,6 +1,6 @@
 import { writeYaml } from '#document/edit/write.ts';
 import type { SystemPath } from '#domain/prefill-system.ts';
-import { type Filled, fillTemplate, remark } from './commented.ts';
+import { type Filled, fillTemplate, renderRemark } from './commented.ts';
 import type { Scaffold } from './scaffold.ts';
 import { systemTemplate } from './system-template.ts';
 
@@ -11,7 +11,7 @@ function remarksOf({ learned }: Scaffold): Map<string, string[]> {
   const remarks = new Map<string, string[]>();
   let length = 0;
   for (const { path, text } of learned?.remarks ?? []) {
-    const line = remark(text);
+    const line = renderRemark(text);
     length += line.length;
     if (length > mostRemarks) continue;
     const key = path.join('.');

@@ -67,7 +67,7 @@ function oneDigit(contrast: number): string {
  *
  * @param text `#rgb`, `#rrggbb` or a colour name of CSS
  */
-export function accentFrom(text: string): ChosenAccent {
+export function deriveAccent(text: string): ChosenAccent {
   const light = hexOf(text);
   if (light === undefined) {
     const near = suggest(text, Object.keys(colorsNamed));

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { PracticeResult, ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 import { clip } from '#render/terminal/layout.ts';
-import { type Palette, heatOf } from './palette.ts';
-import { practiceGroups } from '#render/report/practice-groups.ts';
-import { wholeScore } from '#render/report/numbers.ts';
-import { lensesOf } from './lenses.ts';
+import { type Palette, getHeat } from './palette.ts';
+import { groupPractices } from '#render/report/practice-groups.ts';
+import { formatWholeScore } from '#render/report/numbers.ts';
+import { getLenses } from './lenses.ts';
 
 /** Heights of a row and of a heading, widths of a cell and of the names, in the drawing's own units. */
 const row = 27;
@@ -27,7 +27,7 @@ interface Line {
 function linesOf(report: ReportDocument): { lines: readonly Line[]; height: number } {
   const lines: Line[] = [];
   let y = row;
-  for (const { name, practices } of practiceGroups(report)) {
+  for (const { name, practices } of groupPractices(report)) {
     lines.push({ y, heading: name, practice: undefined });
     y += heading;
     for (const practice of practices) {
@@ -39,7 +39,7 @@ function linesOf(report: ReportDocument): { lines: readonly Line[]; height: numb
 }
 
 /** Height of the map in its own units. */
-export function heatMapHeight(report: ReportDocument): number {
+export function computeHeatMapHeight(report: ReportDocument): number {
   return linesOf(report).height;
 }
 
@@ -80,7 +80,7 @@ export function HeatMap({
             </text>
           );
         }
-        const lenses = lensesOf(practice);
+        const lenses = getLenses(practice);
         return (
           <g>
             <text class="ink" x={12} y={y + 18} fill={palette.ink}>
@@ -115,7 +115,7 @@ export function HeatMap({
                   </g>
                 );
               }
-              const step = heatOf(score);
+              const step = getHeat(score);
               const colors = palette.heat[step] ?? { ground: palette.ground, text: palette.ink };
               return (
                 <g>
@@ -135,7 +135,7 @@ export function HeatMap({
                     text-anchor="middle"
                     fill={colors.text}
                   >
-                    {wholeScore(score, words)}
+                    {formatWholeScore(score, words)}
                   </text>
                 </g>
               );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
-import { widthOf } from '#render/terminal/layout.ts';
+import { measureWidth } from '#render/terminal/layout.ts';
 import type { Palette } from './palette.ts';
 
 /** Height of a legend in its own units. */
@@ -11,7 +11,7 @@ export const legendHeight = 24;
 export type Sign = 'said' | 'declared' | 'shown' | 'range' | 'heat';
 
 /** The signs that a picture of the lenses of a report uses: only of what there is something to see. */
-export function lensSigns(report: ReportDocument): readonly Sign[] {
+export function listLensSigns(report: ReportDocument): readonly Sign[] {
   const ranges = report.elements.flatMap(({ range }) => (range === null ? [] : [range]));
   return [
     'said',
@@ -109,7 +109,7 @@ export function Legend({
       {signs.map((sign) => {
         const { picture, width } = drawn(sign, palette);
         const at = x;
-        x += width + 8 + widthOf(nameOf(sign, words)) * 8 + 22;
+        x += width + 8 + measureWidth(nameOf(sign, words)) * 8 + 22;
         return (
           <g transform={`translate(${at} 0)`}>
             {picture}

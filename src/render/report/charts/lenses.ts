@@ -7,7 +7,7 @@ export interface Lenses {
 }
 
 /** A part of a report with its three scores under the names of the charts. */
-export function lensesOf(part: {
+export function getLenses(part: {
   readonly name: string;
   readonly score: number | null;
   readonly declared: number | null;

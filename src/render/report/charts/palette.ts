@@ -50,7 +50,7 @@ function paletteOn(
 }
 
 /** The colours on light and on dark ground that go with an accent. */
-export function palettesFor(accent: Accent): { readonly light: Palette; readonly dark: Palette } {
+export function makePalettes(accent: Accent): { readonly light: Palette; readonly dark: Palette } {
   return {
     light: paletteOn(
       {
@@ -80,6 +80,6 @@ export function palettesFor(accent: Accent): { readonly light: Palette; readonly
 }
 
 /** The step of a heat map, 0 to 4, that a score of 0 to 100 falls into: that of its nearest level. */
-export function heatOf(score: number): number {
+export function getHeat(score: number): number {
   return Math.min(4, Math.max(0, Math.round(score / 25)));
 }

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { clip, widthOf } from '#render/terminal/layout.ts';
+import { clip, measureWidth } from '#render/terminal/layout.ts';
 import type { Palette } from './palette.ts';
-import { type Lenses, lensesOf } from './lenses.ts';
+import { type Lenses, getLenses } from './lenses.ts';
 
 /** The axes of a radar: an element, or its blocks where it has any, so that no axis hides another. */
-export function radarAxes(report: ReportDocument): readonly Lenses[] {
+export function listRadarAxes(report: ReportDocument): readonly Lenses[] {
   return report.elements.flatMap((element) =>
-    element.blocks.length > 0 ? element.blocks.map(lensesOf) : [lensesOf(element)],
+    element.blocks.length > 0 ? element.blocks.map(getLenses) : [getLenses(element)],
   );
 }
 
@@ -22,7 +22,7 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 /** A name in at most two lines, broken at a space near its middle. */
 function twoLines(name: string): readonly string[] {
   const short = [...name].length > 40 ? `${[...name].slice(0, 39).join('')}…` : name;
-  if (widthOf(short) <= 16) return [short];
+  if (measureWidth(short) <= 16) return [short];
   const spaces = [...short.matchAll(/ /g)].map(({ index }) => index);
   const near = spaces.toSorted((a, b) => Math.abs(a - short.length / 2) - Math.abs(b - short.length / 2))[0];
   const lines = near === undefined ? [short] : [short.slice(0, near), short.slice(near + 1)];
@@ -37,7 +37,7 @@ export function Radar({
   readonly report: ReportDocument;
   readonly palette: Palette;
 }): JSX.Element {
-  const axes = radarAxes(report);
+  const axes = listRadarAxes(report);
   const place = (index: number, score: number): { x: number; y: number } => {
     const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2;
     const length = (score / 100) * radius;

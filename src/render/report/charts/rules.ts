@@ -4,7 +4,7 @@ import type { Palette } from './palette.ts';
  * The colours of the charts as CSS rules over their classes. They win over the attributes that the charts are
  * drawn with, so that one drawing serves a page with a dark mode and programs that know no CSS.
  */
-export function chartRules(palette: Palette, within = ''): string {
+export function makeChartRules(palette: Palette, within = ''): string {
   const { ground, ink, faint, line, track, accent, said, declared, heat } = palette;
   const rules: Readonly<Record<string, string>> = {
     '.ground': `fill:${ground}`,

@@ -1,4 +1,4 @@
-import { worstFirst } from '#domain/gate/check-report.ts';
+import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { safeCell } from '#render/escape.ts';
 import type { ReportRenderer, Table } from '#render/report/context.ts';
@@ -54,7 +54,7 @@ const sheets = {
       })),
       report,
     ),
-  findings: (report) => written(findingColumns, worstFirst(report.findings), report),
+  findings: (report) => written(findingColumns, sortWorstFirst(report.findings), report),
 } satisfies Record<Table, (report: ReportDocument) => string>;
 
 /**

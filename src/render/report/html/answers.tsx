@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { questionsIn } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/not-known.ts';
 import type { Evidence, QuestionResult } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
-import { kindInWords, stateInWords } from '#render/report/labels.ts';
-import { dateInWords, linkable, reasonInWords } from '#render/report/phrases.ts';
-import { Name, Said, Section, type SectionProps, anchorOf, languageOf } from './parts.tsx';
+import { formatMessage } from '#domain/messages.ts';
+import { kindInWords, describeState } from '#render/report/labels.ts';
+import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
+import { Name, Said, Section, type SectionProps, makeAnchor, getLanguage } from './parts.tsx';
 
 function EvidenceItem({
   evidence,
@@ -14,16 +14,16 @@ function EvidenceItem({
   readonly words: SectionProps['context']['words'];
 }): JSX.Element {
   const { kind, what, ref, seenBy, stale } = evidence;
-  const address = ref === undefined ? undefined : linkable(ref);
+  const address = ref === undefined ? undefined : makeLinkable(ref);
   return (
     <li>
       <Name>{what}</Name>
       {' ('}
-      {kindInWords(kind, words)}, {dateInWords(evidence, words)}
+      {kindInWords(kind, words)}, {formatDate(evidence, words)}
       {seenBy !== undefined && (
         <>
           {', '}
-          <Name>{say(words, 'report.seenBy', { name: seenBy })}</Name>
+          <Name>{formatMessage(words, 'report.seenBy', { name: seenBy })}</Name>
         </>
       )}
       {')'}
@@ -62,12 +62,12 @@ function Question({
   const support =
     shownLevel === null || (evidence ?? []).length === 0
       ? words['report.supportsNothing']
-      : say(words, 'report.supports', { level: shownLevel });
+      : formatMessage(words, 'report.supports', { level: shownLevel });
   return (
-    <article class="question" id={anchorOf(id)} data-tags={tagsOf(question)}>
+    <article class="question" id={makeAnchor(id)} data-tags={tagsOf(question)}>
       <p class="level">
         {level === null ? (
-          <b>{stateInWords(state, words)}</b>
+          <b>{describeState(state, words)}</b>
         ) : (
           <>
             <span class="pips" aria-hidden="true">
@@ -75,21 +75,21 @@ function Question({
                 <span class={each <= level ? (each <= (shownLevel ?? 0) ? 'pip proven' : 'pip on') : 'pip'} />
               ))}
             </span>
-            <b>{say(words, 'report.levelOf', { level })}</b> · {support}
+            <b>{formatMessage(words, 'report.levelOf', { level })}</b> · {support}
           </>
         )}
         {state === 'not-applicable' && (
           <>
             {': '}
-            <Name>{reasonInWords(question, model)}</Name>
+            <Name>{describeReason(question, model)}</Name>
           </>
         )}
       </p>
       <h4>
-        <Name lang={languageOf(ask, context)}>{ask}</Name>
+        <Name lang={getLanguage(ask, context)}>{ask}</Name>
       </h4>
       {answer !== null && (
-        <p class="answer" dir="auto" lang={languageOf(answer, context)}>
+        <p class="answer" dir="auto" lang={getLanguage(answer, context)}>
           {answer}
         </p>
       )}
@@ -119,7 +119,7 @@ function Question({
 /** Every question with its answer, evidence and note. The tools to filter appear where the script runs. */
 export function Answers({ report, context }: SectionProps): JSX.Element {
   const { words } = context;
-  const count = questionsIn(report).length;
+  const count = findQuestions(report).length;
   return (
     <Section id="answers" title={words['report.answers']}>
       <div class="tools" hidden>
@@ -136,7 +136,7 @@ export function Answers({ report, context }: SectionProps): JSX.Element {
           <label for="search">{words['report.search']}</label> <input id="search" type="search" />
         </span>{' '}
         <output id="matches" for="filter search" data-text={words['report.matches']}>
-          {say(words, 'report.matches', { count, of: count })}
+          {formatMessage(words, 'report.matches', { count, of: count })}
         </output>
       </div>
       {report.elements.map((element) => (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { worstFirst } from '#domain/gate/check-report.ts';
-import { severityInWords } from '#render/report/labels.ts';
-import { wholePoints } from '#render/report/numbers.ts';
+import { sortWorstFirst } from '#domain/gate/check-report.ts';
+import { describeSeverity } from '#render/report/labels.ts';
+import { formatWholePoints } from '#render/report/numbers.ts';
 import { placeInWords } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
@@ -27,10 +27,10 @@ export function Findings({ report, context: { words, language } }: SectionProps)
         <p>{words['report.noFindings']}</p>
       ) : (
         <ul class="findings">
-          {worstFirst(report.findings).map((finding) => (
+          {sortWorstFirst(report.findings).map((finding) => (
             <li class={finding.severity}>
               <p>
-                <b>{severityInWords(finding.severity, words)}</b> <code>{finding.check}</code>{' '}
+                <b>{describeSeverity(finding.severity, words)}</b> <code>{finding.check}</code>{' '}
                 <span class="small">
                   <Name>{placeInWords(finding)}</Name>
                 </span>
@@ -44,7 +44,7 @@ export function Findings({ report, context: { words, language } }: SectionProps)
                   {finding.points !== undefined && finding.points !== null && finding.points > 0 && (
                     <>
                       {' '}
-                      ({words['report.points']}: {wholePoints(finding.points, words)})
+                      ({words['report.points']}: {formatWholePoints(finding.points, words)})
                     </>
                   )}
                 </p>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { waitsInWords } from '#render/report/plan-words.ts';
-import { gainInWords, wholeScore } from '#render/report/numbers.ts';
-import { namesIn, noGapsInWords } from '#render/report/phrases.ts';
-import { Name, Section, type SectionProps, languageOf } from './parts.tsx';
+import { describeWaits } from '#render/report/plan-words.ts';
+import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
+import { namesIn, describeNoGaps } from '#render/report/phrases.ts';
+import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** Every practice below its target, in the order of work. A little script lets a reader sort it. */
 export function Gaps({ report, context }: SectionProps): JSX.Element {
@@ -15,7 +15,7 @@ export function Gaps({ report, context }: SectionProps): JSX.Element {
       about={report.gaps.length > 0 ? `${words['report.gapsAbout']} ${words['report.addsAbout']}` : undefined}
     >
       {report.gaps.length === 0 ? (
-        <p>{noGapsInWords(report, words)}</p>
+        <p>{describeNoGaps(report, words)}</p>
       ) : (
         <div class="wide" role="group" aria-labelledby="gaps-title" tabIndex={0}>
           <table class="gaps" data-sort={words['report.sortBy']}>
@@ -51,20 +51,20 @@ export function Gaps({ report, context }: SectionProps): JSX.Element {
                     <Name>{nameOf(gap.element)}</Name>
                   </td>
                   <td data-label={words['report.today']} class="number">
-                    {wholeScore(gap.score, words)}
+                    {formatWholeScore(gap.score, words)}
                   </td>
                   <td data-label={words['report.target']} class="number">
-                    {wholeScore(gap.target, words)}
+                    {formatWholeScore(gap.target, words)}
                   </td>
                   <td data-label={words['report.adds']} class="number">
-                    {gainInWords(gap, report, words)}
+                    {describeGain(gap, report, words)}
                   </td>
                   <td data-label={words['report.recommendation']}>
-                    <Name lang={languageOf(gap.recommendation?.do ?? '', context)}>
+                    <Name lang={getLanguage(gap.recommendation?.do ?? '', context)}>
                       {gap.recommendation?.do ?? ''}
                     </Name>{' '}
                     <span class="waits">
-                      {gap.blockedBy.length > 0 && waitsInWords(gap.blockedBy, nameOf, words)}
+                      {gap.blockedBy.length > 0 && describeWaits(gap.blockedBy, nameOf, words)}
                     </span>
                   </td>
                 </tr>

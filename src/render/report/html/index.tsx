@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { safeLine, safeXml } from '#render/escape.ts';
 import { clip } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
@@ -18,8 +18,8 @@ import { Practices } from './practices.tsx';
 import { Elements, Result } from './result.tsx';
 import { script } from './script.ts';
 import { Shape } from './shape.tsx';
-import { styleOf } from './style.ts';
-import { palettesFor } from '#render/report/charts/palette.ts';
+import { getStyle } from './style.ts';
+import { makePalettes } from '#render/report/charts/palette.ts';
 import { safeReport } from '#render/report/safe-report.ts';
 
 function Title({ report, context: { words, brand } }: SectionProps): JSX.Element {
@@ -31,11 +31,11 @@ function Title({ report, context: { words, brand } }: SectionProps): JSX.Element
           <Name>{report.organization.name}</Name>
         </h1>
         <p class="about">
-          {say(words, 'report.asOf', { date: report.asOf })}
+          {formatMessage(words, 'report.asOf', { date: report.asOf })}
           {brand.name !== undefined && (
             <>
               {' · '}
-              <Name>{say(words, 'report.preparedBy', { name: safeLine(brand.name) })}</Name>
+              <Name>{formatMessage(words, 'report.preparedBy', { name: safeLine(brand.name) })}</Name>
             </>
           )}
         </p>
@@ -113,10 +113,13 @@ function Page(props: SectionProps): JSX.Element {
 export function renderHtml(given: ReportDocument, context: ReportContext): string {
   const report = safeReport(given);
   const { words, brand, language, paper, sha256 } = context;
-  const { light, dark } = palettesFor(brand.accent);
-  const about = say(words, 'report.about', { organization: report.organization.name, date: report.asOf });
+  const { light, dark } = makePalettes(brand.accent);
+  const about = formatMessage(words, 'report.about', {
+    organization: report.organization.name,
+    date: report.asOf,
+  });
   const title = `${words['report.title']}: ${about}`.replaceAll('\n', ' ');
-  const style = styleOf(light, dark, paper, clip(title, 90, '…'));
+  const style = getStyle(light, dark, paper, clip(title, 90, '…'));
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${sha256(style)}'`,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { say } from '#domain/messages.ts';
-import { sourceInWords } from '#render/report/source-words.ts';
-import { methodInWords } from '#render/report/phrases.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { describeSource } from '#render/report/source-words.ts';
+import { describeMethod } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** How the result came about, what it cannot tell, and what it was made from. */
@@ -10,17 +10,17 @@ export function Method({ report, context: { words, model } }: SectionProps): JSX
   return (
     <Section id="method" title={words['report.method']}>
       <div class="prose">
-        {methodInWords(words, model).map((text) => (
+        {describeMethod(words, model).map((text) => (
           <p>{text}</p>
         ))}
         <ul class="small">
           {report.sources.map((source) => (
             <li>
-              <Name>{sourceInWords(source, words)}</Name>
+              <Name>{describeSource(source, words)}</Name>
             </li>
           ))}
           <li>
-            {say(words, 'report.methodModel', {
+            {formatMessage(words, 'report.methodModel', {
               id: report.model.id,
               version: report.model.version,
               tool: generator.name,

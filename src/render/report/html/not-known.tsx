@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { type PlacedQuestion, whatIsNotKnown } from '#domain/not-known.ts';
-import { say } from '#domain/messages.ts';
-import { wholeRange } from '#render/terminal/element-rows.ts';
+import { type PlacedQuestion, listUnknowns } from '#domain/not-known.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { kindInWords } from '#render/report/labels.ts';
-import { percent } from '#render/report/numbers.ts';
-import { dateInWords, reasonInWords } from '#render/report/phrases.ts';
-import { Name, Section, type SectionProps, anchorOf } from './parts.tsx';
+import { formatPercent } from '#render/report/numbers.ts';
+import { formatDate, describeReason } from '#render/report/phrases.ts';
+import { Name, Section, type SectionProps, makeAnchor } from './parts.tsx';
 
 function Questions({
   title,
@@ -25,7 +25,7 @@ function Questions({
       <ul>
         {of.map((placed) => (
           <li>
-            <a href={`#${anchorOf(placed.question.id)}`}>
+            <a href={`#${makeAnchor(placed.question.id)}`}>
               <Name>{placed.practice.name}</Name>
             </a>
             {': '}
@@ -47,29 +47,31 @@ function Questions({
 
 /** What the report cannot say, and how much that could change. */
 export function Unknowns({ report, context: { words, model } }: SectionProps): JSX.Element {
-  const known = whatIsNotKnown(report);
+  const known = listUnknowns(report);
   const { summary } = report;
-  const whole = wholeRange(known.range, words);
+  const whole = formatWholeRange(known.range, words);
   const open = known.unknown.length + known.unanswered.length;
   return (
     <Section id="unknowns" title={words['report.unknowns']}>
       <ul class="statements">
         {known.coverage !== null && (
-          <li>{say(words, 'report.coverage', { percent: percent(known.coverage) })}</li>
+          <li>{formatMessage(words, 'report.coverage', { percent: formatPercent(known.coverage) })}</li>
         )}
         {known.provisional && <li class="strong">{words['summary.provisional']}</li>}
         {summary.scope === 'quick' && (
-          <li>{say(words, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })}</li>
+          <li>{formatMessage(words, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })}</li>
         )}
-        {whole !== undefined && <li>{say(words, 'report.rangeAbout', whole)}</li>}
+        {whole !== undefined && <li>{formatMessage(words, 'report.rangeAbout', whole)}</li>}
         {open === 0 && <li>{words['report.nothingUnknown']}</li>}
         {report.elements.map(({ name: element, range }) => {
-          const ends = wholeRange(range, words);
-          return ends !== undefined && <li>{say(words, 'report.rangeElement', { element, ...ends })}</li>;
+          const ends = formatWholeRange(range, words);
+          return (
+            ends !== undefined && <li>{formatMessage(words, 'report.rangeElement', { element, ...ends })}</li>
+          );
         })}
         {!known.hasEvidence && <li>{words['report.noEvidence']}</li>}
         {known.unproven.length > 0 && (
-          <li>{say(words, 'report.unproven', { count: known.unproven.length })}</li>
+          <li>{formatMessage(words, 'report.unproven', { count: known.unproven.length })}</li>
         )}
         {!known.hasSystem && <li>{words['report.noSystem']}</li>}
       </ul>
@@ -78,7 +80,7 @@ export function Unknowns({ report, context: { words, model } }: SectionProps): J
       <Questions
         title={words['report.doesNotApply']}
         of={known.notApplicable}
-        more={({ question }) => reasonInWords(question, model)}
+        more={({ question }) => describeReason(question, model)}
       />
       {known.stale.length > 0 && (
         <>
@@ -89,13 +91,13 @@ export function Unknowns({ report, context: { words, model } }: SectionProps): J
           <ul>
             {known.stale.map(({ practice, question, evidence }) => (
               <li>
-                <a href={`#${anchorOf(question.id)}`}>
+                <a href={`#${makeAnchor(question.id)}`}>
                   <Name>{practice.name}</Name>
                 </a>
                 {': '}
                 <Name>{evidence.what}</Name>{' '}
                 <span class="small">
-                  ({kindInWords(evidence.kind, words)}, {dateInWords(evidence, words)})
+                  ({kindInWords(evidence.kind, words)}, {formatDate(evidence, words)})
                 </span>
               </li>
             ))}

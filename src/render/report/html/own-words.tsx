@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { businessFacts, voicesIn } from '#render/report/own-words.ts';
+import { listBusinessFacts, voicesIn } from '#render/report/own-words.ts';
 import { Facts, Said, Section, type SectionProps } from './parts.tsx';
 
 /** Whether there is anything to say in the section of own words. */
 export function hasOwnWords({ report, context: { words } }: SectionProps): boolean {
-  return voicesIn(report, words).length + businessFacts(report, words).length > 0;
+  return voicesIn(report, words).length + listBusinessFacts(report, words).length > 0;
 }
 
 /** What the respondent said in their own words, unedited: before the questions, after them, and at the end. */
@@ -13,7 +13,7 @@ export function OwnWords(props: SectionProps): JSX.Element | null {
     report,
     context: { words },
   } = props;
-  const business = businessFacts(report, words);
+  const business = listBusinessFacts(report, words);
   if (!hasOwnWords(props)) return null;
   return (
     <Section id="own-words" title={words['report.ownWords']}>

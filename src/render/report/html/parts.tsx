@@ -48,7 +48,7 @@ export function Name({ children, lang }: { children: string; lang?: string | und
 }
 
 /** The language of a text for its `lang`; undefined where it is that of the page, as far as anybody knows. */
-export function languageOf(text: string, { foreign }: ReportContext): string | undefined {
+export function getLanguage(text: string, { foreign }: ReportContext): string | undefined {
   return foreign?.sentences.has(text) === true ? foreign.language : undefined;
 }
 
@@ -67,7 +67,7 @@ export function Facts({
       {given.map(([term, text]) => (
         <div>
           <dt>{term}</dt>
-          <dd dir="auto" lang={languageOf(text, context)}>
+          <dd dir="auto" lang={getLanguage(text, context)}>
             {text}
           </dd>
         </div>
@@ -96,7 +96,7 @@ export function Chart({
 }
 
 /** The anchor of a question: its id, with everything that is not part of a plain id written as hex. */
-export function anchorOf(id: string): string {
+export function makeAnchor(id: string): string {
   return `q-${id.replace(/[^a-z0-9.-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { becauseInWords } from '#render/report/phrases.ts';
-import { Name, Section, type SectionProps, languageOf } from './parts.tsx';
+import { describeBecause } from '#render/report/phrases.ts';
+import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** Named diagnoses, each with what set it off. */
 export function Patterns({ report, context }: SectionProps): JSX.Element {
@@ -14,20 +14,20 @@ export function Patterns({ report, context }: SectionProps): JSX.Element {
             <h3>
               <Name>{pattern.name}</Name>
             </h3>
-            <p dir="auto" lang={languageOf(pattern.means, context)}>
+            <p dir="auto" lang={getLanguage(pattern.means, context)}>
               {pattern.means}
             </p>
             <p dir="auto">
               <b>{words['report.firstMove']}:</b>{' '}
-              <Name lang={languageOf(pattern.firstMove, context)}>{pattern.firstMove}</Name>
+              <Name lang={getLanguage(pattern.firstMove, context)}>{pattern.firstMove}</Name>
             </p>
             <p class="small">
               {words['report.setOffBy']}:{' '}
-              <Name>{pattern.because.map((each) => becauseInWords(each, report, words)).join('; ')}</Name>
+              <Name>{pattern.because.map((each) => describeBecause(each, report, words)).join('; ')}</Name>
             </p>
             {pattern.sources?.map((source) => (
               <p class="small">
-                {words['report.standsBehind']}: <Name lang={languageOf(source, context)}>{source}</Name>
+                {words['report.standsBehind']}: <Name lang={getLanguage(source, context)}>{source}</Name>
               </p>
             ))}
           </article>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { waitsInWords } from '#render/report/plan-words.ts';
-import { moveInWords } from '#render/report/labels.ts';
+import { describeWaits } from '#render/report/plan-words.ts';
+import { describeMove } from '#render/report/labels.ts';
 import { namesIn } from '#render/report/phrases.ts';
-import { Facts, Name, Section, type SectionProps, languageOf } from './parts.tsx';
+import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({
   move,
@@ -15,7 +15,7 @@ function MoveCard({
   const { recommendation } = move;
   const said = (text: string): { dir: 'auto'; lang: string | undefined } => ({
     dir: 'auto',
-    lang: languageOf(text, context),
+    lang: getLanguage(text, context),
   });
   const element = namesIn(report)(move.element);
   return (
@@ -24,7 +24,7 @@ function MoveCard({
         <span class="place" aria-hidden="true">
           {place}
         </span>
-        {moveInWords(move.move, words)}
+        {describeMove(move.move, words)}
         {move.practice !== null && (
           <>
             {' · '}
@@ -77,7 +77,7 @@ function MoveCard({
           <ul>
             {move.ask.map(({ ask, bestAnsweredBy }) => (
               <li>
-                <b>{words[`role.${bestAnsweredBy}`]}:</b> <Name lang={languageOf(ask, context)}>{ask}</Name>
+                <b>{words[`role.${bestAnsweredBy}`]}:</b> <Name lang={getLanguage(ask, context)}>{ask}</Name>
               </li>
             ))}
           </ul>
@@ -123,11 +123,11 @@ function Later({
             {move.do !== undefined && (
               <>
                 {': '}
-                <Name lang={languageOf(move.do, context)}>{move.do}</Name>
+                <Name lang={getLanguage(move.do, context)}>{move.do}</Name>
               </>
             )}
             {move.blockedBy.length > 0 && (
-              <span class="waits"> {waitsInWords(move.blockedBy, nameOf, words)}</span>
+              <span class="waits"> {describeWaits(move.blockedBy, nameOf, words)}</span>
             )}
           </li>
         ))}

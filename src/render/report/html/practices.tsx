@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { LegendList } from '#render/report/charts/legend.tsx';
-import { heatOf } from '#render/report/charts/palette.ts';
-import { practiceGroups } from '#render/report/practice-groups.ts';
-import { wholeScore } from '#render/report/numbers.ts';
+import { getHeat } from '#render/report/charts/palette.ts';
+import { groupPractices } from '#render/report/practice-groups.ts';
+import { formatWholeScore } from '#render/report/numbers.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 function HeatRow({
@@ -20,7 +20,7 @@ function HeatRow({
     score === null ? (
       <td class="heat none">–</td>
     ) : (
-      <td class={`heat heat${heatOf(score)}`}>{wholeScore(score, words)}</td>
+      <td class={`heat heat${getHeat(score)}`}>{formatWholeScore(score, words)}</td>
     );
   return (
     <tr>
@@ -57,7 +57,7 @@ export function Practices({ report, context: { words }, palette }: SectionProps)
             <th scope="col">{words['summary.shown']}</th>
           </tr>
         </thead>
-        {practiceGroups(report).map(({ name, practices }) => (
+        {groupPractices(report).map(({ name, practices }) => (
           <tbody>
             <tr class="group">
               <th scope="rowgroup" colSpan={4}>

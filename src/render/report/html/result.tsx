@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { ElementResult, Status } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
-import { rangeInWords } from '#render/terminal/element-rows.ts';
-import { headline, overallInWords } from '#render/report/headline.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { describeRange } from '#render/terminal/element-rows.ts';
+import { renderHeadline, describeOverall } from '#render/report/headline.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
-import { LegendList, lensSigns } from '#render/report/charts/legend.tsx';
-import { lensesOf } from '#render/report/charts/lenses.ts';
-import { statusInWords } from '#render/report/labels.ts';
-import { lensNumbers, lensSentence, percent } from '#render/report/numbers.ts';
-import { limitsInWords } from '#render/report/phrases.ts';
+import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
+import { getLenses } from '#render/report/charts/lenses.ts';
+import { describeStatus } from '#render/report/labels.ts';
+import { renderLensNumbers, describeLenses, formatPercent } from '#render/report/numbers.ts';
+import { describeLimits } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A sign for each status, so that it never rests on colour. */
@@ -22,8 +22,8 @@ const signs = {
 
 /** The result in its first lines: the count twice, who is neglected, what limits it. */
 export function Result({ report, context: { words } }: SectionProps): JSX.Element {
-  const [count = '', ...named] = headline(report, words);
-  const overall = [overallInWords(report, words), ...rangeInWords(report.summary.range, words)];
+  const [count = '', ...named] = renderHeadline(report, words);
+  const overall = [describeOverall(report, words), ...describeRange(report.summary.range, words)];
   return (
     <section id="result" aria-labelledby="result-title">
       <h2 id="result-title" class="unseen">
@@ -45,12 +45,12 @@ export function Result({ report, context: { words } }: SectionProps): JSX.Elemen
             <span class="asks">
               <Name>{element.asks}</Name>
             </span>
-            <span class="status">{statusInWords(element.status, words)}</span>
+            <span class="status">{describeStatus(element.status, words)}</span>
           </li>
         ))}
       </ul>
       <p class="limits">{overall.join(' · ')}</p>
-      {limitsInWords(report, words).map((line) => (
+      {describeLimits(report, words).map((line) => (
         <p class="limits">{line}</p>
       ))}
     </section>
@@ -62,12 +62,14 @@ function ElementRow({
   context: { words },
   palette,
 }: Omit<SectionProps, 'report'> & { readonly element: ElementResult }): JSX.Element {
-  const lenses = lensesOf(element);
+  const lenses = getLenses(element);
   const { range, coverage } = element;
   const facts = [
-    statusInWords(element.status, words),
-    ...(coverage === null ? [] : [say(words, 'summary.answered', { percent: percent(coverage) })]),
-    ...rangeInWords(range, words),
+    describeStatus(element.status, words),
+    ...(coverage === null
+      ? []
+      : [formatMessage(words, 'summary.answered', { percent: formatPercent(coverage) })]),
+    ...describeRange(range, words),
   ];
   return (
     <div class="element-row">
@@ -75,11 +77,16 @@ function ElementRow({
         <Name>{element.name}</Name>
       </h3>
       <p class="facts-line">{facts.join(' · ')}</p>
-      <svg class="chart track-chart" height={trackHeight} role="img" aria-label={lensSentence(lenses, words)}>
+      <svg
+        class="chart track-chart"
+        height={trackHeight}
+        role="img"
+        aria-label={describeLenses(lenses, words)}
+      >
         <Track lenses={lenses} range={range} at={(score) => `${score}%`} palette={palette} />
       </svg>
       <ul class="lenses">
-        {lensNumbers(lenses, words).map(({ number, name }) => (
+        {renderLensNumbers(lenses, words).map(({ number, name }) => (
           <li>
             {number !== undefined && <b>{number} </b>}
             {name}
@@ -101,7 +108,7 @@ export function Elements(props: SectionProps): JSX.Element {
           <ElementRow element={element} context={context} palette={palette} />
         ))}
       </div>
-      <LegendList signs={lensSigns(report)} words={words} palette={palette} />
+      <LegendList signs={listLensSigns(report)} words={words} palette={palette} />
     </Section>
   );
 }

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { BalanceScale, balanceSize } from '#render/report/charts/balance.tsx';
-import { LegendList, lensSigns } from '#render/report/charts/legend.tsx';
-import { Radar, radarAxes, radarSize } from '#render/report/charts/radar.tsx';
-import { balanceInWords, lensSentence } from '#render/report/numbers.ts';
+import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
+import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx';
+import { describeBalance, describeLenses } from '#render/report/numbers.ts';
 import { Chart, Section, type SectionProps } from './parts.tsx';
 
 /** The radar of the parts, and the balance between the middle and the bookends. */
 export function Shape({ report, context: { words }, palette }: SectionProps): JSX.Element {
-  const axes = radarAxes(report);
+  const axes = listRadarAxes(report);
   const { balance } = report.summary;
   return (
     <Section id="shape" title={words['report.shape']} about={words['report.radarAbout']}>
@@ -15,22 +15,22 @@ export function Shape({ report, context: { words }, palette }: SectionProps): JS
         <figure>
           <Chart
             {...radarSize}
-            description={`${words['chart.radar']}. ${axes.map((axis) => lensSentence(axis, words)).join(' ')}`}
+            description={`${words['chart.radar']}. ${axes.map((axis) => describeLenses(axis, words)).join(' ')}`}
           >
             <Radar report={report} palette={palette} />
           </Chart>
           <LegendList
-            signs={lensSigns(report).filter((sign) => sign !== 'range')}
+            signs={listLensSigns(report).filter((sign) => sign !== 'range')}
             words={words}
             palette={palette}
           />
         </figure>
         <figure class="balance">
           <h3>{words['report.balance']}</h3>
-          <p>{balanceInWords(balance, words)}</p>
+          <p>{describeBalance(balance, words)}</p>
           <Chart
             {...balanceSize}
-            description={`${words['chart.balance']}. ${balanceInWords(balance, words)}`}
+            description={`${words['chart.balance']}. ${describeBalance(balance, words)}`}
           >
             <BalanceScale
               balance={balance}

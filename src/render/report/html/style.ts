@@ -1,4 +1,4 @@
-import { chartRules } from '#render/report/charts/rules.ts';
+import { makeChartRules } from '#render/report/charts/rules.ts';
 import type { Paper } from '#render/report/context.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 
@@ -6,7 +6,7 @@ import type { Palette } from '#render/report/charts/palette.ts';
 function colors(palette: Palette): string {
   const { ground, card, ink, faint, line, accent, heat } = palette;
   const steps = heat.map((step, index) => `.heat${index}{background:${step.ground};color:${step.text}}`);
-  return `:root{--ground:${ground};--card:${card};--ink:${ink};--faint:${faint};--line:${line};--accent:${accent};--said:${palette.said};--on-accent:${ground}}${steps.join('')}${chartRules(palette, '.chart ')}`;
+  return `:root{--ground:${ground};--card:${card};--ink:${ink};--faint:${faint};--line:${line};--accent:${accent};--said:${palette.said};--on-accent:${ground}}${steps.join('')}${makeChartRules(palette, '.chart ')}`;
 }
 
 const layout = `
@@ -168,6 +168,6 @@ function cssString(text: string): string {
 }
 
 /** The style of the page, with a dark mode and a print style. */
-export function styleOf(light: Palette, dark: Palette, paper: Paper | undefined, running: string): string {
+export function getStyle(light: Palette, dark: Palette, paper: Paper | undefined, running: string): string {
   return `${colors(light)}${layout}@media screen and (prefers-color-scheme:dark){${colors(dark)}}${print(paper, cssString(running))}`;
 }

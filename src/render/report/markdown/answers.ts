@@ -1,15 +1,25 @@
 /** Every question with its answer, its evidence and its note, folded away by element. */
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { safeMarkdown, safeMarkdownCode, safeUri } from '#render/escape.ts';
-import { kindInWords, stateInWords } from '#render/report/labels.ts';
-import { percent } from '#render/report/numbers.ts';
-import { dateInWords, linkable, reasonInWords } from '#render/report/phrases.ts';
-import { type Page, type Section, details, heading, labelled, lines, list, quote, strong } from './parts.ts';
+import { kindInWords, describeState } from '#render/report/labels.ts';
+import { formatPercent } from '#render/report/numbers.ts';
+import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
+import {
+  type Page,
+  type Section,
+  renderDetails,
+  renderHeading,
+  renderLabeled,
+  lines,
+  list,
+  quote,
+  strong,
+} from './parts.ts';
 
 /** Where a piece of evidence can be found: a link only where it is an address of the web. */
 function place(ref: string): string {
-  const address = linkable(ref);
+  const address = makeLinkable(ref);
   return address === undefined ? safeMarkdownCode(ref) : `[${safeMarkdown(address)}](${safeUri(address)})`;
 }
 
@@ -17,8 +27,8 @@ function evidenceItem(evidence: Evidence, { words }: Page): string {
   const { kind, what, ref, seenBy, stale } = evidence;
   const about = [
     kindInWords(kind, words),
-    dateInWords(evidence, words),
-    ...(seenBy === undefined ? [] : [say(words, 'report.seenBy', { name: seenBy })]),
+    formatDate(evidence, words),
+    ...(seenBy === undefined ? [] : [formatMessage(words, 'report.seenBy', { name: seenBy })]),
     ...(stale === true ? [words['report.countsLess']] : []),
   ];
   // An item of a list is one line.
@@ -30,18 +40,18 @@ function evidenceItem(evidence: Evidence, { words }: Page): string {
 /** The level with its text, or why there is none; then what the evidence supports, and the id to ask about. */
 function answerLines(question: QuestionResult, { words, model }: Page): string {
   const { state, level, shownLevel, answer, evidence = [], reason } = question;
-  const status = stateInWords(state, words);
-  const label = level === null ? status : say(words, 'report.levelOf', { level });
-  const text = level === null ? (reason === undefined ? '' : reasonInWords(question, model)) : answer;
+  const status = describeState(state, words);
+  const label = level === null ? status : formatMessage(words, 'report.levelOf', { level });
+  const text = level === null ? (reason === undefined ? '' : describeReason(question, model)) : answer;
   const supports =
     evidence.length === 0
       ? words['report.supportsNothing']
       : shownLevel === null
         ? ''
-        : say(words, 'report.supports', { level: shownLevel });
+        : formatMessage(words, 'report.supports', { level: shownLevel });
   const about = [safeMarkdown(level === null ? '' : supports), safeMarkdownCode(question.id)];
   return lines([
-    text === null || text === '' ? strong(label) : labelled(label, text),
+    text === null || text === '' ? strong(label) : renderLabeled(label, text),
     about.filter((each) => each !== '').join(' · '),
   ]);
 }
@@ -62,12 +72,12 @@ function elementBlocks(element: ElementResult, page: Page): readonly string[] {
   const known =
     element.coverage === null
       ? words['status.notAsked']
-      : say(words, 'summary.answered', { percent: percent(element.coverage) });
-  return details(
+      : formatMessage(words, 'summary.answered', { percent: formatPercent(element.coverage) });
+  return renderDetails(
     element.name,
     `${element.asks} · ${known}`,
     asked.flatMap(({ name, questions }) => [
-      heading(3, name),
+      renderHeading(3, name),
       ...questions.flatMap((question) => questionBlocks(question, page)),
     ]),
   );
@@ -75,6 +85,6 @@ function elementBlocks(element: ElementResult, page: Page): readonly string[] {
 
 /** Every question that was asked, element by element. */
 export const answersSection: Section = (page) => [
-  heading(2, page.words['report.answers']),
+  renderHeading(2, page.words['report.answers']),
   ...page.report.elements.flatMap((element) => elementBlocks(element, page)),
 ];

@@ -1,11 +1,11 @@
 /** What the checks found in the sources, folded away by file. */
-import { countBySeverity, severities, worstFirst } from '#domain/gate/check-report.ts';
+import { countBySeverity, severities, sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
-import { severityInWords } from '#render/report/labels.ts';
-import { wholePoints } from '#render/report/numbers.ts';
+import { describeSeverity } from '#render/report/labels.ts';
+import { formatWholePoints } from '#render/report/numbers.ts';
 import { placeInWords } from '#render/report/phrases.ts';
-import { type Page, type Section, details, heading, list, prose, strong } from './parts.ts';
+import { type Page, type Section, renderDetails, renderHeading, list, renderProse, strong } from './parts.ts';
 
 function findingItem(finding: Finding, { words }: Page): string {
   const { check, severity, message, path = '', line, points, fix } = finding;
@@ -14,10 +14,10 @@ function findingItem(finding: Finding, { words }: Page): string {
   const worth =
     points === undefined || points === null || points <= 0
       ? ''
-      : ` (${safeMarkdown(words['report.points'])}: ${safeMarkdown(wholePoints(points, words))})`;
+      : ` (${safeMarkdown(words['report.points'])}: ${safeMarkdown(formatWholePoints(points, words))})`;
   return [
-    `${strong(`${severityInWords(severity, words)}:`)} ${prose(message)}`,
-    ...(fix === undefined ? [] : [`${strong(`${words['report.fix']}:`)} ${prose(fix)}${worth}`]),
+    `${strong(`${describeSeverity(severity, words)}:`)} ${renderProse(message)}`,
+    ...(fix === undefined ? [] : [`${strong(`${words['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
     [check, place]
       .map(safeMarkdownCode)
       .filter((part) => part !== '')
@@ -29,10 +29,10 @@ function fileBlocks(file: string, findings: readonly Finding[], page: Page): rea
   const counts = countBySeverity(findings);
   const named = severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${severityInWords(severity, page.words)}: ${counts[severity]}`);
-  return details(file, named.join(' · '), [
+    .map((severity) => `${describeSeverity(severity, page.words)}: ${counts[severity]}`);
+  return renderDetails(file, named.join(' · '), [
     list(
-      worstFirst(findings).map((finding) => findingItem(finding, page)),
+      sortWorstFirst(findings).map((finding) => findingItem(finding, page)),
       true,
     ),
   ]);
@@ -44,7 +44,7 @@ export const findingsSection: Section = (page) => {
   const { findings } = report;
   const files = [...new Set(findings.map(({ file = '' }) => file))];
   return [
-    heading(2, words['report.findings']),
+    renderHeading(2, words['report.findings']),
     safeMarkdown(findings.length === 0 ? words['report.noFindings'] : words['report.findingsAbout']),
     ...files.flatMap((file) =>
       fileBlocks(

@@ -1,7 +1,7 @@
 import type { ReportRenderer } from '#render/report/context.ts';
 import { answersSection } from './answers.ts';
 import { findingsSection } from './findings.ts';
-import { headSection, methodSection } from './head.ts';
+import { renderHeadSection, methodSection } from './head.ts';
 import { businessSection, ownWordsSection } from './own-words.ts';
 import type { Page } from './parts.ts';
 import { patternsSection } from './patterns.ts';
@@ -32,6 +32,6 @@ const sections = [
  */
 export const renderReportMarkdown: ReportRenderer = (report, { words, model, brand }) => {
   const page: Page = { report, words, model, nameOf: namesIn(report) };
-  const blocks = [...headSection(page, brand.name), ...sections.flatMap((section) => section(page))];
+  const blocks = [...renderHeadSection(page, brand.name), ...sections.flatMap((section) => section(page))];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

@@ -27,7 +27,7 @@ export interface Column {
 }
 
 /** A heading: 1 is the title of the page. A place is the number in front of it. */
-export function heading(depth: 1 | 2 | 3, text: string, place?: number): string {
+export function renderHeading(depth: 1 | 2 | 3, text: string, place?: number): string {
   return `${'#'.repeat(depth)} ${place === undefined ? '' : `${place}. `}${safeMarkdown(text)}`;
 }
 
@@ -38,7 +38,7 @@ export function strong(text: string): string {
 }
 
 /** A text behind its label. Line breaks stay. */
-export function labelled(label: string, text: string): string {
+export function renderLabeled(label: string, text: string): string {
   return `${strong(`${label}:`)} ${safeMarkdownLines(text)}`;
 }
 
@@ -58,7 +58,7 @@ export function lines(parts: readonly string[]): string {
 }
 
 /** A text inside a line in which code stands between backticks, such as the message of a check. */
-export function prose(text: string): string {
+export function renderProse(text: string): string {
   // The parentheses stand in for the rest of the line: without them the ends of a part would be those of a line.
   const inner = (part: string): string => safeMarkdown(`(${part})`).slice(1, -1);
   return text
@@ -81,7 +81,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 }
 
 /** Blocks that are folded away beneath their summary: a name that stands out, and what else there is to say. */
-export function details(name: string, about: string, blocks: readonly string[]): readonly string[] {
+export function renderDetails(name: string, about: string, blocks: readonly string[]): readonly string[] {
   const summary = `<strong>${safeMarkdownHtml(name)}</strong> · ${safeMarkdownHtml(about)}`;
   return [`<details>\n<summary>${summary}</summary>`, ...blocks, '</details>'];
 }

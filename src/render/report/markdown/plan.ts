@@ -1,30 +1,30 @@
 /** What to do: at most three things now in full, a line for each of the rest, and every gap in a table. */
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { safeMarkdown } from '#render/escape.ts';
-import { moveTitle, recommendationFacts, waitsInWords } from '#render/report/plan-words.ts';
-import { kindInWords, moveInWords } from '#render/report/labels.ts';
-import { gainInWords, wholeScore } from '#render/report/numbers.ts';
-import { noGapsInWords } from '#render/report/phrases.ts';
-import { type Page, type Section, heading, labelled, list, strong, table } from './parts.ts';
+import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/plan-words.ts';
+import { kindInWords, describeMove } from '#render/report/labels.ts';
+import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
+import { describeNoGaps } from '#render/report/phrases.ts';
+import { type Page, type Section, renderHeading, renderLabeled, list, strong, table } from './parts.ts';
 
 function recommendationBlocks({ recommendation }: Move, { words }: Page): string[] {
   if (recommendation === undefined) return [];
-  const facts = recommendationFacts(recommendation, words);
-  return [strong(recommendation.do), list(facts.map(([label, text]) => labelled(label, text)))];
+  const facts = listRecommendationFacts(recommendation, words);
+  return [strong(recommendation.do), list(facts.map(([label, text]) => renderLabeled(label, text)))];
 }
 
 function moveBlocks(move: Move, place: number, page: Page): string[] {
   const { words, nameOf } = page;
   const { ask = [], attach = [] } = move;
   return [
-    heading(3, `${moveInWords(move.move, words)}: ${moveTitle(move, nameOf)}`, place),
+    renderHeading(3, `${describeMove(move.move, words)}: ${renderMoveTitle(move, nameOf)}`, place),
     safeMarkdown(move.because),
     ...recommendationBlocks(move, page),
     ...(ask.length === 0
       ? []
       : [
           strong(`${words['report.askThem']}:`),
-          list(ask.map((each) => labelled(words[`role.${each.bestAnsweredBy}`], each.ask))),
+          list(ask.map((each) => renderLabeled(words[`role.${each.bestAnsweredBy}`], each.ask))),
         ]),
     ...(attach.length === 0
       ? []
@@ -43,11 +43,11 @@ function laterBlocks(title: string, moves: readonly PlannedMove[], page: Page): 
   if (moves.length === 0) return [];
   const item = (move: PlannedMove): string => {
     const name = `${strong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
-    const waits = waitsInWords(move.blockedBy, page.nameOf, page.words);
+    const waits = describeWaits(move.blockedBy, page.nameOf, page.words);
     const act = move.do === undefined ? [] : [safeMarkdown(move.do)];
     return [[name, ...act].join(': '), safeMarkdown(waits)].join(' · ');
   };
-  return [heading(2, title), list(moves.map(item))];
+  return [renderHeading(2, title), list(moves.map(item))];
 }
 
 /** The plan: what to do first, what after that, and what later. */
@@ -55,7 +55,7 @@ export const planSection: Section = (page) => {
   const { report, words } = page;
   const { now, next, later } = report.plan;
   return [
-    heading(2, words['report.first']),
+    renderHeading(2, words['report.first']),
     ...(now.length === 0
       ? [safeMarkdown(words['summary.nothingToDo'])]
       : [
@@ -71,19 +71,19 @@ export const planSection: Section = (page) => {
 export const gapsSection: Section = (page) => {
   const { report, words, nameOf } = page;
   if (report.gaps.length === 0)
-    return [heading(2, words['report.gaps']), safeMarkdown(noGapsInWords(report, words))];
+    return [renderHeading(2, words['report.gaps']), safeMarkdown(describeNoGaps(report, words))];
   const row = (gap: Gap): string[] => [
     String(gap.rank),
     safeMarkdown(nameOf(gap.practice)),
     safeMarkdown(nameOf(gap.element)),
-    safeMarkdown(wholeScore(gap.score, words)),
-    safeMarkdown(wholeScore(gap.target, words)),
-    safeMarkdown(gainInWords(gap, report, words)),
+    safeMarkdown(formatWholeScore(gap.score, words)),
+    safeMarkdown(formatWholeScore(gap.target, words)),
+    safeMarkdown(describeGain(gap, report, words)),
     safeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
     safeMarkdown(gap.recommendation?.do ?? ''),
   ];
   return [
-    heading(2, words['report.gaps']),
+    renderHeading(2, words['report.gaps']),
     safeMarkdown(`${words['report.gapsAbout']} ${words['report.addsAbout']}`),
     table(
       [

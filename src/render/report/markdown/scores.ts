@@ -1,15 +1,15 @@
 /** The result: the headline, the elements and the practices, with the three lenses beside each other. */
-import { statusInWords } from '#render/report/labels.ts';
-import { balanceInWords, percent, wholeScore } from '#render/report/numbers.ts';
-import { whatIsNotKnown } from '#domain/not-known.ts';
+import { describeStatus } from '#render/report/labels.ts';
+import { describeBalance, formatPercent, formatWholeScore } from '#render/report/numbers.ts';
+import { listUnknowns } from '#domain/not-known.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
-import { type Words, say } from '#domain/messages.ts';
-import { rangeInWords } from '#render/terminal/element-rows.ts';
+import { type Words, formatMessage } from '#domain/messages.ts';
+import { describeRange } from '#render/terminal/element-rows.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
-import { overallInWords } from '#render/report/headline.ts';
-import { heatOf } from '#render/report/charts/palette.ts';
-import { type Column, type Page, type Section, heading, lines, strong, table } from './parts.ts';
+import { describeOverall } from '#render/report/headline.ts';
+import { getHeat } from '#render/report/charts/palette.ts';
+import { type Column, type Page, type Section, renderHeading, lines, strong, table } from './parts.ts';
 
 type Lens = 'score' | 'declared' | 'shown';
 
@@ -48,12 +48,12 @@ function lensColumns(lenses: readonly Lens[], words: Words): readonly Column[] {
 
 /** How much of a part was answered: no share where nothing of it was asked. */
 function answered(coverage: number | null, words: Words): string {
-  return safeMarkdown(coverage === null ? words['status.notAsked'] : `${percent(coverage)} %`);
+  return safeMarkdown(coverage === null ? words['status.notAsked'] : `${formatPercent(coverage)} %`);
 }
 
 /** What is missing from the tables, said beneath them. */
 function missingLenses({ report, words }: Page): string {
-  const { hasEvidence, hasSystem } = whatIsNotKnown(report);
+  const { hasEvidence, hasSystem } = listUnknowns(report);
   return lines([
     ...(hasEvidence ? [] : [safeMarkdown(words['report.noEvidence'])]),
     ...(hasSystem ? [] : [safeMarkdown(words['report.noSystem'])]),
@@ -64,13 +64,15 @@ function missingLenses({ report, words }: Page): string {
 function overall({ report, words }: Page): string {
   const { summary } = report;
   const also = [
-    ...rangeInWords(summary.range, words),
+    ...describeRange(summary.range, words),
     ...(summary.declared === null
       ? []
-      : [`${wholeScore(summary.declared, words)} ${words['summary.declared']}`]),
-    ...(summary.shown === null ? [] : [`${wholeScore(summary.shown, words)} ${words['summary.shown']}`]),
+      : [`${formatWholeScore(summary.declared, words)} ${words['summary.declared']}`]),
+    ...(summary.shown === null
+      ? []
+      : [`${formatWholeScore(summary.shown, words)} ${words['summary.shown']}`]),
   ];
-  return [strong(overallInWords(report, words)), ...also.map(safeMarkdown)].join(' · ');
+  return [strong(describeOverall(report, words)), ...also.map(safeMarkdown)].join(' · ');
 }
 
 /** The four elements and the parts of those that have any, a row each with its bar. */
@@ -85,14 +87,14 @@ export const elementsSection: Section = (page) => {
   ): string[] => [
     name,
     bar(part),
-    ...lenses.map((lens) => safeMarkdown(wholeScore(part[lens], words))),
-    [answered(part.coverage, words), ...rangeInWords(range, words).map(safeMarkdown)].join('<br>'),
+    ...lenses.map((lens) => safeMarkdown(formatWholeScore(part[lens], words))),
+    [answered(part.coverage, words), ...describeRange(range, words).map(safeMarkdown)].join('<br>'),
     safeMarkdown(status),
   ];
   const rows = report.elements.flatMap((element) => [
     row(
       [strong(element.name), safeMarkdown(element.asks)].join('<br>'),
-      statusInWords(element.status, words),
+      describeStatus(element.status, words),
       element,
       element.range,
     ),
@@ -106,10 +108,10 @@ export const elementsSection: Section = (page) => {
     { title: words['report.state'] },
   ];
   return [
-    heading(2, words['report.elements']),
+    renderHeading(2, words['report.elements']),
     safeMarkdown(words['report.elementsAbout']),
     table(columns, rows),
-    safeMarkdown(say(words, 'summary.legend', signs)).replace(/[█▒·]/g, safeMarkdownCode),
+    safeMarkdown(formatMessage(words, 'summary.legend', signs)).replace(/[█▒·]/g, safeMarkdownCode),
     missingLenses(page),
     overall(page),
   ];
@@ -117,8 +119,8 @@ export const elementsSection: Section = (page) => {
 
 /** How far the middle and the bookends are apart. */
 export const balanceSection: Section = ({ report, words }) => [
-  heading(2, words['report.balance']),
-  safeMarkdown(balanceInWords(report.summary.balance, words)),
+  renderHeading(2, words['report.balance']),
+  safeMarkdown(describeBalance(report.summary.balance, words)),
 ];
 
 /** Every practice as a row: how much of it is said, declared and shown, as a number and a shade. */
@@ -126,8 +128,8 @@ export const practicesSection: Section = (page) => {
   const { report, words } = page;
   const lenses = lensesOf(page);
   const cell = (score: number | null): string => {
-    const shade = score === null ? '' : `${shades[heatOf(score)] ?? ''} `;
-    return shade + safeMarkdown(wholeScore(score, words));
+    const shade = score === null ? '' : `${shades[getHeat(score)] ?? ''} `;
+    return shade + safeMarkdown(formatWholeScore(score, words));
   };
   const row = (element: ElementResult, practice: PracticeResult): string[] => {
     const block = element.blocks.find(({ id }) => id === practice.block);
@@ -145,7 +147,7 @@ export const practicesSection: Section = (page) => {
     { title: words['report.stateAnswered'], isNumber: true },
   ];
   return [
-    heading(2, words['report.practices']),
+    renderHeading(2, words['report.practices']),
     safeMarkdown(`${words['report.heat']}: ${shades.join(' ')}`),
     table(
       columns,

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
-import { widthOf } from '#render/terminal/layout.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { headline } from '#render/report/headline.ts';
+import { renderHeadline } from '#render/report/headline.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 import { Picture } from './picture.tsx';
 
@@ -19,13 +19,13 @@ export function Badge({
 }): JSX.Element {
   const { inPlace, of, provisional, scope, asked, outOf } = report.summary;
   const left = words['chart.badge'];
-  const value = say(words, 'chart.badgeInPlace', { count: inPlace, of });
+  const value = formatMessage(words, 'chart.badgeInPlace', { count: inPlace, of });
   const limits = [
-    ...(scope === 'quick' ? [say(words, 'summary.questions', { asked, outOf })] : []),
+    ...(scope === 'quick' ? [formatMessage(words, 'summary.questions', { asked, outOf })] : []),
     ...(provisional ? [words['report.provisionalShort']] : []),
   ];
   const right = limits.length > 0 ? `${value} (${limits.join(', ')})` : value;
-  const room = (text: string): number => Math.round(widthOf(text) * 6.1) + 16;
+  const room = (text: string): number => Math.round(measureWidth(text) * 6.1) + 16;
   const split = room(left);
   const width = split + room(right);
   const text = (content: string, x: number, from: number): JSX.Element => (
@@ -38,7 +38,7 @@ export function Badge({
       width={width}
       height={20}
       title={`${left}: ${right}`}
-      description={headline(report, words).join(' ')}
+      description={renderHeadline(report, words).join(' ')}
     >
       <rect width={width} height={20} rx={4} fill="#3b4552" />
       <path d={`M${split} 0H${width - 4}a4 4 0 0 1 4 4V16a4 4 0 0 1 -4 4H${split}z`} fill={palette.accent} />

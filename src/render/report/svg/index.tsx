@@ -1,33 +1,33 @@
 import { renderToString } from 'preact-render-to-string';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clip } from '#render/terminal/layout.ts';
-import { chartRules } from '#render/report/charts/rules.ts';
-import { HeatMap, heatMapHeight, heatMapWidth } from '#render/report/charts/heat-map.tsx';
-import { lensSigns } from '#render/report/charts/legend.tsx';
-import { lensesOf } from '#render/report/charts/lenses.ts';
-import { Radar, radarAxes, radarSize } from '#render/report/charts/radar.tsx';
+import { makeChartRules } from '#render/report/charts/rules.ts';
+import { HeatMap, computeHeatMapHeight, heatMapWidth } from '#render/report/charts/heat-map.tsx';
+import { listLensSigns } from '#render/report/charts/legend.tsx';
+import { getLenses } from '#render/report/charts/lenses.ts';
+import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx';
 import { Track } from '#render/report/charts/track.tsx';
 import type { Chart, ReportContext } from '#render/report/context.ts';
-import { type Palette, palettesFor } from '#render/report/charts/palette.ts';
+import { type Palette, makePalettes } from '#render/report/charts/palette.ts';
 import { safeReport } from '#render/report/safe-report.ts';
 import { Badge } from './badge.tsx';
 import { type Drawing, Sheet } from './sheet.tsx';
-import { statusInWords } from '#render/report/labels.ts';
-import { lensNumbers, lensSentence } from '#render/report/numbers.ts';
+import { describeStatus } from '#render/report/labels.ts';
+import { renderLensNumbers, describeLenses } from '#render/report/numbers.ts';
 
 function bars(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
   const width = 560;
   const step = 74;
   return {
     title: words['report.elements'],
-    description: report.elements.map((element) => lensSentence(lensesOf(element), words)).join(' '),
+    description: report.elements.map((element) => describeLenses(getLenses(element), words)).join(' '),
     width,
     height: report.elements.length * step,
-    signs: lensSigns(report),
+    signs: listLensSigns(report),
     picture: (
       <g>
         {report.elements.map((element, index) => {
-          const numbers = lensNumbers(lensesOf(element), words)
+          const numbers = renderLensNumbers(getLenses(element), words)
             .map(({ number, name }) => (number === undefined ? name : `${number} ${name}`))
             .join(' · ');
           return (
@@ -35,7 +35,7 @@ function bars(report: ReportDocument, { words }: ReportContext, palette: Palette
               <text class="ink" y={16} font-size={16} fill={palette.ink}>
                 <tspan font-weight="bold">{clip(element.name, 24, '…')}</tspan>
                 <tspan dx={8} font-size={14}>
-                  {statusInWords(element.status, words)}
+                  {describeStatus(element.status, words)}
                 </tspan>
               </text>
               <text class="faint" x={width} y={16} font-size={14} text-anchor="end" fill={palette.faint}>
@@ -43,7 +43,7 @@ function bars(report: ReportDocument, { words }: ReportContext, palette: Palette
               </text>
               <g transform="translate(0 22)">
                 <Track
-                  lenses={lensesOf(element)}
+                  lenses={getLenses(element)}
                   range={element.range}
                   at={(score) => Math.round(score * width) / 100}
                   palette={palette}
@@ -60,11 +60,11 @@ function bars(report: ReportDocument, { words }: ReportContext, palette: Palette
 function radar(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
   return {
     title: words['report.shape'],
-    description: radarAxes(report)
-      .map((axis) => lensSentence(axis, words))
+    description: listRadarAxes(report)
+      .map((axis) => describeLenses(axis, words))
       .join(' '),
     ...radarSize,
-    signs: lensSigns(report).filter((sign) => sign !== 'range'),
+    signs: listLensSigns(report).filter((sign) => sign !== 'range'),
     picture: <Radar report={report} palette={palette} />,
   };
 }
@@ -73,10 +73,10 @@ function heatMap(report: ReportDocument, { words }: ReportContext, palette: Pale
   return {
     title: words['report.practices'],
     description: report.elements
-      .flatMap(({ practices }) => practices.map((practice) => lensSentence(lensesOf(practice), words)))
+      .flatMap(({ practices }) => practices.map((practice) => describeLenses(getLenses(practice), words)))
       .join(' '),
     width: heatMapWidth,
-    height: heatMapHeight(report),
+    height: computeHeatMapHeight(report),
     signs: ['heat'],
     picture: <HeatMap report={report} palette={palette} words={words} />,
   };
@@ -98,12 +98,12 @@ function asFile(markup: string): string {
  */
 export function renderSvg(given: ReportDocument, context: ReportContext): string {
   const report = safeReport(given);
-  const { light, dark } = palettesFor(context.brand.accent);
+  const { light, dark } = makePalettes(context.brand.accent);
   if (context.chart === 'badge') {
     return asFile(renderToString(<Badge report={report} context={context} palette={light} />));
   }
   const drawing = drawings[context.chart](report, context, light);
   const sheet = renderToString(<Sheet drawing={drawing} report={report} context={context} palette={light} />);
-  const style = `<style>@media (prefers-color-scheme:dark){${chartRules(dark)}}</style>`;
+  const style = `<style>@media (prefers-color-scheme:dark){${makeChartRules(dark)}}</style>`;
   return asFile(sheet.replace('<title', () => `${style}<title`));
 }

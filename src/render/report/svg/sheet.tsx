@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
 import { clip, wrap } from '#render/terminal/layout.ts';
 import { Legend, type Sign, legendHeight } from '#render/report/charts/legend.tsx';
 import type { ReportContext } from '#render/report/context.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
-import { limitsInWords } from '#render/report/phrases.ts';
+import { describeLimits } from '#render/report/phrases.ts';
 import { Picture } from './picture.tsx';
 
 const margin = 24;
@@ -35,11 +35,11 @@ export function Sheet({
   readonly context: ReportContext;
   readonly palette: Palette;
 }): JSX.Element {
-  const about = say(words, 'report.about', {
+  const about = formatMessage(words, 'report.about', {
     organization: clip(safeLine(report.organization.name), 32, '…'),
     date: report.asOf,
   });
-  const notes = limitsInWords(report, words).flatMap((note) => wrap(note, Math.floor(width / 7.4)));
+  const notes = describeLimits(report, words).flatMap((note) => wrap(note, Math.floor(width / 7.4)));
   const top = margin + 54;
   const bottom = top + height + 14;
   return (

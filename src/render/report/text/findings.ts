@@ -1,11 +1,11 @@
-import { worstFirst } from '#domain/gate/check-report.ts';
+import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { severityInWords } from '#render/report/labels.ts';
-import { wholePoints } from '#render/report/numbers.ts';
+import { describeSeverity } from '#render/report/labels.ts';
+import { formatWholePoints } from '#render/report/numbers.ts';
 import { placeInWords } from '#render/report/phrases.ts';
-import { paintOf } from '#render/terminal/theme.ts';
-import { type Fact, type Page, bodyIndent, facts, section } from './page.ts';
+import { getPaint } from '#render/terminal/theme.ts';
+import { type Fact, type Page, bodyIndent, listFacts, section } from './page.ts';
 
 function findingLines(finding: Finding, page: Page): string[] {
   const { words, theme, width } = page;
@@ -16,13 +16,13 @@ function findingLines(finding: Finding, page: Page): string[] {
     ...(place === '' ? [] : [[words['report.place'], place] as const]),
     ...(points === undefined || points === null || points === 0
       ? []
-      : [[words['report.points'], wholePoints(points, words)] as const]),
+      : [[words['report.points'], formatWholePoints(points, words)] as const]),
   ];
-  const heading = `${severityInWords(severity, words)}: ${check}`;
+  const heading = `${describeSeverity(severity, words)}: ${check}`;
   return [
-    ...write([{ text: heading, paint: paintOf(severity, theme) }], bodyIndent, width),
+    ...write([{ text: heading, paint: getPaint(severity, theme) }], bodyIndent, width),
     ...write([message], bodyIndent + 2, width),
-    ...(rows.length === 0 ? [] : facts(rows, bodyIndent + 2, page)),
+    ...(rows.length === 0 ? [] : listFacts(rows, bodyIndent + 2, page)),
   ];
 }
 
@@ -35,7 +35,7 @@ export function findingsLines(page: Page): string[] {
     words['report.findings'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
-      ...worstFirst(findings).map((finding) => findingLines(finding, page)),
+      ...sortWorstFirst(findings).map((finding) => findingLines(finding, page)),
     ],
     page,
   );

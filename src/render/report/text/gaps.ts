@@ -1,12 +1,12 @@
 import type { Gap } from '#domain/types/report.ts';
 import { safeLine } from '#render/escape.ts';
-import { padLeft, widthOf } from '#render/terminal/layout.ts';
+import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { waitsInWords } from '#render/report/plan-words.ts';
-import { gainInWords, wholeScore } from '#render/report/numbers.ts';
-import { noGapsInWords } from '#render/report/phrases.ts';
-import { columnsOf, safeWrap } from '#render/terminal/safe-wrap.ts';
-import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
+import { describeWaits } from '#render/report/plan-words.ts';
+import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
+import { describeNoGaps } from '#render/report/phrases.ts';
+import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
+import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
 
 /** Where names have less room than this, each gap is stacked instead. */
 const leastForNames = 20;
@@ -14,16 +14,16 @@ const leastForNames = 20;
 function stackedGap(gap: Gap, page: Page): string[] {
   const { report, words, theme, width, nameOf } = page;
   const numbers = [
-    `${words['report.today']} ${wholeScore(gap.score, words)}`,
-    `${words['report.target']} ${wholeScore(gap.target, words)}`,
-    `${words['report.adds']} ${gainInWords(gap, report, words, theme.signs.dash)}`,
+    `${words['report.today']} ${formatWholeScore(gap.score, words)}`,
+    `${words['report.target']} ${formatWholeScore(gap.target, words)}`,
+    `${words['report.adds']} ${describeGain(gap, report, words, theme.signs.dash)}`,
   ];
   const marker = `${padLeft(String(gap.rank), 2)} `;
   const inner = bodyIndent + marker.length;
   return [
     ...write([{ text: nameOf(gap.practice), marker }], bodyIndent, width),
     ...write([numbers.join(', ')], inner, width),
-    ...write([{ text: waitsInWords(gap.blockedBy, nameOf, words), paint: theme.faint }], inner, width),
+    ...write([{ text: describeWaits(gap.blockedBy, nameOf, words), paint: theme.faint }], inner, width),
   ];
 }
 
@@ -32,37 +32,37 @@ function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
   const { report, words, theme, width, nameOf } = page;
   const column = (heading: string, least: number): Column => ({
     heading,
-    width: Math.max(least, widthOf(heading)),
+    width: Math.max(least, measureWidth(heading)),
     align: 'right',
   });
   const rank = column(words['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));
   const numbers = [words['report.today'], words['report.target'], words['report.adds']].map((heading) =>
     column(heading, 3),
   );
-  const room = width - bodyIndent - widthOfColumns([rank, ...numbers]);
+  const room = width - bodyIndent - computeColumnWidths([rank, ...numbers]);
   if (room < leastForNames) return undefined;
-  const texts = gaps.flatMap((gap) => [nameOf(gap.practice), waitsInWords(gap.blockedBy, nameOf, words)]);
-  const longest = Math.max(...texts.map((text) => columnsOf(safeLine(text))));
+  const texts = gaps.flatMap((gap) => [nameOf(gap.practice), describeWaits(gap.blockedBy, nameOf, words)]);
+  const longest = Math.max(...texts.map((text) => getColumns(safeLine(text))));
   const name = { heading: words['report.practice'], width: Math.min(room, longest) };
   const rows = gaps.map((gap) => [
     [String(gap.rank)],
     [
       ...safeWrap(nameOf(gap.practice), name.width),
-      ...safeWrap(waitsInWords(gap.blockedBy, nameOf, words), name.width).map(theme.faint),
+      ...safeWrap(describeWaits(gap.blockedBy, nameOf, words), name.width).map(theme.faint),
     ],
-    [wholeScore(gap.score, words)],
-    [wholeScore(gap.target, words)],
-    [gainInWords(gap, report, words, theme.signs.dash)],
+    [formatWholeScore(gap.score, words)],
+    [formatWholeScore(gap.target, words)],
+    [describeGain(gap, report, words, theme.signs.dash)],
   ]);
   return table([rank, name, ...numbers], rows, bodyIndent, page);
 }
 
 /** Every practice below its target, in the order of work. */
-export function gapLines(page: Page): string[] {
+export function renderGapLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { gaps } = report;
   if (gaps.length === 0) {
-    return section(words['report.gaps'], [write([noGapsInWords(report, words)], bodyIndent, width)], page);
+    return section(words['report.gaps'], [write([describeNoGaps(report, words)], bodyIndent, width)], page);
   }
   const about = `${words['report.gapsAbout']} ${words['report.addsAbout']}`;
   return section(

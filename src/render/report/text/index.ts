@@ -2,17 +2,17 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { measureOf } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { findingsLines } from './findings.ts';
-import { gapLines } from './gaps.ts';
-import { resultLines, titleLines } from './head.ts';
-import { methodLines } from './method.ts';
-import { type Page, apart } from './page.ts';
-import { patternLines } from './patterns.ts';
-import { firstLines, laterLines } from './plan.ts';
-import { practiceLines } from './practices.ts';
-import { questionsLines } from './questions.ts';
-import { balanceLines, elementLines } from './scores.ts';
-import { unknownLines } from './unknowns.ts';
-import { businessLines, voiceLines } from './voices.ts';
+import { renderGapLines } from './gaps.ts';
+import { renderResultLines, renderTitleLines } from './head.ts';
+import { renderMethodLines } from './method.ts';
+import { type Page, joinApart } from './page.ts';
+import { renderPatternLines } from './patterns.ts';
+import { takeFirstLines, renderLaterLines } from './plan.ts';
+import { renderPracticeLines } from './practices.ts';
+import { renderQuestionsLines } from './questions.ts';
+import { renderBalance, renderElementLines } from './scores.ts';
+import { renderUnknownLines } from './unknowns.ts';
+import { renderBusinessLines, renderVoiceLines } from './voices.ts';
 import { namesIn } from '#render/report/phrases.ts';
 
 /**
@@ -25,22 +25,22 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
   const page: Page = { report, width, theme, words, model, nameOf: namesIn(report) };
   const { next, later } = report.plan;
   const sections = [
-    titleLines(page, brand.name),
-    resultLines(page),
-    elementLines(page),
-    balanceLines(page),
-    firstLines(page),
-    laterLines(words['report.next'], next, page),
-    laterLines(words['report.later'], later, page),
-    patternLines(page),
-    practiceLines(page),
-    voiceLines(page),
-    businessLines(page),
-    unknownLines(page),
-    gapLines(page),
-    questionsLines(page),
+    renderTitleLines(page, brand.name),
+    renderResultLines(page),
+    renderElementLines(page),
+    renderBalance(page),
+    takeFirstLines(page),
+    renderLaterLines(words['report.next'], next, page),
+    renderLaterLines(words['report.later'], later, page),
+    renderPatternLines(page),
+    renderPracticeLines(page),
+    renderVoiceLines(page),
+    renderBusinessLines(page),
+    renderUnknownLines(page),
+    renderGapLines(page),
+    renderQuestionsLines(page),
     findingsLines(page),
-    methodLines(page),
+    renderMethodLines(page),
   ];
-  return `${apart(sections).join('\n')}\n`;
+  return `${joinApart(sections).join('\n')}\n`;
 }

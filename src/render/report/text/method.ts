@@ -1,17 +1,17 @@
-import { say } from '#domain/messages.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { methodInWords } from '#render/report/phrases.ts';
+import { describeMethod } from '#render/report/phrases.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
 /** How the numbers come about and what they do not say, and what the report was made with. */
-export function methodLines(page: Page): string[] {
+export function renderMethodLines(page: Page): string[] {
   const { report, words, model, width } = page;
   const { id, version } = report.model;
   const { name: tool, version: toolVersion } = report.generator;
-  const madeWith = say(words, 'report.methodModel', { id, version, tool, toolVersion });
+  const madeWith = formatMessage(words, 'report.methodModel', { id, version, tool, toolVersion });
   return section(
     words['report.method'],
-    [...methodInWords(words, model), madeWith].map((text) => write([text], bodyIndent, width)),
+    [...describeMethod(words, model), madeWith].map((text) => write([text], bodyIndent, width)),
     page,
   );
 }

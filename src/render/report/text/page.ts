@@ -2,7 +2,7 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Canvas } from '#render/terminal/element-rows.ts';
-import { widthOf } from '#render/terminal/layout.ts';
+import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { fill, safeWrap } from '#render/terminal/safe-wrap.ts';
 
@@ -70,12 +70,16 @@ export function table(
 }
 
 /** Width of columns side by side, with what stands between them and before the next. */
-export function widthOfColumns(columns: readonly Column[]): number {
+export function computeColumnWidths(columns: readonly Column[]): number {
   return columns.reduce((sum, { width }) => sum + width + gutter, 0);
 }
 
 /** Facts, each beneath its label. */
-export function stackedFacts(rows: readonly Fact[], indent: number, { width, theme }: Canvas): string[] {
+export function renderStackedFacts(
+  rows: readonly Fact[],
+  indent: number,
+  { width, theme }: Canvas,
+): string[] {
   return rows.flatMap(([label, value]) => [
     ...write([{ text: label, paint: theme.faint }], indent, width),
     ...write(typeof value === 'string' ? [value] : value, indent + 2, width),
@@ -86,7 +90,7 @@ export function stackedFacts(rows: readonly Fact[], indent: number, { width, the
  * Facts with their labels in a column beside them; where there is no room, each beneath its label. `labels` are
  * those that the column has room for, so that the facts of several lists can stand beneath each other.
  */
-export function facts(
+export function listFacts(
   rows: readonly Fact[],
   indent: number,
   canvas: Canvas,
@@ -94,8 +98,8 @@ export function facts(
 ): string[] {
   const { width, theme } = canvas;
   if (rows.length === 0) return [];
-  if (width - indent < leastForColumns) return stackedFacts(rows, indent, canvas);
-  const labelWidth = Math.min(widestLabel, Math.max(...labels.map((label) => widthOf(label))));
+  if (width - indent < leastForColumns) return renderStackedFacts(rows, indent, canvas);
+  const labelWidth = Math.min(widestLabel, Math.max(...labels.map((label) => measureWidth(label))));
   const room = width - indent - labelWidth - gutter;
   return rows.flatMap(([label, value]) =>
     beside(
@@ -112,12 +116,12 @@ export function facts(
 export function section(title: string, parts: readonly (readonly string[])[], page: Canvas): string[] {
   const { width, theme } = page;
   const titles = safeWrap(title, width);
-  const rule = theme.signs.rule.repeat(Math.max(...titles.map((line) => widthOf(line))));
-  return [...titles.map(theme.strong), theme.faint(rule), ...apart(parts)];
+  const rule = theme.signs.rule.repeat(Math.max(...titles.map((line) => measureWidth(line))));
+  return [...titles.map(theme.strong), theme.faint(rule), ...joinApart(parts)];
 }
 
 /** Groups of lines with an empty line between each two that have any. */
-export function apart(groups: readonly (readonly string[])[]): string[] {
+export function joinApart(groups: readonly (readonly string[])[]): string[] {
   return groups
     .filter((group) => group.length > 0)
     .flatMap((group, index) => (index === 0 ? group : ['', ...group]));

@@ -1,15 +1,15 @@
-import { inSigns } from '#render/explain/conditions.ts';
+import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { becauseInWords } from '#render/report/phrases.ts';
-import { type Fact, type Page, bodyIndent, section, stackedFacts } from './page.ts';
+import { describeBecause } from '#render/report/phrases.ts';
+import { type Fact, type Page, bodyIndent, section, renderStackedFacts } from './page.ts';
 
 /** The patterns with what they mean, what set them off, the first move and what stands behind them. */
-export function patternLines(page: Page): string[] {
+export function renderPatternLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const items = (texts: readonly string[]): Piece[] =>
     texts.map((text) => ({ text, marker: `${theme.signs.dash} ` }));
   const groups = report.patterns.map(({ name, because, means, firstMove, sources = [] }) => {
-    const reasons = because.map((each) => inSigns(becauseInWords(each, report, words), theme));
+    const reasons = because.map((each) => splitIntoSigns(describeBecause(each, report, words), theme));
     const rows: Fact[] = [
       [words['report.setOffBy'], items(reasons)],
       [words['report.firstMove'], firstMove],
@@ -18,7 +18,7 @@ export function patternLines(page: Page): string[] {
     return [
       ...write([{ text: name, paint: theme.strong }], bodyIndent, width),
       ...write([means], bodyIndent + 2, width),
-      ...stackedFacts(
+      ...renderStackedFacts(
         rows.filter(([, value]) => value.length > 0),
         bodyIndent + 2,
         page,

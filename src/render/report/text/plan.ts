@@ -1,10 +1,10 @@
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
-import { inSigns } from '#render/explain/conditions.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { moveTitle, recommendationFacts, waitsInWords } from '#render/report/plan-words.ts';
-import { kindInWords, moveInWords } from '#render/report/labels.ts';
-import { type Fact, type Page, apart, bodyIndent, facts, section } from './page.ts';
+import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/plan-words.ts';
+import { kindInWords, describeMove } from '#render/report/labels.ts';
+import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
 
 /** One thing to do now, with everything that is needed to begin. */
 function moveLines(move: Move, index: number, page: Page): string[] {
@@ -14,29 +14,29 @@ function moveLines(move: Move, index: number, page: Page): string[] {
   const inner = bodyIndent + marker.length;
   const item = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
   const whom = ask.map((each) =>
-    item(say(words, 'summary.ask', { role: words[`role.${each.bestAnsweredBy}`], ask: each.ask })),
+    item(formatMessage(words, 'summary.ask', { role: words[`role.${each.bestAnsweredBy}`], ask: each.ask })),
   );
   const proofs = attach.map(({ kind, what, question }) =>
-    item(`${kindInWords(kind, words)}: ${what} (${inSigns(nameOf(question), theme)})`),
+    item(`${kindInWords(kind, words)}: ${what} (${splitIntoSigns(nameOf(question), theme)})`),
   );
   const rows: Fact[] = [
-    ...(recommendation === undefined ? [] : recommendationFacts(recommendation, words)),
+    ...(recommendation === undefined ? [] : listRecommendationFacts(recommendation, words)),
     ...(whom.length === 0 ? [] : [[words['report.askThem'], whom] as const]),
     ...(proofs.length === 0 ? [] : [[words['report.attachThis'], proofs] as const]),
   ];
-  const heading = `${moveInWords(move.move, words)}: ${moveTitle(move, nameOf)}`;
-  return apart([
+  const heading = `${describeMove(move.move, words)}: ${renderMoveTitle(move, nameOf)}`;
+  return joinApart([
     [
       ...write([{ text: heading, marker, paint: theme.strong }], bodyIndent, width),
       ...write([{ text: move.because, paint: theme.faint }], inner, width),
     ],
     recommendation === undefined ? [] : write([recommendation.do], inner, width),
-    facts(rows, inner, page),
+    listFacts(rows, inner, page),
   ]);
 }
 
 /** At most three things to do now. */
-export function firstLines(page: Page): string[] {
+export function takeFirstLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { now } = report.plan;
   const about = now.length === 0 ? words['summary.nothingToDo'] : words['report.firstAbout'];
@@ -51,11 +51,11 @@ export function firstLines(page: Page): string[] {
 }
 
 /** What comes after, a few lines each, with what has to be closed first. */
-export function laterLines(title: string, moves: readonly PlannedMove[], page: Page): string[] {
+export function renderLaterLines(title: string, moves: readonly PlannedMove[], page: Page): string[] {
   const { words, theme, width, nameOf } = page;
   if (moves.length === 0) return [];
   const lines = moves.flatMap(({ name, element, blockedBy, do: what }) => {
-    const waits = waitsInWords(blockedBy, nameOf, words);
+    const waits = describeWaits(blockedBy, nameOf, words);
     const marker = `${theme.signs.dash} `;
     return [
       ...write(

@@ -1,13 +1,13 @@
 import type { PracticeResult } from '#domain/types/report.ts';
 import { renderBar } from '#render/terminal/bar.ts';
-import { type Scored, lensesInWords } from '#render/terminal/element-rows.ts';
+import { type Scored, listLenses } from '#render/terminal/element-rows.ts';
 import { safeLine } from '#render/escape.ts';
-import { flow, widthOf } from '#render/terminal/layout.ts';
+import { writeFlow, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { wholeScore } from '#render/report/numbers.ts';
-import { columnsOf, safeWrap } from '#render/terminal/safe-wrap.ts';
-import { type Column, type Page, bodyIndent, section, table, widthOfColumns } from './page.ts';
-import { legendLines } from './scores.ts';
+import { formatWholeScore } from '#render/report/numbers.ts';
+import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
+import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
+import { renderLegendLines } from './scores.ts';
 
 /** A row of the table: an element, a block or a practice. */
 interface Row extends Scored {
@@ -49,7 +49,7 @@ function rowsOf({ report }: Page): Row[] {
 function stackedRow(row: Row, { width, theme, words }: Page): string[] {
   const indent = bodyIndent + row.depth;
   const room = width - indent - 2;
-  const lenses = flow(lensesInWords(row, { width, theme, words }), ', ', room);
+  const lenses = writeFlow(listLenses(row, { width, theme, words }), ', ', room);
   return [
     ...write([{ text: row.name, paint: row.isPractice ? (line) => line : theme.strong }], indent, width),
     ...[renderBar(row.score, row.shown, Math.min(longestBar, room), theme), ...lenses].map(
@@ -72,10 +72,10 @@ function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
   };
   const numbers = lenses.map((lens): Column => {
     const heading = headings[lens];
-    return { heading, width: Math.max(3, widthOf(heading)), align: 'right' };
+    return { heading, width: Math.max(3, measureWidth(heading)), align: 'right' };
   });
-  const room = width - bodyIndent - 2 - widthOfColumns(numbers);
-  const longestName = Math.max(...rows.map(({ name, depth }) => columnsOf(safeLine(name)) + depth));
+  const room = width - bodyIndent - 2 - computeColumnWidths(numbers);
+  const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(safeLine(name)) + depth));
   const barWidth = Math.max(shortestBar, Math.min(longestBar, room - longestName));
   const nameWidth = Math.min(longestName, room - barWidth);
   if (room - barWidth < leastForNames) return undefined;
@@ -85,7 +85,7 @@ function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
     );
     const scores = lenses.map((lens) => {
       const score = scored[lens];
-      return [score === null ? theme.signs.dash : wholeScore(score, words)];
+      return [score === null ? theme.signs.dash : formatWholeScore(score, words)];
     });
     const row = [names, [renderBar(scored.score, scored.shown, barWidth, theme)], ...scores];
     return depth === 0 && index > 0 ? [[], row] : [row];
@@ -95,7 +95,7 @@ function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
 }
 
 /** Every practice with a small bar and its scores, beneath its element and block. */
-export function practiceLines(page: Page): string[] {
+export function renderPracticeLines(page: Page): string[] {
   const { words, width, theme } = page;
   const rows = rowsOf(page);
   const unknown = `${theme.signs.dash} ${words['report.unknownScore']}`;
@@ -105,7 +105,7 @@ export function practiceLines(page: Page): string[] {
     [
       columnRows(rows, page) ?? rows.flatMap((row) => stackedRow(row, page)),
       [
-        ...legendLines(page),
+        ...renderLegendLines(page),
         ...(hasUnknown ? write([{ text: unknown, paint: theme.faint }], bodyIndent, width) : []),
       ],
     ],

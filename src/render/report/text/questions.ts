@@ -1,10 +1,10 @@
 import type { Evidence, QuestionResult } from '#domain/types/report.ts';
-import { say } from '#domain/messages.ts';
-import { widthOf } from '#render/terminal/layout.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { kindInWords, stateInWords } from '#render/report/labels.ts';
-import { dateInWords, reasonInWords } from '#render/report/phrases.ts';
-import { type Fact, type Page, apart, bodyIndent, facts, section } from './page.ts';
+import { kindInWords, describeState } from '#render/report/labels.ts';
+import { formatDate, describeReason } from '#render/report/phrases.ts';
+import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
 
 /** A piece of evidence: what it is, then its kind, date, place, who saw it and whether it counts less. */
 function evidencePieces(evidence: Evidence, { words, theme }: Page): Piece[] {
@@ -12,8 +12,8 @@ function evidencePieces(evidence: Evidence, { words, theme }: Page): Piece[] {
   const marker = `${theme.signs.dash} `;
   const details = [
     kindInWords(kind, words),
-    dateInWords(evidence, words),
-    ...(seenBy === undefined ? [] : [say(words, 'report.seenBy', { name: seenBy })]),
+    formatDate(evidence, words),
+    ...(seenBy === undefined ? [] : [formatMessage(words, 'report.seenBy', { name: seenBy })]),
     ...(stale === true ? [words['report.countsLess']] : []),
   ];
   const beneath = ' '.repeat(marker.length);
@@ -28,14 +28,14 @@ function evidencePieces(evidence: Evidence, { words, theme }: Page): Piece[] {
 function standing(question: QuestionResult, { words, model, theme }: Page): string {
   const { state, level, shownLevel, evidence = [], reason } = question;
   if (level === null) {
-    const why = reason === undefined ? '' : `: ${reasonInWords(question, model)}`;
-    return stateInWords(state, words) + why;
+    const why = reason === undefined ? '' : `: ${describeReason(question, model)}`;
+    return describeState(state, words) + why;
   }
   const supports =
     evidence.length === 0 || shownLevel === null
       ? words['report.supportsNothing']
-      : say(words, 'report.supports', { level: shownLevel });
-  return [say(words, 'report.levelOf', { level }), supports].join(` ${theme.signs.dot} `);
+      : formatMessage(words, 'report.supports', { level: shownLevel });
+  return [formatMessage(words, 'report.levelOf', { level }), supports].join(` ${theme.signs.dot} `);
 }
 
 function questionLines(question: QuestionResult, page: Page): string[] {
@@ -53,7 +53,7 @@ function questionLines(question: QuestionResult, page: Page): string[] {
       bodyIndent + 2,
       width,
     ),
-    ...facts(
+    ...listFacts(
       rows.filter(([, value]) => value.length > 0),
       bodyIndent + 4,
       page,
@@ -63,18 +63,21 @@ function questionLines(question: QuestionResult, page: Page): string[] {
 }
 
 /** Every question with its answer, what the evidence supports, the evidence and the note. */
-export function questionsLines(page: Page): string[] {
+export function renderQuestionsLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const heading = (text: string): string[] => write([{ text, paint: theme.strong }], bodyIndent, width);
   const elementHeading = (text: string): string[] => {
     const lines = heading(text);
-    const rule = theme.signs.rule.repeat(Math.max(...lines.map((line) => widthOf(line))) - bodyIndent);
+    const rule = theme.signs.rule.repeat(Math.max(...lines.map((line) => measureWidth(line))) - bodyIndent);
     return [...lines, ' '.repeat(bodyIndent) + theme.faint(rule)];
   };
   const groups = report.elements.flatMap(({ name, asks, practices }) => [
     elementHeading(`${name}: ${asks}`),
     ...practices.map((practice) =>
-      apart([heading(practice.name), ...practice.questions.map((question) => questionLines(question, page))]),
+      joinApart([
+        heading(practice.name),
+        ...practice.questions.map((question) => questionLines(question, page)),
+      ]),
     ),
   ]);
   return section(words['report.answers'], groups, page);

@@ -1,8 +1,8 @@
-import { renderBalance } from '#render/terminal/bar.ts';
-import { barLegend, elementRows } from '#render/terminal/element-rows.ts';
-import { padLeft, widthOf } from '#render/terminal/layout.ts';
+import { renderBalanceBar } from '#render/terminal/bar.ts';
+import { renderBarLegend, renderElementRows } from '#render/terminal/element-rows.ts';
+import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { balanceInWords } from '#render/report/numbers.ts';
+import { describeBalance } from '#render/report/numbers.ts';
 import { safeWrap } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
@@ -10,43 +10,45 @@ import { type Page, bodyIndent, section } from './page.ts';
 const longestHalf = 20;
 
 /** What the signs of a bar mean. */
-export function legendLines(page: Page): string[] {
-  return barLegend({ ...page, width: page.width - bodyIndent }).map((line) => ' '.repeat(bodyIndent) + line);
+export function renderLegendLines(page: Page): string[] {
+  return renderBarLegend({ ...page, width: page.width - bodyIndent }).map(
+    (line) => ' '.repeat(bodyIndent) + line,
+  );
 }
 
 /** The elements with their bars, scores, status and range. */
-export function elementLines(page: Page): string[] {
+export function renderElementLines(page: Page): string[] {
   const { report, words, width, theme } = page;
-  const rows = elementRows(report.elements, { ...page, width: width - bodyIndent });
+  const rows = renderElementRows(report.elements, { ...page, width: width - bodyIndent });
   return section(
     words['report.elements'],
     [
       write([{ text: words['report.elementsAbout'], paint: theme.faint }], bodyIndent, width),
       rows.map((row) => ' '.repeat(bodyIndent) + row),
-      legendLines(page),
+      renderLegendLines(page),
     ],
     page,
   );
 }
 
 /** The balance between the middle and the bookends: a scale that moves away from its middle, and a sentence. */
-export function balanceLines(page: Page): string[] {
+export function renderBalance(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { balance } = report.summary;
   const half = Math.min(longestHalf, Math.floor((width - bodyIndent - 1) / 2));
   const [left, right] = [words['report.bookends'], words['report.middle']];
   const whole = 2 * half + 1;
-  const free = whole - widthOf(left) - widthOf(right);
+  const free = whole - measureWidth(left) - measureWidth(right);
   const ends =
     free < 1
       ? [...safeWrap(left, whole), ...safeWrap(right, whole).map((line) => padLeft(line, whole))]
       : [left + ' '.repeat(free) + right];
-  const scale = [...ends.map(theme.faint), renderBalance(balance, half, theme)];
+  const scale = [...ends.map(theme.faint), renderBalanceBar(balance, half, theme)];
   return section(
     words['report.balance'],
     [
       balance === null ? [] : scale.map((line) => ' '.repeat(bodyIndent) + line),
-      write([balanceInWords(balance, words)], bodyIndent, width),
+      write([describeBalance(balance, words)], bodyIndent, width),
     ],
     page,
   );

@@ -1,26 +1,28 @@
-import { type PlacedQuestion, whatIsNotKnown } from '#domain/not-known.ts';
-import { say } from '#domain/messages.ts';
-import { wholeRange } from '#render/terminal/element-rows.ts';
+import { type PlacedQuestion, listUnknowns } from '#domain/not-known.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { kindInWords } from '#render/report/labels.ts';
-import { percent } from '#render/report/numbers.ts';
-import { dateInWords, reasonInWords } from '#render/report/phrases.ts';
+import { formatPercent } from '#render/report/numbers.ts';
+import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
 /** Coverage, the ranges of the whole and of each element, and what was not given at all. */
 function limits({ report, words }: Page): string[] {
-  const { coverage, provisional, range, hasEvidence, hasSystem } = whatIsNotKnown(report);
+  const { coverage, provisional, range, hasEvidence, hasSystem } = listUnknowns(report);
   const { scope, asked, outOf } = report.summary;
-  const whole = wholeRange(range, words);
+  const whole = formatWholeRange(range, words);
   return [
-    ...(coverage === null ? [] : [say(words, 'report.coverage', { percent: percent(coverage) })]),
+    ...(coverage === null
+      ? []
+      : [formatMessage(words, 'report.coverage', { percent: formatPercent(coverage) })]),
     ...(provisional ? [words['summary.provisional']] : []),
-    ...(scope === 'quick' ? [say(words, 'report.quickAbout', { asked, outOf })] : []),
-    ...(whole === undefined ? [] : [say(words, 'report.rangeAbout', whole)]),
+    ...(scope === 'quick' ? [formatMessage(words, 'report.quickAbout', { asked, outOf })] : []),
+    ...(whole === undefined ? [] : [formatMessage(words, 'report.rangeAbout', whole)]),
     ...(range !== null && range.low === range.high ? [words['report.rangeNone']] : []),
     ...report.elements.flatMap(({ name: element, range: own }) => {
-      const ends = wholeRange(own, words);
-      return ends === undefined ? [] : [say(words, 'report.rangeElement', { element, ...ends })];
+      const ends = formatWholeRange(own, words);
+      return ends === undefined ? [] : [formatMessage(words, 'report.rangeElement', { element, ...ends })];
     }),
     ...(hasEvidence ? [] : [words['report.noEvidence']]),
     ...(hasSystem ? [] : [words['report.noSystem']]),
@@ -28,9 +30,9 @@ function limits({ report, words }: Page): string[] {
 }
 
 /** Everything that the report cannot say, question by question. */
-export function unknownLines(page: Page): string[] {
+export function renderUnknownLines(page: Page): string[] {
   const { report, words, theme, width, model } = page;
-  const known = whatIsNotKnown(report);
+  const known = listUnknowns(report);
   const marker = `${theme.signs.dash} `;
   const item = ({ practice, question }: PlacedQuestion): Piece => ({
     text: `${practice.name}: ${question.ask}`,
@@ -47,14 +49,14 @@ export function unknownLines(page: Page): string[] {
   };
   const stale = known.stale.flatMap(({ evidence, ...placed }) => [
     {
-      text: `${evidence.what} (${kindInWords(evidence.kind, words)}, ${dateInWords(evidence, words)})`,
+      text: `${evidence.what} (${kindInWords(evidence.kind, words)}, ${formatDate(evidence, words)})`,
       marker,
     },
     beneath(`${placed.practice.name}: ${placed.question.ask}`),
   ]);
   const notApplicable = known.notApplicable.flatMap((placed) => {
     const { question } = placed;
-    return [item(placed), beneath(reasonInWords(question, model))];
+    return [item(placed), beneath(describeReason(question, model))];
   });
   return section(
     words['report.unknowns'],
@@ -64,7 +66,10 @@ export function unknownLines(page: Page): string[] {
       list(words['report.leftOpen'], known.unanswered.map(item)),
       list(words['report.doesNotApply'], notApplicable),
       list(words['report.stale'], stale, words['report.staleAbout']),
-      list(say(words, 'report.unproven', { count: known.unproven.length }), known.unproven.map(item)),
+      list(
+        formatMessage(words, 'report.unproven', { count: known.unproven.length }),
+        known.unproven.map(item),
+      ),
       known.unknown.length + known.unanswered.length === 0
         ? write([words['report.nothingUnknown']], bodyIndent, width)
         : [],

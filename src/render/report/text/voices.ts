@@ -1,15 +1,15 @@
 import { write } from '#render/terminal/paragraph.ts';
-import { businessFacts, isSaid } from '#render/report/own-words.ts';
-import { type Page, bodyIndent, facts, section, stackedFacts } from './page.ts';
+import { listBusinessFacts, isSaid } from '#render/report/own-words.ts';
+import { type Page, bodyIndent, listFacts, section, renderStackedFacts } from './page.ts';
 
 /** What the respondent said before the questions, after them, and last of all. */
-export function voiceLines(page: Page): string[] {
+export function renderVoiceLines(page: Page): string[] {
   const { report, words, width } = page;
   const { opening, closing } = report;
   const quote = (text: string | undefined, label?: string): string[] => {
     if (!isSaid(text)) return [];
     if (label === undefined) return write([text], bodyIndent + 2, width);
-    return stackedFacts([[label, text]], bodyIndent + 2, page);
+    return renderStackedFacts([[label, text]], bodyIndent + 2, page);
   };
   const asked = (question: string, ...answers: readonly string[][]): string[] => {
     const said = answers.flat();
@@ -29,8 +29,8 @@ export function voiceLines(page: Page): string[] {
 }
 
 /** What is known of the business. It never changes a score. */
-export function businessLines(page: Page): string[] {
+export function renderBusinessLines(page: Page): string[] {
   const { report, words } = page;
-  const rows = businessFacts(report, words);
-  return rows.length === 0 ? [] : section(words['report.context'], [facts(rows, bodyIndent, page)], page);
+  const rows = listBusinessFacts(report, words);
+  return rows.length === 0 ? [] : section(words['report.context'], [listFacts(rows, bodyIndent, page)], page);
 }

@@ -1,7 +1,7 @@
 import { colorsNamed, converter, wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accentFrom, darkCard, grounds, ownAccent, textContrast } from '#render/report/charts/accent.ts';
+import { deriveAccent, darkCard, grounds, ownAccent, textContrast } from '#render/report/charts/accent.ts';
 
 const oklch = converter('oklch');
 
@@ -11,13 +11,13 @@ const hasHueFrom = 0.03;
 const hueTolerance = 4;
 
 function chosen(text: string): { light: string; dark: string } {
-  const result = accentFrom(text);
+  const result = deriveAccent(text);
   if (!result.ok) throw new Error(`${result.fault} ${result.fix}`);
   return result.accent;
 }
 
 function refusal(text: string): string {
-  const result = accentFrom(text);
+  const result = deriveAccent(text);
   return result.ok ? 'taken' : `${result.fault} ${result.fix}`;
 }
 

@@ -1,8 +1,8 @@
 import { wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accentFrom, ownAccent, textContrast } from '#render/report/charts/accent.ts';
-import { type Palette, heatOf, palettesFor } from '#render/report/charts/palette.ts';
+import { deriveAccent, ownAccent, textContrast } from '#render/report/charts/accent.ts';
+import { type Palette, getHeat, makePalettes } from '#render/report/charts/palette.ts';
 
 /** Every pair of colours of a palette in which one stands as text on the other, with its contrast. */
 function textPairs({ ground, card, ink, faint, accent, declared, heat }: Palette): [string, number][] {
@@ -25,7 +25,7 @@ const lowest = (palette: Palette): [string, number][] =>
 
 describe('the colours', () => {
   it('can be read on both grounds with our own accent', () => {
-    const { light, dark } = palettesFor(ownAccent);
+    const { light, dark } = makePalettes(ownAccent);
     expect(lowest(light)).toEqual([]);
     expect(lowest(dark)).toEqual([]);
   });
@@ -33,9 +33,9 @@ describe('the colours', () => {
   it('can be read with every accent that is let pass', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xff_ff_ff }), (number) => {
-        const chosen = accentFrom(`#${number.toString(16).padStart(6, '0')}`);
+        const chosen = deriveAccent(`#${number.toString(16).padStart(6, '0')}`);
         fc.pre(chosen.ok);
-        const { light, dark } = palettesFor(chosen.accent);
+        const { light, dark } = makePalettes(chosen.accent);
         expect(lowest(light)).toEqual([]);
         expect(lowest(dark)).toEqual([]);
       }),
@@ -43,7 +43,7 @@ describe('the colours', () => {
   });
 
   it('of a heat map grow with the score', () => {
-    const { light } = palettesFor(ownAccent);
+    const { light } = makePalettes(ownAccent);
     const contrasts = light.heat.map(({ ground }) => wcagContrast(ground, light.ground));
     expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
     expect(new Set(contrasts).size).toBe(5);
@@ -58,5 +58,5 @@ describe('the colours', () => {
     [62.5, 3],
     [87.5, 4],
     [100, 4],
-  ])('a score of %d is of shade %d', (score, shade) => expect(heatOf(score)).toBe(shade));
+  ])('a score of %d is of shade %d', (score, shade) => expect(getHeat(score)).toBe(shade));
 });

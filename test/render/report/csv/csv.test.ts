@@ -1,7 +1,7 @@
 /** Longer than 200 lines: every column of every table, and what is hostile in it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionsIn } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 import { safeLines } from '#render/escape.ts';
@@ -65,7 +65,7 @@ describe('a report as CSV', () => {
     '%s: has a row for each question, gap and finding, the worst first',
     (_company, report) => {
       const questions = rowsOf(report, 'questions');
-      expect(questions.map(({ id }) => id)).toEqual(questionsIn(report).map(({ question }) => question.id));
+      expect(questions.map(({ id }) => id)).toEqual(findQuestions(report).map(({ question }) => question.id));
       expect(rowsOf(report, 'gaps').map(({ rank }) => Number(rank))).toEqual(
         report.gaps.map(({ rank }) => rank),
       );

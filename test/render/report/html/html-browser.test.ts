@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { questionsIn } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/not-known.ts';
 import { safeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { openPage } from '../../../support/browser.ts';
@@ -70,7 +70,7 @@ describe('the page in a real browser', { tags: ['browser'] }, () => {
     const { page, happened } = await openPage(renderHtml(report, reportContext), {
       javaScriptEnabled: false,
     });
-    for (const { question } of questionsIn(report)) {
+    for (const { question } of findQuestions(report)) {
       await expect(page.getByText(question.ask, { exact: true }).last().isVisible()).resolves.toBe(true);
     }
     expect(await page.locator('.tools').isVisible()).toBe(false);
@@ -82,7 +82,7 @@ describe('the page in a real browser', { tags: ['browser'] }, () => {
     const report = exampleReport('fernlatch');
     const { page } = await openPage(renderHtml(report, reportContext));
     const visible = (): Promise<number> => page.locator('.question:visible').count();
-    const all = questionsIn(report);
+    const all = findQuestions(report);
     const open = all.filter(
       ({ question }) => question.state === 'unknown' || question.state === 'unanswered',
     );
@@ -138,7 +138,7 @@ describe('the page in a real browser', { tags: ['browser'] }, () => {
       const { page } = await openPage(pageOf(company));
       await page.getByLabel('Show', { exact: true }).selectOption('unproven');
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.question:visible').count()).toBe(questionsIn(report).length);
+      expect(await page.locator('.question:visible').count()).toBe(findQuestions(report).length);
       expect(await page.locator('nav').isVisible()).toBe(false);
       const kept = await page.evaluate<string[]>(`
       [...document.querySelectorAll('.move, .patterns .card, .question, .findings li')]
@@ -196,7 +196,7 @@ describe('hostile text in a real browser', { tags: ['browser'] }, () => {
     expect(links.filter((protocol) => !['about:', 'http:', 'https:'].includes(protocol))).toEqual([]);
     // The note of a question says the text in full, as it was made visible.
     const shown = folded(await page.evaluate<string>('document.body.textContent'));
-    const wanted = questionsIn(report)
+    const wanted = findQuestions(report)
       .flatMap(({ question }) => [question.note ?? '', question.ask])
       .concat(report.closing ?? '', report.organization.name);
     const lost = wanted.filter((text) => !shown.includes(folded(safeLines(text).join('\n'))));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { questionsIn } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/not-known.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { loadModelFrom } from '../../../../src/tools/model-files.ts';
@@ -34,7 +34,7 @@ describe('the page', () => {
   it('names nothing outside itself but evidence that has an address', () => {
     const html = renderHtml(harbor, reportContext);
     const addresses = [...html.matchAll(/(?:href|src)="([^"#][^"]*)"/g)].map(([, address]) => address);
-    const refs = questionsIn(harbor).flatMap(({ question }) =>
+    const refs = findQuestions(harbor).flatMap(({ question }) =>
       (question.evidence ?? []).flatMap(({ ref }) => (ref?.startsWith('http') ? [ref] : [])),
     );
     expect(addresses.length).toBeGreaterThan(0);

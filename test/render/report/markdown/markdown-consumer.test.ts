@@ -1,6 +1,6 @@
 /** The Markdown in a real browser, read as GitHub reads it: nothing runs, nothing breaks, nothing disappears. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { questionsIn } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/not-known.ts';
 import { safeLines } from '#render/escape.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type Watched, openPage } from '../../../support/browser.ts';
@@ -100,7 +100,7 @@ describe('a page of Markdown', { tags: ['browser'] }, () => {
       expect(page.foreign).toEqual([]);
       for (const table of page.cells) expect(new Set(table).size).toBe(1);
       expect(page.addresses).toEqual(
-        questionsIn(report).flatMap(({ question }) =>
+        findQuestions(report).flatMap(({ question }) =>
           (question.evidence ?? []).flatMap(({ ref = '' }) => (ref.startsWith('http') ? [ref] : [])),
         ),
       );
@@ -113,7 +113,7 @@ describe('a page of Markdown', { tags: ['browser'] }, () => {
       expect(page.folds).toEqual(
         Array.from({ length: report.elements.length + files.size }, () => [true, true]),
       );
-      for (const { question } of questionsIn(report)) {
+      for (const { question } of findQuestions(report)) {
         expect(bare(page.text)).toContain(bare(question.ask));
         expect(bare(page.text)).toContain(bare(question.note ?? ''));
       }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { Evidence, QuestionResult, ReportDocument, Summary } from '#domain/types/report.ts';
-import { questionsIn } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/not-known.ts';
 import type { Words } from '#domain/messages.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
@@ -308,7 +308,7 @@ describe('answers and findings in Markdown', () => {
       '<strong>Execution</strong> · how it becomes habit · 95 % answered',
     ]);
     expect([...section.matchAll(/\n<\/summary>|<\/summary>\n(?!\n)|[^\n]\n<\/details>/g)]).toEqual([]);
-    for (const { question } of questionsIn(weak)) expect(section).toContain(`\`${question.id}\``);
+    for (const { question } of findQuestions(weak)) expect(section).toContain(`\`${question.id}\``);
     expect(section).toContain(
       [
         '**Open the job description of each of your seller roles. Which sentence says what gets better for the customer?**',

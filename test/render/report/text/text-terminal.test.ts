@@ -2,7 +2,7 @@ import xterm from '@xterm/headless';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { widthOf } from '#render/terminal/layout.ts';
+import { measureWidth } from '#render/terminal/layout.ts';
 import { renderReportText } from '#render/report/text/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
@@ -25,7 +25,7 @@ interface Screen {
  */
 const sideBySide = {
   version: 'side by side',
-  wcwidth: (code: number): 0 | 1 | 2 => Math.min(2, widthOf(String.fromCodePoint(code))) as 0 | 1 | 2,
+  wcwidth: (code: number): 0 | 1 | 2 => Math.min(2, measureWidth(String.fromCodePoint(code))) as 0 | 1 | 2,
   charProperties(code: number, before: number): number {
     const own = this.wcwidth(code);
     const joins = own === 0 && before !== 0 && (before >> 1) % 4 !== 0;

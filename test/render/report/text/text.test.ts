@@ -1,14 +1,14 @@
 /** Longer than 200 lines: every section of one rendering, over the same reports. */
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import { questionsIn } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/not-known.ts';
 import type { Move, ReportDocument } from '#domain/types/report.ts';
 import type { WordKey } from '#domain/messages.ts';
 import { safeLines, withoutCommands } from '#render/escape.ts';
-import { widthOf } from '#render/terminal/layout.ts';
+import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportText } from '#render/report/text/index.ts';
-import { becauseInWords } from '#render/report/phrases.ts';
+import { describeBecause } from '#render/report/phrases.ts';
 import { safeWrap } from '#render/terminal/safe-wrap.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
@@ -68,7 +68,7 @@ function textsIn(report: ReportDocument): string[] {
       asks,
       ...[...blocks, ...practices].map((part) => part.name),
     ]),
-    ...questionsIn(report).flatMap(({ question: { id, ask, answer, note, evidence = [] } }) => [
+    ...findQuestions(report).flatMap(({ question: { id, ask, answer, note, evidence = [] } }) => [
       ...[id, ask, answer, note],
       ...evidence.flatMap(({ what, date, ref, seenBy }) => [what, date, ref, seenBy]),
     ]),
@@ -112,7 +112,7 @@ it.each([
   const most = Math.min(width, 100);
   const text = render(report, width);
   const lines = text.split('\n');
-  expect(lines.filter((line) => widthOf(line) > most || line.endsWith(' '))).toEqual([]);
+  expect(lines.filter((line) => measureWidth(line) > most || line.endsWith(' '))).toEqual([]);
   expect(text).toMatch(/\S\n$/);
   expect(text).not.toContain('\n\n\n');
   // Nothing but the titles stands at the left edge, and nothing is a command to a log.
@@ -140,7 +140,7 @@ describe('nothing is lost', () => {
       report.elements.flatMap(({ practices }) => practices.map(({ id, name }) => [id, name])),
     );
     const answers = sectionOf(text, 'report.answers');
-    for (const { question } of questionsIn(report)) expect(count(answers, ` ${question.id}\n`)).toBe(1);
+    for (const { question } of findQuestions(report)) expect(count(answers, ` ${question.id}\n`)).toBe(1);
     const gaps = sectionOf(text, 'report.gaps').match(/^ +\d+ {2}\S.* {2}\d+ +\d+ +(?:[\d.]+|–)$/gm) ?? [];
     expect(gaps.map((row) => row.trim().split(/ {2,}/).slice(0, 2))).toEqual(
       report.gaps.map(({ rank, practice }) => [String(rank), names.get(practice)]),
@@ -160,7 +160,7 @@ describe('nothing is lost', () => {
       expect(lines.map((line) => line.slice(4).split(' (')[0])).toEqual(moves.map(({ name }) => name));
     }
     for (const because of report.patterns.flatMap((pattern) => pattern.because))
-      expect(inOneLine(text)).toContain(becauseInWords(because, report, words));
+      expect(inOneLine(text)).toContain(describeBecause(because, report, words));
   });
 
   it.each(exampleReports)('%s: every finding, the worst first', (_name, report) => {
@@ -181,7 +181,7 @@ describe('nothing is lost', () => {
       [`क${'ा'.repeat(500)}`, 40],
     ] as const) {
       const lines = render({ ...harbor, closing: text }, width).split('\n');
-      expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+      expect(lines.filter((line) => measureWidth(line) > width)).toEqual([]);
       expect(signsOf(lines.join(''))).toContain(text);
     }
   });
@@ -191,7 +191,7 @@ describe('at any width', () => {
   it('from 20 to 100 columns no line is too long, and beyond that none is longer', () => {
     for (let width = 20; width <= 100; width += 1) {
       const lines = render(fernlatch, width).split('\n');
-      expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+      expect(lines.filter((line) => measureWidth(line) > width)).toEqual([]);
     }
     for (const width of [101, 150, 200, 100_000])
       expect(render(fernlatch, width)).toBe(render(fernlatch, 100));
@@ -203,7 +203,7 @@ describe('at any width', () => {
     for (let width = 20; width <= 100; width += 7) {
       const text = render(report, width);
       expect(withoutCommands(text)).toBe(text);
-      expect(text.split('\n').filter((line) => widthOf(line) > width)).toEqual([]);
+      expect(text.split('\n').filter((line) => measureWidth(line) > width)).toEqual([]);
     }
   });
 });
@@ -263,7 +263,7 @@ describe('what is not known', () => {
 
   it('names every question without a level, with its ask, and why it does not apply', () => {
     const said = inOneLine(sectionOf(render(fernlatch, 100), 'report.unknowns'));
-    for (const { question, practice } of questionsIn(fernlatch).filter(
+    for (const { question, practice } of findQuestions(fernlatch).filter(
       ({ question: { level } }) => level === null,
     ))
       expect(said).toContain(`– ${practice.name}: ${question.ask}`);
@@ -276,11 +276,11 @@ describe('what is not known', () => {
     const said = inOneLine(sectionOf(render(harbor, 100), 'report.unknowns'));
     expect(said).toContain('The two role descriptions as posted (stated as policy, of 2024-02-12)');
     expect(said).not.toContain('without evidence for more than level 1');
-    const [{ question }] = questionsIn(harbor).filter(({ question: { level } }) => level === 3) as [
-      ReturnType<typeof questionsIn>[number],
+    const [{ question }] = findQuestions(harbor).filter(({ question: { level } }) => level === 3) as [
+      ReturnType<typeof findQuestions>[number],
     ];
     const unproven = structuredClone(harbor);
-    for (const { question: each } of questionsIn(unproven))
+    for (const { question: each } of findQuestions(unproven))
       if (each.id === question.id) Object.assign(each, { shownLevel: 0, evidence: undefined });
     const claims = inOneLine(sectionOf(render(unproven, 100), 'report.unknowns'));
     expect(claims).toContain('Answers of level 3 or 4 without evidence for more than level 1: 1.');
