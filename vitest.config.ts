@@ -30,7 +30,11 @@ const slow = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
-const isolated = ['test/document/{read/linear,edit/patch}.test.ts', 'test/io/write-output.test.ts'];
+const isolated = [
+  'test/app/one-parse.test.ts',
+  'test/document/{read/linear,edit/patch}.test.ts',
+  'test/io/write-output.test.ts',
+];
 
 const isCI = Boolean(process.env['CI']);
 
