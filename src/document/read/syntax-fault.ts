@@ -25,7 +25,8 @@ import {
 export function explainSyntaxError(text: string, reason: string, at: number): Fault {
   const fault = (start: number, { message, fix }: Message): Fault => makeInvalidFault(start, message, fix);
   if (/tag/.test(reason) && !reason.startsWith('duplication')) {
-    const tag = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
+    // No tag that anyone writes is longer, and the search stays short in a long text.
+    const tag = /\S*$/.exec(text.slice(Math.max(at - 200, 0), at))?.[0] ?? '';
     const message = `The tag ${quote(tag)} is not supported; a value is text, a number, true, false, null, a list or a map.`;
     return makeUnsafeFault(at - tag.length, message, 'Remove the tag.');
   }
@@ -59,7 +60,8 @@ function openingQuote(text: string, at: number, reason: string): number {
   const before = text.slice(0, at);
   if (!reason.includes('single')) {
     for (let found = before.lastIndexOf('"'); found > 0; found = before.lastIndexOf('"', found - 1)) {
-      const backslashes = /\\*$/.exec(before.slice(0, found))?.[0].length ?? 0;
+      let backslashes = 0;
+      while (before[found - 1 - backslashes] === '\\') backslashes += 1;
       if (backslashes % 2 === 0) return found;
     }
     return 0;

@@ -59,6 +59,8 @@ const values: readonly Input[] = [
   ['brackets that are not closed', (count) => each(count, () => 'a: [b\n')],
   ['quotes that are not closed', (count) => each(count, () => 'a: "b\n')],
   ['closing brackets on one line', (count) => each(count, () => '- [a]\n') + ']'.repeat(count)],
+  ['escaped quotes that are not closed', (count) => `a: "${'\\"'.repeat(count)}`],
+  ['text before a tag that is not closed', (count) => `- ${'x'.repeat(count)}\n- !<a`],
   ['text after quotes', (count) => each(count, () => '- "a" b\n')],
   ['tags', (count) => each(count, () => '- !a b\n')],
   ['anchors', (count) => each(count, (index) => `- &a${index} b\n`)],
