@@ -2,6 +2,7 @@ import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { type Gap, findDependents, computePriority } from './gaps.ts';
 import type { Element, Practice } from '#domain/model.ts';
 
+/** A move of the plan. */
 export type Move =
   | { readonly move: 'close'; readonly gap: Gap }
   | { readonly move: 'find-out'; readonly element: Element; readonly open: readonly AssessedQuestion[] }
