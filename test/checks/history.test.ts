@@ -16,7 +16,7 @@ const works = (leads: string, due = 'due: 2026-12-31', role = 'hunter'): string 
 const goalAt = '/execution/measurement/goal';
 const segmentAt = '/execution/measurement/segments/0';
 
-/** Two commits and the working copy: what was, what it became on a day, and what is. */
+/** Makes a history of two commits and the working copy: before, after a change on a date, and now. */
 const over = (before: string, date: string, after: string, now = after): Commit[] => [
   ['2026-01-10', before],
   [date, after],
@@ -68,7 +68,7 @@ describeHistoryCheck(movingGoalposts, [
     finds: [],
   },
   {
-    name: 'without a due date nothing is under way',
+    name: 'without a due date there is no cycle',
     commits: over(goal('target: 1'), '2026-03-02', goal('target: 2, due: 2026-12-31')),
     finds: [],
   },
@@ -82,7 +82,7 @@ describeHistoryCheck(movingGoalposts, [
     finds: [],
   },
   {
-    name: 'a goal that is taken away, in part and as a whole',
+    name: 'a goal that is removed, in part and as a whole',
     commits: [
       ['2026-01-10', goal('lag: win rate, target: 30, due: 2026-12-31')],
       ['2026-03-02', goal('lag: win rate, due: 2026-12-31')],
@@ -166,8 +166,8 @@ describeHistoryCheck(movingGoalposts, [
   },
 ]);
 
-describe('what moving-goalposts counts', () => {
-  it('counts the goal and each segment once, however often they moved', () => {
+describe('subjects of moving-goalposts', () => {
+  it('count the goal and each segment once, however often they moved', () => {
     const { subjects, failing, failures } = runOver(movingGoalposts, [
       ['2026-01-10', goal('target: 1, due: 2026-12-31')],
       ['2026-03-02', goal('target: 2, due: 2026-12-31')],

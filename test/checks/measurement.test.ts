@@ -1,4 +1,4 @@
-/** Longer than 200 lines: cases of every check of one block, a table each. */
+/** Longer than 200 lines: a table of cases for each check of the topic. */
 import { describe, expect, it } from 'vitest';
 import lagAsLead from '#checks/measurement/lag-as-lead.ts';
 import leadWithoutBehavior from '#checks/measurement/lead-without-behavior.ts';
@@ -17,11 +17,11 @@ import { describeCheck } from '../support/check-system.ts';
 const at = '/execution/measurement';
 const first = `${at}/segments/0`;
 
-/** A system with these segments. */
+/** Makes a system with segments. */
 const segments = (...entries: string[]): string =>
   `execution: {measurement: {segments: [${entries.join(', ')}]}}`;
 
-/** A segment of a role, with leads. */
+/** Makes a segment of a role with leads. */
 const segment = (role: string, ...leads: string[]): string => `{role: ${role}, leads: [${leads.join(', ')}]}`;
 
 const active = (id: string, more = ''): string => `{id: ${id}, status: active${more && `, ${more}`}}`;
@@ -377,7 +377,7 @@ execution:
   },
 ]);
 
-describe('what counts as a result', () => {
+describe('isResult', () => {
   it.each([
     'Revenue',
     'Revenue per seller',
@@ -425,11 +425,11 @@ describe('what counts as a result', () => {
     'Next steps agreed',
     '%',
     'in',
-  ])('not: %s', (metric) => {
+  ])('rejects %s', (metric) => {
     expect(isResult(metric)).toBe(false);
   });
 
-  it('takes no longer for a long text', () => {
+  it('is fast for a long text', () => {
     expect(isResult('number of '.repeat(30))).toBe(false);
     expect(isResult(`x${' growth'.repeat(42)}`)).toBe(false);
   });

@@ -33,7 +33,10 @@ execution: {coaching: {cadence: []}, practice: []}`,
   },
 ]);
 
-/** Skills and a goal, one segment with the lead given, and more of the execution section. */
+/**
+ * Makes a system with skills and a goal, one segment with the given lead, and optional other execution
+ * sections.
+ */
 const withLead = (lead: string, more = ''): string => `
 roles: [{id: hunter, tenures: [{id: new}]}]
 method: {skills: [{id: diagnose}]}
