@@ -48,7 +48,7 @@ export interface Block {
 
 /** One of the elements of the sales system, in the sequence in which they are asked and built. */
 export interface Element extends Omit<ElementDefinition, 'blocks'> {
-  /** Empty where the element has no blocks. */
+  /** Empty if the element has no blocks. */
   readonly blocks: readonly Block[];
 }
 
