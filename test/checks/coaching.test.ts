@@ -117,7 +117,7 @@ describeCheck(skillWithoutPlaybook, [
     finds: [['/execution/coaching/playbooks', 'diagnose', 'no playbook']],
   },
   {
-    name: 'leads that are not worked on now, and a skill that nobody declared',
+    name: 'leads that are not active, and an undeclared skill',
     yaml: withLeads(
       '{id: a, skill: diagnose, status: planned}, {id: b, skill: reframe}, {id: c, skill: haggle, status: active}',
     ),
@@ -142,7 +142,7 @@ describeCheck(unevenCadence, [
     finds: [],
   },
   {
-    name: 'the odd one of three',
+    name: 'one of three differs',
     yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1W}, {unit: c, every: P1W}]'),
     subjects: 3,
     finds: [['/execution/coaching/cadence/0/every', undefined, '`a` is coached every P1M, in `b` it is P1W']],
@@ -185,7 +185,7 @@ const known = ', url: docs/diagnose.md';
 describeCheck(offlinePlaybook, [
   { name: 'no playbook', yaml: '', subjects: 0, finds: [] },
   {
-    name: 'neither place nor review',
+    name: 'neither location nor review',
     yaml: playbook(''),
     subjects: 1,
     failing: 1,
@@ -209,7 +209,7 @@ describeCheck(offlinePlaybook, [
     finds: [['/execution/coaching/playbooks/0/url', undefined, 'not where the file says']],
   },
   {
-    name: 'a path that is there, reviewed a year ago to the day',
+    name: 'an existing path, reviewed exactly a year ago',
     yaml: playbook(`${known}, reviewedOn: 2025-11-23`),
     facts: at('there'),
     subjects: 1,
@@ -226,7 +226,7 @@ describeCheck(offlinePlaybook, [
 describeCheck(overCapacity, [
   { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
   {
-    name: 'figures that leave nothing to add up',
+    name: 'figures that are incomplete',
     yaml: coaching(
       'coaches: [{type: manager, sellers: 9}, {type: manager, hoursPerMonth: 1}], cadence: [{every: P1W, minutes: 60}]',
     ),
@@ -285,7 +285,7 @@ describeCheck(overCapacity, [
 describeCheck(missingCoachDevelopment, [
   { name: 'no coach', yaml: coaching('cadence: [{every: P1W}]'), subjects: 0, finds: [] },
   {
-    name: 'a coach whom nobody coaches',
+    name: 'a coach without development',
     yaml: coaching('coaches: [{type: internal}]'),
     subjects: 1,
     finds: [['/execution/coaching', 'coachDevelopment', 'does not say how they become better']],

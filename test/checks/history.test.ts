@@ -43,7 +43,7 @@ describeHistoryCheck(movingGoalposts, [
     finds: [],
   },
   {
-    name: 'lag, target and due at once, named with what they were',
+    name: 'lag, target and due at once, with their old values',
     commits: over(
       goal('lag: win rate, target: 30, due: 2026-12-31'),
       '2026-03-02',
@@ -143,7 +143,7 @@ describeHistoryCheck(movingGoalposts, [
     finds: [[segmentAt, 'changes/2026-03-02', '`b` was added, `c` was added, `d` was added and 2 more']],
   },
   {
-    name: 'status, order and first targets or leads move nothing',
+    name: 'status, order, and initial targets or leads move nothing',
     commits: [
       ['2026-01-10', works('')],
       ['2026-02-10', works('{id: a}, {id: b, status: active}')],
@@ -215,7 +215,7 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   },
   {
-    name: 'added while another is still worked on',
+    name: 'activated while another is still active',
     commits: over(hunter('active', 'planned'), '2026-03-02', hunter('active', 'active')),
     finds: [
       [
@@ -226,7 +226,7 @@ describeHistoryCheck(prematureLead, [
     ],
   },
   {
-    name: 'added while two others are',
+    name: 'activated while two others are active',
     commits: over(hunter('active', 'active'), '2026-03-02', hunter('active', 'active', 'active')),
     finds: [[leadAt(2), undefined, 'while `a` and `b` were still being worked on']],
   },
@@ -245,7 +245,7 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   })),
   {
-    name: 'taken on as the earlier one goes from the file',
+    name: 'activated when the earlier one is removed',
     commits: over(hunter('active', 'planned'), '2026-03-02', works('{id: b, status: active}')),
     finds: [],
   },
@@ -260,7 +260,7 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   },
   {
-    name: 'over when the early one is put back',
+    name: 'over when the early one is planned again',
     commits: over(
       hunter('active', 'planned'),
       '2026-03-02',
@@ -270,7 +270,7 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   },
   {
-    name: 'an earlier one that is taken up again is the early one then',
+    name: 'an earlier one that is activated again is then the early one',
     commits: [
       ['2026-01-10', hunter('active', 'planned')],
       ['2026-02-10', hunter('active', 'active')],

@@ -124,7 +124,7 @@ describeCheck(roleWithoutPurpose, [
   { name: 'no roles', yaml: '', subjects: 0, finds: [] },
   { name: 'an empty list of roles', yaml: 'roles: []', subjects: 0, finds: [] },
   {
-    name: 'several roles, each lacking something else',
+    name: 'several roles with different omissions',
     yaml: `
 roles:
   - id: hunter
@@ -224,7 +224,7 @@ describeCheck(stalePurposeConversation, [
     finds: [['/philosophy/purpose/askedSellersOn', undefined, 'on 2025-11-22', { dueTo: 'date' }]],
   },
   {
-    name: 'asked on a leap day, on the last day that it holds',
+    name: 'asked on a leap day, on its last valid day',
     yaml: 'philosophy: {purpose: {askedSellersOn: 2024-02-29}}',
     facts: { asOf: '2025-02-28' },
     subjects: 1,
@@ -238,7 +238,7 @@ describeCheck(stalePurposeConversation, [
     finds: [['/philosophy/purpose/askedSellersOn', undefined, 'on 2024-02-29', { dueTo: 'date' }]],
   },
   {
-    name: 'asked later than the day of the run',
+    name: 'asked after the date of the run',
     yaml: 'philosophy: {purpose: {askedSellersOn: 2027-01-01}}',
     subjects: 1,
     finds: [],

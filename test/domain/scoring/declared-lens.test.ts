@@ -26,7 +26,7 @@ describe('declared', () => {
     ['all pass', [outcome('p', 'error', 0, 4)], 100],
     ['some fail', [outcome('p', 'error', 1, 4)], 75],
     ['all fail', [outcome('p', 'info', 4, 4)], 0],
-    ['no subject where one is required', [outcome('p', 'warning', 0, 0)], 0],
+    ['no subject if one is required', [outcome('p', 'warning', 0, 0)], 0],
     // (3 x 0 + 2 x 1) / 5
     ['error 3, warning 2', [outcome('p', 'error', 1, 1), outcome('p', 'warning', 0, 1)], 40],
     // (3 x 1 + 1 x 0) / 4

@@ -96,7 +96,7 @@ const fixes: readonly (readonly [name: string, check: string, before: string, af
     'process: { owner: Ada, stages: [{ id: demo }] }\n',
   ],
   [
-    'nobody is practiced on where that is required',
+    'a check without subjects that requires none',
     'coaching/over-capacity',
     units,
     `${units}execution: { coaching: { coaches: [{ type: manager, sellers: 1, hoursPerMonth: 99 }], cadence: [{ every: P2W, minutes: 45 }] } }\n`,
