@@ -1,37 +1,37 @@
 /**
  * The functions behind the command line, for programs that want the same results without a process.
  *
- * - Texts come in, typed values come out. What is wrong in a text is a result, with line, column and a fix, and never
- *   an exception; what no text can cause, such as a format that does not exist, throws.
- * - There is no clock: the day that a result speaks for is given as `asOf`, so the same arguments give the same
- *   result. No file is looked at unless its path is given, nothing is written, and no network is used.
- * - What computes is synchronous. What reads, checks or draws is asynchronous, because its part is loaded when it is
- *   first used: importing the package costs next to nothing.
- * - Scores are 0 to 100, levels 0 to 4, coverage 0 to 1; `null` is "not known", which is never 0. Dates are
+ * - The input is text, the output is typed values. Problems in a text are returned, with line, column and a fix, and
+ *   never thrown. Errors that no text can cause, such as an unknown format, are thrown.
+ * - There is no clock: pass the date of a result as `asOf`. The same arguments give the same result. A file is read
+ *   only if its path is given, nothing is written, and the network is not used.
+ * - Functions that compute are synchronous. Functions that read, check or render are asynchronous, because they load
+ *   their code on first use: importing the package is cheap.
+ * - Scores are 0 to 100, levels 0 to 4, coverage 0 to 1; `null` means "unknown", which is never 0. Dates are
  *   `YYYY-MM-DD`, durations ISO 8601.
  *
- * What there is, in the order in which a program uses it:
+ * Contents, in the order in which a program uses them:
  *
  * - Models: {@linkcode loadShippedModel}, {@linkcode loadModel}, {@linkcode questionnaireFor}, {@linkcode wordingFor}
  * - Reading: {@linkcode readAnswers}, {@linkcode readSystem}, {@linkcode readReport}, {@linkcode readConfig}
- * - Scoring: {@linkcode score}, or in single steps {@linkcode outcomesOf}, {@linkcode assess}, {@linkcode findGaps},
- *   {@linkcode makePlan}, {@linkcode buildReport}
+ * - Scoring: {@linkcode score}, or step by step {@linkcode computeOutcomes}, {@linkcode assess},
+ *   {@linkcode findGaps}, {@linkcode makePlan}, {@linkcode buildReport}
  * - Checking: {@linkcode check}
  * - Rendering: {@linkcode render}, {@linkcode makeBrand}
- * - Documents: {@linkcode AnswersDocument}, {@linkcode SystemDocument}, {@linkcode ReportDocument}, {@linkcode ConfigDocument}, and
- *   all types of a kind of document in {@linkcode Answers}, {@linkcode System}, {@linkcode Report},
- *   {@linkcode Content}
+ * - Documents: {@linkcode AnswersDocument}, {@linkcode SystemDocument}, {@linkcode ReportDocument},
+ *   {@linkcode ConfigDocument}, and all types of each kind of document in {@linkcode Answers}, {@linkcode System},
+ *   {@linkcode Report}, {@linkcode Content}
  *
  * ## Example
  *
- * `examples/library/audit.mjs`, which the tests run with the packed package:
+ * `examples/library/audit.mjs`, which the tests run against the packed package:
  *
  * {@includeCode ../examples/library/audit.mjs}
  *
  * @module
  */
 
-// The model
+// Models
 export { loadShippedModel, shippedOverlays } from './app/model/shipped-model.ts';
 export { type ModelResult, type ModelText, loadModel } from './api/model.ts';
 export { questionnaireFor, wordingFor } from './domain/scoring/questionnaire.ts';
@@ -45,7 +45,7 @@ export type {
 } from './domain/types/model.ts';
 export type { WordKey, Words } from './domain/messages.ts';
 
-// Reading documents
+// Reading
 export {
   type AnswersResult,
   type ReadAnswersOptions,
@@ -104,6 +104,6 @@ export type * as Content from './domain/types/model.ts';
 export type * as Report from './domain/types/report.ts';
 export type * as System from './domain/types/sales-system.ts';
 
-// The rest
+// Other
 export { isDate } from './domain/calendar.ts';
 export { version } from './app/version.ts';

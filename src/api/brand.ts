@@ -1,33 +1,35 @@
 import type { Brand } from '#render/report/choices.ts';
 
-/** What a brand is made from. Everything is optional. */
+/** Input of `makeBrand`. Everything is optional. */
 export interface BrandOptions {
-  /** Name of the consultant or company that hands the report over, 1 to 300 characters. */
+  /** Name of the consultant or company that delivers the report, 1 to 300 characters. */
   readonly name?: string | undefined;
-  /** `#rgb`, `#rrggbb` or a color name of CSS. Text in it has to be readable on white: contrast 4.5:1. */
+  /**
+   * `#rgb`, `#rrggbb` or a CSS color name. Text in this color has to be readable on white: contrast 4.5:1.
+   */
   readonly accent?: string | undefined;
-  /** A PNG, JPEG, GIF, WebP or SVG of at most 512 KiB, as the bytes of its file. */
+  /** A PNG, JPEG, GIF, WebP or SVG file of at most 512 KiB. */
   readonly logo?: Uint8Array | undefined;
 }
 
-/** A brand, or the first thing that is wrong with what it was to be made from. */
+/** A brand, or the first invalid option. */
 export type BrandResult =
   | { readonly ok: true; readonly brand: Brand }
   | {
       readonly ok: false;
-      /** The part that cannot be used. */
+      /** The invalid option. */
       readonly about: 'name' | 'accent' | 'logo';
-      /** What is wrong with it. */
+      /** The problem. */
       readonly fault: string;
-      /** What to do about it. */
+      /** How to fix it. */
       readonly fix: string;
     };
 
 /**
- * Makes the brand of a report: a name, an accent color, and a logo that becomes part of every page.
+ * Makes the brand of a report: a name, an accent color, and a logo that is embedded in every page.
  *
  * @param options name, accent and logo, each optional
- * @returns the brand, or what is wrong with a part of it: never throws
+ * @returns the brand, or the first problem with an option; never throws
  */
 export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<BrandResult> {
   const [{ deriveAccent, ownAccent }, { isBrandName, longestName }, { embeddedImage }] = await Promise.all([

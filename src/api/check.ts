@@ -4,26 +4,27 @@ import type { CheckResult } from '#domain/types/check.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import { type Text, toBytes, requireDay } from './text.ts';
 
-/** A document to check. It says itself of which kind it is. */
+/** A document to check. Its kind is read from the document. */
 export interface CheckInput {
   readonly text: Text;
-  /** The file as findings name it: `path`, or else `-`, where it is absent. Each of several needs its own. */
+  /** Name of the file in findings; must be unique. Defaults to `path`, or else `-`. */
   readonly file?: string | undefined;
   /**
-   * Absolute path of the file. With it, what lies around the file is looked at, as the command does: references of
-   * a declared system and its history in git, sources of a report. Without it, nothing but the text is.
+   * Absolute path of the file. If given, the surroundings of the file are checked too, as by the command:
+   * references of a declared system and its history in git, sources of a report. If absent, only the text is
+   * checked.
    */
   readonly path?: string | undefined;
 }
 
-/** What documents are checked with. */
+/** Options of `check`. */
 export interface CheckOptions {
   readonly model: Model;
-  /** The day that the run speaks for, as YYYY-MM-DD. */
+  /** The date of the run, as YYYY-MM-DD. */
   readonly asOf: string;
   /**
-   * Settings of the gate, as `readConfig` gives them; the recommended ones where they are absent. The preset,
-   * severities and floors count. A baseline, an earlier state, a model and files to ignore are for the command.
+   * Settings of the gate, from `readConfig`; defaults to the recommended ones. Only the preset, severities
+   * and floors are used. A baseline, an earlier state, a model and files to ignore apply to the command only.
    */
   readonly config?: ConfigDocument | undefined;
 }
@@ -33,15 +34,15 @@ function isText(input: Text | CheckInput | readonly CheckInput[]): input is Text
 }
 
 /**
- * Checks documents and decides the gate: declared systems, answers, reports, and the files of models and settings.
- * The same as `sales-audit check --format json`. Several documents are checked together: what fails in a declared
- * system can disprove the answers of the same organization.
+ * Checks documents and decides the gate: declared systems, answers, reports, and the files of models and
+ * settings. Gives the same result as `sales-audit check --format json`. Several documents are checked
+ * together: a failing check of a declared system can disprove the answers of the same organization.
  *
  * @param input one document, or several
- * @param options the model, the day and the settings of the gate
- * @returns findings by file and place, scores, and the verdict. A text that cannot be read is a finding: never
- *   throws for what stands in a text
- * @throws RangeError where `asOf` is no date that exists
+ * @param options the model, the date and the settings of the gate
+ * @returns findings by file and position, scores, and the verdict. An unreadable text is a finding, not an
+ *   exception
+ * @throws RangeError if `asOf` is not a valid date
  */
 export async function check(
   input: Text | CheckInput | readonly CheckInput[],

@@ -5,12 +5,12 @@ import { type Text, toBytes } from './text.ts';
 
 /** A file of a model. */
 export interface ModelText {
-  /** The file as findings name it. */
+  /** Name of the file in findings. */
   readonly file: string;
   readonly text: Text;
 }
 
-/** A model, or everything that is wrong with its files. */
+/** A model, or every problem of its files. */
 export type ModelResult = { readonly ok: true; readonly model: Model } | Unreadable;
 
 const noFile: Finding = {
@@ -21,12 +21,11 @@ const noFile: Finding = {
 };
 
 /**
- * Checks and assembles a model of your own from its files: a whole one, or an overlay over the one that comes with
- * the package.
+ * Validates and assembles a custom model from its files: a full model, or an overlay on the one that ships
+ * with the package.
  *
- * @param files every YAML file of the model; their order means nothing
- * @returns the model, or everything that is wrong with its files, file by file: never throws for what stands in
- *   them
+ * @param files every YAML file of the model, in any order
+ * @returns the model, or every problem of its files, file by file; never throws because of their content
  */
 export async function loadModel(files: readonly ModelText[]): Promise<ModelResult> {
   if (files.length === 0) return { ok: false, findings: [noFile] };

@@ -2,20 +2,21 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { requireDay } from './text.ts';
 
-/** What the checks of a declared system look at beside it. */
+/** Options of `computeOutcomes`. */
 export interface OutcomesOptions {
-  /** The day that the run speaks for, as YYYY-MM-DD. */
+  /** The date of the run, as YYYY-MM-DD. */
   readonly asOf: string;
-  /** Absolute path of the file, where references and history may be looked at; without it nothing is. */
+  /** Absolute path of the file. If given, its references and its history are read; if absent, no file is. */
   readonly path?: string | undefined;
 }
 
 /**
- * Runs the checks over a declared system and counts what passes: what `assess` takes for the declared lens.
+ * Runs the checks on a declared system and counts passes and failures: the input of `assess` for the declared
+ * lens.
  *
- * @param system the declared system, as `readSystem` reads it
- * @param options the day, and where the file is
- * @throws RangeError where `asOf` is no date that exists
+ * @param system the declared system, from `readSystem`
+ * @param options the date, and the path of the file
+ * @throws RangeError if `asOf` is not a valid date
  */
 export async function computeOutcomes(
   system: SystemDocument,

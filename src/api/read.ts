@@ -6,47 +6,50 @@ import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { type Sourced, type Text, toBytes } from './text.ts';
 
-/** Everything that is wrong with a document: in the order of the text, each with line, column and a fix. */
+/** Every problem of a document, in the order of the text, each with line, column and a fix. */
 export interface Unreadable {
   readonly ok: false;
   /** At least one. */
   readonly findings: readonly Finding[];
 }
 
-/** A document, or everything that is wrong with it. */
+/** A document, or every problem with it. */
 export type ReadResult<T> = { readonly ok: true; readonly document: Sourced<T> } | Unreadable;
 
-/** Answers, or everything that is wrong with them. */
+/** Answers, or every problem with them. */
 export type AnswersResult =
   | {
       readonly ok: true;
       readonly document: Sourced<AnswersDocument>;
       /**
-       * Ids of the questions that changed their meaning after they were answered. Their answers are left out of
-       * `document.value`, and have to be asked for again.
+       * Ids of the questions whose meaning changed after they were answered. They have to be asked again;
+       * `document.value` does not contain their answers.
        */
       readonly outdated: readonly string[];
     }
   | Unreadable;
 
-/** How a document is read. */
+/** Options for reading a document. */
 export interface ReadOptions {
-  /** The file as findings and reports name it. The usual name of its kind where it is absent: `answers.yaml`. */
+  /**
+   * Name of the file in findings and reports. Defaults to the usual name for its kind, such as
+   * `answers.yaml`.
+   */
   readonly file?: string | undefined;
 }
 
-/** How answers are read. */
+/** Options for reading answers. */
 export interface ReadAnswersOptions extends ReadOptions {
-  /** The model that they are answers to: it has to know every question, and every reason not to answer one. */
+  /** The model that was answered. It must contain every question, and every reason why one does not apply. */
   readonly model: Model;
 }
 
-/** What a caller gets of a document: without what finds its places, which holds on to the whole parse. */
-function documentOf<T>({ file, text, value }: Sourced<T>): Sourced<T> {
+/** Drops the internal fields of a document, because they retain the whole parse tree. */
+function toPlainDocument<T>({ file, text, value }: Sourced<T>): Sourced<T> {
   return { file, text, value };
 }
 
-/** Reads a document by its schema. */
+/** Reads a document and validates it against its schema. */
 async function readByKind<K extends 'sales-system' | 'report'>(
   kind: K,
   file: string,
@@ -54,17 +57,19 @@ async function readByKind<K extends 'sales-system' | 'report'>(
 ): Promise<ReadResult<DocumentTypes[K]>> {
   const { readDocument } = await import('#document/read/read-document.ts');
   const read = await readDocument(kind, file, toBytes(text));
-  return read.ok ? { ok: true, document: documentOf(read.document) } : { ok: false, findings: read.findings };
+  return read.ok
+    ? { ok: true, document: toPlainDocument(read.document) }
+    : { ok: false, findings: read.findings };
 }
 
 /**
- * Reads answers and holds them to a model.
+ * Reads answers and validates them against a model.
  *
- * Answers that a program holds as an object are read as `JSON.stringify(answers)`: JSON is YAML.
+ * For answers in an object, pass `JSON.stringify(answers)`: JSON is YAML.
  *
  * @param text the whole document
  * @param options the model, and the name of the file
- * @returns the answers, or everything that is wrong with them: never throws for what stands in the text
+ * @returns the answers, or every problem with them; never throws because of the text
  */
 export async function readAnswers(text: Text, options: ReadAnswersOptions): Promise<AnswersResult> {
   const { model, file = 'answers.yaml' } = options;
@@ -72,15 +77,15 @@ export async function readAnswers(text: Text, options: ReadAnswersOptions): Prom
   const read = await readAnswersAgainst(file, toBytes(text), model);
   if (!read.ok) return { ok: false, findings: read.findings };
   const { counted, outdated } = dropOutdated(read.document, model);
-  return { ok: true, document: { ...documentOf(read.document), value: counted }, outdated };
+  return { ok: true, document: { ...toPlainDocument(read.document), value: counted }, outdated };
 }
 
 /**
- * Reads a declared sales system. What it lacks is found by `check`: here it only has to fit its schema.
+ * Reads a declared sales system and validates it against its schema. Use `check` to find what it lacks.
  *
  * @param text the whole document
  * @param options the name of the file
- * @returns the system, or everything that is wrong with it: never throws for what stands in the text
+ * @returns the system, or every problem with it; never throws because of the text
  */
 export async function readSystem(
   text: Text,
@@ -90,12 +95,12 @@ export async function readSystem(
 }
 
 /**
- * Reads a report that `score`, or the command, wrote. Whether it still follows from its sources is found by
- * `check`.
+ * Reads a report written by `score` or by the command. Use `check` to find out whether it still matches its
+ * sources.
  *
  * @param text the whole document
  * @param options the name of the file
- * @returns the report, or everything that is wrong with it: never throws for what stands in the text
+ * @returns the report, or every problem with it; never throws because of the text
  */
 export async function readReport(
   text: Text,
@@ -105,12 +110,12 @@ export async function readReport(
 }
 
 /**
- * Reads the settings of a gate, which `check` takes: severities and floors.
+ * Reads the settings of the gate for `check`: severities and floors.
  *
  * @param text the whole document
  * @param options the name of the file
- * @returns the settings, or everything that is wrong with them, checks that do not exist included: never throws
- *   for what stands in the text
+ * @returns the settings, or every problem with them, including unknown checks; never throws because of the
+ *   text
  */
 export async function readConfig(
   text: Text,
@@ -124,6 +129,6 @@ export async function readConfig(
   if (!read.ok) return { ok: false, findings: read.findings };
   const unknown = findUnknownChecks(read.document);
   return unknown.length === 0
-    ? { ok: true, document: documentOf(read.document) }
+    ? { ok: true, document: toPlainDocument(read.document) }
     : { ok: false, findings: unknown };
 }

@@ -2,32 +2,33 @@ import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Brand, Chart, Paper, Table, TextFormat } from '#render/report/choices.ts';
 
-/** How a report is rendered. */
+/** Options of `render`. */
 export interface RenderOptions {
   readonly format: TextFormat;
-  /** The model whose words are used; where it is absent, the one of the package that the report was made with. */
+  /** The model that provides the messages. Defaults to the shipped model that the report was made with. */
   readonly model?: Model | undefined;
-  /** Whose report it looks like, as `makeBrand` gives it. Our colors and no name where it is absent. */
+  /** The brand of the report, from `makeBrand`. Defaults to our colors without a name. */
   readonly brand?: Brand | undefined;
-  /** The table that `csv` writes. `questions` where it is absent. */
+  /** The table for `csv`. Defaults to `questions`. */
   readonly table?: Table | undefined;
-  /** The picture that `svg` draws. `bars` where it is absent. */
+  /** The chart for `svg`. Defaults to `bars`. */
   readonly chart?: Chart | undefined;
-  /** Paper that `html` is printed on. Where it is absent, whoever prints chooses. */
+  /** Paper size for printing `html`. Defaults to the reader's choice when printing. */
   readonly paper?: Paper | undefined;
-  /** Columns of `text`, 20 to 100. 100 where it is absent. */
+  /** Width of `text` in columns, 20 to 100. Defaults to 100. */
   readonly width?: number | undefined;
-  /** Whether `text` has the colors of a terminal. Not where it is absent. */
+  /** Whether `text` uses terminal colors. Defaults to false. */
   readonly color?: boolean | undefined;
 }
 
 /**
- * Renders a report in a format that is text. What people wrote is escaped as the format asks. The same report and
- * options give the same text. A PDF is the HTML page, printed by a browser: `sales-audit report` does that.
+ * Renders a report in a text format. Text written by people is escaped for the format. The same report and
+ * options give the same output. For a PDF, use the command `sales-audit report`, which prints the HTML page
+ * with a browser.
  *
- * @param report as `score` or `readReport` gives it
- * @returns the whole file; it ends in a newline where its format lets it
- * @throws RangeError where there is no such format
+ * @param report from `score` or `readReport`
+ * @returns the content of the file, with a final newline if the format allows it
+ * @throws RangeError if the format does not exist
  */
 export async function render(report: ReportDocument, options: RenderOptions): Promise<string> {
   const { format, brand, table = 'questions', chart = 'bars', paper, width = 100, color = false } = options;

@@ -4,28 +4,28 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { type Sourced, toBytes, requireDay } from './text.ts';
 
-/** What a report is made from. */
+/** Options of `score`. */
 export interface ScoreOptions {
   /** The model that the answers were read with. */
   readonly model: Model;
-  /** Answers, as `readAnswers` gives them. */
+  /** Answers, from `readAnswers`. */
   readonly answers: Sourced<AnswersDocument>;
-  /** The declared system, as `readSystem` gives it. Without one, every declared score is null. */
+  /** The declared system, from `readSystem`. Without one, every declared score is null. */
   readonly system?: Sourced<SystemDocument> | undefined;
   /**
-   * Absolute path of the declared system. With it the references of the system are looked up and its history in
-   * git is read, for the findings; without it no file is looked at. Scores do not depend on it.
+   * Absolute path of the declared system. If given, its references are resolved and its history in git is
+   * read, for the findings; if absent, no file is read. Scores do not depend on it.
    */
   readonly systemPath?: string | undefined;
-  /** The day that the report speaks for, as YYYY-MM-DD: the age of evidence is counted to it. */
+  /** The date of the report, as YYYY-MM-DD, at which the age of evidence is measured. */
   readonly asOf: string;
 }
 
 /**
- * Scores answers and builds the report: scores through three lenses, patterns, gaps, the plan, and what the checks
- * find in the sources. The same as `sales-audit score`. The same options give the same report.
+ * Scores answers and builds the report: scores through three lenses, patterns, gaps, the plan, and the
+ * findings of the checks in the sources. Gives the same result as `sales-audit score`. Deterministic.
  *
- * @throws RangeError where `asOf` is no date that exists, TypeError where the text of a document was exchanged for another
+ * @throws RangeError if `asOf` is not a valid date, TypeError if the text of a document was replaced
  */
 export async function score(options: ScoreOptions): Promise<ReportDocument> {
   const { model, answers, system, systemPath, asOf } = options;
@@ -34,7 +34,7 @@ export async function score(options: ScoreOptions): Promise<ReportDocument> {
     import('#document/read/read-document.ts'),
     import('#app/report/score-sources.ts'),
   ]);
-  // The text is read again for the places of what the checks find: a document of the library is plain data.
+  // Parse the text again to get positions for findings, since a document of the library is plain data.
   const given = await readDocument('answers', answers.file, toBytes(answers.text));
   const declared = system && (await readDocument('sales-system', system.file, toBytes(system.text)));
   if (!given.ok || declared?.ok === false)

@@ -9,111 +9,113 @@ export type { Facts, History, PathState, Revision } from '#domain/gate/facts.ts'
 /** Path of a node in a document: keys and indexes. */
 export type Path = readonly (string | number)[];
 
-/** Something that a check found. */
+/** A finding of a check, before its position in the text is known. */
 export interface Failure {
-  /** The offending node; for something absent, its nearest parent that exists. */
+  /** The offending node. For something missing, its nearest existing parent. */
   readonly path: Path;
   /** Whether to point at the key of the node instead of its value. */
   readonly at?: 'key';
   /**
-   * What is missing beneath `path`, where something is: tells two absences under one parent apart, in
-   * baselines and fingerprints. Ids, never indexes.
+   * What is missing below `path`, if anything. Distinguishes two absences under one parent in baselines and
+   * fingerprints. Ids, never indexes.
    */
   readonly missing?: string;
-  /** What is wrong, in the company's own names, and why it matters: one or two sentences. */
+  /** The problem, with the company's own names, and why it matters: one or two sentences. */
   readonly message: string;
   /** The smallest change that fixes it, imperative. */
   readonly fix: string;
-  /** Set where only the passing of time made it fail: evidence aged, a waiver expired. */
+  /** Set if only the passing of time made it fail: evidence aged, a waiver expired. */
   readonly dueTo?: 'date';
   /**
-   * How many of the failing subjects fixing this one alone mends: 0 where something else keeps its subject
-   * failing, more where it stands for several. 1 where it is absent.
+   * Number of failing subjects that fixing this failure alone repairs: 0 if its subject fails for another
+   * reason too, more than 1 if it covers several subjects. Defaults to 1.
    */
   readonly mends?: number;
-  /** Set where this one failure is less or more serious than the check by nature. */
+  /** Set if this failure is more or less serious than the check's natural severity. */
   readonly severity?: Severity;
 }
 
-/** What a check saw. */
+/** Result of one check. */
 export interface CheckResult {
-  /** How many things were looked at. */
+  /** Number of things that were checked. */
   readonly subjects: number;
   readonly failures: readonly Failure[];
-  /** How many of the subjects failed; the number of failures where it is absent. */
+  /** Number of subjects that failed. Defaults to the number of failures. */
   readonly failing?: number;
-  /** What could not be seen, such as history in a shallow clone. */
+  /** A limit of the check, such as the missing history of a shallow clone. */
   readonly note?: string;
 }
 
 interface Described {
   /** Permanent id that names the failing state: topic/state. */
   readonly id: string;
-  /** How serious the failing state is by nature. A team may configure another severity, but never the points. */
+  /** Natural severity of the failing state. A team may configure another severity, but never the points. */
   readonly severity: Severity;
   /** The failing state in a few words, as a title. */
   readonly title: string;
   /** Why it matters, in one or two sentences of our own. */
   readonly why: string;
-  /** Claims of the essay that it covers, by number. */
+  /** Numbers of the claims of the essay that it covers. */
   readonly covers?: readonly number[];
 }
 
-/** Pieces of YAML, for `explain`, the docs and the tests. */
+/** YAML snippets for `explain`, the docs and the tests. */
 interface Example {
-  /** Sets off the check, and none that `passes` does not set off too. */
+  /** Triggers this check, and no other that `passes` does not trigger too. */
   readonly fails: string;
   readonly passes: string;
 }
 
-/** A check over the declared system. */
+/** A check of the declared system. */
 export interface SystemCheck extends Described {
   readonly over: 'sales-system';
-  /** Id of the practice that the check speaks of; null for one that never counts in a score. */
+  /** Id of the practice that the check belongs to; null if it does not count in a score. */
   readonly practice: string | null;
   /**
-   * false where having nothing to look at is fine: the check then leaves the mean of its practice. Else no
-   * subject passes 0.
+   * Set to false if having no subjects is fine: the check is then left out of the mean of its practice. By
+   * default, a check without subjects counts as 0.
    */
   readonly subjectRequired?: false;
   /** Whether the check needs the history of the file. */
   readonly needsHistory?: true;
   readonly example: Example & {
-    /** The file as it was in the last commit, for the tests of a check that needs the history. */
+    /** The file in the previous commit, for the tests of a check that needs the history. */
     readonly before?: string;
   };
   run(system: SystemDocument, facts: Facts): CheckResult;
 }
 
-/** A check over answers; it never counts in a score. */
+/** A check of answers. Never counts in a score. */
 export interface AnswersCheck extends Described {
   readonly over: 'answers';
   readonly example: Example;
   run(answers: AnswersDocument, context: AnswersContext): CheckResult;
 }
 
-/** What a check over answers looks at beside them. */
+/** Context of a check of answers. */
 interface AnswersContext {
   readonly model: Model;
   readonly facts: Facts;
-  /** Ids of the checks that fail over the declared system; undefined without one. */
+  /** Ids of the checks that fail for the declared system; undefined without one. */
   readonly failingChecks: ReadonlySet<string> | undefined;
 }
 
-/** A check over a kind of document. */
+/** A check of any kind of document. */
 export type Check = SystemCheck | AnswersCheck;
 
-/** Defines a check over the declared system. */
+/** Defines a check of the declared system. */
 export function defineCheck(check: Omit<SystemCheck, 'over'>): SystemCheck {
   return Object.assign(check, { over: 'sales-system' } as const);
 }
 
-/** Defines a check over answers. */
+/** Defines a check of answers. */
 export function defineAnswersCheck(check: Omit<AnswersCheck, 'over'>): AnswersCheck {
   return Object.assign(check, { over: 'answers' } as const);
 }
 
-/** The deepest part of a path that exists in a value: where to point for something absent. */
+/**
+ * Returns the longest prefix of a path that exists in a value: the position to report for something missing.
+ */
 export function readExisting(value: unknown, path: Path): Path {
   let node: unknown = value;
   for (const [index, key] of path.entries()) {
@@ -124,10 +126,10 @@ export function readExisting(value: unknown, path: Path): Path {
 }
 
 /**
- * A check's result where a subject can fail in several ways: it counts once as failing, and mending one of
- * several failures alone mends no subject.
+ * Builds the result of a check whose subjects can fail in several ways. Each subject counts once, and fixing
+ * one of its several failures repairs nothing by itself.
  *
- * @param failures those of each subject, empty where it passes
+ * @param failures failures of each subject, empty if it passes
  */
 export function judgeEach(failures: readonly (readonly Failure[])[]): CheckResult {
   return {
@@ -139,7 +141,7 @@ export function judgeEach(failures: readonly (readonly Failure[])[]): CheckResul
   };
 }
 
-/** A check's result for one thing that has to be there: one subject, failing where it is absent. */
+/** Builds the result of a check for one required thing: a single subject, which fails if it is missing. */
 export function requirePresent(present: boolean, failure: () => Failure): CheckResult {
   return { subjects: 1, failures: present ? [] : [failure()] };
 }

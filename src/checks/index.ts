@@ -65,8 +65,8 @@ import waiverIncomplete from './waiver/incomplete.ts';
 import waiverUnused from './waiver/unused.ts';
 
 /**
- * Every check, one line for each: those over a declared system, errors first, then those over answers. Findings
- * and docs keep this order. A test holds folder and list to each other.
+ * Every check: those of a declared system, errors first, then those of answers. Findings and docs use this
+ * order. A test compares the list with the directory.
  */
 export const checks: readonly Check[] = [
   philosophyMissingPurpose,

@@ -2,23 +2,23 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import type { Check, CheckResult, Facts, Failure, SystemCheck } from './define-check.ts';
 
-/** A failure with the check that found it. */
+/** A failure with its check. */
 interface Found {
   readonly check: Check;
   readonly failure: Failure;
 }
 
-/** What the checks over a declared system found. */
+/** Result of running the checks on a declared system. */
 export interface Run {
-  /** One for each check that was run, for the written lens. */
+  /** One for each check that was run, for the declared lens. */
   readonly outcomes: readonly CheckOutcome[];
   readonly found: readonly Found[];
-  /** What could not be seen. */
+  /** Limits of the run, such as missing history. */
   readonly notes: readonly string[];
 }
 
-/** Numbers of one check, with the severity that it has by nature. */
-function outcomeOf(
+/** Converts the result of a check to numbers, with its natural severity. */
+function toOutcome(
   check: SystemCheck,
   { subjects, failures, failing = failures.length }: CheckResult,
 ): CheckOutcome {
@@ -32,7 +32,7 @@ function outcomeOf(
   };
 }
 
-/** Runs the checks over a declared system, in their order. */
+/** Runs the checks on a declared system, in order. */
 export function runChecks(checks: readonly Check[], system: SystemDocument, facts: Facts): Run {
   const outcomes: CheckOutcome[] = [];
   const found: Found[] = [];
@@ -40,7 +40,7 @@ export function runChecks(checks: readonly Check[], system: SystemDocument, fact
   for (const check of checks) {
     if (check.over !== 'sales-system') continue;
     const result = check.run(system, facts);
-    outcomes.push(outcomeOf(check, result));
+    outcomes.push(toOutcome(check, result));
     for (const failure of result.failures) found.push({ check, failure });
     if (result.note !== undefined) notes.add(result.note);
   }

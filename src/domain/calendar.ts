@@ -1,6 +1,6 @@
 /**
- * Calendar arithmetic on ISO dates (YYYY-MM-DD) and ISO 8601 durations (P1Y2M3W4D). There is no clock
- * here and no time zone: two dates compare as strings.
+ * Calendar arithmetic on ISO dates (YYYY-MM-DD) and ISO 8601 durations (P1Y2M3W4D). No clock and no time
+ * zone: dates compare as strings.
  */
 
 interface Day {
@@ -18,8 +18,8 @@ function daysInMonth(year: number, month: number): number {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
-/** Days since 0000-03-01 of the proleptic Gregorian calendar. */
-function dayNumber({ year, month, day }: Day): number {
+/** Returns the number of days since 0000-03-01 in the proleptic Gregorian calendar. */
+function toDayNumber({ year, month, day }: Day): number {
   const shifted = month > 2 ? year : year - 1;
   const monthFromMarch = (month + 9) % 12;
   const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
@@ -40,19 +40,25 @@ function addDays(start: Day, days: number): Day {
   return { year, month, day };
 }
 
-/** Whether a text is a date that exists. */
+/** Returns whether a text is a date that exists. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const { year, month, day } = parse(text);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** Whether a text is a duration of years, months, weeks and days, none of them beyond any use. */
+/**
+ * Returns whether a text is a duration in years, months, weeks and days, with few enough digits to be
+ * plausible.
+ */
 export function isDuration(text: string): boolean {
   return /^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/.test(text);
 }
 
-/** Years, months, weeks and days of a duration, whatever is not named as 0; null for a text that is none. */
+/**
+ * Parses a duration into years, months, weeks and days, 0 for each missing part. Returns null if it is
+ * malformed.
+ */
 export function parseDuration(text: string): readonly [number, number, number, number] | null {
   const match = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(text);
   if (match === null) return null;
@@ -60,10 +66,10 @@ export function parseDuration(text: string): readonly [number, number, number, n
 }
 
 /**
- * The day a duration later. Years and months first, cut to the end of a shorter month, then weeks and
- * days. Throws a RangeError for a text that is no duration of years, months, weeks and days.
+ * Adds a duration to a date: years and months first, clamped to the end of a shorter month, then weeks and
+ * days. Throws a RangeError for a malformed duration.
  */
-function dayAfter(date: string, duration: string): Day {
+function addDuration(date: string, duration: string): Day {
   const parts = parseDuration(duration);
   if (parts === null) throw new RangeError(`Not a duration such as P12M or P2W: ${duration}`);
   const [years, months, weeks, days] = parts;
@@ -76,14 +82,14 @@ function dayAfter(date: string, duration: string): Day {
 }
 
 /**
- * Whether something of a date is older, on the day `asOf`, than a duration allows; exactly as old is not older.
- * Throws a RangeError for a `maxAge` that is no duration.
+ * Returns whether a date is further back from `asOf` than `maxAge`; exactly that old is not older. Throws a
+ * RangeError for a malformed `maxAge`.
  */
 export function isOlderThan(date: string, maxAge: string, asOf: string): boolean {
-  return dayNumber(parse(asOf)) > dayNumber(dayAfter(date, maxAge));
+  return toDayNumber(parse(asOf)) > toDayNumber(addDuration(date, maxAge));
 }
 
-/** Whole days from one date to another; negative where the second is the earlier one. */
+/** Counts the whole days between two dates; negative if the second one is earlier. */
 export function countDaysBetween(from: string, to: string): number {
-  return dayNumber(parse(to)) - dayNumber(parse(from));
+  return toDayNumber(parse(to)) - toDayNumber(parse(from));
 }

@@ -2,127 +2,132 @@ import type { SystemDocument } from './types/sales-system.ts';
 
 type Lines = (system: SystemDocument) => readonly (string | undefined)[];
 
-const list = (words: readonly (string | undefined)[] | undefined): string | undefined => {
+const joinAll = (words: readonly (string | undefined)[] | undefined): string | undefined => {
   const given = (words ?? []).filter((word) => word !== undefined);
   return given.length === 0 ? undefined : given.join(', ');
 };
-const named = (label: string, text: string | undefined): string | undefined =>
+const addLabel = (label: string, text: string | undefined): string | undefined =>
   text === undefined ? undefined : `${label}: ${text}`;
 
-/** What a declared system says about each practice of the shipped model, in a few words. */
+/** Maps each practice of the shipped model to a few lines about what a declared system says about it. */
 const declarations: Readonly<Record<string, Lines>> = {
   'stated-purpose': ({ philosophy }) => [
-    named('purpose', philosophy?.purpose?.statement),
-    named('sellers asked on', philosophy?.purpose?.askedSellersOn),
+    addLabel('purpose', philosophy?.purpose?.statement),
+    addLabel('sellers asked on', philosophy?.purpose?.askedSellersOn),
   ],
   'customer-role': ({ philosophy, roles }) => [
-    named('customer outcome', philosophy?.purpose?.customerOutcome),
-    named('seller gain', philosophy?.purpose?.sellerGain),
-    named('role descriptions', list(roles?.map(({ description }) => description?.ref))),
+    addLabel('customer outcome', philosophy?.purpose?.customerOutcome),
+    addLabel('seller gain', philosophy?.purpose?.sellerGain),
+    addLabel('role descriptions', joinAll(roles?.map(({ description }) => description?.ref))),
   ],
   'belief-and-permission': ({ philosophy }) => [
-    named('tough questions', list(philosophy?.toughQuestions)),
-    named('walk away when', list(philosophy?.walkAway)),
+    addLabel('tough questions', joinAll(philosophy?.toughQuestions)),
+    addLabel('walk away when', joinAll(philosophy?.walkAway)),
   ],
   'purpose-in-use': ({ philosophy }) => [
-    named('pay conflicts', list(philosophy?.pay?.conflicts?.map(({ what }) => what))),
-    named('pay plan', philosophy?.pay?.ref),
+    addLabel('pay conflicts', joinAll(philosophy?.pay?.conflicts?.map(({ what }) => what))),
+    addLabel('pay plan', philosophy?.pay?.ref),
   ],
   'shared-stages': ({ process }) => [
-    named('stages', list(process?.stages?.map(({ id }) => id))),
-    named('owner', process?.owner),
-    named('last change', process?.changes?.at(-1)?.date),
+    addLabel('stages', joinAll(process?.stages?.map(({ id }) => id))),
+    addLabel('owner', process?.owner),
+    addLabel('last change', process?.changes?.at(-1)?.date),
   ],
   'buyer-proof': ({ process }) =>
     (process?.stages ?? []).map(({ id, exit }) =>
-      named(
+      addLabel(
         `exit of ${id}`,
-        list(exit?.map(({ evidence, by }) => `${evidence}${by === undefined ? '' : ` (${by})`}`)),
+        joinAll(exit?.map(({ evidence, by }) => `${evidence}${by === undefined ? '' : ` (${by})`}`)),
       ),
     ),
   'use-and-learning': ({ process }) => [
-    named('forecast every', process?.forecast?.cadence),
-    named('forecast errors', process?.forecast?.errorLog),
-    named('win and loss asked by', process?.winLoss?.askedBy),
+    addLabel('forecast every', process?.forecast?.cadence),
+    addLabel('forecast errors', process?.forecast?.errorLog),
+    addLabel('win and loss asked by', process?.winLoss?.askedBy),
   ],
   diagnosis: ({ method }) => [
-    named('method', method?.name),
-    named(
+    addLabel('method', method?.name),
+    addLabel(
       'skills',
-      list(
+      joinAll(
         method?.skills?.filter(({ kind }) => kind === 'diagnose' || kind === 'qualify').map(({ id }) => id),
       ),
     ),
   ],
   insight: ({ method }) => [
-    named(
+    addLabel(
       'insights',
-      list(
+      joinAll(
         method?.insights?.map(({ id, reviewedOn }) =>
           reviewedOn === undefined ? id : `${id} (reviewed ${reviewedOn})`,
         ),
       ),
     ),
   ],
-  'joint-work': ({ method }) => [named('buyer feedback', method?.buyerFeedback)],
+  'joint-work': ({ method }) => [addLabel('buyer feedback', method?.buyerFeedback)],
   'few-lead-metrics': ({ execution }) =>
     (execution?.measurement?.segments ?? []).map(({ role, tenure, leads }) =>
-      named(
+      addLabel(
         `active leads of ${tenure === undefined ? role : `${role}/${tenure}`}`,
-        list((leads ?? []).filter(({ status }) => status === 'active').map(({ id }) => id)),
+        joinAll((leads ?? []).filter(({ status }) => status === 'active').map(({ id }) => id)),
       ),
     ),
   'owned-goal': ({ execution }) => [
-    named('owner', execution?.measurement?.owner?.name),
-    named(
+    addLabel('owner', execution?.measurement?.owner?.name),
+    addLabel(
       'goal',
-      list([execution?.measurement?.goal?.lag, execution?.measurement?.goal?.target?.toString()]),
+      joinAll([execution?.measurement?.goal?.lag, execution?.measurement?.goal?.target?.toString()]),
     ),
   ],
   'proficiency-ladder': ({ execution }) => [
-    named('onboarding', list(execution?.onboarding?.segments)),
-    named('differs', list(execution?.onboarding?.differs?.map(({ what }) => what))),
+    addLabel('onboarding', joinAll(execution?.onboarding?.segments)),
+    addLabel('differs', joinAll(execution?.onboarding?.differs?.map(({ what }) => what))),
   ],
   'role-modeling': ({ execution }) =>
-    (execution?.leadership?.modeling ?? []).map(({ who, what, every }) => named(who, list([what, every]))),
+    (execution?.leadership?.modeling ?? []).map(({ who, what, every }) =>
+      addLabel(who, joinAll([what, every])),
+    ),
   'steady-expectations': ({ execution }) => [
-    named(
+    addLabel(
       'expectations',
-      list(execution?.leadership?.expectations?.map((one) => (typeof one === 'string' ? one : one.what))),
+      joinAll(execution?.leadership?.expectations?.map((one) => (typeof one === 'string' ? one : one.what))),
     ),
-    named(
+    addLabel(
       'boundaries',
-      list(execution?.leadership?.boundaries?.map((one) => (typeof one === 'string' ? one : one.what))),
+      joinAll(execution?.leadership?.boundaries?.map((one) => (typeof one === 'string' ? one : one.what))),
     ),
-    named('last change', execution?.leadership?.changes?.at(-1)?.date),
+    addLabel('last change', execution?.leadership?.changes?.at(-1)?.date),
   ],
   'few-initiatives': ({ execution }) => [
-    named(
+    addLabel(
       'open initiatives',
-      list(
+      joinAll(
         execution?.leadership?.initiatives?.filter(({ end }) => end === undefined).map(({ name }) => name),
       ),
     ),
   ],
   'coaching-cadence': ({ execution }) => [
     ...(execution?.coaching?.cadence ?? []).map(({ unit, role, every, minutes }) =>
-      named(list([unit, role]) ?? 'everyone', minutes === undefined ? every : `${every}, ${minutes} minutes`),
+      addLabel(
+        joinAll([unit, role]) ?? 'everyone',
+        minutes === undefined ? every : `${every}, ${minutes} minutes`,
+      ),
     ),
-    named('focus', list(execution?.coaching?.focus)),
+    addLabel('focus', joinAll(execution?.coaching?.focus)),
   ],
   'coaching-consistency': ({ execution }) => [
-    named('playbooks', list(execution?.coaching?.playbooks?.map(({ skill }) => skill))),
-    named('coaches become better by', execution?.coaching?.coachDevelopment),
+    addLabel('playbooks', joinAll(execution?.coaching?.playbooks?.map(({ skill }) => skill))),
+    addLabel('coaches become better by', execution?.coaching?.coachDevelopment),
   ],
   'designed-practice': ({ execution }) =>
-    (execution?.practice ?? []).map(({ skill, format, every }) => named(skill, list([format, every]))),
+    (execution?.practice ?? []).map(({ skill, format, every }) => addLabel(skill, joinAll([format, every]))),
   'practice-feedback': ({ execution }) =>
     (execution?.practice ?? []).map(({ skill, feedbackBy, standard }) =>
-      named(skill, list([feedbackBy, standard])),
+      addLabel(skill, joinAll([feedbackBy, standard])),
     ),
 };
 
-/** What a declared system says about a practice, a line each; empty where it says nothing. */
+/** Lists what a declared system says about a practice, one line each; empty if it says nothing. */
 export function listDeclarations(system: SystemDocument, practice: string): readonly string[] {
   const lines = Object.hasOwn(declarations, practice) ? declarations[practice] : undefined;
   return (lines?.(system) ?? []).filter((line) => line !== undefined);

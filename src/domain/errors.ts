@@ -1,9 +1,9 @@
 import type { Finding } from './types/report.ts';
 
-/** The tool was used in a way that cannot work, or a file cannot be read or written. Exit code 2. */
+/** Wrong usage, or a file that cannot be read or written. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  /** What to do about it. */
+  /** How to fix it. */
   readonly hint: string | undefined;
 
   constructor(message: string, hint?: string) {
@@ -12,11 +12,11 @@ export class UsageError extends Error {
   }
 }
 
-/** A document that was audited (exit code 1) or a custom model (exit code 2) is invalid or unsafe. */
+/** An invalid or unsafe audited document (exit code 1) or custom model (exit code 2). */
 export class InvalidDocumentError extends Error {
   override readonly name = 'InvalidDocumentError';
   readonly findings: readonly Finding[];
-  /** Text of each file, to show the places in. */
+  /** Text of each file, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
   readonly subject: 'document' | 'model';
 
@@ -32,7 +32,7 @@ export class InvalidDocumentError extends Error {
   }
 }
 
-/** A person or the system ended the run before its end. Exit code 129, 130, 143, or 2 for end of input. */
+/** The run was ended early by a person or the system. Exit code 129, 130, 143, or 2 for end of input. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
   readonly by: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'end-of-input';

@@ -13,7 +13,7 @@ import {
   selectRecommendation,
 } from './model.ts';
 
-/** Something that can be explained, found by its id. */
+/** Anything that `explain` can explain, found by its id. */
 export type Subject =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'practice'; readonly practice: Practice }
@@ -23,7 +23,7 @@ export type Subject =
   | { readonly kind: 'recommendation'; readonly question: Question; readonly recommendation: Recommendation }
   | { readonly kind: 'overall' | 'balance' | 'coverage' };
 
-/** Every id that can be explained, in its plain form: `findSubject` knows more names for some of them. */
+/** Lists every id that can be explained. `findSubject` also accepts aliases for some of them. */
 export function explainableIds(model: Model): readonly string[] {
   return [
     'overall',
@@ -37,8 +37,8 @@ export function explainableIds(model: Model): readonly string[] {
 }
 
 /**
- * What an id stands for, undefined where there is no such thing; a practice may also be called by `element.practice`, a recommendation is called by
- * its question and a level, as in `philosophy.stated-purpose.heard@2`.
+ * Finds the subject with an id; undefined if there is none. Also accepts `element.practice` for a practice,
+ * and a question with a level for a recommendation, as in `philosophy.stated-purpose.heard@2`.
  */
 export function findSubject(model: Model, id: string): Subject | undefined {
   if (id === 'overall' || id === 'balance' || id === 'coverage') return { kind: id };
@@ -62,7 +62,7 @@ export function findSubject(model: Model, id: string): Subject | undefined {
   return undefined;
 }
 
-/** A part of a mean: its name, its weight, and its score, 0 to 100 or null, through each lens. */
+/** One term of a mean: id, weight, and score, 0..100 or null, through each lens. */
 export interface Term {
   readonly id: string;
   readonly weight: number;
@@ -73,7 +73,7 @@ export interface Term {
   readonly high: number | null;
 }
 
-function termsOf(
+function listTerms(
   assessment: Assessment,
   part: 'practices' | 'blocks' | 'elements',
   parts: readonly { key: string; weight: number }[],
@@ -90,26 +90,26 @@ function termsOf(
   }));
 }
 
-/** The arithmetic behind a score: the terms of its mean, the coverage, and the gap where there is one. */
+/** The arithmetic behind a score: the terms of its mean, the coverage, and the gap, if any. */
 export interface Arithmetic {
-  /** The terms of the mean; empty for a practice, whose terms are its questions, and for what is no mean. */
+  /** Empty for a practice, whose terms are its questions, and for a subject that is not a mean. */
   readonly terms: readonly Term[];
-  /** The asked questions that lie beneath. */
+  /** The asked questions below the subject. */
   readonly asked: readonly AssessedQuestion[];
-  /** Share, 0 to 1, of what applies of `asked` that has a level; null where nothing applies. */
+  /** Share, 0..1, of the applicable questions in `asked` that have a level; null if none applies. */
   readonly coverage: number | null;
-  /** Of a practice below its target. */
+  /** Only for a practice below its target. */
   readonly gap: Gap | undefined;
-  /** Place of the gap in the order of work, from 1; undefined where there is no gap. */
+  /** Rank of the gap, from 1; undefined without a gap. */
   readonly rank: number | undefined;
-  /** Number of practices that depend on the practice, directly or through others. */
+  /** Number of practices that depend on the practice, directly or indirectly. */
   readonly dependents: number;
 }
 
-/** The arithmetic behind the scores of a subject; nothing but empty lists for a pattern. */
+/** Computes the arithmetic behind the scores of a subject. Both lists are empty for a pattern. */
 export function computeArithmetic(assessment: Assessment, subject: Subject): Arithmetic {
   const { model } = assessment;
-  const under = (holds: (question: Question) => boolean): AssessedQuestion[] =>
+  const selectAsked = (holds: (question: Question) => boolean): AssessedQuestion[] =>
     assessment.asked.filter(({ question }) => holds(question));
   const make = (
     terms: readonly Term[],
@@ -127,8 +127,8 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
       dependents: practice === undefined ? 0 : (findDependents(model).get(practice.id) ?? 0),
     };
   };
-  const practices = (list: readonly Practice[]): Term[] =>
-    termsOf(
+  const listPracticeTerms = (list: readonly Practice[]): Term[] =>
+    listTerms(
       assessment,
       'practices',
       list.map(({ id, weight }) => ({ key: id, weight })),
@@ -138,38 +138,38 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
     case 'recommendation':
       return make(
         [],
-        under(({ id }) => id === subject.question.id),
+        selectAsked(({ id }) => id === subject.question.id),
       );
     case 'pattern':
       return make([], []);
     case 'practice':
       return make(
         [],
-        under(({ practice }) => practice === subject.practice.id),
+        selectAsked(({ practice }) => practice === subject.practice.id),
         subject.practice,
       );
     case 'block': {
       const { element, block } = subject;
-      const asked = under((question) => question.element === element.id && question.block === block.id);
-      return make(practices(practicesIn(model, element.id, block.id)), asked);
+      const asked = selectAsked((question) => question.element === element.id && question.block === block.id);
+      return make(listPracticeTerms(practicesIn(model, element.id, block.id)), asked);
     }
     case 'element': {
       const { element } = subject;
-      const asked = under((question) => question.element === element.id);
-      if (element.blocks.length === 0) return make(practices(practicesIn(model, element.id)), asked);
+      const asked = selectAsked((question) => question.element === element.id);
+      if (element.blocks.length === 0) return make(listPracticeTerms(practicesIn(model, element.id)), asked);
       const blocks = element.blocks.map(({ id, weight }) => ({ key: getBlockKey(element.id, id), weight }));
-      return make(termsOf(assessment, 'blocks', blocks), asked);
+      return make(listTerms(assessment, 'blocks', blocks), asked);
     }
     case 'overall':
     case 'balance':
     case 'coverage':
       return make(
-        termsOf(
+        listTerms(
           assessment,
           'elements',
           model.elements.map(({ id }) => ({ key: id, weight: 1 })),
         ),
-        under(() => true),
+        selectAsked(() => true),
       );
   }
 }

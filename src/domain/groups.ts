@@ -1,6 +1,6 @@
 /**
- * Things by a text of theirs, in the order in which each text comes first; a thing without one is left out. Many
- * things are then not all held against each other.
+ * Groups items by a key, in order of first appearance; items without a key are left out. Avoids comparing
+ * every item with every other.
  */
 export function groupBy<T>(
   things: readonly T[],

@@ -1,16 +1,16 @@
 import type { WordPlaces } from './types/words.ts';
 
-/** Key of a word or sentence that the tool says to a person. */
+/** Key of a message. */
 export type WordKey = keyof WordPlaces;
 
-/** The words behind every key, in the language of the model. */
+/** The message for every key, in the language of the model. */
 export type Words = Readonly<Record<WordKey, string>>;
 
 type Filling<K extends WordKey> = [WordPlaces[K]] extends [never]
   ? []
   : [Readonly<Record<WordPlaces[K], string | number>>];
 
-/** The words behind a key, with `{place}` filled in. Text that is filled in is never expanded again. */
+/** Returns the message for a key, with each `{place}` filled in. Values are not expanded again. */
 export function formatMessage<K extends WordKey>(words: Words, key: K, ...filling: Filling<K>): string {
   const values: Readonly<Record<string, string | number>> = filling[0] ?? {};
   return words[key].replace(/\{(\w+)\}/g, (place, name: string) =>
@@ -18,7 +18,7 @@ export function formatMessage<K extends WordKey>(words: Words, key: K, ...fillin
   );
 }
 
-/** The places, such as `name` in `{name}`, that a text leaves to be filled in. */
+/** Returns the placeholders of a text, such as `name` for `{name}`. */
 export function placesOf(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
 }

@@ -1,6 +1,9 @@
 import type { Model } from './model.ts';
 
-/** Every sentence of a model that a report can hold as it is: of its questions, recommendations and patterns. */
+/**
+ * Lists every sentence of a model that a report can quote verbatim: from questions, recommendations, patterns
+ * and sources.
+ */
 export function listSentences(model: Model): ReadonlySet<string> {
   const questions = model.practices.flatMap((practice) => practice.questions);
   return new Set([
@@ -11,7 +14,7 @@ export function listSentences(model: Model): ReadonlySet<string> {
       ...recommendations.flatMap(({ levels: _levels, ...texts }) => Object.values(texts)),
     ]),
     ...model.patterns.flatMap(({ means, firstMove }) => [means, firstMove]),
-    // As a report says what stands behind a pattern.
+    // Formatted as in a report.
     ...model.sources.map(({ finding, reference }) => `${finding} (${reference})`),
   ]);
 }

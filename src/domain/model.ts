@@ -17,7 +17,7 @@ import type { Words } from './messages.ts';
 
 export type { Condition, NotApplicableReason, RetiredId, Role, ScoringRules };
 
-/** Seats that a respondent can have, the one that is asked everything first. */
+/** Roles that a respondent can have. The first one is asked every question. */
 export const roles = [
   'leader',
   'manager',
@@ -29,7 +29,7 @@ export const roles = [
 /** What to do at certain levels of a question. */
 export type Recommendation = RecommendationDefinition;
 
-/** A named diagnosis over scores and answers. */
+/** A named diagnosis derived from scores and answers. */
 export type Pattern = PatternDefinition;
 
 /** A publication that a figure or finding comes from. */
@@ -48,13 +48,13 @@ export interface Block {
 
 /** One of the elements of the sales system, in the sequence in which they are asked and built. */
 export interface Element extends Omit<ElementDefinition, 'blocks'> {
-  /** Empty where the element has no blocks. */
+  /** Empty if the element has no blocks. */
   readonly blocks: readonly Block[];
 }
 
-/** A question with every default of the model filled in. */
+/** A question with all defaults of the model applied. */
 export interface Question extends Omit<QuestionDefinition, 'id'> {
-  /** The whole permanent id: element.practice.question. */
+  /** The full permanent id: element.practice.question. */
   readonly id: string;
   readonly element: string;
   readonly block: string | null;
@@ -63,53 +63,53 @@ export interface Question extends Omit<QuestionDefinition, 'id'> {
   /** Weight in the mean of the practice, greater than 0. */
   readonly weight: number;
   readonly mayNotApply: boolean;
-  /** Ids of the reasons that are accepted. Empty unless `mayNotApply`. */
+  /** Ids of the accepted reasons. Empty unless `mayNotApply`. */
   readonly notApplicableReasons: string[];
-  /** ISO 8601 duration for which evidence stays fresh. */
+  /** ISO 8601 duration after which evidence is stale. */
   readonly evidenceMaxAge: string;
   readonly disprovedBy: string[];
-  /** Version of the model in which the question last changed its meaning. */
+  /** Version of the model in which the meaning of the question last changed. */
   readonly changedIn: string;
 }
 
-/** A practice with every default of the model filled in. */
+/** A practice with all defaults of the model applied. */
 export interface Practice extends Omit<PracticeDefinition, 'block' | 'questions'> {
   readonly block: string | null;
   /** Weight in the mean of its block or element, greater than 0. */
   readonly weight: number;
-  /** The score, 0 to 100, from which the practice is no gap. */
+  /** Score, 0..100, from which the practice is not a gap. */
   readonly target: number;
   readonly dependsOn: string[];
   readonly questions: readonly Question[];
 }
 
-/** The assembled, checked content that an audit asks, scores and recommends. */
+/** The assembled, validated content of an audit: questions, scoring rules and recommendations. */
 export interface Model extends Omit<ModelIdentity, 'extends'> {
-  /** The model that this one extends; null where it stands on its own. */
+  /** The model that this one extends; null if there is none. */
   readonly extends: { readonly id: string; readonly version: string } | null;
-  /** SHA-256 over the content, as `sha256:` and hex digits. */
+  /** SHA-256 of the content, as `sha256:` and hex digits. */
   readonly digest: string;
   readonly scoring: ScoringRules;
   /** In sequence. */
   readonly elements: readonly Element[];
-  /** In asking order: by element, block, and the practice's own place. */
+  /** In asking order: by element, block, and position of the practice. */
   readonly practices: readonly Practice[];
   readonly notApplicableReasons: readonly NotApplicableReason[];
   readonly patterns: readonly Pattern[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly retired: readonly RetiredId[];
-  /** Ids of the questions that an overlay took out of the model that it extends. */
+  /** Ids of the questions that an overlay removed from the model that it extends. */
   readonly removed: readonly string[];
   readonly words: Words;
 }
 
-/** Every question of a model in asking order. */
+/** Returns every question of a model in asking order. */
 export function questionsOf(model: Model): readonly Question[] {
   return model.practices.flatMap((practice) => practice.questions);
 }
 
-/** The recommendation of a question for a level 0 to 4, if the model has one. */
+/** Returns the recommendation of a question for a level, 0..4, if the model has one. */
 export function selectRecommendation(question: Question, level: number): Recommendation | undefined {
   return question.recommendations.find((recommendation) => recommendation.levels.includes(level));
 }

@@ -1,26 +1,26 @@
 import { claimedFrom, unprovenUpTo } from './scoring/evidence.ts';
 import type { Evidence, PracticeResult, QuestionResult, Range, ReportDocument } from './types/report.ts';
 
-/** A question of a report with the practice that it belongs to. */
+/** A question of a report with its practice. */
 export interface PlacedQuestion {
   readonly question: QuestionResult;
   readonly practice: PracticeResult;
 }
 
-/** Evidence that counts one level less on the day of the report. */
+/** Evidence that counts for one level less on the date of the report. */
 export interface StaleEvidence extends PlacedQuestion {
   readonly evidence: Evidence;
 }
 
-/** What a report cannot say, and how much that could change. */
+/** Open questions and weak evidence of a report, and how much they could change the score. */
 export interface NotKnown {
-  /** Share, 0 to 1, of the asked and applicable questions that have a level; null where none applies. */
+  /** Share, 0..1, of the asked and applicable questions that have a level; null if none applies. */
   readonly coverage: number | null;
-  /** Whether too little was answered for a final result. */
+  /** Whether too few questions were answered for a final result. */
   readonly provisional: boolean;
-  /** Questions that the respondent does not know the answer to. */
+  /** Questions answered with "I don't know". */
   readonly unknown: readonly PlacedQuestion[];
-  /** Questions that were left open. */
+  /** Questions without an answer. */
   readonly unanswered: readonly PlacedQuestion[];
   readonly notApplicable: readonly PlacedQuestion[];
   /** Evidence that is undated or too old. */
@@ -31,18 +31,18 @@ export interface NotKnown {
   readonly unproven: readonly PlacedQuestion[];
   /** Whether a declared system was given. */
   readonly hasSystem: boolean;
-  /** Where the overall score could lie, 0 to 100; null where that is not known either. */
+  /** Possible range of the overall score, 0..100; null if unknown. */
   readonly range: Range;
 }
 
-/** Every question of a report in asking order, with its practice. */
+/** Returns every question of a report in asking order, with its practice. */
 export function findQuestions(report: ReportDocument): readonly PlacedQuestion[] {
   return report.elements.flatMap(({ practices }) =>
     practices.flatMap((practice) => practice.questions.map((question) => ({ question, practice }))),
   );
 }
 
-/** What a report does not know, on its own day. */
+/** Lists what a report does not know, as of its date. */
 export function listUnknowns(report: ReportDocument): NotKnown {
   const all = findQuestions(report);
   const inState = (state: QuestionResult['state']): PlacedQuestion[] =>

@@ -1,20 +1,20 @@
 import type { Answer, AnswersDocument, Evidence } from './types/answers.ts';
 
-/** A place in a declared system, as keys. */
+/** Path of keys in a declared system. */
 export type SystemPath = readonly string[];
 
-/** What an interview can say about a declared system that nobody has written yet. */
+/** The parts of a declared system that can be prefilled from an interview. */
 export interface Learned {
   readonly organization: string;
-  /** The unit that the respondent speaks for; undefined where it is none, or all of them. */
+  /** The unit of the respondent; undefined if there is none, or if it covers everyone. */
   readonly unit: string | undefined;
-  /** Values that the evidence gives as they are. */
+  /** Values taken from the evidence unchanged. */
   readonly values: readonly { readonly path: SystemPath; readonly value: string }[];
-  /** What was said, in the respondent's words, and the section that it belongs beside. */
+  /** Remarks of the respondent, verbatim, each with the section that it belongs to. */
   readonly remarks: readonly { readonly path: SystemPath; readonly text: string }[];
 }
 
-/** The section that a practice is declared in. */
+/** The section in which each practice is declared. */
 const sections: Readonly<Record<string, string>> = {
   'stated-purpose': 'philosophy.purpose',
   'customer-role': 'philosophy.purpose',
@@ -53,20 +53,20 @@ const closerSections: Readonly<Record<string, string>> = {
 
 const elements: ReadonlySet<string> = new Set(['philosophy', 'process', 'method', 'execution']);
 
-function sectionOf(question: string): SystemPath {
+function findSection(question: string): SystemPath {
   const [element = '', practice = ''] = question.split('.');
   const known = Object.hasOwn(closerSections, question)
     ? closerSections[question]
     : Object.hasOwn(sections, practice)
       ? sections[practice]
       : undefined;
-  // Questions of somebody's own model: their element if it has one of the four names.
+  // For questions of a custom model, use the section of their element if it is one of the four.
   return (known ?? (elements.has(element) ? element : 'openQuestions')).split('.');
 }
 
 /**
- * Questions whose proof is the very thing that the system points to: from the level given on, 0 to 4, its reference
- * is carried over to the path.
+ * Questions whose evidence is exactly what the system refers to: from the given level, 0..4, the reference of
+ * the evidence is copied to the path.
  */
 const references = [
   { question: 'process.use-and-learning.forecast-error', level: 2, path: 'process.forecast.errorLog' },
@@ -78,20 +78,20 @@ const references = [
   },
 ] as const;
 
-/** Questions whose evidence can tell when sellers were asked for their purpose. */
+/** Questions whose evidence can show when sellers were asked for their purpose. */
 const asking = [
   'philosophy.stated-purpose.heard',
   'philosophy.stated-purpose.conversation',
 ] as const satisfies readonly string[];
 
-/** Words of a record in which sellers answered. A wrong date would be worse than none, so the list is short. */
+/** Words of a record in which sellers answered. The list is short: a wrong date is worse than none. */
 const saysAsked =
   /\b(?:asked|answered|answers|said|conversations?|verbatims?|word for word|gefragt|gesagt)\b/i;
-/** Words by which a record says that they were not. */
+/** Words of a record in which sellers did not answer. */
 const deniesIt = /\b(?:no|not|never|nobody|none|without|nicht|nie|kein\w*|niemand)\b|n['\u2019]t\b/i;
 
-/** The day of the last record that says in words that sellers were asked for their purpose. */
-function askedSellersOn({ answers }: AnswersDocument): string | undefined {
+/** Returns the date of the latest record which says that sellers were asked for their purpose. */
+function findAskedSellersOn({ answers }: AnswersDocument): string | undefined {
   return asking
     .flatMap((id) => ((answers[id]?.level ?? 0) > 0 ? (answers[id]?.evidence ?? []) : []))
     .filter(({ kind, what }) => kind !== 'declaration' && saysAsked.test(what) && !deniesIt.test(what))
@@ -100,25 +100,25 @@ function askedSellersOn({ answers }: AnswersDocument): string | undefined {
     .at(-1);
 }
 
-/** The reference of the latest record of the work; undefined where the answer is below the level, 0 to 4. */
-function latestReference(answer: Answer | undefined, level: number): string | undefined {
+/** Returns the reference of the latest work record; undefined if the answer is below the level, 0..4. */
+function findLatestReference(answer: Answer | undefined, level: number): string | undefined {
   if (answer?.level === undefined || answer.level < level) return undefined;
   const records = (answer.evidence ?? []).filter(({ kind, ref }) => kind === 'artifact' && ref !== undefined);
   return records.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)).at(-1)?.ref;
 }
 
-/** A piece of evidence as a remark. */
-function inWords({ what, date, ref }: Evidence): string {
+/** Formats a piece of evidence as a remark. */
+function formatEvidence({ what, date, ref }: Evidence): string {
   return `${what} (${[date, ref].filter((part) => part !== undefined).join(', ')})`;
 }
 
-/** A respondent who speaks for everyone names no unit. */
+/** Matches a unit that means the whole company. */
 const everyone = /^(?:all|every|entire|whole|company|global|alle|gesamt|ganz)/i;
 
-/** What answers say about the declared system: nothing is concluded, only carried over. */
+/** Extracts what answers say about the declared system. Copies only, infers nothing. */
 export function prefillFrom(document: AnswersDocument): Learned {
   const { organization, respondent, answers } = document;
-  const asked = askedSellersOn(document);
+  const asked = findAskedSellersOn(document);
   const isEveryone = respondent.unit !== undefined && everyone.test(respondent.unit.trim());
   return {
     organization: organization.name,
@@ -126,13 +126,13 @@ export function prefillFrom(document: AnswersDocument): Learned {
     values: [
       ...(asked === undefined ? [] : [{ path: ['philosophy', 'purpose', 'askedSellersOn'], value: asked }]),
       ...references.flatMap(({ question, level, path }) => {
-        const value = latestReference(answers[question], level);
+        const value = findLatestReference(answers[question], level);
         return value === undefined ? [] : [{ path: path.split('.'), value }];
       }),
     ],
     remarks: Object.entries(answers).flatMap(([id, { note, evidence = [] }]) => {
-      const path = sectionOf(id);
-      const texts = [note ?? '', ...evidence.filter(({ ref }) => ref !== undefined).map(inWords)];
+      const path = findSection(id);
+      const texts = [note ?? '', ...evidence.filter(({ ref }) => ref !== undefined).map(formatEvidence)];
       return texts.filter((text) => text.trim() !== '').map((text) => ({ path, text }));
     }),
   };

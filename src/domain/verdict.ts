@@ -1,20 +1,20 @@
 /** How a run of the tool ended. */
 export type Outcome =
   | { readonly end: 'done' }
-  /** A document that was audited, or a custom model, is invalid or unsafe. */
+  /** An audited document or a custom model is invalid or unsafe. */
   | { readonly end: 'invalid'; readonly faults: number; readonly subject: 'document' | 'model' }
-  /** A gate was decided on; it has said everything. */
+  /** A gate was decided. Its output is complete. */
   | { readonly end: 'checked'; readonly exitCode: 0 | 1 }
-  /** Wrong usage, a missing file, or questions left open with nobody to ask. */
+  /** Wrong usage, a missing file, or open questions without a terminal to ask them. */
   | { readonly end: 'unusable' }
   | { readonly end: 'interrupted'; readonly by: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'end-of-input' }
   /** A bug in the tool. */
   | { readonly end: 'bug' };
 
-/** What a run says last and the exit code that it gives: decided together, so that they never disagree. */
+/** The exit code and the last line of a run, decided together so that they always agree. */
 export interface Verdict {
   readonly exitCode: 0 | 1 | 2 | 3 | 129 | 130 | 143;
-  /** One line for a person; empty where there is nothing to add. */
+  /** One line for a person; empty if there is nothing to add. */
   readonly text: string;
 }
 

@@ -23,8 +23,8 @@ const documents = (await readdir('examples', { recursive: true }))
   .filter((path) => path.endsWith('.yaml'))
   .toSorted();
 
-/** What the built command says of some files of a folder. */
-async function said(cwd: string, args: readonly string[], input = ''): Promise<CheckResult> {
+/** Returns the result of the built command for some files of a directory. */
+async function checkByCommand(cwd: string, args: readonly string[], input = ''): Promise<CheckResult> {
   const { stdout } = await runCommand(['check', '--format', 'json', '--as-of', asOf, ...args], {
     cwd,
     input,
@@ -32,7 +32,7 @@ async function said(cwd: string, args: readonly string[], input = ''): Promise<C
   return JSON.parse(stdout) as CheckResult;
 }
 
-async function copied(): Promise<string> {
+async function copyExamples(): Promise<string> {
   const cwd = await emptyFolder();
   await Promise.all(
     documents.map((path) => cp(join('examples', path), join(cwd, path), { recursive: true })),
@@ -49,39 +49,41 @@ const inputIn = async (cwd: string, file: string): Promise<CheckInput> => ({
 const hostile = await readdir('test/fixtures/hostile');
 
 describe('check', () => {
-  it('looks at every kind of document in the examples', () => {
+  it('accepts every kind of document in the examples', () => {
     expect(documents).toHaveLength(11);
   });
 
-  it.each(documents)('says of %s what the command says', async (file) => {
-    const cwd = await copied();
-    expect(await check(await inputIn(cwd, file), { model, asOf })).toEqual(await said(cwd, [file]));
+  it.each(documents)('gives the result of the command for %s', async (file) => {
+    const cwd = await copyExamples();
+    expect(await check(await inputIn(cwd, file), { model, asOf })).toEqual(await checkByCommand(cwd, [file]));
   });
 
-  it.each(documents)('says of %s as a text what the command says of it from standard input', async (file) => {
+  it.each(documents)('gives the result of the command for %s as standard input', async (file) => {
     const text = await readFile(join('examples', file), 'utf8');
-    expect(await check(text, { model, asOf })).toEqual(await said(await emptyFolder(), ['-'], text));
+    expect(await check(text, { model, asOf })).toEqual(
+      await checkByCommand(await emptyFolder(), ['-'], text),
+    );
   });
 
-  it('says of all of them together what the command says, in whatever order they come', async () => {
-    const cwd = await copied();
+  it('gives the result of the command for all documents together, in any order', async () => {
+    const cwd = await copyExamples();
     const inputs = await Promise.all(documents.map((file) => inputIn(cwd, file)));
-    const result = await said(cwd, documents);
+    const result = await checkByCommand(cwd, documents);
     expect(await check(inputs, { model, asOf })).toEqual(result);
     expect(await check(inputs.toReversed(), { model, asOf })).toEqual(result);
     expect(result.findings.map((finding) => finding.check)).toContain('answers/contradicts-system');
   });
 
-  it.each(hostile)('says of the hostile %s what the command says', async (name) => {
+  it.each(hostile)('gives the result of the command for the hostile %s', async (name) => {
     const cwd = await emptyFolder();
     await cp(join('test/fixtures/hostile', name), join(cwd, name));
     const result = await check(await inputIn(cwd, name), { model, asOf });
-    expect(result).toEqual(await said(cwd, [name]));
+    expect(result).toEqual(await checkByCommand(cwd, [name]));
     expect(result.verdict.ok).toBe(false);
   });
 
-  it('holds documents to the settings of a team, as the command does', async () => {
-    const cwd = await copied();
+  it('applies the settings of a team like the command', async () => {
+    const cwd = await copyExamples();
     const settings =
       'kind: config\nschemaVersion: 1\npreset: strict\nchecks: {system/lopsided: off}\nmaxWarnings: 3\n' +
       'maxEvidenceAge: P3M\nfloors: {score: 90, elements: {philosophy: 95}, inPlace: 4, coverage: 1}\n';
@@ -90,24 +92,24 @@ describe('check', () => {
     const files = documents.filter((file) => file.startsWith('harbor'));
     const inputs = await Promise.all(files.map((file) => inputIn(cwd, file)));
     const result = await check(inputs, { model, asOf, config });
-    expect(result).toEqual(await said(cwd, files));
+    expect(result).toEqual(await checkByCommand(cwd, files));
     expect(result.verdict.reasons.length).toBeGreaterThan(4);
   });
 
-  it('looks at references and history only where it is given a path', async () => {
+  it('reads references and history only if given a path', async () => {
     const repository = await newRepository();
     const text = await readFile('examples/harbor-instruments/sales-system.yaml', 'utf8');
     await repository.save('sales-system.yaml', text, '2026-11-01');
     const input = await inputIn(repository.folder, 'sales-system.yaml');
     const around = await check(input, { model, asOf });
-    expect(around).toEqual(await said(repository.folder, ['sales-system.yaml']));
+    expect(around).toEqual(await checkByCommand(repository.folder, ['sales-system.yaml']));
     const missing = ({ findings }: CheckResult): number =>
       findings.filter((finding) => finding.check === 'system/missing-evidence-path').length;
     expect(missing(around)).toBeGreaterThan(0);
     expect(missing(await check(text, { model, asOf }))).toBe(0);
   });
 
-  it('takes no document for a passed gate without complaint only where there is none', async () => {
+  it('passes for no documents, but not for an empty one', async () => {
     expect(await check([], { model, asOf })).toMatchObject({
       verdict: { ok: true },
       findings: [],
@@ -119,13 +121,13 @@ describe('check', () => {
     });
   });
 
-  it.each(['', '2026-02-30', '23.11.2026', undefined as never])('throws for the day %j', async (day) => {
+  it.each(['', '2026-02-30', '23.11.2026', undefined as never])('throws for the date %j', async (day) => {
     await expect(check('kind: answers', { model, asOf: day })).rejects.toThrow(RangeError);
   });
 });
 
-describe('outcomesOf', () => {
-  it('counts what gives the declared score', async () => {
+describe('computeOutcomes', () => {
+  it('counts the outcomes behind the declared score', async () => {
     const { value, text } = documentOf(
       await readSystem(await readFile('examples/harbor-instruments/sales-system.yaml')),
     );

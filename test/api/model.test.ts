@@ -7,7 +7,7 @@ import { builtLibrary } from '../support/package/library.ts';
 
 const { loadModel, loadShippedModel, questionnaireFor, shippedOverlays, wordingFor } = await builtLibrary();
 
-async function filesIn(folder: string): Promise<ModelText[]> {
+async function readFiles(folder: string): Promise<ModelText[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
   return Promise.all(
     names.map(async (name) => ({ file: name, text: await readFile(join(folder, name), 'utf8') })),
@@ -15,11 +15,11 @@ async function filesIn(folder: string): Promise<ModelText[]> {
 }
 
 describe('loadShippedModel', () => {
-  it('gives the model of the sources', async () => {
+  it('loads the same model as the sources', async () => {
     expect(await loadShippedModel()).toEqual(await loadModelFrom('src/model'));
   });
 
-  it.each(shippedOverlays)('gives the overlay %s', async (overlay) => {
+  it.each(shippedOverlays)('loads the overlay %s', async (overlay) => {
     const shipped = await loadShippedModel();
     const model = await loadShippedModel(overlay);
     expect(model.extends).toEqual({ id: shipped.id, version: shipped.version });
@@ -28,21 +28,21 @@ describe('loadShippedModel', () => {
 });
 
 describe('loadModel', () => {
-  it('assembles a whole model, in whatever order its files come', async () => {
-    const files = await filesIn('src/model');
+  it('assembles a full model from files in any order', async () => {
+    const files = await readFiles('src/model');
     const loaded = await loadModel(files);
     const { practices } = await loadShippedModel();
     expect(loaded).toMatchObject({ ok: true, model: { practices } });
     expect(await loadModel(files.toReversed())).toEqual(loaded);
   });
 
-  it('assembles an overlay over the model of the package', async () => {
-    const loaded = await loadModel(await filesIn('src/overlays/de'));
+  it('assembles an overlay on the shipped model', async () => {
+    const loaded = await loadModel(await readFiles('src/overlays/de'));
     expect(loaded.ok && loaded.model.extends?.id).toBe((await loadShippedModel()).id);
   });
 
-  it('says everything that is wrong, file by file, and never throws for it', async () => {
-    const files = await filesIn('src/model');
+  it('returns every problem, file by file, and never throws', async () => {
+    const files = await readFiles('src/model');
     const broken = files.map(({ file, text }) => ({
       file,
       text: String(text).replace(/^kind: model$/m, file === 'model.yaml' ? 'kind: modell' : 'kind: model'),
@@ -58,7 +58,7 @@ describe('loadModel', () => {
 });
 
 describe('questionnaireFor', () => {
-  it('asks a leader everything, others what names their role in their words', async () => {
+  it('asks a leader everything, and others the questions worded for their role', async () => {
     const model = await loadShippedModel();
     const all = questionnaireFor(model, 'leader', 'full');
     const sellers = questionnaireFor(model, 'seller', 'full');

@@ -33,14 +33,14 @@ const usualNames = {
 const kinds = ['answers', 'system', 'report', 'config'] as const;
 
 describe.each(kinds)('reading %s', (kind) => {
-  it('gives the text, its value, and the usual name of the file', async () => {
+  it('returns the text, its value, and the default file name', async () => {
     expect(await readers[kind](good[kind])).toMatchObject({
       ok: true,
       document: { file: usualNames[kind], text: good[kind], value: { schemaVersion: 1 } },
     });
   });
 
-  it('is the same from a string, from bytes, and from JSON', async () => {
+  it('gives the same value for a string, bytes and JSON', async () => {
     const read = await readers[kind](good[kind]);
     expect(await readers[kind](new TextEncoder().encode(good[kind]))).toEqual(read);
     const { value } = documentOf<unknown>(read);
@@ -55,7 +55,7 @@ describe.each(kinds)('reading %s', (kind) => {
     },
   );
 
-  it('says that bytes are no text, and that a text is too large', async () => {
+  it('rejects bytes that are not text, and a text that is too large', async () => {
     const bytes = await readers[kind](Uint8Array.of(0xff, 0xfe, 0x00));
     const large = await readers[kind](`# ${'x'.repeat(1024 * 1024)}\n${good[kind]}`);
     for (const read of [bytes, large]) {
@@ -63,7 +63,7 @@ describe.each(kinds)('reading %s', (kind) => {
     }
   });
 
-  it('takes no document of another kind', async () => {
+  it('rejects a document of another kind', async () => {
     const other = kind === 'system' ? good.config : good.system;
     expect(await readers[kind](other)).toMatchObject({ ok: false, findings: [{ path: '/kind' }] });
   });
@@ -72,12 +72,12 @@ describe.each(kinds)('reading %s', (kind) => {
 const hostile = await readdir('test/fixtures/hostile');
 
 describe('reading', () => {
-  it('names the file as it was called', async () => {
+  it('uses the given file name', async () => {
     const read = await readSystem('kind: sales-system\nnone: 1\n', { file: 'north/system.yaml' });
     expect(read.ok ? [] : read.findings.map(({ file }) => file)).toContain('north/system.yaml');
   });
 
-  it('says everything that is wrong with answers at once, with place and fix', async () => {
+  it('returns every problem of the answers at once, with position and fix', async () => {
     const text = good.answers
       .replace('role: leader', 'role: boss')
       .replace('philosophy.stated-purpose.heard:', 'philosophy.stated-purpose.herd:');
@@ -98,7 +98,7 @@ describe('reading', () => {
     ]);
   });
 
-  it('leaves out answers to questions that changed since, and names them', async () => {
+  it('leaves out answers to questions that changed since, and lists them', async () => {
     const id = 'philosophy.stated-purpose.heard';
     const newer = {
       ...model,
@@ -122,7 +122,7 @@ describe('reading', () => {
     expect(documentOf(after).value.answers).not.toHaveProperty([id]);
   });
 
-  it('takes no settings for a check that does not exist', async () => {
+  it('rejects settings for an unknown check', async () => {
     const read = await readConfig('kind: config\nschemaVersion: 1\nchecks:\n  system/lopsidet: off\n');
     expect(read).toMatchObject({
       ok: false,
@@ -130,7 +130,7 @@ describe('reading', () => {
     });
   });
 
-  it.each(hostile)('is not misled by %s', async (name) => {
+  it.each(hostile)('handles the hostile %s', async (name) => {
     const bytes = await readFile(join('test/fixtures/hostile', name));
     for (const read of Object.values(readers)) {
       const { ok } = await read(bytes);

@@ -17,8 +17,8 @@ import { documentOf } from '../support/package/library.ts';
 const model = await loadModelFrom('src/model');
 const report = documentOf(await readReport(await readFile('examples/harbor-instruments/report.yaml'))).value;
 
-/** What the built command writes into a file. */
-async function commanded(args: readonly string[]): Promise<string> {
+/** Returns the file that the built command writes. */
+async function renderByCommand(args: readonly string[]): Promise<string> {
   const cwd = await emptyFolder();
   await cp('examples/harbor-instruments/report.yaml', join(cwd, 'report.yaml'));
   const { exitCode } = await runCommand(['report', 'report.yaml', '-o', 'made.txt', ...args], { cwd });
@@ -26,7 +26,7 @@ async function commanded(args: readonly string[]): Promise<string> {
   return readFile(join(cwd, 'made.txt'), 'utf8');
 }
 
-/** A picture of one white dot. */
+/** An image of one white pixel. */
 const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
   'base64',
@@ -44,11 +44,11 @@ describe('render', () => {
     [{ format: 'csv', table: 'gaps' }, ['--format', 'csv', '--table', 'gaps']],
     [{ format: 'svg' }, ['--format', 'svg']],
     [{ format: 'svg', chart: 'radar' }, ['--format', 'svg', '--chart', 'radar']],
-  ])('writes with %j what the command writes with %j', async (options, args) => {
-    expect(await render(report, { model, ...options })).toBe(await commanded(args));
+  ])('with %j gives the output of the command with %j', async (options, args) => {
+    expect(await render(report, { model, ...options })).toBe(await renderByCommand(args));
   });
 
-  it('lays text out in as many columns as there are, with colors only where they are asked for', async () => {
+  it('fits text to the width, with colors only on request', async () => {
     const narrow = await render(report, { format: 'text', model, width: 40 });
     for (const line of narrow.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
     expect(narrow).not.toContain('\u001b');
@@ -58,14 +58,14 @@ describe('render', () => {
     expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(narrow);
   });
 
-  it('speaks the language of the model that it is given', async () => {
+  it('uses the language of the given model', async () => {
     const german = await loadModelFrom('src/overlays/de', model);
     const page = await render(report, { format: 'markdown', model: german });
     expect(page).toContain(german.words['report.next']);
     expect(page).not.toBe(await render(report, { format: 'markdown', model }));
   });
 
-  it('throws for a format that there is not, a PDF among them', async () => {
+  it('throws for an unknown format, including pdf', async () => {
     await expect(render(report, { format: 'pdf' as never, model })).rejects.toThrow(
       'There is no format "pdf", but html, markdown, text, json, yaml, csv, svg.',
     );
@@ -73,16 +73,16 @@ describe('render', () => {
   });
 });
 
-/** A brand that has to come about. */
-async function brandOf(options: BrandOptions): Promise<Brand> {
+/** Makes a brand that must be valid. */
+async function requireBrand(options: BrandOptions): Promise<Brand> {
   const made = await makeBrand(options);
   if (made.ok) return made.brand;
   throw new Error(made.fault);
 }
 
 describe('makeBrand', () => {
-  it('brands a page as the command does', async () => {
-    const brand = await brandOf({ name: 'North & Co', accent: 'rebeccapurple', logo: dot });
+  it('brands a page like the command', async () => {
+    const brand = await requireBrand({ name: 'North & Co', accent: 'rebeccapurple', logo: dot });
     expect(brand).toEqual({
       name: 'North & Co',
       accent: { light: '#663399', dark: expect.stringMatching(/^#[\da-f]{6}$/) },
@@ -92,12 +92,12 @@ describe('makeBrand', () => {
     expect(page).toContain('North &amp; Co');
     const { logo: _logo, ...plain } = brand;
     expect(await render(report, { format: 'html', model, brand: plain })).toBe(
-      await commanded(['--format', 'html', '--brand', 'North & Co', '--accent', 'rebeccapurple']),
+      await renderByCommand(['--format', 'html', '--brand', 'North & Co', '--accent', 'rebeccapurple']),
     );
   });
 
-  it('has our colors and no name where nothing is chosen', async () => {
-    const brand = await brandOf({});
+  it('defaults to our colors without a name', async () => {
+    const brand = await requireBrand({});
     expect(brand).toEqual({ accent: { light: '#0f5f66', dark: '#63c4cc' } });
     const page = await render(report, { format: 'html', model });
     expect(await render(report, { format: 'html', model, brand })).toBe(page);
@@ -106,11 +106,11 @@ describe('makeBrand', () => {
   it.each([
     ['a blank name', { name: ' ' }, 'name', 'A name has 1 to 300 characters.'],
     ['a name that is too long', { name: 'x'.repeat(301) }, 'name', 'A name has 1 to 300 characters.'],
-    ['an accent that is no color', { accent: 'red;}' }, 'accent', '"red;}" is no color.'],
-    ['an accent that cannot be read', { accent: 'yellow' }, 'accent', 'Too little contrast'],
-    ['a logo that is no picture', { logo: Uint8Array.of(1, 2, 3) }, 'logo', 'It is no picture'],
+    ['an accent that is not a color', { accent: 'red;}' }, 'accent', '"red;}" is no color.'],
+    ['an unreadable accent', { accent: 'yellow' }, 'accent', 'Too little contrast'],
+    ['a logo that is not an image', { logo: Uint8Array.of(1, 2, 3) }, 'logo', 'It is no picture'],
     ['a large logo', { logo: new Uint8Array(512 * 1024 + 1) }, 'logo', 'It is larger than 512 KiB.'],
-  ])('says what is wrong with %s, and what to do about it', async (_what, options, about, fault) => {
+  ])('reports %s, with a fix', async (_what, options, about, fault) => {
     expect(await makeBrand(options)).toEqual({
       ok: false,
       about,

@@ -20,8 +20,8 @@ import { documentOf } from '../support/package/library.ts';
 const asOf = '2026-11-23';
 const model = await loadModelFrom('src/model');
 
-/** Answers of a company, and its declared system where it has one. */
-async function sourcesOf(company: string) {
+/** Reads the answers of a company, and its declared system if it has one. */
+async function readSources(company: string) {
   const text = await readFile(`examples/${company}/sales-system.yaml`).catch(() => undefined);
   return {
     answers: documentOf(await readAnswers(await readFile(`examples/${company}/answers.yaml`), { model })),
@@ -29,8 +29,8 @@ async function sourcesOf(company: string) {
   };
 }
 
-/** The report that the built command makes of a company. */
-async function commanded(company: string, withSystem: boolean): Promise<ReportDocument> {
+/** Returns the report that the built command makes for a company. */
+async function scoreByCommand(company: string, withSystem: boolean): Promise<ReportDocument> {
   const cwd = await emptyFolder();
   await cp(join('examples', company), cwd, { recursive: true });
   const system = withSystem ? ['--system', 'sales-system.yaml'] : [];
@@ -44,38 +44,41 @@ async function commanded(company: string, withSystem: boolean): Promise<ReportDo
 const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'];
 
 describe('score', () => {
-  it.each(companies)('gives the report of %s that the command gives for its answers', async (company) => {
-    const { answers } = await sourcesOf(company);
+  it.each(companies)('gives the report of the command for the answers of %s', async (company) => {
+    const { answers } = await readSources(company);
     const report = await score({ model, answers, asOf });
-    expect(report).toEqual(await commanded(company, false));
+    expect(report).toEqual(await scoreByCommand(company, false));
     expect(report.summary.declared).toBeNull();
     expect(validateReport(report)).toBe(true);
   });
 
-  it.each(companies.slice(0, 2))('and with its declared system', async (company) => {
-    const { answers, system } = await sourcesOf(company);
-    const around = join(await emptyFolder(), 'sales-system.yaml');
-    const report = await score({ model, answers, system, systemPath: around, asOf });
-    const expected = await commanded(company, true);
-    expect(report.summary).toEqual(expected.summary);
-    expect(report.summary.declared).not.toBeNull();
-    expect(report.findings).toEqual(expected.findings);
-    expect(report).toEqual(expected);
-    // The findings about what lies around the file are the only ones that a path makes.
-    const alone = await score({ model, answers, system, asOf });
-    expect({ ...alone, findings: [] }).toEqual({ ...report, findings: [] });
-    expect(report.findings).toEqual(expect.arrayContaining(alone.findings));
-  });
+  it.each(companies.slice(0, 2))(
+    'gives the report of the command for %s with its declared system',
+    async (company) => {
+      const { answers, system } = await readSources(company);
+      const around = join(await emptyFolder(), 'sales-system.yaml');
+      const report = await score({ model, answers, system, systemPath: around, asOf });
+      const expected = await scoreByCommand(company, true);
+      expect(report.summary).toEqual(expected.summary);
+      expect(report.summary.declared).not.toBeNull();
+      expect(report.findings).toEqual(expected.findings);
+      expect(report).toEqual(expected);
+      // A path only adds findings about the surroundings of the file.
+      const alone = await score({ model, answers, system, asOf });
+      expect({ ...alone, findings: [] }).toEqual({ ...report, findings: [] });
+      expect(report.findings).toEqual(expect.arrayContaining(alone.findings));
+    },
+  );
 
-  it('gives a report that is read again as it was declared', async () => {
-    const { answers, system } = await sourcesOf('harbor-instruments');
+  it('gives a report that reads back unchanged', async () => {
+    const { answers, system } = await readSources('harbor-instruments');
     const report = await score({ model, answers, system, asOf });
     const again = await readReport(await render(report, { format: 'yaml', model }));
     expect(documentOf(again).value).toEqual(report);
   });
 
-  it('agrees with assess over the outcomes of the checks', async () => {
-    const { answers, system } = await sourcesOf('tarnbeck-cooling');
+  it('agrees with assess on the outcomes of the checks', async () => {
+    const { answers, system } = await readSources('tarnbeck-cooling');
     const outcomes = system && (await computeOutcomes(system.value, { asOf }));
     const { said, declared, coverage } = assess(model, answers.value, outcomes, asOf);
     const { summary } = await score({ model, answers, system, asOf });
@@ -84,8 +87,8 @@ describe('score', () => {
     expect(summary.coverage).toBeCloseTo(coverage ?? -1, 2);
   });
 
-  it('throws for a day that does not exist', async () => {
-    const { answers } = await sourcesOf('fernlatch');
+  it('throws for a date that does not exist', async () => {
+    const { answers } = await readSources('fernlatch');
     await expect(score({ model, answers, asOf: '2026-11-31' })).rejects.toThrow(
       'asOf takes a date that exists, as YYYY-MM-DD, not "2026-11-31".',
     );

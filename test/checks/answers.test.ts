@@ -13,7 +13,9 @@ import { plainFacts } from '../support/check-system.ts';
 import { type Short, evidenceOf, makeAnswers } from '../support/model/make-answers.ts';
 import { oneElement } from '../support/model/make-model.ts';
 
-/** Practice `p` of element `e`: `a` is disproved by two checks, `b` by none, and only `a` is asked of a seller. */
+/**
+ * Practice `p` of element `e`: two checks disprove `a`, none disproves `b`, and a seller is asked only `a`.
+ */
 const model: Model = oneElement([
   {
     id: 'p',
@@ -36,8 +38,8 @@ function run(
   return check.run(answers, { model: given.model ?? model, facts: plainFacts, failingChecks });
 }
 
-/** What a check says about answers in short, with each of its places tried out. */
-function finds(check: AnswersCheck, answers: AnswersDocument, failing?: readonly string[]) {
+/** Summarizes the findings of a check of answers, and verifies that each position exists. */
+function summarize(check: AnswersCheck, answers: AnswersDocument, failing?: readonly string[]) {
   const { subjects, failures } = run(check, answers, { ...(failing && { failing }) });
   for (const { path, message, fix } of failures) {
     expect(readExisting(answers, path)).toEqual(path);
@@ -48,7 +50,7 @@ function finds(check: AnswersCheck, answers: AnswersDocument, failing?: readonly
 }
 
 describe('check answers/unknown-question', () => {
-  it('points to each id that is no question, and says where one has gone', () => {
+  it('points to each unknown id, and says why a retired one is gone', () => {
     const answers = makeAnswers({ 'e.p.a': 1, 'e.p.z': 2, 'e.p.old': 3 });
     const retired = [{ id: 'e.p.old', since: '1.0.0', why: 'It asked two things.' }];
     expect(run(unknownQuestion, answers, { model: { ...model, retired } })).toMatchObject({
@@ -58,7 +60,7 @@ describe('check answers/unknown-question', () => {
         { path: ['answers', 'e.p.old'], at: 'key', message: expect.stringContaining('It asked two things.') },
       ],
     });
-    expect(finds(unknownQuestion, makeAnswers({}))).toEqual({ subjects: 0, at: [] });
+    expect(summarize(unknownQuestion, makeAnswers({}))).toEqual({ subjects: 0, at: [] });
   });
 });
 
@@ -69,7 +71,10 @@ describe('check answers/model-mismatch', () => {
     ['test-model', '1.0.1', ['/model/version']],
     ['another', '1.0.0', ['/model/id']],
   ])('%s %s', (id, version, at) => {
-    expect(finds(modelMismatch, { ...makeAnswers({}), model: { id, version } })).toEqual({ subjects: 1, at });
+    expect(summarize(modelMismatch, { ...makeAnswers({}), model: { id, version } })).toEqual({
+      subjects: 1,
+      at,
+    });
   });
 });
 
@@ -101,9 +106,9 @@ describe('check answers/overclaimed', () => {
     expect(failures[0]?.dueTo).toBe(dueTo);
   });
 
-  it('counts the high levels of questions that there are', () => {
+  it('counts the high levels of known questions', () => {
     const answers = makeAnswers({ 'e.p.a': 3, 'e.p.b': 1, 'e.p.z': 4 });
-    expect(finds(overclaimed, answers)).toEqual({ subjects: 1, at: ['/answers/e.p.a/level'] });
+    expect(summarize(overclaimed, answers)).toEqual({ subjects: 1, at: ['/answers/e.p.a/level'] });
   });
 });
 
@@ -116,29 +121,29 @@ describe('check answers/contradicts-system', () => {
     ['a level that claims nothing', 2, ['x/two'], 0, []],
   ])('%s', (_, level, failing, subjects, at) => {
     const answers = makeAnswers({ 'e.p.a': level, 'e.p.b': 4, 'e.p.z': 4 });
-    expect(finds(contradictsSystem, answers, failing)).toEqual({ subjects, at });
+    expect(summarize(contradictsSystem, answers, failing)).toEqual({ subjects, at });
   });
 
-  it('names every check that disproves it', () => {
+  it('names every check that disproves an answer', () => {
     const { failures } = run(contradictsSystem, makeAnswers({ 'e.p.a': 3 }), { failing: ['x/one', 'x/two'] });
     expect(failures[0]?.message).toContain('Harbor Instruments fails `x/one` and `x/two`');
   });
 });
 
 describe('check answers/stale', () => {
-  it('fails from a year and a day on, because of the date alone', () => {
+  it('fails after a year and a day, due to the date alone', () => {
     const answers = makeAnswers({
       'e.p.a': { level: 1, answeredOn: '2025-11-23' },
       'e.p.b': { unknown: true, answeredOn: '2025-11-22' },
       'e.p.c': 1,
     });
-    expect(finds(stale, answers)).toEqual({ subjects: 2, at: ['/answers/e.p.b/answeredOn'] });
+    expect(summarize(stale, answers)).toEqual({ subjects: 2, at: ['/answers/e.p.b/answeredOn'] });
     expect(run(stale, answers).failures[0]?.dueTo).toBe('date');
   });
 });
 
 describe('check answers/incomplete', () => {
-  it('says once how many are open, and the first three', () => {
+  it('reports the number of open questions once, and the first three', () => {
     const result = run(incomplete, makeAnswers({}));
     expect(result).toMatchObject({ subjects: 5, failing: 5, failures: [{ path: ['answers'], at: 'key' }] });
     expect(result.failures[0]?.message).toBe(
@@ -146,14 +151,14 @@ describe('check answers/incomplete', () => {
     );
   });
 
-  it('counts what is unknown or does not apply as answered', () => {
+  it('counts unknown and not applicable as answered', () => {
     const answers = makeAnswers({ 'e.p.a': 'unknown', 'e.p.b': 'na', 'e.p.c': 0, 'e.p.d': 1 });
     const result = run(incomplete, answers);
     expect(result).toMatchObject({ subjects: 5, failing: 1 });
     expect(result.failures[0]?.message).toContain('1 of 5 questions have no answer yet: `e.p.f`.');
   });
 
-  it('asks only the questions of the role and the scope', () => {
+  it('counts only the questions of the role and the scope', () => {
     for (const who of [{ role: 'seller' }, { scope: 'quick' }] as const) {
       expect(run(incomplete, makeAnswers({ 'e.p.a': 1 }, who))).toEqual({ subjects: 1, failures: [] });
     }

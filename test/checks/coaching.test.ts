@@ -1,4 +1,4 @@
-/** Longer than 200 lines: cases of every check of one block, a table each. */
+/** Longer than 200 lines: a table of cases for each check of the topic. */
 import missingCadence from '#checks/coaching/missing-cadence.ts';
 import missingCoachDevelopment from '#checks/coaching/missing-coach-development.ts';
 import narrowFocus from '#checks/coaching/narrow-focus.ts';
@@ -9,7 +9,7 @@ import uncoachedUnit from '#checks/coaching/uncoached-unit.ts';
 import unevenCadence from '#checks/coaching/uneven-cadence.ts';
 import { describeCheck } from '../support/check-system.ts';
 
-/** A coaching section in flow style. */
+/** Makes a coaching section in flow style. */
 const coaching = (text: string): string => `execution: {coaching: {${text}}}\n`;
 const units = 'units: [{id: gulf}, {id: plains}]\n';
 const roles = 'roles: [{id: hunter}, {id: farmer}]\n';
@@ -60,7 +60,7 @@ describeCheck(missingCadence, [
     ],
   },
   {
-    name: 'a unit that is called like a property of lists',
+    name: 'a unit with the name of an array property',
     yaml: `units: [{id: length}]\n${coaching('cadence: [{unit: gulf, every: P1W}]')}`,
     subjects: 1,
     finds: [['/execution/coaching/cadence', 'length', 'In `length`']],
@@ -92,7 +92,9 @@ describeCheck(uncoachedUnit, [
   },
 ]);
 
-/** Two skills; the leads that are given, in one segment; and more of the execution section. */
+/**
+ * Makes a system with two skills, one segment with the given leads, and optional other execution sections.
+ */
 const withLeads = (leads: string, more = ''): string => `
 method: {skills: [{id: diagnose}, {id: reframe}]}
 execution:
@@ -115,7 +117,7 @@ describeCheck(skillWithoutPlaybook, [
     finds: [['/execution/coaching/playbooks', 'diagnose', 'no playbook']],
   },
   {
-    name: 'leads that are not worked on now, and a skill that nobody declared',
+    name: 'leads that are not active, and an undeclared skill',
     yaml: withLeads(
       '{id: a, skill: diagnose, status: planned}, {id: b, skill: reframe}, {id: c, skill: haggle, status: active}',
     ),
@@ -134,13 +136,13 @@ describeCheck(unevenCadence, [
   { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
   { name: 'one unit', yaml: coaching('cadence: [{unit: gulf, every: P1W}]'), subjects: 0, finds: [] },
   {
-    name: 'the same rhythm in other words',
+    name: 'the same rhythm written differently',
     yaml: coaching('cadence: [{unit: gulf, every: P2W}, {unit: plains, every: P14D}]'),
     subjects: 2,
     finds: [],
   },
   {
-    name: 'the odd one of three',
+    name: 'one of three differs',
     yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1W}, {unit: c, every: P1W}]'),
     subjects: 3,
     finds: [['/execution/coaching/cadence/0/every', undefined, '`a` is coached every P1M, in `b` it is P1W']],
@@ -161,7 +163,7 @@ describeCheck(unevenCadence, [
     finds: [],
   },
   {
-    name: 'roles that differ in one unit are no unevenness between units',
+    name: 'different roles in one unit are not uneven units',
     yaml: coaching('cadence: [{unit: a, role: hunter, every: P1W}, {unit: a, role: farmer, every: P1M}]'),
     subjects: 0,
     finds: [],
@@ -183,7 +185,7 @@ const known = ', url: docs/diagnose.md';
 describeCheck(offlinePlaybook, [
   { name: 'no playbook', yaml: '', subjects: 0, finds: [] },
   {
-    name: 'neither place nor review',
+    name: 'neither location nor review',
     yaml: playbook(''),
     subjects: 1,
     failing: 1,
@@ -207,7 +209,7 @@ describeCheck(offlinePlaybook, [
     finds: [['/execution/coaching/playbooks/0/url', undefined, 'not where the file says']],
   },
   {
-    name: 'a path that is there, reviewed a year ago to the day',
+    name: 'an existing path, reviewed exactly a year ago',
     yaml: playbook(`${known}, reviewedOn: 2025-11-23`),
     facts: at('there'),
     subjects: 1,
@@ -224,7 +226,7 @@ describeCheck(offlinePlaybook, [
 describeCheck(overCapacity, [
   { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
   {
-    name: 'figures that leave nothing to add up',
+    name: 'figures that are incomplete',
     yaml: coaching(
       'coaches: [{type: manager, sellers: 9}, {type: manager, hoursPerMonth: 1}], cadence: [{every: P1W, minutes: 60}]',
     ),
@@ -248,7 +250,7 @@ describeCheck(overCapacity, [
     finds: [],
   },
   {
-    name: 'a little too much, said with a figure that shows it',
+    name: 'a little too much, reported with enough digits',
     yaml: coaching(
       'coaches: [{type: manager, unit: gulf, sellers: 10, hoursPerMonth: 9.99}], cadence: [{every: P1M, minutes: 60}]',
     ),
@@ -283,7 +285,7 @@ describeCheck(overCapacity, [
 describeCheck(missingCoachDevelopment, [
   { name: 'no coach', yaml: coaching('cadence: [{every: P1W}]'), subjects: 0, finds: [] },
   {
-    name: 'a coach whom nobody coaches',
+    name: 'a coach without development',
     yaml: coaching('coaches: [{type: internal}]'),
     subjects: 1,
     finds: [['/execution/coaching', 'coachDevelopment', 'does not say how they become better']],

@@ -16,7 +16,7 @@ const works = (leads: string, due = 'due: 2026-12-31', role = 'hunter'): string 
 const goalAt = '/execution/measurement/goal';
 const segmentAt = '/execution/measurement/segments/0';
 
-/** Two commits and the working copy: what was, what it became on a day, and what is. */
+/** Makes a history of two commits and the working copy: before, after a change on a date, and now. */
 const over = (before: string, date: string, after: string, now = after): Commit[] => [
   ['2026-01-10', before],
   [date, after],
@@ -43,7 +43,7 @@ describeHistoryCheck(movingGoalposts, [
     finds: [],
   },
   {
-    name: 'lag, target and due at once, named with what they were',
+    name: 'lag, target and due at once, with their old values',
     commits: over(
       goal('lag: win rate, target: 30, due: 2026-12-31'),
       '2026-03-02',
@@ -68,7 +68,7 @@ describeHistoryCheck(movingGoalposts, [
     finds: [],
   },
   {
-    name: 'without a due date nothing is under way',
+    name: 'without a due date there is no cycle',
     commits: over(goal('target: 1'), '2026-03-02', goal('target: 2, due: 2026-12-31')),
     finds: [],
   },
@@ -82,7 +82,7 @@ describeHistoryCheck(movingGoalposts, [
     finds: [],
   },
   {
-    name: 'a goal that is taken away, in part and as a whole',
+    name: 'a goal that is removed, in part and as a whole',
     commits: [
       ['2026-01-10', goal('lag: win rate, target: 30, due: 2026-12-31')],
       ['2026-03-02', goal('lag: win rate, due: 2026-12-31')],
@@ -143,7 +143,7 @@ describeHistoryCheck(movingGoalposts, [
     finds: [[segmentAt, 'changes/2026-03-02', '`b` was added, `c` was added, `d` was added and 2 more']],
   },
   {
-    name: 'status, order and first targets or leads move nothing',
+    name: 'status, order, and initial targets or leads move nothing',
     commits: [
       ['2026-01-10', works('')],
       ['2026-02-10', works('{id: a}, {id: b, status: active}')],
@@ -166,8 +166,8 @@ describeHistoryCheck(movingGoalposts, [
   },
 ]);
 
-describe('what moving-goalposts counts', () => {
-  it('counts the goal and each segment once, however often they moved', () => {
+describe('subjects of moving-goalposts', () => {
+  it('count the goal and each segment once, however often they moved', () => {
     const { subjects, failing, failures } = runOver(movingGoalposts, [
       ['2026-01-10', goal('target: 1, due: 2026-12-31')],
       ['2026-03-02', goal('target: 2, due: 2026-12-31')],
@@ -215,7 +215,7 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   },
   {
-    name: 'added while another is still worked on',
+    name: 'activated while another is still active',
     commits: over(hunter('active', 'planned'), '2026-03-02', hunter('active', 'active')),
     finds: [
       [
@@ -226,7 +226,7 @@ describeHistoryCheck(prematureLead, [
     ],
   },
   {
-    name: 'added while two others are',
+    name: 'activated while two others are active',
     commits: over(hunter('active', 'active'), '2026-03-02', hunter('active', 'active', 'active')),
     finds: [[leadAt(2), undefined, 'while `a` and `b` were still being worked on']],
   },
@@ -245,7 +245,7 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   })),
   {
-    name: 'taken on as the earlier one goes from the file',
+    name: 'activated when the earlier one is removed',
     commits: over(hunter('active', 'planned'), '2026-03-02', works('{id: b, status: active}')),
     finds: [],
   },
@@ -260,7 +260,7 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   },
   {
-    name: 'over when the early one is put back',
+    name: 'over when the early one is planned again',
     commits: over(
       hunter('active', 'planned'),
       '2026-03-02',
@@ -270,7 +270,7 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   },
   {
-    name: 'an earlier one that is taken up again is the early one then',
+    name: 'an earlier one that is activated again is then the early one',
     commits: [
       ['2026-01-10', hunter('active', 'planned')],
       ['2026-02-10', hunter('active', 'active')],

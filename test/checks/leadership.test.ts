@@ -19,7 +19,7 @@ describeCheck(missingExpectations, [
     ],
   },
   {
-    name: 'one empty, one absent',
+    name: 'one empty, one missing',
     yaml: leadership('expectations: []'),
     subjects: 2,
     finds: [
@@ -124,7 +124,7 @@ describeCheck(flavorOfTheMonth, [
     finds: [[`${at}/initiatives/0/end`, undefined, '"A" ended 89 days after it started']],
   },
   {
-    name: 'an early end is remembered for a year, and is none before its day',
+    name: 'an early end counts for a year, and not before its date',
     yaml: initiatives(
       open('A', 'start: 2025-11-22, end: 2025-11-23'),
       open('B', 'start: 2025-11-01, end: 2025-11-22'),
@@ -134,7 +134,7 @@ describeCheck(flavorOfTheMonth, [
     finds: [[`${at}/initiatives/0/end`, undefined, '"A" ended 1 day after']],
   },
   {
-    name: 'nothing served, by one that runs, one to come and one that is over; no dates at all',
+    name: 'initiatives without `serves`: open, future, ended, and undated',
     yaml: initiatives(
       '{name: A}',
       '{name: B, start: 2027-01-01}',

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: cases of every check of one block, a table each. */
+/** Longer than 200 lines: a table of cases for each check of the topic. */
 import { describe, expect, it } from 'vitest';
 import lagAsLead from '#checks/measurement/lag-as-lead.ts';
 import leadWithoutBehavior from '#checks/measurement/lead-without-behavior.ts';
@@ -17,11 +17,11 @@ import { describeCheck } from '../support/check-system.ts';
 const at = '/execution/measurement';
 const first = `${at}/segments/0`;
 
-/** A system with these segments. */
+/** Makes a system with segments. */
 const segments = (...entries: string[]): string =>
   `execution: {measurement: {segments: [${entries.join(', ')}]}}`;
 
-/** A segment of a role, with leads. */
+/** Makes a segment of a role with leads. */
 const segment = (role: string, ...leads: string[]): string => `{role: ${role}, leads: [${leads.join(', ')}]}`;
 
 const active = (id: string, more = ''): string => `{id: ${id}, status: active${more && `, ${more}`}}`;
@@ -35,7 +35,7 @@ const partial = [
 describeCheck(tooManyLeads, [
   ...partial,
   {
-    name: 'three active ones are fine, whatever waits or is done',
+    name: 'three active leads pass, with any number of others',
     yaml: segments(
       segment(
         'hunter',
@@ -64,7 +64,7 @@ describeCheck(tooManyLeads, [
     ],
   },
   {
-    name: 'a segment that is declared in two places is one list for its sellers',
+    name: 'two declarations of a segment are merged',
     yaml: segments(
       segment('hunter', active('a'), active('b')),
       segment('farmer', active('a')),
@@ -114,7 +114,7 @@ describeCheck(missingSegment, [
     finds: [['/roles', undefined, 'no selling role', { at: 'key' }]],
   },
   {
-    name: 'every pair on its own, with the same identity however much of the section exists',
+    name: 'a failure for each pair, with the same identity however much of the section exists',
     yaml: hunters,
     subjects: 2,
     finds: [
@@ -132,13 +132,13 @@ describeCheck(missingSegment, [
     ],
   },
   {
-    name: 'one segment is enough for a role with one tenure, with or without saying which',
+    name: 'one segment is enough for a role with one tenure, with or without the tenure',
     yaml: `roles: [{id: farmer, tenures: []}, {id: scout, tenures: [{id: new}]}]\n${segments('{role: farmer}', '{role: scout}')}`,
     subjects: 2,
     finds: [],
   },
   {
-    name: 'one segment for two tenures does not tell them apart',
+    name: 'one segment for two tenures is not enough',
     yaml: `${hunters}${segments('{role: hunter}', '{role: hunter, tenure: seasoned}')}`,
     subjects: 2,
     finds: [[`${at}/segments`, 'hunter/new', 'only one for every `hunter`', { at: 'key' }]],
@@ -220,7 +220,7 @@ describeCheck(missingGoal, [
     finds: [[`${at}/goal`, 'lag', 'does not say of what', { at: 'key' }]],
   },
   {
-    name: 'leads that drive nothing; a retired one is left alone',
+    name: 'leads that drive nothing; a retired one is ignored',
     yaml: `
 execution:
   measurement:
@@ -239,7 +239,7 @@ execution:
 describeCheck(leadWithoutBehavior, [
   ...partial,
   {
-    name: 'active, planned and unsaid ones need a behavior, a retired one no longer',
+    name: 'active and planned leads and those without a status need a behavior, retired ones do not',
     yaml: segments(
       segment('hunter', active('a'), '{id: b, status: planned}', '{id: c, status: retired}'),
       segment('farmer', '{id: d}', '{id: e, behavior: Asks who decides}'),
@@ -256,7 +256,7 @@ describeCheck(leadWithoutBehavior, [
 describeCheck(leadWithoutProficiency, [
   ...partial,
   {
-    name: 'only what is worked on now needs a test',
+    name: 'only active leads need a test',
     yaml: segments(
       segment('hunter', active('a', 'proficiency: Three in a row'), active('b'), '{id: c}'),
       segment('farmer', '{id: d, status: planned}', '{id: e, status: proficient}', active('f')),
@@ -283,7 +283,7 @@ describeCheck(separateOnboarding, [
     finds: [['/execution', 'onboarding', 'Harbor Instruments', {}]],
   },
   {
-    name: 'an onboarding on no segment',
+    name: 'an onboarding without segments',
     yaml: 'execution: {onboarding: {}}',
     subjects: 1,
     finds: [['/execution/onboarding', 'segments', 'names no segment', { at: 'key' }]],
@@ -312,7 +312,7 @@ describeCheck(oneSizeFitsAll, [
   ...partial,
   { name: 'one segment alone', yaml: segments(segment('hunter', a, b)), subjects: 0, finds: [] },
   {
-    name: 'a segment that works on nothing is not compared',
+    name: 'a segment without active leads is not compared',
     yaml: segments(segment('hunter', a), segment('farmer', '{id: a}')),
     subjects: 0,
     finds: [],
@@ -339,7 +339,7 @@ describeCheck(oneSizeFitsAll, [
     finds: [[`${at}/segments`, undefined, 'the same leads']],
   },
   {
-    name: 'another rung of one ladder is a difference',
+    name: 'different rungs of one ladder are a difference',
     yaml: segments(segment('hunter', '{id: a, status: proficient}', b), segment('farmer', a, '{id: b}')),
     subjects: 1,
     finds: [],
@@ -349,7 +349,7 @@ describeCheck(oneSizeFitsAll, [
 describeCheck(lagAsLead, [
   ...partial,
   {
-    name: 'results and work; only what is worked on now',
+    name: 'results and work; active leads only',
     yaml: segments(
       segment(
         'hunter',
@@ -366,7 +366,7 @@ describeCheck(lagAsLead, [
     ],
   },
   {
-    name: 'the goal itself, in whatever words',
+    name: 'the goal itself, whatever its wording',
     yaml: `
 execution:
   measurement:
@@ -377,7 +377,7 @@ execution:
   },
 ]);
 
-describe('what counts as a result', () => {
+describe('isResult', () => {
   it.each([
     'Revenue',
     'Revenue per seller',
@@ -425,11 +425,11 @@ describe('what counts as a result', () => {
     'Next steps agreed',
     '%',
     'in',
-  ])('not: %s', (metric) => {
+  ])('rejects %s', (metric) => {
     expect(isResult(metric)).toBe(false);
   });
 
-  it('takes no longer for a long text', () => {
+  it('is fast for a long text', () => {
     expect(isResult('number of '.repeat(30))).toBe(false);
     expect(isResult(`x${' growth'.repeat(42)}`)).toBe(false);
   });
@@ -444,19 +444,19 @@ execution:
 describeCheck(uncoachedLead, [
   ...partial,
   {
-    name: 'no cadence at all is said by another check',
+    name: 'another check reports a missing cadence',
     yaml: coached(active('a', 'skill: diagnose'), '{playbooks: [{skill: diagnose}]}'),
     subjects: 0,
     finds: [],
   },
   {
-    name: 'no playbook at all is said by another check',
+    name: 'another check reports a missing playbook',
     yaml: coached(active('a', 'skill: diagnose'), '{cadence: [{every: P1W}], playbooks: []}'),
     subjects: 0,
     finds: [],
   },
   {
-    name: 'no skill, no playbook, a skill that nobody declared, a lead that is not worked on',
+    name: 'no skill, no playbook, an undeclared skill, a lead that is not active',
     yaml: coached(
       `${active('a')}, ${active('b', 'skill: qualify')}, ${active('c', 'skill: gone')}, {id: d}, ${active('e', 'skill: diagnose')}`,
       '{cadence: [{every: P1W}], playbooks: [{skill: diagnose}]}',

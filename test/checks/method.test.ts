@@ -33,7 +33,7 @@ describeCheck(missingMethod, [
     finds: [['/method/skills', undefined, '"Problem First" names no skill', { at: 'key' }]],
   },
   {
-    name: 'skills without a name weigh less',
+    name: 'skills without a method name only warn',
     yaml: 'method: {skills: [{id: diagnose}]}',
     subjects: 1,
     finds: [['/method', 'name', 'belong to no named method', { at: 'key', severity: 'warning' }]],
@@ -61,7 +61,7 @@ describeCheck(missingSkillKind, [
     ],
   },
   {
-    name: 'some twice, one not at all',
+    name: 'two of some kinds, none of another',
     yaml: `
 method:
   name: Problem First
@@ -85,7 +85,7 @@ describeCheck(skillWithoutBehavior, [
   { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
   { name: 'no skills', yaml: 'method: {name: Problem First}', subjects: 0, finds: [] },
   {
-    name: 'one absent, one empty, one there',
+    name: 'one missing, one empty, one present',
     yaml: 'method: {skills: [{id: diagnose}, {id: qualify, behaviors: []}, {id: ask, behaviors: [Waits]}]}',
     subjects: 3,
     finds: [
@@ -120,8 +120,13 @@ method:
 
 describeCheck(methodChurn, [
   { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
-  { name: 'a method without a name or a past', yaml: 'method: {}', subjects: 0, finds: [] },
-  { name: 'a method without a past', yaml: 'method: {name: Problem First}', subjects: 1, finds: [] },
+  { name: 'a method without a name or replaced methods', yaml: 'method: {}', subjects: 0, finds: [] },
+  {
+    name: 'a method without replaced methods',
+    yaml: 'method: {name: Problem First}',
+    subjects: 1,
+    finds: [],
+  },
   {
     name: 'one replaced',
     yaml: 'method: {replaced: [{name: Spark, on: 2026-01-01}]}',
@@ -143,7 +148,7 @@ describeCheck(methodChurn, [
     finds: [],
   },
   {
-    name: 'two without a day',
+    name: 'two without a date',
     yaml: 'method: {replaced: [{name: Spark}, {name: Path}]}',
     subjects: 1,
     finds: [],

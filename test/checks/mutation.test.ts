@@ -15,15 +15,15 @@ import { planted } from './planted-defects.ts';
 const asOf = '2026-11-23';
 const strong = await readFile('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
 
-/** Checks whose defect comes with the passing of time. */
+/** Checks with a defect that appears with the passing of time. */
 const byDate = new Set(['waiver/expired', 'system/stale-review', 'philosophy/stale-purpose-conversation']);
 
-/** The text that begins at a line and column, both from 1. */
+/** Returns the text at a line and column, both from 1. */
 function textAt(text: string, line: number, column: number): string {
   return `${line}:${column} ${(text.split('\n')[line - 1] ?? '').slice(column - 1)}`;
 }
 
-describe('a defect that is planted alone into the strong example', () => {
+describe('a single defect planted in the strong example', () => {
   const mutants = planted.map((row, index) => ({
     ...row,
     name: `${index + 1}.sales-system.yaml`,
@@ -31,7 +31,7 @@ describe('a defect that is planted alone into the strong example', () => {
   }));
   let found: Promise<CheckResult> | undefined;
 
-  /** All of them are checked by one run of the command: files do not know of each other. */
+  /** One run of the command checks all of them. Files are independent of each other. */
   async function findings(name: string): Promise<CheckResult['findings']> {
     found ??= (async () => {
       const cwd = await emptyFolder();
@@ -43,28 +43,28 @@ describe('a defect that is planted alone into the strong example', () => {
     return (await found).findings.filter(({ file }) => file === name);
   }
 
-  it('has nothing else to find: the strong example has no finding', async () => {
+  it('is the only one: the strong example has no findings', async () => {
     expect(await findings('strong.yaml')).toEqual([]);
   });
 
-  it('is one that a check over the declared system looks for', () => {
+  it('has a check of the declared system', () => {
     const known = new Set(checks.filter(({ over }) => over === 'sales-system').map(({ id }) => id));
     const rows = [...planted, ...histories].map(({ check }) => check);
     expect(rows.filter((id) => !known.has(id))).toEqual([]);
   });
 
   it.each(mutants.map((mutant) => [`${mutant.check} (${mutant.name})`, mutant] as const))(
-    'sets off %s',
+    'triggers %s',
     async (_, { check, name, text, at, follows = {}, severity }) => {
       const all = await findings(name);
       const own = all.filter((finding) => finding.check === check);
       const natural = checks.find(({ id }) => id === check)?.severity;
       expect(own.map(({ line, column }) => textAt(text, line, column))).toEqual(at);
       expect(own.map((finding) => finding.severity)).toEqual(at.map(() => severity ?? natural));
-      // Only these fail because a day has come: nobody changed a word.
+      // Only these fail because of the date: nobody changed the text.
       expect(own.every(({ dueTo }) => dueTo === (byDate.has(check) ? 'date' : null))).toBe(true);
       const others = [...new Set(all.map((finding) => finding.check))].filter((id) => id !== check);
-      // Where a whole topic is gone, any of its checks may fire.
+      // If a whole topic is removed, any of its checks may fail.
       const ofTopic = typeof follows === 'string' ? others.filter((id) => id.startsWith(`${follows}/`)) : [];
       expect(others).toEqual(typeof follows === 'string' ? ofTopic : Object.keys(follows));
       expect(typeof follows === 'string').toBe(ofTopic.length > 0);
@@ -72,13 +72,13 @@ describe('a defect that is planted alone into the strong example', () => {
   );
 });
 
-/** A lead that is about to be worked on, in the segment of new hunters. */
+/** A lead of new hunters, before and after sellers start to work on it. */
 const planned: Edit = change(
   'status: active\n      - role: hunter\n        tenure: seasoned',
   'status: planned\n      - role: hunter\n        tenure: seasoned',
 );
 
-/** States of the strong example, oldest first and before the present one, in which a defect was planted. */
+/** Earlier revisions of the strong example, oldest first, with a planted defect. */
 const histories: readonly {
   readonly check: string;
   readonly past: readonly (readonly [date: string, edit: Edit])[];
@@ -100,7 +100,7 @@ const histories: readonly {
 
 describe('a defect of the history', () => {
   it.each(histories.map((each) => [each.check, each] as const))(
-    'sets off %s',
+    'triggers %s',
     async (_, { check, past, at }) => {
       const read = await readDocument('sales-system', 'sales-system.yaml', new TextEncoder().encode(strong));
       if (!read.ok) throw new Error('The example cannot be read.');

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: cases of every check of one element, a table each. */
+/** Longer than 200 lines: a table of cases for each check of the element. */
 import { describe, expect, it } from 'vitest';
 import missingCustomerOutcome from '#checks/philosophy/missing-customer-outcome.ts';
 import missingPurpose from '#checks/philosophy/missing-purpose.ts';
@@ -60,7 +60,7 @@ describeCheck(quotaPurpose, [
   },
 ]);
 
-describe('the words of a purpose', () => {
+describe('the wording of a purpose', () => {
   const found = (statement: string) =>
     runOn(quotaPurpose, `philosophy: {purpose: {statement: ${JSON.stringify(statement)}}}`).failures.length;
 
@@ -79,7 +79,7 @@ describe('the words of a purpose', () => {
     'We help the company to close deals',
     'Help close more deals',
     'Sellers bring in bookings',
-  ])('only our own: %s', (statement) => {
+  ])('is only about us: %s', (statement) => {
     expect(found(statement)).toBe(1);
   });
 
@@ -92,7 +92,7 @@ describe('the words of a purpose', () => {
     'Whoever measures with us is sure of the result',
     'Make laboratories more productive',
     'Fewer people waiting for a result that is worthless',
-  ])('a customer, or nothing of ours: %s', (statement) => {
+  ])('names a customer, or is not about us: %s', (statement) => {
     expect(found(statement)).toBe(0);
   });
 });
@@ -124,7 +124,7 @@ describeCheck(roleWithoutPurpose, [
   { name: 'no roles', yaml: '', subjects: 0, finds: [] },
   { name: 'an empty list of roles', yaml: 'roles: []', subjects: 0, finds: [] },
   {
-    name: 'several roles, each lacking something else',
+    name: 'several roles with different omissions',
     yaml: `
 roles:
   - id: hunter
@@ -198,7 +198,7 @@ philosophy:
   },
 ]);
 
-it('does not count for the score where no pay conflict is declared', () => {
+it('does not count in the score if no pay conflict is declared', () => {
   expect(unresolvedPayConflict.subjectRequired).toBe(false);
 });
 
@@ -224,7 +224,7 @@ describeCheck(stalePurposeConversation, [
     finds: [['/philosophy/purpose/askedSellersOn', undefined, 'on 2025-11-22', { dueTo: 'date' }]],
   },
   {
-    name: 'asked on a leap day, on the last day that it holds',
+    name: 'asked on a leap day, on its last valid day',
     yaml: 'philosophy: {purpose: {askedSellersOn: 2024-02-29}}',
     facts: { asOf: '2025-02-28' },
     subjects: 1,
@@ -238,7 +238,7 @@ describeCheck(stalePurposeConversation, [
     finds: [['/philosophy/purpose/askedSellersOn', undefined, 'on 2024-02-29', { dueTo: 'date' }]],
   },
   {
-    name: 'asked later than the day of the run',
+    name: 'asked after the date of the run',
     yaml: 'philosophy: {purpose: {askedSellersOn: 2027-01-01}}',
     subjects: 1,
     finds: [],

@@ -4,26 +4,26 @@ import { patchYaml } from '#document/edit/patch.ts';
 import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
 import { type Edit, append, both, change, cut, remove } from '../support/docs/edit-text.ts';
 
-/** One defect, planted alone into the strong example. */
+/** A single defect planted in the strong example. */
 export interface Planted {
-  /** Id of the check that has to fire. */
+  /** Id of the check that has to fail. */
   readonly check: string;
   readonly edit: Edit;
-  /** Where it has to fire: `line:column`, and the text that begins there in the edited file. */
+  /** Expected positions: `line:column`, and the text at this position in the edited file. */
   readonly at: readonly string[];
-  /** Ids of the checks that fire too, each with a word why; or the topic of which any check may fire. */
+  /** Ids of other checks that fail, each with a reason; or a topic, any check of which may fail. */
   readonly follows?: Readonly<Record<string, string>> | string;
-  /** Severity where it is not that of the check by nature. */
+  /** Severity if it differs from the natural severity of the check. */
   readonly severity?: 'error' | 'warning' | 'info';
 }
 
-/** Changes the value, and writes it into the text in place. */
+/** Changes the value, and patches the text to match. */
 function patch(next: (system: SystemDocument) => SystemDocument): Edit {
   return (text) => patchYaml(text, { ...next(parse(text) as SystemDocument) });
 }
 
-/** Every segment works on what the first one works on. */
-function sameLeads(system: SystemDocument): SystemDocument {
+/** Gives every segment the leads of the first one. */
+function copyLeads(system: SystemDocument): SystemDocument {
   const measurement = system.execution?.measurement as Measurement;
   const segments = measurement.segments ?? [];
   const leads = segments[0]?.leads ?? [];
@@ -36,8 +36,8 @@ function sameLeads(system: SystemDocument): SystemDocument {
   };
 }
 
-/** Three times as much to say about process and method as about the rest. */
-function worked(system: SystemDocument): SystemDocument {
+/** Adds three times as many details to process and method as the rest has. */
+function addInsights(system: SystemDocument): SystemDocument {
   const insights = Array.from({ length: 400 }, (_, index) => ({
     id: `insight-${index + 1}`,
     source: 'Own service records',
@@ -73,8 +73,8 @@ function waiver(keys: Readonly<Record<string, string>>): Edit {
 const accepted = { rule: 'philosophy/one-sided-win', path: '/philosophy/purpose', reason: 'Being asked' };
 
 /**
- * Defects of many kinds, each alone in a rich file. A check needs no row here: its own example is tested by
- * itself (index.test.ts). One whose place is hard to find in a rich file gets one.
+ * Defects of many kinds, each alone in a rich file. Every check is tested with its own example
+ * (index.test.ts), so it only needs a row here if its position is hard to find in a rich file.
  */
 export const planted: readonly Planted[] = [
   {
@@ -263,7 +263,7 @@ export const planted: readonly Planted[] = [
     edit: change(afterFirstLeads, afterFirstLeads.replace('active', 'planned')),
     at: ['140:9 leads:'],
   },
-  { check: 'measurement/one-size-fits-all', edit: patch(sameLeads), at: ['137:5 segments:'] },
+  { check: 'measurement/one-size-fits-all', edit: patch(copyLeads), at: ['137:5 segments:'] },
   {
     check: 'measurement/lag-as-lead',
     edit: change('metric: Open deals with a named decider and date', 'metric: Win rate'),
@@ -362,7 +362,7 @@ export const planted: readonly Planted[] = [
     edit: change('focus: [skill, deal, awareness]', 'focus: [skill, deal]'),
     at: ['292:5 focus: [skill, deal]'],
   },
-  { check: 'system/lopsided', edit: patch(worked), at: ['3:1 kind: sales-system'] },
+  { check: 'system/lopsided', edit: patch(addInsights), at: ['3:1 kind: sales-system'] },
   {
     check: 'system/missing-open-questions',
     edit: (text) => text.slice(0, text.indexOf('openQuestions:')),

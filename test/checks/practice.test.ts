@@ -13,7 +13,7 @@ const practice = (sessions: string): string => `execution: {practice: [${session
 describeCheck(unpracticedSkill, [
   { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
   {
-    name: 'a skill that is not worked on yet, and one that nobody declared',
+    name: 'a skill without active leads, and an undeclared one',
     yaml: withLeads('{id: a, skill: diagnose, status: planned}, {id: b, skill: haggle, status: active}'),
     subjects: 0,
     finds: [],
@@ -38,7 +38,7 @@ describeCheck(unpracticedSkill, [
 describeCheck(practiceWithoutFeedback, [
   { name: 'no practice', yaml: '', subjects: 0, finds: [] },
   {
-    name: 'what each session lacks; failing counts the sessions',
+    name: 'sessions with different omissions; failing counts the sessions',
     yaml: practice(
       '{skill: a}, {skill: b, feedbackBy: The coach}, {skill: c, feedbackBy: The coach, standard: Three clean calls}',
     ),

@@ -26,7 +26,7 @@ describeCheck(stageWithoutExit, [
   { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
   { name: 'an empty list of stages', yaml: 'process: {stages: []}', subjects: 0, finds: [] },
   {
-    name: 'one exit absent, one empty, one there',
+    name: 'one exit missing, one empty, one present',
     yaml: `
 process:
   stages:
@@ -46,13 +46,13 @@ process:
 describeCheck(sellerOnlyExit, [
   { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
   {
-    name: 'stages without any exit are of another check',
+    name: 'another check reports stages without exits',
     yaml: 'process: {stages: [{id: qualify}, {id: offer, exit: []}]}',
     subjects: 0,
     finds: [],
   },
   {
-    name: 'only what the seller did, or nobody knows who',
+    name: 'only acts of the seller, or of unknown people',
     yaml: `
 process:
   stages:
@@ -75,7 +75,7 @@ describeCheck(stageWithoutConversation, [
   { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
   { name: 'no stages', yaml: 'process: {}', subjects: 0, finds: [] },
   {
-    name: 'several without',
+    name: 'several stages without one',
     yaml: 'process: {stages: [{id: qualify}, {id: offer, conversation: reframe}, {id: decide}]}',
     subjects: 3,
     finds: [
@@ -88,8 +88,8 @@ describeCheck(stageWithoutConversation, [
 describeCheck(sellerLedWinLoss, [
   { name: 'no section at all', yaml: '', subjects: 0, finds: [] },
   { name: 'nothing about wins and losses', yaml: 'process: {}', subjects: 0, finds: [] },
-  { name: 'nobody says who asks', yaml: 'process: {winLoss: {cadence: P3M}}', subjects: 0, finds: [] },
-  { name: 'somebody neutral', yaml: 'process: {winLoss: {askedBy: neutral}}', subjects: 1, finds: [] },
+  { name: 'unspecified who asks', yaml: 'process: {winLoss: {cadence: P3M}}', subjects: 0, finds: [] },
+  { name: 'someone neutral', yaml: 'process: {winLoss: {askedBy: neutral}}', subjects: 1, finds: [] },
   {
     name: 'the seller',
     yaml: 'process: {winLoss: {askedBy: seller, cadence: P3M}}',

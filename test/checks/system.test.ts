@@ -18,7 +18,7 @@ describeCheck(emptyElement, [
     ),
   },
   {
-    name: 'sections that hold only empty things',
+    name: 'sections with only empty values',
     yaml: `
 philosophy: {purpose: {}, toughQuestions: []}
 process: {owner: Priya Nair}
@@ -33,7 +33,10 @@ execution: {coaching: {cadence: []}, practice: []}`,
   },
 ]);
 
-/** Skills and a goal, one segment with the lead given, and more of the execution section. */
+/**
+ * Makes a system with skills and a goal, one segment with the given lead, and optional other execution
+ * sections.
+ */
 const withLead = (lead: string, more = ''): string => `
 roles: [{id: hunter, tenures: [{id: new}]}]
 method: {skills: [{id: diagnose}]}
@@ -116,7 +119,7 @@ execution:
     ],
   },
   {
-    name: 'where no skill, segment or goal is declared, other checks say so',
+    name: 'other checks report missing skills, segments and goals',
     yaml: `
 process: {stages: [{id: qualify, conversation: diagnose}]}
 execution:
@@ -128,7 +131,7 @@ execution:
     finds: [],
   },
   {
-    name: 'a unit where none is declared',
+    name: 'a unit in a system without units',
     yaml: 'execution: {coaching: {coaches: [{type: manager, unit: gulf}]}}',
     subjects: 1,
     finds: [['/execution/coaching/coaches/0/unit', undefined, '`gulf` names no unit of `units`']],
@@ -149,7 +152,7 @@ execution:
     finds: [['/execution/measurement/segments/0/leads/2/drives', undefined, '`b` names no goal or lead']],
   },
   {
-    name: 'a lead that nobody declared',
+    name: 'an undeclared lead',
     yaml: withLead('{id: a, drives: visits}'),
     subjects: 3,
     finds: [[`${leadAt}/drives`, undefined, '`visits`']],
@@ -198,7 +201,7 @@ const questions = (texts: readonly string[]): string =>
 describeCheck(placeholderText, [
   { name: 'only the name of the organization', yaml: '', subjects: 1, finds: [] },
   {
-    name: 'every way to write nothing',
+    name: 'every kind of placeholder',
     yaml: questions([
       'TODO: ask Priya',
       'by tbd',
@@ -221,7 +224,7 @@ describeCheck(placeholderText, [
     ),
   },
   {
-    name: 'words that only look alike',
+    name: 'words that only look similar',
     yaml: questions([
       'Por que todo cambia?',
       'What is on your todo list?',
@@ -233,7 +236,7 @@ describeCheck(placeholderText, [
     subjects: 7,
     finds: [],
   },
-  { name: 'what is open may say so', yaml: 'openQuestions: [TBD]', subjects: 1, finds: [] },
+  { name: 'open questions may contain placeholders', yaml: 'openQuestions: [TBD]', subjects: 1, finds: [] },
   {
     name: 'deep inside',
     yaml: 'execution: {measurement: {owner: {name: TBD}, goal: {baseline: 3}}}',
@@ -255,7 +258,7 @@ describeCheck(staleReview, [
 
 describeCheck(lopsided, [
   { name: 'nothing declared', yaml: '', subjects: 0, finds: [] },
-  { name: 'bookends empty altogether', yaml: 'process: {owner: Priya Nair}', subjects: 0, finds: [] },
+  { name: 'empty bookends', yaml: 'process: {owner: Priya Nair}', subjects: 0, finds: [] },
   {
     name: 'three times as much',
     yaml: 'process: {owner: a}\nmethod: {name: b, since: 2026-01-01}\nexecution: {practice: [{skill: a}]}',

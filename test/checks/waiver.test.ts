@@ -67,18 +67,18 @@ describe('check waiver/unused', () => {
     }));
   };
 
-  it('finds nothing in a document alone', () => {
+  it('finds nothing in a document by itself', () => {
     expect(runOn(unused, unused.example.fails)).toEqual({ subjects: 1, failures: [] });
   });
 
-  it('fails on its failing example and passes its passing one, with what the check finds there', () => {
+  it('fails its failing example and passes its passing one, given the findings of the checks', () => {
     const judge = (yaml: string) => findUnusedWaivers(systemOf(yaml).waivers ?? [], found(yaml));
     expect(judge(unused.example.fails)).toMatchObject([{ path: ['waivers', 0] }]);
     expect(judge(unused.example.passes)).toEqual([]);
   });
 });
 
-/** A complete waiver of `a/b` at `/c/0`, with changes. */
+/** Makes a complete waiver of `a/b` at `/c/0`, with changes. */
 const waiver = (changes: Waiver = {}): Waiver => ({
   rule: 'a/b',
   path: '/c/0',
@@ -89,7 +89,7 @@ const waiver = (changes: Waiver = {}): Waiver => ({
 });
 const finding = { check: 'a/b', path: '/c/0', identity: '/c/first' };
 
-/** What a waiver without one of its keys is. */
+/** Makes a waiver without one of its keys. */
 function without(key: keyof Waiver): Waiver {
   const { [key]: _left, ...rest } = waiver();
   return rest;
@@ -100,7 +100,7 @@ describe('applyWaivers', () => {
     ['by pointer, on its last day', waiver(), true],
     ['by identity', waiver({ path: '/c/first' }), true],
     ['after its last day', waiver({ until: '2026-11-22' }), false],
-    ['of another check', waiver({ rule: 'a/c' }), false],
+    ['for another check', waiver({ rule: 'a/c' }), false],
     ['at another place', waiver({ path: '/c' }), false],
     ['without a reason', without('reason'), false],
     ['without an owner', without('owner'), false],
@@ -113,13 +113,13 @@ describe('applyWaivers', () => {
     );
   });
 
-  it('takes / for the root of the document', () => {
+  it('accepts / as the root of the document', () => {
     const root = { check: 'a/b', path: '' };
     expect(applyWaivers([root], [waiver({ path: '/' })], today).waived).toHaveLength(1);
     expect(applyWaivers([finding], [waiver({ path: '/' })], today).waived).toEqual([]);
   });
 
-  it('never accepts a fault of a waiver or of the document itself', () => {
+  it('never waives problems of a waiver or of the document itself', () => {
     for (const check of ['waiver/expired', 'waiver/unused', 'document/invalid']) {
       const fault = { ...finding, check };
       expect(applyWaivers([fault], [waiver({ rule: check })], today).open).toEqual([fault]);
@@ -127,7 +127,7 @@ describe('applyWaivers', () => {
     }
   });
 
-  it('keeps the order, and takes the first of several waivers', () => {
+  it('keeps the order, and uses the first of several waivers', () => {
     const others = ['/x', '/y'].map((path) => ({ check: 'a/b', path }));
     const [first, second] = [waiver({ owner: 'One' }), waiver({ owner: 'Two' })];
     const [x, y] = others;
@@ -144,8 +144,8 @@ describe('applyWaivers', () => {
   });
 });
 
-describe('unusedWaivers', () => {
-  it('names each waiver whose finding is not there, expired or not', () => {
+describe('findUnusedWaivers', () => {
+  it('finds each waiver without a finding, expired or not', () => {
     const waivers = [
       waiver(),
       waiver({ path: '/c/first' }),
@@ -160,7 +160,7 @@ describe('unusedWaivers', () => {
     ]);
   });
 
-  it('leaves a waiver alone whose check could not run', () => {
+  it('ignores a waiver whose check was not run', () => {
     expect(findUnusedWaivers([waiver({ path: '/z' })], [], new Set(['a/c']))).toEqual([]);
     expect(findUnusedWaivers([waiver({ path: '/z' })], [], new Set(['a/b']))).toHaveLength(1);
   });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDaysBetween, isDate, isOlderThan } from '#domain/calendar.ts';
 
-/** The date so many days after another, by the calendar of JavaScript. */
-function dateAfter(date: string, days: number): string {
+/** Returns the date a number of days after another, computed with Date. */
+function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-describe('a duration after a date', () => {
+describe('adding a duration to a date', () => {
   it.each([
     ['2026-11-23', 'P0D', '2026-11-23'],
     ['2026-11-23', 'P1D', '2026-11-24'],
@@ -19,7 +19,7 @@ describe('a duration after a date', () => {
     ['2026-11-23', 'P1Y2M3W4D', '2028-02-17'],
     ['2026-11-23', 'P14M', '2028-01-23'],
     ['2026-11-23', 'P400D', '2027-12-28'],
-    // To the end of a shorter month.
+    // Clamped to the end of a shorter month.
     ['2026-01-31', 'P1M', '2026-02-28'],
     ['2028-01-31', 'P1M', '2028-02-29'],
     ['2026-08-31', 'P3M', '2026-11-30'],
@@ -35,11 +35,11 @@ describe('a duration after a date', () => {
     ['0099-12-31', 'P1D', '0100-01-01'],
   ])('%s + %s = %s', (date, duration, expected) => {
     expect(isOlderThan(date, duration, expected)).toBe(false);
-    expect(isOlderThan(date, duration, dateAfter(expected, 1))).toBe(true);
+    expect(isOlderThan(date, duration, addDays(expected, 1))).toBe(true);
   });
 
   it.each(['', 'P', '1M', 'P1', 'PT1H', 'P1H', 'P-1M', 'P1.5M', 'P1D1M', 'p1m', 'P1M\n', ' P1M'])(
-    'refuses %j',
+    'rejects %j',
     (duration) => {
       expect(() => isOlderThan('2026-11-23', duration, '2026-11-23')).toThrow(RangeError);
     },
@@ -88,7 +88,7 @@ describe('isOlderThan', () => {
   });
 });
 
-describe('daysBetween', () => {
+describe('countDaysBetween', () => {
   it.each([
     ['2026-11-23', '2026-11-23', 0],
     ['2026-11-23', '2026-11-24', 1],
@@ -101,17 +101,17 @@ describe('daysBetween', () => {
     expect(countDaysBetween(from, to)).toBe(expected);
   });
 
-  it('undoes adding days', () => {
+  it('reverses adding days', () => {
     const day = fc
       .date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 5000 }), (date, days) => {
-        const later = dateAfter(date, days);
+        const later = addDays(date, days);
         expect(isDate(later)).toBe(true);
         expect(countDaysBetween(date, later)).toBe(days);
         expect(isOlderThan(date, `P${days}D`, later)).toBe(false);
-        expect(isOlderThan(date, `P${days}D`, dateAfter(later, 1))).toBe(true);
+        expect(isOlderThan(date, `P${days}D`, addDays(later, 1))).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -25,7 +25,7 @@ if (first === undefined || second === undefined || third === undefined) throw ne
 
 const full: Answer = { level: 2, evidence: [fresh('artifact')], note: 'A note', answeredOn: '2026-01-01' };
 
-describe('minutesFor', () => {
+describe('estimateMinutes', () => {
   it.each([
     [0, 0],
     [1, 2],
@@ -37,12 +37,12 @@ describe('minutesFor', () => {
   });
 });
 
-describe('where to go on', () => {
+describe('the first open question', () => {
   it.each([
     ['nothing answered', {}, 0, 3],
     ['the first answered', { 'e.p.q1': 0 }, 1, 2],
     ['unknown and not applicable are answers', { 'e.p.q1': 'unknown', 'e.p.q2': 'na' }, 2, 1],
-    ['a hole', { 'e.p.q1': 1, 'e.p.q3': 1 }, 1, 1],
+    ['a gap between answers', { 'e.p.q1': 1, 'e.p.q3': 1 }, 1, 1],
     ['all answered', { 'e.p.q1': 1, 'e.p.q2': 1, 'e.p.q3': 1 }, 3, 0],
     ['answers to other questions', { 'e.p.q9': 1 }, 0, 3],
   ] as const)('%s', (_, given, place, open) => {
@@ -51,7 +51,7 @@ describe('where to go on', () => {
     expect(openQuestions(questions, answers)).toHaveLength(open);
   });
 
-  it('takes no inherited property for an answer', () => {
+  it('does not mistake an inherited property for an answer', () => {
     const answers = makeAnswers({});
     const odd = { ...first, id: 'toString' };
     expect(isSettled(answers, odd)).toBe(false);
@@ -60,7 +60,7 @@ describe('where to go on', () => {
 });
 
 describe('withAnswer', () => {
-  it('sets one answer and leaves the rest and the original alone', () => {
+  it('sets one answer and leaves the rest and the original unchanged', () => {
     const before = makeAnswers({ 'e.p.q1': 1, 'e.p.q2': 2 });
     const after = withAnswer(before, second, { level: 4 });
     expect(after.answers).toEqual({ 'e.p.q1': { level: 1 }, 'e.p.q2': { level: 4 } });
@@ -79,28 +79,28 @@ describe('an answer', () => {
       { ...full, level: 3, answeredOn: today },
     ],
     [
-      'a level takes unknown away',
+      'a level removes unknown',
       atLevel({ unknown: true, note: 'A note' }, 1, today),
       { level: 1, note: 'A note', answeredOn: today },
     ],
     [
-      'a level takes the reason away',
+      'a level removes the reason',
       atLevel({ notApplicable: 'out-of-scope' }, 1, today),
       { level: 1, answeredOn: today },
     ],
     [
-      'unknown keeps evidence and note and takes the level away',
+      'unknown keeps evidence and note and removes the level',
       toUnknown(full, today),
       { unknown: true, evidence: [fresh('artifact')], note: 'A note', answeredOn: today },
     ],
     ['unknown from nothing', toUnknown(undefined, today), { unknown: true, answeredOn: today }],
     [
-      'not applicable, with why',
+      'not applicable, with an explanation',
       toNotApplicable('out-of-scope', 'Not ours', today),
       { notApplicable: 'out-of-scope', note: 'Not ours', answeredOn: today },
     ],
     [
-      'not applicable, without why',
+      'not applicable, without an explanation',
       toNotApplicable('out-of-scope', '', today),
       { notApplicable: 'out-of-scope', answeredOn: today },
     ],
@@ -126,7 +126,7 @@ describe('an answer', () => {
     [{ unknown: true }, 'unknown'],
     [{ notApplicable: 'out-of-scope' }, 'does not apply: Not covered.'],
     [{ notApplicable: 'gone' }, 'does not apply: gone'],
-  ])('%j in words: %s', (answer, expected) => {
+  ])('describes %j: %s', (answer, expected) => {
     expect(answerInWords(answer, model, model.words)).toBe(expected);
   });
 });

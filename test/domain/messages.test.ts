@@ -7,28 +7,28 @@ const words = {
   'interview.welcomeBack': '{answered} of {count} in {file}, {count} in all, {toString}',
 } as Words;
 
-describe('say', () => {
-  it('fills every place in, as often as it occurs', () => {
+describe('formatMessage', () => {
+  it('fills in every placeholder, as often as it occurs', () => {
     expect(formatMessage(words, 'interview.welcomeBack', { answered: 0, count: 12, file: 'a.yaml' })).toBe(
       '0 of 12 in a.yaml, 12 in all, {toString}',
     );
   });
 
   it.each(['$&', '$1', "$`$'", '$$', '{file}', '{count}', '\\', ''])(
-    'puts %j in as it is and never expands it',
+    'inserts %j unchanged and never expands it',
     (file) => {
       expect(formatMessage(words, 'interview.saved', { file })).toBe(`Saved in ${file}.`);
     },
   );
 
-  it('leaves a place as it is that the tool does not fill', () => {
+  it('leaves an unknown placeholder unchanged', () => {
     expect(formatMessage(words, 'role.leader')).toBe('Leader {count}');
   });
 });
 
 describe('placesOf', () => {
   it.each([
-    ['no places', []],
+    ['no placeholders', []],
     ['{a} and {b} and {a}', ['a', 'b']],
     ['{} { a } {a-b} {a', []],
   ])('%j', (text, expected) => {

@@ -11,7 +11,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import { type Short, makeAnswers } from '../support/model/make-answers.ts';
 import { makeModel } from '../support/model/make-model.ts';
 
-/** A model in which `new` changed in 1.2.0, `newer` in 2.0.0 and `old` never. */
+/** Makes a model in which `new` changed in 1.2.0, `newer` in 2.0.0 and `old` never. */
 function modelAt(version: string, more: Partial<Model> = {}): Model {
   const questions = [{ id: 'old' }, { id: 'new', changedIn: '1.2.0' }, { id: 'newer', changedIn: '2.0.0' }];
   return { ...makeModel([{ id: 'e', practices: [{ id: 'p', questions }] }]), version, ...more };
@@ -38,7 +38,7 @@ describe('compareVersions', () => {
   });
 });
 
-describe('fits', () => {
+describe('isFitting', () => {
   it.each([
     ['the same version', 'test-model', '2.0.0', 'yes'],
     ['an older patch', 'test-model', '1.9.9', 'yes'],
@@ -52,12 +52,12 @@ describe('fits', () => {
     expect(isFitting(modelAt('2.0.0', { extends: base }), { id, version })).toBe(expected);
   });
 
-  it('takes no answers to a base where there is none', () => {
+  it('rejects answers to a base if there is none', () => {
     expect(isFitting(modelAt('2.0.0'), { id: 'base', version: '1.0.0' })).toBe('other');
   });
 });
 
-describe('outdatedAnswers', () => {
+describe('findOutdatedAnswers', () => {
   it.each([
     ['1.0.0', ['e.p.new', 'e.p.newer']],
     ['1.1.9', ['e.p.new', 'e.p.newer']],
@@ -68,30 +68,30 @@ describe('outdatedAnswers', () => {
     expect(findOutdatedAnswers(answersTo('test-model', version, all), modelAt('2.1.0'))).toEqual(expected);
   });
 
-  it('names only what was answered', () => {
+  it('finds only answered questions', () => {
     expect(
       findOutdatedAnswers(answersTo('test-model', '1.0.0', { 'e.p.new': 'unknown' }), modelAt('2.0.0')),
     ).toEqual(['e.p.new']);
   });
 
-  it('names nothing where the version is the same, whatever number a question bears', () => {
-    // An overlay counts its own versions, and takes over questions of a base that is further on.
+  it('finds nothing if the version is the same, whatever the versions of questions', () => {
+    // An overlay has versions of its own, and takes over questions of a base with a higher version.
     const overlay = modelAt('1.0.0', { extends: base });
     expect(findOutdatedAnswers(answersTo('test-model', '1.0.0', all), overlay)).toEqual([]);
     expect(findOutdatedAnswers(answersTo('base', '1.4.0', all), overlay)).toEqual([]);
   });
 });
 
-describe('referenceTo', () => {
-  it('names the model with its digest, or the base that the answers were given to', () => {
+describe('makeReference', () => {
+  it('refers to the model with its digest, or to the base that was answered', () => {
     const overlay = modelAt('2.0.0', { extends: base });
     expect(makeReference(overlay)).toEqual({ id: 'test-model', version: '2.0.0', digest: overlay.digest });
     expect(makeReference(overlay, 'base')).toEqual(base);
   });
 });
 
-describe('carriedOver', () => {
-  it('keeps what did not change, as answers to this version, and everything else of the file', () => {
+describe('carryOverAnswers', () => {
+  it('keeps unchanged answers, marked with this version, and the rest of the file', () => {
     const model = modelAt('2.0.0');
     const before = {
       ...answersTo('test-model', '1.2.0', all),
@@ -105,7 +105,7 @@ describe('carriedOver', () => {
     });
   });
 
-  it('leaves nothing to carry over a second time', () => {
+  it('changes nothing when applied a second time', () => {
     const model = modelAt('2.0.0');
     const once = carryOverAnswers(answersTo('test-model', '1.0.0', all), model);
     expect(findOutdatedAnswers(once, model)).toEqual([]);

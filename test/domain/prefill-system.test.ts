@@ -4,7 +4,7 @@ import { makeAnswers } from '../support/model/make-answers.ts';
 
 const heard = 'philosophy.stated-purpose.heard';
 
-describe('what init takes from an interview', () => {
+describe('prefillFrom', () => {
   it.each([
     [
       'a dated record of answers',
@@ -15,12 +15,12 @@ describe('what init takes from an interview', () => {
     ['a plan', { kind: 'declaration', date: '2026-10-01', what: 'Sellers are asked each spring' }, undefined],
     ['something else', { kind: 'artifact', date: '2026-10-01', what: 'Photo of the poster' }, undefined],
     ['a denial', { kind: 'artifact', date: '2026-10-01', what: 'Nobody was asked' }, undefined],
-  ] as const)('knows when sellers were asked from %s, or does not', (_, evidence, asked) => {
+  ] as const)('finds when sellers were asked in %s, or does not', (_, evidence, asked) => {
     const learned = prefillFrom(makeAnswers({ [heard]: { level: 2, evidence: [evidence] } }));
     expect(learned.values.map(({ value }) => value)).toEqual(asked === undefined ? [] : [asked]);
   });
 
-  it('takes the last day, and none where the answer is that nobody asked', () => {
+  it('takes the last date, and none if the answer is that nobody asked', () => {
     const evidence = (date: string) => [{ kind: 'artifact' as const, date, what: 'What they said' }];
     const both = {
       [heard]: { level: 1, evidence: evidence('2026-03-01') },
@@ -34,7 +34,7 @@ describe('what init takes from an interview', () => {
     ).toEqual([]);
   });
 
-  it('takes a reference only where it is what the system asks for, at a level that says it exists', () => {
+  it('copies a reference only if the system asks for it, at a level at which it exists', () => {
     const record = [{ kind: 'artifact' as const, what: 'By deal', ref: 'docs/errors.csv' }];
     const id = 'process.use-and-learning.forecast-error';
     const path = ['process', 'forecast', 'errorLog'];
@@ -53,7 +53,7 @@ describe('what init takes from an interview', () => {
     ['Gulf', 'Gulf'],
     ['All regions', undefined],
     [undefined, undefined],
-  ])('of the unit %j it takes %j: who speaks for all of them speaks for none', (unit, taken) => {
+  ])('takes unit %j as %j: one that means everyone is left out', (unit, taken) => {
     const respondent = { role: 'leader', ...(unit !== undefined && { unit }) } as const;
     expect(prefillFrom({ ...makeAnswers({}), respondent }).unit).toBe(taken);
   });

@@ -2,8 +2,8 @@ import { defineAnswersCheck } from '#checks/define-check.ts';
 import { openQuestions } from '#domain/interview.ts';
 import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
 
-/** How many of the open questions are named. */
-const named = 3;
+/** Maximum number of open questions to name. */
+const mostNamed = 3;
 
 export default defineAnswersCheck({
   id: 'answers/incomplete',
@@ -22,7 +22,7 @@ answers:
     const asked = questionnaireFor(model, answers.respondent.role, answers.scope ?? 'full');
     const open = openQuestions(asked, answers);
     if (open.length === 0) return { subjects: asked.length, failures: [] };
-    const ids = open.slice(0, named).map(({ id }) => `\`${id}\``);
+    const ids = open.slice(0, mostNamed).map(({ id }) => `\`${id}\``);
     const rest = open.length - ids.length;
     const list = `${ids.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
     const failure = {

@@ -2,7 +2,7 @@ import { listClaims } from '#checks/helpers/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { computeSupportedLevel, unprovenUpTo } from '#domain/scoring/evidence.ts';
 
-/** A day before every other: on it, no dated evidence is old yet. */
+/** The earliest date. As of this day, no dated evidence is stale. */
 const firstDay = '0000-01-01';
 
 export default defineAnswersCheck({

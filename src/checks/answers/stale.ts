@@ -1,8 +1,8 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
-/** How long an answer holds: a year, as evidence does by default. */
-const holdsFor = 'P12M';
+/** An answer is valid for a year, like evidence by default. */
+const maxAge = 'P12M';
 
 export default defineAnswersCheck({
   id: 'answers/stale',
@@ -24,7 +24,7 @@ answers:
     return {
       subjects: dated.length,
       failures: dated
-        .filter(({ answeredOn }) => isOlderThan(answeredOn, holdsFor, asOf))
+        .filter(({ answeredOn }) => isOlderThan(answeredOn, maxAge, asOf))
         .map(({ id, answeredOn }) => ({
           path: ['answers', id, 'answeredOn'],
           dueTo: 'date',

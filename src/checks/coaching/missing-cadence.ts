@@ -5,11 +5,11 @@ import type { Coaching, SystemDocument } from '#domain/types/sales-system.ts';
 
 type Cadence = NonNullable<Coaching['cadence']>[number];
 
-/** Stands for a unit or a role where the company declares none. */
+/** Placeholder for the unit or role if the company declares none. */
 const whole = undefined;
 
-/** Ids of the roles of a unit that no cadence holds for. */
-function uncovered(
+/** Returns the ids of the roles in a unit that no cadence covers. */
+function findUncoveredRoles(
   cadences: readonly Cadence[],
   unit: string | undefined,
   roles: readonly (string | undefined)[],
@@ -22,7 +22,7 @@ function uncovered(
   return roles.filter((role) => (role === whole ? own.length === 0 : !covered.has(role)));
 }
 
-function failureFor(
+function makeFailure(
   system: SystemDocument,
   unit: string | undefined,
   roles: readonly (string | undefined)[],
@@ -71,15 +71,15 @@ execution:
       entries.length === 0 ? [whole] : [...new Set(entries.map(({ id }) => id))];
     const units = idsOf(system.units);
     const roles = idsOf(system.roles);
-    // One failure for a unit, not for each of its roles: a schedule is made by whoever runs the unit, and
-    // many units times many roles would be more than anybody reads.
+    // One failure per unit, not per role: one manager sets the schedule of a unit, and units times roles
+    // would be more failures than anyone reads.
     const lacking = units
-      .map((unit) => ({ unit, without: uncovered(cadences, unit, roles) }))
+      .map((unit) => ({ unit, without: findUncoveredRoles(cadences, unit, roles) }))
       .filter(({ without }) => without.length > 0);
     return {
       subjects: units.length * roles.length,
       failing: lacking.reduce((sum, { without }) => sum + without.length, 0),
-      failures: lacking.map(({ unit, without }) => failureFor(system, unit, without)),
+      failures: lacking.map(({ unit, without }) => makeFailure(system, unit, without)),
     };
   },
 });

@@ -22,7 +22,7 @@ execution:
   },
   run: (system) => {
     const coaching = system.execution?.coaching;
-    // Where there is no coach, `coaching/uncoached-unit` says so.
+    // `coaching/uncoached-unit` reports a missing coach.
     if ((coaching?.coaches ?? []).length === 0) return { subjects: 0, failures: [] };
     const failure = {
       ...findAbsent(system, ['execution', 'coaching'], 'coachDevelopment'),

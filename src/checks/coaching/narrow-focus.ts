@@ -1,7 +1,7 @@
 import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
-/** What coaching has to work on, and what is lost without it. */
+/** The areas that coaching has to cover, and the cost of leaving each one out. */
 const parts = [
   { id: 'skill', lost: 'sellers close the deal at hand and meet the next one no better prepared' },
   { id: 'deal', lost: 'what is learned does not reach the deals that are open now' },
@@ -29,7 +29,7 @@ execution:
   },
   run: (system) => {
     const { coaches = [], cadence = [], focus } = system.execution?.coaching ?? {};
-    // Where nobody is coached, there is no focus to speak of: other checks say that.
+    // Without any coaching there is no focus to judge. Other checks report that.
     if (coaches.length + cadence.length + (focus ?? []).length === 0) return { subjects: 0, failures: [] };
     return {
       subjects: parts.length,

@@ -4,10 +4,10 @@ import type { Coaching } from '#domain/types/sales-system.ts';
 
 type Playbook = NonNullable<Coaching['playbooks']>[number];
 
-/** How long a playbook holds without a review: our own limit, the year that evidence counts in full. */
-const reviewedWithin = 'P12M';
+/** Maximum age of a review. Our own limit: a year, as for evidence. */
+const maxReviewAge = 'P12M';
 
-function faultsOf({ skill, url, reviewedOn }: Playbook, index: number, { asOf, paths }: Facts): Failure[] {
+function findFaults({ skill, url, reviewedOn }: Playbook, index: number, { asOf, paths }: Facts): Failure[] {
   const entry = ['execution', 'coaching', 'playbooks', index];
   const faults: Failure[] = [];
   const state = url === undefined ? undefined : paths.get(url);
@@ -32,7 +32,7 @@ function faultsOf({ skill, url, reviewedOn }: Playbook, index: number, { asOf, p
       message: `Nobody knows when the playbook for \`${skill}\` was last read through, so nobody can rely on it.`,
       fix: `Review the playbook for \`${skill}\` and add \`reviewedOn\` with that day.`,
     });
-  } else if (isOlderThan(reviewedOn, reviewedWithin, asOf)) {
+  } else if (isOlderThan(reviewedOn, maxReviewAge, asOf)) {
     faults.push({
       path: [...entry, 'reviewedOn'],
       dueTo: 'date',
@@ -65,7 +65,7 @@ execution:
   run: (system, facts) =>
     judgeEach(
       (system.execution?.coaching?.playbooks ?? []).map((playbook, index) =>
-        faultsOf(playbook, index, facts),
+        findFaults(playbook, index, facts),
       ),
     ),
 });

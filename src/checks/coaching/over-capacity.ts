@@ -5,21 +5,22 @@ import type { Coaching } from '#domain/types/sales-system.ts';
 
 type Cadence = NonNullable<Coaching['cadence']>[number];
 
-/** The cadences that hold in a unit: of two for the same role, the one that names the unit. */
-function holdingIn(cadences: readonly Cadence[], unit: string | undefined): readonly Cadence[] {
+/** Returns the cadences that apply in a unit. For the same role, one that names the unit wins. */
+function selectCadences(cadences: readonly Cadence[], unit: string | undefined): readonly Cadence[] {
   if (unit === undefined) return cadences;
   const own = cadences.filter((cadence) => cadence.unit === unit);
   const roles = new Set(own.map(({ role }) => role));
   const general = cadences.filter((cadence) => cadence.unit === undefined && !roles.has(cadence.role));
-  // A cadence of the unit for every role leaves nothing to the general ones.
+  // A cadence of the unit for all roles overrides every general one.
   return roles.has(undefined) ? own : [...own, ...general];
 }
 
 /**
- * Hours a month that one seller takes. How many sellers have which role is not declared, so it is the
- * least that any cadence asks for: what fails then fails for certain. null where none says its minutes.
+ * Computes the minimum coaching hours per seller and month. The number of sellers per role is not declared,
+ * so this is the smallest demand of any cadence: a failure is then certain. Returns null if no cadence
+ * declares minutes.
  */
-function leastHours(cadences: readonly Cadence[]): number | null {
+function computeMinimumHours(cadences: readonly Cadence[]): number | null {
   const hours = cadences.flatMap(({ every, minutes }) => {
     const times = countTimesPerMonth(every);
     return minutes === undefined || times === null ? [] : [(times * minutes) / 60];
@@ -34,7 +35,7 @@ export default defineCheck({
   title: 'More coaching is promised than there are hours for',
   why: 'A schedule that does not fit the hours is kept for a few sellers and dropped for the others.',
   covers: [60],
-  // Hours and heads are optional: nothing to add up is no promise that cannot be kept.
+  // Hours and number of sellers are optional. Without them there is no promise to check.
   subjectRequired: false,
   example: {
     fails: `
@@ -56,7 +57,7 @@ execution:
     const { coaches = [], cadence: cadences = [] } = system.execution?.coaching ?? {};
     const needs = new Map<string | undefined, number | null>();
     const judged = coaches.flatMap(({ type, unit, sellers, hoursPerMonth }, index) => {
-      if (!needs.has(unit)) needs.set(unit, leastHours(holdingIn(cadences, unit)));
+      if (!needs.has(unit)) needs.set(unit, computeMinimumHours(selectCadences(cadences, unit)));
       const each = needs.get(unit) ?? null;
       if (sellers === undefined || hoursPerMonth === undefined || each === null) return [];
       return [{ index, type, unit, sellers, has: hoursPerMonth, needs: settle(sellers * each) }];
@@ -66,7 +67,7 @@ execution:
       failures: judged
         .filter((coach) => coach.needs > coach.has)
         .map((coach) => {
-          // Rounded up: 20.04 needed against 20 there would read as enough.
+          // Rounded up: "20 needed, 20 available" would hide that 20.04 are needed.
           const needed = roundTo(Math.ceil(settle(coach.needs * 10)) / 10, 1);
           const where = coach.unit === undefined ? '' : ` in \`${coach.unit}\``;
           return {

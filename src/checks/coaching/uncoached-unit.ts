@@ -35,7 +35,7 @@ execution:
       };
       return { subjects: 1, failures: coaches.length > 0 ? [] : [failure] };
     }
-    // A coach without a unit coaches all of them.
+    // A coach without a unit coaches every unit.
     const everywhere = coaches.some(({ unit }) => unit === undefined);
     const coached = new Set(coaches.map(({ unit }) => unit));
     return {

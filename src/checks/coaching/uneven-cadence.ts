@@ -8,23 +8,24 @@ interface Placed extends Cadence {
   readonly index: number;
 }
 
-/** What a rhythm is compared by: P14D and P2W are the same one. */
-function rhythmOf({ every }: Cadence): string {
+/** Normalizes a rhythm for comparison: P14D and P2W are the same. */
+function normalizeRhythm({ every }: Cadence): string {
   return String(countDaysBetweenTimes(every) ?? every);
 }
 
-/** The rhythm that most have; of equally common ones, the one that is declared first. */
-function commonest(cadences: readonly Placed[]): Placed | undefined {
+/** Returns the most common rhythm. Ties go to the one declared first. */
+function findMostCommon(cadences: readonly Placed[]): Placed | undefined {
   const counts = new Map<string, number>();
-  for (const cadence of cadences) counts.set(rhythmOf(cadence), (counts.get(rhythmOf(cadence)) ?? 0) + 1);
+  for (const cadence of cadences)
+    counts.set(normalizeRhythm(cadence), (counts.get(normalizeRhythm(cadence)) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return cadences
     .toSorted((a, b) => a.index - b.index)
-    .find((cadence) => counts.get(rhythmOf(cadence)) === most);
+    .find((cadence) => counts.get(normalizeRhythm(cadence)) === most);
 }
 
-/** The cadences that hold in each unit for a role, the most specific one for each; the general one first. */
-function inEachUnit(cadences: readonly Placed[], role: string | undefined): readonly Placed[] {
+/** Returns the most specific cadence for a role in each unit, the general one included. */
+function selectPerUnit(cadences: readonly Placed[], role: string | undefined): readonly Placed[] {
   const byUnit = new Map<string | undefined, Placed>();
   for (const cadence of cadences) {
     if (cadence.role !== undefined && cadence.role !== role) continue;
@@ -43,7 +44,7 @@ export default defineCheck({
   title: 'Coaching is more frequent in one unit than in another, and nobody says why',
   why: 'How much a seller is coached should not depend on where the seller happens to work.',
   covers: [59],
-  // With one unit there is nothing to compare.
+  // With a single unit there is nothing to compare.
   subjectRequired: false,
   example: {
     fails: `
@@ -66,14 +67,14 @@ execution:
     }));
     const compared = new Set<number>();
     const odd = new Map<number, { cadence: Placed; norm: Placed }>();
-    // The roles that have a cadence of their own, and those that have none.
+    // Every role with a cadence of its own, and one group for all other roles.
     for (const role of new Set([...cadences.map((cadence) => cadence.role), undefined])) {
-      const group = inEachUnit(cadences, role);
-      const norm = group.find(({ unit }) => unit === undefined) ?? commonest(group);
+      const group = selectPerUnit(cadences, role);
+      const norm = group.find(({ unit }) => unit === undefined) ?? findMostCommon(group);
       if (norm === undefined || group.length < 2) continue;
       for (const cadence of group) {
         compared.add(cadence.index);
-        const differs = rhythmOf(cadence) !== rhythmOf(norm) && cadence.reason === undefined;
+        const differs = normalizeRhythm(cadence) !== normalizeRhythm(norm) && cadence.reason === undefined;
         if (differs && !odd.has(cadence.index)) odd.set(cadence.index, { cadence, norm });
       }
     }

@@ -1,12 +1,12 @@
 import { readExisting, type Failure, type Path } from '#checks/define-check.ts';
 
 /**
- * Where to point for something absent: the deepest part of its container that exists, and what is missing
- * beneath that. Both together name the same place, however much of the way there exists: a baseline still
- * knows the failure when somebody has begun to fill the section in.
+ * Returns the position of something missing: the deepest existing part of its container, and the missing
+ * rest. Together they always identify the same place, so a baseline still matches the failure after someone
+ * starts to fill in the section.
  *
- * @param container path of the object or list that should hold it
- * @param leaf the key, or the id of the entry, that it lacks
+ * @param container path of the object or list that should contain it
+ * @param leaf the missing key, or the id of the missing entry
  */
 export function findAbsent(
   document: unknown,
@@ -14,16 +14,16 @@ export function findAbsent(
   leaf: string,
 ): Pick<Failure, 'path'> & { at: 'key'; missing: string } {
   const path = readExisting(document, container);
-  // The value of a map begins at its first entry, which is not what is at fault.
+  // The value of a map starts at its first entry, which is not at fault, so point at the key.
   return { path, at: 'key', missing: [...container.slice(path.length), leaf].join('/') };
 }
 
 /**
- * Where to point for something that is absent, or there and empty: at its own key where it has one, else at
- * that of the deepest part of its container that exists. The identity of the place is the same in all cases.
+ * Returns the position of something missing or empty: its own key if that exists, else the key of the deepest
+ * existing part of its container. The identity is the same in all cases.
  *
- * @param container path of the object that should hold it
- * @param leaf the key that it lacks, or that holds nothing
+ * @param container path of the object that should contain it
+ * @param leaf the missing or empty key
  */
 export function findAbsentOrEmpty(
   document: unknown,

@@ -9,8 +9,8 @@ export interface Given {
   readonly answer: Answer;
 }
 
-/** The answers to questions that the model has, in the order of the file. */
-function knownAnswers(answers: AnswersDocument, model: Model): readonly Given[] {
+/** Returns the answers to questions of the model, in the order of the file. */
+function listKnownAnswers(answers: AnswersDocument, model: Model): readonly Given[] {
   const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
   return Object.entries(answers.answers).flatMap(([id, answer]) => {
     const question = questions.get(id);
@@ -18,12 +18,12 @@ function knownAnswers(answers: AnswersDocument, model: Model): readonly Given[] 
   });
 }
 
-/** Those of the answers that claim level 3 or 4, with the level. */
+/** Returns the answers that claim level 3 or 4, with the level. */
 export function listClaims(
   answers: AnswersDocument,
   model: Model,
 ): readonly (Given & { readonly level: number })[] {
-  return knownAnswers(answers, model).flatMap((given) => {
+  return listKnownAnswers(answers, model).flatMap((given) => {
     const { level } = given.answer;
     return level !== undefined && level >= claimedFrom ? [{ ...given, level }] : [];
   });

@@ -1,12 +1,12 @@
 import { parseDuration } from '#domain/calendar.ts';
 
-/** Days of a month and of a year, on average. */
+/** Average length of a month and of a year in days. */
 const daysPerMonth = 365.25 / 12;
 const daysPerYear = 365.25;
 
 /**
- * Days that an `every` (P1W, P14D, P1M) lasts on average, so that two of them can be compared. null for one
- * that is no duration or lasts no time at all.
+ * Converts an interval (P1W, P14D, P1M) to days, on average, so that intervals can be compared. Returns null
+ * for a malformed or empty one.
  */
 export function countDaysBetweenTimes(every: string): number | null {
   const parts = parseDuration(every);
@@ -16,7 +16,7 @@ export function countDaysBetweenTimes(every: string): number | null {
   return total > 0 ? total : null;
 }
 
-/** How many times a month, on average, something happens that happens `every`; null as above. */
+/** Returns how many times a month, on average, an interval occurs; null as above. */
 export function countTimesPerMonth(every: string): number | null {
   const days = countDaysBetweenTimes(every);
   return days === null ? null : daysPerMonth / days;

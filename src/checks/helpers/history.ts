@@ -1,22 +1,22 @@
 import type { CheckResult, Facts, History, Revision } from '#checks/define-check.ts';
 
-/** A revision beside the one before it. */
+/** A revision and its predecessor. */
 export interface Step {
   readonly before: Revision;
   readonly after: Revision;
 }
 
-/** Each revision but the first, beside the one before it, oldest first. */
+/** Lists each revision except the first with its predecessor, oldest first. */
 export function listSteps({ revisions }: History): Step[] {
   return revisions.slice(1).map((after, index) => ({ before: revisions[index] as Revision, after }));
 }
 
-/** A revision as a sentence names it. */
+/** Names a revision in a sentence. */
 export function nameRevision({ commit, date }: Revision): string {
   return commit === 'working copy' ? `the working copy (${date})` : `commit ${commit} (${date})`;
 }
 
-/** Runs a check over the history, and notes what of it could not be seen. */
+/** Runs a check on the history, and notes which part of it is not available. */
 export function overHistory(facts: Facts, run: (history: History) => CheckResult): CheckResult {
   const { history } = facts;
   if (history === undefined) {

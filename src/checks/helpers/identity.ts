@@ -2,29 +2,29 @@ import type { Path } from '#checks/define-check.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** How many characters of a text name an entry: enough to tell texts apart, short enough to read. */
+/** Maximum length of a name derived from a text: long enough to be distinct, short enough to read. */
 const slugLength = 40;
 
 const ascii = /^[\0-\x7f]*$/;
 
-/** Letters and digits of a text of any language, without what stands above or below them, and hyphens for the rest. */
-function plainWords(text: string): string {
+/** Reduces a text in any language to letters without diacritics, digits, and hyphens. */
+function toPlainWords(text: string): string {
   const words = text.normalize('NFKD').toLowerCase();
   return words.replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
-/** A text as a short name: letters and digits, the rest as single hyphens. */
+/** Converts a text to a short name of letters, digits and single hyphens. */
 function slug(text: string): string {
-  // A long text is cut before it is worked on: what comes later would be cut off anyway.
+  // Cut a long text before processing it, since the end would be cut off anyway.
   const start = text.slice(0, slugLength * 8);
-  const plain = ascii.test(start) ? start.toLowerCase().replace(/[^a-z0-9]+/g, '-') : plainWords(start);
+  const plain = ascii.test(start) ? start.toLowerCase().replace(/[^a-z0-9]+/g, '-') : toPlainWords(start);
   const cut = [...plain.replace(/^-+/, '')].slice(0, slugLength).join('');
   return cut.replace(/-+$/, '') || 'entry';
 }
 
 /**
- * Ways to name an entry, best first: the keys that have to be there, and those that make the name more
- * exact where they are. Keys that are ids stay as they are, because a slug of an id is the id.
+ * Ways to name an entry, best first: required keys, and optional keys that make the name more specific. Ids
+ * are unchanged, because the slug of an id is the id.
  */
 const ways: readonly { readonly needs: readonly string[]; readonly takes: readonly string[] }[] = [
   { needs: ['id'], takes: [] },
@@ -40,8 +40,8 @@ const ways: readonly { readonly needs: readonly string[]; readonly takes: readon
   { needs: ['date'], takes: [] },
 ];
 
-/** The name of a list entry, before duplicates are numbered. */
-function nameOf(entry: unknown): string {
+/** Names a list entry, before duplicates are numbered. */
+function nameEntry(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null) return slug(String(entry));
   const fields = entry as Fields;
   const textOf = (key: string): string | undefined => {
@@ -51,58 +51,58 @@ function nameOf(entry: unknown): string {
   for (const { needs, takes } of ways) {
     const needed = needs.map(textOf).filter((name) => name !== undefined);
     if (needed.length < needs.length) continue;
-    // A dot is in no id, so two parts are never taken for one.
+    // No id contains a dot, so joined parts stay unambiguous.
     return [...needed, ...takes.map(textOf).filter((name) => name !== undefined)].join('.');
   }
   return 'entry';
 }
 
-/** Names by list: a list is named once, however many of its entries are asked for. */
-const named = new WeakMap<readonly unknown[], readonly string[]>();
+/** Cache of names by list, so that a list is processed only once. */
+const nameCache = new WeakMap<readonly unknown[], readonly string[]>();
 
-/** The names of all entries of a list. From its second time on, a name is numbered: `gulf`, `gulf#2`. */
-function namesOf(list: readonly unknown[]): readonly string[] {
-  const known = named.get(list);
+/** Names all entries of a list. Repeated names are numbered from the second one on: `gulf`, `gulf#2`. */
+function nameEntries(list: readonly unknown[]): readonly string[] {
+  const known = nameCache.get(list);
   if (known !== undefined) return known;
   const counts = new Map<string, number>();
   const names = list.map((entry) => {
-    const name = nameOf(entry);
+    const name = nameEntry(entry);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     return count === 1 ? name : `${name}#${count}`;
   });
-  named.set(list, names);
+  nameCache.set(list, names);
   return names;
 }
 
-function escaped(key: string): string {
+function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /**
- * Where something is, said so that it stays the same when entries change places and lines move: a JSON
- * pointer in which every list index is replaced by what the entry is called, such as its id
- * (`/execution/measurement/segments/hunter.new/leads/problem-cost`). For baselines and fingerprints.
+ * Computes the identity of a node, which stays the same when entries are reordered and lines move: a JSON
+ * pointer with the name of an entry, such as its id, in place of each list index
+ * (`/execution/measurement/segments/hunter.new/leads/problem-cost`). Used in baselines and fingerprints.
  *
- * An entry without an id is called by what it is about: its skill, name or rule, its unit, role or tenure
- * (joined by a dot), or the beginning of its text. Entries that are called the same are numbered in order.
+ * An entry without an id is named by its subject: its skill, name or rule, its unit, role or tenure (joined
+ * by a dot), or the beginning of its text. Duplicate names are numbered in order.
  *
- * @param document the whole document; it is not changed afterwards
- * @param path a node of it; a part that is not there is kept as it is
- * @param missing what is missing beneath the node, as its failure says it
+ * @param document the whole document; must not change afterwards, because names are cached
+ * @param path path of the node; parts that do not exist are used as they are
+ * @param missing what is missing below the node, from its failure
  */
 export function computeIdentity(document: unknown, path: Path, missing?: string): string {
   let node = document;
   let identity = '';
   for (const key of path) {
-    const name = Array.isArray(node) && typeof key === 'number' ? namesOf(node)[key] : undefined;
-    identity += `/${name ?? escaped(String(key))}`;
+    const name = Array.isArray(node) && typeof key === 'number' ? nameEntries(node)[key] : undefined;
+    identity += `/${name ?? escapePointer(String(key))}`;
     node =
       typeof node === 'object' && node !== null && Object.hasOwn(node, key)
         ? (node as Record<string | number, unknown>)[key]
         : undefined;
   }
-  // Not escaped: a slash in it is a step further down, so that a place keeps its identity when its parent
-  // comes into being.
+  // Not escaped: a slash in `missing` is one level down, so that the identity stays the same when the parent
+  // is added.
   return missing === undefined ? identity : `${identity}/${missing}`;
 }

@@ -1,39 +1,41 @@
 import type { Failure, Path } from '#checks/define-check.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
-/** A lead and where it is declared. */
+/** A lead with its position. */
 export interface DeclaredLead {
   readonly lead: Lead;
   readonly path: Path;
-  /** Name of its segment. */
   readonly segment: string;
   /** Id of the role that works on it. */
   readonly role: string;
 }
 
-/** What a role of a tenure works on. */
+/** The leads of a role and tenure. */
 export interface DeclaredSegment {
-  /** `role/tenure`, or the role alone where no tenure is given. */
+  /** `role/tenure`, or only the role if no tenure is given. */
   readonly name: string;
-  /** Where it is declared; the first place where it is declared twice. */
+  /** Position of the declaration; the first one if there are several. */
   readonly path: Path;
-  /** Whether there is a list of leads at `path`, be it an empty one. */
+  /** Whether there is a list of leads at `path`, even an empty one. */
   readonly hasLeads: boolean;
   readonly leads: readonly DeclaredLead[];
 }
 
-/** Name of a segment, as `execution.onboarding.segments` writes it. */
+/** Names a segment as in `execution.onboarding.segments`. */
 export function nameSegment(role: string, tenure: string | undefined): string {
   return tenure === undefined ? role : `${role}/${tenure}`;
 }
 
-/** Segments by system: many checks look at them, and a system does not change while it is checked. */
-const known = new WeakMap<SystemDocument, readonly DeclaredSegment[]>();
+/** Cache: many checks read the segments, and a system does not change while it is checked. */
+const segmentCache = new WeakMap<SystemDocument, readonly DeclaredSegment[]>();
 
-/** Every segment in its order; entries of the same role and tenure are one segment, for sellers see one list. */
+/**
+ * Returns every segment in order. Entries with the same role and tenure are merged, because those sellers see
+ * one list.
+ */
 export function getSegments(system: SystemDocument): readonly DeclaredSegment[] {
-  const segments = known.get(system) ?? collectSegments(system);
-  known.set(system, segments);
+  const segments = segmentCache.get(system) ?? collectSegments(system);
+  segmentCache.set(system, segments);
   return segments;
 }
 
@@ -51,22 +53,22 @@ function collectSegments(system: SystemDocument): readonly DeclaredSegment[] {
   return [...byName.values()];
 }
 
-/** Whether a lead is worked on now. */
+/** Returns whether sellers work on a lead now. */
 export function isActive({ lead }: DeclaredLead): boolean {
   return lead.status === 'active';
 }
 
-/** Every lead that is worked on now. */
+/** Returns every active lead. */
 export function getActiveLeads(system: SystemDocument): DeclaredLead[] {
   return getSegments(system).flatMap(({ leads }) => leads.filter(isActive));
 }
 
-/** Every lead that is worked on, mastered or to come: all but the retired ones. */
+/** Returns every lead that is not retired. */
 export function getLivingLeads(system: SystemDocument): DeclaredLead[] {
   return getSegments(system).flatMap(({ leads }) => leads.filter(({ lead }) => lead.status !== 'retired'));
 }
 
-/** Where to point for the leads of a segment: its list, or the segment where it has none. */
+/** Returns the position to report for the leads of a segment: its list, or the segment if it has none. */
 export function getLeadsPath(segment: DeclaredSegment): Pick<Failure, 'path' | 'at' | 'missing'> {
   return segment.hasLeads
     ? { path: [...segment.path, 'leads'], at: 'key' }

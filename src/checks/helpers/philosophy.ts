@@ -1,6 +1,6 @@
 /**
- * What a sentence of a company talks about when it talks about itself: its numbers and what it sells. Only
- * words that hardly mean anything else; the sales team itself is no number.
+ * Builds the pattern of a company talking about itself: its numbers and its products. Only contains words
+ * that rarely mean anything else; "sales team" and the like do not count.
  */
 const ownInterest = (): RegExp =>
   new RegExp(
@@ -21,25 +21,29 @@ const ownInterest = (): RegExp =>
     'i',
   );
 
-// Without regard to case in the text, not in the pattern: a pattern that has none takes longer to prepare than to use.
-
-/** Words for who is sold to. */
+/** Words for customers. */
 const customers: ReadonlySet<string> = new Set(
   ['customer', 'client', 'buyer', 'consumer', 'user', 'patient', 'guest'].flatMap((one) => [one, `${one}s`]),
 );
 
-/** "We help laboratories" names a customer by what they are; "help us sell" and "help close deals" do not. */
+/**
+ * Builds the pattern of a customer named by what they are, as in "We help laboratories". "help us sell" and
+ * "help close deals" do not match. Expects lower case.
+ */
 const someoneHelped = (): RegExp =>
   /\b(?:help(?:s|ing)?|enabl(?:es?|ing)|serv(?:es?|ing)|support(?:s|ing)?) (?!(?:us|ourselves|me|our|my|the (?:company|business|firm|team)|to|sell|hit|make|reach|meet|beat|exceed|close|win|grow|drive|increase|raise|boost|achieve|deliver|generate)\b)\p{L}/u;
 
-/** The words with which a statement of purpose speaks of the seller's own numbers or products, if any. */
+/** Finds the phrase in a statement of purpose that is about the seller's own numbers or products, if any. */
 export function findOwnInterest(statement: string): string | undefined {
-  return ownInterest().exec(inOneLine(statement))?.[0].trim();
+  return ownInterest().exec(joinLines(statement))?.[0].trim();
 }
 
-/** Whether a statement names somebody who is helped. `organization` is the company itself, which does not count. */
+/**
+ * Returns whether a statement names someone who is helped. `organization`, the company itself, does not
+ * count.
+ */
 export function namesCustomer(statement: string, organization: string): boolean {
-  const text = inOneLine(statement);
+  const text = joinLines(statement);
   return (
     text
       .toLowerCase()
@@ -49,6 +53,6 @@ export function namesCustomer(statement: string, organization: string): boolean 
   );
 }
 
-function inOneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }

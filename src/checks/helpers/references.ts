@@ -1,16 +1,14 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { Path } from '#checks/define-check.ts';
 
-/** A value of a document that says where something is: a path, with or without a `#fragment`, or an address. */
+/** A value of a document that refers to a location: a path, with or without a `#fragment`, or a URL. */
 export interface Reference {
   readonly path: Path;
-  /** As it is written in the document, and the key under which `Facts.paths` tells what it leads to. */
+  /** The reference as written in the document. Also its key in `Facts.paths`. */
   readonly value: string;
 }
 
-// Without regard to case, but not by a flag: patterns that have it take long to prepare.
-
-/** A text that nobody would write but as a place: an address, or a path with a folder and a file type. */
+/** Returns whether a text can only be a location: a URL, or a path with a directory and a file extension. */
 function looksLikePlace(text: string): boolean {
   return (
     /^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/.test(text) ||
@@ -19,8 +17,8 @@ function looksLikePlace(text: string): boolean {
 }
 
 /**
- * Every reference of a declared system, in the order of the schema. The standard of a practice and the
- * source of an insight may be words or a place; they count where they can only be a place.
+ * Finds every reference of a declared system, in the order of the schema. The standard of a practice and the
+ * source of an insight may be prose or a location; they count only if they cannot be prose.
  */
 export function findReferences(system: SystemDocument): readonly Reference[] {
   const references: Reference[] = [];

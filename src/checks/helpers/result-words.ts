@@ -1,59 +1,60 @@
 /**
- * Tells a metric that counts a result from one that counts work. Only the head of the phrase decides:
- * "Revenue per seller" counts revenue, "Meetings about lost revenue" counts meetings.
+ * Distinguishes metrics that count a result from metrics that count work. Only the head of the phrase
+ * decides: "Revenue per seller" counts revenue, "Meetings about lost revenue" counts meetings.
  *
- * Words are looked up, not matched by patterns: a pattern of so many words takes longer to prepare than to use.
+ * Uses word sets instead of regular expressions: a pattern with this many words takes longer to compile than
+ * to run.
  */
 
-function words(list: string): ReadonlySet<string> {
+function toWordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** How a metric counts, which says nothing about what: `number of`, `growth in`. */
-const measures = words(
+/** Words that say how a metric counts, not what: `number of`, `growth in`. */
+const measures = toWordSet(
   'the total average mean share percentage percent % number count amount value volume sum size growth increase rise attainment achievement rate',
 );
 
-/** The same without `of` or `in` behind it. */
-const qualifiers = words('the total average mean % #');
+/** Words like those above that need no `of` or `in` after them. */
+const qualifiers = toWordSet('the total average mean % #');
 
-/** Where what is counted ends and its circumstances begin. */
-const circumstances = words(
+/** Words that end the counted thing and start its circumstances. */
+const circumstances = toWordSet(
   'a an in of on at by per for from to with without within after before during where when that which who whose about against vs versus since until over under among across this last next each every',
 );
 
-/** What may follow the thing counted without changing what it is. */
-const trailing = words(
+/** Words that may follow the counted thing without changing what it is. */
+const trailing = toWordSet(
   'attainment achievement achieved growth target total volume value amount number generated booked delivered made earned reached margin share weekly monthly quarterly yearly annually',
 );
 
 /** Results in one word. */
-const results = words(
+const results = toWordSet(
   'revenue revenues booking bookings quota quotas turnover profit profits margin margins income sales earnings commission commissions arr mrr',
 );
 
-/** Results in two words, by their second. */
+/** Results in two words, by the second one. */
 const resultPairs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['share', words('market wallet')],
-  ['intake', words('order')],
-  ...['logo', 'logos'].map((word) => [word, words('new')] as const),
+  ['share', toWordSet('market wallet')],
+  ['intake', toWordSet('order')],
+  ...['logo', 'logos'].map((word) => [word, toWordSet('new')] as const),
   ...['rate', 'rates', 'ratio', 'ratios'].map(
-    (word) => [word, words('win hit close closing closed conversion')] as const,
+    (word) => [word, toWordSet('win hit close closing closed conversion')] as const,
   ),
 ]);
 
-/** What is won. */
-const deals = words(
+/** Nouns and verbs of a won deal, as in `contracts signed`. */
+const deals = toWordSet(
   'deal deals order orders contract contracts customer customers account accounts logo logos business',
 );
-const won = words('won closed signed received taken booked');
+const won = toWordSet('won closed signed received taken booked');
 
-/** The other way round: `signed contracts`. */
-const wonBefore = words('won closed closed-won signed');
-const dealsBehind = words('deal deals order orders contract contracts business opportunities');
+/** The reverse order: `signed contracts`. */
+const wonBefore = toWordSet('won closed closed-won signed');
+const dealsBehind = toWordSet('deal deals order orders contract contracts business opportunities');
 
-/** The words behind everything that only says how is counted. */
-function withoutMeasures(head: readonly string[]): readonly string[] {
+/** Strips leading words that only say how the metric counts. */
+function stripMeasures(head: readonly string[]): readonly string[] {
   for (let rest = head; ;) {
     const [first = '', second = '', third = ''] = rest;
     const length = first === 'per' && second === 'cent' ? 2 : measures.has(first) ? 1 : 0;
@@ -65,8 +66,8 @@ function withoutMeasures(head: readonly string[]): readonly string[] {
   }
 }
 
-/** The words before the circumstances. */
-function withoutCircumstances(head: readonly string[]): readonly string[] {
+/** Strips the circumstances after the counted thing. */
+function stripCircumstances(head: readonly string[]): readonly string[] {
   const end = head.findIndex((word, index) => index > 0 && circumstances.has(/^\w*/.exec(word)?.[0] ?? ''));
   const phrase = (end === -1 ? head : head.slice(0, end)).join(' ');
   const [before = ''] = phrase.split(/[,;:(–—/]/, 1);
@@ -78,7 +79,7 @@ function endsInResult(head: readonly string[]): boolean {
   const parts = last.split('-');
   const end = parts.at(-1) ?? '';
   if (results.has(end)) return true;
-  // The two words of a pair stand apart; what is before them may be tied to the first: `b2b-market share`.
+  // The two words of a pair are separate words. The first one may end a compound: `b2b-market share`.
   return parts.length === 1 && resultPairs.get(end)?.has(before.split('-').at(-1) ?? '') === true;
 }
 
@@ -88,10 +89,10 @@ function endsInWonDeals(head: readonly string[]): boolean {
   return head.join(' ') === 'closed won' || head.join(' ') === 'closed-won';
 }
 
-/** Whether a metric counts a result, such as revenue, bookings or quota, instead of something that is done. */
+/** Returns whether a metric counts a result, such as revenue, bookings or quota, instead of an activity. */
 export function isResult(metric: string): boolean {
   const all = metric.toLowerCase().replaceAll(/\s+/g, ' ').trim().split(' ');
-  let head = withoutCircumstances(withoutMeasures(all));
+  let head = stripCircumstances(stripMeasures(all));
   while (!endsInResult(head) && head.length > 1 && trailing.has(head.at(-1) ?? '')) head = head.slice(0, -1);
   return endsInResult(head) || endsInWonDeals(head);
 }

@@ -1,20 +1,20 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { getLeads, haveSameWords, sections } from './system.ts';
 
-/** What a lead can drive and an initiative can serve, in the words of the file. */
+/** The valid targets of `drives` and `serves` in a system. */
 export interface Servable {
   readonly goal: string | undefined;
   /** Ids and metrics of the leads. */
   readonly leads: ReadonlySet<string>;
-  /** Ids of what else an initiative can serve: skills, stages, the four sections. */
+  /** Ids of the other targets of an initiative: skills, stages, the four sections. */
   readonly others: ReadonlySet<string>;
-  /** What to offer where a lead drives something else. Shared, so that many faults cost no more than one. */
+  /** Suggestions for an invalid `drives`. Shared between failures to save memory. */
   readonly drivable: readonly string[];
-  /** What to offer where an initiative serves something else. */
+  /** Suggestions for an invalid `serves`. */
   readonly servable: readonly string[];
 }
 
-/** What can be driven and served in a system. */
+/** Collects the valid targets of `drives` and `serves` in a system. */
 export function isServable(system: SystemDocument): Servable {
   const leads = getLeads(system);
   const lag = system.execution?.measurement?.goal?.lag;
@@ -35,7 +35,7 @@ export function isServable(system: SystemDocument): Servable {
   };
 }
 
-/** Whether a text speaks of the goal. Goals are named in words, so a part of the name is enough. */
+/** Returns whether a text refers to the goal. Goals are written as prose, so part of the name is enough. */
 export function namesGoal(text: string, goal: string | undefined): boolean {
   return text === 'goal' || (goal !== undefined && (goal.includes(text) || text.includes(goal)));
 }

@@ -4,13 +4,13 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 /** A skill that sellers work on now. */
 export interface ActiveSkill {
   readonly id: string;
-  /** Ids of the active leads that need it, each once. */
+  /** Ids of the active leads that need it, without duplicates. */
   readonly leads: readonly string[];
 }
 
 /**
- * The declared skills behind the leads that are active, in the order in which they are declared. A lead that
- * names a skill nobody declared is `system/dangling-reference`, and no subject of anything else.
+ * Returns the skills of the active leads, in declaration order. A lead with an undeclared skill is reported
+ * by `system/dangling-reference` only.
  */
 export function getActiveSkills(system: SystemDocument): readonly ActiveSkill[] {
   const leads = new Map<string, Set<string>>();

@@ -8,7 +8,7 @@ export const sections = [
   { id: 'execution', asks: 'how it becomes habit' },
 ] as const;
 
-/** Number of values that are filled in beneath something, itself included where it is one. */
+/** Counts the non-empty values in a value, recursively. */
 export function filledIn(value: unknown): number {
   if (value === undefined || value === null) return 0;
   if (typeof value !== 'object') return 1;
@@ -18,12 +18,12 @@ export function filledIn(value: unknown): number {
   return sum;
 }
 
-/** The same words, however they are spaced and capitalized. */
+/** Normalizes spacing and case, so that texts with the same words are equal. */
 export function haveSameWords(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Every lead of every segment. */
+/** Returns every lead of every segment. */
 export function getLeads(
   system: SystemDocument,
 ): readonly { readonly id: string; readonly metric?: string }[] {

@@ -3,13 +3,13 @@ import { groupBy } from '#domain/groups.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 import type { Failure } from '#checks/define-check.ts';
 
-/** What a waiver can be held against. */
+/** The part of a finding that a waiver is matched with. */
 export interface Waivable {
-  /** Id of the check that found it. */
+  /** Id of the check. */
   readonly check: string;
   /** JSON pointer to the place. */
   readonly path?: string;
-  /** The place by `identityOf`, which survives a change of order. */
+  /** Identity of the place (`computeIdentity`), which is stable when entries are reordered. */
   readonly identity?: string;
 }
 
@@ -19,48 +19,51 @@ export interface Waived<F extends Waivable> {
   readonly waiver: Waiver;
 }
 
-/** What every waiver has to say. */
+/** Required keys of a waiver. */
 const waiverKeys = ['rule', 'path', 'reason', 'owner', 'until'] as const;
 
-/** The keys that a waiver leaves out. */
+/** Returns the required keys that a waiver lacks. */
 export function findMissing(waiver: Waiver): readonly string[] {
   return waiverKeys.filter((key) => waiver[key] === undefined);
 }
 
 /**
- * What no waiver can accept: a fault of the waivers themselves, which would let one waiver excuse another
- * for good, and a document that cannot be read.
+ * Checks that cannot be waived: problems of waivers themselves, since one waiver could then excuse another
+ * forever, and unreadable documents.
  */
 const neverWaived = /^(?:waiver|document)\//;
 
-/** Whether what a check finds may be accepted, by a waiver or in a baseline. */
+/** Returns whether findings of a check may be accepted, by a waiver or in a baseline. */
 export function isAcceptable(check: string): boolean {
   return !neverWaived.test(check);
 }
 
-/** The root of a document is the empty pointer, which a waiver has to write as `/`. */
-function pointerFrom(path: string): string {
+/**
+ * Converts the path of a waiver to a JSON pointer. A waiver writes the root, which is the empty pointer, as
+ * `/`.
+ */
+function toPointer(path: string): string {
   return path === '/' ? '' : path;
 }
 
-/** Whether a waiver speaks of a finding, by its rule and its place. */
-function speaksOf({ rule, path }: Waiver, { check, path: pointer, identity }: Waivable): boolean {
+/** Returns whether a waiver matches a finding by rule and place. */
+function matches({ rule, path }: Waiver, { check, path: pointer, identity }: Waivable): boolean {
   if (rule !== check || path === undefined || !isAcceptable(check)) return false;
-  const place = pointerFrom(path);
+  const place = toPointer(path);
   return place === pointer || place === identity;
 }
 
-/** Whether a waiver holds on a day: it is complete, and its last day is not over. */
-function holdsOn(waiver: Waiver, asOf: string): boolean {
+/** Returns whether a waiver is valid on a date: it is complete, and its last day is not over. */
+function isValidOn(waiver: Waiver, asOf: string): boolean {
   const { until } = waiver;
   return findMissing(waiver).length === 0 && until !== undefined && countDaysBetween(asOf, until) >= 0;
 }
 
 /**
- * Parts findings into those that stand and those that a waiver accepts for a time. The order is kept; of
- * several waivers for one finding, the first counts.
+ * Splits findings into open ones and those that a waiver accepts for a time. Keeps their order. If several
+ * waivers match a finding, the first one is used.
  *
- * @param asOf the day, YYYY-MM-DD, on which a waiver has to hold
+ * @param asOf the date, YYYY-MM-DD, on which a waiver has to be valid
  */
 export function applyWaivers<F extends Waivable>(
   findings: readonly F[],
@@ -68,13 +71,13 @@ export function applyWaivers<F extends Waivable>(
   asOf: string,
 ): { readonly open: readonly F[]; readonly waived: readonly Waived<F>[] } {
   const holding = groupBy(
-    waivers.filter((waiver) => holdsOn(waiver, asOf)),
+    waivers.filter((waiver) => isValidOn(waiver, asOf)),
     ({ rule }) => rule,
   );
   const open: F[] = [];
   const waived: Waived<F>[] = [];
   for (const finding of findings) {
-    const waiver = holding.get(finding.check)?.find((each) => speaksOf(each, finding));
+    const waiver = holding.get(finding.check)?.find((each) => matches(each, finding));
     if (waiver === undefined) open.push(finding);
     else waived.push({ finding, waiver });
   }
@@ -82,11 +85,11 @@ export function applyWaivers<F extends Waivable>(
 }
 
 /**
- * Failures of `waiver/unused`: the waivers, expired ones included, whose finding is no longer there. One
- * without a rule or a path is `waiver/incomplete` instead.
+ * Finds the failures of `waiver/unused`: waivers, including expired ones, whose finding no longer exists. A
+ * waiver without a rule or a path is reported by `waiver/incomplete` instead.
  *
- * @param findings everything that was found, before any waiver was applied
- * @param ran ids of the checks that could judge; a waiver for any other is left alone. Every check without it
+ * @param findings all findings, before any waiver was applied
+ * @param ran ids of the checks that were run; waivers for other checks are ignored. Defaults to every check
  */
 export function findUnusedWaivers(
   waivers: readonly Waiver[],
@@ -97,7 +100,7 @@ export function findUnusedWaivers(
   return waivers.flatMap((waiver, index) => {
     const { rule, path } = waiver;
     if (rule === undefined || path === undefined || ran?.has(rule) === false) return [];
-    if ((found.get(rule) ?? []).some((finding) => speaksOf(waiver, finding))) return [];
+    if ((found.get(rule) ?? []).some((finding) => matches(waiver, finding))) return [];
     return [
       {
         path: ['waivers', index],

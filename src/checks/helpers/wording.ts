@@ -1,7 +1,9 @@
-/** How many names a sentence can carry. */
+/** Maximum number of names in a sentence. */
 const most = 3;
 
-/** Ids or names in a sentence, marked as such: `a`, `b` and `c`; of many, the first three and how many more. */
+/**
+ * Formats ids or names for a sentence: `a`, `b` and `c`. Of many, names the first three and counts the rest.
+ */
 export function listed(names: readonly string[]): string {
   const shown = names.slice(0, names.length > most + 1 ? most : names.length).map((name) => `\`${name}\``);
   const rest = names.length - shown.length;
@@ -10,15 +12,15 @@ export function listed(names: readonly string[]): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Longest piece of the company's own text that a message repeats, in UTF-16 units. */
-const longest = 80;
+/** Maximum length of a company's own text in a message, in UTF-16 units. */
+const maxLength = 80;
 
-/** A text of the company on one line and short enough for a message; a cut shows as an ellipsis. */
+/** Shortens a text of the company to one line for a message. An ellipsis marks a cut. */
 export function describeInShort(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  if (line.length <= longest) return line;
-  const words = line.slice(0, longest).split(' ');
-  // A text without spaces has no better place to be cut than anywhere.
-  const whole = words.length > 1 ? words.slice(0, -1).join(' ') : [...line].slice(0, longest / 2).join('');
+  if (line.length <= maxLength) return line;
+  const words = line.slice(0, maxLength).split(' ');
+  // A text without spaces is cut anywhere.
+  const whole = words.length > 1 ? words.slice(0, -1).join(' ') : [...line].slice(0, maxLength / 2).join('');
   return `${whole}…`;
 }

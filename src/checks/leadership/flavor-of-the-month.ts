@@ -3,12 +3,12 @@ import { describeInShort } from '#checks/helpers/wording.ts';
 import { countDaysBetween, isOlderThan } from '#domain/calendar.ts';
 import type { Leadership } from '#domain/types/sales-system.ts';
 
-/** More than this many at once leave no attention for any: our own limit. */
+/** Maximum number of open initiatives. Our own limit: more leave no attention for any. */
 const mostOpen = 3;
-/** Days below which an initiative had no time to change a habit: our own limit. */
+/** Minimum duration in days for an initiative to change a habit. Our own limit. */
 const fullLife = 90;
-/** How long an early end is held against a team: twelve months, as all changes are counted. */
-const remembered = 'P12M';
+/** An early end counts for twelve months, like all changes. */
+const rememberedFor = 'P12M';
 
 type Initiative = NonNullable<Leadership['initiatives']>[number];
 
@@ -30,7 +30,7 @@ function judge(initiative: Initiative, index: number, asOf: string): Failure[] {
       },
     ];
   }
-  if (start === undefined || isOlderThan(end, remembered, asOf)) return [];
+  if (start === undefined || isOlderThan(end, rememberedFor, asOf)) return [];
   const days = Math.max(0, countDaysBetween(start, end));
   if (days >= fullLife) return [];
   return [
@@ -79,7 +79,7 @@ execution:
           ]
         : [];
     return {
-      // One for each initiative, and one for how many there are at once.
+      // One subject for each initiative, and one for the number of open ones.
       subjects: initiatives.length + 1,
       failures: [...crowd, ...initiatives.flatMap((initiative, index) => judge(initiative, index, asOf))],
     };

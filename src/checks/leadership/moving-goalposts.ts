@@ -6,21 +6,23 @@ import { describeInShort } from '#checks/helpers/wording.ts';
 import { countDaysBetween } from '#domain/calendar.ts';
 import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
 
-/** Days before and after a commit within which an entry of `changes` speaks of it: a month. */
+/** Days around a commit in which an entry of `changes` explains it: a month. */
 const recordedWithin = 31;
 
-/** How many moves a message names before it counts the rest. */
+/** Maximum number of moves that a message names. */
 const mostNamed = 3;
 
 type Goal = NonNullable<Measurement['goal']>;
 
-/** A value that was set and is now another, or gone. Setting it for the first time moves nothing. */
+/**
+ * Returns whether a value that was set changed or was removed. Setting it for the first time moves nothing.
+ */
 function hasMoved(before: unknown, after: unknown): boolean {
   return before !== undefined && String(before) !== String(after);
 }
 
-/** What of the goal moved, in words. */
-function movesOfGoal(before: Goal | undefined, after: Goal | undefined): string[] {
+/** Describes how the goal moved. */
+function describeGoalMoves(before: Goal | undefined, after: Goal | undefined): string[] {
   if (before === undefined) return [];
   if (after === undefined) return ['the goal was removed'];
   return (['lag', 'target', 'due'] as const)
@@ -31,8 +33,8 @@ function movesOfGoal(before: Goal | undefined, after: Goal | undefined): string[
     );
 }
 
-/** What a segment works on moved, in words. */
-function movesOfSegment(before: DeclaredSegment, after: DeclaredSegment | undefined): string[] {
+/** Describes how the leads of a segment moved. */
+function describeSegmentMoves(before: DeclaredSegment, after: DeclaredSegment | undefined): string[] {
   if (before.leads.length === 0) return [];
   if (after === undefined) return ['the segment was removed'];
   const earlier = new Map(before.leads.map(({ lead }) => [lead.id, lead]));
@@ -51,7 +53,7 @@ function movesOfSegment(before: DeclaredSegment, after: DeclaredSegment | undefi
   return moves;
 }
 
-/** Something that moved on a day. */
+/** Changes at one place in one revision. */
 interface Move {
   /** Name of the segment; undefined for the goal. */
   readonly segment: string | undefined;
@@ -60,29 +62,29 @@ interface Move {
   readonly moves: readonly string[];
 }
 
-/** Everything that moved from one revision to the next before the goal was due. */
-function movesBetween(before: Revision, after: Revision): Move[] {
+/** Finds everything that moved from one revision to the next before the goal was due. */
+function findMoves(before: Revision, after: Revision): Move[] {
   const goal = before.system.execution?.measurement?.goal;
   const due = goal?.due;
-  // Where nothing is due there is no cycle to move anything in; after it a new one begins.
+  // Without a due date there is no cycle. After it, a new one begins.
   if (due === undefined || after.date >= due) return [];
   const later = new Map(getSegments(after.system).map((segment) => [segment.name, segment]));
   return [
     {
       segment: undefined,
-      moves: movesOfGoal(goal, after.system.execution?.measurement?.goal),
+      moves: describeGoalMoves(goal, after.system.execution?.measurement?.goal),
     },
     ...getSegments(before.system).map((segment) => ({
       segment: segment.name,
-      moves: movesOfSegment(segment, later.get(segment.name)),
+      moves: describeSegmentMoves(segment, later.get(segment.name)),
     })),
   ]
     .filter(({ moves }) => moves.length > 0)
     .map((move) => ({ ...move, revision: after, due }));
 }
 
-/** One entry records a day, so all that moved at one place on one day is one failure. */
-function mergedByDay(moves: readonly Move[]): Move[] {
+/** Merges moves of the same place on the same day: one entry explains a day, so they are one failure. */
+function mergeByDay(moves: readonly Move[]): Move[] {
   const merged = new Map<string, Move>();
   for (const move of moves) {
     const key = `${move.segment ?? ''} ${move.revision.date}`;
@@ -92,8 +94,8 @@ function mergedByDay(moves: readonly Move[]): Move[] {
   return [...merged.values()];
 }
 
-/** Points to the goal or the segment in the working copy, or to what used to hold it. */
-function failureOf(system: SystemDocument, { segment, revision, due, moves }: Move): Failure {
+/** Makes a failure that points to the goal or the segment in the working copy, or to its former parent. */
+function makeFailure(system: SystemDocument, { segment, revision, due, moves }: Move): Failure {
   const { date } = revision;
   const path = ['execution', 'measurement', segment === undefined ? 'goal' : 'segments'];
   const declared = getSegments(system).find(({ name }) => name === segment);
@@ -139,11 +141,11 @@ execution:
     overHistory(facts, (history) => {
       const changes = system.execution?.leadership?.changes ?? [];
       const silent = listSteps(history)
-        .flatMap(({ before, after }) => movesBetween(before, after))
+        .flatMap(({ before, after }) => findMoves(before, after))
         .filter(({ revision }) =>
           changes.every(({ date }) => Math.abs(countDaysBetween(date, revision.date)) > recordedWithin),
         );
-      const failures = mergedByDay(silent).map((move) => failureOf(system, move));
+      const failures = mergeByDay(silent).map((move) => makeFailure(system, move));
       const declared = getSegments(system).map(({ name }) => name);
       const goal = system.execution?.measurement?.goal === undefined ? [] : [undefined];
       const moved = new Set(silent.map(({ segment }) => segment));

@@ -6,10 +6,10 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const goalPath = ['execution', 'measurement', 'goal'];
 
-/** What a goal cannot do without. */
+/** Required keys of a goal. */
 const needed = ['lag', 'baseline'] as const;
 
-function goalFailures(system: SystemDocument): Failure[] {
+function findGoalFailures(system: SystemDocument): Failure[] {
   const goal = system.execution?.measurement?.goal;
   if (goal === undefined || needed.every((key) => goal[key] === undefined)) {
     return [
@@ -74,7 +74,7 @@ execution:
       subjects: needed.length + leads.length,
       failing: needed.filter((key) => goal?.[key] === undefined).length + loose.length,
       failures: [
-        ...goalFailures(system),
+        ...findGoalFailures(system),
         ...loose.map(({ lead, path, segment }) => ({
           path,
           missing: 'drives',

@@ -3,7 +3,7 @@ import { defineCheck } from '#checks/define-check.ts';
 
 const ownerPath = ['execution', 'measurement', 'owner'] as const;
 
-/** What the owner answers for, by duty. */
+/** Each duty of the owner as text. */
 const dutiesInWords = {
   design: 'choosing what is measured',
   measure: 'checking whether the behaviors move the result',

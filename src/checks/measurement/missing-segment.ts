@@ -8,13 +8,13 @@ const segmentsPath = ['execution', 'measurement', 'segments'];
 /** A role and tenure that needs leads of its own. */
 interface Pair {
   readonly role: string;
-  /** undefined where the role has no tenures. */
+  /** undefined if the role has no tenures. */
   readonly tenure: string | undefined;
-  /** Whether it is everybody in its role. */
+  /** Whether it covers everyone in the role. */
   readonly only: boolean;
 }
 
-function pairsOf(system: SystemDocument): Pair[] {
+function listPairs(system: SystemDocument): Pair[] {
   return (system.roles ?? []).flatMap(({ id, tenures = [] }): Pair[] =>
     tenures.length === 0
       ? [{ role: id, tenure: undefined, only: true }]
@@ -23,7 +23,7 @@ function pairsOf(system: SystemDocument): Pair[] {
 }
 
 function judge(system: SystemDocument): CheckResult {
-  const pairs = pairsOf(system);
+  const pairs = listPairs(system);
   const declared = system.execution?.measurement?.segments ?? [];
   return {
     subjects: pairs.length,
@@ -31,7 +31,7 @@ function judge(system: SystemDocument): CheckResult {
       .filter(
         ({ role, tenure, only }) =>
           !declared.some(
-            // Where a role has one tenure at most, role and tenure mean the same sellers.
+            // If a role has at most one tenure, role and tenure mean the same sellers.
             (segment) => segment.role === role && (only || segment.tenure === tenure),
           ),
       )

@@ -3,12 +3,12 @@ import { type DeclaredLead, isActive, getSegments } from '#checks/helpers/measur
 import { listed } from '#checks/helpers/wording.ts';
 import type { Lead } from '#domain/types/sales-system.ts';
 
-/** A set of leads as one text, by what identifies a lead. */
-function signature(leads: readonly DeclaredLead[], identify: (lead: Lead) => string): string {
+/** Serializes a set of leads by what identifies a lead. */
+function computeSignature(leads: readonly DeclaredLead[], identify: (lead: Lead) => string): string {
   return JSON.stringify([...new Set(leads.map(({ lead }) => identify(lead)))].toSorted());
 }
 
-/** The same leads can go by the same ids, or by the same metrics under other ids. */
+/** The same leads have the same ids, or the same metrics with different ids. */
 const identities: readonly ((lead: Lead) => string)[] = [
   ({ id }) => id,
   ({ id, metric }) => (metric === undefined ? `id ${id}` : metric.trim().toLowerCase()),
@@ -41,13 +41,13 @@ execution:
         leads: [{ id: use-reviewed, status: active }, { id: decider-met, status: active }]`,
   },
   run: (system) => {
-    // Only what is worked on now is compared: being on another rung of one ladder is a difference.
+    // Compare active leads only: segments on different rungs of the same ladder do differ.
     const working = getSegments(system)
       .map(({ name, leads }) => ({ name, active: leads.filter(isActive) }))
       .filter(({ active }) => active.length > 0);
     if (working.length < 2) return { subjects: 0, failures: [] };
     const same = identities.some(
-      (identify) => new Set(working.map(({ active }) => signature(active, identify))).size === 1,
+      (identify) => new Set(working.map(({ active }) => computeSignature(active, identify))).size === 1,
     );
     return {
       subjects: 1,

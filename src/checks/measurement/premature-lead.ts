@@ -4,8 +4,8 @@ import { getActiveLeads, isActive, getSegments } from '#checks/helpers/measureme
 import { listed } from '#checks/helpers/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-/** Ids of the active leads by segment. */
-function activeIds(system: SystemDocument): Map<string, Set<string>> {
+/** Returns the ids of the active leads by segment. */
+function listActiveIds(system: SystemDocument): Map<string, Set<string>> {
   return new Map(
     getSegments(system).map(({ name, leads }) => [
       name,
@@ -14,23 +14,23 @@ function activeIds(system: SystemDocument): Map<string, Set<string>> {
   );
 }
 
-/** A lead that became active too early, and what was still being worked on then and has been ever since. */
+/** A lead that became active too early, and the leads that were unfinished then and still are. */
 interface Early {
   readonly revision: Revision;
   readonly unfinished: readonly string[];
 }
 
-/** The leads that are active too early in the last revision, by segment and id. */
-function earlyLeads(history: History): Map<string, Early> {
+/** Finds the leads that are active too early in the last revision, by segment and id. */
+function findEarlyLeads(history: History): Map<string, Early> {
   let early = new Map<string, Early>();
   for (const { before, after: revision } of listSteps(history)) {
-    const earlier = activeIds(before.system);
+    const earlier = listActiveIds(before.system);
     const still = new Map<string, Early>();
-    for (const [segment, now] of activeIds(revision.system)) {
+    for (const [segment, now] of listActiveIds(revision.system)) {
       const then = earlier.get(segment) ?? new Set<string>();
       for (const id of now) {
         const key = `${segment} ${id}`;
-        // Once the earlier lead is mastered or given up, there is nothing left to be put right.
+        // Once the earlier lead is mastered or retired, there is nothing left to fix.
         const past = then.has(id) ? early.get(key) : { revision, unfinished: [...then] };
         const unfinished = past?.unfinished.filter((other) => now.has(other)) ?? [];
         if (past !== undefined && unfinished.length > 0) still.set(key, { ...past, unfinished });
@@ -80,7 +80,7 @@ execution:
   },
   run: (system, facts) =>
     overHistory(facts, (history) => {
-      const early = earlyLeads(history);
+      const early = findEarlyLeads(history);
       const active = getActiveLeads(system);
       return {
         subjects: active.length,

@@ -5,7 +5,7 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const onboardingPath = ['execution', 'onboarding'];
 
-function startFailures(system: SystemDocument): Failure[] {
+function findStartFailures(system: SystemDocument): Failure[] {
   const onboarding = system.execution?.onboarding;
   if ((onboarding?.segments ?? []).length > 0) return [];
   const fix =
@@ -54,7 +54,7 @@ execution:
     return {
       subjects: 1 + differs.length,
       failures: [
-        ...startFailures(system),
+        ...findStartFailures(system),
         ...differs.flatMap(({ what, why }, index) =>
           why === undefined
             ? {

@@ -35,7 +35,7 @@ execution:
           - { id: insight-shared, status: planned }`,
   },
   run: (system) => {
-    // A segment that works on nothing is `measurement/too-few-leads`.
+    // `measurement/too-few-leads` reports a segment without active leads.
     const judged = getSegments(system).flatMap((segment) => {
       const active = segment.leads.filter(isActive).map(({ lead }) => lead.id);
       return active.length > 0 ? [{ segment, active }] : [];

@@ -69,11 +69,11 @@ execution:
   },
   run: (system) => {
     const { playbooks = [], cadence = [] } = system.execution?.coaching ?? {};
-    // No cadence at all, or no playbook at all, is what the checks of coaching say: there is no subject here,
-    // and one is required, so that passes nothing either.
+    // Checks of coaching report a missing cadence or playbook. There is no subject then, and as one is
+    // required, the check does not pass either.
     if (playbooks.length === 0 || cadence.length === 0) return { subjects: 0, failures: [] };
     const declared = new Set((system.method?.skills ?? []).map(({ id }) => id));
-    // A skill that nobody declared is `system/dangling-reference`.
+    // `system/dangling-reference` reports an undeclared skill.
     const active = getActiveLeads(system).filter(
       ({ lead }) => lead.skill === undefined || declared.has(lead.skill),
     );

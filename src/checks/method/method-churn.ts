@@ -1,14 +1,14 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
-/** How far back a replaced method counts: three years, our own limit. */
+/** A replaced method counts for three years. Our own limit. */
 const lookBack = 'P36M';
 
-/** From how many replaced methods on it is churn: our own limit. */
+/** Minimum number of replaced methods for churn. Our own limit. */
 const churn = 2;
 
-/** How many of them a message names. */
-const named = 3;
+/** Maximum number of methods that a message names. */
+const mostNamed = 3;
 
 export default defineCheck({
   id: 'method/method-churn',
@@ -17,7 +17,7 @@ export default defineCheck({
   title: 'Methods were replaced too often',
   why: 'Every method takes longer to learn than to buy. Sellers who have seen several go wait for the next one instead of learning this one.',
   covers: [3],
-  // Whether there is a method at all is `method/missing-method`.
+  // `method/missing-method` reports a missing method.
   subjectRequired: false,
   example: {
     fails: `
@@ -45,7 +45,7 @@ method:
         {
           path: ['method', 'replaced'],
           at: 'key',
-          message: `Within 36 months ${recent.length} methods were replaced: ${recent.slice(0, named).join(', ')}${recent.length > named ? ', …' : ''}. Sellers learn to wait for the next one.`,
+          message: `Within 36 months ${recent.length} methods were replaced: ${recent.slice(0, mostNamed).join(', ')}${recent.length > mostNamed ? ', …' : ''}. Sellers learn to wait for the next one.`,
           fix: `Keep ${method.name === undefined ? 'the present method' : `"${method.name}"`} and coach it: this passes once fewer than two entries of \`method.replaced\` are younger than 36 months.`,
         },
       ],

@@ -20,12 +20,12 @@ method:
     - id: diagnose`,
   },
   run: (system) => {
-    const failure = failureOf(system);
+    const failure = findFailure(system);
     return { subjects: 1, failures: failure === undefined ? [] : [failure] };
   },
 });
 
-function failureOf(system: SystemDocument): Failure | undefined {
+function findFailure(system: SystemDocument): Failure | undefined {
   const { name, skills = [] } = system.method ?? {};
   const organization = system.organization.name;
   if (skills.length === 0) {
@@ -43,7 +43,7 @@ function failureOf(system: SystemDocument): Failure | undefined {
     path: ['method'],
     at: 'key',
     missing: 'name',
-    // The how is declared; it only has no name yet.
+    // Only a warning: the how is declared, it just has no name.
     severity: 'warning',
     message: `The skills of ${organization} belong to no named method, so nobody can say which way of selling is the agreed one.`,
     fix: 'Add `method.name`; a name of your own is fine.',

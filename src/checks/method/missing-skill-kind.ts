@@ -1,7 +1,7 @@
 import { defineCheck } from '#checks/define-check.ts';
 import type { Skill } from '#domain/types/sales-system.ts';
 
-/** What a conversation has to be able to do, with what goes wrong where it cannot. */
+/** Kinds of skills that a conversation needs, and the effect of lacking each. */
 const kinds: readonly (readonly [kind: NonNullable<Skill['kind']>, without: string])[] = [
   ['diagnose', 'nobody finds out what is wrong before something is offered'],
   ['qualify', 'nobody finds out early whether to go on with a deal'],
@@ -33,7 +33,7 @@ method:
   },
   run: ({ organization, method }) => {
     const skills = method?.skills ?? [];
-    // Without any skill it is `method/missing-method`.
+    // `method/missing-method` reports missing skills.
     if (skills.length === 0) return { subjects: 0, failures: [] };
     const unsorted = skills.filter(({ kind }) => kind === undefined).map(({ id }) => `\`${id}\``);
     const orSort =

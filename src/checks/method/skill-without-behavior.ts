@@ -20,7 +20,7 @@ method:
       behaviors: [Asks what the problem costs before naming a product]`,
   },
   run: (system) => {
-    // Without any skill it is `method/missing-method`.
+    // `method/missing-method` reports missing skills.
     const skills = system.method?.skills ?? [];
     return {
       subjects: skills.length,

@@ -21,11 +21,14 @@ method:
       source: Own service records 2025, 412 repairs
       reviewedOn: 2026-08-03`,
   },
-  run: ({ method }) => judgeEach((method?.insights ?? []).map(failuresOf)),
+  run: ({ method }) => judgeEach((method?.insights ?? []).map(findFailures)),
 });
 
-/** Two absences are two failures: who adds a source has mended one, and the other stays the same as it was. */
-function failuresOf({ id, source, reviewedOn }: Insight, index: number): Failure[] {
+/**
+ * Finds the failures of an insight. Two absences are two failures, so that fixing one leaves the other
+ * unchanged in a baseline.
+ */
+function findFailures({ id, source, reviewedOn }: Insight, index: number): Failure[] {
   const path = ['method', 'insights', index];
   const failures: Failure[] = [];
   if (source === undefined) {

@@ -19,7 +19,7 @@ philosophy:
     customerOutcome: Fewer repeated measurements`,
   },
   run: ({ organization, philosophy }) => {
-    // Without any purpose it is `philosophy/missing-purpose`.
+    // `philosophy/missing-purpose` reports a missing purpose.
     if (philosophy?.purpose === undefined) return { subjects: 0, failures: [] };
     return requirePresent(philosophy.purpose.customerOutcome !== undefined, () => ({
       path: ['philosophy', 'purpose'],

@@ -21,7 +21,7 @@ philosophy:
   },
   run: ({ philosophy }) => {
     const purpose = philosophy?.purpose;
-    // Where the customer's half is absent it is `philosophy/missing-customer-outcome`.
+    // `philosophy/missing-customer-outcome` reports a missing customer outcome.
     if (purpose?.customerOutcome === undefined) return { subjects: 0, failures: [] };
     return requirePresent(purpose.sellerGain !== undefined, () => ({
       path: ['philosophy', 'purpose'],

@@ -20,7 +20,7 @@ philosophy:
   },
   run: ({ organization, philosophy }) => {
     const statement = philosophy?.purpose?.statement;
-    // Without a statement it is `philosophy/missing-purpose`.
+    // `philosophy/missing-purpose` reports a missing statement.
     if (statement === undefined) return { subjects: 0, failures: [] };
     const own = namesCustomer(statement, organization.name) ? undefined : findOwnInterest(statement);
     if (own === undefined) return { subjects: 1, failures: [] };

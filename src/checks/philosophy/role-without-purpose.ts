@@ -29,7 +29,7 @@ roles:
         role.description?.purposeRef === undefined
           ? [
               {
-                ...failureOf(role),
+                ...describeFailure(role),
                 ...findAbsentOrEmpty(system, ['roles', index, 'description'], 'purposeRef'),
               },
             ]
@@ -39,7 +39,7 @@ roles:
   },
 });
 
-function failureOf({ id, description }: Role): Pick<Failure, 'message' | 'fix'> {
+function describeFailure({ id, description }: Role): Pick<Failure, 'message' | 'fix'> {
   if (description === undefined || description.ref === undefined) {
     return {
       message: `The role \`${id}\` has no written description that says its purpose, so each \`${id}\` makes up what the job is for.`,

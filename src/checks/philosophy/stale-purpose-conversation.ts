@@ -1,7 +1,7 @@
 import { type CheckResult, defineCheck, type Failure } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
-/** How long a conversation about the purpose holds: a year, our own limit. */
+/** Maximum age of a conversation about the purpose. Our own limit: a year. */
 const maxAge = 'P12M';
 
 export default defineCheck({
@@ -25,16 +25,16 @@ philosophy:
   },
   run: ({ organization, philosophy }, { asOf }): CheckResult => {
     const purpose = philosophy?.purpose;
-    // Without any purpose it is `philosophy/missing-purpose`.
+    // `philosophy/missing-purpose` reports a missing purpose.
     if (purpose === undefined) return { subjects: 0, failures: [] };
     const asked = purpose.askedSellersOn;
-    if (asked === undefined) return { subjects: 1, failures: [neverAsked(organization.name)] };
+    if (asked === undefined) return { subjects: 1, failures: [failNeverAsked(organization.name)] };
     const stale = isOlderThan(asked, maxAge, asOf);
-    return { subjects: 1, failures: stale ? [askedLongAgo(organization.name, asked)] : [] };
+    return { subjects: 1, failures: stale ? [failAskedLongAgo(organization.name, asked)] : [] };
   },
 });
 
-function neverAsked(organization: string): Failure {
+function failNeverAsked(organization: string): Failure {
   return {
     path: ['philosophy', 'purpose'],
     at: 'key',
@@ -44,7 +44,7 @@ function neverAsked(organization: string): Failure {
   };
 }
 
-function askedLongAgo(organization: string, asked: string): Failure {
+function failAskedLongAgo(organization: string, asked: string): Failure {
   return {
     path: ['philosophy', 'purpose', 'askedSellersOn'],
     message: `The sellers of ${organization} were last asked what their purpose is on ${asked}, more than 12 months ago; whoever joined since has not been asked at all.`,

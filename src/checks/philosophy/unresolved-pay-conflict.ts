@@ -8,7 +8,7 @@ export default defineCheck({
   title: 'Pay pulls against the purpose, and nothing is planned',
   why: 'Where pay and purpose disagree, pay wins. Naming the conflict is honest; leaving it there tells sellers which of the two is meant.',
   covers: [23],
-  // No conflict is a good thing, or one that nobody has looked for: neither shows here.
+  // No conflicts can mean that there are none, or that nobody looked. The file does not tell.
   subjectRequired: false,
   example: {
     fails: `

@@ -1,7 +1,7 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { countDaysBetweenTimes } from '#checks/helpers/frequency.ts';
 
-/** Days from which practice counts as yearly: a year in every way of writing it, P1Y, P12M, P52W or P360D. */
+/** Minimum interval, in days, that counts as yearly: P1Y, P12M, P52W or P360D. */
 const yearly = 360;
 
 export default defineCheck({

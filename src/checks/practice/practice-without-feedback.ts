@@ -1,6 +1,6 @@
 import { defineCheck, judgeEach } from '#checks/define-check.ts';
 
-/** What turns repetition into practice, and what is lost without it. */
+/** Requirements of good practice, and the effect of lacking each. */
 const needed = [
   { key: 'feedbackBy', lost: 'nobody says what to change, and mistakes are rehearsed as well' },
   { key: 'standard', lost: 'nobody can say what good looks like' },

@@ -24,7 +24,7 @@ process:
   },
   run: (system) => {
     const stages = system.process?.stages ?? [];
-    // A stage with no exit at all is `process/stage-without-exit`.
+    // `process/stage-without-exit` reports a stage without exits.
     const judged = stages.flatMap((stage, index) =>
       (stage.exit ?? []).length > 0 ? [{ stage, index }] : [],
     );

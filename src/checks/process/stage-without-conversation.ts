@@ -22,7 +22,7 @@ method:
     - id: qualify`,
   },
   run: (system) => {
-    // Without any stage it is `process/missing-stages`; a skill that does not exist, `system/dangling-reference`.
+    // `process/missing-stages` reports missing stages, `system/dangling-reference` an unknown skill.
     const stages = system.process?.stages ?? [];
     return {
       subjects: stages.length,

@@ -21,7 +21,7 @@ process:
         - { evidence: The customer has named who signs, by: buyer }`,
   },
   run: (system) => {
-    // Without any stage it is `process/missing-stages`.
+    // `process/missing-stages` reports missing stages.
     const stages = system.process?.stages ?? [];
     return {
       subjects: stages.length,

@@ -5,38 +5,38 @@ import { haveSameWords } from '#checks/helpers/system.ts';
 import { listed } from '#checks/helpers/wording.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
-/** Values that have to name something that is declared elsewhere in the file. */
+/** Values that refer to something declared elsewhere in the file. */
 interface Pointers {
-  /** How many there are. */
+  /** Total number of pointers. */
   count: number;
-  /** Those that name nothing. */
+  /** Pointers without a target. */
   readonly lost: LostPointer[];
 }
 
 interface LostPointer {
   readonly path: Path;
   readonly value: string;
-  /** What it should name, in a word: skill, unit. */
+  /** The kind of the target in a word: skill, unit. */
   readonly noun: string;
-  /** Where such a thing is declared. */
+  /** Path where targets are declared. */
   readonly home: string;
-  /** What it may name. */
+  /** Ids of the available targets. */
   readonly known: readonly string[];
 }
 
-/** A pointer that names nothing: said where it stands. */
+/** A pointer without a target. `at` records its position. */
 interface Lost {
   at(...path: Path): void;
 }
 
 /** Collects the pointers of a system, in the order of the schema. */
-function pointersOf(system: SystemDocument): Pointers {
+function collectPointers(system: SystemDocument): Pointers {
   const { measurement, leadership, coaching, practice, onboarding } = system.execution ?? {};
   const pointers: Pointers = { count: 0, lost: [] };
-  // Where a pointer stands is worked out only where it names nothing.
+  // The path of a pointer is computed only if it has no target.
   const to = (noun: string, home: string, ids: readonly string[]) => {
     const set = new Set(ids);
-    // Shared, so that many faults cost no more than one.
+    // Shared between failures to save memory.
     let known: readonly string[] | undefined;
     return (value: string | undefined): Lost | undefined => {
       if (value === undefined) return undefined;
@@ -50,7 +50,7 @@ function pointersOf(system: SystemDocument): Pointers {
   const idsOf = (entries: readonly { readonly id: string }[] = []): string[] => entries.map(({ id }) => id);
 
   const skills = idsOf(system.method?.skills);
-  // With no skill at all, every one of these would say what `method/missing-method` says once.
+  // Without any skill, each of these would repeat `method/missing-method`.
   const skill = skills.length === 0 ? () => undefined : to('skill', 'method.skills', skills);
   const unit = to('unit', 'units', idsOf(system.units));
   const role = to('role', 'roles', idsOf(system.roles));
@@ -100,7 +100,7 @@ function pointersOf(system: SystemDocument): Pointers {
     skill(session.skill)?.at('execution', 'practice', index, 'skill');
   });
   const names = segments.map(({ role: seller, tenure }) => nameSegment(seller, tenure));
-  // With no segment at all, `measurement/missing-segment` says so.
+  // `measurement/missing-segment` reports missing segments.
   if (names.length > 0) {
     const segment = to('segment', 'execution.measurement.segments', names);
     onboarding?.segments?.forEach((name, index) => {
@@ -116,7 +116,7 @@ function addDrives(
   path: Path,
   { goal, leads, drivable }: Servable,
 ): void {
-  // Without a goal there is nothing that it could name: `measurement/missing-goal`.
+  // Without a goal there is no possible target: `measurement/missing-goal`.
   if (drives === undefined || goal === undefined) return;
   pointers.count += 1;
   const text = haveSameWords(drives);
@@ -138,14 +138,14 @@ function addServes(
 ): void {
   if (serves === undefined) return;
   const text = haveSameWords(serves);
-  // Words that are no id can only be a goal, and without one nobody can tell.
+  // Text that is not an id can only refer to a goal, so it cannot be judged without one.
   if (goal === undefined && !/^[a-z][a-z0-9-]*$/.test(serves)) return;
   pointers.count += 1;
   if (namesGoal(text, goal) || leads.has(text) || others.has(text)) return;
   pointers.lost.push({ path, value: serves, noun: 'goal, lead or skill', home: 'the file', known });
 }
 
-function failureFor({ path, value, noun, home, known }: LostPointer): Failure {
+function makeFailure({ path, value, noun, home, known }: LostPointer): Failure {
   return {
     path,
     message: `\`${value}\` names no ${noun} of ${home === 'the file' ? 'this file' : `\`${home}\``}, so this line leads nowhere.`,
@@ -176,7 +176,7 @@ method:
   skills: [{ id: diagnose }]`,
   },
   run: (system) => {
-    const { count, lost } = pointersOf(system);
-    return { subjects: count, failures: lost.map(failureFor) };
+    const { count, lost } = collectPointers(system);
+    return { subjects: count, failures: lost.map(makeFailure) };
   },
 });

@@ -2,17 +2,17 @@ import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
 import { nameSegment } from '#checks/helpers/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-/** A list whose entries must differ in their ids. */
+/** A list whose entries must have distinct ids. */
 interface IdList {
-  /** What an entry is, in a word. */
+  /** The kind of its entries, in a word. */
   readonly noun: string;
   readonly path: Path;
   readonly ids: readonly string[];
-  /** The key of an entry that holds the id. */
+  /** Key that contains the id. */
   readonly key: 'id' | 'role';
 }
 
-function listsOf(system: SystemDocument): IdList[] {
+function collectLists(system: SystemDocument): IdList[] {
   const list = (noun: string, entries: readonly { readonly id: string }[] = [], ...path: Path): IdList => ({
     noun,
     path,
@@ -29,14 +29,15 @@ function listsOf(system: SystemDocument): IdList[] {
     list('stage', process?.stages, 'process', 'stages'),
     list('insight', method?.insights, 'method', 'insights'),
     list('skill', method?.skills, 'method', 'skills'),
-    // A segment is known by its role and tenure. Two of one name would hide that it works on too much.
+    // A segment is identified by role and tenure. Two with the same name would hide that its sellers work on
+    // too much.
     {
       noun: 'segment',
       path: home,
       ids: segments.map(({ role, tenure }) => nameSegment(role, tenure)),
       key: 'role',
     },
-    // The same lead may well stand in several segments, but not twice in one.
+    // A lead may be in several segments, but not twice in one.
     ...segments.map((segment, index) =>
       list(
         `lead of \`${nameSegment(segment.role, segment.tenure)}\``,
@@ -49,7 +50,7 @@ function listsOf(system: SystemDocument): IdList[] {
   ];
 }
 
-function failuresIn({ noun, path, ids, key }: IdList): Failure[] {
+function findDuplicates({ noun, path, ids, key }: IdList): Failure[] {
   if (new Set(ids).size === ids.length) return [];
   const first = new Map<string, number>();
   return ids.flatMap((id, index) => {
@@ -87,10 +88,10 @@ units:
   - { id: gulf-states, region: Gulf States }`,
   },
   run: (system) => {
-    const lists = listsOf(system);
+    const lists = collectLists(system);
     return {
       subjects: lists.reduce((sum, { ids }) => sum + ids.length, 0),
-      failures: lists.flatMap(failuresIn),
+      failures: lists.flatMap(findDuplicates),
     };
   },
 });

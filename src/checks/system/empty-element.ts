@@ -25,7 +25,7 @@ execution: { practice: [{ skill: diagnose }] }`,
     failures: sections
       .filter(({ id }) => filledIn(system[id]) === 0)
       .map(({ id, asks }) => ({
-        // The same identity whether the section is absent or there with nothing in it.
+        // The identity is the same for a missing and an empty section.
         ...(system[id] === undefined ? { path: [], missing: id } : { path: [id], at: 'key' as const }),
         message: `${system.organization.name} declares nothing under \`${id}\`: ${asks} is left to each seller.`,
         fix: `Begin \`${id}\` with what is true today, however little; the other checks say what comes next.`,

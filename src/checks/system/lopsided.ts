@@ -1,7 +1,7 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { filledIn } from '#checks/helpers/system.ts';
 
-/** How many times as much the middle may hold before it is too much: our own limit. */
+/** Ratio of middle to bookends from which a system is lopsided. Our own limit. */
 const tooMuch = 3;
 
 export default defineCheck({
@@ -31,7 +31,7 @@ execution: { practice: [{ skill: diagnose, every: P2W }] }`,
   run: (system) => {
     const middle = filledIn(system.process) + filledIn(system.method);
     const bookends = filledIn(system.philosophy) + filledIn(system.execution);
-    // Where both bookends are empty, `system/empty-element` says so.
+    // `system/empty-element` reports empty bookends.
     if (bookends === 0) return { subjects: 0, failures: [] };
     const failure = {
       path: [],

@@ -1,7 +1,7 @@
 import { defineCheck, type PathState } from '#checks/define-check.ts';
 import { findReferences } from '#checks/helpers/references.ts';
 
-/** What is wrong with a reference, and what to do, where something is wrong. */
+/** The problem and the fix for each state of a reference that is a problem. */
 const faults: Readonly<Partial<Record<PathState, { readonly is: string; readonly fix: string }>>> = {
   missing: {
     is: 'does not exist, so whoever follows it finds nothing',
@@ -35,7 +35,7 @@ philosophy:
     ref: https://wiki.example.com/pay-plan`,
   },
   run: (system, { paths }) => {
-    // What nobody looked up is not judged.
+    // References that were not looked up are not judged.
     const known = findReferences(system).filter(({ value }) => paths.has(value));
     return {
       subjects: known.length,

@@ -1,24 +1,25 @@
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 
-/** In capitals only: in lower case, "todo" is a word of several languages. */
+/** Upper case only: lower-case "todo" is a word in several languages. */
 const markers = /\b(?:TODO|TBD|FIXME)\b/;
 const spelled = /\btbd\b|\blorem ipsum\b/i;
 const nothingElse = /^\s*(?:todo|fixme|xxx+|\?+|\.{3,}|…)\s*[.:!]?\s*$/i;
 
 /**
- * What none of these is without, in texts on lines of their own: one look at all of them, where most have nothing of
- * it. Capitals are named, since a pattern without regard to case takes longer to prepare and to use.
+ * A cheap pre-check on all texts joined by newlines, because most documents contain no placeholder. Matches
+ * whenever one of the patterns above does. Cases are spelled out, because a case-insensitive pattern is
+ * slower to compile and to run.
  */
 const perhaps =
   /[Tt][Oo][Dd][Oo]|[Tt][Bb][Dd]|[Ff][Ii][Xx][Mm][Ee]|[Ll][Oo][Rr][Ee][Mm] [Ii][Pp][Ss][Uu][Mm]|^[^\S\n]*(?:[Xx]{3}|\?|\.{3}|…)/m;
 
-/** The placeholder in a text, as it is written there; undefined where there is none. */
-function placeholderIn(text: string): string | undefined {
+/** Returns the placeholder in a text as it is written; undefined if there is none. */
+function findPlaceholder(text: string): string | undefined {
   const found = markers.exec(text) ?? spelled.exec(text) ?? nothingElse.exec(text);
   return found?.[0].trim();
 }
 
-/** Collects every text beneath a value, without its path: few files have a text whose path is asked for. */
+/** Collects every text in a value, without paths, which few documents need. */
 function collectTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);
   else if (Array.isArray(value)) value.forEach((item) => collectTexts(item, texts));
@@ -27,14 +28,14 @@ function collectTexts(value: unknown, texts: string[]): void {
   }
 }
 
-/** Calls back for every text beneath a value. The path is the same list each time: copy what is kept. */
-function eachText(value: unknown, path: (string | number)[], visit: (text: string) => void): void {
+/** Calls `visit` for every text in a value. `path` is mutated: copy it to keep it. */
+function visitTexts(value: unknown, path: (string | number)[], visit: (text: string) => void): void {
   if (typeof value === 'string') return visit(value);
   if (typeof value !== 'object' || value === null) return undefined;
   const list = Array.isArray(value);
   for (const key in value) {
     path.push(list ? Number(key) : key);
-    eachText((value as Record<string, unknown>)[key], path, visit);
+    visitTexts((value as Record<string, unknown>)[key], path, visit);
     path.pop();
   }
 }
@@ -56,7 +57,7 @@ philosophy:
   purpose:
     statement: We help laboratories trust what they measure, so that they decide faster.`,
   },
-  // Not the open questions, whose very point is what is left open.
+  // Open questions are left out, because they may contain anything that is undecided.
   run: ({ openQuestions: _open, kind: _kind, ...declared }) => {
     const texts: string[] = [];
     collectTexts(declared, texts);
@@ -64,8 +65,8 @@ philosophy:
     if (!perhaps.test(texts.join('\n'))) return { subjects, failures: [] };
     const path: (string | number)[] = [];
     const failures: Failure[] = [];
-    eachText(declared, path, (text) => {
-      const placeholder = placeholderIn(text);
+    visitTexts(declared, path, (text) => {
+      const placeholder = findPlaceholder(text);
       if (placeholder === undefined) return;
       const key = path.findLast((part) => typeof part === 'string') ?? '';
       failures.push({

@@ -2,8 +2,8 @@ import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 
-/** How long a review holds: half a year, our own limit. */
-const reviewedWithin = 'P6M';
+/** Maximum age of a review. Our own limit: half a year. */
+const maxReviewAge = 'P6M';
 
 export default defineCheck({
   id: 'system/stale-review',
@@ -33,6 +33,6 @@ reviewedOn: 2026-11-01`,
       message: `${system.organization.name} last read this file through on ${reviewedOn}; what it declares may no longer be so.`,
       fix: 'Read it through with those it speaks of, and set `reviewedOn` to that day.',
     };
-    return { subjects: 1, failures: isOlderThan(reviewedOn, reviewedWithin, asOf) ? [failure] : [] };
+    return { subjects: 1, failures: isOlderThan(reviewedOn, maxReviewAge, asOf) ? [failure] : [] };
   },
 });

@@ -2,15 +2,15 @@ import { defineCheck, type Failure } from '#checks/define-check.ts';
 import { countDaysBetween } from '#domain/calendar.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 
-/** Days before a waiver ends on which it begins to say so: two weeks to act, one sprint of most teams. */
+/** Days before the end of a waiver when the warning starts: two weeks, a sprint of most teams. */
 const warnedAhead = 14;
 
-function nameOf({ rule, owner }: Waiver): string {
+function nameWaiver({ rule, owner }: Waiver): string {
   const what = rule === undefined ? 'A waiver' : `The waiver of \`${rule}\``;
   return owner === undefined ? what : `${what} that ${owner} answers for`;
 }
 
-function failureFor(waiver: Waiver, index: number, asOf: string): Failure[] {
+function findFailures(waiver: Waiver, index: number, asOf: string): Failure[] {
   const { until } = waiver;
   if (until === undefined) return [];
   const left = countDaysBetween(asOf, until);
@@ -20,7 +20,7 @@ function failureFor(waiver: Waiver, index: number, asOf: string): Failure[] {
     return [
       {
         ...place,
-        message: `${nameOf(waiver)} ended on ${until}, so what it accepted counts again.`,
+        message: `${nameWaiver(waiver)} ended on ${until}, so what it accepted counts again.`,
         fix: 'Fix what it accepted and remove the waiver; or agree on a new `until`, with the reason.',
       },
     ];
@@ -30,7 +30,7 @@ function failureFor(waiver: Waiver, index: number, asOf: string): Failure[] {
     {
       ...place,
       severity: 'warning',
-      message: `${nameOf(waiver)} ends ${days}, on ${until}; from the day after, what it accepts counts again.`,
+      message: `${nameWaiver(waiver)} ends ${days}, on ${until}; from the day after, what it accepts counts again.`,
       fix: 'Fix what it accepts before then; or agree on a new `until`, with the reason.',
     },
   ];
@@ -61,6 +61,6 @@ waivers:
   },
   run: ({ waivers = [] }, { asOf }) => ({
     subjects: waivers.filter(({ until }) => until !== undefined).length,
-    failures: waivers.flatMap((waiver, index) => failureFor(waiver, index, asOf)),
+    failures: waivers.flatMap((waiver, index) => findFailures(waiver, index, asOf)),
   }),
 });

@@ -33,7 +33,8 @@ waivers:
     owner: Priya Nair
     until: 2027-01-31`,
   },
-  // A document alone does not tell what the other checks find in it. Whoever runs them all asks
-  // `unusedWaivers` (src/checks/helpers/waivers.ts) for the failures; this entry gives them their name.
+  // Whether a waiver is unused depends on the findings of all other checks. The caller that runs them gets
+  // the failures from `findUnusedWaivers` (src/checks/helpers/waivers.ts); this entry provides their
+  // metadata.
   run: ({ waivers = [] }) => ({ subjects: waivers.length, failures: [] }),
 });

@@ -5,35 +5,35 @@ import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 
-/** One cause of a change of an overall score. */
+/** One reason why an overall score changed. */
 export interface Cause {
-  /** What changed, in a few words. */
+  /** The change, in a few words. */
   readonly what: string;
-  /** Points, -100 to 100, that the overall score won or lost by it; null where it became known or unknown. */
+  /** Points, -100..100, that the overall score gained or lost; null if it became known or unknown. */
   readonly points: number | null;
 }
 
-function difference(before: number | null, after: number | null): number | null {
+function subtract(before: number | null, after: number | null): number | null {
   return before === null || after === null ? null : settle(after - before);
 }
 
-/** What an answer says, in a few words. */
-function inWords(answer: Answer | undefined): string {
+/** Describes an answer in a few words. */
+function describeAnswer(answer: Answer | undefined): string {
   if (answer === undefined) return 'open';
   if (answer.level !== undefined) return `level ${answer.level}`;
   return answer.notApplicable === undefined ? 'unknown' : `not applicable (${answer.notApplicable})`;
 }
 
-/** Causes that moved a score, without those that moved nothing. */
-function moving(causes: readonly Cause[]): Cause[] {
+/** Removes the causes that did not move the score. */
+function dropUnmoved(causes: readonly Cause[]): Cause[] {
   return causes.filter(({ points }) => points === null || points !== 0);
 }
 
 /**
- * What moved the said score between two states of answers: every answer that differs, changed one after the
- * other in asking order, so that the points add up exactly.
+ * Explains how the said score moved from one version of the answers to another: applies each changed answer
+ * in asking order, so that the points add up exactly.
  *
- * @param asOf the day of both, YYYY-MM-DD
+ * @param asOf the date of both assessments, YYYY-MM-DD
  */
 export function bridgeAnswers(
   model: Model,
@@ -48,28 +48,31 @@ export function bridgeAnswers(
   let score = scoreOf(before);
   const start = scoreOf(state);
   if (start !== score) {
-    causes.push({ what: 'the scope or the role of the answers', points: difference(score, start) });
+    causes.push({ what: 'the scope or the role of the answers', points: subtract(score, start) });
   }
   score = start;
   for (const { id } of questionsOf(model)) {
     const [old, now] = [before.answers[id], after.answers[id]];
-    if (inWords(old) === inWords(now)) continue;
+    if (describeAnswer(old) === describeAnswer(now)) continue;
     const answers = new Map(Object.entries(state.answers));
     if (now === undefined) answers.delete(id);
     else answers.set(id, now);
     state = Object.assign({}, state, { answers: Object.fromEntries(answers) });
     const next = scoreOf(state);
-    causes.push({ what: `${id}: ${inWords(old)} → ${inWords(now)}`, points: difference(score, next) });
+    causes.push({
+      what: `${id}: ${describeAnswer(old)} → ${describeAnswer(now)}`,
+      points: subtract(score, next),
+    });
     score = next;
   }
-  return moving(causes);
+  return dropUnmoved(causes);
 }
 
 /**
- * What moved the declared score between two runs of the checks: every check that counts otherwise, changed
- * one after the other, so that the points add up exactly.
+ * Explains how the declared score moved between two runs of the checks: applies each changed outcome in turn,
+ * so that the points add up exactly.
  *
- * @param why what lies behind the change, such as "a declaration" or "the date alone"
+ * @param why the reason for the change, such as "a declaration" or "the date alone"
  */
 export function bridgeOutcomes(
   model: Model,
@@ -81,25 +84,28 @@ export function bridgeOutcomes(
   let state = [...before];
   let score = scoreDeclaredLens(model, state).overall;
   const ids = [...new Set([...before, ...after].map(({ check }) => check))];
-  const share = (outcome: CheckOutcome | undefined): string =>
+  const describeOutcome = (outcome: CheckOutcome | undefined): string =>
     outcome === undefined ? 'not run' : `${outcome.subjects - outcome.failing} of ${outcome.subjects} pass`;
   for (const id of ids) {
     const old = state.find(({ check }) => check === id);
     const now = after.find(({ check }) => check === id);
-    if (share(old) === share(now)) continue;
+    if (describeOutcome(old) === describeOutcome(now)) continue;
     state = [...state.filter(({ check }) => check !== id), ...(now === undefined ? [] : [now])];
     const next = scoreDeclaredLens(model, state).overall;
-    causes.push({ what: `${id} (${why}): ${share(old)} → ${share(now)}`, points: difference(score, next) });
+    causes.push({
+      what: `${id} (${why}): ${describeOutcome(old)} → ${describeOutcome(now)}`,
+      points: subtract(score, next),
+    });
     score = next;
   }
-  return moving(causes);
+  return dropUnmoved(causes);
 }
 
 /**
- * What moved the declared score between two scorings of the practices: every practice that scores otherwise,
- * changed one after the other, so that the points add up exactly.
+ * Explains how the declared score moved between two sets of practice scores: applies each changed score in
+ * turn, so that the points add up exactly.
  *
- * @param before score of each practice, 0 to 100, by its id; null or absent where it had none
+ * @param before score of each practice, 0..100, by id; null or absent if it had none
  */
 export function bridgePractices(
   model: Model,
@@ -109,23 +115,23 @@ export function bridgePractices(
   const causes: Cause[] = [];
   const state = new Map(before);
   const scoreOf = (): number | null => rollUpPractices(model, ({ id }) => state.get(id) ?? null).overall;
-  const named = (score: number | null): string => (score === null ? 'unknown' : score.toFixed(1));
+  const formatScore = (score: number | null): string => (score === null ? 'unknown' : score.toFixed(1));
   let score = scoreOf();
   for (const { id } of model.practices) {
     const [old, now] = [before.get(id) ?? null, after.get(id) ?? null];
     if (old === now) continue;
     state.set(id, now);
     const next = scoreOf();
-    causes.push({ what: `${id}: ${named(old)} → ${named(now)}`, points: difference(score, next) });
+    causes.push({ what: `${id}: ${formatScore(old)} → ${formatScore(now)}`, points: subtract(score, next) });
     score = next;
   }
-  return moving(causes);
+  return dropUnmoved(causes);
 }
 
-/** A cause in a line: "-3.1 philosophy.stated-purpose.heard: level 3 → level 1". */
+/** Formats a cause in one line: "-3.1 philosophy.stated-purpose.heard: level 3 → level 1". */
 export function describeCause({ what, points }: Cause): string {
   if (points === null) return `     ${what}`;
-  // What moved the score by less than a tenth did move it.
+  // A change of less than a tenth gets more digits, so that it does not read as 0.
   const amount = roundTo(points, 1) === 0 ? String(roundTo(points, 4)) : points.toFixed(1);
   return `${points > 0 ? '+' : ''}${amount} ${what}`;
 }

@@ -1,25 +1,30 @@
 import type { Finding } from '#domain/types/report.ts';
 
-/** How serious a finding is. */
 export type Severity = Finding['severity'];
 
-/** A finding with what a gate and its formats need to know of it. */
+/** A finding with the data that the gate and its formats need. */
 export interface GatedFinding extends Finding {
   readonly file: string;
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  /** Points, 0 to 100, that fixing it alone adds to its element's declared score; null where it has none. */
+  /**
+   * Points, 0..100, that fixing it alone adds to its element's declared score; null if it does not count in a
+   * score.
+   */
   readonly points: number | null;
-  /** Id of the element that the points count for; null where there are none. */
+  /** Id of the element that the points count for; null without points. */
   readonly element: string | null;
   /** JSON pointer with ids instead of indexes: stable when lines or entries move. */
   readonly identity: string;
-  /** `date` where only the passing of time made it. */
+  /** `date` if only the passing of time caused it. */
   readonly dueTo: 'date' | null;
 }
 
-/** What a finding says and where, without what it is worth and what only the gate needs. */
+/**
+ * Returns the message and the position of a finding, without points and the other data that only the gate
+ * needs.
+ */
 export function getStatement({
   check,
   severity,
@@ -32,107 +37,107 @@ export function getStatement({
   return { check, severity, message, file, path, line, column };
 }
 
-/** Why a finding does not count: it is shown all the same. */
+/** Why a finding does not count. Suppressed findings are still reported. */
 export type Suppression =
   | {
       readonly by: 'waiver';
       readonly reason: string;
       readonly owner: string;
-      /** The last day that the waiver holds. */
+      /** Last day on which the waiver is valid. */
       readonly until: string;
     }
   | { readonly by: 'baseline' };
 
-/** A finding that was accepted for a time, or was there when the baseline was written. */
+/** A finding that was waived for a time, or that the baseline already contains. */
 export interface SuppressedFinding {
   readonly finding: GatedFinding;
   readonly suppression: Suppression;
 }
 
-/** Scores of a checked file, 0 to 100; null = unknown. */
+/** Scores of a checked file, 0..100; null = unknown. */
 export interface FileScores {
   readonly file: string;
   readonly kind: 'sales-system' | 'answers' | 'report';
   /** Declared score of a declared system, said score of answers. */
   readonly score: number | null;
-  /** As if every finding that is waived or in the baseline did not exist; null where there is none. */
+  /** Score as if no suppressed finding existed; null if there is none. */
   readonly scoreWithoutSuppressed: number | null;
   /** Shown score; null for a declared system. */
   readonly shown: number | null;
-  /** Share, 0 to 1; null for a declared system. */
+  /** Share, 0..1; null for a declared system. */
   readonly coverage: number | null;
   /** Number of elements in place; null for a declared system. */
   readonly inPlace: number | null;
-  /** In sequence. */
+  /** In the sequence of the model. */
   readonly elements: readonly { readonly id: string; readonly name: string; readonly score: number | null }[];
 }
 
-/** What a check is, for formats that carry rules. */
+/** Metadata of a check, for formats that list rules. */
 export interface RuleDescription {
   readonly id: string;
   readonly title: string;
   readonly why: string;
   readonly severity: Severity;
-  /** The kind of document that it looks at; undefined for every kind. */
+  /** The kind of document that it checks; undefined for every kind. */
   readonly over?: 'sales-system' | 'answers' | 'report';
 }
 
-/** Whether a gate is passed, with the exit code and every reason why not: decided together, once. */
+/** Whether the gate passes, with the exit code and every reason why not: decided together, once. */
 export interface CheckVerdict {
   readonly ok: boolean;
   readonly exitCode: 0 | 1;
-  /** One line for each reason that the gate is not passed; empty where it is. */
+  /** One line for each reason why the gate fails; empty if it passes. */
   readonly reasons: readonly string[];
 }
 
-/** Everything that one run of `check` found, before it is rendered. */
+/** Result of one run of `check`, before rendering. */
 export interface CheckReport {
   /** Version of the tool. */
   readonly version: string;
   readonly asOf: string;
-  /** Every file that was checked, in order, as the person would name it (relative, with `/`). */
+  /** Every checked file, in order, as the user would name it (relative, with `/`). */
   readonly files: readonly string[];
-  /** Kind of each file that could be read; a rule is said to have passed only over files of its kind. */
+  /** Kind of each readable file. A rule passes only for files of its kind. */
   readonly kinds: ReadonlyMap<string, string>;
   /** Text of each file, for code frames; not part of the JSON. */
   readonly texts: ReadonlyMap<string, string>;
   /** Every rule that was run. */
   readonly rules: readonly RuleDescription[];
   readonly scores: readonly FileScores[];
-  /** What counts, by file and position. */
+  /** Findings that count, by file and position. */
   readonly findings: readonly GatedFinding[];
-  /** What does not count, and why: never hidden. */
+  /** Findings that do not count, with the reason. Never hidden. */
   readonly suppressed: readonly SuppressedFinding[];
-  /** Baseline entries that match nothing any more. */
+  /** Baseline entries that no longer match anything. */
   readonly settled: readonly string[];
-  /** What could not be seen: no repository, a shallow clone. */
+  /** Limits of the run: no repository, a shallow clone. */
   readonly notes: readonly string[];
-  /** What changed against an earlier state, one line for each cause of a lost or won point. */
+  /** Changes since an earlier state, one line for each cause of a gained or lost point. */
   readonly changes: readonly string[];
   readonly verdict: CheckVerdict;
 }
 
-/** Every severity, the worst first. */
+/** Every severity, worst first. */
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-/** Findings by severity, the worst first; those of one severity stay in their order. */
+/** Sorts findings by severity, worst first. Stable. */
 export function sortWorstFirst<F extends Pick<Finding, 'severity'>>(findings: readonly F[]): readonly F[] {
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
-/** How many findings there are of each severity. */
+/** Counts the findings of each severity. */
 export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
 
-/** A count with its noun, and its verb where there is one: `1 file is`, `2 files are`. */
+/** Formats a count with its noun, and its verb if there is one: `1 file is`, `2 files are`. */
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** The verdict in one line: the same words in every format. */
+/** Describes the verdict in one line, identical in every format. */
 export function describeVerdict({ verdict, findings, suppressed, files }: CheckReport): string {
   const { error, warning, info } = countBySeverity(findings);
   const found = [

@@ -1,29 +1,29 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-/** What a reference of a document leads to. `address` is an http(s) URL, which is never fetched. */
+/** The target of a reference in a document. `address` is an http(s) URL, which is never fetched. */
 export type PathState = 'there' | 'missing' | 'outside' | 'unsafe' | 'address';
 
-/** A state of the document in the history of its repository. */
+/** A version of the document in the history of its repository. */
 export interface Revision {
   /** Abbreviated commit id. */
   readonly commit: string;
-  /** Day of the commit, YYYY-MM-DD. */
+  /** Date of the commit, YYYY-MM-DD. */
   readonly date: string;
   readonly system: SystemDocument;
 }
 
-/** The history of the document, oldest first, the working copy last (with commit `working copy`). */
+/** The history of the document, oldest first. The working copy is last, with the commit `working copy`. */
 export interface History {
   readonly revisions: readonly Revision[];
-  /** Whether older commits could not be seen: a shallow clone. */
+  /** Whether the clone is shallow, so that older commits are missing. */
   readonly shallow: boolean;
 }
 
-/** Facts about the world that checks need, gathered beforehand. */
+/** Facts about the outside world, gathered before the checks run, which keeps the checks pure. */
 export interface Facts {
-  /** The day that the run speaks for, YYYY-MM-DD. */
+  /** The date of the run, YYYY-MM-DD. */
   readonly asOf: string;
-  /** What each reference of the document leads to. */
+  /** State of the target of each reference in the document. */
   readonly paths: ReadonlyMap<string, PathState>;
   /** undefined outside a repository. */
   readonly history: History | undefined;

@@ -1,7 +1,7 @@
-/** Conditions of patterns as a model writes them: what they look at, and whether anything could meet them. */
+/** Conditions of patterns: what they refer to, and whether any answers could satisfy them. */
 import type { Condition } from '#domain/model.ts';
 
-/** How a value, in levels, is compared with a limit: the key of the condition, and the sign that a reader is shown. */
+/** Comparisons of a value, in levels, with a limit: key of the condition, predicate, and displayed sign. */
 export const comparisons = [
   ['atLeast', (value: number, limit: number) => value >= limit, '≥'],
   ['atMost', (value: number, limit: number) => value <= limit, '≤'],
@@ -9,24 +9,24 @@ export const comparisons = [
   ['equals', (value: number, limit: number) => value === limit, '='],
 ] as const;
 
-/** An id that a condition looks at, with the kind of thing that it has to be and its path in the condition. */
+/** An id that a condition refers to, with its kind and its path in the condition. */
 export interface Reference {
   readonly kind: 'value' | 'question' | 'check';
   readonly id: string;
   readonly path: readonly (string | number)[];
 }
 
-/** Every id that a condition looks at. */
+/** Finds every id that a condition refers to. */
 export function findReferencesIn(
   condition: Condition,
   path: readonly (string | number)[] = [],
 ): readonly Reference[] {
-  const under = (key: 'all' | 'any'): readonly Reference[] =>
+  const findUnder = (key: 'all' | 'any'): readonly Reference[] =>
     (condition[key] ?? []).flatMap((part, index) => findReferencesIn(part, [...path, key, index]));
   const kinds = { value: 'value', check: 'check', spread: 'question', difference: 'question' } as const;
   return [
-    ...under('all'),
-    ...under('any'),
+    ...findUnder('all'),
+    ...findUnder('any'),
     ...(['value', 'check', 'spread', 'difference'] as const).flatMap((key) => {
       const id = condition[key];
       return id === undefined ? [] : [{ kind: kinds[key], id, path: [...path, key] }];
@@ -34,22 +34,28 @@ export function findReferencesIn(
   ];
 }
 
-/** Lowest and highest value, in levels, of what a condition compares: a difference can be negative. */
-function boundsOf(condition: Condition): readonly [number, number] {
+/**
+ * Returns the lowest and highest possible value, in levels, of the compared quantity. A difference can be
+ * negative.
+ */
+function getBounds(condition: Condition): readonly [number, number] {
   return condition.value === 'balance' || condition.difference !== undefined ? [-4, 4] : [0, 4];
 }
 
-/** The parts that all have to hold, those of conditions inside each other included. */
-function conjunctsOf(condition: Condition): readonly Condition[] {
-  return condition.all === undefined ? [condition] : condition.all.flatMap(conjunctsOf);
+/** Flattens nested `all` conditions into the list of parts that all have to be true. */
+function listConjuncts(condition: Condition): readonly Condition[] {
+  return condition.all === undefined ? [condition] : condition.all.flatMap(listConjuncts);
 }
 
-/** Whether any answers could ever meet a condition. A comparison with no limit, or outside its bounds, never is. */
+/**
+ * Returns whether any answers could satisfy a condition. A comparison without a limit, or with one out of
+ * bounds, cannot be satisfied.
+ */
 export function isSatisfiable(condition: Condition): boolean {
   if (condition.all !== undefined) {
-    // Two comparisons of the same value have to leave room between them.
+    // Comparisons of the same value have to overlap, so intersect their limits.
     const merged = new Map<string, Condition>();
-    for (const part of conjunctsOf(condition)) {
+    for (const part of listConjuncts(condition)) {
       if (part.value === undefined) continue;
       const before = merged.get(part.value);
       merged.set(part.value, {
@@ -59,15 +65,15 @@ export function isSatisfiable(condition: Condition): boolean {
         below: Math.min(before?.below ?? 5, part.below ?? 5),
       });
     }
-    return condition.all.every(isSatisfiable) && [...merged.values()].every(leavesRoom);
+    return condition.all.every(isSatisfiable) && [...merged.values()].every(hasPossibleValue);
   }
   if (condition.any !== undefined) return condition.any.some(isSatisfiable);
   if (condition.check !== undefined) return true;
-  return comparisons.some(([key]) => condition[key] !== undefined) && leavesRoom(condition);
+  return comparisons.some(([key]) => condition[key] !== undefined) && hasPossibleValue(condition);
 }
 
-function leavesRoom(condition: Condition): boolean {
-  const [lowest, highest] = boundsOf(condition);
+function hasPossibleValue(condition: Condition): boolean {
+  const [lowest, highest] = getBounds(condition);
   const from = Math.max(lowest, condition.equals ?? lowest, condition.atLeast ?? lowest);
   const to = Math.min(highest, condition.equals ?? highest, condition.atMost ?? highest);
   return from <= to && (condition.below === undefined || from < condition.below);

@@ -1,14 +1,14 @@
-/** What depends on what: each id with the ids that have to be built first. */
+/** Each id with the ids that have to be built first. */
 export type Prerequisites = ReadonlyMap<string, readonly string[]>;
 
-/** The prerequisites between the practices of a model. */
+/** Returns the prerequisites of each practice of a model. */
 export function getPrerequisites(
   practices: readonly { id: string; dependsOn: readonly string[] }[],
 ): Prerequisites {
   return new Map(practices.map(({ id, dependsOn }) => [id, dependsOn]));
 }
 
-/** How many others depend on each id, directly or through others. */
+/** Counts how many others depend on each id, directly or indirectly. */
 export function countDependents(prerequisites: Prerequisites): ReadonlyMap<string, number> {
   const counts = new Map([...prerequisites.keys()].map((id) => [id, 0]));
   for (const id of prerequisites.keys()) {
@@ -24,11 +24,12 @@ export function countDependents(prerequisites: Prerequisites): ReadonlyMap<strin
   return counts;
 }
 
-/** A circle of ids in which each needs the next one built first, or undefined where there is none. */
+/** Finds a cycle of prerequisites; undefined if there is none. Each id in it depends on the next. */
 export function findCycle(prerequisites: Prerequisites): readonly string[] | undefined {
   const done = new Set<string>();
   for (const start of prerequisites.keys()) {
-    // Iterative: each entry is an id on the current path with the prerequisites not yet followed.
+    // Iterative, so that a long chain cannot overflow the stack. Each entry is an id on the current path with
+    // its remaining prerequisites.
     const path: { id: string; left: string[] }[] = [
       { id: start, left: [...(prerequisites.get(start) ?? [])] },
     ];

@@ -7,21 +7,24 @@ import { settle } from '#domain/scoring/numbers.ts';
 /** A practice below its target. */
 export interface Gap {
   readonly practice: Practice;
-  /** Said score of the practice, 0 to 100. */
+  /** Said score of the practice, 0..100. */
   readonly score: number;
-  /** Points, 0 to 100, that the overall score gains when the practice reaches its target. */
+  /** Points, 0..100, that the overall score gains when the practice reaches its target. */
   readonly points: number;
-  /** Urgency, more than 0, by which gaps are ranked (`priorityOf`). */
+  /** Urgency, greater than 0, that gaps are ranked by (`computePriority`). */
   readonly priority: number;
-  /** Direct prerequisites so low that they have to be closed first. */
+  /** Direct prerequisites with scores so low that they have to be closed first. */
   readonly blockedBy: readonly Practice[];
   /** Questions of the practice below its target, lowest level first. */
   readonly drivers: readonly (AssessedQuestion & { readonly level: number })[];
-  /** That of the question with the lowest level; undefined where the model has none for that level. */
+  /** Recommendation of the question with the lowest level; undefined if the model has none for that level. */
   readonly recommendation: Recommendation | undefined;
 }
 
-/** Priority of a practice at a score of 0 to 100: (target - score)/100 x weight x (1 + boost x dependents). */
+/**
+ * Computes the priority of a practice at a score, 0..100: (target - score)/100 x weight x (1 + boost x
+ * dependents).
+ */
 export function computePriority(
   practice: Practice,
   score: number,
@@ -31,13 +34,15 @@ export function computePriority(
   return settle(((practice.target - score) / 100) * practice.weight * (1 + boost * dependents));
 }
 
-/** Number of practices that depend on each practice, directly or through others. */
+/** Counts the practices that depend on each practice, directly or indirectly. */
 export function findDependents(model: Model): ReadonlyMap<string, number> {
   return countDependents(getPrerequisites(model.practices));
 }
 
-/** Share, 0 to 1, that a scored practice has in the overall score, among what has a score. */
-function shareOf(assessment: Assessment, practice: Practice): number {
+/**
+ * Computes the share, 0..1, of a scored practice in the overall score. Anything without a score is left out.
+ */
+function computeShare(assessment: Assessment, practice: Practice): number {
   const { model, said } = assessment;
   const weigh = (practices: readonly Practice[]): number =>
     practices
@@ -53,8 +58,10 @@ function shareOf(assessment: Assessment, practice: Practice): number {
   return ((own / scored.reduce((sum, { weight }) => sum + weight, 0)) * inParent) / elements;
 }
 
-/** Answered questions of a practice, lowest level first, ties by weight (heaviest first), then asking order. */
-function byLevel(
+/**
+ * Returns the answered questions of a practice: lowest level first, then heaviest weight, then asking order.
+ */
+function sortByLevel(
   asked: readonly AssessedQuestion[],
   practice: Practice,
 ): (AssessedQuestion & { level: number })[] {
@@ -64,8 +71,11 @@ function byLevel(
     .toSorted((a, b) => a.level - b.level || b.question.weight - a.question.weight);
 }
 
-/** The place of a practice in the sequence of elements and blocks: those of one block or element share theirs. */
-function sequenceOf(model: Model): (practice: Practice) => number {
+/**
+ * Returns a function from a practice to its position in the sequence of elements and blocks. Practices of the
+ * same block or element share a position.
+ */
+function makeSequence(model: Model): (practice: Practice) => number {
   const places = new Map(
     model.elements
       .flatMap((element) => [
@@ -77,14 +87,14 @@ function sequenceOf(model: Model): (practice: Practice) => number {
   return ({ element, block }) => places.get(block === null ? element : getBlockKey(element, block)) ?? 0;
 }
 
-/** Repeatedly takes the first whose blockers have all been taken; `gaps` come in order of preference. */
+/** Ranks gaps: repeatedly takes the first one with no untaken blocker. `gaps` are in order of preference. */
 function rank(gaps: readonly Gap[]): Gap[] {
   const ranked: Gap[] = [];
   const taken = new Set<string>();
   const left = [...gaps];
   while (left.length > 0) {
     const next = left.findIndex(({ blockedBy }) => blockedBy.every(({ id }) => taken.has(id)));
-    // The loader refuses circles of prerequisites, so there always is one.
+    // The model loader rejects cycles of prerequisites, so there is always a next gap.
     const [gap] = left.splice(Math.max(next, 0), 1);
     if (gap === undefined) break;
     taken.add(gap.practice.id);
@@ -94,8 +104,8 @@ function rank(gaps: readonly Gap[]): Gap[] {
 }
 
 /**
- * Every scored practice below its target, in the order of work: by priority, never before a direct
- * prerequisite that blocks it; ties by the sequence of the elements, then by id.
+ * Finds every scored practice below its target, in the order of work: by priority, but never before a direct
+ * prerequisite that blocks it. Ties are broken by the sequence of the elements, then by id.
  */
 export function findGaps(assessment: Assessment): readonly Gap[] {
   const { model, said, asked } = assessment;
@@ -106,16 +116,16 @@ export function findGaps(assessment: Assessment): readonly Gap[] {
     return score !== null && score < practice.target;
   };
   const byId = new Map(model.practices.map((practice) => [practice.id, practice]));
-  const sequence = sequenceOf(model);
+  const sequence = makeSequence(model);
 
   const gaps = model.practices.filter(isGap).map((practice): Gap => {
     const score = scoreOf(practice) ?? 0;
-    const questions = byLevel(asked, practice);
+    const questions = sortByLevel(asked, practice);
     const [lowest] = questions;
     return {
       practice,
       score,
-      points: (practice.target - score) * shareOf(assessment, practice),
+      points: (practice.target - score) * computeShare(assessment, practice),
       priority: computePriority(
         practice,
         score,

@@ -4,21 +4,23 @@ import { type Condition, type Pattern, questionsOf } from '#domain/model.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
-/** A pattern that fits an assessment, with the ids and values that set it off. */
+/** A pattern that matches an assessment, with the ids and values that triggered it. */
 export interface PatternMatch {
   readonly pattern: Pattern;
   readonly because: readonly string[];
 }
 
-/** Whether a condition holds, and the values that it looked at. */
-interface Judgement {
+/** Whether a condition is true, and the values that it compared. */
+interface Judgment {
   readonly holds: boolean;
   readonly because: readonly string[];
 }
 
-const unmet: Judgement = { holds: false, because: [] };
+const unmet: Judgment = { holds: false, because: [] };
 
-/** The value of an id in levels (score / 25); null where it is unknown, undefined where there is no such id. */
+/**
+ * Returns the value of an id in levels (score / 25); null if it is unknown, undefined if there is no such id.
+ */
 export function toLevels(assessment: Assessment, id: string): number | null | undefined {
   if (id === 'balance') return assessment.balance;
   const { said, asked, model } = assessment;
@@ -31,7 +33,7 @@ export function toLevels(assessment: Assessment, id: string): number | null | un
   return questionsOf(model).some((question) => question.id === id) ? null : undefined;
 }
 
-function judgeValue(assessment: Assessment, condition: Condition, id: string): Judgement {
+function judgeValue(assessment: Assessment, condition: Condition, id: string): Judgment {
   const value = toLevels(assessment, id) ?? null;
   if (value === null) return unmet;
   const because: string[] = [];
@@ -39,22 +41,22 @@ function judgeValue(assessment: Assessment, condition: Condition, id: string): J
     const limit = condition[key];
     if (limit === undefined) continue;
     if (!holds(value, limit)) return unmet;
-    // As few digits as the reader needs to see that it holds: 1.96 is not "2 (< 2)".
+    // Uses the fewest digits with which the comparison is still true: 1.96 is not "2 (< 2)".
     const digits = [1, 2, 3, 4, 5, 6, 7, 8].find((count) => holds(roundTo(value, count), limit)) ?? 9;
     because.push(`${id} ${roundTo(value, digits)} (${sign} ${limit})`);
   }
   return { holds: because.length > 0, because };
 }
 
-function judgeCheck(outcomes: readonly CheckOutcome[], id: string, fails: boolean): Judgement {
+function judgeCheck(outcomes: readonly CheckOutcome[], id: string, fails: boolean): Judgment {
   const outcome = outcomes.find(({ check }) => check === id);
   if (outcome === undefined) return unmet;
-  // A check with nothing to look at says neither.
+  // A check without subjects neither passes nor fails.
   const holds = fails ? outcome.failing > 0 : outcome.subjects > 0 && outcome.failing === 0;
   return holds ? { holds, because: [`${id} ${fails ? 'fails' : 'passes'}`] } : unmet;
 }
 
-function judge(assessment: Assessment, outcomes: readonly CheckOutcome[], condition: Condition): Judgement {
+function judge(assessment: Assessment, outcomes: readonly CheckOutcome[], condition: Condition): Judgment {
   if (condition.all !== undefined) {
     const parts = condition.all.map((part) => judge(assessment, outcomes, part));
     return parts.every(({ holds }) => holds)
@@ -67,11 +69,14 @@ function judge(assessment: Assessment, outcomes: readonly CheckOutcome[], condit
   }
   if (condition.value !== undefined) return judgeValue(assessment, condition, condition.value);
   if (condition.check !== undefined) return judgeCheck(outcomes, condition.check, condition.fails ?? true);
-  // `spread` and `difference` compare several voices; the answers of one person cannot meet them.
+  // `spread` and `difference` compare several respondents, so the answers of one cannot satisfy them.
   return unmet;
 }
 
-/** The patterns of the model that fit an assessment, in the order of the model. Unknown values fit none. */
+/**
+ * Finds the patterns of the model that match an assessment, in the order of the model. Unknown values match
+ * none.
+ */
 export function findPatterns(
   assessment: Assessment,
   outcomes: readonly CheckOutcome[] = [],

@@ -2,29 +2,29 @@ import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { type Gap, findDependents, computePriority } from './gaps.ts';
 import type { Element, Practice } from '#domain/model.ts';
 
-/** One thing to do now. */
+/** A move of the plan. */
 export type Move =
   | { readonly move: 'close'; readonly gap: Gap }
   | { readonly move: 'find-out'; readonly element: Element; readonly open: readonly AssessedQuestion[] }
   | {
       readonly move: 'prove';
       readonly practice: Practice;
-      /** Score that was said, 0 to 100. */
+      /** Said score, 0..100. */
       readonly said: number;
-      /** Score that can be shown, 0 to 100; null where no evidence was given anywhere. */
+      /** Shown score, 0..100; null if no evidence was given anywhere. */
       readonly shown: number | null;
       readonly questions: readonly AssessedQuestion[];
     };
 
-/** What to do in which order. Never more than three things now. */
+/** What to do, and in which order. `now` has at most three moves. */
 export interface Plan {
   readonly now: readonly Move[];
   readonly next: readonly Gap[];
   readonly later: readonly Gap[];
 }
 
-/** Asks about the first element of the sequence that too little is known about and that has open questions. */
-function findOut({ model, status, asked }: Assessment): Move[] {
+/** Returns a move for the first element in sequence that is unknown and has open questions. */
+function planInquiry({ model, status, asked }: Assessment): Move[] {
   for (const element of model.elements.filter(({ id }) => status.get(id) === 'unknown')) {
     const open = asked.filter(
       ({ question, state }) =>
@@ -35,8 +35,11 @@ function findOut({ model, status, asked }: Assessment): Move[] {
   return [];
 }
 
-/** Practices said to be at their target that cannot be shown, by priority as if their score were 0. */
-function movesToProve({ model, said, shown, asked }: Assessment): Move[] {
+/**
+ * Returns moves for practices whose said score reaches their target but whose evidence does not support it.
+ * Sorted by priority as if their score were 0.
+ */
+function planProofs({ model, said, shown, asked }: Assessment): Move[] {
   const dependents = findDependents(model);
   const priority = (practice: Practice): number =>
     computePriority(practice, 0, dependents.get(practice.id) ?? 0, model.scoring.dependentBoost);
@@ -59,17 +62,17 @@ function movesToProve({ model, said, shown, asked }: Assessment): Move[] {
 }
 
 /**
- * From ranked gaps to a plan: the first unblocked gaps, one place of them kept for finding out about an
- * unknown element, free places filled with claims to prove (docs/scoring.md, "Plan").
+ * Makes a plan from ranked gaps: the first unblocked gaps, with one slot reserved for an unknown element, and
+ * the remaining slots filled with claims to prove (docs/scoring.md, "Plan").
  */
 export function makePlan(assessment: Assessment, gaps: readonly Gap[]): Plan {
   const size = assessment.model.scoring.planSize;
-  const asking = findOut(assessment);
+  const asking = planInquiry(assessment);
   const closing = gaps.filter(({ blockedBy }) => blockedBy.length === 0).slice(0, size - asking.length);
   const now = [
     ...closing.map((gap): Move => ({ move: 'close', gap })),
     ...asking,
-    ...movesToProve(assessment),
+    ...planProofs(assessment),
   ].slice(0, size);
   const rest = gaps.filter((gap) => !closing.includes(gap));
   return { now, next: rest.slice(0, size), later: rest.slice(size) };

@@ -1,10 +1,12 @@
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { Range } from '#domain/types/report.ts';
 
-/** Digits after the point in a report: people are shown fewer. */
+/** Decimals of the numbers in a report. Renderers show fewer. */
 export const digits = { score: 1, share: 2, priority: 3 } as const;
 
-/** Digits after the point of a number in a written report, by its key; undefined where it is a count. */
+/**
+ * Returns the decimals of a number in a report by its path; undefined if it is not rounded, such as a count.
+ */
 export function getDecimals(path: readonly (string | number)[]): number | undefined {
   const key = path.at(-1);
   if (path[0] === 'context') return undefined;
@@ -27,15 +29,15 @@ export function getDecimals(path: readonly (string | number)[]): number | undefi
   }
 }
 
-/** A number of a report with some digits after the point; null stays null, and so does what is not there. */
+/** Rounds a number for a report. null and undefined become null. */
 export function roundForReport(value: number | null | undefined, places: number): number | null {
   return value === null || value === undefined ? null : roundTo(value, places);
 }
 
-/** A score as the report writes it. */
+/** Rounds a score for a report. */
 export const score = (value: number | null | undefined): number | null => roundForReport(value, digits.score);
 
-/** A range as the report writes it; null while either end is not known. */
+/** Rounds a range for a report. Returns null if either end is unknown. */
 export function computeRange(low: number | null | undefined, high: number | null | undefined): Range {
   if (typeof low !== 'number' || typeof high !== 'number') return null;
   return { low: roundTo(low, digits.score), high: roundTo(high, digits.score) };

@@ -9,7 +9,7 @@ import type { BlockResult, ElementResult, PracticeResult, QuestionResult } from 
 
 type Lenses = Pick<BlockResult, 'score' | 'shown' | 'declared' | 'coverage'>;
 
-function lensesOf(
+function roundLenses(
   { said, shown, declared }: Assessment,
   part: 'elements' | 'blocks' | 'practices',
   id: string,
@@ -23,7 +23,7 @@ function lensesOf(
   };
 }
 
-function questionResult(assessment: Assessment, entry: AssessedQuestion): QuestionResult {
+function buildQuestionResult(assessment: Assessment, entry: AssessedQuestion): QuestionResult {
   const { question, state, level, shownLevel, answer } = entry;
   return {
     id: question.id,
@@ -42,22 +42,22 @@ function questionResult(assessment: Assessment, entry: AssessedQuestion): Questi
   };
 }
 
-function practiceResult(assessment: Assessment, practice: Practice): PracticeResult {
+function buildPracticeResult(assessment: Assessment, practice: Practice): PracticeResult {
   const asked = assessment.asked.filter(({ question }) => question.practice === practice.id);
   return {
     id: practice.id,
     name: practice.name,
     block: practice.block,
-    ...lensesOf(assessment, 'practices', practice.id, asked),
-    questions: asked.map((entry) => questionResult(assessment, entry)),
+    ...roundLenses(assessment, 'practices', practice.id, asked),
+    questions: asked.map((entry) => buildQuestionResult(assessment, entry)),
   };
 }
 
-/** An element as the report writes it, with its blocks, its practices and their questions. */
+/** Builds the result of an element for the report, with its blocks, practices and questions. */
 export function buildElementResult(assessment: Assessment, element: Element): ElementResult {
   const { model, status, low, high, asked } = assessment;
   const own = asked.filter(({ question }) => question.element === element.id);
-  const lenses = lensesOf(assessment, 'elements', element.id, own);
+  const lenses = roundLenses(assessment, 'elements', element.id, own);
   return {
     id: element.id,
     name: element.name,
@@ -71,13 +71,13 @@ export function buildElementResult(assessment: Assessment, element: Element): El
     blocks: element.blocks.map((block) => ({
       id: block.id,
       name: block.name,
-      ...lensesOf(
+      ...roundLenses(
         assessment,
         'blocks',
         getBlockKey(element.id, block.id),
         own.filter(({ question }) => question.block === block.id),
       ),
     })),
-    practices: practicesIn(model, element.id).map((practice) => practiceResult(assessment, practice)),
+    practices: practicesIn(model, element.id).map((practice) => buildPracticeResult(assessment, practice)),
   };
 }

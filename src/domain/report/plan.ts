@@ -8,8 +8,8 @@ import { digits } from './digits.ts';
 import type { Gap as GapResult, Move, PlannedMove, Recommendation } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 
-/** In the order of the report, whatever order the model's author chose. */
-function recommendationOf(recommendation: ModelRecommendation): Recommendation {
+/** Returns the recommendation with its keys in the order of the report. */
+function buildRecommendation(recommendation: ModelRecommendation): Recommendation {
   const {
     do: what,
     owner,
@@ -24,7 +24,11 @@ function recommendationOf(recommendation: ModelRecommendation): Recommendation {
   return { do: what, owner, effort, days30, days60, days90, effectAfter, evidenceOfDone, successMeasure };
 }
 
-/** A gap as the report writes it, by its place from 0. */
+/**
+ * Builds the result of a gap for the report.
+ *
+ * @param place position in the ranking, from 0
+ */
 export function buildGapResult(gap: Gap, place: number): GapResult {
   return {
     rank: place + 1,
@@ -36,17 +40,17 @@ export function buildGapResult(gap: Gap, place: number): GapResult {
     priority: roundTo(gap.priority, digits.priority),
     blockedBy: gap.blockedBy.map(({ id }) => id),
     drivers: gap.drivers.map(({ question, level }) => ({ question: question.id, level })),
-    ...(gap.recommendation && { recommendation: recommendationOf(gap.recommendation) }),
+    ...(gap.recommendation && { recommendation: buildRecommendation(gap.recommendation) }),
   };
 }
 
-/** A number as people are shown it: whole, unless that would hide a difference from `other`. */
-function forPeople(value: number, other?: number): number {
+/** Rounds a number for display: whole, unless that would hide a difference from `other`. */
+function roundForDisplay(value: number, other?: number): number {
   const whole = roundTo(value, 0);
   return whole === (other ?? 0) && value !== other ? roundTo(value, 1) : whole;
 }
 
-/** A move for now as the report writes it, with everything that is needed to begin. */
+/** Builds a move of the report, with everything that is needed to start. */
 export function renderMove({ model, score }: Assessment, move: PlannedNow): Move {
   const { words } = model;
   switch (move.move) {
@@ -57,19 +61,19 @@ export function renderMove({ model, score }: Assessment, move: PlannedNow): Move
         element: practice.element,
         practice: practice.id,
         name: practice.name,
-        // While there is no overall score, nothing can be promised to it.
+        // Without an overall score, no gain can be promised.
         because:
           score === null
             ? formatMessage(words, 'plan.becauseCloseUnscored', {
-                score: forPeople(move.gap.score, practice.target),
+                score: roundForDisplay(move.gap.score, practice.target),
                 target: practice.target,
               })
             : formatMessage(words, 'plan.becauseClose', {
-                score: forPeople(move.gap.score, practice.target),
+                score: roundForDisplay(move.gap.score, practice.target),
                 target: practice.target,
-                points: forPeople(move.gap.points),
+                points: roundForDisplay(move.gap.points),
               }),
-        ...(recommendation && { recommendation: recommendationOf(recommendation) }),
+        ...(recommendation && { recommendation: buildRecommendation(recommendation) }),
       };
     }
     case 'find-out':
@@ -93,10 +97,10 @@ export function renderMove({ model, score }: Assessment, move: PlannedNow): Move
         name: move.practice.name,
         because:
           move.shown === null
-            ? formatMessage(words, 'plan.becauseProveNothing', { said: forPeople(move.said) })
+            ? formatMessage(words, 'plan.becauseProveNothing', { said: roundForDisplay(move.said) })
             : formatMessage(words, 'plan.becauseProve', {
-                said: forPeople(move.said),
-                shown: forPeople(move.shown),
+                said: roundForDisplay(move.said),
+                shown: roundForDisplay(move.shown),
               }),
         attach: move.questions.flatMap(({ question }) =>
           question.evidence.slice(0, 1).map(({ kind, what }) => ({ question: question.id, kind, what })),
@@ -105,7 +109,7 @@ export function renderMove({ model, score }: Assessment, move: PlannedNow): Move
   }
 }
 
-/** A move for later, in a line. */
+/** Builds a one-line move for later. */
 export function renderLaterMove(gap: Gap): PlannedMove {
   return {
     move: 'close',

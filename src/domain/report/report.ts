@@ -10,30 +10,30 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
-/** What a report says beside the assessment. */
+/** Everything that a report is built from. */
 export interface ReportInput {
   readonly assessment: Assessment;
   readonly answers: AnswersDocument;
   readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
-  /** What the checks found over the declared system; undefined without one. */
+  /** Outcomes of the checks on the declared system; undefined without one. */
   readonly outcomes?: readonly CheckOutcome[];
   /** Version of the tool. */
   readonly version: string;
 }
 
-/** Findings of other people with their sources, a line each. */
-function sourcesOf(model: Model, ids: readonly string[]): string[] {
+/** Formats the findings of third parties with their references, one line each. */
+function formatSources(model: Model, ids: readonly string[]): string[] {
   return model.sources
     .filter(({ id }) => ids.includes(id))
     .map(({ finding, reference }) => `${finding} (${reference})`);
 }
 
 /**
- * The report of an assessment: stands alone, deterministic, with scores of one decimal and coverage of two.
- * Its keys are in the order in which they are written.
+ * Builds the report of an assessment. Deterministic and self-contained; scores have one decimal, coverage has
+ * two. Keys are in the order in which they are written.
  *
- * @param input the assessment, the answers behind it, and what the checks found
+ * @param input the assessment, the answers behind it, and the results of the checks
  */
 export function buildReport({
   assessment,
@@ -63,7 +63,7 @@ export function buildReport({
       because: [...because],
       means: pattern.means,
       firstMove: pattern.firstMove,
-      ...(pattern.sources && { sources: sourcesOf(model, pattern.sources) }),
+      ...(pattern.sources && { sources: formatSources(model, pattern.sources) }),
     })),
     gaps: gaps.map(buildGapResult),
     plan: {

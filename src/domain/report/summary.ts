@@ -2,7 +2,7 @@ import type { Assessment } from '#domain/scoring/assess.ts';
 import { digits, computeRange, roundForReport, score } from './digits.ts';
 import type { Summary } from '#domain/types/report.ts';
 
-function weakestOf({ model, said }: Assessment): string | null {
+function findWeakest({ model, said }: Assessment): string | null {
   let weakest: string | null = null;
   let lowest = Infinity;
   for (const { id } of model.elements) {
@@ -14,10 +14,10 @@ function weakestOf({ model, said }: Assessment): string | null {
   return weakest;
 }
 
-/** The numbers at the head of a report. */
+/** Builds the summary of a report. */
 export function renderSummaryOf(assessment: Assessment): Summary {
   const { model, status } = assessment;
-  const having = (wanted: string): string[] =>
+  const listWithStatus = (wanted: string): string[] =>
     model.elements.filter(({ id }) => status.get(id) === wanted).map(({ id }) => id);
   return {
     inPlace: assessment.inPlace,
@@ -26,9 +26,9 @@ export function renderSummaryOf(assessment: Assessment): Summary {
     scope: assessment.scope,
     asked: assessment.asked.length,
     outOf: model.practices.reduce((sum, { questions }) => sum + questions.length, 0),
-    neglected: having('neglected'),
-    unknown: having('unknown'),
-    weakest: weakestOf(assessment),
+    neglected: listWithStatus('neglected'),
+    unknown: listWithStatus('unknown'),
+    weakest: findWeakest(assessment),
     score: score(assessment.score),
     range: computeRange(assessment.low.overall, assessment.high.overall),
     coverage: roundForReport(assessment.coverage, digits.share),

@@ -7,63 +7,71 @@ import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { Status } from '#domain/types/report.ts';
 import { type CheckOutcome, scoreDeclaredLens } from './declared-lens.ts';
 
-/** What is known about one question. Unknown and unanswered are never zero. */
+/** State of one question. Unknown and unanswered are never scored as zero. */
 export type AnswerState = 'answered' | 'unknown' | 'not-applicable' | 'unanswered';
 
-/** One asked question with what was answered. */
+/** An asked question with its answer. */
 export interface AssessedQuestion {
   readonly question: Question;
   readonly state: AnswerState;
   readonly answer: Answer | undefined;
-  /** The level answered, 0 to 4; null where there is none. */
+  /** The level answered, 0..4; null if there is none. */
   readonly level: number | null;
-  /** The level that the evidence supports, 0 to 4, never above `level`; null where nothing can be shown. */
+  /**
+   * The level that the evidence supports, 0..4, never above `level`; null if there is no level, or no
+   * evidence at all.
+   */
   readonly shownLevel: number | null;
 }
 
-/** Everything that follows from a model and the answers to it. All scores 0 to 100, null = unknown. */
+/** Result of scoring the answers to a model. All scores 0..100, null = unknown. */
 export interface Assessment {
   readonly model: Model;
   readonly role: Role;
   readonly scope: Scope;
-  /** The day that the assessment speaks for. */
+  /** The date of the assessment, YYYY-MM-DD. */
   readonly asOf: string;
-  /** The asked set in asking order. */
+  /** The asked questions in asking order. */
   readonly asked: readonly AssessedQuestion[];
   readonly said: Lens;
-  /** Every score is null where no evidence was given anywhere. */
+  /** Every score is null if no evidence was given anywhere. */
   readonly shown: Lens;
   /** Every score is null without a declared system. */
   readonly declared: Lens;
-  /** Every open question at level 0. */
+  /** Lower bound: every open question at level 0. */
   readonly low: Lens;
-  /** Every open question at level 4. */
+  /** Upper bound: every open question at level 4. */
   readonly high: Lens;
-  /** Status of each element by what was said, by its id. */
+  /** Status of each element in the said lens, by element id. */
   readonly status: ReadonlyMap<string, Status>;
-  /** Number of elements in place by what was said. */
+  /** Number of elements in place in the said lens. */
   readonly inPlace: number;
-  /** Number of elements in place by what can be shown; null where no evidence was given anywhere. */
+  /** Number of elements in place in the shown lens; null if no evidence was given anywhere. */
   readonly inPlaceShown: number | null;
-  /** Mean of the elements, 0 to 100; null while any element is unknown, or none has a score. */
+  /** Mean of the elements, 0..100; null if any element is unknown, or if none has a score. */
   readonly score: number | null;
-  /** Mean of the middle minus mean of the bookends, -4 to 4 levels; null while any element is unknown, or where either has no score. */
+  /**
+   * Mean of the middle minus mean of the bookends, in levels, -4..4; null if any element is unknown, or if
+   * either has no score.
+   */
   readonly balance: number | null;
-  /** Share, 0 to 1, of the asked and applicable questions that have a level, by weight; null where none applies. */
+  /**
+   * Share, 0..1, of the asked and applicable questions that have a level, by weight; null if none applies.
+   */
   readonly coverage: number | null;
-  /** Whether too little was answered for a final result. */
+  /** Whether too few questions were answered for a final result. */
   readonly provisional: boolean;
 }
 
-function stateOf(answer: Answer | undefined): AnswerState {
+function getState(answer: Answer | undefined): AnswerState {
   if (answer === undefined) return 'unanswered';
   if (answer.notApplicable !== undefined) return 'not-applicable';
   return answer.level === undefined ? 'unknown' : 'answered';
 }
 
 /**
- * Share, 0 to 1, of the applicable questions that have a level, by question weight. null where no question
- * applies.
+ * Computes the share, 0..1, of the applicable questions that have a level, by question weight. Returns null
+ * if no question applies.
  */
 export function computeCoverage(questions: readonly AssessedQuestion[]): number | null {
   const weigh = (some: readonly AssessedQuestion[]): number =>
@@ -73,28 +81,38 @@ export function computeCoverage(questions: readonly AssessedQuestion[]): number 
   return settle(weigh(questions.filter(({ state }) => state === 'answered')) / applicable);
 }
 
-/** Scores of an element's parts: of its blocks where it has blocks, else of its practices. */
-function partsOf(model: Model, element: Element, lens: Lens): (number | null)[] {
+/** Returns the scores of an element's blocks, or of its practices if it has no blocks. */
+function listPartScores(model: Model, element: Element, lens: Lens): (number | null)[] {
   if (element.blocks.length > 0) {
     return element.blocks.map(({ id }) => lens.blocks.get(getBlockKey(element.id, id)) ?? null);
   }
   return practicesIn(model, element.id).map(({ id }) => lens.practices.get(id) ?? null);
 }
 
-/** Status of an element through one lens; the first rule that matches wins (docs/scoring.md, "Status"). */
-function statusOf(model: Model, element: Element, lens: Lens, asked: readonly AssessedQuestion[]): Status {
+/** Decides the status of an element in one lens. The first matching rule wins (docs/scoring.md, "Status"). */
+function decideStatus(
+  model: Model,
+  element: Element,
+  lens: Lens,
+  asked: readonly AssessedQuestion[],
+): Status {
   const { inPlaceAt, neglectedBelow, knownFromCoverage } = model.scoring;
   const own = asked.filter(({ question }) => question.element === element.id);
   if (own.length === 0) return 'not-asked';
   const score = lens.elements.get(element.id) ?? null;
   if (score === null || (computeCoverage(own) ?? 0) < knownFromCoverage) return 'unknown';
   if (score < neglectedBelow) return 'neglected';
-  const neglectsAPart = partsOf(model, element, lens).some((part) => part !== null && part < neglectedBelow);
+  const neglectsAPart = listPartScores(model, element, lens).some(
+    (part) => part !== null && part < neglectedBelow,
+  );
   return score >= inPlaceAt && !neglectsAPart ? 'in-place' : 'partial';
 }
 
-/** Mean of the middle minus mean of the bookends, in levels (score / 25); null where either has no score. */
-function balanceOf(model: Model, said: Lens): number | null {
+/**
+ * Computes the mean of the middle minus the mean of the bookends, in levels (score / 25); null if either has
+ * no score.
+ */
+function computeBalance(model: Model, said: Lens): number | null {
   const mean = (position: Element['position']): number | null => {
     const scores = model.elements
       .filter((element) => element.position === position)
@@ -108,11 +126,11 @@ function balanceOf(model: Model, said: Lens): number | null {
 }
 
 /**
- * Scores answers: pure, so the same inputs always give the same assessment. Answers to questions that were
- * not asked, or that the model does not have, count nowhere.
+ * Scores answers. Pure: the same inputs always give the same assessment. Answers to questions that were not
+ * asked, or that the model does not have, are ignored.
  *
- * @param outcomes what the checks found over the declared system; undefined without one
- * @param asOf the day, YYYY-MM-DD, to which the age of evidence is counted
+ * @param outcomes outcomes of the checks on the declared system; undefined without one
+ * @param asOf the date, YYYY-MM-DD, at which the age of evidence is measured
  */
 export function assess(
   model: Model,
@@ -124,7 +142,8 @@ export function assess(
   const scope = answers.scope ?? 'full';
   const given = new Map(Object.entries(answers.answers));
   const questions = questionnaireFor(model, role, scope);
-  // What hangs on an answer without a level proves no level, so it must not turn the others from null to 0.
+  // Evidence for an answer without a level supports no level, so it must not turn the other shown scores from
+  // null to 0.
   const hasEvidence = questions.some(({ id }) => {
     const answer = given.get(id);
     return answer?.level !== undefined && (answer.evidence?.length ?? 0) > 0;
@@ -137,12 +156,12 @@ export function assess(
       level === null || !hasEvidence
         ? null
         : Math.min(level, computeSupportedLevel(answer?.evidence ?? [], question, model.scoring, asOf));
-    return { question, state: stateOf(answer), answer, level, shownLevel };
+    return { question, state: getState(answer), answer, level, shownLevel };
   });
   const byId = new Map(asked.map((entry) => [entry.question.id, entry]));
 
-  /** A lens in which every open question of the asked set has the level given. */
-  const openAt = (level: number): Lens =>
+  /** Rolls up the answers with every open question at the given level. */
+  const rollUpWithOpenAt = (level: number): Lens =>
     rollUpLevels(model, ({ id }) => {
       const entry = byId.get(id);
       if (entry === undefined || entry.state === 'not-applicable') return null;
@@ -152,10 +171,10 @@ export function assess(
   const shown = rollUpLevels(model, ({ id }) => byId.get(id)?.shownLevel ?? null);
 
   const status = new Map(
-    model.elements.map((element) => [element.id, statusOf(model, element, said, asked)]),
+    model.elements.map((element) => [element.id, decideStatus(model, element, said, asked)]),
   );
   const shownInPlace = model.elements.filter(
-    (element) => statusOf(model, element, shown, asked) === 'in-place',
+    (element) => decideStatus(model, element, shown, asked) === 'in-place',
   );
   const anyUnknown = [...status.values()].includes('unknown');
   const coverage = computeCoverage(asked);
@@ -169,13 +188,13 @@ export function assess(
     said,
     shown,
     declared: scoreDeclaredLens(model, outcomes),
-    low: openAt(0),
-    high: openAt(4),
+    low: rollUpWithOpenAt(0),
+    high: rollUpWithOpenAt(4),
     status,
     inPlace: [...status.values()].filter((one) => one === 'in-place').length,
     inPlaceShown: hasEvidence ? shownInPlace.length : null,
     score: anyUnknown ? null : said.overall,
-    balance: anyUnknown ? null : balanceOf(model, said),
+    balance: anyUnknown ? null : computeBalance(model, said),
     coverage,
     provisional: coverage === null || coverage < model.scoring.provisionalBelowCoverage,
   };

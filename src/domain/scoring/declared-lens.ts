@@ -4,30 +4,36 @@ import type { Element, Model, Practice } from '#domain/model.ts';
 import { computeMean } from './numbers.ts';
 import type { Finding } from '#domain/types/report.ts';
 
-/** What one check found over a declared system, as numbers. */
+/** Numeric result of one check on a declared system. */
 export interface CheckOutcome {
   /** Id of the check. */
   readonly check: string;
-  /** Id of the practice that the check belongs to; null for one that never counts in a score. */
+  /** Id of the practice that the check belongs to; null if it does not count in a score. */
   readonly practice: string | null;
-  /** The check's severity by nature, never one that a team configured. */
+  /** The check's natural severity, never one that a team configured. */
   readonly severity: Finding['severity'];
-  /** How many things the check looked at. A required thing that is absent counts as none. */
+  /** Number of things that were checked. A missing required thing counts as none. */
   readonly subjects: number;
-  /** How many of them failed: 0 to `subjects`. */
+  /** Number of subjects that failed: 0..`subjects`. */
   readonly failing: number;
-  /** Whether having no subject passes 0 (the default) or leaves the mean. */
+  /** Whether a check without subjects counts as 0 (the default) or is left out of the mean. */
   readonly subjectRequired?: boolean;
 }
 
-/** Share, 0 to 1, of a check's subjects that pass. No subject passes 0 where one is required, else null. */
-function passing({ subjects, failing, subjectRequired = true }: CheckOutcome): number | null {
+/**
+ * Computes the share, 0..1, of a check's subjects that pass. Without subjects: 0 if one is required, else
+ * null.
+ */
+function computePassRate({ subjects, failing, subjectRequired = true }: CheckOutcome): number | null {
   if (subjects === 0) return subjectRequired ? 0 : null;
   return (subjects - failing) / subjects;
 }
 
-/** The score of a practice, 0 to 100, by the mean of what its checks passed, by severity; null where it has none. */
-function scoring(
+/**
+ * Makes a function that scores a practice, 0..100: the mean pass rate of its checks, weighted by severity;
+ * null without checks.
+ */
+function makePracticeScorer(
   model: Model,
   outcomes: readonly CheckOutcome[],
 ): (practice: Pick<Practice, 'id'>) => number | null {
@@ -35,7 +41,7 @@ function scoring(
   return ({ id }) => {
     const share = computeMean(
       byPractice.get(id) ?? [],
-      passing,
+      computePassRate,
       ({ severity }) => model.scoring.severityWeights[severity],
     );
     return share === null ? null : share * 100;
@@ -43,18 +49,18 @@ function scoring(
 }
 
 /**
- * The declared lens: per practice the mean of what its checks passed, by severity. Every score is null
- * without a declared system (docs/scoring.md, "Declared").
+ * Computes the declared lens: each practice scores the mean pass rate of its checks, weighted by severity.
+ * Every score is null without a declared system (docs/scoring.md, "Declared").
  */
 export function scoreDeclaredLens(model: Model, outcomes: readonly CheckOutcome[] | undefined): Lens {
-  return rollUpPractices(model, scoring(model, outcomes ?? []));
+  return rollUpPractices(model, makePracticeScorer(model, outcomes ?? []));
 }
 
-/** The score, 0 to 100, that the declared lens gives one element; null where nothing of it has one. */
+/** Computes the declared score, 0..100, of one element; null if none of its practices has a score. */
 export function scoreDeclaredElement(
   model: Model,
   outcomes: readonly CheckOutcome[],
   element: Element,
 ): number | null {
-  return rollUpOne(model, element, scoring(model, outcomes));
+  return rollUpOne(model, element, makePracticeScorer(model, outcomes));
 }

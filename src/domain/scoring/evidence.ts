@@ -2,18 +2,23 @@ import { isOlderThan } from '#domain/calendar.ts';
 import type { Question, ScoringRules } from '#domain/model.ts';
 import type { Evidence } from '#domain/types/answers.ts';
 
-/** From this level on, 0 to 4, an answer claims that something works, not only that it is meant to. */
+/** From this level, 0..4, an answer claims that something works, not only that it is intended. */
 export const claimedFrom = 3;
 
-/** A claim whose evidence supports this level or less, 0 to 4, stands on next to nothing. */
+/** A claim is unproven if its evidence supports at most this level, 0..4. */
 export const unprovenUpTo = 1;
 
-/** Whether evidence counts less: undated, or older than the question allows on the day `asOf`. */
+/**
+ * Returns whether evidence counts for less: undated, or on the date `asOf` older than the question allows.
+ */
 export function isStale(evidence: Evidence, question: Question, asOf: string): boolean {
   return evidence.date === undefined || isOlderThan(evidence.date, question.evidenceMaxAge, asOf);
 }
 
-/** The level, 0 to 4, that the best piece of evidence supports; without any, what the model grants to none. */
+/**
+ * Returns the level, 0..4, that the best piece of evidence supports; without evidence, the model's cap for
+ * none.
+ */
 export function computeSupportedLevel(
   evidence: readonly Evidence[],
   question: Question,

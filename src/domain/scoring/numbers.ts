@@ -1,14 +1,14 @@
-/** Takes away the noise of binary arithmetic (1e-9) before a value is compared with a threshold. Never gives -0. */
+/** Removes floating-point noise (1e-9) before a value is compared with a threshold. Never returns -0. */
 export function settle(value: number): number {
   return Math.round(value * 1e9) / 1e9 + 0;
 }
 
 /**
- * Weighted mean of what has a value; null where nothing has. It is not settled: in a mean of means, what
- * each rounding takes away would add up to more than noise.
+ * Computes the weighted mean of the items that have a value; null if none has. The result is not settled: in
+ * a mean of means, the rounding errors would add up to more than noise.
  *
- * @param valueOf null for what has no value and leaves the mean
- * @param weightOf greater than 0
+ * @param valueOf returns null for an item to leave out of the mean
+ * @param weightOf returns a weight greater than 0
  */
 export function computeMean<T>(
   items: readonly T[],
@@ -27,7 +27,7 @@ export function computeMean<T>(
   return weights === 0 ? null : sum / weights;
 }
 
-/** A value rounded for a reader, a half away from zero. Never gives -0. */
+/** Rounds a value for display, halves away from zero. Never returns -0. */
 export function roundTo(value: number, digits: number): number {
   const factor = 10 ** digits;
   const rounded = (Math.sign(value) * Math.round(settle(Math.abs(value) * factor))) / factor;

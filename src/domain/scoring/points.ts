@@ -2,20 +2,18 @@ import type { Model } from '#domain/model.ts';
 import { settle } from './numbers.ts';
 import { type CheckOutcome, scoreDeclaredElement } from './declared-lens.ts';
 
-/** What fixing one failure of a check adds to its element. */
+/** Gain from fixing one failure of a check. */
 export interface PointsGained {
-  /** Points, 0 to 100, added to the declared score of the element. */
+  /** Points, 0..100, added to the declared score of the element. */
   readonly points: number;
-  /** Id of the element. */
   readonly element: string;
 }
 
 /**
- * What fixing one failure of a check alone adds to the declared score of its element; undefined for a check
- * that never counts in a score. Where the thing that was looked for is absent, fixing it makes it the one
- * subject that passes.
+ * Computes what fixing one failure of a check adds to the declared score of its element; undefined if the
+ * check does not count in a score. If the required thing is missing, fixing it adds one subject that passes.
  *
- * @param mends how many of the failing subjects it mends
+ * @param mends number of failing subjects that the fix repairs
  */
 export function computePoints(
   model: Model,

@@ -1,11 +1,11 @@
 import { type Model, type Question, type Role, questionsOf } from '#domain/model.ts';
 
-/** Which questions are asked: the short set, or every one. */
+/** The questions to ask: the short set, or all of them. */
 export type Scope = 'quick' | 'full';
 
 /**
- * The asked set in asking order. A leader is asked every question of the scope, anyone else those that
- * name their role (docs/scoring.md, "Asked set").
+ * Returns the questions for a role in asking order. A leader is asked every question of the scope, any other
+ * role only those worded for it (docs/scoring.md, "Asked set").
  */
 export function questionnaireFor(model: Model, role: Role, scope: Scope): readonly Question[] {
   return questionsOf(model).filter(
@@ -14,22 +14,22 @@ export function questionnaireFor(model: Model, role: Role, scope: Scope): readon
   );
 }
 
-/** The spoken question for a role: its own wording where there is one, else the leader's. */
+/** Returns the wording of a question for a role, or the leader's if it has none of its own. */
 export function wordingFor(question: Question, role: Role): string {
   return question.ask[role] ?? question.ask.leader;
 }
 
-/** A part of the questions of a model. */
+/** Filter for the questions of a model. */
 export interface Selection {
-  /** Only what this role is asked. */
+  /** Only questions for this role. */
   readonly role?: Role;
-  /** Only the questions of this element. */
+  /** Only questions of this element. */
   readonly element?: string;
   /** Only the short set. */
   readonly quick: boolean;
 }
 
-/** The questions of a selection in asking order. */
+/** Returns the questions that match a selection, in asking order. */
 export function selectQuestions(model: Model, { role, element, quick }: Selection): readonly Question[] {
   return questionnaireFor(model, role ?? 'leader', quick ? 'quick' : 'full').filter(
     (question) => element === undefined || question.element === element,

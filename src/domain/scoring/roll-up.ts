@@ -2,7 +2,7 @@ import { groupBy } from '#domain/groups.ts';
 import type { Element, Model, Practice, Question } from '#domain/model.ts';
 import { computeMean, settle } from './numbers.ts';
 
-/** A settled score, 0 to 100, for every practice, block and element, and overall. null means unknown. */
+/** Settled scores, 0..100, of every practice, block and element, and overall. null = unknown. */
 export interface Lens {
   readonly practices: ReadonlyMap<string, number | null>;
   /** By `element.block`. */
@@ -11,16 +11,16 @@ export interface Lens {
   readonly overall: number | null;
 }
 
-/** Key of a block in a lens: a block id is permanent only inside its element. */
+/** Returns the key of a block in a lens. A block id is unique only within its element. */
 export function getBlockKey(element: string, block: string): string {
   return `${element}.${block}`;
 }
 
-/** Practices by element, and by `element.block`, of each model. */
-const grouped = new WeakMap<Model, ReadonlyMap<string, readonly Practice[]>>();
+/** Cache: the practices of each model by element, and by `element.block`. */
+const groupCache = new WeakMap<Model, ReadonlyMap<string, readonly Practice[]>>();
 
-function groupsOf(model: Model): ReadonlyMap<string, readonly Practice[]> {
-  const known = grouped.get(model);
+function groupPractices(model: Model): ReadonlyMap<string, readonly Practice[]> {
+  const known = groupCache.get(model);
   if (known !== undefined) return known;
   const groups = new Map([
     ...groupBy(model.practices, ({ element }) => element),
@@ -28,40 +28,40 @@ function groupsOf(model: Model): ReadonlyMap<string, readonly Practice[]> {
       block === null ? undefined : getBlockKey(element, block),
     ),
   ]);
-  grouped.set(model, groups);
+  groupCache.set(model, groups);
   return groups;
 }
 
-/** Practices of an element, or of one of its blocks. */
+/** Returns the practices of an element, or of one of its blocks. */
 export function practicesIn(model: Model, element: string, block?: string): readonly Practice[] {
-  return groupsOf(model).get(block === undefined ? element : getBlockKey(element, block)) ?? [];
+  return groupPractices(model).get(block === undefined ? element : getBlockKey(element, block)) ?? [];
 }
 
-/** Scores by id, or by key of a block. */
+/** Scores by id, or by block key. */
 type Scores = ReadonlyMap<string, number | null>;
 
 const weightOf = ({ weight }: { readonly weight: number }): number => weight;
 
-function meanOfPractices(practices: readonly Practice[], scores: Scores): number | null {
+function averagePractices(practices: readonly Practice[], scores: Scores): number | null {
   return computeMean(practices, ({ id }) => scores.get(id) ?? null, weightOf);
 }
 
-/** The mean of an element; puts those of its blocks into `blocks`. */
+/** Computes the mean of an element. Writes the means of its blocks into `blocks`. */
 function rollUpElement(
   model: Model,
   { id, blocks: own }: Element,
   practices: Scores,
   blocks: Map<string, number | null>,
 ): number | null {
-  if (own.length === 0) return meanOfPractices(practicesIn(model, id), practices);
+  if (own.length === 0) return averagePractices(practicesIn(model, id), practices);
   for (const block of own) {
-    blocks.set(getBlockKey(id, block.id), meanOfPractices(practicesIn(model, id, block.id), practices));
+    blocks.set(getBlockKey(id, block.id), averagePractices(practicesIn(model, id, block.id), practices));
   }
   return computeMean(own, (block) => blocks.get(getBlockKey(id, block.id)) ?? null, weightOf);
 }
 
-/** The same map, its scores settled. */
-function settled(scores: Map<string, number | null>): Scores {
+/** Settles all scores in place. */
+function settleAll(scores: Map<string, number | null>): Scores {
   scores.forEach((score, id) => {
     if (score !== null) scores.set(id, settle(score));
   });
@@ -69,8 +69,8 @@ function settled(scores: Map<string, number | null>): Scores {
 }
 
 /**
- * Rolls scores of practices up: block = mean of its practices, element = mean of its blocks or practices.
- * Scores are settled once, at the end, so that a threshold compares with the exact mean.
+ * Rolls up practice scores: a block is the mean of its practices, an element the mean of its blocks or
+ * practices. Scores are settled once, at the end, so that thresholds compare with the exact mean.
  */
 export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => number | null): Lens {
   const practices = new Map<string, number | null>();
@@ -86,14 +86,14 @@ export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => n
     () => 1,
   );
   return {
-    practices: settled(practices),
-    blocks: settled(blocks),
-    elements: settled(elements),
+    practices: settleAll(practices),
+    blocks: settleAll(blocks),
+    elements: settleAll(elements),
     overall: overall === null ? null : settle(overall),
   };
 }
 
-/** The settled score that `rollUpPractices` gives one element, without looking at any other. */
+/** Computes the score that `rollUpPractices` gives one element, without computing the others. */
 export function rollUpOne(
   model: Model,
   element: Element,
@@ -105,7 +105,7 @@ export function rollUpOne(
   return score === null ? null : settle(score);
 }
 
-/** Rolls levels of questions, 0 to 4 or null, up to scores: practice = 25 x mean of its questions. */
+/** Rolls up levels of questions, 0..4 or null, to scores: practice = 25 x mean of its questions. */
 export function rollUpLevels(model: Model, levelOf: (question: Question) => number | null): Lens {
   return rollUpPractices(model, (practice) => {
     const level = computeMean(practice.questions, levelOf, weightOf);

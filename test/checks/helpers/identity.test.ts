@@ -29,7 +29,7 @@ execution:
   onboarding: {segments: [hunter/new]}
 waivers: [{rule: process/seller-only-exit, path: /process/stages/offer}, {}]`);
 
-describe('identityOf', () => {
+describe('computeIdentity', () => {
   it.each<[Path, string]>([
     [[], ''],
     [['units', 0], '/units/gulf'],
@@ -63,14 +63,14 @@ describe('identityOf', () => {
     [['execution', 'onboarding', 'segments', 0], '/execution/onboarding/segments/hunter-new'],
     [['waivers', 0], '/waivers/process-seller-only-exit.process-stages-offer'],
     [['waivers', 1], '/waivers/entry'],
-    // What is not there is kept as it is.
+    // Parts that do not exist are used as they are.
     [['units', 7, 'id'], '/units/7/id'],
     [['a/b', 'c~d', 3], '/a~1b/c~0d/3'],
   ])('%j', (path, identity) => {
     expect(computeIdentity(system, path)).toBe(identity);
   });
 
-  it('speaks of answers by their question', () => {
+  it('names answers by their question', () => {
     const answers = {
       answers: { 'a.b.c': { evidence: [{ kind: 'artifact', what: 'A list', date: '2026-01-02' }] } },
     };
@@ -79,7 +79,7 @@ describe('identityOf', () => {
     );
   });
 
-  it('stays the same while what is missing comes nearer to being there', () => {
+  it('stays the same while parents of the missing node are added', () => {
     const container = ['execution', 'coaching', 'cadence'];
     const identities = [
       {},
@@ -93,7 +93,7 @@ describe('identityOf', () => {
     expect(new Set(identities)).toEqual(new Set(['/execution/coaching/cadence/gulf']));
   });
 
-  it('cuts a long text, and survives any value in a list', () => {
+  it('cuts a long text, and accepts any value in a list', () => {
     expect(computeIdentity({ list: ['word '.repeat(500)] }, ['list', 0])).toBe(
       `/list/${'word-'.repeat(8).slice(0, -1)}`,
     );
@@ -105,7 +105,7 @@ describe('identityOf', () => {
     );
   });
 
-  it('is stable under reordering, and tells all entries apart', () => {
+  it('is stable under reordering, and unique for each entry', () => {
     const entry = fc.record(
       {
         id: fc.constantFrom('a', 'b', 'c'),

@@ -9,7 +9,7 @@ describe('check system/missing-evidence-path', () => {
   const run = (yaml: string, states: Readonly<Record<string, PathState>>) =>
     runOn(missingEvidencePath, yaml, { paths: new Map(Object.entries(states)) });
 
-  it('fails on its failing example and passes its passing one', () => {
+  it('fails its failing example and passes its passing one', () => {
     const { fails, passes } = missingEvidencePath.example;
     const looked = {
       'docs/pay-plan-2019.md': 'missing',
@@ -19,7 +19,7 @@ describe('check system/missing-evidence-path', () => {
     expect(run(passes, looked)).toEqual({ subjects: 1, failures: [] });
   });
 
-  it('says of each reference that leads to nothing what is wrong with it', () => {
+  it('reports the problem of each broken reference', () => {
     const { subjects, failures } = run(
       `
 roles: [{id: a, description: {ref: gone.md, purposeRef: there.md}}]
@@ -44,7 +44,7 @@ execution: {coaching: {coachDevelopment: "file:///etc", playbooks: [{skill: a, u
 });
 
 describe('references', () => {
-  it('collects every reference of a declared system with its place', () => {
+  it('collects every reference of a declared system with its path', () => {
     const system = systemOf(`
 roles: [{id: a}, {id: b, description: {ref: r1, purposeRef: r2}}]
 philosophy: {pay: {ref: r3}}

@@ -19,8 +19,8 @@ const model = makeModel([
 ]);
 const ids = model.practices.flatMap(({ questions }) => questions.map(({ id }) => id));
 
-/** All points together; null where one of them is not known. */
-const sumOf = (causes: readonly Cause[]): number | null =>
+/** Sums the points of all causes; null if any of them is unknown. */
+const sumPoints = (causes: readonly Cause[]): number | null =>
   causes.reduce<number | null>(
     (sum, { points }) => (sum === null || points === null ? null : sum + points),
     0,
@@ -41,50 +41,50 @@ const outcomes = fc.tuple(
   ),
 );
 
-describe('the causes of a change', () => {
+describe('bridging a change', () => {
   const scoreOf = (given: Record<string, Short>) =>
     assess(model, makeAnswers(given), undefined, today).score ?? NaN;
 
-  it('of answers add up to it, each naming its question once', () => {
+  it('of answers adds up, with one cause per question', () => {
     fc.assert(
       fc.property(levels, levels, (before, after) => {
         const causes = bridgeAnswers(model, makeAnswers(before), makeAnswers(after), today);
-        expect(sumOf(causes)).toBeCloseTo(scoreOf(after) - scoreOf(before), 6);
+        expect(sumPoints(causes)).toBeCloseTo(scoreOf(after) - scoreOf(before), 6);
         expect(new Set(causes.map(({ what }) => what.split(':')[0])).size).toBe(causes.length);
       }),
     );
   });
 
-  it('of declarations add up to it', () => {
+  it('of declarations adds up', () => {
     fc.assert(
       fc.property(outcomes, outcomes, (before, after) => {
         const change =
           (scoreDeclaredLens(model, after).overall ?? NaN) -
           (scoreDeclaredLens(model, before).overall ?? NaN);
-        expect(sumOf(bridgeOutcomes(model, before, after, 'a declaration'))).toBeCloseTo(change, 6);
+        expect(sumPoints(bridgeOutcomes(model, before, after, 'a declaration'))).toBeCloseTo(change, 6);
       }),
     );
   });
 
-  it('of practices add up to it', () => {
+  it('of practices adds up', () => {
     const scores = fc.record({ p: fc.nat({ max: 100 }), q: fc.nat({ max: 100 }), r: fc.nat({ max: 100 }) });
     fc.assert(
       fc.property(scores, scores, (before, after) => {
         const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
         const overall = (some: ReadonlyMap<string, number>) =>
           rollUpPractices(model, ({ id }) => some.get(id) ?? null).overall ?? NaN;
-        expect(sumOf(bridgePractices(model, old, now))).toBeCloseTo(overall(now) - overall(old), 6);
+        expect(sumPoints(bridgePractices(model, old, now))).toBeCloseTo(overall(now) - overall(old), 6);
       }),
     );
   });
 
-  it('are none where nothing changed', () => {
+  it('gives no causes if nothing changed', () => {
     const same = makeAnswers({ [ids[0] ?? '']: 3 });
     expect(bridgeAnswers(model, same, same, today)).toEqual([]);
     expect(bridgePractices(model, new Map([['p', 50]]), new Map([['p', 50]]))).toEqual([]);
   });
 
-  it('say what an answer was and is', () => {
+  it('describes the old and the new answer', () => {
     const answered = (given: Short) =>
       makeAnswers({ ...Object.fromEntries(ids.map((id) => [id, 2])), [ids[0] ?? '']: given });
     const words = (before: Short, after: Short) =>
@@ -103,4 +103,4 @@ it.each([
   [{ what: 'x', points: -0.04 }, '-0.04 x'],
   [{ what: 'x', points: 0.0004 }, '+0.0004 x'],
   [{ what: 'x', points: null }, '     x'],
-])('a cause in words: %j', (cause, words) => expect(describeCause(cause)).toBe(words));
+])('describes the cause %j', (cause, words) => expect(describeCause(cause)).toBe(words));

@@ -4,7 +4,7 @@ import type { Floors, Movement, OldEvidence } from '#domain/gate/gate.ts';
 
 type Severity = GatedFinding['severity'];
 
-/** What a gate is decided over, and every reason that it has to give; none where it is passed. */
+/** Input of a gate with every expected reason; none if it passes. */
 export interface GateCase {
   readonly name: string;
   /** Severities of the open findings, or whole findings. */
@@ -24,7 +24,7 @@ const elements = [
   { id: 'process', name: 'Process', score: null },
 ];
 
-/** A case for each limit: just kept, just missed, and unknown. */
+/** Cases for each limit: just met, just missed, and unknown. */
 export const gateCases: readonly GateCase[] = [
   { name: 'nothing found', reasons: [] },
   { name: 'an error', findings: ['error'], reasons: ['1 finding is of severity error.'] },
@@ -45,7 +45,7 @@ export const gateCases: readonly GateCase[] = [
   },
   { name: 'errors that never fail', findings: all, floors: { failSeverity: 'never' }, reasons: [] },
   {
-    name: 'an invalid document where nothing else fails',
+    name: 'an invalid document if nothing else fails',
     findings: [{ check: 'document/invalid' }, { check: 'document/unsafe' }, 'error'],
     floors: { failSeverity: 'never' },
     reasons: ['2 faults make a document invalid or unsafe, which always fails.'],
@@ -57,7 +57,7 @@ export const gateCases: readonly GateCase[] = [
   },
 
   {
-    name: 'as many warnings as may be',
+    name: 'the maximum number of warnings',
     findings: all,
     floors: { failSeverity: 'never', maxWarnings: 2 },
     reasons: [],
@@ -69,7 +69,7 @@ export const gateCases: readonly GateCase[] = [
     reasons: ['2 warnings, and 1 is the limit.'],
   },
   {
-    name: 'no warning is let pass',
+    name: 'no warnings allowed',
     findings: ['warning'],
     floors: { maxWarnings: 0 },
     reasons: ['1 warning, and 0 is the limit.'],
@@ -95,7 +95,7 @@ export const gateCases: readonly GateCase[] = [
     reasons: [`The overall score of ${file} is unknown, and 0 is the floor.`],
   },
   {
-    name: 'every file has to keep the floor',
+    name: 'every file has to reach the floor',
     scores: [
       { file, score: 70 },
       { ...answers, score: 10 },
@@ -152,7 +152,7 @@ export const gateCases: readonly GateCase[] = [
   },
 
   {
-    name: 'as great a drop as may be',
+    name: 'the maximum drop',
     movements: [{ file, before: 70.3, now: 68.1 }],
     floors: { maxDrop: 2.2 },
     reasons: [],
@@ -166,14 +166,14 @@ export const gateCases: readonly GateCase[] = [
     ],
   },
   {
-    name: 'a drop that rounds to the most',
+    name: 'a drop that rounds to the maximum',
     movements: [{ file, before: 60, now: 57.99 }],
     floors: { maxDrop: 2 },
     reasons: [
       `The overall score of ${file} fell by 2.01 (from 60 to 58), and 2 is the most that is let pass.`,
     ],
   },
-  { name: 'a drop that nobody limits', movements: [{ file, before: 60, now: 0 }], reasons: [] },
+  { name: 'a drop without a limit', movements: [{ file, before: 60, now: 0 }], reasons: [] },
   { name: 'a rise', movements: [{ file, before: 60, now: 90 }], floors: { maxDrop: 0 }, reasons: [] },
   {
     name: 'a score that became unknown',

@@ -16,7 +16,7 @@ describe('the gate', () => {
     expect(decide({ end: 'checked', exitCode: verdict.exitCode }).exitCode).toBe(verdict.exitCode);
   });
 
-  it('is passed exactly where it gives no reason, and a finding never makes it better', () => {
+  it('passes exactly if there is no reason, and more findings never help', () => {
     const severities = fc.array(fc.constantFrom('error', 'warning', 'info'), { maxLength: 6 });
     const floors = fc.record({
       failSeverity: fc.constantFrom('error', 'warning', 'info', 'never'),
@@ -33,7 +33,7 @@ describe('the gate', () => {
     );
   });
 
-  it('asks for nothing that is not given', () => {
+  it('enforces nothing that is undefined', () => {
     const floors = { failSeverity: 'error', minElement: new Map() } as const;
     expect(decideGate([], [], [{ file: 'a', before: 90, now: null }], [], floors).ok).toBe(true);
   });

@@ -19,7 +19,7 @@ describe('presets', () => {
     expect(natural.map((severity) => getSeverity(settings, 'some/check', severity))).toEqual(severities);
   });
 
-  it('are recommended without a word', () => {
+  it('default to recommended', () => {
     expect(makeSettings(undefined, {})).toEqual(settingsOf({ preset: 'recommended' }));
   });
 });
@@ -27,7 +27,7 @@ describe('presets', () => {
 describe('severities of a team', () => {
   const checks = { 'some/check': 'info', 'other/check': 'off', 'third/check': 'error' } as const;
 
-  it.each(['relaxed', 'recommended', 'strict'] as const)('win over the preset %s', (preset) => {
+  it.each(['relaxed', 'recommended', 'strict'] as const)('override the preset %s', (preset) => {
     const settings = settingsOf({ preset, checks });
     expect(Object.keys(checks).map((id) => getSeverity(settings, id, 'warning'))).toEqual([
       'info',
@@ -36,14 +36,14 @@ describe('severities of a team', () => {
     ]);
   });
 
-  it('never reach a document that cannot be read: no check has looked at it', () => {
+  it('never apply to an unreadable document, because no check ran on it', () => {
     const settings = settingsOf({ checks: { 'document/invalid': 'off', 'document/unsafe': 'info' } });
     expect(getSeverity(settings, 'document/invalid', 'error')).toBe('error');
     expect(getSeverity(settings, 'document/unsafe', 'error')).toBe('error');
   });
 });
 
-describe('what is given on the command line', () => {
+describe('options of the command line', () => {
   const config: Partial<ConfigDocument> = {
     preset: 'strict',
     failSeverity: 'info',
@@ -71,7 +71,7 @@ describe('what is given on the command line', () => {
     model: 'own',
   };
 
-  it('wins over the file, also where it is 0', () => {
+  it('override the file, even with 0', () => {
     expect(settingsOf(config, given)).toEqual({
       preset: 'relaxed',
       checks: new Map(),
@@ -95,7 +95,7 @@ describe('what is given on the command line', () => {
     });
   });
 
-  it('leaves the rest as it is in the file', () => {
+  it('leave the rest of the file unchanged', () => {
     expect(settingsOf(config, { maxDrop: 1 })).toEqual({
       ...settingsOf(config),
       floors: { ...settingsOf(config).floors, maxDrop: 1 },

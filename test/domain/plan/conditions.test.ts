@@ -3,7 +3,7 @@ import { isSatisfiable, findReferencesIn } from '#domain/plan/conditions.ts';
 import type { Condition } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
-describe('canBeMet', () => {
+describe('isSatisfiable', () => {
   it.each<[Condition, boolean]>([
     [{ value: 'p', atLeast: 4 }, true],
     [{ value: 'p', below: 0 }, false],
@@ -87,8 +87,8 @@ describe('canBeMet', () => {
   });
 });
 
-describe('referencesIn', () => {
-  it('says what each id has to be and where it stands', () => {
+describe('findReferencesIn', () => {
+  it('gives the kind and the path of each id', () => {
     const when: Condition = {
       all: [{ value: 'p', atLeast: 1 }, { any: [{ check: 'a/b' }, { spread: 'q' }] }, { difference: 'r' }],
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countDependents, findCycle, getPrerequisites } from '#domain/plan/dependencies.ts';
 
-/** Ids with the ids that each needs. */
+/** Makes prerequisites from ids with the ids that each needs. */
 function needs(graph: Record<string, string[]>) {
   return getPrerequisites(Object.entries(graph).map(([id, dependsOn]) => ({ id, dependsOn })));
 }
@@ -9,11 +9,11 @@ function needs(graph: Record<string, string[]>) {
 describe('countDependents', () => {
   it.each<[string, Record<string, string[]>, Record<string, number>]>([
     ['nothing', {}, {}],
-    ['no arrows', { a: [], b: [] }, { a: 0, b: 0 }],
+    ['no dependencies', { a: [], b: [] }, { a: 0, b: 0 }],
     ['a chain', { a: [], b: ['a'], c: ['b'] }, { a: 2, b: 1, c: 0 }],
     ['a diamond counts each once', { a: [], b: ['a'], c: ['a'], d: ['b', 'c'] }, { a: 3, b: 1, c: 1, d: 0 }],
-    ['the same arrow twice', { a: [], b: ['a', 'a'] }, { a: 1, b: 0 }],
-    ['a circle, none of itself', { a: ['b'], b: ['a'] }, { a: 1, b: 1 }],
+    ['the same dependency twice', { a: [], b: ['a', 'a'] }, { a: 1, b: 0 }],
+    ['a cycle, without itself', { a: ['b'], b: ['a'] }, { a: 1, b: 1 }],
     ['itself', { a: ['a'] }, { a: 0 }],
   ])('%s', (_, graph, expected) => {
     expect(Object.fromEntries(countDependents(needs(graph)))).toEqual(expected);
@@ -39,13 +39,13 @@ describe('findCycle', () => {
   ])('finds %s', (_, graph, expected) => {
     const cycle = findCycle(needs(graph)) ?? [];
     expect([...cycle].toSorted()).toEqual(expected);
-    // Each needs the next one, the last one the first.
+    // Each id needs the next one, the last one the first.
     for (const [index, id] of cycle.entries()) {
       expect(graph[id]).toContain(cycle[(index + 1) % cycle.length]);
     }
   });
 
-  it('follows a chain of 20,000 without running out of stack', () => {
+  it('follows a chain of 20,000 without a stack overflow', () => {
     const graph = Object.fromEntries(
       Array.from({ length: 20_000 }, (_, index) => [`n${index}`, [`n${index + 1}`]]),
     );

@@ -14,7 +14,7 @@ function ids(gaps: readonly { practice: { id: string } }[]): string[] {
   return gaps.map(({ practice }) => practice.id);
 }
 
-describe('what is a gap', () => {
+describe('whether a practice is a gap', () => {
   it.each<[string, number, Short, boolean]>([
     ['below the target', 75, 2, true],
     ['at the target', 75, 3, false],
@@ -22,13 +22,13 @@ describe('what is a gap', () => {
     ['below a target of its own', 100, 3, true],
     ['at a target of its own', 50, 2, false],
     ['at zero', 75, 0, true],
-    ['unknown is no gap', 75, 'unknown', false],
-    ['not applicable is no gap', 75, 'na', false],
+    ['unknown is not a gap', 75, 'unknown', false],
+    ['not applicable is not a gap', 75, 'na', false],
   ])('%s', (_, target, level, expected) => {
     expect(gapsOf(oneElement([{ id: 'p', target }]), { p: level })).toHaveLength(expected ? 1 : 0);
   });
 
-  it('is not fooled by binary noise at the target', () => {
+  it('ignores floating-point noise at the target', () => {
     const questions = [0.1, 0.2, 0.3].map((weight, index) => ({ id: `q${index + 1}`, weight }));
     expect(gapsOf(oneElement([{ id: 'p', questions }]), { p: 3 })).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe('priority', () => {
     expect(gapsOf(oneElement([{ id: 'p', weight }]), { p: level })[0]?.priority).toBe(expected);
   });
 
-  it('counts those that depend on it through others, each once, answered or not', () => {
+  it('counts indirect dependents once each, answered or not', () => {
     const model = oneElement([
       { id: 'root' },
       { id: 'left', dependsOn: ['root'] },
@@ -79,7 +79,7 @@ describe('blocked by', () => {
       { first: 0, second: 0, third: 0 },
       { first: [], second: ['first'], third: ['second'] },
     ],
-    ['not through one that is fine', { first: 0, second: 3, third: 0 }, { first: [], third: [] }],
+    ['not through one at its target', { first: 0, second: 3, third: 0 }, { first: [], third: [] }],
     ['not by one at 50', { first: 2, second: 0 }, { first: [], second: [] }],
     ['not by an unknown one', { first: 'unknown', second: 0 }, { second: [] }],
     ['not by one that does not apply', { first: 'na', second: 0 }, { second: [] }],
@@ -101,7 +101,7 @@ describe('blocked by', () => {
     );
   });
 
-  it('is not blocked by a prerequisite that is low but at its own target', () => {
+  it('ignores a prerequisite that is low but at its own target', () => {
     const model = oneElement([
       { id: 'low', target: 25 },
       { id: 'high', dependsOn: ['low'] },
@@ -111,12 +111,12 @@ describe('blocked by', () => {
 });
 
 describe('rank', () => {
-  it('takes the highest priority first', () => {
+  it('puts the highest priority first', () => {
     const model = oneElement([{ id: 'p' }, { id: 'q', weight: 2 }, { id: 'r', weight: 3 }]);
     expect(ids(gapsOf(model, { p: 0, q: 0, r: 0 }))).toEqual(['r', 'q', 'p']);
   });
 
-  it('never takes a gap before what blocks it, however urgent', () => {
+  it('never puts a gap before its blockers, however urgent', () => {
     const model = oneElement([
       { id: 'urgent', weight: 10, dependsOn: ['base'] },
       { id: 'base', weight: 0.1 },
@@ -125,7 +125,7 @@ describe('rank', () => {
     expect(ids(gapsOf(model, { urgent: 0, base: 0, middle: 0 }))).toEqual(['middle', 'base', 'urgent']);
   });
 
-  it('takes what was blocked as soon as its blockers are ranked', () => {
+  it('puts a blocked gap directly after its blockers', () => {
     const model = oneElement([
       { id: 'base' },
       { id: 'urgent', weight: 10, dependsOn: ['base'] },
@@ -148,7 +148,7 @@ describe('rank', () => {
     expect(ids(gapsOf(model, { a: 1, b: 1, y: 1, z: 1 }))).toEqual(['b', 'z', 'y', 'a']);
   });
 
-  it('breaks ties that only noise would hide', () => {
+  it('breaks ties hidden by floating-point noise', () => {
     // 0.3 x 2 and (0.1 + 0.2) x 2 are the same priority, although not in binary.
     const model = oneElement([
       { id: 'b', weight: 0.1 + 0.2 },
@@ -157,7 +157,7 @@ describe('rank', () => {
     expect(ids(gapsOf(model, { a: 0, b: 0 }))).toEqual(['a', 'b']);
   });
 
-  it('ranks even a circle, which the loader refuses, and ends', () => {
+  it('terminates for a cycle, which the loader rejects', () => {
     const model = oneElement([
       { id: 'a', dependsOn: ['b'] },
       { id: 'b', dependsOn: ['a'] },
@@ -189,7 +189,7 @@ describe('recommendation and drivers', () => {
     expect(gapAt(levels)?.recommendation?.do).toBe(expected);
   });
 
-  it('names the questions below the target, lowest first', () => {
+  it('lists the questions below the target, lowest first', () => {
     expect(gapAt([2, 3, 1, 0])?.drivers.map(({ question, level }) => [question.id, level])).toEqual([
       ['e.p.q4', 0],
       ['e.p.q3', 1],
@@ -197,7 +197,7 @@ describe('recommendation and drivers', () => {
     ]);
   });
 
-  it('has none where the model has none', () => {
+  it('has none if the model has none', () => {
     const bare = oneElement([{ id: 'p', questions: [{ id: 'q1', recommendations: [] }] }]);
     expect(gapsOf(bare, { p: 0 })[0]?.recommendation).toBeUndefined();
   });
@@ -229,7 +229,7 @@ describe('points', () => {
     ['a sibling that does not apply', { p: 1, q: 'na', r: 0, s: 'na', t: 1, u: 0 }],
   ];
 
-  it.each(cases)('are what overall gains at the target: %s', (_, levels) => {
+  it.each(cases)('match the gain of the overall score at the target: %s', (_, levels) => {
     const overallAt = (changed: Record<string, Short>): Assessment['said']['overall'] =>
       assessed(model, atLevels(model, changed)).said.overall;
     const before = overallAt(levels) ?? Number.NaN;

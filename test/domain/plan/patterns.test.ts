@@ -12,11 +12,11 @@ import { oneElement } from '../../support/model/make-model.ts';
 const model = await loadModelFrom('src/model');
 const ids = questionsOf(model).map(({ id }) => id);
 
-/** Levels by id of an element, a block, a practice or a question; a later one overrides an earlier one. */
+/** Levels by id of an element, a block, a practice or a question. Later ones override earlier ones. */
 type Levels = Readonly<Record<string, number>>;
 
-/** Every question at level 3, but for those that stand under the ids given. */
-function given(levels: Levels): Record<string, Short> {
+/** Answers every question with level 3, except those below the given ids. */
+function makeAnswers(levels: Levels): Record<string, Short> {
   return Object.fromEntries(
     questionsOf(model).map((question): [string, Short] => {
       const names = new Set([
@@ -39,9 +39,9 @@ const outcome = (check: string, failing: number, subjects = 1): CheckOutcome => 
   failing,
 });
 
-/** The patterns of a model that fit, each as `id: because`. */
-function found(levels: Levels, outcomes: readonly CheckOutcome[] = []): string[] {
-  return findPatterns(assessed(model, given(levels)), outcomes).map(
+/** Returns the matching patterns of the model, each as `id: because`. */
+function listMatches(levels: Levels, outcomes: readonly CheckOutcome[] = []): string[] {
+  return findPatterns(assessed(model, makeAnswers(levels)), outcomes).map(
     ({ pattern, because }) => `${pattern.id}: ${because.join('; ')}`,
   );
 }
@@ -225,7 +225,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** Compare several voices; the answers of one person cannot meet them. */
+/** Patterns that compare several respondents; the answers of one cannot match them. */
 const ofSeveralVoices = ['coaching-lottery', 'coaching-in-name'];
 
 const startsWith = (id: string) => (text: string) => text.startsWith(`${id}:`);
@@ -254,7 +254,7 @@ describe('the shipped patterns', () => {
     ]);
   });
 
-  it('all have a case here', () => {
+  it('all have a case in this file', () => {
     const cases = new Set([...rows.map(({ id }) => id), ...ofSeveralVoices]);
     expect([...cases].toSorted()).toEqual(model.patterns.map(({ id }) => id).toSorted());
   });
@@ -262,27 +262,27 @@ describe('the shipped patterns', () => {
   it.each([0, 1, 2, 3, 4])('level %d throughout is not lopsided', (level) => {
     const everything = { philosophy: level, process: level, method: level, execution: level };
     const lopsided = ['process-heavy', 'table-stakes', 'method-without-belief', 'belief-without-craft'];
-    expect(found(everything).filter((text) => lopsided.some((id) => startsWith(id)(text)))).toEqual([]);
+    expect(listMatches(everything).filter((text) => lopsided.some((id) => startsWith(id)(text)))).toEqual([]);
   });
 
-  it('find nothing wrong where every answer is level 3', () => expect(found({})).toEqual([]));
+  it('do not match if every answer is level 3', () => expect(listMatches({})).toEqual([]));
 
-  it.each(rows)('$id is set off by $on', ({ id, on, because, outcomes }) => {
-    expect(found(on, outcomes).filter(startsWith(id))).toEqual([`${id}: ${because}`]);
+  it.each(rows)('$id matches $on', ({ id, on, because, outcomes }) => {
+    expect(listMatches(on, outcomes).filter(startsWith(id))).toEqual([`${id}: ${because}`]);
   });
 
   it.each(rows.flatMap(({ id, off, outcomes }) => off.map((levels) => ({ id, levels, outcomes }))))(
-    '$id is not set off by $levels',
+    '$id does not match $levels',
     ({ id, levels, outcomes }) => {
-      expect(found(levels, outcomes).filter(startsWith(id))).toEqual([]);
+      expect(listMatches(levels, outcomes).filter(startsWith(id))).toEqual([]);
     },
   );
 
   it.each(rows.filter(({ offOutcomes }) => offOutcomes !== undefined))(
-    '$id is not set off without its check: $offOutcomes',
+    '$id does not match without its check: $offOutcomes',
     ({ id, on, offOutcomes }) => {
-      expect(found(on, offOutcomes).filter(startsWith(id))).toEqual([]);
-      expect(found(on, []).filter(startsWith(id))).toEqual([]);
+      expect(listMatches(on, offOutcomes).filter(startsWith(id))).toEqual([]);
+      expect(listMatches(on, []).filter(startsWith(id))).toEqual([]);
     },
   );
 });
@@ -302,8 +302,8 @@ const anyAnswers = fc
   ) as fc.Arbitrary<Record<string, Short>>;
 const anyRole = fc.constantFrom('leader' as const, 'manager' as const, 'seller' as const);
 
-describe('any answers of one person', () => {
-  it('never set off what compares several voices', () => {
+describe('the answers of one person', () => {
+  it('never match a pattern that compares several respondents', () => {
     fc.assert(
       fc.property(anyAnswers, anyRole, (answers, role) => {
         const matches = findPatterns(assessed(model, answers, { role })).map(({ pattern }) => pattern.id);
@@ -313,7 +313,7 @@ describe('any answers of one person', () => {
     );
   });
 
-  it('set off nothing with what is unknown: a pattern names only values that are there', () => {
+  it('match on known values only', () => {
     fc.assert(
       fc.property(anyAnswers, anyRole, (answers, role) => {
         const assessment = assessed(model, answers, { role });
@@ -330,7 +330,7 @@ describe('any answers of one person', () => {
     );
   });
 
-  it('set off nothing more when an answer that a pattern asks for becomes unknown', () => {
+  it('never match more patterns when an answer becomes unknown', () => {
     fc.assert(
       fc.property(anyAnswers, fc.constantFrom(...ids), (answers, id) => {
         const after = findPatterns(assessed(model, { ...answers, [id]: 'unknown' }));
@@ -341,7 +341,7 @@ describe('any answers of one person', () => {
     );
   });
 
-  it('set off nothing at all where nothing is known', () => {
+  it('match no pattern if nothing is known', () => {
     const nothing = Object.fromEntries(ids.map((id): [string, Short] => [id, 'unknown']));
     expect(findPatterns(assessed(model, nothing))).toEqual([]);
     expect(findPatterns(assessed(model, {}))).toEqual([]);
@@ -349,7 +349,10 @@ describe('any answers of one person', () => {
 });
 
 describe('because', () => {
-  /** What a pattern over the mean of two questions, weighted 1 and 28, says; undefined where it does not fit. */
+  /**
+   * Returns the reasons of a pattern on the mean of two questions with the weights 1 and 28; undefined if it
+   * does not match.
+   */
   function because(when: Condition, low: number, high: number): readonly string[] | undefined {
     const made = oneElement([{ id: 'p', questions: [{ id: 'a' }, { id: 'b', weight: 28 }] }]);
     const pattern = { id: 'x', name: 'X', when, means: 'It is.', firstMove: 'Do it.', practices: ['p'] };

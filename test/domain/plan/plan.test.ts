@@ -11,8 +11,8 @@ function planOf(model: Model, levels: Record<string, Short>): Plan {
   return makePlan(assessment, findGaps(assessment));
 }
 
-/** A plan in short: each move with the id that it is about. */
-function inShort({ now, next, later }: Plan) {
+/** Summarizes a plan: each move with the id of its subject. */
+function summarize({ now, next, later }: Plan) {
   return {
     now: now.map((move) => {
       if (move.move === 'close') return `close ${move.gap.practice.id}`;
@@ -27,7 +27,7 @@ function inShort({ now, next, later }: Plan) {
 const eight = oneElement([...'pqrstuvw'].map((id, index) => ({ id, weight: 8 - index })));
 
 describe('plan of gaps', () => {
-  it.each<[string, Record<string, Short>, ReturnType<typeof inShort>]>([
+  it.each<[string, Record<string, Short>, ReturnType<typeof summarize>]>([
     [
       'three now, three next, the rest later',
       { p: 0, q: 0, r: 0, s: 0, t: 0, u: 0, v: 0, w: 0 },
@@ -43,7 +43,7 @@ describe('plan of gaps', () => {
       { now: ['close p', 'close q', 'close r'], next: ['s'], later: [] },
     ],
     [
-      'two gaps leave a place free where everything is proven',
+      'two gaps leave a slot free if everything is proven',
       {
         p: proven(0),
         q: proven(0),
@@ -57,15 +57,15 @@ describe('plan of gaps', () => {
       { now: ['close p', 'close q'], next: [], later: [] },
     ],
   ])('%s', (_, levels, expected) => {
-    expect(inShort(planOf(eight, levels))).toEqual(expected);
+    expect(summarize(planOf(eight, levels))).toEqual(expected);
   });
 
-  it('is empty where everything is at its target and proven', () => {
+  it('is empty if everything is at its target and proven', () => {
     const levels = Object.fromEntries([...'pqrstuvw'].map((id) => [id, proven(3)]));
     expect(planOf(eight, levels)).toEqual({ now: [], next: [], later: [] });
   });
 
-  it('passes over what is blocked; next is the following three by rank', () => {
+  it('skips blocked gaps; next has the following three by rank', () => {
     const model = oneElement([
       { id: 'base', weight: 9 },
       { id: 'x', weight: 8, dependsOn: ['base'] },
@@ -74,29 +74,29 @@ describe('plan of gaps', () => {
       { id: 'n', weight: 2 },
       { id: 'o', weight: 1 },
     ]);
-    expect(inShort(planOf(model, { base: 0, x: 0, y: 0, m: 0, n: 0, o: 0 }))).toEqual({
+    expect(summarize(planOf(model, { base: 0, x: 0, y: 0, m: 0, n: 0, o: 0 }))).toEqual({
       now: ['close base', 'close m', 'close n'],
       next: ['x', 'y', 'o'],
       later: [],
     });
   });
 
-  it('fills places with claims to prove rather than with blocked gaps', () => {
+  it('fills slots with claims to prove instead of blocked gaps', () => {
     const model = oneElement([
       { id: 'base', weight: 9 },
       { id: 'x', weight: 8, dependsOn: ['base'] },
       { id: 'm' },
     ]);
-    expect(inShort(planOf(model, { base: 0, x: 0, m: 4 }))).toEqual({
+    expect(summarize(planOf(model, { base: 0, x: 0, m: 4 }))).toEqual({
       now: ['close base', 'prove m'],
       next: ['x'],
       later: [],
     });
   });
 
-  it('holds as many as the model says', () => {
+  it('has the size that the model defines', () => {
     const model = oneElement([{ id: 'p' }, { id: 'q' }, { id: 'r' }, { id: 's' }], { planSize: 1 });
-    expect(inShort(planOf(model, { p: 0, q: 0, r: 0, s: 0 }))).toEqual({
+    expect(summarize(planOf(model, { p: 0, q: 0, r: 0, s: 0 }))).toEqual({
       now: ['close p'],
       next: ['q'],
       later: ['r', 's'],
@@ -123,15 +123,15 @@ describe('find out', () => {
     { id: 'c', practices: [{ id: 'u' }] },
   ]);
 
-  it('takes one of the three places, and no more where two elements are unknown', () => {
-    expect(inShort(planOf(model, { p: 0, q: 0, r: 0, s: 0 }))).toEqual({
+  it('takes one of the three slots, even if two elements are unknown', () => {
+    expect(summarize(planOf(model, { p: 0, q: 0, r: 0, s: 0 }))).toEqual({
       now: ['close p', 'close q', 'find-out b'],
       next: ['r', 's'],
       later: [],
     });
   });
 
-  it('asks about the open questions of the element, and only those', () => {
+  it('asks exactly the open questions of the element', () => {
     const assessment = assessed(model, {
       ...atLevels(model, { p: 3, q: 3, r: 3, s: 3, u: 3 }),
       'b.t.q1': 3,
@@ -144,19 +144,19 @@ describe('find out', () => {
     ]);
   });
 
-  it('is the only move where nothing is known', () => {
-    expect(inShort(planOf(model, {}))).toEqual({ now: ['find-out a'], next: [], later: [] });
+  it('is the only move if nothing is known', () => {
+    expect(summarize(planOf(model, {}))).toEqual({ now: ['find-out a'], next: [], later: [] });
   });
 
   it('comes before claims to prove', () => {
-    expect(inShort(planOf(model, { p: 4, q: 4, r: 4, s: 4, t: 4 })).now).toEqual([
+    expect(summarize(planOf(model, { p: 4, q: 4, r: 4, s: 4, t: 4 })).now).toEqual([
       'find-out c',
       'prove p',
       'prove q',
     ]);
   });
 
-  it('asks nothing about an element that the role is not asked about', () => {
+  it('skips an element without questions for the role', () => {
     const assessment = assessed(model, {}, { role: 'seller' });
     expect(makePlan(assessment, findGaps(assessment)).now).toEqual([]);
   });
@@ -165,13 +165,17 @@ describe('find out', () => {
 describe('prove', () => {
   const model = oneElement([{ id: 'p' }, { id: 'q', weight: 3 }, { id: 'r', weight: 2 }, { id: 's' }]);
 
-  it('fills every place where nothing was attached, by priority as if the score were 0', () => {
-    expect(inShort(planOf(model, { p: 4, q: 3, r: 4, s: 3 })).now).toEqual(['prove q', 'prove r', 'prove p']);
+  it('fills every slot if there is no evidence, by priority as if the score were 0', () => {
+    expect(summarize(planOf(model, { p: 4, q: 3, r: 4, s: 3 })).now).toEqual([
+      'prove q',
+      'prove r',
+      'prove p',
+    ]);
   });
 
   it('counts dependents', () => {
     const own = oneElement([{ id: 'p' }, { id: 'q' }, { id: 'r', dependsOn: ['q'] }]);
-    expect(inShort(planOf(own, { p: 4, q: 4, r: 4 })).now).toEqual(['prove q', 'prove p', 'prove r']);
+    expect(summarize(planOf(own, { p: 4, q: 4, r: 4 })).now).toEqual(['prove q', 'prove p', 'prove r']);
   });
 
   it.each<[string, Short, boolean]>([
@@ -186,19 +190,19 @@ describe('prove', () => {
     expect(now.some((move) => move.move === 'prove' && move.practice.id === 'p')).toBe(expected);
   });
 
-  it('holds 37.5 exactly for shown', () => {
+  it('counts exactly 37.5 as shown', () => {
     const two = oneElement([{ id: 'p', questions: 2 }]);
     const weak = { level: 4, evidence: [evidenceOf('declaration')] }; // supports 1
     const strong = { level: 4, evidence: [evidenceOf('affirmation')] }; // supports 2
     const plan = (one: Short, other: Short) => {
       const assessment = assessed(two, { 'e.p.q1': one, 'e.p.q2': other });
-      return inShort(makePlan(assessment, findGaps(assessment))).now;
+      return summarize(makePlan(assessment, findGaps(assessment))).now;
     };
     expect(plan(weak, strong)).toEqual([]);
     expect(plan(weak, weak)).toEqual(['prove p']);
   });
 
-  it('names the answered questions and both scores', () => {
+  it('contains the answered questions and both scores', () => {
     const two = oneElement([{ id: 'p', questions: 2 }, { id: 'q' }]);
     const assessment = assessed(two, { 'e.p.q1': 4, 'e.p.q2': 'unknown', 'e.q.q1': proven(4) });
     const [move] = makePlan(assessment, []).now;
@@ -207,12 +211,12 @@ describe('prove', () => {
   });
 });
 
-describe('never more than three things', () => {
+describe('never more than three moves', () => {
   it.each<[string, Record<string, Short>]>([
     ['gaps, an unknown element and claims', { a1: 0, b1: 4, c1: 4 }],
     ['only gaps', { a1: 0, b1: 0, c1: 0, d1: 0 }],
     ['only claims', { a1: 4, b1: 4, c1: 4, d1: 4 }],
-    ['only ignorance', {}],
+    ['only unknowns', {}],
   ])('%s', (_, levels) => {
     const plan = planOf(fourElements(), levels);
     expect(plan.now.length).toBeLessThanOrEqual(3);

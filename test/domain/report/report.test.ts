@@ -1,4 +1,4 @@
-/** Longer than 200 lines: every part of one report, with the assessment that it is made from. */
+/** Longer than 200 lines: every part of one report, with the assessment that it is built from. */
 import { describe, expect, it } from 'vitest';
 import validate from '#document/schema/validators/report.js';
 import { assess } from '#domain/scoring/assess.ts';
@@ -46,7 +46,7 @@ const model = makeModel([
   },
 ]);
 
-/** Answers with at least one of everything that a report can say. */
+/** Answers that trigger every part of a report at least once. */
 const rich: Record<string, Short> = {
   'philosophy.p.q1': 1,
   'philosophy.p.q2': { level: 1, note: 'As heard' },
@@ -63,7 +63,7 @@ const rich: Record<string, Short> = {
   'execution.u.q1': proven(3),
 };
 
-function reportOf(
+function makeReport(
   given: Readonly<Record<string, Short>>,
   extra: Partial<AnswersDocument> = {},
   { outcomes, asOf = today, ...who }: Circumstances = {},
@@ -88,15 +88,15 @@ const extra = {
   closing: 'Nothing',
 };
 const every: [string, ReportDocument][] = [
-  ['everything there is', reportOf(rich, extra, { outcomes })],
-  ['no evidence', reportOf({ 'philosophy.p.q1': 4 })],
-  ['no answer', reportOf({})],
-  ['nothing applies', reportOf({ 'method.s.q1': 'na', 'method.s.q2': 'na', 'method.s.q3': 'na' })],
-  ['a quick audit', reportOf(rich, {}, { scope: 'quick' })],
-  ['a seller, who is asked nothing', reportOf(rich, {}, { role: 'seller' })],
+  ['everything there is', makeReport(rich, extra, { outcomes })],
+  ['no evidence', makeReport({ 'philosophy.p.q1': 4 })],
+  ['no answer', makeReport({})],
+  ['nothing applies', makeReport({ 'method.s.q1': 'na', 'method.s.q2': 'na', 'method.s.q3': 'na' })],
+  ['a quick audit', makeReport(rich, {}, { scope: 'quick' })],
+  ['a seller, who is asked nothing', makeReport(rich, {}, { role: 'seller' })],
   [
     'all proven',
-    reportOf(
+    makeReport(
       Object.fromEntries(
         model.practices.flatMap(({ questions }) => questions.map(({ id }) => [id, proven(4)])),
       ),
@@ -104,27 +104,30 @@ const every: [string, ReportDocument][] = [
   ],
   [
     'a balance that rounds to nothing',
-    reportOf({ 'philosophy.p.q1': 1, 'process.r.q1': 1, 'method.s.q1': 1, 'execution.t.q1': 1 }),
+    makeReport({ 'philosophy.p.q1': 1, 'process.r.q1': 1, 'method.s.q1': 1, 'execution.t.q1': 1 }),
   ],
 ];
 
-/** Every number of a document with the path to it. */
-function* numbersIn(node: unknown, path: (string | number)[] = []): Generator<[(string | number)[], number]> {
+/** Yields every number of a document with its path. */
+function* findNumbers(
+  node: unknown,
+  path: (string | number)[] = [],
+): Generator<[(string | number)[], number]> {
   if (typeof node === 'number') yield [path, node];
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
-    yield* numbersIn(value, [...path, Array.isArray(node) ? Number(key) : key]);
+    yield* findNumbers(value, [...path, Array.isArray(node) ? Number(key) : key]);
   }
 }
 
 describe.each(every)('report of %s', (_, report) => {
-  it('is valid by its schema', () => {
+  it('is valid against its schema', () => {
     validate(report);
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  it('has numbers of as many digits as are written, and never -0', () => {
-    for (const [path, value] of numbersIn(report)) {
+  it('has correctly rounded numbers, and never -0', () => {
+    for (const [path, value] of findNumbers(report)) {
       const digits = getDecimals(path) ?? 0;
       expect(Object.is(value, -0) || value !== roundTo(value, digits) ? [path, value] : []).toEqual([]);
     }
@@ -143,7 +146,7 @@ describe.each(every)('report of %s', (_, report) => {
 });
 
 describe('order of the keys', () => {
-  const report = reportOf(rich, extra, { outcomes });
+  const report = makeReport(rich, extra, { outcomes });
   const [philosophy, process, method, execution] = report.elements;
   const keys = (node: object | undefined): string[] => Object.keys(node ?? {});
 
@@ -191,15 +194,15 @@ describe('order of the keys', () => {
     expect(actual).toEqual(expected.split(' '));
   });
 
-  it('leaves out what was not said', () => {
-    expect(Object.keys(reportOf({}))).toEqual(
+  it('leaves out missing answers', () => {
+    expect(Object.keys(makeReport({}))).toEqual(
       'kind schemaVersion generator asOf organization model sources summary elements patterns gaps plan findings'.split(
         ' ',
       ),
     );
   });
 
-  it('gives Execution alone blocks, and its practices the names of theirs', () => {
+  it('has blocks only for Execution, and names them in its practices', () => {
     expect([philosophy, process, method, execution].map((element) => element?.blocks.length)).toEqual([
       0, 0, 0, 2,
     ]);
@@ -208,10 +211,10 @@ describe('order of the keys', () => {
   });
 });
 
-describe('what a report says', () => {
-  const report = reportOf(rich, extra, { outcomes });
+describe('the content of a report', () => {
+  const report = makeReport(rich, extra, { outcomes });
 
-  it('sums up', () => {
+  it('has a summary', () => {
     // said: philosophy (16.67 + 0)/2 = 8.33, process 100, method 87.5, execution (41.67 + 75)/2 = 58.33
     // shown: 0, 50, 0, (0 + 75)/2 = 37.5; open: method.s.q3 and execution.v.q1
     expect(report.summary).toEqual({
@@ -236,7 +239,7 @@ describe('what a report says', () => {
     });
   });
 
-  it('says of each question what was answered', () => {
+  it('has the answer to each question', () => {
     const questions = report.elements.flatMap(({ practices }) => practices.flatMap((each) => each.questions));
     const find = (id: string) => questions.find((question) => question.id === id);
     expect(find('philosophy.p.q2')).toEqual({
@@ -260,7 +263,7 @@ describe('what a report says', () => {
     expect(find('execution.v.q1')).toMatchObject({ state: 'unanswered', level: null });
   });
 
-  it('lists every gap in numbers', () => {
+  it('lists every gap with its numbers', () => {
     expect(
       report.gaps.map(({ practice, score, points, priority }) => [practice, score, points, priority]),
     ).toEqual([
@@ -273,9 +276,9 @@ describe('what a report says', () => {
     ]);
   });
 
-  it('plans in words', () => {
+  it('describes the plan', () => {
     expect(report.plan.now.map(({ move, practice, because }) => [move, practice, because])).toEqual([
-      // People are shown whole numbers.
+      // Moves show whole numbers.
       ['close', 'p', '17 of 75, worth 7'],
       ['close', 't', '42 of 75, worth 4'],
       ['prove', 's', '88 said, 0 shown'],
@@ -296,8 +299,8 @@ describe('what a report says', () => {
     ]);
   });
 
-  it('says whom to ask about what is unknown', () => {
-    const [move] = reportOf({}).plan.now;
+  it('says whom to ask about unknowns', () => {
+    const [move] = makeReport({}).plan.now;
     expect(move).toMatchObject({ move: 'find-out', element: 'philosophy', practice: null });
     expect(move?.ask?.[0]).toEqual({
       question: 'philosophy.p.q1',
@@ -306,14 +309,14 @@ describe('what a report says', () => {
     });
   });
 
-  it('names the lowest scored element as the weakest, ties by sequence', () => {
+  it('has the lowest scored element as the weakest, ties by sequence', () => {
     const given = { 'philosophy.q.q1': 2, 'process.r.q1': 1, 'method.s.q1': 1 };
-    expect(reportOf(given).summary.weakest).toBe('process');
-    expect(reportOf({}).summary.weakest).toBeNull();
+    expect(makeReport(given).summary.weakest).toBe('process');
+    expect(makeReport({}).summary.weakest).toBeNull();
   });
 
-  it('names what is unknown and gives the range only', () => {
-    const { summary } = reportOf({ 'philosophy.p.q1': 4, 'philosophy.p.q2': 4, 'process.r.q1': 0 });
+  it('lists unknown elements and gives only the range', () => {
+    const { summary } = makeReport({ 'philosophy.p.q1': 4, 'philosophy.p.q2': 4, 'process.r.q1': 0 });
     expect(summary).toMatchObject({
       unknown: ['method', 'execution'],
       neglected: ['process'],
@@ -327,21 +330,21 @@ describe('what a report says', () => {
     expect(summary.range).not.toBeNull();
   });
 
-  it('counts what was asked, out of what there is', () => {
-    expect(reportOf(rich, {}, { scope: 'quick' }).summary).toMatchObject({
+  it('counts the asked questions out of all', () => {
+    expect(makeReport(rich, {}, { scope: 'quick' }).summary).toMatchObject({
       scope: 'quick',
       asked: 1,
       outOf: 14,
     });
   });
 
-  it('is the same bytes for the same inputs, in whatever order they were answered', () => {
+  it('is byte-identical for the same inputs, answered in any order', () => {
     const reversed = Object.fromEntries(Object.entries(rich).toReversed());
-    expect(JSON.stringify(reportOf(reversed, extra, { outcomes }))).toBe(JSON.stringify(report));
+    expect(JSON.stringify(makeReport(reversed, extra, { outcomes }))).toBe(JSON.stringify(report));
   });
 });
 
-describe('decimalsInReport', () => {
+describe('getDecimals', () => {
   it.each<[(string | number)[], number | undefined]>([
     [['summary', 'score'], 1],
     [['summary', 'range', 'low'], 1],

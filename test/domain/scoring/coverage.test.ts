@@ -17,7 +17,7 @@ describe('coverage', () => {
     expect(assessed(model, given).coverage).toBe(expected);
   });
 
-  it('does not weigh practices', () => {
+  it('ignores the weights of practices', () => {
     const own = oneElement([{ id: 'p', weight: 9 }, { id: 'q' }]);
     expect(assessed(own, { 'e.p.q1': 1 }).coverage).toBe(0.5);
   });
@@ -37,7 +37,7 @@ describe('provisional', () => {
     expect(assessed(model, answer(count)).provisional).toBe(expected);
   });
 
-  it('is not fooled by binary noise at exactly 0.8', () => {
+  it('ignores floating-point noise at exactly 0.8', () => {
     // 0.1 + 0.7 is 0.7999999999999999 in binary.
     const noisy = oneElement([
       {
@@ -70,7 +70,7 @@ describe('range', () => {
     expect([low.practices.get('p'), high.practices.get('p')]).toEqual(expected ?? [null, null]);
   });
 
-  it('counts a practice and an element of which nothing is answered', () => {
+  it('includes a practice and an element without answers', () => {
     const two = makeModel([
       { id: 'a', practices: [{ id: 'p' }, { id: 'q' }] },
       { id: 'b', practices: [{ id: 'r' }] },

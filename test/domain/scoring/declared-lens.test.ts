@@ -17,7 +17,7 @@ function outcome(
   return { check: 'some/check', practice, severity, subjects, failing };
 }
 
-function writtenOf(outcomes: readonly CheckOutcome[]) {
+function scoreDeclared(outcomes: readonly CheckOutcome[]) {
   return assessed(model, {}, { outcomes }).declared;
 }
 
@@ -26,7 +26,7 @@ describe('declared', () => {
     ['all pass', [outcome('p', 'error', 0, 4)], 100],
     ['some fail', [outcome('p', 'error', 1, 4)], 75],
     ['all fail', [outcome('p', 'info', 4, 4)], 0],
-    ['no subject where one is required', [outcome('p', 'warning', 0, 0)], 0],
+    ['no subject if one is required', [outcome('p', 'warning', 0, 0)], 0],
     // (3 x 0 + 2 x 1) / 5
     ['error 3, warning 2', [outcome('p', 'error', 1, 1), outcome('p', 'warning', 0, 1)], 40],
     // (3 x 1 + 1 x 0) / 4
@@ -38,11 +38,11 @@ describe('declared', () => {
     ['only checks of another practice', [outcome('q', 'error', 0, 1)], null],
     ['a declared system without outcomes', [], null],
   ])('practice: %s', (_, outcomes, expected) => {
-    expect(writtenOf(outcomes).practices.get('p')).toBe(expected);
+    expect(scoreDeclared(outcomes).practices.get('p')).toBe(expected);
   });
 
   it('rolls up like the other lenses', () => {
-    const declared = writtenOf([
+    const declared = scoreDeclared([
       outcome('p', 'error', 0, 1),
       outcome('q', 'error', 1, 1),
       outcome('r', 'info', 3, 4),
@@ -63,7 +63,7 @@ describe('declared', () => {
     expect(declared.overall).toBeNull();
   });
 
-  it('changes nothing of what was said', () => {
+  it('does not change the said lens', () => {
     const given = { 'a.p.q1': 4, 'a.q.q1': 1, 'b.r.q1': 2 };
     const { said, status } = assessed(model, given, { outcomes: [outcome('p', 'error', 1, 1)] });
     expect({ said, status }).toEqual({

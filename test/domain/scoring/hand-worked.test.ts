@@ -6,8 +6,8 @@ import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { type Short, assessed, atLevels } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
 
-/** A copy of a model's elements, blocks, weights, targets and dependencies in which every practice has one question. */
-function copyOf(model: Model): Model {
+/** Copies a model's elements, blocks, weights, targets and dependencies, with one question per practice. */
+function copyModel(model: Model): Model {
   const practicesIn = (element: string, block: string | null) =>
     model.practices
       .filter((practice) => practice.element === element && practice.block === block)
@@ -23,9 +23,12 @@ function copyOf(model: Model): Model {
   );
 }
 
-const model = copyOf(await loadModelFrom('src/model'));
+const model = copyModel(await loadModelFrom('src/model'));
 
-/** Philosophy's stated-purpose and belief at 0, the middle at 75, steady-expectations 50, the rest of Execution 25. */
+/**
+ * Philosophy's stated-purpose and belief at 0, the middle at 75, steady-expectations 50, the rest of
+ * Execution 25.
+ */
 const levels: Record<string, Short> = Object.fromEntries(
   model.practices.flatMap(({ id, element }): [string, Short][] => {
     if (id === 'stated-purpose' || id === 'belief-and-permission') return [[id, 0]];
@@ -35,7 +38,7 @@ const levels: Record<string, Short> = Object.fromEntries(
   }),
 );
 
-describe('a case that was worked by hand', () => {
+describe('a case worked by hand', () => {
   const assessment = assessed(model, atLevels(model, levels));
   const gaps = findGaps(assessment);
 
@@ -53,7 +56,7 @@ describe('a case that was worked by hand', () => {
       ['stated-purpose', 2.625],
       // 0.75 x 3: purpose-in-use, joint-work, few-lead-metrics and the five that need it: 8.
       ['belief-and-permission', 2.25, 'stated-purpose'],
-      // 0.5 x 2.25: proficiency-ladder, both of coaching, both of practice: 5. The method stands at 75.
+      // 0.5 x 2.25: proficiency-ladder, both of coaching, both of practice: 5. The method is at 75.
       ['few-lead-metrics', 1.125],
       // 0.5 x 1.75: coaching-consistency, both of practice: 3.
       ['coaching-cadence', 0.875, 'few-lead-metrics'],

@@ -3,7 +3,7 @@ import { computeMean, roundTo, settle } from '#domain/scoring/numbers.ts';
 import { type Short, assessed } from '../../support/model/make-answers.ts';
 import { makeModel, oneElement } from '../../support/model/make-model.ts';
 
-describe('mean', () => {
+describe('computeMean', () => {
   it.each([
     ['nothing', [], null],
     ['only nulls', [{ value: null, weight: 2 }], null],
@@ -18,7 +18,7 @@ describe('mean', () => {
       3,
     ],
     [
-      'a null, which takes its weight along',
+      'a null, which is left out with its weight',
       [
         { value: 4, weight: 1 },
         { value: null, weight: 9 },
@@ -77,12 +77,12 @@ describe('said', () => {
     expect(said.overall).toBe(expected);
   });
 
-  it('takes an element over its practices by weight, where it has no blocks', () => {
+  it('averages an element over its practices by weight if it has no blocks', () => {
     const model = oneElement([{ id: 'p', weight: 3 }, { id: 'q' }, { id: 'r', weight: 5 }]);
     expect(assessed(model, { 'e.p.q1': 4, 'e.q.q1': 0 }).said.elements.get('e')).toBe(75);
   });
 
-  it('takes an element over its blocks by weight, not over its practices', () => {
+  it('averages an element over its blocks by weight, not over its practices', () => {
     const model = makeModel([
       {
         id: 'e',
@@ -101,7 +101,7 @@ describe('said', () => {
     expect(said.elements.get('e')).toBe(37.5);
   });
 
-  it('keeps blocks of the same id in two elements apart', () => {
+  it('distinguishes blocks with the same id in two elements', () => {
     const block = (id: string) => [{ id: 'same', practices: [{ id }] }];
     const model = makeModel([
       { id: 'a', blocks: block('p') },
@@ -111,7 +111,7 @@ describe('said', () => {
     expect([said.blocks.get('a.same'), said.blocks.get('b.same')]).toEqual([100, 0]);
   });
 
-  it('takes overall over the elements, each alike', () => {
+  it('averages overall over the elements with equal weights', () => {
     const model = makeModel([
       { id: 'a', practices: [{ id: 'p', weight: 9 }, { id: 'q' }] },
       { id: 'b', practices: [{ id: 'r' }] },

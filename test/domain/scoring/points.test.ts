@@ -8,7 +8,10 @@ import { plainFacts, systemOf } from '../../support/check-system.ts';
 
 const model = await loadModelFrom('src/model');
 
-/** Only the outcomes of one check change: fixing one thing may well uncover another. */
+/**
+ * Runs all checks; tests then change the outcome of one check only, because fixing one thing may uncover
+ * another.
+ */
 function runAll(yaml: string): ReturnType<typeof runChecks> {
   return runChecks(checks, systemOf(yaml), plainFacts);
 }
@@ -24,7 +27,7 @@ const units = 'units: [{ id: gulf }, { id: plains }]\nroles: [{ id: hunter }, { 
 const cadence = (...entries: string[]): string =>
   `${units}execution:\n  coaching:\n    cadence:\n${entries.map((entry) => `      - { ${entry}, every: P2W }\n`).join('')}`;
 
-/** What a finding promises, and a file in which it alone was fixed. */
+/** A finding, and a file in which only this finding is fixed. */
 const fixes: readonly (readonly [name: string, check: string, before: string, after: string])[] = [
   [
     'one of two entries',
@@ -44,7 +47,12 @@ const fixes: readonly (readonly [name: string, check: string, before: string, af
     insights('a, reviewedOn: 2026-11-01'),
     insights('a, reviewedOn: 2026-11-01, source: Ours'),
   ],
-  ['an insight without anything', 'method/unsourced-insight', insights('a'), insights('a, source: Ours')],
+  [
+    'an insight with nothing but an id',
+    'method/unsourced-insight',
+    insights('a'),
+    insights('a, source: Ours'),
+  ],
   [
     'a playbook without a url',
     'coaching/offline-playbook',
@@ -52,7 +60,7 @@ const fixes: readonly (readonly [name: string, check: string, before: string, af
     playbooks('a, reviewedOn: 2026-11-01, url: https://example.com'),
   ],
   [
-    'a playbook without anything',
+    'a playbook with nothing but a skill',
     'coaching/offline-playbook',
     playbooks('a'),
     playbooks('a, url: https://example.com'),
@@ -88,7 +96,7 @@ const fixes: readonly (readonly [name: string, check: string, before: string, af
     'process: { owner: Ada, stages: [{ id: demo }] }\n',
   ],
   [
-    'nobody is practiced on where that is required',
+    'a check without subjects that requires none',
     'coaching/over-capacity',
     units,
     `${units}execution: { coaching: { coaches: [{ type: manager, sellers: 1, hoursPerMonth: 99 }], cadence: [{ every: P2W, minutes: 45 }] } }\n`,
@@ -96,7 +104,7 @@ const fixes: readonly (readonly [name: string, check: string, before: string, af
 ];
 
 describe('points of a finding', () => {
-  it.each(fixes)('are what fixing it alone adds: %s', (_, id, before, after) => {
+  it.each(fixes)('match the gain of fixing it alone: %s', (_, id, before, after) => {
     const { outcomes, found } = runAll(before);
     const fixed = runAll(after).outcomes.find(({ check }) => check === id) as CheckOutcome;
     const element = computePoints(model, outcomes, id)?.element ?? '';
@@ -107,7 +115,7 @@ describe('points of a finding', () => {
     expect(computePoints(model, outcomes, id, failure?.mends)?.points).toBeCloseTo(gained, 6);
   });
 
-  it('are none for a check that never counts, or that is not there', () => {
+  it('are undefined for a check that never counts, or that is unknown', () => {
     const { outcomes } = runAll('openQuestions: []\n');
     expect(computePoints(model, outcomes, 'system/missing-open-questions')).toBeUndefined();
     expect(computePoints(model, outcomes, 'no/such-check')).toBeUndefined();

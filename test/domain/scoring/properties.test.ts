@@ -1,4 +1,4 @@
-/** Longer than 200 lines: every property holds of the same generated models and answers. */
+/** Longer than 200 lines: every property uses the same generated models and answers. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '#domain/scoring/assess.ts';
@@ -18,7 +18,7 @@ interface Shape {
   readonly target: number;
   /** Weights of the questions. */
   readonly questions: readonly number[];
-  /** Places of the practices needed first: only earlier ones count, so there never is a circle. */
+  /** Positions of prerequisites. Only earlier practices count, so there is never a cycle. */
   readonly needs: readonly number[];
 }
 
@@ -42,7 +42,7 @@ const anyElement = fc.oneof(
 const anyModel: fc.Arbitrary<Model> = fc.array(anyElement, { minLength: 1, maxLength: 4 }).map((elements) => {
   const made: string[] = [];
   const makeSpec = ({ questions, needs, ...rest }: Shape): PracticeSpec => {
-    // 7 and 101 have no common divisor: ids differ and do not follow the sequence, on which ties depend.
+    // 7 and 101 are coprime: ids are distinct and do not follow the sequence, which ties depend on.
     const id = `p${(made.length * 7 + 50) % 101}`;
     const dependsOn = [...new Set(needs.flatMap((place) => made[place] ?? []))];
     made.push(id);
@@ -90,7 +90,7 @@ const maybeAnswer: fc.Arbitrary<Answer | undefined> = fc.oneof(
 
 type Given = Readonly<Record<string, Answer>>;
 
-/** A model with answers to it. */
+/** Generates a model with answers to it. */
 const anyCase: fc.Arbitrary<{ model: Model; given: Given }> = anyModel.chain((model) =>
   fc.tuple(...questionsOf(model).map(() => maybeAnswer)).map((answers) => ({
     model,
@@ -102,7 +102,7 @@ const anyCase: fc.Arbitrary<{ model: Model; given: Given }> = anyModel.chain((mo
     ),
   })),
 );
-/** The same, with one of the questions. */
+/** Generates the same, with one of the questions. */
 const anyCaseAt = anyCase
   .filter(({ model }) => questionsOf(model).length > 0)
   .chain(({ model, given }) =>
@@ -117,13 +117,13 @@ function score(model: Model, given: Given): Assessment {
   return assess(model, makeAnswers(given), undefined, today);
 }
 
-function reportOf(model: Model, answers: AnswersDocument): string {
+function renderReport(model: Model, answers: AnswersDocument): string {
   const assessment = assess(model, answers, undefined, today);
   return JSON.stringify(buildReport({ assessment, answers, sources: [], findings: [], version: '0.1.0' }));
 }
 
-/** Every score of a lens by what it is the score of. */
-function entriesOf({ practices, blocks, elements, overall }: Lens): Map<string, number | null> {
+/** Flattens a lens to scores by the id of their subject. */
+function listScores({ practices, blocks, elements, overall }: Lens): Map<string, number | null> {
   return new Map([
     ...[...practices].map(([id, value]) => [`practice ${id}`, value] as const),
     ...[...blocks].map(([id, value]) => [`block ${id}`, value] as const),
@@ -132,22 +132,22 @@ function entriesOf({ practices, blocks, elements, overall }: Lens): Map<string, 
   ]);
 }
 
-/** What is not at least as high in `after` as in `before`; one null and the other not counts too. */
-function lowered(before: Lens, after: Lens): string[] {
-  const later = entriesOf(after);
-  return [...entriesOf(before)].flatMap(([key, value]) => {
+/** Returns the ids whose score in `after` is lower than in `before`, or null in only one of them. */
+function findLowered(before: Lens, after: Lens): string[] {
+  const later = listScores(after);
+  return [...listScores(before)].flatMap(([key, value]) => {
     const now = later.get(key) ?? null;
     const holds = value === null || now === null ? value === now : now >= value;
     return holds ? [] : [`${key}: ${value} to ${now}`];
   });
 }
 
-function without(given: Given, id: string): Given {
+function omitAnswer(given: Given, id: string): Given {
   return Object.fromEntries(Object.entries(given).filter(([key]) => key !== id));
 }
 
-/** All that is known about every question and practice but one. */
-function others({ asked, said, shown, low, high }: Assessment, id: string) {
+/** Returns all that is known about every question and practice except one. */
+function describeOthers({ asked, said, shown, low, high }: Assessment, id: string) {
   const home = id.split('.')[1] ?? '';
   return {
     questions: asked
@@ -169,7 +169,7 @@ describe('properties of the scoring', () => {
         const raised = { ...given[id], level: Math.min(4, (level ?? 0) + by) };
         const after = score(model, { ...given, [id]: raised });
         for (const lens of ['said', 'shown', 'low', 'high'] as const) {
-          expect(lowered(before[lens], after[lens])).toEqual([]);
+          expect(findLowered(before[lens], after[lens])).toEqual([]);
         }
         expect(after.score ?? -1).toBeGreaterThanOrEqual(before.score ?? -1);
       }),
@@ -180,10 +180,10 @@ describe('properties of the scoring', () => {
   it('a not-applicable answer never changes a sibling', () => {
     fc.assert(
       fc.property(anyCaseAt, notApplicable, ({ model, given, id }, answer) => {
-        const open = score(model, without(given, id));
+        const open = score(model, omitAnswer(given, id));
         const excluded = score(model, { ...given, [id]: answer });
-        expect(others(excluded, id)).toEqual(others(open, id));
-        // Its own practice is what the siblings make it.
+        expect(describeOthers(excluded, id)).toEqual(describeOthers(open, id));
+        // The score of its own practice depends on the siblings.
         expect(excluded.said).toEqual(open.said);
         expect(excluded.shown).toEqual(open.shown);
       }),
@@ -191,10 +191,10 @@ describe('properties of the scoring', () => {
     );
   });
 
-  it('unknown never counts as zero: it changes nothing that an open question would not', () => {
+  it('unknown never counts as zero: it has the same effect as an open question', () => {
     fc.assert(
       fc.property(anyCaseAt, unknown, ({ model, given, id }, answer) => {
-        const open = score(model, without(given, id));
+        const open = score(model, omitAnswer(given, id));
         const admitted = score(model, { ...given, [id]: answer });
         for (const lens of ['said', 'shown', 'low', 'high'] as const) {
           expect(admitted[lens]).toEqual(open[lens]);
@@ -205,7 +205,7 @@ describe('properties of the scoring', () => {
     );
   });
 
-  it('a practice has a score exactly where one of its questions has a level, and not below the lowest', () => {
+  it('a practice has a score exactly if one of its questions has a level, and not below the lowest', () => {
     fc.assert(
       fc.property(anyCase, ({ model, given }) => {
         const { said, asked } = score(model, given);
@@ -233,8 +233,8 @@ describe('properties of the scoring', () => {
           }),
         ),
         ({ model, given, shuffled }) => {
-          expect(reportOf(model, makeAnswers(Object.fromEntries(shuffled)))).toBe(
-            reportOf(model, makeAnswers(given)),
+          expect(renderReport(model, makeAnswers(Object.fromEntries(shuffled)))).toBe(
+            renderReport(model, makeAnswers(given)),
           );
         },
       ),
@@ -247,7 +247,7 @@ describe('properties of the scoring', () => {
       fc.property(anyCase, ({ model, given }) => {
         const assessment = score(model, given);
         const [said, shown, low, high] = (['said', 'shown', 'low', 'high'] as const).map((lens) =>
-          entriesOf(assessment[lens]),
+          listScores(assessment[lens]),
         );
         for (const [key, value] of said ?? []) {
           if (value === null) continue;
@@ -321,13 +321,13 @@ describe('properties of the scoring', () => {
     );
   });
 
-  it('the same inputs give the same JSON and are left alone', () => {
+  it('the same inputs give the same JSON and are not changed', () => {
     fc.assert(
       fc.property(anyCase, ({ model, given }) => {
         const answers = makeAnswers(given);
         const before = JSON.stringify([model, answers]);
-        const first = reportOf(model, answers);
-        expect(reportOf(structuredClone(model), structuredClone(answers))).toBe(first);
+        const first = renderReport(model, answers);
+        expect(renderReport(structuredClone(model), structuredClone(answers))).toBe(first);
         expect(JSON.stringify([model, answers])).toBe(before);
       }),
       runs,

@@ -33,11 +33,11 @@ describe('asked set', () => {
     );
   });
 
-  it('takes a full audit where the answers name no scope', () => {
+  it('defaults to a full audit', () => {
     expect(assessed(model, {}).asked).toHaveLength(4);
   });
 
-  it('scores no answer to a question that was not asked', () => {
+  it('ignores answers to questions that were not asked', () => {
     const given = { 'e.p.all': 4, 'e.p.managers': 0 };
     const quick = assessed(model, given, { role: 'manager', scope: 'quick' });
     expect(quick.said.overall).toBe(100);
@@ -50,7 +50,7 @@ describe('asked set', () => {
     ['leader', 'L'],
     ['seller', 'S'],
     ['customer', 'L'],
-  ])('puts the question to a %s in its own words, else in those for the leader', (role, words) => {
+  ])('uses the wording for a %s, or else the one for the leader', (role, words) => {
     const [question] = questionnaireFor(model, 'leader', 'full');
     expect(question && wordingFor(question, role)).toBe(words);
   });

@@ -3,7 +3,7 @@ import type { Evidence } from '#domain/types/answers.ts';
 import { assessed, evidenceOf, fresh } from '../../support/model/make-answers.ts';
 import { makeModel, oneElement } from '../../support/model/make-model.ts';
 
-/** One year before the day that tests score for. */
+/** One year before the date of the tests. */
 const boundary = '2025-11-23';
 const tooOld = '2025-11-22';
 const model = oneElement([{ id: 'p', questions: 2 }]);
@@ -33,7 +33,7 @@ describe('shown level', () => {
     expect(asked[0]?.shownLevel).toBe(expected);
   });
 
-  it.each([0, 1, 2, 3, 4])('is never above the level %d that was said', (level) => {
+  it.each([0, 1, 2, 3, 4])('is never above the said level %d', (level) => {
     const { asked, shown } = assessed(model, { 'e.p.q1': { level, evidence: [fresh('artifact')] } });
     expect(asked[0]?.shownLevel).toBe(level);
     expect(shown.practices.get('p')).toBe(level * 25);
@@ -44,13 +44,13 @@ describe('shown level', () => {
     ['P3M', '2026-08-22', 3],
     ['P2W', '2026-11-09', 4],
     ['P2W', '2026-11-08', 3],
-  ])('counts age by the question: %s, dated %s', (evidenceMaxAge, date, expected) => {
+  ])('uses the age limit of the question: %s, dated %s', (evidenceMaxAge, date, expected) => {
     const own = oneElement([{ id: 'p', questions: [{ id: 'q1', evidenceMaxAge }] }]);
     const { asked } = assessed(own, { 'e.p.q1': { level: 4, evidence: [evidenceOf('artifact', date)] } });
     expect(asked[0]?.shownLevel).toBe(expected);
   });
 
-  it('takes caps and costs from the model', () => {
+  it('uses caps and costs of the model', () => {
     const own = oneElement([{ id: 'p' }], {
       evidenceCaps: { none: 1, declaration: 1, affirmation: 2, artifact: 3 },
       staleEvidenceCosts: 3,
@@ -63,7 +63,7 @@ describe('shown level', () => {
 });
 
 describe('shown', () => {
-  it('is null everywhere with no evidence anywhere', () => {
+  it('is null everywhere without any evidence', () => {
     const { shown, inPlaceShown, asked } = assessed(model, { 'e.p.q1': 4, 'e.p.q2': 4 });
     expect([...shown.practices.values(), ...shown.elements.values(), shown.overall]).toEqual([
       null,
@@ -74,7 +74,7 @@ describe('shown', () => {
     expect(asked.map(({ shownLevel }) => shownLevel)).toEqual([null, null]);
   });
 
-  it('is 0 for an answer without evidence once there is evidence on another', () => {
+  it('is 0 for an answer without evidence if another answer has evidence', () => {
     const two = makeModel([
       { id: 'a', practices: [{ id: 'p' }] },
       { id: 'b', practices: [{ id: 'q' }] },
@@ -87,7 +87,7 @@ describe('shown', () => {
     expect(inPlaceShown).toBe(1);
   });
 
-  it('is taken over the answered questions only', () => {
+  it('averages the answered questions only', () => {
     const { shown } = assessed(model, { 'e.p.q1': { level: 2, evidence: [fresh('artifact')] } });
     expect(shown.practices.get('p')).toBe(50);
   });
@@ -96,7 +96,7 @@ describe('shown', () => {
   it.each([
     ['not applicable', { notApplicable: 'out-of-scope' }],
     ['unknown', { unknown: true as const }],
-  ])('has nothing to show where only an answer that is %s has evidence', (_, answer) => {
+  ])('is null if only an answer that is %s has evidence', (_, answer) => {
     const { shown, inPlaceShown } = assessed(model, {
       'e.p.q1': 4,
       'e.p.q2': { ...answer, evidence: [fresh('artifact')] },
@@ -105,7 +105,7 @@ describe('shown', () => {
     expect(inPlaceShown).toBeNull();
   });
 
-  it('counts elements in place by what can be shown', () => {
+  it('counts elements in place in the shown lens', () => {
     const two = makeModel([
       { id: 'a', practices: [{ id: 'p' }] },
       { id: 'b', practices: [{ id: 'q' }] },

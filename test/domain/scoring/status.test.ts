@@ -5,12 +5,12 @@ import type { Status } from '#domain/types/report.ts';
 import { type Short, assessed, atLevels, fresh } from '../../support/model/make-answers.ts';
 import { fourElements, makeModel, oneElement } from '../../support/model/make-model.ts';
 
-function statusIn(model: Model, given: Record<string, Short>): Status | undefined {
+function computeStatus(model: Model, given: Record<string, Short>): Status | undefined {
   return assessed(model, given).status.get('e');
 }
 
-/** Answers with these levels, in order, to the questions of one practice. */
-function inOrder(practice: string, levels: readonly Short[]): Record<string, Short> {
+/** Answers the questions of one practice with levels, in order. */
+function answerInOrder(practice: string, levels: readonly Short[]): Record<string, Short> {
   return Object.fromEntries(levels.map((level, index) => [`e.${practice}.q${index + 1}`, level]));
 }
 
@@ -23,11 +23,11 @@ describe('status by score', () => {
     [[2, 3], 'in-place'], // 62.5 exactly
     [[4, 4], 'in-place'],
   ])('levels %j: %s', (levels, expected) => {
-    expect(statusIn(oneElement([{ id: 'p', questions: 2 }]), inOrder('p', levels))).toBe(expected);
+    expect(computeStatus(oneElement([{ id: 'p', questions: 2 }]), answerInOrder('p', levels))).toBe(expected);
   });
 
-  // "Values are rounded to 1e-9 before they are compared with a threshold": thirds and sixths do not
-  // add up exactly in binary, nor when each mean on the way was rounded.
+  // "Values are rounded to 1e-9 before they are compared with a threshold": thirds and sixths do not add up
+  // exactly in binary, nor if each intermediate mean was rounded.
   it.each<[string, number[][], number, Status]>([
     // (4/3 + 4/3 + 11/6)/3 = 1.5
     [
@@ -64,7 +64,7 @@ describe('status by score', () => {
   ])('%s', (_, levels, score, expected) => {
     const ids = ['p', 'r', 's'];
     const model = oneElement(ids.map((id, index) => ({ id, questions: levels[index]?.length ?? 0 })));
-    const given = Object.assign({}, ...ids.map((id, index) => inOrder(id, levels[index] ?? [])));
+    const given = Object.assign({}, ...ids.map((id, index) => answerInOrder(id, levels[index] ?? [])));
     const { said, status } = assessed(model, given);
     expect(said.elements.get('e')).toBe(score);
     expect(status.get('e')).toBe(expected);
@@ -77,25 +77,25 @@ describe('status by score', () => {
     [[0.1, 0.7, 0.1, 0.1], [3, 1, 3, 2], 37.5, 'partial'],
   ])('with the weights %j', (weights, levels, score, expected) => {
     const questions = weights.map((weight, index) => ({ id: `q${index + 1}`, weight }));
-    const { said, status } = assessed(oneElement([{ id: 'p', questions }]), inOrder('p', levels));
+    const { said, status } = assessed(oneElement([{ id: 'p', questions }]), answerInOrder('p', levels));
     expect(said.elements.get('e')).toBe(score);
     expect(status.get('e')).toBe(expected);
   });
 });
 
 describe('status by parts', () => {
-  it('is partial with a neglected practice where there are no blocks', () => {
+  it('is partial with a neglected practice if there are no blocks', () => {
     const model = oneElement([{ id: 'p' }, { id: 'q' }, { id: 'r' }]);
-    expect(statusIn(model, atLevels(model, { p: 4, q: 4, r: 1 }))).toBe('partial');
-    expect(statusIn(model, atLevels(model, { p: 4, q: 4, r: 2 }))).toBe('in-place');
+    expect(computeStatus(model, atLevels(model, { p: 4, q: 4, r: 1 }))).toBe('partial');
+    expect(computeStatus(model, atLevels(model, { p: 4, q: 4, r: 2 }))).toBe('in-place');
   });
 
   it('does not call a practice without a score neglected', () => {
     const model = oneElement([{ id: 'p' }, { id: 'q' }]);
-    expect(statusIn(model, { 'e.p.q1': 4 })).toBe('in-place');
+    expect(computeStatus(model, { 'e.p.q1': 4 })).toBe('in-place');
   });
 
-  it('looks at blocks, not at practices, where there are blocks', () => {
+  it('uses blocks, not practices, if there are blocks', () => {
     const model = makeModel([
       {
         id: 'e',
@@ -105,10 +105,10 @@ describe('status by parts', () => {
         ],
       },
     ]);
-    expect(statusIn(model, atLevels(model, { p: 4, q: 0, r: 4 }))).toBe('in-place');
-    expect(statusIn(model, atLevels(model, { p: 4, q: 4, r: 1 }))).toBe('partial');
+    expect(computeStatus(model, atLevels(model, { p: 4, q: 0, r: 4 }))).toBe('in-place');
+    expect(computeStatus(model, atLevels(model, { p: 4, q: 4, r: 1 }))).toBe('partial');
     // Block x at exactly 37.5.
-    expect(statusIn(model, atLevels(model, { p: 1, q: 2, r: 4 }))).toBe('in-place');
+    expect(computeStatus(model, atLevels(model, { p: 1, q: 2, r: 4 }))).toBe('in-place');
   });
 });
 
@@ -125,18 +125,18 @@ describe('status without enough answers', () => {
     ['not applicable raises coverage', [4, 'na', 'na'], 'in-place'],
     ['nothing applies', ['na', 'na', 'na', 'na'], 'unknown'],
   ])('%s: %s', (_, levels, expected) => {
-    expect(statusIn(model, inOrder('p', levels))).toBe(expected);
+    expect(computeStatus(model, answerInOrder('p', levels))).toBe(expected);
   });
 
   it('is known from exactly half, with noise in the weights', () => {
     // (0.1 + 0.2) / 0.6 is 0.5000000000000001, 0.3 / 0.6 with 0.1 + 0.2 in it 0.49999999999999994.
     const questions = [0.3, 0.1, 0.2].map((weight, index) => ({ id: `q${index + 1}`, weight }));
     const noisy = oneElement([{ id: 'p', questions }]);
-    expect(statusIn(noisy, inOrder('p', [4]))).toBe('in-place');
-    expect(statusIn(noisy, inOrder('p', ['unknown', 4, 4]))).toBe('in-place');
+    expect(computeStatus(noisy, answerInOrder('p', [4]))).toBe('in-place');
+    expect(computeStatus(noisy, answerInOrder('p', ['unknown', 4, 4]))).toBe('in-place');
   });
 
-  it('is not-asked, not unknown, where the role is asked nothing', () => {
+  it('is not-asked, not unknown, if the role has no questions', () => {
     const own = makeModel([
       { id: 'e', practices: [{ id: 'p' }] },
       {
@@ -168,7 +168,7 @@ describe('ignorance never beats honesty', () => {
     expect([low.overall, high.overall]).toEqual([75, 100]);
   });
 
-  it('does so too for an element with a score that too little is known about', () => {
+  it('does the same for an element with a score but too little coverage', () => {
     const own = makeModel([
       { id: 'a', practices: [{ id: 'p', questions: 3 }] },
       { id: 'b', practices: [{ id: 'q' }] },
@@ -197,7 +197,7 @@ describe('balance', () => {
     expect(assessed(model, atLevels(model, { a1, b1, c1, d1 })).balance).toBe(expected);
   });
 
-  it('is 0, never -0, where noise would tip it', () => {
+  it('is 0, never -0, despite floating-point noise', () => {
     const noisy = makeModel(
       ['a', 'b', 'c', 'd'].map((id) => ({ id, practices: [{ id: `${id}1`, questions: 3 }] })),
     );
@@ -208,8 +208,8 @@ describe('balance', () => {
   });
 });
 
-describe('in place by what can be shown', () => {
-  it('holds the shown scores to the same rules', () => {
+describe('in place in the shown lens', () => {
+  it('applies the same rules to the shown scores', () => {
     const model = makeModel([
       { id: 'e', practices: [{ id: 'p' }, { id: 'q' }] },
       { id: 'f', practices: [{ id: 'r' }] },

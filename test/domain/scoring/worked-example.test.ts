@@ -22,8 +22,8 @@ const gaps = findGaps(assessment);
 const plan = makePlan(assessment, gaps);
 const report = buildReport({ assessment, answers, sources: [], findings: [], version: '0.1.0' });
 
-/** Rows of the table under a heading of the page, as the text of their cells. */
-function rowsUnder(heading: string): string[][] {
+/** Returns the rows of the table under a heading of the page, as the text of their cells. */
+function findRows(heading: string): string[][] {
   const section = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
   const lines = section.split('\n').filter((line) => line.startsWith('|'));
   return lines.slice(2).map((line) =>
@@ -34,33 +34,33 @@ function rowsUnder(heading: string): string[][] {
   );
 }
 
-/** A number with as many digits as the page has to show. */
-function shownAs(value: number | null | undefined, digits: number): string {
+/** Formats a number with the digits that the page has to show. */
+function formatScore(value: number | null | undefined, digits: number): string {
   return value === null || value === undefined ? 'empty' : roundTo(value, digits).toFixed(digits);
 }
 
-function names(list: readonly Gap[]): string {
+function joinNames(list: readonly Gap[]): string {
   return list.map(({ practice }) => practice.id).join(', ');
 }
 
-function gapOf(practice: string): Gap | undefined {
+function findGap(practice: string): Gap | undefined {
   return gaps.find((gap) => gap.practice.id === practice);
 }
 
-function elementOf(id: string) {
+function findElement(id: string) {
   return report.elements.find((element) => element.id === id);
 }
 
 function lensFigure(lens: 'said' | 'shown' | 'low' | 'high', of: string): string {
   const { overall, elements, blocks, practices } = assessment[lens];
-  if (of === 'overall') return shownAs(overall, 1);
+  if (of === 'overall') return formatScore(overall, 1);
   const found = [elements, blocks, practices].find((scores) => scores.has(of));
   if (found === undefined) throw new Error(`No score is called ${of}`);
-  return shownAs(found.get(of), 1);
+  return formatScore(found.get(of), 1);
 }
 
-/** What the code says of a figure of the page. */
-function figure(name: string): string {
+/** Computes a figure of the page from the code. */
+function computeFigure(name: string): string {
   const [kind = '', of = ''] = name.split(/ (.*)/);
   switch (kind) {
     case 'said':
@@ -70,7 +70,7 @@ function figure(name: string): string {
       return lensFigure(kind, of);
     case 'coverage': {
       const own = assessment.asked.filter(({ question }) => of === '' || question.element === of);
-      return shownAs(computeCoverage(own), 2);
+      return formatScore(computeCoverage(own), 2);
     }
     case 'provisional':
       return assessment.provisional ? 'yes' : 'no';
@@ -81,29 +81,29 @@ function figure(name: string): string {
     case 'weakest':
       return report.summary.weakest ?? 'empty';
     case 'balance':
-      return shownAs(assessment.balance, 1);
+      return formatScore(assessment.balance, 1);
     case 'priority':
-      return shownAs(gapOf(of)?.priority, 3);
+      return formatScore(findGap(of)?.priority, 3);
     case 'points':
-      return shownAs(gapOf(of)?.points, 1);
+      return formatScore(findGap(of)?.points, 1);
     case 'rank':
       return gaps[Number(of) - 1]?.practice.id ?? 'no gap';
     case 'now':
-      return names(plan.now.flatMap((move) => (move.move === 'close' ? [move.gap] : [])));
+      return joinNames(plan.now.flatMap((move) => (move.move === 'close' ? [move.gap] : [])));
     case 'next':
-      return names(plan.next);
+      return joinNames(plan.next);
     case 'later':
-      return names(plan.later);
+      return joinNames(plan.later);
     default:
       throw new Error(`The page names a figure that nobody knows: ${name}`);
   }
 }
 
-const levels = rowsUnder('Levels');
-const figures = rowsUnder('Figures');
+const levels = findRows('Levels');
+const figures = findRows('Figures');
 
 describe('the worked example of docs/scoring.md', () => {
-  it('has answers that the model accepts: every quick question, with one unknown and one not applicable', () => {
+  it('answers every quick question, with one unknown and one not applicable', () => {
     expect(checkAnswers(read.document, model)).toEqual([]);
     expect(Object.keys(answers.answers).toSorted()).toEqual(
       assessment.asked.map(({ question }) => question.id).toSorted(),
@@ -130,11 +130,11 @@ describe('the worked example of docs/scoring.md', () => {
   });
 
   it.each(figures)('%s = %s = %s', (name = '', _, value) => {
-    expect(figure(name)).toBe(value);
+    expect(computeFigure(name)).toBe(value);
   });
 
-  it('says what the report says', () => {
-    const rounded = (name: string) => Number(figure(name));
+  it('matches the report', () => {
+    const rounded = (name: string) => Number(computeFigure(name));
     expect(report.summary).toMatchObject({
       score: rounded('said overall'),
       shown: rounded('shown overall'),
@@ -143,13 +143,13 @@ describe('the worked example of docs/scoring.md', () => {
       balance: rounded('balance'),
       declared: null,
     });
-    expect(elementOf('execution')).toMatchObject({
+    expect(findElement('execution')).toMatchObject({
       score: rounded('said execution'),
       shown: rounded('shown execution'),
     });
   });
 
-  it('names at least the figures that a reader looks for', () => {
+  it('contains at least the figures that a reader looks for', () => {
     const named = figures.map(([name]) => name);
     const scores = ['overall', ...model.elements.map(({ id }) => id)].flatMap((of) =>
       ['said', 'shown', 'low', 'high'].map((lens) => `${lens} ${of}`),
@@ -162,7 +162,7 @@ describe('the worked example of docs/scoring.md', () => {
   });
 });
 
-describe('headings that comments in the source point to', () => {
+describe('headings that source comments refer to', () => {
   it.each([
     'Asked set',
     'Means',
