@@ -1,35 +1,35 @@
 import { basename, relative } from 'node:path';
 
-/** The world that a run of the tool sees. Tests give another one. */
+/** The environment of a run. Tests pass their own. */
 export interface Host {
-  /** Arguments after the name of the command. */
+  /** Command-line arguments, without Node and the script. */
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  /** How the tool was called, for commands that a person is to type. */
+  /** How the tool was called, for commands that people are to type. */
   readonly invocation: string;
-  /** Today in the local time zone, as YYYY-MM-DD. */
+  /** Returns today in the local time zone, as YYYY-MM-DD. */
   readonly today: () => string;
 }
 
-/** Today of a clock in the local time zone, as YYYY-MM-DD. */
-function localDate(now: Date): string {
+/** Formats a date in the local time zone, as YYYY-MM-DD. */
+function formatLocalDate(now: Date): string {
   const part = (value: number): string => String(value).padStart(2, '0');
   return `${String(now.getFullYear()).padStart(4, '0')}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-/** What a person types to call the tool again: its name where it is installed, else the script. */
-function invocationOf(script: string, cwd: string, env: Host['env']): string {
+/** Returns what to type to call the tool again: its name if it is installed, else the script. */
+function detectInvocation(script: string, cwd: string, env: Host['env']): string {
   const name = 'sales-audit';
   if (basename(script) === name) return env['npm_command'] === 'exec' ? `npx ${name}` : name;
   return `node ${relative(cwd, script)}`;
 }
 
-/** A pipe that nobody reads any more ends the output, not the run. */
-function tolerant(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+/** Ignores a closed pipe or terminal: it ends the output, not the run. */
+function ignoreClosedPipe(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   });
@@ -41,28 +41,28 @@ export function makeProcessHost(): Host {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
-    // Opened only by a command that reads it.
+    // Node opens stdin on first access, so only commands that read it do.
     get stdin() {
       return process.stdin;
     },
-    stdout: tolerant(process.stdout),
-    stderr: tolerant(process.stderr),
-    invocation: invocationOf(process.argv[1] ?? '', process.cwd(), process.env),
-    today: () => localDate(new Date()),
+    stdout: ignoreClosedPipe(process.stdout),
+    stderr: ignoreClosedPipe(process.stderr),
+    invocation: detectInvocation(process.argv[1] ?? '', process.cwd(), process.env),
+    today: () => formatLocalDate(new Date()),
   };
 }
 
-/** Columns of a stream, 80 where it is no terminal. */
+/** Returns the width of a stream in columns; 80 if it is not a terminal. */
 export function getColumns(stream: Pick<NodeJS.WriteStream, 'columns'>): number {
   return stream.columns > 0 ? stream.columns : 80;
 }
 
-/** Whether the locale of an environment can show more than ASCII. */
+/** Returns whether the locale can show more than ASCII. */
 export function hasUnicode(env: Host['env'], platform: string = process.platform): boolean {
   if (env['TERM'] === 'linux') return false;
   if (platform === 'win32') return env['WT_SESSION'] !== undefined || env['TERM_PROGRAM'] !== undefined;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-  // No locale at all is common in containers, whose terminals are UTF-8 all the same.
+  // Containers often have no locale, but their terminals are UTF-8.
   return (
     locale === undefined ||
     locale === '' ||
@@ -70,7 +70,7 @@ export function hasUnicode(env: Host['env'], platform: string = process.platform
   );
 }
 
-/** Whether and how colour is used: what `--color` says, else the usual variables, else the stream. */
+/** Decides whether to use color: by `--color`, else by the usual variables, else by the stream. */
 export function detectColorLevel(
   choice: ColorChoice,
   env: Host['env'],
@@ -84,15 +84,15 @@ export function detectColorLevel(
   return stream.isTTY && env['TERM'] !== 'dumb' ? 1 : 0;
 }
 
-/** How much colour is used: 0 none, 1 the sixteen basic ones. */
+/** Color level: 0 for none, 1 for the sixteen basic colors. */
 export type ColorLevel = 0 | 1;
 
 /** Value of `--color`. */
 export type ColorChoice = 'auto' | 'always' | 'never';
 
 /**
- * Tells the libraries that look at the environment themselves what was decided, once. Both variables set
- * at the same time would make Node print a warning of its own.
+ * Passes the color level to libraries that read the environment themselves. Sets only one of the two variables,
+ * because Node prints a warning if both are set.
  */
 export function announceColor(level: ColorLevel): void {
   if (level === 0) {

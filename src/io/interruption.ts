@@ -1,22 +1,22 @@
 import { InterruptedError } from '#domain/errors.ts';
 import type { Host } from './host.ts';
 
-/** Says when a run has to end early, and by what. */
+/** Signals that a run has to end early, and why. */
 export interface Ending {
-  /** Aborted, with an InterruptedError as reason, when the run has to end. */
+  /** Aborted, with an InterruptedError as its reason, when the run has to end. */
   readonly signal: AbortSignal;
-  /** Stops listening and leaves the cursor visible. */
+  /** Stops listening, and shows the cursor. */
   dispose(): void;
 }
 
 const showCursor = '\u001b[?25h';
 
 /**
- * Listens for everything that ends an interview early: signals, Ctrl-D, a closed terminal. Listeners stay
- * for the whole run: prompts add and remove their own, and a signal without a listener kills the process
- * with the cursor hidden.
+ * Listens for everything that ends an interview early: signals, Ctrl-D, a closed terminal. The listeners stay
+ * for the whole run: prompts add and remove their own, and a signal without a listener would kill the process
+ * while the cursor is hidden.
  *
- * @param hidesCursor whether the prompts hide the cursor, so that it has to be shown again
+ * @param hidesCursor whether the prompts hide the cursor, so that it must be shown again
  */
 export function listenForEnding(
   { stdin, stderr }: Pick<Host, 'stdin' | 'stderr'>,
@@ -37,7 +37,7 @@ export function listenForEnding(
     if (key?.ctrl === true && key.name === 'd') end('end-of-input');
   };
   const onEnd = (): void => end('end-of-input');
-  // A terminal that was closed makes reads and writes fail; the signal that goes with it decides the code.
+  // Reads and writes fail once a terminal is closed. The signal that comes with it determines the exit code.
   const onError = (): void => end('SIGHUP');
   if (stdin.isTTY) {
     stdin.on('keypress', onKey);
@@ -54,7 +54,7 @@ export function listenForEnding(
       stdin.off('keypress', onKey);
       stdin.off('end', onEnd);
       stdin.off('error', onError);
-      // That of stderr stays: what is still written to a closed terminal would end the process as a bug.
+      // Keep the listener of stderr: without it, a later write to a closed terminal would crash the process.
       restore();
     },
   };

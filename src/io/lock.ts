@@ -4,37 +4,37 @@ import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
 
-/** Who holds a file. */
+/** The process that owns a lock. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process started, in ticks since boot: tells a process from a later one of the same number. */
+  /** Start of the process, in ticks since boot: distinguishes it from a later process with the same id. */
   readonly started: string | null;
   readonly token: string;
 }
 
-/** A file that no other process of this tool may write until it is released. */
+/** A lock on a file: no other process of this tool writes the file until the lock is released. */
 export interface Lock {
-  /** Gives the file free. Safe to call twice. */
+  /** Releases the lock. Safe to call twice. */
   release(): Promise<void>;
 }
 
-/** Attempts to have a lock, each of which another process can win. */
+/** Maximum number of attempts to acquire a lock. Another process can win each. */
 const mostAttempts = 20;
 
-/** Milliseconds between two of them where another process takes a stale lock away. */
+/** Milliseconds between attempts while another process removes a stale lock. */
 const pause = 10;
 
-/** Milliseconds after which nobody takes a stale lock away any more: it takes two steps. */
+/** Milliseconds after which a process that claimed a stale lock must have been killed: removing takes two steps. */
 const longestClaim = 10_000;
 
-/** Path of the lock of a file: hidden, in the same folder, so that it works across users and mounts. */
+/** Returns the path of the lock of a file: hidden, in the same folder, so that it works across users and mounts. */
 export function getLockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.lock`);
 }
 
-/** The text of a file; undefined where there is none. Read at once: asking another thread would take longer. */
-function textOf(path: string): string | undefined {
+/** Reads a file; returns undefined if there is none. */
+function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {
@@ -42,8 +42,8 @@ function textOf(path: string): string | undefined {
   }
 }
 
-/** When a file was last changed, in milliseconds since 1970; undefined where there is none. */
-function changedAt(path: string): number | undefined {
+/** Returns when a file was last changed, in milliseconds since 1970; undefined if there is none. */
+function getChangeTime(path: string): number | undefined {
   try {
     return statSync(path).mtimeMs;
   } catch {
@@ -55,13 +55,13 @@ function remove(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Gone already, or not ours to remove.
+    // Already gone, or not ours to remove.
   }
 }
 
-function startOf(pid: number): string | null {
-  // Linux: field 22 of stat, counted after the name, which may itself hold spaces and brackets.
-  const text = textOf(`/proc/${pid}/stat`);
+function getStartTime(pid: number): string | null {
+  // Linux: field 22 of stat. Count after the name, which can contain spaces and parentheses.
+  const text = readText(`/proc/${pid}/stat`);
   return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }
 
@@ -70,7 +70,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of another user exists, but may not be signalled.
+    // The process exists, but belongs to another user.
     return getErrorCode(error) === 'EPERM';
   }
 }
@@ -91,54 +91,51 @@ function parseHolder(text: string): Holder | undefined {
 }
 
 function isStale(holder: Holder | undefined): boolean {
-  // A lock that says nothing was left by a write that was cut off.
+  // An unreadable lock is left over from an interrupted write.
   if (holder === undefined) return true;
-  // Whether a process of another machine still runs cannot be seen from here.
+  // It is unknown whether a process on another machine is still running.
   if (holder.host !== hostname()) return false;
   if (!isRunning(holder.pid)) return true;
-  return holder.started !== null && holder.started !== startOf(holder.pid);
+  return holder.started !== null && holder.started !== getStartTime(holder.pid);
 }
 
 /**
- * Takes a stale lock out of the way, unless it is another one by now. One process at a time does: else a slow one
- * would take away what a fast one has put there meanwhile.
+ * Removes a stale lock, unless it was replaced meanwhile. Only one process at a time does this: otherwise a slow one
+ * would remove the lock that a fast one has just created.
  *
- * @param seen what the stale lock says
+ * @param seen text of the stale lock
  */
 async function removeStale(lock: string, seen: string): Promise<void> {
   const claim = `${lock}.stale`;
   try {
     writeFileSync(claim, '', { flag: 'wx' });
   } catch {
-    // Whoever made it was killed before it could take it away again.
-    if (Date.now() - (changedAt(claim) ?? Infinity) > longestClaim) remove(claim);
+    // The process that made this claim was killed before it could remove it.
+    if (Date.now() - (getChangeTime(claim) ?? Infinity) > longestClaim) remove(claim);
     await new Promise((done) => setTimeout(done, pause));
     return;
   }
   try {
-    if (textOf(lock) === seen) remove(lock);
+    if (readText(lock) === seen) remove(lock);
   } finally {
     remove(claim);
   }
 }
 
-/**
- * A name that no other process gives, nor this one a second time. Its number and the clock are enough for that, and
- * the interview starts without loading what makes secrets.
- */
-function unused(): string {
+/** Makes a name that no process makes twice. It need not be secret, so process id and clock are enough. */
+function makeUniqueName(): string {
   return `${process.pid.toString(16)}-${process.hrtime.bigint().toString(16)}`;
 }
 
-/** Creates the lock with its text in one step, so that nobody ever reads half of it. */
+/** Creates the lock with its text in one step, so that no process reads half of it. */
 function create(lock: string, text: string): void {
-  const aside = `${lock}.${unused()}.tmp`;
+  const aside = `${lock}.${makeUniqueName()}.tmp`;
   writeFileSync(aside, text, { flag: 'wx' });
   try {
     linkSync(aside, lock);
   } catch (error) {
     if (getErrorCode(error) === 'EEXIST') throw error;
-    // A file system without hard links: the moment between creating and writing is the price.
+    // The file system has no hard links. Between creating and writing, the lock is empty for a moment.
     writeFileSync(lock, text, { flag: 'wx' });
   } finally {
     remove(aside);
@@ -146,20 +143,20 @@ function create(lock: string, text: string): void {
 }
 
 /**
- * Takes the lock of a file. A lock whose process is gone is recovered. Throws a UsageError that names the
- * process that has it.
+ * Acquires the lock of a file. Recovers a lock whose process is gone. Throws a UsageError that names the process that
+ * owns the lock.
  */
 export async function acquireLock(path: string): Promise<Lock> {
   const lock = getLockPath(path);
-  const token = unused();
-  const own: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid), token };
+  const token = makeUniqueName();
+  const own: Holder = { pid: process.pid, host: hostname(), started: getStartTime(process.pid), token };
   const text = `${JSON.stringify(own)}\n`;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     try {
       create(lock, text);
       return {
         release: async () => {
-          if (textOf(lock) === text) remove(lock);
+          if (readText(lock) === text) remove(lock);
         },
       };
     } catch (error) {
@@ -170,7 +167,7 @@ export async function acquireLock(path: string): Promise<Lock> {
         );
       }
     }
-    const seen = textOf(lock);
+    const seen = readText(lock);
     if (seen === undefined) continue;
     const holder = parseHolder(seen);
     if (!isStale(holder)) {

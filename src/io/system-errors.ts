@@ -1,4 +1,4 @@
-/** Code of a system error, such as ENOENT; empty for any other value. */
+/** Returns the code of a system error, such as ENOENT; empty for any other value. */
 export function getErrorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
@@ -17,7 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** Why a file could not be read or written, in words. */
+/** Explains why a file could not be read or written. */
 export function getReason(error: unknown): string {
   return reasons[getErrorCode(error)] ?? (error instanceof Error ? error.message : String(error));
 }

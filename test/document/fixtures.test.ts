@@ -15,7 +15,7 @@ import { load } from '../support/model/small-model.ts';
 
 const folder = 'test/fixtures/documents';
 
-/** Documents of today, and those of every release: what could be read can be read for ever. */
+/** Documents of this version and of every release: documents that were valid stay readable. */
 const documentSets = new Map([
   ['today', await readTexts(folder)],
   ...(await readReleases()).map(({ version, documents }) => [version, documents] as const),
@@ -31,17 +31,17 @@ async function readText<K extends DocumentKind>(kind: K, name: string, text: str
   throw new Error(reading.findings.map(({ line, message }) => `${name}:${line} ${message}`).join('\n'));
 }
 
-describe('the documents of today', async () => {
+describe('documents of this version', async () => {
   const documents = await readTexts(folder);
   const ofKind = (kind: string): [name: string, text: string][] =>
     [...documents].filter(([name]) => kindOf(name) === kind);
 
-  it.each(documentKinds)('have a full and a minimal one of kind %s', (kind) => {
+  it.each(documentKinds)('include a full and a minimal %s', (kind) => {
     const names = ofKind(kind).map(([name]) => name);
     expect(names.join()).toMatch(/\.full\.(yaml|json),.*\.minimal\./);
   });
 
-  it.each([...documentKinds, ...outputs])('have every key of %s', (kind) => {
+  it.each([...documentKinds, ...outputs])('use every key of %s', (kind) => {
     const schema = schemaOf(kind);
     const used = new Set(ofKind(kind).flatMap(([, text]) => [...usedKeys(schema, parse(text))]));
     expect(declaredKeys(schema).filter((key) => !used.has(key))).toEqual([]);
@@ -54,20 +54,20 @@ describe.each([...documentSets])('documents of %s', async (_version, documents) 
   const namesOf = (ofKinds: readonly string[]): string[] =>
     [...documents.keys()].filter((name) => ofKinds.includes(kindOf(name)));
 
-  it.each(namesOf(documentKinds))('%s is read, and as what it says', async (name) => {
+  it.each(namesOf(documentKinds))('reads %s as its kind', async (name) => {
     const kind = kindOf(name) as DocumentKind;
     const value = await readText(kind, name, textOf(name));
     expect(value).toEqual(parse(textOf(name)));
     expect(value).toMatchObject({ kind, schemaVersion: 1 });
   });
 
-  it.each(namesOf(outputs))('%s is still what the tool says that it prints', (name) => {
+  it.each(namesOf(outputs))('%s matches the schema of the output', (name) => {
     const validate = outputValidator(kindOf(name) as (typeof outputs)[number]);
     validate(JSON.parse(textOf(name)));
     expect(validate.errors).toBe(null);
   });
 
-  it.each(textFormats)('reports are rendered as %s', async (format) => {
+  it.each(textFormats)('renders reports as %s', async (format) => {
     const reports = ['report.full.yaml', 'report.minimal.yaml'].map((name) =>
       readText('report', name, textOf(name)),
     );
@@ -78,14 +78,14 @@ describe.each([...documentSets])('documents of %s', async (_version, documents) 
     expect(minimal).not.toBe('');
   });
 
-  it('answers are scored', async () => {
+  it('scores answers', async () => {
     const answers = await readText('answers', 'answers.full.yaml', textOf('answers.full.yaml'));
     const { asked, said } = assess(model, answers, undefined, '2026-11-23');
     expect(asked.find(({ question }) => question.id === 'philosophy.stated-purpose.heard')?.level).toBe(3);
     expect(said.elements.get('philosophy')).toBe(37.5);
   });
 
-  it.each(['model.full.yaml', 'model.overlay.yaml'])('%s is used as a model', async (name) => {
+  it.each(['model.full.yaml', 'model.overlay.yaml'])('loads %s as a model', async (name) => {
     const loaded = await load({ [name]: textOf(name) }, model);
     expect(loaded.ok ? [] : loaded.findings).toEqual([]);
   });

@@ -1,10 +1,10 @@
-/** Longer than 200 lines: a table of folders with what is discovered in each. */
+/** Longer than 200 lines: tables of files and patterns with the expected matches. */
 import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { saysOurKind } from '#document/schema/kind-sniffer.ts';
 import { UsageError } from '#domain/errors.ts';
-import { discover, expandAliases, makeMatcher } from '#io/discover.ts';
-import { saysOurKind } from '#io/kind-sniffer.ts';
+import * as io from '#io/discover.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { newRepository, writeBelow } from './git/repository.ts';
 
@@ -20,7 +20,11 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 
 const ours = 'kind: answers\n';
 
-describe('what is discovered', () => {
+const discover = (cwd: string): Promise<string[]> => io.discover(cwd, saysOurKind);
+const expandAliases = (cwd: string, patterns: string[]): ReturnType<typeof io.expandAliases> =>
+  io.expandAliases(cwd, patterns, saysOurKind);
+
+describe('discover', () => {
   it.each([
     ['sales-system.yaml', '', true],
     ['sales-system.yml', '', true],
@@ -44,36 +48,7 @@ describe('what is discovered', () => {
     expect(await discover(await folderWith({ [path]: text }))).toEqual(found ? [path] : []);
   });
 
-  it.each([
-    ['kind: answers', true],
-    ['\uFEFFkind: report\r\n', true],
-    ['---\n# comment\nschemaVersion: 1\nkind:   "sales-system"  # ours\n', true],
-    [`'kind': 'answers'`, true],
-    ['{kind: answers, schemaVersion: 1}', true],
-    ['# comment {\n{ "kind" : "answers" }', true],
-    ['{"a": {"b": [1, "}"]}, "kind": "report", "x": ', true],
-    ['  kind: answers', false],
-    ['a:\n  kind: answers', false],
-    ['kind: answersheet', false],
-    ['kind: answers sheet', false],
-    ['kind:answers', false],
-    ['kinds: answers', false],
-    ['# kind: answers', false],
-    ['kind: config', false],
-    ['{"items": [{"kind": "report"}]}', false],
-    ['{"a": "kind", "b": "report"}', false],
-    ['{"a": "\\"kind\\": \\"report\\""}', false],
-    ['{"a": 1}\n"kind": "report"', false],
-    ['[{"kind": "report"}]', false],
-    ['', false],
-    ['{'.repeat(4096), false],
-    [`${'#'.repeat(4000)}{`, false],
-    [`{${'"'.repeat(4001)}`, false],
-  ])('%j says our kind: %j', (text, expected) => {
-    expect(saysOurKind(text)).toBe(expected);
-  });
-
-  it('outside a repository leaves out dependencies, builds and dot folders; in order of names', async () => {
+  it('skips dependencies, builds and dot folders outside a repository, and sorts by name', async () => {
     const folder = await folderWith({
       'b/answers.yaml': '',
       'a/report.yaml': '',
@@ -91,7 +66,7 @@ describe('what is discovered', () => {
     ]);
   });
 
-  it('in a repository leaves out what it ignores and what was deleted, not what is new', async () => {
+  it('skips ignored and deleted files in a repository, but not new ones', async () => {
     const { folder, save, write } = await newRepository();
     await write('.gitignore', 'private/\n');
     await write('gone/answers.yaml', ours);
@@ -104,7 +79,7 @@ describe('what is discovered', () => {
     expect(await discover(join(folder, 'new'))).toEqual(['answers.yaml']);
     expect(await discover(join(folder, 'a b'))).toEqual(['ü\n.answers.yaml']);
     vi.stubEnv('PATH', await emptyFolder());
-    // Without git, of a folder that nothing is known of yet.
+    // Without git, in a folder that is not cached yet.
     expect(await discover(join(folder, 'dist'))).toEqual(['answers.yaml']);
   });
 
@@ -120,7 +95,7 @@ describe('what is discovered', () => {
     expect(await discover(link)).toEqual(['a/answers.yaml']);
   });
 
-  it('can be many files at once', async () => {
+  it('finds many files', async () => {
     const files = Array.from({ length: 1500 }, (_, index) => [
       `${index}.yaml`,
       index % 2 === 0 ? ours : 'a: 1',
@@ -128,7 +103,7 @@ describe('what is discovered', () => {
     expect(await discover(await folderWith(Object.fromEntries(files)))).toHaveLength(750);
   });
 
-  it('says that a folder cannot be read, and passes over one below it', async () => {
+  it('throws if the folder is unreadable, but skips unreadable folders below it', async () => {
     const folder = await folderWith({ 'answers.yaml': '', 'locked/answers.yaml': '' });
     await expect(discover(join(folder, 'nowhere'))).rejects.toThrow(UsageError);
     await chmod(join(folder, 'locked'), 0);
@@ -138,7 +113,7 @@ describe('what is discovered', () => {
   });
 });
 
-describe('paths and globs', () => {
+describe('expandAliases', () => {
   const tree = {
     'a.yaml': ours,
     'b.yaml': 'a: 1',
@@ -192,7 +167,7 @@ describe('paths and globs', () => {
     });
   });
 
-  it('may be far too long', async () => {
+  it('matches nothing with a pattern that is far too long', async () => {
     const pattern = '{'.repeat(70_000);
     expect(await expandAliases(await folderWith(tree), [pattern])).toEqual({
       files: [],
@@ -201,7 +176,7 @@ describe('paths and globs', () => {
     expect((await expandAliases(await folderWith(tree), [`*${'a'.repeat(70_000)}`])).files).toEqual([]);
   });
 
-  it('name each file once, in the order given, and what is unmatched', async () => {
+  it('returns each file once, in the order of the patterns, and the unmatched patterns', async () => {
     const folder = await folderWith(tree);
     const patterns = ['docs/x.yaml', './*.yaml', 'no*', join(folder, 'a.yaml'), 'docs/../c.yml', 'gone.yaml'];
     expect(await expandAliases(folder, patterns)).toEqual({
@@ -214,7 +189,7 @@ describe('paths and globs', () => {
     });
   });
 
-  it('leave out ignored files, unless named', async () => {
+  it('skips ignored files unless they are named', async () => {
     const { folder, write } = await newRepository();
     await write('.gitignore', 'private/\n');
     await write('private/answers.yaml', ours);
@@ -226,7 +201,7 @@ describe('paths and globs', () => {
     expect((await expandAliases(folder, ['private/answers.yaml'])).files).toEqual(['private/answers.yaml']);
   });
 
-  it('take a link that is named, none that is found', async () => {
+  it('returns a link that is named, but finds none', async () => {
     const folder = await folderWith({ 'a.yaml': ours });
     await symlink('a.yaml', join(folder, 'link.yaml'));
     await symlink('nothing', join(folder, 'broken.yaml'));
@@ -239,7 +214,7 @@ describe('paths and globs', () => {
   });
 });
 
-describe('globs over paths', () => {
+describe('makeMatcher', () => {
   it.each([
     ['examples', 'examples/a/b.yaml', true],
     ['examples/', 'examples/a/b.yaml', true],
@@ -250,20 +225,20 @@ describe('globs over paths', () => {
     ['*.yaml', 'a/b.yaml', false],
     ['example', 'examples/b.yaml', false],
   ])('%s, %s: %j', async (glob, path, expected) => {
-    expect((await makeMatcher([glob]))(path)).toBe(expected);
+    expect((await io.makeMatcher([glob]))(path)).toBe(expected);
   });
 
-  it('match nothing where there are none', async () => {
-    expect((await makeMatcher([]))('a.yaml')).toBe(false);
+  it('matches nothing without globs', async () => {
+    expect((await io.makeMatcher([]))('a.yaml')).toBe(false);
   });
 });
 
-describe('globs of hostile files', () => {
-  it.each(['*a*a*a*a*b', '**/**/**/**/x'])('%s is refused', async (glob) => {
-    await expect(makeMatcher([glob])).rejects.toThrow('too many stars');
+describe('makeMatcher with globs of hostile files', () => {
+  it.each(['*a*a*a*a*b', '**/**/**/**/x'])('refuses %s', async (glob) => {
+    await expect(io.makeMatcher([glob])).rejects.toThrow('too many stars');
   });
 
-  it.each(['examples/**', '*.sales-system.yaml', '**/a*b*c.yaml'])('%s is taken', async (glob) => {
-    expect((await makeMatcher([glob]))('nothing/here')).toBe(false);
+  it.each(['examples/**', '*.sales-system.yaml', '**/a*b*c.yaml'])('accepts %s', async (glob) => {
+    expect((await io.makeMatcher([glob]))('nothing/here')).toBe(false);
   });
 });

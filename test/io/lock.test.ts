@@ -5,18 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { acquireLock, getLockPath } from '#io/lock.ts';
 import { emptyFolder } from '../support/folder.ts';
 
-/** A file to lock, whose lock says something already where that is given. */
+/** Makes a file to lock; its lock exists already, with that text, if `holder` is given. */
 async function fileLockedBy(holder?: string): Promise<string> {
   const path = join(await emptyFolder(), 'answers.yaml');
   if (holder !== undefined) await writeFile(getLockPath(path), holder);
   return path;
 }
 
-/** No process has this number: it is more than any system gives. */
+/** A process id that is higher than any system assigns. */
 const nobody = 2 ** 30;
 
-describe('the lock of a file', () => {
-  it('is had by one at a time, is given free once, and leaves nothing behind', async () => {
+describe('a lock', () => {
+  it('has one owner at a time, is released once, and leaves nothing behind', async () => {
     const path = await fileLockedBy();
     const lock = await acquireLock(path);
     await expect(acquireLock(path)).rejects.toThrow(
@@ -24,7 +24,7 @@ describe('the lock of a file', () => {
     );
     await lock.release();
     const next = await acquireLock(path);
-    // The first one gives nothing free that is no longer its own.
+    // The first owner cannot release the lock of the next one.
     await lock.release();
     await expect(acquireLock(path)).rejects.toThrow('is open in another interview');
     await next.release();
@@ -34,10 +34,10 @@ describe('the lock of a file', () => {
   it.each([
     ['a process that is gone', JSON.stringify({ pid: nobody, host: hostname(), started: '1', token: 'x' })],
     [
-      'an earlier process of the same number',
+      'an earlier process with the same id',
       JSON.stringify({ pid: process.pid, host: hostname(), started: '1', token: 'x' }),
     ],
-    ['a write that was cut off', '{"pid": 12'],
+    ['an interrupted write', '{"pid": 12'],
     ['nobody', ''],
   ])('of %s is recovered', async (_what, holder) => {
     const path = await fileLockedBy(holder);
@@ -47,15 +47,15 @@ describe('the lock of a file', () => {
     expect(await readdir(join(path, '..'))).toEqual([]);
   });
 
-  it('of another machine is never taken away: whether it still holds cannot be seen', async () => {
+  it('of another machine is never removed, because its process may be running', async () => {
     const holder = JSON.stringify({ pid: nobody, host: 'elsewhere', started: null, token: 'x' });
     const path = await fileLockedBy(holder);
     await expect(acquireLock(path)).rejects.toThrow(`process ${nobody} on elsewhere.`);
     expect(await readFile(getLockPath(path), 'utf8')).toBe(holder);
   });
 
-  it('is had by one of many that want it at once, also where a stale one is in the way', async () => {
-    // Who is fast and who is slow is chance: one round would seldom show what can go wrong.
+  it('goes to one of many concurrent attempts, even if there is a stale one', async () => {
+    // Timing is random, so one round would rarely reveal a race.
     for (let round = 0; round < 50; round += 1) {
       const path = await fileLockedBy('');
       const wanted = await Promise.allSettled(Array.from({ length: 8 }, () => acquireLock(path)));
@@ -64,7 +64,7 @@ describe('the lock of a file', () => {
     }
   });
 
-  it('is recovered where somebody was killed while recovering it', async () => {
+  it('is recovered if a process was killed while recovering it', async () => {
     const path = await fileLockedBy('');
     const claim = `${getLockPath(path)}.stale`;
     await writeFile(claim, '');
@@ -74,7 +74,7 @@ describe('the lock of a file', () => {
     expect(await readdir(join(path, '..'))).toEqual([]);
   });
 
-  it('cannot be had in a folder that is not there', async () => {
+  it('cannot be acquired in a missing folder', async () => {
     const path = join(await emptyFolder(), 'nowhere', 'answers.yaml');
     await expect(acquireLock(path)).rejects.toThrow(`Cannot lock ${path}: there is no such file.`);
   });

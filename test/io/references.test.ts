@@ -5,8 +5,8 @@ import { findReferenceStates } from '#io/references.ts';
 import { emptyFolder } from '../support/folder.ts';
 import { writeBelow } from './git/repository.ts';
 
-/** A base beside something that nobody may look at. */
-async function world(): Promise<string> {
+/** Makes a base folder next to files that must not be accessible. */
+async function makeBase(): Promise<string> {
   const folder = await emptyFolder();
   const base = join(folder, 'base');
   await writeBelow(folder, 'secret/passwd', 'secret');
@@ -26,11 +26,11 @@ async function world(): Promise<string> {
   return base;
 }
 
-async function stateOf(reference: string, base: string): Promise<string | undefined> {
+async function findState(reference: string, base: string): Promise<string | undefined> {
   return (await findReferenceStates([reference], base)).get(reference);
 }
 
-describe('references', () => {
+describe('findReferenceStates', () => {
   it.each([
     ['docs/purpose.md', 'there'],
     ['./docs/purpose.md', 'there'],
@@ -91,11 +91,11 @@ describe('references', () => {
     ['/etc/passwd', 'unsafe'],
     ['docs/purpose.md\0', 'unsafe'],
   ])('%j is %s', async (reference, expected) => {
-    expect(await stateOf(reference, await world())).toBe(expected);
+    expect(await findState(reference, await makeBase())).toBe(expected);
   });
 
-  it('are each told once, by their own text', async () => {
-    const base = await world();
+  it('returns each reference once, as it is written', async () => {
+    const base = await makeBase();
     const references = ['docs', 'docs/', 'docs', 'nothing', 'https://example.com'];
     expect([...(await findReferenceStates(references, base))]).toEqual([
       ['docs', 'there'],
@@ -105,15 +105,15 @@ describe('references', () => {
     ]);
   });
 
-  it('start from the real folder where the base is a link', async () => {
-    const base = await world();
+  it('starts from the real folder if the base is a link', async () => {
+    const base = await makeBase();
     const link = join(await emptyFolder(), 'link');
     await symlink(base, link);
-    expect(await stateOf('docs/purpose.md', link)).toBe('there');
-    expect(await stateOf('docs/ln', link)).toBe('outside');
+    expect(await findState('docs/purpose.md', link)).toBe('there');
+    expect(await findState('docs/ln', link)).toBe('outside');
   });
 
-  it('are missing where the base is', async () => {
+  it('finds nothing if the base is missing', async () => {
     const base = join(await emptyFolder(), 'nowhere');
     expect([...(await findReferenceStates(['a', '/a', 'https://a'], base)).values()]).toEqual([
       'missing',
@@ -122,8 +122,8 @@ describe('references', () => {
     ]);
   });
 
-  it('can be thousands', async () => {
-    const base = await world();
+  it('handles thousands of references', async () => {
+    const base = await makeBase();
     await mkdir(join(base, 'many'));
     const references = Array.from({ length: 5000 }, (_, index) => `many/${index}`);
     expect(new Set((await findReferenceStates(references, base)).values())).toEqual(new Set(['missing']));

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { saysOurKind } from '#document/schema/kind-sniffer.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import { discover, expandAliases, makeMatcher } from '#io/discover.ts';
@@ -25,9 +26,9 @@ export async function findInputs(
   const { cwd } = host;
   const named = paths.filter((path) => path !== '-');
   const files = new Set<string>();
-  if (paths.length === 0) for (const file of await discover(cwd)) files.add(resolve(cwd, file));
+  if (paths.length === 0) for (const file of await discover(cwd, saysOurKind)) files.add(resolve(cwd, file));
   else {
-    const { files: matched, unmatched } = await expandAliases(cwd, named);
+    const { files: matched, unmatched } = await expandAliases(cwd, named, saysOurKind);
     if (unmatched.length > 0) {
       throw new UsageError(
         `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,

@@ -8,6 +8,7 @@ import { findBrowser } from '#io/browser/find-browser.ts';
 import { whileShowing } from '#io/terminal/progress.ts';
 import { type FileToWrite, writeTogether } from '#io/write-together.ts';
 import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
+import { settlePdf } from '#render/report/pdf.ts';
 import { readInput } from '#app/answers/input.ts';
 import { type BrandOptions, readBrand } from './brand.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
@@ -43,7 +44,7 @@ async function contextFor(run: Run, output: ReportOutput, report: ReportDocument
   });
 }
 
-/** Prints a page in a browser. */
+/** Prints a page in a browser, and sets the metadata of the PDF. */
 async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> {
   const { context, options } = run;
   const { host } = context;
@@ -53,9 +54,14 @@ async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> 
   });
   const ending = listenForEnding(host, false);
   try {
-    return await whileShowing(host.stderr, 'Printing the PDF', () =>
-      printPdf(html, { browser, signal: ending.signal, asOf, creator: `sales-audit ${version}` }),
+    const pdf = await whileShowing(host.stderr, 'Printing the PDF', () =>
+      printPdf(html, { browser, signal: ending.signal }),
     );
+    const settled = settlePdf(Buffer.from(pdf).toString('latin1'), {
+      asOf,
+      creator: `sales-audit ${version}`,
+    });
+    return Buffer.from(settled, 'latin1');
   } finally {
     ending.dispose();
   }

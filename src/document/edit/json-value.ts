@@ -1,25 +1,25 @@
-/** Values as YAML and JSON know them: null, booleans, finite numbers, strings, lists and maps with string keys. */
+/** Values that YAML and JSON share: null, booleans, finite numbers, strings, lists and maps with string keys. */
 
 import type { Path } from '#document/read/fault.ts';
 
-/** Whether a value is a map: an object that is neither a list nor a date, set or other special thing. */
+/** Whether a value is a map: a plain object, not a list, date, set or other special object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return Object.prototype.toString.call(value) === '[object Object]';
 }
 
-function placeOf(path: Path): string {
+function describePlace(path: Path): string {
   return path.length === 0 ? 'the document' : `"${path.join('.')}"`;
 }
 
 /**
- * A copy without undefined values, ready to be written.
- * Throws RangeError for NaN and infinite numbers, TypeError for what YAML has no word for (functions, dates ...).
+ * Copies a value without undefined values, ready to be written.
+ * Throws RangeError for NaN and infinite numbers, TypeError for values that YAML cannot express (functions, dates ...).
  */
 export function toWritableValue(value: unknown, path: Path = []): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return value === 0 ? 0 : value;
-    throw new RangeError(`${value} at ${placeOf(path)} cannot be written: a number must be finite.`);
+    throw new RangeError(`${value} at ${describePlace(path)} cannot be written: a number must be finite.`);
   }
   if (Array.isArray(value)) {
     const items = value.map((item, index) =>
@@ -29,14 +29,14 @@ export function toWritableValue(value: unknown, path: Path = []): unknown {
   }
   if (!isRecord(value)) {
     throw new TypeError(
-      `${Object.prototype.toString.call(value)} at ${placeOf(path)} cannot be written as YAML or JSON.`,
+      `${Object.prototype.toString.call(value)} at ${describePlace(path)} cannot be written as YAML or JSON.`,
     );
   }
   const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(pairs.map(([key, item]) => [key, toWritableValue(item, [...path, key])]));
 }
 
-/** Whether two values are the same, whatever the order of their keys. 0 and -0 are the same. */
+/** Compares two values, ignoring the order of keys. 0 and -0 are equal. */
 export function areEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (Array.isArray(left) || Array.isArray(right)) {

@@ -1,14 +1,14 @@
-/** What it takes to turn one list into another while the items that stay keep their text. */
+/** Finds the smallest change between two lists, so that the items that stay keep their text. */
 import { areEqual } from './json-value.ts';
 
-/** `rewrite` where nothing smaller does it. Indexes count from 0; `end` is exclusive. */
+/** `rewrite` if no smaller change is enough. Indexes start at 0; `end` is exclusive. */
 export type ListChange =
   | { readonly kind: 'append'; readonly from: number }
   | { readonly kind: 'remove'; readonly start: number; readonly end: number }
   | { readonly kind: 'change'; readonly index: number }
   | { readonly kind: 'rewrite' };
 
-/** Compares two lists that differ and are not empty before. */
+/** Compares two different lists; `before` must not be empty. */
 export function listChange(before: readonly unknown[], after: readonly unknown[]): ListChange {
   const shorter = Math.min(before.length, after.length);
   let head = 0;

@@ -1,4 +1,4 @@
-/** Changes in maps and lists that are written in lines. */
+/** Changes block maps and lists, which are written without brackets on lines of their own. */
 import { type Node, type YAMLMap, type YAMLSeq, isMap, isSeq } from 'yaml';
 import { type Place, lineWidth, listLines, writeMapLines, findValueTail } from './write-block.ts';
 import { writeFlowText, yamlStyle } from './write-flow.ts';
@@ -51,7 +51,7 @@ export function patchBlockMap(
   replaceAll(patch, all, lines, column);
 }
 
-/** Changes the items of a list; false where its whole text has to be replaced instead. */
+/** Changes the items of a list. Returns false if its whole text must be replaced instead. */
 function patchBlockList(
   patch: Patch,
   node: YAMLSeq & Node,
@@ -67,7 +67,7 @@ function patchBlockList(
   if (!first || !last || change.kind === 'rewrite') return false;
   const column = splicer.column(first.start);
   if (change.kind === 'append') {
-    // Where the dashes are as far left as the key, a comment in that column is about the next key.
+    // If the dashes are in the column of the key, a comment in that column is about the next key.
     const own = column === site.column ? column + 1 : column;
     const at = splicer.skipComments(splicer.lineAfter(last.end), own);
     splicer.replaceLines(
@@ -93,7 +93,7 @@ function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : isRecord(value) && Object.keys(value).length > 0;
 }
 
-/** Takes a value away from its line: with the whole line if nothing else stands there, without the comment after it. */
+/** Removes a value from its line, and the line if nothing else is on it. A comment after the value stays. */
 function removeHead(splicer: Splicer, start: number, end: number, indicatorEnd: number): void {
   const from = Math.max(splicer.trimLeft(start), indicatorEnd);
   const lineEnd = splicer.lineEnd(end);

@@ -1,4 +1,4 @@
-/** Changes inside `{...}` and `[...]`, which is all of a JSON file. */
+/** Changes collections in brackets, including everything in a JSON file. */
 import { type Node, type YAMLMap, type YAMLSeq, isMap, isSeq } from 'yaml';
 import { type FlowStyle, writeBracketed, writeFlowPair, writeFlowText } from './write-flow.ts';
 import { listChange } from './list-change.ts';
@@ -6,16 +6,16 @@ import { areEqual, isRecord } from './json-value.ts';
 import { type Splicer, Unspliceable } from './splice.ts';
 import { type Entry, joinWithCommas, getEntries, getExtent, isAbsent, isBracketed } from './ranges.ts';
 
-/** Writes the entries that are added, for a line with that indentation. */
+/** Writes the added entries, for a line with that indentation. */
 type Write = (style: FlowStyle, indent: string) => string[];
 
-/** White space before the first character of the line that holds the offset. */
-function indentAt(splicer: Splicer, offset: number): string {
+/** Returns the white space at the start of the line with the offset. */
+function getIndent(splicer: Splicer, offset: number): string {
   const start = splicer.lineStart(offset);
   return /^[ \t]*/.exec(splicer.text.slice(start, offset))?.[0] ?? '';
 }
 
-/** Takes an entry away with the comma after it, its trailing comment and the space up to the next entry. */
+/** Removes an entry with its comma, its trailing comment and the white space before the next entry. */
 function removeWithComma(splicer: Splicer, entry: Entry, comma: number): void {
   let end = splicer.skipSpace(comma + 1);
   const ownComment = splicer.text[end] === '#' && splicer.lineStart(end) === splicer.lineStart(entry.end);
@@ -23,7 +23,7 @@ function removeWithComma(splicer: Splicer, entry: Entry, comma: number): void {
   splicer.replace(entry.start, end, '');
 }
 
-/** Takes away the entries from `first` on, which are the last ones, with the commas and comments after them. */
+/** Removes all entries from `first` on, with the commas and comments after them. */
 function removeRest(splicer: Splicer, all: readonly Entry[], first: number, marks: readonly number[]): void {
   for (let index = first; index < all.length; index += 1) {
     const entry = all[index];
@@ -38,7 +38,7 @@ function removeRest(splicer: Splicer, all: readonly Entry[], first: number, mark
   }
 }
 
-/** Adds entries after the last one that stays: on lines of their own where that one stands on its own line. */
+/** Adds entries after the last one that stays, on lines of their own if that one has its own line. */
 function append(
   splicer: Splicer,
   last: Entry,
@@ -75,7 +75,7 @@ function resize(
   const last = all.findLastIndex((_, index) => !gone.has(index));
   const lastEntry = all[last];
   if (!lastEntry) {
-    const indent = indentAt(splicer, start);
+    const indent = getIndent(splicer, start);
     const text = writeBracketed(
       isMap(node) ? '{}' : '[]',
       added?.(style, indent + (style.unit ?? '')) ?? [],
@@ -117,7 +117,7 @@ function patchMap(
     resize(splicer, node, all, gone, fresh.length > 0 ? write : undefined, style);
 }
 
-/** Whether the change of a list could be made without writing all of it anew. */
+/** Changes a list. Returns false if its whole text must be replaced instead. */
 function patchList(
   splicer: Splicer,
   node: YAMLSeq & Node,
@@ -151,7 +151,7 @@ function patchValue(splicer: Splicer, entry: Entry, before: unknown, after: unkn
   if (areEqual(before, after)) return;
   const { node } = entry;
   if (isBracketed(node) && patchFlow(splicer, node, before, after, style)) return;
-  const text = writeFlowText(after, style, indentAt(splicer, entry.start));
+  const text = writeFlowText(after, style, getIndent(splicer, entry.start));
   if (node === null || isAbsent(node)) {
     if (entry.key === undefined) throw new Unspliceable('An item is empty.');
     const at = entry.indicatorEnd ?? entry.end;
@@ -162,7 +162,7 @@ function patchValue(splicer: Splicer, entry: Entry, before: unknown, after: unkn
   splicer.replace(entry.props?.start ?? start, end, text);
 }
 
-/** Changes a bracketed collection in place; false where its whole text has to be replaced instead. */
+/** Changes a bracketed collection in place. Returns false if its whole text must be replaced instead. */
 export function patchFlow(
   splicer: Splicer,
   node: (YAMLMap | YAMLSeq) & Node,

@@ -1,9 +1,9 @@
-/** Places and lines of what is about to change in maps and lists that are written in lines. */
+/** Finds and replaces the lines of values in block maps and lists. */
 import type { Layout } from './write-block.ts';
 import { type Splicer, Unspliceable } from './splice.ts';
 import { type Entry, getExtent, findHeaderEnd, isAbsent, isBlock } from './ranges.ts';
 
-/** What all changes of one text have in common. */
+/** Context that all changes of one text share. */
 export interface Patch {
   readonly splicer: Splicer;
   readonly layout: Layout;
@@ -16,12 +16,12 @@ export interface Site {
   readonly column: number;
 }
 
-/** Removes entries that stand in lines, of which at least one stays or is replaced by the caller. */
+/** Removes entries of a block collection. At least one must stay, or the caller replaces one. */
 export function removeLines({ splicer }: Patch, all: readonly Entry[], gone: ReadonlySet<number>): void {
   const [first] = all;
   let from = 0;
   if (first && gone.has(0) && !splicer.isBlank(splicer.lineStart(first.start), first.start)) {
-    // The first entry shares its line with a dash, so the next one that stays moves up to it.
+    // The first entry shares its line with a dash, so the next entry that stays moves up to it.
     const stays = all.findIndex((_, index) => !gone.has(index));
     const next = all[stays];
     const nothingBetween = all.slice(0, stays).every((entry, index) => {
@@ -42,7 +42,7 @@ export function removeLines({ splicer }: Patch, all: readonly Entry[], gone: Rea
   }
 }
 
-/** Puts lines in the place of all entries; comments between those stay where they are. */
+/** Replaces all entries with lines. Comments between the entries stay. */
 export function replaceAll(
   patch: Patch,
   all: readonly Entry[],
@@ -58,18 +58,18 @@ export function replaceAll(
   }
 }
 
-/** The layout for text that ends at a start of a line: no block scalar may swallow a comment that follows it. */
+/** Returns the layout for text before a line: a block scalar would swallow a comment that starts there. */
 export function readLayoutBefore({ splicer, layout }: Patch, line: number, column: number): Layout {
   return splicer.commentColumn(line) > column ? { ...layout, blocks: false } : layout;
 }
 
-/** The text of a value that is to be replaced: a part of the line of its key or dash, and lines below. */
+/** The text of a value to replace: `head` on the line of its key or dash, `body` on the lines below. */
 export interface Slot {
   readonly head: { readonly start: number; readonly end: number };
   readonly body: { readonly start: number; readonly end: number };
 }
 
-/** Finds the slot of a value. Throws Unspliceable where its key has no colon. */
+/** Finds the slot of a value. Throws Unspliceable if its key has no colon. */
 export function findSlot({ splicer }: Patch, { entry }: Site): Slot {
   const { node, props, indicatorEnd } = entry;
   if (indicatorEnd === undefined) throw new Unspliceable('A key has no colon.');

@@ -1,14 +1,14 @@
-/** The way out where a change cannot be spliced: the parsed document is changed and written as a whole. */
+/** The fallback if a change cannot be spliced: changes the parsed document and writes all of it. */
 import { type Document, Scalar, isCollection, isMap, isNode, isPair, isScalar } from 'yaml';
 import { isFlowPlainSafe, quoted } from './quoting.ts';
 import { areEqual, isRecord } from './json-value.ts';
 import { detectIndentation, parseTree } from './ranges.ts';
 
 /**
- * New strings on their way through the `yaml` package, whose quoting is not ours (see plain.ts): each travels as a
- * harmless word that is exchanged for the right spelling at the end.
+ * Passes new strings through the `yaml` package, whose quoting differs from ours (see quoting.ts): each is a
+ * harmless placeholder until the document is written, and then gets the right spelling.
  */
-class Words {
+class Placeholders {
   readonly #texts: string[] = [];
   readonly #stem: string;
 
@@ -18,7 +18,7 @@ class Words {
     this.#stem = stem;
   }
 
-  /** Exchanges every string in the node for a word. */
+  /** Replaces every string in the node with a placeholder. */
   hide(node: unknown): void {
     if (isScalar(node) && typeof node.value === 'string') {
       this.#texts.push(node.value);
@@ -32,7 +32,7 @@ class Words {
     }
   }
 
-  /** Puts the strings in the place of the words. */
+  /** Replaces the placeholders with their strings. */
   reveal(text: string): string {
     return text.replace(new RegExp(`${this.#stem}q(\\d+)q`, 'g'), (_, index: string) => {
       const original = this.#texts[Number(index)] ?? '';
@@ -43,7 +43,13 @@ class Words {
 
 type Values = Record<string, unknown>;
 
-function change(tree: Document, words: Words, path: readonly string[], before: Values, after: Values): void {
+function change(
+  tree: Document,
+  placeholders: Placeholders,
+  path: readonly string[],
+  before: Values,
+  after: Values,
+): void {
   for (const key of Object.keys(before)) {
     if (!Object.hasOwn(after, key)) tree.deleteIn([...path, key]);
   }
@@ -53,33 +59,33 @@ function change(tree: Document, words: Words, path: readonly string[], before: V
     const old = known ? before[key] : undefined;
     if (known && areEqual(old, value)) continue;
     if (isRecord(old) && isRecord(value) && isMap(tree.getIn(at, true))) {
-      change(tree, words, at, old, value);
+      change(tree, placeholders, at, old, value);
       continue;
     }
     if (known) {
       const node = tree.createNode(value);
-      words.hide(node);
+      placeholders.hide(node);
       const place = tree.getIn(at, true);
       if (isNode(place)) Object.assign(node, { comment: place.comment, commentBefore: place.commentBefore });
       tree.setIn(at, node);
     } else {
       const pair = tree.createPair(key, value);
-      words.hide(pair);
+      placeholders.hide(pair);
       tree.addIn(path, pair);
     }
   }
 }
 
-/** The text of the whole document with the change made: comments stay, layout may not. Undefined where it cannot. */
+/** Writes the whole document with the change: comments stay, layout may not. Returns undefined if it cannot. */
 export function rewriteWhole(text: string, before: Values, after: Values): string | undefined {
   const tree = parseTree(text);
-  const words = new Words(text);
+  const placeholders = new Placeholders(text);
   const { step, listOffset } = detectIndentation(tree.contents);
   try {
-    change(tree, words, [], before, after);
-    return words.reveal(tree.toString({ indent: step, indentSeq: listOffset > 0, lineWidth: 0 }));
+    change(tree, placeholders, [], before, after);
+    return placeholders.reveal(tree.toString({ indent: step, indentSeq: listOffset > 0, lineWidth: 0 }));
   } catch {
-    // For instance an alias whose anchor went away with the old value.
+    // For example, an alias whose anchor was in the old value.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** Rewriting a file that a person edits, touching only what changes. */
+/** Changes a file that people edit, touching only what differs. */
 import { isMap } from 'yaml';
 import { type FlowStyle, writeFlowText, yamlStyle } from './write-flow.ts';
 import { patchBlockMap } from './patch-block.ts';
@@ -9,21 +9,21 @@ import { parseText } from '#document/read/parse.ts';
 import { Splicer, Unspliceable } from './splice.ts';
 import { detectIndentation, isBlock, isBracketed, parseTree } from './ranges.ts';
 
-/** The text could not be changed safely. Nothing is lost: the caller still has the old text. */
+/** The text could not be changed safely. The caller still has the old text. */
 export class PatchError extends Error {
   override readonly name = 'PatchError';
 }
 
 /**
- * The value of a text that holds exactly one YAML map; undefined for any other text. It comes from the reader, not
- * from the library that edits: the two can disagree about a value, and the reader is who reads the file next.
+ * Reads the value of a text that is exactly one YAML map; returns undefined for any other text. Uses the reader, not
+ * the library that edits: the two can disagree about a value, and the reader will read the file next.
  */
-function valueOf(text: string): Record<string, unknown> | undefined {
+function readMap(text: string): Record<string, unknown> | undefined {
   const source = parseText(text);
   return source.ok && source.faults.length === 0 && isRecord(source.value) ? source.value : undefined;
 }
 
-function jsonValueOf(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -31,15 +31,15 @@ function jsonValueOf(text: string): unknown {
   }
 }
 
-/** The spelling of a JSON text: its indentation, or its white space where it stands on one line. */
-function jsonStyle(text: string): FlowStyle {
+/** Detects the spelling of a JSON text: its indentation, or its white space if it is on one line. */
+function detectJsonStyle(text: string): FlowStyle {
   const unit = /^\s*\{\s*?\n([ \t]+)\S/.exec(text)?.[1];
   const tight = /^\s*\{\s*"(?:[^"\\]|\\.)*":\S/.test(text);
   return { json: true, comma: tight ? ',' : ', ', colon: tight ? ':' : ': ', unit };
 }
 
-/** The text with the differences between the two values spliced in. Not yet proved to be right. */
-function spliced(
+/** Splices the differences between two values into the text. The caller verifies the result. */
+function spliceChanges(
   text: string,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
@@ -64,8 +64,8 @@ function spliced(
   return splicer.result();
 }
 
-/** The candidates, best first, each made only when the one before it was not right. */
-function* candidates(
+/** Yields the candidates, best first. Each is made only if the caller rejects the one before. */
+function* makeCandidates(
   text: string,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
@@ -74,7 +74,7 @@ function* candidates(
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const open = !text.endsWith('\n');
   try {
-    const changed = spliced(open ? text + eol : text, before, after, json);
+    const changed = spliceChanges(open ? text + eol : text, before, after, json);
     if (open && changed.endsWith(eol)) yield changed.slice(0, -eol.length);
     yield changed;
   } catch (error) {
@@ -85,27 +85,27 @@ function* candidates(
 }
 
 /**
- * Text that parses to `next`, changed as little as possible from `text`: comments, key order, quoting, indentation,
- * blank lines, line ends and a byte order mark stay byte for byte wherever nothing changes. New keys come at the end
- * of their map, in the order of `next`; undefined values count as absent. A JSON text stays JSON.
+ * Changes `text` as little as possible, so that it parses to `next`. Comments, key order, quoting, indentation, blank
+ * lines, line endings and a byte order mark stay byte for byte where nothing changes. New keys go to the end of their
+ * map, in the order of `next`. Undefined values count as absent. JSON stays JSON.
  *
  * Throws PatchError if `text` is not a single YAML map or no safe change was found, RangeError and TypeError for
- * values that cannot be written (see `writeYaml`). The text must have passed the limits of the reader.
+ * values that cannot be written (see `writeYaml`). `text` must have passed the limits of the reader.
  */
 export function patchYaml(text: string, next: Record<string, unknown>): string {
   const after = toWritableValue(next) as Record<string, unknown>;
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const old = text.slice(mark.length);
-  const before = valueOf(old);
+  const before = readMap(old);
   if (!before) {
     throw new PatchError(
       'The text is not a single YAML map, so it cannot be changed in place. Mend or replace the file.',
     );
   }
   if (areEqual(before, after)) return text;
-  const json = old.trimStart().startsWith('{') && isRecord(jsonValueOf(old)) ? jsonStyle(old) : undefined;
-  for (const candidate of candidates(old, before, after, json)) {
-    const right = areEqual(valueOf(candidate), after) && (!json || areEqual(jsonValueOf(candidate), after));
+  const json = old.trimStart().startsWith('{') && isRecord(parseJson(old)) ? detectJsonStyle(old) : undefined;
+  for (const candidate of makeCandidates(old, before, after, json)) {
+    const right = areEqual(readMap(candidate), after) && (!json || areEqual(parseJson(candidate), after));
     if (right) return mark + candidate;
   }
   throw new PatchError(

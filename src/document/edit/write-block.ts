@@ -1,41 +1,41 @@
-/** Values as lines of block-style YAML, at any indentation: for whole documents and for splicing into one. */
+/** Writes values as lines of block-style YAML at any indentation, for whole documents and for splicing. */
 import type { Path } from '#document/read/fault.ts';
 import { hasHidden, isPlainSafe, quoted } from './quoting.ts';
 import { isRecord } from './json-value.ts';
 
-/** How a document is laid out. */
+/** Layout of a document. */
 export interface Layout {
-  /** Columns by which a map lies deeper than its key, 1 to 9. */
+  /** Columns by which a map is indented below its key, 1 to 9. */
   readonly step: number;
-  /** Columns by which the dashes of a list lie deeper than its key: 0, or the step. */
+  /** Columns by which the dashes of a list are indented below its key: 0, or the step. */
   readonly listOffset: number;
-  /** False where a block scalar (`|`, `>-`) would swallow what follows it, so that strings stay on one line. */
+  /** False if a block scalar (`|`, `>-`) would swallow what follows; strings then stay on one line. */
   readonly blocks: boolean;
-  /** Digits after the point that the number at a path has at least. */
+  /** Returns the minimum number of decimal places of the number at a path. */
   readonly decimals?: ((path: Path) => number | undefined) | undefined;
 }
 
-/** The text of a value: `head` stands on the line of its key or dash, `body` is whole lines below it. */
+/** The text of a value: `head` goes on the line of its key or dash, `body` on whole lines below. */
 export interface Tail {
   readonly head: string;
   readonly body: readonly string[];
 }
 
-/** Where a value goes: the column of its key or dash, and the column at which its line is already filled. */
+/** Where a value goes: the column of its key or dash, and the columns of its line that are already used. */
 export interface Place {
   readonly owner: 'pair' | 'item' | 'root';
   readonly column: number;
   readonly used: number;
 }
 
-/** Columns that a line of ours has at most, where its text can be broken. */
+/** Maximum columns of a line whose text can be broken. */
 export const lineWidth = 110;
 /** YAML allows 1024 characters up to the colon of a key without a question mark. */
 const longestImplicitKey = 1000;
 
 const pad = (column: number): string => ' '.repeat(column);
 
-/** A finite number with at least that many digits after the point, in a form that YAML 1.1 reads as a number too. */
+/** Formats a finite number with at least `digits` decimal places, in a form that YAML 1.1 reads as a number too. */
 export function formatNumber(value: number, digits = 0): string {
   const text = Object.is(value, -0) ? '-0' : String(value);
   const [mantissa = '', exponent] = text.split('e');
@@ -46,10 +46,10 @@ export function formatNumber(value: number, digits = 0): string {
 }
 
 /**
- * A multi-line string as a literal block. Undefined where it would not be exact, or would not stay so for long:
- * white space alone on a line and empty lines at the end do not survive editors.
+ * Writes a multi-line string as a literal block. Returns undefined if the block would not be exact, or would not
+ * survive editors, which remove white space from blank lines and blank lines from the end.
  */
-function literal(text: string, column: number, indicator: number): Tail | undefined {
+function writeLiteral(text: string, column: number, indicator: number): Tail | undefined {
   if (
     hasHidden(text.replaceAll('\n', '')) ||
     /^[^\S\n]+$/m.test(text) ||
@@ -68,8 +68,8 @@ function literal(text: string, column: number, indicator: number): Tail | undefi
   };
 }
 
-/** A long line of prose as a folded block, broken only at single spaces. Undefined where there is none to break at. */
-function folded(text: string, column: number): Tail | undefined {
+/** Writes a long line of prose as a folded block, broken at single spaces. Returns undefined if it has none. */
+function writeFolded(text: string, column: number): Tail | undefined {
   if (hasHidden(text) || /^\s|\s$/.test(text)) return undefined;
   const width = Math.max(lineWidth - column, 40);
   const lines: string[] = [];
@@ -86,29 +86,30 @@ function folded(text: string, column: number): Tail | undefined {
   return { head: '>-', body: [...lines, line].map((part) => pad(column) + part) };
 }
 
-function stringTail(text: string, place: Place, layout: Layout): Tail {
+function writeString(text: string, place: Place, layout: Layout): Tail {
   const flat = { head: isPlainSafe(text) ? text : quoted(text), body: [] };
   if (!layout.blocks) return flat;
   const deeper = place.owner === 'item' ? 2 : layout.step;
   const column = place.column + deeper;
-  // At the root the indicator would count from one column to the left, so it is not used there.
-  if (text.includes('\n')) return literal(text, column, place.owner === 'root' ? 0 : deeper) ?? flat;
-  return (place.used + flat.head.length > lineWidth ? folded(text, column) : undefined) ?? flat;
+  // At the root, an indentation indicator would count from one column further left, so none is used.
+  if (text.includes('\n')) return writeLiteral(text, column, place.owner === 'root' ? 0 : deeper) ?? flat;
+  return (place.used + flat.head.length > lineWidth ? writeFolded(text, column) : undefined) ?? flat;
 }
 
-function compact(lines: readonly string[], column: number): Tail {
+/** Puts the first line on the line of the dash of the list around it. */
+function moveUpToDash(lines: readonly string[], column: number): Tail {
   const [first = '', ...rest] = lines;
   return { head: first.slice(column), body: rest };
 }
 
-/** The text of a writable value (see `writableValue`) at its place. `path` is handed to `layout.decimals`. */
+/** Writes a writable value (see `toWritableValue`) at its place. `path` is passed to `layout.decimals`. */
 export function findValueTail(value: unknown, place: Place, layout: Layout, path: Path = []): Tail {
-  if (typeof value === 'string') return stringTail(value, place, layout);
+  if (typeof value === 'string') return writeString(value, place, layout);
   if (typeof value === 'number') return { head: formatNumber(value, layout.decimals?.(path)), body: [] };
   if (Array.isArray(value)) {
     if (value.length === 0) return { head: '[]', body: [] };
     if (place.owner === 'item')
-      return compact(listLines(value, place.column + 2, layout, path), place.column + 2);
+      return moveUpToDash(listLines(value, place.column + 2, layout, path), place.column + 2);
     return {
       head: '',
       body: listLines(value, place.column + (place.owner === 'root' ? 0 : layout.listOffset), layout, path),
@@ -117,7 +118,7 @@ export function findValueTail(value: unknown, place: Place, layout: Layout, path
   if (isRecord(value)) {
     if (Object.keys(value).length === 0) return { head: '{}', body: [] };
     if (place.owner === 'item')
-      return compact(writeMapLines(value, place.column + 2, layout, path), place.column + 2);
+      return moveUpToDash(writeMapLines(value, place.column + 2, layout, path), place.column + 2);
     return {
       head: '',
       body: writeMapLines(value, place.column + (place.owner === 'root' ? 0 : layout.step), layout, path),
@@ -126,7 +127,7 @@ export function findValueTail(value: unknown, place: Place, layout: Layout, path
   return { head: String(value), body: [] };
 }
 
-/** The pairs of a map as lines, its keys at that column. */
+/** Writes the pairs of a map as lines, with the keys at `column`. */
 export function writeMapLines(
   map: Record<string, unknown>,
   column: number,
@@ -147,7 +148,7 @@ export function writeMapLines(
   return lines;
 }
 
-/** The items of a list as lines, its dashes at that column. */
+/** Writes the items of a list as lines, with the dashes at `column`. */
 export function listLines(
   list: readonly unknown[],
   column: number,

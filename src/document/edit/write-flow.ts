@@ -1,30 +1,29 @@
-/** Values as flow-style YAML (`{a: 1, b: [x]}`) or as JSON. */
+/** Writes values as flow-style YAML (`{a: 1, b: [x]}`) or as JSON. */
 import { formatNumber } from './write-block.ts';
 import { isFlowPlainSafe, jsonQuoted, quoted } from './quoting.ts';
 import { isRecord } from './json-value.ts';
 
-/** How a flow collection is spelt. */
+/** Spelling of a flow collection. */
 export interface FlowStyle {
-  /** Whether every string and key is quoted as JSON has it. */
+  /** Whether to quote every string and key as JSON does. */
   readonly json: boolean;
-  /** What stands between two entries on one line, with its white space. */
+  /** Separator of two entries on one line, with its white space. */
   readonly comma: string;
-  /** What stands between a key and its value, with its white space. */
+  /** Separator of a key and its value, with its white space. */
   readonly colon: string;
-  /** One level of indentation where JSON is spread over lines; undefined keeps collections on one line. */
+  /** One level of indentation for JSON on several lines; undefined for collections on one line. */
   readonly unit?: string | undefined;
 }
 
 /** YAML on one line. */
 export const yamlStyle: FlowStyle = { json: false, comma: ', ', colon: ': ' };
 
-/** A key or string. */
-function flowString(text: string, style: FlowStyle): string {
+function writeFlowString(text: string, style: FlowStyle): string {
   if (style.json) return jsonQuoted(text);
   return isFlowPlainSafe(text) ? text : quoted(text);
 }
 
-/** The entries of a collection between their brackets: on lines of their own at one unit below `indent`, or inline. */
+/** Writes the entries of a collection in brackets: on lines one unit deeper than `indent`, or inline. */
 export function writeBracketed(
   brackets: '[]' | '{}',
   entries: readonly string[],
@@ -38,14 +37,14 @@ export function writeBracketed(
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }
 
-/** A pair of a map. `indent` is the white space before the line that it stands on. */
+/** Writes a pair of a map. `indent` is the white space at the start of its line. */
 export function writeFlowPair(key: string, value: unknown, style: FlowStyle, indent = ''): string {
-  return `${flowString(key, style)}${style.colon}${writeFlowText(value, style, indent)}`;
+  return `${writeFlowString(key, style)}${style.colon}${writeFlowText(value, style, indent)}`;
 }
 
-/** A writable value (see `writableValue`), with `\n` between its lines if `style.unit` spreads it over several. */
+/** Writes a writable value (see `toWritableValue`), with `\n` between its lines if `style.unit` is set. */
 export function writeFlowText(value: unknown, style: FlowStyle, indent = ''): string {
-  if (typeof value === 'string') return flowString(value, style);
+  if (typeof value === 'string') return writeFlowString(value, style);
   if (typeof value === 'number') return style.json ? JSON.stringify(value) : formatNumber(value);
   const deeper = indent + (style.unit ?? '');
   if (Array.isArray(value))

@@ -1,28 +1,28 @@
-/** Values as the text of a YAML or JSON file. */
+/** Writes values as the text of a YAML or JSON file. */
 import { type Layout, findValueTail } from './write-block.ts';
 import type { Path } from '#document/read/fault.ts';
 import { writeFlowText } from './write-flow.ts';
 import { spellOut } from './quoting.ts';
 import { toWritableValue } from './json-value.ts';
 
-/** What stands above a document, and how its numbers are written. */
+/** Options of `writeYaml`. */
 export interface WriteOptions {
   /** Comment lines above the document, without their `#`. */
   readonly header?: readonly string[];
-  /** Digits after the point that the number at a path has at least: `31` with 1 is written `31.0`. Never rounds. */
+  /** Returns the minimum number of decimal places at a path: with 1, `31` is written as `31.0`. Never rounds. */
   readonly decimals?: (path: Path) => number | undefined;
-  /** Address of the document's JSON Schema, for editors. */
+  /** URL of the document's JSON Schema, for editors. */
   readonly schema?: string;
 }
 
-function comment(text: string): string[] {
+function writeComment(text: string): string[] {
   return text.split(/\r?\n/).map((line) => (line === '' ? '#' : `# ${spellOut(line)}`));
 }
 
 /**
- * YAML text of a value, in the key order of the value and block style, ending in a newline. Strings that YAML 1.1
- * or 1.2 would read as something else are quoted, so parsing the text gives back an equal value with either;
- * undefined values are left out. Throws RangeError for NaN and infinite numbers, TypeError for what is not data.
+ * Writes a value as block-style YAML in its own key order, ending in a newline. Quotes strings that YAML 1.1 or 1.2
+ * would read as something else, so that both read an equal value. Leaves out undefined values. Throws RangeError for
+ * NaN and infinite numbers, TypeError for values that are not data.
  */
 export function writeYaml(value: unknown, options: WriteOptions = {}): string {
   const layout: Layout = { step: 2, listOffset: 2, blocks: true, decimals: options.decimals };
@@ -30,15 +30,15 @@ export function writeYaml(value: unknown, options: WriteOptions = {}): string {
   const lines = head === '' ? body : [head, ...body];
   const schema = options.schema?.replace(/\s/gu, (space) => encodeURIComponent(space));
   const above = [
-    ...(schema === undefined ? [] : comment(`yaml-language-server: $schema=${schema}`)),
-    ...(options.header ?? []).flatMap(comment),
+    ...(schema === undefined ? [] : writeComment(`yaml-language-server: $schema=${schema}`)),
+    ...(options.header ?? []).flatMap(writeComment),
   ];
   return `${[...above, ...lines].join('\n')}\n`;
 }
 
 /**
- * The same value as JSON with two spaces and a final newline, hidden characters (control, bidi, zero-width ...) as
- * escapes. Throws like `writeYaml`.
+ * Writes a value as JSON with an indentation of two spaces and a final newline. Escapes hidden characters (control,
+ * bidi, zero-width ...). Throws like `writeYaml`.
  */
 export function writeJson(value: unknown): string {
   return `${writeFlowText(toWritableValue(value), { json: true, comma: ', ', colon: ': ', unit: '  ' })}\n`;

@@ -12,8 +12,8 @@ import {
   makeFaultAt,
 } from './draft.ts';
 
-/** Every entry of a list section, with where it is written. */
-function entriesOf<K extends 'patterns' | 'sources' | 'claims' | 'retired' | 'notApplicableReasons'>(
+/** Collects the entries of a list section, with where each is written. */
+function collectEntries<K extends 'patterns' | 'sources' | 'claims' | 'retired' | 'notApplicableReasons'>(
   parts: readonly Part[],
   section: K,
 ): Placed<NonNullable<ModelDocument[K]>[number]>[] {
@@ -25,7 +25,7 @@ function entriesOf<K extends 'patterns' | 'sources' | 'claims' | 'retired' | 'no
   );
 }
 
-function practicesOf(parts: readonly Part[], rules: Draft['scoring']): Placed<BarePractice>[] {
+function collectPractices(parts: readonly Part[], rules: Draft['scoring']): Placed<BarePractice>[] {
   return parts.flatMap((part) => {
     const { practice } = part.value;
     return practice === undefined
@@ -34,7 +34,7 @@ function practicesOf(parts: readonly Part[], rules: Draft['scoring']): Placed<Ba
   });
 }
 
-function questionsOf(parts: readonly Part[], rules: Draft['scoring']): Placed<Question>[] {
+function collectQuestions(parts: readonly Part[], rules: Draft['scoring']): Placed<Question>[] {
   return parts.flatMap((part) => {
     const { practice } = part.value;
     return (practice?.questions ?? []).map((question, index) => ({
@@ -48,7 +48,7 @@ function questionsOf(parts: readonly Part[], rules: Draft['scoring']): Placed<Qu
   });
 }
 
-/** The words that the files give; says so where two of them give the same one. */
+/** Collects the messages of the files. Reports a message that two files define. */
 export function getWords(parts: readonly Part[], findings: Finding[]): Map<string, Placed<string>> {
   const words = new Map<string, Placed<string>>();
   for (const part of parts) {
@@ -65,18 +65,18 @@ export function getWords(parts: readonly Part[], findings: Finding[]): Map<strin
   return words;
 }
 
-/** What the files add to whatever they start from. */
+/** Collects everything that the files add to the model that they start from. */
 export function additions(
   parts: readonly Part[],
   scoring: Draft['scoring'],
 ): Pick<Draft, 'practices' | 'questions' | 'patterns' | 'reasons' | 'sources' | 'claims' | 'retired'> {
   return {
-    practices: practicesOf(parts, scoring),
-    questions: questionsOf(parts, scoring),
-    patterns: entriesOf(parts, 'patterns'),
-    reasons: entriesOf(parts, 'notApplicableReasons'),
-    sources: entriesOf(parts, 'sources'),
-    claims: entriesOf(parts, 'claims'),
-    retired: entriesOf(parts, 'retired'),
+    practices: collectPractices(parts, scoring),
+    questions: collectQuestions(parts, scoring),
+    patterns: collectEntries(parts, 'patterns'),
+    reasons: collectEntries(parts, 'notApplicableReasons'),
+    sources: collectEntries(parts, 'sources'),
+    claims: collectEntries(parts, 'claims'),
+    retired: collectEntries(parts, 'retired'),
   };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/types/report.ts';
 import { additions, getWords } from './additions.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleElement, makeFaultAt } from './draft.ts';
 
-/** A draft with the faults found on the way; no draft where the files do not say what model they are. */
+/** A draft and the faults found while assembling it. There is no draft if the files do not identify the model. */
 export interface Drafted {
   readonly draft: Draft | undefined;
   readonly findings: readonly Finding[];
@@ -11,8 +11,8 @@ export interface Drafted {
 
 type Section = 'model' | 'scoring' | 'elements';
 
-/** The one part that gives a section which a model has only once. */
-function ownerOf(parts: readonly Part[], section: Section, findings: Finding[]): Part | undefined {
+/** Finds the file with a section that a model has only once. Reports further files with it. */
+function findOwner(parts: readonly Part[], section: Section, findings: Finding[]): Part | undefined {
   const [first, ...others] = parts.filter(({ value }) => value[section] !== undefined);
   for (const part of others) {
     const message = `\`${section}\` is already given in ${first?.file}.`;
@@ -21,17 +21,18 @@ function ownerOf(parts: readonly Part[], section: Section, findings: Finding[]):
   return first;
 }
 
-const nowhere = <T>(value: T): Placed<T> => ({ value, spot: undefined });
+/** Marks a value that none of the files defines. */
+const placeNowhere = <T>(value: T): Placed<T> => ({ value, spot: undefined });
 
-/** A draft of a model that stands on its own. Words that it does not give are those of the shipped model. */
+/** Drafts a complete model. Messages that it does not define come from the shipped model. */
 function draftComplete(
   parts: readonly Part[],
   home: Spot,
   shipped: Model | undefined,
   findings: Finding[],
 ): Drafted {
-  const scoringPart = ownerOf(parts, 'scoring', findings);
-  const elementsPart = ownerOf(parts, 'elements', findings);
+  const scoringPart = findOwner(parts, 'scoring', findings);
+  const elementsPart = findOwner(parts, 'elements', findings);
   for (const [section, owner] of [
     ['scoring', scoringPart],
     ['elements', elementsPart],
@@ -64,7 +65,7 @@ function draftComplete(
   }
   const inherited = Object.entries(shipped?.words ?? {}).map(([key, value]): [string, Placed<string>] => [
     key,
-    nowhere(value),
+    placeNowhere(value),
   ]);
   const draft: Draft = {
     identity,
@@ -82,8 +83,8 @@ function draftComplete(
   return { draft, findings };
 }
 
-/** The scoring rules with what the files change in them; says so where two of them change the same number. */
-function changedScoring(
+/** Applies the changes of the files to the scoring rules. Reports a number that two files change. */
+function changeScoring(
   parts: readonly Part[],
   rules: Draft['scoring'],
   findings: Finding[],
@@ -104,7 +105,7 @@ function changedScoring(
   return Object.assign({}, rules, ...parts.map(({ value }) => value.changes?.scoring));
 }
 
-/** A draft of an overlay before its changes: everything of the model that it extends, and what it adds. */
+/** Drafts an overlay without its changes: the model that it extends, and what it adds. */
 function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings: Finding[]): Drafted {
   for (const section of ['scoring', 'elements'] as const) {
     for (const part of parts.filter(({ value }) => value[section] !== undefined)) {
@@ -121,25 +122,31 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
   }
   const identity = home.part.value.model;
   if (identity === undefined) return { draft: undefined, findings };
-  const scoring = changedScoring(parts, base.scoring, findings);
+  const scoring = changeScoring(parts, base.scoring, findings);
   const added = additions(parts, scoring);
   const draft: Draft = {
     identity,
     base: { id: base.id, version: base.version },
     scoring,
-    elements: base.elements.map(nowhere),
+    elements: base.elements.map(placeNowhere),
     practices: [
-      ...base.practices.map(({ questions: _questions, ...practice }) => nowhere(practice)),
+      ...base.practices.map(({ questions: _questions, ...practice }) => placeNowhere(practice)),
       ...added.practices,
     ],
-    questions: [...base.practices.flatMap(({ questions }) => questions).map(nowhere), ...added.questions],
-    patterns: [...base.patterns.map(nowhere), ...added.patterns],
-    reasons: [...base.notApplicableReasons.map(nowhere), ...added.reasons],
-    sources: [...base.sources.map(nowhere), ...added.sources],
-    claims: [...base.claims.map(nowhere), ...added.claims],
-    retired: [...base.retired.map(nowhere), ...added.retired],
+    questions: [
+      ...base.practices.flatMap(({ questions }) => questions).map(placeNowhere),
+      ...added.questions,
+    ],
+    patterns: [...base.patterns.map(placeNowhere), ...added.patterns],
+    reasons: [...base.notApplicableReasons.map(placeNowhere), ...added.reasons],
+    sources: [...base.sources.map(placeNowhere), ...added.sources],
+    claims: [...base.claims.map(placeNowhere), ...added.claims],
+    retired: [...base.retired.map(placeNowhere), ...added.retired],
     words: new Map([
-      ...Object.entries(base.words).map(([key, value]): [string, Placed<string>] => [key, nowhere(value)]),
+      ...Object.entries(base.words).map(([key, value]): [string, Placed<string>] => [
+        key,
+        placeNowhere(value),
+      ]),
       ...getWords(parts, findings),
     ]),
     removed: new Map(),
@@ -149,12 +156,12 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
 }
 
 /**
- * What the files of a model give together. An overlay starts from the model that it extends, which has to be
- * the shipped one in its major version; its `changes` are not applied yet.
+ * Assembles a draft from the files of a model. An overlay starts from the model that it extends, which must be
+ * the shipped one in the same major version; its `changes` are not applied yet.
  */
 export function assembleDraft(parts: readonly Part[], shipped: Model | undefined): Drafted {
   const findings: Finding[] = [];
-  const owner = ownerOf(parts, 'model', findings);
+  const owner = findOwner(parts, 'model', findings);
   const [anywhere] = parts;
   if (owner === undefined) {
     if (anywhere !== undefined) {

@@ -2,15 +2,15 @@ import type { Finding } from '#domain/types/report.ts';
 import { type Draft, type Spot, makeFaultAt } from './draft.ts';
 import { describeUnknownFix } from '#document/schema/suggest.ts';
 
-/** A draft while the changes of an overlay are made in it. */
+/** A draft while the changes of an overlay are applied to it. */
 export interface Changing {
   draft: Draft;
   readonly findings: Finding[];
-  /** Where each thing was changed already. */
+  /** Where each entry was changed, by list and id. */
   readonly changed: Map<string, Spot>;
 }
 
-/** What an overlay changes has to be there: says whether it never was, or was taken out before. */
+/** Makes the finding for a change whose target never existed, or was removed before. */
 export function findUnknownTarget(
   { removed }: Draft,
   spot: Spot,
@@ -30,7 +30,7 @@ export function findUnknownTarget(
   return makeFaultAt(spot, message, describeUnknownFix(id, known), 'key');
 }
 
-/** Says so where a thing was changed before; remembers it where not. */
+/** Records the first change of an entry and returns true; reports a further one and returns false. */
 export function isFirst({ findings, changed }: Changing, key: string, id: string, spot: Spot): boolean {
   const before = changed.get(key);
   if (before === undefined) {

@@ -4,9 +4,9 @@ import type { Draft } from './draft.ts';
 import { suggest } from '#document/schema/suggest.ts';
 
 /**
- * Checks that every word is one that the tool says, with the places that the tool fills in.
+ * Checks that the tool uses every message, and fills in its placeholders.
  *
- * @param known the words that the tool knows; undefined where these files define them
+ * @param known the messages of the tool; undefined if these files define them
  */
 export function checkWords(
   draft: Draft,
@@ -19,7 +19,7 @@ export function checkWords(
     const original = known[key];
     if (original === undefined) {
       const near = suggest(key, keys);
-      checker.fault(
+      checker.addFault(
         spot,
         [],
         `Nothing in the tool says \`${key}\`.`,
@@ -33,7 +33,7 @@ export function checkWords(
     const strange = [...given].filter((place) => !wanted.has(place));
     const missing = [...wanted].filter((place) => !given.has(place));
     if (strange.length > 0) {
-      checker.fault(
+      checker.addFault(
         spot,
         [],
         `Nothing is filled in for ${strange.map((place) => `\`{${place}}\``).join(', ')} here.`,
@@ -41,7 +41,7 @@ export function checkWords(
       );
     }
     if (missing.length > 0) {
-      checker.fault(
+      checker.addFault(
         spot,
         [],
         `${missing.map((place) => `\`{${place}}\``).join(', ')} is missing.`,

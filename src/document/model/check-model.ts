@@ -6,7 +6,7 @@ import { checkWords } from './check-messages.ts';
 import { Checker } from './model-checker.ts';
 import type { Draft, Placed } from './draft.ts';
 
-/** What `explain` and patterns call by its bare id needs an id that nothing else has. */
+/** Checks that ids are unique across kinds, because `explain` and patterns use them without the kind. */
 function checkNames(draft: Draft, checker: Checker): void {
   const taken = new Map(['overall', 'balance', 'coverage'].map((id) => [id, 'a number of the tool']));
   const kinds = [
@@ -19,7 +19,7 @@ function checkNames(draft: Draft, checker: Checker): void {
       const other = taken.get(value.id) ?? owner;
       taken.set(value.id, other);
       if (other === owner) continue;
-      checker.fault(
+      checker.addFault(
         spot,
         ['id'],
         `The ${what} id \`${value.id}\` is already the id of ${other}.`,
@@ -30,11 +30,11 @@ function checkNames(draft: Draft, checker: Checker): void {
 }
 
 function checkElements(draft: Draft, checker: Checker): void {
-  checker.unique(draft.elements, 'element');
+  checker.checkUnique(draft.elements, 'element');
   for (const { value, spot } of draft.elements) {
     value.blocks.forEach((block, index) => {
       if (value.blocks.findIndex(({ id }) => id === block.id) === index) return;
-      checker.fault(
+      checker.addFault(
         spot,
         ['blocks', index, 'id'],
         `The block id \`${block.id}\` is used twice in ${value.id}.`,
@@ -47,12 +47,12 @@ function checkElements(draft: Draft, checker: Checker): void {
 function checkPractices(draft: Draft, checker: Checker): void {
   const elements = draft.elements.map(({ value }) => value);
   const ids = draft.practices.map(({ value }) => value.id);
-  checker.unique(draft.practices, 'practice');
+  checker.checkUnique(draft.practices, 'practice');
   for (const entry of draft.practices) {
     const { value, spot } = entry;
     const element = elements.find(({ id }) => id === value.element);
     if (element === undefined) {
-      checker.dangling(
+      checker.addDangling(
         entry,
         ['element'],
         'element',
@@ -62,34 +62,40 @@ function checkPractices(draft: Draft, checker: Checker): void {
     } else {
       const blocks = element.blocks.map(({ id }) => id);
       if (value.block === null && blocks.length > 0) {
-        checker.fault(
+        checker.addFault(
           spot,
           ['id'],
           `The practice names no block of ${element.id}.`,
           `Add \`block\`, one of: ${blocks.join(', ')}.`,
         );
       } else if (value.block !== null && blocks.length === 0) {
-        checker.fault(spot, ['block'], `The element ${element.id} has no blocks.`, 'Remove `block`.', 'key');
+        checker.addFault(
+          spot,
+          ['block'],
+          `The element ${element.id} has no blocks.`,
+          'Remove `block`.',
+          'key',
+        );
       } else if (value.block !== null && !blocks.includes(value.block)) {
-        checker.dangling(entry, ['block'], 'block', value.block, blocks);
+        checker.addDangling(entry, ['block'], 'block', value.block, blocks);
       }
     }
     value.dependsOn.forEach((id, index) => {
-      if (!ids.includes(id)) checker.dangling(entry, ['dependsOn', index], 'practice', id, ids);
+      if (!ids.includes(id)) checker.addDangling(entry, ['dependsOn', index], 'practice', id, ids);
     });
   }
   const cycle = findCycle(getPrerequisites(draft.practices.map(({ value }) => value)));
   if (cycle === undefined) return;
-  // The place that can be mended: a practice of the circle that was written here.
+  // Point to a practice of the cycle that these files define, so that it can be fixed.
   const own = draft.practices.find(({ value, spot }) => spot !== undefined && cycle.includes(value.id));
   const message = `These practices each need the next one built first: ${[...cycle, cycle[0]].join(' → ')}.`;
-  checker.fault(own?.spot, ['dependsOn'], message, 'Take one of the dependencies out.', 'key');
+  checker.addFault(own?.spot, ['dependsOn'], message, 'Take one of the dependencies out.', 'key');
 }
 
 function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker): void {
   const { value, spot } = entry;
   if (value.mayNotApply && value.notApplicableReasons.length === 0) {
-    checker.fault(
+    checker.addFault(
       spot,
       ['mayNotApply'],
       'The question may not apply, but names no reason for which.',
@@ -97,7 +103,7 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
     );
   }
   if (!value.mayNotApply && value.notApplicableReasons.length > 0) {
-    checker.fault(
+    checker.addFault(
       spot,
       ['notApplicableReasons'],
       'The question names reasons for which it does not apply, but always applies.',
@@ -108,7 +114,7 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
   const reasons = draft.reasons.map(({ value: { id } }) => id);
   value.notApplicableReasons.forEach((id, index) => {
     if (!reasons.includes(id))
-      checker.dangling(entry, ['notApplicableReasons', index], 'reason', id, reasons);
+      checker.addDangling(entry, ['notApplicableReasons', index], 'reason', id, reasons);
   });
   const bands = value.recommendations.flatMap(({ levels }) => levels);
   for (const level of [0, 1, 2, 3]) {
@@ -118,7 +124,7 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
       count === 0
         ? `Nothing is recommended at level ${level}.`
         : `Level ${level} has ${count} recommendations.`;
-    checker.fault(
+    checker.addFault(
       spot,
       ['recommendations'],
       message,
@@ -128,7 +134,7 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
   }
   const sources = draft.sources.map(({ value: { id } }) => id);
   (value.sources ?? []).forEach((id, index) => {
-    if (!sources.includes(id)) checker.dangling(entry, ['sources', index], 'source', id, sources);
+    if (!sources.includes(id)) checker.addDangling(entry, ['sources', index], 'source', id, sources);
   });
   checkCovers(draft, entry, checker);
 }
@@ -137,7 +143,7 @@ function checkRetired(draft: Draft, checker: Checker): void {
   draft.retired.forEach(({ value, spot }, index) => {
     const first = draft.retired.findIndex((other) => other.value.id === value.id);
     if (first === index) return;
-    checker.fault(
+    checker.addFault(
       spot,
       ['id'],
       `The id \`${value.id}\` is already listed as retired.`,
@@ -147,10 +153,10 @@ function checkRetired(draft: Draft, checker: Checker): void {
 }
 
 /**
- * Everything wrong with a draft that the schema cannot see: ids used twice or again, references that lead
- * nowhere, circles, recommendations, patterns that nothing sets off, words that nothing says.
+ * Finds the faults that the schema cannot see: duplicate and reused ids, dangling references, cycles,
+ * missing recommendations, patterns that no answers trigger, unknown messages.
  *
- * @param words the words that the tool knows; undefined where these files define them
+ * @param words the messages of the tool; undefined if these files define them
  */
 export function checkDraft(
   draft: Draft,
@@ -160,10 +166,10 @@ export function checkDraft(
   checkNames(draft, checker);
   checkElements(draft, checker);
   checkPractices(draft, checker);
-  checker.unique(draft.questions, 'question');
-  checker.unique(draft.reasons, 'reason');
-  checker.unique(draft.sources, 'source');
-  checker.unique(draft.claims, 'claim');
+  checker.checkUnique(draft.questions, 'question');
+  checker.checkUnique(draft.reasons, 'reason');
+  checker.checkUnique(draft.sources, 'source');
+  checker.checkUnique(draft.claims, 'claim');
   checkRetired(draft, checker);
   for (const entry of draft.questions) checkQuestion(draft, entry, checker);
   checkPatterns(draft, checker);

@@ -3,7 +3,7 @@ import { isSatisfiable, findReferencesIn } from '#domain/plan/conditions.ts';
 import type { Checker } from './model-checker.ts';
 import type { Draft, Placed } from './draft.ts';
 
-/** Checks that what a question or pattern says it covers is in the list of claims. */
+/** Checks that a question or pattern covers only known claims. */
 export function checkCovers(
   draft: Draft,
   { value, spot }: Placed<{ id: string; covers?: number[] }>,
@@ -12,7 +12,7 @@ export function checkCovers(
   const claims = new Set(draft.claims.map(({ value: { id } }) => id));
   (value.covers ?? []).forEach((id, index) => {
     if (!claims.has(id))
-      checker.fault(
+      checker.addFault(
         spot,
         ['covers', index],
         `There is no claim ${id}.`,
@@ -21,7 +21,7 @@ export function checkCovers(
   });
 }
 
-/** Checks that every pattern names only what is there, and that some answers could set it off. */
+/** Checks that every pattern refers only to known ids, and that some answers trigger it. */
 export function checkPatterns(draft: Draft, checker: Checker): void {
   const questions = draft.questions.map(({ value }) => value.id);
   const practices = draft.practices.map(({ value }) => value.id);
@@ -35,17 +35,17 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
     ...practices,
     ...questions,
   ];
-  checker.unique(draft.patterns, 'pattern');
+  checker.checkUnique(draft.patterns, 'pattern');
   for (const entry of draft.patterns) {
     const { value, spot } = entry;
     for (const { kind, id, path } of findReferencesIn(value.when)) {
       const place = ['when', ...path];
-      if (kind === 'value' && !values.includes(id)) checker.dangling(entry, place, 'value', id, values);
+      if (kind === 'value' && !values.includes(id)) checker.addDangling(entry, place, 'value', id, values);
       if (kind === 'question' && !questions.includes(id))
-        checker.dangling(entry, place, 'question', id, questions);
+        checker.addDangling(entry, place, 'question', id, questions);
     }
     if (!isSatisfiable(value.when)) {
-      checker.fault(
+      checker.addFault(
         spot,
         ['when'],
         `No answers could ever set off the pattern \`${value.id}\`.`,
@@ -54,10 +54,11 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
       );
     }
     value.practices.forEach((id, index) => {
-      if (!practices.includes(id)) checker.dangling(entry, ['practices', index], 'practice', id, practices);
+      if (!practices.includes(id))
+        checker.addDangling(entry, ['practices', index], 'practice', id, practices);
     });
     (value.sources ?? []).forEach((id, index) => {
-      if (!sources.includes(id)) checker.dangling(entry, ['sources', index], 'source', id, sources);
+      if (!sources.includes(id)) checker.addDangling(entry, ['sources', index], 'source', id, sources);
     });
     checkCovers(draft, entry, checker);
   }

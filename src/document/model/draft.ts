@@ -24,25 +24,25 @@ import { type Sourced, findingAt } from '#document/read/read-document.ts';
 /** One file of a model. */
 export type Part = Sourced<ModelDocument>;
 
-/** Where something of a model was written. */
+/** Where a part of a model is written. */
 export interface Spot {
   readonly part: Part;
   readonly path: Path;
 }
 
-/** Something of a model with where it was written; nowhere for what comes from the model that is extended. */
+/** A part of a model with where it is written; `spot` is undefined if it comes from the extended model. */
 export interface Placed<T> {
   readonly value: T;
   readonly spot: Spot | undefined;
 }
 
-/** A practice without its questions, which are collected on their own. */
+/** A practice without its questions, which are collected separately. */
 export type BarePractice = Omit<Practice, 'questions'>;
 
-/** Everything that the files of a model give together, before it is checked and put into sequence. */
+/** Everything that the files of a model define, before it is checked and sorted. */
 export interface Draft {
   readonly identity: ModelIdentity;
-  /** The model that the files extend; null where they stand on their own. */
+  /** The extended model; null for a complete model. */
   readonly base: { readonly id: string; readonly version: string } | null;
   readonly scoring: ScoringRules;
   readonly elements: readonly Placed<Element>[];
@@ -54,13 +54,13 @@ export interface Draft {
   readonly claims: readonly Placed<Claim>[];
   readonly retired: readonly Placed<RetiredId>[];
   readonly words: ReadonlyMap<string, Placed<string>>;
-  /** Ids that an overlay took out, and where it says so. */
+  /** Ids that an overlay removes, and where it does. */
   readonly removed: ReadonlyMap<string, Spot>;
-  /** Where to point for something that was written nowhere: the file that says what the model is. */
+  /** Where to report faults of parts without a spot: in the file that identifies the model. */
   readonly home: Spot;
 }
 
-/** A fault that the schema of a model file cannot see. */
+/** Makes the finding for a fault that the schema of a model file cannot see. */
 export function makeFaultAt(
   { part, path }: Spot,
   message: string,
@@ -70,12 +70,12 @@ export function makeFaultAt(
   return findingAt(part, path, { check: 'document/invalid', severity: 'error', message, fix }, what);
 }
 
-/** The spot of a node beneath another one. */
+/** Returns the spot of a node below another one. */
 export function putBeneath({ part, path }: Spot, ...more: Path): Spot {
   return { part, path: [...path, ...more] };
 }
 
-/** An element with the defaults of its blocks filled in. */
+/** Fills in the defaults of an element's blocks. */
 export function assembleElement(element: ElementDefinition): Element {
   return {
     ...element,
@@ -83,7 +83,7 @@ export function assembleElement(element: ElementDefinition): Element {
   };
 }
 
-/** A practice with its defaults filled in. */
+/** Fills in the defaults of a practice. */
 export function assemblePractice(
   { questions: _questions, ...practice }: PracticeDefinition,
   rules: ScoringRules,
@@ -97,7 +97,7 @@ export function assemblePractice(
   };
 }
 
-/** A question with its defaults filled in, under its whole id. */
+/** Fills in the defaults and the full id of a question. */
 export function assembleQuestion(
   { element, id, block }: Pick<BarePractice, 'element' | 'id' | 'block'>,
   question: QuestionDefinition,
@@ -119,7 +119,7 @@ export function assembleQuestion(
   };
 }
 
-function inSequence(
+function sortPractices(
   elements: readonly Element[],
   practices: readonly BarePractice[],
 ): readonly BarePractice[] {
@@ -130,8 +130,8 @@ function inSequence(
   return practices.toSorted((a, b) => place(a) - place(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-/** A value as JSON with the keys of every map in one order, so that moving a key is no change of content. */
-function canonical(value: unknown): string {
+/** Writes a value as JSON with sorted keys, so that the order of keys does not affect the digest. */
+function toCanonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -139,7 +139,7 @@ function canonical(value: unknown): string {
   );
 }
 
-/** The model of a draft that was found to be right. */
+/** Builds the model from a draft that passed all checks. */
 export function assembleModel(draft: Draft, hash: (text: string) => string): Model {
   const values = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ value }) => value);
   const elements = values(draft.elements);
@@ -150,7 +150,7 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     extends: draft.base,
     scoring: draft.scoring,
     elements,
-    practices: inSequence(elements, values(draft.practices)).map((practice) => ({
+    practices: sortPractices(elements, values(draft.practices)).map((practice) => ({
       ...practice,
       questions: questions.filter(
         ({ element, practice: owner }) => element === practice.element && owner === practice.id,
@@ -164,5 +164,5 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     removed: [...draft.removed.keys()].filter((id) => id.includes('.')),
     words: Object.fromEntries([...draft.words].map(([key, { value }]) => [key, value])) as Model['words'],
   };
-  return { ...content, digest: hash(canonical(content)) };
+  return { ...content, digest: hash(toCanonicalJson(content)) };
 }

@@ -3,7 +3,7 @@ import { checkWording } from './wording.ts';
 import { type Draft, type Spot, putBeneath, makeFaultAt } from './draft.ts';
 import { orderFindings } from '#document/read/read-document.ts';
 
-/** Whether a file itself gives what stands at a path: an overlay gives only parts of a question. */
+/** Whether a file itself defines the value at a path: an overlay defines only parts of a question. */
 function isGiven({ part, path }: Spot): boolean {
   let node: unknown = part.value;
   for (const key of path) {
@@ -14,8 +14,8 @@ function isGiven({ part, path }: Spot): boolean {
 }
 
 /**
- * What is wrong with the words of a model that can be loaded: only of what its own files give, because what
- * it extends was checked before. Ordered by position.
+ * Checks the wording of a model that loads. Checks only what its own files define, because the model that
+ * it extends has been checked already. Ordered by position.
  */
 export function lintModel(draft: Draft): readonly Finding[] {
   return orderFindings(

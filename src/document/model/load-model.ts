@@ -6,24 +6,24 @@ import { assembleDraft } from './assemble.ts';
 import { type Draft, type Part, assembleModel } from './draft.ts';
 import { orderFindings, readDocument } from '#document/read/read-document.ts';
 
-/** A file of a model folder as read from disk. */
+/** A file of a model. */
 export interface ModelFile {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
-/** A model, or everything that is wrong with its files; and the texts to show it in. */
+/** A model, or all faults of its files, with the text of each file. */
 export type LoadedModel = { readonly texts: ReadonlyMap<string, string> } & (
   | { readonly ok: true; readonly model: Model; readonly draft: Draft }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 );
 
 /**
- * Reads the files of a model, checks them one by one and together, and assembles them. All faults are
- * reported at once, file by file.
+ * Reads the files of a model, checks each of them and all together, and assembles them. Returns all faults
+ * at once, ordered by file.
  *
- * @param hash gives `sha256:` and hex digits for a text
- * @param shipped the model that an overlay may extend, and whose words a complete model falls back to;
+ * @param hash returns `sha256:` and hex digits for a text
+ * @param shipped the model that an overlay may extend, and whose messages a complete model falls back to;
  *   undefined while the shipped model itself is built
  */
 export async function loadModel(
@@ -41,7 +41,7 @@ export async function loadModel(
     const text = read.ok ? read.document.text : read.text;
     if (text !== undefined) texts.set(file, text);
   }
-  // A file that could not be read would look like a missing practice to all the others.
+  // Checking the others would report the contents of an unreadable file as missing.
   if (unreadable.length > 0) return { ok: false, findings: orderFindings(unreadable), texts };
 
   const { draft: start, findings } = assembleDraft(parts, shipped);

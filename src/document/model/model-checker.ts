@@ -3,7 +3,7 @@ import type { Path } from '#document/read/fault.ts';
 import { type Draft, type Placed, type Spot, putBeneath, makeFaultAt } from './draft.ts';
 import { describeUnknownFix } from '#document/schema/suggest.ts';
 
-/** Collects the faults of a draft, and points to where each was written. */
+/** Collects the faults of a draft, each with where it is written. */
 export class Checker {
   readonly #draft: Draft;
   readonly findings: Finding[] = [];
@@ -12,14 +12,14 @@ export class Checker {
     this.#draft = draft;
   }
 
-  /** Adds a fault; at the file that says what the model is for something that was written nowhere. */
-  fault(spot: Spot | undefined, path: Path, message: string, fix: string, what?: 'key'): void {
+  /** Adds a fault. Without a spot, it is reported in the file that identifies the model. */
+  addFault(spot: Spot | undefined, path: Path, message: string, fix: string, what?: 'key'): void {
     const place = spot === undefined ? this.#draft.home : putBeneath(spot, ...path);
     this.findings.push(makeFaultAt(place, message, fix, spot === undefined ? 'key' : what));
   }
 
-  /** Says that a reference leads nowhere; where the overlay took its target out, at the place that says so. */
-  dangling(
+  /** Reports a dangling reference. If the overlay removed its target, reports it at the removal. */
+  addDangling(
     owner: Placed<{ id: string }>,
     path: Path,
     what: string,
@@ -32,11 +32,11 @@ export class Checker {
       this.findings.push(makeFaultAt(removed, message, `Change or take out \`${owner.value.id}\` too.`));
       return;
     }
-    this.fault(owner.spot, path, `There is no ${what} \`${id}\`.`, describeUnknownFix(id, known));
+    this.addFault(owner.spot, path, `There is no ${what} \`${id}\`.`, describeUnknownFix(id, known));
   }
 
-  /** Says where an id is used twice, was taken out by the overlay, or was retired. */
-  unique(entries: readonly Placed<{ id: string | number }>[], what: string): void {
+  /** Reports ids that are used twice, removed by the overlay, or retired. */
+  checkUnique(entries: readonly Placed<{ id: string | number }>[], what: string): void {
     const seen = new Map<string | number, Placed<{ id: string | number }>>();
     const retired = new Map(this.#draft.retired.map(({ value }) => [value.id, value]));
     for (const entry of entries) {
@@ -46,7 +46,7 @@ export class Checker {
       else {
         const where =
           first.spot === undefined ? 'by the model that is extended' : `in ${first.spot.part.file}`;
-        this.fault(
+        this.addFault(
           entry.spot,
           ['id'],
           `The ${what} id \`${id}\` is already used ${where}.`,
@@ -55,7 +55,7 @@ export class Checker {
       }
       const removed = this.#draft.removed.get(String(id));
       if (removed !== undefined && ['practice', 'question', 'pattern'].includes(what)) {
-        this.fault(
+        this.addFault(
           entry.spot,
           ['id'],
           `The ${what} id \`${id}\` is taken out in ${removed.part.file} and used again.`,
@@ -64,7 +64,7 @@ export class Checker {
       }
       const gone = retired.get(String(id));
       if (gone !== undefined) {
-        this.fault(
+        this.addFault(
           entry.spot,
           ['id'],
           `The ${what} id \`${id}\` was retired in ${gone.since}: ${gone.why}`,

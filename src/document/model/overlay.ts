@@ -6,7 +6,7 @@ import { type Draft, type Part, type Placed, type Spot, assembleQuestion, putBen
 
 type Lists = 'elements' | 'practices' | 'questions' | 'patterns';
 
-/** Replaces one entry of a list of the draft; says so where it is not there or was changed already. */
+/** Replaces an entry of a list of the draft. Reports an entry that is unknown or already changed. */
 function change<K extends Lists>(
   changing: Changing,
   list: K,
@@ -83,7 +83,7 @@ function changeQuestion(
     const question = value as Question;
     return {
       ...question,
-      // A question that applies to everybody now needs no reasons any more.
+      // A question that now applies to everybody needs no reasons.
       ...(rest.mayNotApply === false && { notApplicableReasons: [] }),
       ...(Object.fromEntries(
         Object.entries(rest).filter(([, given]) => given !== undefined),
@@ -118,7 +118,7 @@ function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove'
       const place = putBeneath(spot, list, index);
       const entries: readonly Placed<{ readonly id: string }>[] = draft[list];
       const known = entries.map(({ value }) => value.id);
-      // Of two with the same id the first comes from the model that is extended.
+      // Of two entries with the same id, the first comes from the extended model.
       const target = draft.removed.has(id) ? -1 : known.indexOf(id);
       if (target < 0) {
         findings.push(findUnknownTarget(draft, place, list.slice(0, -1), id, known));
@@ -138,7 +138,7 @@ function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove'
   }
 }
 
-/** Applies the `changes` of all files of an overlay, in the order of the files. */
+/** Applies the `changes` of all files of an overlay, in file order. */
 export function applyChanges(draft: Draft, parts: readonly Part[]): Drafted {
   const changing: Changing = { draft, findings: [], changed: new Map() };
   const each = <T>(

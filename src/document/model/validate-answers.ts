@@ -6,17 +6,17 @@ import { suggest } from '#document/schema/suggest.ts';
 
 type Answers = Sourced<unknown>;
 
-/** The value of a key, whatever the thing is: a file that breaks the schema is looked into as far as it goes. */
-function valueAt(thing: unknown, key: string): unknown {
+/** Returns the value of a key, or undefined: a file that breaks the schema is checked as far as possible. */
+function getProperty(thing: unknown, key: string): unknown {
   return typeof thing === 'object' && thing !== null && Object.hasOwn(thing, key)
     ? (thing as Record<string, unknown>)[key]
     : undefined;
 }
 
 function checkModel(document: Answers, model: Model): Finding[] {
-  const reference = valueAt(document.value, 'model');
-  const id = valueAt(reference, 'id');
-  const version = valueAt(reference, 'version');
+  const reference = getProperty(document.value, 'model');
+  const id = getProperty(reference, 'id');
+  const version = getProperty(reference, 'version');
   if (typeof id !== 'string' || typeof version !== 'string') return [];
   const mismatch = { check: 'answers/model-mismatch', severity: 'error' } as const;
   switch (isFitting(model, { id, version })) {
@@ -42,7 +42,7 @@ function checkModel(document: Answers, model: Model): Finding[] {
 }
 
 function checkNotApplicable(document: Answers, model: Model, question: Question, answer: unknown): Finding[] {
-  const reason = valueAt(answer, 'notApplicable');
+  const reason = getProperty(answer, 'notApplicable');
   if (typeof reason !== 'string') return [];
   const path = ['answers', question.id, 'notApplicable'];
   const invalid = { check: 'document/invalid', severity: 'error' } as const;
@@ -72,18 +72,17 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
 }
 
 /**
- * What is wrong in answers although the schema allows it: questions that the model does not have, another model, a
- * "does not apply" that it does not accept. Looks into a file that breaks the schema as far as it goes. Ordered by
- * position.
+ * Checks answers against a model, for faults that the schema allows: unknown questions, another model, a "does not
+ * apply" that the model does not accept. Checks a file that breaks the schema as far as possible. Ordered by position.
  */
 export function checkAnswers(document: Answers, model: Model): readonly Finding[] {
   const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
   const ids = [...questions.keys()];
   const findings = checkModel(document, model);
-  const answers = valueAt(document.value, 'answers');
+  const answers = getProperty(document.value, 'answers');
   if (typeof answers !== 'object' || answers === null) return findings;
   for (const [id, answer] of Object.entries(answers)) {
-    // An overlay that no longer asks a question does not make the answer to it wrong.
+    // An answer to a question that an overlay removed is not a fault.
     if (model.removed.includes(id)) continue;
     const question = questions.get(id);
     if (question !== undefined) {

@@ -1,6 +1,6 @@
 import type { Question, Recommendation } from '#domain/model.ts';
 
-/** A fault in the words of a question: where, from the question, what is wrong and what to do. */
+/** A fault in the wording of a question. `path` is relative to the question. */
 export interface WordingFault {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -10,11 +10,11 @@ export interface WordingFault {
 interface Language {
   /** Words that make a level a matter of opinion. */
   readonly vague: readonly string[];
-  /** What an effort or a time has to say of itself. */
+  /** The mark that every effort and time needs. */
   readonly estimate: string;
 }
 
-/** Languages whose words can be checked; for others only lengths and forms are. */
+/** Languages whose words can be checked. For other languages, only the form is. */
 const languages: Readonly<Record<string, Language>> = {
   en: {
     vague: [
@@ -84,10 +84,10 @@ const languages: Readonly<Record<string, Language>> = {
   },
 };
 
-/** The vague words in a text, in the order of the text. */
-function vagueIn(text: string, { vague }: Language): string[] {
+/** Finds the vague words in a text, in order. */
+function findVagueWords(text: string, { vague }: Language): string[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  // "How often" names a count; "often" is an opinion.
+  // "How often" asks for a count; "often" is an opinion.
   return words.filter(
     (word, index) => vague.includes(word) && !['how', 'wie'].includes(words[index - 1] ?? ''),
   );
@@ -107,7 +107,7 @@ function checkLevels({ levels }: Question, language: Language | undefined): Word
     if (!/[.!?]$/.test(text))
       faults.push({ path, message: 'A level is a sentence.', fix: 'End it with a full stop.' });
     if (language !== undefined) {
-      for (const word of vagueIn(text, language)) {
+      for (const word of findVagueWords(text, language)) {
         faults.push({
           path,
           message: `Two readers can mean different things by "${word}".`,
@@ -137,10 +137,10 @@ function checkRecommendation(
 }
 
 /**
- * What is wrong with the words of a question, beyond what the schema sees: levels that two people could
- * answer differently, estimates that do not say so, spoken words that are no question and no request.
+ * Checks the wording of a question beyond the schema: levels that two people could read differently,
+ * estimates that are not marked as such, questions that are not a sentence.
  *
- * @param language as a BCP 47 tag
+ * @param language BCP 47 tag
  */
 export function checkWording(question: Question, language: string): readonly WordingFault[] {
   const known = languages[language.split('-')[0] ?? ''];

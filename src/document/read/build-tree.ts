@@ -14,36 +14,36 @@ import { quote } from './quote.ts';
 import { getCoreTag, findEndOfBrackets, resolve, skipSpace, getSpan } from './scalar.ts';
 import type { Entry, Node, ScalarNode, Span } from './tree.ts';
 
-/** The fault of nesting more deeply than allowed. */
+/** Makes the fault for nesting that exceeds the limit. */
 export function makeDepthFault(start: number): Fault {
   const message = `Lists and maps are nested more than ${limits.depth} deep here.`;
   return makeUnsafeFault(start, message, 'Take levels of nesting out.');
 }
 
-/** The size of a value is the number of values in it, and its height the number of levels below it. */
+/** Size: the number of values in a value, itself included. Height: the number of levels below it. */
 interface Measure {
   readonly size: number;
   readonly height: number;
 }
 
-/** A tree, the offset of its end, and what is wrong with its nesting and its aliases. */
+/** A tree, the offset of its end, and the faults of its nesting and aliases. */
 export interface BuiltTree {
-  /** undefined for a text without a document. */
+  /** Undefined if the text has no document. */
   readonly root: Node | undefined;
   readonly end: number;
   readonly faults: readonly Fault[];
 }
 
-/** Builds the nodes of the first document from the parser's events, with every alias tied to the node it repeats. */
+/** Builds the tree of the first document from the parser's events. An alias refers to the node it repeats. */
 export function buildTree(text: string, events: readonly Event[]): BuiltTree {
   const faults: Fault[] = [];
   const anchors = new Map<string, Node | 'open'>();
-  /** Measures of the values with an anchor, so that nested aliases are not counted again and again. */
+  /** Caches the measures of anchored values, so that nested aliases are not measured repeatedly. */
   const measures = new Map<Node, Measure>();
   const path: (string | number)[] = [];
   /** Index of the next event. */
   let next = 0;
-  /** Offset after what was built last. */
+  /** Offset after the last node built. */
   let cursor = 0;
   let depth = 0;
   let aliased = 0;

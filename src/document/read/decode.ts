@@ -1,14 +1,14 @@
 import { type Fault, makeUnsafeFault } from './fault.ts';
 import { limits } from './limits.ts';
 
-/** The text of a file, or why it has none. `before` is the readable text up to the fault. */
+/** The text of a file, or why it cannot be decoded. `before` is the readable text before the fault. */
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly before: string; readonly fault: Fault };
 
 const toUtf8 = 'Save the file as UTF-8 and try again.';
 
-/** The Unicode encodings that a file names in its first bytes; the longer mark first. */
+/** Byte order marks of encodings that are refused. UTF-32 comes first: its mark starts like that of UTF-16. */
 const marks: readonly [name: string, bytes: readonly number[]][] = [
   ['UTF-32', [0xff, 0xfe, 0, 0]],
   ['UTF-32', [0, 0, 0xfe, 0xff]],
@@ -16,7 +16,7 @@ const marks: readonly [name: string, bytes: readonly number[]][] = [
   ['UTF-16', [0xfe, 0xff]],
 ];
 
-/** Decodes the bytes of a file: at most 1 MiB of UTF-8, a byte order mark allowed and kept. */
+/** Decodes a file: at most 1 MiB of UTF-8. A byte order mark is allowed and stays in the text. */
 export function decode(bytes: Uint8Array): Decoded {
   const refuse = (before: string, message: string, fix: string): Decoded => ({
     ok: false,
@@ -29,13 +29,13 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const mark = marks.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
   const zero = bytes.indexOf(0);
-  const name = mark?.[0] ?? (zero === -1 ? undefined : wideEncoding(bytes));
+  const name = mark?.[0] ?? (zero === -1 ? undefined : detectUtf16(bytes));
   if (name !== undefined) return refuse('', `The file is encoded as ${name}; only UTF-8 is read.`, toUtf8);
-  const text = zero === -1 ? textOf(bytes) : undefined;
+  const text = zero === -1 ? decodeUtf8(bytes) : undefined;
   if (text !== undefined) return { ok: true, text };
-  const valid = validLength(bytes);
+  const valid = countValidBytes(bytes);
   if (zero !== -1 && zero <= valid) {
-    const before = textOf(bytes.subarray(0, zero)) ?? '';
+    const before = decodeUtf8(bytes.subarray(0, zero)) ?? '';
     return refuse(before, 'The file holds a NUL character, so it is binary or damaged.', 'Give a text file.');
   }
   const hex = (bytes[valid] ?? 0).toString(16).toUpperCase().padStart(2, '0');
@@ -43,14 +43,14 @@ export function decode(bytes: Uint8Array): Decoded {
     ? `The byte ${hex} here is not UTF-8; the file looks like Latin-1 or Windows-1252.`
     : `The byte ${hex} here is not UTF-8; the file is binary or damaged.`;
   return refuse(
-    textOf(bytes.subarray(0, valid)) ?? '',
+    decodeUtf8(bytes.subarray(0, valid)) ?? '',
     message,
     looksLikeText(bytes) ? toUtf8 : 'Give a text file.',
   );
 }
 
-/** UTF-16 without a mark: Western text has a zero in every other byte. */
-function wideEncoding(bytes: Uint8Array): string | undefined {
+/** Detects UTF-16 without a byte order mark: in Western text, every other byte is zero. */
+function detectUtf16(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
   const sample = bytes.subarray(0, 1024);
   sample.forEach((byte, index) => {
@@ -67,8 +67,8 @@ function looksLikeText(bytes: Uint8Array): boolean {
 
 let decoder: TextDecoder | undefined;
 
-/** The text of bytes; undefined where they are not UTF-8. */
-function textOf(bytes: Uint8Array): string | undefined {
+/** Decodes bytes; returns undefined if they are not UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     return decoder.decode(bytes);
@@ -77,8 +77,8 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** How many of the first bytes are whole UTF-8 characters. */
-function validLength(bytes: Uint8Array): number {
+/** Counts the bytes at the start that are complete UTF-8 characters. */
+function countValidBytes(bytes: Uint8Array): number {
   const isValid = (length: number, stream: boolean): boolean => {
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
@@ -95,7 +95,7 @@ function validLength(bytes: Uint8Array): number {
     if (isValid(middle, true)) low = middle;
     else high = middle - 1;
   }
-  // The last bytes may be the start of a character that does not go on.
+  // The search accepts an incomplete character at the end; drop it.
   while (low > 0 && !isValid(low, false)) low -= 1;
   return low;
 }

@@ -1,31 +1,31 @@
-/** Part of a path into a document: a key of a map or an index, from 0, of a list. */
+/** Path to a node of a document: keys of maps, and indexes (from 0) of lists. */
 export type Path = readonly (string | number)[];
 
-/** Something wrong at a place of a text, before the place is turned into a line and a column. */
+/** A fault at an offset of a text, before the offset is converted to a line and column. */
 export interface Fault {
-  /** `document/unsafe` for what the limits refuse, `document/invalid` for what is not well formed. */
+  /** `document/unsafe` if a limit refuses the input, `document/invalid` if it is malformed. */
   readonly check: 'document/unsafe' | 'document/invalid';
-  /** What is wrong and what was expected. */
+  /** Describes the fault and what was expected. */
   readonly message: string;
-  /** What to do. */
+  /** Says how to fix it. */
   readonly fix: string;
-  /** Where, as an offset in UTF-16 units. */
+  /** Offset in UTF-16 code units. */
   readonly start: number;
-  /** Where, as a path; empty where the text has no structure yet. */
+  /** Path of the value; empty if the text could not be parsed that far. */
   readonly path?: Path;
 }
 
-/** A fault that the limits of the tool refuse. */
+/** Makes a fault for input that a limit refuses. */
 export function makeUnsafeFault(start: number, message: string, fix: string, path: Path = []): Fault {
   return { check: 'document/unsafe', start, message, fix, path };
 }
 
-/** A fault of form. */
+/** Makes a fault for malformed input. */
 export function makeInvalidFault(start: number, message: string, fix: string, path: Path = []): Fault {
   return { check: 'document/invalid', start, message, fix, path };
 }
 
-/** A path as a JSON pointer (RFC 6901). */
+/** Converts a path to a JSON pointer (RFC 6901). */
 export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

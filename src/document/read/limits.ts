@@ -1,14 +1,14 @@
-/** What a file may hold. Everything that is read is untrusted, so each bound has a reason beside it. */
+/** Limits of a file. All input is untrusted. */
 export const limits = {
-  /** Bytes of a file: 1 MiB. */
+  /** Size in bytes: 1 MiB. */
   bytes: 1024 * 1024,
-  /** Lists and maps inside each other. Far deeper ones abort the process from inside the YAML parser. */
+  /** Depth of nested lists and maps. Much deeper nesting crashes the YAML parser. */
   depth: 64,
-  /** Anchors, and aliases to them. */
+  /** Number of anchors, and number of aliases. */
   aliases: 20,
-  /** Values that all aliases together may stand for, so that no small file unfolds into a huge one. */
+  /** Number of values that all aliases together expand to, so that a small file cannot become a huge value. */
   aliasedValues: 10_000,
 } as const;
 
-/** Keys with a meaning of their own in JavaScript. */
+/** Keys that are refused because JavaScript gives them a special meaning. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

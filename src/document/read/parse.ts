@@ -5,23 +5,23 @@ import { createFinder, type Found, type Node, type Span } from './tree.ts';
 import { toValue } from './to-value.ts';
 import { type YamlTree, readYaml } from './yaml.ts';
 
-/** A file that was parsed: its value, and what is wrong with it apart from any schema. */
+/** A parsed file: its value, and all faults that do not depend on a schema. */
 export interface Parsed {
   readonly ok: true;
-  /** The whole text, a byte order mark included. */
+  /** The whole text, including a byte order mark. */
   readonly text: string;
   readonly value: unknown;
   readonly faults: readonly Fault[];
-  /** JSON pointers of values with a fault. */
+  /** JSON pointers of the values that have a fault. */
   readonly faulty: ReadonlySet<string>;
   readonly places: (span: Span) => Position;
   readonly locate: (path: Path, what?: 'key' | 'value') => Position;
   readonly find: (path: Path) => Found;
-  /** How a node is written. */
+  /** Returns the source text of a node. */
   readonly sourceOf: (span: Span) => string;
 }
 
-/** A file without a value. `text` is undefined where the bytes are no text. */
+/** A file that could not be parsed. `text` is undefined if the bytes are not text. */
 export interface Unparsed {
   readonly ok: false;
   readonly text: string | undefined;
@@ -29,7 +29,7 @@ export interface Unparsed {
   readonly places: (span: Span) => Position;
 }
 
-/** Reads bytes up to a value: encoding, limits, syntax, and what is refused in any kind of document. */
+/** Parses a file: checks encoding, limits, syntax, and the rules for every kind of document. */
 export function parse(bytes: Uint8Array): Parsed | Unparsed {
   const decoded = decode(bytes);
   if (!decoded.ok) {
@@ -38,28 +38,28 @@ export function parse(bytes: Uint8Array): Parsed | Unparsed {
   return parseText(decoded.text);
 }
 
-/** Reads a text that was decoded, as `parse` does. */
+/** Parses decoded text, as `parse` does. */
 export function parseText(text: string): Parsed | Unparsed {
-  // Everything is counted without the byte order mark, which no editor shows.
+  // Offsets exclude the byte order mark, because editors do not show it.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const places = createLineIndex(body);
   const lineOf = (offset: number): number => places({ start: offset, end: offset }).line;
-  const failed = (faults: readonly Fault[]): Unparsed => ({ ok: false, text, faults, places });
+  const fail = (faults: readonly Fault[]): Unparsed => ({ ok: false, text, faults, places });
 
   const carriageReturn = body.search(/\r(?!\n)/);
   if (carriageReturn !== -1) {
     const message = 'A carriage return stands here without a line feed after it; lines end in LF or CRLF.';
-    return failed([
+    return fail([
       makeUnsafeFault(carriageReturn, message, 'Save the file with LF (Unix) or CRLF (Windows) line ends.'),
     ]);
   }
   const { root, faults } = readTree(body);
-  if (root === undefined) return failed(faults);
-  if (faults.length > 0) return failed([...faults, ...toValue(root, lineOf, false).faults]);
-  return { ok: true, text, places, ...parsed(root, body, lineOf, places) };
+  if (root === undefined) return fail(faults);
+  if (faults.length > 0) return fail([...faults, ...toValue(root, lineOf, false).faults]);
+  return { ok: true, text, places, ...makeParsed(root, body, lineOf, places) };
 }
 
-function parsed(
+function makeParsed(
   root: Node,
   body: string,
   lineOf: (offset: number) => number,
@@ -77,7 +77,7 @@ function parsed(
   };
 }
 
-/** Reads the one tree of a text. A text without a value is a fault. */
+/** Reads the tree of a text. A text without a value is a fault. */
 function readTree(body: string): YamlTree {
   const { root, faults } = readYaml(body);
   const isEmpty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);

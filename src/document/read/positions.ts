@@ -2,8 +2,8 @@ import type { Path } from './fault.ts';
 import { type Node, type Span, createFinder } from './tree.ts';
 
 /**
- * Where something stands in a file. Lines and columns count from 1, columns in UTF-16 units; the end is
- * exclusive. A byte order mark at the start of a file has no column, as in every editor.
+ * A range in a file. Lines and columns start at 1; columns are UTF-16 code units; the end is exclusive.
+ * A byte order mark has no column, as in every editor.
  */
 export interface Position {
   line: number;
@@ -12,10 +12,10 @@ export interface Position {
   endColumn: number;
 }
 
-/** Turns offsets of a text into lines and columns. The lines are counted when first asked for. */
+/** Creates a function that converts offsets to lines and columns. Indexes the lines on first use. */
 export function createLineIndex(text: string): (span: Span) => Position {
   let starts: number[] | undefined;
-  const place = (offset: number): [line: number, column: number] => {
+  const locatePoint = (offset: number): [line: number, column: number] => {
     if (starts === undefined) {
       starts = [0];
       for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
@@ -30,15 +30,15 @@ export function createLineIndex(text: string): (span: Span) => Position {
     return [low + 1, offset - (starts[low] ?? 0) + 1];
   };
   return ({ start, end }) => {
-    const [line, column] = place(Math.min(start, text.length));
-    const [endLine, endColumn] = place(Math.min(Math.max(start, end), text.length));
+    const [line, column] = locatePoint(Math.min(start, text.length));
+    const [endLine, endColumn] = locatePoint(Math.min(Math.max(start, end), text.length));
     return { line, column, endLine, endColumn };
   };
 }
 
 /**
- * Looks up where the node at a path stands: its value or its key. An empty value stands where its key
- * does; something absent where its nearest parent does (the key of it, where it has one).
+ * Creates a function that returns the position of the value or key at a path. An empty value has the
+ * position of its key. A missing path has that of its nearest parent: of the parent's key if it has one.
  */
 export function createLocator(
   root: Node,

@@ -1,24 +1,24 @@
 const longest = 60;
 
-/** Characters that a terminal or an editor acts on instead of showing, and halves of a pair. */
+/** Characters that terminals and editors interpret instead of showing, and lone surrogates. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-/** Text with every control, formatting and direction character made visible as `\u{..}`. */
+/** Escapes control, formatting and direction characters as `\u{..}`. */
 export function makeVisible(text: string): string {
   return clip(text, Infinity);
 }
 
-/** A piece of somebody's text: on one line, harmless, at most 60 characters. */
+/** Makes untrusted text safe for a message: one line, hidden characters escaped, at most 60 characters. */
 export function shorten(text: string): string {
   return clip(text, longest);
 }
 
-/** The same in backticks, as it stands in a sentence. */
+/** Makes untrusted text safe like `shorten`, and puts it in backticks. */
 export function quote(text: string): string {
   return `\`${shorten(text)}\``;
 }
 
-/** Names in backticks as a sentence lists them: `a`, `b` or `c`. */
+/** Lists names in backticks: `a`, `b` or `c`. */
 export function quoteAll(texts: readonly string[], last: 'and' | 'or' = 'or'): string {
   const quoted = texts.map(quote);
   const end = quoted.pop() ?? '';
@@ -26,14 +26,14 @@ export function quoteAll(texts: readonly string[], last: 'and' | 'or' = 'or'): s
 }
 
 function clip(text: string, most: number): string {
-  let shown = '';
+  let result = '';
   let length = 0;
   for (const character of text) {
     const piece = unseen.test(character) ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}` : character;
-    // An escape is one thing: it is shown whole or not at all.
-    if (length + piece.length > most) return `${shown}…`;
-    shown += piece;
+    // Never cut through an escape.
+    if (length + piece.length > most) return `${result}…`;
+    result += piece;
     length += piece.length;
   }
-  return shown;
+  return result;
 }

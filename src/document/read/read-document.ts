@@ -18,17 +18,17 @@ import { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts'
 export type { DocumentKind, DocumentTypes } from '#document/schema/kinds.ts';
 export { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
 
-/** A file that was read, with the kind that it says it is; undefined where that is no kind of ours. */
+/** A file and its declared kind; `kind` is undefined if that is missing, unknown or not expected. */
 export interface AnyDocument {
   readonly kind: DocumentKind | undefined;
   readonly read: Read<DocumentTypes[DocumentKind]>;
 }
 
 /**
- * Reads a document of a kind, YAML or JSON: limits, syntax, schema. Bad input is never thrown; all
- * faults are returned at once, in order of place.
+ * Reads a YAML or JSON document of one kind: checks limits, syntax and schema. Never throws on bad
+ * input; returns all faults at once, ordered by position.
  *
- * @param file the name to show
+ * @param file file name for messages
  * @param bytes as read from disk or stdin
  */
 export async function readDocument<K extends DocumentKind>(
@@ -40,9 +40,9 @@ export async function readDocument<K extends DocumentKind>(
 }
 
 /**
- * Reads a document of whatever kind it says it is, by the rules of `readDocument`.
+ * Reads a document of the kind that it declares, by the rules of `readDocument`.
  *
- * @param expected the kinds that it can be, the usual one first. A document of another kind is at fault
+ * @param expected the accepted kinds, the usual one first; any other kind is a fault
  */
 export async function readAnyDocument(
   file: string,
@@ -56,7 +56,7 @@ export async function readAnyDocument(
     return { kind, read: await readAs(kind, file, source) };
   if (kind !== undefined && expected.length < documentKinds.length)
     return { kind: undefined, read: await readAs(expected[0], file, source) };
-  const read = valueOf(file, source);
+  const read = makeUntypedRead(file, source);
   if (!read.ok) return { kind: undefined, read };
   const finding = findingAt(read.document, ['kind'], {
     check: 'document/invalid',
@@ -67,14 +67,14 @@ export async function readAnyDocument(
   return { kind: undefined, read: { ok: false, findings: [finding], text: read.document.text } };
 }
 
-/** Reads the value and positions without a schema (limits and syntax only), for files whose kind is not known yet. */
+/** Reads a value with positions but without a schema (limits and syntax only), for a file of unknown kind. */
 export function readValue(file: string, bytes: Uint8Array): Read<unknown> {
-  return valueOf(file, parse(bytes));
+  return makeUntypedRead(file, parse(bytes));
 }
 
-function valueOf(file: string, source: Parsed | Unparsed): Read<unknown> {
-  if (!source.ok || source.faults.length > 0) return failed(file, source, []);
-  return { ok: true, document: sourced(file, source, source.value) };
+function makeUntypedRead(file: string, source: Parsed | Unparsed): Read<unknown> {
+  if (!source.ok || source.faults.length > 0) return makeFailure(file, source, []);
+  return { ok: true, document: makeSourced(file, source, source.value) };
 }
 
 async function readAs<K extends DocumentKind>(
@@ -82,23 +82,23 @@ async function readAs<K extends DocumentKind>(
   file: string,
   source: Parsed | Unparsed,
 ): Promise<Read<DocumentTypes[K]>> {
-  if (!source.ok) return failed(file, source, []);
+  if (!source.ok) return makeFailure(file, source, []);
   const problems = await findProblems(kind, source);
-  if (source.faults.length > 0 || problems.length > 0) return failed(file, source, problems);
-  return { ok: true, document: sourced(file, source, source.value as DocumentTypes[K]) };
+  if (source.faults.length > 0 || problems.length > 0) return makeFailure(file, source, problems);
+  return { ok: true, document: makeSourced(file, source, source.value as DocumentTypes[K]) };
 }
 
-function sourced<T>(file: string, { text, locate }: Parsed, value: T): Sourced<T> {
+function makeSourced<T>(file: string, { text, locate }: Parsed, value: T): Sourced<T> {
   return { file, text, value, locate };
 }
 
-function failed(file: string, source: Parsed | Unparsed, problems: readonly Problem[]): Read<never> {
+function makeFailure(file: string, source: Parsed | Unparsed, problems: readonly Problem[]): Read<never> {
   const findings = source.faults.map(({ check, message, fix, start, path = [] }: Fault): Finding => {
     const { line, column } = source.places({ start, end: start });
     return { check, severity: 'error', message, file, path: toPointer(path), line, column, fix };
   });
   if (source.ok) {
-    const document = sourced(file, source, source.value);
+    const document = makeSourced(file, source, source.value);
     for (const { path, what, message, fix } of problems) {
       findings.push(
         findingAt(document, path, { check: 'document/invalid', severity: 'error', message, fix }, what),
@@ -110,16 +110,16 @@ function failed(file: string, source: Parsed | Unparsed, problems: readonly Prob
     ok: false,
     findings: orderFindings(findings),
     text: source.text,
-    ...(isPartial && { partial: sourced(file, source, source.value) }),
+    ...(isPartial && { partial: makeSourced(file, source, source.value) }),
   };
 }
 
-/** Finds what is wrong by the schema of a kind; one problem alone where the file is of another kind or version. */
+/** Validates a value against the schema of its kind. A file of another kind or version has only that problem. */
 async function findProblems(kind: DocumentKind, source: Parsed): Promise<readonly Problem[]> {
   const { value } = source;
   const validate = await loadValidator(kind);
   const isValid = validate(value);
-  // The identity is checked by the schema too: `kind` and `schemaVersion` are constants there.
+  // The schema also checks `kind` and `schemaVersion`, which are constants there.
   if (isValid) return [];
   const errors = validate.errors ?? [];
   const schema = await loadSchema(kind);

@@ -17,10 +17,10 @@ import {
 } from './syntax-messages.ts';
 
 /**
- * Explains an error of the YAML parser, at the place where it can be mended.
+ * Explains an error of the YAML parser, at the place where it can be fixed.
  *
- * @param reason the parser's own text
- * @param at where the parser stopped
+ * @param reason the parser's own message
+ * @param at offset at which the parser stopped
  */
 export function explainSyntaxError(text: string, reason: string, at: number): Fault {
   const fault = (start: number, { message, fix }: Message): Fault => makeInvalidFault(start, message, fix);
@@ -32,21 +32,22 @@ export function explainSyntaxError(text: string, reason: string, at: number): Fa
   }
   if (reason === 'deficient indentation') {
     if (/[\]}]/.test(text[at] ?? '')) return fault(at, closingBracket);
-    const open = reasonAtEnd(text.slice(0, at).trimEnd());
+    const open = findReasonAtEnd(text.slice(0, at).trimEnd());
     return open.includes('quoted')
-      ? fault(openingQuote(text, at, open), unclosedQuote)
+      ? fault(findOpeningQuote(text, at, open), unclosedQuote)
       : fault(at, unclosedBracket);
   }
-  if (/within a \w+ quoted/.test(reason)) return fault(openingQuote(text, at, reason), unclosedQuote);
+  if (/within a \w+ quoted/.test(reason)) return fault(findOpeningQuote(text, at, reason), unclosedQuote);
   if (reason.startsWith('unknown escape')) return fault(at - 1, escape);
-  if (reason.startsWith('can not read a block mapping entry')) return fault(lineBefore(text, at), noColon);
+  if (reason.startsWith('can not read a block mapping entry'))
+    return fault(findLineBefore(text, at), noColon);
   if (reason.startsWith('bad indentation of a mapping') || reason.startsWith('end of the stream'))
-    return fault(...follower(text, at));
+    return fault(...explainFollower(text, at));
   return fault(at, byReason.find(([start]) => reason.startsWith(start))?.[1] ?? unknown);
 }
 
-/** What the parser says of a text that is cut off: it names what was left open. */
-function reasonAtEnd(text: string): string {
+/** Returns the parser's error for truncated text, which names the construct that is still open. */
+function findReasonAtEnd(text: string): string {
   try {
     parseEvents(text, {});
     return '';
@@ -55,8 +56,8 @@ function reasonAtEnd(text: string): string {
   }
 }
 
-/** The quote that opened the text that is still open at a place: between the two no quote of its kind closes it. */
-function openingQuote(text: string, at: number, reason: string): number {
+/** Returns the offset of the quote that is still open at `at`. */
+function findOpeningQuote(text: string, at: number, reason: string): number {
   const before = text.slice(0, at);
   if (!reason.includes('single')) {
     for (let found = before.lastIndexOf('"'); found > 0; found = before.lastIndexOf('"', found - 1)) {
@@ -66,13 +67,13 @@ function openingQuote(text: string, at: number, reason: string): number {
     }
     return 0;
   }
-  // Two single quotes together are an escaped one, so the opening quote makes its run odd.
+  // Two single quotes are an escaped one, so the run with the opening quote has an odd length.
   const runs = [...before.matchAll(/'+/g)].filter(([run]) => run.length % 2 === 1);
   return runs.at(-1)?.index ?? 0;
 }
 
-/** What is wrong where the parser expected the end of a value or of the document, and where. */
-function follower(text: string, at: number): [start: number, message: Message] {
+/** Explains what the parser found where it expected the end of a value or of the document. */
+function explainFollower(text: string, at: number): [start: number, message: Message] {
   const line = text.lastIndexOf('\n', at - 1) + 1;
   const before = text.slice(line, at);
   if (/^---\s/.test(before))
@@ -82,15 +83,15 @@ function follower(text: string, at: number): [start: number, message: Message] {
     ];
   if (/^\s*\t/.test(before)) return [line, tab];
   const found = followers.find(([start]) => start.test(text.slice(at, at + 2)))?.[1];
-  // A line without a colon is taken for text that the next line goes on with.
-  const above = lineBefore(text, at);
+  // The parser reads a line without a colon as text that continues on the next line.
+  const above = findLineBefore(text, at);
   if (found === followers[0]?.[1] && above < line && !/: |:$/m.test(text.slice(above, line)))
     return [above, noColon];
   return [at, found ?? (before.trim() === '' && before !== '' ? detectIndentation : trailing)];
 }
 
-/** The start of the text of the nearest line above a place that is not blank; the line of the place if there is none. */
-function lineBefore(text: string, at: number): number {
+/** Returns the start of the text on the nearest line above that is not blank, or on this line if there is none. */
+function findLineBefore(text: string, at: number): number {
   const line = text.lastIndexOf('\n', at - 1) + 1;
   const above = text.slice(0, line).trimEnd();
   const start = above === '' ? line : above.lastIndexOf('\n') + 1;

@@ -1,4 +1,4 @@
-/** What a syntax error means and what to do about it. */
+/** Explains a syntax error and how to fix it. */
 export interface Message {
   readonly message: string;
   readonly fix: string;
@@ -56,7 +56,7 @@ export const trailing: Message = {
   fix: 'Write one entry per line and a space after each colon; put text that holds quotes into quotes as a whole.',
 };
 
-/** What follows a value on its line or below it, by its first characters: the parser has one error for all. */
+/** Messages by the text that follows a value, on its line or below. The parser has one error for all of them. */
 export const followers: readonly [text: RegExp, message: Message][] = [
   [
     /^:(?:\s|$)/,
@@ -92,7 +92,7 @@ export const followers: readonly [text: RegExp, message: Message][] = [
   ],
 ];
 
-/** Errors of the parser that mean one thing. Only their start is compared: the rest can hold text of the file. */
+/** Messages for parser errors with one meaning, matched by prefix: the rest can contain text of the file. */
 export const byReason: readonly [reason: string, message: Message][] = [
   ['tab characters', tab],
   ['missed comma', comma],

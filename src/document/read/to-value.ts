@@ -3,47 +3,49 @@ import { forbiddenKeys } from './limits.ts';
 import { quote } from './quote.ts';
 import { type Entry, type MapNode, type Node, type ScalarNode, getKey } from './tree.ts';
 
-/** The value that a tree stands for, and what in it is refused. */
+/** The value of a tree, and its faults. */
 export interface Evaluated {
   readonly value: unknown;
   readonly faults: readonly Fault[];
-  /** JSON pointers of values that have a fault already, so that a schema need not speak of them. */
+  /** JSON pointers of values that have a fault, so that schema errors for them can be dropped. */
   readonly faulty: ReadonlySet<string>;
 }
 
 /**
- * Turns a tree into a plain value. Left out of it: keys that are no text, keys that JavaScript gives a
- * meaning of its own, and keys that are there already; each has a fault. One set per map finds the last.
+ * Converts a tree to a plain value. Reports and leaves out keys that are not text, keys that have a special
+ * meaning in JavaScript, and duplicate keys.
  *
- * @param expand whether aliases become what they stand for; without it they become null, for a tree
- *   whose aliases are refused and could unfold without end
+ * @param expand whether to expand aliases; if false they become null, for a tree whose aliases are refused
+ *   and could expand without end
  */
 export function toValue(root: Node, lineOf: (offset: number) => number, expand = true): Evaluated {
   const faults: Fault[] = [];
   const faulty = new Set<string>();
   const path: (string | number)[] = [];
-  // What an alias repeats has had its faults where it is written.
+  // The target of an alias reports its faults where it is written, not again at each alias.
   let repeating = 0;
   const report = (fault: Fault): void => {
     if (repeating === 0) faults.push(fault);
   };
 
-  const scalar = (node: ScalarNode): unknown => {
-    const fault = numberFault(node, path);
+  const convertScalar = (node: ScalarNode): unknown => {
+    const fault = findNumberFault(node, path);
     if (fault === undefined) return node.value;
     report({ ...fault, path: [...path] });
     faulty.add(toPointer(path));
     return node.value;
   };
 
-  const map = (node: MapNode): Record<string, unknown> => {
+  const convertMap = (node: MapNode): Record<string, unknown> => {
     const value: Record<string, unknown> = {};
     const first = new Map<string, Entry>();
     for (const entry of node.entries) {
       const key = getKey(entry);
       const before = key === undefined ? undefined : first.get(key);
       const fault =
-        before === undefined ? keyFault(entry, [...path]) : repeatedKey(entry, before, path, lineOf);
+        before === undefined
+          ? findKeyFault(entry, [...path])
+          : makeDuplicateFault(entry, before, path, lineOf);
       if (fault !== undefined || key === undefined) {
         if (fault !== undefined) report(fault);
         continue;
@@ -57,8 +59,8 @@ export function toValue(root: Node, lineOf: (offset: number) => number, expand =
   };
 
   const convert = (node: Node): unknown => {
-    if (node.kind === 'scalar') return scalar(node);
-    if (node.kind === 'map') return map(node);
+    if (node.kind === 'scalar') return convertScalar(node);
+    if (node.kind === 'map') return convertMap(node);
     if (node.kind === 'alias') {
       if (!expand) return null;
       repeating += 1;
@@ -76,7 +78,7 @@ export function toValue(root: Node, lineOf: (offset: number) => number, expand =
   return { value: convert(root), faults, faulty };
 }
 
-function numberFault({ value, start }: ScalarNode, path: Path): Fault | undefined {
+function findNumberFault({ value, start }: ScalarNode, path: Path): Fault | undefined {
   if (typeof value !== 'number') return undefined;
   if (!Number.isFinite(value)) {
     return makeUnsafeFault(
@@ -91,7 +93,7 @@ function numberFault({ value, start }: ScalarNode, path: Path): Fault | undefine
   return makeUnsafeFault(start, message, 'Write a smaller number; put an identifier in quotes.', path);
 }
 
-function keyFault({ key }: Entry, path: Path): Fault | undefined {
+function findKeyFault({ key }: Entry, path: Path): Fault | undefined {
   if (key.kind !== 'scalar') {
     const what = key.kind === 'alias' ? 'an alias' : `a ${key.kind}`;
     return makeInvalidFault(
@@ -116,7 +118,12 @@ function keyFault({ key }: Entry, path: Path): Fault | undefined {
   return makeUnsafeFault(key.start, message, 'Remove or rename it.', path);
 }
 
-function repeatedKey({ key }: Entry, first: Entry, path: Path, lineOf: (offset: number) => number): Fault {
+function makeDuplicateFault(
+  { key }: Entry,
+  first: Entry,
+  path: Path,
+  lineOf: (offset: number) => number,
+): Fault {
   const name = key.kind === 'scalar' ? String(key.value) : '';
   const [line, before] = [lineOf(key.start), lineOf(first.key.start)];
   const place = line === before ? `earlier on line ${line}` : `on line ${before}`;

@@ -15,23 +15,23 @@ import type { Node } from './tree.ts';
 import { buildTree, makeDepthFault } from './build-tree.ts';
 import { getCoreTag } from './scalar.ts';
 
-/** The tree of a text, and every fault found while reading it. `root` is undefined where there is no tree. */
+/** The tree of a text, and all faults found while reading it. `root` is undefined if there is no tree. */
 export interface YamlTree {
   readonly root: Node | undefined;
   readonly faults: readonly Fault[];
 }
 
-/** Reads YAML 1.2 (or JSON) into nodes: core schema, one document, within the limits. */
+/** Parses YAML 1.2 or JSON into a tree: core schema, one document, within the limits. */
 export function readYaml(text: string): YamlTree {
   const refused = findDirectives(text);
   let events: readonly Event[];
   try {
-    // The parser counts more levels than the tree has: a value in the innermost collection, and the try whether it
-    // is a key. Here its limit only protects the stack; the tree is held to the exact one.
+    // The parser counts up to two levels more than the tree has: for the innermost value, and for trying to read
+    // it as a key. This limit only protects the stack; `buildTree` enforces the exact one.
     events = parseEvents(text, { maxDepth: limits.depth + 2 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    // The directive itself is refused already.
+    // The directive already has a fault.
     if (refused.length > 0 && error.reason.includes('irective')) return { root: undefined, faults: refused };
     const at = error.mark?.position ?? 0;
     const fault = error.reason.startsWith('nesting exceeded')
@@ -44,7 +44,7 @@ export function readYaml(text: string): YamlTree {
   return more.length > 0 ? { root: undefined, faults: more } : { root, faults };
 }
 
-/** Finds directives (`%YAML 1.1`) at the head of a text: they change what the rest means. */
+/** Finds directives (`%YAML 1.1`) at the start of a text. They would change the meaning of the rest. */
 function findDirectives(text: string): Fault[] {
   const faults: Fault[] = [];
   for (let start = 0; start < text.length;) {
@@ -59,10 +59,10 @@ function findDirectives(text: string): Fault[] {
   return faults;
 }
 
-/** Core tags, which only name what plain YAML has anyway, by the kind of node that can have them. */
+/** Core tags by the kind of node that can have them. They only name types that YAML detects by itself. */
 const coreTags = { scalar: ['str', 'int', 'float', 'bool', 'null'], list: ['seq'], map: ['map'] } as const;
 
-/** Finds tags of other programs, and more anchors and aliases than are read. */
+/** Finds unsupported tags, and anchors and aliases beyond the limit. */
 function findRefused(text: string, events: readonly Event[]): Fault[] {
   const faults: Fault[] = [];
   const uses: Record<'anchor' | 'alias', number[]> = { anchor: [], alias: [] };
@@ -71,7 +71,7 @@ function findRefused(text: string, events: readonly Event[]): Fault[] {
     if (event.anchorStart !== -1)
       uses[event.type === EVENT_ID.ALIAS ? 'alias' : 'anchor'].push(event.anchorStart - 1);
     if (event.type === EVENT_ID.ALIAS || event.tagStart === -1) continue;
-    const kind = kindOf(event);
+    const kind = getKind(event);
     const tag = text.slice(event.tagStart, event.tagEnd);
     if ((coreTags[kind] as readonly (string | undefined)[]).includes(getCoreTag(tag))) continue;
     const message =
@@ -92,12 +92,12 @@ function findRefused(text: string, events: readonly Event[]): Fault[] {
   return faults;
 }
 
-function kindOf(event: ScalarEvent | SequenceEvent | MappingEvent): keyof typeof coreTags {
+function getKind(event: ScalarEvent | SequenceEvent | MappingEvent): keyof typeof coreTags {
   if (event.type === EVENT_ID.SCALAR) return 'scalar';
   return event.type === EVENT_ID.SEQUENCE ? 'list' : 'map';
 }
 
-/** Finds the start of a second document, after the end of the first. */
+/** Finds a second document after the end of the first. */
 function findSecondDocument(text: string, events: readonly Event[], end: number): Fault[] {
   if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length < 2) return [];
   const marker = /^(?:---|\.\.\.)(?=\s|$)/gm;

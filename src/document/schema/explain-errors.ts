@@ -10,21 +10,21 @@ import {
   describeUnknownKey,
 } from './key-messages.ts';
 
-/** Keywords whose error says all that there is to say about a value, and makes those below it follow. */
+/** Keywords whose error is the whole story of a value: errors below it only follow from it. */
 const decisive: ReadonlySet<string> = new Set(['type', 'const', 'enum']);
 
-/** Keywords that speak of text: at a map they are about the names of its keys, which have their own error. */
+/** Keywords about text. At a map they are about the names of its keys, which have an error of their own. */
 const aboutText: ReadonlySet<string> = new Set(['pattern', 'format', 'minLength', 'maxLength']);
 
 /**
- * Turns the errors of a validator into problems in our words, each fault once:
+ * Turns the errors of a validator into readable problems, one for each fault:
  *
- * - what is wrong in type, or has a fault already, has no errors of its children;
- * - a misspelt key is not also missing under its right name;
+ * - a value of the wrong type, or with a fault already, has no problems of its children;
+ * - a misspelled key is not also reported as missing;
  * - the branches of a `oneOf` are one problem.
  *
- * @param faulty JSON pointers of values that have a fault already
- * @param placeOf what stands at a path
+ * @param faulty JSON pointers of values that already have a fault
+ * @param placeOf looks up the value at a path
  */
 export function explainErrors(
   root: Schema,
@@ -38,7 +38,7 @@ export function explainErrors(
   }
   const problems: Problem[] = [];
   const meant = new Set<string>();
-  const places = createPlaces(placeOf);
+  const places = cachePlace(placeOf);
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
   for (const { instancePath, params } of unknown) {
     if (hasAncestor(instancePath, settled)) continue;
@@ -74,7 +74,7 @@ export function explainErrors(
   return problems;
 }
 
-/** Errors inside the branches of a rule are told by the rule itself. */
+/** Whether an error is inside a branch of a rule, which has an error of its own. */
 function isBranch(schemaPath: string): boolean {
   return /\/(oneOf|anyOf|not|if)\//.test(schemaPath);
 }
@@ -88,8 +88,8 @@ function hasAncestor(pointer: string, settled: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** The errors of one value come one after the other, so the last place is kept. */
-function createPlaces(placeOf: (path: Path) => Place): (pointer: string) => Place {
+/** Caches the last place, because the errors of one value follow each other. */
+function cachePlace(placeOf: (path: Path) => Place): (pointer: string) => Place {
   let last: { pointer: string; place: Place } | undefined;
   return (pointer) => {
     if (last?.pointer === pointer) return last.place;

@@ -12,22 +12,22 @@ import type { Place } from './node-at.ts';
 import { type Problem, getName } from './value-messages.ts';
 import { few, suggest } from './suggest.ts';
 
-function here({ path }: Place): string {
+function describePlace({ path }: Place): string {
   return path.length === 0 ? 'at the top of the file' : `in ${getName(path).replace(/^E/, 'e')}`;
 }
 
-function has({ value }: Place, key: string): boolean {
+function hasKey({ value }: Place, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
-/** Words for a key that the schema does not have, with the key that was probably meant. */
+/** Describes an unknown key, and suggests the key that was probably meant. */
 export function describeUnknownKey(
   root: Schema,
   place: Place,
   key: string,
 ): { problem: Problem; suggestion: string | undefined } {
   const allowed = Object.keys(findSchemaAt(root, place.path).properties ?? {}).filter(
-    (name) => !has(place, name),
+    (name) => !hasKey(place, name),
   );
   const suggestion = suggest(key, allowed);
   const fix =
@@ -36,28 +36,28 @@ export function describeUnknownKey(
       : allowed.length === 0 || allowed.length > few
         ? 'Remove it; `sales-audit schema KIND` lists the keys of each kind of file.'
         : `Remove it, or use ${allowed.length === 1 ? '' : 'one of '}${quoteAll(allowed)}.`;
-  const message = `There is no key ${quote(key)} ${here(place)}.`;
+  const message = `There is no key ${quote(key)} ${describePlace(place)}.`;
   return { problem: { path: [...place.path, key], what: 'key', message, fix }, suggestion };
 }
 
-/** How a key is written with an example of its value. */
-function line(root: Schema, place: Place, key: string): string {
+/** Writes a key with an example of its value. */
+function writeExample(root: Schema, place: Place, key: string): string {
   const schema = findSchemaAt(root, [...place.path, key]);
   const example = getExample(schema);
   if (example !== undefined) return quote(`${key}: ${example}`);
   return getTypes(schema).length === 0 ? quote(key) : `${quote(key)} with ${expected(schema)}`;
 }
 
-/** Words for a key that has to be there. */
+/** Describes a missing key. */
 export function requiredProblem(root: Schema, place: Place, key: string): Problem {
   const words = describeValue(findSchemaAt(root, [...place.path, key]));
-  const message = `The key ${quote(key)} is missing ${here(place)}.${words === undefined ? '' : ` What it is for: ${words}`}`;
-  return { path: place.path, what: 'key', message, fix: `Add ${line(root, place, key)}.` };
+  const message = `The key ${quote(key)} is missing ${describePlace(place)}.${words === undefined ? '' : ` What it is for: ${words}`}`;
+  return { path: place.path, what: 'key', message, fix: `Add ${writeExample(root, place, key)}.` };
 }
 
 /**
- * Words for a map that needs exactly one of some keys. Undefined where one of them is there under a
- * misspelt name, which has its own words.
+ * Describes a map that needs exactly one of some keys. Returns undefined if one of them is misspelled,
+ * because that has a problem of its own.
  */
 export function describeOneOfProblem(
   root: Schema,
@@ -89,16 +89,16 @@ export function describeOneOfProblem(
   }
   if (found.length === 0 && keys.some(isMeant)) return undefined;
   const message = `${getName(path)} has none of ${quoteAll(keys)}; exactly one is needed.`;
-  const lines = keys.map((key) => line(root, place, key));
+  const lines = keys.map((key) => writeExample(root, place, key));
   return { path, what: 'key', message, fix: `Add one of them: ${lines.join('; ')}.` };
 }
 
-/** Words for a key whose name has not the form that the schema asks for. */
+/** Describes a key whose name does not match the schema. */
 export function describeKeyNameProblem(root: Schema, place: Place, key: string): Problem {
   const schema = resolve(root, findSchemaAt(root, place.path).propertyNames);
   const wanted = expected({ type: 'string', ...schema });
   const example = getExample(schema);
-  const message = `The key ${quote(key)} ${here(place)} has not the form that is expected: ${wanted}.`;
+  const message = `The key ${quote(key)} ${describePlace(place)} has not the form that is expected: ${wanted}.`;
   const fix = `Rename it${example === undefined ? '' : `, for example to ${quote(example)}`}.`;
   return { path: [...place.path, key], what: 'key', message, fix };
 }

@@ -11,7 +11,7 @@ import type { Place } from './node-at.ts';
 import type { Problem } from './value-messages.ts';
 import { suggest } from './suggest.ts';
 
-/** The kinds of documents that can be read, with what each holds. */
+/** The type of each kind of document. */
 export interface DocumentTypes {
   answers: AnswersDocument;
   model: ModelDocument;
@@ -21,12 +21,12 @@ export interface DocumentTypes {
   baseline: BaselineDocument;
 }
 
-/** What the `kind` of a document can be. */
+/** Value of `kind` in a document. */
 export type DocumentKind = keyof DocumentTypes;
 
 type Load<T> = () => Promise<{ readonly default: T }>;
 
-/** The files of each kind. They are large, so only those of the kind that is read are loaded. */
+/** Loads the validator and schema of each kind. They are large, so each is imported on demand. */
 const files: Readonly<Record<DocumentKind, { validate: Load<ValidateFunction>; schema: Load<unknown> }>> = {
   answers: {
     validate: () => import('./validators/answers.js'),
@@ -54,7 +54,7 @@ const files: Readonly<Record<DocumentKind, { validate: Load<ValidateFunction>; s
   },
 };
 
-/** Every kind, in the order in which messages name them. */
+/** Every kind, in the order in which messages list them. */
 export const documentKinds = Object.keys(files) as [DocumentKind, ...DocumentKind[]];
 
 /** Whether a value names a kind of document. */
@@ -67,12 +67,12 @@ export async function loadValidator(kind: DocumentKind): Promise<ValidateFunctio
   return (await files[kind].validate()).default;
 }
 
-/** Loads the schema of a kind: only explaining a fault needs it. */
+/** Loads the schema of a kind. Only explaining a fault needs it. */
 export async function loadSchema(kind: DocumentKind): Promise<Schema> {
   return (await files[kind].schema()).default as Schema;
 }
 
-/** What each kind of file is and which command reads it, for somebody who gave the wrong one. */
+/** Describes each kind, and the command that reads it, for people who pass the wrong file. */
 const uses: Readonly<Record<string, { readonly is: string; readonly use?: string }>> = {
   answers: { is: 'the answers of one person', use: '`sales-audit score FILE` reads it' },
   model: { is: 'a part of a model' },
@@ -82,19 +82,19 @@ const uses: Readonly<Record<string, { readonly is: string; readonly use?: string
   baseline: { is: 'a baseline of findings' },
 };
 
-/** The newest `schemaVersion` that this version of the tool reads. */
+/** The newest `schemaVersion` that this version reads. */
 const newest = 1;
 
 /**
- * The one thing to say about a document of another kind or from a newer version of the tool, whose other
- * faults would mean nothing; undefined where it is what was expected or does not say what it is.
+ * Returns the only problem to report for a document of another kind or of a newer version, whose other
+ * faults would be meaningless. Returns undefined if kind and version are as expected, or missing.
  */
 export function findIdentityProblem(
   kind: DocumentKind,
   at: (key: 'kind' | 'schemaVersion') => Place,
 ): Problem | undefined {
   const found = at('kind');
-  if (found.value !== undefined && found.value !== kind) return wrongKind(kind, found);
+  if (found.value !== undefined && found.value !== kind) return describeWrongKind(kind, found);
   const version = at('schemaVersion');
   if (typeof version.value !== 'number' || !Number.isInteger(version.value) || version.value <= newest)
     return undefined;
@@ -106,7 +106,7 @@ export function findIdentityProblem(
   };
 }
 
-function wrongKind(kind: DocumentKind, { value, source }: Place): Problem {
+function describeWrongKind(kind: DocumentKind, { value, source }: Place): Problem {
   const wanted = `a file of kind ${quote(kind)} (${uses[kind]?.is ?? ''}) was expected`;
   const name = typeof value === 'string' ? value : source;
   const use = Object.hasOwn(uses, name) ? uses[name] : undefined;

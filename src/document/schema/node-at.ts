@@ -2,20 +2,20 @@ import type { Path } from '#document/read/fault.ts';
 import { type Schema, findSchemaAt } from './schema.ts';
 import type { Parsed } from '#document/read/parse.ts';
 
-/** What stands at a path of a document. */
+/** A value at a path of a document. */
 export interface Place {
-  /** The path, with numbers for the entries of lists. */
+  /** The path, with numbers as indexes of lists. */
   readonly path: Path;
   readonly value: unknown;
-  /** How the value is written in the file. */
+  /** Source text of the value. */
   readonly source: string;
   /** Whether the value is written without quotes. */
   readonly plain: boolean;
-  /** Whether the place is a key that its map may do without. */
+  /** Whether the place is an optional key of its map. */
   readonly optional: boolean;
 }
 
-/** Looks up what stands at a path; in the path that is asked for, the entries of lists may be text. */
+/** Creates a function that looks up the value at a path. Its indexes of lists may be text. */
 export function createNodeAt(schema: Schema, source: Parsed): (path: Path) => Place {
   return (asked) => {
     let value: unknown = source.value;
@@ -32,14 +32,14 @@ export function createNodeAt(schema: Schema, source: Parsed): (path: Path) => Pl
     return {
       path,
       value,
-      source: whole ? source.sourceOf(node) : shown(value),
+      source: whole ? source.sourceOf(node) : formatValue(value),
       plain: whole && node.kind === 'scalar' && node.plain,
       optional: typeof key === 'string' && !needed.includes(key),
     };
   };
 }
 
-/** Below an alias nothing is written: the value itself has to do. */
-function shown(value: unknown): string {
+/** Formats a value below an alias, which has no source text of its own. */
+function formatValue(value: unknown): string {
   return typeof value === 'object' || value === undefined ? '' : String(value);
 }

@@ -1,4 +1,4 @@
-/** The form of a text in words, with an example. */
+/** Describes a format of text, with an example. */
 export interface Form {
   readonly words: string;
   readonly example: string;
@@ -10,7 +10,7 @@ const id = {
   example: 'stated-purpose',
 };
 
-/** What each pattern of the schemas means; nobody should have to read a regular expression. */
+/** Describes each pattern of the schemas, so that nobody has to read a regular expression. */
 const patterns: Readonly<Record<string, Form>> = {
   '^[a-z][a-z0-9-]*$': id,
   '^\\d+\\.\\d+\\.\\d+$': number,
@@ -45,7 +45,7 @@ const formats: Readonly<Record<string, Form>> = {
   date: { words: 'a date as YYYY-MM-DD', example: '2026-11-20' },
 };
 
-/** The form that a pattern or a format of a schema stands for, where it has words. */
+/** Finds the description of a schema's format or pattern; undefined if there is none. */
 export function findPatternHint(schema: {
   readonly pattern?: string | undefined;
   readonly format?: string | undefined;

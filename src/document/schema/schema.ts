@@ -2,7 +2,7 @@ import type { Path } from '#document/read/fault.ts';
 import { findPatternHint } from './pattern-hints.ts';
 import { quote, quoteAll, makeVisible } from '#document/read/quote.ts';
 
-/** The part of JSON Schema (draft-07) that the words for a finding are made from. */
+/** The part of JSON Schema (draft-07) that messages are made from. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -25,7 +25,7 @@ export interface Schema {
   readonly exclusiveMaximum?: number;
 }
 
-/** A schema with the definition that it refers to; its own words go before those of the definition. */
+/** Resolves the `$ref` of a schema. Its own keywords override those of the definition. */
 export function resolve(root: Schema, schema: Schema | undefined): Schema {
   let resolved = schema ?? {};
   while (resolved.$ref !== undefined) {
@@ -36,7 +36,7 @@ export function resolve(root: Schema, schema: Schema | undefined): Schema {
   return resolved;
 }
 
-/** What a schema says about the value at a path; nothing where it says nothing. */
+/** Finds the schema of the value at a path; empty if there is none. */
 export function findSchemaAt(root: Schema, path: Path): Schema {
   let schema = resolve(root, root);
   for (const part of path) {
@@ -61,26 +61,28 @@ const typeWords: Readonly<Record<string, string>> = {
   null: '`null`',
 };
 
-/** The value that a schema expects, in words: "a whole number from 0 to 4", "one of `a` or `b`". */
+/** Describes the value that a schema expects: "a whole number from 0 to 4", "one of `a` or `b`". */
 export function expected(schema: Schema): string {
   if (schema.const !== undefined) return quote(String(schema.const));
   if (schema.enum !== undefined) return `one of ${quoteAll(schema.enum.map(String))}`;
   const types = getTypes(schema).map((type) => {
     const words = typeWords[type] ?? makeVisible(type);
     if (type === 'string')
-      return findPatternHint(schema)?.words ?? (schema.pattern === undefined ? words : described(schema));
-    return type === 'integer' || type === 'number' ? words + bounds(schema) : words;
+      return (
+        findPatternHint(schema)?.words ?? (schema.pattern === undefined ? words : describePattern(schema))
+      );
+    return type === 'integer' || type === 'number' ? words + describeBounds(schema) : words;
   });
   return types.length === 0 ? 'another value' : types.join(' or ');
 }
 
-/** The types that a schema allows. */
+/** Returns the types that a schema allows. */
 export function getTypes({ type }: Schema): readonly string[] {
   if (type === undefined) return [];
   return typeof type === 'string' ? [type] : type;
 }
 
-/** A value to show as an example; undefined where the schema suggests none. */
+/** Returns an example of a value; undefined if the schema suggests none. */
 export function getExample(schema: Schema): string | undefined {
   const given: unknown = schema.const ?? schema.examples?.[0] ?? schema.enum?.[0];
   if (typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean')
@@ -88,16 +90,16 @@ export function getExample(schema: Schema): string | undefined {
   return findPatternHint(schema)?.example;
 }
 
-/** What a value is for: the first sentence of its description. */
+/** Returns the purpose of a value: the first sentence of its description. */
 export function describeValue(schema: Schema): string | undefined {
   return schema.description?.split(/(?<=\.)\s/)[0]?.replace(/\.?$/, '.');
 }
 
-function described({ pattern = '' }: Schema): string {
+function describePattern({ pattern = '' }: Schema): string {
   return `text of the form ${quote(pattern)}`;
 }
 
-function bounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Schema): string {
+function describeBounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Schema): string {
   if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
   const parts = [
     exclusiveMinimum === undefined ? '' : ` greater than ${exclusiveMinimum}`,

@@ -1,33 +1,33 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Two spellings that differ only in case and in what joins the words are the same word. */
-function bare(text: string): string {
+/** Removes case and separators: spellings that differ only in these are the same word. */
+function normalize(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Letters added, left out or replaced; two that changed places are one step, as fingers make it. */
-function stepsBetween(word: string, other: string): number {
+/** Counts letters added, removed or replaced. Two swapped letters, a common typo, count as one. */
+function countEdits(word: string, other: string): number {
   const steps = distance(word, other);
   const sorted = (text: string): string => [...text].toSorted().join('');
   return steps === 2 && word.length === other.length && sorted(word) === sorted(other) ? 1 : steps;
 }
 
 /**
- * The closest of `known` to `given`, or undefined where nothing is near enough: at most two of five
- * characters may differ. Of equally close ones the first is taken.
+ * Returns the name in `known` that is closest to `given`, the first of equally close ones. Returns
+ * undefined if none is close enough: at most two of five characters may differ.
  */
 export function suggest(given: string, known: readonly string[]): string | undefined {
-  // Nothing that the tool knows is that long, and comparing has its price.
+  // No known name is that long, and comparing long names is slow.
   if (given.length > 500) return undefined;
-  const word = bare(given);
+  const word = normalize(given);
   let nearest: string | undefined;
   let least = Infinity;
   for (const candidate of known) {
-    const other = bare(candidate);
+    const other = normalize(candidate);
     if (other === word && word !== '') return candidate;
     const allowed = Math.floor(Math.max(word.length, other.length) * 0.4);
     if (Math.abs(word.length - other.length) > allowed) continue;
-    const steps = stepsBetween(word, other);
+    const steps = countEdits(word, other);
     if (steps <= allowed && steps < least) {
       least = steps;
       nearest = candidate;
@@ -36,10 +36,10 @@ export function suggest(given: string, known: readonly string[]): string | undef
   return nearest;
 }
 
-/** So many names a reader takes in at once. */
+/** Maximum number of names that a message lists. */
 export const few = 12;
 
-/** What to do about a name that is not known: take the one that was probably meant, else one that there is. */
+/** Describes how to fix an unknown name: suggests the closest known name, or else lists known names. */
 export function describeUnknownFix(given: string, known: readonly string[]): string {
   const near = suggest(given, known);
   if (near !== undefined) return `Did you mean \`${near}\`?`;

@@ -6,7 +6,7 @@ import { quote, quoteAll, shorten } from '#document/read/quote.ts';
 import { type Schema, describeValue, getExample, expected, findSchemaAt, getTypes } from './schema.ts';
 import { suggest } from './suggest.ts';
 
-/** Something wrong at a path, in our words. */
+/** A problem at a path, with its message and fix. */
 export interface Problem {
   readonly path: Path;
   readonly what: 'key' | 'value';
@@ -14,7 +14,7 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** What a sentence calls a place: its key, its number in a list, or the file. */
+/** Names a place at the start of a sentence: its key, its number in a list, or the file. */
 export function getName(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'The file';
@@ -23,7 +23,7 @@ export function getName(path: Path): string {
   return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of ${quote(String(list))}`;
 }
 
-function given({ value, source, plain }: Place): string {
+function describeGiven({ value, source, plain }: Place): string {
   if (value === null) return source === '' ? 'has no value' : `holds ${quote(source)}, which is no value`;
   if (Array.isArray(value)) return 'holds a list';
   if (typeof value === 'object') return 'holds a map';
@@ -32,7 +32,7 @@ function given({ value, source, plain }: Place): string {
   return `holds the ${kind} ${quote(typeof value === 'string' ? value : plain ? source : String(value))}`;
 }
 
-/** Words for an error about a value itself. */
+/** Describes an error of a value itself. */
 export function describeValueProblem(root: Schema, place: Place, error: ErrorObject): Problem {
   const schema = findSchemaAt(root, place.path);
   const { path } = place;
@@ -45,13 +45,19 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return problem(`${name} ${given(place)}; ${expected(schema)} was expected.`, fixType(schema, place));
+      return problem(
+        `${name} ${describeGiven(place)}; ${expected(schema)} was expected.`,
+        fixType(schema, place),
+      );
     case 'enum':
     case 'const':
-      return problem(`${name} ${given(place)}; ${expected(schema)} was expected.`, fixChoice(schema, place));
+      return problem(
+        `${name} ${describeGiven(place)}; ${expected(schema)} was expected.`,
+        fixChoice(schema, place),
+      );
     case 'pattern':
     case 'format':
-      return formProblem(schema, place);
+      return describeFormProblem(schema, place);
     case 'minLength':
       return place.value === ''
         ? problem(
@@ -70,7 +76,7 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
     case 'maxItems':
     case 'minProperties':
     case 'maxProperties':
-      return countProblem(place, error.keyword, limit);
+      return describeCountProblem(place, error.keyword, limit);
     case 'uniqueItems': {
       const [first, second] = [Number(error.params['j']), Number(error.params['i'])].toSorted(
         (a, b) => a - b,
@@ -133,18 +139,18 @@ function fixChoice(schema: Schema, place: Place): string {
   return `Write ${allowed.length === 1 ? quote(allowed[0] ?? '') : `one of ${quoteAll(allowed)}`}${orRemove(place)}.`;
 }
 
-function formProblem(schema: Schema, place: Place): Problem {
+function describeFormProblem(schema: Schema, place: Place): Problem {
   const { path, value } = place;
   const name = getName(path);
   const fix = `Write ${expected(schema)}${suchAs(schema)}${orRemove(place)}.`;
   const isDay = schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
   const message = isDay
     ? `${name} holds ${quote(String(value))}, a day that no calendar has.`
-    : `${name} ${given(place)}; ${expected(schema)} was expected.`;
+    : `${name} ${describeGiven(place)}; ${expected(schema)} was expected.`;
   return { path, what: 'value', message, fix };
 }
 
-function countProblem({ path, value }: Place, keyword: string, limit: number): Problem {
+function describeCountProblem({ path, value }: Place, keyword: string, limit: number): Problem {
   const count = typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
   const few = keyword.startsWith('min');
   const entries = (number: number): string => (number === 1 ? '1 entry' : `${number} entries`);

@@ -4,48 +4,48 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getReason } from '#io/system-errors.ts';
 
-/** Characters kept of what the browser says: the end tells why it failed. */
+/** Characters to keep of the browser's stderr. Its end says why it failed. */
 const saidLimit = 16_384;
 
-/** Longest path of a folder, in characters, in which a browser can still open its socket: a system has 104 at least. */
+/** Maximum length of a folder's path for a browser to open its socket there: systems allow 104 bytes or more. */
 const longestForSocket = 58;
 
-/** Variables that keep everything that a browser writes in one folder, also where it is ended while it runs. */
-function environment(folder: string): NodeJS.ProcessEnv {
+/** Returns an environment in which a browser writes everything into one folder, even if it is killed. */
+function makeEnvironment(folder: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    // Else crash reports and settings of the desktop would be left behind in the home folder.
+    // Otherwise crash reports and desktop settings would remain in the home folder.
     XDG_CONFIG_HOME: join(folder, 'config'),
     XDG_CACHE_HOME: join(folder, 'cache'),
     ...(folder.length <= longestForSocket && { TMPDIR: folder }),
   };
 }
 
-/** Ends a browser with everything that it started. */
-function end(child: ChildProcess): void {
+/** Kills a browser and everything that it started. */
+function kill(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It is gone already.
+    // Already gone.
   }
 }
 
-/** How a browser ended. */
+/** Result of running a browser. */
 export interface Run {
-  /** Why that is no success; undefined where it is one. */
+  /** Why it failed; undefined if it succeeded. */
   readonly fault: string | undefined;
-  /** The end of what it said on stderr. */
+  /** The end of its stderr. */
   readonly said: string;
 }
 
 /**
- * Runs a browser until it ends, and ends it where it takes too long or the run ends. Nothing that it started
- * is left running.
+ * Runs a browser until it exits, takes too long, or the signal aborts. Then kills it and everything that it
+ * started.
  *
- * @param folder its own, in which it keeps everything
- * @param timeLimit milliseconds that it has
+ * @param folder the browser's own folder, in which it writes everything
+ * @param timeLimit in milliseconds
  */
 export async function runBrowser(
   browser: string,
@@ -54,9 +54,9 @@ export async function runBrowser(
 ): Promise<Run> {
   const child = spawn(browser, args, {
     cwd: folder,
-    env: environment(folder),
+    env: makeEnvironment(folder),
     stdio: ['ignore', 'ignore', 'pipe'],
-    // A group of its own, to end it as a whole; Ctrl-C in the terminal reaches it through us.
+    // A process group of its own, to kill it as a whole. Ctrl-C in the terminal reaches it through `signal`.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
@@ -66,9 +66,9 @@ export async function runBrowser(
   });
   const closed = once(child, 'close').catch(() => undefined);
   const late = AbortSignal.timeout(timeLimit);
-  const stop = (): void => end(child);
+  const stop = (): void => kill(child);
   for (const each of [signal, late]) each.addEventListener('abort', stop);
-  // It can have come before anybody listened.
+  // The signal may have been aborted before the listener was added.
   if (signal.aborted) stop();
   const fault = await once(child, 'exit').then(
     ([code, by]: (number | string | null)[]) => {
@@ -79,9 +79,9 @@ export async function runBrowser(
     (error: unknown) => `it could not be started: ${getReason(error)}`,
   );
   for (const each of [signal, late]) each.removeEventListener('abort', stop);
-  // What it leaves running would still write into the folder that is to be removed.
-  end(child);
-  // Its last words can still be on the way; a helper that got away may hold the pipe open for ever.
+  // Its child processes would still write into the folder, which the caller removes.
+  kill(child);
+  // Wait for the rest of its output, but not forever: a process that escaped may keep the pipe open.
   await Promise.race([closed, wait(1000, undefined, { ref: false })]);
   child.stderr.destroy();
   return { fault, said };

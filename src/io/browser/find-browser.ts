@@ -4,7 +4,7 @@ import { isAbsolute, posix, win32 } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import type { Host } from '#io/host.ts';
 
-/** Names of programs that print as Chromium does. */
+/** Names of programs that print like Chromium. */
 const names = [
   'chromium',
   'chromium-browser',
@@ -25,14 +25,14 @@ const programs = [
   'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
 ];
 
-/** Variable of the environment that names a browser, as other tools have it. */
+/** Environment variable that names a browser. Other tools use the same one. */
 const variable = 'CHROME_PATH';
 
-/** What can be done where no browser prints. */
+/** Suggested if no browser prints. */
 export const otherWay =
   'Or write the page with -o report.html and print it from any browser ("Save as PDF").';
 
-/** Where browsers are installed when they are not on the PATH: macOS and Windows. */
+/** Lists where browsers are installed if they are not on the PATH: on macOS and Windows. */
 export function listUsualPlaces(platform: string, env: Host['env']): string[] {
   if (platform === 'darwin') {
     const folders = ['/Applications', ...(env['HOME'] ? [posix.join(env['HOME'], 'Applications')] : [])];
@@ -45,8 +45,8 @@ export function listUsualPlaces(platform: string, env: Host['env']): string[] {
   return folders.flatMap((folder) => (folder ? programs.map((path) => win32.join(folder, path)) : []));
 }
 
-/** Where a program of a name can be: a relative folder in PATH would run one that a repository brings along. */
-function placesOnPath(name: string, platform: string, env: Host['env']): string[] {
+/** Lists where a program can be on the PATH. Skips relative folders, which could run a program of a repository. */
+function listPlacesOnPath(name: string, platform: string, env: Host['env']): string[] {
   const { delimiter, join } = platform === 'win32' ? win32 : posix;
   return (env['PATH'] ?? '')
     .split(delimiter)
@@ -63,19 +63,19 @@ async function isProgram(path: string): Promise<boolean> {
   }
 }
 
-async function firstProgram(paths: readonly string[]): Promise<string | undefined> {
+async function findFirstProgram(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) if (await isProgram(path)) return path;
   return undefined;
 }
 
-/** The browser that somebody named: a path, or a name on the PATH. */
-async function named(
+/** Finds a browser that the user named: by its path, or by its name on the PATH. */
+async function findNamed(
   given: string,
   by: string,
   { path, env, platform = process.platform }: Search,
 ): Promise<string> {
-  const onPath = /[/\\]/.test(given) ? [] : placesOnPath(given, platform, env);
-  const found = await firstProgram([...onPath, path(given)]);
+  const onPath = /[/\\]/.test(given) ? [] : listPlacesOnPath(given, platform, env);
+  const found = await findFirstProgram([...onPath, path(given)]);
   if (found !== undefined) return found;
   throw new UsageError(
     `${by} names no program that can be run: ${given}.`,
@@ -83,27 +83,28 @@ async function named(
   );
 }
 
-/** Where a browser is looked for. */
+/** Where to look for a browser. */
 export interface Search {
   readonly env: Host['env'];
-  /** Absolute path of a path that a person gave. */
+  /** Resolves a path that the user gave. */
   readonly path: (given: string) => string;
-  /** As Node names it; that of this machine where it is absent. */
+  /** Value of `process.platform`, which is the default. */
   readonly platform?: string;
 }
 
 /**
- * Path of an installed browser that prints as Chromium does. Throws a UsageError that says where was looked.
+ * Finds an installed browser that prints like Chromium, and returns its path. Throws a UsageError that says where it
+ * looked.
  *
- * @param given what `--browser` says, where it was given
+ * @param given value of `--browser`
  */
 export async function findBrowser(given: string | undefined, search: Search): Promise<string> {
   const { env, platform = process.platform } = search;
-  if (given !== undefined) return named(given, '--browser', search);
+  if (given !== undefined) return findNamed(given, '--browser', search);
   const fromVariable = env[variable];
-  if (fromVariable) return named(fromVariable, variable, search);
-  const found = await firstProgram([
-    ...names.flatMap((name) => placesOnPath(name, platform, env)),
+  if (fromVariable) return findNamed(fromVariable, variable, search);
+  const found = await findFirstProgram([
+    ...names.flatMap((name) => listPlacesOnPath(name, platform, env)),
     ...listUsualPlaces(platform, env),
   ]);
   if (found !== undefined) return found;

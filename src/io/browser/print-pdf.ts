@@ -5,23 +5,22 @@ import { pathToFileURL } from 'node:url';
 import { UsageError } from '#domain/errors.ts';
 import { runBrowser } from './browser-process.ts';
 import { otherWay } from './find-browser.ts';
-import { type Settled, settlePdf } from './pdf-bytes.ts';
 import { getReason } from '#io/system-errors.ts';
 
-/** How a page is printed. */
-export interface PrintOptions extends Settled {
+/** Options of `printPdf`. */
+export interface PrintOptions {
   /** Path of the browser. */
   readonly browser: string;
-  /** Ends the printing; what it was aborted with is thrown. */
+  /** Stops the printing; its reason is thrown. */
   readonly signal: AbortSignal;
-  /** Milliseconds that the browser has. */
+  /** In milliseconds; 60,000 by default. */
   readonly timeLimit?: number;
 }
 
-/** Milliseconds that a browser has where nothing else is said. */
+/** In milliseconds. */
 const usualTimeLimit = 60_000;
 
-/** A profile of its own, nothing of the network, nothing that waits for a person. */
+/** Arguments for a browser without network access, and without anything that waits for a person. */
 const quietly = [
   '--headless=new',
   '--disable-gpu',
@@ -38,15 +37,15 @@ const quietly = [
   '--no-pings',
   '--password-store=basic',
   '--use-mock-keychain',
-  // No name and no address leads anywhere, whatever a page asks for.
+  // No name or address resolves, whatever a page requests.
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  // Letters stand where the font wants them, not where the pixels of a screen would be.
+  // Place letters by the font's metrics, not on the pixels of a screen.
   '--font-render-hinting=none',
   '--no-pdf-header-footer',
   '--generate-pdf-document-outline',
 ];
 
-/** Whether a browser is a snap, which sees neither the folder for temporary files nor hidden folders. */
+/** Whether a browser is a snap, which can access neither the temporary folder nor hidden folders. */
 async function isSnap(browser: string): Promise<boolean> {
   const real = await realpath(browser).catch(() => browser);
   if (/(?:^|\/)snap(?:\/|$)/.test(real)) return true;
@@ -57,27 +56,27 @@ async function isSnap(browser: string): Promise<boolean> {
   return text.startsWith('#!') && text.includes('/snap/bin/');
 }
 
-/** The last lines of what the browser said, without what it says on every machine that has no desktop. */
-function lastWords(said: string): string {
+/** Returns the last lines of the browser's output, without the D-Bus errors of every machine without a desktop. */
+function getLastLines(said: string): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '' && !/[:/]dbus\//.test(line));
   return lines.slice(-3).join('\n');
 }
 
-function failure(browser: string, fault: string, said: string): UsageError {
-  const words = lastWords(said);
+function makeFailure(browser: string, fault: string, said: string): UsageError {
+  const words = getLastLines(said);
   return new UsageError(
     `The browser did not print the PDF: ${fault}.`,
     `${words === '' ? `It was ${browser}.` : `${browser} said:\n${words}`}\nName another one with --browser PATH. ${otherWay}`,
   );
 }
 
-/** A page in which no script runs: the policy stands beside its own, and the narrower of the two holds. */
-function withoutScripts(html: string): string {
+/** Adds a policy against scripts to a page. If the page has its own policy, both apply. */
+function forbidScripts(html: string): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
   return html.replace(/<head(?:\s[^>]*)?>/i, (head) => head + policy);
 }
 
-function cannotPrepare(error: unknown): never {
+function throwCannotPrepare(error: unknown): never {
   throw new UsageError(`Cannot put the page where a browser prints it: ${getReason(error)}.`, otherWay);
 }
 
@@ -86,21 +85,20 @@ function isWhole(pdf: Buffer): boolean {
 }
 
 /**
- * Prints a page that stands alone as a PDF: tagged, with the headings as its outline, in a browser without
- * network, without scripts and with a profile of its own, of which nothing is left behind. Throws a UsageError
- * that says why it did not print.
+ * Prints a self-contained page as a tagged PDF with its headings as outline. The browser has no network, no scripts
+ * and a temporary profile. Throws a UsageError that says why the browser did not print.
  *
- * @param html the whole page; its style says the paper
+ * @param html the whole page; its style sets the paper size
  */
 export async function printPdf(html: string, options: PrintOptions): Promise<Uint8Array> {
   const { browser, signal, timeLimit = usualTimeLimit } = options;
   signal.throwIfAborted();
   const base = (await isSnap(browser)) ? homedir() : tmpdir();
-  const folder = await mkdtemp(join(base, 'sales-audit-')).catch(cannotPrepare);
+  const folder = await mkdtemp(join(base, 'sales-audit-')).catch(throwCannotPrepare);
   try {
     const page = join(folder, 'report.html');
     const printed = join(folder, 'report.pdf');
-    await writeFile(page, withoutScripts(html)).catch(cannotPrepare);
+    await writeFile(page, forbidScripts(html)).catch(throwCannotPrepare);
     const args = [
       ...quietly,
       // Chromium as root runs without its sandbox or not at all.
@@ -111,11 +109,11 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
     ];
     const { fault, said } = await runBrowser(browser, args, { folder, signal, timeLimit });
     signal.throwIfAborted();
-    if (fault !== undefined) throw failure(browser, fault, said);
+    if (fault !== undefined) throw makeFailure(browser, fault, said);
     const pdf = await readFile(printed).catch(() => undefined);
-    if (pdf === undefined) throw failure(browser, 'it wrote no file', said);
-    if (!isWhole(pdf)) throw failure(browser, 'what it wrote is no whole PDF', said);
-    return settlePdf(pdf, options);
+    if (pdf === undefined) throw makeFailure(browser, 'it wrote no file', said);
+    if (!isWhole(pdf)) throw makeFailure(browser, 'what it wrote is no whole PDF', said);
+    return pdf;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }

@@ -1,38 +1,38 @@
 import { readBlobs, runGit, joinPath } from './git-process.ts';
 import { findRepositoryAround } from './repository.ts';
 
-/** A state of a file in history: `commit` abbreviated, `date` the day of the commit (YYYY-MM-DD). */
+/** A committed state of a file: `commit` is abbreviated, `date` is the day of the commit (YYYY-MM-DD). */
 interface FileRevision {
   readonly commit: string;
   readonly date: string;
   readonly text: Uint8Array;
 }
 
-/** What could be seen of the history of a file. */
+/** The history of a file, as far as it is on this machine. */
 export interface FileHistory {
-  /** Committed states, oldest first; the working copy is not among them. */
+  /** Committed states, oldest first, without the working copy. */
   readonly revisions: readonly FileRevision[];
-  /** Whether the oldest state stands at the edge of a shallow clone, so that older ones may be unseen. */
+  /** Whether the oldest state is at the boundary of a shallow clone, so that older ones may be missing. */
   readonly shallow: boolean;
-  /** Whether older states were left out: over a limit, or their objects are not on this machine. */
+  /** Whether older states are missing: beyond the limit, or their objects are not on this machine. */
   readonly truncated: boolean;
 }
 
-/** Newest states of a file that are read. */
+/** Maximum number of states to read; the newest count. */
 const revisionLimit = 500;
 
 /** A commit that touched a path. */
 interface Touch {
   readonly commit: string;
   readonly date: string;
-  /** Absent for a first commit, and at the edge of a shallow clone. */
+  /** Undefined for a first commit, and at the boundary of a shallow clone. */
   readonly parent: string | undefined;
-  /** Content afterwards; undefined where the path was no regular file any more. */
+  /** Content after the commit; undefined if the path was no longer a regular file. */
   readonly blob: string | undefined;
   readonly added: boolean;
 }
 
-function touchesIn(log: Buffer, path: string): Touch[] {
+function parseTouches(log: Buffer, path: string): Touch[] {
   const touches: Touch[] = [];
   const tokens = log.toString().split('\0');
   let head: readonly string[] = [];
@@ -43,7 +43,7 @@ function touchesIn(log: Buffer, path: string): Touch[] {
       head = token.split(' ');
       continue;
     }
-    index += 1; // The token after it is the path.
+    index += 1; // The next token is the path.
     const [commit = '', date = '', parent] = head;
     if (tokens[index] !== path) continue;
     touches.push({
@@ -57,16 +57,20 @@ function touchesIn(log: Buffer, path: string): Touch[] {
   return touches;
 }
 
-/** Answers that hold for every file of a repository, so that git is asked once for all files of a run. */
+/** Caches the renames of each commit, so that git runs once for all files of a run. */
 const renames = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
-/** Forgets what was asked of repositories: a program that runs for long asks anew. */
+/** Clears the cache, for programs that run longer than a command. */
 export function clearHistoryCache(): void {
   renames.clear();
 }
 
-/** What a commit renamed: the name before, by the name after. */
-async function renamesIn(root: string, parent: string, commit: string): Promise<ReadonlyMap<string, string>> {
+/** Returns the renames of a commit: the old name by the new name. */
+async function findRenames(
+  root: string,
+  parent: string,
+  commit: string,
+): Promise<ReadonlyMap<string, string>> {
   const args = ['diff-tree', '-r', '-z', '-M', '-l1000', '--raw', '--no-abbrev', '--diff-filter=R'];
   const { ok, out } = await runGit(root, [...args, parent, commit]);
   const tokens = out.toString().split('\0');
@@ -77,23 +81,23 @@ async function renamesIn(root: string, parent: string, commit: string): Promise<
   return before;
 }
 
-async function nameBefore(
+async function findOldName(
   root: string,
   parent: string,
   commit: string,
   path: string,
 ): Promise<string | undefined> {
   const key = `${root}\0${parent}\0${commit}`;
-  const found = renames.get(key) ?? renamesIn(root, parent, commit);
+  const found = renames.get(key) ?? findRenames(root, parent, commit);
   renames.set(key, found);
   return (await found).get(path);
 }
 
 /**
- * Commits that touched a path, newest first, one more than the limit where there are more. Only the line of
- * first parents: what a branch tried before it was merged never held, and a merge is one step.
+ * Finds the commits that touched a path, newest first, up to one more than the limit. Follows only first parents:
+ * states of a branch before its merge were never in effect, and a merge is one step.
  */
-async function touchesOf(root: string, path: string): Promise<{ touches: Touch[]; whole: boolean }> {
+async function findTouches(root: string, path: string): Promise<{ touches: Touch[]; whole: boolean }> {
   const touches: Touch[] = [];
   const args = ['log', '--first-parent', '-m', '--raw', '-z', '--no-abbrev', '--no-renames'];
   let next: { readonly path: string; readonly from: string } | undefined = { path, from: 'HEAD' };
@@ -102,11 +106,11 @@ async function touchesOf(root: string, path: string): Promise<{ touches: Touch[]
     next = undefined;
     const count = `--max-count=${revisionLimit + 1 - touches.length}`;
     const log = await runGit(root, [...args, count, '--format=tformat:%H %cI %P', from, '--', name]);
-    for (const touch of touchesIn(log.out, name)) {
+    for (const touch of parseTouches(log.out, name)) {
       touches.push(touch);
       if (!touch.added || touch.parent === undefined) continue;
-      // `log --follow` would take any similar file for the one before, such as a copied template.
-      const before = await nameBefore(root, touch.parent, touch.commit, name);
+      // `log --follow` would continue with any similar file, such as a copied template.
+      const before = await findOldName(root, touch.parent, touch.commit, name);
       if (before === undefined) continue;
       next = { path: before, from: touch.parent };
       break;
@@ -117,10 +121,10 @@ async function touchesOf(root: string, path: string): Promise<{ touches: Touch[]
 }
 
 /**
- * Committed states of a file on the line of first parents of HEAD, through renames (copies are other files).
- * Empty where nothing was committed. Never fetches, so what is not on this machine is `truncated`.
+ * Reads the committed states of a file along the first parents of HEAD. Follows renames, but not copies. Empty if
+ * nothing was committed. Never fetches: if states are not on this machine, the history is `truncated`.
  *
- * @param root of the repository, as `repositoryRoot` gives it
+ * @param root root of the repository, as returned by `findRepositoryRoot`
  * @param path absolute, or relative to the root
  */
 export async function readFileHistory(root: string, path: string): Promise<FileHistory> {
@@ -128,7 +132,7 @@ export async function readFileHistory(root: string, path: string): Promise<FileH
   const repository = await findRepositoryAround(root);
   if (name === undefined || repository?.hasCommits !== true)
     return { revisions: [], shallow: false, truncated: false };
-  const { touches, whole } = await touchesOf(root, name);
+  const { touches, whole } = await findTouches(root, name);
   const newest = touches.slice(0, revisionLimit);
   const oldest = touches.at(-1);
   const states = newest.filter(({ blob }) => blob !== undefined);

@@ -3,12 +3,12 @@ import { realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { getErrorCode } from '#io/system-errors.ts';
 
-/** Bytes of all contents that are read at once: 64 MiB. */
+/** Maximum bytes of file contents to read at once: 64 MiB. */
 const contentBytes = 64 * 1024 * 1024;
-/** Bytes of anything else that git prints: 256 MiB. */
+/** Maximum bytes of any other output of git: 256 MiB. */
 const listBytes = 256 * 1024 * 1024;
 
-/** A configuration of the repository must not start programs, write, or change what is printed. */
+/** Options that keep the repository's configuration from starting programs, writing, or changing the output. */
 const safely = [
   '--no-pager',
   '--literal-pathspecs',
@@ -16,14 +16,14 @@ const safely = [
   ...['log.showSignature=false', 'log.showRoot=true', 'log.follow=false', 'log.diffMerges=first-parent'],
 ].flatMap((each) => (each.startsWith('--') ? [each] : ['-c', each]));
 
-/** Variables of git that are passed on. The others, which hooks set, would point it at another repository. */
+/** Variables to pass on to git. Others, which hooks set, would point it to another repository. */
 const kept = /^GIT_(?:CONFIG_(?!NOSYSTEM$)|CEILING_DIRECTORIES$|DISCOVERY_ACROSS_FILESYSTEM$|EXEC_PATH$)/;
 
-function environment(): NodeJS.ProcessEnv {
+function makeEnvironment(): NodeJS.ProcessEnv {
   const passed = Object.entries(process.env).flatMap(([name, value = '']) => {
     if (name.startsWith('GIT_') && !kept.test(name)) return [];
     if (name.toUpperCase() !== 'PATH') return [[name, value]];
-    // A relative folder in PATH would run a `git` that the repository brings along.
+    // A relative folder in PATH could run a `git` of the repository.
     const folders = value.split(delimiter).filter((folder) => isAbsolute(folder));
     return folders.length === 0 ? [] : [[name, folders.join(delimiter)]];
   });
@@ -32,43 +32,43 @@ function environment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
-    // Objects that a partial clone lacks are not fetched; older versions of git know only the second way.
+    // Never fetch objects that a partial clone lacks. Older versions of git know only the second variable.
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
   };
 }
 
-/** What git printed. */
+/** Result of running git. */
 export interface Output {
   readonly ok: boolean;
-  /** Complete only where `ok`; else what came before the fault. */
+  /** Its stdout; incomplete unless `ok`. */
   readonly out: Buffer;
-  /** First line of what git said about the fault. */
+  /** First line of its stderr. */
   readonly fault: string;
-  /** Code of the system error that kept git from running or ended it. */
+  /** Code of the system error that prevented or ended the run. */
   readonly code: string;
 }
 
-/** Runs git in a folder: without a shell, network, prompt, hook or write. Never rejects for what git does. */
+/** Runs git in a folder, without shell, network, prompts, hooks or writes. Never rejects if git fails. */
 export async function runGit(
   folder: string,
   args: readonly string[],
   input = '',
   maxBuffer = listBytes,
 ): Promise<Output> {
-  const options = { cwd: folder, env: environment(), encoding: 'buffer', maxBuffer } as const;
+  const options = { cwd: folder, env: makeEnvironment(), encoding: 'buffer', maxBuffer } as const;
   return new Promise((done) => {
     const child = execFile('git', [...safely, ...args], options, (error, out, said) => {
       const fault = said.toString().split('\n')[0] ?? '';
       done({ ok: error === null, out, fault, code: getErrorCode(error) });
     });
-    // A git that ends early closes its input; its exit code says so already.
+    // If git ends early, its stdin is closed. The exit code already reports that.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
 }
 
-function realpathIfThere(path: string): string | undefined {
+function getRealPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch {
@@ -76,17 +76,17 @@ function realpathIfThere(path: string): string | undefined {
   }
 }
 
-/** A path as git names it below the root, symbolic links resolved; undefined outside the root. */
+/** Converts a path to git's name for it, relative to the root, with links resolved; undefined outside the root. */
 export function joinPath(root: string, path: string): string | undefined {
   const given = resolve(root, path);
   const folder = dirname(given);
-  const real = realpathIfThere(given) ?? join(realpathIfThere(folder) ?? folder, basename(given));
+  const real = getRealPath(given) ?? join(getRealPath(folder) ?? folder, basename(given));
   const inside = relative(realpathSync.native(root), real);
   const leaves = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
   return leaves || inside === '' ? undefined : inside.split(sep).join('/');
 }
 
-/** Contents by id, in the order of the ids, as far as they are on this machine and not too large. */
+/** Reads contents by id, in the order of the ids. Leaves out those that are not on this machine, or too large. */
 export async function readBlobs(root: string, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const blobs = new Map<string, Uint8Array>();
   const { out } = await runGit(
@@ -101,7 +101,7 @@ export async function readBlobs(root: string, ids: readonly string[]): Promise<M
     start = end + 1;
     if (kind !== 'blob') continue;
     const stop = start + Number(size);
-    if (stop >= out.length) break; // Cut off within this one.
+    if (stop >= out.length) break; // This one is cut off.
     blobs.set(id, new Uint8Array(out.subarray(start, stop)));
     start = stop + 1;
   }

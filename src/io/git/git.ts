@@ -6,16 +6,16 @@ import { clearRootCache } from './repository.ts';
 export { readFileHistory } from './file-history.ts';
 export { findRepositoryRoot } from './repository.ts';
 
-/** Forgets what is known of repositories, for a program that runs longer than a command. */
+/** Clears all caches of repositories, for programs that run longer than a command. */
 export function clearGitCache(): void {
   clearRootCache();
   clearHistoryCache();
 }
 
-/** Id of the commit that a person named. Throws a UsageError where there is none. */
-async function commitOf(root: string, ref: string): Promise<string> {
+/** Finds the id of a commit that the user named. Throws a UsageError if there is none. */
+async function findCommit(root: string, ref: string): Promise<string> {
   const name = JSON.stringify(ref);
-  // What starts with `-` would be an option; the control characters are in no name, and NUL in no argument.
+  // A leading `-` would make an option. No name contains control characters, and no argument NUL.
   if (ref === '' || ref.startsWith('-') || /\p{Cc}/u.test(ref)) {
     throw new UsageError(`${name} is not a name of a commit.`, 'Give a commit, a branch or a tag.');
   }
@@ -24,7 +24,7 @@ async function commitOf(root: string, ref: string): Promise<string> {
     `${ref}^{commit}`,
   ]);
   const id = out.toString().trim();
-  // `^HEAD` is a name as well, of everything but that commit.
+  // `^HEAD` also resolves, but to everything except that commit.
   if (ok && /^[0-9a-f]+$/.test(id)) return id;
   if (code === 'ENOENT') throw new UsageError('git is not installed, so history cannot be read.');
   throw new UsageError(
@@ -34,14 +34,14 @@ async function commitOf(root: string, ref: string): Promise<string> {
 }
 
 /**
- * Content of a file in a commit; undefined where the commit has no such file. Throws a UsageError where there
- * is no such commit, or its content is not on this machine.
+ * Reads a file in a commit; returns undefined if the commit has no such file. Throws a UsageError if there is no
+ * such commit, or the content is not on this machine.
  *
- * @param ref as a person gave it: a commit, a branch, a tag
+ * @param ref a commit, branch or tag, as the user gave it
  * @param path absolute, or relative to the root
  */
 export async function readFileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
-  const commit = await commitOf(root, ref);
+  const commit = await findCommit(root, ref);
   const name = joinPath(root, path);
   if (name === undefined) return undefined;
   const tree = await runGit(root, ['ls-tree', '-z', commit, '--', name]);
@@ -56,9 +56,9 @@ export async function readFileAt(root: string, ref: string, path: string): Promi
 }
 
 /**
- * Files below a folder of the repository that are tracked, or untracked and not ignored: relative to the root,
- * with `/`, each once. Deleted files that are still tracked, links and submodules are among them. Throws a
- * UsageError where git cannot tell.
+ * Lists the files below a folder of the repository that are tracked, or untracked and not ignored: relative to the
+ * root, with `/`, each once. Includes deleted files that are still tracked, links and submodules. Throws a
+ * UsageError if git fails.
  *
  * @param below relative to the root; empty for all
  */

@@ -4,7 +4,7 @@ import { runGit } from './git-process.ts';
 
 /** A working tree of git. */
 export interface Repository {
-  /** Its top folder. */
+  /** Top folder. */
   readonly root: string;
   /** Whether it lacks older commits. */
   readonly isShallow: boolean;
@@ -12,7 +12,7 @@ export interface Repository {
   readonly hasCommits: boolean;
 }
 
-/** Whether a folder or one above it has a `.git`: without one git need not be asked, and starting it takes time. */
+/** Whether a folder or one above it has a `.git`. Without one, there is no need to start git, which is slow. */
 function mayBeInRepository(folder: string): boolean {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return true;
@@ -20,24 +20,24 @@ function mayBeInRepository(folder: string): boolean {
   }
 }
 
-/** Answers of git, by folder: a repository does not come or go while the command runs. */
+/** Caches repositories by folder: none appears or disappears while the command runs. */
 const known = new Map<string, Promise<Repository | undefined>>();
 
-/** Forgets what was asked, for a program that runs longer than a command. */
+/** Clears the cache, for programs that run longer than a command. */
 export function clearRootCache(): void {
   known.clear();
 }
 
-/** The repository around a folder; undefined outside one or without git. */
+/** Finds the repository around a folder; undefined outside a repository or without git. */
 export function findRepositoryAround(folder: string): Promise<Repository | undefined> {
-  const repository = known.get(folder) ?? askFor(folder);
+  const repository = known.get(folder) ?? askGit(folder);
   known.set(folder, repository);
   return repository;
 }
 
-async function askFor(folder: string): Promise<Repository | undefined> {
+async function askGit(folder: string): Promise<Repository | undefined> {
   if (!mayBeInRepository(folder)) return undefined;
-  // One question for all: starting git takes longer than its answer. The last one is silent without a commit.
+  // Ask everything at once, because starting git is slow. The last question prints nothing if there is no commit.
   const questions = ['--show-toplevel', '--is-shallow-repository', '--revs-only', 'HEAD^{commit}'];
   const { ok, out } = await runGit(folder, ['rev-parse', ...questions]);
   const answers = /^([^]+?)\r?\n(true|false)\r?\n([0-9a-f]+\r?\n)?$/.exec(out.toString());
@@ -46,7 +46,7 @@ async function askFor(folder: string): Promise<Repository | undefined> {
   return { root: resolve(root), isShallow: isShallow === 'true', hasCommits: commit !== undefined };
 }
 
-/** Top folder of the working tree around a folder; undefined outside a repository or without git. */
+/** Finds the top folder of the working tree around a folder; undefined outside a repository or without git. */
 export async function findRepositoryRoot(folder: string): Promise<string | undefined> {
   return (await findRepositoryAround(folder))?.root;
 }

@@ -1,43 +1,40 @@
 import type { QuestionAction, QuestionView } from '#domain/interview.ts';
 
-/** One of several things to choose from. */
+/** An option to choose. */
 export interface Choice<T> {
   readonly name: string;
   readonly value: T;
 }
 
-/** A free text to ask for. */
+/** A request for a line of text. */
 interface TextRequest {
   readonly message: string;
-  /** Shown faintly above the message. */
+  /** Shown above the message. */
   readonly hint?: string;
-  /** Says what is wrong with a text, or undefined where it can be taken. */
+  /** Returns what is wrong with a text; undefined if it is acceptable. */
   readonly validate?: (text: string) => string | undefined;
 }
 
-/**
- * Asks a person. Every method rejects with an InterruptedError when the run has to end, and saves nothing
- * itself.
- */
+/** Asks a person. Every method rejects with an InterruptedError if the run has to end; none saves anything. */
 export interface Asker {
-  /** Columns to lay out in. */
+  /** Returns the width to lay out text for, in columns. */
   columns(): number;
   /** Prints text that stays on the screen. */
   show(text: string): void;
-  /** Asks a question; `highlighted` is the level that is marked at first, null for none. */
+  /** Asks a question; `highlighted` is the preselected level, null for none. */
   question(
     view: QuestionView,
     highlighted: number | null,
     message: string | undefined,
   ): Promise<QuestionAction>;
-  /** Asks for a line of text, trimmed; empty where nothing was typed. */
+  /** Asks for a line of text, and returns it trimmed; empty if nothing was typed. */
   text(request: TextRequest): Promise<string>;
   choose<T>(message: string, choices: readonly Choice<T>[]): Promise<T>;
-  /** Asks yes or no; no where nothing was typed. */
+  /** Asks yes or no; no if nothing was typed. */
   confirm(message: string): Promise<boolean>;
 }
 
-/** Draws questions; given to the askers, which know nothing of layout. */
+/** Draws questions. Passed to the askers, which know nothing about layout. */
 export interface QuestionPainter {
   frame(
     view: QuestionView,
@@ -48,13 +45,13 @@ export interface QuestionPainter {
   ): string;
   answered(view: QuestionView, action: QuestionAction, columns: number): string;
   plain(view: QuestionView, columns: number): string;
-  /** Text broken between words, for a number of columns. */
+  /** Wraps text between words, to a number of columns. */
   wrap(text: string, columns: number): string[];
   readonly cannotNotApply: string;
   readonly levelFirst: string;
 }
 
-/** What a key does at a question, beside choosing a level. */
+/** The action of a key at a question, other than choosing a level. */
 type KeyAct = Exclude<QuestionAction['act'], 'level'>;
 
 const letters = new Map<string, KeyAct>([
@@ -69,7 +66,7 @@ const letters = new Map<string, KeyAct>([
   ['x', 'not-applicable'],
 ]);
 
-/** What a typed letter does at a question; undefined where it does nothing. */
+/** Returns the action of a typed letter; undefined if it has none. */
 export function getAction(letter: string): KeyAct | undefined {
   return letters.get(letter.toLowerCase());
 }

@@ -5,11 +5,11 @@ import { type Words, formatMessage } from '#domain/messages.ts';
 import { type Asker, type QuestionPainter, getAction } from './asker.ts';
 import { type Host, getColumns } from '#io/host.ts';
 
-/** The longest line that is taken, in UTF-16 units; of a longer one the check of the text says that it is too long. */
+/** Maximum length of a line in UTF-16 code units. A longer line is cut, and then rejected as too long. */
 const longestLine = 20_000;
 
-/** Lines of a stream, one at a time, none lost when they come faster than they are asked for. */
-function lineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise<string>; close(): void } {
+/** Reads lines one at a time, and buffers those that arrive before they are requested. */
+function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise<string>; close(): void } {
   const lines: string[] = [];
   let ended = false;
   let wake: (() => void) | undefined;
@@ -47,8 +47,8 @@ function lineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise<str
   };
 }
 
-/** What a typed line means at a question; undefined where it means nothing. */
-function understand(line: string, highlighted: number | null, levels: number): QuestionAction | undefined {
+/** Parses a line typed at a question; returns undefined if it has no meaning. */
+function parseLine(line: string, highlighted: number | null, levels: number): QuestionAction | undefined {
   const match = /^([0-9]?)\s*([a-z?]?)$/.exec(line.toLowerCase());
   if (match === null || line === '') return undefined;
   const level = match[1] ? Number(match[1]) : null;
@@ -61,8 +61,8 @@ function understand(line: string, highlighted: number | null, levels: number): Q
 }
 
 /**
- * Asks by numbered lines, without colour, cursor movement or redrawing: for a screen reader, a pipe, a
- * dumb terminal. Nothing is lost when lines come before they are asked for.
+ * Asks by numbered lines, without color, cursor movement or redrawing: for screen readers, pipes and dumb
+ * terminals. Buffers lines that arrive before they are requested.
  */
 export function makePlainAsker(
   host: Host,
@@ -70,7 +70,7 @@ export function makePlainAsker(
   painter: QuestionPainter,
   words: Words,
 ): Asker & { close(): void } {
-  const reader = lineReader(host, signal);
+  const reader = makeLineReader(host, signal);
   const write = (text: string): void => void host.stderr.write(text);
   const fit = (text: string): string => painter.wrap(text, getColumns(host.stderr)).join('\n');
   const ask = (prompt: string): Promise<string> => {
@@ -86,7 +86,7 @@ export function makePlainAsker(
       if (message !== undefined) write(`${message}\n`);
       for (;;) {
         const line = await ask(words['plain.prompt']);
-        const action = understand(line, highlighted, view.levels.length);
+        const action = parseLine(line, highlighted, view.levels.length);
         if (action === undefined)
           write(
             `${formatMessage(words, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`,

@@ -10,10 +10,10 @@ import {
 import type { QuestionAction, QuestionView } from '#domain/interview.ts';
 import { type QuestionPainter, getAction } from './asker.ts';
 
-/** What the prompt draws and where. */
+/** Configuration of the question prompt. */
 export interface QuestionPromptConfig {
   readonly view: QuestionView;
-  /** Level marked at first; null for none. */
+  /** Preselected level; null for none. */
   readonly highlighted: number | null;
   readonly message: string | undefined;
   readonly painter: QuestionPainter;
@@ -23,13 +23,13 @@ export interface QuestionPromptConfig {
 const hideCursor = '\u001b[?25l';
 const clearScreen = '\u001b[2J\u001b[H';
 
-/** The next level up or down; from none, the first or the last. */
-function moved(highlighted: number | null, step: 1 | -1, count: number): number {
+/** Returns the next level up or down; from none, the first or the last. */
+function moveHighlight(highlighted: number | null, step: 1 | -1, count: number): number {
   if (highlighted === null) return step === 1 ? 0 : count - 1;
   return Math.min(count - 1, Math.max(0, highlighted + step));
 }
 
-/** A question with its levels and keys. Resolves with what the person did; never throws for a key. */
+/** Shows a question with its levels and keys. Resolves with the chosen action; never throws because of a key. */
 export const questionPrompt = createPrompt<QuestionAction, QuestionPromptConfig>((config, done) => {
   const { view, painter, output } = config;
   const [highlighted, setHighlighted] = useState<number | null>(config.highlighted);
@@ -37,8 +37,8 @@ export const questionPrompt = createPrompt<QuestionAction, QuestionPromptConfig>
   const [finished, setFinished] = useState<QuestionAction | undefined>(undefined);
   const [size, setSize] = useState({ columns: output.columns, rows: output.rows });
 
-  // A terminal that was made narrower has broken the lines it shows, so no count of rows is right any
-  // more: start on a clean screen. What was printed before is still in the scrollback.
+  // Narrowing a terminal wraps the lines that it shows, so row counts become wrong: start on a clear screen.
+  // Earlier output remains in the scrollback.
   useEffect(() => {
     const onResize = (): void => {
       output.write(clearScreen);
@@ -54,7 +54,7 @@ export const questionPrompt = createPrompt<QuestionAction, QuestionPromptConfig>
   };
 
   useKeypress((key, rl) => {
-    // Nothing is ever typed here; what readline collects would move the cursor.
+    // Drop what readline collects: nothing is typed here, and it would move the cursor.
     rl.clearLine(0);
     const typed = 'sequence' in key && typeof key.sequence === 'string' ? key.sequence : key.name;
     if (isEnterKey(key)) {
@@ -63,8 +63,8 @@ export const questionPrompt = createPrompt<QuestionAction, QuestionPromptConfig>
       return;
     }
     if (key.ctrl) return;
-    if (isUpKey(key)) setHighlighted(moved(highlighted, -1, view.levels.length));
-    else if (isDownKey(key)) setHighlighted(moved(highlighted, 1, view.levels.length));
+    if (isUpKey(key)) setHighlighted(moveHighlight(highlighted, -1, view.levels.length));
+    else if (isDownKey(key)) setHighlighted(moveHighlight(highlighted, 1, view.levels.length));
     else if (/^\d$/.test(typed) && Number(typed) < view.levels.length) setHighlighted(Number(typed));
     else {
       const act = getAction(typed);

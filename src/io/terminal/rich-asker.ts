@@ -6,7 +6,7 @@ import type { Words } from '#domain/messages.ts';
 import { type Host, getColumns } from '#io/host.ts';
 import { questionPrompt } from './question-prompt.ts';
 
-/** Asks with prompts that redraw themselves. Everything goes to stderr: stdout is for data. */
+/** Asks with prompts that redraw themselves. Writes to stderr, because stdout is for data. */
 export function makeRichAsker(
   host: Host,
   signal: AbortSignal,
@@ -17,11 +17,11 @@ export function makeRichAsker(
   const context = { input, output, signal };
   const prompt = inquirer.createPromptModule(context);
 
-  /** Broken between words beside the sign in front: the prompts themselves would cut words. */
+  /** Wraps text between words, leaving columns for the prefix. The prompts themselves would cut words. */
   const fit = (text: string, indent = ''): string =>
     painter.wrap(text, getColumns(output) - 3).join(`\n${indent}`);
 
-  /** Whatever ended a prompt, the reason of the signal is what counts; Ctrl-C ends a prompt without one. */
+  /** Runs a prompt. If it fails, the reason of the signal counts; Ctrl-C ends a prompt without one. */
   const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
     try {
       return await ask();
@@ -34,7 +34,7 @@ export function makeRichAsker(
     }
   };
 
-  // The hints of the prompts in the words of the model: `↑↓ navigate • ⏎ select`.
+  // Hints of the prompts, in the language of the model.
   const keysHelpTip = (): string => `↑↓ ${words['keys.navigate']} · ⏎ ${words['keys.select']}`;
 
   const choose = <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
@@ -49,7 +49,7 @@ export function makeRichAsker(
           message: fit(message),
           choices: choices.map(({ name, value: each }, index) => ({
             name: names[index] ?? name,
-            // What stays on the screen: the name without what explains it.
+            // Shown once chosen: the name without its explanation.
             short: name.split(':')[0] ?? name,
             value: each,
           })),

@@ -1,12 +1,12 @@
 /**
- * Values that are hard to write and to patch, for property tests.
+ * Generates values that are hard to write and to patch, for property tests.
  *
- * Longer than 200 lines: a table of texts that readers of YAML take for something else.
+ * Longer than 200 lines: a table of strings that YAML readers misread.
  */
 import { forbiddenKeys } from '#document/read/limits.ts';
 import fc from 'fast-check';
 
-/** Strings that some YAML reader takes for something else, or that break careless quoting. */
+/** Strings that some YAML reader misreads, or that break careless quoting. */
 export const misread: readonly string[] = [
   ...[
     'no',
@@ -196,7 +196,7 @@ const word = fc.oneof(
   ),
 );
 
-/** Long lines and paragraphs of prose, some with odd words and odd spaces in them. */
+/** Long lines and paragraphs of prose, some with odd words and spaces. */
 const prose: fc.Arbitrary<string> = fc
   .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ' ', '  ', '\n', '\n\n')), {
     minLength: 1,
@@ -204,7 +204,7 @@ const prose: fc.Arbitrary<string> = fc
   })
   .map((parts) => parts.flat().join(''));
 
-/** Any string that could be in a document. */
+/** Any string that a document can contain. */
 export const nastyString: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...misread),
   prose,
@@ -219,7 +219,7 @@ export const nastyString: fc.Arbitrary<string> = fc.oneof(
 /** A key that the reader accepts. */
 const nastyKey = nastyString.filter((key) => !forbiddenKeys.has(key));
 
-/** A number that the reader accepts: no whole number that a double cannot hold exactly. */
+/** A number that the reader accepts: an integer is one that a double represents exactly. */
 const number = fc
   .double({ noNaN: true, noDefaultInfinity: true })
   .map((value) => (value === 0 ? 0 : value))
@@ -257,7 +257,7 @@ const questionIds = ['philosophy', 'process', 'method', 'execution'].flatMap((el
   ['one', 'two', 'no'].map((practice) => `${element}.${practice}.heard`),
 );
 
-/** A document in the shape of an answers file, with strings that no person would write. */
+/** A document shaped like an answers file, with strings that no person would write. */
 export const answersDocument: fc.Arbitrary<Record<string, unknown>> = fc.record(
   {
     kind: fc.constant('answers'),
@@ -285,7 +285,7 @@ export const answersDocument: fc.Arbitrary<Record<string, unknown>> = fc.record(
   { requiredKeys: ['kind', 'schemaVersion', 'answers'], noNullPrototype: true },
 );
 
-/** Any value that the reader accepts, keys as nasty as the rest. */
+/** Any value that the reader accepts, with nasty keys too. */
 export const anyValue: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown; map: Record<string, unknown> }>(
   (tie) => ({
     value: fc.oneof(

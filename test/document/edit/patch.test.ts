@@ -9,19 +9,19 @@ import { type ToStringOptions, parse, parseDocument, stringify } from 'yaml';
 import { answersDocument, anyMap, anyValue, nastyString } from './nasty-values.ts';
 import { readText } from '../read/reading.ts';
 
-// The way out for what cannot be spliced keeps no layout, so most tests want to know that it was not taken.
-const wayOut = vi.hoisted(() => ({ taken: 0 }));
+// The fallback for changes that cannot be spliced loses the layout, so most tests check that it did not run.
+const fallback = vi.hoisted(() => ({ calls: 0 }));
 vi.mock('#document/edit/patch-whole.ts', async (load) => {
   const actual = await load<typeof wholeModule>();
   return {
-    rewritten: (...given: Parameters<typeof actual.rewriteWhole>) => {
-      wayOut.taken += 1;
+    rewriteWhole: (...given: Parameters<typeof actual.rewriteWhole>) => {
+      fallback.calls += 1;
       return actual.rewriteWhole(...given);
     },
   };
 });
 afterEach(() => {
-  wayOut.taken = 0;
+  fallback.calls = 0;
 });
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
     ),
   ],
   [
-    'lists as far left as their keys',
+    'lists that are not indented below their keys',
     'a:\n- x\nb: 1\n',
     { a: ['x', 'z'], b: 1, c: [[1], { d: [2] }] },
     'a:\n- x\n- z\nb: 1\nc:\n- - 1\n- d:\n  - 2\n',
@@ -119,14 +119,14 @@ const rows: readonly Row[] = [
     'a: {} # c\n  # kept\nd: 1\n',
   ],
   [
-    'a map that gets other keys',
+    'a map whose keys are replaced',
     'a:\n  b: 1\n  c: 2\nd: 1\n',
     { a: { x: 1, z: 2 }, d: 1 },
     'a:\n  x: 1\n  z: 2\nd: 1\n',
   ],
   ['the root loses all its keys', '# top\na: 1\n# end\n', {}, '# top\n{}\n# end\n'],
   [
-    'a pair goes with its comment, comments above stay',
+    'a removed pair takes its comment along, comments above stay',
     '# a\na: 1 # one\n# b\nb: 2\n',
     { b: 2 },
     '# a\n# b\nb: 2\n',
@@ -236,25 +236,25 @@ const rows: readonly Row[] = [
     'e:\n  - a: 1 # one\n    b: 3\n    c: 4\n  # mid\n  - c # c\n',
   ],
   [
-    'an item goes',
+    'an item is removed',
     'e:\n  - a # a\n  # mid\n  - b # b\n  - c\n',
     { e: ['a', 'c'] },
     'e:\n  - a # a\n  # mid\n  - c\n',
   ],
   [
-    'the first pair of an item goes',
+    'the first pair of an item is removed',
     'e:\n  - a: 1\n    b: 2\n    c: 3\n',
     { e: [{ c: 3 }] },
     'e:\n  - c: 3\n',
   ],
   [
-    'the first pair of an item goes before a comment',
+    'the first pair of an item is removed before a comment',
     'e:\n  - a: 1\n    # bb\n    b: 2\n',
     { e: [{ b: 2 }] },
     'e:\n  -\n    # bb\n    b: 2\n',
   ],
   [
-    'an item gets other keys',
+    'the keys of an item are replaced',
     'e:\n  - a: 1 # c\n    b: 2\n  - x\n',
     { e: [{ c: 3, d: 4 }, 'x'] },
     'e:\n  - c: 3\n    d: 4\n  - x\n',
@@ -299,20 +299,15 @@ const rows: readonly Row[] = [
     { b: 'x\ny' },
     '{\r\n  "b": "x\\ny"\r\n}\r\n',
   ],
-  [
-    'JSON where another key takes the place of the last',
-    '{ "a": 1, "b": 2 }\n',
-    { a: 1, c: 3 },
-    '{ "a": 1, "c": 3 }\n',
-  ],
+  ['JSON whose last key is replaced', '{ "a": 1, "b": 2 }\n', { a: 1, c: 3 }, '{ "a": 1, "c": 3 }\n'],
   ['an empty JSON document', '{}', { a: 1 }, '{"a": 1}'],
 ];
 
-describe('patchYaml: one change each', () => {
+describe('patchYaml: single changes', () => {
   it.each(rows)('%s', (_, before, next, after) => {
     expect(patchYaml(before, next)).toBe(after);
     expect(parse(after)).toEqual(next);
-    expect(wayOut.taken).toBe(0);
+    expect(fallback.calls).toBe(0);
   });
 
   it.each(rows)('%s: nothing to change', (_, before) => {
@@ -320,7 +315,7 @@ describe('patchYaml: one change each', () => {
   });
 });
 
-describe('patchYaml: what it refuses', () => {
+describe('patchYaml: refusals', () => {
   it.each([
     '',
     '# only a comment\n',
@@ -332,20 +327,20 @@ describe('patchYaml: what it refuses', () => {
     '[1]',
     'a: 1\n b: 2\n',
     '\u0000',
-  ])('%j is not a single map', (text) => {
+  ])('refuses %j, which is not a single map', (text) => {
     expect(() => patchYaml(text, { a: 1 })).toThrow(PatchError);
   });
 
-  it('refuses a change that cannot be told apart from another one', () => {
+  it('refuses to change an anchored value but not its alias', () => {
     expect(() => patchYaml('a: &x 1\nb: *x\n', { a: 2, b: 1 })).toThrow(PatchError);
   });
 
-  it('refuses numbers that are not finite', () => {
+  it('refuses infinite numbers and NaN', () => {
     expect(() => patchYaml('a: 1\n', { a: NaN })).toThrow(RangeError);
   });
 });
 
-describe('patchYaml: the way out', () => {
+describe('patchYaml: fallback', () => {
   it.each<Row>([
     ['a key without a colon', '? a\nb: 1 # c\n', { a: '2026-11-20', b: 1 }, 'a: "2026-11-20"\nb: 1 # c\n'],
     [
@@ -357,7 +352,7 @@ describe('patchYaml: the way out', () => {
   ])('%s', (_, before, next, after) => {
     vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
     expect(patchYaml(before, next)).toBe(after);
-    expect(wayOut.taken).toBe(1);
+    expect(fallback.calls).toBe(1);
     vi.restoreAllMocks();
   });
 });
@@ -372,7 +367,7 @@ function commented(text: string): { text: string; comments: string[] } {
   return { text: marked, comments };
 }
 
-/** Strews comments over a text, above and after its lines, at any column at which they do not change its value. */
+/** Scatters comments over a text, above and after its lines, in columns in which they do not change its value. */
 function strewn(text: string, choices: Iterator<number>): string {
   let number = 0;
   const remark = (): string => `# remark ${(number += 1)}.`;
@@ -400,22 +395,22 @@ function parseOr(text: string): unknown {
 }
 
 describe('patchYaml: properties', () => {
-  it('turns any answers document into any other', () => {
+  it('changes any answers document into any other', () => {
     fc.assert(
       fc.property(answersDocument, answersDocument, (a, b) => {
         expect(parse(patchYaml(writeYaml(a), b))).toEqual(b);
-        expect(wayOut.taken).toBe(0);
+        expect(fallback.calls).toBe(0);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('turns any map into any other, in block style, flow style and JSON', () => {
+  it('changes any map into any other, in block style, flow style and JSON', () => {
     fc.assert(
       fc.property(anyMap, anyMap, fc.constantFrom(undefined, 2), (a, b, space) => {
         for (const text of [writeYaml({ x: 0, ...a }), writeJson(a), JSON.stringify(a, null, space)]) {
           expect(parse(patchYaml(text, b))).toEqual(parse(writeYaml(b)));
-          expect(wayOut.taken).toBe(0);
+          expect(fallback.calls).toBe(0);
         }
         expect(JSON.parse(patchYaml(writeJson(a), b))).toEqual(JSON.parse(writeJson(b)));
       }),
@@ -423,7 +418,7 @@ describe('patchYaml: properties', () => {
     );
   });
 
-  it('changes what the yaml package writes, in any of its layouts', () => {
+  it('changes text written by the yaml package, in any of its layouts', () => {
     const layout = fc.record({
       indent: fc.constantFrom(1, 2, 3, 4, 7),
       indentSeq: fc.boolean(),
@@ -444,19 +439,19 @@ describe('patchYaml: properties', () => {
     fc.assert(
       fc.property(fc.oneof(answersDocument, anyMap), answersDocument, layout, (a, b, options) => {
         const text = stringify(a, options as ToStringOptions);
-        // The reader refuses some of what the package writes: a plain `<<`, characters that nobody sees.
+        // The reader refuses some text of the package: a plain `<<`, hidden characters.
         fc.pre(readText(text).ok);
         const old = parse(text) as Record<string, unknown>;
         for (const next of [b, { ...old, ...b }, { ...old, answers: b }]) {
           expect(parse(patchYaml(text, next))).toEqual(next);
-          expect(wayOut.taken).toBe(0);
+          expect(fallback.calls).toBe(0);
         }
       }),
       { numRuns: 300 },
     );
   });
 
-  it('keeps every comment, line end and byte order mark while answers change', () => {
+  it('keeps all comments, line endings and byte order marks while answers change', () => {
     fc.assert(
       fc.property(
         answersDocument,
@@ -476,14 +471,14 @@ describe('patchYaml: properties', () => {
           ).toEqual(comments);
           expect(after.startsWith(mark)).toBe(true);
           expect(/(?<!\r)\n/.test(after)).toBe(eol === '\n');
-          expect(wayOut.taken).toBe(0);
+          expect(fallback.calls).toBe(0);
         },
       ),
       { numRuns: 300 },
     );
   });
 
-  it('keeps comments at any depth while a text changes, or a pair or an item is added', () => {
+  it('keeps comments at any depth while a string changes, or a pair or an item is added', () => {
     fc.assert(
       fc.property(answersDocument, nastyString, fc.infiniteStream(fc.nat({ max: 7 })), (a, note, choices) => {
         const target = { level: 2, note: 'old', evidence: [{ kind: 'artifact', what: 'seen' }] };
@@ -499,14 +494,14 @@ describe('patchYaml: properties', () => {
           const after = patchYaml(text, next);
           expect(parse(after)).toEqual(next);
           expect(after.match(/# remark \d+\./g)).toEqual(text.match(/# remark \d+\./g));
-          expect(wayOut.taken).toBe(0);
+          expect(fallback.calls).toBe(0);
         }
       }),
       { numRuns: 40 },
     );
   });
 
-  it('touches no line but that of the value that changes', () => {
+  it('touches only the line of the changed value', () => {
     fc.assert(
       fc.property(answersDocument, fc.nat({ max: 4 }), fc.constantFrom(' # why', ''), (a, level, remark) => {
         const before = writeYaml({ ...a, added: { level: 9 }, last: 1 }).replace(
@@ -519,7 +514,7 @@ describe('patchYaml: properties', () => {
     );
   });
 
-  it('gives the text back where nothing changes, whatever its layout', () => {
+  it('returns the same text if nothing changes, in any layout', () => {
     fc.assert(
       fc.property(
         anyMap,

@@ -8,10 +8,10 @@ import { answersDocument, anyValue, misread } from './nasty-values.ts';
 const raw = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const readers = { 'YAML 1.2': {}, 'YAML 1.1': { version: '1.1', merge: false } } as const;
 
-/** -0 is 0 in JSON, and YAML keeps it: not what these tests are about. */
+/** Turns -0 into 0, which JSON cannot tell apart. */
 const sameZero = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-describe('writeYaml: what a reader gets back', () => {
+describe('writeYaml: round trips', () => {
   for (const [name, options] of Object.entries(readers)) {
     it.each(misread)(`%j survives ${name} as a value, an item and a key`, (text) => {
       const value = { value: text, list: [text, [text]], [text]: { [text]: 1 } };
@@ -20,7 +20,7 @@ describe('writeYaml: what a reader gets back', () => {
       expect(parse(writeYaml([text]), options)).toEqual([text]);
     });
 
-    it(`gives back any value under ${name}`, () => {
+    it(`round-trips any value in ${name}`, () => {
       fc.assert(
         fc.property(anyValue, (value) => {
           expect(parse(writeYaml(value), options)).toEqual(value);
@@ -29,7 +29,7 @@ describe('writeYaml: what a reader gets back', () => {
       );
     });
 
-    it(`gives back answers documents under ${name}`, () => {
+    it(`round-trips answers documents in ${name}`, () => {
       fc.assert(
         fc.property(answersDocument, (value) => {
           expect(parse(writeYaml(value), options)).toEqual(value);
@@ -40,7 +40,7 @@ describe('writeYaml: what a reader gets back', () => {
   }
 });
 
-describe('writeYaml: what it looks like', () => {
+describe('writeYaml: layout', () => {
   it.each<[string, unknown, string]>([
     ['keys stay in order', { b: 1, a: { d: true, c: null } }, 'b: 1\na:\n  d: true\n  c: null\n'],
     ['empty collections', { list: [], map: {} }, 'list: []\nmap: {}\n'],
@@ -71,7 +71,7 @@ describe('writeYaml: what it looks like', () => {
     expect(writeYaml(value)).toBe(text);
   });
 
-  it('folds long prose at 110 columns and nothing else', () => {
+  it('folds only long prose, at 110 columns', () => {
     const words = 'Whom we help and what changes for them '.repeat(6).trim();
     const text = writeYaml({ a: { words, noSpaces: 'x'.repeat(200), spaces: `${words}  ` } });
     expect(text).toContain('words: >-\n    Whom');
@@ -81,19 +81,19 @@ describe('writeYaml: what it looks like', () => {
     expect(Math.max(...folded.map((line) => line.length))).toBeLessThanOrEqual(110);
   });
 
-  it('writes keys of more than 1024 characters so that they can be read', () => {
+  it('writes readable keys of more than 1024 characters', () => {
     const value = { list: [{ ['k'.repeat(2000)]: { a: 'one\ntwo' } }] };
     expect(parse(writeYaml(value))).toEqual(value);
   });
 
-  it('puts the schema first and the header after it, as comments whatever they hold', () => {
+  it('writes schema and header as comments, even if they contain line breaks or hidden characters', () => {
     const header = ['Made by hand', '', 'two\nlines', 'bad\u001B\u202E\r'];
     expect(writeYaml({ a: 1 }, { header, schema: 'https://example.org/a b.json' })).toBe(
       '# yaml-language-server: $schema=https://example.org/a%20b.json\n# Made by hand\n#\n# two\n# lines\n# bad\\u001b\\u202e\\u000d\na: 1\n',
     );
   });
 
-  it('fixes the digits after the point where it is told to, and never cuts any', () => {
+  it('pads decimal places on request, and never rounds', () => {
     const decimals = (path: readonly (string | number)[]): number | undefined =>
       path.at(-1) === 'score' ? 1 : undefined;
     const value = {
@@ -108,7 +108,7 @@ describe('writeYaml: what it looks like', () => {
     expect(parse(text)).toEqual(value);
   });
 
-  it('passes the whole path to decimals', () => {
+  it('passes the full path to decimals', () => {
     const paths: unknown[] = [];
     writeYaml({ a: [{ b: 1 }], c: 2 }, { decimals: (path) => void paths.push(path) });
     expect(paths).toEqual([['a', 0, 'b'], ['c']]);
@@ -163,17 +163,17 @@ describe('isPlainSafe', () => {
 });
 
 describe('writeJson', () => {
-  it('writes two spaces and a final newline', () => {
+  it('indents by two spaces and ends in a newline', () => {
     const value = { b: [1, { a: 'x' }], a: [], c: {}, d: null, e: 1.5, f: false };
     expect(writeJson(value)).toBe(`${JSON.stringify(value, null, 2)}\n`);
   });
 
-  it('escapes what an editor does not show', () => {
+  it('escapes hidden characters', () => {
     const text = '\u007F\u0085\u202E\u200B\u2028\uFEFF\u{E0001}';
     expect(writeJson(text)).toBe('"\\u007f\\u0085\\u202e\\u200b\\u2028\\ufeff\\udb40\\udc01"\n');
   });
 
-  it('gives back any value', () => {
+  it('round-trips any value', () => {
     fc.assert(
       fc.property(anyValue, (value) => {
         expect(JSON.parse(writeJson(value))).toEqual(sameZero(value));
@@ -183,13 +183,13 @@ describe('writeJson', () => {
 });
 
 describe('values that cannot be written', () => {
-  it.each([NaN, Infinity, -Infinity])('%d is a RangeError that names its place', (number) => {
+  it.each([NaN, Infinity, -Infinity])('%d throws a RangeError with its path', (number) => {
     expect(() => writeYaml({ a: [0, number] })).toThrow(RangeError);
     expect(() => writeYaml({ a: [0, number] })).toThrow('"a.1"');
     expect(() => writeJson(number)).toThrow(RangeError);
   });
 
-  it.each([new Date(0), new Map(), () => 1, Symbol('a'), 1n, undefined])('%s is a TypeError', (value) => {
+  it.each([new Date(0), new Map(), () => 1, Symbol('a'), 1n, undefined])('%s throws a TypeError', (value) => {
     expect(() => writeYaml(value)).toThrow(TypeError);
     expect(() => writeJson([0, { a: value ?? new Set() }])).toThrow(TypeError);
   });

@@ -14,7 +14,7 @@ import {
 const small = await mustLoad(smallTexts);
 
 describe('lintModel', () => {
-  /** The faults in the words of a model that loads, each as `file line:column path > message`. */
+  /** Lints a model that loads; returns findings as `file line:column path > message`. */
   async function lint(texts: Texts, shipped?: Model): Promise<string[]> {
     const loaded = await load(texts, shipped);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
@@ -23,7 +23,7 @@ describe('lintModel', () => {
     );
   }
 
-  it('finds nothing where nothing is wrong', async () => expect(await lint(smallTexts)).toEqual([]));
+  it('finds nothing in a good model', async () => expect(await lint(smallTexts)).toEqual([]));
 
   it.each<[string, Texts, string[]]>([
     [
@@ -32,7 +32,7 @@ describe('lintModel', () => {
       ['why.yaml 15:31 /practice/questions/0/levels/1 > Two readers can mean different things by "mostly".'],
     ],
     [
-      'an effort that is no estimate',
+      'an effort that is not marked as an estimate',
       but('why.yaml', 'effort: 1 day (estimate)', 'effort: 1 day'),
       [
         'why.yaml 19:66 /practice/questions/0/recommendations/0/effort > An effort or a time is an estimate and has to say so.',
@@ -47,7 +47,7 @@ describe('lintModel', () => {
     expect(await lint(texts)).toEqual(expected);
   });
 
-  it('looks only at what an overlay gives itself, in its own language', async () => {
+  it('checks only what an overlay defines itself, in its own language', async () => {
     const german = (text: string): Texts => mend(overlay(text), 'model.yaml', 'language: en', 'language: de');
     expect(await lint(german('changes: {questions: {why.purpose.heard: {weight: 2}}}'), small)).toEqual([]);
     expect(

@@ -15,12 +15,12 @@ const small = await mustLoad(smallTexts);
 
 type Row = readonly [name: string, texts: Texts, findings: readonly string[]];
 
-/** The small model with one more file. */
+/** Adds a file to the small model. */
 const and = (file: string, text: string): Texts => ({ ...smallTexts, [file]: `${top}${text}` });
 
 const identity = smallTexts['model.yaml'] ?? '';
 
-/** The small model without some sections of its first file: from one on, up to another. */
+/** Removes sections of the first file of the small model: from one up to another. */
 const without = (from: string, upTo: string): Texts => ({
   ...smallTexts,
   'model.yaml': identity.slice(0, identity.indexOf(from)) + identity.slice(identity.indexOf(upTo)),
@@ -30,7 +30,7 @@ const band = (levels: string): string => `  - {levels: [${levels}], do: Do heard
 
 const complete: readonly Row[] = [
   [
-    'no file that says what it is',
+    'no file that identifies the model',
     and('model.yaml', 'claims: []'),
     [
       'habit.yaml 1:1  > No file says what model this is. > Add `model` with id, version, title and language to model.yaml.',
@@ -84,7 +84,7 @@ const complete: readonly Row[] = [
     ['why.yaml 5:12 /practice/element > There is no element `wyh`. > Did you mean `why`?'],
   ],
   [
-    'an unknown element far from all',
+    'an unknown element unlike any other',
     but('why.yaml', 'element: why', 'element: something'),
     ['why.yaml 5:12 /practice/element > There is no element `something`. > Use one of: why, how.'],
   ],
@@ -247,7 +247,7 @@ const complete: readonly Row[] = [
     ],
   ],
   [
-    'a word in two files',
+    'a message in two files',
     and('zz.yaml', 'words: {role.leader: Boss}'),
     [
       'zz.yaml 3:9 /words/role.leader > `role.leader` is already said in sources.yaml. > Say it in one place.',
@@ -268,7 +268,7 @@ const complete: readonly Row[] = [
     ],
   ],
   [
-    'an id that explain uses itself',
+    'an id that explain reserves',
     but('patterns.yaml', 'id: all-talk', 'id: balance'),
     [
       'patterns.yaml 4:9 /patterns/0/id > The pattern id `balance` is already the id of a number of the tool. > Give each its own id.',
@@ -289,14 +289,14 @@ const complete: readonly Row[] = [
     ],
   ],
   [
-    'a circle of practices',
+    'a cycle of practices',
     but('why.yaml', 'about: Why it is done.', 'about: Why it is done.\n  dependsOn: [trained]'),
     [
       'habit.yaml 10:3 /practice/dependsOn > These practices each need the next one built first: daily → purpose → trained → daily. > Take one of the dependencies out.',
     ],
   ],
   [
-    'a practice that needs itself',
+    'a practice that depends on itself',
     but('why.yaml', 'about: Why it is done.', 'about: Why it is done.\n  dependsOn: [purpose]'),
     [
       'why.yaml 9:3 /practice/dependsOn > These practices each need the next one built first: purpose → purpose. > Take one of the dependencies out.',
@@ -374,7 +374,7 @@ const complete: readonly Row[] = [
     ],
   ],
   [
-    'a pattern that asks for too much',
+    'a pattern with an impossible value',
     but('patterns.yaml', 'atMost: 1', 'below: 0'),
     [
       'patterns.yaml 6:5 /patterns/0/when > No answers could ever set off the pattern `all-talk`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
@@ -397,7 +397,7 @@ const complete: readonly Row[] = [
 ];
 
 describe('a complete model', () => {
-  it('loads where nothing is wrong', async () => {
+  it('loads', async () => {
     expect(await faultsOf(smallTexts)).toEqual([]);
   });
 
@@ -405,7 +405,7 @@ describe('a complete model', () => {
     expect(await faultsOf(texts)).toEqual(expected);
   });
 
-  it('reports the faults of all files at once, in order of file and place', async () => {
+  it('reports the faults of all files at once, ordered by file and position', async () => {
     const texts = mend(
       mend(but('why.yaml', '[study]', '[studie]'), 'habit.yaml', '[purpose]', '[purpos]'),
       'model.yaml',
@@ -419,7 +419,7 @@ describe('a complete model', () => {
     ]);
   });
 
-  it('reports every file that cannot be read, before anything is looked up between files', async () => {
+  it('reports all unreadable files, before checking references between files', async () => {
     const texts = mend(but('why.yaml', 'order: 1', 'ordr: 1'), 'habit.yaml', 'order: 1', 'order: one');
     expect((await faultsOf(texts)).map((text) => text.split(' > ')[0])).toEqual([
       'habit.yaml 7:10 /practice/order',
@@ -427,7 +427,7 @@ describe('a complete model', () => {
     ]);
   });
 
-  it('has its own words, and those of the shipped model for the rest', async () => {
+  it('takes messages that it does not define from the shipped model', async () => {
     const texts = but('sources.yaml', '  role.leader: Leader\n', '');
     expect((await mustLoad(texts, small)).words).toEqual(small.words);
     expect(
@@ -453,7 +453,7 @@ describe('a complete model', () => {
     });
   });
 
-  it('is put in sequence by element, block and order, whatever the files are called', async () => {
+  it('is sorted by element, block and order, not by file name', async () => {
     const renamed = Object.fromEntries(
       Object.entries(smallTexts).map(([name, text]) => [`${9 - name.length}-${name}`, text]),
     );
@@ -479,12 +479,12 @@ describe('the digest', () => {
   });
 
   it.each<[string, Texts]>([
-    ['a word', but('why.yaml', 'Why it is done.', 'Why it is done!')],
+    ['text', but('why.yaml', 'Why it is done.', 'Why it is done!')],
     ['a weight', but('why.yaml', 'order: 1', 'order: 1\n  weight: 2')],
     ['a threshold', but('model.yaml', 'inPlaceAt: 62.5', 'inPlaceAt: 62')],
     ['the version', but('model.yaml', '2.1.0', '2.1.1')],
     ['a source', but('sources.yaml', 'It helps.', 'It may help.')],
-    ['a word of the interview', but('sources.yaml', 'Leader', 'Boss')],
+    ['a message', but('sources.yaml', 'Leader', 'Boss')],
   ])('changes with %s', async (_name, texts) => {
     expect((await mustLoad(texts)).digest).not.toBe(small.digest);
   });

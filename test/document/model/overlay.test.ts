@@ -16,7 +16,7 @@ type Row = readonly [name: string, texts: Texts, findings: readonly string[]];
 
 const overlays: readonly Row[] = [
   [
-    'extends a model that is not there',
+    'extends an unknown model',
     { 'model.yaml': `${top}model: {id: mine, version: 1.0.0, title: Mine, language: en, extends: tall@2}` },
     ['model.yaml 3:71 /model/extends > There is no model `tall@2` to extend. > Extend `small@2`.'],
   ],
@@ -104,7 +104,7 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
-    'changes a number of the scoring, a reason and a word in two files',
+    'changes a number of the scoring, a reason and a message in two files',
     overlay(
       'changes: {scoring: {target: 80, planSize: 2}, notApplicableReasons: {too-new: A.}}\nwords: {role.leader: A}',
       'changes: {scoring: {target: 60}, notApplicableReasons: {too-new: B.}}\nwords: {role.leader: B}',
@@ -116,7 +116,7 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
-    'removes what is not there',
+    'removes an unknown id',
     overlay('changes: {remove: {questions: [how.daily.sen], practices: [dayly], patterns: [talk-all]}}'),
     [
       'part-1.yaml 3:32 /changes/remove/questions/0 > There is no question `how.daily.sen` in the model that is extended. > Did you mean `how.daily.seen`?',
@@ -192,7 +192,7 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
-    'adds what is there',
+    'adds an existing id',
     overlay(
       'practice: {id: daily, element: why, order: 2, name: Daily, about: Again.}',
       "sources: [{id: study, finding: No., reference: 'Another, 2002', established: read}]",
@@ -210,14 +210,14 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
-    'makes a circle',
+    'makes a cycle',
     overlay('changes: {practices: {purpose: {dependsOn: [trained]}}}'),
     [
       'part-1.yaml 3:33 /changes/practices/purpose/dependsOn > These practices each need the next one built first: purpose → trained → daily → purpose. > Take one of the dependencies out.',
     ],
   ],
   [
-    'takes a band out',
+    'removes a band',
     overlay(
       'changes: {questions: {why.purpose.heard: {recommendations: [{levels: [0, 1], do: A., owner: B, effort: C., days30: D., days60: E., days90: F., effectAfter: G., evidenceOfDone: H., successMeasure: I.}]}}}',
     ),
@@ -227,33 +227,33 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
-    'a question that may not apply any more, without reasons',
+    'makes a question not always apply, without reasons',
     overlay('changes: {questions: {why.purpose.heard: {mayNotApply: true}}}'),
     [
       'part-1.yaml 3:56 /changes/questions/why.purpose.heard/mayNotApply > The question may not apply, but names no reason for which. > Add `notApplicableReasons`.',
     ],
   ],
   [
-    'an unknown word',
+    'an unknown message',
     overlay('words: {role.leadr: Boss}'),
     [
       'part-1.yaml 3:9 /words/role.leadr > Nothing in the tool says `role.leadr`. > Did you mean `role.leader`?',
     ],
   ],
   [
-    'an unknown word far from all',
+    'an unknown message unlike any other',
     overlay('words: {other.thing: Boss}'),
     ['part-1.yaml 3:9 /words/other.thing > Nothing in the tool says `other.thing`. > Remove it.'],
   ],
   [
-    'a word without its place',
+    'a message without its placeholder',
     overlay('words: {interview.saved: Saved.}'),
     [
       'part-1.yaml 3:26 /words/interview.saved > `{file}` is missing. > Put it where the tool is to fill it in.',
     ],
   ],
   [
-    'a word with a strange place',
+    'a message with an unknown placeholder',
     overlay("words: {interview.saved: 'Saved in {fiel}.'}"),
     [
       'part-1.yaml 3:26 /words/interview.saved > Nothing is filled in for `{fiel}` here. > Use `{file}`.',
@@ -261,12 +261,12 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
-    'a word with a place that takes none',
+    'a placeholder in a message that has none',
     overlay("words: {role.leader: 'Leader {name}'}"),
     ['part-1.yaml 3:22 /words/role.leader > Nothing is filled in for `{name}` here. > Remove it.'],
   ],
   [
-    'a pattern that nothing sets off',
+    'a pattern that nothing triggers',
     overlay(
       'patterns: [{id: never, name: Never, when: {all: [{value: balance, atLeast: 1}, {value: balance, below: 1}]}, means: It is., firstMove: Do it., practices: [daily]}]',
     ),
@@ -275,7 +275,7 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
-    'a pattern that nothing sets off inside another',
+    'a pattern with a nested condition that nothing satisfies',
     overlay(
       'patterns: [{id: never, name: Never, when: {any: [{all: [{value: why, below: 0}]}, {all: [{all: [{value: how, atLeast: 3}]}, {value: how, atMost: 2}]}]}, means: It is., firstMove: Do it., practices: [daily]}]',
     ),
@@ -310,7 +310,7 @@ describe('an overlay', () => {
     expect(await faultsOf(texts, small)).toEqual(expected);
   });
 
-  it('may be empty, and is the model that it extends under its own name', async () => {
+  it('may be empty, and equals the extended model under its own name', async () => {
     const { digest, ...mine } = await mustLoad(overlay(), small);
     const { digest: before, ...base } = small;
     expect(mine).toEqual({
@@ -323,13 +323,13 @@ describe('an overlay', () => {
     expect(digest).not.toBe(before);
   });
 
-  it('cannot extend anything while there is no shipped model', async () => {
+  it('cannot extend anything without a shipped model', async () => {
     expect(await faultsOf(overlay())).toEqual([
       'model.yaml 3:71 /model/extends > There is no model `small@2` to extend. > Remove `extends`.',
     ]);
   });
 
-  it('adds a practice, with what it needs, in its place', async () => {
+  it('adds a practice, with its prerequisites, in its place', async () => {
     const added = `practice:
   id: weekly
   element: how
@@ -403,7 +403,7 @@ ${questionText('met', 'sources: [other]')}sources:
     ]);
   });
 
-  it('changes thresholds and leaves the targets that the base has given', async () => {
+  it('changes thresholds and keeps the targets of the base', async () => {
     const mine = await mustLoad(
       overlay(
         'changes: {scoring: {inPlaceAt: 70, evidenceCaps: {none: 1, declaration: 1, affirmation: 2, artifact: 4}}}',
@@ -418,7 +418,7 @@ ${questionText('met', 'sources: [other]')}sources:
     expect(mine.practices).toEqual(small.practices);
   });
 
-  it('replaces recommendations and levels whole', async () => {
+  it('replaces recommendations and levels as a whole', async () => {
     const bands = [[0, 1, 2, 3]].map(
       (levels) =>
         `{levels: [${levels.join(', ')}], do: Mine., owner: Me, effort: 1 day (estimate), days30: A., days60: B., days90: C., effectAfter: 1 day (estimate), evidenceOfDone: D., successMeasure: E.}`,
@@ -436,7 +436,7 @@ ${questionText('met', 'sources: [other]')}sources:
     expect(question?.levels).toEqual(['A.', 'B.', 'C.', 'D.', 'E.']);
   });
 
-  it('lets a question apply to everybody, which needs no reasons any more', async () => {
+  it('drops the reasons of a question that now applies to everybody', async () => {
     const mine = await mustLoad(
       overlay('changes: {questions: {how.daily.seen: {mayNotApply: false}}}'),
       small,
@@ -444,7 +444,7 @@ ${questionText('met', 'sources: [other]')}sources:
     expect(mine.practices[1]?.questions[0]).toMatchObject({ mayNotApply: false, notApplicableReasons: [] });
   });
 
-  it('changes a pattern and leaves the rest of it', async () => {
+  it('changes parts of a pattern', async () => {
     const mine = await mustLoad(
       overlay('changes: {patterns: {all-talk: {name: Talk, when: {value: why, atLeast: 2}}}}'),
       small,
@@ -454,7 +454,7 @@ ${questionText('met', 'sources: [other]')}sources:
     ]);
   });
 
-  it('translates names, reasons and words', async () => {
+  it('translates names, reasons and messages', async () => {
     const mine = await mustLoad(
       overlay(
         "changes: {elements: {why: {name: Warum, asks: warum}}, practices: {purpose: {name: Zweck}}, notApplicableReasons: {too-new: Zu neu.}}\nwords: {interview.saved: 'Gesichert in {file}.'}",

@@ -10,7 +10,7 @@ const mine = await mustLoad(
   small,
 );
 
-/** What is wrong with answers for the overlay, each as `line:column check > message > fix`. */
+/** Checks answers against the overlay; returns findings as `line:column check > message > fix`. */
 function faults(model: string, answers: string): string[] {
   const read = readValue('answers.yaml', bytesOf(`model: ${model}\nanswers: ${answers}\n`));
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
@@ -42,11 +42,11 @@ describe('checkAnswers with an overlay', () => {
         '1:13 answers/model-mismatch > These answers were given to the model `tall`; this is `mine`. > Use the model that they were given to, with `--model`.',
       ],
     ],
-  ])('takes answers to %s, or says why not', (model, expected) => {
+  ])('accepts answers to %s, or says why not', (model, expected) => {
     expect(faults(model, '{}')).toEqual(expected);
   });
 
-  it('names a question that is not there, and a reason that is not accepted', () => {
+  it('reports an unknown question, and a reason that is not accepted', () => {
     expect(
       faults(
         '{id: mine, version: 5.0.0}',

@@ -18,7 +18,7 @@ function questionWith(more: Partial<Question>): Question {
   return question;
 }
 
-/** The faults in words, each as `path > message`. */
+/** Returns the faults of a question, each as `path > message`. */
 function faults(more: Partial<Question>, language = 'en'): string[] {
   return checkWording(questionWith(more), language).map(
     ({ path, message }) => `${path.join('/')} > ${message}`,
@@ -33,18 +33,18 @@ const vague = (level: number, word: string): string =>
   `levels/${level} > Two readers can mean different things by "${word}".`;
 
 describe('checkWording', () => {
-  it('finds nothing in plain words', () => expect(faults({})).toEqual([]));
+  it('accepts plain words', () => expect(faults({})).toEqual([]));
 
   it.each<[string, Partial<Question>, string[]]>([
     ['an adverb scale', withLevel(2, 'They mostly know.'), [vague(2, 'mostly')]],
-    ['in capitals', withLevel(2, 'Often they know.'), [vague(2, 'often')]],
+    ['a capitalized adverb', withLevel(2, 'Often they know.'), [vague(2, 'often')]],
     [
       'two in one level',
       withLevel(1, 'Some are good, some quite weak.'),
       [vague(1, 'good'), vague(1, 'quite'), vague(1, 'weak')],
     ],
     ['a count that is asked for', withLevel(3, 'They say how often it happened.'), []],
-    ['a word that only contains one', withLevel(3, 'Goodwill and oftenness are goods.'), []],
+    ['words that only contain a vague word', withLevel(3, 'Goodwill and oftenness are goods.'), []],
     [
       'beside punctuation',
       withLevel(3, 'It is (fairly) known; "usually", they say.'),
@@ -75,7 +75,7 @@ describe('checkWording', () => {
     ]);
   });
 
-  it('speaks German', () => {
+  it('checks German', () => {
     const recommendations = questionWith({}).recommendations.map((each) => ({
       ...each,
       effort: '1 Tag (Schätzung)',
@@ -86,7 +86,7 @@ describe('checkWording', () => {
     expect(faults(german, 'de-AT')).toEqual(faults(german, 'de'));
   });
 
-  it('checks only the form in a language that it does not know', () => {
+  it('checks only the form in an unknown language', () => {
     const recommendations = questionWith({}).recommendations.map((each) => ({ ...each, effort: '1 jour' }));
     expect(faults({ recommendations, ...withLevel(2, 'Souvent, often') }, 'fr')).toEqual([
       'levels/2 > A level is a sentence.',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toPointer } from '#document/read/fault.ts';
 
-it('a path is a JSON pointer, with what would be a sign of it escaped', () => {
+it('converts a path to a JSON pointer, and escapes its special characters', () => {
   expect(toPointer([])).toBe('');
   expect(toPointer(['a/b', 0, 'c~d'])).toBe('/a~1b/0/c~0d');
 });

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: a table of hostile files, and the bounds that each meets. */
+/** Longer than 200 lines: a table of hostile files, with the limits that each exceeds. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { readValue } from '#document/read/read-document.ts';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { bytesOf, readText, shown } from './reading.ts';
 
 const hostile = new URL('../../fixtures/hostile/', import.meta.url);
 
-/** What is said about each file of the folder. */
+/** Findings of each file of the folder. */
 const files: Readonly<Record<string, readonly string[]>> = {
   'alias-bomb.yaml': [
     '12:15 unsafe /b7/1 > The aliases up to here stand for more than 10000 values. > Write the values out where they are used.',
@@ -48,7 +48,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('hostile files', () => {
-  it('all have their findings here', () => {
+  it('are all listed here', () => {
     expect(readdirSync(hostile).toSorted()).toEqual(Object.keys(files).toSorted());
   });
   it.each(Object.entries(files))('%s', (name, findings) => {
@@ -69,7 +69,7 @@ describe('nesting', () => {
     ['block maps', block(64)],
     ['block lists', `${'- '.repeat(64)}a`],
     ['brackets inside text', `["${'['.repeat(500)}"]`],
-  ])('of 64 is read: %s', (_, text) => {
+  ])('of 64 levels is read: %s', (_, text) => {
     expect(shown(readText(text))).toEqual([]);
   });
 
@@ -82,21 +82,21 @@ describe('nesting', () => {
     ['explicit keys', '? '.repeat(100), '1:132'],
     ['open brackets', '['.repeat(200_000), '1:66'],
     ['open braces', '{a: '.repeat(200_000), '1:258'],
-  ])('of more is refused: %s', (_, text, place) => {
+  ])('of more levels is refused: %s', (_, text, place) => {
     expect(shown(readText(text))).toEqual([`${place} unsafe > ${tooDeep}`]);
   });
 
-  it('is refused where pairs in brackets are maps of their own', () => {
+  it('is refused if pairs in brackets are maps of their own', () => {
     const read = readText(`${'[a: '.repeat(40)}b${']'.repeat(40)}`);
     expect(shown(read)).toEqual([`1:129 unsafe > ${tooDeep}`]);
   });
 
-  it('is refused where aliases put deep values inside each other', () => {
+  it('is refused if aliases nest deep values', () => {
     const read = readText(`a: &a ${flow(40)}\nb: ${'['.repeat(40)}*a${']'.repeat(40)}\n`);
     expect(shown(read)).toEqual([`2:44 unsafe > ${tooDeep}`]);
   });
 
-  it('is refused again and again in one process, where parsing a second such file would end it', () => {
+  it('is refused repeatedly in one process, without crashing it', () => {
     for (let round = 0; round < 5; round += 1) expect(readText('['.repeat(1800)).ok).toBe(false);
   });
 });
@@ -112,11 +112,11 @@ describe('aliases', () => {
       '2:85 unsafe > The file has 21 aliases (`*name`); at most 20 are read. > Write the values out where they are used.',
     ]);
   });
-  it('mean the last anchor of their name', () => {
+  it('refer to the last anchor of their name', () => {
     const read = readText('a: &a 1\nb: *a\nc: &a 2\nd: *a\n');
     expect(read.ok && read.document.value).toEqual({ a: 1, b: 1, c: 2, d: 2 });
   });
-  it('do not repeat the faults of what they repeat', () => {
+  it('do not repeat the faults of their targets', () => {
     expect(shown(readText('a: &a {x: 1, x: 2}\nb: *a\n'))).toHaveLength(1);
   });
 });
@@ -159,7 +159,7 @@ describe('bytes', () => {
     expect(read).toMatchObject({ text: undefined });
   });
 
-  it('may start with a byte order mark, which is kept and has no column', () => {
+  it('may start with a byte order mark, which stays in the text and has no column', () => {
     const read = readText('\uFEFFa: 1\nb: 2\n');
     expect(read.ok && read.document.value).toEqual({ a: 1, b: 2 });
     expect(read.ok && read.document.text).toBe('\uFEFFa: 1\nb: 2\n');
@@ -168,7 +168,7 @@ describe('bytes', () => {
     expect(json.ok && json.document.locate(['a'])).toEqual({ line: 1, column: 7, endLine: 1, endColumn: 8 });
   });
 
-  it('may have lines that end in CRLF', () => {
+  it('may have CRLF line endings', () => {
     const read = readText('a: 1\r\nb:\r\n  - two\r\n');
     expect(read.ok && read.document.value).toEqual({ a: 1, b: ['two'] });
     expect(read.ok && read.document.locate(['b', 0])).toEqual({
@@ -193,13 +193,13 @@ describe('bytes', () => {
     ['\uFEFF', 'The file is empty.'],
     ['# later\n', 'The file holds nothing but comments and markers.'],
     ['---\n...\n', 'The file holds nothing but comments and markers.'],
-  ])('may not be nothing: %j', (text, message) => {
+  ])('may not be empty: %j', (text, message) => {
     expect(shown(readText(text))).toEqual([
       `1:1 invalid > ${message} > Write a document, or remove the file.`,
     ]);
   });
 
-  it('are read as the text that they are', () => {
+  it('are decoded as UTF-8', () => {
     expect(readValue('file.yaml', bytesOf('a: größer 🎉')).ok).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * No input may make reading quadratic. What is counted is how often each piece of code ran, so that the
- * result is the same on every machine: four times the input may cost five times the steps, not sixteen.
+ * No input may make reading quadratic. The tests count how often each piece of code runs, so that the result
+ * is the same on every machine: four times the input may cost five times the steps, not sixteen.
  */
 import { Session } from 'node:inspector';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ interface Coverage {
   }[];
 }
 
-// Counting starts before the code is loaded: what is compiled earlier is counted by calls only, not by loops.
+// Start counting before loading the code: V8 counts only calls, not loops, in code that is already compiled.
 const session = new Session();
 session.connect();
 const post = (method: string, parameters?: object): unknown => {
@@ -31,7 +31,7 @@ afterAll(() => {
   session.disconnect();
 });
 
-/** Steps of our code and of the packages below it that a piece of work takes. */
+/** Counts the steps of our code and of the packages that it uses, while `work` runs. */
 async function stepsOf(work: () => unknown): Promise<number> {
   post('Profiler.takePreciseCoverage');
   await work();
@@ -69,15 +69,9 @@ const values: readonly Input[] = [
 ];
 
 const documents: readonly Input[] = [
-  [
-    'keys that do not exist',
-    (count) => `${head}answers: {}\n${each(count, (index) => `unknown${index}: 1\n`)}`,
-  ],
-  [
-    'answers that are wrong',
-    (count) => `${head}answers:\n${each(count, (index) => `  a.b.c${index}: {level: 7}\n`)}`,
-  ],
-  ['answers that are none', (count) => `${head}answers:\n${each(count, (index) => `  a.b.c${index}:\n`)}`],
+  ['unknown keys', (count) => `${head}answers: {}\n${each(count, (index) => `unknown${index}: 1\n`)}`],
+  ['wrong answers', (count) => `${head}answers:\n${each(count, (index) => `  a.b.c${index}: {level: 7}\n`)}`],
+  ['empty answers', (count) => `${head}answers:\n${each(count, (index) => `  a.b.c${index}:\n`)}`],
 ];
 
 const sizes = [500, 2000] as const;
@@ -91,7 +85,7 @@ async function growth(read: (bytes: Uint8Array) => unknown, text: Input[1]): Pro
   return (await stepsOf(() => read(large))) / steps;
 }
 
-describe('the steps of reading grow as the file does', () => {
+describe('the steps of reading grow linearly', () => {
   it.each(values)('%s', async (_, text) => {
     expect(await growth((bytes) => readValue('file.yaml', bytes), text)).toBeLessThan(5);
   });
@@ -99,7 +93,7 @@ describe('the steps of reading grow as the file does', () => {
     expect(await growth((bytes) => readDocument('answers', 'file.yaml', bytes), text)).toBeLessThan(5);
   });
 
-  it('counts what a quadratic search would cost', async () => {
+  it('detects a quadratic search', async () => {
     const quadratic = (bytes: Uint8Array): void => {
       const read = readValue('file.yaml', bytes);
       if (!read.ok) return;

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: one property, and what it makes its cases from. */
+/** Longer than 200 lines: one property, with the pieces that its cases are made from. */
 import { type Read, readDocument, readValue } from '#document/read/read-document.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ answers:
 closing: That is all. # for now
 `;
 
-/** Pieces that mean something to YAML, to JavaScript or to a terminal. */
+/** Pieces with a meaning in YAML, in JavaScript or for a terminal. */
 const pieces = [
   ...[
     '\n',
@@ -114,7 +114,7 @@ const mutate = (text: string, cuts: readonly Cut[]): string =>
 
 const isPlain = (text: string): boolean => text !== '' && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text);
 
-/** What is wrong with a reading: every finding needs harmless words and a place inside the text, in order. */
+/** Checks the findings of a file: they need harmless text and positions inside the file, in order. */
 function faultsOf(read: Read<unknown>): string[] {
   if (read.ok) return [];
   const lines = read.text?.replace(/^\uFEFF/, '').split('\n');
@@ -147,7 +147,7 @@ describe('a valid answers file', () => {
     expect(await readDocument('answers', 'file.yaml', bytesOf(valid))).toMatchObject({ ok: true });
   });
 
-  it('with any piece changed is read or has findings inside the text', async () => {
+  it('is read or has findings inside the text after any change', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 4 }), async (cuts) => {
         const text = mutate(valid, cuts);
@@ -159,19 +159,19 @@ describe('a valid answers file', () => {
     expect.hasAssertions();
   });
 
-  it.each(pieces)('with %j put in anywhere is read or has findings inside the text', async (piece) => {
+  it.each(pieces)('is read or has findings inside the text with %j inserted anywhere', async (piece) => {
     const places = Array.from({ length: Math.ceil(valid.length / 13) }, (_, index) => index * 13);
     const texts = places.map((at) => valid.slice(0, at) + piece + valid.slice(at));
     const faults = await Promise.all(texts.map(faultsOfAnswers));
     expect(faults.flat()).toEqual([]);
   });
 
-  it('cut off anywhere is read or has findings inside the text', async () => {
+  it('is read or has findings inside the text if it is truncated', async () => {
     const faults = await Promise.all(Array.from(valid, (_, at) => faultsOfAnswers(valid.slice(0, at))));
     expect(faults.flat()).toEqual([]);
   });
 
-  it('with any byte changed is read or has findings inside the text', async () => {
+  it('is read or has findings inside the text if a byte changes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: valid.length - 1 }), fc.nat({ max: 255 }), async (at, byte) => {
         const bytes = bytesOf(valid);
@@ -184,7 +184,7 @@ describe('a valid answers file', () => {
   });
 });
 
-describe('anything', () => {
+describe('any file', () => {
   const piecewise = fc
     .array(fc.constantFrom(...pieces, 'a', 'b: c\n', '\n  '), { maxLength: 40 })
     .map((all) => all.join(''));
@@ -200,7 +200,7 @@ describe('anything', () => {
     expect.hasAssertions();
   });
 
-  it('is read or has findings, whatever the bytes', () => {
+  it('is read or has findings, with any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
         expect(faultsOf(readValue('file.yaml', bytes))).toEqual([]);

@@ -40,16 +40,16 @@ describe('locate', () => {
     ['a map in a list', ['list', 1, 'y'], 'key', '10:5-10:6'],
     ['a block of text', ['block'], 'value', '11:8-12:7'],
     ['columns count UTF-16 units', ['emoji'], 'value', '14:8-14:12'],
-    ['something absent: the key of its parent', ['map', 'nothing', 'deep'], 'value', '4:1-4:4'],
-    ['something absent in a list entry: the entry', ['list', 1, 'z'], 'value', '10:5-10:9'],
-    ['something absent below a text', ['a', 'b'], 'value', '2:1-2:2'],
+    ['a missing path: the key of its parent', ['map', 'nothing', 'deep'], 'value', '4:1-4:4'],
+    ['a missing key in a list entry: the entry', ['list', 1, 'z'], 'value', '10:5-10:9'],
+    ['a missing path below a string', ['a', 'b'], 'value', '2:1-2:2'],
     ['an entry that the list does not have', ['list', 7], 'value', '8:1-8:5'],
-    ['something absent at the top: the whole', ['nothing'], 'value', '2:1-14:12'],
+    ['a missing key at the top: the whole document', ['nothing'], 'value', '2:1-14:12'],
   ])('%s', (_, path, what, place) => {
     expect(located(path, what)).toBe(place);
   });
 
-  it('stands at the alias for what an alias repeats', () => {
+  it('returns the alias for paths inside its target', () => {
     const read = readText('a: &a {x: 1}\nb: *a\n');
     expect(read.ok && read.document.locate(['b', 'x'])).toEqual({
       line: 2,
@@ -61,7 +61,7 @@ describe('locate', () => {
 });
 
 describe('findingAt', () => {
-  it('adds the file, the pointer and the place', () => {
+  it('adds file, pointer and position', () => {
     const read = readText('"a/b":\n  "c~d": [1]\n');
     if (!read.ok) throw new Error('not read');
     const finding = { check: 'x/y', severity: 'warning', message: 'm', fix: 'f' } as const;
@@ -79,7 +79,7 @@ describe('findingAt', () => {
 describe('orderFindings', () => {
   const finding = (file: string, line: number, column: number, message = 'm') =>
     ({ check: 'x/y', severity: 'error', message, file, line, column }) as const;
-  it('sorts by file, line and column and drops what is there already', () => {
+  it('sorts by file, line and column, and drops duplicates', () => {
     const [a, b, c, d] = [finding('a', 2, 10), finding('a', 10, 1), finding('a', 10, 2), finding('b', 1, 1)];
     expect(orderFindings([d, c, b, { ...b }, a])).toEqual([a, b, c, d]);
     expect(orderFindings([finding('a', 1, 1, 'x'), finding('a', 1, 1, 'y')])).toHaveLength(2);

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { readAnyDocument, readDocument } from '#document/read/read-document.ts';
 import { bytesOf } from './reading.ts';
 
-describe('reading a document of any kind', () => {
+describe('readAnyDocument', () => {
   const strong = readFileSync('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
 
   it.each([
-    ['a good file', strong],
-    ['a fault of the schema', strong.replace('schemaVersion: 1', 'schemaVersion: 1\nunheard: of')],
+    ['a valid file', strong],
+    ['a schema fault', strong.replace('schemaVersion: 1', 'schemaVersion: 1\nunheard: of')],
     ['a newer version', strong.replace('schemaVersion: 1', 'schemaVersion: 2')],
     ['JSON', '{"kind": "sales-system", "schemaVersion": 1, "organization": {"name": "x"}}'],
     ['anchors', 'kind: sales-system\nschemaVersion: 1\norganization: &a {name: x}\n'],
-  ])('%s: gives what reading it as its kind gives', async (_name, text) => {
+  ])('%s: returns the same as readDocument', async (_name, text) => {
     const { kind, read } = await readAnyDocument('file', bytesOf(text));
     const expected = await readDocument('sales-system', 'file', bytesOf(text));
     const contentOf = (result: typeof read): unknown => (result.ok ? result.document.value : result.findings);
@@ -26,7 +26,7 @@ describe('reading a document of any kind', () => {
     ['a: 1\n', undefined, false],
     ['[', undefined, false],
     ['', undefined, false],
-  ])('finds the kind that a file says it is', async (text, kind, ok) => {
+  ])('finds the declared kind', async (text, kind, ok) => {
     const found = await readAnyDocument('file', bytesOf(text));
     expect([found.kind, found.read.ok]).toEqual([kind, ok]);
   });

@@ -1,4 +1,4 @@
-/** Reads texts as the tests write them, and shows findings in one line each. */
+/** Reads texts of tests, and formats findings in one line each. */
 import { type DocumentKind, type Read, readDocument, readValue } from '#document/read/read-document.ts';
 
 /** A valid answers file without its answers. */
@@ -18,7 +18,7 @@ export const readText = (text: string): Read<unknown> => readValue('file.yaml', 
 export const readKind = (kind: DocumentKind, text: string): Promise<Read<unknown>> =>
   readDocument(kind, 'file.yaml', bytesOf(text));
 
-/** The findings of a reading, each as `line:column check path: message > fix`; none where it went well. */
+/** Formats findings as `line:column check path: message > fix`; returns none if reading succeeded. */
 export function shown(read: Read<unknown>): string[] {
   if (read.ok) return [];
   return read.findings.map(

@@ -40,7 +40,7 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
   ['no comma', 'a: ["x" "y"]\n', [`1:9 invalid > ${commas}`]],
   ['two commas', 'a: [1,,2]\n', [`1:7 invalid > ${commas}`]],
   [
-    'bracket too many',
+    'extra bracket',
     'a: ]\n',
     [
       '1:4 invalid > This closing bracket has no opening one. > Remove it, or put the text that it belongs to in quotes.',
@@ -54,7 +54,7 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
     ],
   ],
   [
-    'text after a block mark',
+    'text after a block indicator',
     'a: |x\n  y\n',
     ['1:5 invalid > Text follows the `|` or `>` on its line. > Start the text on the next line, indented.'],
   ],
@@ -67,13 +67,13 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
   ],
   ['two anchors', '&a &b c\n', [`1:4 invalid > ${twoAnchors}`]],
   [
-    'content beside the marker',
+    'content on the line of the document marker',
     '--- a: 1\n',
     ['1:5 invalid > Content stands on the line of the `---`. > Move it to the next line.'],
   ],
   ['the first of several', 'a: b: c\nd: @x\ne: "x" y\n', [`1:5 invalid > ${inside}`]],
   [
-    'a tag of another program',
+    'an unknown tag',
     'a: !x!y b\n',
     [
       '1:4 unsafe > The tag `!x!y` is not supported; a value is text, a number, true, false, null, a list or a map. > Remove the tag.',
@@ -85,7 +85,7 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
     ['1:4 unsafe > The tag `!!map` does not fit: the value here is a list. > Remove the tag.'],
   ],
   [
-    'a directive, and what follows it',
+    'a directive, and a fault after it',
     '%YAML 1.1\n---\nc: "d\n',
     [
       '1:1 unsafe > Directives such as `%YAML 1.1` are not supported; every file is YAML 1.2. > Remove the line, and the `---` line after it.',
@@ -116,11 +116,11 @@ describe('syntax errors', () => {
     expect(shown(readText(text))).toEqual(findings);
   });
 
-  it('are not followed by what a schema would say', async () => {
+  it('are not followed by schema faults', async () => {
     expect(shown(await readKind('answers', 'kind: answers\nfoo: "b\n'))).toEqual([`2:6 invalid > ${quoted}`]);
   });
 
-  it('never repeat the file, however it is written', () => {
+  it('never repeat unsafe text of the file', () => {
     const read = readText('a: "\\\u001B[31m"\nb: !\u001B[2J x\n%\u0007\n');
     const words = shown(read).join('\n');
     expect(read.ok).toBe(false);
@@ -136,7 +136,7 @@ describe('keys', () => {
       '1:1 invalid > The key here is the number `1`; a key is text. > Put the key in quotes: "1".',
     ],
     [
-      'a switch',
+      'a boolean',
       'true: a\n',
       '1:1 invalid > The key here is the boolean `true`; a key is text. > Put the key in quotes: "true".',
     ],
@@ -162,12 +162,12 @@ describe('keys', () => {
       '2:1 invalid > The key here is an alias; a key is text. > Write the key as plain text.',
     ],
     [
-      'twice there',
+      'a duplicate',
       'a: 1\nb: 2\n"a": 3\n',
       '3:1 unsafe /a > The key `a` on line 3 is already given on line 1. > Keep one of them.',
     ],
     [
-      'twice on a line',
+      'a duplicate on the same line',
       '{a: 1, a: 2}\n',
       '1:8 unsafe /a > The key `a` on line 1 is already given earlier on line 1. > Keep one of them.',
     ],
@@ -175,7 +175,7 @@ describe('keys', () => {
     expect(shown(readText(text))).toEqual([finding]);
   });
 
-  it('given three times are two faults, both with the first', () => {
+  it('that occur three times have two faults, both with the first', () => {
     const words = shown(readText('a: 1\na: 2\na: 3\n'));
     expect(words.map((finding) => finding.slice(0, finding.indexOf('.')))).toEqual([
       '2:1 unsafe /a > The key `a` on line 2 is already given on line 1',

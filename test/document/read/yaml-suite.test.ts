@@ -1,4 +1,4 @@
-/** Holds the reader to the public test suite of YAML, and to a second parser of YAML 1.2 over our own texts. */
+/** Tests the reader with the public YAML test suite, and compares it with a second YAML 1.2 parser on our own files. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -9,7 +9,7 @@ import { readValue } from '#document/read/read-document.ts';
 import { writeYaml } from '#document/edit/write.ts';
 import { readText, shown } from './reading.ts';
 
-/** A case of the suite; its own types are those of its literals. */
+/** A case of the suite, whose own types are those of its literals. */
 interface SuiteCase {
   readonly yaml: string;
   readonly json?: string;
@@ -29,7 +29,7 @@ const cases = suite.flatMap(({ id, cases: parts }) =>
   ]),
 );
 
-/** Whether a JSON text holds one value, and no key that is refused everywhere. */
+/** Parses JSON; returns undefined if it is not exactly one value. */
 function valueIn(json: string | undefined): unknown {
   try {
     return json === undefined ? undefined : (JSON.parse(json) as unknown);
@@ -38,7 +38,7 @@ function valueIn(json: string | undefined): unknown {
   }
 }
 
-describe('the public suite of YAML', () => {
+describe('the public YAML test suite', () => {
   it('has hundreds of cases', () => {
     expect(cases.length).toBeGreaterThan(350);
   });
@@ -56,13 +56,13 @@ describe('the public suite of YAML', () => {
   it('is mostly read', () => {
     const good = cases.filter(([, { json, fails }]) => !fails && valueIn(json) !== undefined);
     const read = good.filter(([, { yaml }]) => readText(yaml).ok);
-    // Refused are several documents, directives, tags of other programs and keys that are no text.
+    // The reader refuses multiple documents, directives, unknown tags and keys that are not text.
     expect(read.length / good.length).toBeGreaterThan(0.6);
   });
 });
 
-describe('a text', () => {
-  it('is read as it says, also where the library that edits files reads another value', () => {
+describe('readValue', () => {
+  it('reads an escape that the library for editing misreads', () => {
     const read = readText('note: "\\U0001F600"\n');
     expect(read.ok && read.document.value).toEqual({ note: '😀' });
   });
@@ -70,13 +70,13 @@ describe('a text', () => {
   const ours = execFileSync('git', ['ls-files', 'src/*.yaml', 'examples/*.yaml', 'docs/*.yml'], {
     encoding: 'utf8',
   });
-  it.each(ours.trim().split('\n'))('%s is read as another parser of YAML reads it', (path) => {
+  it.each(ours.trim().split('\n'))('reads %s like another YAML parser', (path) => {
     const bytes = readFileSync(path);
     const read = readValue(path, bytes);
     expect(read.ok && read.document.value).toEqual(parse(bytes.toString()));
   });
 
-  it('is read as this program writes it', () => {
+  it('reads back what writeYaml writes', () => {
     const key = fc
       .stringMatching(/^[a-z][A-Za-z-]{0,8}$/)
       .filter((each) => each !== 'constructor' && each !== 'prototype');

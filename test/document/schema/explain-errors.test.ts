@@ -16,7 +16,7 @@ type Row = readonly [name: string, text: string, findings: readonly string[]];
 
 const rows: readonly Row[] = [
   [
-    'a misspelt key, which is not missing too',
+    'a misspelled key, which is not missing too',
     answered('a.b.c: {lvl: 2}').replace('{name: Harbor', '{nmae: Harbor'),
     [
       '4:16 invalid /organization/nmae > There is no key `nmae` in `organization`. > Did you mean `name`? Rename it.',
@@ -24,14 +24,14 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'a key that does not exist, with the few that do',
+    'an unknown key, with the few known ones',
     answered('a.b.c: {level: 2, weather: fine}'),
     [
       '7:21 invalid /answers/a.b.c/weather > There is no key `weather` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `evidence`, `note` or `answeredOn`.',
     ],
   ],
   [
-    'a misspelt key beside the right one',
+    'a misspelled key next to the right one',
     answered('a.b.c: {level: 2, levle: 3}'),
     [
       '7:21 invalid /answers/a.b.c/levle > There is no key `levle` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `evidence`, `note` or `answeredOn`.',
@@ -59,7 +59,7 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'levels that are none',
+    'invalid levels',
     answered(
       'a.b.c: {level: 7}',
       'a.b.d: {level: 2.5}',
@@ -83,7 +83,7 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'a switch that is a word',
+    'a boolean that is a word',
     answered('a.b.c: {unknown: yes}', 'a.b.d: {unknown: "true"}', 'a.b.e: {unknown: false}'),
     [
       '7:20 invalid /answers/a.b.c/unknown > `unknown` holds the text `yes`; `true` was expected. > Write `true`.',
@@ -92,7 +92,7 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'text that YAML takes for something else',
+    'text that YAML reads as something else',
     answered(
       'a.b.c: {level: 1, note: true}',
       'a.b.d: {level: 1, note: 2026}',
@@ -108,21 +108,21 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'a choice that is none',
+    'an invalid choice',
     answered('a.b.c: {level: 1}').replace('role: leader', 'role: leder'),
     [
       `5:20 invalid /respondent/role > \`role\` holds the text \`leder\`; one of ${roles} was expected. > Did you mean \`leader\`? Write that.`,
     ],
   ],
   [
-    'a choice that is nothing like any',
+    'a choice unlike any other',
     answered('a.b.c: {level: 1}').replace('role: leader', 'role: 7'),
     [
       `5:20 invalid /respondent/role > \`role\` holds the number \`7\`; one of ${roles} was expected. > Write one of ${roles}.`,
     ],
   ],
   [
-    'days that are none',
+    'invalid dates',
     answered(
       'a.b.c: {level: 1, answeredOn: 2026-02-30}',
       'a.b.d: {level: 1, answeredOn: 20.11.2026}',
@@ -135,14 +135,14 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'a form that does not fit, with the example of the schema',
+    'an invalid format, with the example of the schema',
     answered('a.b.c: {notApplicable: Out of Scope}'),
     [
       `7:26 invalid /answers/a.b.c/notApplicable > \`notApplicable\` holds the text \`Out of Scope\`; an id ${keyWords} that starts with a letter was expected. > Write an id ${keyWords} that starts with a letter, such as \`out-of-scope\`.`,
     ],
   ],
   [
-    'a key that has not the form of a question',
+    'a key that is not a question id',
     answered('Foo: {level: 1}'),
     [
       `7:3 invalid /answers/Foo > The key \`Foo\` in \`answers\` has not the form that is expected: a question id as element.practice.question, ${keyWords}. > Rename it, for example to \`philosophy.stated-purpose.heard\`.`,
@@ -166,7 +166,7 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'keys that are missing, with what they are for',
+    'missing keys, with their purpose',
     `${head.replace('respondent: {role: leader}\n', '')}answers:\n  ${evidence}[{date: 2026-11-20}]}\n`,
     [
       '1:1 invalid > The key `respondent` is missing at the top of the file. What it is for: Who answered. > Add `respondent` with a map of `key: value` entries.',
@@ -193,7 +193,7 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'what is refused already',
+    'values that are already refused',
     answered('a.b.c: {level: 99999999999999999999}', 'a.b.d: {level: 9}'),
     [
       '7:18 unsafe /answers/a.b.c/level > This whole number is too large to be kept exactly (beyond 9007199254740991). > Write a smaller number; put an identifier in quotes.',
@@ -201,7 +201,7 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'long and harmful text, short and harmless',
+    'long and harmful text, shortened and escaped',
     answered(`a.b.c: {level: "\\e]0;${'x'.repeat(100)}"}`, `"\\u202E${'y'.repeat(100)}": {level: 1}`),
     [
       `7:18 invalid /answers/a.b.c/level > \`level\` holds the text \`\\u{1b}]0;${'x'.repeat(51)}…\`; ${level} was expected. > Write ${level}.`,
@@ -215,7 +215,7 @@ describe('findings of the answers schema', () => {
     expect(shown(await readKind('answers', text))).toEqual(findings);
   });
 
-  it('are reported at an alias where it repeats something wrong', async () => {
+  it('are reported at an alias whose target is wrong', async () => {
     expect(shown(await readKind('answers', answered('a.b.c: &x {level: 9}', 'a.b.d: *x')))).toEqual([
       `7:21 invalid /answers/a.b.c/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,
       `8:10 invalid /answers/a.b.d/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,

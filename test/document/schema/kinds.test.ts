@@ -9,17 +9,17 @@ const answersExpected = 'a file of kind `answers` (the answers of one person) wa
 describe('a document of another kind', () => {
   it.each([
     [
-      'a kind that something else reads',
+      'a kind that another command reads',
       'kind: report\nfoo: 1\n',
       `1:7 invalid /kind > The file is of kind \`report\` (a scored report); ${answersExpected} > Give another file here.`,
     ],
     [
-      'a misspelt kind',
+      'a misspelled kind',
       'schemaVersion: 1\nkind: anwsers\nfoo: 1\n',
       `2:7 invalid /kind > The kind \`anwsers\` does not exist; ${answersExpected} > Did you mean \`answers\`? Write \`kind: answers\`, or give another file.`,
     ],
     [
-      'a kind of something else altogether',
+      'a kind of another program',
       'kind: Deployment\napiVersion: apps/v1\n',
       `1:7 invalid /kind > The kind \`Deployment\` does not exist; ${answersExpected} > Write \`kind: answers\`, or give another file.`,
     ],
@@ -42,13 +42,13 @@ describe('a document of another kind', () => {
     expect(shown(await readKind('answers', text))).toEqual([finding]);
   });
 
-  it('is told which command reads it', async () => {
+  it('names the command that reads it', async () => {
     expect(shown(await readKind('report', head))).toEqual([
       '1:7 invalid /kind > The file is of kind `answers` (the answers of one person); a file of kind `report` (a scored report) was expected. > Give another file here; `sales-audit score FILE` reads it.',
     ]);
   });
 
-  it.each(['"1"', '0', '1.5'])('is not of a newer version because of schemaVersion %s', async (version) => {
+  it.each(['"1"', '0', '1.5'])('does not take schemaVersion %s for a newer version', async (version) => {
     const words = shown(
       await readKind(
         'answers',
@@ -61,12 +61,12 @@ describe('a document of another kind', () => {
 });
 
 describe('every kind', () => {
-  it.each(documentKinds)('%s is what its schema says', async (kind) => {
+  it.each(documentKinds)('%s equals the constant in its schema', async (kind) => {
     expect((await loadSchema(kind)).properties?.['kind']?.const).toBe(kind);
   });
 
   it.each(documentKinds)(
-    '%s has words for each pattern and format of its schema (in forms.ts)',
+    '%s describes each pattern and format of its schema (in pattern-hints.ts)',
     async (kind) => {
       const silent = [...schemasIn(await loadSchema(kind))].filter(
         (schema) =>
@@ -77,7 +77,7 @@ describe('every kind', () => {
     },
   );
 
-  it.each(documentKinds)('%s has examples of each form that fit it', async (kind) => {
+  it.each(documentKinds)('%s has matching examples of each pattern', async (kind) => {
     const unfit = [...schemasIn(await loadSchema(kind))].filter(
       (schema) =>
         typeof schema.pattern === 'string' &&

@@ -23,12 +23,12 @@ describe('suggest', () => {
     expect(suggest(given, known)).toBe(nearest);
   });
 
-  it('takes the first of equally close ones', () => {
+  it('returns the first of equally close names', () => {
     expect(suggest('leadr', ['leads', 'leader'])).toBe('leads');
     expect(suggest('leadr', ['leader', 'leads'])).toBe('leader');
   });
 
-  it('has nothing to suggest from nothing', () => {
+  it('suggests nothing from an empty list', () => {
     expect(suggest('level', [])).toBeUndefined();
   });
 });

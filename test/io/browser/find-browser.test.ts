@@ -29,22 +29,22 @@ async function refusal(given: string | undefined, env: Readonly<Record<string, s
   return `${error.message}\n${error.hint}`;
 }
 
-describe('a browser', () => {
+describe('findBrowser', () => {
   it.each([
     [['google-chrome', 'chromium'], 'chromium'],
     [['google-chrome', 'brave-browser'], 'google-chrome'],
     [['msedge'], 'msedge'],
-  ])('of %j on the PATH is %s', async (names, first) => {
+  ])('of %j on the PATH returns %s', async (names, first) => {
     for (const name of names) await program(name);
     expect(await find(undefined, { PATH: `/nowhere:${folder}` })).toBe(join(folder, first));
   });
 
-  it('is looked for folder by folder for each name, and a later folder counts as well', async () => {
+  it('searches all folders of the PATH', async () => {
     const path = await program('second/chromium');
     expect(await find(undefined, { PATH: `${folder}/first:${folder}/second` })).toBe(path);
   });
 
-  it('is never one that a repository brings along: relative folders of PATH are left out', async () => {
+  it('skips relative folders of the PATH, which could contain a program of a repository', async () => {
     await program('chromium');
     const here = process.cwd();
     process.chdir(folder);
@@ -55,13 +55,13 @@ describe('a browser', () => {
     }
   });
 
-  it('is a file that can be run', async () => {
+  it('requires an executable file', async () => {
     await mkdir(join(folder, 'chromium'));
     await writeFile(join(folder, 'google-chrome'), '', { mode: 0o644 });
     expect(await refusal(undefined, { PATH: folder })).toMatch(/^There is no browser/);
   });
 
-  it('that is missing is told of with what was looked for and what else can be done', async () => {
+  it('says what it looked for, and what else to do, if there is no browser', async () => {
     expect(await refusal(undefined, { PATH: folder })).toBe(
       'There is no browser to print the PDF with.\n' +
         'Looked for chromium, chromium-browser, google-chrome, google-chrome-stable, chrome, microsoft-edge, msedge, brave-browser on the PATH.\n' +
@@ -70,7 +70,7 @@ describe('a browser', () => {
     );
   });
 
-  it('that is named wins, by its path or by its name', async () => {
+  it('prefers a browser that is named by path or by name', async () => {
     await program('chromium');
     const own = await program('own/my-chrome');
     const env = { PATH: `${folder}:${folder}/own`, CHROME_PATH: '/nowhere' };
@@ -79,11 +79,11 @@ describe('a browser', () => {
     expect(await find(own, env)).toBe(own);
   });
 
-  it('that the environment names wins over those that are found', async () => {
+  it('prefers a browser that the environment names', async () => {
     await program('chromium');
     const own = await program('own/my-chrome');
     expect(await find(undefined, { PATH: folder, CHROME_PATH: own })).toBe(own);
-    // Empty is as good as unset.
+    // Empty counts as unset.
     expect(await find(undefined, { PATH: folder, CHROME_PATH: '' })).toBe(join(folder, 'chromium'));
   });
 
@@ -91,21 +91,21 @@ describe('a browser', () => {
     ['--browser', 'nothing', {}],
     ['--browser', './nothing', { CHROME_PATH: '/nowhere' }],
     ['CHROME_PATH', '/nowhere/chrome', { CHROME_PATH: '/nowhere/chrome' }],
-  ] as const)('that %s names wrongly is no reason to take another one', async (by, name, env) => {
+  ] as const)('does not fall back if %s names no program', async (by, name, env) => {
     await program('chromium');
     const words = await refusal(by === '--browser' ? name : undefined, { PATH: folder, ...env });
     expect(words).toMatch(`${by} names no program that can be run: ${name}.\n`);
   });
 });
 
-describe('the usual places', () => {
-  it('are applications on macOS, those of the user too', () => {
+describe('listUsualPlaces', () => {
+  it('lists applications on macOS, including those of the user', () => {
     const places = listUsualPlaces('darwin', { HOME: '/Users/mt' });
     expect(places).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
     expect(places).toContain('/Users/mt/Applications/Brave Browser.app/Contents/MacOS/Brave Browser');
   });
 
-  it('are the three folders of programs on Windows', () => {
+  it('lists the three program folders on Windows', () => {
     const places = listUsualPlaces('win32', {
       ProgramFiles: 'C:\\Program Files',
       'ProgramFiles(x86)': 'C:\\Program Files (x86)',
@@ -116,7 +116,7 @@ describe('the usual places', () => {
     expect(places).toContain('C:\\Users\\mt\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe');
   });
 
-  it('are none elsewhere, and none below a folder that is not set', () => {
+  it('lists nothing elsewhere, and nothing below a variable that is not set', () => {
     expect(listUsualPlaces('linux', { HOME: '/home/mt' })).toEqual([]);
     expect(listUsualPlaces('win32', {})).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: browsers that print and browsers that fail, by the same stand-ins. */
+/** Longer than 200 lines: browsers that print and browsers that fail, simulated by the same scripts. */
 import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InterruptedError, UsageError } from '../../../src/domain/errors.ts';
 import { type PrintOptions, printPdf } from '../../../src/io/browser/print-pdf.ts';
+import { settlePdf } from '../../../src/render/report/pdf.ts';
 import { fakeBrowser, smallPdf } from '../../support/fake-browser.ts';
 import { emptyFolder } from '../../support/folder.ts';
 import { programPath } from '../../support/programs.ts';
@@ -25,7 +26,7 @@ beforeEach(async () => {
   vi.stubEnv('HOME', home);
 });
 
-// Whatever a browser does: nothing of it stays.
+// No browser may leave anything behind.
 afterEach(async () => {
   vi.unstubAllEnvs();
   const left = [...(await readdir(temporary)), ...(await readdir(home))];
@@ -38,7 +39,7 @@ function print(
   more: Partial<PrintOptions> = {},
 ): Promise<Uint8Array> {
   const { signal } = new AbortController();
-  return printPdf(html, { browser, signal, asOf: '2026-11-23', creator: 'sales-audit 0.1.0', ...more });
+  return printPdf(html, { browser, signal, ...more });
 }
 
 async function failure(script: string, more: Partial<PrintOptions> = {}): Promise<string> {
@@ -48,7 +49,7 @@ async function failure(script: string, more: Partial<PrintOptions> = {}): Promis
   return `${error.message}\n${error.hint}`.replaceAll(folder, '~');
 }
 
-/** Whether a process is there and does something. */
+/** Whether a process exists and is not a zombie. */
 async function runs(pid: string): Promise<boolean> {
   const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return state !== '' && !/\) [ZX] /.test(state);
@@ -75,7 +76,7 @@ describe('a browser that does not print', () => {
     expect(await failure(script)).toBe(`The browser did not print the PDF: ${why}.\n${said}\n${otherWay}`);
   });
 
-  it('says its last words, without the noise of a machine that has no desktop', async () => {
+  it('is reported with its last lines, without the D-Bus errors of a machine without a desktop', async () => {
     const words = await failure(
       'echo one >&2; echo two >&2; echo "[1:2:ERROR:dbus/bus.cc:405] Failed to connect to the bus" >&2; echo three >&2; echo >&2; echo four >&2; exit 1',
     );
@@ -83,19 +84,19 @@ describe('a browser that does not print', () => {
     expect(words).not.toContain('bus');
   });
 
-  it('may say as much as it wants', async () => {
+  it('may print any amount of output', async () => {
     const words = await failure('yes "a long complaint" | head -n 200000 >&2; echo the reason >&2; exit 1');
     expect(words).toContain('a long complaint\nthe reason\nName another one');
     expect(words.length).toBeLessThan(1000);
   });
 
-  it('cannot even be started', async () => {
+  it('is reported if it cannot be started', async () => {
     await expect(print(join(folder, 'nowhere'))).rejects.toThrow(
       'it could not be started: there is no such file.',
     );
   });
 
-  it('has nowhere to print to', async () => {
+  it('is not started without a temporary folder', async () => {
     vi.stubEnv('TMPDIR', join(temporary, 'gone'));
     const browser = await fakeBrowser(folder, 'exit 0');
     await expect(print(browser)).rejects.toThrow(
@@ -103,7 +104,7 @@ describe('a browser that does not print', () => {
     );
   });
 
-  it('has its time, and is then ended with everything that it started', async () => {
+  it('is killed after its time limit, with everything that it started', async () => {
     const pids = join(folder, 'pids');
     const words = await failure(`sleep 1000 & echo $! $$ > ${pids}; mkdir "$work/cache"; wait`, {
       timeLimit: 1500,
@@ -112,7 +113,7 @@ describe('a browser that does not print', () => {
     for (const pid of (await readFile(pids, 'utf8')).trim().split(' ')) await untilGone(pid);
   });
 
-  it('is ended where the run is, and the run says by what', async () => {
+  it('is killed if the run is aborted, and rejects with the reason', async () => {
     const pids = join(folder, 'pids');
     const browser = await fakeBrowser(folder, `sleep 1000 & echo $! $$ > ${pids}; wait`);
     const controller = new AbortController();
@@ -124,7 +125,7 @@ describe('a browser that does not print', () => {
     for (const pid of (await readFile(pids, 'utf8')).trim().split(' ')) await untilGone(pid);
   });
 
-  it('is not started where the run has ended before', async () => {
+  it('is not started if the run is already aborted', async () => {
     const browser = await fakeBrowser(folder, `touch ${join(folder, 'started')}`);
     const signal = AbortSignal.abort(new InterruptedError('SIGTERM'));
     await expect(print(browser, undefined, { signal })).rejects.toThrow(InterruptedError);
@@ -135,14 +136,14 @@ describe('a browser that does not print', () => {
 describe('a browser that prints', () => {
   const write = `printf '${smallPdf.replaceAll('\n', '\\n').replaceAll('%', '%%')}' > "$pdf"`;
 
-  it('gives its PDF, though something that it started goes on', async () => {
+  it('returns its PDF, even if a child process keeps running', async () => {
     const pids = join(folder, 'pids');
     const browser = await fakeBrowser(folder, `${write}; sleep 1000 & echo $! > ${pids}`);
     expect(Buffer.from(await print(browser)).toString()).toBe(smallPdf);
     await untilGone((await readFile(pids, 'utf8')).trim());
   });
 
-  it('gets the page in a file, a profile of its own, and nothing that leads to the network', async () => {
+  it('gets the page as a file, a profile of its own, and no network', async () => {
     const said = join(folder, 'said');
     const browser = await fakeBrowser(
       folder,
@@ -164,7 +165,7 @@ describe('a browser that prints', () => {
         `file://${work}/report.html`,
         `${work}/config`,
         `${work}`,
-        // Nobody else on the machine may read the report meanwhile.
+        // No other user of the machine can read the report meanwhile.
         '700',
         '<title>Überblick</title>',
       ]),
@@ -172,7 +173,7 @@ describe('a browser that prints', () => {
     expect(lines.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
   });
 
-  it('and is a snap gets a folder that a snap can see', async () => {
+  it('gets a folder that it can access if it is a snap', async () => {
     const browser = await fakeBrowser(
       folder,
       `${write}; echo "$work" > ${folder}/said; exit 0; exec /snap/bin/chromium`,
@@ -191,6 +192,16 @@ section { break-before: page }
 <section><h2>Zweite Überschrift</h2><p>Second</p></section>
 <section><h2>Third heading</h2><table><tr><th>Head</th></tr><tr><td>Cell</td></tr></table></section>
 </body></html>`;
+
+/** Prints a page in Chromium, and sets the metadata as `report` does. */
+async function printSettled(html: string): Promise<Uint8Array> {
+  const pdf = await print(programPath('browser'), html);
+  const creator = 'sales-audit 0.1.0';
+  return Buffer.from(
+    settlePdf(Buffer.from(pdf).toString('latin1'), { asOf: '2026-11-23', creator }),
+    'latin1',
+  );
+}
 
 async function lookAt(pdf: Uint8Array): Promise<{ info: Map<string, string>; text: string; raw: string }> {
   const path = join(folder, 'printed.pdf');
@@ -212,7 +223,7 @@ describe('Chromium', { tags: ['browser', 'pdfinfo'] }, () => {
     ['a4', '594.96 x 841.92 pts (A4)'],
     ['letter', '612 x 792 pts (letter)'],
   ])('prints %s', async (paper, size) => {
-    const { info, text, raw } = await lookAt(await print(chromium(), page(paper)));
+    const { info, text, raw } = await lookAt(await printSettled(page(paper)));
     expect(info.get('Page size')).toBe(size);
     expect(info.get('Pages')).toBe('3');
     expect(info.get('Title')).toBe('Überblick');
@@ -220,10 +231,10 @@ describe('Chromium', { tags: ['browser', 'pdfinfo'] }, () => {
     expect(info.get('Creator')).toBe('sales-audit 0.1.0');
     expect(info.get('CreationDate')).toBe('Mon Nov 23 00:00:00 2026 UTC');
     expect(info.get('ModDate')).toBe(info.get('CreationDate'));
-    // Page numbers of the style sheet, and none of the browser's own lines.
+    // Page numbers from the style sheet, but no header or footer of the browser.
     for (const number of [/1 ?\/ ?3/, /2 ?\/ ?3/, /3 ?\/ ?3/]) expect(text).toMatch(number);
     expect(text).not.toMatch(/file:|sales-audit-|2026/);
-    // The outline, the language, the text for the picture.
+    // Outline, language, and text of the picture.
     expect(raw).toContain('/Type /Outlines');
     expect(raw).toContain('/Title (Third heading)');
     expect(raw).toContain('/Lang (en)');
@@ -231,13 +242,13 @@ describe('Chromium', { tags: ['browser', 'pdfinfo'] }, () => {
     expect(raw).not.toContain(temporary);
   });
 
-  it('gives the same bytes for the same page', async () => {
-    const first = await print(chromium(), page('a4'));
+  it('prints the same bytes for the same page', async () => {
+    const first = await printSettled(page('a4'));
     await wait(1100);
-    expect(Buffer.from(await print(chromium(), page('a4'))).equals(Buffer.from(first))).toBe(true);
+    expect(Buffer.from(await printSettled(page('a4'))).equals(Buffer.from(first))).toBe(true);
   });
 
-  it('asks nobody for anything', async () => {
+  it('requests nothing from the network', async () => {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');
@@ -265,7 +276,7 @@ describe('Chromium', { tags: ['browser', 'pdfinfo'] }, () => {
     expect(text).toContain('Unchanged');
   });
 
-  it('is ended while it prints, and leaves nothing', async () => {
+  it('can be aborted while it prints, and leaves nothing behind', async () => {
     const controller = new AbortController();
     const printed = print(chromium(), page('a4'), { signal: controller.signal });
     const ended = printed.catch((error: unknown) => error);

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: histories that are built commit by commit. */
+/** Longer than 200 lines: histories that the tests build commit by commit. */
 import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('the history of a file', () => {
-  it('has every committed state, oldest first, and not the working copy', async () => {
+  it('contains every committed state, oldest first, without the working copy', async () => {
     const { folder, save, write } = await newRepository();
     const commit = await save(file, text('one'), '2026-01-01');
     await save('other.txt', 'other', '2026-01-02');
@@ -29,7 +29,7 @@ describe('the history of a file', () => {
     expect([history.shallow, history.truncated]).toEqual([false, false]);
   });
 
-  it('keeps bytes as they are', async () => {
+  it('does not change bytes', async () => {
     const { folder, commit } = await newRepository();
     const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0, 13, 10, 0xff, 10, 10]);
     await writeFile(join(folder, file), bytes);
@@ -52,7 +52,7 @@ describe('the history of a file', () => {
     ]);
   });
 
-  it('does not take the file that it was copied from for an earlier state', async () => {
+  it('does not follow copies', async () => {
     const { folder, save } = await newRepository();
     await save('template.yaml', text('template'), '2026-01-01');
     await save('template.yaml', text('template 2'), '2026-01-02');
@@ -60,7 +60,7 @@ describe('the history of a file', () => {
     expect(await seen(folder, file)).toEqual([['2026-01-03', 'template 2']]);
   });
 
-  it('goes on across a time in which the file was deleted', async () => {
+  it('continues before a deletion of the file', async () => {
     const { folder, git, save } = await newRepository();
     await save(file, text('one'), '2026-01-01');
     await git('rm', '--quiet', file);
@@ -72,7 +72,7 @@ describe('the history of a file', () => {
     ]);
   });
 
-  it('counts a merge as one step, and never what a branch tried before', async () => {
+  it('counts a merge as one step, without the states of the branch', async () => {
     const { folder, git, save } = await newRepository();
     await save(file, text('one'), '2026-01-01');
     await git('checkout', '--quiet', '-b', 'side');
@@ -89,7 +89,7 @@ describe('the history of a file', () => {
     ]);
   });
 
-  it('follows a rename that came with a merge', async () => {
+  it('follows a rename in a merge', async () => {
     const { folder, git, save, commit } = await newRepository();
     await save('old.yaml', text('one'), '2026-01-01');
     await git('checkout', '--quiet', '-b', 'side');
@@ -104,7 +104,7 @@ describe('the history of a file', () => {
     ]);
   });
 
-  it('takes the resolution of a conflict', async () => {
+  it('contains the resolution of a conflict', async () => {
     const { folder, git, save, commit } = await newRepository();
     await save(file, text('one'), '2026-01-01');
     await git('checkout', '--quiet', '-b', 'side');
@@ -121,10 +121,10 @@ describe('the history of a file', () => {
     ['spaces', 'a b/our system.yaml'],
     ['unicode', 'Verträge/システム 🧭.yaml'],
     ['a line break, a tab and quotes', 'a\nb/"x"\t\'y\'.yaml'],
-    ['signs of patterns', '[a]*?{b}.yaml'],
-    ['signs of git', ':(glob)x.yaml'],
-    ['the looks of an option', '--output=x.yaml'],
-    ['the looks of a line of the log', ':000000 100644 0000000 1111111 A'],
+    ['characters of patterns', '[a]*?{b}.yaml'],
+    ['pathspec magic', ':(glob)x.yaml'],
+    ['the form of an option', '--output=x.yaml'],
+    ['the form of a line of the log', ':000000 100644 0000000 1111111 A'],
   ])('works for names with %s', async (_, path) => {
     const { folder, save } = await newRepository();
     await save(path, text('one'), '2026-01-01');
@@ -149,7 +149,7 @@ describe('the history of a file', () => {
     expect(history.every(([date, last]) => date === last)).toBe(true);
   });
 
-  it('has the newest 500 states and says so', async () => {
+  it('contains the newest 500 states, and says that it is truncated', async () => {
     const { folder } = await newRepository();
     const commits = Array.from({ length: 510 }, (_, index) => {
       const content = `step: ${index + 1}\n`;
@@ -169,7 +169,7 @@ describe('the history of a file', () => {
     );
   });
 
-  it('says when a shallow clone may hide older states, and only then', async () => {
+  it('says that it is shallow only if a shallow clone may lack older states', async () => {
     const { folder, save } = await newRepository();
     await save(file, text('one'), '2026-01-01');
     await save(file, text('two'), '2026-01-02');
@@ -186,7 +186,7 @@ describe('the history of a file', () => {
     await expect(readFileAt(clone, 'HEAD~3', file)).rejects.toThrow('There is no commit "HEAD~3"');
   });
 
-  it('fetches nothing that a partial clone lacks, and says that states are missing', async () => {
+  it('fetches nothing in a partial clone, and says that states are missing', async () => {
     const { folder, git, save } = await newRepository();
     await git('config', 'uploadpack.allowFilter', 'true');
     await save(file, text('one'), '2026-01-01');
@@ -211,7 +211,7 @@ describe('the history of a file', () => {
     }
   });
 
-  it('is that of the file behind a link; a state as a link is none', async () => {
+  it('follows a link to its file, and leaves out states in which the file was a link', async () => {
     const { folder, save } = await newRepository();
     await symlink('elsewhere.yaml', join(folder, 'was-link.yaml'));
     await symlink('real.yaml', join(folder, 'link.yaml'));
@@ -222,7 +222,7 @@ describe('the history of a file', () => {
     expect(await seen(folder, 'was-link.yaml')).toEqual([['2026-01-02', 'file']]);
   });
 
-  it('runs nothing that the repository configures, and writes nothing', async () => {
+  it('runs no program that the repository configures, and writes nothing', async () => {
     const { folder, git, save } = await newRepository();
     await save(file, text('one'), '2026-01-01');
     const touch = `touch '${join(folder, 'ran')}'`;

@@ -10,34 +10,34 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe('the root of a repository', () => {
-  it('is found from a folder below it', async () => {
+describe('findRepositoryRoot', () => {
+  it('finds the root from a folder below it', async () => {
     const { folder, save } = await newRepository();
     await save('a/b/c.txt', 'c');
     expect(await findRepositoryRoot(join(folder, 'a/b'))).toBe(folder);
   });
 
-  it('is found with spaces, umlauts and line breaks in its name', async () => {
+  it('finds a root with spaces, umlauts and line breaks in its name', async () => {
     const folder = join(await emptyFolder(), 'a b\nü\n');
     await mkdir(folder);
     await runGit(folder, ['init', '--quiet']);
     expect(await findRepositoryRoot(folder)).toBe(folder);
   });
 
-  it('is undefined outside a repository, in its own folder of objects, and where no folder is', async () => {
+  it('returns undefined outside a repository, inside .git, and for a missing folder', async () => {
     const { folder } = await newRepository();
     expect(await findRepositoryRoot(await emptyFolder())).toBeUndefined();
     expect(await findRepositoryRoot(join(folder, '.git'))).toBeUndefined();
     expect(await findRepositoryRoot(join(folder, 'nowhere'))).toBeUndefined();
   });
 
-  it('is undefined without git', async () => {
+  it('returns undefined without git', async () => {
     const { folder } = await newRepository();
     vi.stubEnv('PATH', await emptyFolder());
     expect(await findRepositoryRoot(folder)).toBeUndefined();
   });
 
-  it('is that of the folder inside a hook of another repository', async () => {
+  it('ignores the environment of a hook in another repository', async () => {
     const { folder } = await newRepository();
     const other = await newRepository();
     vi.stubEnv('GIT_DIR', join(other.folder, '.git'));
@@ -45,7 +45,7 @@ describe('the root of a repository', () => {
     expect(await findRepositoryRoot(folder)).toBe(folder);
   });
 
-  it('is never asked of a program that the repository brings along', async () => {
+  it('never runs a git of the repository', async () => {
     const { folder, save } = await newRepository();
     await save('git', '#!/bin/sh\ntouch ran\n');
     await chmod(join(folder, 'git'), 0o755);
@@ -55,8 +55,8 @@ describe('the root of a repository', () => {
   });
 });
 
-describe('a file in a commit', () => {
-  it('is read by commit, branch and tag', async () => {
+describe('readFileAt', () => {
+  it('reads a file by commit, branch and tag', async () => {
     const { folder, git, save } = await newRepository();
     const commit = await save(file, 'one\n');
     await git('tag', '--annotate', '--message', 'first', 'v1');
@@ -67,7 +67,7 @@ describe('a file in a commit', () => {
     }
   });
 
-  it('is undefined where the commit has none, a folder or a link', async () => {
+  it('returns undefined if the path is missing, a folder or a link in the commit', async () => {
     const { folder, save } = await newRepository();
     await symlink('a/b.yaml', join(folder, 'old-link.yaml'));
     await save('a/b.yaml', 'b\n');
@@ -93,7 +93,7 @@ describe('a file in a commit', () => {
     'f'.repeat(40),
     '; touch x',
     '$(touch x)',
-  ])('says that there is no commit %j, and why that may be', async (ref) => {
+  ])('says that there is no commit %j, and a possible reason', async (ref) => {
     const { folder, save } = await newRepository();
     await save(file, 'one\n');
     const fault: unknown = await readFileAt(folder, ref, file).catch((error: unknown) => error);
@@ -110,8 +110,8 @@ describe('a file in a commit', () => {
   });
 });
 
-describe('the files of a repository', () => {
-  it('are the tracked and the new ones, without the ignored, each once', async () => {
+describe('listFiles', () => {
+  it('lists tracked and new files, without ignored ones, each once', async () => {
     const { folder, git, save, write } = await newRepository();
     await write('.gitignore', 'ignored/\n*.tmp\n');
     await write('kept.tmp', 'tracked although ignored');
@@ -128,7 +128,7 @@ describe('the files of a repository', () => {
     expect(await listFiles(folder, 'ignored')).toEqual([]);
   });
 
-  it('are each named once in the middle of a conflict', async () => {
+  it('lists each file once during a conflict', async () => {
     const { folder, git, save } = await newRepository();
     await save(file, 'one\n');
     await git('checkout', '--quiet', '-b', 'side');
@@ -139,11 +139,11 @@ describe('the files of a repository', () => {
     expect(await listFiles(folder, '')).toEqual([file]);
   });
 
-  it('cannot be listed outside a repository', async () => {
+  it('fails outside a repository', async () => {
     await expect(listFiles(await emptyFolder(), '')).rejects.toThrow(UsageError);
   });
 
-  it('are those of a linked working tree', async () => {
+  it('lists the files of a linked working tree', async () => {
     const { folder, git, save } = await newRepository();
     await save(file, text('one'), '2026-01-01');
     const tree = join(await emptyFolder(), 'tree');

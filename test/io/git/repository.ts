@@ -11,13 +11,13 @@ export interface Repository {
   git(...args: string[]): Promise<string>;
   /** Writes a file with the folders above it. */
   write(path: string, text: string): Promise<void>;
-  /** Writes a file and commits everything on a day, YYYY-MM-DD; gives the commit's id. */
+  /** Writes a file and commits everything on a day, YYYY-MM-DD; returns the commit's id. */
   save(path: string, text: string, day?: string): Promise<string>;
-  /** Commits everything; gives the commit's id. */
+  /** Commits everything; returns the commit's id. */
   commit(day?: string): Promise<string>;
 }
 
-/** Runs git as no particular person, whatever this machine is configured to. */
+/** Runs git without the configuration of this machine. */
 export async function runGit(folder: string, args: readonly string[], day = '2026-01-01'): Promise<string> {
   const date = `${day}T12:00:00+00:00`;
   const env = {
@@ -40,7 +40,7 @@ export async function writeBelow(folder: string, path: string, text: string): Pr
   await writeFile(join(folder, path), text);
 }
 
-/** The repository in a folder that holds one already, such as a clone. */
+/** Wraps an existing repository, such as a clone. */
 export function repositoryIn(folder: string): Repository {
   const write = (path: string, text: string): Promise<void> => writeBelow(folder, path, text);
   const commit = async (day?: string): Promise<string> => {
@@ -60,7 +60,7 @@ export function repositoryIn(folder: string): Repository {
   };
 }
 
-/** A new repository without commits, removed when the test is over. */
+/** Makes a repository without commits, which is removed after the test. */
 export async function newRepository(): Promise<Repository> {
   const folder = await emptyFolder();
   await runGit(folder, ['init', '--quiet']);
@@ -69,13 +69,13 @@ export async function newRepository(): Promise<Repository> {
   return repositoryIn(folder);
 }
 
-/** The file whose history the tests look at. */
+/** The file whose history the tests read. */
 export const file = 'sales-system.yaml';
 
-/** A text long enough for git to see a renamed file in a changed one. */
+/** Makes text that is long enough for git to detect a rename with a change. */
 export const text = (last: string): string => `${'kind: sales-system\n'.repeat(20)}${last}\n`;
 
-/** The history of a file: of each state the day and its last line. */
+/** Reads the history of a file; returns the day and the last line of each state. */
 export async function seen(root: string, path: string): Promise<(readonly [date: string, last: string])[]> {
   const { revisions } = await readFileHistory(root, path);
   return revisions.map((each) => [

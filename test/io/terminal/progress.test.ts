@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { whileShowing } from '#io/terminal/progress.ts';
 
-/** A stream that says it is a terminal of so many columns, and what was written to it. */
+/** Makes a stream that claims to be a terminal of a width, and records what is written to it. */
 function terminal(
   columns: number | undefined,
   isTTY = true,
@@ -20,13 +20,13 @@ function terminal(
 
 const pause = (): Promise<void> => new Promise((done) => void setTimeout(done, 200));
 
-describe('what is shown while something takes long', () => {
+describe('whileShowing', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
   });
 
-  it('is a line on a terminal', async () => {
-    // Nobody watches a terminal in CI, and ora knows.
+  it('shows a line on a terminal', async () => {
+    // ora shows nothing in CI.
     vi.stubEnv('CI', undefined);
     const { stream, written } = terminal(80);
     const result = await whileShowing(stream, 'Counting', async (show) => {
@@ -43,7 +43,7 @@ describe('what is shown while something takes long', () => {
     ['a pipe', 80, false],
     ['a terminal of no width, as `script` makes one', 0, true],
     ['a terminal that does not know its width', undefined, true],
-  ])('is nothing on %s, and the work is done', async (_name, columns, isTTY) => {
+  ])('shows nothing on %s, and does the work', async (_name, columns, isTTY) => {
     const { stream, written } = terminal(columns, isTTY);
     const result = await whileShowing(stream, 'Counting', async (show) => {
       show('Counting still');
@@ -53,7 +53,7 @@ describe('what is shown while something takes long', () => {
     expect([result, written()]).toEqual([42, '']);
   });
 
-  it('goes away where the work fails', async () => {
+  it('removes the line if the work fails', async () => {
     const { stream } = terminal(80);
     await expect(whileShowing(stream, 'Counting', () => Promise.reject(new Error('no')))).rejects.toThrow(
       'no',

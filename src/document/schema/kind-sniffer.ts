@@ -1,13 +1,13 @@
 const kinds: ReadonlySet<string> = new Set(['answers', 'sales-system', 'report']);
 
-/** `kind: ...` at the left edge of a block map. */
+/** `kind: ...` in the first column, as a key of a block map. */
 const blockKind = /^(["']?)kind\1[ \t]*:[ \t]+(["']?)([a-z-]+)\2[ \t]*(?:#.*)?\r?$/m;
 
-/** Pieces of JSON or of a YAML flow map; a comment is one piece. */
+/** Tokens of JSON or of a YAML flow map; a comment is one token. */
 const pieces = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{}[\],:]|#.*|[^\s"'{}[\],:#]+/g;
 
-/** Value of the key `kind` of the outermost map; undefined where it is not in the text. */
-function kindInFlow(text: string): string | undefined {
+/** Returns the value of `kind` in the outermost map; undefined if the text does not contain it. */
+function findKindInFlow(text: string): string | undefined {
   let depth = 0;
   let before = '';
   let last = '';
@@ -25,12 +25,13 @@ function kindInFlow(text: string): string | undefined {
 }
 
 /**
- * Whether the beginning of a YAML or JSON file says at its top level that it is answers, a declared system or
- * a report. A guess without parsing: a file that it takes is read properly afterwards.
+ * Returns whether the beginning of a YAML or JSON file declares at its top level that it is answers, a declared
+ * system or a report. Guesses without parsing: accepted files are read properly afterwards.
  */
 export function saysOurKind(beginning: string): boolean {
   const text = beginning.replace(/^\uFEFF/, '');
   const opening = /^(?:\s|#[^\n]*\n|---[ \t]*\r?\n)*\{/.exec(text)?.[0];
-  const kind = opening === undefined ? blockKind.exec(text)?.[3] : kindInFlow(text.slice(opening.length - 1));
+  const kind =
+    opening === undefined ? blockKind.exec(text)?.[3] : findKindInFlow(text.slice(opening.length - 1));
   return kind !== undefined && kinds.has(kind);
 }
