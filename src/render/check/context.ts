@@ -1,4 +1,10 @@
-import type { CheckReport, GatedFinding, Suppression, RuleDescription } from '#domain/gate/check-report.ts';
+import type {
+  CheckReport,
+  FileScores,
+  GatedFinding,
+  Suppression,
+  RuleDescription,
+} from '#domain/gate/check-report.ts';
 import { groupBy } from '#domain/groups.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { safeUri } from '#render/escape.ts';
@@ -104,6 +110,19 @@ export function formatWholeScore(score: number | null): string {
 
 /** What the score of a file stands for. */
 export const scoreNames = { 'sales-system': 'declared', answers: 'said', report: 'said' } as const;
+
+/** What is known of a file's score beside the score itself, for people. */
+export function scoreFacts(scores: FileScores): string[] {
+  const { scoreWithoutSuppressed, shown, coverage, inPlace } = scores;
+  return [
+    ...(scoreWithoutSuppressed === null
+      ? []
+      : [`${formatWholeScore(scoreWithoutSuppressed)} without what is suppressed`]),
+    ...(shown === null ? [] : [`${formatWholeScore(shown)} shown`]),
+    ...(inPlace === null ? [] : [`${inPlace} of ${scores.elements.length} in place`]),
+    ...(coverage === null ? [] : [`${roundTo(coverage * 100, 0)}% answered`]),
+  ];
+}
 
 /** A path as tools that join it to the root of the repository expect it: neither `./` nor `/` in front. */
 export function fromRoot(file: string): string {

@@ -14,8 +14,8 @@ import {
   scoreNames,
   describeSuppression,
   formatWholeScore,
+  scoreFacts,
 } from './context.ts';
-import { scoreFacts } from './text-scores.ts';
 
 /** By this line a workflow finds its own comment again and updates it. */
 const marker = '<!-- sales-audit -->';

@@ -1,6 +1,8 @@
 import { type CheckReport, type GatedFinding, describeVerdict } from '#domain/gate/check-report.ts';
 import { safeLine, withoutCommands } from '#render/escape.ts';
+import { renderBar } from '#render/terminal/bar.ts';
 import { getLines, renderCodeFrame } from '#render/terminal/findings.ts';
+import { measureWidth, padLeft, wrap } from '#render/terminal/layout.ts';
 import { type Theme, getPaint } from '#render/terminal/theme.ts';
 import {
   type CheckContext,
@@ -8,9 +10,25 @@ import {
   onlyDate,
   describePoints,
   describeSuppression,
+  formatWholeScore,
+  scoreFacts,
+  scoreNames,
 } from './context.ts';
-import { alignLabels } from './held.ts';
-import { scoreLines } from './text-scores.ts';
+
+/** A label leaves its text at least this many columns, however narrow the terminal is. */
+const leastRoom = 12;
+
+/**
+ * Text behind a label of ours, wrapped. Every further line starts with a bar: text from files never starts a
+ * line, so no log reader can take it for a command.
+ */
+function alignLabels(label: string, text: string, width: number): string[] {
+  const indent = measureWidth(label);
+  const further = `${' '.repeat(Math.max(0, indent - 2))}| `;
+  return wrap(text, Math.max(leastRoom, width - Math.max(indent, 2))).map(
+    (line, index) => (index === 0 ? label : further) + line,
+  );
+}
 
 function findingLines(
   finding: GatedFinding,
@@ -52,6 +70,29 @@ function suppressedLines({ suppressed }: CheckReport, { width, theme }: CheckCon
       ...alignLabels('    > ', theme.faint(safeLine(describeSuppression(suppression))), width),
     ];
   });
+}
+
+/** Scores of each file and its elements, with bars. */
+function scoreLines({ scores }: CheckReport, { width, theme }: CheckContext): string[] {
+  const barWidth = Math.max(10, Math.min(20, width - 50));
+  const bar = (score: number | null, shown: number | null): string =>
+    `  ${renderBar(score, shown, barWidth, theme)} ${padLeft(score === null ? theme.signs.dash : formatWholeScore(score), 3)} `;
+  // Of many files, most have elements of the same scores.
+  const known = new Map<string, readonly string[]>();
+  const elementLines = (name: string, score: number | null): readonly string[] => {
+    const key = `${score} ${name}`;
+    const lines = known.get(key) ?? alignLabels(bar(score, null), safeLine(name), width);
+    known.set(key, lines);
+    return lines;
+  };
+  return scores.flatMap((each) => [
+    ...alignLabels(
+      bar(each.score, each.shown),
+      [`${theme.strong(safeLine(each.file))} (${scoreNames[each.kind]})`, ...scoreFacts(each)].join(', '),
+      width,
+    ),
+    ...each.elements.flatMap(({ name, score }) => elementLines(name, score)),
+  ]);
 }
 
 /** The run for people, by file; the last line is the verdict. */

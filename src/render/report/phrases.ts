@@ -1,7 +1,16 @@
 /** How every rendering of a report says things: names for ids, what limits it, how it came about. */
 import type { Model } from '#domain/model.ts';
 import { listUnknowns } from '#domain/not-known.ts';
-import type { Evidence, Finding, QuestionResult, ReportDocument } from '#domain/types/report.ts';
+import type {
+  Evidence,
+  Finding,
+  Move,
+  PracticeResult,
+  QuestionResult,
+  Recommendation,
+  ReportDocument,
+  Source,
+} from '#domain/types/report.ts';
 import { type Words, formatMessage } from '#domain/messages.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
@@ -108,4 +117,68 @@ export function describeMethod(words: Words, model: Model | undefined): readonly
     words['report.methodOrder'],
     words['report.methodLimits'],
   ];
+}
+
+/** What a report was made from: a declared system by its path, answers by whose they are, as far as that is said. */
+export function describeSource({ kind, path, role, respondent }: Source, words: Words): string {
+  if (kind === 'sales-system') return formatMessage(words, 'report.sourceSystem', { path });
+  const seat = role === undefined ? undefined : words[`role.${role}`];
+  return seat !== undefined && respondent !== undefined
+    ? formatMessage(words, 'report.sourcesNamed', { role: seat, name: respondent })
+    : formatMessage(words, 'report.sources', { role: seat ?? respondent ?? path });
+}
+
+/** Name behind an id of the report. */
+type NameOf = (id: string) => string;
+
+/** What a move is about: its practice with the element in parentheses, or the element alone. */
+export function renderMoveTitle({ name, practice, element }: Move, nameOf: NameOf): string {
+  return practice === null ? name : `${name} (${nameOf(element)})`;
+}
+
+/** What has to be closed before something can start. */
+export function describeWaits(blockedBy: readonly string[], nameOf: NameOf, words: Words): string {
+  return blockedBy.length === 0
+    ? words['report.nothingBlocks']
+    : formatMessage(words, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
+}
+
+/** What a recommendation says beside what to do, each part with its label, in the order in which it is read. */
+export function listRecommendationFacts(
+  recommendation: Recommendation,
+  words: Words,
+): readonly (readonly [label: string, text: string])[] {
+  return [
+    [words['report.owner'], recommendation.owner],
+    [words['report.effort'], recommendation.effort],
+    [words['report.days30'], recommendation.days30],
+    [words['report.days60'], recommendation.days60],
+    [words['report.days90'], recommendation.days90],
+    [words['report.effectAfter'], recommendation.effectAfter],
+    [words['report.doneWhen'], recommendation.evidenceOfDone],
+    [words['report.failedWhen'], recommendation.successMeasure],
+  ];
+}
+
+/** Practices that stand under one heading. */
+export interface PracticeGroup {
+  /** Name of the element, and of the block where they are in one. */
+  readonly name: string;
+  readonly practices: readonly PracticeResult[];
+}
+
+/** The practices of a report by element and block, in sequence; a heading without any is left out. */
+export function groupPractices({ elements }: ReportDocument): readonly PracticeGroup[] {
+  return elements
+    .flatMap(({ name, blocks, practices }) => {
+      const known = new Set(blocks.map(({ id }) => id));
+      return [
+        { name, practices: practices.filter(({ block }) => block === null || !known.has(block)) },
+        ...blocks.map((block) => ({
+          name: `${name}: ${block.name}`,
+          practices: practices.filter((practice) => practice.block === block.id),
+        })),
+      ];
+    })
+    .filter(({ practices }) => practices.length > 0);
 }

@@ -4,9 +4,8 @@ import { summarizeBecause, splitIntoSigns } from '#render/explain/conditions.ts'
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
-import { renderMoveTitle } from '#render/report/plan-words.ts';
+import { renderMoveTitle, namesIn, describeScope } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
-import { namesIn, describeScope } from '#render/report/phrases.ts';
 import { safeFlow } from './safe-wrap.ts';
 
 /** What a summary needs beside the report. */

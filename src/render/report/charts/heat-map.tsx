@@ -3,7 +3,7 @@ import type { PracticeResult, ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 import { clip } from '#render/terminal/layout.ts';
 import { type Palette, getHeat } from './palette.ts';
-import { groupPractices } from '#render/report/practice-groups.ts';
+import { groupPractices } from '#render/report/phrases.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
 import { getLenses } from './lenses.ts';
 

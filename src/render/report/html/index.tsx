@@ -9,7 +9,7 @@ import { Answers } from './answers.tsx';
 import { Findings } from './findings.tsx';
 import { Gaps } from './gaps.tsx';
 import { Method } from './method.tsx';
-import { Unknowns } from './not-known.tsx';
+import { Unknowns } from './unknowns.tsx';
 import { OwnWords, hasOwnWords } from './own-words.tsx';
 import { Name, type SectionProps } from './parts.tsx';
 import { Patterns } from './patterns.tsx';

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { formatMessage } from '#domain/messages.ts';
-import { describeSource } from '#render/report/source-words.ts';
-import { describeMethod } from '#render/report/phrases.ts';
+import { describeSource, describeMethod } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** How the result came about, what it cannot tell, and what it was made from. */

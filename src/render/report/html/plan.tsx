@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { describeWaits } from '#render/report/plan-words.ts';
+import { describeWaits, namesIn } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
-import { namesIn } from '#render/report/phrases.ts';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { LegendList } from '#render/report/charts/legend.tsx';
 import { getHeat } from '#render/report/charts/palette.ts';
-import { groupPractices } from '#render/report/practice-groups.ts';
+import { groupPractices } from '#render/report/phrases.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 

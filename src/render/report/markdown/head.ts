@@ -2,8 +2,7 @@
 import { formatMessage } from '#domain/messages.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { renderHeadline } from '#render/report/headline.ts';
-import { describeSource } from '#render/report/source-words.ts';
-import { describeMethod, describeScope } from '#render/report/phrases.ts';
+import { describeSource, describeMethod, describeScope } from '#render/report/phrases.ts';
 import { type Page, type Section, renderHeading, lines, strong } from './parts.ts';
 
 /** The title, the headline before any mean, and what limits it. */

@@ -1,10 +1,14 @@
 /** What to do: at most three things now in full, a line for each of the rest, and every gap in a table. */
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { safeMarkdown } from '#render/escape.ts';
-import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/plan-words.ts';
+import {
+  renderMoveTitle,
+  listRecommendationFacts,
+  describeWaits,
+  describeNoGaps,
+} from '#render/report/phrases.ts';
 import { kindInWords, describeMove } from '#render/report/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { describeNoGaps } from '#render/report/phrases.ts';
 import { type Page, type Section, renderHeading, renderLabeled, list, strong, table } from './parts.ts';
 
 function recommendationBlocks({ recommendation }: Move, { words }: Page): string[] {

@@ -2,9 +2,8 @@ import type { Gap } from '#domain/types/report.ts';
 import { safeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { describeWaits } from '#render/report/plan-words.ts';
+import { describeWaits, describeNoGaps } from '#render/report/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { describeNoGaps } from '#render/report/phrases.ts';
 import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
 

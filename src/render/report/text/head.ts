@@ -2,9 +2,8 @@ import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
-import { describeSource } from '#render/report/source-words.ts';
+import { describeSource, describeScope } from '#render/report/phrases.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
-import { describeScope } from '#render/report/phrases.ts';
 import { safeFlow } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 

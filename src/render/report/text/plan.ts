@@ -2,7 +2,7 @@ import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/plan-words.ts';
+import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/phrases.ts';
 import { kindInWords, describeMove } from '#render/report/labels.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
 
