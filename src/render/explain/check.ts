@@ -27,8 +27,8 @@ export function renderCheckExplanation(check: ExplainedCheck, { width, theme }: 
       ? 'counts for no score'
       : `counts for the declared score of ${check.practice}`;
   return [
-    theme.strong(`${check.id}: ${check.title}`),
-    ...wrap(theme.faint(`${check.severity}, over ${check.over}, ${counts}`), width),
+    theme.strong(safeLine(`${check.id}: ${check.title}`)),
+    ...wrap(theme.faint(safeLine(`${check.severity}, over ${check.over}, ${counts}`)), width),
     '',
     ...wrap(safeLine(check.why), width),
     '',

@@ -35,9 +35,9 @@ export function explainPattern(pattern: Pattern, model: Model, context: ExplainC
   const { width, theme } = context;
   const sources = model.sources.filter(({ id }) => pattern.sources?.includes(id));
   return [
-    ...wrap(theme.strong(`${pattern.name} (${pattern.id})`), width),
+    ...wrap(theme.strong(safeLine(`${pattern.name} (${pattern.id})`)), width),
     '',
-    ...hang('When  ', `${conditionInWords(pattern.when)} (in levels, 0 to 4)`, width),
+    ...hang('When  ', safeLine(`${conditionInWords(pattern.when)} (in levels, 0 to 4)`), width),
     '',
     ...wrap(safeLine(pattern.means), width),
     '',

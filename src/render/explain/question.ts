@@ -12,7 +12,9 @@ export function explainQuestion(question: Question, model: Model, context: Expla
   const lines = [
     ...wrap(theme.strong(question.id), width),
     ...wrap(
-      `${practice?.name ?? question.practice}, ${question.kind}, weight ${question.weight}, ${question.quick ? 'in the quick set' : 'in the full set only'}`,
+      safeLine(
+        `${practice?.name ?? question.practice}, ${question.kind}, weight ${question.weight}, ${question.quick ? 'in the quick set' : 'in the full set only'}`,
+      ),
       width,
     ).map(theme.faint),
     '',
@@ -20,7 +22,7 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     '',
     title('Levels'),
     ...question.levels.flatMap((text, level) => hang(`  ${level}  `, safeLine(text), width)),
-    ...hang('  ', theme.faint(model.words['interview.rule']), width),
+    ...hang('  ', theme.faint(safeLine(model.words['interview.rule'])), width),
     '',
     ...hang(`${title('Why')}  `, safeLine(question.why), width),
     ...hang(`${title('Best answered by')}  `, question.bestAnsweredBy, width),

@@ -12,7 +12,7 @@ function explainPractice(practice: Practice, model: Model, context: ExplainConte
   const needing = model.practices.filter(({ dependsOn }) => dependsOn.includes(practice.id));
   const place = practice.block === null ? practice.element : getBlockKey(practice.element, practice.block);
   return [
-    ...wrap(theme.strong(`${practice.name} (${practice.id})`), width),
+    ...wrap(theme.strong(safeLine(`${practice.name} (${practice.id})`)), width),
     ...wrap(theme.faint(`${place}, weight ${practice.weight}, target ${practice.target} of 100`), width),
     '',
     ...wrap(safeLine(practice.about), width),
@@ -53,7 +53,9 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
       ];
     case 'block':
       return [
-        theme.strong(`${subject.block.name} (${getBlockKey(subject.element.id, subject.block.id)})`),
+        theme.strong(
+          safeLine(`${subject.block.name} (${getBlockKey(subject.element.id, subject.block.id)})`),
+        ),
         '',
         ...list(practicesIn(model, subject.element.id, subject.block.id)),
       ];
@@ -61,9 +63,9 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
       const { element } = subject;
       const { inPlaceAt, neglectedBelow, knownFromCoverage } = model.scoring;
       return [
-        theme.strong(`${element.name}: ${element.asks} (${element.id})`),
+        theme.strong(safeLine(`${element.name}: ${element.asks} (${element.id})`)),
         '',
-        ...wrap(element.about, width),
+        ...wrap(safeLine(element.about), width),
         '',
         ...wrap(
           `In place from ${inPlaceAt} of 100 with none of its ${element.blocks.length > 0 ? 'blocks' : 'practices'} below ${neglectedBelow}; neglected below ${neglectedBelow}; unknown where less than ${knownFromCoverage * 100} % is answered; partly in place otherwise.`,

@@ -88,7 +88,7 @@ export function renderQuestions(
   for (const element of model.elements) {
     const own = questions.filter((question) => question.element === element.id);
     if (own.length === 0) continue;
-    lines.push(theme.strong(`${element.name}: ${element.asks}`), '');
+    lines.push(theme.strong(safeLine(`${element.name}: ${element.asks}`)), '');
     for (const question of own) {
       lines.push(
         ...hang(question.quick ? '* ' : '  ', theme.accent(question.id), width),

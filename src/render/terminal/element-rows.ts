@@ -55,7 +55,7 @@ export function listLenses(
     `${number(score, 'score')} ${words['summary.said']}`,
     ...(declared === null ? [] : [`${number(declared, 'declared')} ${words['summary.declared']}`]),
     shown === null ? words['summary.nothingShown'] : `${number(shown, 'shown')} ${words['summary.shown']}`,
-  ];
+  ].map(safeLine);
 }
 
 /** What the signs of a bar mean. */
@@ -70,13 +70,13 @@ export function renderBarLegend({ width, theme, words }: Canvas): string[] {
 function factsOf({ status, coverage, range }: ElementResult, { theme, words }: Canvas): string[] {
   const paint = status === 'in-place' ? theme.good : status === 'partial' ? theme.accent : theme.bad;
   return [
-    paint(describeStatus(status, words)),
+    paint(safeLine(describeStatus(status, words))),
     ...[
       ...(coverage === null
         ? []
         : [formatMessage(words, 'summary.answered', { percent: formatPercent(coverage) })]),
       ...describeRange(range, words),
-    ].map(theme.faint),
+    ].map((fact) => theme.faint(safeLine(fact))),
   ];
 }
 

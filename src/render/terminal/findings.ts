@@ -65,7 +65,7 @@ export function renderFindings(
       .join(':');
     const source = lines.get(file);
     return [
-      ...hang('', `${theme.strong(place)} ${theme.bad(severity)} ${theme.faint(check)}`, width),
+      ...hang('', `${theme.strong(place)} ${theme.bad(severity)} ${theme.faint(safeLine(check))}`, width),
       ...hang('  ', safeLine(message), width),
       ...(source === undefined || line === undefined || column === undefined
         ? []

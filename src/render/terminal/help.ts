@@ -23,7 +23,7 @@ export function renderHelp(question: Question, model: Model, width: number, them
   const { words } = model;
   const bullet = `  ${theme.signs.dot} `;
   const section = (title: string, entries: readonly string[]): string[] => [
-    theme.strong(title),
+    theme.strong(safeLine(title)),
     ...entries.flatMap((entry) => hang(bullet, safeLine(entry), width)),
   ];
   const role = words[`role.${question.bestAnsweredBy}`];
@@ -50,13 +50,13 @@ export function renderBanner(
   theme: Theme,
 ): string {
   const { signs } = theme;
-  const title = ` ${element.name}: ${element.asks} `;
+  const title = ` ${safeLine(`${element.name}: ${element.asks}`)} `;
   const rule = signs.rule.repeat(3) + title + signs.rule.repeat(Math.max(3, width - title.length - 3));
   return [
     '',
     theme.strong(rule),
-    ...wrap(element.about, width),
-    ...writeFlow(progress, ` ${signs.dot} `, width).map(theme.faint),
+    ...wrap(safeLine(element.about), width),
+    ...writeFlow(progress.map(safeLine), ` ${signs.dot} `, width).map(theme.faint),
     '',
   ].join('\n');
 }

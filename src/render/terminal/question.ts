@@ -26,7 +26,7 @@ function questionHead(view: QuestionView, width: number, theme: Theme, words: Wo
     formatMessage(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
     formatMessage(words, 'interview.place', { place: view.place, count: view.count }),
     estimateTimeLeft(view.minutesLeft, words),
-  ];
+  ].map(safeLine);
   return [
     ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
     ...wrap(safeLine(view.ask), width).map(theme.strong),
@@ -36,10 +36,11 @@ function questionHead(view: QuestionView, width: number, theme: Theme, words: Wo
 /** What the declared system says about the practice of a question. */
 function declaredLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   if (view.declared === undefined) return [];
-  if (view.declared.length === 0) return wrap(words['interview.declaredNothing'], width).map(theme.faint);
+  if (view.declared.length === 0)
+    return wrap(safeLine(words['interview.declaredNothing']), width).map(theme.faint);
   const marker = `${words['interview.declared']} `;
   return view.declared
-    .map((line) => clip(marker + safeLine(line), width, theme.signs.ellipsis))
+    .map((line) => clip(safeLine(marker + line), width, theme.signs.ellipsis))
     .map(theme.faint);
 }
 
@@ -47,12 +48,12 @@ function declaredLines(view: QuestionView, width: number, theme: Theme, words: W
 function savedLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   if (view.saved === undefined) return [];
   const { signs } = theme;
-  const lines = [...wrap(formatMessage(words, 'interview.savedAnswer', { answer: view.saved }), width)];
+  const lines = wrap(safeLine(formatMessage(words, 'interview.savedAnswer', { answer: view.saved })), width);
   lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, safeLine(one), width)));
   if (view.note !== undefined) {
     lines.push(
       clip(
-        `  ${signs.dot} ${formatMessage(words, 'interview.hasNote')}: ${safeLine(view.note)}`,
+        `  ${signs.dot} ${safeLine(`${words['interview.hasNote']}: ${view.note}`)}`,
         width,
         signs.ellipsis,
       ),
@@ -73,9 +74,8 @@ function keysOf({ mayNotApply }: QuestionView): readonly WordKey[] {
 function keyLegend(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   const keys: WordKey[] = ['keys.confirm', ...keysOf(view)];
   const choose = `${words['keys.levels']} ${theme.signs.updown} ${words['keys.choose']}`;
-  return writeFlow([choose, ...keys.map((key) => words[key])], ` ${theme.signs.dot} `, width).map(
-    theme.faint,
-  );
+  const texts = [choose, ...keys.map((key) => words[key])].map(safeLine);
+  return writeFlow(texts, ` ${theme.signs.dot} `, width).map(theme.faint);
 }
 
 function levelLines(
@@ -115,7 +115,7 @@ export function renderQuestion(
     ...levelLines(view, highlighted, width, theme, full),
     '',
     ...savedLines(view, width, theme, words),
-    ...(message === undefined ? [] : wrap(message, width).map(theme.bad)),
+    ...(message === undefined ? [] : wrap(safeLine(message), width).map(theme.bad)),
     ...keyLegend(view, width, theme, words),
   ];
   const whole = draw(true);
@@ -134,7 +134,8 @@ export function renderAnswered(
 ): string {
   const { signs } = theme;
   const sign = left.isAnswer ? theme.good(signs.done) : theme.faint(signs.dot);
-  return clip(`${sign} ${view.practice} ${signs.dash} ${safeLine(left.text)}`, width, signs.ellipsis);
+  const text = safeLine(`${view.practice} ${signs.dash} ${left.text}`);
+  return clip(`${sign} ${text}`, width, signs.ellipsis);
 }
 
 /** The same question for a reader who gets lines and no redrawing: a screen reader, a pipe, a dumb terminal. */
@@ -146,6 +147,6 @@ export function renderPlainQuestion(view: QuestionView, width: number, theme: Th
     ...declaredLines(view, width, theme, words),
     ...view.levels.flatMap((text, level) => hang(`${level}  `, safeLine(text), width)),
     ...savedLines(view, width, theme, words),
-    ...wrap(keys.map((key) => words[key]).join(', '), width),
+    ...wrap(safeLine(keys.map((key) => words[key]).join(', ')), width),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
+import { safeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { Palette } from './palette.ts';
 
@@ -90,7 +91,7 @@ function nameOf(sign: Sign, words: Words): string {
     range: words['report.possible'],
     heat: words['report.heat'],
   } satisfies Record<Sign, string>;
-  return names[sign];
+  return safeLine(names[sign]);
 }
 
 /** What the signs of a picture stand for, in one line. */

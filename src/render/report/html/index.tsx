@@ -118,7 +118,7 @@ export function renderHtml(given: ReportDocument, context: ReportContext): strin
     organization: report.organization.name,
     date: report.asOf,
   });
-  const title = `${words['report.title']}: ${about}`.replaceAll('\n', ' ');
+  const title = safeLine(`${words['report.title']}: ${about}`);
   const style = getStyle(light, dark, paper, clip(title, 90, '…'));
   const policy = [
     "default-src 'none'",

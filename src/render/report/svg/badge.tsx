@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
+import { safeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderHeadline } from '#render/report/headline.ts';
@@ -18,13 +19,13 @@ export function Badge({
   readonly palette: Palette;
 }): JSX.Element {
   const { inPlace, of, provisional, scope, asked, outOf } = report.summary;
-  const left = words['chart.badge'];
+  const left = safeLine(words['chart.badge']);
   const value = formatMessage(words, 'chart.badgeInPlace', { count: inPlace, of });
   const limits = [
     ...(scope === 'quick' ? [formatMessage(words, 'summary.questions', { asked, outOf })] : []),
     ...(provisional ? [words['report.provisionalShort']] : []),
   ];
-  const right = limits.length > 0 ? `${value} (${limits.join(', ')})` : value;
+  const right = safeLine(limits.length > 0 ? `${value} (${limits.join(', ')})` : value);
   const room = (text: string): number => Math.round(measureWidth(text) * 6.1) + 16;
   const split = room(left);
   const width = split + room(right);

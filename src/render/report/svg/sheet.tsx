@@ -39,7 +39,9 @@ export function Sheet({
     organization: clip(safeLine(report.organization.name), 32, '…'),
     date: report.asOf,
   });
-  const notes = describeLimits(report, words).flatMap((note) => wrap(note, Math.floor(width / 7.4)));
+  const notes = describeLimits(report, words).flatMap((note) =>
+    wrap(safeLine(note), Math.floor(width / 7.4)),
+  );
   const top = margin + 54;
   const bottom = top + height + 14;
   return (

@@ -31,7 +31,7 @@ function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
   const { report, words, theme, width, nameOf } = page;
   const column = (heading: string, least: number): Column => ({
     heading,
-    width: Math.max(least, measureWidth(heading)),
+    width: Math.max(least, measureWidth(safeLine(heading))),
     align: 'right',
   });
   const rank = column(words['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));

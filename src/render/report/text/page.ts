@@ -2,6 +2,7 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Canvas } from '#render/terminal/element-rows.ts';
+import { safeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { fill, safeWrap } from '#render/terminal/safe-wrap.ts';
@@ -99,7 +100,7 @@ export function listFacts(
   const { width, theme } = canvas;
   if (rows.length === 0) return [];
   if (width - indent < leastForColumns) return renderStackedFacts(rows, indent, canvas);
-  const labelWidth = Math.min(widestLabel, Math.max(...labels.map((label) => measureWidth(label))));
+  const labelWidth = Math.min(widestLabel, Math.max(...labels.map((label) => measureWidth(safeLine(label)))));
   const room = width - indent - labelWidth - gutter;
   return rows.flatMap(([label, value]) =>
     beside(

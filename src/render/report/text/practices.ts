@@ -72,7 +72,7 @@ function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
   };
   const numbers = lenses.map((lens): Column => {
     const heading = headings[lens];
-    return { heading, width: Math.max(3, measureWidth(heading)), align: 'right' };
+    return { heading, width: Math.max(3, measureWidth(safeLine(heading))), align: 'right' };
   });
   const room = width - bodyIndent - 2 - computeColumnWidths(numbers);
   const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(safeLine(name)) + depth));

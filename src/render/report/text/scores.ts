@@ -1,3 +1,4 @@
+import { safeLine } from '#render/escape.ts';
 import { renderBalanceBar } from '#render/terminal/bar.ts';
 import { renderBarLegend, renderElementRows } from '#render/terminal/element-rows.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
@@ -36,7 +37,8 @@ export function renderBalance(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { balance } = report.summary;
   const half = Math.min(longestHalf, Math.floor((width - bodyIndent - 1) / 2));
-  const [left, right] = [words['report.bookends'], words['report.middle']];
+  const left = safeLine(words['report.bookends']);
+  const right = safeLine(words['report.middle']);
   const whole = 2 * half + 1;
   const free = whole - measureWidth(left) - measureWidth(right);
   const ends =
