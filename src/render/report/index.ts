@@ -1,4 +1,4 @@
-/** The renderings of a report: one file for each format, and one key here. */
+/** The renderers of a report: one directory or file and one key per format. */
 import type { ReportRenderer, TextFormat } from './context.ts';
 import { renderCsv } from './csv/index.ts';
 import { renderHtml } from './html/index.tsx';

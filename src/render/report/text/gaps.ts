@@ -7,10 +7,10 @@ import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
 
-/** Where names have less room than this, each gap is stacked instead. */
+/** Minimum width of the names in columns; below it, gaps are stacked. */
 const leastForNames = 20;
 
-function stackedGap(gap: Gap, page: Page): string[] {
+function renderStackedGap(gap: Gap, page: Page): string[] {
   const { report, words, theme, width, nameOf } = page;
   const numbers = [
     `${words['report.today']} ${formatWholeScore(gap.score, words)}`,
@@ -26,8 +26,11 @@ function stackedGap(gap: Gap, page: Page): string[] {
   ];
 }
 
-/** Gaps as rows: place, practice and what it waits for, today, target, gain; undefined where there is no room. */
-function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
+/**
+ * Renders gaps as table rows: rank, practice and what it waits for, today, target, gain. Returns undefined if
+ * they do not fit.
+ */
+function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
   const { report, words, theme, width, nameOf } = page;
   const column = (heading: string, least: number): Column => ({
     heading,
@@ -56,7 +59,7 @@ function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
   return table([rank, name, ...numbers], rows, bodyIndent, page);
 }
 
-/** Every practice below its target, in the order of work. */
+/** Renders every practice below its target, in working order. */
 export function renderGapLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { gaps } = report;
@@ -68,7 +71,7 @@ export function renderGapLines(page: Page): string[] {
     words['report.gaps'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
-      gapTable(gaps, page) ?? gaps.flatMap((gap) => stackedGap(gap, page)),
+      renderGapTable(gaps, page) ?? gaps.flatMap((gap) => renderStackedGap(gap, page)),
     ],
     page,
   );
