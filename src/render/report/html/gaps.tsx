@@ -3,7 +3,7 @@ import { describeWaits, namesIn, describeNoGaps } from '#render/report/phrases.t
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
-/** Every practice below its target, in the order of work. A little script lets a reader sort it. */
+/** Every practice below its target, in working order. The script makes the table sortable. */
 export function Gaps({ report, context }: SectionProps): JSX.Element {
   const { words } = context;
   const nameOf = namesIn(report);

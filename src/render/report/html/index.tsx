@@ -107,11 +107,12 @@ function Page(props: SectionProps): JSX.Element {
 }
 
 /**
- * The report as one page that needs nothing else: no network, no JavaScript, readable on a phone, on paper and
- * by a screen reader. Its style and its script run under their hashes; nothing else in it ever runs.
+ * Renders the report as one self-contained page: no network, no JavaScript needed, readable on a phone, on
+ * paper and by a screen reader. The Content Security Policy allows its own style and script by hash and
+ * nothing else.
  */
-export function renderHtml(given: ReportDocument, context: ReportContext): string {
-  const report = safeReport(given);
+export function renderHtml(unsafeReport: ReportDocument, context: ReportContext): string {
+  const report = safeReport(unsafeReport);
   const { words, brand, language, paper, sha256 } = context;
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(words, 'report.about', {

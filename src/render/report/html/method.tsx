@@ -3,7 +3,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { describeSource, describeMethod } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
-/** How the result came about, what it cannot tell, and what it was made from. */
+/** How the result was computed, its limits and its sources. */
 export function Method({ report, context: { words, model } }: SectionProps): JSX.Element {
   const { generator } = report;
   return (

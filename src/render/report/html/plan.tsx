@@ -12,7 +12,7 @@ function MoveCard({
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
   const { words } = context;
   const { recommendation } = move;
-  const said = (text: string): { dir: 'auto'; lang: string | undefined } => ({
+  const getTextProps = (text: string): { dir: 'auto'; lang: string | undefined } => ({
     dir: 'auto',
     lang: getLanguage(text, context),
   });
@@ -35,7 +35,7 @@ function MoveCard({
         <Name>{move.name}</Name>
       </h3>
       {recommendation !== undefined && (
-        <p class="do" {...said(recommendation.do)}>
+        <p class="do" {...getTextProps(recommendation.do)}>
           {recommendation.do}
         </p>
       )}
@@ -47,15 +47,15 @@ function MoveCard({
           <ol class="days">
             <li>
               <h4>{words['report.days30']}</h4>
-              <p {...said(recommendation.days30)}>{recommendation.days30}</p>
+              <p {...getTextProps(recommendation.days30)}>{recommendation.days30}</p>
             </li>
             <li>
               <h4>{words['report.days60']}</h4>
-              <p {...said(recommendation.days60)}>{recommendation.days60}</p>
+              <p {...getTextProps(recommendation.days60)}>{recommendation.days60}</p>
             </li>
             <li>
               <h4>{words['report.days90']}</h4>
-              <p {...said(recommendation.days90)}>{recommendation.days90}</p>
+              <p {...getTextProps(recommendation.days90)}>{recommendation.days90}</p>
             </li>
           </ol>
           <Facts
@@ -87,7 +87,7 @@ function MoveCard({
           <h4>{words['report.attachThis']}</h4>
           <ul>
             {move.attach.map(({ what }) => (
-              <li {...said(what)}>{what}</li>
+              <li {...getTextProps(what)}>{what}</li>
             ))}
           </ul>
         </>
@@ -135,7 +135,7 @@ function Later({
   );
 }
 
-/** What to do: at most three things now, and a line for each of the rest. */
+/** The plan: at most three moves now, and one line for each of the rest. */
 export function Plan(props: SectionProps): JSX.Element {
   const { report, context } = props;
   const { words } = context;
