@@ -4,7 +4,7 @@ import { type ExplainContext, renderBullets, describeSource } from './context.ts
 import { describeKind } from '#render/terminal/help.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 
-/** A question: its words, its levels, what proves them, and what to do at each. */
+/** Explains a question: wording, levels, evidence, recommendations. */
 export function explainQuestion(question: Question, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
   const title = (text: string): string => theme.strong(text);
@@ -65,7 +65,7 @@ export function explainQuestion(question: Question, model: Model, context: Expla
   return lines;
 }
 
-/** What to do at some levels of a question. */
+/** Renders a recommendation for some levels of a question. */
 export function renderRecommendationLines(recommendation: Recommendation, context: ExplainContext): string[] {
   const { width, theme } = context;
   return [
