@@ -74,7 +74,7 @@ function getElementName({ file, element }: GatedFinding, report: CheckReport): s
   return mapElementNames(report).get(`${file}\0${element}`) ?? element ?? '';
 }
 
-/** Describes the whole points gained by a fix; undefined if there are none. Not escaped. */
+/** Describes the points gained by a fix, as a whole number; undefined if there are none. Not escaped. */
 export function describePoints(finding: GatedFinding, report: CheckReport): string | undefined {
   const points = settle(finding.points ?? 0);
   if (points <= 0 || finding.element === null) return undefined;

@@ -30,7 +30,6 @@ export interface ManCommand {
   readonly arguments: readonly ManArgument[];
   readonly options: readonly ManEntry[];
   readonly note: string | undefined;
-  /** Command lines. */
   readonly examples: readonly string[];
 }
 
