@@ -1,64 +1,60 @@
 /**
- * Text from files and people passes through here before it reaches a medium, by the function of that medium. In
- * each of them, what could move the cursor, change colours, reorder or hide text is shown as `\u{..}` instead of
- * being obeyed.
+ * Escapes text from files and people, with one function for each medium. Characters that could move the
+ * cursor, change colors, reorder or hide text are shown as `\u{..}`.
  */
 
-// What asks for properties of Unicode is made when first asked for: the tables take longer than most runs.
-
-/** Control and format characters: C0, DEL, C1, line and paragraph separators, bidi, zero-width, tags, what is no character. */
-const unsafe = (): RegExp =>
+/** Control and format characters: C0, DEL, C1, separators, bidi, zero-width, tags, noncharacters. */
+const unsafe =
   /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|\p{Cs}/gu;
 
-/** A zero-width joiner between two pictographs makes one emoji of them and is left alone. */
-const joinsEmoji = (): RegExp => /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*$/u;
+/** The end of an emoji that a zero-width joiner may continue. */
+const joinsEmoji = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*$/u;
 
-function visible(character: string): string {
+function showCodePoint(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** Text of letters, digits and signs that every terminal shows as they are. */
+/** Printable ASCII, which needs no escaping. */
 const ordinary = /^[ -~]*$/;
 
-/** One line of text that is safe to print: a line break becomes a space, a tab becomes a space. */
+/** Returns text as one line that is safe to print. Line breaks and tabs become spaces. */
 export function safeLine(text: string): string {
   if (ordinary.test(text)) return text;
   return text
     .replace(/\r\n|[\n\r\t]/g, ' ')
-    .replace(unsafe(), (character, index: number, whole: string) =>
+    .replace(unsafe, (character, index: number, whole: string) =>
       character === '\u200d' &&
-      joinsEmoji().test(whole.slice(Math.max(0, index - 8), index)) &&
+      joinsEmoji.test(whole.slice(Math.max(0, index - 8), index)) &&
       /^\p{Extended_Pictographic}/u.test(whole.slice(index + 1))
         ? character
-        : visible(character),
+        : showCodePoint(character),
     );
 }
 
-/** Text of several lines that is safe to print: line breaks stay, everything else as in `safeLine`. */
+/** Returns the lines of a text, each escaped as by `safeLine`. */
 export function safeLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/).map(safeLine);
 }
 
-/** Signs that a spreadsheet takes for the start of a formula, behind white space and what cannot be seen. */
-const startsFormula = (): RegExp => /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+/** Matches text that a spreadsheet reads as a formula, even after white space and invisible characters. */
+const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
-/** Where a program that takes semicolons for separators, and so sees no quotes, would start a cell or a row. */
+/** Matches where a formula would start a cell in a program that splits at semicolons and ignores quotes. */
 const startsCell = /(?<=[;\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
-/** A cell of a CSV file: quoted where it has to be, and never a formula, nor is any line of it. */
+/** Returns a CSV cell, quoted where necessary. Neither the cell nor any line of it is a formula. */
 export function safeCell(text: string): string {
   const safe = safeLines(text).join('\n').replace(startsCell, "'");
-  const inert = startsFormula().test(safe) && !/^-?\d+(\.\d+)?$/.test(safe) ? `'${safe}` : safe;
+  const inert = startsFormula.test(safe) && !/^-?\d+(\.\d+)?$/.test(safe) ? `'${safe}` : safe;
   return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
-/** Shows nothing and joins nothing: with it inside, a mention, a reference or an address is none. */
+/** An invisible character (word joiner) that breaks a mention, reference or URL. */
 const breaker = '\u2060';
 
 /**
- * What GitHub and GitLab look for in a text after its Markdown was read, so that no backslash holds it back:
- * mentions, references to issues, labels, milestones, tickets, projects, wiki pages, emoji, addresses. Each
- * expression finds the part behind which the breaker goes.
+ * What GitHub and GitLab link after parsing Markdown, so that a backslash does not prevent it: mentions,
+ * issues, labels, milestones, tickets, projects, wiki pages, emoji, URLs. The breaker goes after each match.
  */
 const references: readonly RegExp[] = [
   /@|\[|\{(?=[-+])/g,
@@ -69,24 +65,24 @@ const references: readonly RegExp[] = [
   /[\w.-]\/[\w.-]+(?=>)/g,
 ];
 
-/** The digits of a commit, of which a forge wants seven or more. */
+/** A commit hash: forges link seven or more hexadecimal digits. */
 const commit = /(?<![^\W_])(?=\d*[a-f]|\d{40})(?=[a-f]*\d|[a-f]{40})[\da-f]{7,}(?![^\W_])/gi;
 
-function withoutReferences(text: string): string {
+function breakReferences(text: string): string {
   return references
     .reduce((whole, reference) => whole.replace(reference, `$&${breaker}`), text)
     .replace(commit, (digits) => digits.replace(/.{6}/g, `$&${breaker}`));
 }
 
-/** A dollar sign that opens no formula: GitHub wants it in an element of its own, GitLab behind a backslash. */
+/** A dollar sign that starts no formula: GitHub needs an element around it, GitLab a backslash. */
 const dollar = '<span>\\$</span>';
 
 /**
- * Text inside a line of Markdown: nothing in it is markup, a link, HTML, a mention, a reference or an order to a
- * forge. White space around it is dropped, since four spaces would make code of it.
+ * Escapes text for use inside a line of Markdown: no markup, link, HTML, mention, reference or quick action.
+ * Trims white space, because four leading spaces would start a code block.
  */
 export function safeMarkdown(text: string): string {
-  return withoutReferences(safeLine(text).trim())
+  return breakReferences(safeLine(text).trim())
     .replace(/&/g, '&amp;')
     .replace(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`)
     .replace(/\$/g, () => dollar)
@@ -94,7 +90,7 @@ export function safeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** Text of several lines inside a line of Markdown, also in a table: its line breaks stay, the rest as `safeMarkdown`. */
+/** Escapes text of several lines for a line or table cell of Markdown. Line breaks become `<br>`. */
 export function safeMarkdownLines(text: string): string {
   return text
     .trim()
@@ -103,12 +99,12 @@ export function safeMarkdownLines(text: string): string {
     .join('<br>');
 }
 
-/** Text of one line inside an HTML element of a Markdown page, where Markdown is not read: as inert as `safeMarkdown`. */
+/** Escapes text for an HTML element inside a Markdown page, where Markdown is not parsed. */
 export function safeMarkdownHtml(text: string): string {
-  return withEntities(withoutReferences(safeLine(text).trim())).replace(/\$/g, '<span>$$</span>');
+  return encodeEntities(breakReferences(safeLine(text).trim())).replace(/\$/g, '<span>$$</span>');
 }
 
-/** Text of one line as code in a line of Markdown, a table aside; nothing where there is no text. */
+/** Returns text as inline code in Markdown, empty for blank text. Not for table cells. */
 export function safeMarkdownCode(text: string): string {
   const safe = safeLine(text).trim();
   if (safe === '') return '';
@@ -125,24 +121,24 @@ const xmlEntities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-function withEntities(text: string): string {
+function encodeEntities(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign);
 }
 
 /**
- * Text inside an XML element or, if it is one line, a quoted attribute: nothing in it is markup. What XML 1.0
- * cannot carry is made visible as in `safeLine`; line breaks stay.
+ * Escapes text for an XML element or, if it is one line, a quoted attribute. Characters that XML 1.0 forbids
+ * are made visible as by `safeLine`. Line breaks stay.
  */
 export function safeXml(text: string): string {
-  return withEntities(safeLines(text).join('\n'));
+  return encodeEntities(safeLines(text).join('\n'));
 }
 
-/** Well-formed text: a lone half of a surrogate pair, which no encoding can carry, is replaced. */
+/** Returns well-formed text: lone surrogates, which no encoding can represent, are replaced. */
 export function isWellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
-/** An address with everything encoded that a URI forbids, or that means something in Markdown. */
+/** Encodes every character of a URL that a URI forbids or Markdown interprets. */
 export function safeUri(address: string): string {
   const [page = '', ...fragment] = isWellFormed(address).split('#');
   const encoded = (part: string): string =>
@@ -154,7 +150,7 @@ export function safeUri(address: string): string {
   return fragment.length === 0 ? encoded(page) : `${encoded(page)}#${encoded(fragment.join('#'))}`;
 }
 
-/** Log text in which nothing is a command to a CI runner: `::name::` first in a line, `##[name]` anywhere. */
+/** Escapes commands to CI runners in log text: `::name::` at the start of a line, `##[name]` anywhere. */
 export function withoutCommands(text: string): string {
   const hashed = text.includes('##') ? text.replace(/##(?=\w*\[)/g, '#\\u{23}') : text;
   if (!hashed.includes('::')) return hashed;

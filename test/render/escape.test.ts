@@ -9,10 +9,10 @@ import {
 } from '#render/escape.ts';
 import { asHtml } from './report/markdown/markdown-page.ts';
 
-/** With the sign that breaks references made visible. */
+/** Makes the breaker of references visible. */
 const shown = (text: string): string => text.replaceAll('\u2060', '~~');
 
-describe('text in Markdown', () => {
+describe('safeMarkdown', () => {
   it.each([
     ['Ask @everyone', 'Ask @~~everyone'],
     ['see #12, !34 and user/repo#5', 'see \\#~~12, !~~34 and user/repo\\#~~5'],
@@ -32,15 +32,15 @@ describe('text in Markdown', () => {
     ['1. first', '1\\. first'],
     ['3.5 days', '3.5 days'],
     ['    code', 'code'],
-  ])('%j is written as %j', (text, markdown) => {
+  ])('writes %j as %j', (text, markdown) => {
     expect(shown(safeMarkdown(text))).toBe(markdown);
   });
 
-  it('keeps lines apart, each of them inert', () => {
+  it('escapes each line of a text', () => {
     expect(safeMarkdownLines('\n one\r\n- two\r\r/close\n')).toBe('one<br>\\- two<br><br>\\/close');
   });
 
-  it('is as inert inside HTML, where no backslash helps', () => {
+  it('escapes text inside HTML, where a backslash has no effect', () => {
     expect(shown(safeMarkdownHtml('<b>@me</b> "$5" & **x**'))).toBe(
       '&lt;b&gt;@~~me&lt;/b&gt; &quot;<span>$</span>5&quot; &amp; **x**',
     );
@@ -53,11 +53,11 @@ describe('text in Markdown', () => {
     ['``` js', '```` ``` js ````'],
     [' \n ', ''],
     ['a\u0007', '`a\\u{7}`'],
-  ])('%j as code is %j', (text, code) => {
+  ])('writes %j as code %j', (text, code) => {
     expect(safeMarkdownCode(text)).toBe(code);
   });
 
-  it('is one paragraph with the same words, whatever it is', () => {
+  it('renders any text as one paragraph', () => {
     const signs = ' \n\t\\`*_{}[]()<>#|~$&!@:/.-+="\'^%;1aZé\u05d0漢😀';
     const anything = fc.string({ unit: fc.constantFrom(...signs), maxLength: 30 });
     fc.assert(
@@ -70,7 +70,7 @@ describe('text in Markdown', () => {
   });
 });
 
-describe('text in a cell', () => {
+describe('safeCell', () => {
   it.each([
     ['=1', "'=1"],
     ['a;=1', "a;'=1"],
@@ -78,7 +78,7 @@ describe('text in a cell', () => {
     ['a\n+1\n@b', `"a\n'+1\n'@b"`],
     ['a; -1', 'a; -1'],
     ['-5', '-5'],
-  ])('%j is written as %j', (text, cell) => {
+  ])('writes %j as %j', (text, cell) => {
     expect(safeCell(text)).toBe(cell);
   });
 });

@@ -5,6 +5,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
+import { safeLine } from '#render/escape.ts';
 import { measureOf, wrap } from '#render/terminal/layout.ts';
 import { renderElement } from '#render/terminal/summary.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
@@ -36,7 +37,7 @@ export async function interviewOn(
       formatMessage(model.words, 'resume.changed', names),
       ...again.outdated.map((id) => `  ${id}`),
     ];
-    asker.show(lines.flatMap((text) => wrap(text, measureOf(asker.columns()))).join('\n'));
+    asker.show(lines.flatMap((text) => wrap(safeLine(text), measureOf(asker.columns()))).join('\n'));
   }
   await begin(asker, file, model, options, today);
 
@@ -78,7 +79,7 @@ export async function interviewOn(
     const welcome = { count, minutes: estimateMinutes(count), file: shownPath(context.host, file.path) };
     const width = measureOf(asker.columns());
     const lines = [formatMessage(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
-    asker.show(`\n${lines.flatMap((text) => wrap(text, width)).join('\n')}`);
+    asker.show(`\n${lines.flatMap((text) => wrap(safeLine(text), width)).join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;
   }

@@ -1,6 +1,7 @@
 import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
 import { type Words, formatMessage } from '#domain/messages.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
+import { safeLines } from '#render/escape.ts';
 import { measureOf, wrap } from '#render/terminal/layout.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import type { Theme } from '#render/terminal/theme.ts';
@@ -51,7 +52,7 @@ export function makePainter(theme: Theme, words: Words): QuestionPainter {
     answered: (view, action, columns) =>
       renderAnswered(view, leftBehind(action, view, words), measureOf(columns), theme),
     plain: (view, columns) => renderPlainQuestion(view, measureOf(columns), theme, words),
-    wrap: (text, columns) => wrap(text, measureOf(columns)),
+    wrap: (text, columns) => safeLines(text).flatMap((line) => wrap(line, measureOf(columns))),
     cannotNotApply: words['interview.cannotNotApply'],
     levelFirst: words['interview.levelFirst'],
   };

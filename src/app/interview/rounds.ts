@@ -66,8 +66,9 @@ export async function review(interview: Interview): Promise<Round> {
       const answer = answerTo(document, question);
       const state = answer === undefined ? words['review.open'] : answerInWords(answer, model, words);
       const practice = model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice;
-      const ask = safeLine(wordingFor(question, document.respondent.role));
-      return clip(`${practice}: ${state} ${theme.signs.dash} ${ask}`, width, theme.signs.ellipsis);
+      const ask = wordingFor(question, document.respondent.role);
+      const text = safeLine(`${practice}: ${state} ${theme.signs.dash} ${ask}`);
+      return clip(text, width, theme.signs.ellipsis);
     };
     const counts = { answered: questions.length - open, count: questions.length, open };
     const chosen = await asker.choose<number | Round>(formatMessage(words, 'review.title', counts), [

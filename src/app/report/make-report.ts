@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { renderReportYaml } from '#render/report/yaml.ts';
+import { renderReportYaml } from '#render/report/serialize.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 import { type NameOf, scoreSources } from './score-sources.ts';

@@ -1,7 +1,7 @@
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { writeAtomically } from '#io/files.ts';
-import { renderReportJson } from '#render/report/json.ts';
+import { renderReportJson } from '#render/report/serialize.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { readAnswersSource, readInput } from '#app/answers/input.ts';
 import { type CommonOptions, type Context, shownPath } from '#app/context.ts';

@@ -3,7 +3,7 @@ import type { GatedFinding } from '#domain/gate/check-report.ts';
 const offset = 0xcbf29ce484222325n;
 const prime = 0x100000001b3n;
 
-/** FNV-1a over the UTF-8 bytes of a text, 64 bits, as 16 hexadecimal digits. Not for secrets. */
+/** Hashes the UTF-8 bytes of a text with 64-bit FNV-1a, as 16 hexadecimal digits. Not cryptographic. */
 export function hashFnv1a(text: string): string {
   let hash = offset;
   for (const byte of new TextEncoder().encode(text)) {
@@ -13,9 +13,9 @@ export function hashFnv1a(text: string): string {
 }
 
 /**
- * Fingerprints of findings, in their order: FNV-1a over the JSON list `[check, file, identity]`. It stays the
- * same when lines, entries or words move. A finding with the same three as one before it gets its count, from
- * 1, as a fourth entry, because a server shows only one finding for each fingerprint.
+ * Computes the fingerprints of findings, in order: FNV-1a over the JSON list `[check, file, identity]`. They
+ * stay the same when lines, entries or messages move. A repeated finding gets its count, from 1, as a fourth
+ * entry, because servers show one finding per fingerprint.
  */
 export function computeFingerprints(findings: readonly GatedFinding[]): readonly string[] {
   const seen = new Map<string, number>();

@@ -3,7 +3,7 @@ import { safeLine } from '#render/escape.ts';
 import { type CheckContext, fromRoot, onlyDate, describePoints } from './context.ts';
 import { renderCheckText } from './text.ts';
 
-/** GitHub shows 10 annotations of each severity for a step and drops the rest in silence. */
+/** GitHub shows 10 annotations per severity and step and silently drops the rest. */
 const shown = 9;
 
 const commands = [
@@ -12,20 +12,24 @@ const commands = [
   ['info', 'notice', 'notices'],
 ] as const satisfies readonly (readonly [GatedFinding['severity'], string, string])[];
 
-function safeData(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function safeProperty(text: string): string {
-  return safeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-function command(name: string, properties: Readonly<Record<string, string | number>>, text: string): string {
-  const listed = Object.entries(properties).map(([key, value]) => `${key}=${safeProperty(String(value))}`);
-  return `::${name} ${listed.join(',')}::${safeData(text)}`;
+function formatCommand(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  text: string,
+): string {
+  const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${name} ${listed.join(',')}::${escapeData(text)}`;
 }
 
-function annotation(name: string, finding: GatedFinding, report: CheckReport): string {
+function annotate(name: string, finding: GatedFinding, report: CheckReport): string {
   const { file, line, column, check, message, fix, dueTo } = finding;
   const points = describePoints(finding, report);
   const text = [
@@ -34,24 +38,24 @@ function annotation(name: string, finding: GatedFinding, report: CheckReport): s
     ...(points === undefined ? [] : [`(${points})`]),
   ].map(safeLine);
   const place = { file: safeLine(fromRoot(file)), line, col: column, title: safeLine(check) };
-  return command(name, place, text.join('\n'));
+  return formatCommand(name, place, text.join('\n'));
 }
 
-function annotations(report: CheckReport): string[] {
+function listAnnotations(report: CheckReport): string[] {
   return commands.flatMap(([severity, name, many]) => {
     const findings = report.findings
       .filter((finding) => finding.severity === severity)
       .toSorted((left, right) => (right.points ?? 0) - (left.points ?? 0));
-    const lines = findings.slice(0, shown).map((finding) => annotation(name, finding, report));
+    const lines = findings.slice(0, shown).map((finding) => annotate(name, finding, report));
     const more = findings.length - shown;
     if (more <= 0) return lines;
     const text = `${more} more ${more === 1 ? name : many}: the log of this step lists every one.`;
-    return [...lines, command(name, { title: 'sales-audit' }, text)];
+    return [...lines, formatCommand(name, { title: 'sales-audit' }, text)];
   });
 }
 
-/** GitHub workflow commands, the most serious and most valuable first, and then the text report. */
+/** Renders GitHub workflow commands, the most severe and valuable first, followed by the text report. */
 export function renderGithub(report: CheckReport, context: CheckContext): string {
-  const lines = annotations(report);
+  const lines = listAnnotations(report);
   return `${lines.length === 0 ? '' : `${lines.join('\n')}\n\n`}${renderCheckText(report, context)}`;
 }

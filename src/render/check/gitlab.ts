@@ -10,7 +10,7 @@ const severities = {
   info: 'info',
 } as const satisfies Record<GatedFinding['severity'], string>;
 
-/** A GitLab code quality report: open findings only, as the format has no word for suppressed ones. */
+/** Renders a GitLab code quality report. Open findings only: the format has no suppressed ones. */
 export function renderGitlab({ findings }: CheckReport): string {
   const fingerprints = computeFingerprints(findings);
   return writeJson(

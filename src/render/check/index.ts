@@ -1,4 +1,4 @@
-/** The formats of `check`: one file for each, and one key here. */
+/** The formats of `check`: one file and one key per format. */
 import type { CheckRenderer } from './context.ts';
 import { renderGithub } from './github.ts';
 import { renderGitlab } from './gitlab.ts';
@@ -11,7 +11,7 @@ import { renderCheckText } from './text.ts';
 export type { CheckRenderer } from './context.ts';
 export { renderJobSummary } from './markdown.ts';
 
-/** The renderer of each format, in the order in which help lists them. */
+/** The renderer of each format, in the order of the help. */
 export const renderers = {
   text: renderCheckText,
   json: renderCheckJson,
@@ -22,8 +22,8 @@ export const renderers = {
   markdown: renderCheckMarkdown,
 } satisfies Record<string, CheckRenderer>;
 
-/** A format that `check` reports in. */
+/** A format of `check`. */
 export type CheckFormat = keyof typeof renderers;
 
-/** Formats that `check` reports in. */
+/** The formats of `check`. */
 export const checkFormats = Object.keys(renderers) as readonly CheckFormat[];

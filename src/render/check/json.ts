@@ -8,34 +8,34 @@ import type { CheckResult, CheckedFinding, FileScore } from '#domain/types/check
 import { roundTo } from '#domain/scoring/numbers.ts';
 import { writeJson } from '#document/edit/write.ts';
 
-function rounded(value: number | null, digits: number): number | null {
+function roundKnown(value: number | null, digits: number): number | null {
   return value === null ? null : roundTo(value, digits);
 }
 
-function scoresOf(scores: FileScores): FileScore {
+function toFileScore(scores: FileScores): FileScore {
   const { file, kind, score, scoreWithoutSuppressed, shown, coverage, inPlace, elements } = scores;
   return {
     file,
     kind,
-    score: rounded(score, 1),
-    scoreWithoutSuppressed: rounded(scoreWithoutSuppressed, 1),
-    shown: rounded(shown, 1),
-    coverage: rounded(coverage, 2),
+    score: roundKnown(score, 1),
+    scoreWithoutSuppressed: roundKnown(scoreWithoutSuppressed, 1),
+    shown: roundKnown(shown, 1),
+    coverage: roundKnown(coverage, 2),
     inPlace,
     elements: elements.map((element) => ({
       id: element.id,
       name: element.name,
-      score: rounded(element.score, 1),
+      score: roundKnown(element.score, 1),
     })),
   };
 }
 
-function findingOf(finding: GatedFinding): CheckedFinding {
+function toCheckedFinding(finding: GatedFinding): CheckedFinding {
   const { points, fix, element, identity, dueTo } = finding;
   return {
     ...getStatement(finding),
-    // A small check over many subjects is worth less than a tenth of a point, which is not nothing.
-    points: rounded(points, 2),
+    // A check over many subjects can be worth less than a tenth of a point, which is not nothing.
+    points: roundKnown(points, 2),
     fix: fix ?? null,
     element,
     identity,
@@ -43,15 +43,15 @@ function findingOf(finding: GatedFinding): CheckedFinding {
   };
 }
 
-/** What `check --format json` prints, as a value of `schemas/check.schema.json`. */
+/** Converts a run to the value that `check --format json` prints, see `schemas/check.schema.json`. */
 export function checkResultOf(report: CheckReport): CheckResult {
   const { verdict, scores, findings, suppressed, settled, notes, changes, asOf, version } = report;
   return {
     verdict: { ok: verdict.ok, exitCode: verdict.exitCode, reasons: [...verdict.reasons] },
-    scores: scores.map(scoresOf),
-    findings: findings.map(findingOf),
+    scores: scores.map(toFileScore),
+    findings: findings.map(toCheckedFinding),
     suppressed: suppressed.map(({ finding, suppression: by }) => ({
-      ...findingOf(finding),
+      ...toCheckedFinding(finding),
       suppression:
         by.by === 'baseline'
           ? { by: by.by }
@@ -65,7 +65,7 @@ export function checkResultOf(report: CheckReport): CheckResult {
   };
 }
 
-/** The whole run as JSON, by the schema `check`; texts of the files are left out. */
+/** Renders the run as JSON, without the texts of the files. */
 export function renderCheckJson(report: CheckReport): string {
   return writeJson(checkResultOf(report));
 }

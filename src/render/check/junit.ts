@@ -14,17 +14,17 @@ import {
   formatWholeScore,
 } from './context.ts';
 
-/** A test case, and what it says where it did not simply pass. */
+/** A test case. */
 interface Case {
   readonly name: string;
   readonly state: 'passed' | 'failed' | 'skipped';
-  /** Type of a failure. */
+  /** Type of the failure. */
   readonly type: string;
   readonly message: string;
   readonly text: string;
 }
 
-/** A suite of cases, with what it says of itself and what it prints. */
+/** A suite of test cases. */
 interface Suite {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -32,25 +32,25 @@ interface Suite {
   readonly output: readonly string[];
 }
 
-/** A token of the schema: one line without white space around it, never empty. */
-function attribute(text: string): string {
+/** Formats a token of the schema: one trimmed line, never empty. */
+function formatToken(text: string): string {
   return safeXml(safeLine(text)).trim() || 'unnamed';
 }
 
-function lineOf(finding: GatedFinding, report: CheckReport): string {
+function formatLine(finding: GatedFinding, report: CheckReport): string {
   const { file, line, column, severity, check, message } = finding;
   return [`${file}:${line}:${column} ${severity} ${check}: ${message}`, ...listRemarks(finding, report)]
     .map(safeLine)
     .join(' ');
 }
 
-function summed(messages: readonly string[]): string {
+function summarize(messages: readonly string[]): string {
   const [first = '', ...more] = messages;
   return more.length === 0 ? first : `${first} (and ${more.length} more)`;
 }
 
-/** The case of a rule over a file, and one more for what is suppressed beside a failure. */
-function casesOf(
+/** Lists the case of a rule for a file, and a second one for suppressed findings besides a failure. */
+function listCases(
   rule: string,
   open: readonly GatedFinding[],
   suppressed: readonly SuppressedFinding[],
@@ -61,23 +61,25 @@ function casesOf(
     name: failing.length === 0 ? rule : `${rule} (suppressed)`,
     state: 'skipped',
     type: '',
-    message: summed(
+    message: summarize(
       suppressed.map(({ finding, suppression }) => `${describeSuppression(suppression)}: ${finding.message}`),
     ),
     text: suppressed
-      .map((each) => `${lineOf(each.finding, report)} [${safeLine(describeSuppression(each.suppression))}]`)
+      .map(
+        (each) => `${formatLine(each.finding, report)} [${safeLine(describeSuppression(each.suppression))}]`,
+      )
       .join('\n'),
   };
   const hidden = suppressed.length === 0 ? [] : [skipped];
   if (failing.length === 0 && hidden.length > 0) return hidden;
   const state = failing.length === 0 ? 'passed' : 'failed';
-  const message = summed(failing.map((finding) => finding.message));
-  const text = failing.map((finding) => lineOf(finding, report)).join('\n');
+  const message = summarize(failing.map((finding) => finding.message));
+  const text = failing.map((finding) => formatLine(finding, report)).join('\n');
   const type = failing.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   return [{ name: rule, state, type, message, text }, ...hidden];
 }
 
-function fileSuites(report: CheckReport): Suite[] {
+function makeFileSuites(report: CheckReport): Suite[] {
   const rules = getRules(report);
   const listed = [...report.files, ...report.suppressed.map(({ finding }) => finding.file)];
   return groupFindingsByFile([...new Set(listed)], report.findings).map(({ file, findings }) => {
@@ -93,15 +95,18 @@ function fileSuites(report: CheckReport): Suite[] {
           ({ id, over }) =>
             over === undefined || over === report.kinds.get(file) || open.has(id) || suppressed.has(id),
         )
-        .flatMap(({ id }) => casesOf(id, open.get(id) ?? [], suppressed.get(id) ?? [], report)),
-      // The schema has no place for output in a test case.
-      output: findings.filter(({ severity }) => severity === 'info').map((each) => lineOf(each, report)),
+        .flatMap(({ id }) => listCases(id, open.get(id) ?? [], suppressed.get(id) ?? [], report)),
+      // The schema allows no output in a test case.
+      output: findings.filter(({ severity }) => severity === 'info').map((each) => formatLine(each, report)),
     };
   });
 }
 
-/** The gate itself: it fails exactly where the run does, also for a floor that no finding shows. */
-function verdictSuite(report: CheckReport): Suite {
+/**
+ * Makes the suite of the gate. It fails exactly if the run does, also for a minimum score that no finding
+ * shows.
+ */
+function makeVerdictSuite(report: CheckReport): Suite {
   const { verdict, version, notes, changes, settled } = report;
   const words = describeVerdict(report);
   return {
@@ -125,28 +130,28 @@ function verdictSuite(report: CheckReport): Suite {
   };
 }
 
-function caseLines({ name, state, type, message, text }: Case, suite: string): string[] {
-  const open = `    <testcase name="${attribute(name)}" classname="${attribute(suite)}" time="0"`;
+function renderCase({ name, state, type, message, text }: Case, suite: string): string[] {
+  const open = `    <testcase name="${formatToken(name)}" classname="${formatToken(suite)}" time="0"`;
   if (state === 'passed') return [`${open}/>`];
   const tag = state === 'failed' ? 'failure' : 'skipped';
-  const kind = state === 'failed' ? ` type="${attribute(type)}"` : '';
+  const kind = state === 'failed' ? ` type="${formatToken(type)}"` : '';
   return [
     `${open}>`,
-    `      <${tag} message="${attribute(message)}"${kind}>${safeXml(text)}</${tag}>`,
+    `      <${tag} message="${formatToken(message)}"${kind}>${safeXml(text)}</${tag}>`,
     '    </testcase>',
   ];
 }
 
-function suiteLines({ name, properties, cases, output }: Suite, id: number, asOf: string): string[] {
+function renderSuite({ name, properties, cases, output }: Suite, id: number, asOf: string): string[] {
   const count = (state: Case['state']): number => cases.filter((each) => each.state === state).length;
   const counts = `tests="${cases.length}" failures="${count('failed')}" errors="0" skipped="${count('skipped')}"`;
   const listed = Object.entries(properties).map(
-    ([key, value]) => `      <property name="${attribute(key)}" value="${attribute(value)}"/>`,
+    ([key, value]) => `      <property name="${formatToken(key)}" value="${formatToken(value)}"/>`,
   );
   return [
-    `  <testsuite name="${attribute(name)}" package="sales-audit" id="${id}" timestamp="${attribute(asOf)}T00:00:00" hostname="localhost" ${counts} time="0">`,
+    `  <testsuite name="${formatToken(name)}" package="sales-audit" id="${id}" timestamp="${formatToken(asOf)}T00:00:00" hostname="localhost" ${counts} time="0">`,
     ...(listed.length === 0 ? ['    <properties/>'] : ['    <properties>', ...listed, '    </properties>']),
-    ...cases.flatMap((each) => caseLines(each, name)),
+    ...cases.flatMap((each) => renderCase(each, name)),
     `    <system-out>${safeXml(output.join('\n'))}</system-out>`,
     '    <system-err/>',
     '  </testsuite>',
@@ -154,15 +159,15 @@ function suiteLines({ name, properties, cases, output }: Suite, id: number, asOf
 }
 
 /**
- * JUnit XML by the schema of Ant's JUnit task: a suite for each file with a case for each rule, and last a suite
- * for the verdict. A gate has no duration and no host, so those are 0 and `localhost`.
+ * Renders JUnit XML by the schema of the Ant task: a suite per file with a case per rule, then a suite for
+ * the verdict. A gate has no duration or host, so they are 0 and `localhost`.
  */
 export function renderJunit(report: CheckReport): string {
-  const suites = [...fileSuites(report), verdictSuite(report)];
+  const suites = [...makeFileSuites(report), makeVerdictSuite(report)];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites>',
-    ...suites.flatMap((suite, index) => suiteLines(suite, index, report.asOf)),
+    ...suites.flatMap((suite, index) => renderSuite(suite, index, report.asOf)),
     '</testsuites>',
     '',
   ].join('\n');

@@ -22,35 +22,35 @@ const schema =
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** A message in which a viewer finds neither a link, `[text](address)`, nor a place to fill in, `{0}`. */
-function plain(text: string): string {
+/** Escapes what a viewer would read as a link, `[text](address)`, or a placeholder, `{0}`. */
+function escapeMessage(text: string): string {
   return safeLine(text)
     .replaceAll('](', '] (')
     .replace(/\{(\d+)\}/g, '{{$1}}');
 }
 
-/** A path as a relative URI: never one with a scheme or a host. */
-function uriOf(file: string): string {
+/** Converts a path to a relative URI, never with a scheme or host. */
+function toUri(file: string): string {
   return fromRoot(isWellFormed(file)).split('/').map(encodeURIComponent).join('/');
 }
 
-/** `philosophy/missing-purpose` as `PhilosophyMissingPurpose`. */
-function nameOf(id: string): string {
+/** Converts `philosophy/missing-purpose` to `PhilosophyMissingPurpose`. */
+function toRuleName(id: string): string {
   const words = id.match(/[a-z0-9]+/gi) ?? ['Rule'];
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-function descriptor({ id, title, why, severity }: Rule, { helpUrl }: CheckContext): unknown {
+function describeRule({ id, title, why, severity }: Rule, { helpUrl }: CheckContext): unknown {
   const helpUri = safeAddress(helpUrl(id));
   const reason = why === '' ? title : why;
   const more = helpUri === undefined ? '' : ` [An example that fails, and one that passes](${helpUri}).`;
   return {
     id: safeLine(id),
-    name: nameOf(id),
-    shortDescription: { text: plain(title) },
-    fullDescription: { text: plain(reason) },
+    name: toRuleName(id),
+    shortDescription: { text: escapeMessage(title) },
+    fullDescription: { text: escapeMessage(reason) },
     help: {
-      text: `${plain(title)}. ${plain(reason)}`,
+      text: `${escapeMessage(title)}. ${escapeMessage(reason)}`,
       markdown: `**${safeMarkdown(title)}**\n\n${safeMarkdown(reason)}${more}`,
     },
     helpUri,
@@ -58,11 +58,11 @@ function descriptor({ id, title, why, severity }: Rule, { helpUrl }: CheckContex
   };
 }
 
-function messageOf(finding: GatedFinding, report: CheckReport): string {
-  return [finding.message, ...listRemarks(finding, report)].map(plain).join(' ');
+function composeMessage(finding: GatedFinding, report: CheckReport): string {
+  return [finding.message, ...listRemarks(finding, report)].map(escapeMessage).join(' ');
 }
 
-function resultsOf(report: CheckReport, rules: readonly Rule[]): unknown[] {
+function listResults(report: CheckReport, rules: readonly Rule[]): unknown[] {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const all: readonly (SuppressedFinding | { finding: GatedFinding; suppression?: undefined })[] = [
     ...report.findings.map((finding) => ({ finding })),
@@ -73,11 +73,11 @@ function resultsOf(report: CheckReport, rules: readonly Rule[]): unknown[] {
     ruleId: safeLine(finding.check),
     ruleIndex: indexes.get(finding.check),
     level: levels[finding.severity],
-    message: { text: messageOf(finding, report) },
+    message: { text: composeMessage(finding, report) },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(finding.file), uriBaseId: '%SRCROOT%' },
+          artifactLocation: { uri: toUri(finding.file), uriBaseId: '%SRCROOT%' },
           region: { startLine: finding.line, startColumn: finding.column },
         },
       },
@@ -86,13 +86,13 @@ function resultsOf(report: CheckReport, rules: readonly Rule[]): unknown[] {
     suppressions:
       suppression === undefined
         ? undefined
-        : [{ kind: 'external', justification: plain(describeSuppression(suppression)) }],
+        : [{ kind: 'external', justification: escapeMessage(describeSuppression(suppression)) }],
   }));
 }
 
 /**
- * SARIF 2.1.0. The fingerprint `sales-audit/v1` is that of `fingerprintsOf`; the verdict stands in the
- * invocation, notes beside it.
+ * Renders SARIF 2.1.0. The fingerprint `sales-audit/v1` is that of `computeFingerprints`. The invocation
+ * holds the verdict and the notes.
  */
 export function renderSarif(report: CheckReport, context: CheckContext): string {
   const rules = getRules(report);
@@ -106,7 +106,7 @@ export function renderSarif(report: CheckReport, context: CheckContext): string 
             name: 'sales-audit',
             version: report.version,
             informationUri: 'https://www.npmjs.com/package/sales-audit',
-            rules: rules.map((rule) => descriptor(rule, context)),
+            rules: rules.map((rule) => describeRule(rule, context)),
           },
         },
         invocations: [
@@ -116,12 +116,12 @@ export function renderSarif(report: CheckReport, context: CheckContext): string 
             exitCodeDescription: describeVerdict(report),
             toolExecutionNotifications: report.notes.map((note) => ({
               level: 'note',
-              message: { text: plain(note) },
+              message: { text: escapeMessage(note) },
             })),
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: resultsOf(report, rules),
+        results: listResults(report, rules),
       },
     ],
   });

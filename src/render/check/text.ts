@@ -1,6 +1,8 @@
 import { type CheckReport, type GatedFinding, describeVerdict } from '#domain/gate/check-report.ts';
 import { safeLine, withoutCommands } from '#render/escape.ts';
+import { renderBar } from '#render/terminal/bar.ts';
 import { getLines, renderCodeFrame } from '#render/terminal/findings.ts';
+import { measureWidth, padLeft, wrap } from '#render/terminal/layout.ts';
 import { type Theme, getPaint } from '#render/terminal/theme.ts';
 import {
   type CheckContext,
@@ -8,11 +10,27 @@ import {
   onlyDate,
   describePoints,
   describeSuppression,
+  formatWholeScore,
+  scoreFacts,
+  scoreNames,
 } from './context.ts';
-import { alignLabels } from './held.ts';
-import { scoreLines } from './text-scores.ts';
 
-function findingLines(
+/** Minimum width of the text after a label, in columns, however narrow the terminal. */
+const leastRoom = 12;
+
+/**
+ * Wraps text after a label. Further lines start with a bar: text from files never starts a line, so no CI log
+ * takes it for a command.
+ */
+function alignLabels(label: string, text: string, width: number): string[] {
+  const indent = measureWidth(label);
+  const further = `${' '.repeat(Math.max(0, indent - 2))}| `;
+  return wrap(text, Math.max(leastRoom, width - Math.max(indent, 2))).map(
+    (line, index) => (index === 0 ? label : further) + line,
+  );
+}
+
+function renderFinding(
   finding: GatedFinding,
   source: readonly string[] | undefined,
   report: CheckReport,
@@ -32,16 +50,16 @@ function findingLines(
   ];
 }
 
-/** A part of the report under its title; nothing where it has no lines. */
-function section(title: string, lines: readonly string[], theme: Theme): string[] {
+/** Renders a section; nothing if it is empty. */
+function renderSection(title: string, lines: readonly string[], theme: Theme): string[] {
   return lines.length === 0 ? [] : [theme.strong(title), ...lines, ''];
 }
 
-function bullets(texts: readonly string[], { width, theme }: CheckContext): string[] {
+function renderBullets(texts: readonly string[], { width, theme }: CheckContext): string[] {
   return texts.flatMap((text) => alignLabels(`  ${theme.signs.dash} `, safeLine(text), width));
 }
 
-function suppressedLines({ suppressed }: CheckReport, { width, theme }: CheckContext): string[] {
+function renderSuppressed({ suppressed }: CheckReport, { width, theme }: CheckContext): string[] {
   return suppressed.flatMap(({ finding, suppression }) => {
     const { file, line, column, severity, check, message, dueTo } = finding;
     const place = `${severity} ${check} at ${file}:${line}:${column}`;
@@ -54,7 +72,30 @@ function suppressedLines({ suppressed }: CheckReport, { width, theme }: CheckCon
   });
 }
 
-/** The run for people, by file; the last line is the verdict. */
+/** Renders the scores of each file and its elements, with bars. */
+function renderScores({ scores }: CheckReport, { width, theme }: CheckContext): string[] {
+  const barWidth = Math.max(10, Math.min(20, width - 50));
+  const renderScoreBar = (score: number | null, shown: number | null): string =>
+    `  ${renderBar(score, shown, barWidth, theme)} ${padLeft(score === null ? theme.signs.dash : formatWholeScore(score), 3)} `;
+  // Most files have elements with the same scores.
+  const cached = new Map<string, readonly string[]>();
+  const renderElement = (name: string, score: number | null): readonly string[] => {
+    const key = `${score} ${name}`;
+    const lines = cached.get(key) ?? alignLabels(renderScoreBar(score, null), safeLine(name), width);
+    cached.set(key, lines);
+    return lines;
+  };
+  return scores.flatMap((each) => [
+    ...alignLabels(
+      renderScoreBar(each.score, each.shown),
+      [`${theme.strong(safeLine(each.file))} (${scoreNames[each.kind]})`, ...scoreFacts(each)].join(', '),
+      width,
+    ),
+    ...each.elements.flatMap(({ name, score }) => renderElement(name, score)),
+  ]);
+}
+
+/** Renders the run by file. The last line is the verdict. */
 export function renderCheckText(report: CheckReport, context: CheckContext): string {
   const { width, theme } = context;
   const found = groupFindingsByFile(report.files, report.findings).flatMap(({ file, findings }) => {
@@ -64,19 +105,19 @@ export function renderCheckText(report: CheckReport, context: CheckContext): str
     return [
       ...alignLabels(`${theme.faint('File')} `, theme.strong(safeLine(file)), width),
       '',
-      ...findings.flatMap((finding) => [...findingLines(finding, source, report, context), '']),
+      ...findings.flatMap((finding) => [...renderFinding(finding, source, report, context), '']),
     ];
   });
   const verdict = describeVerdict(report);
   const lines = [
     ...found,
-    ...section('Suppressed', suppressedLines(report, context), theme),
-    ...section('Scores', scoreLines(report, context), theme),
-    ...section('Changes', bullets(report.changes, context), theme),
-    ...section('Notes', bullets(report.notes, context), theme),
-    ...section('No longer needed in the baseline', bullets(report.settled, context), theme),
-    ...section('Why the gate is not passed', bullets(report.verdict.reasons, context), theme),
-    // Never broken into lines: scripts look for it.
+    ...renderSection('Suppressed', renderSuppressed(report, context), theme),
+    ...renderSection('Scores', renderScores(report, context), theme),
+    ...renderSection('Changes', renderBullets(report.changes, context), theme),
+    ...renderSection('Notes', renderBullets(report.notes, context), theme),
+    ...renderSection('No longer needed in the baseline', renderBullets(report.settled, context), theme),
+    ...renderSection('Why the gate is not passed', renderBullets(report.verdict.reasons, context), theme),
+    // Never wrapped: scripts search for it.
     theme.strong(report.verdict.ok ? theme.good(verdict) : theme.bad(verdict)),
   ];
   return withoutCommands(`${lines.join('\n')}\n`);

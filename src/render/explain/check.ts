@@ -2,22 +2,22 @@ import { safeLine } from '#render/escape.ts';
 import type { ExplainContext } from './index.ts';
 import { wrap } from '#render/terminal/layout.ts';
 
-/** What a check is, as far as it is explained. */
+/** A check as it is explained. */
 export interface ExplainedCheck {
   readonly id: string;
   readonly severity: string;
   readonly over: string;
   readonly title: string;
   readonly why: string;
-  /** Name of the practice whose declared score it counts for; undefined where it counts for none. */
+  /** Name of the practice whose declared score it counts for; undefined for none. */
   readonly practice: string | undefined;
-  /** undefined for what every document is held to. */
+  /** undefined for rules of every document. */
   readonly example: { readonly fails: string; readonly passes: string } | undefined;
 }
 
-/** Why a check is there, an example that fails and one that passes. */
+/** Renders the reason for a check, an example that fails and one that passes. */
 export function renderCheckExplanation(check: ExplainedCheck, { width, theme }: ExplainContext): string {
-  const example = (text: string): string[] =>
+  const renderExample = (text: string): string[] =>
     text
       .trim()
       .split('\n')
@@ -27,8 +27,8 @@ export function renderCheckExplanation(check: ExplainedCheck, { width, theme }: 
       ? 'counts for no score'
       : `counts for the declared score of ${check.practice}`;
   return [
-    theme.strong(`${check.id}: ${check.title}`),
-    ...wrap(theme.faint(`${check.severity}, over ${check.over}, ${counts}`), width),
+    theme.strong(safeLine(`${check.id}: ${check.title}`)),
+    ...wrap(theme.faint(safeLine(`${check.severity}, over ${check.over}, ${counts}`)), width),
     '',
     ...wrap(safeLine(check.why), width),
     '',
@@ -36,10 +36,10 @@ export function renderCheckExplanation(check: ExplainedCheck, { width, theme }: 
       ? []
       : [
           theme.strong('Fails'),
-          ...example(check.example.fails),
+          ...renderExample(check.example.fails),
           '',
           theme.strong('Passes'),
-          ...example(check.example.passes),
+          ...renderExample(check.example.passes),
           '',
         ]),
   ].join('\n');

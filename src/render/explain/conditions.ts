@@ -1,4 +1,4 @@
-/** What set a pattern off, such as `Method 2.7 (≥ 2.5)`, as a terminal shows it. */
+/** Formats the reasons for a pattern, such as `Method 2.7 (≥ 2.5)`, for a terminal. */
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 import { describeBecause } from '#render/report/phrases.ts';
@@ -6,13 +6,13 @@ import type { Theme } from '#render/terminal/theme.ts';
 
 const noBreak = '\u00a0';
 
-/** A value with what it was compared with. */
+/** A value with its limit. */
 const comparison = /(?<= )(\S+) \((\S+) (\S+)\)/g;
 
-/** Signs that the tool puts into such a text, as a terminal without Unicode draws them. */
+/** ASCII substitutes for the signs in a reason. */
 const inAscii: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '“': '"', '”': '"', '„': '"' };
 
-/** The text in the signs of a theme; no line breaks inside a comparison. */
+/** Replaces signs that the theme cannot show, and prevents line breaks inside a comparison. */
 export function splitIntoSigns(text: string, { signs }: Theme): string {
   const isAscii = /^[ -~]$/.test(signs.rule);
   return text
@@ -20,7 +20,10 @@ export function splitIntoSigns(text: string, { signs }: Theme): string {
     .replace(/[≥≤“”„]/g, (sign) => (isAscii ? (inAscii[sign] ?? sign) : sign));
 }
 
-/** What set a pattern off, in short: a question by the name of its practice, of which several may say the same. */
+/**
+ * Summarizes the reason for a pattern. Questions appear under the name of their practice, so several may give
+ * the same text.
+ */
 export function summarizeBecause(because: string, report: ReportDocument, words: Words): string {
   const [id = '', ...rest] = because.split(' ');
   const practice = report.elements

@@ -1,11 +1,11 @@
-/** The figures of an explanation: every number as it comes about. Not escaped. */
+/** Figures of an explanation: how every number is computed. Not escaped. */
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { isStale } from '#domain/scoring/evidence.ts';
 import type { Arithmetic, Term } from '#domain/explain.ts';
 import type { Model } from '#domain/model.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 
-/** A number as it is: up to nine digits, none that it does not have. */
+/** Formats a number with up to nine digits, without trailing zeros. */
 export function formatExact(value: number | null): string {
   return value === null ? 'unknown' : String(settle(value));
 }
@@ -15,8 +15,10 @@ type LensName = 'said' | 'shown' | 'declared' | 'low' | 'high';
 
 const nothing = 'unknown: nothing beneath has a value';
 
-/** A weighted mean, written out as far as its `=`: (1 × 50 + 2 × 75) / 3. undefined where nothing has a value. */
-function writtenOut(
+/**
+ * Writes out a weighted mean up to its `=`: (1 × 50 + 2 × 75) / 3. Returns undefined if no entry has a value.
+ */
+function writeOutMean(
   entries: readonly { weight: number; value: number | null }[],
 ): { readonly figures: string; readonly mean: number } | undefined {
   const counted = entries.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, value }]));
@@ -29,29 +31,29 @@ function writtenOut(
   return { figures: `(${products.join(' + ')}) / ${formatExact(weights)}`, mean: total / weights };
 }
 
-/** The score of terms through a lens. */
+/** Writes out the score of terms through a lens. */
 export function renderTermFigures(terms: readonly Term[], lens: LensName): string {
-  const written = writtenOut(terms.map((term) => ({ weight: term.weight, value: term[lens] })));
+  const written = writeOutMean(terms.map((term) => ({ weight: term.weight, value: term[lens] })));
   return written === undefined ? nothing : `${written.figures} = ${formatExact(written.mean)}`;
 }
 
-/** The score of questions by their levels. */
+/** Writes out the score of questions from their levels. */
 export function renderLevelFigures(
   asked: readonly AssessedQuestion[],
   levelOf: (entry: AssessedQuestion) => number | null,
 ): string {
-  const written = writtenOut(
+  const written = writeOutMean(
     asked.map((entry) => ({ weight: entry.question.weight, value: levelOf(entry) })),
   );
   return written === undefined ? nothing : `25 × ${written.figures} = ${formatExact(25 * written.mean)}`;
 }
 
-/** The level of a question where every open one has the level given; null where it does not apply. */
+/** Returns the level of a question, or the given one if it is open; null if it does not apply. */
 export function openLevel(entry: AssessedQuestion, level: number): number | null {
   return entry.state === 'not-applicable' ? null : (entry.level ?? level);
 }
 
-/** A question with its levels, and each piece of its evidence with what that supports. */
+/** Describes the levels of a question, and what each piece of its evidence supports. */
 export function renderQuestionFigures(
   entry: AssessedQuestion,
   assessment: Assessment,
@@ -75,7 +77,7 @@ export function renderQuestionFigures(
   return [`${question.id}: ${levels}, weight ${question.weight}`, ...evidence];
 }
 
-/** Why a practice stands where it stands in the order of work, a line each. */
+/** Explains the rank of a practice in the working order, one line per reason. */
 export function renderGapFigures({ gap, rank, dependents }: Arithmetic, model: Model): string[] {
   if (gap === undefined) return ['no gap: at its target, or without a score'];
   const { practice, score, priority, points, blockedBy } = gap;
@@ -89,7 +91,7 @@ export function renderGapFigures({ gap, rank, dependents }: Arithmetic, model: M
   ];
 }
 
-/** The share of what applies that was answered, by weight. */
+/** Writes out the weighted share of applicable questions that were answered. */
 export function renderCoverageFigures({ asked }: Arithmetic): string {
   const weigh = (states: readonly string[]): number =>
     asked

@@ -7,7 +7,7 @@ import { explainSubject } from './subject.ts';
 
 export type { ExplainContext } from './context.ts';
 
-/** What a subject is and, for given answers, the arithmetic behind each of its numbers. */
+/** Renders what a subject is and, for given answers, how its numbers are computed. */
 export function renderExplanation(
   subject: Subject,
   model: Model,

@@ -10,13 +10,13 @@ const signs = [
   ['equals', 'exactly'],
 ] as const;
 
-/** A condition in words, with the value that it compares in levels. */
-function conditionInWords(condition: Condition): string {
-  // A list inside a list is put into brackets: "a and b or c" can be read in two ways.
-  const inner = (part: Condition): string =>
-    (part.all ?? part.any ?? []).length > 1 ? `(${conditionInWords(part)})` : conditionInWords(part);
-  if (condition.all !== undefined) return condition.all.map(inner).join(' and ');
-  if (condition.any !== undefined) return condition.any.map(inner).join(' or ');
+/** Describes a condition, with its limits in levels. */
+function describeCondition(condition: Condition): string {
+  // Nested lists go in parentheses: "a and b or c" is ambiguous.
+  const describePart = (part: Condition): string =>
+    (part.all ?? part.any ?? []).length > 1 ? `(${describeCondition(part)})` : describeCondition(part);
+  if (condition.all !== undefined) return condition.all.map(describePart).join(' and ');
+  if (condition.any !== undefined) return condition.any.map(describePart).join(' or ');
   if (condition.check !== undefined)
     return `${condition.check} ${condition.fails === false ? 'passes' : 'fails'}`;
   const limits = signs.flatMap(([key, words]) =>
@@ -30,14 +30,14 @@ function conditionInWords(condition: Condition): string {
   return `${condition.value} is ${limits.join(' and ')}`;
 }
 
-/** A pattern: when it is met, what it means, what to do first. */
+/** Explains a pattern: when it matches, what it means, what to do first. */
 export function explainPattern(pattern: Pattern, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
   const sources = model.sources.filter(({ id }) => pattern.sources?.includes(id));
   return [
-    ...wrap(theme.strong(`${pattern.name} (${pattern.id})`), width),
+    ...wrap(theme.strong(safeLine(`${pattern.name} (${pattern.id})`)), width),
     '',
-    ...hang('When  ', `${conditionInWords(pattern.when)} (in levels, 0 to 4)`, width),
+    ...hang('When  ', safeLine(`${describeCondition(pattern.when)} (in levels, 0 to 4)`), width),
     '',
     ...wrap(safeLine(pattern.means), width),
     '',

@@ -4,7 +4,7 @@ import { type ExplainContext, renderBullets, describeSource } from './context.ts
 import { describeKind } from '#render/terminal/help.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 
-/** A question: its words, its levels, what proves them, and what to do at each. */
+/** Explains a question: wording, levels, evidence, recommendations. */
 export function explainQuestion(question: Question, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
   const title = (text: string): string => theme.strong(text);
@@ -12,7 +12,9 @@ export function explainQuestion(question: Question, model: Model, context: Expla
   const lines = [
     ...wrap(theme.strong(question.id), width),
     ...wrap(
-      `${practice?.name ?? question.practice}, ${question.kind}, weight ${question.weight}, ${question.quick ? 'in the quick set' : 'in the full set only'}`,
+      safeLine(
+        `${practice?.name ?? question.practice}, ${question.kind}, weight ${question.weight}, ${question.quick ? 'in the quick set' : 'in the full set only'}`,
+      ),
       width,
     ).map(theme.faint),
     '',
@@ -20,7 +22,7 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     '',
     title('Levels'),
     ...question.levels.flatMap((text, level) => hang(`  ${level}  `, safeLine(text), width)),
-    ...hang('  ', theme.faint(model.words['interview.rule']), width),
+    ...hang('  ', theme.faint(safeLine(model.words['interview.rule'])), width),
     '',
     ...hang(`${title('Why')}  `, safeLine(question.why), width),
     ...hang(`${title('Best answered by')}  `, question.bestAnsweredBy, width),
@@ -63,7 +65,7 @@ export function explainQuestion(question: Question, model: Model, context: Expla
   return lines;
 }
 
-/** What to do at some levels of a question. */
+/** Renders a recommendation for some levels of a question. */
 export function renderRecommendationLines(recommendation: Recommendation, context: ExplainContext): string[] {
   const { width, theme } = context;
   return [

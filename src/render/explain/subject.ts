@@ -9,16 +9,16 @@ import { hang, wrap } from '#render/terminal/layout.ts';
 
 function explainPractice(practice: Practice, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
-  const needing = model.practices.filter(({ dependsOn }) => dependsOn.includes(practice.id));
+  const dependents = model.practices.filter(({ dependsOn }) => dependsOn.includes(practice.id));
   const place = practice.block === null ? practice.element : getBlockKey(practice.element, practice.block);
   return [
-    ...wrap(theme.strong(`${practice.name} (${practice.id})`), width),
+    ...wrap(theme.strong(safeLine(`${practice.name} (${practice.id})`)), width),
     ...wrap(theme.faint(`${place}, weight ${practice.weight}, target ${practice.target} of 100`), width),
     '',
     ...wrap(safeLine(practice.about), width),
     '',
     ...hang('Build first: ', practice.dependsOn.join(', ') || 'nothing', width),
-    ...hang('Needed by: ', needing.map(({ id }) => id).join(', ') || 'nothing', width),
+    ...hang('Needed by: ', dependents.map(({ id }) => id).join(', ') || 'nothing', width),
     '',
     theme.strong('Questions'),
     ...(practice.questions.length === 0
@@ -30,10 +30,10 @@ function explainPractice(practice: Practice, model: Model, context: ExplainConte
   ];
 }
 
-/** What a subject is: its words, its place, what stands behind it. */
+/** Explains a subject: its wording, its place in the model and what it consists of. */
 export function explainSubject(subject: Subject, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
-  const list = (practices: readonly Practice[]): string[] =>
+  const listPractices = (practices: readonly Practice[]): string[] =>
     renderBullets(
       practices.map(({ id, name, about }) => `${id}: ${name}. ${about}`),
       context,
@@ -53,24 +53,26 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
       ];
     case 'block':
       return [
-        theme.strong(`${subject.block.name} (${getBlockKey(subject.element.id, subject.block.id)})`),
+        theme.strong(
+          safeLine(`${subject.block.name} (${getBlockKey(subject.element.id, subject.block.id)})`),
+        ),
         '',
-        ...list(practicesIn(model, subject.element.id, subject.block.id)),
+        ...listPractices(practicesIn(model, subject.element.id, subject.block.id)),
       ];
     case 'element': {
       const { element } = subject;
       const { inPlaceAt, neglectedBelow, knownFromCoverage } = model.scoring;
       return [
-        theme.strong(`${element.name}: ${element.asks} (${element.id})`),
+        theme.strong(safeLine(`${element.name}: ${element.asks} (${element.id})`)),
         '',
-        ...wrap(element.about, width),
+        ...wrap(safeLine(element.about), width),
         '',
         ...wrap(
           `In place from ${inPlaceAt} of 100 with none of its ${element.blocks.length > 0 ? 'blocks' : 'practices'} below ${neglectedBelow}; neglected below ${neglectedBelow}; unknown where less than ${knownFromCoverage * 100} % is answered; partly in place otherwise.`,
           width,
         ),
         '',
-        ...list(practicesIn(model, element.id)),
+        ...listPractices(practicesIn(model, element.id)),
       ];
     }
     case 'overall':

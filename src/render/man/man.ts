@@ -1,13 +1,13 @@
 import { roffArgument, renderRoffBlock, escapeRoffProse, escapeRoffText } from './roff.ts';
 
-/** An option, an argument, a file, a variable or an exit code, with what it is. */
+/** An option, argument, file, variable or exit code with its description. */
 export interface ManEntry {
-  /** Its names, each with what it takes. */
+  /** Its names, each with its value. */
   readonly terms: readonly ManTerm[];
   readonly says: string;
 }
 
-/** A name of an entry: `--output` that takes `file`, `NO_COLOR` that takes nothing. */
+/** A name: `--output` with the value `file`, `NO_COLOR` without a value. */
 interface ManTerm {
   readonly name: string;
   readonly takes?: string;
@@ -18,29 +18,28 @@ export interface ManArgument {
   readonly name: string;
   readonly says: string;
   readonly isRequired: boolean;
-  /** Whether there can be several. */
+  /** Whether it can be repeated. */
   readonly isRepeated: boolean;
 }
 
-/** A command with everything that its help says. */
+/** A command with its help. */
 export interface ManCommand {
-  /** Its words after the name of the tool, such as `model lint`. */
+  /** Its name after that of the tool, such as `model lint`. */
   readonly name: string;
   readonly says: string;
   readonly arguments: readonly ManArgument[];
   readonly options: readonly ManEntry[];
   readonly note: string | undefined;
-  /** Command lines. */
   readonly examples: readonly string[];
 }
 
-/** Everything that a manual page says. */
+/** Content of a manual page. */
 export interface ManPage {
   readonly name: string;
   readonly version: string;
-  /** Day of the version, YYYY-MM-DD; undefined where it was not released yet. */
+  /** Release date, YYYY-MM-DD; undefined if not released yet. */
   readonly date: string | undefined;
-  /** What the tool is, in a few words. */
+  /** The tool in a few words. */
   readonly brief: string;
   readonly about: readonly string[];
   /** Options of the tool without a command. */
@@ -54,52 +53,55 @@ export interface ManPage {
   readonly examples: readonly { readonly line: string; readonly says?: string | undefined }[];
 }
 
-/** The text as a sentence of its own. */
-function sentence(text: string): string {
+/** Returns the text as a sentence. */
+function toSentence(text: string): string {
   const first = text.charAt(0);
   return `${/^[a-z][a-z ,:-]/.test(text) ? first.toUpperCase() + text.slice(1) : text}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
-function term({ name, takes }: ManTerm): string {
+function renderTerm({ name, takes }: ManTerm): string {
   const flag = name.startsWith('-') ? `Fl ${roffArgument(name.slice(1))}` : `Cm ${roffArgument(name)}`;
   return takes === undefined ? flag : `${flag} Ar ${roffArgument(takes)}`;
 }
 
-function entryList(entries: readonly ManEntry[]): string[] {
+function renderEntries(entries: readonly ManEntry[]): string[] {
   if (entries.length === 0) return [];
   return [
     '.Bl -tag -width Ds',
     ...entries.flatMap(({ terms, says }) => [
-      `.It ${terms.map(term).join(' , ')}`,
-      ...escapeRoffProse(sentence(says)),
+      `.It ${terms.map(renderTerm).join(' , ')}`,
+      ...escapeRoffProse(toSentence(says)),
     ]),
     '.El',
   ];
 }
 
-/** An argument as a synopsis has it. */
-function placeOf({ name, isRequired, isRepeated }: ManArgument): string {
+/** Renders an argument for the synopsis. */
+function renderArgument({ name, isRequired, isRepeated }: ManArgument): string {
   return `.${isRequired ? '' : 'Op '}Ar ${roffArgument(name)}${isRepeated ? ' ...' : ''}`;
 }
 
-function commandPart(tool: string, command: ManCommand): string[] {
+function renderCommand(tool: string, command: ManCommand): string[] {
   const { name, says, arguments: args, options, note, examples } = command;
   return [
     `.Ss ${roffArgument(name)}`,
     `.Nm ${tool}`,
     `.Cm ${roffArgument(name)}`,
     '.Op Ar options',
-    ...args.map(placeOf),
+    ...args.map(renderArgument),
     '.Pp',
-    ...escapeRoffProse(sentence(says)),
-    ...entryList([...args.map((each) => ({ terms: [{ name: each.name }], says: each.says })), ...options]),
-    ...(note === undefined ? [] : ['.Pp', ...noteLines(note)]),
+    ...escapeRoffProse(toSentence(says)),
+    ...renderEntries([
+      ...args.map((each) => ({ terms: [{ name: each.name }], says: each.says })),
+      ...options,
+    ]),
+    ...(note === undefined ? [] : ['.Pp', ...renderNote(note)]),
     ...(examples.length > 0 ? ['.Pp', 'For example:', ...renderRoffBlock(examples)] : []),
   ];
 }
 
-/** A note: running text, but for indented lines, which stay as they are. */
-function noteLines(note: string): string[] {
+/** Renders a note: running text, except for indented lines, which are literal. */
+function renderNote(note: string): string[] {
   const lines = note.split('\n');
   const typed = lines.filter((line) => line.startsWith('  '));
   const text = lines.filter((line) => !line.startsWith('  ')).join(' ');
@@ -124,18 +126,18 @@ const months = [
   'December',
 ];
 
-function dateLine(date: string | undefined): string {
+function renderDate(date: string | undefined): string {
   if (date === undefined) return '.Dd';
   const [year = '', month = '', day = ''] = date.split('-');
   return `.Dd ${months[Number(month) - 1]} ${Number(day)}, ${year}`;
 }
 
-/** The page in mdoc, the language of manual pages that says what things are and not how they look. */
+/** Renders the page in mdoc, the semantic macro language of manual pages. */
 export function renderMan(page: ManPage): string {
   const { name, brief, about, commands } = page;
   return [
     '.\\" Generated by `npm run docs` from the commands themselves.',
-    dateLine(page.date),
+    renderDate(page.date),
     `.Dt ${name.toUpperCase()} 1`,
     `.Os ${roffArgument(`${name} ${page.version}`)}`,
     '.Sh NAME',
@@ -150,23 +152,23 @@ export function renderMan(page: ManPage): string {
     ...about.flatMap((paragraph, index) => [...(index === 0 ? [] : ['.Pp']), ...escapeRoffProse(paragraph)]),
     '.Pp',
     'Every command takes these options:',
-    ...entryList(page.commonOptions),
+    ...renderEntries(page.commonOptions),
     '.Pp',
     'Without a command there are these too:',
-    ...entryList(page.options),
+    ...renderEntries(page.options),
     '.Sh COMMANDS',
-    ...commands.flatMap((command) => commandPart(name, command)),
+    ...commands.flatMap((command) => renderCommand(name, command)),
     '.Sh ENVIRONMENT',
-    ...entryList(page.environment),
+    ...renderEntries(page.environment),
     '.Sh FILES',
-    ...entryList(page.files),
+    ...renderEntries(page.files),
     '.Sh EXIT STATUS',
-    ...entryList(page.exitCodes),
+    ...renderEntries(page.exitCodes),
     '.Sh EXAMPLES',
     ...page.examples.flatMap(({ line, says }, index) => [
       ...(says === undefined
         ? []
-        : [...(index === 0 ? [] : ['.Pp']), ...escapeRoffProse(`${sentence(says).slice(0, -1)}:`)]),
+        : [...(index === 0 ? [] : ['.Pp']), ...escapeRoffProse(`${toSentence(says).slice(0, -1)}:`)]),
       ...renderRoffBlock([line]),
     ]),
     '',

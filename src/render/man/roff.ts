@@ -1,6 +1,6 @@
-/** Text in roff, the language that manual pages are set in: nothing that it says becomes an order. */
+/** Escapes text for roff, the language of manual pages, so that it is never a command. */
 
-/** Characters that roff reads as something else, or prints as something else than they are. */
+/** Characters that roff interprets, or prints as other characters. */
 const special: Readonly<Record<string, string>> = {
   '\\': '\\e',
   '"': '\\(dq',
@@ -10,19 +10,19 @@ const special: Readonly<Record<string, string>> = {
   '~': '\\(ti',
 };
 
-/** Text in which no character has a meaning in roff, at the start of a line either. */
+/** Escapes text so that no character has a meaning in roff, even at the start of a line. */
 export function escapeRoffText(text: string): string {
   return text.replace(/[\\"`'^~]/g, (char) => special[char] ?? char).replace(/^\./, '\\&.');
 }
 
-/** The same for what is typed: a hyphen stays the one of the keyboard. */
-const roffLiteral = (text: string): string => escapeRoffText(text).replaceAll('-', '\\-');
+/** Escapes literal text: a hyphen stays an ASCII hyphen. */
+const escapeLiteral = (text: string): string => escapeRoffText(text).replaceAll('-', '\\-');
 
-/** An argument of a macro: in quotes, so that it is never a macro itself, and of one word. */
+/** Quotes a macro argument, so that it is one word and never a macro. */
 export const roffArgument = (text: string): string => `"\\&${escapeRoffText(text)}"`;
 
-/** Lines of at most 80 characters, as the style of manual pages asks; none starts with the dot of a macro. */
-function wrapped(text: string): string[] {
+/** Wraps text at 80 characters, as manual page style requires. No line starts with a dot. */
+function wrapText(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
@@ -32,22 +32,22 @@ function wrapped(text: string): string[] {
   return lines;
 }
 
-/** Running text, each sentence on lines of its own; what stands in backticks is shown in quotes. */
+/** Escapes running text, each sentence on its own lines. Text in backticks is quoted. */
 export function escapeRoffProse(text: string): string[] {
   return text
     .replaceAll(/\s+/g, ' ')
     .split(/(?<=[.?!]) (?=\p{Lu})/u)
     .flatMap((each) => {
       const parts = each.split('`');
-      return wrapped(
+      return wrapText(
         parts
-          .map((part, index) => (index % 2 === 0 ? escapeRoffText(part) : `\\(oq${roffLiteral(part)}\\(cq`))
+          .map((part, index) => (index % 2 === 0 ? escapeRoffText(part) : `\\(oq${escapeLiteral(part)}\\(cq`))
           .join(''),
       );
     });
 }
 
-/** Lines as they are typed or printed, with nothing filled. */
+/** Renders literal lines. */
 export function renderRoffBlock(lines: readonly string[]): string[] {
-  return ['.Bd -literal -offset indent', ...lines.map(roffLiteral), '.Ed'];
+  return ['.Bd -literal -offset indent', ...lines.map(escapeLiteral), '.Ed'];
 }

@@ -3,7 +3,7 @@ import { estimateMinutes } from '#domain/interview.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import { safeMarkdown } from '#render/escape.ts';
 
-function questionLines(question: Question, number: number, role: Role | undefined, model: Model): string[] {
+function renderQuestion(question: Question, number: number, role: Role | undefined, model: Model): string[] {
   const lines = [
     `#### ${number}. ${safeMarkdown(wordingFor(question, role ?? 'leader'))}`,
     '',
@@ -37,9 +37,9 @@ function questionLines(question: Question, number: number, role: Role | undefine
 }
 
 /**
- * The questionnaire as a Markdown page to print and to run a meeting from.
+ * Renders the questionnaire as Markdown, for printing and for meetings.
  *
- * @param role whose wording to use; undefined for the leader's with all others beneath it
+ * @param role whose wording to use; undefined for the wording of the leader followed by all others
  */
 export function renderQuestionnaire(
   model: Model,
@@ -77,7 +77,7 @@ export function renderQuestionnaire(
       lines.push(`### ${safeMarkdown(practice.name)}`, '', safeMarkdown(practice.about), '');
       for (const question of own.filter((each) => each.practice === practice.id)) {
         number += 1;
-        lines.push(...questionLines(question, number, role, model));
+        lines.push(...renderQuestion(question, number, role, model));
       }
     }
   }

@@ -5,7 +5,7 @@ import { safeCell, safeLine } from '#render/escape.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
-/** Questions, and every practice of the model, as data for other tools, in asking order. */
+/** Converts questions and all practices of the model to data for other tools, in asking order. */
 export function toQuestionsData(model: Model, questions: readonly Question[]): QuestionsList {
   return {
     model: { id: model.id, version: model.version, digest: model.digest },
@@ -42,7 +42,7 @@ export function toQuestionsData(model: Model, questions: readonly Question[]): Q
   };
 }
 
-/** One row for each question, for a spreadsheet. */
+/** Renders one CSV row per question. */
 export function renderQuestionsCsv(model: Model, questions: readonly Question[]): string {
   const header = [
     'id',
@@ -77,7 +77,7 @@ export function renderQuestionsCsv(model: Model, questions: readonly Question[])
   return [header, ...rows].map((row) => `${row.map(safeCell).join(',')}\r\n`).join('');
 }
 
-/** Questions as a list for a terminal, in the words of a role; the quick ones are starred. */
+/** Renders questions as a list in the wording of a role. Quick ones are starred. */
 export function renderQuestions(
   model: Model,
   questions: readonly Question[],
@@ -88,7 +88,7 @@ export function renderQuestions(
   for (const element of model.elements) {
     const own = questions.filter((question) => question.element === element.id);
     if (own.length === 0) continue;
-    lines.push(theme.strong(`${element.name}: ${element.asks}`), '');
+    lines.push(theme.strong(safeLine(`${element.name}: ${element.asks}`)), '');
     for (const question of own) {
       lines.push(
         ...hang(question.quick ? '* ' : '  ', theme.accent(question.id), width),

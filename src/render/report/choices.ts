@@ -1,35 +1,35 @@
-/** What people choose of a rendering: its format and part, the paper, and whose it looks like. */
+/** Choices for rendering a report: format, table or chart, paper, branding. */
 import type { Accent } from './charts/accent.ts';
 
-/** Formats that are text. PDF is the HTML page, printed by a browser. */
+/** Text formats. PDF is the HTML page, printed by a browser. */
 export const textFormats = ['html', 'markdown', 'text', 'json', 'yaml', 'csv', 'svg'] as const;
 
-/** A format that is text: one that {@link RenderOptions} lists. */
+/** One of the text formats of {@link RenderOptions}. */
 export type TextFormat = (typeof textFormats)[number];
 
-/** Tables that a report can be written as, a row each: a question, a gap, a finding. */
+/** Tables that a report can be written as, with one row per question, gap or finding. */
 export const tables = ['questions', 'gaps', 'findings'] as const;
 
-/** A table of a report: one that {@link RenderOptions} lists. */
+/** One of the tables of {@link RenderOptions}. */
 export type Table = (typeof tables)[number];
 
-/** Pictures that a report can be drawn as. */
+/** Charts that a report can be drawn as. */
 export const charts = ['bars', 'radar', 'heat-map', 'badge'] as const;
 
-/** A picture of a report: one that {@link RenderOptions} lists. */
+/** One of the charts of {@link RenderOptions}. */
 export type Chart = (typeof charts)[number];
 
-/** Paper that a report is printed on. */
+/** Paper sizes for print. */
 export const papers = ['a4', 'letter'] as const;
 
-/** A size of paper: one that {@link RenderOptions} lists. */
+/** One of the paper sizes of {@link RenderOptions}. */
 export type Paper = (typeof papers)[number];
 
-/** Whose report it looks like. */
+/** Branding of a report. */
 export interface Brand {
-  /** Name of the consultant or company that hands it over. */
+  /** Name of the consultant or company that delivers the report. */
   readonly name?: string;
-  /** The logo, embedded: a `data:` address of an image that was looked at. */
+  /** The logo as a `data:` URL of a verified image. */
   readonly logo?: string;
   readonly accent: Accent;
 }

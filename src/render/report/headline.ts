@@ -1,10 +1,10 @@
-/** The result in its first sentences, as every rendering begins with it. */
+/** The headline that every rendering begins with. */
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Words, formatMessage } from '#domain/messages.ts';
 import { formatWholeScore } from './numbers.ts';
 import { namesIn } from './phrases.ts';
 
-/** The count twice, the neglected and the unknown by name, before any mean. */
+/** Returns the headline: both counts, then the neglected and unknown elements, before any average. */
 export function renderHeadline(report: ReportDocument, words: Words): string[] {
   const { inPlace, inPlaceShown, of, neglected, unknown } = report.summary;
   const namesOf = (ids: readonly string[]): string => ids.map(namesIn(report)).join(', ');
@@ -22,7 +22,7 @@ export function renderHeadline(report: ReportDocument, words: Words): string[] {
   ];
 }
 
-/** The overall score; where there is none, what too little is known about. */
+/** Describes the overall score or, without one, the elements that too little is known about. */
 export function describeOverall(report: ReportDocument, words: Words): string {
   const { score, unknown } = report.summary;
   return score === null

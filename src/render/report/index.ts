@@ -1,12 +1,11 @@
-/** The renderings of a report: one file for each format, and one key here. */
+/** The renderers of a report: one directory or file and one key per format. */
 import type { ReportRenderer, TextFormat } from './context.ts';
 import { renderCsv } from './csv/index.ts';
 import { renderHtml } from './html/index.tsx';
-import { renderReportJson } from './json.ts';
 import { renderReportMarkdown } from './markdown/index.ts';
 import { renderSvg } from './svg/index.tsx';
 import { renderReportText } from './text/index.ts';
-import { renderReportYaml } from './yaml.ts';
+import { renderReportJson, renderReportYaml } from './serialize.ts';
 
 export * from './context.ts';
 

@@ -1,8 +1,8 @@
-/** What every rendering of a report calls the states, kinds and grades that the report names by a key. */
+/** Labels for the enumerated values of a report, shared by all renderings. */
 import type { Evidence, Finding, Move, QuestionResult, Status } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 
-/** Status of an element in words. */
+/** Returns the label of a status. */
 export function describeStatus(status: Status, words: Words): string {
   const names = {
     'in-place': words['status.inPlace'],
@@ -14,7 +14,7 @@ export function describeStatus(status: Status, words: Words): string {
   return names[status];
 }
 
-/** What a move is called. */
+/** Returns the label of a kind of move. */
 export function describeMove(move: Move['move'], words: Words): string {
   const names = {
     close: words['plan.close'],
@@ -24,7 +24,7 @@ export function describeMove(move: Move['move'], words: Words): string {
   return names[move];
 }
 
-/** State of an answer in words. */
+/** Returns the label of the state of an answer. */
 export function describeState(state: QuestionResult['state'], words: Words): string {
   const names = {
     answered: words['report.stateAnswered'],
@@ -35,7 +35,7 @@ export function describeState(state: QuestionResult['state'], words: Words): str
   return names[state];
 }
 
-/** Kind of evidence in words. */
+/** Returns the label of a kind of evidence. */
 export function kindInWords(kind: Evidence['kind'], words: Words): string {
   const names = {
     declaration: words['report.kindDeclaration'],
@@ -45,7 +45,7 @@ export function kindInWords(kind: Evidence['kind'], words: Words): string {
   return names[kind];
 }
 
-/** Severity of a finding in words. */
+/** Returns the label of a severity. */
 export function describeSeverity(severity: Finding['severity'], words: Words): string {
   const names = {
     error: words['report.severityError'],

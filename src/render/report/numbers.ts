@@ -1,35 +1,35 @@
-/** How every rendering of a report writes numbers: whole where that says enough, and a word where there is none. */
+/** Number formats shared by all renderings. */
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { Gap, ReportDocument } from '#domain/types/report.ts';
 import { type Words, formatMessage } from '#domain/messages.ts';
 
-/** A score of 0 to 100 as people are shown it: whole, and a word where it is not known. */
+/** Formats a score of 0..100 as a whole number, or as a word if unknown (null). */
 export function formatWholeScore(score: number | null, words: Words): string {
   return score === null ? words['report.unknownScore'] : String(roundTo(score, 0));
 }
 
-/** A number with at most one digit after the point, as the language writes it. */
+/** Formats a number with at most one decimal, in the notation of the language. */
 export function roundToOneDigit(value: number, words: Words): string {
   return String(roundTo(value, 1)).replace('.', words['report.decimal']);
 }
 
-/** A difference between scores, or points: whole, and one digit where that would say nothing. */
+/** Formats a difference of scores as a whole number, or with one decimal if that would be 0. */
 export function formatWholePoints(points: number, words: Words): string {
   const whole = roundTo(points, 0);
   return whole === 0 ? roundToOneDigit(points, words) : String(whole);
 }
 
-/** What closing a gap adds to the overall score; a dash while there is no overall score. */
+/** Describes what closing a gap adds to the overall score; a dash if there is no overall score. */
 export function describeGain({ points }: Gap, { summary }: ReportDocument, words: Words, dash = '–'): string {
   return summary.score === null ? dash : formatWholePoints(points, words);
 }
 
-/** A share of 0 to 1 in whole percent; null counts as nothing. */
+/** Converts a share of 0..1 to whole percent; null counts as 0. */
 export function formatPercent(share: number | null): number {
   return roundTo((share ?? 0) * 100, 0);
 }
 
-/** What the balance says, in a sentence: levels, -4 to 4, with one digit. */
+/** Describes the balance of -4..4 levels in a sentence, with one decimal. */
 export function describeBalance(balance: number | null, words: Words): string {
   if (balance === null) return words['report.balanceUnknown'];
   const levels = Math.abs(balance);
@@ -39,7 +39,7 @@ export function describeBalance(balance: number | null, words: Words): string {
   });
 }
 
-/** The scores of a part with the name of each lens. What nothing is known of has no number, or is left out. */
+/** Lists the scores of a part with the name of each lens. An unknown score has no number or is omitted. */
 export function renderLensNumbers(
   { said, declared, shown }: Readonly<Record<'said' | 'declared' | 'shown', number | null>>,
   words: Words,
@@ -56,7 +56,7 @@ export function renderLensNumbers(
   ];
 }
 
-/** A part with its three scores in a sentence, for who cannot see a picture of it. */
+/** Describes a part and its three scores in a sentence: the text alternative of a chart. */
 export function describeLenses(
   {
     name,

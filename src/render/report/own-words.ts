@@ -1,22 +1,22 @@
-/** What was said outside the questions, and what is known of the business: only what there is to be shown. */
+/** What the respondent said outside the questions, and facts about the business. */
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 
-/** Whether there is anything in a text but white space. */
+/** Tells whether a text contains more than white space. */
 export function isSaid(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
 
-/** Something that the respondent said in their own words. */
+/** A statement of the respondent in their own words. */
 export interface Voice {
-  /** When it was said, in words. */
+  /** Label of the time: before, after or at the end. */
   readonly when: string;
-  /** What they were asked. */
+  /** The question that they answered. */
   readonly question: string;
   readonly text: string;
 }
 
-/** What the respondent said before the questions, after them, and last of all. */
+/** Lists the statements made before and after the questions and at the end. */
 export function voicesIn({ opening, closing }: ReportDocument, words: Words): readonly Voice[] {
   const voices = [
     [words['report.before'], words['opening.question'], opening?.first],
@@ -26,7 +26,7 @@ export function voicesIn({ opening, closing }: ReportDocument, words: Words): re
   return voices.flatMap(([when, question, text]) => (isSaid(text) ? [{ when, question, text }] : []));
 }
 
-/** What is known of the business, each with its label. It never changes a score. */
+/** Lists the known facts about the business with their labels. They never change a score. */
 export function listBusinessFacts(
   { context: { sellers, spread, baseline } = {} }: ReportDocument,
   words: Words,

@@ -1,17 +1,29 @@
-/** How every rendering of a report says things: names for ids, what limits it, how it came about. */
+/** Phrases shared by all renderings of a report. */
 import type { Model } from '#domain/model.ts';
 import { listUnknowns } from '#domain/not-known.ts';
-import type { Evidence, Finding, QuestionResult, ReportDocument } from '#domain/types/report.ts';
+import type {
+  Evidence,
+  Finding,
+  Move,
+  PracticeResult,
+  QuestionResult,
+  Recommendation,
+  ReportDocument,
+  Source,
+} from '#domain/types/report.ts';
 import { type Words, formatMessage } from '#domain/messages.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
-/** Why there is no list of gaps: every practice is at its target, or none could be scored. */
+/** Explains an empty list of gaps: every practice is at its target, or none was scored. */
 export function describeNoGaps({ elements }: ReportDocument, words: Words): string {
   const scored = elements.some(({ practices }) => practices.some(({ score }) => score !== null));
   return words[scored ? 'report.noGaps' : 'report.nothingScored'];
 }
 
-/** Names of everything in a report by id: elements, blocks, practices. An id that is not there stands for itself. */
+/**
+ * Returns a lookup from ids of elements, blocks, practices and questions to names. An unknown id is returned
+ * unchanged.
+ */
 export function namesIn(report: ReportDocument): (id: string) => string {
   const names = new Map<string, string>();
   for (const element of report.elements) {
@@ -26,7 +38,7 @@ export function namesIn(report: ReportDocument): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
-/** What set a pattern off, with the names of the report in place of its ids. */
+/** Describes the reason for a pattern, with names instead of ids. */
 export function describeBecause(because: string, report: ReportDocument, words: Words): string {
   const [, check, fails] = /^(\S+\/\S+) (?:(fails)|passes)$/.exec(because) ?? [];
   if (check !== undefined) {
@@ -38,17 +50,19 @@ export function describeBecause(because: string, report: ReportDocument, words: 
   return [name, ...values].join(' ');
 }
 
-/** When a piece of evidence came about, in words. */
+/** Formats the date of a piece of evidence. */
 export function formatDate({ date }: Evidence, words: Words): string {
   return date === undefined ? words['report.undated'] : formatMessage(words, 'report.datedOn', { date });
 }
 
-/** An address that a rendering may link to; undefined for a path and for every scheme but http and https. */
+/**
+ * Returns a reference that is safe to link; undefined for paths and for schemes other than http and https.
+ */
 export function makeLinkable(ref: string): string | undefined {
   return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/iu.test(ref) ? ref : undefined;
 }
 
-/** How much was asked and answered, and how much of that is not known, in parts: the scope, then what is counted. */
+/** Lists how much was asked and answered, then the counts of unknown, open and stale items. */
 export function describeScope(report: ReportDocument, words: Words): readonly string[] {
   const { asked, outOf, scope, coverage } = report.summary;
   const { unknown, unanswered, stale, hasEvidence } = listUnknowns(report);
@@ -64,7 +78,7 @@ export function describeScope(report: ReportDocument, words: Words): readonly st
   ];
 }
 
-/** What limits a report, a line each: a short set of questions, too few answers, what could change, aged proof. */
+/** Lists the limits of a report, one line each: its scope and whether it is provisional. */
 export function describeLimits(report: ReportDocument, words: Words): readonly string[] {
   return [
     describeScope(report, words).join(' · '),
@@ -72,19 +86,22 @@ export function describeLimits(report: ReportDocument, words: Words): readonly s
   ];
 }
 
-/** Why a question does not apply: in the words of the model where it is at hand, else the id of the reason. */
+/**
+ * Returns why a question does not apply: the wording of the model if available, otherwise the id of the
+ * reason.
+ */
 export function describeReason({ reason = '' }: QuestionResult, model: Model | undefined): string {
   return model?.notApplicableReasons.find(({ id }) => id === reason)?.means ?? reason;
 }
 
-/** Where a finding points to: file, line and column, as far as they are known. */
+/** Formats the place of a finding: file, line and column, as far as known. */
 export function placeInWords({ file, line, column }: Finding): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 /**
- * How the result came about and what it cannot tell, a paragraph each. The numbers of the scoring are named
- * only where the model that was used is at hand.
+ * Explains how the result was computed and its limits, one paragraph each. Names thresholds only if the model
+ * is available.
  */
 export function describeMethod(words: Words, model: Model | undefined): readonly string[] {
   const scoring = model?.scoring;
@@ -108,4 +125,68 @@ export function describeMethod(words: Words, model: Model | undefined): readonly
     words['report.methodOrder'],
     words['report.methodLimits'],
   ];
+}
+
+/** Describes a source: a declared system by its path, answers by role and respondent if known. */
+export function describeSource({ kind, path, role, respondent }: Source, words: Words): string {
+  if (kind === 'sales-system') return formatMessage(words, 'report.sourceSystem', { path });
+  const seat = role === undefined ? undefined : words[`role.${role}`];
+  return seat !== undefined && respondent !== undefined
+    ? formatMessage(words, 'report.sourcesNamed', { role: seat, name: respondent })
+    : formatMessage(words, 'report.sources', { role: seat ?? respondent ?? path });
+}
+
+/** Returns the name of an id of the report. */
+type NameOf = (id: string) => string;
+
+/** Returns the title of a move: its practice with the element in parentheses, or the element alone. */
+export function renderMoveTitle({ name, practice, element }: Move, nameOf: NameOf): string {
+  return practice === null ? name : `${name} (${nameOf(element)})`;
+}
+
+/** Describes which practices have to be closed first. */
+export function describeWaits(blockedBy: readonly string[], nameOf: NameOf, words: Words): string {
+  return blockedBy.length === 0
+    ? words['report.nothingBlocks']
+    : formatMessage(words, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
+}
+
+/** Lists the details of a recommendation with their labels, in reading order. */
+export function listRecommendationFacts(
+  recommendation: Recommendation,
+  words: Words,
+): readonly (readonly [label: string, text: string])[] {
+  return [
+    [words['report.owner'], recommendation.owner],
+    [words['report.effort'], recommendation.effort],
+    [words['report.days30'], recommendation.days30],
+    [words['report.days60'], recommendation.days60],
+    [words['report.days90'], recommendation.days90],
+    [words['report.effectAfter'], recommendation.effectAfter],
+    [words['report.doneWhen'], recommendation.evidenceOfDone],
+    [words['report.failedWhen'], recommendation.successMeasure],
+  ];
+}
+
+/** Practices below one heading. */
+export interface PracticeGroup {
+  /** Name of the element and, if any, of the block. */
+  readonly name: string;
+  readonly practices: readonly PracticeResult[];
+}
+
+/** Groups the practices of a report by element and block, in order. Empty groups are omitted. */
+export function groupPractices({ elements }: ReportDocument): readonly PracticeGroup[] {
+  return elements
+    .flatMap(({ name, blocks, practices }) => {
+      const known = new Set(blocks.map(({ id }) => id));
+      return [
+        { name, practices: practices.filter(({ block }) => block === null || !known.has(block)) },
+        ...blocks.map((block) => ({
+          name: `${name}: ${block.name}`,
+          practices: practices.filter((practice) => practice.block === block.id),
+        })),
+      ];
+    })
+    .filter(({ practices }) => practices.length > 0);
 }

@@ -1,18 +1,18 @@
 import type { ReportDocument } from '#domain/types/report.ts';
 import { safeLines } from '#render/escape.ts';
 
-/** A copy of a value in which every text is safe to show. Keys are those of the schema and stay. */
-function mapTexts(value: unknown): unknown {
+/** Copies a value with every text escaped. Keys come from the schema and stay. */
+function escapeTexts(value: unknown): unknown {
   if (typeof value === 'string') return safeLines(value).join('\n');
-  if (Array.isArray(value)) return value.map(mapTexts);
+  if (Array.isArray(value)) return value.map(escapeTexts);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapTexts(part)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, escapeTexts(part)]));
 }
 
 /**
- * A report in which every text is safe to show: what could hide, reorder or control is made visible. Markup
- * is still markup: the medium has to escape it.
+ * Returns a report with every text safe to show: characters that could hide, reorder or control text are made
+ * visible. Markup is left for the format to escape.
  */
 export function safeReport(report: ReportDocument): ReportDocument {
-  return mapTexts(report) as ReportDocument;
+  return escapeTexts(report) as ReportDocument;
 }

@@ -1,8 +1,8 @@
 import type { Theme } from './theme.ts';
 
 /**
- * A bar of `width` columns for scores of 0 to 100: what can be shown, then what is only said, then the
- * rest. Reads without colour.
+ * Renders a bar of `width` columns for scores of 0..100 (null = unknown): the shown part, the part that is
+ * only said, the rest. Readable without color.
  */
 export function renderBar(said: number | null, shown: number | null, width: number, theme: Theme): string {
   const columns = (score: number | null): number => Math.round(((score ?? 0) / 100) * width);
@@ -16,8 +16,8 @@ export function renderBar(said: number | null, shown: number | null, width: numb
 }
 
 /**
- * A scale of `2 × half + 1` columns that a balance of -4 to 4 levels moves away from its middle: to the left
- * where the bookends are ahead, to the right where the middle is. null leaves it empty. Reads without colour.
+ * Renders a scale of `2 × half + 1` columns for a balance of -4..4 levels (null = unknown, left empty). It
+ * fills to the left where the bookends are ahead, to the right where the middle is. Readable without color.
  */
 export function renderBalanceBar(balance: number | null, half: number, theme: Theme): string {
   const { bar } = theme.signs;

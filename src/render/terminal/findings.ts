@@ -3,24 +3,24 @@ import { safeLine } from '#render/escape.ts';
 import { clip, hang, padLeft, measureWidth } from './layout.ts';
 import type { Theme } from './theme.ts';
 
-/** Lines shown before and after the one that a finding points to. */
+/** Lines of context before and after the marked line. */
 const context = 1;
 
-/** A line is looked at as far as so many UTF-16 units for each column: signs of more are none that people write. */
+/** UTF-16 units read per column of a line, so that a long line with many combining marks stays cheap. */
 const unitsOfColumn = 32;
 
-/** The part of a long line around a column, so that the marked place can be seen at any width. */
-function windowOn(line: string, column: number, room: number): { text: string; before: string } {
+/** Cuts a long line to the part around a column, so that the marked place is visible at any width. */
+function cutWindow(line: string, column: number, room: number): { text: string; before: string } {
   const start = column - 1 < room - 10 ? 0 : column - Math.floor(room / 2);
   return { text: line.slice(start, start + room * unitsOfColumn), before: line.slice(start, column - 1) };
 }
 
-/** The lines of a file as an editor counts them. */
+/** Splits a file into lines as editors count them. */
 export function getLines(text: string): string[] {
   return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
 }
 
-/** The lines around a place, with the place marked beneath it. */
+/** Renders the lines around a place, with a caret below the marked column. */
 export function renderCodeFrame(
   lines: readonly string[],
   line: number,
@@ -36,7 +36,7 @@ export function renderCodeFrame(
   for (let number = first; number <= last; number += 1) {
     const source = lines[number - 1] ?? '';
     const isPlace = number === line;
-    const { text: shown, before } = windowOn(source, isPlace ? column : 1, room);
+    const { text: shown, before } = cutWindow(source, isPlace ? column : 1, room);
     const marker = isPlace ? theme.signs.pointer : ' ';
     frame.push(
       `${marker} ${theme.faint(`${padLeft(String(number), gutter)} |`)} ${clip(safeLine(shown), room, theme.signs.ellipsis)}`,
@@ -50,7 +50,7 @@ export function renderCodeFrame(
   return frame;
 }
 
-/** Findings for a terminal: place, what is wrong, the lines around it, and what to do. */
+/** Renders findings: place, message, code frame and fix. */
 export function renderFindings(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,
@@ -65,7 +65,7 @@ export function renderFindings(
       .join(':');
     const source = lines.get(file);
     return [
-      ...hang('', `${theme.strong(place)} ${theme.bad(severity)} ${theme.faint(check)}`, width),
+      ...hang('', `${theme.strong(place)} ${theme.bad(severity)} ${theme.faint(safeLine(check))}`, width),
       ...hang('  ', safeLine(message), width),
       ...(source === undefined || line === undefined || column === undefined
         ? []

@@ -4,7 +4,7 @@ import { safeLine } from '#render/escape.ts';
 import { writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
-/** What a kind of evidence is and how high a level it supports. */
+/** Explains a kind of evidence and the highest level that it supports. */
 export function describeKind(kind: 'declaration' | 'affirmation' | 'artifact', model: Model): string {
   const level = model.scoring.evidenceCaps[kind];
   const words: Words = model.words;
@@ -18,23 +18,23 @@ export function describeKind(kind: 'declaration' | 'affirmation' | 'artifact', m
   }
 }
 
-/** What stands behind a question: why it matters, what proves it, red flags, and how to choose a level. */
+/** Renders the help of a question: why it matters, what proves it, red flags, how to choose a level. */
 export function renderHelp(question: Question, model: Model, width: number, theme: Theme): string {
   const { words } = model;
   const bullet = `  ${theme.signs.dot} `;
-  const section = (title: string, entries: readonly string[]): string[] => [
-    theme.strong(title),
+  const renderSection = (title: string, entries: readonly string[]): string[] => [
+    theme.strong(safeLine(title)),
     ...entries.flatMap((entry) => hang(bullet, safeLine(entry), width)),
   ];
   const role = words[`role.${question.bestAnsweredBy}`];
   return [
-    ...section(words['help.why'], [question.why]),
-    ...section(
+    ...renderSection(words['help.why'], [question.why]),
+    ...renderSection(
       words['help.evidence'],
       question.evidence.map(({ kind, what }) => `${what} (${kind}: ${describeKind(kind, model)})`),
     ),
-    ...section(words['help.redFlags'], question.redFlags),
-    ...section(words['help.rule'], [
+    ...renderSection(words['help.redFlags'], question.redFlags),
+    ...renderSection(words['help.rule'], [
       words['interview.rule'],
       formatMessage(words, 'help.bestAnsweredBy', { role }),
     ]),
@@ -42,7 +42,7 @@ export function renderHelp(question: Question, model: Model, width: number, them
   ].join('\n');
 }
 
-/** Heading of an element when the interview enters it. */
+/** Renders the heading that the interview shows before the first question of an element. */
 export function renderBanner(
   element: { readonly name: string; readonly asks: string; readonly about: string },
   progress: readonly string[],
@@ -50,13 +50,13 @@ export function renderBanner(
   theme: Theme,
 ): string {
   const { signs } = theme;
-  const title = ` ${element.name}: ${element.asks} `;
+  const title = ` ${safeLine(`${element.name}: ${element.asks}`)} `;
   const rule = signs.rule.repeat(3) + title + signs.rule.repeat(Math.max(3, width - title.length - 3));
   return [
     '',
     theme.strong(rule),
-    ...wrap(element.about, width),
-    ...writeFlow(progress, ` ${signs.dot} `, width).map(theme.faint),
+    ...wrap(safeLine(element.about), width),
+    ...writeFlow(progress.map(safeLine), ` ${signs.dot} `, width).map(theme.faint),
     '',
   ].join('\n');
 }

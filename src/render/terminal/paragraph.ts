@@ -1,15 +1,18 @@
 import { measureWidth } from './layout.ts';
 import { safeWrap } from './safe-wrap.ts';
 
-/** A piece of text of anybody, laid out on its own: a paragraph, or an item behind a marker. */
+/** A paragraph, or an item after a marker. The text may come from anyone. */
 export interface Piece {
   readonly text: string;
   readonly paint?: (line: string) => string;
-  /** Stands before the first line; further lines are indented beneath the text. */
+  /** Precedes the first line; further lines are indented to its width. */
   readonly marker?: string;
 }
 
-/** Pieces in lines of at most `width` columns, the indentation included. The text is escaped here; a piece without any is left out. */
+/**
+ * Writes pieces in lines of at most `width` columns, indentation included. Escapes the text. Skips empty
+ * pieces.
+ */
 export function write(pieces: readonly (string | Piece)[], indent: number, width: number): string[] {
   return pieces.flatMap((each) => {
     const { text, paint, marker = '' }: Piece = typeof each === 'string' ? { text: each } : each;

@@ -4,55 +4,56 @@ import { safeLine } from '#render/escape.ts';
 import { clip, writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
-/** Where a question is drawn. */
+/** Size of the area that a question is drawn in. */
 export interface Canvas {
-  /** Columns to lay out in. */
+  /** Width in columns. */
   readonly width: number;
-  /** Rows of the terminal: a question that would not fit is drawn shorter. */
+  /** Rows of the terminal. A question that does not fit is shortened. */
   readonly rows: number;
 }
 
-/** Time left in words. */
+/** Describes the time left, in minutes. */
 export function estimateTimeLeft(minutes: number, words: Words): string {
   return minutes < 1
     ? formatMessage(words, 'interview.lastMinute')
     : formatMessage(words, 'interview.minutesLeft', { minutes });
 }
 
-/** First lines of a question: where it stands, and what is asked. */
-function questionHead(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+/** Renders the position of the question and its wording. */
+function renderHead(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   const { signs } = theme;
   const place = [
     formatMessage(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
     formatMessage(words, 'interview.place', { place: view.place, count: view.count }),
     estimateTimeLeft(view.minutesLeft, words),
-  ];
+  ].map(safeLine);
   return [
     ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
     ...wrap(safeLine(view.ask), width).map(theme.strong),
   ];
 }
 
-/** What the declared system says about the practice of a question. */
-function declaredLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+/** Renders what the declared system says about the practice of a question. */
+function renderDeclared(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   if (view.declared === undefined) return [];
-  if (view.declared.length === 0) return wrap(words['interview.declaredNothing'], width).map(theme.faint);
+  if (view.declared.length === 0)
+    return wrap(safeLine(words['interview.declaredNothing']), width).map(theme.faint);
   const marker = `${words['interview.declared']} `;
   return view.declared
-    .map((line) => clip(marker + safeLine(line), width, theme.signs.ellipsis))
+    .map((line) => clip(safeLine(marker + line), width, theme.signs.ellipsis))
     .map(theme.faint);
 }
 
-/** What is already saved for a question, in a line or a few. */
-function savedLines(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+/** Renders the saved answer, evidence and note. */
+function renderSaved(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
   if (view.saved === undefined) return [];
   const { signs } = theme;
-  const lines = [...wrap(formatMessage(words, 'interview.savedAnswer', { answer: view.saved }), width)];
+  const lines = wrap(safeLine(formatMessage(words, 'interview.savedAnswer', { answer: view.saved })), width);
   lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, safeLine(one), width)));
   if (view.note !== undefined) {
     lines.push(
       clip(
-        `  ${signs.dot} ${formatMessage(words, 'interview.hasNote')}: ${safeLine(view.note)}`,
+        `  ${signs.dot} ${safeLine(`${words['interview.hasNote']}: ${view.note}`)}`,
         width,
         signs.ellipsis,
       ),
@@ -61,8 +62,8 @@ function savedLines(view: QuestionView, width: number, theme: Theme, words: Word
   return lines.map(theme.faint);
 }
 
-/** The keys of a question behind that of a level, in the order in which they are shown. */
-function keysOf({ mayNotApply }: QuestionView): readonly WordKey[] {
+/** Lists the keys of a question, except those of the levels, in display order. */
+function listKeys({ mayNotApply }: QuestionView): readonly WordKey[] {
   return [
     ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'] as const),
     ...(mayNotApply ? (['keys.notApplicable'] as const) : []),
@@ -70,15 +71,14 @@ function keysOf({ mayNotApply }: QuestionView): readonly WordKey[] {
   ];
 }
 
-function keyLegend(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
-  const keys: WordKey[] = ['keys.confirm', ...keysOf(view)];
+function renderKeyLegend(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+  const keys: WordKey[] = ['keys.confirm', ...listKeys(view)];
   const choose = `${words['keys.levels']} ${theme.signs.updown} ${words['keys.choose']}`;
-  return writeFlow([choose, ...keys.map((key) => words[key])], ` ${theme.signs.dot} `, width).map(
-    theme.faint,
-  );
+  const texts = [choose, ...keys.map((key) => words[key])].map(safeLine);
+  return writeFlow(texts, ` ${theme.signs.dot} `, width).map(theme.faint);
 }
 
-function levelLines(
+function renderLevels(
   view: QuestionView,
   highlighted: number | null,
   width: number,
@@ -97,8 +97,8 @@ function levelLines(
 }
 
 /**
- * The question while it is being answered. Drawn in full where the terminal is high enough, else with the
- * levels that are not highlighted cut to one line each.
+ * Renders the question being answered. If it is higher than the terminal, levels that are not highlighted are
+ * cut to one line each.
  */
 export function renderQuestion(
   view: QuestionView,
@@ -109,23 +109,23 @@ export function renderQuestion(
   words: Words,
 ): string {
   const draw = (full: boolean): string[] => [
-    ...questionHead(view, width, theme, words),
-    ...declaredLines(view, width, theme, words),
+    ...renderHead(view, width, theme, words),
+    ...renderDeclared(view, width, theme, words),
     '',
-    ...levelLines(view, highlighted, width, theme, full),
+    ...renderLevels(view, highlighted, width, theme, full),
     '',
-    ...savedLines(view, width, theme, words),
-    ...(message === undefined ? [] : wrap(message, width).map(theme.bad)),
-    ...keyLegend(view, width, theme, words),
+    ...renderSaved(view, width, theme, words),
+    ...(message === undefined ? [] : wrap(safeLine(message), width).map(theme.bad)),
+    ...renderKeyLegend(view, width, theme, words),
   ];
   const whole = draw(true);
-  // One row is the prompt's own; a frame higher than the terminal could not be redrawn in place.
+  // One row belongs to the prompt. A frame higher than the terminal cannot be redrawn in place.
   if (whole.length < rows) return whole.join('\n');
   const short = draw(false).filter((line) => line !== '');
   return short.slice(0, Math.max(1, rows - 1)).join('\n');
 }
 
-/** What stays on the screen of a question when the person leaves it. */
+/** Renders the line that remains after a question was answered or left. */
 export function renderAnswered(
   view: QuestionView,
   left: { readonly text: string; readonly isAnswer: boolean },
@@ -134,18 +134,19 @@ export function renderAnswered(
 ): string {
   const { signs } = theme;
   const sign = left.isAnswer ? theme.good(signs.done) : theme.faint(signs.dot);
-  return clip(`${sign} ${view.practice} ${signs.dash} ${safeLine(left.text)}`, width, signs.ellipsis);
+  const text = safeLine(`${view.practice} ${signs.dash} ${left.text}`);
+  return clip(`${sign} ${text}`, width, signs.ellipsis);
 }
 
-/** The same question for a reader who gets lines and no redrawing: a screen reader, a pipe, a dumb terminal. */
+/** Renders the question as plain lines, for a screen reader, a pipe or a dumb terminal. */
 export function renderPlainQuestion(view: QuestionView, width: number, theme: Theme, words: Words): string {
-  const keys: WordKey[] = ['keys.plainLevel', ...keysOf(view)];
+  const keys: WordKey[] = ['keys.plainLevel', ...listKeys(view)];
   return [
     '',
-    ...questionHead(view, width, theme, words),
-    ...declaredLines(view, width, theme, words),
+    ...renderHead(view, width, theme, words),
+    ...renderDeclared(view, width, theme, words),
     ...view.levels.flatMap((text, level) => hang(`${level}  `, safeLine(text), width)),
-    ...savedLines(view, width, theme, words),
-    ...wrap(keys.map((key) => words[key]).join(', '), width),
+    ...renderSaved(view, width, theme, words),
+    ...wrap(safeLine(keys.map((key) => words[key]).join(', ')), width),
   ].join('\n');
 }

@@ -3,13 +3,16 @@ import { writeFlow, splitSigns, measureWidth, wrap } from './layout.ts';
 
 const noBreak = '\u00a0';
 
-/** The last word of a paragraph where it is too short to stand in a line alone. */
+/** A last word too short for a line of its own. */
 const shortEnd = /(?<= \S{1,12}) (?=\S{1,4}$)/u;
 
-/** Parts of one emoji: joined by U+200D, or of another skin. */
+/** An emoji of several parts: joined by U+200D or with a skin tone. */
 const isJoined = /\u200d|\p{Emoji_Modifier}/u;
 
-/** The columns that a text takes at most: many terminals draw the parts of a joined emoji side by side. */
+/**
+ * Returns the maximum width of a text in columns: many terminals draw the parts of a joined emoji side by
+ * side.
+ */
 export function getColumns(text: string): number {
   if (!isJoined.test(text)) return measureWidth(text);
   const apart = (sign: string): number => [...sign].reduce((sum, part) => sum + measureWidth(part), 0);
@@ -20,58 +23,61 @@ export function getColumns(text: string): number {
   );
 }
 
-/** Text filled with spaces on the right, or on the left, up to a width in columns. */
+/** Pads text to a width in columns. */
 export function fill(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const free = ' '.repeat(Math.max(0, width - getColumns(text)));
   return align === 'right' ? free + text : text + free;
 }
 
 /**
- * A row that takes too many columns after all, cut at its spaces where it has any, else between its signs; one
- * that is wider than a line, such as stacked Hangul, is cut itself.
+ * Cuts a row that is still too wide, at spaces if it has any, otherwise between grapheme clusters. Splits a
+ * cluster that is wider than a line, such as stacked Hangul.
  */
 function cut(row: string, width: number): string[] {
-  // No UTF-16 unit is wider than two columns.
+  // A UTF-16 unit is at most two columns wide.
   if (row.length * 2 <= width || getColumns(row) <= width) return [row];
   const rows: string[] = [];
-  let kept = '';
+  let current = '';
   const signs = splitSigns(row).flatMap((sign) => (getColumns(sign) > width ? [...sign] : [sign]));
   for (const sign of signs) {
-    if (kept !== '' && getColumns(kept + sign) > width) {
-      const space = kept.lastIndexOf(' ');
-      rows.push(space > 0 ? kept.slice(0, space) : kept);
-      kept = space > 0 ? kept.slice(space + 1) : '';
+    if (current !== '' && getColumns(current + sign) > width) {
+      const space = current.lastIndexOf(' ');
+      rows.push(space > 0 ? current.slice(0, space) : current);
+      current = space > 0 ? current.slice(space + 1) : '';
     }
-    kept += sign;
+    current += sign;
   }
-  return [...rows, kept];
+  return [...rows, current];
 }
 
-/** A line broken into rows, none of which a log takes for a command: escaping one can make it longer again. */
-function broken(line: string, width: number): string[] {
+/**
+ * Breaks a line into rows, none of which is a command to a CI log. Escaping a command can make a row too
+ * long, so that row is broken again.
+ */
+function breakLine(line: string, width: number): string[] {
   return wrap(line, width)
     .flatMap((row) => cut(row, width))
     .map((row) => row.replaceAll(noBreak, ' ').trimEnd())
     .flatMap((row) => {
       const tame = withoutCommands(row);
-      return tame === row ? [row] : broken(tame, width);
+      return tame === row ? [row] : breakLine(tame, width);
     });
 }
 
 /**
- * Text of anybody in lines of at most `width` columns, safe to print and to log. Line breaks stay, long words
- * are cut, a no-break space holds its words together and is written as a space. No blank lines at the ends, and
- * never two in a row; at least one line.
+ * Wraps text from anyone to lines of at most `width` columns that are safe to print and log. Keeps line
+ * breaks, splits long words, does not break at no-break spaces and writes them as spaces. Drops blank lines
+ * at the ends and repeated ones. Returns at least one line.
  */
 export function safeWrap(text: string, width: number): string[] {
   const lines = safeLines(text).flatMap((line) =>
-    broken(withoutCommands(line).replace(shortEnd, noBreak), Math.max(1, width)),
+    breakLine(withoutCommands(line).replace(shortEnd, noBreak), Math.max(1, width)),
   );
-  const kept = lines.filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '');
-  return kept.length > 1 && kept.at(-1) === '' ? kept.slice(0, -1) : kept.length === 0 ? [''] : kept;
+  const rows = lines.filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '');
+  return rows.length > 1 && rows.at(-1) === '' ? rows.slice(0, -1) : rows.length === 0 ? [''] : rows;
 }
 
-/** Parts of anybody with a separator between them, each a line, in lines of at most `width` columns. */
+/** Joins parts from anyone with a separator, in lines of at most `width` columns. */
 export function safeFlow(parts: readonly string[], separator: string, width: number): string[] {
   return writeFlow(parts.map(safeLine), separator, width).flatMap((line) => safeWrap(line, width));
 }

@@ -4,32 +4,31 @@ import { summarizeBecause, splitIntoSigns } from '#render/explain/conditions.ts'
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
-import { renderMoveTitle } from '#render/report/plan-words.ts';
+import { renderMoveTitle, namesIn, describeScope } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
-import { namesIn, describeScope } from '#render/report/phrases.ts';
 import { safeFlow } from './safe-wrap.ts';
 
-/** What a summary needs beside the report. */
+/** Settings of a summary. */
 export interface SummaryContext extends Canvas {
-  /** Files to name at the end: what each is and its path. */
+  /** Files that were written: what each is and its path. */
   readonly files: readonly { readonly name: string; readonly path: string }[];
-  /** Command that goes on with the questions left out of a quick audit. */
+  /** Command that continues a quick audit with the remaining questions. */
   readonly goOn?: string;
 }
 
-/** Columns that everything beneath a heading is indented by. */
+/** Indentation below a heading, in columns. */
 const indent = 2;
 
-/** Questions shown of a move to find out: the report has them all. */
+/** Number of questions listed under a move to find out. The report lists all. */
 const asksShown = 3;
 
-/** One element with its bar, status and coverage, as the interview shows it after its last question. */
+/** Renders one element, as the interview shows it after its last question. */
 export function renderElement(element: ElementResult, context: SummaryContext): string {
   return renderElementRows([element], context).join('\n');
 }
 
-/** Whose result, the headline, and how much of it is not known. */
-function headLines(report: ReportDocument, { width, theme, words }: SummaryContext): string[] {
+/** Renders the organization, the headline and how much is unknown. */
+function renderHead(report: ReportDocument, { width, theme, words }: SummaryContext): string[] {
   const title = formatMessage(words, 'summary.title', {
     organization: report.organization.name,
     date: report.asOf,
@@ -49,8 +48,8 @@ function headLines(report: ReportDocument, { width, theme, words }: SummaryConte
   ];
 }
 
-/** The overall score, where it could lie, and what the signs of the bars mean. */
-function overallLines(report: ReportDocument, context: SummaryContext): string[] {
+/** Renders the overall score, its range and the legend of the bars. */
+function renderOverall(report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, words } = context;
   return [
     ...safeFlow(
@@ -62,8 +61,8 @@ function overallLines(report: ReportDocument, context: SummaryContext): string[]
   ];
 }
 
-/** The patterns that fit, one a line with what set it off. */
-function patternLines(report: ReportDocument, { width, theme, words }: SummaryContext): string[] {
+/** Renders the matching patterns, one per line with the reasons. */
+function renderPatterns(report: ReportDocument, { width, theme, words }: SummaryContext): string[] {
   const { patterns } = report;
   if (patterns.length === 0) return [];
   const items = patterns.map(({ name, because }): Piece => {
@@ -75,8 +74,8 @@ function patternLines(report: ReportDocument, { width, theme, words }: SummaryCo
   return [...write([{ text: words['report.patterns'], paint: theme.strong }, ...items], 0, width), ''];
 }
 
-/** What the respondent said of it before and after the questions. */
-function openingLines({ opening }: ReportDocument, { width, words, theme }: SummaryContext): string[] {
+/** Renders what the respondent said before and after the questions. */
+function renderOpening({ opening }: ReportDocument, { width, words, theme }: SummaryContext): string[] {
   const lines = (
     [
       [words['summary.opening'], opening?.first],
@@ -90,7 +89,7 @@ function openingLines({ opening }: ReportDocument, { width, words, theme }: Summ
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function moveLines(move: Move, index: number, report: ReportDocument, context: SummaryContext): string[] {
+function renderMove(move: Move, index: number, report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, words } = context;
   const { recommendation, ask = [], attach = [] } = move;
   const title = renderMoveTitle(move, namesIn(report));
@@ -138,8 +137,8 @@ function moveLines(move: Move, index: number, report: ReportDocument, context: S
   ];
 }
 
-/** What to do first, and by name what comes after that. */
-function planLines(report: ReportDocument, context: SummaryContext): string[] {
+/** Renders what to do first, and the names of the next moves. */
+function renderPlan(report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, words } = context;
   const { now, next } = report.plan;
   if (now.length === 0) return write([words['summary.nothingToDo']], 0, width);
@@ -150,7 +149,7 @@ function planLines(report: ReportDocument, context: SummaryContext): string[] {
       0,
       width,
     ),
-    ...now.flatMap((move, index) => ['', ...moveLines(move, index, report, context)]),
+    ...now.flatMap((move, index) => ['', ...renderMove(move, index, report, context)]),
     ...(next.length === 0
       ? []
       : [
@@ -160,8 +159,8 @@ function planLines(report: ReportDocument, context: SummaryContext): string[] {
   ];
 }
 
-/** Where the result was written, and how a quick audit goes on. */
-function footLines({ summary }: ReportDocument, { width, words, files, goOn }: SummaryContext): string[] {
+/** Renders the files that were written and how to continue a quick audit. */
+function renderFoot({ summary }: ReportDocument, { width, words, files, goOn }: SummaryContext): string[] {
   const named = files.map(({ name, path }) => `${name} ${path}`).join(', ');
   return [
     ...(files.length === 0 ? [] : ['', ...write([`${words['summary.files']}: ${named}`], 0, width)]),
@@ -173,25 +172,25 @@ function footLines({ summary }: ReportDocument, { width, words, files, goOn }: S
             0,
             width,
           ),
-          // A command is never broken: it is there to be copied.
+          // Never wrapped, so that it can be copied.
           `  ${goOn}`,
         ]),
   ];
 }
 
-/** The result at a glance, for a terminal: reads in black and white, at any width from 20 columns. */
+/** Renders the result at a glance for a terminal. Readable without color, from 20 columns. */
 export function renderSummary(report: ReportDocument, context: SummaryContext): string {
   return [
-    ...headLines(report, context),
+    ...renderHead(report, context),
     '',
     ...renderElementRows(report.elements, context),
     '',
-    ...overallLines(report, context),
+    ...renderOverall(report, context),
     '',
-    ...patternLines(report, context),
-    ...openingLines(report, context),
-    ...planLines(report, context),
-    ...footLines(report, context),
+    ...renderPatterns(report, context),
+    ...renderOpening(report, context),
+    ...renderPlan(report, context),
+    ...renderFoot(report, context),
     '',
   ].join('\n');
 }

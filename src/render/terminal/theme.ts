@@ -3,7 +3,7 @@ import type { Severity } from '#domain/gate/check-report.ts';
 
 type Paint = (text: string) => string;
 
-/** How text is emphasized and which signs are drawn. Meaning never rests on colour alone. */
+/** Styles and characters of the terminal output. Color never carries meaning alone. */
 export interface Theme {
   readonly strong: Paint;
   readonly faint: Paint;
@@ -13,7 +13,7 @@ export interface Theme {
   readonly signs: Signs;
 }
 
-/** Signs that a terminal without Unicode replaces. */
+/** Characters with an ASCII substitute. */
 interface Signs {
   readonly pointer: string;
   readonly chosen: string;
@@ -23,7 +23,7 @@ interface Signs {
   readonly dash: string;
   readonly ellipsis: string;
   readonly updown: string;
-  /** Of a bar: what can be shown, what is only said, what is open. */
+  /** Parts of a bar: shown, only said, open. */
   readonly bar: { readonly shown: string; readonly said: string; readonly rest: string };
 }
 
@@ -51,13 +51,22 @@ const ascii: Signs = {
   bar: { shown: '#', said: '=', rest: '.' },
 };
 
-const asItIs: Paint = (text) => text;
+const leaveUnstyled: Paint = (text) => text;
 
-/** A theme over a chalk instance, whose `level` decides whether there is any colour; without one there is none. */
+/**
+ * Makes a theme. The `level` of the chalk instance decides about color; without an instance there is none.
+ */
 export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean): Theme {
   const signs = hasUnicode ? unicode : ascii;
   if (chalk === undefined) {
-    return { strong: asItIs, faint: asItIs, accent: asItIs, good: asItIs, bad: asItIs, signs };
+    return {
+      strong: leaveUnstyled,
+      faint: leaveUnstyled,
+      accent: leaveUnstyled,
+      good: leaveUnstyled,
+      bad: leaveUnstyled,
+      signs,
+    };
   }
   return {
     strong: (text) => chalk.bold(text),
@@ -69,7 +78,7 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
   };
 }
 
-/** How the severity of a finding is painted. */
+/** Returns the style of a severity. */
 export function getPaint(severity: Severity, { bad, accent, faint }: Theme): Paint {
   return { error: bad, warning: accent, info: faint }[severity];
 }

@@ -17,7 +17,7 @@ const floor = makeReport({
 
 const warned = makeReport({ findings: [makeFinding({ severity: 'warning' })] });
 
-/** Every kind of end: [name, report]. */
+/** Every kind of outcome: [name, report]. */
 const cases: readonly (readonly [string, CheckReport])[] = [
   ['failed with one of everything', smallReport],
   ['passed with nothing found', makeReport()],
@@ -30,24 +30,24 @@ const cases: readonly (readonly [string, CheckReport])[] = [
 
 const validateSarif = await externalValidator('sarif-2.1.0');
 
-function elements(root: XmlElement, name: string): XmlElement[] {
+function findElements(root: XmlElement, name: string): XmlElement[] {
   return root.children.flatMap((child) => [
     ...(child.name === name ? [child] : []),
-    ...elements(child, name),
+    ...findElements(child, name),
   ]);
 }
 
 describe.each(cases)('%s', (_name, report) => {
   const words = describeVerdict(report);
 
-  it.each(checkFormats)('%s: ends in one line break, and is the same each time', (format) => {
+  it.each(checkFormats)('%s: ends in one newline and is deterministic', (format) => {
     const text = renderers[format](report, context);
     expect(text).toBe(renderers[format](report, context));
     expect(text).toMatch(/[^\n]\n$/);
     expect(text.startsWith('\ufeff')).toBe(false);
   });
 
-  it('the verdict is the last line of text and github, and in both summaries', () => {
+  it('text, github, markdown: contains the verdict, in logs as the last line', () => {
     for (const format of ['text', 'github'] as const) {
       expect(renderers[format](report, context).split('\n').at(-2)).toBe(words);
     }
@@ -55,7 +55,7 @@ describe.each(cases)('%s', (_name, report) => {
     expect(renderJobSummary(report, context)).toContain(`\n**${words}**\n`);
   });
 
-  it('json is valid and says the same', () => {
+  it('json: is valid and complete', () => {
     const value = JSON.parse(renderers.json(report));
     validateJson(value);
     expect(validateJson.errors).toBe(null);
@@ -68,7 +68,7 @@ describe.each(cases)('%s', (_name, report) => {
     for (const finding of value.suppressed) expect(Object.keys(finding).join()).toBe(`${keys},suppression`);
   });
 
-  it('sarif is valid and says the same', () => {
+  it('sarif: is valid and complete', () => {
     const value = JSON.parse(renderers.sarif(report, context));
     validateSarif(value);
     expect(validateSarif.errors).toBe(null);
@@ -85,19 +85,19 @@ describe.each(cases)('%s', (_name, report) => {
     }
   });
 
-  it('junit: the case of the verdict fails exactly where the gate does', () => {
+  it('junit: the verdict case fails if and only if the gate does', () => {
     const root = readXml(renderers.junit(report));
     const suite = root.children.at(-1);
     expect(suite?.attributes['failures']).toBe(report.verdict.ok ? '0' : '1');
-    expect(elements(root, 'system-out').at(-1)?.text).toContain(words);
+    expect(findElements(root, 'system-out').at(-1)?.text).toContain(words);
     for (const each of root.children) {
-      expect(each.attributes['tests']).toBe(String(elements(each, 'testcase').length));
-      expect(each.attributes['failures']).toBe(String(elements(each, 'failure').length));
-      expect(each.attributes['skipped']).toBe(String(elements(each, 'skipped').length));
+      expect(each.attributes['tests']).toBe(String(findElements(each, 'testcase').length));
+      expect(each.attributes['failures']).toBe(String(findElements(each, 'failure').length));
+      expect(each.attributes['skipped']).toBe(String(findElements(each, 'skipped').length));
     }
   });
 
-  it('gitlab lists the open findings, each with its own fingerprint', () => {
+  it('gitlab: lists open findings with unique fingerprints', () => {
     const issues: { fingerprint: string }[] = JSON.parse(renderers.gitlab(report));
     expect(issues).toHaveLength(report.findings.length);
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
@@ -113,14 +113,16 @@ describe('fingerprints', () => {
     expect(hashFnv1a(text)).toBe(hash);
   });
 
-  it('stay when lines and words move, and tell two of the same apart', () => {
-    const prints = (findings: CheckReport['findings']): string[] =>
+  it('ignore lines and messages, and distinguish duplicates', () => {
+    const listFingerprints = (findings: CheckReport['findings']): string[] =>
       JSON.parse(renderers.gitlab(makeReport({ findings }))).map(
         ({ fingerprint }: { fingerprint: string }) => fingerprint,
       );
-    const [first] = prints([makeFinding()]);
-    expect(prints([makeFinding({ line: 90, message: 'Other words.', path: '/other' })])).toEqual([first]);
-    const [again, second] = prints([makeFinding(), makeFinding({ line: 5 })]);
+    const [first] = listFingerprints([makeFinding()]);
+    expect(listFingerprints([makeFinding({ line: 90, message: 'Other words.', path: '/other' })])).toEqual([
+      first,
+    ]);
+    const [again, second] = listFingerprints([makeFinding(), makeFinding({ line: 5 })]);
     expect(again).toBe(first);
     expect(second).not.toBe(first);
   });
@@ -134,7 +136,7 @@ describe('points', () => {
     [0.99, 'less than 1'],
     [0.9999999999999, '1'],
     [3.5, '4'],
-  ])('%j reads %j', (points, words) => {
+  ])('formats %j as %j', (points, words) => {
     const text = renderers.text(
       makeReport({ scores: [makeScores()], findings: [makeFinding({ points })] }),
       context,
@@ -143,7 +145,7 @@ describe('points', () => {
   });
 });
 
-it('github shows 9 of each kind, the most valuable first, and counts the rest', () => {
+it('github: shows 9 per severity, most valuable first, and counts the rest', () => {
   const findings = Array.from({ length: 12 }, (_, index) => makeFinding({ points: index, line: index + 1 }));
   const report = makeReport({ findings: [makeFinding({ severity: 'info' }), ...findings] });
   const [head = ''] = renderers.github(report, context).split('\n\n');

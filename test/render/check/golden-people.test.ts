@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { context, makeReport, smallReport } from './reports.ts';
 
-it('text groups by file and ends with the verdict', () => {
+it('text: groups findings by file and ends with the verdict', () => {
   expect(renderers.text(smallReport, context)).toMatchInlineSnapshot(`
     "File sales-system.yaml
 
@@ -67,7 +67,7 @@ it('text groups by file and ends with the verdict', () => {
   `);
 });
 
-it('markdown is a comment that can be found again', () => {
+it('markdown: starts with the marker of the comment', () => {
   expect(renderers.markdown(smallReport, context)).toMatchInlineSnapshot(`
     "<!-- sales-audit -->
 
@@ -114,7 +114,7 @@ it('markdown is a comment that can be found again', () => {
   `);
 });
 
-it('github puts the most serious first, and the text beneath', () => {
+it('github: lists the most severe first, then the text report', () => {
   const [commands, ...rest] = renderers.github(smallReport, context).split('\n\n');
   expect(commands).toMatchInlineSnapshot(`
     "::error file=sales-system.yaml,line=4,col=1,title=philosophy/missing-purpose::Harbor Instruments has not written down why it sells.%0AFix: Add \`purpose.statement\`.%0A(fixing this adds 4 to Philosophy)
@@ -124,11 +124,11 @@ it('github puts the most serious first, and the text beneath', () => {
   expect(rest.join('\n\n')).toBe(renderers.text(smallReport, context));
 });
 
-it('a job summary is the comment', () => {
+it('job summary: equals the comment', () => {
   expect(renderJobSummary(smallReport, context)).toBe(renderers.markdown(smallReport, context));
 });
 
-it('a run that found nothing says so in one line', () => {
+it('text: reports a run without findings in one line', () => {
   const verdict = 'Passed: 0 errors, 0 warnings, 0 info in 1 file.';
   expect(renderers.text(makeReport(), context)).toBe(`${verdict}\n`);
   expect(renderers.github(makeReport(), context)).toBe(`${verdict}\n`);

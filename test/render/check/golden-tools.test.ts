@@ -10,7 +10,7 @@ const report = makeReport({
   verdict: { ok: false, exitCode: 1, reasons: ['1 error found.'] },
 });
 
-it('json', () => {
+it('json: a report', () => {
   expect(renderers.json(report)).toMatchInlineSnapshot(`
     "{
       "verdict": {
@@ -72,7 +72,7 @@ it('json', () => {
   `);
 });
 
-it('junit', () => {
+it('junit: a report', () => {
   expect(renderers.junit(report)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
     <testsuites>
@@ -103,7 +103,7 @@ it('junit', () => {
   `);
 });
 
-it('gitlab', () => {
+it('gitlab: a report', () => {
   expect(renderers.gitlab(report)).toMatchInlineSnapshot(`
     "[
       {

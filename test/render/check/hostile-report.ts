@@ -1,6 +1,6 @@
 import { makeFinding, makeReport, makeScores } from './reports.ts';
 
-/** Text that tries to break out of every format. */
+/** Texts that try to break out of every format. */
 export const hostileTexts: readonly string[] = [
   '\n::error::pwned',
   '::error file=a,line=1::pwned',

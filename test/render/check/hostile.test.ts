@@ -5,23 +5,23 @@ import { hostileReport, hostileTexts } from './hostile-report.ts';
 import { readXml } from './read-xml.ts';
 import { context, makeFinding, makeReport } from './reports.ts';
 
-/** Control, bidi, zero-width and other characters that nobody sees; a line break is fine. */
+/** Control, bidi, zero-width and other invisible characters, except line breaks. */
 const hidden =
   /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
-/** Every string in a JSON value, keys too. */
-function stringsIn(value: unknown): string[] {
+/** Lists every string in a JSON value, including keys. */
+function listStrings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => [key, ...stringsIn(item)]);
+  return Object.entries(value).flatMap(([key, item]) => [key, ...listStrings(item)]);
 }
 
 describe('hostile text', () => {
-  it.each(checkFormats)('%s: nothing hidden is written raw', (format) => {
+  it.each(checkFormats)('%s: writes no invisible character', (format) => {
     expect(renderers[format](hostileReport, context)).not.toMatch(hidden);
   });
 
-  it.each([20, 40, 80, 100])('text at %d columns: no line is a command', (width) => {
+  it.each([20, 40, 80, 100])('text at %d columns: no line is a CI command', (width) => {
     const lines = renderers.text(hostileReport, { ...context, width }).split('\n');
     expect(lines.filter((line) => /^\s*::|##\w*\[/.test(line))).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('hostile text', () => {
     }
   });
 
-  it('junit: well-formed, with the elements of a report and nothing else', () => {
+  it('junit: is well-formed, with the elements of a report only', () => {
     const suites = readXml(renderers.junit(hostileReport));
     expect(suites.children.map(({ name }) => name)).toEqual(
       [...hostileTexts, 'verdict'].map(() => 'testsuite'),
@@ -74,15 +74,15 @@ describe('hostile text', () => {
     expect(new Set(names)).toEqual(new Set(['properties', 'testcase', 'system-out', 'system-err']));
   });
 
-  it('sarif and gitlab: nothing hidden in a text that is shown', () => {
+  it('sarif, gitlab: no invisible character in displayed text', () => {
     const sarif: unknown = JSON.parse(renderers.sarif(hostileReport, context));
-    expect(stringsIn(sarif).filter((text) => hidden.test(text))).toEqual([]);
+    expect(listStrings(sarif).filter((text) => hidden.test(text))).toEqual([]);
     const gitlab: { description: string; check_name: string }[] = JSON.parse(renderers.gitlab(hostileReport));
     const shown = gitlab.flatMap((issue) => [issue.description, issue.check_name]);
     expect(shown.filter((text) => hidden.test(text))).toEqual([]);
   });
 
-  it('sarif: no links or places to fill in, and relative addresses only', () => {
+  it('sarif: no links or placeholders, and relative URIs only', () => {
     const { runs } = JSON.parse(renderers.sarif(hostileReport, context));
     for (const { message, locations } of runs[0].results) {
       expect(message.text).not.toMatch(/\]\(|(?<!\{)\{\d+\}/);
@@ -92,7 +92,7 @@ describe('hostile text', () => {
     }
   });
 
-  it('json: reads back as what was found', () => {
+  it('json: keeps the messages unchanged', () => {
     const { findings } = JSON.parse(renderers.json(hostileReport));
     expect(findings.map((finding: { message: string }) => finding.message)).toEqual(hostileTexts);
   });
@@ -105,7 +105,7 @@ describe('hostile text in markdown', () => {
   it.each([
     ['comment', renderers.markdown, 65_536],
     ['job summary', renderJobSummary, 1024 * 1024],
-  ] as const)('%s: every line is one of ours, and nothing in it is markup', (_name, render, most) => {
+  ] as const)('%s: every line has a known form and no other markup', (_name, render, most) => {
     const text = render(hostileReport, context);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most);
     expect(text).toContain(describeVerdict(hostileReport));
@@ -125,7 +125,7 @@ describe('hostile text in markdown', () => {
     ).toEqual([]);
   });
 
-  it('shows the verdict and how much was left out when nothing else fits', () => {
+  it('shows the verdict and the number of omitted findings', () => {
     const findings = Array.from({ length: 5_000 }, (_, index) =>
       makeFinding({ file: `${'<'.repeat(600)}${index}`, message: '<'.repeat(600), fix: '<'.repeat(600) }),
     );

@@ -14,8 +14,8 @@ function decode(text: string): string {
 }
 
 /**
- * Reads the little XML that the JUnit format writes: elements, attributes and text, no comments, no CDATA, no
- * other instruction than the first line. Throws on everything else.
+ * Parses the subset of XML that the JUnit format uses: elements, attributes and text; no comments, CDATA or
+ * processing instructions except the first line. Throws on anything else.
  */
 export function readXml(xml: string): XmlElement {
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -3,14 +3,14 @@ import type { CheckReport, FileScores, GatedFinding, RuleDescription } from '#do
 import type { CheckContext } from '#render/check/context.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 
-/** Without colour, 80 columns wide. */
+/** A context without color, 80 columns wide. */
 export const context: CheckContext = {
   width: 80,
   theme: makeTheme(new Chalk({ level: 0 }), true),
   helpUrl: (check) => `https://example.com/docs/checks.md#${check.replace('/', '-')}`,
 };
 
-/** A finding with what a test does not care about filled in. */
+/** Makes a finding with defaults. */
 export function makeFinding(parts: Partial<GatedFinding> = {}): GatedFinding {
   return {
     check: 'philosophy/missing-purpose',
@@ -59,7 +59,7 @@ process:
     - id: discovery
 `;
 
-/** Scores of a declared system. */
+/** Makes the scores of a declared system. */
 export function makeScores(parts: Partial<FileScores> = {}): FileScores {
   return {
     file: 'sales-system.yaml',
@@ -78,7 +78,7 @@ export function makeScores(parts: Partial<FileScores> = {}): FileScores {
   };
 }
 
-/** A passed run over one file, in which nothing was found. */
+/** Makes a passed run over one file without findings. */
 export function makeReport(parts: Partial<CheckReport> = {}): CheckReport {
   return {
     version: '0.1.0',
@@ -155,5 +155,5 @@ export const smallReport = makeReport({
   verdict: { ok: false, exitCode: 1, reasons: ['1 error found.', 'The score 41 is below the floor 50.'] },
 });
 
-/** A passed run in which everything that was found is suppressed. */
+/** A passed run with every finding suppressed. */
 export const suppressedReport = makeReport({ suppressed: smallReport.suppressed });

@@ -10,12 +10,12 @@ import { renderRoffBlock, escapeRoffProse } from '#render/man/roff.ts';
 import { parseDay } from '../../../src/tools/docs/derive-man-page.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
-/** How a terminal of paper makes a character bold or underlined. */
+/** Overstriking for bold or underlined characters. */
 const overstruck = new RegExp(`.${String.fromCodePoint(8)}`, 'g');
 
 const page = renderManPage(process, '2026-11-23');
 
-/** A page of which only one text matters. */
+/** Returns a page with one text in every place. */
 function pageWith(text: string): ManPage {
   return {
     ...page,
@@ -39,13 +39,13 @@ async function mandoc(text: string, ...args: string[]): Promise<string> {
   return run.stdout;
 }
 
-/** What a reader sees, without the marks for bold and underlined. */
+/** Renders a page without overstriking. */
 async function read(text: string): Promise<string> {
   return (await mandoc(text, '-Tutf8', '-Owidth=400')).replaceAll(overstruck, '');
 }
 
-describe('the manual page', () => {
-  it('has nothing that mandoc would have otherwise', { tags: ['mandoc'] }, async () => {
+describe('renderMan', () => {
+  it('passes mandoc lint', { tags: ['mandoc'] }, async () => {
     const said = await mandoc(renderMan(page), '-Tlint');
     const complaints = said
       .split('\n')
@@ -53,12 +53,12 @@ describe('the manual page', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('misses only its date before a release', { tags: ['mandoc'] }, async () => {
+  it('lacks only its date before a release', { tags: ['mandoc'] }, async () => {
     const said = await mandoc(await readFile('docs/sales-audit.1', 'utf8'), '-Tlint', '-W', 'warning');
     expect(said.split('\n').filter((line) => line !== '' && !line.includes('missing date'))).toEqual([]);
   });
 
-  it('is set by groff without a warning', { tags: ['groff'] }, async () => {
+  it('renders in groff without warnings', { tags: ['groff'] }, async () => {
     const path = join(await emptyFolder(), 'page.1');
     await writeFile(path, renderMan(page));
     const { stdout, stderr } = await promisify(execFile)('groff', ['-mdoc', '-Tutf8', '-ww', path]);
@@ -66,7 +66,7 @@ describe('the manual page', () => {
     expect(stdout).toContain('November 23, 2026');
   });
 
-  it('has every command, argument, option, choice and example', { tags: ['mandoc'] }, async () => {
+  it('contains every command, argument, option, choice and example', { tags: ['mandoc'] }, async () => {
     const seen = await read(renderMan(page));
     for (const command of page.commands) {
       expect(seen).toContain(`sales-audit ${command.name} [options]`);
@@ -94,7 +94,7 @@ describe('the manual page', () => {
     'ends with a backslash \\',
     '.\\" a comment',
     'é ü 漢字 →',
-  ])('says %j as it is', { tags: ['mandoc'] }, async (text) => {
+  ])('prints %j literally', { tags: ['mandoc'] }, async (text) => {
     const seen = await read(renderMan(pageWith(text)));
     const plain = text.replaceAll(/`([^`]*)`/g, '‘$1’');
     const found = (seen.match(/^.*$/gm) ?? []).map((line) => line.trim());
@@ -102,7 +102,7 @@ describe('the manual page', () => {
     expect(found.some((line) => line.startsWith(plain))).toBe(true);
   });
 
-  it('breaks no line of running text into an order', () => {
+  it('starts no line with a macro', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('.', "'", '\\', ' ', 'a', 'B', '`', '-', '\n'), maxLength: 300 }),
@@ -122,16 +122,16 @@ describe('the manual page', () => {
     ['## [Unreleased]\n', undefined],
     ['## [Unreleased]\n\n## [0.1.0] - 2026-12-01\n\n## [0.0.9] - 2026-11-01\n', '2026-12-01'],
     ['## [0.1.01] - 2026-12-01\n', undefined],
-  ])('takes its day from the changelog %j', (changelog, day) => {
+  ])('takes its date from the changelog %j', (changelog, day) => {
     expect(parseDay(changelog, '0.1.0')).toBe(day);
   });
 
-  it('is what npm links for `man`, which takes a list and nothing else', async () => {
+  it('is listed in package.json, as npm requires', async () => {
     const { man } = JSON.parse(await readFile('package.json', 'utf8')) as { man: unknown };
     expect(man).toEqual(['docs/sales-audit.1']);
   });
 
-  it('has no day where there is none', () => {
+  it('has no date without a release', () => {
     expect(renderMan({ ...page, date: undefined })).toContain('\n.Dd\n');
     expect(renderMan(page)).toContain('\n.Dd November 23, 2026\n');
   });

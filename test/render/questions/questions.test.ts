@@ -7,8 +7,8 @@ import { renderQuestionsCsv } from '#render/questions/questions.ts';
 import { oneElement } from '../../support/model/make-model.ts';
 import { readCsv } from '../report/csv/read-csv.ts';
 
-/** A model of one question that says the same hostile thing in every text. */
-function modelSaying(text: string, more: Partial<Question> = {}) {
+/** Returns a model of one question with the same hostile text in every field. */
+function makeModelWith(text: string, more: Partial<Question> = {}) {
   const base = oneElement([{ id: 'p', questions: [{ id: 'q' }] }]);
   const [practice] = base.practices;
   const [question] = questionsOf(base);
@@ -59,9 +59,9 @@ const formulas = [
 
 const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u;
 
-describe('questions as CSV', () => {
-  it.each(formulas)('%j is no formula in any cell', (text) => {
-    const model = modelSaying(text);
+describe('renderQuestionsCsv', () => {
+  it.each(formulas)('makes no formula of %j', (text) => {
+    const model = makeModelWith(text);
     const [header = [], ...rows] = readCsv(renderQuestionsCsv(model, questionsOf(model)));
     expect(rows).toHaveLength(1);
     for (const cells of rows) {
@@ -70,12 +70,12 @@ describe('questions as CSV', () => {
     }
   });
 
-  it('keeps every text in its own cell, whatever stands in it', () => {
+  it('keeps any text in its own cell', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', "'", ' ', 'é', '\t') }),
         (text) => {
-          const model = modelSaying(text);
+          const model = makeModelWith(text);
           const [header = [], row = [], ...more] = readCsv(renderQuestionsCsv(model, questionsOf(model)));
           expect(more).toEqual([]);
           expect(row).toHaveLength(header.length);
@@ -118,9 +118,9 @@ const markup = [
   ['a line separator', 'a\u2028# b', /\u2028/],
 ] as const;
 
-describe('the questionnaire as Markdown', () => {
-  it.each(markup)('%s in a custom model is inert', (_name, text, live) => {
-    const model = modelSaying(text, { ask: { leader: text, seller: text } });
+describe('renderQuestionnaire', () => {
+  it.each(markup)('escapes %s in a custom model', (_name, text, live) => {
+    const model = makeModelWith(text, { ask: { leader: text, seller: text } });
     for (const role of [undefined, 'leader', 'seller'] as const) {
       const page = renderQuestionnaire(model, questionsOf(model), role);
       expect(page).not.toMatch(live);
@@ -128,16 +128,16 @@ describe('the questionnaire as Markdown', () => {
     }
   });
 
-  it('has the same lines, whatever a model says', () => {
-    const shape = (text: string): number => {
-      const model = modelSaying(text);
+  it('has the same number of lines for any text', () => {
+    const countLines = (text: string): number => {
+      const model = makeModelWith(text);
       return renderQuestionnaire(model, questionsOf(model), undefined).split(/\r\n|[\n\r\u2028\u2029]/)
         .length;
     };
-    const lines = shape('plain');
+    const lines = countLines('plain');
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        expect(shape(text)).toBe(lines);
+        expect(countLines(text)).toBe(lines);
       }),
     );
   });

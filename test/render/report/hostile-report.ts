@@ -1,7 +1,6 @@
 /**
- * Reports in which everything that a person or a file could have written is hostile. The schema holds for every
- * one of them: what it leaves free is hostile, what it fixes (ids of elements and practices, dates, states) is
- * that of the example.
+ * Reports in which every text from a person or file is hostile. All of them are valid: only fields that the
+ * schema leaves free are replaced, not ids of elements and practices, dates or states.
  *
  * Longer than 200 lines: a report with hostile text in every place, and the texts.
  */
@@ -39,7 +38,7 @@ const ownTexts: readonly (readonly [name: string, text: string])[] = [
     'templates',
     '{{7*7}} ${alert(1)} {count} {name} {score} %s %d %{project_name} \\u003cscript\\u003e \\n $& $1',
   ],
-  ['a page of Markdown', markdownPage()],
+  ['a page of Markdown', makeMarkdownPage()],
   ['a table of Markdown', '| a | b |\n| --- | --- |\n| c | d |\n\\| \\\\| \\\\\\| ` | `` | a\\'],
   [
     'references',
@@ -82,7 +81,7 @@ const ownTexts: readonly (readonly [name: string, text: string])[] = [
   ['many signs', '<'.repeat(10_000)],
 ];
 
-function markdownPage(): string {
+function makeMarkdownPage(): string {
   return [
     '# heading',
     'Title',
@@ -113,7 +112,7 @@ function markdownPage(): string {
   ].join('\n');
 }
 
-/** Texts that try to break out of a format, to run, to hide or to spill, by name. Those of `check` are among them. */
+/** Texts that try to break out of a format, run, hide or overflow, by name, including those of `check`. */
 export const hostileTexts: readonly (readonly [name: string, text: string])[] = [
   ...ownTexts,
   ...hostileToChecks.map((text, index) => [`text ${index + 1} of check`, text] as const),
@@ -123,7 +122,7 @@ const example = parse(
   readFileSync(new URL('../../fixtures/reports/harbor-instruments.yaml', import.meta.url), 'utf8'),
 ) as ReportDocument;
 
-/** Keys whose text the schema fixes: words of a list, dates, digests, and ids with a pattern. */
+/** Keys with values that the schema fixes: enumerations, dates, digests and ids with a pattern. */
 const fixed: ReadonlySet<string> = new Set(
   (
     'kind name:generator asOf digest role scope status state severity move bestAnsweredBy date element practice block ' +
@@ -131,7 +130,7 @@ const fixed: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The most characters that the schema allows in a text, by its key. Elsewhere there is no limit. */
+/** Maximum length that the schema allows, by key. Other keys are unlimited. */
 const mostCharacters: Readonly<Record<string, number>> = {
   'name:organization': 300,
   respondent: 300,
@@ -143,10 +142,10 @@ const mostCharacters: Readonly<Record<string, number>> = {
   ref: 2_000,
 };
 
-/** Fields that the schema wants to hold something. */
+/** Fields that must not be empty. */
 const neverEmpty: ReadonlySet<string> = new Set(['name:organization', 'respondent', 'seenBy', 'what', 'ref']);
 
-/** Texts that nothing limits stay below this, so that a report stays of a size that someone could have. */
+/** Maximum length of unlimited texts, so that reports have a realistic size. */
 const enough = 400;
 
 const unlimited: ReadonlySet<string> = new Set(['note', 'closing', 'first', 'again', 'spread']);
@@ -159,21 +158,21 @@ function cut(text: string, key: string, named: string): string {
     : short;
 }
 
-/** What a text is replaced with, by its key and that of what it stands in. */
+/** Returns the replacement of a text, given its key and the key of its parent. */
 type TextFor = (key: string, named: string) => string;
 
-/** The value with every free text in it replaced. Lists and maps keep their shape. */
-function saying(
+/** Replaces every free text in a value. Lists and maps keep their shape. */
+function replaceTexts(
   value: unknown,
   textFor: TextFor,
   ids: (id: string) => string,
   path: readonly string[],
 ): unknown {
   const key = path.at(-1) ?? '';
-  if (Array.isArray(value)) return value.map((item) => saying(item, textFor, ids, path));
+  if (Array.isArray(value)) return value.map((item) => replaceTexts(item, textFor, ids, path));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
-      Object.entries(value).map(([name, part]) => [name, saying(part, textFor, ids, [...path, name])]),
+      Object.entries(value).map(([name, part]) => [name, replaceTexts(part, textFor, ids, [...path, name])]),
     );
   if (typeof value !== 'string') return value;
   const named = `${key}:${path.at(-2) ?? ''}`;
@@ -181,7 +180,7 @@ function saying(
   return fixed.has(key) || fixed.has(named) ? value : textFor(key, named);
 }
 
-const without = (question: QuestionResult, state: QuestionResult['state']): QuestionResult => ({
+const clearLevel = (question: QuestionResult, state: QuestionResult['state']): QuestionResult => ({
   ...question,
   state,
   level: null,
@@ -191,8 +190,8 @@ const without = (question: QuestionResult, state: QuestionResult['state']): Ques
   ...(state === 'not-applicable' && { reason: 'out-of-scope' }),
 });
 
-/** The example with each state of an answer, each kind of move, and every optional field. */
-function fullReport(): ReportDocument {
+/** The example with every state of an answer, kind of move and optional field. */
+function makeFullReport(): ReportDocument {
   const [first, ...others] = example.elements;
   const [practice, ...practices] = first?.practices ?? [];
   const [question, second, third = second, ...questions] = [
@@ -216,9 +215,9 @@ function fullReport(): ReportDocument {
       {
         ...practice,
         questions: [
-          without(question, 'unknown'),
-          without(second, 'not-applicable'),
-          { ...without(third, 'unanswered'), id: `${third.id}-open` },
+          clearLevel(question, 'unknown'),
+          clearLevel(second, 'not-applicable'),
+          { ...clearLevel(third, 'unanswered'), id: `${third.id}-open` },
           { ...question, id: `${question.id}-shown`, note: 'A note.', evidence: [evidence, evidence] },
           ...questions.map((each) => ({ ...each, id: `${each.id}-more` })),
         ],
@@ -245,25 +244,25 @@ function fullReport(): ReportDocument {
   };
 }
 
-const full = fullReport();
+const full = makeFullReport();
 
-/** A valid report with every free text replaced. Ids of questions stay what they are to each other. */
+/** Returns a valid report with every free text replaced. Ids of questions stay consistent. */
 function reportWith(textFor: TextFor): ReportDocument {
   const ids = new Map<string, string>();
-  const idOf = (id: string): string => {
+  const replaceId = (id: string): string => {
     const known = ids.get(id) ?? `${textFor('id', 'id:questions')} ${ids.size + 1}`;
     ids.set(id, known);
     return known;
   };
-  return saying(full, textFor, idOf, []) as ReportDocument;
+  return replaceTexts(full, textFor, replaceId, []) as ReportDocument;
 }
 
-/** A valid report that says this text wherever it can say anything. */
+/** Returns a valid report with this text in every free field. */
 export function reportSaying(text: string): ReportDocument {
   return reportWith((key, named) => cut(text, key, named));
 }
 
-/** A valid report in which every text differs from every other, and those texts with the keys that they stand under. */
+/** Returns a valid report in which all texts differ, and these texts with their keys. */
 export function reportOfDifferentTexts(): {
   readonly report: ReportDocument;
   readonly texts: readonly { readonly text: string; readonly key: string }[];
@@ -277,7 +276,7 @@ export function reportOfDifferentTexts(): {
   return { report, texts };
 }
 
-/** A report for each of the texts, by the name of the text. */
+/** A report for each hostile text, by the name of the text. */
 export const hostileReports: readonly (readonly [name: string, report: ReportDocument])[] = hostileTexts.map(
   ([name, text]) => [name, reportSaying(text)] as const,
 );

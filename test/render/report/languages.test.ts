@@ -13,8 +13,8 @@ const english = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', english);
 const harbor = exampleReport('harbor-instruments');
 
-/** The page of the example as it is with the words of a model. */
-function pageIn(model: Model): string {
+/** Renders the page of the example with a model. */
+function renderPage(model: Model): string {
   const given = harbor.elements.flatMap(({ practices }) => practices.flatMap(({ questions }) => questions));
   const answers: AnswersDocument = {
     kind: 'answers',
@@ -40,22 +40,22 @@ function pageIn(model: Model): string {
   });
 }
 
-/** Texts that the page marks as English. */
-const marked = (page: string): readonly string[] =>
+/** Lists the texts that the page marks as English. */
+const findMarked = (page: string): readonly string[] =>
   [...page.matchAll(/ lang="en"[^>]*>([^<]*)/g)].map(([, text = '']) => text);
 
-describe('a page in German', () => {
-  const page = pageIn(german);
+describe('a German page', () => {
+  const page = renderPage(german);
 
-  it('marks as English what the checks say', () => {
+  it('marks messages of the checks as English', () => {
     const [{ message, fix } = { message: '', fix: '' }] = harbor.findings;
     const first = (text = ''): string => safeXml(text.split('`').find((part) => part !== '') ?? '');
     for (const text of [message, fix])
       expect(page).toMatch(new RegExp(` lang="en"[^>]*>(?:<code>)?${first(text).slice(0, 20)}`));
   });
 
-  it('marks as English what the overlay took over, and nothing that it says in German', () => {
-    const texts = marked(page);
+  it('marks untranslated texts as English, and no translated ones', () => {
+    const texts = findMarked(page);
     const shown = (text: string): boolean => page.includes(`>${safeXml(text).replaceAll('&apos;', "'")}<`);
     const ofPatterns = english.patterns.flatMap(({ means, firstMove }) => [means, firstMove]).filter(shown);
     expect(ofPatterns.length).toBeGreaterThan(0);
@@ -75,6 +75,6 @@ describe('a page in German', () => {
   });
 });
 
-it('a page in English marks nothing', () => {
-  expect(pageIn(english).match(/ lang="/g)).toHaveLength(1);
+it('an English page marks nothing', () => {
+  expect(renderPage(english).match(/ lang="/g)).toHaveLength(1);
 });

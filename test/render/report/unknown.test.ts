@@ -10,8 +10,8 @@ import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');
 
-/** The report of a leader who answered every question of a scope in the same way. */
-function reportOf(
+/** Builds the report of a leader who gave the same answer to every question. */
+function makeReportOf(
   answer: AnswersDocument['answers'][string],
   scope: 'quick' | 'full' = 'full',
 ): ReportDocument {
@@ -37,45 +37,45 @@ function reportOf(
 const readable = ['html', 'markdown', 'text'] as const;
 const { words } = reportContext;
 
-/** A rendering without markup, on one line. */
-const textOf = (format: (typeof readable)[number], report: ReportDocument): string =>
+/** Renders a report without markup, on one line. */
+const renderText = (format: (typeof readable)[number], report: ReportDocument): string =>
   renderers[format](report, reportContext)
     .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
-describe('where nothing is known', () => {
-  const nothing = reportOf({ unknown: true });
+describe('a report where everything is unknown', () => {
+  const nothing = makeReportOf({ unknown: true });
 
-  it.each(readable)('%s does not say that every practice is at its target', (format) => {
+  it.each(readable)('%s does not claim that every practice is at its target', (format) => {
     expect(nothing.gaps).toEqual([]);
-    const text = textOf(format, nothing);
+    const text = renderText(format, nothing);
     expect(text).toContain(words['report.nothingScored']);
     expect(text).not.toContain(words['report.noGaps']);
   });
 
-  it.each(readable)('%s says so where every practice is', (format) => {
-    const text = textOf(format, reportOf({ level: 4 }));
+  it.each(readable)('%s says so if every practice is at its target', (format) => {
+    const text = renderText(format, makeReportOf({ level: 4 }));
     expect(text).toContain(words['report.noGaps']);
     expect(text).not.toContain(words['report.nothingScored']);
   });
 });
 
-describe('where there is no overall score', () => {
+describe('a report without an overall score', () => {
   const fernlatch = exampleReport('fernlatch');
 
-  it('no move promises anything to it', () => {
+  it('has no move that promises a gain', () => {
     expect(fernlatch.summary.score).toBeNull();
     expect(fernlatch.plan.now.map(({ because }) => because).join(' ')).not.toMatch(/overall/);
     expect(exampleReport('harbor-instruments').plan.now[0]?.because).toMatch(/lifts the overall score by 3/);
   });
 
   it.each(readable)('%s promises no gain', (format) => {
-    expect(textOf(format, fernlatch)).not.toMatch(/lifts the overall score/);
+    expect(renderText(format, fernlatch)).not.toMatch(/lifts the overall score/);
   });
 });
 
-describe('where nothing was asked', () => {
+describe('a report where nothing was asked', () => {
   const harbor = exampleReport('harbor-instruments');
   const [first, ...others] = harbor.elements;
   if (first === undefined) throw new Error('The example has no element.');
@@ -85,19 +85,16 @@ describe('where nothing was asked', () => {
   };
   const wholly: ReportDocument = { ...harbor, summary: { ...harbor.summary, range: null, coverage: null } };
 
-  it.each(readable)('%s gives an element no share of answers, not even none', (format) => {
-    expect(textOf(format, partly)).not.toMatch(/\b0 % (?:answered|of what was asked)/);
+  it.each(readable)('%s shows no share of answers for an element', (format) => {
+    expect(renderText(format, partly)).not.toMatch(/\b0 % (?:answered|of what was asked)/);
   });
 
-  it.each(readable)(
-    '%s gives the whole no share of answers, and does not say that nothing can move the score',
-    (format) => {
-      const text = textOf(format, wholly);
-      expect(text).not.toContain('0 % of what was asked');
-      expect(text).not.toContain(words['report.rangeNone']);
-      expect(text).not.toMatch(/the overall score would lie/);
-    },
-  );
+  it.each(readable)('%s shows no share of answers for the whole, nor a final score', (format) => {
+    const text = renderText(format, wholly);
+    expect(text).not.toContain('0 % of what was asked');
+    expect(text).not.toContain(words['report.rangeNone']);
+    expect(text).not.toMatch(/the overall score would lie/);
+  });
 });
 
 describe('a range', () => {
@@ -109,8 +106,8 @@ describe('a range', () => {
     elements: harbor.elements.map((element) => ({ ...element, range: narrow })),
   };
 
-  it.each(readable)('%s names none that is no whole point wide', (format) => {
-    expect(textOf(format, report)).not.toMatch(/47 (?:to|and) 47/);
+  it.each(readable)('%s omits one less than a point wide', (format) => {
+    expect(renderText(format, report)).not.toMatch(/47 (?:to|and) 47/);
   });
 });
 
@@ -120,18 +117,18 @@ describe('a source', () => {
   if (source === undefined) throw new Error('The example has no answers.');
   const { role: _role, respondent: _respondent, ...unsaid } = source;
 
-  it.each(readable)('%s gives nobody a role that nobody named', (format) => {
-    const text = textOf(format, { ...harbor, sources: [unsaid] });
+  it.each(readable)('%s names no role if none is known', (format) => {
+    const text = renderText(format, { ...harbor, sources: [unsaid] });
     expect(text).not.toContain('Answers: Leader');
     expect(text).toContain(`Answers: ${source.path}`);
   });
 });
 
-describe('words of their own', () => {
+describe('own words', () => {
   const { closing: _closing, ...harbor } = exampleReport('harbor-instruments');
   const silent: ReportDocument = { ...harbor, opening: { first: ' ' }, context: {} };
 
-  it('that are blank have no section on the page, and no link that leads nowhere', () => {
+  it('that are blank have neither section nor dead links', () => {
     const html = renderers.html(silent, reportContext);
     const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
     expect(targets.filter((id) => !html.includes(`id="${id}"`))).toEqual([]);
@@ -145,14 +142,14 @@ describe('a badge', () => {
   const quick = questionsOf(model).filter((question) => question.quick).length;
 
   it.each([
-    ['a full audit', reportOf({ level: 3 }), '4 of 4 in place<'],
-    ['a quick one', reportOf({ level: 3 }, 'quick'), `4 of 4 in place (${quick} of ${all} questions)<`],
+    ['a full audit', makeReportOf({ level: 3 }), '4 of 4 in place<'],
+    ['a quick one', makeReportOf({ level: 3 }, 'quick'), `4 of 4 in place (${quick} of ${all} questions)<`],
     [
       'too few answers',
-      reportOf({ unknown: true }, 'quick'),
+      makeReportOf({ unknown: true }, 'quick'),
       `0 of 4 in place (${quick} of ${all} questions, provisional)<`,
     ],
-  ])('of %s says how much stands behind it', (_name, report, text) => {
+  ])('of %s states its limits', (_name, report, text) => {
     expect(renderers.svg(report, badge)).toContain(text);
   });
 });

@@ -4,7 +4,7 @@ import { renderCodeFrame } from '#render/terminal/findings.ts';
 import { splitSigns, measureWidth, wrap } from '#render/terminal/layout.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 
-describe('the columns of a text', () => {
+describe('measureWidth', () => {
   it.each([
     ['', 0],
     ['one two', 7],
@@ -13,12 +13,12 @@ describe('the columns of a text', () => {
     ['e\u0301', 1],
     ['👩‍👩‍👧', 2],
     ['\u001b[1mbold\u001b[22m', 4],
-  ])('%j takes %d', (text, columns) => {
+  ])('measures %j as %d columns', (text, columns) => {
     expect(measureWidth(text)).toBe(columns);
   });
 });
 
-/** Text as it is drawn: words, signs of bars, spaces of any number, and now and then something wide. */
+/** Text as the tool draws it: words, characters of bars, spaces and some wide characters. */
 const drawn = fc
   .array(
     fc.oneof(
@@ -30,17 +30,17 @@ const drawn = fc
   )
   .map((parts) => parts.join(''));
 
-/** A text without what wrapping may change. */
+/** Removes what wrapping may change. */
 // oxlint-disable-next-line no-control-regex
-const essence = (text: string): string => text.replaceAll(/\s|\u001b\[\d*m/g, '');
+const stripStyle = (text: string): string => text.replaceAll(/\s|\u001b\[\d*m/g, '');
 
-describe('wrapping', () => {
-  it('fits every line into the width and loses nothing but spaces', () => {
+describe('wrap', () => {
+  it('fits every line and drops nothing but spaces', () => {
     fc.assert(
       fc.property(drawn, fc.integer({ min: 2, max: 40 }), (text, width) => {
         const lines = wrap(text, width);
         expect(lines.filter((line) => measureWidth(line) > width)).toEqual([]);
-        expect(essence(lines.join(''))).toBe(essence(text));
+        expect(stripStyle(lines.join(''))).toBe(stripStyle(text));
       }),
     );
   });
@@ -51,13 +51,13 @@ describe('wrapping', () => {
     ['one two', 3, ['one', 'two']],
     ['longer than that', 4, ['long', 'er', 'than', 'that']],
     ['█████▒▒▒··· 25', 12, ['█████▒▒▒···', '25']],
-  ])('%j at %d columns', (text, width, lines) => {
+  ])('wraps %j at %d columns', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines);
   });
 });
 
-describe('the signs of a text', () => {
-  it('make up the text', () => {
+describe('splitSigns', () => {
+  it('joins back to the text', () => {
     fc.assert(
       fc.property(fc.array(drawn, { minLength: 60, maxLength: 120 }), (parts) => {
         const text = parts.join('');
@@ -67,7 +67,7 @@ describe('the signs of a text', () => {
     );
   });
 
-  it('finds a sign that lies across two pieces', () => {
+  it('finds a cluster that spans two pieces', () => {
     const family = '👩‍👩‍👧';
     for (let before = 500; before < 515; before += 1) {
       const text = `${'x'.repeat(before)}${family}${'漢'.repeat(600)}`;
@@ -77,7 +77,7 @@ describe('the signs of a text', () => {
   });
 
   it.each(['x', 'é', '漢', 'e\u0301', '\u0301', '👩‍👩‍👧', '\u200d'])(
-    'takes a line of a million times %j as it comes',
+    'renders a line of a million %j in linear time',
     (sign) => {
       const line = sign.repeat(Math.ceil(1_000_000 / sign.length));
       const theme = makeTheme(undefined, true);

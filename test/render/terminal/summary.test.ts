@@ -15,8 +15,8 @@ const fernlatch = exampleReport('fernlatch');
 const render = (report: ReportDocument, width: number, more: Partial<SummaryContext> = {}): string =>
   renderSummary(report, { width, theme, words, files: [], ...more });
 
-/** The lines from one that starts with a text, or fits an expression, to the next empty one. */
-function blockFrom(text: string, start: string | RegExp): string[] {
+/** Returns the lines from one that starts with a text or matches an expression to the next empty line. */
+function findBlock(text: string, start: string | RegExp): string[] {
   const lines = text.split('\n');
   const from = lines.findIndex((line) =>
     typeof start === 'string' ? line.startsWith(start) : start.test(line),
@@ -24,13 +24,13 @@ function blockFrom(text: string, start: string | RegExp): string[] {
   return lines.slice(from, lines.indexOf('', from));
 }
 
-/** The report as it would be without a declared system. */
+/** The report without a declared system. */
 const undeclared: ReportDocument = {
   ...harbor,
   elements: harbor.elements.map((element) => ({ ...element, declared: null })),
 };
 
-describe('the elements', () => {
+describe('elements in the summary', () => {
   it.each([
     [
       100,
@@ -70,7 +70,7 @@ describe('the elements', () => {
     ],
     [20, ['Philosophy', '  █▒▒▒▒·············', '  25 said', '  13 declared']],
   ])('with a declared system, at %i columns', (width, lines) => {
-    expect(blockFrom(render(harbor, width), /^Philosophy( |$)/).slice(0, 4)).toEqual(lines);
+    expect(findBlock(render(harbor, width), /^Philosophy( |$)/).slice(0, 4)).toEqual(lines);
   });
 
   it.each([
@@ -79,17 +79,17 @@ describe('the elements', () => {
     [60, 'Philosophy ██▒▒▒▒▒▒······················· 25 said,  6 shown'],
     [40, 'Philosophy █▒▒········ 25 said,  6 shown'],
   ])('without one, at %i columns', (width, line) => {
-    expect(blockFrom(render(undeclared, width), /^Philosophy /)[0]).toBe(line);
+    expect(findBlock(render(undeclared, width), /^Philosophy /)[0]).toBe(line);
   });
 
-  it('stands alone after the last question of an element', () => {
+  it('renders a single element', () => {
     const [element] = harbor.elements;
     if (element === undefined) throw new Error('The example has no element.');
     const context = { width: 80, theme, words, files: [] };
     expect(renderElement(element, context).split('\n')).toHaveLength(2);
   });
 
-  it('has no score and no share where nothing was asked', () => {
+  it('shows neither score nor share if nothing was asked', () => {
     const elements = harbor.elements.map((element, index) =>
       index === 0
         ? {
@@ -103,14 +103,14 @@ describe('the elements', () => {
           }
         : element,
     );
-    const [first, second] = blockFrom(render({ ...harbor, elements }, 80), /^Philosophy /);
+    const [first, second] = findBlock(render({ ...harbor, elements }, 80), /^Philosophy /);
     expect(first).toMatch(/^Philosophy ·+ {2}– said, none shown$/);
     expect(second).toBe('           not asked');
   });
 });
 
-describe('what is not known', () => {
-  it('is said in short beneath the headline', () => {
+describe('unknowns in the summary', () => {
+  it('are summarized below the headline', () => {
     expect(render(harbor, 80)).toContain(
       '\n43 of 43 questions · 98 % answered · answered "don\'t know": 1\nevidence undated or too old: 6\n',
     );
@@ -122,56 +122,56 @@ describe('what is not known', () => {
     expect(text).toContain('\nOverall not scored; too little is known about Method · 14 to 42 possible\n');
   });
 
-  it('names no range that is no whole point wide', () => {
+  it('omit a range less than one point wide', () => {
     const summary = { ...harbor.summary, range: { low: 46.6, high: 47.4 } };
-    expect(blockFrom(render({ ...harbor, summary }, 80), 'Overall')[0]).toBe('Overall 47 of 100');
+    expect(findBlock(render({ ...harbor, summary }, 80), 'Overall')[0]).toBe('Overall 47 of 100');
   });
 });
 
-describe('the patterns', () => {
-  it('stand one to a line with what set them off by name', () => {
-    const [, ...lines] = blockFrom(render(harbor, 100), words['report.patterns']);
+describe('patterns in the summary', () => {
+  it('are listed one per line with their reasons', () => {
+    const [, ...lines] = findBlock(render(harbor, 100), words['report.patterns']);
     expect(lines.slice(0, 3)).toEqual([
       '– Process-heavy: Balance 1.8 (≥ 1)',
       '– Method without belief: Method 2.7 (≥ 2.5), Philosophy 1 (< 2)',
       '– Poster purpose: the declared system passes philosophy/missing-purpose, Stated purpose 1 (≤ 1)',
     ]);
     expect(lines.filter((line) => line.startsWith('– '))).toHaveLength(harbor.patterns.length);
-    // Two questions of one practice that say the same are said once.
+    // Two questions of one practice with the same reason are listed once.
     expect(render(fernlatch, 100)).toContain('\n– Flavor of the month: Few initiatives 1 (≤ 1)\n');
     expect(lines.join('\n')).not.toMatch(/\w+\.\w[\w-]*\.\w/);
   });
 
-  it.each([20, 30, 40, 60])('break no comparison at %i columns', (width) => {
-    const lines = blockFrom(render(harbor, width), words['report.patterns']);
+  it.each([20, 30, 40, 60])('do not break a comparison at %i columns', (width) => {
+    const lines = findBlock(render(harbor, width), words['report.patterns']);
     expect(lines.filter((line) => /\([≥≤<=]?$|[≥≤<=]$/.test(line))).toEqual([]);
   });
 
-  it('are drawn in ASCII where nothing else is', () => {
+  it('are drawn in ASCII without Unicode', () => {
     const ascii = makeTheme(new Chalk({ level: 0 }), false);
-    const lines = blockFrom(render(harbor, 100, { theme: ascii }), words['report.patterns']);
+    const lines = findBlock(render(harbor, 100, { theme: ascii }), words['report.patterns']);
     expect(lines[1]).toBe('- Process-heavy: Balance 1.8 (>= 1)');
     expect([...new Set(render(harbor, 80, { theme: ascii }))].filter((sign) => sign > '~')).toEqual([]);
   });
 });
 
-describe('at any width', () => {
+describe('renderSummary', () => {
   const all = [...exampleReports, ...hostileReports];
 
   it.each(
     all.flatMap(([name, report]) => [20, 40, 60, 80, 100].map((width) => [name, width, report] as const)),
-  )('%s at %i columns: lines that fit, and no command to a log', (_name, width, report) => {
+  )('%s at %i columns: every line fits and none is a CI command', (_name, width, report) => {
     const text = render(report, width, { files: [{ name: 'report', path: 'report.yaml' }] });
     expect(text.split('\n').filter((line) => measureWidth(line) > width || line.endsWith(' '))).toEqual([]);
     expect(withoutCommands(text)).toBe(text);
   });
 
-  it('never breaks the command that goes on', () => {
+  it('does not wrap the command to continue', () => {
     const goOn = `sales-audit run --answers ${'a'.repeat(90)}.yaml`;
     expect(render(harbor, 40, { goOn })).toContain(`\n  ${goOn}\n`);
   });
 
-  it('says no more and no less in colour', () => {
+  it('prints the same text with and without color', () => {
     for (const [, report] of exampleReports) {
       const text = render(report, 80, { theme: makeTheme(new Chalk({ level: 1 }), true) });
       const plain = text.split('\u001b').map((part) => part.replace(/^\[\d+m/, ''));

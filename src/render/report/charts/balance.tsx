@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import type { Palette } from './palette.ts';
 
-/** Size of the drawing in its own units. */
+/** Size in units of the drawing. */
 export const balanceSize = { width: 440, height: 64 } as const;
 
 const middle = balanceSize.width / 2;
 const perLevel = 50;
 
 /**
- * A scale from 4 levels ahead of the bookends (left) to 4 levels ahead of the middle (right), with the balance
- * marked on it.
+ * A scale from 4 levels ahead of the bookends (left) to 4 levels ahead of the middle (right), with a mark for
+ * the balance.
  *
- * @param balance in levels, -4 to 4; null where it is not known
+ * @param balance -4..4 levels; null = unknown
  */
 export function BalanceScale({
   balance,

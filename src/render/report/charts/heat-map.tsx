@@ -3,28 +3,28 @@ import type { PracticeResult, ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 import { clip } from '#render/terminal/layout.ts';
 import { type Palette, getHeat } from './palette.ts';
-import { groupPractices } from '#render/report/practice-groups.ts';
+import { groupPractices } from '#render/report/phrases.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
 import { getLenses } from './lenses.ts';
 
-/** Heights of a row and of a heading, widths of a cell and of the names, in the drawing's own units. */
+/** Heights of a row and a heading, widths of a cell and the names, in units of the drawing. */
 const row = 27;
 const heading = 34;
 const cell = 82;
 const names = 300;
 
-/** Width of the drawing in its own units. */
+/** Width in units of the drawing. */
 export const heatMapWidth = names + 3 * cell;
 
-/** A heading, or a practice, at its height. */
+/** A heading or a practice, with its vertical position. */
 interface Line {
   readonly y: number;
   readonly heading: string | undefined;
   readonly practice: PracticeResult | undefined;
 }
 
-/** The lines of the map from top to bottom: a heading for each element or block, then its practices. */
-function linesOf(report: ReportDocument): { lines: readonly Line[]; height: number } {
+/** Lays out the lines from top to bottom: a heading per element or block, then its practices. */
+function layOutLines(report: ReportDocument): { lines: readonly Line[]; height: number } {
   const lines: Line[] = [];
   let y = row;
   for (const { name, practices } of groupPractices(report)) {
@@ -38,12 +38,12 @@ function linesOf(report: ReportDocument): { lines: readonly Line[]; height: numb
   return { lines, height: y };
 }
 
-/** Height of the map in its own units. */
+/** Returns the height in units of the drawing. */
 export function computeHeatMapHeight(report: ReportDocument): number {
-  return linesOf(report).height;
+  return layOutLines(report).height;
 }
 
-/** A row for each practice with a cell for each lens: the darker, the more is in place. */
+/** A row per practice with a cell per lens: the higher the score, the darker. */
 export function HeatMap({
   report,
   palette,
@@ -72,7 +72,7 @@ export function HeatMap({
           {titles[lens]}
         </text>
       ))}
-      {linesOf(report).lines.map(({ y, heading: title, practice }) => {
+      {layOutLines(report).lines.map(({ y, heading: title, practice }) => {
         if (practice === undefined) {
           return (
             <text class="ink" x={0} y={y + 24} font-weight="bold" fill={palette.ink}>

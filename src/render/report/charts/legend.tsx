@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
+import { safeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { Palette } from './palette.ts';
 
-/** Height of a legend in its own units. */
+/** Height in units of the drawing. */
 export const legendHeight = 24;
 
-/** A sign that a picture uses. */
+/** A sign that a chart uses. */
 export type Sign = 'said' | 'declared' | 'shown' | 'range' | 'heat';
 
-/** The signs that a picture of the lenses of a report uses: only of what there is something to see. */
+/** Lists the signs that a chart of the lenses uses, without those that the report has no data for. */
 export function listLensSigns(report: ReportDocument): readonly Sign[] {
   const ranges = report.elements.flatMap(({ range }) => (range === null ? [] : [range]));
   return [
@@ -21,8 +22,8 @@ export function listLensSigns(report: ReportDocument): readonly Sign[] {
   ];
 }
 
-/** Each sign as it is drawn, and its width. */
-function drawn(sign: Sign, palette: Palette): { readonly picture: JSX.Element; readonly width: number } {
+/** Draws a sign. Returns it with its width. */
+function drawSign(sign: Sign, palette: Palette): { readonly picture: JSX.Element; readonly width: number } {
   switch (sign) {
     case 'said':
       return {
@@ -81,8 +82,8 @@ function drawn(sign: Sign, palette: Palette): { readonly picture: JSX.Element; r
   }
 }
 
-/** Name of each sign. */
-function nameOf(sign: Sign, words: Words): string {
+/** Returns the label of a sign, safe to measure. */
+function getLabel(sign: Sign, words: Words): string {
   const names = {
     said: words['summary.said'],
     declared: words['summary.declared'],
@@ -90,10 +91,10 @@ function nameOf(sign: Sign, words: Words): string {
     range: words['report.possible'],
     heat: words['report.heat'],
   } satisfies Record<Sign, string>;
-  return names[sign];
+  return safeLine(names[sign]);
 }
 
-/** What the signs of a picture stand for, in one line. */
+/** The legend of a standalone chart, in one line. */
 export function Legend({
   signs,
   words,
@@ -107,14 +108,14 @@ export function Legend({
   return (
     <g font-size={14}>
       {signs.map((sign) => {
-        const { picture, width } = drawn(sign, palette);
+        const { picture, width } = drawSign(sign, palette);
         const at = x;
-        x += width + 8 + measureWidth(nameOf(sign, words)) * 8 + 22;
+        x += width + 8 + measureWidth(getLabel(sign, words)) * 8 + 22;
         return (
           <g transform={`translate(${at} 0)`}>
             {picture}
             <text class="ink" x={width + 8} y={16} fill={palette.ink}>
-              {nameOf(sign, words)}
+              {getLabel(sign, words)}
             </text>
           </g>
         );
@@ -123,7 +124,7 @@ export function Legend({
   );
 }
 
-/** The same for a page: a list that wraps, with text of the page's own size. */
+/** The legend on a page: a list that wraps, in the font size of the page. */
 export function LegendList({
   signs,
   words,
@@ -136,7 +137,7 @@ export function LegendList({
   return (
     <ul class="legend" aria-hidden="true">
       {signs.map((sign) => {
-        const { picture, width } = drawn(sign, palette);
+        const { picture, width } = drawSign(sign, palette);
         return (
           <li>
             <svg
@@ -147,7 +148,7 @@ export function LegendList({
             >
               {picture}
             </svg>
-            {nameOf(sign, words)}
+            {getLabel(sign, words)}
           </li>
         );
       })}

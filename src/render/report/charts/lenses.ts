@@ -1,4 +1,4 @@
-/** What a score of 0 to 100 is called and how it is seen: said, declared, shown; null where it is not known. */
+/** A named part of a report with its three scores of 0..100; null = unknown. */
 export interface Lenses {
   readonly name: string;
   readonly said: number | null;
@@ -6,7 +6,7 @@ export interface Lenses {
   readonly shown: number | null;
 }
 
-/** A part of a report with its three scores under the names of the charts. */
+/** Converts a part of a report to the names that the charts use. */
 export function getLenses(part: {
   readonly name: string;
   readonly score: number | null;

@@ -1,34 +1,40 @@
 import { formatHex, interpolate, wcagContrast } from 'culori';
 import { type Accent, darkCard, grounds, textContrast } from './accent.ts';
 
-/** The colours of a page or picture on one ground, as hex. Text has 4.5:1 or more: ink and faint on both grounds, the accent on the page. */
+/**
+ * Colors for one ground, as hex. Text has a contrast of at least 4.5:1: ink and faint on ground and card, the
+ * accent on the ground.
+ */
 export interface Palette {
   readonly ground: string;
-  /** A ground that is set off a little, for cards and tables. */
+  /** Slightly different background, for cards and tables. */
   readonly card: string;
   readonly ink: string;
   readonly faint: string;
   readonly line: string;
   readonly track: string;
   readonly accent: string;
-  /** What is only said: a tint of the accent. */
+  /** The part that is only said: a tint of the accent. */
   readonly said: string;
-  /** What is written: another hue than the accent, whatever that is, and never told apart by hue alone. */
+  /** The declared score: a hue of its own, never distinguished by hue alone. */
   readonly declared: string;
-  /** Ground and text of a heat map's five steps, the lowest first. */
+  /** Background and text of the five steps of a heat map, lowest first. */
   readonly heat: readonly { readonly ground: string; readonly text: string }[];
 }
 
-/** Shares of the accent in the five steps of a heat map. */
+/** Share of the accent in each step of a heat map. */
 const heatShares = [0.05, 0.2, 0.4, 0.68, 1] as const;
 
-/** A mix of two colours; `share` 0 is the first, 1 the second. */
+/** Mixes two colors; `share` is that of the second, 0..1. */
 function mix(from: string, to: string, share: number): string {
   return formatHex(interpolate([from, to], 'oklab')(share));
 }
 
-/** A step of a heat map: moved towards the ground until one of the two text colours can be read on it. */
-function heatStep(ground: string, accent: string, ink: string, share: number): Palette['heat'][number] {
+/**
+ * Makes a step of a heat map, lightened or darkened toward the ground until one of the two text colors is
+ * readable.
+ */
+function makeHeatStep(ground: string, accent: string, ink: string, share: number): Palette['heat'][number] {
   for (let part = share; ; part -= 0.02) {
     const tone = mix(ground, accent, Math.max(0, part));
     const text = [ground, ink].find((color) => wcagContrast(color, tone) >= textContrast);
@@ -37,7 +43,7 @@ function heatStep(ground: string, accent: string, ink: string, share: number): P
   }
 }
 
-function paletteOn(
+function makePalette(
   base: Pick<Palette, 'ground' | 'card' | 'ink' | 'faint' | 'line' | 'track' | 'declared'>,
   accent: string,
 ): Palette {
@@ -45,14 +51,14 @@ function paletteOn(
     ...base,
     accent,
     said: mix(base.ground, accent, 0.3),
-    heat: heatShares.map((share) => heatStep(base.ground, accent, base.ink, share)),
+    heat: heatShares.map((share) => makeHeatStep(base.ground, accent, base.ink, share)),
   };
 }
 
-/** The colours on light and on dark ground that go with an accent. */
+/** Makes the palettes for light and dark ground from an accent. */
 export function makePalettes(accent: Accent): { readonly light: Palette; readonly dark: Palette } {
   return {
-    light: paletteOn(
+    light: makePalette(
       {
         ground: grounds.light,
         card: '#f6f7f9',
@@ -64,7 +70,7 @@ export function makePalettes(accent: Accent): { readonly light: Palette; readonl
       },
       accent.light,
     ),
-    dark: paletteOn(
+    dark: makePalette(
       {
         ground: grounds.dark,
         card: darkCard,
@@ -79,7 +85,7 @@ export function makePalettes(accent: Accent): { readonly light: Palette; readonl
   };
 }
 
-/** The step of a heat map, 0 to 4, that a score of 0 to 100 falls into: that of its nearest level. */
+/** Returns the step of a heat map, 0..4, for a score of 0..100: that of the nearest level. */
 export function getHeat(score: number): number {
   return Math.min(4, Math.max(0, Math.round(score / 25)));
 }

@@ -4,14 +4,16 @@ import { clip, measureWidth } from '#render/terminal/layout.ts';
 import type { Palette } from './palette.ts';
 import { type Lenses, getLenses } from './lenses.ts';
 
-/** The axes of a radar: an element, or its blocks where it has any, so that no axis hides another. */
+/**
+ * Lists the axes of a radar: elements, or their blocks where they have any, so that no axis hides another.
+ */
 export function listRadarAxes(report: ReportDocument): readonly Lenses[] {
   return report.elements.flatMap((element) =>
     element.blocks.length > 0 ? element.blocks.map(getLenses) : [getLenses(element)],
   );
 }
 
-/** Size of the drawing in its own units. */
+/** Size in units of the drawing. */
 export const radarSize = { width: 440, height: 340 } as const;
 
 const center = { x: 220, y: 168 } as const;
@@ -19,8 +21,8 @@ const radius = 112;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A name in at most two lines, broken at a space near its middle. */
-function twoLines(name: string): readonly string[] {
+/** Splits a name into at most two lines, at the space nearest to its middle. */
+function splitName(name: string): readonly string[] {
   const short = [...name].length > 40 ? `${[...name].slice(0, 39).join('')}…` : name;
   if (measureWidth(short) <= 16) return [short];
   const spaces = [...short.matchAll(/ /g)].map(({ index }) => index);
@@ -29,7 +31,7 @@ function twoLines(name: string): readonly string[] {
   return lines.map((line) => clip(line, 20, '…'));
 }
 
-/** Axes from the middle, one for each element or block, with a closed line for each lens. */
+/** A radar with an axis per element or block and a closed line per lens. */
 export function Radar({
   report,
   palette,
@@ -38,34 +40,34 @@ export function Radar({
   readonly palette: Palette;
 }): JSX.Element {
   const axes = listRadarAxes(report);
-  const place = (index: number, score: number): { x: number; y: number } => {
+  const locate = (index: number, score: number): { x: number; y: number } => {
     const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2;
     const length = (score / 100) * radius;
     return { x: round(center.x + Math.cos(angle) * length), y: round(center.y + Math.sin(angle) * length) };
   };
-  const ring = (score: number): string =>
-    axes.map((_, index) => Object.values(place(index, score)).join(',')).join(' ');
-  /** A line from axis to axis, with a gap wherever a score is not known. */
-  const lineOf = (lens: 'said' | 'declared' | 'shown'): string =>
+  const drawRing = (score: number): string =>
+    axes.map((_, index) => Object.values(locate(index, score)).join(',')).join(' ');
+  /** Draws a line from axis to axis, with gaps at unknown scores. */
+  const drawLine = (lens: 'said' | 'declared' | 'shown'): string =>
     axes
       .map((axis, index) => {
         const next = axes[(index + 1) % axes.length];
         const from = axis[lens];
         const to = next?.[lens] ?? null;
         if (from === null) return '';
-        const { x, y } = place(index, from);
+        const { x, y } = locate(index, from);
         if (to === null) return `M${x} ${y}`;
-        const end = place((index + 1) % axes.length, to);
+        const end = locate((index + 1) % axes.length, to);
         return `M${x} ${y}L${end.x} ${end.y}`;
       })
       .join('');
-  const areaOf = (lens: 'said' | 'shown'): string =>
-    axes.map((axis, index) => Object.values(place(index, axis[lens] ?? 0)).join(',')).join(' ');
-  const dots = (lens: 'said' | 'declared' | 'shown', color: string): JSX.Element[] =>
+  const drawArea = (lens: 'said' | 'shown'): string =>
+    axes.map((axis, index) => Object.values(locate(index, axis[lens] ?? 0)).join(',')).join(' ');
+  const drawDots = (lens: 'said' | 'declared' | 'shown', color: string): JSX.Element[] =>
     axes.flatMap((axis, index) => {
       const score = axis[lens];
       if (score === null) return [];
-      const { x, y } = place(index, score);
+      const { x, y } = locate(index, score);
       return [
         lens === 'declared' ? (
           <path class="declared" d={`M${x} ${y - 5}l5 5l-5 5l-5 -5z`} fill={color} />
@@ -85,10 +87,10 @@ export function Radar({
   return (
     <g>
       {[25, 50, 75, 100].map((score) => (
-        <polygon class="rule" points={ring(score)} fill="none" stroke={palette.line} stroke-width={1} />
+        <polygon class="rule" points={drawRing(score)} fill="none" stroke={palette.line} stroke-width={1} />
       ))}
       {axes.map((_, index) => {
-        const { x, y } = place(index, 100);
+        const { x, y } = locate(index, 100);
         return (
           <line
             class="rule"
@@ -101,28 +103,28 @@ export function Radar({
           />
         );
       })}
-      <polygon class="said" points={areaOf('said')} fill={palette.said} fill-opacity={0.55} />
-      <polygon class="shown" points={areaOf('shown')} fill={palette.accent} fill-opacity={0.45} />
-      {lineOf('said') !== '' && (
-        <path class="edge" d={lineOf('said')} fill="none" stroke={palette.accent} stroke-width={2} />
+      <polygon class="said" points={drawArea('said')} fill={palette.said} fill-opacity={0.55} />
+      <polygon class="shown" points={drawArea('shown')} fill={palette.accent} fill-opacity={0.45} />
+      {drawLine('said') !== '' && (
+        <path class="edge" d={drawLine('said')} fill="none" stroke={palette.accent} stroke-width={2} />
       )}
-      {lineOf('declared') !== '' && (
+      {drawLine('declared') !== '' && (
         <path
           class="declared-line"
-          d={lineOf('declared')}
+          d={drawLine('declared')}
           fill="none"
           stroke={palette.declared}
           stroke-width={2}
           stroke-dasharray="5 4"
         />
       )}
-      {dots('said', palette.accent)}
-      {dots('shown', palette.accent)}
-      {dots('declared', palette.declared)}
+      {drawDots('said', palette.accent)}
+      {drawDots('shown', palette.accent)}
+      {drawDots('declared', palette.declared)}
       {axes.map(({ name }, index) => {
-        const { x, y } = place(index, 116);
+        const { x, y } = locate(index, 116);
         const side = x > center.x + 8 ? 'start' : x < center.x - 8 ? 'end' : 'middle';
-        const lines = twoLines(name);
+        const lines = splitName(name);
         const top = y < center.y - 60 ? y - (lines.length - 1) * 17 : y + 5 - (lines.length - 1) * 8;
         return (
           <text class="ink" x={x} y={top} text-anchor={side} font-size={15} fill={palette.ink}>

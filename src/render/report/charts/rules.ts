@@ -1,8 +1,8 @@
 import type { Palette } from './palette.ts';
 
 /**
- * The colours of the charts as CSS rules over their classes. They win over the attributes that the charts are
- * drawn with, so that one drawing serves a page with a dark mode and programs that know no CSS.
+ * Renders the chart colors as CSS rules over the classes of the charts. The rules override the color
+ * attributes, so that one drawing serves a page with a dark mode and programs without CSS.
  */
 export function makeChartRules(palette: Palette, within = ''): string {
   const { ground, ink, faint, line, track, accent, said, declared, heat } = palette;

@@ -3,15 +3,15 @@ import type { Range } from '#domain/types/report.ts';
 import type { Palette } from './palette.ts';
 import type { Lenses } from './lenses.ts';
 
-/** Height of a track in its own units. */
+/** Height in units of the drawing. */
 export const trackHeight = 30;
 
 /**
- * A bar from 0 to 100 on which all three lenses can be seen at once: pale and wide what is said, dark and
- * narrow what can be shown, a cut with a diamond where the declared score lies, a thin line from the lowest to
- * the highest the score could be.
+ * A bar from 0 to 100 with all three lenses: pale and wide for said, dark and narrow for shown, a diamond for
+ * declared, and a thin line for the possible range.
  *
- * @param at the place of a score of 0 to 100: a length in units, or a percentage in a drawing that stretches
+ * @param at returns the position of a score of 0..100: a length in units, or a percentage in a drawing that
+ * stretches
  */
 export function Track({
   lenses: { said, declared, shown },
@@ -24,17 +24,17 @@ export function Track({
   readonly at: (score: number) => number | string;
   readonly palette: Palette;
 }): JSX.Element {
-  const cut = (score: number, name: string, color: string, from: number, to: number): JSX.Element => (
+  const drawCut = (score: number, name: string, color: string, from: number, to: number): JSX.Element => (
     <line class={name} x1={at(score)} x2={at(score)} y1={from} y2={to} stroke={color} stroke-width={2} />
   );
   return (
     <g>
       <rect class="track" x={0} y={5} width={at(100)} height={20} rx={3} fill={palette.track} />
-      {[25, 50, 75].map((score) => cut(score, 'grid', palette.ground, 5, 25))}
+      {[25, 50, 75].map((score) => drawCut(score, 'grid', palette.ground, 5, 25))}
       {said !== null && said > 0 && (
         <rect class="said" x={0} y={5} width={at(said)} height={20} rx={3} fill={palette.said} />
       )}
-      {said !== null && cut(said, 'edge', palette.accent, 3, 27)}
+      {said !== null && drawCut(said, 'edge', palette.accent, 3, 27)}
       {shown !== null && shown > 0 && (
         <rect class="shown" x={0} y={10} width={at(shown)} height={10} rx={1.5} fill={palette.accent} />
       )}
@@ -49,12 +49,12 @@ export function Track({
             stroke={palette.ink}
             stroke-width={1.5}
           />
-          {cut(range.low, 'range', palette.ink, 11, 19)}
-          {cut(range.high, 'range', palette.ink, 11, 19)}
+          {drawCut(range.low, 'range', palette.ink, 11, 19)}
+          {drawCut(range.high, 'range', palette.ink, 11, 19)}
         </>
       )}
       {declared !== null && (
-        // A drawing of its own, so that the diamond keeps its shape where the track stretches.
+        // A nested drawing, so that the diamond keeps its shape where the track stretches.
         <svg x={at(declared)} overflow="visible" class="marker">
           <path
             class="declared"

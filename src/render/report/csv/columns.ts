@@ -1,4 +1,4 @@
-/** The columns of the tables. Their names are a contract: other programs read them. */
+/** Columns of the tables. Their names are a contract: other programs read them. */
 import { roundTo } from '#domain/scoring/numbers.ts';
 import { digits } from '#domain/report/digits.ts';
 import type {
@@ -12,26 +12,28 @@ import type {
   ReportDocument,
 } from '#domain/types/report.ts';
 
-/** What stands in a cell. null and undefined are what is not known, and an empty cell. */
+/** Value of a cell. null and undefined are unknown and give an empty cell. */
 export type Value = string | number | boolean | null | undefined;
 
-/** A column: its stable name, and its value for the thing that a row is about. */
+/** A column: its stable name and its value for a row. */
 export type Column<T> = readonly [name: string, value: (of: T) => Value];
 
-/** A practice with the element that it belongs to. */
+/** A practice with its element. */
 export interface Placed {
   readonly element: ElementResult;
   readonly practice: PracticeResult;
 }
 
-/** A score or points as the report writes them, 0 to 100. */
-const score = (value: number | null = null): Value => (value === null ? null : roundTo(value, digits.score));
+/** Rounds a score or points of 0..100 as the report does. */
+const roundScore = (value: number | null = null): Value =>
+  value === null ? null : roundTo(value, digits.score);
 
-/** A share as the report writes it, 0 to 1. */
-const share = (value: number | null = null): Value => (value === null ? null : roundTo(value, digits.share));
+/** Rounds a share of 0..1 as the report does. */
+const roundShare = (value: number | null = null): Value =>
+  value === null ? null : roundTo(value, digits.share);
 
-/** Pieces of evidence, a line each: kind and date, what it is, then where it is, who saw it and whether it counts less. */
-function evidenceText(evidence: readonly Evidence[]): string {
+/** Formats evidence, one line per piece: kind and date, what it is, then reference, witness and staleness. */
+function formatEvidence(evidence: readonly Evidence[]): string {
   return evidence
     .map(({ kind, date = 'undated', what, ref, seenBy, stale }) =>
       [
@@ -44,7 +46,7 @@ function evidenceText(evidence: readonly Evidence[]): string {
     .join('\n');
 }
 
-/** Of a question. */
+/** Columns of the table of questions. */
 export const questionColumns: readonly Column<Placed & { readonly question: QuestionResult }>[] = [
   ['id', ({ question }) => question.id],
   ['element', ({ element }) => element.id],
@@ -60,23 +62,23 @@ export const questionColumns: readonly Column<Placed & { readonly question: Ques
   ['answer', ({ question }) => question.answer],
   ['evidenceCount', ({ question: { evidence = [] } }) => evidence.length],
   ['staleEvidenceCount', ({ question: { evidence = [] } }) => evidence.filter(({ stale }) => stale).length],
-  ['evidence', ({ question: { evidence = [] } }) => evidenceText(evidence)],
+  ['evidence', ({ question: { evidence = [] } }) => formatEvidence(evidence)],
   ['note', ({ question }) => question.note],
   ['reason', ({ question }) => question.reason],
-  ['practiceScore', ({ practice }) => score(practice.score)],
-  ['practiceShown', ({ practice }) => score(practice.shown)],
-  ['practiceDeclared', ({ practice }) => score(practice.declared)],
-  ['practiceCoverage', ({ practice }) => share(practice.coverage)],
+  ['practiceScore', ({ practice }) => roundScore(practice.score)],
+  ['practiceShown', ({ practice }) => roundScore(practice.shown)],
+  ['practiceDeclared', ({ practice }) => roundScore(practice.declared)],
+  ['practiceCoverage', ({ practice }) => roundShare(practice.coverage)],
   ['elementStatus', ({ element }) => element.status],
-  ['elementCoverage', ({ element }) => share(element.coverage)],
+  ['elementCoverage', ({ element }) => roundShare(element.coverage)],
 ];
 
-const advice = (name: keyof Recommendation): Column<{ readonly gap: Gap }> => [
+const makeAdviceColumn = (name: keyof Recommendation): Column<{ readonly gap: Gap }> => [
   name,
   ({ gap }) => gap.recommendation?.[name],
 ];
 
-/** Of a gap, with the practice that it is about. */
+/** Columns of the table of gaps. */
 export function gapColumns(
   nameOf: (id: string) => string,
 ): readonly Column<{ readonly gap: Gap } & Partial<Placed>>[] {
@@ -86,11 +88,11 @@ export function gapColumns(
     ['elementName', ({ gap }) => nameOf(gap.element)],
     ['practice', ({ gap }) => gap.practice],
     ['practiceName', ({ gap }) => nameOf(gap.practice)],
-    ['score', ({ gap }) => score(gap.score)],
-    ['shown', ({ practice }) => score(practice?.shown)],
-    ['declared', ({ practice }) => score(practice?.declared)],
-    ['target', ({ gap }) => score(gap.target)],
-    ['points', ({ gap }) => score(gap.points)],
+    ['score', ({ gap }) => roundScore(gap.score)],
+    ['shown', ({ practice }) => roundScore(practice?.shown)],
+    ['declared', ({ practice }) => roundScore(practice?.declared)],
+    ['target', ({ gap }) => roundScore(gap.target)],
+    ['points', ({ gap }) => roundScore(gap.points)],
     ['priority', ({ gap }) => roundTo(gap.priority, digits.priority)],
     ['blockedBy', ({ gap }) => gap.blockedBy.join('\n')],
     ['blockedByNames', ({ gap }) => gap.blockedBy.map(nameOf).join('\n')],
@@ -107,14 +109,14 @@ export function gapColumns(
         'evidenceOfDone',
         'successMeasure',
       ] as const
-    ).map(advice),
-    ['practiceCoverage', ({ practice }) => share(practice?.coverage)],
+    ).map(makeAdviceColumn),
+    ['practiceCoverage', ({ practice }) => roundShare(practice?.coverage)],
     ['elementStatus', ({ element }) => element?.status],
-    ['elementCoverage', ({ element }) => share(element?.coverage)],
+    ['elementCoverage', ({ element }) => roundShare(element?.coverage)],
   ];
 }
 
-/** Of a finding. */
+/** Columns of the table of findings. */
 export const findingColumns: readonly Column<Finding>[] = [
   ['check', ({ check }) => check],
   ['severity', ({ severity }) => severity],
@@ -123,17 +125,17 @@ export const findingColumns: readonly Column<Finding>[] = [
   ['line', ({ line }) => line],
   ['column', ({ column }) => column],
   ['path', ({ path }) => path],
-  ['points', ({ points }) => score(points)],
+  ['points', ({ points }) => roundScore(points)],
   ['fix', ({ fix }) => fix],
 ];
 
-/** Of the whole report, in every row of every table: whose it is, and how much of it is known. */
+/** Columns about the whole report, in every row of every table. */
 export const reportColumns: readonly Column<ReportDocument>[] = [
   ['organization', ({ organization }) => organization.name],
   ['asOf', ({ asOf }) => asOf],
   ['scope', ({ summary }) => summary.scope],
   ['asked', ({ summary }) => summary.asked],
   ['outOf', ({ summary }) => summary.outOf],
-  ['coverage', ({ summary }) => share(summary.coverage)],
+  ['coverage', ({ summary }) => roundShare(summary.coverage)],
   ['provisional', ({ summary }) => summary.provisional],
 ];

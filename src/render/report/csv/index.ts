@@ -13,61 +13,60 @@ import {
 } from './columns.ts';
 import { namesIn } from '#render/report/phrases.ts';
 
-/** A text that a spreadsheet would take for a number, a date or a time and change: `007`, `1e5`, `3-4`. */
+/** Matches text that a spreadsheet would convert to a number, date or time: `007`, `1e5`, `3-4`. */
 const looksLikeNumber = /^[\d\s.,:/+\-%e\p{Sc}]*\d[\d\s.,:/+\-%e\p{Sc}]*$/iu;
 
-function cell(value: Value, name: string): string {
+function formatCell(value: Value, name: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  // A date of ours is one, and may become one.
+  // `asOf` is a date and may be converted.
   return safeCell(looksLikeNumber.test(value) && name !== 'asOf' ? `'${value}` : value);
 }
 
-function written<T>(columns: readonly Column<T>[], items: readonly T[], report: ReportDocument): string {
+function writeTable<T>(columns: readonly Column<T>[], items: readonly T[], report: ReportDocument): string {
   const header = [...columns, ...reportColumns].map(([name]) => name);
   const rows = items.map((item) => [
-    ...columns.map(([name, value]) => cell(value(item), name)),
-    ...reportColumns.map(([name, value]) => cell(value(report), name)),
+    ...columns.map(([name, value]) => formatCell(value(item), name)),
+    ...reportColumns.map(([name, value]) => formatCell(value(report), name)),
   ]);
   return `\ufeff${[header, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
 }
 
-function placesIn({ elements }: ReportDocument): readonly Placed[] {
+function listPractices({ elements }: ReportDocument): readonly Placed[] {
   return elements.flatMap((element) => element.practices.map((practice) => ({ element, practice })));
 }
 
 const sheets = {
   questions: (report) =>
-    written(
+    writeTable(
       questionColumns,
-      placesIn(report).flatMap((place) =>
+      listPractices(report).flatMap((place) =>
         place.practice.questions.map((question) => ({ ...place, question })),
       ),
       report,
     ),
   gaps: (report) =>
-    written(
+    writeTable(
       gapColumns(namesIn(report)),
       report.gaps.map((gap) => ({
         gap,
-        ...placesIn(report).find(({ practice }) => practice.id === gap.practice),
+        ...listPractices(report).find(({ practice }) => practice.id === gap.practice),
       })),
       report,
     ),
-  findings: (report) => written(findingColumns, sortWorstFirst(report.findings), report),
+  findings: (report) => writeTable(findingColumns, sortWorstFirst(report.findings), report),
 } satisfies Record<Table, (report: ReportDocument) => string>;
 
 /**
- * A table of the report by RFC 4180, for a spreadsheet or a program: a row for each question, gap or finding; the
- * worst findings first.
- * The first row names the columns in English, whatever the language of the report, and is there without rows too.
- * What the columns are stands in `csv/columns.ts`; those of the whole report close every row.
+ * Renders a table of the report as CSV (RFC 4180): a row per question, gap or finding, the worst findings
+ * first. The header is in English, whatever the language of the report, and is present without rows too. See
+ * `csv/columns.ts` for the columns; those of the whole report end every row.
  *
- * What is not known is an empty cell, never 0; `state`, the coverages (0 to 1), `staleEvidenceCount`, `scope` and
- * `provisional` say what it is. Numbers are numbers, with the digits of the report. A text that a spreadsheet would
- * compute or change has an apostrophe in front.
+ * An unknown value is an empty cell, never 0; `state`, the coverages (0..1), `staleEvidenceCount`, `scope`
+ * and `provisional` explain it. Numbers have the digits of the report. Text that a spreadsheet would evaluate
+ * or convert starts with an apostrophe.
  *
- * A byte order mark stands first: without it Excel reads UTF-8 as the code page of the machine and spoils every
- * name with an accent. LibreOffice and pandas skip it, Python does with `utf-8-sig`.
+ * The text starts with a byte order mark: without it Excel decodes UTF-8 with the code page of the machine.
+ * LibreOffice and pandas skip it, Python does with `utf-8-sig`.
  */
 export const renderCsv: ReportRenderer = (report, { table }) => sheets[table](report);

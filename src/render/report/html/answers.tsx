@@ -44,8 +44,8 @@ function EvidenceItem({
   );
 }
 
-/** Which of the filters a question passes, for the script. */
-function tagsOf({ state, level, shownLevel }: QuestionResult): string {
+/** Returns the filters that a question matches, for the script. */
+function getTags({ state, level, shownLevel }: QuestionResult): string {
   return [
     ...(state === 'unknown' || state === 'unanswered' ? ['open'] : []),
     ...(level !== null && level <= 2 ? ['low'] : []),
@@ -64,7 +64,7 @@ function Question({
       ? words['report.supportsNothing']
       : formatMessage(words, 'report.supports', { level: shownLevel });
   return (
-    <article class="question" id={makeAnchor(id)} data-tags={tagsOf(question)}>
+    <article class="question" id={makeAnchor(id)} data-tags={getTags(question)}>
       <p class="level">
         {level === null ? (
           <b>{describeState(state, words)}</b>
@@ -116,7 +116,7 @@ function Question({
   );
 }
 
-/** Every question with its answer, evidence and note. The tools to filter appear where the script runs. */
+/** Every question with its answer, evidence and note. The script reveals the filters. */
 export function Answers({ report, context }: SectionProps): JSX.Element {
   const { words } = context;
   const count = findQuestions(report).length;

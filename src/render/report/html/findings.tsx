@@ -5,16 +5,16 @@ import { formatWholePoints } from '#render/report/numbers.ts';
 import { placeInWords } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
-/** The language that the checks speak, whatever that of the model is. */
+/** Language of the messages of the checks, whatever that of the model. */
 const spoken = 'en';
 
-/** A sentence of a check inside a line, in an element of its own only where its language has to be said. */
+/** A message of a check, in an element of its own only if its language must be marked. */
 function Spoken({ children, lang }: { children: string; lang: string | undefined }): JSX.Element {
   const sentence = <WithCode>{children}</WithCode>;
   return lang === undefined ? sentence : <span lang={lang}>{sentence}</span>;
 }
 
-/** What the checks found in the sources, worst first. */
+/** The findings of the checks, worst first. */
 export function Findings({ report, context: { words, language } }: SectionProps): JSX.Element {
   const lang = language.split('-')[0] === spoken ? undefined : spoken;
   return (

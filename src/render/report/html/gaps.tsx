@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { describeWaits } from '#render/report/plan-words.ts';
+import { describeWaits, namesIn, describeNoGaps } from '#render/report/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { namesIn, describeNoGaps } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
-/** Every practice below its target, in the order of work. A little script lets a reader sort it. */
+/** Every practice below its target, in working order. The script makes the table sortable. */
 export function Gaps({ report, context }: SectionProps): JSX.Element {
   const { words } = context;
   const nameOf = namesIn(report);

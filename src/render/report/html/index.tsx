@@ -9,7 +9,7 @@ import { Answers } from './answers.tsx';
 import { Findings } from './findings.tsx';
 import { Gaps } from './gaps.tsx';
 import { Method } from './method.tsx';
-import { Unknowns } from './not-known.tsx';
+import { Unknowns } from './unknowns.tsx';
 import { OwnWords, hasOwnWords } from './own-words.tsx';
 import { Name, type SectionProps } from './parts.tsx';
 import { Patterns } from './patterns.tsx';
@@ -107,18 +107,19 @@ function Page(props: SectionProps): JSX.Element {
 }
 
 /**
- * The report as one page that needs nothing else: no network, no JavaScript, readable on a phone, on paper and
- * by a screen reader. Its style and its script run under their hashes; nothing else in it ever runs.
+ * Renders the report as one self-contained page: no network, no JavaScript needed, readable on a phone, on
+ * paper and by a screen reader. The Content Security Policy allows its own style and script by hash and
+ * nothing else.
  */
-export function renderHtml(given: ReportDocument, context: ReportContext): string {
-  const report = safeReport(given);
+export function renderHtml(unsafeReport: ReportDocument, context: ReportContext): string {
+  const report = safeReport(unsafeReport);
   const { words, brand, language, paper, sha256 } = context;
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(words, 'report.about', {
     organization: report.organization.name,
     date: report.asOf,
   });
-  const title = `${words['report.title']}: ${about}`.replaceAll('\n', ' ');
+  const title = safeLine(`${words['report.title']}: ${about}`);
   const style = getStyle(light, dark, paper, clip(title, 90, '…'));
   const policy = [
     "default-src 'none'",

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { formatMessage } from '#domain/messages.ts';
-import { describeSource } from '#render/report/source-words.ts';
-import { describeMethod } from '#render/report/phrases.ts';
+import { describeSource, describeMethod } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
-/** How the result came about, what it cannot tell, and what it was made from. */
+/** How the result was computed, its limits and its sources. */
 export function Method({ report, context: { words, model } }: SectionProps): JSX.Element {
   const { generator } = report;
   return (

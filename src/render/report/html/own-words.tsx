@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { listBusinessFacts, voicesIn } from '#render/report/own-words.ts';
 import { Facts, Said, Section, type SectionProps } from './parts.tsx';
 
-/** Whether there is anything to say in the section of own words. */
+/** Tells whether the section of own words has any content. */
 export function hasOwnWords({ report, context: { words } }: SectionProps): boolean {
   return voicesIn(report, words).length + listBusinessFacts(report, words).length > 0;
 }
 
-/** What the respondent said in their own words, unedited: before the questions, after them, and at the end. */
+/** What the respondent said in their own words, unedited: before and after the questions and at the end. */
 export function OwnWords(props: SectionProps): JSX.Element | null {
   const {
     report,

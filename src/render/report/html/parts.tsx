@@ -1,18 +1,18 @@
-/** Parts that several sections of the page share. */
+/** Components shared by the sections of the page. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 import type { ReportContext } from '#render/report/context.ts';
 
-/** What every section of the page gets. */
+/** Props of every section. */
 export interface SectionProps {
-  /** The report, with every text safe to show (`safeReport`). */
+  /** The report with every text escaped by `safeReport`. */
   readonly report: ReportDocument;
   readonly context: ReportContext;
   readonly palette: Palette;
 }
 
-/** A section with its heading, in the order of the contents. */
+/** A section with its heading. */
 export function Section({
   id,
   title,
@@ -33,7 +33,7 @@ export function Section({
   );
 }
 
-/** Text that a person wrote: its own direction, its own line breaks. */
+/** Text from a person, with its own direction and line breaks. */
 export function Said({ children, class: name }: { children: string; class?: string }): JSX.Element {
   return (
     <p class={name === undefined ? 'said-text' : `said-text ${name}`} dir="auto">
@@ -42,17 +42,17 @@ export function Said({ children, class: name }: { children: string; class?: stri
   );
 }
 
-/** A name or short text inside a line, whose direction changes nothing around it. */
+/** A name or short text in a line, isolated so that its direction affects nothing around it. */
 export function Name({ children, lang }: { children: string; lang?: string | undefined }): JSX.Element {
   return <bdi lang={lang}>{children}</bdi>;
 }
 
-/** The language of a text for its `lang`; undefined where it is that of the page, as far as anybody knows. */
+/** Returns the `lang` of a text; undefined if it is that of the page or unknown. */
 export function getLanguage(text: string, { foreign }: ReportContext): string | undefined {
   return foreign?.sentences.has(text) === true ? foreign.language : undefined;
 }
 
-/** A list of terms, each with what it stands for. Terms without a text are left out. */
+/** A list of terms with their values. Omits terms without a value. */
 export function Facts({
   of,
   context,
@@ -76,7 +76,7 @@ export function Facts({
   );
 }
 
-/** A picture with its description. It scales with the page. */
+/** A chart with its description. It scales with the page. */
 export function Chart({
   width,
   height,
@@ -95,12 +95,12 @@ export function Chart({
   );
 }
 
-/** The anchor of a question: its id, with everything that is not part of a plain id written as hex. */
+/** Returns the anchor of a question: its id, with unusual characters as hexadecimal numbers. */
 export function makeAnchor(id: string): string {
   return `q-${id.replace(/[^a-z0-9.-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`)}`;
 }
 
-/** A sentence in which what stands between backticks is code, as the checks write it. */
+/** A message of a check: text between backticks becomes code. */
 export function WithCode({ children }: { children: string }): JSX.Element {
   return (
     <>{children.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { describeBecause } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
-/** Named diagnoses, each with what set it off. */
+/** Matching patterns, each with its reasons. */
 export function Patterns({ report, context }: SectionProps): JSX.Element {
   const { words } = context;
   return (

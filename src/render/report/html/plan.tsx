@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { describeWaits } from '#render/report/plan-words.ts';
+import { describeWaits, namesIn } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
-import { namesIn } from '#render/report/phrases.ts';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({
@@ -13,7 +12,7 @@ function MoveCard({
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
   const { words } = context;
   const { recommendation } = move;
-  const said = (text: string): { dir: 'auto'; lang: string | undefined } => ({
+  const getTextProps = (text: string): { dir: 'auto'; lang: string | undefined } => ({
     dir: 'auto',
     lang: getLanguage(text, context),
   });
@@ -36,7 +35,7 @@ function MoveCard({
         <Name>{move.name}</Name>
       </h3>
       {recommendation !== undefined && (
-        <p class="do" {...said(recommendation.do)}>
+        <p class="do" {...getTextProps(recommendation.do)}>
           {recommendation.do}
         </p>
       )}
@@ -48,15 +47,15 @@ function MoveCard({
           <ol class="days">
             <li>
               <h4>{words['report.days30']}</h4>
-              <p {...said(recommendation.days30)}>{recommendation.days30}</p>
+              <p {...getTextProps(recommendation.days30)}>{recommendation.days30}</p>
             </li>
             <li>
               <h4>{words['report.days60']}</h4>
-              <p {...said(recommendation.days60)}>{recommendation.days60}</p>
+              <p {...getTextProps(recommendation.days60)}>{recommendation.days60}</p>
             </li>
             <li>
               <h4>{words['report.days90']}</h4>
-              <p {...said(recommendation.days90)}>{recommendation.days90}</p>
+              <p {...getTextProps(recommendation.days90)}>{recommendation.days90}</p>
             </li>
           </ol>
           <Facts
@@ -88,7 +87,7 @@ function MoveCard({
           <h4>{words['report.attachThis']}</h4>
           <ul>
             {move.attach.map(({ what }) => (
-              <li {...said(what)}>{what}</li>
+              <li {...getTextProps(what)}>{what}</li>
             ))}
           </ul>
         </>
@@ -136,7 +135,7 @@ function Later({
   );
 }
 
-/** What to do: at most three things now, and a line for each of the rest. */
+/** The plan: at most three moves now, and one line for each of the rest. */
 export function Plan(props: SectionProps): JSX.Element {
   const { report, context } = props;
   const { words } = context;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { LegendList } from '#render/report/charts/legend.tsx';
 import { getHeat } from '#render/report/charts/palette.ts';
-import { groupPractices } from '#render/report/practice-groups.ts';
+import { groupPractices } from '#render/report/phrases.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
@@ -12,11 +12,11 @@ function HeatRow({
   words,
 }: {
   readonly practice: PracticeResult;
-  /** Place among the things to do first, from 1. */
+  /** Rank among the moves to make first, from 1. */
   readonly first: number | undefined;
   readonly words: SectionProps['context']['words'];
 }): JSX.Element {
-  const cell = (score: number | null): JSX.Element =>
+  const renderCell = (score: number | null): JSX.Element =>
     score === null ? (
       <td class="heat none">–</td>
     ) : (
@@ -35,14 +35,14 @@ function HeatRow({
           </>
         )}
       </th>
-      {cell(practice.score)}
-      {cell(practice.declared)}
-      {cell(practice.shown)}
+      {renderCell(practice.score)}
+      {renderCell(practice.declared)}
+      {renderCell(practice.shown)}
     </tr>
   );
 }
 
-/** The heat map of the practices, as a table: a row each, a cell for each lens. */
+/** The heat map of the practices as a table: a row per practice, a cell per lens. */
 export function Practices({ report, context: { words }, palette }: SectionProps): JSX.Element {
   const first = new Map(report.plan.now.map(({ practice }, index) => [practice, index + 1]));
   return (

@@ -11,7 +11,7 @@ import { renderLensNumbers, describeLenses, formatPercent } from '#render/report
 import { describeLimits } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
-/** A sign for each status, so that it never rests on colour. */
+/** A sign for each status, so that color is never the only cue. */
 const signs = {
   'in-place': '●',
   partial: '◐',
@@ -20,7 +20,7 @@ const signs = {
   'not-asked': '–',
 } satisfies Record<Status, string>;
 
-/** The result in its first lines: the count twice, who is neglected, what limits it. */
+/** The headline, the status of each element, and the limits. */
 export function Result({ report, context: { words } }: SectionProps): JSX.Element {
   const [count = '', ...named] = renderHeadline(report, words);
   const overall = [describeOverall(report, words), ...describeRange(report.summary.range, words)];
@@ -97,7 +97,7 @@ function ElementRow({
   );
 }
 
-/** The four elements with all three lenses at once. */
+/** The elements with all three lenses. */
 export function Elements(props: SectionProps): JSX.Element {
   const { report, context, palette } = props;
   const { words } = context;

@@ -1,7 +1,7 @@
 /**
- * The little script of the page: filters the questions and sorts the gaps. The page says everything without
- * it; its tools are hidden until it runs. It is text and not a function, so that the page and the hash in its
- * Content Security Policy do not depend on how the tool was built.
+ * The script of the page: filters questions and sorts gaps. The page is complete without it, and its controls
+ * are hidden until it runs. A string rather than a function, so that the page and the hash in its Content
+ * Security Policy do not depend on the build.
  */
 export const script = `
 (() => {

@@ -5,7 +5,7 @@ import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx
 import { describeBalance, describeLenses } from '#render/report/numbers.ts';
 import { Chart, Section, type SectionProps } from './parts.tsx';
 
-/** The radar of the parts, and the balance between the middle and the bookends. */
+/** The radar of elements or blocks, and the balance. */
 export function Shape({ report, context: { words }, palette }: SectionProps): JSX.Element {
   const axes = listRadarAxes(report);
   const { balance } = report.summary;

@@ -2,8 +2,8 @@ import { makeChartRules } from '#render/report/charts/rules.ts';
 import type { Paper } from '#render/report/context.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 
-/** The colours of a ground as CSS variables, and the rules that need more than one. */
-function colors(palette: Palette): string {
+/** Renders a palette as CSS variables, with the rules that depend on it. */
+function renderColors(palette: Palette): string {
   const { ground, card, ink, faint, line, accent, heat } = palette;
   const steps = heat.map((step, index) => `.heat${index}{background:${step.ground};color:${step.text}}`);
   return `:root{--ground:${ground};--card:${card};--ink:${ink};--faint:${faint};--line:${line};--accent:${accent};--said:${palette.said};--on-accent:${ground}}${steps.join('')}${makeChartRules(palette, '.chart ')}`;
@@ -128,8 +128,11 @@ footer{border-top:1px solid var(--line);padding-top:.75rem;color:var(--faint);fo
 @media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:minmax(0,1fr)}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
 `;
 
-/** Paper: black on white, cards whole, the company and the page numbers in the margins where the browser can. */
-function print(paper: Paper | undefined, running: string): string {
+/**
+ * Renders the print style: black on white, unbroken cards, company and page numbers in the margins where the
+ * browser supports it.
+ */
+function renderPrintStyle(paper: Paper | undefined, running: string): string {
   return `
 @page{${paper === undefined ? '' : `size:${paper === 'a4' ? 'A4' : 'letter'};`}margin:18mm 15mm 18mm;@top-left{content:${running};font:8pt system-ui,sans-serif;color:#525d6e}@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt system-ui,sans-serif;color:#525d6e}}
 @page:first{@top-left{content:''}}
@@ -162,12 +165,12 @@ a{color:inherit;text-decoration:none}
 }`;
 }
 
-/** A text as a CSS string: nothing in it can end the string. */
-function cssString(text: string): string {
+/** Quotes a text as a CSS string that it cannot end. */
+function quoteCss(text: string): string {
   return `'${text.replace(/[^\p{L}\p{N} ,.()-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}'`;
 }
 
-/** The style of the page, with a dark mode and a print style. */
+/** Returns the style of the page with a dark mode and a print style. */
 export function getStyle(light: Palette, dark: Palette, paper: Paper | undefined, running: string): string {
-  return `${colors(light)}${layout}@media screen and (prefers-color-scheme:dark){${colors(dark)}}${print(paper, cssString(running))}`;
+  return `${renderColors(light)}${layout}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(paper, quoteCss(running))}`;
 }

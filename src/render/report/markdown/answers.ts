@@ -1,4 +1,4 @@
-/** Every question with its answer, its evidence and its note, folded away by element. */
+/** Questions with answers, evidence and notes, collapsed by element. */
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { safeMarkdown, safeMarkdownCode, safeUri } from '#render/escape.ts';
@@ -17,13 +17,13 @@ import {
   strong,
 } from './parts.ts';
 
-/** Where a piece of evidence can be found: a link only where it is an address of the web. */
-function place(ref: string): string {
+/** Renders the reference of a piece of evidence, linked only if it is a web address. */
+function renderPlace(ref: string): string {
   const address = makeLinkable(ref);
   return address === undefined ? safeMarkdownCode(ref) : `[${safeMarkdown(address)}](${safeUri(address)})`;
 }
 
-function evidenceItem(evidence: Evidence, { words }: Page): string {
+function renderEvidence(evidence: Evidence, { words }: Page): string {
   const { kind, what, ref, seenBy, stale } = evidence;
   const about = [
     kindInWords(kind, words),
@@ -31,14 +31,14 @@ function evidenceItem(evidence: Evidence, { words }: Page): string {
     ...(seenBy === undefined ? [] : [formatMessage(words, 'report.seenBy', { name: seenBy })]),
     ...(stale === true ? [words['report.countsLess']] : []),
   ];
-  // An item of a list is one line.
-  return [safeMarkdown(what), safeMarkdown(about.join(', ')), ref === undefined ? '' : place(ref)]
+  // A list item must be one line.
+  return [safeMarkdown(what), safeMarkdown(about.join(', ')), ref === undefined ? '' : renderPlace(ref)]
     .filter((part) => part !== '')
     .join('<br>');
 }
 
-/** The level with its text, or why there is none; then what the evidence supports, and the id to ask about. */
-function answerLines(question: QuestionResult, { words, model }: Page): string {
+/** Renders the level and its text, or why there is none; then the supported level and the id. */
+function renderAnswer(question: QuestionResult, { words, model }: Page): string {
   const { state, level, shownLevel, answer, evidence = [], reason } = question;
   const status = describeState(state, words);
   const label = level === null ? status : formatMessage(words, 'report.levelOf', { level });
@@ -56,17 +56,17 @@ function answerLines(question: QuestionResult, { words, model }: Page): string {
   ]);
 }
 
-function questionBlocks(question: QuestionResult, page: Page): string[] {
+function renderQuestion(question: QuestionResult, page: Page): string[] {
   const { evidence = [], note } = question;
   return [
     strong(question.ask),
-    answerLines(question, page),
-    ...(evidence.length === 0 ? [] : [list(evidence.map((each) => evidenceItem(each, page)))]),
+    renderAnswer(question, page),
+    ...(evidence.length === 0 ? [] : [list(evidence.map((each) => renderEvidence(each, page)))]),
     ...(note === undefined || note.trim() === '' ? [] : [quote(note)]),
   ];
 }
 
-function elementBlocks(element: ElementResult, page: Page): readonly string[] {
+function renderElement(element: ElementResult, page: Page): readonly string[] {
   const { words } = page;
   const asked = element.practices.filter(({ questions }) => questions.length > 0);
   const known =
@@ -78,13 +78,13 @@ function elementBlocks(element: ElementResult, page: Page): readonly string[] {
     `${element.asks} · ${known}`,
     asked.flatMap(({ name, questions }) => [
       renderHeading(3, name),
-      ...questions.flatMap((question) => questionBlocks(question, page)),
+      ...questions.flatMap((question) => renderQuestion(question, page)),
     ]),
   );
 }
 
-/** Every question that was asked, element by element. */
+/** Renders every question that was asked, by element. */
 export const answersSection: Section = (page) => [
   renderHeading(2, page.words['report.answers']),
-  ...page.report.elements.flatMap((element) => elementBlocks(element, page)),
+  ...page.report.elements.flatMap((element) => renderElement(element, page)),
 ];

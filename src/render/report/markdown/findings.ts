@@ -1,4 +1,4 @@
-/** What the checks found in the sources, folded away by file. */
+/** Findings of the checks, collapsed by file. */
 import { countBySeverity, severities, sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
@@ -7,9 +7,9 @@ import { formatWholePoints } from '#render/report/numbers.ts';
 import { placeInWords } from '#render/report/phrases.ts';
 import { type Page, type Section, renderDetails, renderHeading, list, renderProse, strong } from './parts.ts';
 
-function findingItem(finding: Finding, { words }: Page): string {
+function renderFinding(finding: Finding, { words }: Page): string {
   const { check, severity, message, path = '', line, points, fix } = finding;
-  // A line says it shorter than the path inside the file.
+  // A line number replaces the path inside the file.
   const place = [placeInWords(finding), line === undefined ? path : ''].join(' ');
   const worth =
     points === undefined || points === null || points <= 0
@@ -25,20 +25,20 @@ function findingItem(finding: Finding, { words }: Page): string {
   ].join('<br>');
 }
 
-function fileBlocks(file: string, findings: readonly Finding[], page: Page): readonly string[] {
+function renderFile(file: string, findings: readonly Finding[], page: Page): readonly string[] {
   const counts = countBySeverity(findings);
   const named = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => `${describeSeverity(severity, page.words)}: ${counts[severity]}`);
   return renderDetails(file, named.join(' · '), [
     list(
-      sortWorstFirst(findings).map((finding) => findingItem(finding, page)),
+      sortWorstFirst(findings).map((finding) => renderFinding(finding, page)),
       true,
     ),
   ]);
 }
 
-/** The findings of each file, worst first. */
+/** Renders the findings of each file, worst first. */
 export const findingsSection: Section = (page) => {
   const { report, words } = page;
   const { findings } = report;
@@ -47,7 +47,7 @@ export const findingsSection: Section = (page) => {
     renderHeading(2, words['report.findings']),
     safeMarkdown(findings.length === 0 ? words['report.noFindings'] : words['report.findingsAbout']),
     ...files.flatMap((file) =>
-      fileBlocks(
+      renderFile(
         file,
         findings.filter((finding) => (finding.file ?? '') === file),
         page,

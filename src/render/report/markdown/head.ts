@@ -1,12 +1,11 @@
-/** Whose report it is, what came out, and how much of that is not known. */
+/** The first and last sections: headline and limits, and method. */
 import { formatMessage } from '#domain/messages.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { renderHeadline } from '#render/report/headline.ts';
-import { describeSource } from '#render/report/source-words.ts';
-import { describeMethod, describeScope } from '#render/report/phrases.ts';
+import { describeSource, describeMethod, describeScope } from '#render/report/phrases.ts';
 import { type Page, type Section, renderHeading, lines, strong } from './parts.ts';
 
-/** The title, the headline before any mean, and what limits it. */
+/** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
   const { report, words } = page;
   const { organization, asOf, summary, sources } = report;
@@ -33,7 +32,7 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
   ];
 }
 
-/** How the result came about, what it cannot tell, and what wrote it. */
+/** Renders how the result was computed, its limits, and what produced it. */
 export const methodSection: Section = ({ report: { model: used, generator }, words, model }) => [
   renderHeading(2, words['report.method']),
   ...describeMethod(words, model).map(safeMarkdown),

@@ -26,9 +26,8 @@ const sections = [
 ];
 
 /**
- * The whole report as a page of Markdown for a wiki or a pull request, the same on GitHub and GitLab. Texts of
- * people stand in it unshortened and inert, links only where evidence has an address of the web. What reads long
- * is folded away.
+ * Renders the whole report as Markdown for a wiki or a pull request, the same on GitHub and GitLab. Texts
+ * from people are complete and escaped. Only evidence with a web address is linked. Long parts are collapsed.
  */
 export const renderReportMarkdown: ReportRenderer = (report, { words, model, brand }) => {
   const page: Page = { report, words, model, nameOf: namesIn(report) };

@@ -1,65 +1,68 @@
 /**
- * The parts that a page of Markdown is put together from. A block is one paragraph, list, table or heading;
- * blocks stand apart by an empty line. Every text that comes in is made inert here or by whoever calls.
+ * Building blocks of a Markdown page. A block is a paragraph, list, table or heading; blocks are separated by
+ * an empty line. Functions that take Markdown say so; all others escape their text.
  */
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 import { safeMarkdown, safeMarkdownCode, safeMarkdownHtml, safeMarkdownLines } from '#render/escape.ts';
 
-/** What every section writes from. */
+/** Input of every section. */
 export interface Page {
   readonly report: ReportDocument;
   readonly words: Words;
-  /** The model that the report was scored with, where it is at hand. */
+  /** The model that the report was scored with, if available. */
   readonly model: Model | undefined;
-  /** Name of an element, block, practice or question by its id; not escaped. */
+  /** Returns the name of an element, block, practice or question by id; not escaped. */
   readonly nameOf: (id: string) => string;
 }
 
-/** A section of the page as its blocks; none where it has nothing to say. */
+/** Renders a section as blocks; none if it is empty. */
 export type Section = (page: Page) => readonly string[];
 
-/** A column of a table. Its title is a word of ours or of the model. */
+/** A column of a table. */
 export interface Column {
   readonly title: string;
   readonly isNumber?: boolean;
 }
 
-/** A heading: 1 is the title of the page. A place is the number in front of it. */
+/** Renders a heading; depth 1 is the page title. `place` is a number in front of the text. */
 export function renderHeading(depth: 1 | 2 | 3, text: string, place?: number): string {
   return `${'#'.repeat(depth)} ${place === undefined ? '' : `${place}. `}${safeMarkdown(text)}`;
 }
 
-/** A text that stands out; nothing where there is none, since bare asterisks would be a line or a list. */
+/**
+ * Renders bold text. Returns an empty string for blank text, because bare asterisks would be a rule or a
+ * list.
+ */
 export function strong(text: string): string {
   const safe = safeMarkdown(text);
   return safe === '' ? '' : `**${safe}**`;
 }
 
-/** A text behind its label. Line breaks stay. */
+/** Renders a label and a text. Line breaks stay. */
 export function renderLabeled(label: string, text: string): string {
   return `${strong(`${label}:`)} ${safeMarkdownLines(text)}`;
 }
 
-/** A list of items that are Markdown already, as one block; long items stand apart. */
+/** Renders a list of Markdown items. `apart` separates them with empty lines. */
 export function list(items: readonly string[], apart = false): string {
   return items.map((item) => `- ${item}`).join(apart ? '\n\n' : '\n');
 }
 
-/** What somebody said, word for word, as a quotation that keeps its line breaks. */
+/** Renders a quotation. Line breaks stay. */
 export function quote(text: string): string {
   return `> ${safeMarkdownLines(text)}`;
 }
 
-/** Lines of one paragraph that are Markdown already; empty ones are left out. */
+/** Joins lines of Markdown into one paragraph. Omits empty lines. */
 export function lines(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('<br>\n');
 }
 
-/** A text inside a line in which code stands between backticks, such as the message of a check. */
+/** Renders text in which backticks enclose code, such as the message of a check. */
 export function renderProse(text: string): string {
-  // The parentheses stand in for the rest of the line: without them the ends of a part would be those of a line.
+  // The parentheses stand for the rest of the line, so that the ends of a part are not escaped as line ends.
   const inner = (part: string): string => safeMarkdown(`(${part})`).slice(1, -1);
   return text
     .split(/`([^`]+)`/)
@@ -68,19 +71,19 @@ export function renderProse(text: string): string {
     .trim();
 }
 
-const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const capitalize = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** A table as one block; cells are Markdown already. */
+/** Renders a table; cells are Markdown. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    row(columns.map(({ title }) => safeMarkdown(upperFirst(title)))),
+    row(columns.map(({ title }) => safeMarkdown(capitalize(title)))),
     row(columns.map(({ isNumber }) => (isNumber === true ? '---:' : '---'))),
     ...rows.map(row),
   ].join('\n');
 }
 
-/** Blocks that are folded away beneath their summary: a name that stands out, and what else there is to say. */
+/** Renders collapsed blocks with a summary of a bold name and details. */
 export function renderDetails(name: string, about: string, blocks: readonly string[]): readonly string[] {
   const summary = `<strong>${safeMarkdownHtml(name)}</strong> · ${safeMarkdownHtml(about)}`;
   return [`<details>\n<summary>${summary}</summary>`, ...blocks, '</details>'];

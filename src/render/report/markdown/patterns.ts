@@ -1,9 +1,9 @@
-/** The patterns that the answers fit, with what set each of them off. */
+/** Matching patterns with their reasons. */
 import { safeMarkdown } from '#render/escape.ts';
 import { describeBecause } from '#render/report/phrases.ts';
 import { type Section, renderHeading, renderLabeled, list, strong } from './parts.ts';
 
-/** Each pattern: what it means, what set it off, the first move, and what that is based on. */
+/** Renders each pattern: meaning, reasons, first move and sources. */
 export const patternsSection: Section = ({ report, words }) => [
   renderHeading(2, words['report.patterns']),
   ...(report.patterns.length === 0 ? [safeMarkdown(words['report.noPatterns'])] : []),

@@ -1,25 +1,29 @@
-/** What to do: at most three things now in full, a line for each of the rest, and every gap in a table. */
+/** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { safeMarkdown } from '#render/escape.ts';
-import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/plan-words.ts';
+import {
+  renderMoveTitle,
+  listRecommendationFacts,
+  describeWaits,
+  describeNoGaps,
+} from '#render/report/phrases.ts';
 import { kindInWords, describeMove } from '#render/report/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { describeNoGaps } from '#render/report/phrases.ts';
 import { type Page, type Section, renderHeading, renderLabeled, list, strong, table } from './parts.ts';
 
-function recommendationBlocks({ recommendation }: Move, { words }: Page): string[] {
+function renderRecommendation({ recommendation }: Move, { words }: Page): string[] {
   if (recommendation === undefined) return [];
   const facts = listRecommendationFacts(recommendation, words);
   return [strong(recommendation.do), list(facts.map(([label, text]) => renderLabeled(label, text)))];
 }
 
-function moveBlocks(move: Move, place: number, page: Page): string[] {
+function renderMove(move: Move, place: number, page: Page): string[] {
   const { words, nameOf } = page;
   const { ask = [], attach = [] } = move;
   return [
     renderHeading(3, `${describeMove(move.move, words)}: ${renderMoveTitle(move, nameOf)}`, place),
     safeMarkdown(move.because),
-    ...recommendationBlocks(move, page),
+    ...renderRecommendation(move, page),
     ...(ask.length === 0
       ? []
       : [
@@ -39,7 +43,7 @@ function moveBlocks(move: Move, place: number, page: Page): string[] {
   ];
 }
 
-function laterBlocks(title: string, moves: readonly PlannedMove[], page: Page): string[] {
+function renderLaterMoves(title: string, moves: readonly PlannedMove[], page: Page): string[] {
   if (moves.length === 0) return [];
   const item = (move: PlannedMove): string => {
     const name = `${strong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
@@ -50,7 +54,7 @@ function laterBlocks(title: string, moves: readonly PlannedMove[], page: Page): 
   return [renderHeading(2, title), list(moves.map(item))];
 }
 
-/** The plan: what to do first, what after that, and what later. */
+/** Renders the moves to make first, next and later. */
 export const planSection: Section = (page) => {
   const { report, words } = page;
   const { now, next, later } = report.plan;
@@ -60,14 +64,14 @@ export const planSection: Section = (page) => {
       ? [safeMarkdown(words['summary.nothingToDo'])]
       : [
           safeMarkdown(words['report.firstAbout']),
-          ...now.flatMap((move, index) => moveBlocks(move, index + 1, page)),
+          ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
         ]),
-    ...laterBlocks(words['report.next'], next, page),
-    ...laterBlocks(words['report.later'], later, page),
+    ...renderLaterMoves(words['report.next'], next, page),
+    ...renderLaterMoves(words['report.later'], later, page),
   ];
 };
 
-/** Every practice below its target, in the order of work. */
+/** Renders every practice below its target, in working order. */
 export const gapsSection: Section = (page) => {
   const { report, words, nameOf } = page;
   if (report.gaps.length === 0)

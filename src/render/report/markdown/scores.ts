@@ -1,4 +1,4 @@
-/** The result: the headline, the elements and the practices, with the three lenses beside each other. */
+/** The scores: elements, balance and practices through the three lenses. */
 import { describeStatus } from '#render/report/labels.ts';
 import { describeBalance, formatPercent, formatWholeScore } from '#render/report/numbers.ts';
 import { listUnknowns } from '#domain/not-known.ts';
@@ -13,16 +13,16 @@ import { type Column, type Page, type Section, renderHeading, lines, strong, tab
 
 type Lens = 'score' | 'declared' | 'shown';
 
-/** Signs of a bar, as in the terminal: a page of Markdown is UTF-8, whatever the terminal that wrote it can show. */
+/** Characters of a bar, always Unicode: Markdown is UTF-8, whatever the terminal supports. */
 const signs = { shown: '█', said: '▒', rest: '·' } as const;
 
-/** Columns of a bar: one for every ten points. */
+/** Length of a bar in characters: one for every ten points. */
 const barWidth = 10;
 
-/** Five steps from nothing to everything, the darker the more. */
+/** Five shades, from low to high. */
 const shades = ['·', '░', '▒', '▓', '█'] as const;
 
-function bar({ score, shown }: Pick<ElementResult, Lens>): string {
+function renderBar({ score, shown }: Pick<ElementResult, Lens>): string {
   const columns = (value: number | null): number => roundTo(((value ?? 0) / 100) * barWidth, 0);
   const said = columns(score);
   const proven = Math.min(said, columns(shown));
@@ -31,13 +31,13 @@ function bar({ score, shown }: Pick<ElementResult, Lens>): string {
   );
 }
 
-/** Lenses that anything is known of: without evidence or a declared system a column would be empty. */
-function lensesOf({ report: { elements } }: Page): readonly Lens[] {
+/** Lists the lenses with known scores: without evidence or a declared system a column would be empty. */
+function listLenses({ report: { elements } }: Page): readonly Lens[] {
   const isKnown = (lens: Lens): boolean => elements.some((element) => element[lens] !== null);
   return ['score', ...(['declared', 'shown'] as const).filter(isKnown)];
 }
 
-function lensColumns(lenses: readonly Lens[], words: Words): readonly Column[] {
+function makeLensColumns(lenses: readonly Lens[], words: Words): readonly Column[] {
   const titles = {
     score: words['summary.said'],
     declared: words['summary.declared'],
@@ -46,13 +46,13 @@ function lensColumns(lenses: readonly Lens[], words: Words): readonly Column[] {
   return lenses.map((lens) => ({ title: titles[lens], isNumber: true }));
 }
 
-/** How much of a part was answered: no share where nothing of it was asked. */
-function answered(coverage: number | null, words: Words): string {
+/** Formats the share of answered questions; a phrase if none was asked. */
+function formatAnswered(coverage: number | null, words: Words): string {
   return safeMarkdown(coverage === null ? words['status.notAsked'] : `${formatPercent(coverage)} %`);
 }
 
-/** What is missing from the tables, said beneath them. */
-function missingLenses({ report, words }: Page): string {
+/** Explains lenses that are missing from the tables. */
+function explainMissingLenses({ report, words }: Page): string {
   const { hasEvidence, hasSystem } = listUnknowns(report);
   return lines([
     ...(hasEvidence ? [] : [safeMarkdown(words['report.noEvidence'])]),
@@ -60,8 +60,8 @@ function missingLenses({ report, words }: Page): string {
   ]);
 }
 
-/** The overall score behind the headline, never before it: the range is given even where there is no score. */
-function overall({ report, words }: Page): string {
+/** Renders the overall score, and its range even if there is no score. */
+function renderOverall({ report, words }: Page): string {
   const { summary } = report;
   const also = [
     ...describeRange(summary.range, words),
@@ -75,10 +75,10 @@ function overall({ report, words }: Page): string {
   return [strong(describeOverall(report, words)), ...also.map(safeMarkdown)].join(' · ');
 }
 
-/** The four elements and the parts of those that have any, a row each with its bar. */
+/** Renders the elements and their blocks, one row each with a bar. */
 export const elementsSection: Section = (page) => {
   const { report, words } = page;
-  const lenses = lensesOf(page);
+  const lenses = listLenses(page);
   const row = (
     name: string,
     status: string,
@@ -86,9 +86,9 @@ export const elementsSection: Section = (page) => {
     range: Range,
   ): string[] => [
     name,
-    bar(part),
+    renderBar(part),
     ...lenses.map((lens) => safeMarkdown(formatWholeScore(part[lens], words))),
-    [answered(part.coverage, words), ...describeRange(range, words).map(safeMarkdown)].join('<br>'),
+    [formatAnswered(part.coverage, words), ...describeRange(range, words).map(safeMarkdown)].join('<br>'),
     safeMarkdown(status),
   ];
   const rows = report.elements.flatMap((element) => [
@@ -103,7 +103,7 @@ export const elementsSection: Section = (page) => {
   const columns: Column[] = [
     { title: words['report.element'] },
     { title: '0–100' },
-    ...lensColumns(lenses, words),
+    ...makeLensColumns(lenses, words),
     { title: words['report.stateAnswered'], isNumber: true },
     { title: words['report.state'] },
   ];
@@ -112,21 +112,21 @@ export const elementsSection: Section = (page) => {
     safeMarkdown(words['report.elementsAbout']),
     table(columns, rows),
     safeMarkdown(formatMessage(words, 'summary.legend', signs)).replace(/[█▒·]/g, safeMarkdownCode),
-    missingLenses(page),
-    overall(page),
+    explainMissingLenses(page),
+    renderOverall(page),
   ];
 };
 
-/** How far the middle and the bookends are apart. */
+/** Renders the balance between the middle and the bookends. */
 export const balanceSection: Section = ({ report, words }) => [
   renderHeading(2, words['report.balance']),
   safeMarkdown(describeBalance(report.summary.balance, words)),
 ];
 
-/** Every practice as a row: how much of it is said, declared and shown, as a number and a shade. */
+/** Renders every practice as a row with a number and a shade per lens. */
 export const practicesSection: Section = (page) => {
   const { report, words } = page;
-  const lenses = lensesOf(page);
+  const lenses = listLenses(page);
   const cell = (score: number | null): string => {
     const shade = score === null ? '' : `${shades[getHeat(score)] ?? ''} `;
     return shade + safeMarkdown(formatWholeScore(score, words));
@@ -137,13 +137,13 @@ export const practicesSection: Section = (page) => {
       safeMarkdown(practice.name),
       safeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
       ...lenses.map((lens) => cell(practice[lens])),
-      answered(practice.coverage, words),
+      formatAnswered(practice.coverage, words),
     ];
   };
   const columns: Column[] = [
     { title: words['report.practice'] },
     { title: words['report.element'] },
-    ...lensColumns(lenses, words),
+    ...makeLensColumns(lenses, words),
     { title: words['report.stateAnswered'], isNumber: true },
   ];
   return [
@@ -153,6 +153,6 @@ export const practicesSection: Section = (page) => {
       columns,
       report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),
     ),
-    missingLenses(page),
+    explainMissingLenses(page),
   ];
 };

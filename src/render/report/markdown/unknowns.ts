@@ -1,4 +1,4 @@
-/** What the report cannot say, and how much that could change. */
+/** What the report cannot tell, and how much that could change. */
 import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
@@ -8,8 +8,8 @@ import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { type Page, type Section, renderHeading, renderLabeled, list } from './parts.ts';
 
-/** Statements about the whole report. */
-function limits({ report, words }: Page): string[] {
+/** Lists the limits of the whole report. */
+function listLimits({ report, words }: Page): string[] {
   const { summary, elements } = report;
   const known = listUnknowns(report);
   const whole = formatWholeRange(known.range, words);
@@ -34,32 +34,32 @@ function limits({ report, words }: Page): string[] {
   ];
 }
 
-/** Everything that is not known: of the whole first, then question by question. */
+/** Renders everything that is unknown: for the whole report first, then question by question. */
 export const unknownsSection: Section = (page) => {
   const { report, words, model } = page;
   const known = listUnknowns(report);
-  const placed = ({ practice, question }: PlacedQuestion): string =>
+  const renderPlaced = ({ practice, question }: PlacedQuestion): string =>
     renderLabeled(practice.name, question.ask);
-  const excused = (each: PlacedQuestion): string =>
-    `${placed(each)} (${safeMarkdown(describeReason(each.question, model))})`;
-  const aged = ({ practice, evidence }: StaleEvidence): string => {
+  const renderExcused = (each: PlacedQuestion): string =>
+    `${renderPlaced(each)} (${safeMarkdown(describeReason(each.question, model))})`;
+  const renderStale = ({ practice, evidence }: StaleEvidence): string => {
     const details = [kindInWords(evidence.kind, words), formatDate(evidence, words)].join(', ');
     return `${renderLabeled(practice.name, evidence.what)} (${safeMarkdown(details)})`;
   };
-  const group = (title: string, items: readonly string[], about?: string): string[] =>
+  const renderGroup = (title: string, items: readonly string[], about?: string): string[] =>
     items.length === 0
       ? []
       : [renderHeading(3, title), ...(about === undefined ? [] : [safeMarkdown(about)]), list(items)];
   return [
     renderHeading(2, words['report.unknowns']),
-    list(limits(page).map(safeMarkdown)),
-    ...group(words['report.dontKnow'], known.unknown.map(placed)),
-    ...group(words['report.leftOpen'], known.unanswered.map(placed)),
-    ...group(words['report.doesNotApply'], known.notApplicable.map(excused)),
-    ...group(words['report.stale'], known.stale.map(aged), words['report.staleAbout']),
-    ...group(
+    list(listLimits(page).map(safeMarkdown)),
+    ...renderGroup(words['report.dontKnow'], known.unknown.map(renderPlaced)),
+    ...renderGroup(words['report.leftOpen'], known.unanswered.map(renderPlaced)),
+    ...renderGroup(words['report.doesNotApply'], known.notApplicable.map(renderExcused)),
+    ...renderGroup(words['report.stale'], known.stale.map(renderStale), words['report.staleAbout']),
+    ...renderGroup(
       formatMessage(words, 'report.unproven', { count: known.unproven.length }),
-      known.unproven.map(placed),
+      known.unproven.map(renderPlaced),
     ),
   ];
 };

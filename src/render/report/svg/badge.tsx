@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
+import { safeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderHeadline } from '#render/report/headline.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 import { Picture } from './picture.tsx';
 
-/** A badge for a README: how many elements are in place, by the account of the respondent. */
+/** A badge for a README: how many elements are in place, according to the respondent. */
 export function Badge({
   report,
   context: { words },
@@ -18,17 +19,17 @@ export function Badge({
   readonly palette: Palette;
 }): JSX.Element {
   const { inPlace, of, provisional, scope, asked, outOf } = report.summary;
-  const left = words['chart.badge'];
+  const left = safeLine(words['chart.badge']);
   const value = formatMessage(words, 'chart.badgeInPlace', { count: inPlace, of });
   const limits = [
     ...(scope === 'quick' ? [formatMessage(words, 'summary.questions', { asked, outOf })] : []),
     ...(provisional ? [words['report.provisionalShort']] : []),
   ];
-  const right = limits.length > 0 ? `${value} (${limits.join(', ')})` : value;
-  const room = (text: string): number => Math.round(measureWidth(text) * 6.1) + 16;
-  const split = room(left);
-  const width = split + room(right);
-  const text = (content: string, x: number, from: number): JSX.Element => (
+  const right = safeLine(limits.length > 0 ? `${value} (${limits.join(', ')})` : value);
+  const measureBox = (text: string): number => Math.round(measureWidth(text) * 6.1) + 16;
+  const split = measureBox(left);
+  const width = split + measureBox(right);
+  const renderText = (content: string, x: number, from: number): JSX.Element => (
     <text x={x} y={14.5} text-anchor="middle" font-size={11.5} fill="#ffffff" textLength={from - 16}>
       {content}
     </text>
@@ -42,8 +43,8 @@ export function Badge({
     >
       <rect width={width} height={20} rx={4} fill="#3b4552" />
       <path d={`M${split} 0H${width - 4}a4 4 0 0 1 4 4V16a4 4 0 0 1 -4 4H${split}z`} fill={palette.accent} />
-      {text(left, split / 2, split)}
-      {text(right, split + room(right) / 2, room(right))}
+      {renderText(left, split / 2, split)}
+      {renderText(right, split + measureBox(right) / 2, measureBox(right))}
     </Picture>
   );
 }

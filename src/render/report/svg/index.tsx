@@ -15,7 +15,7 @@ import { type Drawing, Sheet } from './sheet.tsx';
 import { describeStatus } from '#render/report/labels.ts';
 import { renderLensNumbers, describeLenses } from '#render/report/numbers.ts';
 
-function bars(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
+function drawBars(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
   const width = 560;
   const step = 74;
   return {
@@ -57,7 +57,7 @@ function bars(report: ReportDocument, { words }: ReportContext, palette: Palette
   };
 }
 
-function radar(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
+function drawRadar(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
   return {
     title: words['report.shape'],
     description: listRadarAxes(report)
@@ -69,7 +69,7 @@ function radar(report: ReportDocument, { words }: ReportContext, palette: Palett
   };
 }
 
-function heatMap(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
+function drawHeatMap(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
   return {
     title: words['report.practices'],
     description: report.elements
@@ -82,28 +82,28 @@ function heatMap(report: ReportDocument, { words }: ReportContext, palette: Pale
   };
 }
 
-const drawings = { bars, radar, 'heat-map': heatMap } satisfies Record<
+const drawings = { bars: drawBars, radar: drawRadar, 'heat-map': drawHeatMap } satisfies Record<
   Exclude<Chart, 'badge'>,
   (report: ReportDocument, context: ReportContext, palette: Palette) => Drawing
 >;
 
-/** Markup as the text of a file: XML, unlike HTML, forbids the end of a CDATA section in text. */
-function asFile(markup: string): string {
+/** Converts markup to XML, which unlike HTML forbids `]]>` in text. */
+function toXmlFile(markup: string): string {
   return `${markup.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 /**
- * One picture of a report as an SVG file of its own: drawn in plain attributes, so that every program shows
- * it, with a dark mode for those that know CSS.
+ * Renders one chart of a report as an SVG file. Colors are plain attributes, so that every program shows
+ * them, with a dark mode for programs that support CSS.
  */
-export function renderSvg(given: ReportDocument, context: ReportContext): string {
-  const report = safeReport(given);
+export function renderSvg(unsafeReport: ReportDocument, context: ReportContext): string {
+  const report = safeReport(unsafeReport);
   const { light, dark } = makePalettes(context.brand.accent);
   if (context.chart === 'badge') {
-    return asFile(renderToString(<Badge report={report} context={context} palette={light} />));
+    return toXmlFile(renderToString(<Badge report={report} context={context} palette={light} />));
   }
   const drawing = drawings[context.chart](report, context, light);
   const sheet = renderToString(<Sheet drawing={drawing} report={report} context={context} palette={light} />);
   const style = `<style>@media (prefers-color-scheme:dark){${makeChartRules(dark)}}</style>`;
-  return asFile(sheet.replace('<title', () => `${style}<title`));
+  return toXmlFile(sheet.replace('<title', () => `${style}<title`));
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 
 const font = "system-ui, 'Segoe UI', Roboto, Helvetica, Arial, 'Noto Sans', sans-serif";
 
-/** A file of its own: its size in pixels, and what it shows in words for who cannot see it. */
+/** A standalone SVG: its size in px, and its content in words for screen readers. */
 export function Picture({
   width,
   height,

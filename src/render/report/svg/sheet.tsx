@@ -11,19 +11,19 @@ import { Picture } from './picture.tsx';
 
 const margin = 24;
 
-/** What stands on a sheet. */
+/** Content of a sheet. */
 export interface Drawing {
   readonly title: string;
-  /** The picture in words, for who cannot see it. */
+  /** The chart in words, for screen readers. */
   readonly description: string;
   readonly width: number;
   readonly height: number;
   readonly picture: JSX.Element;
-  /** The signs that the picture uses. */
+  /** Signs to explain in the legend. */
   readonly signs: readonly Sign[];
 }
 
-/** A drawing with its title, the company and day, what is not known, and the legend of the lenses. */
+/** A chart with its title, company, date, limits and legend. */
 export function Sheet({
   drawing: { title, description, width, height, picture, signs },
   report,
@@ -39,7 +39,9 @@ export function Sheet({
     organization: clip(safeLine(report.organization.name), 32, '…'),
     date: report.asOf,
   });
-  const notes = describeLimits(report, words).flatMap((note) => wrap(note, Math.floor(width / 7.4)));
+  const notes = describeLimits(report, words).flatMap((note) =>
+    wrap(safeLine(note), Math.floor(width / 7.4)),
+  );
   const top = margin + 54;
   const bottom = top + height + 14;
   return (

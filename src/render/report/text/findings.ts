@@ -7,7 +7,7 @@ import { placeInWords } from '#render/report/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
 import { type Fact, type Page, bodyIndent, listFacts, section } from './page.ts';
 
-function findingLines(finding: Finding, page: Page): string[] {
+function renderFinding(finding: Finding, page: Page): string[] {
   const { words, theme, width } = page;
   const { check, severity, message, path, points, fix } = finding;
   const place = [placeInWords(finding), path ?? ''].filter((part) => part !== '').join(' ');
@@ -26,7 +26,7 @@ function findingLines(finding: Finding, page: Page): string[] {
   ];
 }
 
-/** What the checks found in the sources, worst first. */
+/** Renders the findings of the checks, worst first. */
 export function findingsLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { findings } = report;
@@ -35,7 +35,7 @@ export function findingsLines(page: Page): string[] {
     words['report.findings'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
-      ...sortWorstFirst(findings).map((finding) => findingLines(finding, page)),
+      ...sortWorstFirst(findings).map((finding) => renderFinding(finding, page)),
     ],
     page,
   );

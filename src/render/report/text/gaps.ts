@@ -2,16 +2,15 @@ import type { Gap } from '#domain/types/report.ts';
 import { safeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { describeWaits } from '#render/report/plan-words.ts';
+import { describeWaits, describeNoGaps } from '#render/report/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { describeNoGaps } from '#render/report/phrases.ts';
 import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
 import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
 
-/** Where names have less room than this, each gap is stacked instead. */
+/** Minimum width of the names in columns; below it, gaps are stacked. */
 const leastForNames = 20;
 
-function stackedGap(gap: Gap, page: Page): string[] {
+function renderStackedGap(gap: Gap, page: Page): string[] {
   const { report, words, theme, width, nameOf } = page;
   const numbers = [
     `${words['report.today']} ${formatWholeScore(gap.score, words)}`,
@@ -27,12 +26,15 @@ function stackedGap(gap: Gap, page: Page): string[] {
   ];
 }
 
-/** Gaps as rows: place, practice and what it waits for, today, target, gain; undefined where there is no room. */
-function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
+/**
+ * Renders gaps as table rows: rank, practice and what it waits for, today, target, gain. Returns undefined if
+ * they do not fit.
+ */
+function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
   const { report, words, theme, width, nameOf } = page;
   const column = (heading: string, least: number): Column => ({
     heading,
-    width: Math.max(least, measureWidth(heading)),
+    width: Math.max(least, measureWidth(safeLine(heading))),
     align: 'right',
   });
   const rank = column(words['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));
@@ -57,7 +59,7 @@ function gapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
   return table([rank, name, ...numbers], rows, bodyIndent, page);
 }
 
-/** Every practice below its target, in the order of work. */
+/** Renders every practice below its target, in working order. */
 export function renderGapLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { gaps } = report;
@@ -69,7 +71,7 @@ export function renderGapLines(page: Page): string[] {
     words['report.gaps'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
-      gapTable(gaps, page) ?? gaps.flatMap((gap) => stackedGap(gap, page)),
+      renderGapTable(gaps, page) ?? gaps.flatMap((gap) => renderStackedGap(gap, page)),
     ],
     page,
   );

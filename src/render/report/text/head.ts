@@ -2,13 +2,12 @@ import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
-import { describeSource } from '#render/report/source-words.ts';
+import { describeSource, describeScope } from '#render/report/phrases.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
-import { describeScope } from '#render/report/phrases.ts';
 import { safeFlow } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
-/** Whose report it is, of which day, from which sources. */
+/** Renders the organization, date and sources. */
 export function renderTitleLines(page: Page, preparedBy: string | undefined): string[] {
   const { report, words, width } = page;
   const { organization, asOf: date, sources } = report;
@@ -20,7 +19,7 @@ export function renderTitleLines(page: Page, preparedBy: string | undefined): st
   return section(words['report.title'], [write(about, bodyIndent, width)], page);
 }
 
-/** The count twice, the neglected and the unknown by name, the overall score, and what limits it. */
+/** Renders the headline, the overall score and the limits of the report. */
 export function renderResultLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { declared, shown, range, provisional, scope, asked, outOf } = report.summary;
@@ -30,7 +29,7 @@ export function renderResultLines(page: Page): string[] {
     ...(shown === null ? [] : [`${formatWholeScore(shown, words)} ${words['summary.shown']}`]),
     ...describeRange(range, words),
   ];
-  const inParts = (parts: readonly string[]): string[] =>
+  const joinParts = (parts: readonly string[]): string[] =>
     safeFlow(parts, ` ${theme.signs.dot} `, width - bodyIndent).map((line) => ' '.repeat(bodyIndent) + line);
   const notices = [
     ...(scope === 'quick' ? [formatMessage(words, 'report.quickAbout', { asked, outOf })] : []),
@@ -44,7 +43,7 @@ export function renderResultLines(page: Page): string[] {
         bodyIndent,
         width,
       ),
-      [...inParts(overall), ...inParts(describeScope(report, words))],
+      [...joinParts(overall), ...joinParts(describeScope(report, words))],
       write(
         notices.map((text) => ({ text, paint: theme.bad })),
         bodyIndent,

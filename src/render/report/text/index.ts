@@ -16,8 +16,8 @@ import { renderBusinessLines, renderVoiceLines } from './voices.ts';
 import { namesIn } from '#render/report/phrases.ts';
 
 /**
- * The whole report for a terminal, at any width from 20 columns, with or without colour. Nothing stands at the
- * left edge but the titles of the sections, so that no text of people starts a line.
+ * Renders the whole report for a terminal, from 20 columns, with or without color. Only section titles start
+ * at the left edge, so that no text from people starts a line.
  */
 export function renderReportText(report: ReportDocument, context: ReportContext): string {
   const { theme, words, model, brand } = context;

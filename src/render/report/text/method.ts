@@ -3,7 +3,7 @@ import { write } from '#render/terminal/paragraph.ts';
 import { describeMethod } from '#render/report/phrases.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
-/** How the numbers come about and what they do not say, and what the report was made with. */
+/** Renders how the result was computed, its limits, and the versions of model and tool. */
 export function renderMethodLines(page: Page): string[] {
   const { report, words, model, width } = page;
   const { id, version } = report.model;

@@ -1,57 +1,58 @@
-/** What the parts of the text rendering are laid out with. */
+/** Layout of the text rendering, shared by its sections. */
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Canvas } from '#render/terminal/element-rows.ts';
+import { safeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { fill, safeWrap } from '#render/terminal/safe-wrap.ts';
 
-/** A report with everything that its parts are written with. */
+/** A report with everything needed to render its sections. */
 export interface Page extends Canvas {
   readonly report: ReportDocument;
   readonly model: Model | undefined;
-  /** Name behind an id of the report. */
+  /** Returns the name of an id of the report. */
   readonly nameOf: (id: string) => string;
 }
 
-/** Lines beside others in a row, in a column of `width` columns. */
+/** A cell of a row, `width` columns wide. */
 interface Cell {
   readonly lines: readonly string[];
   readonly width: number;
   readonly align?: 'left' | 'right';
 }
 
-/** A label with what stands behind it. */
+/** A label with its value. */
 export type Fact = readonly [label: string, value: string | readonly Piece[]];
 
-/** Columns that the body of a section is indented by. Text of people never stands at the left edge. */
+/** Indentation of the body of a section, in columns. Text from people never starts at the left edge. */
 export const bodyIndent = 2;
 
-/** Columns between two cells of a row. */
+/** Columns between two cells. */
 const gutter = 2;
 
-/** A label longer than this is broken into lines itself. */
+/** Width in columns above which a label is wrapped. */
 const widestLabel = 16;
 
-/** A fact stands beside its label where at least this much is left for both. */
+/** Minimum width in columns for values beside their labels. */
 const leastForColumns = 48;
 
-/** Cells side by side, each row of lines as wide as its cells. */
-function beside(cells: readonly Cell[], indent: number): string[] {
+/** Places cells side by side. */
+function placeSideBySide(cells: readonly Cell[], indent: number): string[] {
   const height = Math.max(...cells.map(({ lines }) => lines.length));
   const rowOf = (row: number): string =>
     cells.map(({ lines, width, align }) => fill(lines[row] ?? '', width, align)).join(' '.repeat(gutter));
   return Array.from({ length: height }, (_, row) => (' '.repeat(indent) + rowOf(row)).trimEnd());
 }
 
-/** A column of a table: as wide as its heading and what it holds. */
+/** A column of a table. */
 export interface Column {
   readonly heading: string;
   readonly width: number;
   readonly align?: 'left' | 'right';
 }
 
-/** Headings and rows; each cell is lines that fit its column. An empty row stays an empty line. */
+/** Renders headings and rows. The lines of a cell must fit its column. An empty row becomes an empty line. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly (readonly string[])[])[],
@@ -62,19 +63,19 @@ export function table(
   return [headings, ...rows].flatMap((cells) =>
     cells.length === 0
       ? ['']
-      : beside(
+      : placeSideBySide(
           columns.map((column, index) => ({ ...column, lines: cells[index] ?? [] })),
           indent,
         ),
   );
 }
 
-/** Width of columns side by side, with what stands between them and before the next. */
+/** Returns the total width of columns, including the space after each. */
 export function computeColumnWidths(columns: readonly Column[]): number {
   return columns.reduce((sum, { width }) => sum + width + gutter, 0);
 }
 
-/** Facts, each beneath its label. */
+/** Renders facts, each below its label. */
 export function renderStackedFacts(
   rows: readonly Fact[],
   indent: number,
@@ -87,8 +88,8 @@ export function renderStackedFacts(
 }
 
 /**
- * Facts with their labels in a column beside them; where there is no room, each beneath its label. `labels` are
- * those that the column has room for, so that the facts of several lists can stand beneath each other.
+ * Renders facts beside their labels or, if they do not fit, below them. `labels` sets the width of the label
+ * column, so that several lists align.
  */
 export function listFacts(
   rows: readonly Fact[],
@@ -99,10 +100,10 @@ export function listFacts(
   const { width, theme } = canvas;
   if (rows.length === 0) return [];
   if (width - indent < leastForColumns) return renderStackedFacts(rows, indent, canvas);
-  const labelWidth = Math.min(widestLabel, Math.max(...labels.map((label) => measureWidth(label))));
+  const labelWidth = Math.min(widestLabel, Math.max(...labels.map((label) => measureWidth(safeLine(label)))));
   const room = width - indent - labelWidth - gutter;
   return rows.flatMap(([label, value]) =>
-    beside(
+    placeSideBySide(
       [
         { lines: safeWrap(label, labelWidth).map(theme.faint), width: labelWidth },
         { lines: write(typeof value === 'string' ? [value] : value, 0, room), width: room },
@@ -112,7 +113,7 @@ export function listFacts(
   );
 }
 
-/** A section under its title; the parts that have lines stand apart from each other. */
+/** Renders a section with its title. Separates non-empty parts with an empty line. */
 export function section(title: string, parts: readonly (readonly string[])[], page: Canvas): string[] {
   const { width, theme } = page;
   const titles = safeWrap(title, width);
@@ -120,7 +121,7 @@ export function section(title: string, parts: readonly (readonly string[])[], pa
   return [...titles.map(theme.strong), theme.faint(rule), ...joinApart(parts)];
 }
 
-/** Groups of lines with an empty line between each two that have any. */
+/** Joins groups of lines with an empty line between non-empty groups. */
 export function joinApart(groups: readonly (readonly string[])[]): string[] {
   return groups
     .filter((group) => group.length > 0)

@@ -3,7 +3,7 @@ import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeBecause } from '#render/report/phrases.ts';
 import { type Fact, type Page, bodyIndent, section, renderStackedFacts } from './page.ts';
 
-/** The patterns with what they mean, what set them off, the first move and what stands behind them. */
+/** Renders the patterns: meaning, reasons, first move and sources. */
 export function renderPatternLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const items = (texts: readonly string[]): Piece[] =>

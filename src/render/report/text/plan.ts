@@ -2,12 +2,12 @@ import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/plan-words.ts';
+import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/phrases.ts';
 import { kindInWords, describeMove } from '#render/report/labels.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
 
-/** One thing to do now, with everything that is needed to begin. */
-function moveLines(move: Move, index: number, page: Page): string[] {
+/** Renders one move to make now, with everything needed to begin. */
+function renderMove(move: Move, index: number, page: Page): string[] {
   const { words, theme, width, nameOf } = page;
   const { recommendation, ask = [], attach = [] } = move;
   const marker = `${index + 1}. `;
@@ -35,7 +35,7 @@ function moveLines(move: Move, index: number, page: Page): string[] {
   ]);
 }
 
-/** At most three things to do now. */
+/** Renders the moves to make now, at most three. */
 export function takeFirstLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { now } = report.plan;
@@ -44,13 +44,13 @@ export function takeFirstLines(page: Page): string[] {
     words['report.first'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
-      ...now.map((move, index) => moveLines(move, index, page)),
+      ...now.map((move, index) => renderMove(move, index, page)),
     ],
     page,
   );
 }
 
-/** What comes after, a few lines each, with what has to be closed first. */
+/** Renders later moves, a few lines each, with what blocks them. */
 export function renderLaterLines(title: string, moves: readonly PlannedMove[], page: Page): string[] {
   const { words, theme, width, nameOf } = page;
   if (moves.length === 0) return [];

@@ -12,41 +12,41 @@ import { renderLegendLines } from './scores.ts';
 /** A row of the table: an element, a block or a practice. */
 interface Row extends Scored {
   readonly name: string;
-  /** Columns that the name is indented by, beneath what it belongs to. */
+  /** Indentation of the name, in columns. */
   readonly depth: number;
   readonly isPractice: boolean;
 }
 
-/** Lengths between which the bars are, in columns. */
+/** Bounds of the bar, in columns. */
 const shortestBar = 10;
 const longestBar = 20;
 
-/** Where names have less room than this, each row is stacked instead. */
+/** Minimum width of the names in columns; below it, rows are stacked. */
 const leastForNames = 18;
 
-/** Every element, its blocks and their practices, in the order of the report. */
-function rowsOf({ report }: Page): Row[] {
-  const practiceRows = (practices: readonly PracticeResult[], depth: number): Row[] =>
+/** Lists every element, its blocks and their practices, in report order. */
+function listRows({ report }: Page): Row[] {
+  const makeRows = (practices: readonly PracticeResult[], depth: number): Row[] =>
     practices.map((practice) => ({ ...practice, depth, isPractice: true }));
   return report.elements.flatMap((element) => {
-    const ofBlock = (block: string | null): PracticeResult[] =>
+    const filterByBlock = (block: string | null): PracticeResult[] =>
       element.practices.filter((practice) => practice.block === block);
     const blocks = new Set(element.blocks.map(({ id }) => id));
     return [
       { ...element, depth: 0, isPractice: false },
-      ...practiceRows(
+      ...makeRows(
         element.practices.filter(({ block }) => block === null || !blocks.has(block)),
         2,
       ),
       ...element.blocks.flatMap((block) => [
         { ...block, depth: 2, isPractice: false },
-        ...practiceRows(ofBlock(block.id), 4),
+        ...makeRows(filterByBlock(block.id), 4),
       ]),
     ];
   });
 }
 
-function stackedRow(row: Row, { width, theme, words }: Page): string[] {
+function renderStackedRow(row: Row, { width, theme, words }: Page): string[] {
   const indent = bodyIndent + row.depth;
   const room = width - indent - 2;
   const lenses = writeFlow(listLenses(row, { width, theme, words }), ', ', room);
@@ -58,8 +58,11 @@ function stackedRow(row: Row, { width, theme, words }: Page): string[] {
   ];
 }
 
-/** Rows with a bar and a column for each lens, the declared one where anything is; undefined where there is no room. */
-function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
+/**
+ * Renders rows with a bar and a column per lens. Omits the declared lens if it is unknown throughout. Returns
+ * undefined if the rows do not fit.
+ */
+function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefined {
   const { width, theme, words } = page;
   const isDeclared = rows.some(({ declared }) => declared !== null);
   const lenses = (['score', 'declared', 'shown'] as const).filter(
@@ -72,7 +75,7 @@ function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
   };
   const numbers = lenses.map((lens): Column => {
     const heading = headings[lens];
-    return { heading, width: Math.max(3, measureWidth(heading)), align: 'right' };
+    return { heading, width: Math.max(3, measureWidth(safeLine(heading))), align: 'right' };
   });
   const room = width - bodyIndent - 2 - computeColumnWidths(numbers);
   const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(safeLine(name)) + depth));
@@ -94,16 +97,16 @@ function columnRows(rows: readonly Row[], page: Page): string[] | undefined {
   return table(columns, cells, bodyIndent, page);
 }
 
-/** Every practice with a small bar and its scores, beneath its element and block. */
+/** Renders every practice with a bar and its scores, grouped by element and block. */
 export function renderPracticeLines(page: Page): string[] {
   const { words, width, theme } = page;
-  const rows = rowsOf(page);
+  const rows = listRows(page);
   const unknown = `${theme.signs.dash} ${words['report.unknownScore']}`;
   const hasUnknown = rows.some(({ score, shown }) => score === null || shown === null);
   return section(
     words['report.practices'],
     [
-      columnRows(rows, page) ?? rows.flatMap((row) => stackedRow(row, page)),
+      renderColumnRows(rows, page) ?? rows.flatMap((row) => renderStackedRow(row, page)),
       [
         ...renderLegendLines(page),
         ...(hasUnknown ? write([{ text: unknown, paint: theme.faint }], bodyIndent, width) : []),

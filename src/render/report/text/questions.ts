@@ -6,8 +6,11 @@ import { kindInWords, describeState } from '#render/report/labels.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
 
-/** A piece of evidence: what it is, then its kind, date, place, who saw it and whether it counts less. */
-function evidencePieces(evidence: Evidence, { words, theme }: Page): Piece[] {
+/**
+ * Describes a piece of evidence: what it is, then kind, date, witness, whether it counts less, and its
+ * reference.
+ */
+function describeEvidence(evidence: Evidence, { words, theme }: Page): Piece[] {
   const { kind, what, ref, seenBy, stale } = evidence;
   const marker = `${theme.signs.dash} `;
   const details = [
@@ -24,8 +27,8 @@ function evidencePieces(evidence: Evidence, { words, theme }: Page): Piece[] {
   ];
 }
 
-/** The level and what the evidence supports of it; where there is no level, why. */
-function standing(question: QuestionResult, { words, model, theme }: Page): string {
+/** Describes the level and the level that the evidence supports; without a level, the reason. */
+function describeLevel(question: QuestionResult, { words, model, theme }: Page): string {
   const { state, level, shownLevel, evidence = [], reason } = question;
   if (level === null) {
     const why = reason === undefined ? '' : `: ${describeReason(question, model)}`;
@@ -38,18 +41,18 @@ function standing(question: QuestionResult, { words, model, theme }: Page): stri
   return [formatMessage(words, 'report.levelOf', { level }), supports].join(` ${theme.signs.dot} `);
 }
 
-function questionLines(question: QuestionResult, page: Page): string[] {
+function renderQuestion(question: QuestionResult, page: Page): string[] {
   const { words, theme, width } = page;
   const { ask, id, answer, evidence = [], note = '' } = question;
   const rows: Fact[] = [
     [words['report.answer'], answer ?? ''],
-    [words['report.evidence'], evidence.flatMap((each) => evidencePieces(each, page))],
+    [words['report.evidence'], evidence.flatMap((each) => describeEvidence(each, page))],
     [words['report.note'], note.trim()],
   ];
   const labels = rows.map(([label]) => label);
   return [
     ...write(
-      [{ text: ask, paint: theme.strong }, { text: id, paint: theme.faint }, standing(question, page)],
+      [{ text: ask, paint: theme.strong }, { text: id, paint: theme.faint }, describeLevel(question, page)],
       bodyIndent + 2,
       width,
     ),
@@ -62,7 +65,7 @@ function questionLines(question: QuestionResult, page: Page): string[] {
   ];
 }
 
-/** Every question with its answer, what the evidence supports, the evidence and the note. */
+/** Renders every question with its answer, evidence and note. */
 export function renderQuestionsLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const heading = (text: string): string[] => write([{ text, paint: theme.strong }], bodyIndent, width);
@@ -76,7 +79,7 @@ export function renderQuestionsLines(page: Page): string[] {
     ...practices.map((practice) =>
       joinApart([
         heading(practice.name),
-        ...practice.questions.map((question) => questionLines(question, page)),
+        ...practice.questions.map((question) => renderQuestion(question, page)),
       ]),
     ),
   ]);

@@ -1,3 +1,4 @@
+import { safeLine } from '#render/escape.ts';
 import { renderBalanceBar } from '#render/terminal/bar.ts';
 import { renderBarLegend, renderElementRows } from '#render/terminal/element-rows.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
@@ -6,17 +7,17 @@ import { describeBalance } from '#render/report/numbers.ts';
 import { safeWrap } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
-/** Longest half of the scale of the balance, in columns: five for each level. */
+/** Maximum length of half the balance scale in columns: five per level. */
 const longestHalf = 20;
 
-/** What the signs of a bar mean. */
+/** Renders the legend of the bars. */
 export function renderLegendLines(page: Page): string[] {
   return renderBarLegend({ ...page, width: page.width - bodyIndent }).map(
     (line) => ' '.repeat(bodyIndent) + line,
   );
 }
 
-/** The elements with their bars, scores, status and range. */
+/** Renders the elements with bars, scores, status and range. */
 export function renderElementLines(page: Page): string[] {
   const { report, words, width, theme } = page;
   const rows = renderElementRows(report.elements, { ...page, width: width - bodyIndent });
@@ -31,12 +32,13 @@ export function renderElementLines(page: Page): string[] {
   );
 }
 
-/** The balance between the middle and the bookends: a scale that moves away from its middle, and a sentence. */
+/** Renders the balance between the middle and the bookends as a scale and a sentence. */
 export function renderBalance(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { balance } = report.summary;
   const half = Math.min(longestHalf, Math.floor((width - bodyIndent - 1) / 2));
-  const [left, right] = [words['report.bookends'], words['report.middle']];
+  const left = safeLine(words['report.bookends']);
+  const right = safeLine(words['report.middle']);
   const whole = 2 * half + 1;
   const free = whole - measureWidth(left) - measureWidth(right);
   const ends =

@@ -7,8 +7,8 @@ import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { type Page, bodyIndent, section } from './page.ts';
 
-/** Coverage, the ranges of the whole and of each element, and what was not given at all. */
-function limits({ report, words }: Page): string[] {
+/** Lists coverage, ranges and missing sources. */
+function listLimits({ report, words }: Page): string[] {
   const { coverage, provisional, range, hasEvidence, hasSystem } = listUnknowns(report);
   const { scope, asked, outOf } = report.summary;
   const whole = formatWholeRange(range, words);
@@ -29,7 +29,7 @@ function limits({ report, words }: Page): string[] {
   ];
 }
 
-/** Everything that the report cannot say, question by question. */
+/** Renders everything that the report cannot tell, question by question. */
 export function renderUnknownLines(page: Page): string[] {
   const { report, words, theme, width, model } = page;
   const known = listUnknowns(report);
@@ -61,7 +61,7 @@ export function renderUnknownLines(page: Page): string[] {
   return section(
     words['report.unknowns'],
     [
-      write(limits(page), bodyIndent, width),
+      write(listLimits(page), bodyIndent, width),
       list(words['report.dontKnow'], known.unknown.map(item)),
       list(words['report.leftOpen'], known.unanswered.map(item)),
       list(words['report.doesNotApply'], notApplicable),

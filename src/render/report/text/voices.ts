@@ -2,7 +2,7 @@ import { write } from '#render/terminal/paragraph.ts';
 import { listBusinessFacts, isSaid } from '#render/report/own-words.ts';
 import { type Page, bodyIndent, listFacts, section, renderStackedFacts } from './page.ts';
 
-/** What the respondent said before the questions, after them, and last of all. */
+/** Renders what the respondent said before and after the questions and at the end. */
 export function renderVoiceLines(page: Page): string[] {
   const { report, words, width } = page;
   const { opening, closing } = report;
@@ -28,7 +28,7 @@ export function renderVoiceLines(page: Page): string[] {
   return parts.every((part) => part.length === 0) ? [] : section(words['report.ownWords'], parts, page);
 }
 
-/** What is known of the business. It never changes a score. */
+/** Renders the known facts about the business. */
 export function renderBusinessLines(page: Page): string[] {
   const { report, words } = page;
   const rows = listBusinessFacts(report, words);

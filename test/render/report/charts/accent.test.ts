@@ -5,31 +5,31 @@ import { deriveAccent, darkCard, grounds, ownAccent, textContrast } from '#rende
 
 const oklch = converter('oklch');
 
-/** Chroma in OKLCH from which on a colour has a hue to speak of; below, a hex digit turns it far. */
+/** Minimum chroma in OKLCH of a meaningful hue: below, one hex digit changes it much. */
 const hasHueFrom = 0.03;
-/** Degrees that a hue may turn through rounding to hex. */
+/** Maximum change of hue by rounding to hex, in degrees. */
 const hueTolerance = 4;
 
-function chosen(text: string): { light: string; dark: string } {
+function accept(text: string): { light: string; dark: string } {
   const result = deriveAccent(text);
   if (!result.ok) throw new Error(`${result.fault} ${result.fix}`);
   return result.accent;
 }
 
-function refusal(text: string): string {
+function reject(text: string): string {
   const result = deriveAccent(text);
   return result.ok ? 'taken' : `${result.fault} ${result.fix}`;
 }
 
-/** Degrees, 0 to 180, between the hues of two colours. */
-function turned(from: string, to: string): number {
+/** Returns the angle between two hues, 0..180 degrees. */
+function measureHueChange(from: string, to: string): number {
   const between = Math.abs((oklch(from)?.h ?? 0) - (oklch(to)?.h ?? 0)) % 360;
   return Math.min(between, 360 - between);
 }
 
 const hex = fc.integer({ min: 0, max: 0xff_ff_ff }).map((color) => `#${color.toString(16).padStart(6, '0')}`);
 
-describe('an accent', () => {
+describe('deriveAccent', () => {
   it.each([
     ['#0f5f66', '#0f5f66'],
     ['#0F5F66', '#0f5f66'],
@@ -38,7 +38,7 @@ describe('an accent', () => {
     ['RebeccaPurple', '#663399'],
     ['black', '#000000'],
   ])('%j is %s on white', (text, light) => {
-    expect(chosen(text).light).toBe(light);
+    expect(accept(text).light).toBe(light);
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('an accent', () => {
       'white',
       'Too little contrast: white has 1.0:1 on white and text needs 4.5:1. The nearest that passes is #767676.',
     ],
-    // 4.48:1 is not called 4.5:1.
+    // 4.48:1 is not rounded up to 4.5:1.
     [
       '#777777',
       'Too little contrast: #777777 has 4.4:1 on white and text needs 4.5:1. The nearest that passes is #767676.',
@@ -63,34 +63,34 @@ describe('an accent', () => {
     ['__proto__', '"__proto__" is no color. Write it as #0f5f66, or by its CSS name.'],
     ['', '"" is no color. Write it as #0f5f66, or by its CSS name.'],
   ])('%j is refused', (text, words) => {
-    expect(refusal(text)).toBe(words);
+    expect(reject(text)).toBe(words);
   });
 
-  it('of nobody can be read on every ground', () => {
+  it('has a default that is readable on every ground', () => {
     expect(wcagContrast(ownAccent.light, grounds.light)).toBeGreaterThanOrEqual(textContrast);
     for (const ground of [grounds.dark, darkCard]) {
       expect(wcagContrast(ownAccent.dark, ground)).toBeGreaterThanOrEqual(textContrast);
     }
   });
 
-  it('is lightened for the dark page no more than it has to be', () => {
+  it('lightens the accent for the dark page as little as possible', () => {
     for (const text of ['navy', 'black', '#767676', 'rebeccapurple']) {
-      const contrast = wcagContrast(chosen(text).dark, darkCard);
+      const contrast = wcagContrast(accept(text).dark, darkCard);
       expect(contrast).toBeGreaterThanOrEqual(textContrast);
       expect(contrast).toBeLessThan(textContrast + 0.15);
     }
   });
 
   const keepsHue = (from: string, to: string): boolean =>
-    (oklch(to)?.c ?? 0) <= hasHueFrom || turned(from, to) < hueTolerance;
+    (oklch(to)?.c ?? 0) <= hasHueFrom || measureHueChange(from, to) < hueTolerance;
   const isReadable = (color: string, ...on: string[]): boolean =>
     on.every((ground) => wcagContrast(color, ground) >= textContrast);
 
-  it('that is taken can be read on every ground, and keeps its hue', () => {
+  it('accepts only accents that stay readable and keep their hue', () => {
     const readable = hex.filter((color) => isReadable(color, grounds.light));
     fc.assert(
       fc.property(readable, (color) => {
-        const { light, dark } = chosen(color);
+        const { light, dark } = accept(color);
         expect(light).toBe(color);
         expect({ dark, isReadable: isReadable(dark, grounds.dark, darkCard) }).toEqual({
           dark,
@@ -102,21 +102,21 @@ describe('an accent', () => {
     );
   });
 
-  it('that is refused is offered in a tone that is taken, and keeps its hue', () => {
+  it('suggests an accepted tone of the same hue', () => {
     const pale = hex.filter((color) => !isReadable(color, grounds.light));
     fc.assert(
       fc.property(pale, (color) => {
-        const offered = /#[\da-f]{6}(?=\.$)/.exec(refusal(color))?.[0] ?? '';
-        expect(chosen(offered).light).toBe(offered);
+        const offered = /#[\da-f]{6}(?=\.$)/.exec(reject(color))?.[0] ?? '';
+        expect(accept(offered).light).toBe(offered);
         expect({ offered, keepsHue: keepsHue(color, offered) }).toEqual({ offered, keepsHue: true });
       }),
       { numRuns: 500 },
     );
   });
 
-  it('is every CSS colour by its name, or a reason why not', () => {
+  it('accepts every CSS color name or gives a reason', () => {
     for (const name of Object.keys(colorsNamed)) {
-      expect(refusal(name)).toMatch(/^taken$|^Too little contrast: /);
+      expect(reject(name)).toMatch(/^taken$|^Too little contrast: /);
     }
   });
 });

@@ -9,16 +9,18 @@ const drawings = exampleReports.flatMap(([company, report]) =>
   charts.map((chart) => [company, chart, renderSvg(report, { ...reportContext, chart })] as const),
 );
 
-const namesOf = new Map(exampleReports.map(([company, { organization }]) => [company, organization.name]));
+const companyNames = new Map(
+  exampleReports.map(([company, { organization }]) => [company, organization.name]),
+);
 
-describe('a picture', () => {
-  it.each(drawings)('%s, %s: says in words what it shows', (company, chart, svg) => {
+describe('renderSvg', () => {
+  it.each(drawings)('%s, %s: has a text alternative', (company, chart, svg) => {
     const title = /<title[^>]*>([^<]*)</.exec(svg)?.[1] ?? '';
-    expect(title).toContain(chart === 'badge' ? 'in place' : namesOf.get(company));
+    expect(title).toContain(chart === 'badge' ? 'in place' : companyNames.get(company));
     expect((/<desc[^>]*>([^<]*)</.exec(svg)?.[1] ?? '').length).toBeGreaterThan(40);
   });
 
-  it.each(charts)('%s: says that a result is provisional', (chart) => {
+  it.each(charts)('%s: marks a provisional result', (chart) => {
     const svg = renderSvg(exampleReport('fernlatch'), { ...reportContext, chart });
     expect(svg.toLowerCase()).toContain('provisional');
     expect(
@@ -27,7 +29,7 @@ describe('a picture', () => {
   });
 
   it.each(['bars', 'radar', 'heat-map'] as const)(
-    '%s: is drawn in attributes, for programs without CSS',
+    '%s: uses attributes, for programs without CSS',
     (chart) => {
       const svg = renderSvg(exampleReport('harbor-instruments'), { ...reportContext, chart });
       const drawn = svg.replace(/<style>[\s\S]*?<\/style>/, '');
@@ -39,8 +41,8 @@ describe('a picture', () => {
   );
 });
 
-describe('a picture in a real browser', { tags: ['browser'] }, () => {
-  it.each(drawings)('%s, %s: every text lies inside it', async (_company, _chart, svg) => {
+describe('a chart in a browser', { tags: ['browser'] }, () => {
+  it.each(drawings)('%s, %s: every text is inside the chart', async (_company, _chart, svg) => {
     const { page, happened } = await openPage(svg, { viewport: { width: 1000, height: 1200 } });
     const outside = await page.evaluate<string[]>(`(() => {
       const frame = document.querySelector('svg').getBoundingClientRect();
@@ -55,7 +57,7 @@ describe('a picture in a real browser', { tags: ['browser'] }, () => {
     expect(happened).toEqual([]);
   });
 
-  it.each(charts)('hostile text, %s: well-formed, nothing but shapes and text', async (chart) => {
+  it.each(charts)('hostile text, %s: well-formed, only shapes and text', async (chart) => {
     const { page, happened } = await openPage('<p></p>');
     for (const [name, report] of hostileReports) {
       const svg = renderSvg(report, { ...reportContext, chart });

@@ -1,4 +1,4 @@
-/** The tables in a real spreadsheet: no formula, no text lost or changed, numbers that are numbers. */
+/** Opens the tables in LibreOffice: no formula, no lost or converted text, numbers stay numbers. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
@@ -7,11 +7,11 @@ import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
 
-/** Columns of numbers; in every other there is text, but for a date and a yes or no. */
+/** Names of numeric columns. Others are text, except for a date and a boolean. */
 const numbers =
   /^(?:level|shownLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|points|priority|line|column|asked|outOf)$/;
 
-const typeOf = (name: string): string => {
+const getType = (name: string): string => {
   if (name === 'asOf') return 'date';
   if (name === 'provisional') return 'boolean';
   return numbers.test(name) ? 'float' : 'string';
@@ -19,22 +19,22 @@ const typeOf = (name: string): string => {
 
 const reports = [...exampleReports, ...hostileReports];
 
-/** The header of a table, which every report begins with. */
-const headerOf = (csv: string): string => csv.slice(0, csv.indexOf('\r\n') + 2);
+/** Returns the header row. */
+const getHeader = (csv: string): string => csv.slice(0, csv.indexOf('\r\n') + 2);
 
 /**
- * Each table in one file with the rows of every report below each other: LibreOffice takes longer to open a file than
- * to read it. With the rows that a report has in it.
+ * Joins the rows of all reports into one file per table, with their positions: LibreOffice takes longer to
+ * open a file than to read it.
  */
 const joined = tables.map((table) => {
   const each = reports.map(
     ([name, report]) => [name, renderCsv(report, { ...reportContext, table })] as const,
   );
-  const header = headerOf(each[0]?.[1] ?? '');
+  const header = getHeader(each[0]?.[1] ?? '');
   let text = header;
   const places: { readonly name: string; readonly first: number; readonly rows: readonly string[][] }[] = [];
   for (const [name, csv] of each) {
-    if (headerOf(csv) !== header) throw new Error(`${table} of ${name} has columns of its own.`);
+    if (getHeader(csv) !== header) throw new Error(`${table} of ${name} has columns of its own.`);
     const first = readCsv(text).length;
     text += csv.slice(header.length);
     places.push({ name, first, rows: readCsv(csv).slice(1) });
@@ -45,12 +45,12 @@ const joined = tables.map((table) => {
 const files = new Map(joined.map(({ table, text }) => [table, text]));
 
 /**
- * How LibreOffice reads: as its window proposes for text with a byte order mark, eager to find numbers and dates
- * everywhere, and with semicolons for separators. Without a window it has to be told that the text is UTF-8 (76).
+ * Import options: the defaults for text with a byte order mark, with detection of special numbers, and with
+ * semicolons as separators. Without a window LibreOffice needs to know that the text is UTF-8 (76).
  */
 const ways = ['44,34,76,1', '44,34,76,1,,0,false,true,false,false,false,-1', '59,34,76,1'] as const;
 
-describe('a spreadsheet', { tags: ['spreadsheet'] }, () => {
+describe('a CSV table in LibreOffice', { tags: ['spreadsheet'] }, () => {
   let opened: readonly ReadonlyMap<string, Sheet>[] = [];
   beforeAll(async () => {
     opened = await openInSpreadsheet(files, ways);
@@ -58,25 +58,25 @@ describe('a spreadsheet', { tags: ['spreadsheet'] }, () => {
   }, 360_000);
 
   const cases = [
-    ['as it proposes to', 0],
-    ['that looks for special numbers', 1],
+    ['with default options', 0],
+    ['with detection of special numbers', 1],
   ] as const;
 
   describe.each(cases)('%s', (_how, way) => {
-    it.each(joined)('finds the columns of $table', ({ table, header, text }) => {
+    it.each(joined)('has the columns of $table', ({ table, header, text }) => {
       const cells = opened[way]?.get(table) ?? [];
       expect(cells[0]?.map((cell) => cell.text)).toEqual(header);
       expect(cells).toHaveLength(readCsv(text).length);
     });
 
     it.each(joined.flatMap(({ places, ...rest }) => places.map((place) => ({ ...rest, ...place }))))(
-      'finds in $table what $name says',
+      'has the $table of $name unchanged',
       ({ table, header, first, rows }) => {
         const cells = (opened[way]?.get(table) ?? []).slice(first, first + rows.length);
         expect(cells.flat().flatMap(({ formula }) => formula ?? [])).toEqual([]);
         expect(cells.map(({ length }) => length)).toEqual(rows.map(({ length }) => length));
         const asRead = rows.map((row) =>
-          row.map((text, index) => (text === '' ? '' : `${typeOf(header[index] ?? '')} ${text}`)),
+          row.map((text, index) => (text === '' ? '' : `${getType(header[index] ?? '')} ${text}`)),
         );
         const asShown = cells.map((row) =>
           row.map(({ type, text, value }) =>
@@ -88,7 +88,7 @@ describe('a spreadsheet', { tags: ['spreadsheet'] }, () => {
     );
   });
 
-  it('that takes semicolons for separators still finds no formula', () => {
+  it('has no formula with semicolons as separators', () => {
     const [, , bySemicolon = new Map<string, Sheet>()] = opened;
     const formulas = [...bySemicolon].flatMap(([table, rows]) =>
       rows.flat().flatMap(({ formula }) => (formula === undefined ? [] : [`${table}: ${formula}`])),

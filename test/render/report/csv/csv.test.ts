@@ -1,4 +1,4 @@
-/** Longer than 200 lines: every column of every table, and what is hostile in it. */
+/** Longer than 200 lines: every column of every table, and hostile text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
@@ -17,8 +17,8 @@ const open = exampleReport('fernlatch');
 const render = (report: ReportDocument, table: Table): string =>
   renderCsv(report, { ...reportContext, table });
 
-/** Rows of a table as what stands under the names of its columns. */
-function rowsOf(report: ReportDocument, table: Table): readonly Readonly<Record<string, string>>[] {
+/** Parses a table into rows keyed by column. */
+function parseRows(report: ReportDocument, table: Table): readonly Readonly<Record<string, string>>[] {
   const [header = [], ...rows] = readCsv(render(report, table));
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
 }
@@ -37,8 +37,8 @@ const columns = {
   findings: 'check severity message file line column path points fix',
 } satisfies Record<Table, string>;
 
-/** A report with a note at its first question. */
-const noted = (note: string): ReportDocument => ({
+/** Returns a report with a note at its first question. */
+const withNote = (note: string): ReportDocument => ({
   ...weak,
   elements: weak.elements.map((element, first) => ({
     ...element,
@@ -51,31 +51,28 @@ const noted = (note: string): ReportDocument => ({
   })),
 });
 
-const noteIn = (note: string): string | undefined => rowsOf(noted(note), 'questions')[0]?.['note'];
+const readNote = (note: string): string | undefined => parseRows(withNote(note), 'questions')[0]?.['note'];
 
-describe('a report as CSV', () => {
-  it.each(tables)('%s: has these columns, and a header where it has no rows', (table) => {
+describe('renderCsv', () => {
+  it.each(tables)('%s: has these columns, also without rows', (table) => {
     const header = [...columns[table].split(' '), ...ofReport];
     expect(readCsv(render(weak, table))[0]).toEqual(header);
     const nothing = { ...weak, elements: [], gaps: [], findings: [] };
     expect(render(nothing, table)).toBe(`\ufeff${header.join(',')}\r\n`);
   });
 
-  it.each(exampleReports)(
-    '%s: has a row for each question, gap and finding, the worst first',
-    (_company, report) => {
-      const questions = rowsOf(report, 'questions');
-      expect(questions.map(({ id }) => id)).toEqual(findQuestions(report).map(({ question }) => question.id));
-      expect(rowsOf(report, 'gaps').map(({ rank }) => Number(rank))).toEqual(
-        report.gaps.map(({ rank }) => rank),
-      );
-      expect(rowsOf(report, 'findings').map(({ check }) => check)).toEqual(
-        (['error', 'warning', 'info'] as const).flatMap((severity) =>
-          report.findings.filter((finding) => finding.severity === severity).map(({ check }) => check),
-        ),
-      );
-    },
-  );
+  it.each(exampleReports)('%s: has a row per question, gap and finding, worst first', (_company, report) => {
+    const questions = parseRows(report, 'questions');
+    expect(questions.map(({ id }) => id)).toEqual(findQuestions(report).map(({ question }) => question.id));
+    expect(parseRows(report, 'gaps').map(({ rank }) => Number(rank))).toEqual(
+      report.gaps.map(({ rank }) => rank),
+    );
+    expect(parseRows(report, 'findings').map(({ check }) => check)).toEqual(
+      (['error', 'warning', 'info'] as const).flatMap((severity) =>
+        report.findings.filter((finding) => finding.severity === severity).map(({ check }) => check),
+      ),
+    );
+  });
 
   it('begins with a byte order mark and ends each row with CRLF', () => {
     for (const table of tables) {
@@ -87,8 +84,10 @@ describe('a report as CSV', () => {
     }
   });
 
-  it('shows a question with its answer, its evidence and what it counts for', () => {
-    const row = rowsOf(weak, 'questions').find(({ id }) => id === 'philosophy.customer-role.job-description');
+  it('shows a question with answer, evidence and scores', () => {
+    const row = parseRows(weak, 'questions').find(
+      ({ id }) => id === 'philosophy.customer-role.job-description',
+    );
     expect(row).toMatchObject({
       elementName: 'Philosophy',
       block: '',
@@ -110,8 +109,8 @@ describe('a report as CSV', () => {
     });
   });
 
-  it('shows pieces of evidence a line each, with who saw them', () => {
-    const texts = rowsOf(weak, 'questions').map(({ evidence = '' }) => evidence.split('\n'));
+  it('shows evidence one line per piece, with its witness', () => {
+    const texts = parseRows(weak, 'questions').map(({ evidence = '' }) => evidence.split('\n'));
     expect(texts).toContainEqual([
       'artifact 2026-11-11: What the five said, typed up the same day | seenBy: Priya Raman, sales operations',
     ]);
@@ -121,8 +120,8 @@ describe('a report as CSV', () => {
     ]);
   });
 
-  it('shows a gap with what it waits for, what to do and the digits of the report', () => {
-    expect(rowsOf(weak, 'gaps')[5]).toMatchObject({
+  it('shows a gap with blockers, recommendation and rounding', () => {
+    expect(parseRows(weak, 'gaps')[5]).toMatchObject({
       rank: '6',
       practice: 'designed-practice',
       practiceName: 'Designed practice',
@@ -141,14 +140,14 @@ describe('a report as CSV', () => {
     });
   });
 
-  it('rounds what a report that was not written yet holds', () => {
+  it('rounds an unrounded report', () => {
     const [gap] = weak.gaps;
     if (gap === undefined) throw new Error('The example has no gap.');
     const precise = {
       ...weak,
       gaps: [{ ...gap, score: 100 / 3, points: 1 / 7, priority: 2 / 3, target: 75 }],
     };
-    expect(rowsOf(precise, 'gaps')[0]).toMatchObject({
+    expect(parseRows(precise, 'gaps')[0]).toMatchObject({
       score: '33.3',
       points: '0.1',
       priority: '0.667',
@@ -156,8 +155,8 @@ describe('a report as CSV', () => {
     });
   });
 
-  it('shows a finding with its place, and no points where it has none', () => {
-    const rows = rowsOf(weak, 'findings');
+  it('shows a finding with its place and points', () => {
+    const rows = parseRows(weak, 'findings');
     expect(rows.find(({ check }) => check === 'process/stage-without-exit')).toMatchObject({
       severity: 'error',
       file: 'sales-system.yaml',
@@ -169,7 +168,7 @@ describe('a report as CSV', () => {
     expect(rows.find(({ check }) => check === 'answers/contradicts-system')).toMatchObject({ points: '' });
   });
 
-  it('is the same in every language but for what the report says', () => {
+  it('does not depend on the language of the messages', () => {
     const silent = Object.fromEntries(Object.keys(reportContext.words).map((key) => [key, '?'])) as Words;
     for (const table of tables) {
       expect(renderCsv(weak, { ...reportContext, table, words: silent, model: undefined })).toBe(
@@ -179,9 +178,9 @@ describe('a report as CSV', () => {
   });
 });
 
-describe('what is not known, in CSV', () => {
-  it('is an empty cell and never 0, and the state says what it is', () => {
-    const row = rowsOf(weak, 'questions').find(({ state }) => state === 'unknown');
+describe('unknowns in CSV', () => {
+  it('are empty cells, explained by the state', () => {
+    const row = parseRows(weak, 'questions').find(({ state }) => state === 'unknown');
     expect(row).toMatchObject({
       level: '',
       shownLevel: '',
@@ -189,25 +188,25 @@ describe('what is not known, in CSV', () => {
       evidenceCount: '0',
       practiceCoverage: '0.5',
     });
-    const unproven = rowsOf(open, 'questions');
+    const unproven = parseRows(open, 'questions');
     expect(new Set(unproven.map(({ shownLevel }) => shownLevel))).toEqual(new Set(['']));
     expect(new Set(unproven.map(({ practiceDeclared }) => practiceDeclared))).toEqual(new Set(['']));
     const unknown = unproven.filter(({ elementStatus }) => elementStatus === 'unknown');
     expect(unknown.length).toBeGreaterThan(0);
     expect(
-      rowsOf(open, 'gaps')
+      parseRows(open, 'gaps')
         .map(({ shown, declared }) => `${shown}${declared}`)
         .join(''),
     ).toBe('');
   });
 
-  it('is said in every row of every table: how much was asked, how much answered', () => {
+  it('are counted in every row of every table', () => {
     const quick = {
       ...weak,
       summary: { ...weak.summary, scope: 'quick', asked: 12, provisional: true },
     } as const;
     for (const table of tables) {
-      const rows = rowsOf(quick, table);
+      const rows = parseRows(quick, table);
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
         expect(row).toMatchObject({
@@ -221,8 +220,8 @@ describe('what is not known, in CSV', () => {
     }
   });
 
-  it('gives the reason why a question does not apply', () => {
-    const [row] = rowsOf(
+  it('include the reason why a question does not apply', () => {
+    const [row] = parseRows(
       {
         ...weak,
         elements: weak.elements.map((element) => ({
@@ -244,11 +243,11 @@ describe('what is not known, in CSV', () => {
   });
 });
 
-/** The start of a formula, also where another program would begin a cell or a row. */
+/** Matches the start of a formula, also where another program would begin a cell or a row. */
 const formula = /(?:^|[;\n])[\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^\s+[=+\-@＝＋－＠]/u;
 
 describe('hostile text in CSV', () => {
-  it.each(hostileReports)('%s: stays in its cell, computes nothing, hides nothing', (_name, report) => {
+  it.each(hostileReports)('%s: stays in its cell, inert and visible', (_name, report) => {
     for (const table of tables) {
       const [header = [], ...rows] = readCsv(render(report, table));
       expect(rows.filter(({ length }) => length !== header.length)).toEqual([]);
@@ -279,28 +278,28 @@ describe('hostile text in CSV', () => {
     ['a\u202eb\u0007', 'a\\u{202e}b\\u{7}'],
     ['one\r\ntwo\rthree\tfour', 'one\ntwo\nthree four'],
   ])('writes the note %j as %j', (note, cell) => {
-    expect(noteIn(note)).toBe(cell);
+    expect(readNote(note)).toBe(cell);
   });
 
-  it('keeps a note of 10,000 characters whole', () => {
+  it('keeps a note of 10,000 characters', () => {
     const note = 'Zürich 東京 "x", '.repeat(800).slice(0, 10_000);
-    expect(noteIn(note)).toBe(note);
+    expect(readNote(note)).toBe(note);
   });
 
-  it('keeps any note, and the rows and cells around it', () => {
-    const plain = readCsv(render(noted('plain'), 'questions'));
+  it('keeps any note and the cells around it', () => {
+    const plain = readCsv(render(withNote('plain'), 'questions'));
     fc.assert(
       fc.property(
         fc.string({
           unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '=', '-', "'", ' ', '7', 'é', '\t'),
         }),
         (note) => {
-          const rows = readCsv(render(noted(note), 'questions'));
+          const rows = readCsv(render(withNote(note), 'questions'));
           const at = plain[0]?.indexOf('note') ?? -1;
           const cell = rows[1]?.[at] ?? '';
           expect(rows.map((row, index) => (index === 1 ? row.with(at, 'plain') : row))).toEqual(plain);
           expect(formula.test(cell)).toBe(false);
-          // Nothing but apostrophes is added, and nothing is lost.
+          // Only apostrophes are added, and nothing is lost.
           expect(cell.replaceAll("'", '')).toBe(safeLines(note).join('\n').replaceAll("'", ''));
         },
       ),

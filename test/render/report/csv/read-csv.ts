@@ -1,4 +1,4 @@
-/** The rows of a CSV text by RFC 4180, a byte order mark aside. Throws for anything else. */
+/** Parses CSV (RFC 4180) with an optional byte order mark. Throws on anything else. */
 export function readCsv(csv: string): string[][] {
   const text = csv.replace(/^\ufeff/, '');
   const rows: string[][] = [];

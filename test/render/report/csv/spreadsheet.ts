@@ -1,4 +1,4 @@
-/** What a spreadsheet makes of a CSV file: LibreOffice opens it, without a window and without a network. */
+/** Opens CSV files in LibreOffice, without a window or network. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,20 +6,20 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { programPath } from '../../../support/programs.ts';
 
-/** A cell as the spreadsheet holds it. */
+/** A cell of the spreadsheet. */
 interface Cell {
-  /** `float`, `string`, `date`, `boolean` ...; empty where the cell is. */
+  /** `float`, `string`, `date`, `boolean` ...; empty for an empty cell. */
   readonly type: string;
-  /** The text that is shown, with its line breaks. */
+  /** The displayed text, with its line breaks. */
   readonly text: string;
-  /** The value behind it, where it is no text. */
+  /** The stored value if it is not text. */
   readonly value: string;
   readonly formula: string | undefined;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decoded(text: string): string {
+function decode(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, ten?: string, name = '') =>
     hex === undefined && ten === undefined
       ? (entities[name] ?? whole)
@@ -27,12 +27,12 @@ function decoded(text: string): string {
   );
 }
 
-function attribute(tag: string, name: string): string | undefined {
+function getAttribute(tag: string, name: string): string | undefined {
   const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? undefined : decoded(found);
+  return found === undefined ? undefined : decode(found);
 }
 
-function textOf(content: string): string {
+function parseText(content: string): string {
   const lines = [...content.matchAll(/<text:p\b[^>]*?(?:\/>|>([\s\S]*?)<\/text:p>)/g)].map(([, line = '']) =>
     line
       .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count?: string) => ' '.repeat(Number(count ?? 1)))
@@ -40,37 +40,37 @@ function textOf(content: string): string {
       .replace(/<text:tab\/>/g, '\t')
       .replace(/<[^>]*>/g, ''),
   );
-  return decoded(lines.join('\n'));
+  return decode(lines.join('\n'));
 }
 
-function cellsOf(row: string): Cell[] {
+function parseCells(row: string): Cell[] {
   const cells: Cell[] = [];
   for (const [, tag = '', content = ''] of row.matchAll(
     /<table:table-cell\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g,
   )) {
     const value =
-      attribute(tag, 'office:value') ??
-      attribute(tag, 'office:date-value') ??
-      attribute(tag, 'office:boolean-value') ??
+      getAttribute(tag, 'office:value') ??
+      getAttribute(tag, 'office:date-value') ??
+      getAttribute(tag, 'office:boolean-value') ??
       '';
     const cell: Cell = {
-      type: attribute(tag, 'office:value-type') ?? '',
-      text: textOf(content),
+      type: getAttribute(tag, 'office:value-type') ?? '',
+      text: parseText(content),
       value,
-      formula: attribute(tag, 'table:formula'),
+      formula: getAttribute(tag, 'table:formula'),
     };
-    const repeated = Number(attribute(tag, 'table:number-columns-repeated') ?? 1);
-    // What is repeated more often than that are the empty columns behind the table.
+    const repeated = Number(getAttribute(tag, 'table:number-columns-repeated') ?? 1);
+    // A higher repetition is the empty columns after the table.
     if (repeated < 1_000) cells.push(...Array.from({ length: repeated }, () => cell));
   }
   while (cells.length > 0 && cells.at(-1)?.type === '') cells.pop();
   return cells;
 }
 
-/** Rows of the one sheet of a flat OpenDocument spreadsheet, without the empty ones behind the last. */
-function rowsOf(fods: string): Cell[][] {
+/** Parses the rows of a flat OpenDocument spreadsheet, without trailing empty ones. */
+function parseRows(fods: string): Cell[][] {
   const rows = [...fods.matchAll(/<table:table-row\b[^>]*>([\s\S]*?)<\/table:table-row>/g)].map(
-    ([, row = '']) => cellsOf(row),
+    ([, row = '']) => parseCells(row),
   );
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   return rows;
@@ -86,13 +86,13 @@ function run(args: readonly string[]): Promise<void> {
   });
 }
 
-/** What stands in the cells of a file, row by row. */
+/** Cells of a file, row by row. */
 export type Sheet = readonly (readonly Cell[])[];
 
 /**
- * Opens CSV files in LibreOffice and says what stands in their cells, by name: once for each way to read them.
+ * Opens CSV files in LibreOffice and returns their cells by name, once per set of options.
  *
- * @param ways options of the import, as LibreOffice counts them: separator, quote, characters, first row ...
+ * @param ways import options of LibreOffice: separator, quote, character set, first row ...
  */
 export async function openInSpreadsheet(
   files: ReadonlyMap<string, string>,
@@ -100,9 +100,9 @@ export async function openInSpreadsheet(
 ): Promise<readonly ReadonlyMap<string, Sheet>[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sales-audit-'));
   const names = [...files.keys()];
-  const pathOf = (name: string, ending: string): string => join(folder, `${names.indexOf(name)}.${ending}`);
+  const getPath = (name: string, ending: string): string => join(folder, `${names.indexOf(name)}.${ending}`);
   try {
-    for (const [name, text] of files) await writeFile(pathOf(name, 'csv'), text);
+    for (const [name, text] of files) await writeFile(getPath(name, 'csv'), text);
     const opened: Map<string, Sheet>[] = [];
     for (const options of ways) {
       await run([
@@ -113,10 +113,10 @@ export async function openInSpreadsheet(
         'fods',
         '--outdir',
         folder,
-        ...names.map((name) => pathOf(name, 'csv')),
+        ...names.map((name) => getPath(name, 'csv')),
       ]);
       const sheets = names.map(
-        async (name) => [name, rowsOf(await readFile(pathOf(name, 'fods'), 'utf8'))] as const,
+        async (name) => [name, parseRows(await readFile(getPath(name, 'fods'), 'utf8'))] as const,
       );
       opened.push(new Map(await Promise.all(sheets)));
     }

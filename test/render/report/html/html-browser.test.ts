@@ -1,4 +1,4 @@
-/** Longer than 200 lines: one browser, opened once for everything that only it can tell. */
+/** Longer than 200 lines: the tests share one browser and its pages. */
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ interface AxeResult {
   }[];
 }
 
-/** Blocks that go beyond the page, but for a table in its own frame: their text would have to be scrolled or is cut off. */
+/** Finds blocks wider than the page, except tables in their own scroll container. */
 const tooWide = `
   [...document.querySelectorAll('body *')]
     .filter((each) => !each.closest('.wide, svg, .unseen, .skip'))
@@ -38,9 +38,9 @@ const looks = exampleReports.flatMap(([company]) => [
   { company, size: 'a laptop', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const,
 ]);
 
-describe('the page in a real browser', { tags: ['browser'] }, () => {
+describe('the HTML page in a browser', { tags: ['browser'] }, () => {
   it.each(looks)(
-    'axe finds nothing: $company on $size, $colorScheme',
+    'passes axe: $company on $size, $colorScheme',
     async ({ company, viewport, colorScheme }) => {
       const { page, happened } = await openPage(pageOf(company), {
         viewport,
@@ -59,13 +59,13 @@ describe('the page in a real browser', { tags: ['browser'] }, () => {
   it.each([
     ['320 pixels', { viewport: { width: 320, height: 640 } }],
     ['1280 pixels at a zoom of 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
-  ])('%s: nothing has to be scrolled sideways but a table in its own frame', async (_name, options) => {
+  ])('%s: only tables scroll sideways', async (_name, options) => {
     const { page } = await openPage(pageOf('harbor-instruments'), options);
     expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
   });
 
-  it('says everything without JavaScript, and has no tools that do nothing', async () => {
+  it('is complete without JavaScript and hides its controls', async () => {
     const report = exampleReport('harbor-instruments');
     const { page, happened } = await openPage(renderHtml(report, reportContext), {
       javaScriptEnabled: false,
@@ -94,12 +94,12 @@ describe('the page in a real browser', { tags: ['browser'] }, () => {
     await page.getByLabel('Search the questions').fill('no question has these words');
     expect(await visible()).toBe(0);
     expect(await page.locator('.practice:visible').count()).toBe(0);
-    // A link to a hidden question shows it.
+    // A link to a hidden question reveals it.
     await page.locator('#unknowns a').first().click();
     expect(await visible()).toBe(all.length);
   });
 
-  it('sorts the gaps by a click and by the keyboard', async () => {
+  it('sorts the gaps by mouse and keyboard', async () => {
     const { page } = await openPage(pageOf('harbor-instruments'));
     const column = async (index: number): Promise<number[]> =>
       (await page.locator(`.gaps tbody tr > :nth-child(${index})`).allTextContents()).map(Number);
@@ -113,7 +113,7 @@ describe('the page in a real browser', { tags: ['browser'] }, () => {
     expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
   });
 
-  it('can be used by keyboard alone: every stop can be seen and reached in order', async () => {
+  it('is usable by keyboard: every focus stop is visible and in order', async () => {
     const { page } = await openPage(pageOf('harbor-instruments'));
     const stops: string[] = [];
     const count = await page
@@ -132,24 +132,21 @@ describe('the page in a real browser', { tags: ['browser'] }, () => {
     expect(stops.at(-1)).not.toMatch(/^BODY/);
   });
 
-  it.each(exampleReports)(
-    '%s: prints without cutting a card or losing what is filtered out',
-    async (company, report) => {
-      const { page } = await openPage(pageOf(company));
-      await page.getByLabel('Show', { exact: true }).selectOption('unproven');
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.question:visible').count()).toBe(findQuestions(report).length);
-      expect(await page.locator('nav').isVisible()).toBe(false);
-      const kept = await page.evaluate<string[]>(`
+  it.each(exampleReports)('%s: prints unbroken cards and filtered questions', async (company, report) => {
+    const { page } = await openPage(pageOf(company));
+    await page.getByLabel('Show', { exact: true }).selectOption('unproven');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.question:visible').count()).toBe(findQuestions(report).length);
+    expect(await page.locator('nav').isVisible()).toBe(false);
+    const kept = await page.evaluate<string[]>(`
       [...document.querySelectorAll('.move, .patterns .card, .question, .findings li')]
         .map((each) => getComputedStyle(each).breakInside)`);
-      expect(new Set(kept)).toEqual(new Set(['avoid']));
-      const background = await page.evaluate('getComputedStyle(document.body).backgroundColor');
-      expect(background).toBe('rgb(255, 255, 255)');
-    },
-  );
+    expect(new Set(kept)).toEqual(new Set(['avoid']));
+    const background = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+    expect(background).toBe('rgb(255, 255, 255)');
+  });
 
-  it('is dark where the reader wants it dark, and light on paper all the same', async () => {
+  it('follows the dark color scheme, except on paper', async () => {
     const { page } = await openPage(pageOf('fernlatch'), {
       colorScheme: 'dark',
     });
@@ -160,7 +157,7 @@ describe('the page in a real browser', { tags: ['browser'] }, () => {
   });
 });
 
-/** What the page has for elements, whoever is quoted in it. */
+/** Elements that the page may contain. */
 const ours = new Set(
   (
     'html head meta title style body script a div p b i h1 h2 h3 h4 h5 ul ol li section header main footer nav strong span ' +
@@ -169,18 +166,18 @@ const ours = new Set(
   ).split(' '),
 );
 
-/** The text as the page shows it: what nobody could see is spelled out, white space as HTML folds it. */
+/** Returns text as the page shows it, with white space collapsed. */
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-describe('hostile text in a real browser', { tags: ['browser'] }, () => {
-  it('would be seen if it ran', async () => {
+describe('hostile text in a browser', { tags: ['browser'] }, () => {
+  it('is detected if it runs', async () => {
     const html = `<script>alert(1)</script><img src="https://example.com/x.png" onerror="throw new Error('ran')">`;
     const { page, happened } = await openPage(html);
     await expect.poll(() => happened.join('\n')).toMatch(/dialog: 1[\s\S]*request: https[\s\S]*error: ran/);
     expect(await page.locator('img').count()).toBe(1);
   });
 
-  it.each(hostileReports)('%s: nothing runs, nothing breaks, nothing disappears', async (_name, report) => {
+  it.each(hostileReports)('%s: nothing runs, breaks or disappears', async (_name, report) => {
     const { page, happened } = await openPage(renderHtml(report, reportContext), {
       viewport: { width: 1280, height: 800 },
     });
@@ -194,7 +191,7 @@ describe('hostile text in a real browser', { tags: ['browser'] }, () => {
     expect(handlers).toEqual([]);
     const links = await page.evaluate<string[]>(`[...document.links].map((each) => each.protocol)`);
     expect(links.filter((protocol) => !['about:', 'http:', 'https:'].includes(protocol))).toEqual([]);
-    // The note of a question says the text in full, as it was made visible.
+    // The note of a question contains the full escaped text.
     const shown = folded(await page.evaluate<string>('document.body.textContent'));
     const wanted = findQuestions(report)
       .flatMap(({ question }) => [question.note ?? '', question.ask])

@@ -7,12 +7,12 @@ import { loadModelFrom } from '../../../../src/tools/model-files.ts';
 
 const harbor = exampleReport('harbor-instruments');
 
-describe('the page', () => {
-  it.each(exampleReports)('%s: is the same bytes every time', (_company, report) => {
+describe('renderHtml', () => {
+  it.each(exampleReports)('%s: is deterministic', (_company, report) => {
     expect(renderHtml(report, reportContext)).toBe(renderHtml(structuredClone(report), reportContext));
   });
 
-  it('lets its own style and script run by their hashes, and nothing else', () => {
+  it('allows only its own style and script, by hash', () => {
     const html = renderHtml(harbor, reportContext);
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -31,7 +31,7 @@ describe('the page', () => {
     expect(html).not.toMatch(/\sstyle=|\son\w+=|<link|url\(|@import/);
   });
 
-  it('names nothing outside itself but evidence that has an address', () => {
+  it('links to nothing external but evidence', () => {
     const html = renderHtml(harbor, reportContext);
     const addresses = [...html.matchAll(/(?:href|src)="([^"#][^"]*)"/g)].map(([, address]) => address);
     const refs = findQuestions(harbor).flatMap(({ question }) =>
@@ -49,7 +49,7 @@ describe('the page', () => {
     expect(renderHtml(harbor, reportContext)).not.toContain('@page{size:');
   });
 
-  it('carries the name, the logo and the accent of whoever hands it over', () => {
+  it('shows the name, logo and accent of the brand', () => {
     const logo = 'data:image/png;base64,iVBORw0KGgo=';
     const accent = { light: '#123456', dark: '#abcdef' };
     const html = renderHtml(harbor, {
@@ -62,7 +62,7 @@ describe('the page', () => {
     expect(html).toContain('--accent:#abcdef');
   });
 
-  it('speaks the language of its words', async () => {
+  it('uses the language of the messages', async () => {
     const german = await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'));
     const html = renderHtml(harbor, {
       ...reportContext,
@@ -76,13 +76,13 @@ describe('the page', () => {
     expect(html).toContain('1,8');
   });
 
-  it('names the rules of the scoring only where the model is at hand', () => {
+  it('names thresholds only if the model is available', () => {
     const rule = /from 62\.5 of 100/;
     expect(renderHtml(harbor, reportContext)).toMatch(rule);
     expect(renderHtml(harbor, { ...reportContext, model: undefined })).not.toMatch(rule);
   });
 
-  it('shows no number with more digits than it deserves', () => {
+  it('rounds every number', () => {
     const fine = structuredClone(harbor);
     fine.summary.score = 47.123_456;
     fine.gaps.forEach((gap) => (gap.points = 1.234_567));

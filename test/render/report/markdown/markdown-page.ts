@@ -2,8 +2,8 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 /**
- * A page of Markdown as HTML, read as GitHub reads it but without anything that GitHub takes out afterwards: raw
- * HTML and every address pass, so that what is inert here is inert by itself.
+ * Renders Markdown as GitHub does, but without its sanitizer: raw HTML and every URL pass, so that text must
+ * be safe by itself.
  */
 export function asHtml(markdown: string): string {
   const html = gfmHtml();
@@ -17,7 +17,7 @@ export function asHtml(markdown: string): string {
   });
 }
 
-/** The HTML as a page that looks about as GitHub shows it. */
+/** Renders Markdown as a page that resembles GitHub. */
 export function asPage(markdown: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>
     body { font: 16px/1.5 "Noto Sans", Helvetica, Arial, sans-serif; color: #1f2328; margin: 0 }

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: every section of one rendering, over the same reports. */
+/** Longer than 200 lines: one test per section of the rendering, over the same reports. */
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { Evidence, QuestionResult, ReportDocument, Summary } from '#domain/types/report.ts';
@@ -16,19 +16,19 @@ const open = exampleReport('fernlatch');
 const render = (report: ReportDocument, context: Partial<ReportContext> = {}): string =>
   renderReportMarkdown(report, { ...reportContext, ...context });
 
-/** The lines of a section, by its heading. */
+/** Returns the lines of a section by its heading. */
 function sectionOf(page: string, title: string): string {
   const [, section = ''] = page.split(`\n## ${title}\n`);
   return section.split('\n## ')[0] ?? '';
 }
 
-/** A report with another summary. */
-const summed = (report: ReportDocument, summary: Partial<Summary>): ReportDocument => ({
+/** Returns the report with another summary. */
+const withSummary = (report: ReportDocument, summary: Partial<Summary>): ReportDocument => ({
   ...report,
   summary: { ...report.summary, ...summary },
 });
 
-/** A report whose questions are changed, one after the other. */
+/** Returns the report with every question mapped. */
 function withQuestions(
   report: ReportDocument,
   change: (question: QuestionResult, index: number) => QuestionResult,
@@ -46,14 +46,14 @@ function withQuestions(
   };
 }
 
-/** A report of one piece of evidence at its first question. */
+/** Returns the report with one piece of evidence at its first question. */
 const withEvidence = (evidence: Partial<Evidence>): ReportDocument =>
   withQuestions(weak, (question, index) =>
     index === 0 ? { ...question, evidence: [{ kind: 'artifact', what: 'A list', ...evidence }] } : question,
   );
 
-describe('a report as Markdown', () => {
-  it.each(exampleReports)('%s: says it in this order', (company, report) => {
+describe('renderReportMarkdown', () => {
+  it.each(exampleReports)('%s: orders its sections', (company, report) => {
     const titles = [...render(report).matchAll(/^## (.*)$/gm)].map(([, title = '']) => title);
     expect(titles).toEqual([
       'The four elements',
@@ -74,7 +74,7 @@ describe('a report as Markdown', () => {
     expect(titles.includes('Later')).toBe(company !== 'tarnbeck-cooling');
   });
 
-  it('begins with whose it is, the count twice, and the neglected by name, before any score', () => {
+  it('begins with the organization and headline, before any score', () => {
     expect(render(weak).split('\n').slice(0, 8)).toEqual([
       '# Harbor Instruments: sales system audit as of 2026-11-23',
       '',
@@ -87,13 +87,13 @@ describe('a report as Markdown', () => {
     ]);
   });
 
-  it('names who hands it over', () => {
+  it('names the brand', () => {
     expect(render(weak, { brand: { ...reportContext.brand, name: 'Quayside *Advisors*' } })).toContain(
       ' · Prepared by Quayside \\*Advisors\\*\n',
     );
   });
 
-  it('shows whole numbers in the lenses, and a bar of ten', () => {
+  it('shows whole numbers and a bar of ten', () => {
     const table = sectionOf(render(weak), 'The four elements');
     expect(table).toContain(
       '| **Philosophy**<br>why do we | `█▒▒·······` | 25 | 13 | 6 | 100 % | neglected |',
@@ -103,13 +103,13 @@ describe('a report as Markdown', () => {
     expect(table).toContain('**Overall 47 of 100** · 47 to 48 possible · 26 declared · 36 shown');
   });
 
-  it('gives every practice a shade for each lens', () => {
+  it('shows a shade per practice and lens', () => {
     const table = sectionOf(render(weak), 'The practices');
     expect(table).toContain('| Shared stages | Process | ▓ 75 | █ 100 | ▓ 75 | 100 % |');
     expect(table).toContain('| Coaching cadence | Execution: Coaching | ░ 25 | ░ 33 | · 0 | 50 % |');
   });
 
-  it('leaves out a lens that nothing is known of, and says so', () => {
+  it('omits an unknown lens and explains why', () => {
     const page = render(open);
     for (const title of ['The four elements', 'The practices']) {
       const section = sectionOf(page, title);
@@ -119,7 +119,7 @@ describe('a report as Markdown', () => {
     }
   });
 
-  it('never makes a zero of what is not known', () => {
+  it('never shows unknown as zero', () => {
     const page = render(open);
     expect(sectionOf(page, 'The four elements')).toContain(
       '**Overall not scored; too little is known about Method**',
@@ -132,7 +132,7 @@ describe('a report as Markdown', () => {
     expect(sectionOf(render(nothing), 'The four elements')).toMatch(/\| not known \| not asked/);
   });
 
-  it('tells at most three things to do in full, with how to tell that one failed', () => {
+  it('shows at most three moves in full', () => {
     const section = sectionOf(render(weak), 'Do first');
     expect([...section.matchAll(/^### (.*)$/gm)].map(([, title = '']) => title)).toEqual([
       '1. Close the gap: Stated purpose (Philosophy)',
@@ -153,7 +153,7 @@ describe('a report as Markdown', () => {
     ]);
   });
 
-  it('says whom to ask, and what would prove a claim', () => {
+  it('names whom to ask and what would prove a claim', () => {
     expect(sectionOf(render(open), 'Do first')).toMatch(
       /### 3\. Find out: Method\n\nToo little is known about Method to score it\.\n\n\*\*Whom to ask:\*\*\n\n- \*\*Seller:\*\* Take the last five proposals/,
     );
@@ -179,7 +179,7 @@ describe('a report as Markdown', () => {
     );
   });
 
-  it('gives the rest a line each, with what blocks it', () => {
+  it('shows one line for each later move, with what blocks it', () => {
     expect(sectionOf(render(weak), 'After that')).toContain(
       '- **Coaching cadence** (Execution): Give every seller a fixed coaching slot that works on one skill and holds no forecast. · waits for Few lead metrics\n',
     );
@@ -188,7 +188,7 @@ describe('a report as Markdown', () => {
     );
   });
 
-  it('says what set a pattern off by names', () => {
+  it('names the reasons for a pattern', () => {
     const section = sectionOf(render(weak), 'What it looks like');
     expect(section).toContain('\n- Balance 1.8 (≥ 1)\n');
     expect(section).toContain('\n- Coaching 0.8 (\\< 2)\n');
@@ -204,24 +204,24 @@ describe('a report as Markdown', () => {
     ['gaps', { gaps: [] }, 'No practice is below its target.'],
     ['patterns', { patterns: [] }, 'The answers fit no known pattern.'],
     ['findings', { findings: [] }, 'The checks found nothing.'],
-  ])('says so where there are no %s', (_name, without, sentence) => {
+  ])('explains an empty list: %s', (_name, without, sentence) => {
     expect(render({ ...weak, ...without })).toContain(sentence);
   });
 
-  it('leaves out what nobody said', () => {
+  it('omits empty statements', () => {
     const { opening: _opening, closing: _closing, context: _context, ...silent } = weak;
     const page = render({ ...silent, opening: { first: ' ' }, context: { baseline: {} } });
     expect(page).not.toMatch(/^## (?:In their own words|The business)$/m);
     expect(page).not.toMatch(/\n\n\n/);
   });
 
-  it('does not depend on the terminal that it was written in', () => {
+  it('does not depend on the terminal', () => {
     const theme = makeTheme(new Chalk({ level: 3 }), false);
     expect(render(weak, { width: 20, theme })).toBe(render(weak));
   });
 });
 
-describe('what is not known, in Markdown', () => {
+describe('unknowns in Markdown', () => {
   const unknowns = (report: ReportDocument): string => sectionOf(render(report), 'What is not known');
 
   it.each([
@@ -240,20 +240,24 @@ describe('what is not known, in Markdown', () => {
     ],
     ['that nothing is attached', open, '- No evidence is attached yet, so nothing can be shown.'],
     ['that no system is declared', open, '- No declared system was given'],
-    ['that it is provisional', summed(weak, { provisional: true }), '- Provisional: too few questions'],
-    ['that it is quick', summed(weak, { scope: 'quick', asked: 12 }), '- Only 12 of 43 questions were asked'],
+    ['that it is provisional', withSummary(weak, { provisional: true }), '- Provisional: too few questions'],
+    [
+      'that it is quick',
+      withSummary(weak, { scope: 'quick', asked: 12 }),
+      '- Only 12 of 43 questions were asked',
+    ],
   ])('names %s', (_name, report, sentence) => {
     expect(unknowns(report)).toContain(sentence);
   });
 
-  it('says on top that a report is provisional or quick', () => {
-    const [top] = render(summed(weak, { provisional: true, scope: 'quick', asked: 12 })).split('\n## ');
+  it('marks a provisional or quick report at the top', () => {
+    const [top] = render(withSummary(weak, { provisional: true, scope: 'quick', asked: 12 })).split('\n## ');
     expect(top).toMatch(
       /\*\*Provisional: .*\*\*<br>\nOnly 12 of 43 questions were asked.*<br>\nquick audit, 12 of 43 questions/,
     );
   });
 
-  it('names claims that nothing proves', () => {
+  it('lists claims without proof', () => {
     const bold = withQuestions(weak, (question, index) =>
       index === 0 ? { ...question, level: 4, shownLevel: 1 } : question,
     );
@@ -262,7 +266,7 @@ describe('what is not known, in Markdown', () => {
     );
   });
 
-  it('names what does not apply, with the reason in the words of the model where it is at hand', () => {
+  it('lists what does not apply, with the reason of the model if available', () => {
     const excused = withQuestions(weak, (question, index) =>
       index === 0
         ? {
@@ -283,7 +287,7 @@ describe('what is not known, in Markdown', () => {
     expect(sectionOf(alone, 'Every question')).toContain('**does not apply:** out-of-scope<br>');
   });
 
-  it('says that nothing is open, and that nothing can move the score', () => {
+  it('states that nothing is open and the score is final', () => {
     const whole = exampleReport('tarnbeck-cooling');
     const section = unknowns({
       ...whole,
@@ -299,7 +303,7 @@ describe('what is not known, in Markdown', () => {
 });
 
 describe('answers and findings in Markdown', () => {
-  it('has every question with its answer, evidence and note, folded away by element', () => {
+  it('shows every question, collapsed by element', () => {
     const section = sectionOf(render(weak), 'Every question');
     expect([...section.matchAll(/^<summary>(.*)<\/summary>$/gm)].map(([, text = '']) => text)).toEqual([
       '<strong>Philosophy</strong> · why do we · 100 % answered',
@@ -324,7 +328,7 @@ describe('answers and findings in Markdown', () => {
     expect(section).toContain("**don't know**<br>\n`execution.coaching-cadence.skill-share`");
   });
 
-  it('keeps the line breaks of a note, and a note of 10,000 characters whole', () => {
+  it('keeps line breaks and length of a note', () => {
     const noted = withQuestions(weak, (question, index) =>
       index < 2
         ? { ...question, note: index === 0 ? 'One\r\n\r\n- two\n  three' : 'ab '.repeat(3_333) }
@@ -343,11 +347,11 @@ describe('answers and findings in Markdown', () => {
     ['//evil.example/x', '<br>`//evil.example/x`'],
     ['https://bank.example@evil.example/', '<br>`https://bank.example@evil.example/`'],
     ['docs/`odd` file.md', '<br>`` docs/`odd` file.md ``'],
-  ])('of the place of evidence %j makes %s', (ref, text) => {
+  ])('renders the reference %j as %s', (ref, text) => {
     expect(render(withEvidence({ ref }))).toContain(text);
   });
 
-  it('shows what the checks found by file, worst first, with code as code', () => {
+  it('shows findings by file, worst first, with code', () => {
     const section = sectionOf(render(weak), 'What the checks found');
     const count = (file: string, severity: string): number =>
       weak.findings.filter((finding) => finding.file === file && finding.severity === severity).length;
@@ -370,7 +374,7 @@ describe('answers and findings in Markdown', () => {
     );
   });
 
-  it('names the rules of the scoring only where the model is at hand', () => {
+  it('names thresholds only if the model is available', () => {
     const rule = /An element is in place from 62\.5 of 100/;
     expect(sectionOf(render(weak), 'Method and limits')).toMatch(rule);
     const alone = sectionOf(render(weak, { model: undefined }), 'Method and limits');
@@ -380,25 +384,25 @@ describe('answers and findings in Markdown', () => {
   });
 });
 
-describe('texts and words in Markdown', () => {
-  it('leaves out no text of a report but what is said elsewhere', () => {
+describe('texts and messages in Markdown', () => {
+  it('omits only text that is shown in another form', () => {
     const { report, texts } = reportOfDifferentTexts();
     const page = render(report);
     const missing = texts.filter(({ text }) => !page.includes(text)).map(({ key }) => key);
     expect([...new Set(missing)].toSorted()).toEqual(
       [
-        // A gap is a row of the table; its recommendation stands in full where it is one of the first three.
+        // A gap is a table row; its recommendation is complete if it is one of the first three moves.
         ...'days30 days60 days90 effectAfter effort evidenceOfDone owner successMeasure'
           .split(' ')
           .map((key) => `${key}:recommendation`),
-        // The file of the answers is said by whose answers they are, the place in a file by line and column.
+        // Answers are named by respondent, findings by line and column.
         'path:findings',
         'path:sources',
       ].toSorted(),
     );
   });
 
-  it('takes every word from the words', () => {
+  it('takes every phrase from the messages', () => {
     const names = Object.entries(reportContext.words).map(([key, text]) => {
       const places = [...text.matchAll(/\{\w+\}/g)].map(([place]) => place);
       return [key, ['9', ...places].join(' ')] as const;
@@ -411,17 +415,14 @@ describe('texts and words in Markdown', () => {
     expect([...page.replace(own, '').matchAll(/\p{L}+/gu)].map(([word]) => word)).toEqual([]);
   });
 
-  it.each(hostileReports)(
-    '%s: no line is an order to a forge, and nothing hidden is written',
-    (_name, report) => {
-      const page = render(report);
-      // An order, a fence, a list of another kind, a rule, a quotation of GitLab, HTML, a heading out of place.
-      const order =
-        /^(?:\s|\/|::|>>>|---|===|~~~|```[^`]*$|\d+[.)] |[+*] |<(?!\/?details>$|summary><strong>|span>\\\$<\/span>)|&(?!amp;)|@(?!\u2060)|#{4}|#+(?![# ])|\|(?! ))/;
-      expect(page.split('\n').filter((line) => order.test(line))).toEqual([]);
-      expect(page).not.toMatch(
-        /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u,
-      );
-    },
-  );
+  it.each(hostileReports)('%s: no line is a quick action and no character is hidden', (_name, report) => {
+    const page = render(report);
+    // A quick action, fence, other list, rule, GitLab quotation, HTML or misplaced heading.
+    const order =
+      /^(?:\s|\/|::|>>>|---|===|~~~|```[^`]*$|\d+[.)] |[+*] |<(?!\/?details>$|summary><strong>|span>\\\$<\/span>)|&(?!amp;)|@(?!\u2060)|#{4}|#+(?![# ])|\|(?! ))/;
+    expect(page.split('\n').filter((line) => order.test(line))).toEqual([]);
+    expect(page).not.toMatch(
+      /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u,
+    );
+  });
 });

@@ -9,19 +9,19 @@ import { makeTheme } from '#render/terminal/theme.ts';
 import { exampleReports, reportContext } from '../../../support/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 
-/** What a terminal made of a text. */
+/** The state of a terminal after printing a text. */
 interface Screen {
-  /** Rows from the top, without the spaces behind them. */
+  /** Rows from the top, without trailing spaces. */
   readonly rows: readonly string[];
-  /** Rows that the terminal itself began because the one before was full. */
+  /** Number of rows that the terminal wrapped. */
   readonly wrapped: number;
-  /** Things that a text may not do: ring the bell, set the title, answer, move the cursor up. */
+  /** Forbidden effects: bell, title, replies, cursor movement. */
   readonly acts: readonly string[];
 }
 
 /**
- * Widths of signs in a terminal that draws the parts of a joined emoji side by side, two columns each, as that of
- * many an editor does. xterm.js itself takes one column for each.
+ * Character widths of a terminal that draws the parts of a joined emoji side by side, two columns each, like
+ * many editors. xterm.js itself uses one column each.
  */
 const sideBySide = {
   version: 'side by side',
@@ -34,7 +34,7 @@ const sideBySide = {
   },
 };
 
-/** Writes a text to a terminal with as many columns as it was laid out for. */
+/** Prints a text in a terminal of the width that it was laid out for. */
 async function show(text: string, cols: number): Promise<Screen> {
   const terminal = new xterm.Terminal({
     cols,
@@ -67,8 +67,8 @@ async function show(text: string, cols: number): Promise<Screen> {
   return screen;
 }
 
-/** The printed lines without what colours them. */
-const linesOf = (text: string): string[] =>
+/** Returns the printed lines without styles. */
+const splitLines = (text: string): string[] =>
   text
     .split('\u001b')
     .map((part) => part.replace(/^\[\d+m/, ''))
@@ -86,28 +86,25 @@ const cases: readonly (readonly [name: string, width: number, report: ReportDocu
   ...hostileReports.map(([name, report]) => [name, 60, report] as const),
 ];
 
-describe('a terminal', () => {
-  it.each(cases)(
-    'shows %s at %i columns row for row as printed, and does nothing else',
-    async (_name, width, report) => {
-      const printed = renderReportText(report, { ...reportContext, theme, width });
-      const summary = renderSummary(report, { width, theme, words, files: [] });
-      expect(printed).toContain('\u001b[1m');
-      for (const text of [printed, summary]) {
-        const { rows, wrapped, acts } = await show(text, width);
-        const lines = linesOf(text);
-        const other = lines.findIndex((line, index) => line !== rows[index]);
-        expect({ acts, wrapped, row: rows[other], rows: rows.length }).toEqual({
-          acts: [],
-          wrapped: 0,
-          row: lines[other],
-          rows: lines.length,
-        });
-      }
-    },
-  );
+describe('a text report in a terminal', () => {
+  it.each(cases)('shows %s at %i columns row for row, without side effects', async (_name, width, report) => {
+    const printed = renderReportText(report, { ...reportContext, theme, width });
+    const summary = renderSummary(report, { width, theme, words, files: [] });
+    expect(printed).toContain('\u001b[1m');
+    for (const text of [printed, summary]) {
+      const { rows, wrapped, acts } = await show(text, width);
+      const lines = splitLines(text);
+      const other = lines.findIndex((line, index) => line !== rows[index]);
+      expect({ acts, wrapped, row: rows[other], rows: rows.length }).toEqual({
+        acts: [],
+        wrapped: 0,
+        row: lines[other],
+        rows: lines.length,
+      });
+    }
+  });
 
-  it('would be seen to wrap, to move, to ring and to set its title', async () => {
+  it('is detected if it wraps, moves, rings or sets the title', async () => {
     const screen = await show(
       `${'x'.repeat(30)}\n👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦\n\u001b[2Ja\u001b[5Ab\u0007\u001b]0;pwned\u0007\n`,
       20,

@@ -45,7 +45,7 @@ function Questions({
   );
 }
 
-/** What the report cannot say, and how much that could change. */
+/** What the report cannot tell, and how much that could change. */
 export function Unknowns({ report, context: { words, model } }: SectionProps): JSX.Element {
   const known = listUnknowns(report);
   const { summary } = report;

@@ -1,9 +1,14 @@
-import { writeYaml } from '#document/edit/write.ts';
+import { writeJson, writeYaml } from '#document/edit/write.ts';
 import { getDecimals } from '#domain/report/digits.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
 
-/** The report itself, as the YAML file that `score` writes. */
+/** Renders the report document as JSON. */
+export function renderReportJson(report: ReportDocument): string {
+  return writeJson(report);
+}
+
+/** Renders the report document as YAML, the same as the file written by `score`. */
 export function renderReportYaml(report: ReportDocument, { schema }: Pick<ReportContext, 'schema'>): string {
   return writeYaml(report, { schema, decimals: getDecimals });
 }
