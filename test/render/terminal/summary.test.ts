@@ -44,18 +44,18 @@ describe('elements in the summary', () => {
     [
       80,
       [
-        'Philosophy ██▒▒▒▒▒▒▒▒····························· 25 said, 13 declared,  6 shown',
+        'Philosophy ██▒▒▒▒▒▒▒▒···························· 25 said, 13 declared,  6 shown',
         '           neglected · 100 % answered',
-        'Process    ████████████████████████████··········· 72 said, 52 declared, 72 shown',
+        'Process    ███████████████████████████··········· 72 said, 52 declared, 72 shown',
         '           in place · 100 % answered',
       ],
     ],
     [
       60,
       [
-        'Philosophy █▒▒▒▒·············· 25 said, 13 declared,  6 shown',
+        'Philosophy █▒▒▒▒············· 25 said, 13 declared,  6 shown',
         '           neglected · 100 % answered',
-        'Process    ██████████████····· 72 said, 52 declared, 72 shown',
+        'Process    █████████████····· 72 said, 52 declared, 72 shown',
         '           in place · 100 % answered',
       ],
     ],

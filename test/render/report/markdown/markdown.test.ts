@@ -115,7 +115,7 @@ describe('renderReportMarkdown', () => {
       const section = sectionOf(page, title);
       expect(section).toMatch(/^\| \w+ .*\| Said \| Answered \|/m);
       expect(section).toContain('No evidence is attached yet, so nothing can be shown.<br>');
-      expect(section).toContain('No declared system was given, so nothing is known about what is written.');
+      expect(section).toContain('No sales-system file was given, so nothing is known about what is declared.');
     }
   });
 
@@ -239,7 +239,7 @@ describe('unknowns in Markdown', () => {
       '- **Buyer proof and stage conversation:** The five conversation cards (stated as policy, undated)',
     ],
     ['that nothing is attached', open, '- No evidence is attached yet, so nothing can be shown.'],
-    ['that no system is declared', open, '- No declared system was given'],
+    ['that no system is declared', open, '- No sales-system file was given'],
     ['that it is provisional', withSummary(weak, { provisional: true }), '- Provisional: too few questions'],
     [
       'that it is quick',
@@ -362,7 +362,7 @@ describe('answers and findings in Markdown', () => {
     ]);
     expect(section).toContain(
       '- **error:** Nothing has to be there before a deal leaves `order`, so every seller decides alone when it moves on.<br>' +
-        '**Fix:** Add an `exit` to `order`: evidence that one can see, best an act of the customer (`by: buyer`). (Points of the written score: 4)<br>' +
+        '**Fix:** Add an `exit` to `order`: evidence that one can see, best an act of the customer (`by: buyer`). (Points of the declared score: 4)<br>' +
         '`process/stage-without-exit` · `sales-system.yaml:54:7`\n',
     );
     const [, ofSystem = ''] = section.split('<strong>sales-system.yaml</strong>');

@@ -25,7 +25,9 @@ interface Screen {
  */
 const sideBySide = {
   version: 'side by side',
-  wcwidth: (code: number): 0 | 1 | 2 => Math.min(2, measureWidth(String.fromCodePoint(code))) as 0 | 1 | 2,
+  wcwidth: (code: number): 0 | 1 | 2 =>
+    // A lone joiner has no width, although measureWidth returns 1 for it.
+    code === 0x200d ? 0 : (Math.min(2, measureWidth(String.fromCodePoint(code))) as 0 | 1 | 2),
   charProperties(code: number, before: number): number {
     const own = this.wcwidth(code);
     const joins = own === 0 && before !== 0 && (before >> 1) % 4 !== 0;
