@@ -1,10 +1,10 @@
-/** A command line of bash, taken apart. */
+/** A parsed command line of bash. */
 export interface Line {
-  /** Its words without their quotes; the last one is being typed and may be empty. */
+  /** The words without quotes. The last one is at the cursor and may be empty. */
   readonly words: readonly string[];
   /**
-   * How much of the last word bash leaves alone when it puts a completion in: all before the last of its own
-   * word breaks, and before a quote that is open.
+   * Length of the part of the last word that bash does not replace when it inserts a completion: up to the last of
+   * its word breaks or to an open quote.
    */
   readonly kept: number;
   /** Whether a quote is open at the cursor. */
@@ -12,10 +12,10 @@ export interface Line {
 }
 
 /**
- * Splits a command line up to the cursor into words, as bash does, without running anything that stands in it.
- * bash itself would also split at `=`, `:` and `@`.
+ * Splits a command line up to the cursor into words as bash does, without expanding anything. Unlike bash, it does not
+ * split at `=`, `:` and `@`.
  *
- * @param breaks the characters at which bash starts a new word to complete, its COMP_WORDBREAKS
+ * @param breaks characters at which bash starts a new word to complete: COMP_WORDBREAKS
  */
 export function splitLine(line: string, breaks: string): Line {
   const words: string[] = [];
