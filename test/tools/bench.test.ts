@@ -76,7 +76,7 @@ describe('the page of the bench', () => {
   it('says what is reached, and what was left out', () => {
     const page = pageWith(50);
     expect(page).toContain('| `check` of one file | ≤ 3 × an empty process | 2.5 | reached |');
-    expect(page).toContain('## What is missed, and why\n\nNothing.');
+    expect(page).toContain('## Missed goals\n\nNothing.');
     expect(page).toContain('| `check` of one file | 50 | 2.5 | 100 | 1 |');
     expect(page).toContain('not installed: Spectral, yamllint.');
   });
