@@ -75,10 +75,10 @@ describe('the layout of a question', () => {
     await setUp(plain);
     await plain.see(`Question 1 of ${quickCount}`);
     expect(plain.raw.split('\u001b').filter((part) => /^\[[0-9;]*m/.test(part))).toEqual([]);
-    const coloured = await start({});
-    await setUp(coloured);
-    await coloured.see(`Question 1 of ${quickCount}`);
-    expect(coloured.raw).toContain('\u001b[36m');
+    const colored = await start({});
+    await setUp(colored);
+    await colored.see(`Question 1 of ${quickCount}`);
+    expect(colored.raw).toContain('\u001b[36m');
   });
 
   it('uses ASCII if the locale has no Unicode', async () => {

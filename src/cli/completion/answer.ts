@@ -35,7 +35,7 @@ export function formatAnswer(shell: Shell, values: Values, word: string, line?: 
       return [
         begun.length > 0 && paths === 'files' ? 'none' : paths,
         ...begun.map(
-          ({ word: each, isOpen }) => `${each.slice(line?.kept)}${isOpen || line?.isQuoted ? '' : ' '}`,
+          ({ word: each, isOpen }) => `${each.slice(line?.preserved)}${isOpen || line?.isQuoted ? '' : ' '}`,
         ),
       ];
     case 'zsh':

@@ -21,8 +21,8 @@ describe('splitLine', () => {
     ['sales-audit $(touch x) ', ['sales-audit', '$(touch', 'x)', ''], 0, false],
     ["sales-audit '$HOME' ", ['sales-audit', '$HOME', ''], 0, false],
     ['', [''], 0, false],
-  ])('%j', (line, words, kept, isQuoted) => {
-    expect(splitLine(line, breaks)).toEqual({ words, kept, isQuoted });
+  ])('%j', (line, words, preserved, isQuoted) => {
+    expect(splitLine(line, breaks)).toEqual({ words, preserved, isQuoted });
   });
 
   it('preserves quoted words', () => {
@@ -38,8 +38,8 @@ describe('splitLine', () => {
   it('never preserves more than the whole word', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (line) => {
-        const { words, kept } = splitLine(line, breaks);
-        expect(kept).toBeLessThanOrEqual(words.at(-1)?.length ?? 0);
+        const { words, preserved } = splitLine(line, breaks);
+        expect(preserved).toBeLessThanOrEqual(words.at(-1)?.length ?? 0);
       }),
     );
   });
