@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { Host } from '#io/host.ts';
 import { writeNow } from '#io/write-output.ts';
-import { describeValue, examples, exitCodes } from './commands/about.ts';
+import { about, examples, exitCodes } from './commands/about.ts';
 import {
   type Action,
   type ArgumentDefinition,
@@ -12,16 +12,16 @@ import {
 import { commands } from './commands/index.ts';
 import { version } from '#app/version.ts';
 
-/** Makes the function that commander calls from the import of an action. */
+/** Turns the import of an action into the handler that commander calls. */
 type Handle = (load: () => Promise<Action>) => (...values: unknown[]) => Promise<void>;
 
-/** Where help and errors go, and how wide they are. */
+/** The streams for help and errors, which also set the width. */
 export type Output = Pick<Host, 'stdout' | 'stderr'>;
 
 const toExample = (line: string): string => `  $ ${line}`;
 
-/** Lines below the options of the tool's own help. */
-function rootNotes(): string {
+/** Formats the examples and exit codes below the options in the tool's own help. */
+function formatRootNotes(): string {
   const codes = exitCodes.map(([code, means]) => `${code} ${means}`);
   return [
     '',
@@ -35,7 +35,7 @@ function rootNotes(): string {
 
 function makeRoot(output: Output): Command {
   return new Command('sales-audit')
-    .description(`${describeValue.summary}\n${describeValue.withoutCommand}`)
+    .description(`${about.summary}\n${about.withoutCommand}`)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .configureOutput({
@@ -47,10 +47,10 @@ function makeRoot(output: Output): Command {
       getErrHasColors: () => false,
     })
     .exitOverride()
-    .addHelpText('after', rootNotes());
+    .addHelpText('after', formatRootNotes());
 }
 
-/** Appends the values of an option that can be given several times to its list. */
+/** Appends a value of a repeatable option to its list. */
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
@@ -68,7 +68,7 @@ function toOption(definition: OptionDefinition): Option {
   return option;
 }
 
-/** Adds a command, with those of a group, to the program or to its group. */
+/** Adds a command to the program or to its group, together with its subcommands. */
 function addCommand(parent: Command, definition: CommandDefinition, handle: Handle): void {
   const { name, description, note, examples: lines = [], load } = definition;
   const command = parent.command(name).description(description).helpOption('-h, --help', 'print help');
@@ -86,7 +86,7 @@ function addCommand(parent: Command, definition: CommandDefinition, handle: Hand
   for (const each of definition.commands ?? []) addCommand(command, each, handle);
 }
 
-/** Makes the program. Help and errors go to the streams; nothing ends the process. */
+/** Makes the program. It prints help and errors to the streams, and never exits the process. */
 export function makeProgram(output: Output, handle: Handle): Command {
   const program = makeRoot(output);
   for (const each of commands) addCommand(program, each, handle);

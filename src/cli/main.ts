@@ -3,10 +3,10 @@ import { type Host, makeProcessHost } from '#io/host.ts';
 import { writeOutput } from '#io/write-output.ts';
 import { version } from '#app/version.ts';
 
-async function findOutcome(host: Host): Promise<Outcome> {
+async function run(host: Host): Promise<Outcome> {
   const [first, ...others] = host.argv;
   try {
-    // Answered before the rest is loaded.
+    // Avoid loading the program.
     if (others.length === 0 && (first === '--version' || first === '-V')) {
       await writeOutput(host.stdout, `${version}\n`);
       return { end: 'done' };
@@ -21,7 +21,7 @@ async function findOutcome(host: Host): Promise<Outcome> {
 
 /** Runs the tool. Resolves with its exit code and never rejects. */
 export async function main(host: Host = makeProcessHost()): Promise<number> {
-  const { exitCode, text } = decide(await findOutcome(host));
+  const { exitCode, text } = decide(await run(host));
   if (text !== '') host.stderr.write(`${text}\n`);
   return exitCode;
 }

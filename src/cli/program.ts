@@ -7,10 +7,10 @@ import { makeProgram } from './build-command.ts';
 import { commands } from './commands/index.ts';
 import { type CommonOptions, makeContext } from '#app/context.ts';
 
-/** First words that are about the whole program. */
+/** Words that are not commands, but belong to the program itself. */
 const rootWords = new Set(['help', '-h', '--help', '-V', '--version']);
 
-/** Adds `run` where no command is named. Throws a UsageError for an unknown command. */
+/** Adds `run` if the line names no command. Throws a UsageError for an unknown command. */
 function addDefaultCommand(argv: readonly string[]): readonly string[] {
   const [first] = argv;
   if (first === undefined) return ['run'];
@@ -27,7 +27,7 @@ function addDefaultCommand(argv: readonly string[]): readonly string[] {
   );
 }
 
-/** Runs the command that the arguments name. Throws a UsageError for wrong usage. */
+/** Runs the command named by the arguments. Throws a UsageError for wrong usage. */
 export async function runProgram(host: Host): Promise<Outcome> {
   if (host.argv[0] === 'complete') {
     const { complete } = await import('./completion/complete.ts');
@@ -35,7 +35,7 @@ export async function runProgram(host: Host): Promise<Outcome> {
   }
   let outcome: Outcome = { end: 'done' };
   const program = makeProgram(host, (load) => async (...values) => {
-    // Commander gives the arguments, the options and the command itself.
+    // Commander passes the arguments, then the options, then the command.
     const options = values.at(-2) as CommonOptions;
     const action = await load();
     outcome = await action(await makeContext(host, options), ...(values.slice(0, -1) as never[]));
@@ -45,7 +45,7 @@ export async function runProgram(host: Host): Promise<Outcome> {
     return outcome;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    // Commander has printed help, or what is wrong.
+    // Commander has already printed the help or the error.
     return error.exitCode === 0 ? outcome : { end: 'unusable' };
   }
 }

@@ -5,7 +5,7 @@ import { safeLines } from '#render/escape.ts';
 import { renderFindings } from '#render/terminal/findings.ts';
 import { makeContext } from '#app/context.ts';
 
-/** Finds the value of `--color` without a parser, which may not have run. */
+/** Finds the value of `--color` without the parser, which may have failed. */
 function findColor({ argv }: Host): ColorChoice {
   const given = argv.includes('--color') ? argv[argv.indexOf('--color') + 1] : undefined;
   return given === 'never' || given === 'always' ? given : 'auto';
@@ -18,7 +18,7 @@ async function reportFindings(host: Host, error: InvalidDocumentError): Promise<
   return { end: 'invalid', faults: error.findings.length, subject: error.subject };
 }
 
-/** Prints an error to stderr: findings with their lines, wrong usage with a hint, a bug with its stack trace. */
+/** Prints an error to stderr: findings with positions, wrong usage with a hint, a bug with its stack trace. */
 export async function reportError(host: Host, error: unknown): Promise<Outcome> {
   if (error instanceof InvalidDocumentError) return reportFindings(host, error);
   if (error instanceof UsageError) {

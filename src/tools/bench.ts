@@ -1,9 +1,9 @@
 /**
- * Measures the built command beside an empty Node process and other programs, and writes `docs/benchmarks.md`.
- * No timing fails it. A command that ends with an unexpected exit code does.
+ * Compares the built command with an empty Node process and other programs, and writes `docs/benchmarks.md`.
+ * A slow result is no error. An unexpected exit code is.
  *
- * Longer than 200 lines: goals, measuring and the page are in one file, so that anyone who doubts a figure can read
- * from top to bottom where it comes from.
+ * Longer than 200 lines: goals, measurements and the page are in one file, so that a reader can trace every figure
+ * from top to bottom.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,13 +15,13 @@ import { spawn as spawnInTerminal } from '@lydell/node-pty';
 import { format, resolveConfig } from 'prettier';
 import { parse, stringify } from 'yaml';
 
-/** What one run cost: wall time in milliseconds, and peak memory in MiB where it is measured. */
+/** Cost of one run: wall time in milliseconds, and peak memory in MiB if measured. */
 export interface Sample {
   readonly ms: number;
   readonly mib?: number;
 }
 
-/** The samples of each case by its name, one per round. Large cases have samples of the first rounds only. */
+/** Samples by name of the case, one per round. Large cases have samples of the first rounds only. */
 export type Results = ReadonlyMap<string, readonly Sample[]>;
 
 /** Returns the median, or undefined for an empty list. */
@@ -31,11 +31,11 @@ export function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-function medianOf(results: Results, name: string, quantity: keyof Sample): number | undefined {
+function computeMedian(results: Results, name: string, quantity: keyof Sample): number | undefined {
   return median((results.get(name) ?? []).flatMap((sample) => sample[quantity] ?? []));
 }
 
-/** Returns the median ratio of two cases, in which each run is compared with the run of the same round. */
+/** Computes the median ratio of two cases. Compares runs of the same round. */
 export function computeRatio(results: Results, of: string, to: string): number | undefined {
   const bases = results.get(to) ?? [];
   const ratios = (results.get(of) ?? []).map(({ ms }, round) => ms / (bases[round]?.ms ?? NaN));
@@ -57,12 +57,12 @@ type SeriesName = keyof typeof series;
  */
 export function growth(results: Results, name: SeriesName, quantity: keyof Sample): number | undefined {
   const [s, m, l] = series[name];
-  const [small, middle, large] = [s, m, l].map((size) => medianOf(results, `${name}-${size}`, quantity));
+  const [small, middle, large] = [s, m, l].map((size) => computeMedian(results, `${name}-${size}`, quantity));
   if (small === undefined || middle === undefined || large === undefined) return undefined;
   return large / (middle + Math.max(0, (middle - small) / (m - s)) * (l - m));
 }
 
-/** A figure, and how high it may be. */
+/** A figure with its upper limit. */
 export interface Goal {
   readonly what: string;
   readonly atMost: number;
@@ -70,14 +70,14 @@ export interface Goal {
   readonly value: (results: Results) => number | undefined;
 }
 
-function times(what: string, of: string, to: string, atMost: number, unit = '× an empty process'): Goal {
+function limitRatio(what: string, of: string, to: string, atMost: number, unit = '× an empty process'): Goal {
   return { what, atMost, unit, value: (results) => computeRatio(results, of, to) };
 }
 
-/** How far above the straight line still counts as linear: runs of the same command differ by about this much. */
+/** Growth that still counts as linear. Runs of the same command differ by about this much. */
 const nearLine = 1.25;
 
-function linear(over: string, name: SeriesName): Goal[] {
+function limitGrowth(over: string, name: SeriesName): Goal[] {
   const common = { atMost: nearLine, unit: '× a straight line' };
   return [
     { what: `Time over ${over}`, value: (results) => growth(results, name, 'ms'), ...common },
@@ -85,27 +85,27 @@ function linear(over: string, name: SeriesName): Goal[] {
   ];
 }
 
-function within(what: string, name: string, atMost: number): Goal {
-  return { what, atMost, unit: 'ms', value: (results) => medianOf(results, name, 'ms') };
+function limitTime(what: string, name: string, atMost: number): Goal {
+  return { what, atMost, unit: 'ms', value: (results) => computeMedian(results, name, 'ms') };
 }
 
 const nodeMajor = Number.parseInt(process.versions.node, 10);
 const goals: Goal[] = [
-  times('`--version`', 'version', 'empty', 1.3),
-  times('`check` of one file', 'check', 'empty', nodeMajor >= 22 ? 3 : 4.5),
-  times('`check` of one file', 'check', 'check-ajv-cli', 1 / 3, '× ajv-cli'),
-  times('`score`', 'score', 'empty', 6),
-  times('`report` of a report, to HTML', 'report', 'empty', 6),
-  times('`report` of answers, to HTML', 'report-answers', 'empty', 6),
-  times('`check` of 1,000 files', 'files-1000', 'files-1000-ajv-cli', 2.5, '× ajv-cli'),
-  times('`check` of 1,000 files', 'files-1000', 'files-1000-Spectral', 1 / 3, '× Spectral'),
-  times('`check` of 1,000 files', 'files-1000', 'files-1000-yamllint', 1 / 3, '× yamllint'),
-  ...linear('the number of files', 'files'),
-  ...linear('the size of one file, up to 1 MiB', 'stages'),
-  ...linear('the number of faults in one file', 'faults'),
-  within('`check` of one file with 40,000 unknown keys', 'faults-40000', 1000),
-  times('Interview, to its first question', 'terminal-question', 'terminal-empty', 3),
-  within('Interview, a key press, within one frame of 60 Hz', 'terminal-key', 1000 / 60),
+  limitRatio('`--version`', 'version', 'empty', 1.3),
+  limitRatio('`check` of one file', 'check', 'empty', nodeMajor >= 22 ? 3 : 4.5),
+  limitRatio('`check` of one file', 'check', 'check-ajv-cli', 1 / 3, '× ajv-cli'),
+  limitRatio('`score`', 'score', 'empty', 6),
+  limitRatio('`report` of a report, to HTML', 'report', 'empty', 6),
+  limitRatio('`report` of answers, to HTML', 'report-answers', 'empty', 6),
+  limitRatio('`check` of 1,000 files', 'files-1000', 'files-1000-ajv-cli', 2.5, '× ajv-cli'),
+  limitRatio('`check` of 1,000 files', 'files-1000', 'files-1000-Spectral', 1 / 3, '× Spectral'),
+  limitRatio('`check` of 1,000 files', 'files-1000', 'files-1000-yamllint', 1 / 3, '× yamllint'),
+  ...limitGrowth('the number of files', 'files'),
+  ...limitGrowth('the size of one file, up to 1 MiB', 'stages'),
+  ...limitGrowth('the number of faults in one file', 'faults'),
+  limitTime('`check` of one file with 40,000 unknown keys', 'faults-40000', 1000),
+  limitRatio('Interview, to its first question', 'terminal-question', 'terminal-empty', 3),
+  limitTime('Interview, a key press, within one frame of 60 Hz', 'terminal-key', 1000 / 60),
 ];
 
 /** Why goals are missed, by their text. Update it when the page says "not explained yet". */
@@ -121,14 +121,14 @@ export function verdict({ atMost }: Goal, value: number | undefined): 'reached' 
 
 type Program = readonly [string, ...string[]];
 
-/** The directory everything runs in: outside any repository, and the home directory of what runs. */
+/** Working and home directory of the programs, outside any repository. */
 const scratch = join(tmpdir(), `sales-audit-bench-${process.pid}`);
-/** All that programs see of the environment: variables such as NODE_OPTIONS slow every Node process down. */
+/** The whole environment of the programs. Variables such as NODE_OPTIONS would slow every Node process down. */
 const environment = { PATH: process.env['PATH'] ?? '', HOME: scratch };
 const peak = join(scratch, 'peak-memory.txt');
 
-/** Runs a program to its end. Throws if it ends with another exit code than expected, or after 5 minutes. */
-async function time([program, ...args]: Program, cwd: string, exitCode = 0): Promise<Sample> {
+/** Runs a program and measures it. Throws for an unexpected exit code, or after 5 minutes. */
+async function runProgram([program, ...args]: Program, cwd: string, exitCode = 0): Promise<Sample> {
   await rm(peak, { force: true });
   const options = { cwd, env: environment, timeout: 300_000, maxBuffer: Infinity };
   const start = performance.now();
@@ -143,11 +143,11 @@ async function time([program, ...args]: Program, cwd: string, exitCode = 0): Pro
   return kib === undefined ? { ms } : { ms, mib: Number(kib) / 1024 };
 }
 
-/** Keys to press, none for the first step, and the text that the program then draws. */
+/** Keys to press (none in the first step), and the text that the program then draws. */
 type Step = readonly [keys: string, text: string];
 
-/** Runs a program in a pseudo-terminal step by step; returns the time of the last step, to the last byte drawn. */
-async function timeInTerminal([program, ...args]: Program, cwd: string, steps: Step[]): Promise<Sample> {
+/** Runs a program in a pseudo-terminal step by step. Measures the last step, to the last byte drawn. */
+async function runInTerminal([program, ...args]: Program, cwd: string, steps: Step[]): Promise<Sample> {
   let written = '';
   let lastWrite = 0;
   let start = performance.now();
@@ -176,15 +176,15 @@ async function timeInTerminal([program, ...args]: Program, cwd: string, steps: S
   }
 }
 
-// ---- What is measured ----
+// ---- Cases ----
 
 const example = resolve('examples/tarnbeck-cooling/sales-system.yaml');
 
 /**
- * Returns a declared system of 5 KB with two warnings: the example, cut down to one of each and two skills. It gets
- * as many stages of 2 KB as wanted; 480 of them make 1 MiB.
+ * Makes a declared system of 5 KB with two warnings from the example, reduced to one entry per list and two skills.
+ * Each added stage has 2 KB; 480 of them make 1 MiB.
  */
-async function systemOf(stages = 0): Promise<string> {
+async function makeSystem(stages = 0): Promise<string> {
   const system = parse(await readFile(example, 'utf8'));
   const { measurement, coaching, onboarding, leadership, practice } = system.execution;
   const { units, roles, process: selling, method } = system;
@@ -200,14 +200,14 @@ async function systemOf(stages = 0): Promise<string> {
   return stringify(system, { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-/** Returns a declared system with so many unknown keys; 40,000 of them make 1 MiB. */
-function systemWithFaults(count: number): string {
+/** Makes a declared system with unknown keys; 40,000 of them make 1 MiB. */
+function makeSystemWithFaults(count: number): string {
   const keys = Array.from({ length: count }, (_, index) => `unknown-${10_000 + index}: of-no-use\n`);
   return `kind: sales-system\nschemaVersion: 1\norganization: { name: Firm }\n${keys.join('')}`;
 }
 
-/** Makes a new directory with copies of a document, whose names end in `name`. */
-async function directoryOf(text: string, copies = 1, name = 'sales-system.yaml'): Promise<string> {
+/** Makes a directory with copies of a document. Their names end in `name`. */
+async function makeDirectory(text: string, copies = 1, name = 'sales-system.yaml'): Promise<string> {
   const directory = await mkdtemp(join(scratch, 'case-'));
   for (let copy = 1; copy <= copies; copy += 1) {
     await writeFile(join(directory, copies === 1 ? name : `${copy}.${name}`), text);
@@ -215,7 +215,7 @@ async function directoryOf(text: string, copies = 1, name = 'sales-system.yaml')
   return directory;
 }
 
-/** Returns the programs that we compare with, by their names: those that are in PATH and can read the example. */
+/** Finds the programs to compare with, by name: those in PATH that can read the example. */
 async function findPeers(): Promise<Map<string, Program>> {
   const schema = resolve('schemas/sales-system.schema.json');
   const ruleset = join(scratch, 'ruleset.json');
@@ -227,7 +227,7 @@ async function findPeers(): Promise<Map<string, Program>> {
     ['yamllint', ['yamllint', '-d', 'relaxed']],
   ]);
   for (const [name, program] of peers) {
-    await time([...program, example], scratch).catch((error: unknown) => {
+    await runProgram([...program, example], scratch).catch((error: unknown) => {
       console.error(`${name} is left out: ${String(error)}`);
       peers.delete(name);
     });
@@ -235,7 +235,7 @@ async function findPeers(): Promise<Map<string, Program>> {
   return peers;
 }
 
-/** Something to measure, and what the page calls it. */
+/** A measurement with its label on the page. */
 interface Case {
   readonly name: string;
   readonly label: string;
@@ -244,9 +244,9 @@ interface Case {
 
 async function prepareCases(): Promise<Case[]> {
   const cases: Case[] = [];
-  const one = await directoryOf(await readFile(example, 'utf8'));
+  const one = await makeDirectory(await readFile(example, 'utf8'));
   const add = (name: string, label: string, program: Program, cwd = one, exitCode = 0): void => {
-    cases.push({ name, label, measure: () => time(program, cwd, exitCode) });
+    cases.push({ name, label, measure: () => runProgram(program, cwd, exitCode) });
   };
   const peers = await findPeers();
   const bin = resolve('bin/sales-audit.js');
@@ -265,33 +265,33 @@ async function prepareCases(): Promise<Case[]> {
   add('report', '`report` of a report, to HTML', [...tool, 'report', report, ...html]);
   add('report-answers', '`report` of answers, to HTML', [...tool, 'report', answers, ...html, ...asOf]);
 
-  // On Linux, saves the peak memory of the process when it ends.
+  // On Linux, save the peak memory of the process when it exits.
   const hook = join(scratch, 'hook.cjs');
   const save = `fs.writeFileSync(${JSON.stringify(peak)}, fs.readFileSync('/proc/self/status'))`;
   await writeFile(hook, `const fs = require('fs'); process.on('exit', () => { try { ${save} } catch {} })`);
   const check: Program = [process.execPath, '--require', hook, bin, 'check', ...asOf];
-  const small = await systemOf();
+  const small = await makeSystem();
   for (const count of series.files) {
-    const cwd = await directoryOf(small, count);
-    add(`files-${count}`, `\`check\` of ${figure(count)} files of 5 KB`, check, cwd);
+    const cwd = await makeDirectory(small, count);
+    add(`files-${count}`, `\`check\` of ${formatFigure(count)} files of 5 KB`, check, cwd);
     for (const [name, program] of count === 1000 ? peers : []) {
       const all = name === 'yamllint' ? '.' : '*.yaml';
       add(`files-1000-${name}`, `${name}, the same 1,000 files`, [...program, all], cwd);
     }
   }
   for (const count of series.stages) {
-    const label = `\`check\` of one file of ${figure((count * 1024) / 480)} KiB`;
-    add(`stages-${count}`, label, check, await directoryOf(await systemOf(count)));
+    const label = `\`check\` of one file of ${formatFigure((count * 1024) / 480)} KiB`;
+    add(`stages-${count}`, label, check, await makeDirectory(await makeSystem(count)));
   }
   for (const count of series.faults) {
-    const label = `\`check\` of one file with ${figure(count)} unknown keys`;
-    add(`faults-${count}`, label, check, await directoryOf(systemWithFaults(count)), 1);
+    const label = `\`check\` of one file with ${formatFigure(count)} unknown keys`;
+    add(`faults-${count}`, label, check, await makeDirectory(makeSystemWithFaults(count)), 1);
   }
 
   const begun = stringify({ ...parse(await readFile(answers, 'utf8')), answers: {} });
   const addInterview = (name: string, label: string, copies: number, program: Program, ...steps: Step[]) => {
-    const prepare = (): Promise<string> => directoryOf(begun, copies, 'answers.yaml');
-    cases.push({ name, label, measure: async () => timeInTerminal(program, await prepare(), steps) });
+    const prepare = (): Promise<string> => makeDirectory(begun, copies, 'answers.yaml');
+    cases.push({ name, label, measure: async () => runInTerminal(program, await prepare(), steps) });
   };
   const letter: Program = [process.execPath, '-e', 'process.stdout.write("x")'];
   const run: Program = [...tool, 'run', ...asOf, '--role', 'leader'];
@@ -301,7 +301,7 @@ async function prepareCases(): Promise<Case[]> {
   return cases;
 }
 
-/** Runs every case once unmeasured, then once in each round; each round starts with another case. */
+/** Runs every case once unmeasured, then once per round. Each round starts with another case. */
 async function measureAll(cases: Case[], rounds: number): Promise<Results> {
   const results = new Map<string, Sample[]>(cases.map(({ name }) => [name, []]));
   for (const { measure } of cases) await measure();
@@ -318,29 +318,29 @@ async function measureAll(cases: Case[], rounds: number): Promise<Results> {
 
 // ---- Page ----
 
-function figure(value: number | undefined): string {
+function formatFigure(value: number | undefined): string {
   if (value === undefined) return '–';
   return value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 });
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const align = head.map((_, index) => (index === 0 ? '---' : '--:'));
   return [head, align, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Returns the page in Markdown, unformatted. */
+/** Renders the page as unformatted Markdown. */
 export function renderPage(judged: Goal[], cases: Omit<Case, 'measure'>[], results: Results): string {
   const goalRows = judged.map((goal) => {
     const value = goal.value(results);
-    const limit = `≤ ${figure(goal.atMost)} ${goal.unit}`;
-    return [goal.what, limit, figure(value), verdict(goal, value).replace('missed', '**missed**')];
+    const limit = `≤ ${formatFigure(goal.atMost)} ${goal.unit}`;
+    return [goal.what, limit, formatFigure(value), verdict(goal, value).replace('missed', '**missed**')];
   });
   const missed = judged.filter((goal) => verdict(goal, goal.value(results)) === 'missed');
   const why = missed.map(({ what, unit }) => `- ${what} (${unit}): ${reasons[what] ?? 'not explained yet'}.`);
   const caseRows = cases.map(({ name, label }) => {
-    const [ms, toEmpty] = [medianOf(results, name, 'ms'), computeRatio(results, name, 'empty')];
-    const cells = [ms, toEmpty, medianOf(results, name, 'mib'), results.get(name)?.length];
-    return [label, ...cells.map(figure)];
+    const [ms, toEmpty] = [computeMedian(results, name, 'ms'), computeRatio(results, name, 'empty')];
+    const cells = [ms, toEmpty, computeMedian(results, name, 'mib'), results.get(name)?.length];
+    return [label, ...cells.map(formatFigure)];
   });
   const peers = ['ajv-cli', 'Spectral', 'yamllint'];
   const leftOut = peers.filter((peer) => !cases.some(({ name }) => name === `check-${peer}`));
@@ -348,23 +348,23 @@ export function renderPage(judged: Goal[], cases: Omit<Case, 'measure'>[], resul
 
 # Benchmarks
 
-How long \`sales-audit\` takes beside an empty Node process and beside other programs that read the same files.
+How long \`sales-audit\` takes, compared with an empty Node process and with other programs that read the same files.
 Measured once, on one machine: ${process.platform}, ${availableParallelism()} cores, Node ${process.versions.node}.
 ${leftOut.length === 0 ? '' : `Left out because they are not installed: ${leftOut.join(', ')}.`}
 
 ## Goals
 
-${table(['goal', 'limit', 'measured', ''], goalRows)}
+${formatTable(['goal', 'limit', 'measured', ''], goalRows)}
 
-## What is missed, and why
+## Missed goals
 
 ${why.join('\n') || 'Nothing.'}
 
-## What was measured
+## Measurements
 
-${table(['', 'ms', '× empty', 'peak MiB', 'runs'], caseRows)}
+${formatTable(['', 'ms', '× empty', 'peak MiB', 'runs'], caseRows)}
 
-## How it is measured
+## Method
 
 - All cases run once unmeasured, which fills Node's compile cache where it has one. Then they take turns: every round
   runs each case once and starts with another one. Large cases run in three rounds only.

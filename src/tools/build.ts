@@ -1,4 +1,4 @@
-/** Builds `dist/`: the checked models, the bundled command and library, and their types. */
+/** Builds `dist/`: the validated models, the bundled command and library, and the declarations. */
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ async function writeModels(dir: string): Promise<void> {
     await write(`model-${name}`, await loadModelFrom(`src/overlays/${name}`, model));
 }
 
-/** Writes the declarations of the library. TypeScript finds their imports by `imports` in package.json. */
+/** Writes the declarations of the library. TypeScript resolves their imports through `imports` in package.json. */
 async function writeTypes(dir: string): Promise<void> {
   const compiler = 'node_modules/@typescript/native/bin/tsc';
   const options = ['-p', 'tsconfig.build.json', '--outDir', join(dir, 'types')];

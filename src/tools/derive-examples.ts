@@ -14,7 +14,7 @@ import { renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { loadModelFrom } from './model-files.ts';
 
-/** What the renderings of the examples are made with: the shipped model and words, no colour, no brand. */
+/** Makes the context in which the examples are rendered: the shipped model, no color, no brand. */
 export function makeExampleContext(model: Model): ReportContext {
   return reportContext({ model }, model, {
     width: 100,
@@ -27,8 +27,8 @@ export function makeExampleContext(model: Model): ReportContext {
   });
 }
 
-/** Every rendering of a report that is text, by the name of its file. */
-function renderingsOf(report: ReportDocument, context: ReportContext): [string, string][] {
+/** Renders a report in every text format. Returns file names and texts. */
+function renderAll(report: ReportDocument, context: ReportContext): [string, string][] {
   return [
     ['report.html', renderers.html(report, context)],
     ['report.md', renderers.markdown(report, context)],
@@ -44,11 +44,11 @@ function renderingsOf(report: ReportDocument, context: ReportContext): [string, 
   ];
 }
 
-/** The day that the examples speak for. */
+/** Reference date of the examples. */
 const asOf = '2026-11-23';
 
-/** The README with a summary as the run that it shows. */
-async function readmeWith(summary: string): Promise<string> {
+/** Returns the README with a summary as the output of its run. */
+async function insertIntoReadme(summary: string): Promise<string> {
   const readme = await readFile('README.md', 'utf8');
   return readme.replace(
     /(<!-- captured run -->\n+```text\n)[\s\S]*?(```)/,
@@ -56,8 +56,8 @@ async function readmeWith(summary: string): Promise<string> {
   );
 }
 
-/** The declared system of a company; undefined where it has none. */
-async function systemIn(folder: string): Promise<SystemSource | undefined> {
+/** Reads the declared system of a company. Returns undefined if it has none. */
+async function readSystem(folder: string): Promise<SystemSource | undefined> {
   const path = `${folder}/sales-system.yaml`;
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return undefined;
@@ -66,7 +66,7 @@ async function systemIn(folder: string): Promise<SystemSource | undefined> {
   return { document: read.document, path: resolve(path) };
 }
 
-/** Every derived file of the examples with the text that it should have. */
+/** Derives the text of every generated file of the examples, by path. */
 export async function deriveExamples(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
   const context = makeExampleContext(model);
@@ -80,16 +80,19 @@ export async function deriveExamples(): Promise<Map<string, string>> {
     const document = await readAnswers(path, bytes, model);
     const report = await makeReport(model, {
       answers: { document, counted: document.value, path: resolve(path) },
-      system: await systemIn(folder),
+      system: await readSystem(folder),
       folder: resolve(folder),
       asOf,
     });
     derived.set(`${folder}/report.yaml`, renderReportFile(report));
-    for (const [file, text] of renderingsOf(report, context)) {
+    for (const [file, text] of renderAll(report, context)) {
       derived.set(`${folder}/${file}`, text);
     }
     derived.set(`${folder}/summary.txt`, renderSummary(report, { ...context, width: 80, files: [] }));
   }
-  derived.set('README.md', await readmeWith(derived.get('examples/harbor-instruments/summary.txt') ?? ''));
+  derived.set(
+    'README.md',
+    await insertIntoReadme(derived.get('examples/harbor-instruments/summary.txt') ?? ''),
+  );
   return derived;
 }

@@ -1,4 +1,4 @@
-/** Writes what in `docs/` follows from the model and the code. A golden test holds the files to it. */
+/** Writes the generated parts of `docs/`. A test fails if they are out of date. */
 import { writeFile } from 'node:fs/promises';
 import { deriveDocs } from './docs/derive-docs.ts';
 import { writeDerived } from './write-derived.ts';

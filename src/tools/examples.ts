@@ -1,7 +1,6 @@
 /**
- * Writes everything in `examples/` that follows from something else there: the report of each company's
- * answers with its renderings, and its summary as text; and the run that the README shows. A golden test holds
- * the files to it.
+ * Writes the generated files in `examples/`: the report of each company with its renderings and its summary, and the
+ * output in the README. A test fails if they are out of date.
  */
 import { writeFile } from 'node:fs/promises';
 import { deriveExamples } from './derive-examples.ts';

@@ -1,6 +1,6 @@
 /**
- * Takes the pictures in `docs/images/` anew: the pages of the examples in an installed Chromium, on a phone, a
- * laptop and paper, light and dark. Run it after a change that can be seen, and look at what it took.
+ * Takes the screenshots in `docs/images/`: the pages of the examples in an installed Chromium, on a phone, a laptop and
+ * paper, light and dark. Run it after a visible change, and look at the result.
  */
 import { mkdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
@@ -11,14 +11,14 @@ const folder = 'docs/images';
 
 const laptop = { width: 1200, height: 860 };
 const phone = { width: 360, height: 740 };
-/** A page of A4 at 96 dots an inch. */
+/** A4 at 96 dpi, in pixels. */
 const paper = { width: 794, height: 1123 };
 
 interface Shot {
   readonly file: string;
   readonly page: string;
   readonly options: BrowserContextOptions;
-  /** What the picture begins with; the top of the page where it is absent. */
+  /** Selector of the element to scroll to. Default: the top of the page. */
   readonly at?: string;
   readonly media?: 'print';
 }

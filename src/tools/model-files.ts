@@ -4,7 +4,7 @@ import type { Model } from '#domain/model.ts';
 import { listYaml, readBytes } from '#io/files.ts';
 
 /**
- * Reads, checks and assembles the model of a folder. Throws an error that lists everything wrong.
+ * Reads, validates and assembles the model in a folder. Throws an error that lists all faults.
  *
  * @param shipped the model that an overlay extends
  */

@@ -1,12 +1,12 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 
 /**
- * Writes a directory anew: all steps write into a temporary one beside it, which takes its place when they are done.
- * Where a step fails, the old directory stays.
+ * Replaces a directory. All steps write to a temporary directory next to it, which is renamed at the end. If a step
+ * fails, the old directory stays.
  *
  * @param dir path of the directory
- * @param steps run at the same time; each gets the directory to write to
- * @throws the error of the first step in the list that fails, after all have ended
+ * @param steps functions that run concurrently; each receives the directory to write to
+ * @throws the error of the first failing step in the list, after all steps have ended
  */
 export async function replaceFolder(
   dir: string,
@@ -16,7 +16,7 @@ export async function replaceFolder(
   const old = `${next}.old`;
   await mkdir(next, { recursive: true });
   try {
-    // A step that still writes while the directory is removed would hide the error.
+    // Wait for all: a step that writes while the directory is being removed would hide the first error.
     const results = await Promise.allSettled(steps.map(async (step) => step(next)));
     for (const result of results) if (result.status === 'rejected') throw result.reason;
     await rename(dir, old).catch(() => undefined);

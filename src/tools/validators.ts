@@ -1,4 +1,4 @@
-/** Makes the code of validators from schemas, so that nothing of the compiler of schemas is part of the product. */
+/** Compiles schemas to standalone code, so that the product does not contain ajv. */
 import { Ajv, _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
@@ -6,18 +6,18 @@ import { isDate } from '#domain/calendar.ts';
 
 type Schema = Record<string, unknown>;
 
-/** What a validator finds what a date is in, the same as everywhere else. */
+/** Import of the `date` format that validators use, the same function as everywhere else. */
 const formats = `import { isDate } from '#domain/calendar.ts';\nconst formats = { date: isDate };\n`;
 
-/** What only people read of a schema. */
+/** Keywords that do not affect validation. */
 const annotations = new Set(['title', 'description', 'examples', 'default', '$comment']);
 
-/** Keywords whose value has names of its own for keys. */
+/** Keywords whose value is a map by name. */
 const named = new Set(['properties', 'definitions', 'patternProperties', 'dependencies']);
 
-/** A schema without what only people read. */
-function withoutAnnotations(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
+/** Removes keywords that do not affect validation. */
+function removeAnnotations(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(removeAnnotations);
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
@@ -26,11 +26,11 @@ function withoutAnnotations(schema: unknown): unknown {
         key,
         named.has(key)
           ? Object.fromEntries(
-              Object.entries(value as Schema).map(([name, part]) => [name, withoutAnnotations(part)]),
+              Object.entries(value as Schema).map(([name, part]) => [name, removeAnnotations(part)]),
             )
           : key === 'enum' || key === 'const'
             ? value
-            : withoutAnnotations(value),
+            : removeAnnotations(value),
       ]),
   );
 }
@@ -47,16 +47,16 @@ function compile(schema: Schema): string {
     allErrors: true,
     ownProperties: true,
   });
-  const code = standalone.default(ajv, ajv.compile(withoutAnnotations(schema) as Schema));
-  // It is exported as the default too.
+  const code = standalone.default(ajv, ajv.compile(removeAnnotations(schema) as Schema));
+  // It is also the default export.
   return `${formats}${code.replace('export const validate =', 'const validate =')}`;
 }
 
 /**
- * With `allErrors` ajv copies all errors found so far after every part, so a small file with thousands of
- * faults takes minutes. They are appended instead.
+ * Makes generated code append errors. With `allErrors`, ajv copies the whole list after every part of a document, so a
+ * small file with thousands of faults takes minutes.
  */
-function withoutCopies(code: string): string {
+function avoidCopies(code: string): string {
   const copying =
     /vErrors\s*=\s*vErrors\s*===\s*null\s*\?\s*(\w+)\.errors\s*:\s*vErrors\.concat\(\s*\1\.errors\s*\)/g;
   const appending = code.replace(copying, 'vErrors=addErrors(vErrors,$1.errors)');
@@ -65,14 +65,14 @@ function withoutCopies(code: string): string {
   return `${appending}\nfunction addErrors(all,more){if(all===null)return more;for(const one of more)all.push(one);return all}\n`;
 }
 
-/** Code with what it imports: even as a module, ajv's code asks for the small runtime of ajv through `require`. */
+/** Bundles code with its imports. Even as a module, ajv's code loads a small runtime with `require`. */
 async function bundle(code: string): Promise<string> {
   const input = 'validator';
   const build = await rolldown({
     input,
     platform: 'neutral',
     external: ['#domain/calendar.ts'],
-    // Without the names of the files that were bundled: they are paths of the machine that does it.
+    // Debug information would contain paths of this machine.
     experimental: { attachDebugInfo: 'none' },
     resolve: { mainFields: ['main'] },
     plugins: [
@@ -91,7 +91,7 @@ async function bundle(code: string): Promise<string> {
   return output[0].code;
 }
 
-/** Generates the code of a validator that reports everything that is wrong with a document. */
+/** Generates the code of a validator that reports all faults of a document. */
 export async function generateValidator(schema: Schema): Promise<string> {
-  return bundle(withoutCopies(compile(schema)));
+  return bundle(avoidCopies(compile(schema)));
 }

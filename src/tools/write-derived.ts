@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 /**
  * Writes the derived files that differ from what is on disk, and returns their paths.
  *
- * @param derived the text that each file should have, by its path
- * @param write how a file is written; one that does nothing only finds out which differ
+ * @param derived expected texts of the files, by path
+ * @param write function that writes a file; pass one that does nothing to only find the files that differ
  */
 export async function writeDerived(
   derived: ReadonlyMap<string, string>,

@@ -18,16 +18,18 @@ const overAnswers = checks.filter((check): check is AnswersCheck => check.over =
 const ids = checks.map(({ id }) => id);
 
 describe('the list of checks', () => {
-  it('has checks of declared systems first, and sorts each kind by severity', () => {
+  it('has those over declared systems first, and the most severe first of either kind', () => {
     const rank = { error: 0, warning: 1, info: 2 };
     const ranks = (some: typeof checks): number[] => some.map(({ severity }) => rank[severity]);
     expect(checks).toEqual([...overSystems, ...overAnswers]);
     for (const some of [overSystems, overAnswers]) expect(ranks(some)).toEqual(ranks(some).toSorted());
   });
 
-  it('matches the files of the directory, each with its id', async () => {
+  it('has exactly the files of the folder, and each default export under its id', async () => {
     const entries = await readdir('src/checks', { recursive: true });
-    const files = entries.filter((name) => /^(?!helpers\/)[^/]+\/[^/]+\.ts$/.test(name.replaceAll('\\', '/')));
+    const files = entries.filter((name) =>
+      /^(?!helpers\/)[^/]+\/[^/]+\.ts$/.test(name.replaceAll('\\', '/')),
+    );
     expect(files.map((name) => name.replace(/\.ts$/, '')).toSorted()).toEqual(ids.toSorted());
     for (const check of checks) {
       const module = (await import(join(process.cwd(), 'src/checks', `${check.id}.ts`))) as {
@@ -37,26 +39,27 @@ describe('the list of checks', () => {
     }
   });
 
-  it('matches docs/checks.md, in the same order', async () => {
+  it('is what docs/checks.md describes, in the same order', async () => {
     const docs = await readFile('docs/checks.md', 'utf8');
     const sections = docs.split(/^## /m).slice(1);
     const described = sections.map((section) => section.split('\n')[0]);
     expect(described).toEqual([...ids, 'document/invalid', 'document/unsafe', 'report/out-of-date']);
     for (const [index, section] of sections.slice(0, ids.length).entries()) {
       const { title, why, severity, over, example } = checks[index] as SystemCheck;
-      for (const part of [title, why, `Severity: ${severity}. Applies to: ${over}`]) expect(section).toContain(part);
+      const facts = `Severity: ${severity}. Applies to: ${over}.`;
+      for (const part of [title, why, facts]) expect(section).toContain(part);
       for (const yaml of [example.fails, example.passes]) expect(section).toContain(yaml.trim());
     }
   });
 
-  it('contains every check that can disprove an answer', () => {
+  it('covers what the questions say disproves a high level', () => {
     const named = model.practices.flatMap(({ questions }) => questions.flatMap((each) => each.disprovedBy));
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 });
 
 describe.each(overSystems.map((check) => [check.id, check] as const))('%s', (id, check) => {
-  it('counts for a practice of the model, or for none if it judges no practice', () => {
+  it('counts for a practice of the model, or for none where it judges no practice', () => {
     const never = /^(?:system|waiver)\//.test(id) || check.needsHistory === true;
     const practices = model.practices.map((practice) => practice.id);
     expect(practices.includes(check.practice ?? '')).toBe(!never);
@@ -69,7 +72,7 @@ it('every practice has a check that counts for it', () => {
   expect(model.practices.map(({ id }) => id).filter((id) => !counted.has(id))).toEqual([]);
 });
 
-/** Returns the findings of all checks of the declared system in an example of one of them. */
+/** What the checks over a declared system find in an example of one of them. */
 function findIn(system: SystemDocument, { example }: SystemCheck): ReturnType<typeof runChecks>['found'] {
   const states = findReferences(system).map(({ value }): [string, PathState] => [
     value,
@@ -83,8 +86,8 @@ function findIn(system: SystemDocument, { example }: SystemCheck): ReturnType<ty
   return runChecks(checks, system, { ...plainFacts, paths: new Map(states), history }).found;
 }
 
-/** Returns the ids of the checks that an example triggers. */
-function listTriggered(check: SystemCheck, yaml: string): string[] {
+/** Ids of the checks that an example sets off. */
+function setOff(check: SystemCheck, yaml: string): string[] {
   const system = systemOf(yaml);
   const found = findIn(system, check);
   const identities = found.map(({ check: { id }, failure: { path, missing } }) => ({
@@ -95,18 +98,18 @@ function listTriggered(check: SystemCheck, yaml: string): string[] {
   return [...new Set([...found.map(({ check: { id } }) => id), ...unused])];
 }
 
-/** Checks that the failing example of a check also triggers, and its passing one does not. */
+/** What the failing example of a check sets off beside it, and its passing one does not. */
 const also: Readonly<Record<string, readonly string[]>> = {
-  // The skill of the lead lacks the playbook too.
+  // The playbook that the lead lacks is missed on the side of its skill too.
   'measurement/uncoached-lead': ['coaching/skill-without-playbook'],
-  // A lopsided system leaves one side empty.
+  // What is lopsided is worked out on one side only.
   'system/lopsided': ['practice/one-off-practice', 'process/stage-without-conversation'],
-  // A high level without any evidence.
+  // A high level without a word of proof.
   'answers/contradicts-system': ['answers/overclaimed'],
 };
 
 describe('the failing example', () => {
-  it('of each check has the findings in `examples.txt` (`UPDATE=1` writes it)', async () => {
+  it('of each check points where `examples.txt` says, in these words (`UPDATE=1` writes it)', async () => {
     const said = overSystems.map((check) => {
       const own = findIn(systemOf(check.example.fails), check).filter(({ check: { id } }) => id === check.id);
       const lines = own.map(({ failure: { path, missing, message, fix, severity } }) => {
@@ -121,10 +124,10 @@ describe('the failing example', () => {
   });
 
   it.each(overSystems.map((check) => [check.id, check] as const))('of %s', (id, check) => {
-    const passing = listTriggered(check, check.example.passes);
+    const passing = setOff(check, check.example.passes);
     expect(passing).not.toContain(id);
     expect(
-      listTriggered(check, check.example.fails)
+      setOff(check, check.example.fails)
         .filter((other) => !passing.includes(other))
         .toSorted(),
     ).toEqual([id, ...(also[id] ?? [])].toSorted());

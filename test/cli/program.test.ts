@@ -7,8 +7,8 @@ import { splitLine } from '#cli/completion/line.ts';
 import { runProgram } from '#cli/program.ts';
 import type { Host } from '#io/host.ts';
 
-/** A host that keeps what is printed. */
-function hostWith(argv: readonly string[]): { host: Host; printed: () => string } {
+/** Makes a host that captures the output. */
+function makeHost(argv: readonly string[]): { host: Host; printed: () => string } {
   let text = '';
   const stream = { write: (more: string) => Boolean((text += more)), isTTY: false };
   const host = {
@@ -24,15 +24,15 @@ function hostWith(argv: readonly string[]): { host: Host; printed: () => string 
   return { host, printed: () => text };
 }
 
-/** Every definition that does something, with the words that call it. */
-function leaves(
+/** Lists every command that has an action, with its full name. */
+function listLeaves(
   definitions: readonly CommandDefinition[] = commands,
   group = '',
 ): [string, CommandDefinition][] {
   return definitions.flatMap((definition): [string, CommandDefinition][] =>
     definition.commands === undefined
       ? [[`${group}${definition.name}`, definition]]
-      : leaves(definition.commands, `${group}${definition.name} `),
+      : listLeaves(definition.commands, `${group}${definition.name} `),
   );
 }
 
@@ -45,7 +45,7 @@ describe('a command that does not exist', () => {
       'Commands: run, score, report, check, init, questions, explain, schema, model, completion, help.',
     ],
   ])('%s: %s', async (word, hint) => {
-    await expect(runProgram(hostWith([word]).host)).rejects.toMatchObject({
+    await expect(runProgram(makeHost([word]).host)).rejects.toMatchObject({
       message: `There is no command "${word}".`,
       hint: expect.stringContaining(hint),
     });
@@ -53,23 +53,26 @@ describe('a command that does not exist', () => {
 });
 
 describe('definitions', () => {
-  it.each(leaves())('%s says what every value can be, and of nothing else', (_name, definition) => {
-    const { arguments: ownArguments = [], options = [] } = definition;
-    for (const { choices, kind } of ownArguments) expect(Number(!choices) + Number(!kind)).toBe(1);
-    for (const { flags, choices, kind } of options) {
-      expect([flags, Number(!!choices) + Number(!!kind)]).toEqual([flags, flags.includes('<') ? 1 : 0]);
-    }
-  });
+  it.each(listLeaves())(
+    '%s defines choices or a kind for each value, and only for values',
+    (_name, definition) => {
+      const { arguments: ownArguments = [], options = [] } = definition;
+      for (const { choices, kind } of ownArguments) expect(Number(!choices) + Number(!kind)).toBe(1);
+      for (const { flags, choices, kind } of options) {
+        expect([flags, Number(!!choices) + Number(!!kind)]).toEqual([flags, flags.includes('<') ? 1 : 0]);
+      }
+    },
+  );
 
   const lines = [
-    ...leaves().flatMap(([, { examples: own = [] }]) => own),
+    ...listLeaves().flatMap(([, { examples: own = [] }]) => own),
     ...examples.map(({ line }) => line),
   ];
 
-  it.each(lines)('the example is understood: %s', async (line) => {
+  it.each(lines)('the example parses: %s', async (line) => {
     const called = line.slice(line.indexOf('sales-audit ')).replace(/ [|<>] .*|\)"$/, '');
     const words = splitLine(called, '').words.slice(1);
-    const program = makeProgram(hostWith([]).host, () => async () => undefined);
+    const program = makeProgram(makeHost([]).host, () => async () => undefined);
     const argv = words[0]?.startsWith('-') ? ['run', ...words] : [...words];
     await expect(program.parseAsync(argv, { from: 'user' })).resolves.toBe(program);
   });

@@ -7,8 +7,8 @@ import { emptyFolder } from '../support/folder.ts';
 
 const report = resolve('examples/harbor-instruments/report.yaml');
 
-/** Runs a line in a shell: how it ended, and what it said on stderr. */
-function shell(line: string, cwd: string): Promise<{ exitCode: number; said: string }> {
+/** Runs a line in a shell. Returns the exit code and stderr. */
+function runShell(line: string, cwd: string): Promise<{ exitCode: number; said: string }> {
   return new Promise((done) => {
     const env = { PATH: process.env['PATH'], TOOL: `${process.execPath} ${bin}`, REPORT: report };
     execFile('bash', ['--norc', '-c', line], { cwd, env }, (error, _stdout, said) =>
@@ -17,21 +17,21 @@ function shell(line: string, cwd: string): Promise<{ exitCode: number; said: str
   });
 }
 
-describe('standard output that is a file', () => {
-  it('holds everything', async () => {
+describe('standard output to a file', () => {
+  it('is complete', async () => {
     const cwd = await emptyFolder();
-    const { exitCode } = await shell('$TOOL report $REPORT --format html > page.html', cwd);
+    const { exitCode } = await runShell('$TOOL report $REPORT --format html > page.html', cwd);
     expect(exitCode).toBe(0);
     expect(await readFile(join(cwd, 'page.html'), 'utf8')).toBe(
       await readFile('examples/harbor-instruments/report.html', 'utf8'),
     );
   });
 
-  it('that cannot take everything is told, and is no success', async () => {
+  it('reports an error if the file cannot take everything', async () => {
     const cwd = await emptyFolder();
-    // 10 KiB is the most that a file may have here: what a full disk does, without a disk to fill.
+    // Limit files to 10 KiB, which behaves like a full disk.
     const line = `trap '' XFSZ; ulimit -f 10; $TOOL report $REPORT --format html > page.html`;
-    const { exitCode, said } = await shell(line, cwd);
+    const { exitCode, said } = await runShell(line, cwd);
     expect([exitCode, said]).toEqual([
       2,
       expect.stringMatching(
@@ -41,9 +41,9 @@ describe('standard output that is a file', () => {
     expect((await stat(join(cwd, 'page.html'))).size).toBeLessThanOrEqual(10 * 1024);
   });
 
-  it('on a full device is told too', { tags: ['full-device'] }, async () => {
+  it('reports an error on a full device', { tags: ['full-device'] }, async () => {
     for (const args of ['report $REPORT', 'score --help', '--version']) {
-      const { exitCode, said } = await shell(`$TOOL ${args} > /dev/full`, await emptyFolder());
+      const { exitCode, said } = await runShell(`$TOOL ${args} > /dev/full`, await emptyFolder());
       expect([args, exitCode, said]).toEqual([
         args,
         2,

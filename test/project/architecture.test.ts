@@ -3,33 +3,33 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../support/docs/markdown.ts';
 
-/** The folder in `src` that a file belongs to; nothing for files directly in `src`. */
-function folderOf(path: string): string | undefined {
+/** Finds the folder in `src` that a file belongs to. Returns undefined for files directly in `src`. */
+function findFolder(path: string): string | undefined {
   return /^src\/([^/]+)\//.exec(path)?.[1];
 }
 
-/** The folders that the code of a file imports from, types included. */
-function foldersImportedBy(path: string, code: string): string[] {
+/** Lists the folders that the code of a file imports from, including types. */
+function listImportedFolders(path: string, code: string): string[] {
   const names = [...code.matchAll(/(?:\bfrom |\bimport |\bimport\()\s*'([#.][^']+)'/g)];
   return names.flatMap(([, name = '']) => {
     const imported = name.startsWith('#') ? `src/${name.slice(1)}` : posix.join(posix.dirname(path), name);
-    return folderOf(imported) ?? [];
+    return findFolder(imported) ?? [];
   });
 }
 
-/** Every import from one folder of `src` to another, as `from --> to`. Files by path. */
-function importsBetween(files: ReadonlyMap<string, string>): string[] {
+/** Lists the imports from one folder of `src` to another, as `from --> to`. Files by path. */
+function listImports(files: ReadonlyMap<string, string>): string[] {
   const edges = [...files].flatMap(([path, code]) => {
-    const from = folderOf(path);
-    return foldersImportedBy(path, code).flatMap((to) =>
+    const from = findFolder(path);
+    return listImportedFolders(path, code).flatMap((to) =>
       from === undefined || from === to ? [] : `${from} --> ${to}`,
     );
   });
   return [...new Set(edges)].toSorted();
 }
 
-/** Every arrow of a Mermaid flowchart, as `from --> to`: `a --> b & c` has two. */
-function arrowsIn(chart: string): string[] {
+/** Lists the arrows of a Mermaid flowchart, as `from --> to`; `a --> b & c` has two. */
+function listArrows(chart: string): string[] {
   return chart
     .split('\n')
     .flatMap((line) => {
@@ -39,8 +39,8 @@ function arrowsIn(chart: string): string[] {
     .toSorted();
 }
 
-/** The code of everything that is shipped: not `src/tools`. */
-async function shippedCode(): Promise<Map<string, string>> {
+/** Reads the code that is shipped, which excludes `src/tools`. */
+async function readShippedCode(): Promise<Map<string, string>> {
   const paths = (await readdir('src', { recursive: true }))
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
     .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('src/tools/'));
@@ -48,17 +48,17 @@ async function shippedCode(): Promise<Map<string, string>> {
 }
 
 describe('the chart in docs/architecture.md', () => {
-  it('shows every import between folders of src, and no other', async () => {
+  it('shows exactly the imports between folders of src', async () => {
     const chart = blocksOf(await readFile('docs/architecture.md', 'utf8')).find(
       ({ language }) => language === 'mermaid',
     );
-    const imports = importsBetween(await shippedCode());
-    expect(arrowsIn(chart?.text ?? '')).toEqual(imports);
+    const imports = listImports(await readShippedCode());
+    expect(listArrows(chart?.text ?? '')).toEqual(imports);
     expect(imports).toContain('checks --> domain');
   });
 });
 
-describe('the comparison', () => {
+describe('the comparison of imports and arrows', () => {
   it.each([
     ['a value', "import { b } from '#b/b.ts';"],
     ['a type', "import type { B } from '../b/b.ts';"],
@@ -67,16 +67,16 @@ describe('the comparison', () => {
     ['several lines', "import {\n  b,\n} from '#b/b.ts';"],
     ['nothing of it', "import '#b/b.ts';"],
   ])('finds the import of %s', (_what, code) => {
-    expect(importsBetween(new Map([['src/a/a.ts', code]]))).toEqual(['a --> b']);
+    expect(listImports(new Map([['src/a/a.ts', code]]))).toEqual(['a --> b']);
   });
 
-  it('leaves out packages, the folder itself and files of no folder', () => {
+  it('ignores packages, the folder itself and files directly in src', () => {
     const code = "import 'yaml';\nimport './c.ts';\nimport '#a/d.ts';\nimport '../index.ts';";
-    expect(importsBetween(new Map([['src/a/a.ts', code]]))).toEqual([]);
+    expect(listImports(new Map([['src/a/a.ts', code]]))).toEqual([]);
   });
 
-  it('reads every arrow of a chart', () => {
+  it('finds every arrow of a chart', () => {
     const chart = 'flowchart TD\n  a["src/a: one"]\n  b --> a\n  c --> a & b\n';
-    expect(arrowsIn(chart)).toEqual(['b --> a', 'c --> a', 'c --> b']);
+    expect(listArrows(chart)).toEqual(['b --> a', 'c --> a', 'c --> b']);
   });
 });

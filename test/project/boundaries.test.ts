@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** Each forbidden import or global, planted alone: [file, code, rule that must see it]. */
+/** Forbidden imports and globals, each planted alone: [file, code, rule that must report it]. */
 const violations: readonly (readonly [string, string, string])[] = [
   ['src/domain/planted.ts', "import 'yaml';", 'no-restricted-imports'],
   ['src/domain/planted.ts', "import 'node:fs';", 'no-restricted-imports'],
@@ -43,7 +43,7 @@ const violations: readonly (readonly [string, string, string])[] = [
   ]),
 ];
 
-/** Imports that the boundaries allow: a rule that forbids everything would pass the test above too. */
+/** Allowed imports, because a rule that forbids everything would also pass the test above. */
 const allowed: readonly (readonly [string, string])[] = [
   ['src/domain/planted.ts', "import './model.ts';"],
   ['src/checks/planted.ts', "import '#domain/model.ts';"],
@@ -62,7 +62,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['bin/planted.js', "import '../dist/main.cjs';"],
 ];
 
-/** A file that is planted. */
+/** A file to plant. */
 interface Planted {
   readonly file: string;
   readonly code: string;
@@ -70,7 +70,7 @@ interface Planted {
 
 let folder: string;
 
-/** What oxlint says of planted files, by their path: one run for all, since starting it takes longest. */
+/** Runs oxlint once over all planted files, because starting it takes longest. Returns its messages by path. */
 async function lint(planted: readonly Planted[]): Promise<ReadonlyMap<string, string>> {
   for (const { file, code } of planted) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
@@ -87,13 +87,13 @@ async function lint(planted: readonly Planted[]): Promise<ReadonlyMap<string, st
   return new Map(files.map((file) => [file, lines.filter((line) => line.includes(`${file}:`)).join('\n')]));
 }
 
-/** The path of a planted file with a number in it, so that many can be planted in one directory. */
-const numbered = (file: string, number: number): string => file.replace('planted', `planted-${number}`);
+/** Adds a number to a path, so that many files can be planted in one directory. */
+const addNumber = (file: string, number: number): string => file.replace('planted', `planted-${number}`);
 
-const refused = violations.map(([file, code, rule], index) => ({ file: numbered(file, index), code, rule }));
-const accepted = allowed.map(([file, code], index) => ({ file: numbered(file, 1000 + index), code }));
+const refused = violations.map(([file, code, rule], index) => ({ file: addNumber(file, index), code, rule }));
+const accepted = allowed.map(([file, code], index) => ({ file: addNumber(file, 1000 + index), code }));
 
-/** Two files that import each other, once a value and once a type. */
+/** Two files that import each other: once a value, once a type. */
 const circles = [
   ['a value', "import './planted-back.ts';", "import '#domain/planted.ts';"],
   ['a type', "import type {} from './planted-back.ts';", "import type {} from '#domain/planted.ts';"],

@@ -13,17 +13,17 @@ const questions = model.practices.flatMap((practice) => practice.questions);
 
 const cases = ['brightwater-pumps', 'calder-and-moss', 'orbit-lane'] as const;
 
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
-/** Every five words in a row. */
-function runsOf(text: string): string[] {
-  const words = wordsOf(text);
+/** Lists every sequence of five words. */
+function listRuns(text: string): string[] {
+  const words = splitWords(text);
   return words.slice(4).map((_word, start) => words.slice(start, start + 5).join(' '));
 }
 
-const levelRuns = new Set(questions.flatMap(({ levels }) => levels.flatMap(runsOf)));
+const levelRuns = new Set(questions.flatMap(({ levels }) => levels.flatMap(listRuns)));
 
 async function readCase(name: string) {
   const path = `${folder}/${name}.answers.yaml`;
@@ -32,24 +32,24 @@ async function readCase(name: string) {
 }
 
 describe('cases', () => {
-  it('are a text and its answers each, with a README', async () => {
+  it('consist of a text and its answers each, and a README', async () => {
     const expected = cases.flatMap((name) => [`${name}.md`, `${name}.answers.yaml`]);
     expect((await readdir(folder)).toSorted()).toEqual([...expected, 'README.md'].toSorted());
   });
 
-  it('finds a level that was copied', () => {
-    const copied = runsOf(`They said: ${(questions[0]?.levels[3] ?? '').toUpperCase()}`);
+  it('detects a copied level', () => {
+    const copied = listRuns(`They said: ${(questions[0]?.levels[3] ?? '').toUpperCase()}`);
     expect(copied.some((run) => levelRuns.has(run))).toBe(true);
   });
 
   describe.each(cases)('%s', (name) => {
-    it('has 800 words or more, none of them copied from a level', async () => {
+    it('has at least 800 words, none of them copied from a level', async () => {
       const text = await readFile(`${folder}/${name}.md`, 'utf8');
-      expect(wordsOf(text).length).toBeGreaterThanOrEqual(800);
-      expect(runsOf(text).filter((run) => levelRuns.has(run))).toEqual([]);
+      expect(splitWords(text).length).toBeGreaterThanOrEqual(800);
+      expect(listRuns(text).filter((run) => levelRuns.has(run))).toEqual([]);
     });
 
-    it('has valid answers to every question, each with a note in our words', async () => {
+    it('has valid answers to every question, each with a note of our own', async () => {
       const { text, document } = await readCase(name);
       expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../../schemas/answers.schema.json');
       validateAnswers(parse(text));
@@ -62,12 +62,12 @@ describe('cases', () => {
       });
       for (const { note, answeredOn } of Object.values(document.answers)) {
         expect(note).toMatch(/\S/);
-        expect(runsOf(note ?? '').filter((run) => levelRuns.has(run))).toEqual([]);
+        expect(listRuns(note ?? '').filter((run) => levelRuns.has(run))).toEqual([]);
         expect(answeredOn).toBe('2026-11-18');
       }
     });
 
-    it('leaves little open, says which, and can be scored', async () => {
+    it('leaves few questions open, lists them, and can be scored', async () => {
       const { document } = await readCase(name);
       const { asked, coverage, score, status } = assess(model, document, undefined, asOf);
       const weigh = (...states: string[]): number =>

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: one scratch repository for every way into CI. */
+/** Longer than 200 lines: all CI integrations share one scratch repository. */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -27,7 +27,7 @@ async function readYaml<T>(path: string): Promise<T> {
   return parse(await readFile(path, 'utf8')) as T;
 }
 
-/** A repository with the built command on its PATH. */
+/** A repository with the built command on the PATH. */
 interface Scratch {
   readonly cwd: string;
   readonly env: Record<string, string>;
@@ -36,11 +36,11 @@ interface Scratch {
     env?: Readonly<Record<string, string>>,
   ): Promise<{ readonly code: number; readonly out: string }>;
   put(name: string, text: string): Promise<void>;
-  /** Puts a command of one's own on the PATH. */
+  /** Adds a command to the PATH. */
   command(name: string, script: string): Promise<void>;
 }
 
-async function scratch({ installed = true } = {}): Promise<Scratch> {
+async function makeScratch({ installed = true } = {}): Promise<Scratch> {
   const root = await emptyFolder();
   const cwd = join(root, 'work');
   const own = join(root, 'bin');
@@ -77,7 +77,7 @@ async function scratch({ installed = true } = {}): Promise<Scratch> {
 
 const weak = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Harbor Instruments}\n';
 
-/** Runs the steps of the action as a runner does: expressions filled in, outputs passed on, the first failure ends it. */
+/** Runs the steps of the action as a runner does: fills in expressions, passes outputs on, stops at the first failure. */
 async function runAction(
   { sh, env, cwd }: Scratch,
   inputs: Readonly<Record<string, string>>,
@@ -107,16 +107,16 @@ async function runAction(
   return { code, out: log.replaceAll(cwd, '~'), outputs: Object.fromEntries(outputs) };
 }
 
-describe('schemas of others', () => {
+describe('third-party schemas', () => {
   it('accept the action', async () => {
     expect(await externalFaults('github-action', await readYaml('action.yml'))).toEqual([]);
   });
 
-  it('accept the hooks for pre-commit', async () => {
+  it('accept the pre-commit hooks', async () => {
     expect(await externalFaults('pre-commit-hooks', await readYaml('.pre-commit-hooks.yaml'))).toEqual([]);
   });
 
-  it('accept the example workflow, and those that init writes', async () => {
+  it('accept the example workflow and the workflows of init', async () => {
     expect(await externalFaults('github-workflow', await readYaml('docs/ci/github.yml'))).toEqual([]);
     for (const folder of ['', 'sales', "a b/it's"]) {
       const text = workflows.github({ version: '1.2.3', folder });
@@ -124,7 +124,7 @@ describe('schemas of others', () => {
     }
   });
 
-  it('would see a fault', async () => {
+  it('reject a fault', async () => {
     expect(await externalFaults('github-action', { name: 'x', runs: { using: 'composite' } })).not.toEqual(
       [],
     );
@@ -136,12 +136,12 @@ describe('schemas of others', () => {
 });
 
 describe('the action', () => {
-  it('never puts an input into a script, only into its environment', async () => {
+  it('passes inputs to scripts only through the environment', async () => {
     for (const { run } of (await readYaml<Action>('action.yml')).runs.steps) expect(run).not.toContain('${{');
   });
 
-  it('fails on findings, annotates them, and leaves a SARIF file', async () => {
-    const place = await scratch();
+  it('fails on findings, annotates them and writes a SARIF file', async () => {
+    const place = await makeScratch();
     await place.put('sales-system.yaml', weak);
     const { code, out, outputs } = await runAction(place, { version: 'local' });
     expect(code).toBe(1);
@@ -151,15 +151,15 @@ describe('the action', () => {
     expect(sarif).toMatchObject({ version: '2.1.0' });
   });
 
-  it('passes what init wrote', async () => {
-    const place = await scratch();
+  it('passes the files that init writes', async () => {
+    const place = await makeScratch();
     expect(await place.sh('sales-audit init --yes --ci none --organization Acme')).toMatchObject({ code: 0 });
     const { code, outputs } = await runAction(place, { version: 'local' });
     expect([code, outputs['exit-code']]).toEqual([0, '0']);
   });
 
-  it('hands on paths with spaces, the config and more arguments', async () => {
-    const place = await scratch();
+  it('accepts paths with spaces, a config file and more arguments', async () => {
+    const place = await makeScratch();
     await place.put('our system.yaml', weak);
     await place.put('other.yaml', weak);
     await place.put('own.yaml', 'kind: config\nschemaVersion: 1\nfailSeverity: never\n');
@@ -176,16 +176,16 @@ describe('the action', () => {
     expect([failed.code, failed.outputs['exit-code']]).toEqual([1, '1']);
   });
 
-  it('says with exit code 2 that there is nothing to check, and takes a path for no option', async () => {
-    const place = await scratch();
+  it('exits with 2 if there is nothing to check, and never reads a path as an option', async () => {
+    const place = await makeScratch();
     const { code, outputs } = await runAction(place, { version: 'local' });
     expect([code, outputs]).toEqual([2, { 'exit-code': '2', sarif: '' }]);
     const asPath = await runAction(place, { version: 'local', paths: '--help' });
     expect([asPath.code, asPath.out]).toEqual([2, expect.stringContaining('Nothing matches "--help"')]);
   });
 
-  it('installs exactly the version that is asked for, and nothing that is no version', async () => {
-    const place = await scratch({ installed: false });
+  it('installs exactly the requested version, and nothing that is not a version', async () => {
+    const place = await makeScratch({ installed: false });
     const target = join(place.cwd, '..', 'bin', 'sales-audit');
     await place.command('npm', `echo "npm $*"; ln -s ${bin} ${target}`);
     await place.put('sales-system.yaml', weak);
@@ -198,8 +198,8 @@ describe('the action', () => {
     }
   });
 
-  it('takes a local installation first', async () => {
-    const place = await scratch({ installed: false });
+  it('prefers a local installation', async () => {
+    const place = await makeScratch({ installed: false });
     expect(await place.sh('mkdir -p node_modules/.bin')).toMatchObject({ code: 0 });
     await symlink(bin, join(place.cwd, 'node_modules/.bin/sales-audit'));
     await place.put('sales-system.yaml', weak);
@@ -207,22 +207,22 @@ describe('the action', () => {
   });
 });
 
-/** `npx --yes sales-audit@VERSION …` as the built command: no network in tests. */
+/** Replaces `npx --yes sales-audit@VERSION …` by the built command, because tests have no network. */
 const npx = `[ "$1" = --yes ] && [ "$2" = sales-audit@${manifest.version} ] || exit 90
 shift 2
 exec sales-audit "$@"`;
 
-describe('the workflows that init writes', () => {
+describe('the workflows of init', () => {
   it.each(['github', 'gitlab'] as const)(
     'pass on %s on the first push and fail on what is new',
     async (ci) => {
-      const place = await scratch();
+      const place = await makeScratch();
       await place.command('npx', npx);
       expect(await place.sh(`sales-audit init --yes --organization Acme --ci ${ci}`)).toMatchObject({
         code: 0,
       });
       expect(await place.sh('git add -A && git commit -qm Start')).toMatchObject({ code: 0 });
-      const script = await gateOf(place.cwd, ci);
+      const script = await readGateCommand(place.cwd, ci);
       expect(await place.sh(script)).toMatchObject({ code: 0 });
       await place.sh(`printf 'process:\\n  stages:\\n    - id: offer\\n' >>sales-system.yaml`);
       const failed = await place.sh(script);
@@ -233,13 +233,13 @@ describe('the workflows that init writes', () => {
   it.each(['github', 'gitlab'] as const)(
     'check a folder of the repository from its root on %s',
     async (ci) => {
-      const place = await scratch();
+      const place = await makeScratch();
       await place.command('npx', npx);
       const made = await place.sh(
         `mkdir -p "our sales/it's" && sales-audit init --yes --organization Acme --ci ${ci} --dir "our sales/it's"`,
       );
       expect(made).toMatchObject({ code: 0 });
-      const passed = await place.sh(await gateOf(place.cwd, ci));
+      const passed = await place.sh(await readGateCommand(place.cwd, ci));
       expect(passed).toMatchObject({
         code: 0,
         out: expect.stringContaining("our sales/it's/sales-system.yaml"),
@@ -247,24 +247,24 @@ describe('the workflows that init writes', () => {
     },
   );
 
-  it('give GitLab its reports, also where the gate fails', async () => {
-    const place = await scratch();
+  it('pass reports to GitLab even if the check fails', async () => {
+    const place = await makeScratch();
     await place.command('npx', npx);
     await place.sh('sales-audit init --yes --organization Acme --ci gitlab');
     await place.put('.sales-audit.yaml', 'kind: config\nschemaVersion: 1\n');
-    expect(await place.sh(await gateOf(place.cwd, 'gitlab'))).toMatchObject({ code: 1 });
+    expect(await place.sh(await readGateCommand(place.cwd, 'gitlab'))).toMatchObject({ code: 1 });
     const report = await readFile(join(place.cwd, 'gl-code-quality-report.json'), 'utf8');
     const quality: unknown = JSON.parse(report);
     expect(quality).toContainEqual(expect.objectContaining({ check_name: 'philosophy/missing-purpose' }));
     expect(await readFile(join(place.cwd, 'sales-audit-junit.xml'), 'utf8')).toContain('<testsuites');
   });
 
-  it('are the ones in the documentation', async () => {
+  it('equal those in the documentation', async () => {
     const text = await readFile('docs/ci/gitlab.yml', 'utf8');
     expect(text).toBe(workflows.gitlab({ version: manifest.version, folder: '' }));
   });
 
-  it('leave a pipeline alone, and make one where there is none', () => {
+  it('leave an existing pipeline unchanged, or create one', () => {
     const scaffold = {
       organization: { name: 'Acme', isAssumed: false },
       roles: [],
@@ -283,8 +283,8 @@ describe('the workflows that init writes', () => {
   });
 });
 
-/** The command that a CI system would run. */
-async function gateOf(folder: string, ci: 'github' | 'gitlab'): Promise<string> {
+/** Reads the command that a CI system would run. */
+async function readGateCommand(folder: string, ci: 'github' | 'gitlab'): Promise<string> {
   if (ci === 'github') {
     const workflow = await readYaml<{ jobs: Record<string, { steps: Step[] }> }>(
       join(folder, '.github/workflows/sales-audit.yml'),
@@ -303,10 +303,10 @@ async function gateOf(folder: string, ci: 'github' | 'gitlab'): Promise<string> 
 }
 
 describe('pre-commit', () => {
-  it('runs the hook over the declared system alone', { tags: ['pre-commit'] }, async () => {
-    const place = await scratch();
+  it('runs the hook on the declared system only', { tags: ['pre-commit'] }, async () => {
+    const place = await makeScratch();
     const [hook] = await readYaml<Record<string, unknown>[]>('.pre-commit-hooks.yaml');
-    // Installing the hook from a repository needs a registry: everything else about it is what is shipped.
+    // Installing the hook from a repository would need a registry. Everything else is as shipped.
     const config = { repos: [{ repo: 'local', hooks: [{ ...hook, language: 'system' }] }] };
     await place.put('.pre-commit-config.yaml', JSON.stringify(config));
     await place.put('other.yaml', 'a: 1\n');

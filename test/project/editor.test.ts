@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Diagnostic, LanguageServer, type Place } from '../support/language-server.ts';
 
-/** The server that editors use, over our schemas on this machine. */
+/** The language server that editors use, with the schemas of this project. */
 let server: LanguageServer;
 let cwd: string;
 let count = 0;
@@ -23,7 +23,7 @@ interface Opened {
   readonly errors: readonly Diagnostic[];
 }
 
-/** Opens a text with a modeline in front that points to the schema of its kind. */
+/** Opens a text after a modeline that points to the schema of its kind. */
 async function open(kind: Kind, body: string): Promise<Opened> {
   const schema = pathToFileURL(resolve(`schemas/${kind}.schema.json`)).href;
   const text = `# yaml-language-server: $schema=${schema}\n${body}`;
@@ -32,28 +32,28 @@ async function open(kind: Kind, body: string): Promise<Opened> {
   return { path, text, errors: await server.open(path, text) };
 }
 
-/** The place of the mark `|`, and the text without it. */
-function marked(body: string): { body: string; place: Place } {
+/** Finds the position of the mark `|`, and removes it. */
+function parseMark(body: string): { body: string; place: Place } {
   const [before = ''] = body.split('|');
   const lines = before.split('\n');
-  // One line more: the modeline.
+  // The modeline adds one line.
   return { body: body.replace('|', ''), place: { line: lines.length, character: lines.at(-1)?.length ?? 0 } };
 }
 
-async function completions(kind: Kind, text: string): Promise<string[]> {
-  const { body, place } = marked(text);
+async function listCompletions(kind: Kind, text: string): Promise<string[]> {
+  const { body, place } = parseMark(text);
   const { path } = await open(kind, body);
   return (await server.complete(path, place)).map(({ label }) => label);
 }
 
-async function hovered(kind: Kind, text: string): Promise<string> {
-  const { body, place } = marked(text);
+async function hover(kind: Kind, text: string): Promise<string> {
+  const { body, place } = parseMark(text);
   const { path } = await open(kind, body);
   return server.hover(path, place);
 }
 
-/** What is underlined: the text there, and what is said about it. */
-async function underlined(kind: Kind, body: string): Promise<[string, string][]> {
+/** Lists the underlined texts with their messages. */
+async function listUnderlined(kind: Kind, body: string): Promise<[string, string][]> {
   const { text, errors } = await open(kind, body);
   return errors.map(({ range: { start, end }, message }) => {
     const line = text.split('\n')[start.line] ?? '';
@@ -67,14 +67,14 @@ const answers =
 
 describe('an editor over sales-system.yaml', () => {
   it('offers the keys of each section', async () => {
-    expect(await completions('sales-system', `${system}|`)).toEqual(
+    expect(await listCompletions('sales-system', `${system}|`)).toEqual(
       expect.arrayContaining(['philosophy', 'process', 'method', 'execution', 'waivers']),
     );
-    expect(await completions('sales-system', `${system}philosophy:\n  purpose:\n    |`)).toEqual(
+    expect(await listCompletions('sales-system', `${system}philosophy:\n  purpose:\n    |`)).toEqual(
       expect.arrayContaining(['statement', 'customerOutcome', 'sellerGain', 'owner', 'askedSellersOn']),
     );
     expect(
-      await completions(
+      await listCompletions(
         'sales-system',
         `${system}execution:\n  measurement:\n    segments:\n      - role: hunter\n        leads:\n          - id: cost\n            |`,
       ),
@@ -82,11 +82,11 @@ describe('an editor over sales-system.yaml', () => {
   });
 
   it('offers every value of a closed list', async () => {
-    expect(await completions('sales-system', `${system}roles:\n  - id: hunter\n    motion: |`)).toEqual(
+    expect(await listCompletions('sales-system', `${system}roles:\n  - id: hunter\n    motion: |`)).toEqual(
       expect.arrayContaining(['hunter', 'farmer', 'hybrid']),
     );
     expect(
-      await completions(
+      await listCompletions(
         'sales-system',
         `${system}process:\n  stages:\n    - id: demo\n      exit:\n        - evidence: Samples\n          by: |`,
       ),
@@ -94,48 +94,45 @@ describe('an editor over sales-system.yaml', () => {
   });
 
   it('explains a key with an example', async () => {
-    const text = await hovered(
-      'sales-system',
-      `${system}philosophy:\n  purpose:\n    state|ment: We help.\n`,
-    );
+    const text = await hover('sales-system', `${system}philosophy:\n  purpose:\n    state|ment: We help.\n`);
     expect(text).toContain('We help laboratories trust what they measure');
     expect(text.length).toBeGreaterThan(80);
   });
 
-  it('underlines what the schema forbids, and only that', async () => {
-    expect(await underlined('sales-system', `${system}philosophy:\n  purpse:\n    owner: Ada\n`)).toEqual([
-      ['purpse', expect.stringContaining('purpse')],
-    ]);
+  it('underlines exactly what the schema forbids', async () => {
+    expect(await listUnderlined('sales-system', `${system}philosophy:\n  purpse:\n    owner: Ada\n`)).toEqual(
+      [['purpse', expect.stringContaining('purpse')]],
+    );
     expect(
-      await underlined('sales-system', `${system}roles:\n  - id: hunter\n    motion: hunting\n`),
+      await listUnderlined('sales-system', `${system}roles:\n  - id: hunter\n    motion: hunting\n`),
     ).toEqual([['hunting', expect.stringContaining('"hunter"')]]);
-    expect(await underlined('sales-system', 'kind: sales-system\nschemaVersion: 1\n')).toEqual([
+    expect(await listUnderlined('sales-system', 'kind: sales-system\nschemaVersion: 1\n')).toEqual([
       ['k', expect.stringContaining('organization')],
     ]);
   });
 });
 
 describe('an editor over answers.yaml', () => {
-  it('offers keys, seats and kinds of evidence', async () => {
-    expect(await completions('answers', `${answers}|`)).toEqual(
+  it('offers keys, roles and kinds of evidence', async () => {
+    expect(await listCompletions('answers', `${answers}|`)).toEqual(
       expect.arrayContaining(['scope', 'context', 'opening', 'answers', 'closing']),
     );
     const question = `${answers}answers:\n  philosophy.stated-purpose.heard:\n    `;
-    expect(await completions('answers', `${question}|`)).toEqual(
+    expect(await listCompletions('answers', `${question}|`)).toEqual(
       expect.arrayContaining(['level', 'evidence', 'note', 'unknown', 'notApplicable']),
     );
-    expect(await completions('answers', `${question}level: 3\n    evidence:\n      - kind: |`)).toEqual(
+    expect(await listCompletions('answers', `${question}level: 3\n    evidence:\n      - kind: |`)).toEqual(
       expect.arrayContaining(['declaration', 'affirmation', 'artifact']),
     );
   });
 
   it('explains a level', async () => {
     const question = `${answers}answers:\n  philosophy.stated-purpose.heard:\n    lev|el: 3\n`;
-    expect((await hovered('answers', question)).length).toBeGreaterThan(40);
+    expect((await hover('answers', question)).length).toBeGreaterThan(40);
   });
 
-  it('underlines a level that there is not', async () => {
-    const [first] = await underlined(
+  it('underlines an invalid level', async () => {
+    const [first] = await listUnderlined(
       'answers',
       `${answers}answers:\n  philosophy.stated-purpose.heard:\n    level: 7\n`,
     );
@@ -151,17 +148,17 @@ it.each([
   ['report', 'fernlatch/report.yaml'],
 ] as const)('an editor underlines nothing in the example of %s: %s', async (kind, name) => {
   const text = await readFile(join('examples', name), 'utf8');
-  expect(await underlined(kind, text.replace(/^# yaml-language-server.*\n/, ''))).toEqual([]);
+  expect(await listUnderlined(kind, text.replace(/^# yaml-language-server.*\n/, ''))).toEqual([]);
 });
 
-it('the examples carry a modeline of their own that leads to the schema', async () => {
+it('the examples have a modeline that points to the schema', async () => {
   const path = resolve('examples/tarnbeck-cooling/sales-system.yaml');
   const text = await readFile(path, 'utf8');
   expect(await server.open(path, `${text}nonsense: 1\n`)).toHaveLength(1);
 });
 
 it('an editor over .sales-audit.yaml offers the presets', async () => {
-  expect(await completions('config', 'kind: config\nschemaVersion: 1\npreset: |')).toEqual(
+  expect(await listCompletions('config', 'kind: config\nschemaVersion: 1\npreset: |')).toEqual(
     expect.arrayContaining(['relaxed', 'recommended', 'strict']),
   );
 });

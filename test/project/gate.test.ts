@@ -15,20 +15,20 @@ async function check(cwd: string, ...paths: readonly string[]): Promise<CheckRes
   return { ...(JSON.parse(printed.stdout) as CheckResult), ...printed };
 }
 
-/** Where findings are, how serious they are and of which check. */
-function placesOf({ findings }: Pick<CheckResult, 'findings'> | ReportDocument): string[] {
+/** Lists the findings as `file:line severity check`. */
+function listPlaces({ findings }: Pick<CheckResult, 'findings'> | ReportDocument): string[] {
   return findings.map(
     ({ file, line, check: id, severity }) => `${file?.split('/').at(-1)}:${line} ${severity} ${id}`,
   );
 }
 
-/** The report of the weak example, as `npm run examples` writes it: it lists every finding, the waived ones too. */
+/** The committed report of the weak example, which lists every finding, including waived ones. */
 const weak = parse(await readFile('examples/harbor-instruments/report.yaml', 'utf8')) as ReportDocument;
 
 describe('the examples of this repository', () => {
-  it('pass where the company is strong: nothing found, exit 0', async () => {
+  it('pass for the strong company, with no findings and exit code 0', async () => {
     const result = await check('.', 'examples/tarnbeck-cooling');
-    expect(placesOf(result)).toEqual([]);
+    expect(listPlaces(result)).toEqual([]);
     expect([result.exitCode, result.verdict, result.stderr]).toEqual([
       0,
       { ok: true, exitCode: 0, reasons: [] },
@@ -36,10 +36,10 @@ describe('the examples of this repository', () => {
     ]);
   });
 
-  it('fail where it is weak, with each finding of its report', async () => {
+  it('fail for the weak company, with each finding of its report', async () => {
     const result = await check('.', 'examples/harbor-instruments');
     const all = { findings: [...result.findings, ...result.suppressed] };
-    expect(placesOf(all).toSorted()).toEqual(placesOf(weak).toSorted());
+    expect(listPlaces(all).toSorted()).toEqual(listPlaces(weak).toSorted());
     expect(result.suppressed.length).toBeGreaterThan(0);
     expect(result.exitCode).toBe(1);
     const errors = result.findings.filter(({ severity }) => severity === 'error').length;
@@ -47,24 +47,24 @@ describe('the examples of this repository', () => {
     expect(result.verdict.reasons).toEqual([`${errors} findings are of severity error.`]);
   });
 
-  it('say what a report follows from: none of them is out of date', async () => {
+  it('have reports that are up to date with their sources', async () => {
     const result = await check('.', 'examples/*/report.yaml');
-    expect(placesOf(result)).toEqual([]);
+    expect(listPlaces(result)).toEqual([]);
     expect(result.exitCode).toBe(0);
   });
 
-  it('hold answers against the declared system of the same company only', async () => {
+  it('compare answers only with the declared system of the same company', async () => {
     const both = await check('.', 'examples');
     const harbor = both.findings.filter(({ file }) => file.startsWith('examples/harbor-instruments/'));
-    const places = placesOf({ findings: harbor });
-    expect(places).toEqual(placesOf(await check('.', 'examples/harbor-instruments')));
+    const places = listPlaces({ findings: harbor });
+    expect(places).toEqual(listPlaces(await check('.', 'examples/harbor-instruments')));
     expect(places.filter((place) => place.includes('contradicts-system'))).not.toEqual([]);
     const strangers = await check(
       '.',
       'examples/tarnbeck-cooling/answers.yaml',
       'examples/harbor-instruments/sales-system.yaml',
     );
-    expect(placesOf(strangers).filter((place) => place.startsWith('answers.yaml'))).toEqual([]);
+    expect(listPlaces(strangers).filter((place) => place.startsWith('answers.yaml'))).toEqual([]);
   });
 });
 
@@ -82,45 +82,45 @@ describe('a report', () => {
       .split('\n')
       .findIndex((line) => line === text) + 1;
 
-  it('that was edited by hand is out of date, at the first line that was', async () => {
+  it('is out of date if edited by hand, at the first changed line', async () => {
     const result = await edited('report.yaml', change('\n  inPlaceShown: 3\n', '\n  inPlaceShown: 4\n'));
-    expect(placesOf(result)).toEqual([
+    expect(listPlaces(result)).toEqual([
       `report.yaml:${await lineOf('  inPlaceShown: 3')} error report/out-of-date`,
     ]);
     expect(result.findings[0]?.message).toContain('summary.inPlaceShown');
     expect(result.exitCode).toBe(1);
   });
 
-  it('whose source changed is out of date', async () => {
+  it('is out of date if its source changed', async () => {
     const result = await edited('answers.yaml', (text) => text.replace(/level: 3/, 'level: 0'));
     expect(result.findings.map(({ check: id }) => id)).toEqual(['report/out-of-date']);
     expect(result.exitCode).toBe(1);
   });
 
-  it('of another version of the tool is not', async () => {
+  it('is not out of date if from another version of the tool', async () => {
     const result = await edited('report.yaml', (text) =>
       text.replace(/^(generator:\n.*\n  version: ).*$/m, '$1"9.9.9"'),
     );
-    expect(placesOf(result)).toEqual([]);
+    expect(listPlaces(result)).toEqual([]);
   });
 
-  it('whose source is gone says so, and is no fault', async () => {
+  it('mentions a missing source, which is no fault', async () => {
     const result = await edited('answers.yaml', undefined);
     const line = await lineOf('    path: answers.yaml');
-    expect(placesOf(result)).toEqual([`report.yaml:${line} info report/out-of-date`]);
+    expect(listPlaces(result)).toEqual([`report.yaml:${line} info report/out-of-date`]);
     expect(result.findings[0]?.message).toContain('answers.yaml');
     expect(result.exitCode).toBe(0);
   });
 });
 
 describe('answers', () => {
-  it('that claim much and show nothing are overclaimed, at the level', async () => {
+  it('are overclaimed if they claim much without evidence, reported at the level', async () => {
     const cwd = await emptyFolder();
     const claim = '  philosophy.stated-purpose.heard:\n    level: 4\n';
     const text = await readFile('examples/harbor-instruments/answers.yaml', 'utf8');
     const answers = text.replace(/ {2}philosophy\.stated-purpose\.heard:\n(?: {4}.*\n)*/, claim);
     await writeFile(join(cwd, 'answers.yaml'), answers);
     const line = answers.split(claim)[0]?.split('\n').length ?? 0;
-    expect(placesOf(await check(cwd))).toEqual([`answers.yaml:${line + 1} warning answers/overclaimed`]);
+    expect(listPlaces(await check(cwd))).toEqual([`answers.yaml:${line + 1} warning answers/overclaimed`]);
   });
 });

@@ -2,27 +2,27 @@ import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** A file of code with more lines is to be split, or says in its head comment why it is not. */
+/** Maximum number of lines. A longer file must be split, or its first comment says why not. */
 const longest = 200;
 
 const unexplained = 'more than 200 lines, and no reason in the head comment';
 const outdated = 'a reason for more than 200 lines, and no more than 200 lines';
 
-/** The comment that a file begins with, or nothing. */
-function headOf(code: string): string {
+/** Returns the first comment of a file, or an empty string. */
+function getHead(code: string): string {
   return /^(?:\/\*\*[\s\S]*?\*\/|(?:\/\/.*\n)+)/.exec(code)?.[0] ?? '';
 }
 
-/** What is wrong with the length of a file; undefined where nothing is. */
-function lengthFault(code: string): string | undefined {
+/** Finds what is wrong with the length of a file. Returns undefined if nothing is. */
+function findLengthFault(code: string): string | undefined {
   const isLong = code.split('\n').length - 1 > longest;
-  const hasReason = /^(?:\/\/|\/\*\*| \*) Longer than 200 lines: \w/m.test(headOf(code));
+  const hasReason = /^(?:\/\/|\/\*\*| \*) Longer than 200 lines: \w/m.test(getHead(code));
   if (isLong === hasReason) return undefined;
   return isLong ? unexplained : outdated;
 }
 
-/** Every file of code, generated ones too. */
-async function codeFiles(): Promise<string[]> {
+/** Lists the files of code, including generated ones. */
+async function listCodeFiles(): Promise<string[]> {
   const folders = await Promise.all(
     ['bin', 'src', 'test'].map(async (folder) =>
       (await readdir(folder, { recursive: true })).map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
@@ -52,29 +52,29 @@ describe('the length of a file', () => {
     ],
     ['short with a reason', `/** Longer than 200 lines: a table. */\n${lines(199)}`, outdated],
   ])('%s', (_name, code, fault) => {
-    expect(lengthFault(code)).toBe(fault);
+    expect(findLengthFault(code)).toBe(fault);
   });
 
-  it('is at most 200 lines, or the file says why', async () => {
+  it('is at most 200 lines, or the file gives a reason', async () => {
     const faults: Record<string, string> = {};
-    for (const path of await codeFiles()) {
-      const fault = lengthFault(await readFile(path, 'utf8'));
+    for (const path of await listCodeFiles()) {
+      const fault = findLengthFault(await readFile(path, 'utf8'));
       if (fault !== undefined) faults[path] = fault;
     }
     expect(faults).toEqual({});
   });
 });
 
-/** The files that a file loads, at once or on demand; types are not loaded. */
-function loadedBy(path: string, code: string): string[] {
+/** Lists the files that a file loads, statically or on demand. Types are not loaded. */
+function listLoaded(path: string, code: string): string[] {
   const names = [...code.matchAll(/(?:^(?:import|export)(?! type\b)[^;]*?from |import\()\s*'([#.][^']+)'/gm)];
   return names.map(([, name = '']) =>
     name.startsWith('#') ? `src/${name.slice(1)}` : posix.join(posix.dirname(path), name),
   );
 }
 
-/** The first way found from a file back to itself, or nothing. */
-function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+/** Finds a path from a file back to itself. Returns an empty list if there is none. */
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const done = new Set<string>();
   const visit = (path: string, way: readonly string[]): readonly string[] => {
     if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
@@ -93,9 +93,9 @@ function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly strin
   return [];
 }
 
-describe('what files load', () => {
+describe('imports between files', () => {
   const graphOf = (files: Readonly<Record<string, string>>): Map<string, string[]> =>
-    new Map(Object.entries(files).map(([path, code]) => [path, loadedBy(path, code)]));
+    new Map(Object.entries(files).map(([path, code]) => [path, listLoaded(path, code)]));
 
   it.each([
     ['at once', "import { b } from './b.ts';"],
@@ -103,19 +103,19 @@ describe('what files load', () => {
     ['handed on', "export { b } from './b.ts';"],
   ])('is found to go round where it does, %s', (_name, code) => {
     const graph = graphOf({ 'src/cli/a.ts': code, 'src/cli/b.ts': "import { a } from './a.ts';" });
-    expect(circleIn(graph)).toEqual(['src/cli/a.ts', 'src/cli/b.ts', 'src/cli/a.ts']);
+    expect(findCircle(graph)).toEqual(['src/cli/a.ts', 'src/cli/b.ts', 'src/cli/a.ts']);
   });
 
-  it('may name types of each other', () => {
+  it('may be circular for types', () => {
     const code = "import type { A } from './a.ts';";
-    expect(circleIn(graphOf({ 'a.ts': "import { b } from './b.ts';", 'b.ts': code }))).toEqual([]);
+    expect(findCircle(graphOf({ 'a.ts': "import { b } from './b.ts';", 'b.ts': code }))).toEqual([]);
   });
 
-  it('never goes round', async () => {
-    const files = (await codeFiles()).filter((path) => path.startsWith('src/'));
+  it('are never circular', async () => {
+    const files = (await listCodeFiles()).filter((path) => path.startsWith('src/'));
     const texts = await Promise.all(files.map(async (path) => [path, await readFile(path, 'utf8')] as const));
     const graph = graphOf(Object.fromEntries(texts));
     expect([...graph.values()].flat().length).toBeGreaterThan(files.length);
-    expect(circleIn(graph)).toEqual([]);
+    expect(findCircle(graph)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: every promise about the shipped content, over the same models. */
+/** Longer than 200 lines: all rules for the shipped content, over the same models. */
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const model = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', model);
 const questions = questionsOf(model);
 
-/** What covers a claim other than a question or a pattern. */
+/** Other parts of the product that cover a claim, besides questions and patterns. */
 const otherCovers = new Set([
   'opening question',
   'opening question asked again',
@@ -30,11 +30,11 @@ const otherCovers = new Set([
   'shown lens',
 ]);
 
-/** Every text beneath a value, with its path. */
-function textsIn(value: unknown, path = ''): [string, string][] {
+/** Lists the texts below a value, with their paths. */
+function listTexts(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => textsIn(part, `${path}/${key}`));
+  return Object.entries(value).flatMap(([key, part]) => listTexts(part, `${path}/${key}`));
 }
 
 describe('the shipped model', () => {
@@ -53,7 +53,7 @@ describe('the shipped model', () => {
     ]);
   });
 
-  it('asks practices in the order in which they are built: each after what it depends on', () => {
+  it('asks about each practice after the practices that it depends on', () => {
     const place = new Map(model.practices.map(({ id }, index) => [id, index]));
     const early = model.practices.flatMap(({ id, dependsOn }, index) =>
       dependsOn.filter((other) => (place.get(other) ?? Infinity) >= index).map((other) => `${id} ${other}`),
@@ -62,7 +62,7 @@ describe('the shipped model', () => {
     expect(new Set(model.practices.map(({ element }) => element)).size).toBe(model.elements.length);
   });
 
-  it('has a question or more for each practice, each asked of those who can answer it', () => {
+  it('has at least one question per practice, asked of roles that can answer it', () => {
     expect(model.practices.filter((practice) => practice.questions.length === 0)).toEqual([]);
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
     for (const { ask, bestAnsweredBy } of questions) {
@@ -70,7 +70,7 @@ describe('the shipped model', () => {
     }
   });
 
-  it('has a quick set that touches every element and block, and takes at most 20 minutes', () => {
+  it('has a quick set that covers every element and block, and takes at most 20 minutes', () => {
     const quick = questions.filter((question) => question.quick);
     const parts = model.elements.flatMap(({ id, blocks }) =>
       blocks.length === 0 ? [id] : blocks.map((block) => `${id} ${block.id}`),
@@ -83,7 +83,7 @@ describe('the shipped model', () => {
     expect(estimateMinutes(quick.length)).toBeLessThanOrEqual(20);
   });
 
-  it('weighs everything alike and aims at the same target everywhere', () => {
+  it('uses the same weight and target everywhere', () => {
     const blocks = model.elements.flatMap((element) => element.blocks);
     for (const { weight } of [...blocks, ...model.practices, ...questions]) expect(weight).toBe(1);
     for (const { target } of model.practices) expect(target).toBe(model.scoring.target);
@@ -100,7 +100,7 @@ describe('the shipped model', () => {
     expect(phrases.filter((phrase) => !otherCovers.has(phrase))).toEqual([]);
   });
 
-  it('names only sources that it has, and says of each what it does not show', () => {
+  it('refers only to its own sources, and states the limitations of each', () => {
     const used = new Set([...questions, ...model.patterns].flatMap(({ sources }) => sources ?? []));
     expect(model.sources.length).toBeGreaterThan(20);
     for (const { id, limits } of model.sources) expect([id, limits ?? '']).not.toEqual([id, '']);
@@ -118,7 +118,7 @@ describe.each([
 });
 
 describe('figures', () => {
-  /** Shares and multiples claim an effect or a frequency: nothing that the firm is asked to count. */
+  /** Matches shares and multiples, which claim an effect or a frequency. Quantities that the firm counts are fine. */
   const claim =
     /\d\s*(%|percent|per cent|x\b|×|-?fold\b|times (as|more|the))|\b(doubles?|triples?) (the|your)\b/i;
 
@@ -133,12 +133,12 @@ describe('figures', () => {
     expect(claim.test(text)).toBe(found);
   });
 
-  it('stand only among the sources', () => {
+  it('appear only in the sources', () => {
     const { sources: _sources, words: _words, digest: _digest, ...rest } = model;
-    expect(textsIn(rest).filter(([, text]) => claim.test(text))).toEqual([]);
+    expect(listTexts(rest).filter(([, text]) => claim.test(text))).toEqual([]);
   });
 
-  it('stand in no reason why, in no pattern and in no claim as digits', () => {
+  it('do not appear as digits in reasons, patterns or claims', () => {
     const texts = [
       ...questions.map(({ why }) => why),
       ...model.patterns.flatMap(({ means, firstMove }) => [means, firstMove]),
@@ -146,7 +146,7 @@ describe('figures', () => {
     expect(texts.filter((text) => /\d/.test(text))).toEqual([]);
   });
 
-  it('that are not established stand nowhere', () => {
+  it('do not appear at all if they are not established', () => {
     const never = /\b(107|87|88|53) %|\b21 points/;
     expect(model.sources.filter(({ finding }) => never.test(finding)).map(({ finding }) => finding)).toEqual(
       [],
@@ -156,17 +156,17 @@ describe('figures', () => {
 
 describe('advice', () => {
   const everything = questions.flatMap(({ id, recommendations }) =>
-    recommendations.flatMap((each) => textsIn(each, id)),
+    recommendations.flatMap((each) => listTexts(each, id)),
   );
   const moves = model.patterns.map(({ id, firstMove }): [string, string] => [id, firstMove]);
 
-  it('drops no process', () => {
+  it('never drops a process', () => {
     const drop =
       /\b(drop|abandon|scrap|abolish|throw out|get rid of) (the|your|that|this) (sales )?process\b/i;
     expect([...everything, ...moves].filter(([, text]) => drop.test(text))).toEqual([]);
   });
 
-  it('orders no training where the purpose is missing', () => {
+  it('never recommends training where the purpose is missing', () => {
     const first = [...everything.filter(([path]) => path.startsWith('philosophy.stated-purpose.')), ...moves];
     const order = /\b(train|training|workshop|course)\b/i;
     const told = first.filter(
@@ -184,7 +184,7 @@ describe('the essay', () => {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const known = new Set(essayRuns);
 
-  /** Runs of seven words that stand in the essay too. */
+  /** Lists sequences of seven words that are also in the essay. */
   function borrowed(text: string): string[] {
     const all = words(text);
     return all
@@ -199,8 +199,8 @@ describe('the essay', () => {
     ]);
   });
 
-  it('is nowhere borrowed, but for the two questions that the audit asks in its words', () => {
-    const found = textsIn(model).filter(([, text]) => borrowed(text).length > 0);
+  it('is not copied, except for two questions that quote it', () => {
+    const found = listTexts(model).filter(([, text]) => borrowed(text).length > 0);
     expect(found.map(([path]) => path)).toEqual(['/words/closing.question']);
     expect(model.words['opening.question']).toBe('How complete is your sales system?');
   });
@@ -220,22 +220,22 @@ describe('the German overlay', async () => {
   >;
   const quick = questions.filter(({ quick: starred }) => starred);
 
-  it('gives every word itself', () => {
+  it('has every message', () => {
     expect(Object.keys(given).toSorted()).toEqual(Object.keys(model.words).toSorted());
   });
 
-  it('leaves no word in English', () => {
+  it('has no message in English', () => {
     const same = Object.entries(model.words).filter(
       ([key, text]) =>
         given[key] === text &&
         /\p{L}{3}/u.test(text.replace(/\{\w+\}/g, '')) &&
-        // An element is called Element in German too.
+        // "Element" is the same word in German.
         key !== 'report.element',
     );
     expect(same.map(([key]) => key)).toEqual([]);
   });
 
-  it('keeps the letters of the keys', () => {
+  it('uses the same keyboard letters', () => {
     const letter = (text: string): string | undefined => /^([a-z?]|0-4)(?= |$)/.exec(text)?.[1];
     const lettersOf = (words: Readonly<Record<string, string>>): unknown =>
       Object.keys(model.words)
@@ -250,7 +250,7 @@ describe('the German overlay', async () => {
       expect([name, asks, about]).not.toContain(element.name);
       expect(asks).not.toBe(element.asks);
       expect(about).not.toBe(element.about);
-      // Coaching is called coaching in German too.
+      // "Coaching" is the same word in German.
       const translated = element.blocks.filter(({ id }) => id !== 'coaching');
       for (const block of translated) {
         expect(blocks.find(({ id }) => id === block.id)?.name).not.toBe(block.name);
@@ -269,7 +269,7 @@ describe('the German overlay', async () => {
     }
   });
 
-  it('gives the quick questions and no other', () => {
+  it('has exactly the quick questions', () => {
     expect(Object.keys(changed).toSorted()).toEqual(quick.map(({ id }) => id).toSorted());
   });
 
@@ -286,7 +286,14 @@ describe('the German overlay', async () => {
         redFlags,
         recommendations,
       }: Question): [string, string][] =>
-        textsIn({ ask, why, levels, evidence: evidence.map(({ what }) => what), redFlags, recommendations });
+        listTexts({
+          ask,
+          why,
+          levels,
+          evidence: evidence.map(({ what }) => what),
+          redFlags,
+          recommendations,
+        });
       const english = new Set(fields(question).map(([, text]) => text));
       expect(fields(other ?? question).filter(([, text]) => english.has(text))).toEqual([]);
       expect(other?.evidence.map(({ kind }) => kind)).toEqual(question.evidence.map(({ kind }) => kind));
@@ -297,7 +304,7 @@ describe('the German overlay', async () => {
     },
   );
 
-  it('scores as the English model does', () => {
+  it('scores like the English model', () => {
     const bare = (each: Model): unknown =>
       each.practices.map(({ id, weight, target, dependsOn, questions: own }) => [
         id,

@@ -4,22 +4,27 @@ import type { Schema, SchemaNode } from '../support/schema/schema-node.ts';
 
 type Row = readonly [what: string, before: Schema, after: Schema, narrowed: readonly string[]];
 
-const closed = (properties: Record<string, Schema>, more: object = {}): SchemaNode => ({
+const makeClosed = (properties: Record<string, Schema>, more: object = {}): SchemaNode => ({
   type: 'object',
   additionalProperties: false,
   properties,
   ...more,
 });
-const either = (...keys: string[]): object => ({ oneOf: keys.map((key) => ({ required: [key] })) });
-const marked = (by: string, properties: Record<string, Schema> = {}): SchemaNode =>
-  closed({ by: { const: by }, ...properties }, { required: ['by'] });
+const makeEither = (...keys: string[]): object => ({ oneOf: keys.map((key) => ({ required: [key] })) });
+const makeMarked = (by: string, properties: Record<string, Schema> = {}): SchemaNode =>
+  makeClosed({ by: { const: by }, ...properties }, { required: ['by'] });
 const text: SchemaNode = { type: 'string' };
 
 const wider: readonly Row[] = [
-  ['nothing', closed({ a: text }), closed({ a: text }), []],
-  ['a description', closed({ a: text }), closed({ a: { ...text, description: 'x', examples: ['y'] } }), []],
-  ['a new key', closed({ a: text }), closed({ a: text, b: text }), []],
-  ['a key that was needed', closed({ a: text }, { required: ['a'] }), closed({ a: text }), []],
+  ['nothing', makeClosed({ a: text }), makeClosed({ a: text }), []],
+  [
+    'a description',
+    makeClosed({ a: text }),
+    makeClosed({ a: { ...text, description: 'x', examples: ['y'] } }),
+    [],
+  ],
+  ['a new key', makeClosed({ a: text }), makeClosed({ a: text, b: text }), []],
+  ['a key that was needed', makeClosed({ a: text }, { required: ['a'] }), makeClosed({ a: text }), []],
   ['a value', { enum: ['a'] }, { enum: ['a', 'b'] }, []],
   ['one value to several', { const: 'a' }, { enum: ['b', 'a'] }, []],
   ['values to text', { enum: ['a', 'b'] }, text, []],
@@ -36,38 +41,43 @@ const wider: readonly Row[] = [
   ['at least to above less', { minimum: 2 }, { exclusiveMinimum: 1 }, []],
   ['no pattern', { type: 'string', pattern: '^a', format: 'date' }, text, []],
   ['names of keys', { propertyNames: { maxLength: 2 } }, { propertyNames: { maxLength: 3 } }, []],
-  ['an opened map', closed({ a: text }), { type: 'object', properties: { a: text } }, []],
+  ['an opened map', makeClosed({ a: text }), { type: 'object', properties: { a: text } }, []],
   [
     'a way for a new key',
-    closed({ a: text, b: text }, either('a', 'b')),
-    closed({ a: text, b: text, c: text }, either('a', 'b', 'c')),
+    makeClosed({ a: text, b: text }, makeEither('a', 'b')),
+    makeClosed({ a: text, b: text, c: text }, makeEither('a', 'b', 'c')),
     [],
   ],
   [
     'a marked way',
-    { oneOf: [marked('a'), marked('b')] },
-    { oneOf: [marked('b', { why: text }), marked('a'), marked('c')] },
+    { oneOf: [makeMarked('a'), makeMarked('b')] },
+    { oneOf: [makeMarked('b', { why: text }), makeMarked('a'), makeMarked('c')] },
     [],
   ],
-  ['no ways', closed({ a: text }, either('a')), closed({ a: text }), []],
+  ['no ways', makeClosed({ a: text }, makeEither('a')), makeClosed({ a: text }), []],
   [
     'a nested definition',
-    { $ref: '#/definitions/a', definitions: { a: closed({ a: { $ref: '#/definitions/a' } }) } },
-    { $ref: '#/definitions/b', definitions: { b: closed({ a: { $ref: '#/definitions/b' }, c: text }) } },
+    { $ref: '#/definitions/a', definitions: { a: makeClosed({ a: { $ref: '#/definitions/a' } }) } },
+    { $ref: '#/definitions/b', definitions: { b: makeClosed({ a: { $ref: '#/definitions/b' }, c: text }) } },
     [],
   ],
 ];
 
 const narrower: readonly Row[] = [
-  ['a removed key', closed({ a: text, b: text }), closed({ a: text }), ['/b is not accepted']],
-  ['a renamed key', closed({ a: text }), closed({ b: text }), ['/a is not accepted']],
+  ['a removed key', makeClosed({ a: text, b: text }), makeClosed({ a: text }), ['/b is not accepted']],
+  ['a renamed key', makeClosed({ a: text }), makeClosed({ b: text }), ['/a is not accepted']],
   [
     'a key that is needed now',
-    closed({ a: text }),
-    closed({ a: text }, { required: ['a'] }),
+    makeClosed({ a: text }),
+    makeClosed({ a: text }, { required: ['a'] }),
     ['/ required: a'],
   ],
-  ['a new key that is needed', closed({}), closed({ a: text }, { required: ['a'] }), ['/ required: a']],
+  [
+    'a new key that is needed',
+    makeClosed({}),
+    makeClosed({ a: text }, { required: ['a'] }),
+    ['/ required: a'],
+  ],
   ['a value', { enum: ['a', 'b'] }, { enum: ['a'] }, ['/ enum: ["a","b"] → ["a"]']],
   ['text to values', text, { enum: ['a'] }, ['/ enum: nothing → ["a"]']],
   ['another value', { const: 1 }, { const: 2 }, ['/ const: 1 → 2']],
@@ -115,8 +125,8 @@ const narrower: readonly Row[] = [
   ['entries of a list', { items: {} }, { items: text }, ['/* type: nothing → "string"']],
   [
     'something deep inside',
-    { properties: { a: { items: closed({ b: text, c: text }) } } },
-    { properties: { a: { items: closed({ b: text }) } } },
+    { properties: { a: { items: makeClosed({ b: text, c: text }) } } },
+    { properties: { a: { items: makeClosed({ b: text }) } } },
     ['/a/*/c is not accepted'],
   ],
   [
@@ -127,27 +137,32 @@ const narrower: readonly Row[] = [
   ],
   [
     'a way',
-    closed({ a: text, b: text }, either('a', 'b')),
-    closed({ a: text, b: text }, either('a')),
+    makeClosed({ a: text, b: text }, makeEither('a', 'b')),
+    makeClosed({ a: text, b: text }, makeEither('a')),
     [expect.stringMatching(/^\/ oneOf/)],
   ],
   [
     'a way that others fit too',
-    closed({ a: text, b: text }, either('a')),
-    closed({ a: text, b: text }, either('a', 'b')),
+    makeClosed({ a: text, b: text }, makeEither('a')),
+    makeClosed({ a: text, b: text }, makeEither('a', 'b')),
     [expect.stringMatching(/^\/ oneOf/)],
   ],
   [
     'ways where there were none',
-    closed({ a: text }),
-    closed({ a: text }, either('a')),
+    makeClosed({ a: text }),
+    makeClosed({ a: text }, makeEither('a')),
     [expect.stringMatching(/^\/ oneOf/)],
   ],
-  ['a marked way', { oneOf: [marked('a'), marked('b')] }, { oneOf: [marked('a')] }, ['/ is not accepted']],
+  [
+    'a marked way',
+    { oneOf: [makeMarked('a'), makeMarked('b')] },
+    { oneOf: [makeMarked('a')] },
+    ['/ is not accepted'],
+  ],
   [
     'a key of a marked way',
-    { oneOf: [marked('a', { why: text }), marked('b')] },
-    { oneOf: [marked('a'), marked('b')] },
+    { oneOf: [makeMarked('a', { why: text }), makeMarked('b')] },
+    { oneOf: [makeMarked('a'), makeMarked('b')] },
     ['/why is not accepted'],
   ],
   ['a keyword that nobody knows', {}, { dependencies: {} }, ['/ dependencies cannot be compared']],
@@ -156,24 +171,24 @@ const narrower: readonly Row[] = [
 ];
 
 describe('the comparison of schemas', () => {
-  it.each(wider)('lets through what got wider: %s', (_, before, after) => {
+  it.each(wider)('accepts a wider schema: %s', (_, before, after) => {
     expect(narrowings(before as SchemaNode, after as SchemaNode)).toEqual([]);
   });
 
-  it.each(narrower)('sees what got narrower: %s', (_, before, after, narrowed) => {
+  it.each(narrower)('reports a narrower schema: %s', (_, before, after, narrowed) => {
     expect(narrowings(before as SchemaNode, after as SchemaNode)).toEqual(narrowed);
   });
 
-  it('lets new keys pass where a reader has to, and nothing else', () => {
-    const printedNow = closed({ a: { type: ['string', 'null'] }, b: text }, { required: ['b'] });
-    const promised = closed({ a: text, c: text }, { required: ['c'] });
+  it('accepts new keys, but nothing else, if readers must ignore them', () => {
+    const printedNow = makeClosed({ a: { type: ['string', 'null'] }, b: text }, { required: ['b'] });
+    const promised = makeClosed({ a: text, c: text }, { required: ['c'] });
     expect(narrowings(printedNow, promised, { newKeys: 'accepted' })).toEqual([
       '/ required: c',
       '/a type: ["string","null"] → "string"',
     ]);
   });
 
-  it('refuses a keyword beside a reference, which it would not see', () => {
+  it('refuses a keyword next to a reference, which would be ignored', () => {
     const schema = { items: { $ref: '#/definitions/a', maxLength: 3 }, definitions: { a: text } };
     expect(() => narrowings(schema, schema)).toThrow('maxLength beside #/definitions/a would be left out.');
     expect(() => narrowings({ $ref: '#/definitions/b' }, {})).toThrow('leads nowhere');

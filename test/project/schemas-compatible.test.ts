@@ -15,11 +15,11 @@ import { type Schema, type SchemaNode, resolve } from '../support/schema/schema-
 
 const today = await readTexts('schemas');
 
-/** What other programs read: there, a document of today has to fit the schema of then, except for new keys. */
+/** Outputs for other programs. Today's outputs must be valid for the old schemas, except for new keys. */
 const printed = new Set(['check', 'questions', 'report'].map((kind) => `${kind}.schema.json`));
 
-/** What is incompatible between the schemas of a release and those of today. */
-function incompatibilities({ schemas }: Release, now: ReadonlyMap<string, string>): string[] {
+/** Finds incompatibilities between the schemas of a release and those of today. */
+function findIncompatibilities({ schemas }: Release, now: ReadonlyMap<string, string>): string[] {
   return [...schemas].flatMap(([name, before]) => {
     const released = JSON.parse(before) as SchemaNode;
     const text = now.get(name);
@@ -31,13 +31,13 @@ function incompatibilities({ schemas }: Release, now: ReadonlyMap<string, string
   });
 }
 
-/** Releases whose schemas today's have to be compatible with: those of the same major version. */
+/** Releases with the same major version, with which today's schemas must be compatible. */
 const releases = (await readReleases()).filter(
   (release) => release.version.split('.')[0] === version.split('.')[0],
 );
 
 it.each(releases)('schemas are compatible with $version', (release) => {
-  expect(incompatibilities(release, today)).toEqual([]);
+  expect(findIncompatibilities(release, today)).toEqual([]);
 });
 
 describe('a release that is frozen today', () => {
@@ -59,7 +59,7 @@ describe('a release that is frozen today', () => {
   });
 
   it('is compatible with today', () => {
-    expect(incompatibilities(release, today)).toEqual([]);
+    expect(findIncompatibilities(release, today)).toEqual([]);
   });
 
   it.each([
@@ -70,22 +70,22 @@ describe('a release that is frozen today', () => {
     const text = today.get(name) ?? '';
     const changed = text.replace(part, by);
     expect(changed).not.toBe(text);
-    const found = incompatibilities(release, new Map(today).set(name, changed));
+    const found = findIncompatibilities(release, new Map(today).set(name, changed));
     expect(found.join('\n')).toContain(problem);
     expect(found.every((line) => line.startsWith(`${name}: `))).toBe(true);
   });
 
-  it('is not compatible with a schema that is gone', () => {
+  it('is not compatible with a removed schema', () => {
     const [name = ''] = today.keys();
     const others = new Map([...today].filter(([other]) => other !== name));
-    expect(incompatibilities(release, others)).toEqual([`${name}: is gone`]);
+    expect(findIncompatibilities(release, others)).toEqual([`${name}: is gone`]);
   });
 
-  it('is frozen once', async () => {
+  it('can be frozen only once', async () => {
     await expect(freezeRelease('1.2.3', folder)).rejects.toThrow('Cannot freeze 1.2.3');
   });
 
-  it('is reported where it is missing, or no longer as the schemas are', async () => {
+  it('is reported if it is missing or out of date', async () => {
     expect(await findFrozenProblems('1.2.3', folder)).toEqual([]);
     expect(await findFrozenProblems('1.2.4', folder)).toEqual([
       '1.2.4 is not frozen: `npm run release:freeze`.',
@@ -98,8 +98,8 @@ describe('a release that is frozen today', () => {
   });
 });
 
-/** Every schema inside a schema, each once. */
-function* nodesIn(root: SchemaNode): Generator<SchemaNode> {
+/** Lists every schema inside a schema once. */
+function* listNodes(root: SchemaNode): Generator<SchemaNode> {
   const seen = new Set<Schema>();
   const open: (Schema | undefined)[] = [root];
   while (open.length > 0) {
@@ -112,8 +112,8 @@ function* nodesIn(root: SchemaNode): Generator<SchemaNode> {
   }
 }
 
-/** Every way to narrow one keyword of a schema a little; each changes the schema, and the result puts it back. */
-function* narrowingsOf(node: Record<string, unknown>): Generator<() => void> {
+/** Lists small ways to narrow one keyword of a schema. Each changes the schema and returns a function to undo it. */
+function* listNarrowings(node: Record<string, unknown>): Generator<() => void> {
   function* put(keyword: string, value: unknown): Generator<() => void> {
     const had = Object.hasOwn(node, keyword);
     const before = node[keyword];
@@ -141,13 +141,13 @@ function* narrowingsOf(node: Record<string, unknown>): Generator<() => void> {
 }
 
 describe('every small narrowing of a real schema', () => {
-  it.each([...today])('%s: is seen', (_name, text) => {
+  it.each([...today])('%s: is detected', (_name, text) => {
     const released = JSON.parse(text) as SchemaNode;
     const changed = structuredClone(released);
     const unseen: SchemaNode[] = [];
     let tried = 0;
-    for (const node of [...nodesIn(changed)]) {
-      for (const putBack of narrowingsOf(node as Record<string, unknown>)) {
+    for (const node of [...listNodes(changed)]) {
+      for (const putBack of listNarrowings(node as Record<string, unknown>)) {
         tried += 1;
         if (narrowings(released, changed).length === 0) unseen.push(structuredClone(node));
         putBack();

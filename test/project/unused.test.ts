@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../support/folder.ts';
 
-/** A project in which everything is used, by path. */
+/** A project without unused code: files by path. */
 const project: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({
     name: 'planted',
@@ -22,7 +22,7 @@ const project: Readonly<Record<string, string>> = {
   'test/score.test.ts': "import 'vitest';\nimport { score } from '#domain/score.ts';\nscore(1);\n",
 };
 
-/** Each thing that nobody uses, planted alone: [what, files that change, what is said of it]. */
+/** Kinds of unused code, each planted alone: [name, changed files, expected message]. */
 const unused: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
   ['a file', { 'src/domain/planted.ts': '' }, /Unused files \(1\)\nsrc\/domain\/planted\.ts/],
   [
@@ -61,7 +61,7 @@ const onlyTested = {
   'test/score.test.ts': "import { planted } from '#domain/score.ts';\nplanted;\n",
 };
 
-/** What knip says, by our settings, of the project with some files changed. */
+/** Runs knip with our settings on the project with some files changed. Returns its output. */
 async function plant(files: Readonly<Record<string, string>>, ...options: string[]): Promise<string> {
   const folder = await emptyFolder();
   for (const name of ['knip.ts', 'tsconfig.json']) await copyFile(name, join(folder, name));
@@ -81,18 +81,18 @@ async function plant(files: Readonly<Record<string, string>>, ...options: string
   });
 }
 
-describe('what nobody uses', () => {
-  it.each([[[]], [['--production']]])('is not found where there is nothing: %j', async (options) => {
+describe('unused code', () => {
+  it.each([[[]], [['--production']]])('is not reported in a clean project: %j', async (options) => {
     expect(await plant({}, ...options)).toBe('passed ');
   });
 
-  it.each(unused)('%s is found', async (_what, files, said) => {
+  it.each(unused)('%s is reported', async (_what, files, said) => {
     const found = await plant(files);
     expect(found).toMatch(said);
     expect(found.startsWith('1 ')).toBe(true);
   });
 
-  it('what only a test uses is found in the product', async () => {
+  it('code that only a test uses is reported with --production', async () => {
     expect(await plant(onlyTested)).toBe('passed ');
     expect(await plant(onlyTested, '--production')).toMatch(/^1 Unused exports \(1\)\nplanted /);
   });

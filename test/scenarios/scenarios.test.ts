@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { openShell, playSession } from '../support/shell.ts';
 
 /**
- * Shell sessions: every ```console block of a Markdown file in this folder is run command by command in one
- * fresh folder with the examples in it, and its output has to be what stands there. `UPDATE=1` writes the
- * output instead; read the difference before you commit it.
+ * Shell sessions: the ```console blocks of each Markdown file in this folder run command by command in a fresh folder
+ * with the examples, and the output must equal the file. `UPDATE=1` writes the output instead; read the diff before you
+ * commit it.
  */
 const folder = 'test/scenarios';
 
@@ -28,7 +28,7 @@ describe('shell sessions', () => {
     const path = join(folder, name);
     const text = await readFile(path, 'utf8');
     const played = await play(text);
-    // A session never shows a crash, least of all one that was written down by mistake.
+    // A crash must not get into a session by UPDATE=1.
     expect(played).not.toMatch(/node:internal|This is a bug in sales-audit/);
     if (process.env['UPDATE'] === '1') await writeFile(path, played);
     expect(played).toBe(await readFile(path, 'utf8'));

@@ -4,8 +4,8 @@ import { programPath } from './programs.ts';
 
 let browser: Promise<Browser> | undefined;
 
-/** The browser of a test file, started with its first page and closed after its last test. */
-function launched(): Promise<Browser> {
+/** Launches the browser of a test file with its first page, and closes it after its last test. */
+function launch(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: programPath('browser'),
     args: [
@@ -14,17 +14,17 @@ function launched(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      // A container has no user namespaces, and its root no sandbox.
+      // The sandbox needs user namespaces, which containers lack.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
   return browser;
 }
 
-/** A page that is used again and again: opening one takes ten times as long as filling it. */
+/** A reusable page: opening a page takes ten times as long as filling it. */
 interface Reused {
   readonly page: Page;
-  /** What happened since it was last filled. */
+  /** Events since the page was last filled. */
   happened: string[];
 }
 
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 async function newPage(options: BrowserContextOptions): Promise<Reused> {
-  const context = await (await launched()).newContext({ offline: true, ...options });
+  const context = await (await launch()).newContext({ offline: true, ...options });
   const page = await context.newPage();
   const reused: Reused = { page, happened: [] };
   page.on('dialog', (dialog) => {
@@ -52,16 +52,16 @@ async function newPage(options: BrowserContextOptions): Promise<Reused> {
   return reused;
 }
 
-/** What a page did that a report may never do. */
+/** Events on a page that a report must never cause. */
 export interface Watched {
   readonly page: Page;
-  /** Dialogs, errors, refused scripts and requests, a line each. */
+  /** Dialogs, errors, blocked scripts and requests, a line each. */
   readonly happened: readonly string[];
 }
 
 /**
- * Fills a page with HTML, offline, and watches it: requests, dialogs, errors, messages to the console. A file has one
- * page for each set of options, in a new window each time it is filled.
+ * Fills an offline page with HTML and records requests, dialogs, errors and console messages. A test file has one page
+ * per set of options.
  */
 export async function openPage(html: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const key = JSON.stringify(options);

@@ -3,12 +3,11 @@ import type { CheckResult, Facts, SystemCheck } from '#checks/define-check.ts';
 import { toPointer } from '#document/read/fault.ts';
 import { expectSound, plainFacts, systemOf } from './check-system.ts';
 
-/** A revision: the day of its commit, and its YAML without the head. */
+/** A revision: the date of its commit, and its YAML without the first keys. */
 export type Commit = readonly [date: string, yaml: string];
 
 /**
- * What a check finds in a history, oldest first, the working copy last. Commits are called `c1`, `c2` …, and
- * the working copy as the facts call it.
+ * Runs a check over a history, oldest revision first, working copy last. Commits have the ids `c1`, `c2` and so on.
  */
 export function runOver(check: SystemCheck, commits: readonly Commit[], shallow = false): CheckResult {
   const revisions = commits.map(([date, yaml], index) => ({
@@ -23,21 +22,21 @@ export function runOver(check: SystemCheck, commits: readonly Commit[], shallow 
   return result;
 }
 
-/** A history and all that a check has to find in it: where, what is missing there, a part of the message. */
+/** A history and the expected failures: position, missing key, part of the message. */
 export interface HistoryCase {
   readonly name: string;
   readonly commits: readonly Commit[];
   readonly finds: readonly (readonly [pointer: string, missing: string | undefined, message: string])[];
 }
 
-/** Tests a check over the history: outside a repository, in a shallow clone, and with a table of histories. */
+/** Tests a check of the history: outside a repository, in a shallow clone, and with a table of histories. */
 export function describeHistoryCheck(check: SystemCheck, cases: readonly HistoryCase[]): void {
   describe(`check ${check.id}`, () => {
-    it('never counts in a score', () => {
+    it('never affects a score', () => {
       expect([check.practice, check.needsHistory, check.subjectRequired]).toEqual([null, true, false]);
     });
 
-    it('says so where there is no history', () => {
+    it('reports a missing history', () => {
       const result = check.run(systemOf(check.example.fails), plainFacts);
       expect(result).toEqual({
         subjects: 0,
@@ -46,7 +45,7 @@ export function describeHistoryCheck(check: SystemCheck, cases: readonly History
       });
     });
 
-    it('says what a shallow clone hides, and nothing in a whole one', () => {
+    it('reports a shallow clone, but not a full one', () => {
       const commits: Commit[] = [
         ['2026-03-01', check.example.passes],
         ['2026-11-23', check.example.passes],
@@ -55,7 +54,7 @@ export function describeHistoryCheck(check: SystemCheck, cases: readonly History
       expect(runOver(check, commits, false).note).toBeUndefined();
     });
 
-    it('finds nothing in a history of nothing, or of one revision', () => {
+    it('finds nothing in an empty history or a single revision', () => {
       expect(runOver(check, []).failures).toEqual([]);
       expect(runOver(check, [], true).note).toContain('shallow');
       expect(runOver(check, [['2026-11-23', check.example.fails]]).failures).toEqual([]);

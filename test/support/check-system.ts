@@ -13,13 +13,13 @@ import validate from '#document/schema/validators/sales-system.js';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
-/** What stands in front of every piece of YAML. */
+/** First keys of every document. */
 const head = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Harbor Instruments}\n';
 
-/** The facts that hold unless a test says others: the day, no references, no repository. */
+/** Default facts: a date, no references, no repository. */
 export const plainFacts: Facts = { asOf: '2026-11-23', paths: new Map(), history: undefined };
 
-/** The declared system of a piece of YAML without its head. Throws where the whole breaks the schema. */
+/** Parses a declared system from YAML without its first keys. Throws if it does not match the schema. */
 export function systemOf(yaml: string): SystemDocument {
   const system: unknown = parse(head + yaml);
   if (!validate(system)) {
@@ -31,7 +31,7 @@ export function systemOf(yaml: string): SystemDocument {
   return system as SystemDocument;
 }
 
-/** The answers of a piece of YAML without its head. Throws where the whole breaks the schema. */
+/** Parses answers from YAML without their first keys. Throws if they do not match the schema. */
 export function answersOf(yaml: string): AnswersDocument {
   const answers: unknown = {
     kind: 'answers',
@@ -47,12 +47,12 @@ export function answersOf(yaml: string): AnswersDocument {
   return answers as AnswersDocument;
 }
 
-/** What a check finds in a piece of YAML without its head. */
+/** Runs a check on YAML without its first keys. */
 export function runOn(check: SystemCheck, yaml: string, facts: Partial<Facts> = {}): CheckResult {
   return check.run(systemOf(yaml), { ...plainFacts, ...facts });
 }
 
-/** A failure that is expected: where, what is missing beneath it, and a part of its message. */
+/** An expected failure: position, missing key, and part of the message. */
 type Expected = readonly [
   pointer: string,
   missing: string | undefined,
@@ -60,23 +60,23 @@ type Expected = readonly [
   more?: Partial<Pick<Failure, 'at' | 'dueTo' | 'severity'>>,
 ];
 
-/** A piece of YAML and everything that a check has to find in it. */
+/** YAML and all failures that a check must find in it. */
 export interface Case {
   readonly name: string;
   readonly yaml: string;
   readonly facts?: Partial<Facts>;
   readonly subjects: number;
-  /** How many of the subjects fail; the number of failures unless it is said. */
+  /** Number of failing subjects. Default: the number of failures. */
   readonly failing?: number;
   readonly finds: readonly Expected[];
 }
 
 /**
- * Tests a check with its own example and a table of cases: what each case expects, and what holds for all failures.
+ * Tests a check with its own examples and a table of cases. Also tests that each failure is sound.
  */
 export function describeCheck(check: SystemCheck, cases: readonly Case[]): void {
   describe(`check ${check.id}`, () => {
-    it('fails on its failing example and passes its passing one', () => {
+    it('fails on its failing example and passes its passing example', () => {
       expect(runOn(check, check.example.fails).failures).not.toEqual([]);
       expect(runOn(check, check.example.passes).failures).toEqual([]);
     });
@@ -104,7 +104,7 @@ export function describeCheck(check: SystemCheck, cases: readonly Case[]): void 
   });
 }
 
-/** What holds for all failures: each points to a node that exists, says something, and differs from the others. */
+/** Expects each failure to point to an existing node, to have a message, and to differ from the others. */
 export function expectSound(system: SystemDocument, failures: readonly Failure[]): void {
   for (const { path, message, fix } of failures) {
     expect(readExisting(system, path)).toEqual(path);

@@ -4,31 +4,31 @@ import { main } from '#cli/main.ts';
 import type { Host } from '#io/host.ts';
 import { bin } from './package/built.ts';
 
-/** What a command printed and how it ended. */
+/** Output and exit code of a command. */
 export interface Printed {
   readonly stdout: string;
   readonly stderr: string;
-  /** null where a signal killed it. */
+  /** null if a signal killed it. */
   readonly exitCode: number | null;
 }
 
-/** What a command is run with. */
+/** Options for running a command. */
 export interface RunOptions {
   readonly cwd: string;
-  /** What comes from standard input. */
+  /** Standard input. */
   readonly input?: string;
-  /** Variables besides those of a plain environment. */
+  /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The day of its clock, YYYY-MM-DD; today where it is absent. Only for a command in this process. */
+  /** Date of its clock, YYYY-MM-DD. Default: today. Only for commands in this process. */
   readonly today?: string | undefined;
 }
 
-function environment({ cwd, env = {} }: RunOptions): Record<string, string | undefined> {
+function makeEnvironment({ cwd, env = {} }: RunOptions): Record<string, string | undefined> {
   return { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC', ...env };
 }
 
-/** A stream that is no terminal and hands on what is written to it. */
-function streamTo(take: (text: string) => void): NodeJS.WriteStream {
+/** Makes a stream that is no terminal and passes each write to a function. */
+function makeStream(take: (text: string) => void): NodeJS.WriteStream {
   const stream = new Writable({
     decodeStrings: false,
     write(chunk: string | Uint8Array, _encoding, done) {
@@ -39,14 +39,14 @@ function streamTo(take: (text: string) => void): NodeJS.WriteStream {
   return stream as NodeJS.WriteStream;
 }
 
-/** Variables that the tool sets for the libraries it uses, by what `--color` says. */
+/** Variables that the tool sets for its libraries, depending on `--color`. */
 const colorVariables = ['NO_COLOR', 'FORCE_COLOR'] as const;
 
 /**
- * Runs the command in this process, without a terminal: as quick as a function call. Its source runs, not what was
- * built.
+ * Runs the command in this process, without a terminal, which is as fast as a function call. Runs the source, not the
+ * build.
  *
- * @param take is given each text in the order in which it is written, to whatever stream
+ * @param take called with each write, in order, to either stream
  */
 export async function runCommand(
   args: readonly string[],
@@ -58,13 +58,13 @@ export async function runCommand(
   const host: Host = {
     argv: args,
     cwd: options.cwd,
-    env: environment(options),
+    env: makeEnvironment(options),
     stdin: Readable.from([Buffer.from(options.input ?? '')]) as NodeJS.ReadStream,
-    stdout: streamTo((text) => {
+    stdout: makeStream((text) => {
       stdout += text;
       take(text);
     }),
-    stderr: streamTo((text) => {
+    stderr: makeStream((text) => {
       stderr += text;
       take(text);
     }),
@@ -82,10 +82,13 @@ export async function runCommand(
   }
 }
 
-/** Runs the built command as a process of its own, without a terminal. */
+/** Runs the built command in a new process, without a terminal. */
 export function spawnCommand(args: readonly string[], options: RunOptions): Promise<Printed> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd: options.cwd, env: environment(options) });
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: options.cwd,
+      env: makeEnvironment(options),
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

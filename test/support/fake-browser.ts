@@ -1,12 +1,11 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The least that is a whole PDF by its first and last line. */
+/** The smallest text with the first and last line of a PDF. */
 export const smallPdf = '%PDF-1.4\n%%EOF\n';
 
 /**
- * A program that takes the place of a browser: a shell script. `$pdf` is the file that it is to print to,
- * `$work` the folder of that file.
+ * Writes a shell script that replaces the browser. `$pdf` is the file to print to, `$work` its folder.
  */
 export async function fakeBrowser(folder: string, script: string, name = 'fake-browser'): Promise<string> {
   const path = join(folder, name);

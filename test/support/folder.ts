@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A new empty folder that is removed when the test is over. */
+/** Makes an empty folder, which is removed after the test. */
 export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'sales-audit-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { decideGate } from '#domain/gate/gate.ts';
 import type { GateCase } from '../domain/gate/gate-cases.ts';
 import { makeFinding, makeReport, makeScores } from '../render/check/reports.ts';
 
-/** A run as `check` makes it: the verdict comes from the gate, everything else from the case. */
+/** Makes a report of `check`. The verdict comes from the gate, everything else from the case. */
 export function checkReportOf(given: GateCase): CheckReport {
   const findings = (given.findings ?? []).map((finding, index) =>
     makeFinding({

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** A place in a file, both from 0, as the protocol counts. */
+/** A position in a file. Both numbers start at 0, as in the protocol. */
 export interface Place {
   readonly line: number;
   readonly character: number;
@@ -15,7 +15,7 @@ export interface Diagnostic {
   readonly range: { readonly start: Place; readonly end: Place };
 }
 
-/** What an editor offers to write. */
+/** A completion that an editor offers. */
 export interface Completion {
   readonly label: string;
   readonly insertText?: string;
@@ -35,7 +35,7 @@ interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What an editor would have in its settings. The catalog of schemas would be fetched, so it is off. */
+/** Editor settings. The schema catalog is off because it would be fetched. */
 const settings: Readonly<Record<string, unknown>> = {
   yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false, url: '' } },
 };
@@ -43,7 +43,7 @@ const settings: Readonly<Record<string, unknown>> = {
 const require = createRequire(import.meta.url);
 const program = require.resolve('yaml-language-server/bin/yaml-language-server');
 
-/** The YAML language server, spoken to over stdio as an editor does. */
+/** A client for the YAML language server, over stdio like an editor. */
 export class LanguageServer {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #answers = new Map<number, (message: Message) => void>();
@@ -53,7 +53,7 @@ export class LanguageServer {
   #lastId = 0;
 
   private constructor(cwd: string) {
-    // Whatever would go to a network ends at a closed port.
+    // A closed port stops all network requests.
     const nowhere = 'http://127.0.0.1:9';
     const env = { PATH: process.env['PATH'], HOME: cwd, HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere };
     this.#process = spawn(process.execPath, [program, '--stdio'], { cwd, env });
@@ -82,7 +82,7 @@ export class LanguageServer {
     return server;
   }
 
-  /** Opens a file with a text and waits for what is underlined in it. */
+  /** Opens a file with a text and waits for its diagnostics. */
   async open(path: string, text: string): Promise<readonly Diagnostic[]> {
     const uri = pathToFileURL(path).href;
     this.#tell('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
@@ -93,14 +93,14 @@ export class LanguageServer {
     }
   }
 
-  /** What is offered at a place of an open file. */
+  /** Returns the completions at a position of an open file. */
   async complete(path: string, position: Place): Promise<readonly Completion[]> {
     const textDocument = { uri: pathToFileURL(path).href };
     const result = await this.#ask('textDocument/completion', { textDocument, position });
     return Array.isArray(result) ? (result as Completion[]) : (result as { items: Completion[] }).items;
   }
 
-  /** What is shown over a place of an open file. */
+  /** Returns the hover text at a position of an open file. */
   async hover(path: string, position: Place): Promise<string> {
     const textDocument = { uri: pathToFileURL(path).href };
     const result = (await this.#ask('textDocument/hover', { textDocument, position })) as {
@@ -109,7 +109,7 @@ export class LanguageServer {
     return result?.contents.value ?? '';
   }
 
-  /** Ends the server as an editor does, and waits until it is gone. */
+  /** Stops the server as an editor does, and waits for its exit. */
   async stop(): Promise<void> {
     const gone = new Promise<void>((done) => this.#process.once('close', () => done()));
     await this.#ask('shutdown', null);
@@ -160,7 +160,7 @@ export class LanguageServer {
     }
   }
 
-  /** What an editor answers: its settings, section by section, and nothing to everything else. */
+  /** Answers requests of the server: with the settings per section, and null otherwise. */
   #resultFor(method: string, params: unknown): unknown {
     if (method !== 'workspace/configuration') return null;
     const { items } = params as { readonly items: readonly { readonly section?: string }[] };

@@ -2,10 +2,10 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { type Program, programs } from './programs.ts';
 
 /**
- * Why a test was left out: the programs that are not installed, or what the test says itself; undefined where a filter
- * of the command line left it out.
+ * Returns why a test was left out: missing programs, or the note of the test itself. Returns undefined if a filter on the
+ * command line left it out.
  */
-function reasonOf(test: TestCase): string | undefined {
+function getReason(test: TestCase): string | undefined {
   const missing = (programs as readonly Program[]).filter(
     ({ tag, path }) => path === undefined && test.tags.includes(tag),
   );
@@ -14,13 +14,13 @@ function reasonOf(test: TestCase): string | undefined {
   return result.state === 'skipped' ? result.note : undefined;
 }
 
-/** Says at the end of a run which tests were left out, and why: one line for each reason. */
+/** Prints at the end of a run which tests were left out, one line per reason. */
 export class LeftOut implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const reasons = new Map<string, string[]>();
     for (const module of modules) {
       for (const test of module.children.allTests('skipped')) {
-        const reason = reasonOf(test);
+        const reason = getReason(test);
         if (reason === undefined) continue;
         reasons.set(reason, [...(reasons.get(reason) ?? []), module.relativeModuleId]);
       }

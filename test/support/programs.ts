@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** A program that some tests need besides Node, git and bash. */
+/** A program that some tests need, besides Node, git and bash. */
 export interface Program {
   /** Tag of the tests that need it. */
   readonly tag: string;
-  /** What it is needed for. */
+  /** Purpose of the program. */
   readonly use: string;
-  /** Its path; undefined where it is not installed. */
+  /** Path of the program; undefined if it is not installed. */
   readonly path: string | undefined;
 }
 
-/** Finds the first file that exists: absolute paths, and names on the PATH. */
+/** Finds the first existing file among absolute paths and names on the PATH. */
 function find(...places: readonly (string | undefined)[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return places
@@ -25,7 +25,7 @@ function find(...places: readonly (string | undefined)[]): string | undefined {
 const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const libreOffice = '/Applications/LibreOffice.app/Contents/MacOS/soffice';
 
-/** Every program that some tests need, with where it is on this machine. */
+/** All programs that some tests need, with their paths. */
 export const programs = [
   {
     tag: 'browser',
@@ -48,10 +48,10 @@ export const programs = [
   { tag: 'xmllint', use: 'the official schema of JUnit', path: find('xmllint') },
 ] as const satisfies readonly Program[];
 
-/** Tag of tests that need a program. */
+/** Tag of the tests that need a program. */
 type Tag = (typeof programs)[number]['tag'];
 
-/** Returns the path of a program, for a test with its tag. Throws where it is not installed. */
+/** Returns the path of a program, for a test with its tag. Throws if it is not installed. */
 export function programPath(tag: Tag): string {
   const path = programs.find((program) => program.tag === tag)?.path;
   if (path === undefined) throw new Error(`There is no ${tag} on this machine.`);

@@ -7,22 +7,21 @@ import { loadModelFrom } from '../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');
 
-/** What a report is rendered with in the tests: as the examples, at 80 columns. */
+/** Context for rendering in tests: like the examples, with 80 columns. */
 export const reportContext: ReportContext = { ...makeExampleContext(model), width: 80 };
 
-/** Companies whose reports the tests render. */
+/** Companies with reports in `test/fixtures`. */
 const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'] as const;
 
 /**
- * The report of a company, as it was when it was copied from `examples/`. A report stands alone, so what the tests say
- * of it to the letter stays true when the questions of the model change. A change of the schema has to be made in
- * these copies too.
+ * Reads the report of a company, a copy from `examples/` at some point. A report is self-contained, so tests can compare
+ * it literally, even after the questions of the model change. If the schema changes, change these copies too.
  */
 export function exampleReport(company: (typeof companies)[number]): ReportDocument {
   return parse(readFileSync(`test/fixtures/reports/${company}.yaml`, 'utf8')) as ReportDocument;
 }
 
-/** The reports of all these companies, by company. */
+/** The reports of all companies. */
 export const exampleReports: readonly (readonly [company: string, report: ReportDocument])[] = companies.map(
   (company) => [company, exampleReport(company)],
 );

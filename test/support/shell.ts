@@ -7,48 +7,48 @@ import { runCommand } from './command.ts';
 import { emptyFolder } from './folder.ts';
 import { plainLineOf } from './docs/plain-line.ts';
 
-/** What a command printed, both streams together, and how it ended. */
+/** Output of a command, both streams combined, and its exit code. */
 interface Ran {
   readonly output: string;
   readonly code: number;
 }
 
-/** A folder of its own in which commands are run as a reader would run them. */
+/** Runs commands in a temporary folder, as a reader would. */
 export interface Shell {
-  /** The folder that it was opened in. */
+  /** The temporary folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
-  /** The folder that the next command runs in. */
+  /** Working directory of the next command. */
   here(): string;
   /**
    * Runs a command without input: `sales-audit` with plain arguments in this process, which saves two thirds of the
-   * time, and all else in bash, where `sales-audit` is the built command.
+   * time, and everything else in bash, where `sales-audit` is the built command.
    */
   run(command: string): Promise<Ran>;
 }
 
-/** How a shell is set up. */
+/** Options for a shell. */
 export interface ShellOptions {
-  /** Fills the folder; with the examples where it is absent. */
+  /** Fills the folder. Default: copies the examples. */
   readonly fill?: (folder: string) => Promise<void>;
-  /** Whether `cd` holds for the commands that follow, as it does for a reader. */
+  /** Whether a `cd` applies to the commands after it. */
   readonly stays?: boolean;
-  /** More variables, by its folder. */
+  /** Returns additional variables for a folder. */
   readonly env?: (folder: string) => Readonly<Record<string, string>>;
-  /** The day of the clock of commands that run in this process, YYYY-MM-DD; today where it is absent. */
+  /** Date of the clock of commands in this process, YYYY-MM-DD. Default: today. */
   readonly today?: string;
-  /** Whether every command runs in bash: the directory has a build of its own. */
+  /** Whether every command runs in bash because the folder has its own build. */
   readonly isBuilt?: boolean;
 }
 
-/** Commands that read a file beside the bundle, which the source has in another place. */
+/** Commands that read a file next to the bundle, which is elsewhere in the source. */
 const onlyBuilt: ReadonlySet<string> = new Set(['schema']);
 
 async function withExamples(folder: string): Promise<void> {
   await cp('examples', join(folder, 'examples'), { recursive: true });
 }
 
-/** Opens a shell that finds `sales-audit`. Its folder is removed when the test is over. */
+/** Opens a shell with `sales-audit` on the PATH. Its folder is removed after the test. */
 export async function openShell(options: ShellOptions = {}): Promise<Shell> {
   const { fill = withExamples, stays = false, env: more = () => ({}), today, isBuilt = false } = options;
   const cwd = await emptyFolder();
@@ -92,13 +92,13 @@ export async function openShell(options: ShellOptions = {}): Promise<Shell> {
   return { cwd, env, here: () => here, run };
 }
 
-/** A command of a session, line by line, and what stands below it. */
+/** A command of a session, line by line, and its output. */
 export interface Step {
   readonly command: readonly string[];
   readonly output: readonly string[];
 }
 
-/** Splits a session at its `$` lines; lines that start with `> ` continue a command. */
+/** Splits a session at its `$` lines. Lines that start with `> ` continue a command. */
 export function stepsOf(session: string): Step[] {
   const steps: { readonly command: string[]; readonly output: string[] }[] = [];
   for (const line of session.split('\n')) {
@@ -110,7 +110,7 @@ export function stepsOf(session: string): Step[] {
   return steps;
 }
 
-/** Plays a session: every command with what it prints now, and its exit code where that is not 0. */
+/** Runs a session. Returns every command with its current output, and its exit code if it is not 0. */
 export async function playSession(shell: Shell, session: string): Promise<string> {
   const played: string[] = [];
   for (const { command } of stepsOf(session)) {

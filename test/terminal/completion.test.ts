@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { runCommand } from '../support/command.ts';
 import { type ShellName, type ShellTerminal, openShellTerminal } from '../support/terminal/shell-terminal.ts';
 
-/** A line, and what TAB makes of it; the hash is where the cursor is then. */
+/** Lines, and the lines after TAB with a hash at the cursor. */
 const completed: readonly (readonly [line: string, becomes: string])[] = [
   ['sales-audit ex', 'sales-audit explain #'],
   ['sales-audit --qui', 'sales-audit --quick #'],
@@ -37,7 +37,7 @@ const completed: readonly (readonly [line: string, becomes: string])[] = [
   ['true | sales-audit sche', 'true | sales-audit schema #'],
 ];
 
-/** Says what an opened shell makes of each line. */
+/** Completes each line in an open shell. */
 async function completeAll(shell: ShellTerminal): Promise<(readonly [string, string])[]> {
   const seen: (readonly [string, string])[] = [];
   for (const [line] of completed) seen.push([line, await shell.complete(line)]);
@@ -46,7 +46,7 @@ async function completeAll(shell: ShellTerminal): Promise<(readonly [string, str
 
 const hostile = ['$(touch pwned)', '`touch pwned`', 'x; touch pwned', "';touch pwned;'", 'x\ntouch pwned\n'];
 
-/** Answers as the tool would, if it passed on what it must not. */
+/** Output of a tool that fails to escape hostile text. */
 const fakes: Readonly<Record<ShellName, string>> = {
   bash: `#!/bin/sh\nprintf '%s\\n' none '$(touch pwned) ' '\`touch pwned\`'\n`,
   zsh: `#!/bin/sh\nprintf '%s\\n' 'none $(touch pwned)' ' $(touch pwned):$(touch pwned)' '=\`touch pwned\`'\n`,
@@ -56,11 +56,11 @@ const fakes: Readonly<Record<ShellName, string>> = {
 describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
   const needed = { tags: [name] };
 
-  it('completes as it says', needed, async () => {
+  it('completes lines', needed, async () => {
     expect(await completeAll(await openShellTerminal(name))).toEqual(completed);
   });
 
-  it('lists what is possible', needed, async () => {
+  it('lists candidates', needed, async () => {
     const { terminal } = await openShellTerminal(name);
     terminal.type('sales-audit explain philosophy.stated-purpose.heard@\t\t');
     await terminal.see(name === 'bash' ? /^0 +1 +2 +3$/m : /heard@0.*recommendation at level 0/);
@@ -69,7 +69,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
     expect(await terminal.see('questions')).toContain('completion');
   });
 
-  it('runs nothing that stands in a line or in a model', needed, async () => {
+  it('never runs text from a line or a model', needed, async () => {
     const shell = await openShellTerminal(name);
     const elements = [...hostile, 'fine'].map((id) => ({ id, name: id }));
     await writeFile(
@@ -80,13 +80,13 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
     expect(await shell.complete(line)).toBe(`${line}fine #`);
     const substitution = name === 'fish' ? '(touch pwned)' : '$(touch pwned)';
     await shell.complete(`sales-audit explain --model ${substitution} stated-p`);
-    // zsh itself runs what stands in a path that it completes, for any command: `ls $(...)/` and TAB does.
+    // zsh itself expands paths that it completes, for any command, such as `ls $(...)/`.
     if (name !== 'zsh') await shell.complete(`sales-audit score ${substitution}/an`);
     await shell.run('true');
     expect(await readdir(shell.cwd)).not.toContain('pwned');
   });
 
-  it('runs nothing that it is answered', needed, async () => {
+  it('never runs text from an answer', needed, async () => {
     const shell = await openShellTerminal(name, { fake: fakes[name] });
     for (const line of ['sales-audit x', 'sales-audit explain ', 'sales-audit $']) {
       shell.terminal.type(`${line}\t\t\u0015`);
@@ -96,7 +96,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (name) => {
   });
 });
 
-describe('the other ways to load a script', () => {
+describe('other ways to load a script', () => {
   it('a file in fpath of zsh', { tags: ['zsh'] }, async () => {
     const load =
       'mkdir f; sales-audit completion zsh > f/_sales-audit; fpath=($PWD/f $fpath); autoload -Uz compinit; compinit -u -D';
@@ -121,7 +121,7 @@ describe('the other ways to load a script', () => {
 });
 
 describe('every script', () => {
-  it.each(['bash', 'zsh', 'fish', 'powershell'])('of %s comes from the tool', async (name) => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('for %s is printed by the tool', async (name) => {
     const { stdout, stderr, exitCode } = await runCommand(['completion', name], { cwd: '/' });
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     expect(stdout).toContain(`sales-audit complete --shell ${name} `);

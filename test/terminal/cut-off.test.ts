@@ -16,8 +16,8 @@ import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
 
-describe('an interview that is cut off', () => {
-  /** Brings a new interview to a prompt; the answer to question 1 has been given where there is one. */
+describe('an interrupted interview', () => {
+  /** Brings a new interview to a prompt, with question 1 answered if it comes before. */
   const prompts: Record<string, (terminal: Terminal) => Promise<void>> = {
     organization: async (terminal) => {
       await line(terminal, 'How complete is your sales system?', 'Nearly');
@@ -107,7 +107,7 @@ describe('an interview that is cut off', () => {
     },
   );
 
-  it('tells a second process who has the file, and overwrites nothing', async () => {
+  it('tells a second process which one has the file, and overwrites nothing', async () => {
     const cwd = await emptyFolder();
     const first = Terminal.start(quick, { cwd });
     await prompts['question']?.(first);
@@ -121,7 +121,7 @@ describe('an interview that is cut off', () => {
     expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(2);
   });
 
-  it('keeps what a person edits in the file while the interview runs', async () => {
+  it('preserves edits of the file while the interview is running', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await prompts['question']?.(terminal);
@@ -138,7 +138,7 @@ describe('an interview that is cut off', () => {
     expect(Object.values((await readAnswersIn(cwd)).answers).map(({ level }) => level)).toEqual([3, 1]);
   });
 
-  it('saves elsewhere what was answered when the file was broken meanwhile', async () => {
+  it('saves answers to another file if the file has become invalid', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await prompts['question']?.(terminal);

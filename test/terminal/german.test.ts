@@ -12,11 +12,10 @@ const german = await loadModelFrom('src/overlays/de', model);
 const asOf = ['--as-of', '2026-11-23'];
 
 /**
- * English words and sentences that stand in a text: all that the shipped words and the names of patterns say in one
- * piece between the places, where the German ones do not say the same. Ids and the names of kinds are English
- * everywhere.
+ * Finds English in a text: the parts of messages between their placeholders, and the names of patterns, unless the
+ * German text is the same. Ids and names of kinds are always English.
  */
-function englishIn(text: string): string[] {
+function findEnglish(text: string): string[] {
   const screen = flat(text);
   const shared = new Set(Object.values(german.words).flatMap((words) => words.match(/[\p{L}'’-]+/gu) ?? []));
   const names = model.patterns.map(({ id, name }): [string, string] => [id, name]);
@@ -41,13 +40,13 @@ describe('an interview in German', () => {
   const words = german.words;
 
   it('recognizes English', () => {
-    expect(englishIn('Gespeichert. Go on with: sales-audit run, und Why it matters')).toEqual([
+    expect(findEnglish('Gespeichert. Go on with: sales-audit run, und Why it matters')).toEqual([
       'interview.resume: Go on with:',
       'help.why: Why it matters',
     ]);
   });
 
-  it('is German from the first prompt to the summary, by lines', async () => {
+  it('is German from the first prompt to the summary with --plain', async () => {
     const cwd = await emptyFolder();
     const run = ['run', '--plain', '--quick', '--model', 'de', ...asOf];
     const first = await runCommand(run, {
@@ -56,24 +55,24 @@ describe('an interview in German', () => {
         'Fast',
         '', // no name
         'Nordkai',
-        '9', // no such seat
+        '9', // no such role
         '1',
         'vielleicht', // neither yes nor no
         words['plain.yes'],
-        'viele', // no number
+        'viele', // not a number
         '42',
         '',
         '',
         '',
         '',
         'b', // nothing before the first question
-        'x', // it applies to everybody
+        'x', // the question always applies
         '?',
         'quatsch',
         '3e',
         '1',
         'Wortlaute',
-        'bald', // no date
+        'bald', // not a date
         '2026-10-01',
         '',
         '',
@@ -86,7 +85,7 @@ describe('an interview in German', () => {
       ),
     });
     expect(first.exitCode).toBe(0);
-    expect(englishIn(first.stderr + first.stdout)).toEqual([]);
+    expect(findEnglish(first.stderr + first.stdout)).toEqual([]);
     expect(first.stderr).toContain(words['opening.question']);
     expect(first.stderr).toContain(words['help.why']);
 
@@ -95,7 +94,7 @@ describe('an interview in German', () => {
       input: typed('1', ...quick.slice(2).map(() => '1'), '1', 'Weniger', 'Vertrieb über Partner'),
     });
     expect(second.exitCode).toBe(0);
-    expect(englishIn(second.stderr + second.stdout)).toEqual([]);
+    expect(findEnglish(second.stderr + second.stdout)).toEqual([]);
     expect(asksIn(first.stderr + second.stderr, model)).toEqual([]);
     expect(asksIn(first.stderr + second.stderr, german)).toEqual(quick.map(({ id }) => `${id} leader`));
     expect(second.stdout).toContain(words['summary.do']);
@@ -110,7 +109,7 @@ describe('an interview in German', () => {
     expect((await readReportIn(cwd)).model.id).toBe('sales-system-de');
   });
 
-  it('is German on a real terminal', async () => {
+  it('is German in a terminal', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(['--quick', '--model', 'de', ...asOf], { cwd, rows: 40 });
     await line(terminal, words['opening.question'], 'Fast');
@@ -126,11 +125,11 @@ describe('an interview in German', () => {
     await terminal.see(words['keys.choose']);
     terminal.type('?');
     await terminal.see(words['help.why']);
-    expect(englishIn(terminal.text())).toEqual([]);
+    expect(findEnglish(terminal.text())).toEqual([]);
     for (const place of places) {
       await terminal.see(place);
       await terminal.see(words['keys.choose']);
-      expect(englishIn(terminal.text())).toEqual([]);
+      expect(findEnglish(terminal.text())).toEqual([]);
       terminal.type('2');
       await terminal.see('❯ 2  ');
       terminal.type(keys.enter);
@@ -140,7 +139,7 @@ describe('an interview in German', () => {
     await line(terminal, words['opening.again'].slice(0, 30), '');
     await line(terminal, words['closing.question'].slice(0, 30), '');
     expect((await terminal.end()).exitCode).toBe(0);
-    expect(englishIn(terminal.history())).toEqual([]);
+    expect(findEnglish(terminal.history())).toEqual([]);
     expect(terminal.history()).toContain(words['summary.do']);
   });
 });

@@ -13,7 +13,7 @@ function start(args: readonly string[], cwd: string): Terminal {
   return Terminal.start(['init', ...args], { cwd, cols: 90 });
 }
 
-async function systemIn(cwd: string): Promise<unknown> {
+async function readSystem(cwd: string): Promise<unknown> {
   const system: unknown = parse(await readFile(join(cwd, 'sales-system.yaml'), 'utf8'));
   expect(validateSystem(system)).toBe(true);
   return system;
@@ -21,12 +21,12 @@ async function systemIn(cwd: string): Promise<unknown> {
 
 const all = ['.github', '.sales-audit-baseline.json', '.sales-audit.yaml', 'sales-system.yaml'];
 
-async function everything(cwd: string): Promise<string[]> {
+async function listFiles(cwd: string): Promise<string[]> {
   return (await readdir(cwd)).toSorted();
 }
 
 describe('init in a terminal', () => {
-  it('asks a few questions, writes everything, and the gate passes', async () => {
+  it('asks a few questions, writes all files, and the check passes', async () => {
     const cwd = await emptyFolder();
     const terminal = start([], cwd);
     await line(terminal, 'Which organization is this about?', 'Harbor Instruments');
@@ -45,8 +45,8 @@ describe('init in a terminal', () => {
     expect(terminal.history()).toContain('begin with philosophy');
     expect(showsCursor(terminal)).toBe(true);
 
-    expect(await everything(cwd)).toEqual(all);
-    expect(await systemIn(cwd)).toEqual({
+    expect(await listFiles(cwd)).toEqual(all);
+    expect(await readSystem(cwd)).toEqual({
       kind: 'sales-system',
       schemaVersion: 1,
       organization: { name: 'Harbor Instruments' },
@@ -66,7 +66,7 @@ describe('init in a terminal', () => {
     expect(findings.map(({ check }) => check)).not.toContain('document/invalid');
   });
 
-  it('asks before it replaces a file, file by file, and keeps what it may not', async () => {
+  it('asks before it replaces each file, and leaves the others unchanged', async () => {
     const cwd = await emptyFolder();
     const mine = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Mine}\n';
     await writeFile(join(cwd, 'sales-system.yaml'), mine);
@@ -86,7 +86,7 @@ describe('init in a terminal', () => {
     expect((await runCommand(['check'], { cwd })).exitCode).toBe(0);
   });
 
-  it('writes nothing where it is interrupted', async () => {
+  it('writes nothing if interrupted', async () => {
     const cwd = await emptyFolder();
     const terminal = start([], cwd);
     await line(terminal, 'Which organization is this about?', 'Acme');
@@ -95,19 +95,22 @@ describe('init in a terminal', () => {
     expect((await terminal.end()).exitCode).toBe(130);
     expect(terminal.history()).toContain('Nothing was written.');
     expect(showsCursor(terminal)).toBe(true);
-    expect(await everything(cwd)).toEqual([]);
+    expect(await listFiles(cwd)).toEqual([]);
   });
 
-  it('asks by lines with --plain, from any input, and ends where the input ends', async () => {
+  it('asks line by line with --plain, from any input, and ends with the input', async () => {
     const cwd = await emptyFolder();
     const ended = await runCommand(['init', '--plain'], { cwd, input: 'Acme\nhunter\n' });
-    expect([ended.exitCode, await everything(cwd)]).toEqual([2, []]);
+    expect([ended.exitCode, await listFiles(cwd)]).toEqual([2, []]);
     const input = 'Acme\n日本, hunter\nhunter\n4\n\n3\n';
     const { exitCode, stderr } = await runCommand(['init', '--plain'], { cwd, input });
     expect(stderr).toContain('"日本" has no Latin letter');
     expect(exitCode).toBe(0);
-    expect(await systemIn(cwd)).toMatchObject({ organization: { name: 'Acme' }, roles: [{ id: 'hunter' }] });
-    expect(await everything(cwd)).toEqual(all.slice(1));
+    expect(await readSystem(cwd)).toMatchObject({
+      organization: { name: 'Acme' },
+      roles: [{ id: 'hunter' }],
+    });
+    expect(await listFiles(cwd)).toEqual(all.slice(1));
   });
 });
 
@@ -115,21 +118,21 @@ describe('init without a terminal', () => {
   it('needs --yes', async () => {
     const cwd = await emptyFolder();
     const { exitCode, stderr } = await runCommand(['init'], { cwd });
-    expect([exitCode, await everything(cwd)]).toEqual([2, []]);
+    expect([exitCode, await listFiles(cwd)]).toEqual([2, []]);
     expect(stderr).toContain('--yes');
   });
 
-  it('writes nothing at all where one of the files is there, unless it is forced', async () => {
+  it('writes nothing if one of the files exists, unless forced', async () => {
     const cwd = await emptyFolder();
     await writeFile(join(cwd, '.sales-audit.yaml'), 'mine\n');
     const args = ['init', '--yes', '--organization', 'Acme'];
     const refused = await runCommand(args, { cwd });
     expect(refused.exitCode).toBe(2);
     expect(refused.stderr).toContain('.sales-audit.yaml is there already.');
-    expect(await everything(cwd)).toEqual(['.sales-audit.yaml']);
+    expect(await listFiles(cwd)).toEqual(['.sales-audit.yaml']);
     expect(await readFile(join(cwd, '.sales-audit.yaml'), 'utf8')).toBe('mine\n');
     expect((await runCommand([...args, '--force'], { cwd })).exitCode).toBe(0);
-    expect(await everything(cwd)).toEqual(all);
+    expect(await listFiles(cwd)).toEqual(all);
   });
 
   it.each(['.github', '.sales-audit-baseline.json', 'sales-system.yaml'])(
@@ -139,11 +142,11 @@ describe('init without a terminal', () => {
       if (name === '.github') await writeFile(join(cwd, name), '');
       else await symlink(join(cwd, 'elsewhere'), join(cwd, name));
       const refused = await runCommand(['init', '--yes', '--force', '--ci', 'github'], { cwd });
-      expect([refused.exitCode, await everything(cwd)]).toEqual([2, [name]]);
+      expect([refused.exitCode, await listFiles(cwd)]).toEqual([2, [name]]);
     },
   );
 
-  it('never replaces a pipeline, forced or not, and says what to include', async () => {
+  it('never replaces a pipeline, even if forced, and prints the include', async () => {
     const cwd = await emptyFolder();
     await writeFile(join(cwd, '.gitlab-ci.yml'), 'mine: {script: [make]}\n');
     const { exitCode, stderr } = await runCommand(['init', '--yes', '--force'], { cwd });
@@ -157,9 +160,9 @@ describe('init without a terminal', () => {
     const cwd = await emptyFolder();
     const from = join(process.cwd(), 'examples/harbor-instruments/answers.yaml');
     const mixed = await runCommand(['init', '--yes', '--from', from, '--organization', 'Acme'], { cwd });
-    expect([mixed.exitCode, await everything(cwd)]).toEqual([2, []]);
+    expect([mixed.exitCode, await listFiles(cwd)]).toEqual([2, []]);
     expect((await runCommand(['init', '--yes', '--from', from], { cwd })).exitCode).toBe(0);
-    expect(await systemIn(cwd)).toMatchObject({
+    expect(await readSystem(cwd)).toMatchObject({
       organization: { name: 'Harbor Instruments' },
       philosophy: { purpose: { askedSellersOn: '2026-11-11' } },
       process: { forecast: { errorLog: 'docs/forecast/error-log-2026.csv' } },

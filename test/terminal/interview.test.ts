@@ -1,4 +1,4 @@
-/** Longer than 200 lines: sessions that are told step by step. */
+/** Longer than 200 lines: whole sessions, step by step. */
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import validateAnswers from '#document/schema/validators/answers.js';
@@ -21,7 +21,7 @@ import { Terminal, keys } from '../support/terminal/terminal.ts';
 const quick = ['--quick', '--as-of', '2026-11-23'];
 
 describe('the interview in a terminal', () => {
-  it('takes a quick audit by keys alone from an empty folder to a scored report', async () => {
+  it('goes from an empty folder to a scored report by keys alone', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
@@ -53,7 +53,7 @@ describe('the interview in a terminal', () => {
     expect(showsCursor(terminal)).toBe(true);
   });
 
-  it('preselects nothing: Enter alone says so and goes nowhere', async () => {
+  it('preselects no level: Enter alone shows a hint', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start([...quick, '--organization', 'Acme', '--role', 'leader'], { cwd });
     await line(terminal, 'How complete is your sales system?', '');
@@ -65,7 +65,7 @@ describe('the interview in a terminal', () => {
     expect((await readAnswersIn(cwd)).answers).toEqual({});
   });
 
-  it('moves with arrows, goes back, changes an answer, and keeps the rest', async () => {
+  it('moves with arrows, goes back, and changes one answer only', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
@@ -90,7 +90,7 @@ describe('the interview in a terminal', () => {
     await terminal.see('This is the first question.');
   });
 
-  it('takes notes and evidence, shows what the evidence supports, and keeps both when the level changes', async () => {
+  it('accepts notes and evidence, shows what the evidence supports, and preserves both if the level changes', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
@@ -134,7 +134,7 @@ describe('the interview in a terminal', () => {
     ]);
   });
 
-  it('knows "don\'t know", "does not apply" and skip, and lists what is open before the end', async () => {
+  it('supports "don\'t know", "does not apply" and skip, and lists open questions at the end', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
@@ -172,7 +172,7 @@ describe('the interview in a terminal', () => {
     expect(terminal.history()).toMatch(/Unknown: Philosophy/);
   });
 
-  it('explains a question with ?, and edits any answer from the review', async () => {
+  it('explains a question with ?, and edits answers in the review', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(quick, { cwd, rows: 50 });
     await setUp(terminal);
@@ -195,7 +195,7 @@ describe('the interview in a terminal', () => {
     expect(Object.values((await readAnswersIn(cwd)).answers)[0]?.level).toBe(4);
   });
 
-  it('saves and quits with q, exit 0, and the printed command resumes at the first open question', async () => {
+  it('saves and exits with 0 on q, and the printed command resumes at the first open question', async () => {
     const cwd = await emptyFolder();
     const first = Terminal.start([...quick, '--answers', 'my answers.yaml'], { cwd });
     await setUp(first);
@@ -214,7 +214,7 @@ describe('the interview in a terminal', () => {
     await second.see(`Question 2 of ${quickCount}`);
   });
 
-  it('offers to go on with the rest when a quick audit is finished', async () => {
+  it('offers the remaining questions after a quick audit', async () => {
     const cwd = await emptyFolder();
     const first = Terminal.start(quick, { cwd });
     await setUp(first);

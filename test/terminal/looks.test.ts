@@ -15,11 +15,11 @@ async function start(options: Omit<TerminalOptions, 'cwd'>): Promise<Terminal> {
   return Terminal.start(['--quick', '--as-of', '2026-11-23'], { cwd: await emptyFolder(), ...options });
 }
 
-/** Rows on which a text stands. */
-const count = (rows: readonly string[], text: string): number =>
+/** Counts the rows that contain a text. */
+const countRows = (rows: readonly string[], text: string): number =>
   rows.filter((row) => row.includes(text)).length;
 
-describe('the look of a question', () => {
+describe('the layout of a question', () => {
   it.each([
     [60, 40],
     [80, 30],
@@ -36,7 +36,7 @@ describe('the look of a question', () => {
       await terminal.see(`❯ ${level}  `);
     }
     const screen = terminal.rows();
-    expect(count(screen, `Question 1 of ${quickCount}`)).toBeLessThanOrEqual(2); // the banner and the question itself
+    expect(countRows(screen, `Question 1 of ${quickCount}`)).toBeLessThanOrEqual(2); // the banner and the question itself
     expect(screen.filter((row) => row.startsWith('❯'))).toHaveLength(1);
     for (const level of [0, 1, 3, 4])
       expect(screen.filter((row) => row.startsWith(`  ${level}  `))).toHaveLength(1);
@@ -55,33 +55,33 @@ describe('the look of a question', () => {
     await terminal.see('❯ 3  ');
     terminal.resize(newCols, newRows);
     terminal.type('1');
-    // The system may deliver the key before the new size: what counts is where the screen comes to rest.
+    // The key may arrive before the new size, so compare the final screen.
     const screen = await terminal.seeRows(
       'one question, drawn once, with its five levels',
       (seen) =>
-        count(seen, `Question 1 of ${quickCount}`) === 1 &&
+        countRows(seen, `Question 1 of ${quickCount}`) === 1 &&
         seen.filter((row) => row.startsWith('❯ 1  ')).length === 1 &&
         seen.filter((row) => /^ {2}\d {2}/.test(row)).length === 4,
     );
     expect(screen.every((row) => row.length <= newCols)).toBe(true);
-    expect(count(screen, 'q save and quit')).toBe(1);
+    expect(countRows(screen, 'q save and quit')).toBe(1);
     terminal.type(keys.enter);
     await answer(terminal, 2, 2);
     await terminal.see(`Question 3 of ${quickCount}`);
   });
 
-  it('uses colour only where it may', async () => {
+  it('uses color only if allowed', async () => {
     const plain = await start({ env: { NO_COLOR: '1' } });
     await setUp(plain);
     await plain.see(`Question 1 of ${quickCount}`);
     expect(plain.raw.split('\u001b').filter((part) => /^\[[0-9;]*m/.test(part))).toEqual([]);
-    const coloured = await start({});
-    await setUp(coloured);
-    await coloured.see(`Question 1 of ${quickCount}`);
-    expect(coloured.raw).toContain('\u001b[36m');
+    const colored = await start({});
+    await setUp(colored);
+    await colored.see(`Question 1 of ${quickCount}`);
+    expect(colored.raw).toContain('\u001b[36m');
   });
 
-  it('draws with ASCII where the locale has nothing else', async () => {
+  it('uses ASCII if the locale has no Unicode', async () => {
     const terminal = await start({ env: { LANG: 'C', NO_COLOR: '1' } });
     await line(terminal, 'How complete is your sales system?', '');
     await line(terminal, 'Which organization', 'Acme');
@@ -97,7 +97,7 @@ describe('the look of a question', () => {
     expect([...drawn].filter((character) => character > '~')).toEqual([]);
   });
 
-  it('keeps its layout under long notes, CJK and emoji', async () => {
+  it('has a stable layout with long notes, CJK and emoji', async () => {
     const terminal = await start({ cols: 60, rows: 40 });
     await setUp(terminal, { organization: '東京計器株式会社 🙂 株式会社東京計器' });
     await seeQuestion(terminal, 1);
@@ -109,7 +109,7 @@ describe('the look of a question', () => {
     await terminal.see('note: 五人の販売員に聞いた');
     const screen = terminal.rows();
     expect(screen.filter((row) => row.startsWith('❯'))).toHaveLength(1);
-    expect(count(screen, 'q save and quit')).toBe(1);
+    expect(countRows(screen, 'q save and quit')).toBe(1);
     terminal.type('3');
     await terminal.see('❯ 3  ');
     expect(terminal.rows().filter((row) => row.startsWith('❯'))).toHaveLength(1);

@@ -19,7 +19,7 @@ describe('answers to an older version of a model', () => {
 `;
   const run = ['run', '--plain', '--quick', '--model', 'mine', ...asOf];
 
-  /** A folder with a model, and with answers to its first version: `count` of them at level 2. */
+  /** Makes a folder with a model, and answers to its first version, `count` of them at level 2. */
   async function answered(count: number): Promise<string> {
     const cwd = await emptyFolder();
     await mkdir(join(cwd, 'mine'));
@@ -35,7 +35,7 @@ describe('answers to an older version of a model', () => {
     return cwd;
   }
 
-  it('carry over, but for what changed, which is listed and asked again; a copy is kept', async () => {
+  it('carry over, except for changed questions, which are listed and asked again; a copy is saved', async () => {
     const cwd = await answered(5);
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
     const { stderr, exitCode } = await runCommand(run, { cwd, input: typed('1', '4', 'q') });
@@ -62,7 +62,7 @@ describe('answers to an older version of a model', () => {
     expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(5);
   });
 
-  it('are listed and asked again on a real terminal', async () => {
+  it('are listed and asked again in a terminal', async () => {
     const cwd = await answered(12);
     const terminal = Terminal.start(['--quick', '--model', 'mine', ...asOf], { cwd });
     await terminal.see('The questions changed since: 2 of your answers');
@@ -80,7 +80,7 @@ describe('answers to an older version of a model', () => {
     ]);
   });
 
-  it('leave open what changed where nobody can be asked', async () => {
+  it('leave changed questions open without a terminal', async () => {
     const cwd = await answered(12);
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
     const silent = await runCommand(['run', '--no-input', '--model', 'mine', ...asOf], { cwd });
@@ -97,7 +97,7 @@ describe('answers to an older version of a model', () => {
     expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
   });
 
-  it('are taken as they are where nothing that was answered changed', async () => {
+  it('are used as they are if no answered question changed', async () => {
     const cwd = await answered(1);
     const { stderr } = await runCommand(run, { cwd, input: typed('1', 'q') });
     expect(stderr).not.toContain('changed since');

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: whole sessions, with what they ask and answer. */
+/** Longer than 200 lines: whole sessions, line by line. */
 import { spawn } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,14 +20,14 @@ import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const args = ['run', '--plain', '--quick', '--as-of', '2026-11-23'];
 
-/** Opening, organization, role 1, no facts. */
+/** Opening question, organization, role 1, no facts. */
 const setUpLines = ['Nearly', 'Acme', '1', ''];
 
-/** Review: finish. Then the two last texts. */
+/** Finishes the review and answers the two closing questions. */
 const wrapUpLines = ['1', 'Less', ''];
 
 describe('--plain', () => {
-  it('takes a whole audit from a pipe and writes the same files, without one escape sequence', async () => {
+  it('runs a whole audit from a pipe and writes the same files, without escape sequences', async () => {
     const cwd = await emptyFolder();
     const levels = Array.from({ length: quickCount }, (_, place) => String(place % 5));
     const { stdout, stderr, exitCode } = await runCommand(args, {
@@ -45,7 +45,7 @@ describe('--plain', () => {
     expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.yaml']);
   });
 
-  it('understands notes, evidence, help, back, unknown and nonsense', async () => {
+  it('accepts notes, evidence, help, back and unknown, and rejects nonsense', async () => {
     const cwd = await emptyFolder();
     const talk = [
       '?', // help
@@ -98,7 +98,7 @@ describe('--plain', () => {
     expect((await readReportIn(cwd)).summary.coverage).toBe(1);
   });
 
-  it('can be driven one line at a time, as by expect', async () => {
+  it('can be driven line by line, as with expect', async () => {
     const cwd = await emptyFolder();
     const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env['PATH'] } });
     let seen = '';
@@ -123,7 +123,7 @@ describe('--plain', () => {
     expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(1);
   });
 
-  it('is chosen by itself on a dumb terminal, where Ctrl-C saves and exits 130', async () => {
+  it('is the default on a dumb terminal, where Ctrl-C saves and exits with 130', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(['--quick'], { cwd, env: { TERM: 'dumb' } });
     await line(terminal, 'How complete is your sales system?', 'Nearly');
@@ -161,7 +161,7 @@ describe('--plain', () => {
 });
 
 describe('without a terminal', () => {
-  it('says what to do where there is nothing to score', async () => {
+  it('explains what to do if there is nothing to score', async () => {
     const cwd = await emptyFolder();
     const { stdout, stderr, exitCode } = await runCommand([], { cwd });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
@@ -172,7 +172,7 @@ describe('without a terminal', () => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
-  it('scores a complete file and names what is missing in an incomplete one', async () => {
+  it('scores a complete file, and lists the open questions of an incomplete one', async () => {
     const cwd = await emptyFolder();
     const levels = Array<string>(quickCount).fill('3');
     await runCommand(args, { cwd, input: typed(...setUpLines, ...levels, ...wrapUpLines) });

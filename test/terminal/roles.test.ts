@@ -21,11 +21,11 @@ const asOf = ['--as-of', '2026-11-23'];
 describe('an interview with a seller', () => {
   const seller = questionnaireFor(model, 'seller', 'full');
 
-  it('asks every question of the seller and no other, in the words of the seller', async () => {
+  it('asks exactly the questions for sellers, in their wording', async () => {
     const cwd = await emptyFolder();
     const { stderr, exitCode } = await runCommand(['run', '--plain', '--role', 'seller', ...asOf], {
       cwd,
-      // No answer to the opening question, the organization, no facts; then the review and the last texts.
+      // No answer to the opening question, the organization, no facts; then the review and the closing questions.
       input: typed('', 'Acme', '', ...seller.map(() => '2'), '1', '', ''),
     });
     expect(exitCode).toBe(0);
@@ -39,7 +39,7 @@ describe('an interview with a seller', () => {
     expect(report.summary).toMatchObject({ asked: seller.length, outOf: fullCount, coverage: 1 });
   });
 
-  it('shows them on a real terminal too', async () => {
+  it('shows them in a terminal too', async () => {
     const cwd = await emptyFolder();
     const quick = questionnaireFor(model, 'seller', 'quick');
     const terminal = Terminal.start(['--quick', '--role', 'seller', '--organization', 'Acme', ...asOf], {

@@ -9,7 +9,7 @@ import {
   verdict,
 } from '../../src/tools/bench.ts';
 
-function resultsOf(times: Readonly<Record<string, readonly number[]>>): Results {
+function makeResults(times: Readonly<Record<string, readonly number[]>>): Results {
   return new Map(Object.entries(times).map(([name, all]) => [name, all.map((ms) => ({ ms, mib: 2 * ms }))]));
 }
 
@@ -30,9 +30,9 @@ describe('the figures of the bench', () => {
     expect(median(values)).toBe(expected);
   });
 
-  it('compares runs of the same round, and no run that has no partner', () => {
-    // The second round was slow for both: 2, 3 and 5 times, where the medians alone would say 3.
-    const results = resultsOf({ empty: [10, 100, 10], check: [20, 300, 50, 999] });
+  it('compares only runs of the same round', () => {
+    // The second round was slow for both. The ratios are 2, 3 and 5.
+    const results = makeResults({ empty: [10, 100, 10], check: [20, 300, 50, 999] });
     expect(computeRatio(results, 'check', 'empty')).toBe(3);
     expect(computeRatio(results, 'empty', 'score')).toBeUndefined();
   });
@@ -42,7 +42,7 @@ describe('the figures of the bench', () => {
     ['no growth', () => 60, 1],
     ['a square', (size: number) => 60 + size ** 2, 2.17],
   ])('compares %s with the straight line', (_, cost, expected) => {
-    const results = resultsOf({
+    const results = makeResults({
       'files-100': [cost(100)],
       'files-400': [cost(400)],
       'files-1000': [cost(1000)],
@@ -51,8 +51,8 @@ describe('the figures of the bench', () => {
     expect(growth(results, 'files', 'mib')).toBeCloseTo(expected, 1);
   });
 
-  it('knows no growth where a size was not measured', () => {
-    expect(growth(resultsOf({ 'files-100': [1], 'files-1000': [9] }), 'files', 'ms')).toBeUndefined();
+  it('returns no growth if a size was not measured', () => {
+    expect(growth(makeResults({ 'files-100': [1], 'files-1000': [9] }), 'files', 'ms')).toBeUndefined();
   });
 
   it.each([
@@ -71,17 +71,17 @@ describe('the page of the bench', () => {
     { name: 'check-ajv-cli', label: 'ajv-cli, the same file' },
   ];
   const pageWith = (check: number): string =>
-    renderPage([goal], cases, resultsOf({ empty: [20], check: [check], 'check-ajv-cli': [300] }));
+    renderPage([goal], cases, makeResults({ empty: [20], check: [check], 'check-ajv-cli': [300] }));
 
-  it('says what is reached, and what was left out', () => {
+  it('lists reached goals and missing programs', () => {
     const page = pageWith(50);
     expect(page).toContain('| `check` of one file | ≤ 3 × an empty process | 2.5 | reached |');
-    expect(page).toContain('## What is missed, and why\n\nNothing.');
+    expect(page).toContain('## Missed goals\n\nNothing.');
     expect(page).toContain('| `check` of one file | 50 | 2.5 | 100 | 1 |');
     expect(page).toContain('not installed: Spectral, yamllint.');
   });
 
-  it('names what is missed', () => {
+  it('lists missed goals', () => {
     const page = pageWith(70);
     expect(page).toContain('| 3.5 | **missed** |');
     expect(page).toContain('- `check` of one file (× an empty process): ');

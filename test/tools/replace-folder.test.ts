@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { replaceFolder } from '../../src/tools/replace-folder.ts';
 import { emptyFolder } from '../support/folder.ts';
 
-async function oldFolder(): Promise<{ parent: string; dir: string }> {
+async function makeOldFolder(): Promise<{ parent: string; dir: string }> {
   const parent = await emptyFolder();
   const dir = join(parent, 'dist');
   await mkdir(dir);
@@ -14,8 +14,8 @@ async function oldFolder(): Promise<{ parent: string; dir: string }> {
 }
 
 describe('replacing a directory', () => {
-  it('puts what all steps wrote in its place', async () => {
-    const { parent, dir } = await oldFolder();
+  it('replaces it with the output of all steps', async () => {
+    const { parent, dir } = await makeOldFolder();
     await replaceFolder(dir, [
       (next) => writeFile(join(next, 'a.txt'), 'a'),
       (next) => writeFile(join(next, 'b.txt'), 'b'),
@@ -24,14 +24,14 @@ describe('replacing a directory', () => {
     expect((await readdir(dir)).toSorted()).toEqual(['a.txt', 'b.txt']);
   });
 
-  it('makes one that is missing', async () => {
+  it('creates a missing one', async () => {
     const dir = join(await emptyFolder(), 'dist');
     await replaceFolder(dir, [(next) => writeFile(join(next, 'a.txt'), 'a')]);
     expect(await readdir(dir)).toEqual(['a.txt']);
   });
 
-  it('throws the error of a failing step while others still write, and keeps the old one', async () => {
-    const { parent, dir } = await oldFolder();
+  it('throws the error of a failing step while others are still writing, and preserves the old one', async () => {
+    const { parent, dir } = await makeOldFolder();
     let written = 0;
     const slow = async (next: string): Promise<void> => {
       await mkdir(join(next, 'types'));

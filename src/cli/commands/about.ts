@@ -1,17 +1,17 @@
-/** What the tool is, as its help and its man page say it. */
-export const describeValue = {
+/** Description of the tool in its help and on its man page. */
+export const about = {
   summary:
     'How complete is your sales system? An audit of four elements in sequence: philosophy (why do we), process (what to do), method (how to), execution.',
   withoutCommand: 'Without a command it starts or resumes the interview.',
 } as const;
 
-/** A command line with what it is for. */
+/** A command line and its purpose. */
 interface Example {
   readonly line: string;
   readonly says?: string;
 }
 
-/** Examples of the tool as a whole. */
+/** Examples for the help of the tool. */
 export const examples: readonly Example[] = [
   { line: 'sales-audit --quick', says: 'the short interview, saved in answers.yaml' },
   { line: 'sales-audit score answers.yaml -o report.yaml' },
@@ -20,7 +20,7 @@ export const examples: readonly Example[] = [
   { line: 'sales-audit check', says: 'the committed sales system, as a gate' },
 ];
 
-/** Each way that a run can end. */
+/** Exit codes and their meaning. */
 export const exitCodes: readonly (readonly [codes: string, means: string])[] = [
   ['0', 'fine'],
   ['1', 'findings, a floor missed or an audited document that is invalid'],
@@ -30,7 +30,7 @@ export const exitCodes: readonly (readonly [codes: string, means: string])[] = [
   ['130', 'Ctrl-C'],
 ];
 
-/** What the tool reads and writes, by its usual name. */
+/** Files that the tool reads and writes, by their usual names. */
 export const files: readonly (readonly [name: string, is: string])[] = [
   [
     'answers.yaml',
@@ -45,11 +45,11 @@ export const files: readonly (readonly [name: string, is: string])[] = [
   ['.sales-audit-baseline.json', 'findings that are shown and do not fail; its name is in the settings'],
 ];
 
-/** Variables of the environment that the tool looks at. */
+/** Environment variables that the tool reads. */
 export const environment: readonly (readonly [name: string, does: string])[] = [
-  ['NO_COLOR', 'where it is set, no colour is used; `--color` comes first'],
-  ['FORCE_COLOR', 'where it is set and not `0`, colour is used without a terminal too'],
-  ['TERM', 'where it is `dumb`, the interview asks by lines and nothing is coloured'],
+  ['NO_COLOR', 'where it is set, no color is used; `--color` comes first'],
+  ['FORCE_COLOR', 'where it is set and not `0`, color is used without a terminal too'],
+  ['TERM', 'where it is `dumb`, the interview asks by lines and nothing is colored'],
   ['COLUMNS', 'width to lay out in where there is no terminal'],
   ['LC_ALL, LC_CTYPE, LANG', 'whether the terminal can show more than ASCII; the first that is set'],
   ['CHROME_PATH', 'the browser that prints a PDF; `--browser` comes first'],

@@ -1,7 +1,7 @@
 import { checkFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from './definition.ts';
 
-/** `check`: the gate. */
+/** `check`: the CI gate. */
 export const check: CommandDefinition = {
   name: 'check',
   description: 'validate and check declared systems, answers and reports: the gate for CI',

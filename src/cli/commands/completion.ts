@@ -1,7 +1,7 @@
 import { shells } from '../completion/shells.ts';
 import type { CommandDefinition } from './definition.ts';
 
-/** `completion`: the script that a shell needs. */
+/** `completion`: prints the completion script for a shell. */
 export const completion: CommandDefinition = {
   name: 'completion',
   description: 'print the script that completes commands, options, files and ids in a shell',

@@ -1,19 +1,19 @@
 import type { Outcome } from '#domain/verdict.ts';
 import type { Context } from '#app/context.ts';
 
-/** What a command does: it takes a context, the command's arguments and last its options. */
+/** The action of a command. Takes the context, the arguments of the command and, as the last value, its options. */
 export type Action = (context: Context, ...values: never[]) => Promise<Outcome>;
 
 /**
- * What a shell completes for a value that has no choices.
+ * The completion of a value without choices.
  *
- * - `text`: nothing, because it is free text, a number or a date
+ * - `text`: none, because the value is free text, a number or a date
  * - `file`, `folder`: paths
- * - `model`: folders, and the names of translations that come with the tool
- * - `element`: ids of elements; `element=`: the same with a score behind it
- * - `explainable`: ids of everything that `explain` explains
- * - `report-output`: a file that a report is written to, with or without a format before it
- * - `check-output`: a format of `check` and a file
+ * - `model`: folders, and the names of the shipped translations
+ * - `element`: ids of elements; `element=`: the same, followed by a score
+ * - `explainable`: ids that `explain` accepts
+ * - `report-output`: an output file of `report`, with an optional format before it
+ * - `check-output`: a format of `check` and an output file
  */
 export type ValueKind =
   | 'text'
@@ -26,7 +26,7 @@ export type ValueKind =
   | 'report-output'
   | 'check-output';
 
-/** A value of a command line: one of a few, or of a kind that completion knows. */
+/** A value on a command line: one of several choices, or of a kind that completion supports. */
 interface ValueDefinition {
   readonly description: string;
   readonly choices?: readonly string[];
@@ -35,7 +35,7 @@ interface ValueDefinition {
 
 /** An argument of a command. */
 export interface ArgumentDefinition extends ValueDefinition {
-  /** `<name>`, `[name]` where it is optional, `<name...>` where it can be repeated. */
+  /** `<name>`, `[name]` if optional, `<name...>` if repeatable. */
   readonly name: string;
 }
 
@@ -44,20 +44,20 @@ export interface OptionDefinition extends ValueDefinition {
   /** Such as `-o, --output <file>`, or `--no-config`. */
   readonly flags: string;
   readonly default?: string | readonly string[];
-  /** Whether it can be given several times; its value is then a list. */
+  /** Makes the option repeatable and its value a list. */
   readonly isRepeatable?: true;
 }
 
-/** A command as data: its parser, its help, its completion and its part of the man page are made from it. */
+/** A command as data, from which its parser, help, completion and man page section are made. */
 export interface CommandDefinition {
   readonly name: string;
   readonly description: string;
   readonly arguments?: readonly ArgumentDefinition[];
-  /** Its own options; `commonOptions` come on top. */
+  /** Options besides `commonOptions`. */
   readonly options?: readonly OptionDefinition[];
-  /** Lines that help prints below the options. */
+  /** Text below the options in the help. */
   readonly note?: string;
-  /** Command lines that show its use. */
+  /** Example command lines. */
   readonly examples?: readonly string[];
   /** Imports the action. Absent for a group of commands. */
   readonly load?: () => Promise<Action>;
@@ -65,11 +65,11 @@ export interface CommandDefinition {
   readonly commands?: readonly CommandDefinition[];
 }
 
-/** Options of every command that does something. */
+/** Options of every command that has an action. */
 export const commonOptions: readonly OptionDefinition[] = [
   {
     flags: '--color <when>',
-    description: 'use colour',
+    description: 'use color',
     choices: ['auto', 'always', 'never'],
     default: 'auto',
   },

@@ -1,6 +1,6 @@
 import { type CommandDefinition, modelOption } from './definition.ts';
 
-/** `explain`: what stands behind an id or a number. */
+/** `explain`: explains an id, or the arithmetic behind a score. */
 export const explain: CommandDefinition = {
   name: 'explain',
   description:

@@ -1,6 +1,6 @@
 import type { CommandDefinition } from './definition.ts';
 
-/** `init`: a declared system and its gate, to start from. */
+/** `init`: writes a declared system to start from, with a CI gate. */
 export const init: CommandDefinition = {
   name: 'init',
   description: 'start a sales-system.yaml, with the settings of the gate and a CI workflow',

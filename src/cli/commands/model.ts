@@ -20,7 +20,7 @@ const create: CommandDefinition = {
   load: async () => (await import('#app/lookup/model.ts')).create,
 };
 
-/** `model`: other questions than ours. */
+/** `model`: creates and checks custom models. */
 export const model: CommandDefinition = {
   name: 'model',
   description: 'check or start a model of your own',

@@ -2,7 +2,7 @@ import { roles } from '#domain/model.ts';
 import { questionFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from './definition.ts';
 
-/** `questions`: what is asked. */
+/** `questions`: lists the questions. */
 export const questions: CommandDefinition = {
   name: 'questions',
   description: 'list the questions of the model',

@@ -2,7 +2,7 @@ import { charts, papers, tables } from '#render/report/context.ts';
 import { reportFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from './definition.ts';
 
-/** `report`: renderings of a report. */
+/** `report`: renders a report. */
 export const report: CommandDefinition = {
   name: 'report',
   description: 'render a report or answers: HTML, PDF, Markdown, text, tables, pictures',

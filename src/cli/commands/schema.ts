@@ -1,7 +1,7 @@
 import { schemaKinds } from '#app/version.ts';
 import type { CommandDefinition } from './definition.ts';
 
-/** `schema`: the public contracts. */
+/** `schema`: prints a JSON Schema. */
 export const schema: CommandDefinition = {
   name: 'schema',
   description: 'print the JSON Schema of a kind of document',

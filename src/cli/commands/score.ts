@@ -1,7 +1,7 @@
 import { scoreFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from './definition.ts';
 
-/** `score`: answers in, report out. */
+/** `score`: scores answers and writes a report. */
 export const score: CommandDefinition = {
   name: 'score',
   description: 'score a file of answers and write the report',

@@ -3,52 +3,52 @@ import type { Line } from './line.ts';
 import type { Shell } from './shells.ts';
 import type { Candidate, Values } from './values.ts';
 
-/** A word that no shell reads as anything but itself. Others are never offered, whoever wrote the model. */
+/** Checks that a word is literal in every shell. A hostile model could contain others, which are never offered. */
 const isPlain = ({ word }: Candidate): boolean => /^[\w@%+=:,./-]+$/.test(word);
 
-/** What a candidate is, in one line that a shell has room for. */
-function describe({ says }: Candidate): string {
+/** Shortens the description of a candidate to one line of at most 80 characters. */
+function shorten({ says }: Candidate): string {
   const line = safeLine(says).replaceAll(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
 }
 
-/** `value:what it is` for zsh, which splits at the first colon. */
-function zshPair(candidate: Candidate): string {
-  const says = describe(candidate);
+/** Formats `value:description` for zsh, which splits at the first colon. */
+function formatZshPair(candidate: Candidate): string {
+  const says = shorten(candidate);
   const word = candidate.word.replaceAll(':', '\\:');
   return says === '' ? word : `${word}:${says}`;
 }
 
 /**
- * The answer to a shell in lines, as its script reads them: first which paths it is to add, then the candidates.
+ * Formats the answer as the script of a shell expects it: a line for the paths to add, then a line per candidate.
  *
- * @param word the word that is being typed
- * @param line for bash, the line that it stands in
+ * @param word the word at the cursor
+ * @param line the whole line; bash only
  */
-export function answerLines(shell: Shell, values: Values, word: string, line?: Line): string[] {
+export function formatAnswer(shell: Shell, values: Values, word: string, line?: Line): string[] {
   const { paths, before } = values;
   const candidates = values.candidates.filter(isPlain);
   const begun = candidates.filter((candidate) => candidate.word.startsWith(word));
   switch (shell) {
     case 'bash':
-      // With `nospace`, so that the space behind a whole word is ours to write. Files come where nothing else fits.
+      // The script sets `nospace`, so complete words need a space here. Files are added only if no candidate matches.
       return [
         begun.length > 0 && paths === 'files' ? 'none' : paths,
         ...begun.map(
-          ({ word: each, isOpen }) => `${each.slice(line?.kept)}${isOpen || line?.isQuoted ? '' : ' '}`,
+          ({ word: each, isOpen }) => `${each.slice(line?.preserved)}${isOpen || line?.isQuoted ? '' : ' '}`,
         ),
       ];
     case 'zsh':
       return [
         `${paths} ${before.length}`,
-        ...candidates.map((each) => `${each.isOpen ? '=' : ' '}${zshPair(each)}`),
+        ...candidates.map((each) => `${each.isOpen ? '=' : ' '}${formatZshPair(each)}`),
       ];
     case 'fish':
       return [
         before === '' || paths === 'none' ? paths : `${paths} ${before}`,
-        ...candidates.map((each) => [each.word, describe(each)].filter((part) => part !== '').join('\t')),
+        ...candidates.map((each) => [each.word, shorten(each)].filter((part) => part !== '').join('\t')),
       ];
     case 'powershell':
-      return [paths, ...begun.map((each) => `${each.word}\t${describe(each) || each.word}`)];
+      return [paths, ...begun.map((each) => `${each.word}\t${shorten(each) || each.word}`)];
   }
 }

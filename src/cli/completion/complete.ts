@@ -5,15 +5,15 @@ import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 import { makeProgram } from '../build-command.ts';
 import { rules } from '#app/findings/rules.ts';
-import { answerLines } from './answer.ts';
-import { expectedAt } from './expected.ts';
+import { formatAnswer } from './answer.ts';
+import { findExpected } from './expected.ts';
 import { readIds } from './ids.ts';
 import { splitLine } from './line.ts';
 import { shells } from './shells.ts';
-import { type Values, listValues, roundToWhole } from './values.ts';
+import { type Values, listValues, makeCandidate } from './values.ts';
 
-/** What a script asks: `complete --shell SHELL [--breaks CHARACTERS] -- WORDS...`. */
-function requestOf(args: readonly string[]): { shell: string; breaks: string; words: readonly string[] } {
+/** Parses the request of a completion script: `complete --shell SHELL [--breaks CHARACTERS] -- WORDS...`. */
+function parseRequest(args: readonly string[]): { shell: string; breaks: string; words: readonly string[] } {
   try {
     const options = { shell: { type: 'string' }, breaks: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -26,9 +26,9 @@ function requestOf(args: readonly string[]): { shell: string; breaks: string; wo
   }
 }
 
-async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
+async function findValues(host: Host, words: readonly string[]): Promise<Values> {
   const program = makeProgram(host, () => async () => undefined);
-  const expected = expectedAt(program, words);
+  const expected = findExpected(program, words);
   const { value, before, model } = expected;
   if (value !== undefined) {
     const typed = (words.at(-1) ?? '').slice(before.length);
@@ -36,16 +36,16 @@ async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
       ofModel: () => readIds(model, resolve(host.cwd, model ?? '.')),
       ofChecks: async () => rules.map(({ id, title }) => ({ id, name: title })),
     });
-    // A candidate is a whole word.
+    // Candidates are whole words.
     const candidates = values.candidates.map((each) => ({ ...each, word: `${before}${each.word}` }));
     return { ...values, candidates };
   }
   const isShort = words.at(-1) === '-';
   const candidates = [
-    ...expected.commands.map((command) => roundToWhole(command.name(), command.description())),
+    ...expected.commands.map((command) => makeCandidate(command.name(), command.description())),
     ...expected.options.flatMap(({ long, short, description }) =>
       [long, isShort ? short : undefined].flatMap((flag) =>
-        typeof flag === 'string' ? [roundToWhole(flag, description)] : [],
+        typeof flag === 'string' ? [makeCandidate(flag, description)] : [],
       ),
     ),
   ];
@@ -53,13 +53,13 @@ async function valuesAt(host: Host, words: readonly string[]): Promise<Values> {
 }
 
 /**
- * Answers a completion script: what can come next on a command line. Not a command of the help, because nobody
- * types it. It looks only at what it needs, since a person waits for it between two keys.
+ * Answers a completion script with everything that can come next on a command line. The help does not list it,
+ * because nobody types it. It runs at every TAB, so it loads and reads as little as possible.
  *
- * @param args what the script gave, after `complete`
+ * @param args arguments after `complete`
  */
 export async function complete(host: Host, args: readonly string[]): Promise<Outcome> {
-  const request = requestOf(args);
+  const request = parseRequest(args);
   const shell = shells.find((each) => each === request.shell);
   if (shell === undefined) {
     throw new UsageError(
@@ -68,12 +68,12 @@ export async function complete(host: Host, args: readonly string[]): Promise<Out
     );
   }
   let { words } = request;
-  // bash gives the line, because its own words are split at `=`, `:` and `@`; the first word is the tool.
+  // bash passes the line, because it splits words at `=`, `:` and `@`. The first word is the tool.
   const line = shell === 'bash' ? splitLine(words[0] ?? '', request.breaks) : undefined;
   if (line !== undefined) words = line.words.slice(1);
-  // PowerShell loses arguments that are empty, so its script puts a dot in front of the last one.
+  // PowerShell drops empty arguments, so its script prefixes the last one with a dot.
   if (shell === 'powershell') words = [...words.slice(0, -1), (words.at(-1) ?? '').slice(1)];
-  const lines = answerLines(shell, await valuesAt(host, words), words.at(-1) ?? '', line);
+  const lines = formatAnswer(shell, await findValues(host, words), words.at(-1) ?? '', line);
   host.stdout.write(`${lines.join('\n')}\n`);
   return { end: 'done' };
 }

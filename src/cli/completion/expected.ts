@@ -8,38 +8,38 @@ import {
 } from '../commands/definition.ts';
 import { commands } from '../commands/index.ts';
 
-/** What can come next on a command line. */
+/** Everything that can come next on a command line. */
 export interface Expected {
   readonly commands: readonly Command[];
   readonly options: readonly Option[];
-  /** The value of an argument or option: one of a few, or of a kind. */
+  /** The choices for a value, or its kind. */
   readonly value: readonly string[] | ValueKind | undefined;
-  /** What of the word stands before the value, such as `--format=`. */
+  /** Part of the word before the value, such as `--format=`. */
   readonly before: string;
-  /** The model that was named earlier on the line. */
+  /** The value of `--model` earlier on the line. */
   readonly model: string | undefined;
 }
 
 const nothing: Expected = { commands: [], options: [], value: undefined, before: '', model: undefined };
 
-/** A command with its definition; `help` and the program itself have none. */
+/** A command and its definition. `help` and the program itself have none. */
 interface Found {
   readonly command: Command;
   readonly definition: CommandDefinition | undefined;
 }
 
-const visibleCommands = (command: Command): Command[] => command.createHelp().visibleCommands(command);
-const visibleOptions = (command: Command): Option[] => command.createHelp().visibleOptions(command);
+const listCommands = (command: Command): Command[] => command.createHelp().visibleCommands(command);
+const listOptions = (command: Command): Option[] => command.createHelp().visibleOptions(command);
 
-function child({ command, definition }: Found, name: string): Found | undefined {
-  const next = visibleCommands(command).find((each) => each.name() === name);
+function findChild({ command, definition }: Found, name: string): Found | undefined {
+  const next = listCommands(command).find((each) => each.name() === name);
   const definitions = definition?.commands ?? commands;
   return next && { command: next, definition: definitions.find((each) => each.name === name) };
 }
 
-/** Values that a command line has given, up to the word that is being typed. */
+/** The parsed words of a command, up to the word at the cursor. */
 interface Given {
-  /** Names of the options that are there. */
+  /** Names of the options that were given. */
   readonly used: ReadonlySet<string>;
   /** The option whose value is the next word. */
   readonly pending: Option | undefined;
@@ -50,7 +50,7 @@ interface Given {
   readonly model: string | undefined;
 }
 
-function optionCalled(options: readonly Option[], word: string): Option | undefined {
+function findOption(options: readonly Option[], word: string): Option | undefined {
   const [flag] = word.split('=', 1);
   return options.find(({ long, short }) => flag === long || flag === short);
 }
@@ -70,7 +70,7 @@ function readGiven(options: readonly Option[], words: readonly string[]): Given 
     } else if (ended || word === '-' || !word.startsWith('-')) {
       count += 1;
     } else {
-      const option = optionCalled(options, word);
+      const option = findOption(options, word);
       if (option === undefined) continue;
       used.add(option.attributeName());
       if (word.startsWith('--model=')) model = word.slice('--model='.length);
@@ -81,68 +81,67 @@ function readGiven(options: readonly Option[], words: readonly string[]): Given 
 }
 
 /** Finds the definition of an option; `--help` and the options of the program have none. */
-function definitionOf(
+function findDefinition(
   option: Option,
   definition: CommandDefinition | undefined,
 ): OptionDefinition | undefined {
   return [...commonOptions, ...(definition?.options ?? [])].find(({ flags }) => flags === option.flags);
 }
 
-function expectedIn({ command, definition }: Found, given: readonly string[], word: string): Expected {
-  const options = visibleOptions(command);
+function findExpectedIn({ command, definition }: Found, given: readonly string[], word: string): Expected {
+  const options = listOptions(command);
   const { used, pending, count, ended, model } = readGiven(options, given);
-  const valueOf = (of: OptionDefinition | ArgumentDefinition | undefined, before = ''): Expected => ({
+  const expectValue = (of: OptionDefinition | ArgumentDefinition | undefined, before = ''): Expected => ({
     ...nothing,
     model,
     before,
     value: of?.choices ?? of?.kind,
   });
-  if (pending !== undefined) return valueOf(definitionOf(pending, definition));
+  if (pending !== undefined) return expectValue(findDefinition(pending, definition));
   if (!ended && /^--[^=]+=/.test(word)) {
-    const option = optionCalled(options, word);
+    const option = findOption(options, word);
     const before = word.slice(0, word.indexOf('=') + 1);
-    return valueOf(option && definitionOf(option, definition), before);
+    return expectValue(option && findDefinition(option, definition), before);
   }
-  // Each option may come once, and not beside its opposite, unless it may be repeated.
+  // Unless it is repeatable, an option is offered once. Its negation has the same attribute name.
   const isPossible = (option: Option): boolean =>
-    definitionOf(option, definition)?.isRepeatable === true || !used.has(option.attributeName());
+    findDefinition(option, definition)?.isRepeatable === true || !used.has(option.attributeName());
   const possible = { ...nothing, model, options: options.filter(isPossible) };
   if (!ended && word.startsWith('-')) return possible;
   const known = definition?.arguments ?? [];
   const last = known.at(-1);
   const argument = known[count] ?? (last?.name.includes('...') ? last : undefined);
-  if (argument !== undefined) return valueOf(argument);
+  if (argument !== undefined) return expectValue(argument);
   return word === '' && !ended ? possible : nothing;
 }
 
 /**
- * Finds what can come where the last of the words is being typed.
+ * Finds everything that can come in place of the last word.
  *
- * @param words the words after the name of the tool; the last one may be empty
+ * @param words words after the name of the tool, up to the cursor; the last one may be empty
  */
-export function expectedAt(program: Command, words: readonly string[]): Expected {
+export function findExpected(program: Command, words: readonly string[]): Expected {
   const word = words.at(-1) ?? '';
   const done = words.slice(0, -1);
   let found: Found = { command: program, definition: undefined };
   for (;;) {
     const { command } = found;
     const next = done[0];
-    if (command.commands.length === 0) return expectedIn(found, done, word);
-    if (next === undefined && !word.startsWith('-'))
-      return { ...nothing, commands: visibleCommands(command) };
-    // Without a command it is `run`, which takes its options then.
+    if (command.commands.length === 0) return findExpectedIn(found, done, word);
+    if (next === undefined && !word.startsWith('-')) return { ...nothing, commands: listCommands(command) };
+    // Without a command, options belong to `run`.
     const isRun = command === program && (next ?? word).startsWith('-');
-    const run = isRun ? child(found, 'run') : undefined;
+    const run = isRun ? findChild(found, 'run') : undefined;
     if (run !== undefined) {
-      const expected = expectedIn(run, done, word);
-      const own = visibleOptions(program).filter(({ long }) => long !== '--help');
+      const expected = findExpectedIn(run, done, word);
+      const own = listOptions(program).filter(({ long }) => long !== '--help');
       return next === undefined ? { ...expected, options: [...expected.options, ...own] } : expected;
     }
-    if (next === undefined) return { ...nothing, options: visibleOptions(command) };
+    if (next === undefined) return { ...nothing, options: listOptions(command) };
     done.shift();
-    // `help` is followed by the name of a command that stands beside it.
+    // `help` takes the name of a sibling command.
     if (next === 'help') return done.length === 0 ? { ...nothing, commands: command.commands } : nothing;
-    const inner = child(found, next);
+    const inner = findChild(found, next);
     if (inner === undefined) return nothing;
     found = inner;
   }

@@ -3,8 +3,8 @@ import { readFolderIds } from './folder-ids.ts';
 import { type ModelIds, listModelIds } from './model-ids.ts';
 
 /**
- * Ids of the model that a command line names: the shipped one, a translation of it, or one in a folder. A folder
- * is only looked at, never checked: what is wrong with it says the command itself.
+ * Reads the ids of the model of a command line: the shipped one, a translation of it, or one in a folder. The model in
+ * a folder is not validated; the command itself does that.
  *
  * @param folder absolute path of `--model`
  */

@@ -1,18 +1,18 @@
 import { getBlockKey } from '#domain/scoring/roll-up.ts';
 import { type Model, questionsOf } from '#domain/model.ts';
 
-/** An id with what it stands for, in a few words. */
+/** An id with a short description. */
 export interface NamedId {
   readonly id: string;
   readonly name: string;
 }
 
-/** Id of a question, with the levels, 0 to 4, that have a recommendation. */
+/** A question id with the levels, 0 to 4, that have a recommendation. */
 export interface QuestionId extends NamedId {
   readonly levels: readonly number[];
 }
 
-/** Ids of a model that a person may want to type. */
+/** Ids of a model that `explain` accepts. */
 export interface ModelIds {
   readonly elements: readonly NamedId[];
   readonly blocks: readonly NamedId[];
@@ -21,17 +21,17 @@ export interface ModelIds {
   readonly questions: readonly QuestionId[];
 }
 
-const named = ({ id, name }: NamedId): NamedId => ({ id, name });
+const toNamedId = ({ id, name }: NamedId): NamedId => ({ id, name });
 
-/** Ids of an assembled model. */
+/** Lists the ids of an assembled model. */
 export function listModelIds(model: Model): ModelIds {
   return {
-    elements: model.elements.map(named),
+    elements: model.elements.map(toNamedId),
     blocks: model.elements.flatMap(({ id, blocks }) =>
       blocks.map((block) => ({ id: getBlockKey(id, block.id), name: block.name })),
     ),
-    practices: model.practices.map(named),
-    patterns: model.patterns.map(named),
+    practices: model.practices.map(toNamedId),
+    patterns: model.patterns.map(toNamedId),
     questions: questionsOf(model).map(({ id, ask, recommendations }) => ({
       id,
       name: ask.leader,

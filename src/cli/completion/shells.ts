@@ -1,5 +1,5 @@
-/** Shells that there is a completion script for. */
+/** Shells that have a completion script. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
-/** A shell that there is a completion script for. */
+/** A shell that has a completion script. */
 export type Shell = (typeof shells)[number];

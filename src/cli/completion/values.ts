@@ -4,44 +4,44 @@ import { checkFormats, reportFormats } from '#app/formats.ts';
 import { shippedOverlays } from '#app/model/shipped-model.ts';
 import type { ModelIds, NamedId } from './model-ids.ts';
 
-/** A word that can come next. */
+/** A word that can come next on a command line. */
 export interface Candidate {
   /** The whole word. */
   readonly word: string;
-  /** What it is; empty where the word says it. */
+  /** Description; empty if the word needs none. */
   readonly says: string;
-  /** Whether more has to follow in the same word, as after `philosophy=`. */
+  /** Whether the word continues, as after `philosophy=`. */
   readonly isOpen: boolean;
 }
 
-/** Words that can come next, and the paths that the shell is to add. */
+/** Words that can come next, and the kind of paths that the shell adds. */
 export interface Values {
   readonly candidates: readonly Candidate[];
   readonly paths: 'files' | 'folders' | 'none';
-  /** What of the word stands before a path, such as `csv:gaps=`. */
+  /** Part of the word before a path, such as `csv:gaps=`. */
   readonly before: string;
 }
 
-/** Where ids come from; asked only where ids can stand. */
+/** Loads ids, only when a value needs them. */
 interface IdSource {
   readonly ofModel: () => Promise<ModelIds>;
   readonly ofChecks: () => Promise<readonly NamedId[]>;
 }
 
-/** A word of its own. */
-export function roundToWhole(word: string, says = ''): Candidate {
+/** Makes a candidate that is a complete word. */
+export function makeCandidate(word: string, says = ''): Candidate {
   return { word, says, isOpen: false };
 }
 
-const open = (word: string, says = ''): Candidate => ({ word, says, isOpen: true });
+const makeOpenCandidate = (word: string, says = ''): Candidate => ({ word, says, isOpen: true });
 
-async function explainable(typed: string, ids: IdSource): Promise<Candidate[]> {
+async function listExplainable(typed: string, ids: IdSource): Promise<Candidate[]> {
   const model = await ids.ofModel();
   const [asked, level] = typed.split('@');
   if (level !== undefined) {
     const question = model.questions.find(({ id }) => id === asked);
     return (question?.levels ?? []).map((each) =>
-      roundToWhole(`${asked}@${each}`, `recommendation at level ${each}`),
+      makeCandidate(`${asked}@${each}`, `recommendation at level ${each}`),
     );
   }
   const named = [
@@ -55,30 +55,35 @@ async function explainable(typed: string, ids: IdSource): Promise<Candidate[]> {
     ...model.questions,
     ...(await ids.ofChecks()),
   ];
-  return named.map(({ id, name }) => roundToWhole(id, name));
+  return named.map(({ id, name }) => makeCandidate(id, name));
 }
 
-/** What `report --output` takes before the file. */
-function reportOutputs(): Candidate[] {
+/** Lists the prefixes of a file in `report --output`. */
+function listReportOutputs(): Candidate[] {
   return reportFormats.flatMap((format) => {
     const parts = { csv: tables, svg: charts }[format as string] ?? [];
-    return [open(`${format}=`), ...parts.map((part) => open(`${format}:${part}=`))];
+    return [makeOpenCandidate(`${format}=`), ...parts.map((part) => makeOpenCandidate(`${format}:${part}=`))];
   });
 }
 
-/** `FORMAT=FILE`: the formats, or files behind one. */
-function outputs(formats: readonly Candidate[], typed: string, before: string, alsoFiles: boolean): Values {
+/** Lists the values of `FORMAT=FILE`: formats, or files after a format. */
+function listOutputs(
+  formats: readonly Candidate[],
+  typed: string,
+  before: string,
+  alsoFiles: boolean,
+): Values {
   const end = typed.indexOf('=') + 1;
   if (end > 0) return { candidates: [], paths: 'files', before: `${before}${typed.slice(0, end)}` };
-  // A part of a format, as in `csv:gaps`, is no longer a file.
+  // A colon, as in `csv:gaps`, can only belong to a format.
   return { candidates: formats, paths: alsoFiles && !typed.includes(':') ? 'files' : 'none', before };
 }
 
 /**
- * The values that can stand where a value is typed.
+ * Lists the values that can come next.
  *
- * @param typed what there is of the value
- * @param before what of the word stands before the value
+ * @param typed the value so far
+ * @param before part of the word before the value
  */
 export async function listValues(
   value: readonly string[] | ValueKind,
@@ -86,35 +91,37 @@ export async function listValues(
   before: string,
   ids: IdSource,
 ): Promise<Values> {
-  const of = (candidates: readonly Candidate[], paths: Values['paths'] = 'none'): Values => ({
+  const toValues = (candidates: readonly Candidate[], paths: Values['paths'] = 'none'): Values => ({
     candidates,
     paths,
     before,
   });
-  if (typeof value !== 'string') return of(value.map((each) => roundToWhole(each)));
+  if (typeof value !== 'string') return toValues(value.map((each) => makeCandidate(each)));
   switch (value) {
     case 'text':
-      return of([]);
+      return toValues([]);
     case 'file':
-      return of([], 'files');
+      return toValues([], 'files');
     case 'folder':
-      return of([], 'folders');
+      return toValues([], 'folders');
     case 'model':
-      return of(
-        shippedOverlays.map((each) => roundToWhole(each, 'a translation that comes with the tool')),
+      return toValues(
+        shippedOverlays.map((each) => makeCandidate(each, 'a translation that comes with the tool')),
         'folders',
       );
     case 'element':
-      return of((await ids.ofModel()).elements.map(({ id, name }) => roundToWhole(id, name)));
+      return toValues((await ids.ofModel()).elements.map(({ id, name }) => makeCandidate(id, name)));
     case 'element=':
-      return of((await ids.ofModel()).elements.map(({ id, name }) => open(`${id}=`, name)));
+      return toValues(
+        (await ids.ofModel()).elements.map(({ id, name }) => makeOpenCandidate(`${id}=`, name)),
+      );
     case 'explainable':
-      return of(await explainable(typed, ids));
+      return toValues(await listExplainable(typed, ids));
     case 'report-output':
-      return outputs(reportOutputs(), typed, before, true);
+      return listOutputs(listReportOutputs(), typed, before, true);
     case 'check-output':
-      return outputs(
-        checkFormats.map((format) => open(`${format}=`)),
+      return listOutputs(
+        checkFormats.map((format) => makeOpenCandidate(`${format}=`)),
         typed,
         before,
         false,

@@ -2,7 +2,7 @@
 // Longer than 200 lines: as long as what it is made from.
 
 /**
- * The respondent's seat: `leader` runs sales, `manager` leads sellers, `seller` carries a customer list, `enablement` trains and equips, `customer` buys. It decides which questions are asked and in which words.
+ * The respondent's role: `leader` runs sales, `manager` leads sellers, `seller` owns customers, `enablement` trains and equips sellers, `customer` buys. It determines which questions are asked and how they are worded.
  *
  * This interface was referenced by `AnswersDocument`'s JSON-Schema
  * via the `definition` "role".
@@ -26,7 +26,7 @@ export type FreeText = string;
  */
 export type Line = string;
 /**
- * A question id: element.practice.question, lower case with hyphens.
+ * A question id: element.practice.question, lowercase with hyphens.
  *
  * This interface was referenced by `AnswersDocument`'s JSON-Schema
  * via the `definition` "questionId".
@@ -34,7 +34,7 @@ export type Line = string;
 export type QuestionId = string;
 
 /**
- * What one person answered in a sales-system audit. The interview saves this file after every answer, so it is both the draft and the result; it can also be written by hand.
+ * One person's answers in a sales-system audit. The interview saves this file after every answer, so it is both the draft and the result. You can also write it by hand.
  */
 export interface AnswersDocument {
   /**
@@ -49,35 +49,35 @@ export interface AnswersDocument {
   organization: Organization;
   respondent: Respondent;
   /**
-   * The day on which the interview was started, as YYYY-MM-DD.
+   * Date the interview started, as YYYY-MM-DD.
    */
   startedOn?: string;
   /**
-   * Which questions are asked: `quick` is the short set, `full` (the default) is every question of the model that fits the role.
+   * The questions to ask: `quick` is the short set, `full` (the default) is every question of the model that applies to the role.
    */
   scope?: 'quick' | 'full';
   context?: Context;
   opening?: Opening;
   /**
-   * The answers by question id (element.practice.question). `sales-audit questions` lists every id. A question that is not here has not been answered.
+   * Answers by question id (element.practice.question). `sales-audit questions` lists every id. A question that is missing here is unanswered.
    */
   answers: {
     [k: string]: Answer;
   };
   /**
-   * The respondent's reply to the last question, what they would add. Printed in the report unedited.
+   * The respondent's reply to the closing question: anything to add. Printed in the report unedited.
    */
   closing?: string;
 }
 /**
- * The model (the set of questions) that these answers were given to.
+ * The model (the set of questions) that these answers refer to.
  *
  * This interface was referenced by `AnswersDocument`'s JSON-Schema
  * via the `definition` "modelReference".
  */
 export interface ModelReference {
   /**
-   * Id of the model, `sales-system` for the one that ships with the tool.
+   * Id of the model: `sales-system` for the model that ships with the tool.
    */
   id: string;
   /**
@@ -85,12 +85,12 @@ export interface ModelReference {
    */
   version: string;
   /**
-   * Fingerprint of the model's content when the interview was started. Written by the tool.
+   * Hash of the model's content when the interview started. Set by the tool.
    */
   digest?: string;
 }
 /**
- * The organization that is audited.
+ * The audited organization.
  *
  * This interface was referenced by `AnswersDocument`'s JSON-Schema
  * via the `definition` "organization".
@@ -102,7 +102,7 @@ export interface Organization {
   name: string;
 }
 /**
- * Who answered.
+ * The person who answered.
  *
  * This interface was referenced by `AnswersDocument`'s JSON-Schema
  * via the `definition` "respondent".
@@ -114,12 +114,12 @@ export interface Respondent {
    */
   name?: string;
   /**
-   * Region, team or business unit that the respondent speaks for. Optional.
+   * Region, team or business unit the respondent speaks for. Optional.
    */
   unit?: string;
 }
 /**
- * Background that helps a reader of the report. It never changes a score. All of it is optional.
+ * Background for readers of the report. It never affects a score. Every key is optional.
  *
  * This interface was referenced by `AnswersDocument`'s JSON-Schema
  * via the `definition` "context".
@@ -130,11 +130,11 @@ export interface Context {
    */
   sellers?: number;
   /**
-   * How far apart results lie between sellers and between quarters, in the respondent's own words.
+   * How much results vary between sellers and between quarters, in the respondent's own words.
    */
   spread?: string;
   /**
-   * Where results stand today, so that a later audit has something to compare with.
+   * Results today, as a baseline for later audits.
    */
   baseline?: {
     /**
@@ -159,23 +159,23 @@ export interface Context {
  */
 export interface Opening {
   /**
-   * Their answer before any question was asked.
+   * The answer before any question was asked.
    */
   first?: string;
   /**
-   * Their answer to the same question at the end, before any score was shown.
+   * The answer to the same question at the end, before any score was shown.
    */
   again?: string;
 }
 /**
- * One answer. It holds exactly one of `level`, `unknown` or `notApplicable`; everything else is optional.
+ * One answer. It has exactly one of `level`, `unknown` and `notApplicable`; everything else is optional.
  *
  * This interface was referenced by `AnswersDocument`'s JSON-Schema
  * via the `definition` "answer".
  */
 export interface Answer {
   /**
-   * The highest level, 0 to 4, whose every clause is true today. Between two levels, the lower one. `sales-audit explain QUESTION-ID` prints the five levels.
+   * The highest level, 0 to 4, that is fully true today. If in doubt, pick the lower one. `sales-audit explain QUESTION-ID` prints the five levels.
    */
   level?: number;
   /**
@@ -183,21 +183,21 @@ export interface Answer {
    */
   unknown?: true;
   /**
-   * The question does not apply: the reason, one of those that the model allows for this question (`sales-audit explain QUESTION-ID` lists them).
+   * Why the question does not apply: one of the reasons that the model allows for it. `sales-audit explain QUESTION-ID` lists them.
    */
   notApplicable?: string;
   /**
-   * What proves the level. Without evidence an answer is what people say; with it, it can be shown.
+   * Evidence for the level. Without evidence, an answer counts only as said; with evidence, it also counts as shown.
    *
    * @maxItems 50
    */
   evidence?: Evidence[];
   /**
-   * Anything worth remembering about this answer. Printed in the report unedited.
+   * A note about this answer. Printed in the report unedited.
    */
   note?: string;
   /**
-   * The day on which the answer was given, as YYYY-MM-DD. Written by the interview.
+   * Date of the answer, as YYYY-MM-DD. Set by the interview.
    */
   answeredOn?: string;
 }
@@ -209,23 +209,23 @@ export interface Answer {
  */
 export interface Evidence {
   /**
-   * `declaration`: stated as policy (supports level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record that the work itself produced (level 4).
+   * `declaration`: stated as policy (supports level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record of the work itself (level 4).
    */
   kind: 'declaration' | 'affirmation' | 'artifact';
   /**
-   * When the evidence came about, as YYYY-MM-DD. Undated or old evidence counts one level less.
+   * Date of the evidence, as YYYY-MM-DD. Undated or outdated evidence counts one level less.
    */
   date?: string;
   /**
-   * What it is, in a sentence.
+   * A description, in one sentence.
    */
   what: string;
   /**
-   * Where it can be found: a path inside the repository or an http(s) address. Never fetched or opened.
+   * Location: a path inside the repository or an http(s) URL. Never opened or fetched.
    */
   ref?: string;
   /**
-   * Who saw it, if it cannot be handed over.
+   * Person who saw it, if it cannot be shared.
    */
   seenBy?: string;
 }

@@ -2,7 +2,7 @@
 // Longer than 200 lines: as long as what it is made from.
 
 /**
- * Why a finding does not count.
+ * The reason a finding does not count.
  *
  * This interface was referenced by `CheckResult`'s JSON-Schema
  * via the `definition` "suppression".
@@ -10,19 +10,19 @@
 export type Suppression =
   | {
       /**
-       * A waiver in the file.
+       * A waiver in the document.
        */
       by: 'waiver';
       /**
-       * Why it is accepted.
+       * Why the finding is accepted.
        */
       reason: string;
       /**
-       * Who answers for it.
+       * The person responsible.
        */
       owner: string;
       /**
-       * The last day that the waiver holds, as YYYY-MM-DD.
+       * Last day the waiver is valid, as YYYY-MM-DD.
        */
       until: string;
     }
@@ -34,64 +34,64 @@ export type Suppression =
     };
 
 /**
- * What `sales-audit check --format json` prints: the verdict of the gate, scores, and everything that was found. The same inputs and the same `asOf` give the same bytes.
+ * Output of `sales-audit check --format json`: the verdict, the scores and every finding. The same inputs and the same `asOf` give identical bytes.
  */
 export interface CheckResult {
   /**
-   * Whether the gate is passed: decided once, for every format.
+   * The verdict of the check, the same in every format.
    */
   verdict: {
     /**
-     * Whether the gate is passed.
+     * Whether the check passed.
      */
     ok: boolean;
     /**
-     * Exit code of the run: 0 where the gate is passed, else 1.
+     * Exit code of the run: 0 if the check passed, else 1.
      */
     exitCode: 0 | 1;
     /**
-     * One line for each reason that the gate is not passed; empty where it is.
+     * Why the check failed, one line per reason. Empty if it passed.
      *
      * Items: A reason.
      */
     reasons: string[];
   };
   /**
-   * Scores of the files that have any, in the order of the run.
+   * Scores of the files that have scores, in the order of the run.
    */
   scores: FileScore[];
   /**
-   * What counts, by file and position.
+   * Findings that count toward the verdict, by file and position.
    */
   findings: CheckedFinding[];
   /**
-   * What does not count, and why: shown all the same.
+   * Findings that do not count toward the verdict, with the reason.
    */
   suppressed: SuppressedFinding[];
   /**
-   * Entries of the baseline that match nothing any more and can be removed.
+   * Baseline entries that no longer match a finding and can be removed.
    *
    * Items: An entry.
    */
   settled: string[];
   /**
-   * What could not be seen, such as the history in a shallow clone.
+   * Checks that could not be done completely, such as of the history in a shallow clone.
    *
    * Items: A note.
    */
   notes: string[];
   /**
-   * What changed against an earlier state: one line for each cause of a lost or won point.
+   * Changes since an earlier state: one line for each reason that points were lost or gained.
    *
    * Items: A change.
    */
   changes: string[];
   /**
-   * The day that the run speaks for, as YYYY-MM-DD.
+   * Reference date of the run, as YYYY-MM-DD.
    */
   asOf: string;
   /**
-   * The tool that wrote this.
+   * The tool that produced this output.
    */
   generator: {
     /**
@@ -105,26 +105,26 @@ export interface CheckResult {
   };
 }
 /**
- * Scores of one file, one decimal. null means unknown, which is never zero.
+ * Scores of one file, with one decimal. null means unknown, never zero.
  *
  * This interface was referenced by `CheckResult`'s JSON-Schema
  * via the `definition` "fileScore".
  */
 export interface FileScore {
   /**
-   * The file.
+   * Path of the file.
    */
   file: string;
   /**
-   * What the file is.
+   * Kind of the file.
    */
   kind: 'sales-system' | 'answers' | 'report';
   /**
-   * Declared score of a system file, said score of answers, 0 to 100.
+   * Score, 0 to 100: declared for a system file, said for answers.
    */
   score: number | null;
   /**
-   * The score as if every suppressed finding did not exist. null where nothing is suppressed.
+   * Score without the suppressed findings. null if no finding is suppressed.
    */
   scoreWithoutSuppressed: number | null;
   /**
@@ -132,7 +132,7 @@ export interface FileScore {
    */
   shown: number | null;
   /**
-   * Share of the asked questions that is answered, 0 to 1, two decimals. null for a declared system.
+   * Share of the asked questions that have an answer, 0 to 1, with two decimals. null for a declared system.
    */
   coverage: number | null;
   /**
@@ -140,7 +140,7 @@ export interface FileScore {
    */
   inPlace: number | null;
   /**
-   * The elements in sequence.
+   * The elements, in sequence.
    */
   elements: ElementScore[];
 }
@@ -165,7 +165,7 @@ export interface ElementScore {
   score: number | null;
 }
 /**
- * Something that a check found.
+ * A defect that a check found.
  *
  * This interface was referenced by `CheckResult`'s JSON-Schema
  * via the `definition` "checkedFinding".
@@ -176,52 +176,52 @@ export interface CheckedFinding {
    */
   check: string;
   /**
-   * How serious it is, after the severities of the configuration.
+   * Severity, after the overrides of the configuration.
    */
   severity: 'error' | 'warning' | 'info';
   /**
-   * What is wrong, in the company's own names, and why it matters.
+   * The defect, in the company's own terms, and why it matters.
    */
   message: string;
   /**
-   * The file, relative to the folder that the run started in, with `/`.
+   * Path of the file relative to the working directory, with `/` as the separator.
    */
   file: string;
   /**
-   * JSON pointer to the offending node; for something absent, to its parent.
+   * JSON pointer to the node at fault, or to its parent if the node is missing.
    */
   path: string;
   /**
-   * Line, from 1.
+   * Line number, starting at 1.
    */
   line: number;
   /**
-   * Column, from 1, in UTF-16 units.
+   * Column number, starting at 1, in UTF-16 code units.
    */
   column: number;
   /**
-   * Points, 0 to 100, two decimals, that fixing it alone adds to its element's declared score. null where it counts in no score.
+   * Points, 0 to 100, with two decimals, that fixing only this finding adds to the declared score of its element. null if it affects no score.
    */
   points: number | null;
   /**
-   * The smallest change that fixes it. null where there is no single one.
+   * The smallest change that fixes it. null if no single change does.
    */
   fix: string | null;
   /**
-   * Id of the element that the points count for. null where there are none.
+   * Id of the element that the points count toward. null if there are none.
    */
   element: string | null;
   /**
-   * JSON pointer with ids instead of indexes: the same when lines or entries move. With `check` and `file` it identifies a finding.
+   * JSON pointer with ids instead of indexes, so it stays the same when lines or entries move. Together with `check` and `file` it identifies a finding.
    */
   identity: string;
   /**
-   * `date` where only the passing of time made it, else null.
+   * `date` if only the passage of time caused the finding, else null.
    */
   dueTo: 'date' | null;
 }
 /**
- * A finding that was accepted for a time, or was there when the baseline was written.
+ * A finding that is accepted by a waiver or listed in the baseline.
  *
  * This interface was referenced by `CheckResult`'s JSON-Schema
  * via the `definition` "suppressedFinding".
@@ -232,47 +232,47 @@ export interface SuppressedFinding {
    */
   check: string;
   /**
-   * How serious it is, after the severities of the configuration.
+   * Severity, after the overrides of the configuration.
    */
   severity: 'error' | 'warning' | 'info';
   /**
-   * What is wrong, in the company's own names, and why it matters.
+   * The defect, in the company's own terms, and why it matters.
    */
   message: string;
   /**
-   * The file, relative to the folder that the run started in, with `/`.
+   * Path of the file relative to the working directory, with `/` as the separator.
    */
   file: string;
   /**
-   * JSON pointer to the offending node; for something absent, to its parent.
+   * JSON pointer to the node at fault, or to its parent if the node is missing.
    */
   path: string;
   /**
-   * Line, from 1.
+   * Line number, starting at 1.
    */
   line: number;
   /**
-   * Column, from 1, in UTF-16 units.
+   * Column number, starting at 1, in UTF-16 code units.
    */
   column: number;
   /**
-   * Points, 0 to 100, two decimals, that fixing it alone adds to its element's declared score. null where it counts in no score.
+   * Points, 0 to 100, with two decimals, that fixing only this finding adds to the declared score of its element. null if it affects no score.
    */
   points: number | null;
   /**
-   * The smallest change that fixes it. null where there is no single one.
+   * The smallest change that fixes it. null if no single change does.
    */
   fix: string | null;
   /**
-   * Id of the element that the points count for. null where there are none.
+   * Id of the element that the points count toward. null if there are none.
    */
   element: string | null;
   /**
-   * JSON pointer with ids instead of indexes: the same when lines or entries move. With `check` and `file` it identifies a finding.
+   * JSON pointer with ids instead of indexes, so it stays the same when lines or entries move. Together with `check` and `file` it identifies a finding.
    */
   identity: string;
   /**
-   * `date` where only the passing of time made it, else null.
+   * `date` if only the passage of time caused the finding, else null.
    */
   dueTo: 'date' | null;
   suppression: Suppression;

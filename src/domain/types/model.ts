@@ -2,14 +2,14 @@
 // Longer than 200 lines: as long as what it is made from.
 
 /**
- * A permanent id: lower case, digits, hyphens. Never used again for another meaning.
+ * A permanent id: lowercase letters, digits and hyphens. Never reused with another meaning.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "id".
  */
 export type Id = string;
 /**
- * Weight in the mean one level up, greater than 0. 1 by default.
+ * Weight in the mean one level up, greater than 0. Default: 1.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "weight".
@@ -22,7 +22,7 @@ export type Weight = number;
  */
 export type DependsOn = Id[];
 /**
- * Ids of the checks over a declared system that disprove a claim of level 3 or more.
+ * Ids of the checks of a declared system whose findings contradict an answer of level 3 or more.
  *
  * @maxItems 50
  */
@@ -34,21 +34,21 @@ export type DisprovedBy = string[];
  */
 export type Covers = number[];
 /**
- * Ids of the reasons accepted for "does not apply". Needed where `mayNotApply` is true.
+ * Ids of the accepted reasons for "does not apply". Required if `mayNotApply` is true.
  *
  * @minItems 1
  * @maxItems 20
  */
 export type NotApplicableReasons = Id[];
 /**
- * The five levels, 0 to 4: each an observable state that includes what the one below lacks.
+ * The five levels, 0 to 4. Each is an observable state, and goes beyond the level below.
  *
  * @minItems 5
  * @maxItems 5
  */
 export type Levels = string[];
 /**
- * What would prove a high level, strongest first.
+ * Evidence that would prove a high level, strongest first.
  *
  * @minItems 1
  * @maxItems 10
@@ -60,7 +60,7 @@ export type Evidence = ExpectedEvidence[];
  */
 export type Sentence = string;
 /**
- * Signs that an answer is too kind.
+ * Signs that an answer is too generous.
  *
  * @minItems 1
  * @maxItems 10
@@ -72,27 +72,27 @@ export type RedFlags = Sentence[];
  */
 export type LevelValue = number;
 /**
- * What to do, by the level found. Levels 0 and 1 share one recommendation; 2 and 3 have their own.
+ * Recommendations by level. Levels 0 and 1 share one; levels 2 and 3 have one each.
  *
  * @minItems 1
  * @maxItems 5
  */
 export type Recommendations = RecommendationDefinition[];
 /**
- * Ids of the sources that stand behind the question.
+ * Ids of the sources that support the question.
  *
  * @maxItems 10
  */
 export type Sources = Id[];
 /**
- * Ids of the practices that the first move works on.
+ * Ids of the practices that the first move improves.
  *
  * @minItems 1
  * @maxItems 5
  */
 export type Practices = Id[];
 /**
- * Ids of the sources that stand behind it.
+ * Ids of the sources that support it.
  *
  * @maxItems 10
  */
@@ -126,7 +126,7 @@ export type Share = number;
  */
 export type Duration = string;
 /**
- * A seat in or around the sales organization.
+ * A role in or around the sales organization.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "role".
@@ -139,7 +139,7 @@ export type Role = 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
 export type Spoken = string;
 
 /**
- * One file of a model: the content that an audit asks, scores and recommends. A model is a folder of such files, each giving one part of the whole: `model.yaml` its identity, scoring rules and elements, one file per practice its questions, one file the words of the interview.
+ * One file of a model, the content that an audit asks, scores and recommends. A model is a folder of such files: `model.yaml` has its identity, scoring rules and elements, one file per practice has the questions, and one file has the messages of the interview.
  */
 export interface ModelDocument {
   /**
@@ -153,53 +153,53 @@ export interface ModelDocument {
   model?: ModelIdentity;
   scoring?: ScoringRules;
   /**
-   * The four elements in the sequence in which they are asked and built. In exactly one file of the model.
+   * The four elements, in the order in which they are asked and built. In exactly one file of the model.
    *
    * @minItems 1
    * @maxItems 20
    */
   elements?: ElementDefinition[];
   /**
-   * The reasons for which a question may not apply. A question names those that it accepts.
+   * Reasons why a question may not apply. Each question lists the reasons it accepts.
    *
    * @maxItems 50
    */
   notApplicableReasons?: NotApplicableReason[];
   practice?: PracticeDefinition;
   /**
-   * Named diagnoses: what certain scores and answers mean together, and the first move.
+   * Patterns: what a combination of scores and answers means, and what to do first.
    *
    * @maxItems 200
    */
   patterns?: PatternDefinition[];
   /**
-   * Where the figures and findings come from that this model names.
+   * Sources of the figures and findings in this model.
    *
    * @maxItems 500
    */
   sources?: SourceDefinition[];
   /**
-   * The claims of the founding essay, in our own words, so that a table can show what covers each.
+   * The claims of the founding essay, in our own words. `docs/claims.md` shows what covers each.
    *
    * @maxItems 500
    */
   claims?: ClaimDefinition[];
   /**
-   * Ids that were used once and must never be used again for another meaning.
+   * Ids that are no longer used and must never get another meaning.
    *
    * @maxItems 1000
    */
   retired?: RetiredId[];
   changes?: OverlayChanges;
   /**
-   * Every word of the interview and the summary that is not part of a question, by key. `{name}` marks a place that the tool fills in.
+   * Messages of the interview and the renderings, by key. `{name}` is a placeholder that the tool fills in.
    */
   words?: {
     [k: string]: string;
   };
 }
 /**
- * What model this is. In exactly one file of the model.
+ * Identity of the model. In exactly one file of the model.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "modelIdentity".
@@ -207,19 +207,19 @@ export interface ModelDocument {
 export interface ModelIdentity {
   id: Id;
   /**
-   * Version of the content, major.minor.patch. A new major version changes what a question means.
+   * Version of the content, as major.minor.patch. A new major version changes the meaning of a question.
    */
   version: string;
   /**
-   * Name of the model for people.
+   * Display name of the model.
    */
   title: string;
   /**
-   * Language of the words, as a BCP 47 tag.
+   * Language of the content, as a BCP 47 tag.
    */
   language: string;
   /**
-   * Makes this model an overlay: id and major version of the model that it changes. Everything that it does not change stays.
+   * Makes this model an overlay. Id and major version of the model that it changes; everything else stays the same.
    */
   extends?: string;
 }
@@ -239,11 +239,11 @@ export interface ScoringRules {
    */
   neglectedBelow: number;
   /**
-   * A practice below this score, 0 to 100, blocks the practices that depend on it directly.
+   * A practice below this score, 0 to 100, blocks the practices that directly depend on it.
    */
   blockingBelow: number;
   /**
-   * A practice that is claimed at its target and shown below this score, 0 to 100, is worth proving.
+   * A practice that is said to be at its target, but shown below this score, 0 to 100, needs proof.
    */
   unprovenBelow: number;
   /**
@@ -255,25 +255,25 @@ export interface ScoringRules {
    */
   provisionalBelowCoverage: number;
   /**
-   * Target of a practice that names none, as a score 0 to 100.
+   * Default target of a practice, as a score from 0 to 100.
    */
   target: number;
   /**
-   * By how much, as a share, each practice that depends on a gap raises its priority.
+   * Share by which each dependent practice raises the priority of a gap.
    */
   dependentBoost: number;
   evidenceCaps: EvidenceCaps;
   /**
-   * Levels that undated or old evidence counts less.
+   * Number of levels that undated or outdated evidence counts less.
    */
   staleEvidenceCosts: number;
   /**
-   * How long evidence stays fresh where a question does not say.
+   * Default for how long evidence counts as fresh.
    */
   evidenceMaxAge: string;
   severityWeights: SeverityWeights;
   /**
-   * How many moves a plan holds for now, and as many again for next. Never more than three.
+   * Maximum number of recommendations for now, and again for next. At most three.
    */
   planSize: number;
 }
@@ -286,20 +286,20 @@ export interface EvidenceCaps {
    */
   none: number;
   /**
-   * Stated as policy.
+   * Evidence of kind `declaration`: stated as policy.
    */
   declaration: number;
   /**
-   * Confirmed by a second person.
+   * Evidence of kind `affirmation`: confirmed by a second person.
    */
   affirmation: number;
   /**
-   * A record that the work itself produced.
+   * Evidence of kind `artifact`: a record of the work itself.
    */
   artifact: number;
 }
 /**
- * Weight of a check in the declared score of its practice, by the severity it has by nature.
+ * Weight of a check in the declared score of its practice, by its default severity.
  */
 export interface SeverityWeights {
   error: Weight;
@@ -315,7 +315,7 @@ export interface SeverityWeights {
 export interface ElementDefinition {
   id: Id;
   /**
-   * Name of the element for people.
+   * Display name of the element.
    */
   name: string;
   /**
@@ -323,15 +323,15 @@ export interface ElementDefinition {
    */
   asks: string;
   /**
-   * What the element is for, in a sentence or two. Shown when the interview enters it.
+   * Purpose of the element, in a sentence or two. Shown when the interview reaches it.
    */
   about: string;
   /**
-   * Where the element stands in the sequence: the balance is the mean of the middle minus the mean of the bookends.
+   * Position in the sequence. The balance is the mean of the middle minus the mean of the bookends.
    */
   position: 'bookend' | 'middle';
   /**
-   * Groups of practices inside the element. An element with blocks is the mean of its blocks.
+   * Groups of practices in the element. The score of an element with blocks is the mean of its blocks.
    *
    * @minItems 1
    * @maxItems 20
@@ -339,7 +339,7 @@ export interface ElementDefinition {
   blocks?: BlockDefinition[];
 }
 /**
- * A group of practices inside an element.
+ * A group of practices in an element.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "blockDefinition".
@@ -347,13 +347,13 @@ export interface ElementDefinition {
 export interface BlockDefinition {
   id: Id;
   /**
-   * Name of the block for people.
+   * Display name of the block.
    */
   name: string;
   weight?: Weight;
 }
 /**
- * A reason for which a question may not apply.
+ * A reason why a question may not apply.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "notApplicableReason".
@@ -361,12 +361,12 @@ export interface BlockDefinition {
 export interface NotApplicableReason {
   id: Id;
   /**
-   * The reason in words, as the interview offers it.
+   * The reason as the interview shows it.
    */
   means: string;
 }
 /**
- * One practice: a habit that a complete sales system has. One practice per file.
+ * A practice: a habit of a complete sales system. One practice per file.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "practiceDefinition".
@@ -374,47 +374,47 @@ export interface NotApplicableReason {
 export interface PracticeDefinition {
   id: Id;
   /**
-   * A permanent id: lower case, digits, hyphens. Never used again for another meaning.
+   * A permanent id: lowercase letters, digits and hyphens. Never reused with another meaning.
    */
   element: string;
   /**
-   * A permanent id: lower case, digits, hyphens. Never used again for another meaning.
+   * A permanent id: lowercase letters, digits and hyphens. Never reused with another meaning.
    */
   block?: string;
   /**
-   * Place of the practice inside its block or element, lowest first; ties by id.
+   * Sort order of the practice in its block or element, lowest first, then by id.
    */
   order: number;
   /**
-   * Name of the practice for people.
+   * Display name of the practice.
    */
   name: string;
   /**
-   * What the practice is, in a sentence.
+   * A description of the practice, in one sentence.
    */
   about: string;
   weight?: Weight;
   /**
-   * The score, 0 to 100, from which the practice is no gap. The model's own default where it is absent.
+   * Target score, 0 to 100. A practice below its target is a gap. Default: the target of the model.
    */
   target?: number;
   dependsOn?: DependsOn;
   /**
-   * The questions of the practice in asking order. A practice may have none yet.
+   * The questions of the practice, in the order in which they are asked. May be empty.
    *
    * @maxItems 50
    */
   questions?: QuestionDefinition[];
 }
 /**
- * One question with everything that asking, answering, proving and acting on it needs.
+ * A question with its levels, evidence and recommendations.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "questionDefinition".
  */
 export interface QuestionDefinition {
   /**
-   * A permanent id: lower case, digits, hyphens. Never used again for another meaning.
+   * A permanent id: lowercase letters, digits and hyphens. Never reused with another meaning.
    */
   id: string;
   ask: AskByRole;
@@ -423,18 +423,18 @@ export interface QuestionDefinition {
    */
   why: string;
   /**
-   * Whose reading of this question is worth most.
+   * The role whose answer to this question is most reliable.
    */
   bestAnsweredBy: 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
   disprovedBy?: DisprovedBy;
   covers?: Covers;
   /**
-   * Whether the question belongs to the quick set.
+   * Whether the question is in the quick set.
    */
   quick?: boolean;
   weight?: Weight;
   /**
-   * `felt`: those who live with it know best. `decided`: whoever decides knows, if there is a record. `seen`: a sample of the work beats every opinion.
+   * `felt`: best known to the people affected. `decided`: known to the person who decides, if there is a record. `seen`: visible in a sample of the work, which beats every opinion.
    */
   kind: 'felt' | 'decided' | 'seen';
   /**
@@ -443,7 +443,7 @@ export interface QuestionDefinition {
   mayNotApply?: boolean;
   notApplicableReasons?: NotApplicableReasons;
   /**
-   * How long evidence for this question stays fresh. The model's own default where it is absent.
+   * How long evidence for this question counts as fresh. Default: the duration of the model.
    */
   evidenceMaxAge?: string;
   levels: Levels;
@@ -451,108 +451,108 @@ export interface QuestionDefinition {
   redFlags: RedFlags;
   recommendations: Recommendations;
   /**
-   * Version of the model in which the question last changed its meaning. Answers given to an older version are asked again. 1.0.0 where it is absent.
+   * Version of the model in which the meaning of the question last changed. The interview asks again if an answer refers to an older version. Default: 1.0.0.
    */
   changedIn?: string;
   sources?: Sources;
 }
 /**
- * The spoken question, by the role that is asked it. The leader's wording is always there.
+ * The question by role. The wording for leaders is required.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "askByRole".
  */
 export interface AskByRole {
   /**
-   * As asked of the person who runs sales.
+   * Wording for the person who runs sales.
    */
   leader: string;
   /**
-   * As asked of a sales manager.
+   * Wording for a sales manager.
    */
   manager?: string;
   /**
-   * As asked of a seller.
+   * Wording for a seller.
    */
   seller?: string;
   /**
-   * As asked of the people who train and equip sellers.
+   * Wording for the people who train and equip sellers.
    */
   enablement?: string;
   /**
-   * As asked of a customer.
+   * Wording for a customer.
    */
   customer?: string;
 }
 /**
- * A kind of evidence and what it would be here.
+ * A kind of evidence, with an example for this question.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "expectedEvidence".
  */
 export interface ExpectedEvidence {
   /**
-   * How much it proves.
+   * Kind of the evidence, which limits the level that it supports.
    */
   kind: 'declaration' | 'affirmation' | 'artifact';
   /**
-   * What it would be.
+   * An example of such evidence.
    */
   what: string;
 }
 /**
- * What to do at certain levels. Efforts and times are planning estimates and say so.
+ * A recommendation for certain levels. Efforts and times are planning estimates and say so.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "recommendationDefinition".
  */
 export interface RecommendationDefinition {
   /**
-   * The levels, 0 to 4, that this recommendation is for.
+   * Levels, 0 to 4, that this recommendation applies to.
    *
    * @minItems 1
    * @maxItems 5
    */
   levels: LevelValue[];
   /**
-   * What to do, in one sentence.
+   * The recommendation, in one sentence.
    */
   do: string;
   /**
-   * Who owns it.
+   * Owner of the recommendation.
    */
   owner: string;
   /**
-   * How much work it is: an estimate, and it says so.
+   * The amount of work. An estimate, and it says so.
    */
   effort: string;
   /**
-   * The concrete acts of the first 30 days.
+   * Concrete actions for the first 30 days.
    */
   days30: string;
   /**
-   * The concrete acts up to day 60.
+   * Concrete actions up to day 60.
    */
   days60: string;
   /**
-   * The concrete acts up to day 90.
+   * Concrete actions up to day 90.
    */
   days90: string;
   /**
-   * When an effect can be expected: an estimate, and it says so.
+   * Time to impact. An estimate, and it says so.
    */
   effectAfter: string;
   /**
-   * What shows that it is done.
+   * Evidence that it is done.
    */
   evidenceOfDone: string;
   /**
-   * The metric and the threshold that would show that it did not work.
+   * The metric that measures success, and the threshold below which it did not work.
    */
   successMeasure: string;
 }
 /**
- * A named diagnosis.
+ * A pattern: a named combination of scores.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "patternDefinition".
@@ -560,16 +560,16 @@ export interface RecommendationDefinition {
 export interface PatternDefinition {
   id: Id;
   /**
-   * Name of the pattern for people.
+   * Display name of the pattern.
    */
   name: string;
   when: Condition;
   /**
-   * What it means for the organization, in a sentence or two.
+   * Meaning for the organization, in a sentence or two.
    */
   means: string;
   /**
-   * What to do first, in one sentence.
+   * The first move, in one sentence.
    */
   firstMove: string;
   practices: Practices;
@@ -584,29 +584,29 @@ export interface PatternDefinition {
  */
 export interface Condition {
   /**
-   * Every one of these holds.
+   * True if all of these conditions are true.
    *
    * @minItems 1
    * @maxItems 10
    */
   all?: Condition[];
   /**
-   * At least one of these holds.
+   * True if at least one of these conditions is true.
    *
    * @minItems 1
    * @maxItems 10
    */
   any?: Condition[];
   /**
-   * Whose value is compared, in levels (score / 25): `balance`, the id of an element, of a block (element.block), of a practice, or of a question. A value that is unknown never meets a condition.
+   * The value to compare, in levels (score / 25): `balance`, or the id of an element, a block (element.block), a practice or a question. A condition on an unknown value is false.
    */
   value?: string;
   /**
-   * The value is this or more, in levels.
+   * The value is at least this, in levels.
    */
   atLeast?: number;
   /**
-   * The value is this or less, in levels.
+   * The value is at most this, in levels.
    */
   atMost?: number;
   /**
@@ -618,24 +618,24 @@ export interface Condition {
    */
   equals?: number;
   /**
-   * Id of a check over the declared system, which `fails` or not.
+   * Id of a check of the declared system.
    */
   check?: string;
   /**
-   * Whether the check has to fail (true) or to pass (false).
+   * Whether the check must fail (true) or pass (false).
    */
   fails?: boolean;
   /**
-   * Id of a question: the difference, in levels, between the highest and the lowest unit that answered it.
+   * Id of a question. Compares the difference, in levels, between the units with the highest and the lowest answer.
    */
   spread?: string;
   /**
-   * Id of a question: the median of leaders and managers minus the median of sellers, in levels.
+   * Id of a question. Compares the median of leaders and managers minus the median of sellers, in levels.
    */
   difference?: string;
 }
 /**
- * A publication that a figure or finding comes from.
+ * A publication that supports a figure or finding.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "sourceDefinition".
@@ -643,19 +643,19 @@ export interface Condition {
 export interface SourceDefinition {
   id: Id;
   /**
-   * What it found, in our own words, with the figure where there is one.
+   * The finding, in our own words, with its figure if there is one.
    */
   finding: string;
   /**
-   * Author, year, title or place: enough to find it.
+   * Author, year, title or publisher: enough to find it.
    */
   reference: string;
   /**
-   * `read`: we read the publisher's or author's own page or abstract. `second-hand`: we know it from someone who reports it.
+   * `read`: we read the page or abstract of the publisher or author. `second-hand`: we know it from others who report it.
    */
   established: 'read' | 'second-hand';
   /**
-   * What it does not show: sample, method, what contradicts it.
+   * Limitations: sample, method, contradicting findings.
    */
   limits?: string;
 }
@@ -667,7 +667,7 @@ export interface SourceDefinition {
  */
 export interface ClaimDefinition {
   /**
-   * Number of the claim, by which `covers` refers to it.
+   * Number of the claim, to which `covers` refers.
    */
   id: number;
   /**
@@ -675,7 +675,7 @@ export interface ClaimDefinition {
    */
   claim: string;
   /**
-   * What covers it beside questions and patterns: a part of the interview or of the report.
+   * Parts of the interview or the report that cover it, besides questions and patterns.
    *
    * @maxItems 10
    */
@@ -689,7 +689,7 @@ export interface ClaimDefinition {
  */
 export interface RetiredId {
   /**
-   * The id: of a practice, or element.practice.question.
+   * Id of a practice, or of a question (element.practice.question).
    */
   id: string;
   /**
@@ -702,7 +702,7 @@ export interface RetiredId {
   why: string;
 }
 /**
- * What an overlay changes in the model that it extends.
+ * Changes of an overlay to the model that it extends.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "overlayChanges".
@@ -734,29 +734,29 @@ export interface OverlayChanges {
     [k: string]: PatternChange;
   };
   /**
-   * New words by reason id.
+   * New text by reason id.
    */
   notApplicableReasons?: {
     [k: string]: string;
   };
   /**
-   * What the overlay takes out.
+   * Content that the overlay removes.
    */
   remove?: {
     /**
-     * Ids of questions to take out.
+     * Ids of questions to remove.
      *
      * @maxItems 500
      */
     questions?: string[];
     /**
-     * Ids of practices to take out, with their questions.
+     * Ids of practices to remove, with their questions.
      *
      * @maxItems 200
      */
     practices?: Id[];
     /**
-     * Ids of patterns to take out.
+     * Ids of patterns to remove.
      *
      * @maxItems 200
      */
@@ -764,7 +764,7 @@ export interface OverlayChanges {
   };
 }
 /**
- * Numbers of the scoring that change.
+ * Changes to the numbers of the scoring.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "scoringChange".
@@ -779,11 +779,11 @@ export interface ScoringChange {
    */
   neglectedBelow?: number;
   /**
-   * A practice below this score, 0 to 100, blocks the practices that depend on it directly.
+   * A practice below this score, 0 to 100, blocks the practices that directly depend on it.
    */
   blockingBelow?: number;
   /**
-   * A practice that is claimed at its target and shown below this score, 0 to 100, is worth proving.
+   * A practice that is said to be at its target, but shown below this score, 0 to 100, needs proof.
    */
   unprovenBelow?: number;
   /**
@@ -795,37 +795,37 @@ export interface ScoringChange {
    */
   provisionalBelowCoverage?: number;
   /**
-   * Target of a practice that names none, as a score 0 to 100.
+   * Default target of a practice, as a score from 0 to 100.
    */
   target?: number;
   /**
-   * By how much, as a share, each practice that depends on a gap raises its priority.
+   * Share by which each dependent practice raises the priority of a gap.
    */
   dependentBoost?: number;
   evidenceCaps?: EvidenceCaps;
   /**
-   * Levels that undated or old evidence counts less.
+   * Number of levels that undated or outdated evidence counts less.
    */
   staleEvidenceCosts?: number;
   /**
-   * How long evidence stays fresh where a question does not say.
+   * Default for how long evidence counts as fresh.
    */
   evidenceMaxAge?: string;
   severityWeights?: SeverityWeights;
   /**
-   * How many moves a plan holds for now, and as many again for next. Never more than three.
+   * Maximum number of recommendations for now, and again for next. At most three.
    */
   planSize?: number;
 }
 /**
- * What changes in an element.
+ * Changes to an element.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "elementChange".
  */
 export interface ElementChange {
   /**
-   * Name of the element for people.
+   * Display name of the element.
    */
   name?: string;
   /**
@@ -833,7 +833,7 @@ export interface ElementChange {
    */
   asks?: string;
   /**
-   * What the element is for, in a sentence or two. Shown when the interview enters it.
+   * Purpose of the element, in a sentence or two. Shown when the interview reaches it.
    */
   about?: string;
   /**
@@ -844,40 +844,40 @@ export interface ElementChange {
   };
 }
 /**
- * What changes in a block.
+ * Changes to a block.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "blockChange".
  */
 export interface BlockChange {
   /**
-   * Name of the block for people.
+   * Display name of the block.
    */
   name?: string;
   weight?: Weight;
 }
 /**
- * What changes in a practice.
+ * Changes to a practice.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "practiceChange".
  */
 export interface PracticeChange {
   /**
-   * Place of the practice inside its block or element, lowest first; ties by id.
+   * Sort order of the practice in its block or element, lowest first, then by id.
    */
   order?: number;
   /**
-   * Name of the practice for people.
+   * Display name of the practice.
    */
   name?: string;
   /**
-   * What the practice is, in a sentence.
+   * A description of the practice, in one sentence.
    */
   about?: string;
   weight?: Weight;
   /**
-   * The score, 0 to 100, from which the practice is no gap. The model's own default where it is absent.
+   * Target score, 0 to 100. A practice below its target is a gap. Default: the target of the model.
    */
   target?: number;
   dependsOn?: DependsOn;
@@ -889,34 +889,34 @@ export interface PracticeChange {
   addQuestions?: QuestionDefinition[];
 }
 /**
- * What changes in a question. `ask` replaces the wording of the roles that it names, everything else is replaced whole.
+ * Changes to a question. `ask` replaces only the wording for the listed roles; every other key is replaced as a whole.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "questionChange".
  */
 export interface QuestionChange {
   /**
-   * New wording by role; roles that are not named keep theirs.
+   * New wording by role. Other roles keep their wording.
    */
   ask?: {
     /**
-     * As asked of the person who runs sales.
+     * Wording for the person who runs sales.
      */
     leader?: string;
     /**
-     * As asked of a sales manager.
+     * Wording for a sales manager.
      */
     manager?: string;
     /**
-     * As asked of a seller.
+     * Wording for a seller.
      */
     seller?: string;
     /**
-     * As asked of the people who train and equip sellers.
+     * Wording for the people who train and equip sellers.
      */
     enablement?: string;
     /**
-     * As asked of a customer.
+     * Wording for a customer.
      */
     customer?: string;
   };
@@ -925,18 +925,18 @@ export interface QuestionChange {
    */
   why?: string;
   /**
-   * Whose reading of this question is worth most.
+   * The role whose answer to this question is most reliable.
    */
   bestAnsweredBy?: 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
   disprovedBy?: DisprovedBy;
   covers?: Covers;
   /**
-   * Whether the question belongs to the quick set.
+   * Whether the question is in the quick set.
    */
   quick?: boolean;
   weight?: Weight;
   /**
-   * `felt`: those who live with it know best. `decided`: whoever decides knows, if there is a record. `seen`: a sample of the work beats every opinion.
+   * `felt`: best known to the people affected. `decided`: known to the person who decides, if there is a record. `seen`: visible in a sample of the work, which beats every opinion.
    */
   kind?: 'felt' | 'decided' | 'seen';
   /**
@@ -945,7 +945,7 @@ export interface QuestionChange {
   mayNotApply?: boolean;
   notApplicableReasons?: NotApplicableReasons;
   /**
-   * How long evidence for this question stays fresh. The model's own default where it is absent.
+   * How long evidence for this question counts as fresh. Default: the duration of the model.
    */
   evidenceMaxAge?: string;
   levels?: Levels;
@@ -953,29 +953,29 @@ export interface QuestionChange {
   redFlags?: RedFlags;
   recommendations?: Recommendations;
   /**
-   * Version of the model in which the question last changed its meaning. Answers given to an older version are asked again. 1.0.0 where it is absent.
+   * Version of the model in which the meaning of the question last changed. The interview asks again if an answer refers to an older version. Default: 1.0.0.
    */
   changedIn?: string;
   sources?: Sources;
 }
 /**
- * What changes in a pattern.
+ * Changes to a pattern.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "patternChange".
  */
 export interface PatternChange {
   /**
-   * Name of the pattern for people.
+   * Display name of the pattern.
    */
   name?: string;
   when?: Condition;
   /**
-   * What it means for the organization, in a sentence or two.
+   * Meaning for the organization, in a sentence or two.
    */
   means?: string;
   /**
-   * What to do first, in one sentence.
+   * The first move, in one sentence.
    */
   firstMove?: string;
   practices?: Practices;

@@ -2,14 +2,14 @@
 // Longer than 200 lines: as long as what it is made from.
 
 /**
- * Weight in the mean one level up, greater than 0. 1 by default.
+ * Weight in the mean one level up, greater than 0. Default: 1.
  *
  * This interface was referenced by `QuestionsList`'s JSON-Schema
  * via the `definition` "weight".
  */
 export type Weight = number;
 /**
- * A permanent id: lower case, digits, hyphens. Never used again for another meaning.
+ * A permanent id: lowercase letters, digits and hyphens. Never reused with another meaning.
  *
  * This interface was referenced by `QuestionsList`'s JSON-Schema
  * via the `definition` "id".
@@ -31,7 +31,7 @@ export type LevelValue = number;
  */
 export type Name = string;
 /**
- * A seat in or around the sales organization.
+ * A role in or around the sales organization.
  *
  * This interface was referenced by `QuestionsList`'s JSON-Schema
  * via the `definition` "role".
@@ -51,11 +51,11 @@ export type Duration = string;
 export type Spoken = string;
 
 /**
- * What `sales-audit questions --format json` prints: every question and practice of the model in asking order.
+ * Output of `sales-audit questions --format json`: every question and practice of the model, in the order of the interview.
  */
 export interface QuestionsList {
   /**
-   * The model that is listed.
+   * The listed model.
    */
   model: {
     /**
@@ -72,16 +72,16 @@ export interface QuestionsList {
     digest: string;
   };
   /**
-   * The questions in asking order.
+   * The questions, in the order of the interview.
    */
   questions: ListedQuestion[];
   /**
-   * The practices in asking order.
+   * The practices, in the order of the interview.
    */
   practices: ListedPractice[];
 }
 /**
- * One question of the model with everything that asking, answering and acting on it needs.
+ * A question of the model with its levels, evidence and recommendations.
  *
  * This interface was referenced by `QuestionsList`'s JSON-Schema
  * via the `definition` "listedQuestion".
@@ -96,7 +96,7 @@ export interface ListedQuestion {
    */
   element: string;
   /**
-   * Id of the block inside the element; null where the element has none.
+   * Id of the block in the element. null if the element has no blocks.
    */
   block: string | null;
   /**
@@ -105,16 +105,16 @@ export interface ListedQuestion {
   practice: string;
   ask: AskByRole;
   /**
-   * Whether the question belongs to the quick set.
+   * Whether the question is in the quick set.
    */
   quick: boolean;
   weight: Weight;
   /**
-   * `felt`: those who live with it know best. `decided`: whoever decides knows, if there is a record. `seen`: a sample of the work beats every opinion.
+   * `felt`: best known to the people affected. `decided`: known to the person who decides, if there is a record. `seen`: visible in a sample of the work, which beats every opinion.
    */
   kind: 'felt' | 'decided' | 'seen';
   /**
-   * Whose reading of this question is worth most.
+   * The role whose answer to this question is most reliable.
    */
   bestAnsweredBy: 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
   /**
@@ -122,15 +122,15 @@ export interface ListedQuestion {
    */
   mayNotApply: boolean;
   /**
-   * Ids of the reasons accepted for "does not apply". Empty where the question always applies.
+   * Ids of the accepted reasons for "does not apply". Empty if the question always applies.
    */
   notApplicableReasons: Id[];
   /**
-   * How long evidence for this question stays fresh, as an ISO 8601 duration.
+   * How long evidence for this question counts as fresh, as an ISO 8601 duration.
    */
   evidenceMaxAge: string;
   /**
-   * Ids of the checks over a declared system that disprove a claim of level 3 or more.
+   * Ids of the checks of a declared system whose findings contradict an answer of level 3 or more.
    *
    * @maxItems 50
    */
@@ -140,28 +140,28 @@ export interface ListedQuestion {
    */
   why: string;
   /**
-   * The five levels, 0 to 4: each an observable state that includes what the one below lacks.
+   * The five levels, 0 to 4. Each is an observable state, and goes beyond the level below.
    *
    * @minItems 5
    * @maxItems 5
    */
   levels: string[];
   /**
-   * What would prove a high level, strongest first.
+   * Evidence that would prove a high level, strongest first.
    *
    * @minItems 1
    * @maxItems 10
    */
   evidence: ExpectedEvidence[];
   /**
-   * Signs that an answer is too kind.
+   * Signs that an answer is too generous.
    *
    * @minItems 1
    * @maxItems 10
    */
   redFlags: Sentence[];
   /**
-   * What to do, by the level found. Levels 0 and 1 share one recommendation; 2 and 3 have their own.
+   * Recommendations by level. Levels 0 and 1 share one; levels 2 and 3 have one each.
    *
    * @minItems 1
    * @maxItems 5
@@ -169,97 +169,97 @@ export interface ListedQuestion {
   recommendations: RecommendationDefinition[];
 }
 /**
- * The spoken question, by the role that is asked it. The leader's wording is always there.
+ * The question by role. The wording for leaders is required.
  *
  * This interface was referenced by `QuestionsList`'s JSON-Schema
  * via the `definition` "askByRole".
  */
 export interface AskByRole {
   /**
-   * As asked of the person who runs sales.
+   * Wording for the person who runs sales.
    */
   leader: string;
   /**
-   * As asked of a sales manager.
+   * Wording for a sales manager.
    */
   manager?: string;
   /**
-   * As asked of a seller.
+   * Wording for a seller.
    */
   seller?: string;
   /**
-   * As asked of the people who train and equip sellers.
+   * Wording for the people who train and equip sellers.
    */
   enablement?: string;
   /**
-   * As asked of a customer.
+   * Wording for a customer.
    */
   customer?: string;
 }
 /**
- * A kind of evidence and what it would be here.
+ * A kind of evidence, with an example for this question.
  *
  * This interface was referenced by `QuestionsList`'s JSON-Schema
  * via the `definition` "expectedEvidence".
  */
 export interface ExpectedEvidence {
   /**
-   * How much it proves.
+   * Kind of the evidence, which limits the level that it supports.
    */
   kind: 'declaration' | 'affirmation' | 'artifact';
   /**
-   * What it would be.
+   * An example of such evidence.
    */
   what: string;
 }
 /**
- * What to do at certain levels. Efforts and times are planning estimates and say so.
+ * A recommendation for certain levels. Efforts and times are planning estimates and say so.
  *
  * This interface was referenced by `QuestionsList`'s JSON-Schema
  * via the `definition` "recommendationDefinition".
  */
 export interface RecommendationDefinition {
   /**
-   * The levels, 0 to 4, that this recommendation is for.
+   * Levels, 0 to 4, that this recommendation applies to.
    *
    * @minItems 1
    * @maxItems 5
    */
   levels: LevelValue[];
   /**
-   * What to do, in one sentence.
+   * The recommendation, in one sentence.
    */
   do: string;
   /**
-   * Who owns it.
+   * Owner of the recommendation.
    */
   owner: string;
   /**
-   * How much work it is: an estimate, and it says so.
+   * The amount of work. An estimate, and it says so.
    */
   effort: string;
   /**
-   * The concrete acts of the first 30 days.
+   * Concrete actions for the first 30 days.
    */
   days30: string;
   /**
-   * The concrete acts up to day 60.
+   * Concrete actions up to day 60.
    */
   days60: string;
   /**
-   * The concrete acts up to day 90.
+   * Concrete actions up to day 90.
    */
   days90: string;
   /**
-   * When an effect can be expected: an estimate, and it says so.
+   * Time to impact. An estimate, and it says so.
    */
   effectAfter: string;
   /**
-   * What shows that it is done.
+   * Evidence that it is done.
    */
   evidenceOfDone: string;
   /**
-   * The metric and the threshold that would show that it did not work.
+   * The metric that measures success, and the threshold below which it did not work.
    */
   successMeasure: string;
 }
@@ -272,18 +272,18 @@ export interface RecommendationDefinition {
 export interface ListedPractice {
   id: Id;
   /**
-   * A permanent id: lower case, digits, hyphens. Never used again for another meaning.
+   * A permanent id: lowercase letters, digits and hyphens. Never reused with another meaning.
    */
   element: string;
   /**
-   * Id of the block; null where the element has none.
+   * Id of the block in the element. null if the element has no blocks.
    */
   block: string | null;
   name: Name;
   about: Sentence;
   weight: Weight;
   /**
-   * The score, 0 to 100, from which the practice is no gap.
+   * Target score, 0 to 100. A practice below its target is a gap.
    */
   target: number;
   /**

@@ -2,7 +2,7 @@
 // Longer than 200 lines: as long as what it is made from.
 
 /**
- * The respondent's seat: `leader` runs sales, `manager` leads sellers, `seller` carries a customer list, `enablement` trains and equips, `customer` buys. It decides which questions are asked and in which words.
+ * The respondent's role: `leader` runs sales, `manager` leads sellers, `seller` owns customers, `enablement` trains and equips sellers, `customer` buys. It determines which questions are asked and how they are worded.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "role".
@@ -16,7 +16,7 @@ export type Role = 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
  */
 export type Id = string;
 /**
- * Where the score would lie if every open question were answered: all at the lowest level, all at the highest.
+ * Range of the score if every open question were answered, from all at the lowest level to all at the highest.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "range".
@@ -32,7 +32,7 @@ export type Range = {
   high: number;
 } | null;
 /**
- * `in-place`: high enough and no part neglected. `neglected`: below the model's floor. `partial`: between the two. `unknown`: too few answers to tell. `not-asked`: no question of the element was asked.
+ * `in-place`: at or above the model's threshold, and no part is neglected. `neglected`: below the model's lower threshold. `partial`: in between. `unknown`: too few answers. `not-asked`: no question of the element was asked.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "status".
@@ -56,21 +56,21 @@ export type FreeText = string;
  */
 export type Line = string;
 /**
- * A score, 0 to 100. null means unknown, which is never zero.
+ * A score, 0 to 100. null means unknown, never zero.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "score".
  */
 export type Score = number | null;
 /**
- * A share, 0 to 1. null where there is nothing to take a share of.
+ * A share, 0 to 1. null if the total is zero.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "share".
  */
 export type Share = number | null;
 /**
- * A level, 0 to 4. null where the question has no level.
+ * A level, 0 to 4. null if the answer has no level.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "level".
@@ -78,7 +78,7 @@ export type Share = number | null;
 export type Level = number | null;
 
 /**
- * The scored result of an audit. It stands alone: no other file is needed to read or render it. The same inputs and the same `asOf` give the same bytes.
+ * The scored result of an audit. It is self-contained: no other file is needed to read or render it. The same inputs and the same `asOf` give identical bytes.
  */
 export interface ReportDocument {
   /**
@@ -103,11 +103,11 @@ export interface ReportDocument {
     version: string;
   };
   /**
-   * The day that the report speaks for. Ages of evidence are counted to this day.
+   * Reference date of the report. The age of evidence is calculated as of this date.
    */
   asOf: string;
   /**
-   * The organization that was audited.
+   * The audited organization.
    */
   organization: {
     /**
@@ -116,7 +116,7 @@ export interface ReportDocument {
     name: string;
   };
   /**
-   * The model that was scored with.
+   * The model used for scoring.
    */
   model: {
     /**
@@ -133,7 +133,7 @@ export interface ReportDocument {
     digest: string;
   };
   /**
-   * The files that the report was computed from.
+   * The source files of the report.
    *
    * @minItems 1
    */
@@ -141,52 +141,52 @@ export interface ReportDocument {
   context?: Context;
   summary: Summary;
   /**
-   * The elements in sequence.
+   * The elements, in sequence.
    *
    * @minItems 1
    */
   elements: ElementResult[];
   /**
-   * Named diagnoses that fit the scores.
+   * Patterns that match the scores.
    */
   patterns: Pattern[];
   /**
-   * Every practice below its target, in the order of work.
+   * Every practice below its target, by priority.
    */
   gaps: Gap[];
   /**
-   * What to do: at most three things now.
+   * The plan: what to do now, next and later.
    */
   plan: {
     /**
-     * What to do now, at most three.
+     * Moves for now, at most three.
      *
      * @maxItems 3
      */
     now: Move[];
     /**
-     * What comes next, at most three.
+     * Moves for next, at most three.
      *
      * @maxItems 3
      */
     next: PlannedMove[];
     /**
-     * The rest, in order.
+     * All other moves, by priority.
      */
     later: PlannedMove[];
   };
   /**
-   * What the checks found in the sources.
+   * Findings of the checks in the sources.
    */
   findings: Finding[];
   opening?: Opening;
   /**
-   * The respondent's reply to the last question, unedited.
+   * The respondent's reply to the closing question, unedited.
    */
   closing?: string;
 }
 /**
- * A file that the report was computed from.
+ * A source file of the report.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "source".
@@ -206,12 +206,12 @@ export interface Source {
   digest: string;
   role?: Role;
   /**
-   * Name of the respondent, where one was given.
+   * Name of the respondent, if given.
    */
   respondent?: string;
 }
 /**
- * Background that helps a reader of the report. It never changes a score. All of it is optional.
+ * Background for readers of the report. It never affects a score. Every key is optional.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "context".
@@ -222,11 +222,11 @@ export interface Context {
    */
   sellers?: number;
   /**
-   * How far apart results lie between sellers and between quarters, in the respondent's own words.
+   * How much results vary between sellers and between quarters, in the respondent's own words.
    */
   spread?: string;
   /**
-   * Where results stand today, so that a later audit has something to compare with.
+   * Results today, as a baseline for later audits.
    */
   baseline?: {
     /**
@@ -244,18 +244,18 @@ export interface Context {
   };
 }
 /**
- * The result in one place.
+ * Summary of the result.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "summary".
  */
 export interface Summary {
   /**
-   * Number of elements in place by what people said.
+   * Number of elements in place according to the answers.
    */
   inPlace: number;
   /**
-   * Number of elements in place by what can be shown. null where no evidence was given anywhere.
+   * Number of elements in place according to the evidence. null if the answers have no evidence at all.
    */
   inPlaceShown: number | null;
   /**
@@ -263,11 +263,11 @@ export interface Summary {
    */
   of: number;
   /**
-   * Which questions were asked.
+   * The set of questions that was asked.
    */
   scope: 'quick' | 'full';
   /**
-   * Number of questions that were asked.
+   * Number of questions asked.
    */
   asked: number;
   /**
@@ -279,7 +279,7 @@ export interface Summary {
    */
   neglected: Id[];
   /**
-   * Ids of the elements that too little is known about.
+   * Ids of the elements whose status is unknown.
    */
   unknown: Id[];
   /**
@@ -287,28 +287,28 @@ export interface Summary {
    */
   weakest: string | null;
   /**
-   * Mean of the elements' scores, 0 to 100. null while any element is unknown.
+   * Mean of the scores of the elements, 0 to 100. null if any element is unknown.
    */
   score: number | null;
   range: Range;
   /**
-   * Share of the asked and applicable questions, by weight, that have a level. null where none was asked.
+   * Share of the asked and applicable questions, by weight, that have a level. null if none was asked.
    */
   coverage: number | null;
   /**
-   * What the evidence supports: a score, 0 to 100, or null where no evidence was given anywhere.
+   * Shown score, 0 to 100: supported by evidence. null if the answers have no evidence at all.
    */
   shown: number | null;
   /**
-   * What the declared system holds: a score, 0 to 100, or null without one.
+   * Declared score, 0 to 100: from the declared system. null if there is none.
    */
   declared: number | null;
   /**
-   * Mean of the middle elements minus mean of the bookends, in levels (-4 to 4). Positive: the middle is stronger. null while any element is unknown.
+   * Mean of the middle elements minus mean of the bookends, in levels (-4 to 4). Positive if the middle is stronger. null if any element is unknown.
    */
   balance: number | null;
   /**
-   * Whether too few questions were answered for the result to be final.
+   * Whether the result is provisional because too few questions were answered.
    */
   provisional: boolean;
 }
@@ -330,24 +330,24 @@ export interface ElementResult {
   asks: string;
   status: Status;
   /**
-   * What people said: a score, 0 to 100, or null where nothing is known.
+   * Said score, 0 to 100: from the answers. null if unknown.
    */
   score: number | null;
   range: Range;
   /**
-   * Share of the asked and applicable questions, by weight, that have a level. null where none was asked.
+   * Share of the asked and applicable questions, by weight, that have a level. null if none was asked.
    */
   coverage: number | null;
   /**
-   * What the evidence supports: a score, 0 to 100, or null where no evidence was given anywhere.
+   * Shown score, 0 to 100: supported by evidence. null if the answers have no evidence at all.
    */
   shown: number | null;
   /**
-   * What the declared system holds: a score, 0 to 100, or null without one.
+   * Declared score, 0 to 100: from the declared system. null if there is none.
    */
   declared: number | null;
   /**
-   * The blocks of the element. Empty where it has none.
+   * The blocks of the element. May be empty.
    */
   blocks: BlockResult[];
   /**
@@ -368,19 +368,19 @@ export interface BlockResult {
    */
   name: string;
   /**
-   * What people said: a score, 0 to 100, or null where nothing is known.
+   * Said score, 0 to 100: from the answers. null if unknown.
    */
   score: number | null;
   /**
-   * What the evidence supports: a score, 0 to 100, or null where no evidence was given anywhere.
+   * Shown score, 0 to 100: supported by evidence. null if the answers have no evidence at all.
    */
   shown: number | null;
   /**
-   * What the declared system holds: a score, 0 to 100, or null without one.
+   * Declared score, 0 to 100: from the declared system. null if there is none.
    */
   declared: number | null;
   /**
-   * Share of the asked and applicable questions, by weight, that have a level. null where none was asked.
+   * Share of the asked and applicable questions, by weight, that have a level. null if none was asked.
    */
   coverage: number | null;
 }
@@ -397,32 +397,32 @@ export interface PracticeResult {
    */
   name: string;
   /**
-   * Id of the block, where the element has blocks.
+   * Id of the block, if the element has blocks.
    */
   block: string | null;
   /**
-   * What people said: a score, 0 to 100, or null where nothing is known.
+   * Said score, 0 to 100: from the answers. null if unknown.
    */
   score: number | null;
   /**
-   * What the evidence supports: a score, 0 to 100, or null where no evidence was given anywhere.
+   * Shown score, 0 to 100: supported by evidence. null if the answers have no evidence at all.
    */
   shown: number | null;
   /**
-   * What the declared system holds: a score, 0 to 100, or null without one.
+   * Declared score, 0 to 100: from the declared system. null if there is none.
    */
   declared: number | null;
   /**
-   * Share of the asked and applicable questions, by weight, that have a level. null where none was asked.
+   * Share of the asked and applicable questions, by weight, that have a level. null if none was asked.
    */
   coverage: number | null;
   /**
-   * The questions of the practice that were asked.
+   * Questions of the practice that were asked.
    */
   questions: QuestionResult[];
 }
 /**
- * One question and what was answered.
+ * A question and its answer.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "questionResult".
@@ -433,7 +433,7 @@ export interface QuestionResult {
    */
   id: string;
   /**
-   * The question as it was asked.
+   * The question as asked.
    */
   ask: string;
   /**
@@ -441,19 +441,19 @@ export interface QuestionResult {
    */
   state: 'answered' | 'unknown' | 'not-applicable' | 'unanswered';
   /**
-   * The level that was answered, 0 to 4.
+   * Answered level, 0 to 4.
    */
   level: number | null;
   /**
-   * The level that the evidence supports, 0 to 4, never above the level answered. null where there is no level or no evidence was given anywhere.
+   * Level that the evidence supports, 0 to 4, never above the answered level. null if there is no level, or if the answers have no evidence at all.
    */
   shownLevel: number | null;
   /**
-   * The text of the level that was chosen.
+   * Text of the answered level.
    */
   answer: string | null;
   /**
-   * What was given as proof.
+   * Evidence for the answer.
    */
   evidence?: Evidence[];
   /**
@@ -473,32 +473,32 @@ export interface QuestionResult {
  */
 export interface Evidence {
   /**
-   * `declaration`: stated as policy (supports level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record that the work itself produced (level 4).
+   * `declaration`: stated as policy (supports level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record of the work itself (level 4).
    */
   kind: 'declaration' | 'affirmation' | 'artifact';
   /**
-   * When the evidence came about, as YYYY-MM-DD. Undated or old evidence counts one level less.
+   * Date of the evidence, as YYYY-MM-DD. Undated or outdated evidence counts one level less.
    */
   date?: string;
   /**
-   * What it is, in a sentence.
+   * A description, in one sentence.
    */
   what: string;
   /**
-   * Where it can be found: a path inside the repository or an http(s) address. Never fetched or opened.
+   * Location: a path inside the repository or an http(s) URL. Never opened or fetched.
    */
   ref?: string;
   /**
-   * Who saw it, if it cannot be handed over.
+   * Person who saw it, if it cannot be shared.
    */
   seenBy?: string;
   /**
-   * Present where it counts one level less on the day of the report: undated, or older than the question allows.
+   * Present if the evidence counts one level less on the date of the report because it is undated or older than the question allows.
    */
   stale?: true;
 }
 /**
- * A named diagnosis.
+ * A pattern: a named combination of scores.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "pattern".
@@ -510,11 +510,11 @@ export interface Pattern {
    */
   name: string;
   /**
-   * The ids and values that set it off.
+   * The ids and values that match the pattern.
    */
   because: string[];
   /**
-   * What it means.
+   * Meaning for the organization.
    */
   means: string;
   /**
@@ -522,7 +522,7 @@ export interface Pattern {
    */
   firstMove: string;
   /**
-   * The findings that stand behind it, each with its source.
+   * Research findings that support it, each with its source.
    */
   sources?: string[];
 }
@@ -534,7 +534,7 @@ export interface Pattern {
  */
 export interface Gap {
   /**
-   * Place in the order of work, 1 is first.
+   * Priority, starting at 1.
    */
   rank: number;
   element: Id;
@@ -548,11 +548,11 @@ export interface Gap {
    */
   target: number;
   /**
-   * Points that the overall score gains when the practice reaches its target.
+   * Points that the overall score gains if the practice reaches its target.
    */
   points: number;
   /**
-   * (target - score) / 100 x weight x (1 + boost x number of practices that depend on this one).
+   * Priority value: (target - score) / 100 x weight x (1 + boost x number of practices that depend on this one).
    */
   priority: number;
   /**
@@ -560,13 +560,13 @@ export interface Gap {
    */
   blockedBy: Id[];
   /**
-   * The questions behind the gap, lowest level first.
+   * Questions that cause the gap, lowest level first.
    */
   drivers: Driver[];
   recommendation?: Recommendation;
 }
 /**
- * A question that keeps the practice below its target.
+ * A question that lowers the practice below its target.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "driver".
@@ -577,68 +577,68 @@ export interface Driver {
    */
   question: string;
   /**
-   * The level that was answered, 0 to 4.
+   * Answered level, 0 to 4.
    */
   level: number;
 }
 /**
- * What to do. Efforts and times are planning estimates.
+ * A recommendation. Efforts and times are planning estimates.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "recommendation".
  */
 export interface Recommendation {
   /**
-   * What to do, in one sentence.
+   * The recommendation, in one sentence.
    */
   do: string;
   /**
-   * Who owns it.
+   * Owner of the recommendation.
    */
   owner: string;
   /**
-   * How much work it is, an estimate.
+   * The amount of work, as an estimate.
    */
   effort: string;
   /**
-   * The acts of the first 30 days.
+   * Concrete actions for the first 30 days.
    */
   days30: string;
   /**
-   * The acts up to day 60.
+   * Concrete actions up to day 60.
    */
   days60: string;
   /**
-   * The acts up to day 90.
+   * Concrete actions up to day 90.
    */
   days90: string;
   /**
-   * When an effect can be expected, an estimate.
+   * Time to impact, as an estimate.
    */
   effectAfter: string;
   /**
-   * What shows that it is done.
+   * Evidence that it is done.
    */
   evidenceOfDone: string;
   /**
-   * The metric and the threshold that would show that it did not work.
+   * The metric that measures success, and the threshold below which it did not work.
    */
   successMeasure: string;
 }
 /**
- * One thing to do now.
+ * A move for now.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "move".
  */
 export interface Move {
   /**
-   * `close`: raise a practice to its target. `find-out`: ask about an element that is unknown. `prove`: attach evidence to what is claimed.
+   * `close`: raise a practice to its target. `find-out`: ask about an unknown element. `prove`: add evidence to answers.
    */
   move: 'close' | 'find-out' | 'prove';
   element: Id;
   /**
-   * Id of the practice. null where the move is about a whole element.
+   * Id of the practice. null if the move is about an element.
    */
   practice: string | null;
   /**
@@ -646,62 +646,62 @@ export interface Move {
    */
   name: string;
   /**
-   * Why this move, in one sentence.
+   * Reason for the move, in one sentence.
    */
   because: string;
   recommendation?: Recommendation1;
   /**
-   * The open questions and whom to ask, for `find-out`.
+   * The open questions and the roles to ask, for `find-out`.
    */
   ask?: Whom[];
   /**
-   * What would prove the claim, for `prove`.
+   * Evidence to collect, for `prove`.
    */
   attach?: Proof[];
 }
 /**
- * What to do. Efforts and times are planning estimates.
+ * A recommendation. Efforts and times are planning estimates.
  */
 export interface Recommendation1 {
   /**
-   * What to do, in one sentence.
+   * The recommendation, in one sentence.
    */
   do: string;
   /**
-   * Who owns it.
+   * Owner of the recommendation.
    */
   owner: string;
   /**
-   * How much work it is, an estimate.
+   * The amount of work, as an estimate.
    */
   effort: string;
   /**
-   * The acts of the first 30 days.
+   * Concrete actions for the first 30 days.
    */
   days30: string;
   /**
-   * The acts up to day 60.
+   * Concrete actions up to day 60.
    */
   days60: string;
   /**
-   * The acts up to day 90.
+   * Concrete actions up to day 90.
    */
   days90: string;
   /**
-   * When an effect can be expected, an estimate.
+   * Time to impact, as an estimate.
    */
   effectAfter: string;
   /**
-   * What shows that it is done.
+   * Evidence that it is done.
    */
   evidenceOfDone: string;
   /**
-   * The metric and the threshold that would show that it did not work.
+   * The metric that measures success, and the threshold below which it did not work.
    */
   successMeasure: string;
 }
 /**
- * A question to put, and whom to put it to.
+ * A question to ask, and the role to ask.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "whom".
@@ -712,11 +712,11 @@ export interface Whom {
    */
   question: string;
   /**
-   * The question as it is asked of that role.
+   * The question, worded for that role.
    */
   ask: string;
   /**
-   * The respondent's seat: `leader` runs sales, `manager` leads sellers, `seller` carries a customer list, `enablement` trains and equips, `customer` buys. It decides which questions are asked and in which words.
+   * The respondent's role: `leader` runs sales, `manager` leads sellers, `seller` owns customers, `enablement` trains and equips sellers, `customer` buys. It determines which questions are asked and how they are worded.
    */
   bestAnsweredBy: 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
 }
@@ -732,16 +732,16 @@ export interface Proof {
    */
   question: string;
   /**
-   * How much it proves.
+   * Kind of the evidence, which limits the level that it supports.
    */
   kind: 'declaration' | 'affirmation' | 'artifact';
   /**
-   * What it would be.
+   * An example of such evidence.
    */
   what: string;
 }
 /**
- * One thing to do later, in one line.
+ * A move for next or later, in short.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "plannedMove".
@@ -758,7 +758,7 @@ export interface PlannedMove {
    */
   name: string;
   /**
-   * What to do, in one sentence.
+   * The recommendation, in one sentence.
    */
   do?: string;
   /**
@@ -767,7 +767,7 @@ export interface PlannedMove {
   blockedBy: Id[];
 }
 /**
- * Something that a check found in a source.
+ * A defect that a check found in a source.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "finding".
@@ -778,31 +778,31 @@ export interface Finding {
    */
   check: string;
   /**
-   * How serious it is.
+   * Severity.
    */
   severity: 'error' | 'warning' | 'info';
   /**
-   * What is wrong.
+   * The defect, and why it matters.
    */
   message: string;
   /**
-   * The file.
+   * Path of the file.
    */
   file?: string;
   /**
-   * JSON pointer to the place in the file.
+   * JSON pointer to the node at fault.
    */
   path?: string;
   /**
-   * Line, from 1.
+   * Line number, starting at 1.
    */
   line?: number;
   /**
-   * Column, from 1.
+   * Column number, starting at 1.
    */
   column?: number;
   /**
-   * Points that fixing it adds to its element's declared score.
+   * Points that fixing it adds to the declared score of its element.
    */
   points?: number | null;
   /**
@@ -818,11 +818,11 @@ export interface Finding {
  */
 export interface Opening {
   /**
-   * Their answer before any question was asked.
+   * The answer before any question was asked.
    */
   first?: string;
   /**
-   * Their answer to the same question at the end, before any score was shown.
+   * The answer to the same question at the end, before any score was shown.
    */
   again?: string;
 }

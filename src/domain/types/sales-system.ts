@@ -2,7 +2,7 @@
 // Longer than 200 lines: as long as what it is made from.
 
 /**
- * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+ * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "id".
@@ -16,7 +16,7 @@ export type Id = string;
  */
 export type IsoDate = string;
 /**
- * Something expected, or off limits: a text, or a text with the unit that it holds for.
+ * An expectation or a limit: text, or text with the unit that it applies to.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "expectation".
@@ -25,34 +25,34 @@ export type Expectation =
   | string
   | {
       /**
-       * What is expected, or off limits.
+       * The expectation or limit.
        */
       what: string;
       /**
-       * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+       * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
        */
       unit?: string;
       /**
-       * Why it differs there.
+       * Reason for the difference.
        */
       reason?: string;
     };
 /**
- * How often, as an ISO 8601 duration: P1W every week, P14D every fourteen days, P1M every month.
+ * Interval as an ISO 8601 duration: P1W every week, P14D every 14 days, P1M every month.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "every".
  */
 export type Every = string;
 /**
- * Where it can be found: a path inside the repository, or an http(s) address. Paths are checked to exist; nothing is opened or fetched.
+ * Location: a path inside the repository, or an http(s) URL. The path must exist; nothing is opened or fetched.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "reference".
  */
 export type Reference = string;
 /**
- * A number, or a text with its unit.
+ * A number, or text with a unit.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "amount".
@@ -60,7 +60,7 @@ export type Reference = string;
 export type Amount = string | number;
 
 /**
- * The sales system as the company declares it: why, what, how, and how it becomes habit. `sales-audit check` tells on every push what is missing, what contradicts what, and what went stale.
+ * The sales system as the company declares it: why, what, how, and how it becomes habit. `sales-audit check` reports what is missing, contradictory or out of date on every push.
  */
 export interface SystemDocument {
   /**
@@ -72,16 +72,16 @@ export interface SystemDocument {
    */
   schemaVersion: 1;
   /**
-   * The organization that declares its sales system.
+   * The organization that declares this sales system.
    */
   organization: {
     /**
-     * Its name.
+     * Name.
      */
     name: string;
   };
   /**
-   * When this file was last read through and found to be true.
+   * Date when this file was last reviewed and confirmed.
    */
   reviewedOn?: string;
   /**
@@ -101,7 +101,7 @@ export interface SystemDocument {
   method?: Method;
   execution?: Execution;
   /**
-   * What is still open: questions the team has not answered yet.
+   * Open questions that the team has not answered yet.
    *
    * @maxItems 500
    *
@@ -109,7 +109,7 @@ export interface SystemDocument {
    */
   openQuestions?: string[];
   /**
-   * Findings that are accepted for a time.
+   * Findings that are accepted for a limited time.
    *
    * @maxItems 500
    */
@@ -124,7 +124,7 @@ export interface SystemDocument {
 export interface Unit {
   id: Id;
   /**
-   * Where it sells, or what it is called.
+   * Region or name.
    */
   region?: string;
 }
@@ -137,31 +137,31 @@ export interface Unit {
 export interface Role {
   id: Id;
   /**
-   * `hunter` wins new customers, `farmer` grows those there are, `hybrid` does both.
+   * `hunter` wins new customers, `farmer` grows existing ones, `hybrid` does both.
    */
   motion?: 'hunter' | 'farmer' | 'hybrid';
   /**
-   * Steps of experience, newest first. What is measured and practiced differs between them.
+   * Levels of experience, newest sellers first. Measurement and practice differ between them.
    *
    * @maxItems 500
    */
   tenures?: Tenure[];
   /**
-   * The written role description.
+   * The role description.
    */
   description?: {
     /**
-     * Where the role description is.
+     * Location of the role description.
      */
     ref?: string;
     /**
-     * Where in it, or beside it, the purpose of the role is said.
+     * Location of the purpose of the role, in the role description or elsewhere.
      */
     purposeRef?: string;
   };
 }
 /**
- * A step of experience within a role.
+ * A level of experience in a role.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "tenure".
@@ -169,7 +169,7 @@ export interface Role {
 export interface Tenure {
   id: Id;
   /**
-   * Months in the role from which the step counts.
+   * Months in the role from which this level of experience applies.
    */
   fromMonths?: number;
 }
@@ -182,7 +182,7 @@ export interface Tenure {
 export interface Philosophy {
   purpose?: Purpose;
   /**
-   * Hard questions that sellers are expected to ask, even where one could cost the deal.
+   * Hard questions that sellers are expected to ask, even if one could cost the deal.
    *
    * @maxItems 500
    *
@@ -190,7 +190,7 @@ export interface Philosophy {
    */
   toughQuestions?: string[];
   /**
-   * When a seller is expected to walk away from a deal.
+   * Conditions under which a seller is expected to walk away from a deal.
    *
    * @maxItems 500
    *
@@ -198,15 +198,15 @@ export interface Philosophy {
    */
   walkAway?: string[];
   /**
-   * How pay fits the purpose.
+   * How pay supports the purpose.
    */
   pay?: {
     /**
-     * Where the pay plan is.
+     * Location of the pay plan.
      */
     ref?: string;
     /**
-     * Where pay or rankings pull against the purpose. An honest entry with a plan is fine.
+     * Cases where pay or rankings conflict with the purpose. An honest entry with a plan is fine.
      *
      * @maxItems 500
      */
@@ -214,7 +214,7 @@ export interface Philosophy {
   };
 }
 /**
- * Why a seller's job exists.
+ * The purpose of a seller's job.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "purpose".
@@ -225,60 +225,60 @@ export interface Purpose {
    */
   statement?: string;
   /**
-   * What changes for a customer, so that one could see it.
+   * The visible change for a customer.
    */
   customerOutcome?: string;
   /**
-   * What the seller gains when the customer does.
+   * The seller's own gain when the customer gains.
    */
   sellerGain?: string;
   /**
-   * Who keeps it alive: a name.
+   * Name of the person responsible for the purpose.
    */
   owner?: string;
   /**
-   * When sellers were last asked what their purpose is.
+   * Date when sellers were last asked about their purpose.
    */
   askedSellersOn?: string;
 }
 /**
- * A place where pay or rankings pull against the purpose.
+ * A case where pay or rankings conflict with the purpose.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "payConflict".
  */
 export interface PayConflict {
   /**
-   * What pulls against it.
+   * The conflict.
    */
   what: string;
   /**
-   * What is going to be done about it, and by when.
+   * The plan to resolve it, with a date.
    */
   plan?: string;
 }
 /**
- * What to do: the agreed path of a deal.
+ * What to do: the agreed sales process.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "process".
  */
 export interface Process {
   /**
-   * Who owns the process: a name.
+   * Name of the owner of the process.
    */
   owner?: string;
   /**
-   * What changed in the process, and why.
+   * Changes to the process, with reasons.
    *
    * @maxItems 500
    *
-   * Items: A change of the process.
+   * Items: A change to the process.
    */
   changes?: {
     date: IsoDate;
     /**
-     * Why it changed.
+     * Reason for the change.
      */
     why?: string;
   }[];
@@ -289,28 +289,28 @@ export interface Process {
    */
   stages?: Stage[];
   /**
-   * How the forecast is kept honest.
+   * How often the forecast is made, and how its accuracy is recorded.
    */
   forecast?: {
     /**
-     * How often it is made.
+     * Interval of the forecast.
      */
     cadence?: string;
     /**
-     * Where it is written down how far off each forecast was.
+     * Location of the record of how far off each forecast was.
      */
     errorLog?: string;
   };
   /**
-   * How it is learned why deals are won and lost.
+   * How the team learns why deals are won and lost.
    */
   winLoss?: {
     /**
-     * Who asks the customer: `neutral` for someone outside the deal, `seller` for the seller of the deal.
+     * The person who asks the customer: `neutral` for someone outside the deal, `seller` for the seller of the deal.
      */
     askedBy?: 'neutral' | 'seller';
     /**
-     * How often customers are asked.
+     * Interval at which customers are asked.
      */
     cadence?: string;
   };
@@ -324,41 +324,41 @@ export interface Process {
 export interface Stage {
   id: Id;
   /**
-   * What has to be there before a deal moves on. At least one act of the buyer.
+   * Exit criteria: evidence required before a deal moves on, at least one of them an action of the buyer.
    *
    * @maxItems 500
    */
   exit?: Exit[];
   /**
-   * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+   * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
    */
   conversation?: string;
 }
 /**
- * Something that has to be there before a deal leaves the stage.
+ * An exit criterion of the stage.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "exit".
  */
 export interface Exit {
   /**
-   * What can be seen.
+   * The visible evidence.
    */
   evidence: string;
   /**
-   * Who provides it: `buyer` for an act of the customer, `seller` for our own work.
+   * Source of the evidence: `buyer` for an action of the customer, `seller` for our own work.
    */
   by?: 'buyer' | 'seller';
 }
 /**
- * How to: the craft of the conversation.
+ * How to: the skills of the sales conversation.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "method".
  */
 export interface Method {
   /**
-   * Name of the method, one of your own is fine.
+   * Name of the method. Your own method is fine.
    */
   name?: string;
   /**
@@ -383,7 +383,7 @@ export interface Method {
     on?: string;
   }[];
   /**
-   * Where customers say how they were treated, in their own words.
+   * Location of customers' own accounts of how they were treated.
    */
   buyerFeedback?: string;
   /**
@@ -408,7 +408,7 @@ export interface Method {
 export interface Insight {
   id: Id;
   /**
-   * Where its facts come from.
+   * Source of its facts.
    */
   source?: string;
   /**
@@ -425,11 +425,11 @@ export interface Insight {
 export interface Skill {
   id: Id;
   /**
-   * `diagnose` finds what is wrong, `qualify` finds out whether to go on, `insight` brings a view, `reframe` changes how the problem is seen, `question` asks what is hard to ask.
+   * `diagnose` finds the problem, `qualify` decides whether to continue, `insight` brings a new view, `reframe` changes how the customer sees the problem, `question` asks hard questions.
    */
   kind?: 'diagnose' | 'qualify' | 'insight' | 'reframe' | 'question';
   /**
-   * What someone can be seen or heard doing who has the skill.
+   * Visible or audible behaviors of someone with this skill.
    *
    * @maxItems 500
    *
@@ -438,7 +438,7 @@ export interface Skill {
   behaviors?: string[];
 }
 /**
- * What turns the first three into daily work.
+ * Everything that turns the other three elements into daily work.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "execution".
@@ -448,7 +448,7 @@ export interface Execution {
   leadership?: Leadership;
   coaching?: Coaching;
   /**
-   * What is practiced before a customer sees it.
+   * Skills that are practiced before they are used with customers.
    *
    * @maxItems 500
    */
@@ -463,19 +463,19 @@ export interface Execution {
  */
 export interface Measurement {
   /**
-   * Who makes sure that the behaviors move the result.
+   * The person or firm that verifies that the behaviors move the result.
    */
   owner?: {
     /**
-     * A name, or an outside firm.
+     * Name of a person or an outside firm.
      */
     name: string;
     /**
-     * Someone inside or an outside firm; both are fine.
+     * Internal or external. Both are fine.
      */
     type?: 'internal' | 'external';
     /**
-     * What the owner does: `design` the measures and `measure` whether they work.
+     * Duties of the owner: `design` the metrics and `measure` whether they work.
      *
      * @maxItems 500
      *
@@ -492,11 +492,11 @@ export interface Measurement {
      */
     lag?: string;
     /**
-     * Where it stood at the start.
+     * Value at the start.
      */
     baseline?: string | number;
     /**
-     * Where it should be.
+     * Target value.
      */
     target?: string | number;
     /**
@@ -505,36 +505,36 @@ export interface Measurement {
     due?: string;
   };
   /**
-   * What each role and tenure works on.
+   * Lead metrics by role and tenure.
    *
    * @maxItems 500
    */
   segments?: Segment[];
 }
 /**
- * What a role of a tenure works on.
+ * The lead metrics of a role and tenure.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "segment".
  */
 export interface Segment {
   /**
-   * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+   * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
    */
   role: string;
   /**
-   * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+   * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
    */
   tenure?: string;
   /**
-   * Its lead metrics.
+   * Lead metrics of the segment.
    *
    * @maxItems 500
    */
   leads?: Lead[];
 }
 /**
- * A lead metric: something a seller does that moves the goal.
+ * A lead metric: a seller behavior that moves the goal.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "lead".
@@ -542,23 +542,23 @@ export interface Segment {
 export interface Lead {
   id: Id;
   /**
-   * What is counted.
+   * The quantity that is counted.
    */
   metric?: string;
   /**
-   * What the seller does.
+   * The behavior of the seller.
    */
   behavior?: string;
   /**
-   * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+   * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
    */
   skill?: string;
   /**
-   * What it moves: the goal, or another lead on the way there.
+   * The id of what it moves: the goal, or another lead metric.
    */
   drives?: string;
   /**
-   * How much of it.
+   * The target quantity.
    */
   target?: string | number;
   /**
@@ -566,47 +566,47 @@ export interface Lead {
    */
   since?: string;
   /**
-   * How a seller shows that it is mastered.
+   * How a seller demonstrates mastery.
    */
   proficiency?: string;
   /**
-   * `planned` comes later, `active` is worked on now (two or three for each role and tenure, no more), `proficient` is mastered, `retired` is no longer used.
+   * `planned` comes later, `active` is worked on now (at most three per role and tenure), `proficient` is mastered, `retired` is no longer used.
    */
   status?: 'planned' | 'active' | 'proficient' | 'retired';
 }
 /**
- * Leaders as role models: what they ask, and do themselves.
+ * Leaders as role models: what they expect, and what they do themselves.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "leadership".
  */
 export interface Leadership {
   /**
-   * What is expected of every seller.
+   * Expectations of every seller.
    *
    * @maxItems 500
    */
   expectations?: Expectation[];
   /**
-   * What is off limits.
+   * Behaviors that are off limits.
    *
    * @maxItems 500
    */
   boundaries?: Expectation[];
   /**
-   * What leaders and managers do themselves, where sellers can see it.
+   * Actions of leaders and managers that sellers can see.
    *
    * @maxItems 500
    *
-   * Items: An act of modeling.
+   * Items: An action of a leader or manager.
    */
   modeling?: {
     /**
-     * Who does it.
+     * The role of the person who does it.
      */
     who: 'leader' | 'manager';
     /**
-     * What they do.
+     * The action.
      */
     what?: string;
     every?: Every;
@@ -621,16 +621,16 @@ export interface Leadership {
   changes?: {
     date: IsoDate;
     /**
-     * What changed.
+     * The change.
      */
     what?: string;
     /**
-     * Why it changed.
+     * Reason for the change.
      */
     why?: string;
   }[];
   /**
-   * Sales initiatives of this and last year.
+   * Sales initiatives of this year and last year.
    *
    * @maxItems 500
    *
@@ -638,7 +638,7 @@ export interface Leadership {
    */
   initiatives?: {
     /**
-     * Its name.
+     * Name.
      */
     name: string;
     /**
@@ -650,7 +650,7 @@ export interface Leadership {
      */
     end?: string;
     /**
-     * Which part of the sales system it serves: an id of a skill, a lead, or the goal.
+     * The part of the sales system it supports: the id of a skill, a lead metric or the goal.
      */
     serves?: string;
   }[];
@@ -663,66 +663,66 @@ export interface Leadership {
  */
 export interface Coaching {
   /**
-   * Who coaches. Managers, internal or external coaches: any is fine, nobody is not.
+   * The coaches: managers, internal or external coaches. At least one is needed.
    *
    * @maxItems 500
    *
-   * Items: A coach, or coaches of one kind in a unit.
+   * Items: A coach, or a group of coaches in a unit.
    */
   coaches?: {
     /**
-     * Who they are.
+     * Kind of coach.
      */
     type: 'manager' | 'internal' | 'external';
     /**
-     * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+     * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
      */
     unit?: string;
     /**
-     * How many sellers they coach.
+     * Number of sellers they coach.
      */
     sellers?: number;
     /**
-     * How many hours a month they have for it, all together.
+     * Total coaching hours per month.
      */
     hoursPerMonth?: number;
   }[];
   /**
-   * How often each role is coached in each unit.
+   * Coaching intervals by role and unit.
    *
    * @maxItems 500
    *
-   * Items: A cadence.
+   * Items: A coaching interval.
    */
   cadence?: {
     /**
-     * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+     * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
      */
     unit?: string;
     /**
-     * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+     * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
      */
     role?: string;
     every: Every;
     /**
-     * Minutes of a session.
+     * Length of a session in minutes.
      */
     minutes?: number;
     /**
-     * Why this unit differs from the others, where it does.
+     * Why this unit differs from the others.
      */
     reason?: string;
   }[];
   /**
-   * What coaching works on.
+   * Topics of coaching.
    *
    * @maxItems 500
    *
-   * Items: `skill` what a seller can do, `deal` the deal at hand, `awareness` what a seller notices about themselves.
+   * Items: `skill`: a seller's abilities. `deal`: the current deal. `awareness`: a seller's self-awareness.
    */
   focus?: ('skill' | 'deal' | 'awareness')[];
   /**
-   * A playbook for each skill that is coached.
+   * Playbooks, one per coached skill.
    *
    * @maxItems 500
    *
@@ -730,12 +730,12 @@ export interface Coaching {
    */
   playbooks?: {
     /**
-     * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+     * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
      */
     skill: string;
     url?: Reference;
     /**
-     * Who keeps it up to date.
+     * Person who maintains it.
      */
     owner?: string;
     /**
@@ -744,7 +744,7 @@ export interface Coaching {
     reviewedOn?: string;
   }[];
   /**
-   * Where it can be found: a path inside the repository, or an http(s) address. Paths are checked to exist; nothing is opened or fetched.
+   * Location: a path inside the repository, or an http(s) URL. The path must exist; nothing is opened or fetched.
    */
   coachDevelopment?: string;
 }
@@ -756,7 +756,7 @@ export interface Coaching {
  */
 export interface PracticeSession {
   /**
-   * An id of your own: lower case letters, digits, hyphens. Other entries refer to it.
+   * An id of your choice: lowercase letters, digits and hyphens. Other entries refer to it.
    */
   skill: string;
   /**
@@ -765,23 +765,23 @@ export interface PracticeSession {
   format?: string;
   every?: Every;
   /**
-   * Who gives feedback.
+   * The person who gives feedback.
    */
   feedbackBy?: string;
   /**
-   * What it is judged against.
+   * The standard it is judged against.
    */
   standard?: string;
 }
 /**
- * How new sellers start: on the same ladder.
+ * How new sellers start, on the same path as everyone else.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "onboarding".
  */
 export interface Onboarding {
   /**
-   * Which segments of measurement new sellers start in, as role/tenure.
+   * Segments of measurement that new sellers start in, as role/tenure.
    *
    * @maxItems 500
    *
@@ -789,7 +789,7 @@ export interface Onboarding {
    */
   segments?: string[];
   /**
-   * What is different for new sellers, and why.
+   * Differences for new sellers, with reasons.
    *
    * @maxItems 500
    *
@@ -797,17 +797,17 @@ export interface Onboarding {
    */
   differs?: {
     /**
-     * What is different.
+     * The difference.
      */
     what: string;
     /**
-     * Why.
+     * Reason for the difference.
      */
     why?: string;
   }[];
 }
 /**
- * A finding that is accepted for a time. It stays visible beside the true result.
+ * A finding that is accepted for a limited time. It stays visible next to the unwaived result.
  *
  * This interface was referenced by `SystemDocument`'s JSON-Schema
  * via the `definition` "waiver".
@@ -818,15 +818,15 @@ export interface Waiver {
    */
   rule?: string;
   /**
-   * JSON pointer to the place, as the finding gives it.
+   * JSON pointer of the finding, as reported.
    */
   path?: string;
   /**
-   * Why it is accepted.
+   * Why the finding is accepted.
    */
   reason?: string;
   /**
-   * Who answers for it.
+   * The person responsible.
    */
   owner?: string;
   /**

@@ -1,23 +1,23 @@
 import type { Argument, Command, Option } from 'commander';
 import type { ManArgument, ManCommand, ManEntry, ManPage } from '#render/man/man.ts';
 import { type Output, makeProgram } from '#cli/build-command.ts';
-import { describeValue, environment, examples, exitCodes, files } from '#cli/commands/about.ts';
+import { about, environment, examples, exitCodes, files } from '#cli/commands/about.ts';
 import type { CommandDefinition } from '#cli/commands/definition.ts';
 import { commands } from '#cli/commands/index.ts';
 import { version } from '#app/version.ts';
 
-/** Options that every command has; the page says them once. */
+/** Options that every command has. The page lists them once. */
 const common = new Set(['--color', '--as-of', '--help']);
 
-/** What a value can be, and what it is where nothing is said. */
-function valueSentence({ argChoices, defaultValue }: Option | Argument): string {
+/** Formats the choices and the default of a value. */
+function formatValue({ argChoices, defaultValue }: Option | Argument): string {
   const one = argChoices?.map((choice) => `\`${choice}\``).join(', ');
   const usual = typeof defaultValue === 'string' ? `\`${defaultValue}\` by default` : undefined;
   const parts = [one && `one of ${one}`, usual].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `: ${parts.join('; ')}`;
 }
 
-function optionEntry(option: Option): ManEntry {
+function describeOption(option: Option): ManEntry {
   const takes = /[<[](.+)[>\]]/.exec(option.flags)?.[1];
   const names = [option.short, option.long].filter((name) => typeof name === 'string');
   return {
@@ -25,31 +25,31 @@ function optionEntry(option: Option): ManEntry {
       name,
       ...(takes !== undefined && index === names.length - 1 && { takes }),
     })),
-    says: `${option.description}${valueSentence(option)}`,
+    says: `${option.description}${formatValue(option)}`,
   };
 }
 
-/** Those of the options that every command has, or the others. */
-function entriesOf(options: readonly Option[], areCommon: boolean): ManEntry[] {
-  return options.filter(({ long }) => common.has(long ?? '') === areCommon).map(optionEntry);
+/** Describes either the options that every command has, or the others. */
+function describeOptions(options: readonly Option[], areCommon: boolean): ManEntry[] {
+  return options.filter(({ long }) => common.has(long ?? '') === areCommon).map(describeOption);
 }
 
-function argumentOf(argument: Argument): ManArgument {
+function describeArgument(argument: Argument): ManArgument {
   return {
     name: argument.name(),
-    says: `${argument.description}${valueSentence(argument)}`,
+    says: `${argument.description}${formatValue(argument)}`,
     isRequired: argument.required,
     isRepeated: argument.variadic,
   };
 }
 
-/** A command and those that it groups, which are commands of their own here. */
-function commandParts(command: Command, definition: CommandDefinition, before = ''): ManCommand[] {
+/** Describes a command, or each subcommand of a group. */
+function describeCommand(command: Command, definition: CommandDefinition, before = ''): ManCommand[] {
   const name = `${before}${definition.name}`;
   if (definition.commands !== undefined) {
     return definition.commands.flatMap((inner) => {
       const built = command.commands.find((each) => each.name() === inner.name);
-      return built === undefined ? [] : commandParts(built, inner, `${name} `);
+      return built === undefined ? [] : describeCommand(built, inner, `${name} `);
     });
   }
   const options = command.createHelp().visibleOptions(command);
@@ -57,27 +57,27 @@ function commandParts(command: Command, definition: CommandDefinition, before = 
     {
       name,
       says: definition.description,
-      arguments: command.registeredArguments.map(argumentOf),
-      options: entriesOf(options, false),
+      arguments: command.registeredArguments.map(describeArgument),
+      options: describeOptions(options, false),
       note: definition.note,
       examples: definition.examples ?? [],
     },
   ];
 }
 
-const entry = ([name, says]: readonly [string, string]): ManEntry => ({ terms: [{ name }], says });
+const toEntry = ([name, says]: readonly [string, string]): ManEntry => ({ terms: [{ name }], says });
 
 /**
- * Everything that the manual page says, from the definitions that the help is made of.
+ * Collects the content of the manual page from the definitions that the help is made from.
  *
- * @param output where the program would write; it writes nothing
- * @param date day of the version, YYYY-MM-DD; undefined where it was not released yet
+ * @param output streams for the program, which writes nothing here
+ * @param date release date of the version, YYYY-MM-DD; undefined if it is not released yet
  */
 export function renderManPage(output: Output, date: string | undefined): ManPage {
   const program = makeProgram(output, () => async () => undefined);
   const parts = commands.flatMap((definition) => {
     const built = program.commands.find((each) => each.name() === definition.name);
-    return built === undefined ? [] : commandParts(built, definition);
+    return built === undefined ? [] : describeCommand(built, definition);
   });
   const [any] = program.commands;
   const shared = any === undefined ? [] : any.createHelp().visibleOptions(any);
@@ -87,13 +87,13 @@ export function renderManPage(output: Output, date: string | undefined): ManPage
     version,
     date,
     brief: 'find out how complete a sales system is',
-    about: [describeValue.summary, describeValue.withoutCommand],
-    options: entriesOf(own, false),
-    commonOptions: entriesOf(shared, true),
+    about: [about.summary, about.withoutCommand],
+    options: describeOptions(own, false),
+    commonOptions: describeOptions(shared, true),
     commands: parts,
-    environment: environment.map(entry),
-    files: files.map(entry),
-    exitCodes: exitCodes.map(entry),
+    environment: environment.map(toEntry),
+    files: files.map(toEntry),
+    exitCodes: exitCodes.map(toEntry),
     examples,
   };
 }

@@ -1,18 +1,18 @@
 import { estimateMinutes } from '#domain/interview.ts';
 import { type Model, questionsOf } from '#domain/model.ts';
 
-/** Small counts as prose writes them. */
+/** Small numbers in words. */
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** The months of a duration such as `P12M`. */
-function monthsOf(duration: string): string {
+/** Parses the number of months in a duration such as `P12M`. */
+function parseMonths(duration: string): string {
   const months = /^P(\d+)M$/.exec(duration)?.[1];
   if (months === undefined) throw new Error(`Not a number of months: ${duration}`);
   return months;
 }
 
-/** Returns every figure of a model that a page may quote, by its name in the page. */
-function figuresOf(model: Model): ReadonlyMap<string, string> {
+/** Collects the figures of a model that a page can quote, by name. */
+function collectFigures(model: Model): ReadonlyMap<string, string> {
   const questions = questionsOf(model);
   const quick = questions.filter((question) => question.quick);
   const { scoring } = model;
@@ -32,7 +32,7 @@ function figuresOf(model: Model): ReadonlyMap<string, string> {
     ['provisionalBelowCoverage', scoring.provisionalBelowCoverage.toFixed(2)],
     ['target', `${scoring.target}`],
     ['dependentBoost', `${scoring.dependentBoost}`],
-    ['evidenceMonths', monthsOf(scoring.evidenceMaxAge)],
+    ['evidenceMonths', parseMonths(scoring.evidenceMaxAge)],
     ['planSize', numerals[scoring.planSize] ?? `${scoring.planSize}`],
     ...Object.entries(caps).flatMap(([kind, cap]): [string, string][] => [
       [`${kind}Supports`, `${cap}`],
@@ -46,11 +46,11 @@ function figuresOf(model: Model): ReadonlyMap<string, string> {
 }
 
 /**
- * Writes the figures of the model into a page. A page marks a figure with a comment directly behind it, which no
- * reader sees: `43<!-- questions -->`. Throws where a page names a figure that there is not.
+ * Fills the figures of the model into a page. The page marks each figure with an HTML comment directly after it:
+ * `43<!-- questions -->`. Throws if the model has no such figure.
  */
 export function fillFigures(path: string, page: string, model: Model): string {
-  const figures = figuresOf(model);
+  const figures = collectFigures(model);
   return page.replace(/[\w.]+<!-- ([\w.]+) -->/g, (_whole, name: string) => {
     const figure = figures.get(name);
     if (figure === undefined) throw new Error(`${path} names a figure that the model does not have: ${name}`);

@@ -1,4 +1,4 @@
-/** Checks that everything is ready for a release, and changes nothing: `npm run release:check` (docs/releasing.md). */
+/** Checks that the project is ready for a release: `npm run release:check` (docs/releasing.md). Changes nothing. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ async function run(command: string, ...args: string[]): Promise<string> {
   return (await promisify(execFile)(command, args, { maxBuffer: 2 ** 26 })).stdout;
 }
 
-async function repositoryProblems(): Promise<string[]> {
+async function findRepositoryProblems(): Promise<string[]> {
   const changed = (await run('git', 'status', '--porcelain')).split('\n').filter(Boolean);
   const tag = await run('git', 'tag', '--list', `v${version}`);
   return [
@@ -26,7 +26,7 @@ async function repositoryProblems(): Promise<string[]> {
   ];
 }
 
-async function versionedProblems(): Promise<string[]> {
+async function findVersionedProblems(): Promise<string[]> {
   const names: readonly (keyof VersionedFiles)[] = [
     'package.json',
     'package-lock.json',
@@ -39,7 +39,7 @@ async function versionedProblems(): Promise<string[]> {
   return findVersionProblems(Object.fromEntries(texts) as Record<keyof VersionedFiles, string>);
 }
 
-async function generatedProblems(): Promise<string[]> {
+async function findStaleFiles(): Promise<string[]> {
   const writeNothing = (): Promise<void> => Promise.resolve();
   const stale = [
     ...(await writeDerived(await deriveDocs(), writeNothing)),
@@ -54,7 +54,7 @@ async function generatedProblems(): Promise<string[]> {
   ];
 }
 
-async function packedProblems(): Promise<string[]> {
+async function findPackedProblems(): Promise<string[]> {
   await run('npm', 'run', '--silent', 'build');
   const folder = await mkdtemp(join(tmpdir(), 'sales-audit-release-'));
   try {
@@ -66,15 +66,15 @@ async function packedProblems(): Promise<string[]> {
 }
 
 const steps = [
-  ['everything is committed, and the version is new', repositoryProblems],
-  ['the files name the version', versionedProblems],
-  ['generated files are up to date', generatedProblems],
+  ['everything is committed, and the version is new', findRepositoryProblems],
+  ['the files name the version', findVersionedProblems],
+  ['generated files are up to date', findStaleFiles],
   ['the version is frozen', () => findFrozenProblems(version)],
-  ['publint and attw find nothing in the package', packedProblems],
+  ['publint and attw find nothing in the package', findPackedProblems],
 ] as const;
 
-for (const [what, problemsOf] of steps) {
-  const problems = await problemsOf();
+for (const [what, findProblems] of steps) {
+  const problems = await findProblems();
   console.log(`${problems.length === 0 ? 'ok   ' : 'NOT  '} ${what}`);
   for (const problem of problems) console.log(`      ${problem}`);
   if (problems.length > 0) process.exitCode = 1;

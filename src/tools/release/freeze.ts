@@ -1,4 +1,4 @@
-/** Freezes the version in package.json: `npm run release:freeze`, once for each release (docs/releasing.md). */
+/** Freezes the version in package.json: `npm run release:freeze`, once per release (docs/releasing.md). */
 import { readFile } from 'node:fs/promises';
 import { freezeRelease } from './frozen.ts';
 

@@ -1,10 +1,10 @@
-/** Copies of the schemas and documents of each release, for tests that compare later versions with them. */
+/** Frozen copies of the schemas and documents of each release, which tests compare with later versions. */
 import { cp, mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const root = 'test/fixtures/releases';
 
-/** The folders that are copied, by their name in the folder of a release. */
+/** Folders to copy, by name in the folder of a release. */
 const copied = { schemas: 'schemas', documents: 'test/fixtures/documents' } as const;
 
 /** Reads the files in a folder, by name. */
@@ -15,14 +15,14 @@ export async function readTexts(folder: string): Promise<Map<string, string>> {
   );
 }
 
-/** A version as it was released: its schemas, and documents of every kind that it could read, by file name. */
+/** A released version: its schemas, and documents of every kind that it could read, by file name. */
 export interface Release {
   readonly version: string;
   readonly schemas: ReadonlyMap<string, string>;
   readonly documents: ReadonlyMap<string, string>;
 }
 
-/** Reads every release that was frozen. */
+/** Reads every frozen release. */
 export async function readReleases(folder: string = root): Promise<Release[]> {
   const versions = await readdir(folder).catch(() => []);
   return Promise.all(
@@ -35,10 +35,10 @@ export async function readReleases(folder: string = root): Promise<Release[]> {
 }
 
 /**
- * Copies the schemas and test documents of today into the folder of a release.
+ * Copies the current schemas and test documents to the folder of a release.
  *
  * @returns the folder
- * @throws Error where that version was frozen before: a release never changes
+ * @throws Error if that version is frozen already, since a release never changes
  */
 export async function freezeRelease(version: string, folder: string = root): Promise<string> {
   const own = join(folder, version);
@@ -52,7 +52,7 @@ export async function freezeRelease(version: string, folder: string = root): Pro
   return own;
 }
 
-/** Returns one line for each schema that is not frozen for a version as it is today. */
+/** Finds schemas that differ from those frozen for a version. Returns one line each. */
 export async function findFrozenProblems(version: string, folder: string = root): Promise<string[]> {
   const release = (await readReleases(folder)).find((each) => each.version === version);
   if (release === undefined) return [`${version} is not frozen: \`npm run release:freeze\`.`];

@@ -3,15 +3,15 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
-/** What publint says about the manifest and the files that it names. */
-async function manifestProblems(tarball: Buffer): Promise<string[]> {
-  // publint wants an ArrayBuffer of its own, and a buffer from Node can be a part of a larger one.
+/** Runs publint on the manifest and the files that it names. */
+async function findManifestProblems(tarball: Buffer): Promise<string[]> {
+  // publint needs a separate ArrayBuffer, and a Node Buffer can be a view of a larger one.
   const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer } });
   return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false })}`);
 }
 
-/** What attw says about the types. The package is ESM only, so resolution as for CommonJS does not count. */
-async function typeProblems(tarball: Buffer): Promise<string[]> {
+/** Runs attw on the types. The package is ESM only, so CommonJS resolution is ignored. */
+async function findTypeProblems(tarball: Buffer): Promise<string[]> {
   const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
   if (result.types === false) return ['attw: the package has no types.'];
   return result.problems.flatMap((problem) => {
@@ -24,12 +24,12 @@ async function typeProblems(tarball: Buffer): Promise<string[]> {
  * Checks the package as `npm pack` writes it: manifest, types and size.
  *
  * @param path path of the tarball
- * @param largest number of bytes that it may have
+ * @param largest maximum size of the tarball in bytes
  * @returns one line for each problem
  */
 export async function findPackageProblems(path: string, largest = 1_200_000): Promise<string[]> {
   const tarball = await readFile(path);
   const size =
     tarball.length > largest ? [`The package has ${tarball.length} bytes; ${largest} are allowed.`] : [];
-  return [...(await manifestProblems(tarball)), ...(await typeProblems(tarball)), ...size];
+  return [...(await findManifestProblems(tarball)), ...(await findTypeProblems(tarball)), ...size];
 }

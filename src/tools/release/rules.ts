@@ -1,17 +1,17 @@
-/** Where the files of the project have to name the version that is released. */
+/** Rules for the files that name the released version. */
 
-/** Text of each file that names the version. */
+/** Texts of the files that name the version. */
 export interface VersionedFiles {
   readonly 'package.json': string;
   readonly 'package-lock.json': string;
   readonly 'CHANGELOG.md': string;
   readonly 'docs/ci/github.yml': string;
   readonly 'docs/ci/gitlab.yml': string;
-  /** One of the schemas: their addresses hold the major version. */
+  /** Any schema, since every `$id` contains the major version. */
   readonly 'schemas/answers.schema.json': string;
 }
 
-/** Returns one line for each place that does not name the version of package.json, or is not ready for it. */
+/** Finds files that do not name the version in package.json, or are not ready for it. Returns one line each. */
 export function findVersionProblems(files: VersionedFiles): string[] {
   const { version } = JSON.parse(files['package.json']) as { version: string };
   if (!/^\d+\.\d+\.\d+$/.test(version)) return [`package.json: ${version} is not a version such as 1.2.3.`];

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: a table of command lines with what can come next. */
+/** Longer than 200 lines: a table of command lines and what can come next. */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -16,7 +16,7 @@ import { emptyFolder } from '../../support/folder.ts';
 const shipped = await loadModelFrom('src/model');
 const [firstQuestion] = questionsOf(shipped);
 
-/** What fish is answered: the paths that it is to add, then a candidate and what it is in each line. */
+/** Runs a completion for fish and parses the answer: the paths to add, then a candidate and its description per line. */
 async function answer(
   words: readonly string[],
   cwd = '/',
@@ -89,13 +89,13 @@ describe('what can come next', () => {
     expect({ paths: found.paths, words: found.words }).toEqual({ paths, words });
   });
 
-  it('knows the formats of a report with their parts, and files', async () => {
+  it('offers the formats of a report with their parts, and files', async () => {
     const { paths, words } = await answer(['report', 'a.yaml', '-o', '']);
     expect(paths).toBe('files');
     expect(words).toEqual(expect.arrayContaining(['html=', 'csv=', 'csv:gaps=', 'svg:heat-map=', 'yaml=']));
   });
 
-  it('offers an option once, its opposite not beside it, and what may be repeated again', async () => {
+  it('offers an option once, without its negation, and repeatable options again', async () => {
     const { words } = await answer(['check', '--no-config', '--output', 'sarif=x', '--preset=strict', '--']);
     expect(words).not.toContain('--config');
     expect(words).not.toContain('--no-config');
@@ -103,18 +103,18 @@ describe('what can come next', () => {
     expect(words).toContain('--output');
   });
 
-  it('offers the short names only behind a lone hyphen', async () => {
+  it('offers short names only after a single hyphen', async () => {
     expect((await answer(['score', '-'])).words).toContain('-o');
     expect((await answer(['score', '--'])).words).not.toContain('-o');
   });
 
-  it('takes the options of the interview where no command is named', async () => {
+  it('offers the options of the interview if no command is given', async () => {
     const { words } = await answer(['--']);
     expect(words).toEqual(expect.arrayContaining(['--quick', '--organization', '--version', '--help']));
     expect((await answer(['--quick', '--'])).words).not.toContain('--quick');
   });
 
-  it('knows everything that can be explained, with what it is', async () => {
+  it('offers every id that can be explained, with a description', async () => {
     const { words, says } = await answer(['explain', '']);
     const saysOf = (word: string): string | undefined => says[words.indexOf(word)];
     expect(saysOf('overall')).toBe('the overall score');
@@ -135,16 +135,16 @@ describe('what can come next', () => {
     expect(words.filter((word) => !checks.has(word) && findSubject(shipped, word) === undefined)).toEqual([]);
   });
 
-  it('names things in the language of the model', async () => {
+  it('describes ids in the language of the model', async () => {
     const { words, says } = await answer(['explain', '--model', 'de', '']);
     expect(says[words.indexOf('philosophy')]).toBe('Philosophie');
   });
 });
 
-describe('a model of your own', () => {
+describe('a custom model', () => {
   const identity = 'kind: model\nschemaVersion: 1\nmodel: {id: own, version: 1.0.0, title: Own, language: en';
 
-  it('adds its ids and takes out what it removes', async () => {
+  it('adds its ids and omits what it removes', async () => {
     const cwd = await emptyFolder();
     await mkdir(join(cwd, 'own/deep'), { recursive: true });
     await writeFile(
@@ -167,7 +167,7 @@ describe('a model of your own', () => {
     expect(levels).toEqual(['method.pricing.floor@0', 'method.pricing.floor@1']);
   });
 
-  it('is read where it is written in an unusual way', async () => {
+  it('is read even if its YAML is unusual', async () => {
     const cwd = await emptyFolder();
     await writeFile(
       join(cwd, 'model.yaml'),
@@ -177,7 +177,7 @@ describe('a model of your own', () => {
     expect(words).toEqual(['why', 'how']);
   });
 
-  it('stands alone where it extends nothing', async () => {
+  it('has only its own ids if it extends nothing', async () => {
     const cwd = await emptyFolder();
     await writeFile(
       join(cwd, 'model.yaml'),
@@ -216,7 +216,7 @@ describe('a model of your own', () => {
     expect(words).toEqual(['fine']);
   });
 
-  it('shows hostile names for what they are', async () => {
+  it('escapes hostile names', async () => {
     const cwd = await emptyFolder();
     await writeFile(
       join(cwd, 'model.yaml'),
@@ -244,7 +244,7 @@ describe('a model of your own', () => {
 
 describe('`complete`', () => {
   it.each([[['complete']], [['complete', '--shell', 'tcsh', '--', 'x']], [['complete', '--what']]])(
-    'says so where it is called in another way: %j',
+    'reports wrong usage: %j',
     async (args) => {
       const { stdout, stderr, exitCode } = await runCommand(args, { cwd: '/' });
       expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
@@ -252,15 +252,15 @@ describe('`complete`', () => {
     },
   );
 
-  it('needs no prompts, no drawing, no validators', async () => {
-    const parts = ['completion/complete', 'completion/ids', 'completion/folder-ids', 'rules'];
-    const input = parts.map((part) => `src/cli/${part}.ts`);
+  it('loads no prompts, no renderers and no validators', async () => {
+    const completion = ['complete', 'ids', 'folder-ids'].map((name) => `src/cli/completion/${name}.ts`);
+    const input = [...completion, 'src/app/findings/rules.ts'];
     const built = await rolldown({ input, platform: 'node', external: [/^node:/] });
     const { output } = await built.generate({ format: 'esm' });
     const chunks = output.flatMap((each) => (each.type === 'chunk' ? [each] : []));
-    // What is loaded along with the parts; what a command does is imported only where it runs.
+    // Static imports only: the action of a command is imported when it runs.
     const needed = new Set(
-      parts.map((part) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${part}.ts`))),
+      input.map((path) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(path))),
     );
     for (const chunk of needed)
       for (const name of chunk?.imports ?? []) needed.add(chunks.find(({ fileName }) => fileName === name));
@@ -270,7 +270,7 @@ describe('`complete`', () => {
     for (const part of ['chalk', 'inquirer', 'ora', 'preact', 'ajv', 'yaml']) {
       expect(inside(`node_modules/${part}`)).toEqual([]);
     }
-    expect(inside('document/validators')).toEqual([]);
+    expect(inside('schema/validators/')).toEqual([]);
     expect(inside('render/report/').length).toBeLessThanOrEqual(1);
   });
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLine } from '#cli/completion/line.ts';
 
-/** What bash has in COMP_WORDBREAKS in an interactive shell. */
+/** COMP_WORDBREAKS of an interactive bash. */
 const breaks = ' \t\n"\'@><=;|&(:';
 
-describe('a line of bash', () => {
+describe('splitLine', () => {
   it.each<[string, string[], number, boolean]>([
     ['sales-audit ', ['sales-audit', ''], 0, false],
     ['sales-audit ex', ['sales-audit', 'ex'], 0, false],
@@ -21,11 +21,11 @@ describe('a line of bash', () => {
     ['sales-audit $(touch x) ', ['sales-audit', '$(touch', 'x)', ''], 0, false],
     ["sales-audit '$HOME' ", ['sales-audit', '$HOME', ''], 0, false],
     ['', [''], 0, false],
-  ])('%j', (line, words, kept, isQuoted) => {
-    expect(splitLine(line, breaks)).toEqual({ words, kept, isQuoted });
+  ])('%j', (line, words, preserved, isQuoted) => {
+    expect(splitLine(line, breaks)).toEqual({ words, preserved, isQuoted });
   });
 
-  it('loses no word that was quoted', () => {
+  it('preserves quoted words', () => {
     const word = fc.stringMatching(/^[ -~]{1,12}$/);
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
@@ -35,11 +35,11 @@ describe('a line of bash', () => {
     );
   });
 
-  it('never keeps more than the word has', () => {
+  it('never preserves more than the whole word', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (line) => {
-        const { words, kept } = splitLine(line, breaks);
-        expect(kept).toBeLessThanOrEqual(words.at(-1)?.length ?? 0);
+        const { words, preserved } = splitLine(line, breaks);
+        expect(preserved).toBeLessThanOrEqual(words.at(-1)?.length ?? 0);
       }),
     );
   });

@@ -6,8 +6,8 @@ import { emptyFolder } from '../../support/folder.ts';
 import { runCommand } from '../../support/command.ts';
 
 /**
- * There is no PowerShell to try the script in, so what is held here is its grammar, by the parser of an editor,
- * and what it asks and is answered.
+ * Tests the script without PowerShell: its grammar with the parser of an editor, and the requests that it makes with
+ * their answers.
  */
 const grammar = createRequire(import.meta.url).resolve(
   '@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm',
@@ -27,15 +27,15 @@ function parse(script: string): Node {
   return tree.rootNode;
 }
 
-/** Names of the commands that a script calls, in order. */
-function called(node: Node): string[] {
+/** Lists the names of the commands that a script calls, in order. */
+function listCalled(node: Node): string[] {
   return node
     .descendantsOfType('command')
     .flatMap((command) => command?.childForFieldName('command_name')?.text ?? []);
 }
 
 describe('the script for PowerShell', () => {
-  it('is PowerShell, and a mistake in it would be seen', () => {
+  it('parses, and a syntax error would be found', () => {
     expect(parse(powershell).hasError).toBe(false);
     const brackets = [...powershell].flatMap((sign, index) => ('{}()'.includes(sign) ? [index] : []));
     const seen = brackets.filter((at) => parse(powershell.slice(0, at) + powershell.slice(at + 1)).hasError);
@@ -43,8 +43,8 @@ describe('the script for PowerShell', () => {
     expect(seen).toEqual(brackets);
   });
 
-  it('registers a completer of a native command, calls the tool and evaluates nothing', () => {
-    const commands = called(parse(powershell));
+  it('registers a completer for a native command, calls the tool and evaluates nothing', () => {
+    const commands = listCalled(parse(powershell));
     expect(commands[0]).toBe('Register-ArgumentCompleter');
     expect(commands).toContain('sales-audit');
     expect(commands.filter((name) => /invoke|iex|eval/i.test(name))).toEqual([]);
@@ -65,7 +65,7 @@ describe('the script for PowerShell', () => {
     const [said, ...lines] = stdout.replace(/\n$/, '').split('\n');
     expect(said).toBe(paths);
     expect(lines.slice(0, first.length).map((line) => line.split('\t')[0])).toEqual(first);
-    // A completion without a text beside it is none for PowerShell.
+    // PowerShell rejects completions without a description.
     for (const line of lines) expect(line).toMatch(/^[^\t]+\t[^\t]+$/);
   });
 });

@@ -327,7 +327,7 @@ const complete: readonly Row[] = [
     'a missing field of a recommendation',
     but('why.yaml', ', successMeasure: The count.', ''),
     [
-      'why.yaml 19:11 /practice/questions/0/recommendations/0 > The key `successMeasure` is missing in entry 1 of `recommendations`. What it is for: The metric and the threshold that would show that it did not work. > Add `successMeasure` with text.',
+      'why.yaml 19:11 /practice/questions/0/recommendations/0 > The key `successMeasure` is missing in entry 1 of `recommendations`. What it is for: The metric that measures success, and the threshold below which it did not work. > Add `successMeasure` with text.',
     ],
   ],
   [

@@ -8,8 +8,8 @@ import { emptyFolder } from '../../support/folder.ts';
 import { blocksOf } from '../../support/docs/markdown.ts';
 import { expectSoundQuestion } from '../../support/model/sound-question.ts';
 
-/** The differences of docs/adding.md to files of a folder. */
-async function diffsTo(folder: string): Promise<[path: string, diff: string][]> {
+/** Reads the diffs in docs/adding.md for files of a folder. */
+async function readDiffs(folder: string): Promise<[path: string, diff: string][]> {
   const blocks = blocksOf(await readFile('docs/adding.md', 'utf8'));
   return blocks.flatMap(({ language, notes, text }): [string, string][] => {
     const path = notes.find(([key]) => key === 'file')?.[1] ?? '';
@@ -17,10 +17,10 @@ async function diffsTo(folder: string): Promise<[path: string, diff: string][]> 
   });
 }
 
-it('the example question of docs/adding.md is one that the model takes, and promises what all do', async () => {
+it('the example question of docs/adding.md is valid and meets the rules for all questions', async () => {
   const copy = await emptyFolder();
   await cp('src/model', join(copy, 'src/model'), { recursive: true });
-  for (const [path, diff] of await diffsTo('src/model')) {
+  for (const [path, diff] of await readDiffs('src/model')) {
     const file = join(copy, path);
     await writeFile(file, applyDiff(diff)(await readFile(file, 'utf8')));
   }

@@ -7,16 +7,16 @@ import { type ReadPage, blocksOf, readPage } from '../../support/docs/markdown.t
 import { Terminal } from '../../support/terminal/terminal.ts';
 
 /**
- * The documentation is what it says: every code block of a page is run or checked, from top to bottom, in a folder
- * of its own. `UPDATE=1` writes what the blocks show now; read the difference before you commit it.
+ * Runs or checks every code block of every page, from top to bottom, in a separate folder. `UPDATE=1` writes the current
+ * output into the pages; read the diff before you commit it.
  */
 const update = process.env['UPDATE'] === '1';
 
-/** A page may build the project three times, on a busy machine. In milliseconds. */
+/** Time limit of a page in milliseconds. A page may build the project three times, on a busy machine. */
 const patience = 600_000;
 
-/** Pages whose blocks other tests hold, and which. */
-const heldElsewhere: Readonly<Record<string, string>> = {
+/** Pages whose blocks other tests cover, with those tests. */
+const testedElsewhere: Readonly<Record<string, string>> = {
   'docs/api.md':
     'generated from what the library exports; test/project/package/library.test.ts runs its example',
   ...Object.fromEntries(
@@ -33,7 +33,7 @@ const heldElsewhere: Readonly<Record<string, string>> = {
   'docs/sources.md': 'generated from the model (docs.test.ts)',
 };
 
-/** Every address outside this project that a page sends its readers to: each was opened by a person. */
+/** External links of the pages. Open a new one in a browser before you add it. */
 const outside: readonly string[] = [];
 
 const names = (await readdir('docs', { recursive: true }))
@@ -48,11 +48,11 @@ const pages = [
 const texts = new Map(
   await Promise.all(pages.map(async (path) => [path, await readFile(path, 'utf8')] as const)),
 );
-const textOf = (path: string): string => texts.get(path) ?? '';
+const getText = (path: string): string => texts.get(path) ?? '';
 
 const pagesRead = new Map<string, Promise<ReadPage>>();
 
-/** A page as GitHub reads it, each read once. */
+/** Parses a page as GitHub does, once per page. */
 function read(path: string): Promise<ReadPage> {
   const known = pagesRead.get(path) ?? readFile(path, 'utf8').then(readPage);
   pagesRead.set(path, known);
@@ -60,14 +60,14 @@ function read(path: string): Promise<ReadPage> {
 }
 
 describe('the blocks of', () => {
-  it.each(pages.filter((path) => heldElsewhere[path] === undefined))(
+  it.each(pages.filter((path) => testedElsewhere[path] === undefined))(
     '%s',
     async (path) => {
-      const text = textOf(path);
-      // A block that is indented or fenced with tildes would be run by nobody.
+      const text = getText(path);
+      // Blocks that are indented or fenced with tildes would not be run.
       expect(blocksOf(text)).toHaveLength((await read(path)).codeBlocks);
       const played = await playPage(path, text, update);
-      // No page shows a crash, least of all one that was written down by mistake.
+      // A crash must not get into a page by UPDATE=1.
       expect(played.match(/^.*(?:node:internal|This is a bug in sales-audit\. Please).*$/gm)).toBeNull();
       if (update) await writeFile(path, played);
       expect(played).toBe(await readFile(path, 'utf8'));
@@ -75,8 +75,8 @@ describe('the blocks of', () => {
     patience,
   );
 
-  it('are held elsewhere only where the page is there', () => {
-    expect(Object.keys(heldElsewhere).filter((path) => !texts.has(path))).toEqual([]);
+  it('are tested elsewhere only for existing pages', () => {
+    expect(Object.keys(testedElsewhere).filter((path) => !texts.has(path))).toEqual([]);
   });
 });
 
@@ -93,7 +93,7 @@ describe('the links of', () => {
     expect(lost).toEqual([]);
   });
 
-  it('all pages lead to no address outside but those listed here', async () => {
+  it('all pages have exactly the external links listed here', async () => {
     const found = (await Promise.all(pages.map(read))).flatMap(({ addresses }) => addresses);
     expect([...new Set(found.filter((address) => /^https?:/.test(address)))].toSorted()).toEqual(outside);
   });
@@ -114,11 +114,11 @@ it('every page of docs/ can be reached from the README', async () => {
 
 it('every `npm run` of a page is a script', async () => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: object };
-  const named = pages.flatMap((path) => [...textOf(path).matchAll(/npm run (?:-s )?([a-z]+(?::[a-z]+)*)/g)]);
+  const named = pages.flatMap((path) => [...getText(path).matchAll(/npm run (?:-s )?([a-z]+(?::[a-z]+)*)/g)]);
   expect(named.map(([, name = '']) => name).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
 
-it('the start command of the README asks the first question', async () => {
+it('the start command of the README shows the first question', async () => {
   const { cwd, env } = await openRepository();
   const terminal = Terminal.command('npm', ['start'], { cwd, env });
   try {
@@ -160,7 +160,7 @@ describe('a page that is wrong', () => {
     await expect(playPage('page.md', page, false)).rejects.toThrow(said);
   });
 
-  it('shows what a session prints now', async () => {
+  it('shows the current output of a session', async () => {
     const page = block(
       'console',
       '$ sales-audit score examples/fernlatch/answers.yaml | grep asOf\nasOf: never',

@@ -17,7 +17,7 @@ import { builtLibrary } from '../../support/package/library.ts';
 import { type Ended, runProgram } from '../../support/package/package.ts';
 import { installPacked } from '../../support/package/packed.ts';
 
-/** The package as npm packs it, installed in an empty folder. */
+/** The packed package, installed in an empty folder. */
 let folder: string;
 let own: string;
 
@@ -28,13 +28,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function node(args: readonly string[]): Promise<Ended> {
+function runNode(args: readonly string[]): Promise<Ended> {
   const env = { PATH: process.env['PATH'], HOME: folder, TZ: 'UTC' };
   return runProgram(process.execPath, args, { cwd: folder, env });
 }
 
-/** What the compiler says of some files, under the strictest settings; empty where it is content. */
-async function compiled(
+/** Compiles files with the strictest settings. Returns the messages of the compiler. */
+async function compile(
   files: readonly string[],
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
@@ -52,7 +52,7 @@ async function compiled(
     ...more,
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
-  const { stdout } = await node([
+  const { stdout } = await runNode([
     resolve('node_modules/@typescript/native/bin/tsc'),
     '-p',
     'tsconfig.json',
@@ -63,7 +63,7 @@ async function compiled(
 }
 
 describe('the packed library', () => {
-  it('compiles in a strict program, and says no to what it does not take', async () => {
+  it('compiles in a strict program, and rejects wrong arguments', async () => {
     await writeFile(
       join(folder, 'consumer.ts'),
       `import {
@@ -106,21 +106,21 @@ export const timeless = (text: string, model: Model): Promise<CheckResult> => ch
 export const certain = (report: ReportDocument): number => report.summary.score;
 `,
     );
-    expect(await compiled(['consumer.ts'])).toBe('');
+    expect(await compile(['consumer.ts'])).toBe('');
   });
 
-  it('loads little of itself, and nothing of Node that starts or asks something, before it is used', async () => {
+  it('loads little before it is used, and no module of Node that starts processes or prompts', async () => {
     const script = `
       const before = new Set(process.moduleLoadList);
       await import('sales-audit');
       console.log(process.moduleLoadList.filter((name) => !before.has(name)).join('\\n'));`;
-    const { stdout, code } = await node(['--input-type=module', '--eval', script]);
+    const { stdout, code } = await runNode(['--input-type=module', '--eval', script]);
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/^NativeModule (?:child_process|worker_threads|readline|tty|https?|crypto)$/m);
   });
 });
 
-it('everything that the library gives has its place in the reference, and nothing else', async () => {
+it('the reference lists exactly the exports of the library', async () => {
   const reference = await readFile('docs/api.md', 'utf8');
   const shown = [...reference.matchAll(/^```ts\n(?:function|const) (\w+)/gm)].map(([, name]) => name);
   expect(Object.keys(await builtLibrary()).toSorted()).toEqual(shown.toSorted());
@@ -136,13 +136,13 @@ describe('the example', () => {
   });
 
   const run = (company: string, out: string): Promise<Ended> =>
-    node(['audit.mjs', join('node_modules/sales-audit/examples', company), out, '2026-11-23']);
+    runNode(['audit.mjs', join('node_modules/sales-audit/examples', company), out, '2026-11-23']);
 
-  it('is typed as it is written', async () => {
-    expect(await compiled(['audit.mjs'], { checkJs: true, allowJs: true, types: ['node'] })).toBe('');
+  it('type-checks', async () => {
+    expect(await compile(['audit.mjs'], { checkJs: true, allowJs: true, types: ['node'] })).toBe('');
   });
 
-  it('audits a strong company: the gate is passed', async () => {
+  it('audits a strong company, which passes', async () => {
     const { code, stdout, stderr } = await run('tarnbeck-cooling', 'strong');
     expect(stderr).toBe('');
     expect(stdout).toMatch(
@@ -151,7 +151,7 @@ describe('the example', () => {
     expect(code).toBe(0);
   });
 
-  it('audits a weak one: every finding has its line, and the gate is not passed', async () => {
+  it('audits a weak company, which fails, with a line per finding', async () => {
     const { code, stdout, stderr } = await run('harbor-instruments', 'weak');
     expect(stderr).toBe('');
     const lines = stdout.trimEnd().split('\n');
@@ -164,7 +164,7 @@ describe('the example', () => {
     expect(code).toBe(1);
   });
 
-  it('writes the report that is in the examples', async () => {
+  it('writes the same report as in the examples', async () => {
     await run('tarnbeck-cooling', 'again');
     const page = await readFile(join(folder, 'again/report.html'), 'utf8');
     const markdown = await readFile(join(folder, 'again/report.md'), 'utf8');
@@ -174,11 +174,11 @@ describe('the example', () => {
     expect(markdown).toContain('Tarnbeck Cooling');
   });
 
-  it('says where a document is wrong', async () => {
+  it('reports the position of a fault', async () => {
     const broken = join(folder, 'broken');
     await cp(join(own, 'examples/tarnbeck-cooling'), broken, { recursive: true });
     await writeFile(join(broken, 'answers.yaml'), 'kind: answers\nschemaVersion: 1\nanswer: {}\n');
-    const { code, stderr } = await node(['audit.mjs', relative(folder, broken), 'none', '2026-11-23']);
+    const { code, stderr } = await runNode(['audit.mjs', relative(folder, broken), 'none', '2026-11-23']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/answers\.yaml:3:1 .*answer/);
   });

@@ -7,17 +7,17 @@ import { schemaKinds } from '#app/version.ts';
 import { findPackageProblems } from '../../../src/tools/release/package.ts';
 import { type NodeVersion, findNodes, majors, runProgram } from '../../support/package/package.ts';
 import { type Trial, compileIn, tryOut } from '../../support/package/package-trial.ts';
-import { essentials, notRun, readmeCommands } from './package-commands.ts';
+import { essentials, notRun, listReadmeCommands } from './package-commands.ts';
 
 /**
- * What a person gets who installs the package: `npm pack`, installed in an empty folder on every version of Node that
- * it supports, runs every command and the whole README, without a warning and with the same bytes on all of them.
+ * Tests the package as users get it: packed with `npm pack` and installed in an empty folder on every supported version
+ * of Node, it runs every command and the whole README without a warning, with identical bytes on all versions.
  */
-// Three installations beside everything else that is tested: slow is no failure, only never is.
+// Three installations in parallel with other tests are slow. Only a hang is a failure.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const readme = await readFile('README.md', 'utf8');
-const shown = readmeCommands(readme);
+const shown = listReadmeCommands(readme);
 
 const here = majors.find((major) => process.versions.node.startsWith(`${major}.`)) ?? '';
 const warning = /npm warn|deprecat|Warning:|\(node:\d+\)/i;
@@ -28,12 +28,12 @@ let paths: readonly string[] = [];
 let nodes: readonly NodeVersion[] = [];
 const trials = new Map<string, Promise<Trial>>();
 
-// Of one length, so that nothing is wrapped at another place.
-const folderOn = (major: string): string => join(root, `on-${major}`);
+// All paths have the same length, so that line wrapping is identical.
+const getFolder = (major: string): string => join(root, `on-${major}`);
 
 beforeAll(async () => {
   root = await mkdtemp(join(await realpath(tmpdir()), 'sales-audit-'));
-  // What was built is packed: building again would pull it away under other tests.
+  // Pack the existing build: building again would remove it while other tests use it.
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', root];
   const { stdout } = await runProgram('npm', args, { cwd: '.', env: process.env });
   const [made] = JSON.parse(stdout) as {
@@ -46,8 +46,8 @@ beforeAll(async () => {
   const lists = [essentials, shown].map((list) => list.map(({ script }) => script));
   for (const { major, folder } of nodes) {
     if (folder === undefined) continue;
-    const trial = tryOut(folderOn(major), tarball, folder, lists);
-    // Each test that waits for it tells; until then nobody does.
+    const trial = tryOut(getFolder(major), tarball, folder, lists);
+    // The tests that await the promise report its failure. Avoid an unhandled rejection before that.
     trial.catch(() => undefined);
     trials.set(major, trial);
   }
@@ -58,7 +58,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-/** What came out on a version of Node; the test is skipped on a desk where that is not to be had. */
+/** Returns the results on a version of Node. Outside CI, skips the test if the version is not available. */
 async function trialOn(major: string, skip: (condition: boolean, note: string) => void): Promise<Trial> {
   const trial = trials.get(major);
   const reason = `Node ${major} is not to be had here: ${nodes.find((node) => node.major === major)?.reason}`;
@@ -68,7 +68,7 @@ async function trialOn(major: string, skip: (condition: boolean, note: string) =
 }
 
 describe('the package', () => {
-  it('is what publint and attw expect, and not too large', async () => {
+  it('passes publint and attw, and is not too large', async () => {
     expect(await findPackageProblems(tarball)).toEqual([]);
   });
 
@@ -83,11 +83,11 @@ describe('the package', () => {
     expect(paths.filter((path) => /^(?:src|test)\/|\.map$|^\./.test(path))).toEqual([]);
   });
 
-  it('is tried on the versions of Node that it names, this one among them', () => {
+  it('is tested on its supported versions of Node, including this one', () => {
     expect([majors, majors.includes(here)]).toEqual([['20', '22', '24'], true]);
   });
 
-  it('is tried with every command, and with all of the README but what is said', () => {
+  it('is tested with every command, and the whole README except for listed blocks', () => {
     const tried = essentials.map(({ script }) => script).filter((script) => !script.endsWith('--help'));
     const untried = commands.filter(
       ({ name }) => !tried.some((script) => script.includes(`sales-audit ${name} `)),
@@ -97,14 +97,14 @@ describe('the package', () => {
     expect(notRun.filter(([block]) => !block.test(readme))).toEqual([]);
   });
 
-  it('has types that a program compiles with', async () => {
+  it('has types that compile in a program', async () => {
     await trials.get(here);
-    expect(await compileIn(folderOn(here))).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await compileIn(getFolder(here))).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 });
 
 describe.each(majors)('on Node %s', (major) => {
-  it('is installed without a warning, and runs nothing while it is', async ({ skip }) => {
+  it('installs without a warning or a script', async ({ skip }) => {
     const { installed, withScripts } = await trialOn(major, skip);
     expect([installed.code, installed.stderr, withScripts]).toEqual([0, '', []]);
   });
@@ -121,7 +121,7 @@ describe.each(majors)('on Node %s', (major) => {
     expect(ran).toHaveLength(scripts.length);
   });
 
-  it('gives a program what it exports, and nothing else', async ({ skip }) => {
+  it('exposes its exports to a program, and nothing else', async ({ skip }) => {
     const { program, jsonProgram } = await trialOn(major, skip);
     expect([program.code, program.stderr]).toEqual([0, '']);
     expect(program.stdout).toMatch(/^20 function (\S+) \1\nAnswersDocument\n/);
@@ -129,12 +129,12 @@ describe.each(majors)('on Node %s', (major) => {
     expect(jsonProgram).toEqual({ code: 0, stderr: '', stdout: 'ReportDocument\n' });
   });
 
-  it('asks in a terminal, and saves', async ({ skip }) => {
+  it('runs the interview in a terminal, and saves', async ({ skip }) => {
     const { draft } = await trialOn(major, skip);
     expect(draft).toMatch(/\n  philosophy\.[a-z.-]+:\n    level: 3\n/);
   });
 
-  it('prints and writes the same bytes as on this version', async ({ skip }) => {
+  it('prints and writes the same bytes as this version', async ({ skip }) => {
     const { installed: _here, ...expected } = await trialOn(here, skip);
     const { installed: _there, ...found } = await trialOn(major, skip);
     expect(found).toEqual(expected);

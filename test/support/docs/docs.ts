@@ -8,16 +8,16 @@ import { type Screens, openScreens } from '../terminal/screen.ts';
 import { type Shell, openShell, playSession } from '../shell.ts';
 import { faultsOfYaml } from './yaml-blocks.ts';
 
-/** The day that every page speaks for, as the examples do. */
+/** Reference date of every page and of the examples. */
 const today = '2026-11-23';
 
-/** Pages for people who change the project: their commands run in a copy of it. */
+/** Pages for contributors, whose commands run in a copy of the project. */
 const inRepository = new Set(['docs/adding.md', 'CONTRIBUTING.md']);
 
-/** What stays out of a copy of the project: what is built, installed, recorded or only looked at. */
+/** Paths that are not copied: builds, dependencies, git data and pictures. */
 const leftOut = /^(?:node_modules|\.git|dist\..*|coverage|docs\/images)$/;
 
-/** A copy of the project in which things can be changed; what is installed is only linked. */
+/** Copies the project, so that tests can change it. Dependencies are linked. */
 async function copyRepository(folder: string): Promise<void> {
   const entries = (await readdir('.')).filter((name) => !leftOut.test(name));
   const filter = (path: string): boolean => !leftOut.test(path.replaceAll('\\', '/'));
@@ -31,41 +31,41 @@ async function copyRepository(folder: string): Promise<void> {
   await symlink(join(folder, 'bin', 'sales-audit.js'), command);
 }
 
-/** What is installed for everybody goes into the folder of the shell. */
-const installedIn = (folder: string): Record<string, string> => ({
+/** Variables that redirect global installations to the folder of the shell. */
+const getVariables = (folder: string): Record<string, string> => ({
   npm_config_prefix: join(folder, '.bin', 'global'),
 });
 
-/** A shell in a copy of the project. */
+/** Opens a shell in a copy of the project. */
 export async function openRepository(): Promise<Shell> {
-  return openShell({ fill: copyRepository, stays: true, env: installedIn, isBuilt: true });
+  return openShell({ fill: copyRepository, stays: true, env: getVariables, isBuilt: true });
 }
 
-/** A page that is being played. */
+/** State of a running page. */
 interface Page {
   readonly screens: Screens;
-  /** Where the blocks of the page are played. */
+  /** Runs the blocks of the page. */
   shell(): Promise<Shell>;
   /** A copy of the project. */
   repository(): Promise<Shell>;
 }
 
-/** Runs commands, each of which has to succeed. */
+/** Runs commands. Throws if one fails. */
 async function succeed(shell: Shell, commands: string): Promise<void> {
   const { code, output } = await shell.run(`set -e\n${commands}`);
   if (code !== 0) throw new Error(`Ended with ${code}:\n${output}`);
 }
 
-function valueOf({ notes }: Block, key: string): string | undefined {
+function getNote({ notes }: Block, key: string): string | undefined {
   return notes.find(([name]) => name === key)?.[1];
 }
 
-/** What makes the tool a command in every folder. */
+/** The command that installs the tool globally. */
 const globally = 'npm install --global .';
 
 /**
- * Commands that install from the network, or run these tests, are not run here: `.ci/run` runs the README's in a
- * clean clone.
+ * Checks an installation without running it, since it would use the network or run these tests. `.ci/run` runs the
+ * README's test command in a clean clone.
  */
 async function checkInstallation(text: string): Promise<void> {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: object };
@@ -74,28 +74,28 @@ async function checkInstallation(text: string): Promise<void> {
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(' and no ')}.`);
 }
 
-/** Writes the text of a block to the file that it names. */
+/** Writes a block to the file named in its note. */
 async function writeNamed(shell: Shell, block: Block): Promise<void> {
-  const path = join(shell.cwd, valueOf(block, 'file') ?? '');
+  const path = join(shell.cwd, getNote(block, 'file') ?? '');
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${block.text}\n`);
 }
 
-/** Applies a difference without line numbers: its lines without `+` have to stand in the file exactly once. */
+/** Applies a diff without line numbers. Its lines without `+` must occur in the file exactly once. */
 async function applyDiff(shell: Shell, block: Block): Promise<void> {
-  const path = join(shell.cwd, valueOf(block, 'file') ?? '');
+  const path = join(shell.cwd, getNote(block, 'file') ?? '');
   const lines = block.text.split('\n').map((line) => [line[0] ?? ' ', line.slice(1)] as const);
   const without = (sign: string): string =>
     lines.flatMap(([mark, text]) => (mark === sign ? [] : [`${text}\n`])).join('');
   await writeFile(path, change(without('+'), without('-'))(await readFile(path, 'utf8')));
 }
 
-/** What is done with a block of each kind. A kind that is not here fails the page. */
+/** Handlers by kind of block. A block of another kind fails the page. */
 const players: Readonly<Record<string, (page: Page, block: Block) => Promise<string>>> = {
-  /** A session: each command has to print what stands there. */
+  /** A session: each command must print the output shown. */
   console: async (page, block) => playSession(await page.shell(), block.text),
 
-  /** Commands: each has to succeed. */
+  /** Commands: each must succeed. */
   sh: async (page, block) => {
     if (/\bnpm ci\b/.test(block.text)) {
       await checkInstallation(block.text);
@@ -106,7 +106,7 @@ const players: Readonly<Record<string, (page: Page, block: Block) => Promise<str
     return block.text;
   },
 
-  /** Something that the tool shows: a screen, or the run of the README, which `npm run examples` writes. */
+  /** Output of the tool: a screen, or the run in the README, which `npm run examples` writes. */
   text: async (page, block) => {
     if (block.notes.some(([key]) => /^(?:same )?screen$/.test(key)))
       return page.screens.play(await page.shell(), block);
@@ -115,25 +115,25 @@ const players: Readonly<Record<string, (page: Page, block: Block) => Promise<str
     return (await readFile('examples/harbor-instruments/summary.txt', 'utf8')).trimEnd();
   },
 
-  /** A document or a part of one, valid for its kind; written where it names a file. */
+  /** A document or a part of one, which must be valid. Written to a file if its note names one. */
   yaml: async (page, block) => {
-    const faults = await faultsOfYaml(valueOf(block, 'kind'), block.text);
+    const faults = await faultsOfYaml(getNote(block, 'kind'), block.text);
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    if (valueOf(block, 'file') !== undefined) await writeNamed(await page.shell(), block);
+    if (getNote(block, 'file') !== undefined) await writeNamed(await page.shell(), block);
     return block.text;
   },
 
-  /** Code of a file; the commands that follow compile and run it. */
+  /** Code of a file. Commands below it compile and run it. */
   ts: async (page, block) => {
-    if (valueOf(block, 'file') === undefined) throw new Error('No note says which file this is.');
+    if (getNote(block, 'file') === undefined) throw new Error('No note says which file this is.');
     await writeNamed(await page.shell(), block);
     return block.text;
   },
 
-  /** A chart; test/project/architecture.test.ts compares it with the imports. */
+  /** A chart, which test/project/architecture.test.ts compares with the imports. */
   mermaid: (_page, block) => Promise.resolve(block.text),
 
-  /** A change of a file, tried out by the commands that follow. */
+  /** A change to a file. Commands below it test it. */
   diff: async (page, block) => {
     await applyDiff(await page.shell(), block);
     return block.text;
@@ -141,9 +141,9 @@ const players: Readonly<Record<string, (page: Page, block: Block) => Promise<str
 };
 
 /**
- * Plays a page from top to bottom, as a reader would, and gives it with what its blocks show now.
+ * Runs a page from top to bottom, as a reader would. Returns it with the current output of its blocks.
  *
- * @param update whether screens show what is there instead of waiting for what should be
+ * @param update whether screens take the current output instead of waiting for the expected one
  */
 export async function playPage(path: string, text: string, update: boolean): Promise<string> {
   const screens = openScreens(update);

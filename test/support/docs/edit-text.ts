@@ -1,7 +1,7 @@
-/** A change of a text. */
+/** Edits a text. */
 export type Edit = (text: string) => string;
 
-/** Replaces a text that occurs exactly once. */
+/** Makes an edit that replaces a text. The text must occur exactly once. */
 export function change(search: string, replacement: string): Edit {
   return (text) => {
     const parts = text.split(search);
@@ -10,10 +10,10 @@ export function change(search: string, replacement: string): Edit {
   };
 }
 
-/** Removes a text that occurs exactly once. */
+/** Makes an edit that removes a text. The text must occur exactly once. */
 export const remove = (search: string): Edit => change(search, '');
 
-/** Removes everything from a text that occurs exactly once up to the next occurrence of another. */
+/** Makes an edit that removes everything from a text, which must occur exactly once, to before another. */
 export function cut(from: string, upTo: string): Edit {
   return (text) => {
     const start = text.indexOf(from);
@@ -24,18 +24,18 @@ export function cut(from: string, upTo: string): Edit {
   };
 }
 
-/** Puts more behind a text. */
+/** Makes an edit that appends a text. */
 export const append =
   (more: string): Edit =>
   (text) =>
     text + more;
 
-/** One edit after the other. */
+/** Combines edits, which run in order. */
 export function both(...edits: readonly Edit[]): Edit {
   return (text) => edits.reduce((edited, edit) => edit(edited), text);
 }
 
-/** Applies a difference without line numbers: its lines without `+` have to stand in the text exactly once. */
+/** Makes an edit from a diff without line numbers. Its lines without `+` must occur in the text exactly once. */
 export function applyDiff(diff: string): Edit {
   const lines = diff.split('\n').map((line) => [line[0] ?? ' ', line.slice(1)] as const);
   const without = (sign: string): string =>

@@ -2,17 +2,17 @@ import { asHtml } from '../../render/report/markdown/markdown-page.ts';
 
 /** A fenced code block of a page. */
 export interface Block {
-  /** The first word behind the fence; empty where there is none. */
+  /** The info string up to the first space; may be empty. */
   readonly language: string;
-  /** What the comment directly above it tells the tests, as `key: value` pairs in order. */
+  /** Instructions for the tests in the comment directly above the block, as `key: value` pairs in order. */
   readonly notes: readonly (readonly [key: string, value: string])[];
   readonly text: string;
-  /** Line of its fence, from 1. */
+  /** Line number of its fence, starting at 1. */
   readonly line: number;
 }
 
-/** The pairs of a comment at the end of a text: `<!-- file: a.yaml; kind: answers -->`. */
-function notesAtEnd(text: string): Block['notes'] {
+/** Parses a comment at the end of a text: `<!-- file: a.yaml; kind: answers -->`. */
+function parseNotes(text: string): Block['notes'] {
   const comment = /<!--((?:(?!-->)[\s\S])*)-->\s*$/.exec(text)?.[1] ?? '';
   return comment
     .split(';')
@@ -26,7 +26,7 @@ function notesAtEnd(text: string): Block['notes'] {
 
 const fence = /^```([^\n]*)\n([\s\S]*?)^```$/m;
 
-/** The fenced code blocks of a page, in order. */
+/** Parses the fenced code blocks of a page, in order. */
 export function blocksOf(page: string): Block[] {
   const parts = page.split(fence);
   const blocks: Block[] = [];
@@ -34,13 +34,13 @@ export function blocksOf(page: string): Block[] {
   for (let index = 0; index + 2 < parts.length; index += 3) {
     const [before = '', language = '', text = ''] = parts.slice(index, index + 3);
     line += before.split('\n').length - 1;
-    blocks.push({ language, notes: notesAtEnd(before), text: text.replace(/\n$/, ''), line });
+    blocks.push({ language, notes: parseNotes(before), text: text.replace(/\n$/, ''), line });
     line += text.split('\n').length;
   }
   return blocks;
 }
 
-/** The page with another text in each of its blocks. */
+/** Replaces the texts of all blocks of a page. */
 export function withBlocks(page: string, texts: readonly string[]): string {
   const parts = page.split(fence);
   return parts
@@ -51,27 +51,27 @@ export function withBlocks(page: string, texts: readonly string[]): string {
     .join('');
 }
 
-function plainText(html: string): string {
+function stripTags(html: string): string {
   const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
   return html.replace(/<[^>]+>/g, '').replace(/&(\w+);/g, (whole, name: string) => signs[name] ?? whole);
 }
 
-/** What a page holds once it has been read as GitHub reads it. */
+/** Contents of a page, parsed as GitHub does. */
 export interface ReadPage {
-  /** How many code blocks there are, in whatever way they were written. */
+  /** Number of code blocks, in any syntax. */
   readonly codeBlocks: number;
-  /** Anchors of its headings, as GitHub makes them. */
+  /** Anchors of its headings, as on GitHub. */
   readonly anchors: ReadonlySet<string>;
-  /** Addresses of its links and pictures. */
+  /** Targets of its links and images. */
   readonly addresses: readonly string[];
 }
 
-/** Reads a page as GitHub reads it. */
+/** Parses a page as GitHub does. */
 export function readPage(page: string): ReadPage {
   const html = asHtml(page);
   const anchors = new Set<string>();
   for (const [, heading = ''] of html.matchAll(/<h\d>(.*?)<\/h\d>/gs)) {
-    const kept = plainText(heading)
+    const kept = stripTags(heading)
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
     const slug = kept.replaceAll(' ', '-');
@@ -80,7 +80,7 @@ export function readPage(page: string): ReadPage {
     anchors.add(anchor);
   }
   const addresses = [...html.matchAll(/<(?:a href|img src)="([^"]*)"/g)].map(([, address = '']) =>
-    plainText(address),
+    stripTags(address),
   );
   return { codeBlocks: html.match(/<pre>/g)?.length ?? 0, anchors, addresses };
 }

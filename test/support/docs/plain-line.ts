@@ -1,16 +1,16 @@
-/** A line of a session that needs no shell. */
+/** A line of a session that can run without a shell. */
 interface PlainLine {
-  /** Where `cd` leads before the command runs; undefined without `cd`. */
+  /** Target of a `cd` before the command; undefined without `cd`. */
   readonly folder: string | undefined;
   /** Arguments of `sales-audit`. */
   readonly args: readonly string[];
 }
 
-/** A word: pieces in single quotes, pieces in double quotes in which nothing is special, or bare characters. */
+/** Matches a word: single quotes, double quotes without special characters, or bare characters. */
 const word = /(?:'[^']*'|"[^"$`\\!]*"|[\w@%+:,./=-])+/y;
 
-/** Splits text into words as a shell does; undefined where a shell would do anything else with it. */
-function wordsOf(text: string): string[] | undefined {
+/** Splits text into words as a shell does. Returns undefined if a shell would do anything else with it. */
+function splitWords(text: string): string[] | undefined {
   const words: string[] = [];
   let place = 0;
   while (place < text.length) {
@@ -22,7 +22,7 @@ function wordsOf(text: string): string[] | undefined {
     const found = word.exec(text)?.[0];
     if (found === undefined) return undefined;
     place += found.length;
-    // A quote has to end a piece or begin one: what follows a word is a space.
+    // A word must be followed by a space.
     if (place < text.length && text[place] !== ' ') return undefined;
     words.push(
       found.replace(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),
@@ -32,11 +32,11 @@ function wordsOf(text: string): string[] | undefined {
 }
 
 /**
- * Reads a line such as `cd company && sales-audit check --as-of 2026-11-23`. Returns undefined for everything that
- * takes a shell: pipes, redirections, variables, patterns, and any command but `sales-audit`.
+ * Parses a line such as `cd company && sales-audit check --as-of 2026-11-23`. Returns undefined if it needs a shell:
+ * pipes, redirections, variables, patterns, and any command but `sales-audit`.
  */
 export function plainLineOf(line: string): PlainLine | undefined {
   const [, folder, rest = ''] = /^(?:cd ([\w./-]+) && )?(.*)$/s.exec(line) ?? [];
-  const [command, ...args] = wordsOf(rest) ?? [];
+  const [command, ...args] = splitWords(rest) ?? [];
   return command === 'sales-audit' ? { folder, args } : undefined;
 }

@@ -6,7 +6,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { externalFaults } from '../schema/external-schema.ts';
 
-/** What a part of a document leaves out, for each kind of ours. */
+/** Required keys to add to a partial document, by kind. */
 const heads: Readonly<Record<DocumentKind, string>> = {
   answers:
     'model: {id: sales-system, version: 1.0.0}\norganization: {name: Harbor Instruments}\nrespondent: {role: leader}\n',
@@ -17,24 +17,24 @@ const heads: Readonly<Record<DocumentKind, string>> = {
   report: '',
 };
 
-/** Questions that answers speak of and nobody asks. */
-async function unknownQuestions({ answers }: AnswersDocument): Promise<string[]> {
+/** Finds answers to questions that do not exist. */
+async function findUnknownQuestions({ answers }: AnswersDocument): Promise<string[]> {
   const asked = new Set(questionsOf(await loadModelFrom('src/model')).map(({ id }) => id));
   return Object.keys(answers)
     .filter((id) => !asked.has(id))
     .map((id) => `There is no question ${id}.`);
 }
 
-/** Reads a document of ours, or a part of one with what it leaves out. */
-async function faultsOfOurs(kind: DocumentKind, text: string): Promise<string[]> {
+/** Validates one of our documents, or a part of one after adding the required keys. */
+async function findFaultsOfOurs(kind: DocumentKind, text: string): Promise<string[]> {
   const whole = /^kind: /m.test(text) ? text : `kind: ${kind}\nschemaVersion: 1\n${heads[kind]}${text}\n`;
   const read = await readDocument(kind, 'the block', new TextEncoder().encode(whole));
   if (!read.ok) return read.findings.map(({ message }) => message);
-  return kind === 'answers' ? unknownQuestions(read.document.value as AnswersDocument) : [];
+  return kind === 'answers' ? findUnknownQuestions(read.document.value as AnswersDocument) : [];
 }
 
-/** Looks whether the hooks that are named are those that this project has. */
-async function faultsOfHooks(text: string): Promise<string[]> {
+/** Checks that the hooks exist in this project. */
+async function findFaultsOfHooks(text: string): Promise<string[]> {
   const ours = parse(await readFile('.pre-commit-hooks.yaml', 'utf8')) as { id: string }[];
   const { repos } = parse(text) as { repos: { repo: string; rev: string; hooks: { id: string }[] }[] };
   return repos
@@ -43,11 +43,11 @@ async function faultsOfHooks(text: string): Promise<string[]> {
     .map(({ id }) => `There is no hook ${id}.`);
 }
 
-/** What is wrong with a block of YAML. Without a `kind` it has to name its own. */
+/** Finds the faults of a block of YAML. Without a `kind`, the block must contain one. */
 export async function faultsOfYaml(kind: string | undefined, text: string): Promise<string[]> {
   const is = kind ?? /^kind: (\S+)$/m.exec(text)?.[1] ?? '';
   if (is === 'github-workflow') return externalFaults('github-workflow', parse(text));
-  if (is === 'pre-commit-config') return faultsOfHooks(text);
-  if (Object.hasOwn(heads, is)) return faultsOfOurs(is as DocumentKind, text);
+  if (is === 'pre-commit-config') return findFaultsOfHooks(text);
+  if (Object.hasOwn(heads, is)) return findFaultsOfOurs(is as DocumentKind, text);
   return [`Nothing says what kind of document this is ("${is}").`];
 }

@@ -4,34 +4,34 @@ import type { Scope } from '#domain/scoring/questionnaire.ts';
 import type { Answer, AnswersDocument, Evidence } from '#domain/types/answers.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
-/** An answer in short: a level, "I don't know", "does not apply", or the answer itself. */
+/** Short form of an answer: a level, "I don't know", "does not apply", or the answer itself. */
 export type Short = number | 'unknown' | 'na' | Answer;
 
-/** The day for which tests score, unless they say another. */
+/** Default date of scoring in tests. */
 export const today = '2026-11-23';
 
-/** Evidence of a kind; undated unless it is said. */
+/** Makes evidence of a kind. Undated by default. */
 export function evidenceOf(kind: Evidence['kind'], date?: string): Evidence {
   return { kind, what: `Some ${kind}`, ...(date !== undefined && { date }) };
 }
 
-/** Evidence of a kind, dated today. */
+/** Makes evidence of a kind, dated today. */
 export function fresh(kind: Evidence['kind']): Evidence {
   return evidenceOf(kind, today);
 }
 
-/** A level with proof that supports it fully. */
+/** Makes an answer with evidence that fully supports its level. */
 export function proven(level: number): Answer {
   return { level, evidence: [fresh('artifact')] };
 }
 
-function answerOf(short: Short): Answer {
+function toAnswer(short: Short): Answer {
   if (typeof short === 'number') return { level: short };
   if (short === 'unknown') return { unknown: true };
   return short === 'na' ? { notApplicable: 'out-of-scope' } : short;
 }
 
-/** Answers by question id, of a leader in a full audit unless it is said. */
+/** Makes answers by question id, by default of a leader in a full audit. */
 export function makeAnswers(
   given: Readonly<Record<string, Short>>,
   { role = 'leader', scope = 'full' }: { role?: Role; scope?: Scope } = {},
@@ -43,11 +43,11 @@ export function makeAnswers(
     organization: { name: 'Harbor Instruments' },
     respondent: { role },
     scope,
-    answers: Object.fromEntries(Object.entries(given).map(([id, short]) => [id, answerOf(short)])),
+    answers: Object.fromEntries(Object.entries(given).map(([id, short]) => [id, toAnswer(short)])),
   };
 }
 
-/** How to score: who answered which scope, on which day, with which checks. */
+/** Parameters of scoring: role, scope, date and checks. */
 export interface Circumstances {
   readonly role?: Role;
   readonly scope?: Scope;
@@ -55,7 +55,7 @@ export interface Circumstances {
   readonly outcomes?: readonly CheckOutcome[];
 }
 
-/** The assessment of answers given in short. */
+/** Assesses answers in their short form. */
 export function assessed(
   model: Model,
   given: Readonly<Record<string, Short>>,
@@ -64,7 +64,7 @@ export function assessed(
   return assess(model, makeAnswers(given, who), outcomes, asOf);
 }
 
-/** Answers that give each practice of one or more questions the same level throughout. */
+/** Makes answers with the same level for all questions of a practice. */
 export function atLevels(model: Model, levels: Readonly<Record<string, Short>>): Record<string, Short> {
   return Object.fromEntries(
     model.practices.flatMap(({ id, questions }) => {

@@ -1,10 +1,10 @@
 import type { Element, Model, Practice, Question, ScoringRules } from '#domain/model.ts';
 import type { Words } from '#domain/messages.ts';
 
-/** A question to make; everything but its id has a default. */
+/** A question to make. Everything but its id has a default. */
 type QuestionSpec = Partial<Omit<Question, 'id'>> & { readonly id: string };
 
-/** A practice to make: a number of questions stands for that many plain ones, `q1`, `q2` and so on. */
+/** A practice to make. A number of questions means plain ones, `q1`, `q2` and so on. */
 export interface PracticeSpec {
   readonly id: string;
   readonly weight?: number;
@@ -20,16 +20,16 @@ interface BlockSpec {
   readonly practices: readonly PracticeSpec[];
 }
 
-/** An element to make, with practices of its own or with blocks. */
+/** An element to make, with practices or with blocks. */
 export interface ElementSpec {
   readonly id: string;
-  /** Bookend where it is the first or the last element, unless it is said. */
+  /** Default: bookend for the first and the last element. */
   readonly position?: Element['position'];
   readonly practices?: readonly PracticeSpec[];
   readonly blocks?: readonly BlockSpec[];
 }
 
-/** The scoring rules of the design. */
+/** Default scoring rules. */
 const designRules: ScoringRules = {
   inPlaceAt: 62.5,
   neglectedBelow: 37.5,
@@ -112,7 +112,7 @@ function makePractice(element: string, block: string | null, spec: PracticeSpec)
   };
 }
 
-/** A model of the elements given, with the scoring rules of the design. */
+/** Makes a model of elements, with the default scoring rules. */
 export function makeModel(elements: readonly ElementSpec[], rules: Partial<ScoringRules> = {}): Model {
   return {
     id: 'test-model',
@@ -148,12 +148,12 @@ export function makeModel(elements: readonly ElementSpec[], rules: Partial<Scori
   };
 }
 
-/** A model of one element, `e`, with the practices given. */
+/** Makes a model of one element, `e`, with practices. */
 export function oneElement(practices: readonly PracticeSpec[], rules: Partial<ScoringRules> = {}): Model {
   return makeModel([{ id: 'e', practices }], rules);
 }
 
-/** The four elements `a` to `d`, each with one practice (`a1` to `d1`) of one question. */
+/** Makes a model of four elements, `a` to `d`, each with one practice (`a1` to `d1`) of one question. */
 export function fourElements(): Model {
   return makeModel(['a', 'b', 'c', 'd'].map((id) => ({ id, practices: [{ id: `${id}1` }] })));
 }

@@ -1,6 +1,6 @@
 /**
- * Stands for `shipped-model.ts` in tests, by an alias in `vitest.config.ts`: a build puts each model beside the code as
- * one file; in the source it is a directory of YAML files. So a test of the source needs no build.
+ * Replaces `shipped-model.ts` in tests, through an alias in `vitest.config.ts`. A build has each model as one file; this
+ * module reads the YAML files instead, so that tests of the source need no build.
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,12 +9,12 @@ import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const overlays = resolve('src/overlays');
 
-/** Overlays that ship with the tool. */
+/** Names of the shipped overlays. */
 export const shippedOverlays: readonly string[] = readdirSync(overlays);
 
 const loaded = new Map<string | undefined, Promise<Model>>();
 
-/** Loads the model that ships with the tool, or an overlay of it, once per worker. */
+/** Loads the shipped model, or an overlay of it, once per worker. */
 export async function loadShippedModel(overlay?: string): Promise<Model> {
   const load = async (): Promise<Model> =>
     overlay === undefined

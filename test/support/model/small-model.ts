@@ -5,7 +5,7 @@ import type { Model } from '#domain/model.ts';
 /** Texts of a model by file name. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** Loads a model from texts, in the order of their names. */
+/** Loads a model from texts, ordered by name. */
 export async function load(texts: Texts, shipped?: Model): Promise<LoadedModel> {
   const files = Object.keys(texts)
     .toSorted()
@@ -13,14 +13,14 @@ export async function load(texts: Texts, shipped?: Model): Promise<LoadedModel> 
   return loadModel(files, computeDigest, shipped);
 }
 
-/** The model of texts that are right. Throws what is wrong with them. */
+/** Loads a model from valid texts. Throws their faults. */
 export async function mustLoad(texts: Texts, shipped?: Model): Promise<Model> {
   const loaded = await load(texts, shipped);
   if (loaded.ok) return loaded.model;
   throw new Error(loaded.findings.map(({ file, message }) => `${file}: ${message}`).join('\n'));
 }
 
-/** A question as a list entry of a file; `more` are further lines of it. */
+/** Formats a question as a list entry of a file. `more` are additional lines. */
 export function questionText(id: string, ...more: readonly string[]): string {
   return [
     `id: ${id}`,
@@ -42,7 +42,7 @@ export function questionText(id: string, ...more: readonly string[]): string {
     .join('');
 }
 
-/** The first two lines of every file of a model. */
+/** First two lines of every file of a model. */
 export const top = 'kind: model\nschemaVersion: 1\n';
 
 /** A complete model: two elements, the second with a block, three practices with a question each. */
@@ -129,19 +129,19 @@ ${questionText('seen', 'mayNotApply: true', 'notApplicableReasons: [too-new]')}`
 ${questionText('shown')}`,
 };
 
-/** The texts with a part of a file replaced. Throws where the part is not there. */
+/** Replaces a part of a file in texts. Throws if the part does not exist. */
 export function mend(texts: Texts, file: string, part: string, by: string): Texts {
   const text = texts[file] ?? '';
   if (!text.includes(part)) throw new Error(`${file} has no ${part}`);
   return { ...texts, [file]: text.replace(part, () => by) };
 }
 
-/** The small model with one part of one file replaced. */
+/** Replaces a part of a file in the small model. */
 export function but(file: string, part: string, by: string): Texts {
   return mend(smallTexts, file, part, by);
 }
 
-/** An overlay over the small model: its identity, and files with what they change or add. */
+/** Makes an overlay of the small model: its identity, and files with changes or additions. */
 export function overlay(...files: readonly string[]): Texts {
   return {
     'model.yaml': `${top}model: {id: mine, version: 1.0.0, title: Mine, language: en, extends: small@2}\n`,
@@ -149,7 +149,7 @@ export function overlay(...files: readonly string[]): Texts {
   };
 }
 
-/** What is wrong, each fault as `file line:column path > message > fix`; none where it loads. */
+/** Loads texts and returns each fault as `file line:column path > message > fix`. */
 export async function faultsOf(texts: Texts, shipped?: Model): Promise<string[]> {
   const loaded = await load(texts, shipped);
   if (loaded.ok) return [];

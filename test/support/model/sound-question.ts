@@ -3,10 +3,10 @@ import { checks } from '#checks/index.ts';
 import type { Question } from '#domain/model.ts';
 import { checkWording } from '#document/model/wording.ts';
 
-/** Ids of the checks over a declared system. */
+/** Ids of the checks of a declared system. */
 const checkIds = new Set(checks.filter(({ over }) => over === 'sales-system').map(({ id }) => id));
 
-/** Expects of a question what every question of the shipped content promises. */
+/** Expects a question to meet the rules for all shipped questions. */
 export function expectSoundQuestion(question: Question, language: string): void {
   expect(checkWording(question, language)).toEqual([]);
   for (const [role, text] of Object.entries(question.ask)) {
@@ -34,7 +34,7 @@ export function expectSoundQuestion(question: Question, language: string): void 
     for (const text of Object.values(fields)) expect(text.trim()).toMatch(/\p{L}{2}/u);
     expect(fields.effort).toContain(estimate);
     expect(fields.effectAfter).toContain(estimate);
-    // What would show that it failed is said, in the words that every measure uses.
+    // The success measure names the failure in the usual phrase.
     expect(fields.successMeasure).toMatch(language === 'de' ? /nicht gewirkt/ : /did not work/);
   }
   expect(question.disprovedBy.filter((id) => !checkIds.has(id))).toEqual([]);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type * as Library from '../../../src/index.ts';
 import type { ReadResult, Sourced } from '../../../src/index.ts';
 
-/** The library as it was built: there the model that comes with it lies beside the code. */
+/** Imports the built library, which finds the shipped model next to its code. */
 export async function builtLibrary(): Promise<typeof Library> {
   const { exports } = JSON.parse(await readFile('package.json', 'utf8')) as {
     readonly exports: { readonly '.': { readonly default: string } };
@@ -11,7 +11,7 @@ export async function builtLibrary(): Promise<typeof Library> {
   return (await import(pathToFileURL(exports['.'].default).href)) as typeof Library;
 }
 
-/** What was read. Throws with everything that is wrong where it could not be. */
+/** Returns the document that was read. Throws all faults if there is none. */
 export function documentOf<T>(read: ReadResult<T>): Sourced<T> {
   if (read.ok) return read.document;
   throw new Error(read.findings.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));

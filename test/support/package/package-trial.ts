@@ -8,10 +8,10 @@ import { answer, setUp } from '../terminal/interview.ts';
 import { type Ended, npm, runProgram } from './package.ts';
 import { Terminal } from '../terminal/terminal.ts';
 
-/** The day that every run speaks for. */
+/** Reference date of every run. */
 const today = '2026-11-23';
 
-/** A program that uses what the package exports, and tries to use what it does not. */
+/** A program that uses the exports of the package, and tries to import internal files. */
 const program = `import * as audit from 'sales-audit';
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
@@ -35,22 +35,22 @@ export const count = (report: ReportDocument): number => report.summary.of + mod
 export const texts: readonly string[] = [schema.title, typeof assess];
 `;
 
-/** What a person found who installed the package and did everything with it. */
+/** Results of installing the package and using all of it. */
 export interface Trial {
   readonly installed: Ended;
-  /** Packages that would have run a script of their own when they were installed. */
+  /** Packages that would run a script when they are installed. */
   readonly withScripts: readonly string[];
-  /** What each script of a list came to. */
+  /** Results of the scripts of each list. */
   readonly ran: readonly (readonly Ended[])[];
   readonly program: Ended;
   readonly jsonProgram: Ended;
-  /** What the interview left behind after one answer and `q`. */
+  /** Answers file of the interview after one answer and `q`. */
   readonly draft: string;
-  /** Digest of every file that was written, by its path. */
+  /** Digests of the written files, by path. */
   readonly written: ReadonlyMap<string, string>;
 }
 
-async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+async function digestFiles(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -63,8 +63,12 @@ async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(digests));
 }
 
-/** Runs scripts one after the other, as a reader would: `cd` holds for those that follow. */
-async function play(folder: string, env: NodeJS.ProcessEnv, scripts: readonly string[]): Promise<Ended[]> {
+/** Runs scripts in sequence, as a reader would. A `cd` applies to the scripts after it. */
+async function runScripts(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  scripts: readonly string[],
+): Promise<Ended[]> {
   const place = join(folder, '.bin', 'place');
   const ended: Ended[] = [];
   let cwd = folder;
@@ -77,7 +81,7 @@ async function play(folder: string, env: NodeJS.ProcessEnv, scripts: readonly st
   return ended;
 }
 
-async function interview(node: string, folder: string): Promise<string> {
+async function runInterview(node: string, folder: string): Promise<string> {
   const tool = join(folder, 'node_modules/sales-audit', manifest.bin['sales-audit']);
   const cwd = join(folder, 'interview');
   await mkdir(cwd);
@@ -94,17 +98,17 @@ async function interview(node: string, folder: string): Promise<string> {
   }
 }
 
-async function scriptsIn(folder: string): Promise<readonly string[]> {
+async function listInstallScripts(folder: string): Promise<readonly string[]> {
   const lock = await readFile(join(folder, 'node_modules/.package-lock.json'), 'utf8').catch(() => '{}');
   const { packages = {} } = JSON.parse(lock) as { packages?: Record<string, { hasInstallScript?: true }> };
   return Object.keys(packages).filter((path) => packages[path]?.hasInstallScript);
 }
 
 /**
- * Installs a package in an empty folder and does there what a person does.
+ * Installs a package in an empty folder and uses it as a person would.
  *
- * @param node folder of the program of Node to do it with
- * @param lists scripts to run, list after list
+ * @param node folder of the Node binary
+ * @param lists lists of scripts to run, in order
  */
 export async function tryOut(
   folder: string,
@@ -131,25 +135,25 @@ export async function tryOut(
   };
   const programs = [
     'node .bin/program.mjs',
-    // That importing JSON is an experiment is what Node 20 says, whatever is imported.
+    // Node 20 warns about every JSON import.
     'node --disable-warning=ExperimentalWarning .bin/json.mjs',
   ];
-  const [first, second] = await play(folder, env, programs);
+  const [first, second] = await runScripts(folder, env, programs);
   const ran: Ended[][] = [];
-  for (const scripts of lists) ran.push(await play(folder, env, scripts));
-  const draft = await interview(node, folder);
+  for (const scripts of lists) ran.push(await runScripts(folder, env, scripts));
+  const draft = await runInterview(node, folder);
   return {
     installed,
-    withScripts: await scriptsIn(folder),
+    withScripts: await listInstallScripts(folder),
     ran,
     program: first as Ended,
     jsonProgram: second as Ended,
     draft,
-    written: await filesIn(folder),
+    written: await digestFiles(folder),
   };
 }
 
-/** What the compiler says of a program that uses the package in a folder. */
+/** Compiles a program that uses the package in a folder. */
 export async function compileIn(folder: string): Promise<Ended> {
   const own = join(folder, '.bin');
   await writeFile(join(own, 'program.mts'), typedProgram);

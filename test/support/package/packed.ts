@@ -6,8 +6,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * Installs the package as npm packs it into a folder. It depends on no other package, so no test needs the
- * network.
+ * Installs the packed package in a folder. It has no dependencies, so this needs no network.
  *
  * @returns the folder of the package
  */

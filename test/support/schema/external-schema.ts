@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
-/** A schema that others publish for their own formats, kept in `test/fixtures/external`. */
+/** A third-party schema in `test/fixtures/external`. */
 export type ExternalSchema = 'github-action' | 'github-workflow' | 'pre-commit-hooks' | 'sarif-2.1.0';
 
-/** The validator of a schema of others, as lenient about the schema as they are. */
+/** Compiles a validator for a third-party schema, without strict rules for the schema itself. */
 export async function externalValidator(schema: ExternalSchema): Promise<ValidateFunction> {
   const text = await readFile(`test/fixtures/external/${schema}.schema.json`, 'utf8');
   const ajv = new Ajv({ strict: false, allErrors: true });
@@ -13,7 +13,7 @@ export async function externalValidator(schema: ExternalSchema): Promise<Validat
   return ajv.compile(JSON.parse(text) as AnySchemaObject);
 }
 
-/** What a schema of others finds wrong in a document, a line each. */
+/** Validates a document against a third-party schema. Returns one line per fault. */
 export async function externalFaults(schema: ExternalSchema, document: unknown): Promise<string[]> {
   const validate = await externalValidator(schema);
   validate(document);

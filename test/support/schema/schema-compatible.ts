@@ -1,9 +1,9 @@
 import { limits, narrowedLimits, shape } from './schema-limits.ts';
 import { type Schema, type SchemaNode, annotations, resolve } from './schema-node.ts';
 
-/** How two schemas are compared. */
+/** Options for comparing schemas. */
 interface Comparison {
-  /** Whether a key that the second schema does not know counts as refused by it. */
+  /** Whether the second schema refuses keys that it does not declare. */
   readonly newKeys?: 'refused' | 'accepted';
 }
 
@@ -18,8 +18,8 @@ const compared: ReadonlySet<string> = new Set([
   'oneOf',
 ]);
 
-/** The key that tells the branches of a `oneOf` apart, by a value of its own in each; undefined without one. */
-function markOf(branches: readonly Schema[]): string | undefined {
+/** Finds the key with a different value in each branch of a `oneOf`. Returns undefined if there is none. */
+function findMark(branches: readonly Schema[]): string | undefined {
   const nodes = branches.filter((branch) => typeof branch === 'object');
   return nodes[0]?.required?.find((key) => {
     const values = nodes.flatMap(({ required, properties }) => {
@@ -30,16 +30,15 @@ function markOf(branches: readonly Schema[]): string | undefined {
   });
 }
 
-/** Whether a branch asks for a key that a map cannot have had before. */
-function asksForNewKey(before: SchemaNode, branch: Schema): boolean {
+/** Checks whether a branch requires a key that earlier documents cannot have. */
+function requiresNewKey(before: SchemaNode, branch: Schema): boolean {
   if (typeof branch !== 'object' || before.additionalProperties !== false) return false;
   return branch.required?.some((key) => !Object.hasOwn(before.properties ?? {}, key)) === true;
 }
 
 /**
- * Where the second schema refuses a document that the first one accepts, or has another default for what it
- * leaves out: one line for each place, none where nothing changes for any document. What cannot be compared, such as
- * two patterns or an unknown keyword, counts as refused.
+ * Finds positions where the second schema refuses documents that the first one accepts, or has another default. Returns
+ * one line each. Anything that cannot be compared, such as two patterns or an unknown keyword, counts as refused.
  */
 export function narrowings(
   first: SchemaNode,
@@ -56,7 +55,7 @@ export function narrowings(
     if (before === false || after === true) return;
     if (after === false) tell(path, 'is not accepted');
     else if (before === true) compareNodes(path, {}, after);
-    // Each pair once: a definition may contain itself.
+    // Visit each pair once, because a definition can contain itself.
     else if (seen.get(before)?.has(after) !== true) {
       seen.set(before, (seen.get(before) ?? new Set()).add(after));
       compareNodes(path, before, after);
@@ -85,21 +84,21 @@ export function narrowings(
     compare(`${path}/(key)`, before.propertyNames ?? true, after.propertyNames ?? true);
   }
 
-  /** A new or wider branch can also be one too many: it has to be clear that no document fits two of them. */
+  /** With a new or wider branch, a document could match two branches, which `oneOf` refuses. */
   function compareBranches(path: string, before: SchemaNode, after: SchemaNode): void {
     if (after.oneOf === undefined || shape(after.oneOf) === shape(before.oneOf)) return;
     const { oneOf: earlier = [] } = before;
-    const mark = markOf(earlier);
+    const mark = findMark(earlier);
     const marked = (branches: readonly Schema[]): ReadonlyMap<unknown, Schema> =>
       new Map(branches.map((branch) => [shape((branch as SchemaNode).properties?.[mark ?? '']), branch]));
-    if (mark !== undefined && markOf(after.oneOf) === mark) {
+    if (mark !== undefined && findMark(after.oneOf) === mark) {
       const later = marked(after.oneOf);
       for (const [value, branch] of marked(earlier)) compare(path, branch, later.get(value) ?? false);
       return;
     }
     const added = after.oneOf.filter((branch) => !earlier.some((other) => shape(other) === shape(branch)));
     const kept = after.oneOf.length - added.length === earlier.length && earlier.length > 0;
-    if (!kept || !added.every((branch) => asksForNewKey(before, branch)))
+    if (!kept || !added.every((branch) => requiresNewKey(before, branch)))
       tell(path, `oneOf: ${shape(before.oneOf)} → ${shape(after.oneOf)}`);
   }
 

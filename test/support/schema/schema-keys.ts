@@ -1,9 +1,9 @@
 import { type Schema, type SchemaNode, resolve } from './schema-node.ts';
 
-/** Names of the places in a schema that declare keys, each by the first path that leads there. */
+/** Nodes of a schema that declare keys, with the first path to each. */
 type Places = ReadonlyMap<SchemaNode, string>;
 
-function placesOf(root: SchemaNode): Places {
+function collectPlaces(root: SchemaNode): Places {
   const places = new Map<SchemaNode, string>();
   const visit = (schema: Schema | undefined, path: string): void => {
     const node = resolve(root, schema ?? true);
@@ -18,14 +18,14 @@ function placesOf(root: SchemaNode): Places {
   return places;
 }
 
-/** Every key that a schema declares, by its path; where several paths lead to one definition, by the first. */
+/** Lists the paths of all declared keys of a schema. A definition with several paths has the first. */
 export function declaredKeys(root: SchemaNode): readonly string[] {
-  return [...placesOf(root)].flatMap(([node, path]) =>
+  return [...collectPlaces(root)].flatMap(([node, path]) =>
     Object.keys(node.properties ?? {}).map((key) => `${path}/${key}`),
   );
 }
 
-/** Whether a map could be one of a branch: it has the values that make the difference between the branches. */
+/** Checks whether a map has the constant values of a branch. */
 function fits(branch: Schema, value: object): boolean {
   return Object.entries((typeof branch === 'object' && branch.properties) || {}).every(
     ([key, property]) =>
@@ -35,9 +35,9 @@ function fits(branch: Schema, value: object): boolean {
   );
 }
 
-/** The keys of `declaredKeys` that a valid document uses. */
+/** Lists the keys, as in `declaredKeys`, that a valid document uses. */
 export function usedKeys(root: SchemaNode, document: unknown): ReadonlySet<string> {
-  const places = placesOf(root);
+  const places = collectPlaces(root);
   const used = new Set<string>();
   const visit = (schema: Schema | undefined, value: unknown): void => {
     const node = resolve(root, schema ?? true);

@@ -1,6 +1,6 @@
 import type { SchemaNode } from './schema-node.ts';
 
-/** Lower limits, each with the value that says nothing. */
+/** Lower limits, each with the value that has no effect. */
 const lowerLimits = [
   ['minLength', 0],
   ['minItems', 0],
@@ -9,10 +9,10 @@ const lowerLimits = [
 
 const upperLimits = ['maxLength', 'maxItems', 'maxProperties', 'maximum'] as const;
 
-/** Keywords of which it can only be told whether they are the same. */
+/** Keywords that can only be compared for equality. */
 const wholes = ['pattern', 'format', 'uniqueItems'] as const;
 
-/** The keywords of a schema that speak of the value itself, and not of what is inside it. */
+/** Keywords that limit a value itself, not its children. */
 export const limits: readonly string[] = [
   'type',
   'const',
@@ -24,7 +24,7 @@ export const limits: readonly string[] = [
   ...wholes,
 ];
 
-/** A value as JSON, the keys of its maps in one order. */
+/** Formats a value as JSON with sorted keys. */
 export function shape(value: unknown): string {
   const sorted = (_key: string, part: unknown): unknown =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -33,34 +33,36 @@ export function shape(value: unknown): string {
   return JSON.stringify(value, sorted) ?? 'nothing';
 }
 
-function valuesOf({ const: only, enum: several }: SchemaNode): readonly unknown[] | undefined {
+function listValues({ const: only, enum: several }: SchemaNode): readonly unknown[] | undefined {
   return only === undefined ? several : [only];
 }
 
-function typeOf(value: unknown): string {
+function getType(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return Number.isInteger(value) ? 'integer' : typeof value;
 }
 
-/** The types of the values that a schema lets through; undefined for any. */
-function typesOf(node: SchemaNode): readonly string[] | undefined {
-  return node.type === undefined ? valuesOf(node)?.map(typeOf) : [node.type].flat();
+/** Lists the types that a schema accepts. Returns undefined for any type. */
+function listTypes(node: SchemaNode): readonly string[] | undefined {
+  return node.type === undefined ? listValues(node)?.map(getType) : [node.type].flat();
 }
 
 function hasFewerTypes(before: SchemaNode, after: SchemaNode): boolean {
   if (after.type === undefined) return false;
   const allowed = new Set([after.type].flat());
   if (allowed.has('number')) allowed.add('integer');
-  return typesOf(before)?.every((type) => allowed.has(type)) !== true;
+  return listTypes(before)?.every((type) => allowed.has(type)) !== true;
 }
 
 function hasFewerValues(before: SchemaNode, after: SchemaNode): boolean {
-  const allowed = valuesOf(after)?.map(shape);
-  return allowed !== undefined && valuesOf(before)?.every((value) => allowed.includes(shape(value))) !== true;
+  const allowed = listValues(after)?.map(shape);
+  return (
+    allowed !== undefined && listValues(before)?.every((value) => allowed.includes(shape(value))) !== true
+  );
 }
 
-/** The keywords by which the second schema refuses what the first one lets through, or reads its absence otherwise. */
+/** Lists the keywords by which the second schema is narrower, or has another default. */
 export function narrowedLimits(before: SchemaNode, after: SchemaNode): readonly string[] {
   const number = (node: SchemaNode, keyword: string, none: number): number => Number(node[keyword] ?? none);
   const floor = (node: SchemaNode): number => number(node, 'exclusiveMinimum', -Infinity);
@@ -71,7 +73,7 @@ export function narrowedLimits(before: SchemaNode, after: SchemaNode): readonly 
     narrowed.push('default');
   for (const [keyword, none] of lowerLimits) {
     const was = number(before, keyword, none);
-    // "Greater than 2" says "at least 2" too.
+    // "Greater than 2" implies "at least 2".
     const least = keyword === 'minimum' ? Math.max(was, floor(before)) : was;
     if (number(after, keyword, none) > least) narrowed.push(keyword);
   }

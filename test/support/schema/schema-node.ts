@@ -1,7 +1,7 @@
-/** A JSON Schema (draft-07) in the keywords that ours use; `true` accepts every value and `false` none. */
+/** A JSON Schema (draft-07) with the keywords that ours use. `true` accepts every value, `false` none. */
 export type Schema = boolean | SchemaNode;
 
-/** A schema that says something. */
+/** A schema other than `true` and `false`. */
 export interface SchemaNode {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -16,7 +16,7 @@ export interface SchemaNode {
   readonly [keyword: string]: unknown;
 }
 
-/** Keywords that describe and decide nothing. */
+/** Keywords that do not affect validation. */
 export const annotations: ReadonlySet<string> = new Set([
   '$schema',
   '$id',
@@ -26,7 +26,7 @@ export const annotations: ReadonlySet<string> = new Set([
   'definitions',
 ]);
 
-/** The schema that a `$ref` leads to in the end. Throws where a keyword beside it would decide something too. */
+/** Resolves a `$ref`. Throws if other keywords next to it would affect validation. */
 export function resolve(root: SchemaNode, schema: Schema): Schema {
   let found = schema;
   while (typeof found === 'object' && found.$ref !== undefined) {

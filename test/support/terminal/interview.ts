@@ -10,27 +10,27 @@ import { type Terminal, keys } from './terminal.ts';
 
 const shipped = await loadModelFrom('src/model');
 
-/** Number of questions of the full audit. */
+/** Number of questions in the full audit. */
 export const fullCount = questionnaireFor(shipped, 'leader', 'full').length;
 
 const quickSet = questionnaireFor(shipped, 'leader', 'quick');
 
-/** Number of questions of the quick set. */
+/** Number of questions in the quick set. */
 export const quickCount = quickSet.length;
 
-/** What a leader is asked first. */
+/** The first question for a leader. */
 export const firstAsk = quickSet[0]?.ask['leader'] ?? '';
 
 /** Id of a question in the middle of the quick set. */
 export const middleId = quickSet[5]?.id ?? '';
 
-/** Waits until a question is on the screen with its keys. */
+/** Waits until the screen shows a question with its keys. */
 export async function seeQuestion(terminal: Terminal, place: number, count = quickCount): Promise<void> {
   await terminal.see(`Question ${place} of ${count}`);
   await terminal.see('0-4 ↑↓ choose');
 }
 
-/** Presses a level and confirms it once the screen shows that it is marked. */
+/** Presses the key of a level, waits until the level is marked, and confirms it. */
 export async function answer(
   terminal: Terminal,
   place: number,
@@ -43,13 +43,13 @@ export async function answer(
   terminal.type(keys.enter);
 }
 
-/** Types a line at a prompt that is on the screen. */
+/** Waits for a prompt and types a line. */
 export async function line(terminal: Terminal, prompt: string, text: string): Promise<void> {
   await terminal.see(prompt);
   terminal.type(`${text}${keys.enter}`);
 }
 
-/** Everything before the first question. */
+/** Goes through everything before the first question. */
 export async function setUp(
   terminal: Terminal,
   { opening = 'Nearly complete', organization = 'Harbor Instruments' } = {},
@@ -61,7 +61,7 @@ export async function setUp(
   await line(terminal, 'Add a few facts about the business', '');
 }
 
-/** Everything after the last question: finishes the review, answers the last two texts. */
+/** Goes through everything after the last question: finishes the review and answers the two closing questions. */
 export async function wrapUp(terminal: Terminal): Promise<void> {
   await terminal.see('Choose one to change it, or finish.');
   terminal.type(keys.enter);
@@ -69,32 +69,32 @@ export async function wrapUp(terminal: Terminal): Promise<void> {
   await line(terminal, 'What would you add to this conversation?', 'Compensation');
 }
 
-/** The answers file of a folder. */
+/** Reads the answers file in a folder. */
 export async function readAnswersIn(folder: string, name = 'answers.yaml'): Promise<AnswersDocument> {
   return parse(await readFile(join(folder, name), 'utf8')) as AnswersDocument;
 }
 
-/** The report of a folder. */
+/** Reads the report in a folder. */
 export async function readReportIn(folder: string, name = 'report.yaml'): Promise<ReportDocument> {
   return parse(await readFile(join(folder, name), 'utf8')) as ReportDocument;
 }
 
-/** Whether the program left the cursor visible: the last thing it said about it was to show it. */
+/** Checks that the program left the cursor visible: its last escape sequence for the cursor shows it. */
 export function showsCursor(terminal: Terminal): boolean {
   return terminal.raw.lastIndexOf('\u001b[?25h') >= terminal.raw.lastIndexOf('\u001b[?25l');
 }
 
-/** Lines as a person types them. */
+/** Formats lines as typed input. */
 export function typed(...lines: readonly string[]): string {
   return lines.map((text) => `${text}\n`).join('');
 }
 
-/** A text without what wrapping does to it. */
+/** Removes line wrapping from a text. */
 export function flat(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** The asks of a model that stand in a text, each as `id role`. */
+/** Lists the questions of a model that a text contains, each as `id role`. */
 export function asksIn(text: string, asking: Model): string[] {
   const screen = flat(text);
   return questionsOf(asking).flatMap(({ id, ask }) =>

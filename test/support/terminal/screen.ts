@@ -2,7 +2,7 @@ import type { Block } from '../docs/markdown.ts';
 import type { Shell } from '../shell.ts';
 import { Terminal, keys } from './terminal.ts';
 
-/** Keys by the names that pages give them. */
+/** Keys by their names in pages. */
 const named: Readonly<Record<string, string>> = {
   Enter: keys.enter,
   Up: keys.up,
@@ -10,8 +10,8 @@ const named: Readonly<Record<string, string>> = {
   'Ctrl-C': keys.ctrlC,
 };
 
-/** What is typed for `"Some words" Enter 2`: words in quotes, names of keys, keys themselves. */
-function typed(value: string): string {
+/** Parses keys such as `"Some words" Enter 2`: quoted text, names of keys, single keys. */
+function parseKeys(value: string): string {
   return [...value.matchAll(/"([^"]*)"|(\S+)/g)]
     .map(([, words, key = '']) => words ?? named[key] ?? key)
     .join('');
@@ -19,13 +19,13 @@ function typed(value: string): string {
 
 /** A part of the screen. */
 interface Cut {
-  /** What its first line shows; the top where it is absent. */
+  /** Text in its first line. Default: the top of the screen. */
   readonly from: string | undefined;
-  /** What the line after its last shows; the bottom where it is absent. */
+  /** Text in the line after its last. Default: the bottom of the screen. */
   readonly upTo: string | undefined;
 }
 
-function shown(rows: readonly string[], { from, upTo }: Cut): string {
+function cutRows(rows: readonly string[], { from, upTo }: Cut): string {
   const first = from === undefined ? 0 : rows.findLastIndex((row) => row.includes(from));
   const rest = rows.slice(Math.max(first, 0));
   const end = upTo === undefined ? -1 : rest.findIndex((row) => row.includes(upTo));
@@ -35,26 +35,26 @@ function shown(rows: readonly string[], { from, upTo }: Cut): string {
     .trim();
 }
 
-/** Waits until nothing has been written for a second. */
-async function comeToRest(terminal: Terminal): Promise<void> {
+/** Waits until there has been no output for a second. */
+async function waitForRest(terminal: Terminal): Promise<void> {
   for (let before = -1; before !== terminal.raw.length;) {
     before = terminal.raw.length;
     await new Promise((done) => setTimeout(done, 1000));
   }
 }
 
-/** Screens of a page: one program at a time, that goes on from block to block. */
+/** Screens of a page: one program at a time, which continues from block to block. */
 export interface Screens {
   /**
-   * Does what the notes of a block say and gives what the screen shows then: `screen: COMMAND` starts a program
-   * and `same screen` goes on with it (`rows: N` gives the height of its screen), `see: TEXT` waits, `type: KEYS`
-   * types; `from: TEXT` and `up to: TEXT` cut the picture out.
+   * Follows the notes of a block and returns the screen. `screen: COMMAND` starts a program, and `same screen` continues
+   * with it (`rows: N` sets the height), `see: TEXT` waits, `type: KEYS` types, `from: TEXT` and `up to: TEXT` select
+   * rows.
    */
   play(shell: Shell, block: Block): Promise<string>;
   dispose(): void;
 }
 
-/** Opens the screens of a page; with `update` they show what is there instead of waiting for what should be. */
+/** Opens the screens of a page. With `update`, they return the current output instead of waiting for the expected one. */
 export function openScreens(update: boolean): Screens {
   let terminal: Terminal | undefined;
   const start = (shell: Shell, command: string, rows: number): Terminal => {
@@ -70,12 +70,12 @@ export function openScreens(update: boolean): Screens {
     if (screen === undefined) throw new Error('No program runs on the screen.');
     for (const [key, value] of notes) {
       if (key === 'see') await screen.see(value);
-      if (key === 'type') screen.type(typed(value));
+      if (key === 'type') screen.type(parseKeys(value));
     }
     const cut = { from: values.get('from'), upTo: values.get('up to') };
-    if (update) await comeToRest(screen);
-    else await screen.seeRows('the screen of the page', (rows) => shown(rows, cut) === text);
-    return shown(screen.rows(), cut);
+    if (update) await waitForRest(screen);
+    else await screen.seeRows('the screen of the page', (rows) => cutRows(rows, cut) === text);
+    return cutRows(screen.rows(), cut);
   };
   return { play, dispose: () => terminal?.dispose() };
 }

@@ -5,7 +5,7 @@ import { bin } from '../package/built.ts';
 import { emptyFolder } from '../folder.ts';
 import { Terminal } from './terminal.ts';
 
-/** How an interactive shell is started, bare, and how it takes our script. */
+/** Commands that start an interactive shell without configuration, and that load our script. */
 const shells = {
   bash: { args: ['--norc', '-i'], prepare: `PS1='> '`, load: 'eval "$(sales-audit completion bash)"' },
   zsh: { args: ['-f', '-i'], prepare: `PROMPT='> '; RPROMPT=`, load: 'eval "$(sales-audit completion zsh)"' },
@@ -16,24 +16,24 @@ const shells = {
   },
 } as const;
 
-/** A shell that completion is tried in. */
+/** A shell for testing completion. */
 export type ShellName = keyof typeof shells;
 
-/** A shell in a terminal, in a folder of its own with a few files. */
+/** A shell in a terminal, in a temporary folder with a few files. */
 export interface ShellTerminal {
   readonly cwd: string;
   readonly terminal: Terminal;
-  /** Types a line and TAB and returns the line as it then stands, a hash where the cursor is. */
+  /** Types a line and TAB, and returns the resulting line with a hash at the cursor. */
   complete(line: string): Promise<string>;
-  /** Runs a command and waits until it is done. */
+  /** Runs a command and waits for its end. */
   run(command: string): Promise<void>;
 }
 
-/** How a shell is opened. */
+/** Options for a shell. */
 interface ShellSetup {
-  /** Commands that load the script; those of the README where it is absent. */
+  /** Commands that load the script. Default: those of the README. */
   readonly load?: string;
-  /** A script that stands in for the tool once ours is loaded. */
+  /** A script that replaces the tool after completion is loaded. */
   readonly fake?: string;
 }
 
@@ -54,7 +54,7 @@ export async function openShellTerminal(name: ShellName, setup: ShellSetup = {})
     await terminal.see(`done ${marks}`);
     await terminal.seeRows('the prompt', (rows) => rows.findLast((row) => row !== '') === '>');
   };
-  // Keys that are typed before the first prompt can get lost.
+  // Keys typed before the first prompt can get lost.
   await terminal.see(/[$#%>]\s*$/);
   await run(prepare);
   await run(setup.load ?? load);
@@ -65,7 +65,7 @@ export async function openShellTerminal(name: ShellName, setup: ShellSetup = {})
     await run(name === 'fish' ? `set -gx PATH ${cwd}/.fake $PATH` : `PATH=${cwd}/.fake:$PATH`);
   }
   const complete = async (line: string): Promise<string> => {
-    // What is typed behind TAB stands there only once the shell has completed.
+    // Text typed after TAB appears only after the shell has completed.
     terminal.type(`${line}\t#`);
     const rows = await terminal.seeRows('the completed line', (all) =>
       all.some((row) => row.startsWith('> ') && row.endsWith('#')),

@@ -1,4 +1,4 @@
-// Loaded into a process before anything else, with `?today=YYYY-MM-DD`: its clock starts at noon of that day.
+// Preloaded with `?today=YYYY-MM-DD`, starts the clock of a process at noon of that day.
 const old = Date.now;
 const by = Date.parse(`${new URL(import.meta.url).searchParams.get('today')}T12:00:00Z`) - old();
 

@@ -12,7 +12,7 @@ export const keys = {
   ctrlD: '\u0004',
 } as const;
 
-/** How a terminal is set up. */
+/** Options for a terminal. */
 export interface TerminalOptions {
   readonly cwd: string;
   readonly cols?: number;
@@ -20,7 +20,7 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** How a program ended: its exit code, and the signal where one killed it. */
+/** Exit code of a program, and the signal if one killed it. */
 export interface Ending {
   readonly exitCode: number;
   readonly signal: number | undefined;
@@ -28,7 +28,7 @@ export interface Ending {
 
 const patience = 30_000;
 
-/** A program in a real pseudo-terminal, with the screen that a person would see. */
+/** A program in a pseudo-terminal, with the screen that a person would see. */
 export class Terminal {
   readonly #pty: IPty;
   readonly #screen: InstanceType<typeof xterm.Terminal>;
@@ -55,14 +55,14 @@ export class Terminal {
     });
   }
 
-  /** Starts the tool in a terminal that is closed when the test is over. */
+  /** Starts the tool in a terminal, which is closed after the test. */
   static start(args: readonly string[], options: TerminalOptions): Terminal {
     const terminal = Terminal.command(process.execPath, [bin, ...args], options);
     onTestFinished(() => terminal.dispose());
     return terminal;
   }
 
-  /** Starts any program in a terminal, which whoever started it has to dispose of. */
+  /** Starts any program in a terminal. The caller must dispose of it. */
   static command(file: string, args: readonly string[], options: TerminalOptions): Terminal {
     const { cwd, cols = 80, rows = 30, env = {} } = options;
     const pty = spawn(file, [...args], {
@@ -110,12 +110,12 @@ export class Terminal {
     return this.#pty.pid;
   }
 
-  /** Everything that the program wrote, escape sequences included. */
+  /** All output of the program, including escape sequences. */
   get raw(): string {
     return this.#raw;
   }
 
-  /** The rows that are visible now, without trailing spaces. */
+  /** The visible rows, without trailing spaces. */
   rows(): string[] {
     const buffer = this.#screen.buffer.active;
     return Array.from({ length: this.#screen.rows }, (_, row) =>
@@ -128,7 +128,7 @@ export class Terminal {
     return this.rows().join('\n').trimEnd();
   }
 
-  /** The screen with everything that was scrolled out of it. */
+  /** The screen with its scrollback. */
   history(): string {
     const buffer = this.#screen.buffer.active;
     const lines: string[] = [];
@@ -142,8 +142,8 @@ export class Terminal {
   }
 
   /**
-   * Waits until the visible screen shows a text, and then until what the program writes has come to rest: a frame
-   * may come in pieces. Gives the screen at rest, or the one that was seen where the text is gone by then.
+   * Waits until the visible screen shows a text, and then for a pause in the output, because a frame may arrive in
+   * pieces. Returns the screen after the pause, or the earlier one if the text has disappeared by then.
    */
   async see(text: string | RegExp): Promise<string> {
     const shows = (screen: string): boolean =>
@@ -158,7 +158,7 @@ export class Terminal {
     return shows(this.text()) ? this.text() : seen;
   }
 
-  /** Waits until the visible rows are as a test wants them. */
+  /** Waits until the visible rows satisfy a condition. */
   async seeRows(what: string, holds: (rows: readonly string[]) => boolean): Promise<string[]> {
     return this.#until(what, () => {
       const rows = this.rows();
@@ -171,7 +171,7 @@ export class Terminal {
     this.#pty.write(input);
   }
 
-  /** Gives the terminal another size. */
+  /** Resizes the terminal. */
   resize(cols: number, rows: number): void {
     this.#screen.resize(cols, rows);
     this.#pty.resize(cols, rows);
@@ -182,14 +182,14 @@ export class Terminal {
     process.kill(this.pid, signal);
   }
 
-  /** Waits until the program has ended. */
+  /** Waits for the end of the program. */
   async end(): Promise<Ending> {
     const ending = await this.#until('the end of the program', () => this.#ending);
     await this.#writes;
     return ending;
   }
 
-  /** Ends the program if it still runs. */
+  /** Kills the program if it is still running. */
   dispose(): void {
     if (this.#ending === undefined) this.#pty.kill('SIGKILL');
     this.#screen.dispose();

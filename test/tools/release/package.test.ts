@@ -24,15 +24,15 @@ async function pack(exported: object, files: Readonly<Record<string, string>>): 
 }
 
 // The real package is checked in test/project/package/package.test.ts.
-describe('a package that is wrong', () => {
+describe('an invalid package', () => {
   const files = { 'index.js': 'export const a = 1;\n', 'index.d.ts': 'export declare const a: number;\n' };
 
-  it('has an export without a file', async () => {
+  it('is reported for an export without a file', async () => {
     const tarball = await pack({ types: './index.d.ts', default: './gone.js' }, files);
     expect((await findPackageProblems(tarball)).join('\n')).toMatch(/^publint: .*gone\.js/m);
   });
 
-  it('has types that import what is not there', async () => {
+  it('is reported for types that import a missing file', async () => {
     const text = "export { a } from '#gone.ts';\n";
     const tarball = await pack(
       { types: './index.d.ts', default: './index.js' },
@@ -41,7 +41,7 @@ describe('a package that is wrong', () => {
     expect((await findPackageProblems(tarball)).join('\n')).toMatch(/^attw: .*InternalResolutionError/m);
   });
 
-  it('is too large', async () => {
+  it('is reported if too large', async () => {
     const tarball = await pack({ types: './index.d.ts', default: './index.js' }, files);
     expect((await findPackageProblems(tarball, 100)).join('\n')).toMatch(
       /^The package has \d+ bytes; 100 are/m,

@@ -5,8 +5,8 @@ import { type VersionedFiles, findVersionProblems } from '../../../src/tools/rel
 const changelog = (version: string, unreleased = ''): string =>
   `# Changelog\n\n## [Unreleased]\n\n${unreleased}## [${version}] - 2026-11-24\n\n### Added\n\n- A thing.\n`;
 
-/** The files of this project as they would be at a release. */
-function filesFor(version: string): VersionedFiles {
+/** Makes the files of this project as they would be at a release. */
+function makeFiles(version: string): VersionedFiles {
   const [major] = version.split('.');
   const read = (path: string): string => readFileSync(path, 'utf8');
   return {
@@ -25,8 +25,8 @@ function filesFor(version: string): VersionedFiles {
 }
 
 describe('the version', () => {
-  it.each(['1.0.0', '12.3.45'])('%s can be released where every file names it', (version) => {
-    expect(findVersionProblems(filesFor(version))).toEqual([]);
+  it.each(['1.0.0', '12.3.45'])('%s can be released if every file names it', (version) => {
+    expect(findVersionProblems(makeFiles(version))).toEqual([]);
   });
 
   it.each<readonly [keyof VersionedFiles, string | RegExp, string, string]>([
@@ -45,7 +45,7 @@ describe('the version', () => {
     ['docs/ci/gitlab.yml', '@1.2.3', '@latest', 'docs/ci/gitlab.yml: names latest, not 1.2.3.'],
     ['schemas/answers.schema.json', '@1/', '@2/', 'schemas/answers.schema.json: names 2, not 1.'],
   ])('is missed in %s: %s becomes %j', (file, part, by, problem) => {
-    const files = filesFor('1.2.3');
+    const files = makeFiles('1.2.3');
     const text = files[file].replace(part, by);
     expect(text).not.toBe(files[file]);
     expect(findVersionProblems({ ...files, [file]: text })).toEqual([problem]);

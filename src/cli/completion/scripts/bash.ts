@@ -1,4 +1,4 @@
-/** For bash 3.2 and newer; completing only directories, and a space behind a file name, need 4. */
+/** For bash 3.2 and newer. Completing only directories, and adding a space after a file name, require bash 4. */
 export const bash = `# bash completion for sales-audit.  eval "$(sales-audit completion bash)"
 
 _sales_audit() {
@@ -10,7 +10,7 @@ _sales_audit() {
       COMPREPLY+=("$reply")
     done
   } <<<"$(command sales-audit complete --shell bash --breaks "$COMP_WORDBREAKS" -- "\${COMP_LINE:0:COMP_POINT}" 2>/dev/null)"
-  # Words that are whole bring their space along; file names get it from the shell.
+  # Complete words already end in a space; for file names, the shell adds it.
   type compopt >/dev/null 2>&1 || return 0
   case $paths in
     none) compopt +o default +o bashdefault ;;

@@ -8,7 +8,7 @@ function __sales_audit_complete
     set -l paths (string split -m 1 ' ' -- $answer[1])
     set -e answer[1]
     string join \\n -- $answer
-    # What stands before a path, such as csv:gaps=, is no part of it.
+    # Split off a prefix of the path, such as csv:gaps=.
     set -l before "$paths[2]"
     set -l path (string sub -s (math 1 + (string length -- "$before")) -- "$token")
     switch "$paths[1]"

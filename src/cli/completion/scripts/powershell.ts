@@ -12,7 +12,7 @@ Register-ArgumentCompleter -Native -CommandName 'sales-audit' -ScriptBlock {
             else { $_.Extent.Text }
         })
 
-    # The dot keeps an empty word from being lost on its way.
+    # The dot preserves an empty word, which PowerShell would drop.
     $answer = @(& sales-audit complete --shell powershell '--' @words ".$wordToComplete" 2>$null)
     if ($answer.Count -eq 0) { return }
 
@@ -21,7 +21,7 @@ Register-ArgumentCompleter -Native -CommandName 'sales-audit' -ScriptBlock {
         [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $says)
     }
 
-    # An answer of nothing at all would have PowerShell offer files.
+    # Without any result, PowerShell would offer files.
     if ($answer.Count -eq 1 -and $answer[0] -eq 'none') { '' }
 }
 `;

@@ -1,4 +1,4 @@
-/** For zsh 5 and newer: to be evaluated, or to lie as `_sales-audit` in a folder of `fpath`. */
+/** For zsh 5 and newer. Evaluate it, or save it as `_sales-audit` in a folder of `fpath`. */
 export const zsh = `#compdef sales-audit
 # zsh completion for sales-audit.  eval "$(sales-audit completion zsh)"
 
