@@ -10,7 +10,9 @@ import {
   getColumns,
   hasUnicode,
 } from '#io/host.ts';
+import { writeFiles } from '#io/write-files.ts';
 import { writeOutput } from '#io/write-output.ts';
+import { isStdout } from '#io/write-targets.ts';
 import { measureOf } from '#render/terminal/layout.ts';
 import { type Theme, makeTheme } from '#render/terminal/theme.ts';
 
@@ -18,6 +20,13 @@ import { type Theme, makeTheme } from '#render/terminal/theme.ts';
 export interface CommonOptions {
   readonly color?: ColorChoice;
   readonly asOf?: string;
+}
+
+/** An output of a command. */
+export interface Output {
+  /** The file as the person named it; undefined for stdout. */
+  readonly file: string | undefined;
+  readonly text: string | Uint8Array;
 }
 
 /** What a command works with. */
@@ -31,6 +40,8 @@ export interface Context {
   canvas(stream: 'stdout' | 'stderr'): { readonly width: number; readonly theme: Theme };
   /** The same for a file: no colour, a width that is the same everywhere. */
   plainCanvas(): { readonly width: number; readonly theme: Theme };
+  /** Writes outputs: all files or none, then stdout. Throws a UsageError if a file cannot be written. */
+  write(outputs: readonly Output[]): Promise<void>;
   /** Writes data to stdout. Resolves when it was taken, or at once when nobody reads any more. */
   print(data: string | Uint8Array): Promise<void>;
   /** Writes a message to stderr. */
@@ -51,10 +62,12 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
   const Chalk = isColored ? (await import('chalk')).Chalk : undefined;
   const chalkFor = (level: ColorLevel): ChalkInstance | undefined =>
     Chalk === undefined || level === 0 ? undefined : new Chalk({ level });
+  const path = (given: string): string => resolve(host.cwd, given);
+  const print = (data: string | Uint8Array): Promise<void> => writeOutput(host.stdout, data);
   return {
     host,
     asOf,
-    path: (given) => resolve(host.cwd, given),
+    path,
     canvas: (name) => {
       const screen = host[name];
       const width =
@@ -62,9 +75,22 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
       return { width: measureOf(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
     },
     plainCanvas: () => ({ width: 100, theme: makeTheme(undefined, true) }),
-    print: (data) => writeOutput(host.stdout, data),
+    write: async (outputs) => {
+      await writeFiles(
+        outputs.flatMap(({ file, text }) =>
+          file === undefined ? [] : [{ path: path(file), name: file, text }],
+        ),
+      );
+      for (const { file, text } of outputs) if (file === undefined) await print(text);
+    },
+    print,
     tell: (text) => writeOutput(host.stderr, text),
   };
+}
+
+/** Reads the value of `--output FILE`: the file, or undefined for stdout. */
+export function parseOutput(output: string | undefined): string | undefined {
+  return output === undefined || isStdout(output) ? undefined : output;
 }
 
 /** A path as a person reads it: relative to the working folder where it lies inside it. */

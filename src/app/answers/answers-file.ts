@@ -3,8 +3,9 @@ import { writeYaml } from '#document/edit/write.ts';
 import { carryOverAnswers, findOutdatedAnswers, makeReference } from '#domain/migrate-answers.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { readBytesIfThere, removeLeftovers, makeRescuePath, writeAtomically } from '#io/files.ts';
+import { readBytesIfThere, makeRescuePath } from '#io/files.ts';
 import { type Lock, acquireLock } from '#io/lock.ts';
+import { removeLeftovers, writeFiles } from '#io/write-files.ts';
 import { readAnswers } from './read-answers.ts';
 import { getSchemaUrl } from '#app/version.ts';
 
@@ -70,14 +71,11 @@ export class AnswersFile {
   /** Starts the file. */
   async create(document: AnswersDocument): Promise<void> {
     this.#document = document;
-    await writeAtomically(
-      this.path,
-      writeYaml(document, {
-        schema: getSchemaUrl('answers'),
-        header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
-      }),
-      this.#name,
-    );
+    const text = writeYaml(document, {
+      schema: getSchemaUrl('answers'),
+      header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
+    });
+    await writeFiles([{ path: this.path, name: this.#name, text }]);
   }
 
   /** Changes the answers and saves them. Comments and formatting of the file stay as they are. */
@@ -100,7 +98,7 @@ export class AnswersFile {
     // Loaded with the first answer: the first question need not wait for it.
     const { patchYaml } = await import('#document/edit/patch.ts');
     const text = patchYaml(current.text, { ...this.#document });
-    if (text !== current.text) await writeAtomically(this.path, text, this.#name);
+    if (text !== current.text) await writeFiles([{ path: this.path, name: this.#name, text }]);
     return this.#document;
   }
 
@@ -121,14 +119,15 @@ export class AnswersFile {
     const copy = this.path.replace(/(\.ya?ml)?$/, `.model-${document.model.version}.yaml`);
     const bytes = await readBytesIfThere(this.path, this.#name);
     if (bytes !== undefined && outdated.length > 0)
-      await writeAtomically(copy, new TextDecoder().decode(bytes));
+      await writeFiles([{ path: copy, name: copy, text: bytes }]);
     await this.change((before) => carryOverAnswers(before, this.#model));
     return outdated.length === 0 ? undefined : { outdated, copy };
   }
 
   async #rescue(): Promise<string> {
     const rescue = makeRescuePath(this.path);
-    await writeAtomically(rescue, writeYaml(this.#document, { schema: getSchemaUrl('answers') }));
+    const text = writeYaml(this.#document, { schema: getSchemaUrl('answers') });
+    await writeFiles([{ path: rescue, name: rescue, text }]);
     return rescue;
   }
 

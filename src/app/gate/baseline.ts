@@ -4,7 +4,8 @@ import { readDocument } from '#document/read/read-document.ts';
 import { writeJson } from '#document/edit/write.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { BaselineDocument } from '#domain/types/baseline.ts';
-import { readBytes, readBytesIfThere, writeAtomically } from '#io/files.ts';
+import { readBytes, readBytesIfThere } from '#io/files.ts';
+import { writeFiles } from '#io/write-files.ts';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';
 
 type Entry = BaselineDocument['findings'][number];
@@ -83,6 +84,7 @@ export async function writeBaseline(
     .map((finding) => entryOf(finding, path, cwd));
   const entries = new Map([...besides, ...found].map((entry) => [keyOf(entry), entry]));
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  await writeAtomically(path, writeJson({ kind: 'baseline', schemaVersion: 1, findings: sorted }), name);
+  const text = writeJson({ kind: 'baseline', schemaVersion: 1, findings: sorted });
+  await writeFiles([{ path, name, text }]);
   return sorted.length;
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { writeAtomically } from '#io/files.ts';
-import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
+import { appendToFile } from '#io/write-files.ts';
+import { requireApart } from '#io/write-targets.ts';
+import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { findInputs, parseOutputs, shown } from './inputs.ts';
@@ -87,6 +87,10 @@ export async function runCheck(
   );
   requireElements(settings, model);
   const inputs = await findInputs(context, paths, options, loaded);
+  await requireApart(
+    outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
+    inputs.flatMap(({ path }) => path ?? []),
+  );
   const run = await withProgress(host, inputs.length, (pace) => checkFiles(inputs, model, asOf, pace));
   if (!run.ok) {
     await context.tell(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
@@ -122,18 +126,17 @@ export async function runCheck(
     comparison,
     settledBy: (visible) => baseline?.settledBy(visible, judgedIn(host.cwd, files)) ?? [],
   });
-  for (const { format, file } of outputs) {
-    await writeAtomically(
-      context.path(file),
-      renderers[format](report, { ...context.plainCanvas(), helpUrl }),
-      file,
-    );
-  }
-  const format = checkFormats.find((each) => each === options.format) ?? 'text';
-  await context.print(renderers[format](report, { ...context.canvas('stdout'), helpUrl }));
-  const summaryFile = host.env['GITHUB_STEP_SUMMARY'];
-  if (format === 'github' && summaryFile !== undefined && summaryFile !== '') {
-    await appendFile(summaryFile, renderJobSummary(report, { ...context.plainCanvas(), helpUrl }));
+  await context.write(
+    outputs.map(({ format, file }) => {
+      const canvas = file === undefined ? context.canvas('stdout') : context.plainCanvas();
+      return { file, text: renderers[format](report, { ...canvas, helpUrl }) };
+    }),
+  );
+  const summary = host.env['GITHUB_STEP_SUMMARY'];
+  const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
+  if (isGithub && summary !== undefined && summary !== '') {
+    const text = renderJobSummary(report, { ...context.plainCanvas(), helpUrl });
+    await appendToFile({ path: context.path(summary), name: summary, text });
   }
   return { end: 'checked', exitCode: report.verdict.exitCode };
 }

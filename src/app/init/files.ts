@@ -5,7 +5,7 @@ import { UsageError } from '#domain/errors.ts';
 import type { Learned } from '#domain/prefill-system.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { readBytesIfThere } from '#io/files.ts';
-import type { FileToWrite } from '#io/write-together.ts';
+import type { FileToWrite } from '#io/write-files.ts';
 import { listFilesToWrite } from './templates/index.ts';
 import { type Context, shownPath } from '#app/context.ts';
 import type { InitOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { FileToWrite } from '#io/write-together.ts';
+import type { FileToWrite } from '#io/write-files.ts';
 import { baselineFile } from './templates/config.ts';
 import { runCheck } from '#app/gate/check.ts';
 import { type Context, makeContext, quoteForShell, shownPath } from '#app/context.ts';
@@ -18,6 +18,7 @@ export async function writeBaseline(context: Context, dir: string): Promise<void
   const quiet: Context = {
     ...inside,
     print: async () => undefined,
+    write: async () => undefined,
     tell: (text) => context.tell(text.replace(baselineFile, () => shown)),
   };
   await runCheck(quiet, [], {

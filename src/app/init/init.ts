@@ -8,7 +8,8 @@ import { listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
 import { announceColor, detectColorLevel } from '#io/host.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
-import { requireReplaceable, writeTogether } from '#io/write-together.ts';
+import { writeFiles } from '#io/write-files.ts';
+import { requireWritable } from '#io/write-targets.ts';
 import { baselineFile } from './templates/config.ts';
 import { tellNext, writeBaseline } from './first-baseline.ts';
 import { type Context, shownPath } from '#app/context.ts';
@@ -57,11 +58,11 @@ async function write(
   const baseline = join(place.folder, baselineFile);
   const own = { path: baseline, name: shownPath(context.host, baseline), text: '' };
   // Replacing the baseline is asked for like every other file, though the check writes it.
-  await requireReplaceable(own);
+  await requireWritable(own);
   const candidates = (await isThere(baseline)) ? [...changes, own] : changes;
   const agreed = await askToReplace(candidates, files.asker, options);
   const toWrite = agreed.filter((file) => file !== own);
-  await writeTogether(toWrite);
+  await writeFiles(toWrite);
   const lines = toWrite.map(({ name }) => `Wrote ${name}`);
   await context.tell(lines.length === 0 ? 'Nothing was written.\n' : `${lines.join('\n')}\n`);
 

@@ -1,9 +1,8 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { lintModel } from '#document/model/lint-model.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { writeAtomically } from '#io/files.ts';
 import { completeModelFiles, makeOverlayFiles } from '#app/init/templates/model.ts';
 import { type CommonOptions, type Context, quoteForShell } from '#app/context.ts';
 import { loadModelFolder } from '#app/model/model-folder.ts';
@@ -48,11 +47,7 @@ export async function create(context: Context, folder: string, options: NewModel
   const base = await loadShippedModel();
   const filesFor = options.complete ? completeModelFiles : makeOverlayFiles;
   const files = filesFor(base, options.id, getSchemaUrl('model'));
-  for (const [name, text] of files) {
-    const path = join(root, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeAtomically(path, text, join(folder, name));
-  }
+  await context.write([...files].map(([name, text]) => ({ file: join(folder, name), text })));
   await context.tell(
     `Wrote ${files.size} files to ${folder}.\nCheck them with: ${context.host.invocation} model lint ${quoteForShell(folder)}\n`,
   );

@@ -2,6 +2,8 @@ import { dirname, relative, sep } from 'node:path';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { renderReportYaml } from '#render/report/yaml.ts';
+import { isSystemPath } from '#io/write-targets.ts';
+import type { Context } from '#app/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 import { type NameOf, scoreSources } from './score-sources.ts';
@@ -35,7 +37,12 @@ export function renderReportFile(report: ReportDocument): string {
   return renderReportYaml(report, { schema: getSchemaUrl('report') });
 }
 
-/** Folder that a file lies in. */
-export function getFolder(path: string): string {
-  return dirname(path);
+/**
+ * Gets the folder that a report names its sources relative to: the one of its file, or the working folder if it goes
+ * to stdout, a pipe of the shell or a device.
+ *
+ * @param file the file as the person named it; undefined for stdout
+ */
+export function getReportFolder({ host, path }: Context, file: string | undefined): string {
+  return file === undefined || isSystemPath(path(file)) ? host.cwd : dirname(path(file));
 }
