@@ -21,7 +21,15 @@ export async function checkOpened(
   { kind, read }: AnyDocument,
   { model, asOf, failingChecksOf }: Surroundings,
 ): Promise<CheckedFile> {
-  if (!read.ok) return makeUnscoredFile(input, read.findings, read.text);
+  if (!read.ok) {
+    const { partial, findings, text } = read;
+    // Without a fault of the document itself it fits the schema, and only checks over answers fail.
+    const isScored = partial !== undefined && findings.every(({ check }) => check.startsWith('answers/'));
+    if (kind !== 'answers' || !isScored) return makeUnscoredFile(input, findings, text);
+    const answers = partial as Sourced<AnswersDocument>;
+    const failing = failingChecksOf(answers.value.organization.name);
+    return checkAnswers(answers, input, model, asOf, failing, findings);
+  }
   const { document } = read;
   if (kind === 'sales-system')
     return checkSystem(document as Sourced<SystemDocument>, input.path, model, asOf);

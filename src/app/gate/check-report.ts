@@ -10,6 +10,7 @@ import { findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from '#app/findings/checked-file.ts';
 import { makeReport } from '#app/report/make-report.ts';
+import { readAnswersAgainst } from '#app/answers/read-answers.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 
 const check = 'report/out-of-date';
@@ -46,6 +47,7 @@ async function readSource(
   { kind, path: name }: Source,
   path: string,
   folder: string,
+  model: Model,
   readBefore: ReadBefore,
 ): Promise<Read<unknown> | undefined> {
   // A report is as little to be trusted as any file: it may not have others read for it.
@@ -55,7 +57,10 @@ async function readSource(
   const before = readBefore(path);
   if (before !== undefined) return before;
   try {
-    return await readDocument(kind, name, await readBytes(path));
+    const bytes = await readBytes(path);
+    return kind === 'answers'
+      ? await readAnswersAgainst(name, bytes, model)
+      : await readDocument(kind, name, bytes);
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;
@@ -78,6 +83,7 @@ interface FoundSources {
 async function sourcesOf(
   document: Sourced<ReportDocument>,
   folder: string | undefined,
+  model: Model,
   readBefore: ReadBefore,
 ): Promise<FoundSources> {
   let answers: AnswersSource | undefined;
@@ -88,7 +94,7 @@ async function sourcesOf(
     const read =
       place === undefined || folder === undefined
         ? undefined
-        : await readSource(source, place, folder, readBefore);
+        : await readSource(source, place, folder, model, readBefore);
     if (place === undefined || read === undefined) {
       missing.push(
         findingAt(document, ['sources', index, 'path'], {
@@ -148,7 +154,7 @@ async function checkReport(
     ];
   }
   const folder = path === undefined ? undefined : dirname(path);
-  const { answers, system, missing } = await sourcesOf(document, folder, readBefore);
+  const { answers, system, missing } = await sourcesOf(document, folder, model, readBefore);
   if (answers === undefined || missing.length > 0 || folder === undefined) return missing;
   const again = await makeReport(model, {
     answers,

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { type AnyDocument, readAnyDocument } from '#document/read/read-document.ts';
+import type { AnyDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
@@ -10,6 +10,7 @@ import type { Settings } from '#domain/gate/settings.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
 import type { Baseline } from './baseline.ts';
+import { readAnyAgainst } from '#app/answers/read-answers.ts';
 import { checkOpened } from '#app/findings/check-document.ts';
 import { checkReportFile } from './check-report.ts';
 import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
@@ -69,7 +70,7 @@ export async function checkFiles(
   await pMap(
     inputs,
     async (input) => {
-      const opened = await readAnyDocument(input.file, await input.read());
+      const opened = await readAnyAgainst(input.file, await input.read(), model);
       if (input.path !== undefined) documents.set(input.path, opened.read);
       if (opened.kind !== 'sales-system') {
         later.push({ input, opened });
