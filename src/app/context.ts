@@ -98,8 +98,3 @@ export function shownPath(host: Host, path: string): string {
   const short = relative(host.cwd, path);
   return short === '' || short.startsWith('..') ? path : short;
 }
-
-/** A word for a shell: quoted where it has to be. */
-export function quoteForShell(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}

@@ -9,8 +9,8 @@ export interface Host {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  /** How the tool was called, for commands that a person is to type. */
-  readonly invocation: string;
+  /** Words that call the tool again, for commands to paste. */
+  readonly invocation: readonly string[];
   /** Today in the local time zone, as YYYY-MM-DD. */
   readonly today: () => string;
 }
@@ -21,11 +21,11 @@ function localDate(now: Date): string {
   return `${String(now.getFullYear()).padStart(4, '0')}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-/** What a person types to call the tool again: its name where it is installed, else the script. */
-function invocationOf(script: string, cwd: string, env: Host['env']): string {
+/** Finds how to call the tool again: by its name if it is installed, else by its script. */
+function findInvocation(script: string, cwd: string, env: Host['env']): readonly string[] {
   const name = 'sales-audit';
-  if (basename(script) === name) return env['npm_command'] === 'exec' ? `npx ${name}` : name;
-  return `node ${relative(cwd, script)}`;
+  if (basename(script) === name) return env['npm_command'] === 'exec' ? ['npx', name] : [name];
+  return ['node', relative(cwd, script)];
 }
 
 /** A pipe that nobody reads any more ends the output, not the run. */
@@ -47,7 +47,7 @@ export function makeProcessHost(): Host {
     },
     stdout: tolerant(process.stdout),
     stderr: tolerant(process.stderr),
-    invocation: invocationOf(process.argv[1] ?? '', process.cwd(), process.env),
+    invocation: findInvocation(process.argv[1] ?? '', process.cwd(), process.env),
     today: () => localDate(new Date()),
   };
 }

@@ -4,6 +4,7 @@ import { UsageError } from '#domain/errors.ts';
 import { discover, expandAliases, makeMatcher } from '#io/discover.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
+import { renderCommand } from '#render/escape.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { CheckOptions, LoadedSettings } from './settings.ts';
 import { type Context, parseOutput } from '#app/context.ts';
@@ -56,7 +57,7 @@ export async function findInputs(
   if (inputs.length === 0) {
     throw new UsageError(
       'There is nothing to check here: no declared system, answers or report was found.',
-      '`sales-audit init` starts a sales-system.yaml; or name the files to check.',
+      `\`${renderCommand([...host.invocation, 'init'])}\` starts a sales-system.yaml; or name the files to check.`,
     );
   }
   return inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));

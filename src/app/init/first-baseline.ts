@@ -2,7 +2,8 @@ import { join, relative } from 'node:path';
 import type { FileToWrite } from '#io/write-files.ts';
 import { baselineFile } from './templates/config.ts';
 import { runCheck } from '#app/gate/check.ts';
-import { type Context, makeContext, quoteForShell, shownPath } from '#app/context.ts';
+import { renderCommand } from '#render/escape.ts';
+import { type Context, makeContext, shownPath } from '#app/context.ts';
 import type { Place } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
 
@@ -30,6 +31,13 @@ export async function writeBaseline(context: Context, dir: string): Promise<void
   });
 }
 
+/** Renders a `check` of the folder of the declared system, for a person in the working folder. */
+export function renderCheckCommand({ host }: Context, { folder }: Place, args: readonly string[]): string {
+  const there = relative(host.cwd, folder);
+  const check = renderCommand([...host.invocation, 'check', ...args]);
+  return there === '' ? check : `${renderCommand(['cd', { file: there }])} && ${check}`;
+}
+
 /** What `init` did. */
 interface Written {
   readonly written: readonly FileToWrite[];
@@ -47,7 +55,6 @@ export async function tellNext(
 ): Promise<void> {
   const { host } = context;
   const system = shownPath(host, join(place.folder, 'sales-system.yaml'));
-  const there = relative(host.cwd, place.folder);
   const pipeline = join(place.root, '.gitlab-ci.yml');
   const includes = answers.ci === 'gitlab' && !written.some(({ path }) => path === pipeline);
   const steps = [
@@ -56,7 +63,7 @@ export async function tellNext(
       ? [`${system} repeats notes of the interview: take out what is not for everyone who reads it.`]
       : []),
     `Open ${system} and begin with philosophy: write down only what is true today.`,
-    `See what is missing: ${there === '' ? '' : `cd ${quoteForShell(there)} && `}${host.invocation} check`,
+    `See what is missing: ${renderCheckCommand(context, place, [])}`,
     ...(includes ? [`In ${shownPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
     `Commit the files.${hasBaseline ? ' The gate passes today, and fails where something new is missing.' : ''}`,
   ];

@@ -11,7 +11,7 @@ import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { writeFiles } from '#io/write-files.ts';
 import { requireWritable } from '#io/write-targets.ts';
 import { baselineFile } from './templates/config.ts';
-import { tellNext, writeBaseline } from './first-baseline.ts';
+import { renderCheckCommand, tellNext, writeBaseline } from './first-baseline.ts';
 import { type Context, shownPath } from '#app/context.ts';
 import { askToReplace, planChanges, requireValid } from './files.ts';
 import type { InitOptions } from './options.ts';
@@ -71,9 +71,8 @@ async function write(
     changes.some(({ path }) => path === config) && !toWrite.some(({ path }) => path === config);
   const keepsBaseline = candidates.includes(own) && !agreed.includes(own);
   if (keepsConfig) {
-    await context.tell(
-      `Your settings were kept, so no baseline was written: \`${context.host.invocation} check --baseline ${baselineFile} --update-baseline\` does.\n`,
-    );
+    const command = renderCheckCommand(context, place, ['--baseline', baselineFile, '--update-baseline']);
+    await context.tell(`Your settings were kept, so no baseline was written: \`${command}\` does.\n`);
   } else if (!keepsBaseline) await writeBaseline(context, place.folder);
   await tellNext(context, place, answers, {
     written: toWrite,

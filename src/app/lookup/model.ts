@@ -4,7 +4,8 @@ import { lintModel } from '#document/model/lint-model.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { completeModelFiles, makeOverlayFiles } from '#app/init/templates/model.ts';
-import { type CommonOptions, type Context, quoteForShell } from '#app/context.ts';
+import { renderCommand } from '#render/escape.ts';
+import type { CommonOptions, Context } from '#app/context.ts';
 import { loadModelFolder } from '#app/model/model-folder.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
@@ -48,8 +49,7 @@ export async function create(context: Context, folder: string, options: NewModel
   const filesFor = options.complete ? completeModelFiles : makeOverlayFiles;
   const files = filesFor(base, options.id, getSchemaUrl('model'));
   await context.write([...files].map(([name, text]) => ({ file: join(folder, name), text })));
-  await context.tell(
-    `Wrote ${files.size} files to ${folder}.\nCheck them with: ${context.host.invocation} model lint ${quoteForShell(folder)}\n`,
-  );
+  const command = renderCommand([...context.host.invocation, 'model', 'lint', { file: folder }]);
+  await context.tell(`Wrote ${files.size} files to ${folder}.\nCheck them with: ${command}\n`);
   return { end: 'done' };
 }
