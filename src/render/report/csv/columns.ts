@@ -11,14 +11,9 @@ import type {
   Recommendation,
   ReportDocument,
 } from '#domain/types/report.ts';
+import type { Column, Value } from '#render/csv.ts';
 
-/** What stands in a cell. null and undefined are what is not known, and an empty cell. */
-export type Value = string | number | boolean | null | undefined;
-
-/** A column: its stable name, and its value for the thing that a row is about. */
-export type Column<T> = readonly [name: string, value: (of: T) => Value];
-
-/** A practice with the element that it belongs to. */
+/** A practice with its element. */
 export interface Placed {
   readonly element: ElementResult;
   readonly practice: PracticeResult;
@@ -44,7 +39,7 @@ function evidenceText(evidence: readonly Evidence[]): string {
     .join('\n');
 }
 
-/** Of a question. */
+/** Columns of a question. */
 export const questionColumns: readonly Column<Placed & { readonly question: QuestionResult }>[] = [
   ['id', ({ question }) => question.id],
   ['element', ({ element }) => element.id],
@@ -76,7 +71,7 @@ const advice = (name: keyof Recommendation): Column<{ readonly gap: Gap }> => [
   ({ gap }) => gap.recommendation?.[name],
 ];
 
-/** Of a gap, with the practice that it is about. */
+/** Makes the columns of a gap, with the practice that it is about. */
 export function gapColumns(
   nameOf: (id: string) => string,
 ): readonly Column<{ readonly gap: Gap } & Partial<Placed>>[] {
@@ -114,7 +109,7 @@ export function gapColumns(
   ];
 }
 
-/** Of a finding. */
+/** Columns of a finding. */
 export const findingColumns: readonly Column<Finding>[] = [
   ['check', ({ check }) => check],
   ['severity', ({ severity }) => severity],
@@ -127,10 +122,10 @@ export const findingColumns: readonly Column<Finding>[] = [
   ['fix', ({ fix }) => fix],
 ];
 
-/** Of the whole report, in every row of every table: whose it is, and how much of it is known. */
+/** Columns of the whole report, in every row of every table: whose it is, and how much of it is known. */
 export const reportColumns: readonly Column<ReportDocument>[] = [
   ['organization', ({ organization }) => organization.name],
-  ['asOf', ({ asOf }) => asOf],
+  ['asOf', ({ asOf }) => ({ date: asOf })],
   ['scope', ({ summary }) => summary.scope],
   ['asked', ({ summary }) => summary.asked],
   ['outOf', ({ summary }) => summary.outOf],
