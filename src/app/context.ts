@@ -16,7 +16,7 @@ import { isStdout } from '#io/write-targets.ts';
 import { measureOf } from '#render/terminal/layout.ts';
 import { type Theme, makeTheme } from '#render/terminal/theme.ts';
 
-/** Options that every command takes. */
+/** Options of every command. */
 export interface CommonOptions {
   readonly color?: ColorChoice;
   readonly asOf?: string;
@@ -29,20 +29,20 @@ export interface Output {
   readonly text: string | Uint8Array;
 }
 
-/** What a command works with. */
+/** The environment of a command: streams, day, paths and themes. */
 export interface Context {
   readonly host: Host;
   /** The day that the run speaks for, YYYY-MM-DD. */
   readonly asOf: string;
-  /** Absolute path of a path that a person gave. */
+  /** Resolves a path that a person gave. */
   path(given: string): string;
-  /** Columns to lay out in, and a theme, for a stream. */
+  /** Returns the width and theme for a stream. */
   canvas(stream: 'stdout' | 'stderr'): { readonly width: number; readonly theme: Theme };
-  /** The same for a file: no colour, a width that is the same everywhere. */
+  /** Returns the width and theme for a file: no color, the same width everywhere. */
   plainCanvas(): { readonly width: number; readonly theme: Theme };
   /** Writes outputs: all files or none, then stdout. Throws a UsageError if a file cannot be written. */
   write(outputs: readonly Output[]): Promise<void>;
-  /** Writes data to stdout. Resolves when it was taken, or at once when nobody reads any more. */
+  /** Writes data to stdout. Resolves once it is accepted, or when the reader is gone. */
   print(data: string | Uint8Array): Promise<void>;
   /** Writes a message to stderr. */
   tell(text: string): Promise<void>;
@@ -93,7 +93,7 @@ export function parseOutput(output: string | undefined): string | undefined {
   return output === undefined || isStdout(output) ? undefined : output;
 }
 
-/** A path as a person reads it: relative to the working folder where it lies inside it. */
+/** Formats a path for a person: relative if it is inside the working folder. */
 export function shownPath(host: Host, path: string): string {
   const short = relative(host.cwd, path);
   return short === '' || short.startsWith('..') ? path : short;

@@ -9,7 +9,7 @@ import { removeLeftovers, writeFiles } from '#io/write-files.ts';
 import { readAnswers } from './read-answers.ts';
 import { getSchemaUrl } from '#app/version.ts';
 
-/** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */
+/** The file was changed by someone else and cannot be read; the answers were saved to `rescue`. */
 export class RescuedError extends Error {
   override readonly name = 'RescuedError';
   readonly rescue: string;
@@ -63,12 +63,12 @@ export class AnswersFile {
     }
   }
 
-  /** What the file holds; undefined until it is first saved. */
+  /** The answers; undefined until the file is first saved. */
   get document(): AnswersDocument | undefined {
     return this.#document;
   }
 
-  /** Starts the file. */
+  /** Creates the file. */
   async create(document: AnswersDocument): Promise<void> {
     this.#document = document;
     const text = writeYaml(document, {
@@ -78,7 +78,7 @@ export class AnswersFile {
     await writeFiles([{ path: this.path, name: this.#name, text }]);
   }
 
-  /** Changes the answers and saves them. Comments and formatting of the file stay as they are. */
+  /** Changes the answers and saves them, preserving comments and formatting. */
   async change(change: (document: AnswersDocument) => AnswersDocument): Promise<AnswersDocument> {
     const before = this.#document;
     if (before === undefined) throw new TypeError('The answers file has not been created.');
@@ -103,8 +103,8 @@ export class AnswersFile {
   }
 
   /**
-   * Brings answers to an older version of the model to this one. What has to be asked again is taken out of
-   * the file and kept in a copy beside it.
+   * Migrates answers from an older version of the model. Answers to ask for again are removed, and the old file
+   * is copied first.
    *
    * @returns the ids to ask again and the path of the copy; undefined where nothing has to be asked again
    */
@@ -131,7 +131,7 @@ export class AnswersFile {
     return rescue;
   }
 
-  /** Gives the file free for other processes. */
+  /** Releases the lock of the file. */
   async close(): Promise<void> {
     await this.#lock.release();
   }

@@ -48,15 +48,15 @@ export async function readAnswers(
 
 /** Answers that may have been given to an older version of the model. */
 export interface CarriedAnswers {
-  /** The answers as they stand in their file. */
+  /** The answers as in their file. */
   readonly document: Sourced<AnswersDocument>;
-  /** The answers that count: without those to ask again. */
+  /** The answers without those to ask again. */
   readonly counted: AnswersDocument;
-  /** Ids of the questions that changed since and have to be asked again. */
+  /** Ids of the questions that changed since, to ask again. */
   readonly outdated: readonly string[];
 }
 
-/** Answers without what an older version of the model asked differently. */
+/** Drops answers to questions that changed since they were answered. */
 export function dropOutdated(document: Sourced<AnswersDocument>, model: Model): CarriedAnswers {
   const { value } = document;
   const outdated = findOutdatedAnswers(value, model);
@@ -65,7 +65,7 @@ export function dropOutdated(document: Sourced<AnswersDocument>, model: Model): 
   return { document, counted: { ...value, answers: Object.fromEntries(current) }, outdated };
 }
 
-/** Reads answers as `readAnswers` does, and leaves out what an older version of the model asked differently. */
+/** Reads answers as `readAnswers` does, without those to questions that changed since. */
 export async function readCarried(file: string, bytes: Uint8Array, model: Model): Promise<CarriedAnswers> {
   return dropOutdated(await readAnswers(file, bytes, model), model);
 }

@@ -7,7 +7,7 @@ import { checkAnswers } from './check-answers.ts';
 import { checkSystem } from './check-system.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from './checked-file.ts';
 
-/** Which files of a run a file is checked beside. */
+/** What a file is checked with. */
 export interface Surroundings {
   readonly model: Model;
   readonly asOf: string;
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly failingChecksOf: (organization: string) => ReadonlySet<string> | undefined;
 }
 
-/** Checks one file that was opened: limits, syntax, schema, and the checks over declared systems and answers. */
+/** Checks one document that was read, with the checks for its kind. */
 export async function checkOpened(
   input: CheckedInput,
   { kind, read }: AnyDocument,

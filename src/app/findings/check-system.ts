@@ -87,7 +87,7 @@ function systemScores(model: Model, file: string, outcomes: readonly CheckOutcom
   };
 }
 
-/** Waivers that match no finding of a file. One of a check that could not judge may still match. */
+/** Makes findings for waivers that match nothing, except those of checks that could not judge. */
 function unusedFindings(
   document: Sourced<SystemDocument>,
   waivers: readonly Waiver[],
@@ -101,7 +101,7 @@ function unusedFindings(
 }
 
 /**
- * Checks a declared system: its checks, what they take from its scores, and what could not be seen.
+ * Checks a declared system: findings with their points, scores, and notes on what could not be checked.
  *
  * @param path absolute path of the file; undefined where nothing around it may be looked at
  */

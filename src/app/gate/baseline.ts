@@ -16,13 +16,13 @@ type Entry = BaselineDocument['findings'][number];
  */
 export type Judged = (file: string, check: string) => boolean;
 
-/** Findings that a team found when it began, by check and place, never by line or count. */
+/** Findings that a team accepted when it started, by check and place, never by line or count. */
 export interface Baseline {
-  /** Whether a finding was there. */
+  /** Whether the baseline has a finding. */
   has(finding: GatedFinding): boolean;
-  /** Entries that none of the findings matches any more, in words. */
+  /** Describes the entries that no finding matches any more. */
   settledBy(findings: readonly GatedFinding[], judged: Judged): readonly string[];
-  /** Entries that the run says nothing about. */
+  /** Entries that the run could not judge. */
   besides(judged: Judged): readonly Entry[];
 }
 
@@ -34,7 +34,7 @@ function entryOf(finding: GatedFinding, baseline: string, cwd: string): Entry {
 const keyOf = ({ check, file, identity }: Entry): string => JSON.stringify([check, file, identity]);
 
 /**
- * Reads a baseline. One that is named but not there is an empty one only while it is about to be written.
+ * Reads a baseline. A missing one counts as empty only if it is about to be written.
  *
  * @param path absolute
  * @param name the file as the person called it
@@ -68,7 +68,7 @@ export async function readBaseline(
 }
 
 /**
- * Writes the findings as a baseline, in a fixed order, without those that nothing may accept.
+ * Writes the findings as a baseline, in a fixed order, without those that no baseline may accept. Returns how many.
  *
  * @param besides entries of an earlier baseline to keep
  */

@@ -15,10 +15,10 @@ import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 
 const check = 'report/out-of-date';
 
-/** What is recomputed and compared: everything else may differ without the report being wrong. */
+/** Sections that are recomputed and compared. The others may differ in a correct report. */
 const compared = ['summary', 'elements', 'patterns', 'gaps', 'plan'] as const;
 
-/** Path to the first place in which two values differ; undefined where they are the same. */
+/** Finds the path to the first difference of two values. Returns undefined if they are equal. */
 function firstDifference(
   left: unknown,
   right: unknown,
@@ -39,10 +39,10 @@ function firstDifference(
   return undefined;
 }
 
-/** Gives a document that the run has read already; undefined for a file that it has not. */
+/** Returns a document that the run has already read, or undefined. */
 export type ReadBefore = (path: string) => Read<unknown> | undefined;
 
-/** Reads a source; undefined where it is not there, or leads out of the repository of the report. */
+/** Reads a source. Returns undefined if it is missing or outside the repository of the report. */
 async function readSource(
   { kind, path: name }: Source,
   path: string,
@@ -67,11 +67,11 @@ async function readSource(
   }
 }
 
-/** What is there of the sources of a report, and what is not. */
+/** The sources of a report that were found, and the missing ones. */
 interface FoundSources {
   readonly answers: AnswersSource | undefined;
   readonly system: SystemSource | undefined;
-  /** An info for each source that is not there. */
+  /** An info for each missing source. */
   readonly missing: readonly Finding[];
 }
 
@@ -115,7 +115,7 @@ async function sourcesOf(
   return { answers, system, missing };
 }
 
-/** Checks a report: whether it still follows from its sources. */
+/** Checks whether a report still follows from its sources. */
 export async function checkReportFile(
   document: Sourced<ReportDocument>,
   input: CheckedInput,
@@ -130,8 +130,7 @@ export async function checkReportFile(
 }
 
 /**
- * Whether a report still follows from its sources: recomputed at its own day, with this model. A source that
- * is not there is no fault, but it is said.
+ * Recomputes a report at its own date, with this model, and compares. A missing source is an info, not an error.
  *
  * @param path absolute path of the report; undefined where no file may be looked at
  */

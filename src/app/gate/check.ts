@@ -18,11 +18,11 @@ import { checkFiles, buildCheckReport } from './run-gate.ts';
 import { findModelBeside, selectModel } from '#app/model/select-model.ts';
 import { withProgress } from './progress.ts';
 
-/** Where a check is explained. */
+/** Returns the page that explains a check. */
 const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
 
-/** What a run could judge: the checks of the files that it read, and files that are gone. */
+/** Tells which baseline entries a run can judge: those of files that it read, and of deleted files. */
 function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
   const read = new Map(files.map((file) => [file.file, file]));
   return (name, check) => {
@@ -32,7 +32,7 @@ function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
   };
 }
 
-/** The baseline of a run, rewritten before it is used where that was asked for. */
+/** Reads the baseline of a run, after updating it with `--update-baseline`. */
 async function baselineOf(
   context: Context,
   path: string,
@@ -51,7 +51,7 @@ async function baselineOf(
   return readBaseline(path, name, cwd, false);
 }
 
-/** Throws a UsageError where a floor is for an element that the model does not have: it could never be kept. */
+/** Throws a UsageError if a floor is for an element that the model does not have: it could never pass. */
 function requireElements({ floors }: Settings, model: Model): void {
   const known = model.elements.map(({ id }) => id);
   for (const id of floors.minElement.keys()) {
@@ -64,7 +64,7 @@ function requireElements({ floors }: Settings, model: Model): void {
   }
 }
 
-/** Checks documents and decides whether the gate is passed. */
+/** Checks documents and decides whether the gate passes. */
 export async function runCheck(
   context: Context,
   paths: readonly string[],

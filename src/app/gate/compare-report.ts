@@ -16,7 +16,7 @@ function exactly(reported: number | null, again: number | null): number | null {
   return reported !== null && again !== null && roundTo(again, 1) === reported ? again : reported;
 }
 
-/** The model as a cause, where the content of a report scores otherwise now. */
+/** Returns the model as a cause if the content of a report scores differently now. */
 function modelCause(
   { model: then }: ReportDocument,
   model: Model,
@@ -31,7 +31,7 @@ function modelCause(
   return [{ what, points: before === null || again === null ? null : settle(again - before) }];
 }
 
-/** What moved answers against a report: the model or the tool first, then each answer that differs. */
+/** Finds what moved answers since a report: first the model or the tool, then each answer that differs. */
 export function compareWithReport(
   file: string,
   answers: AnswersDocument,
@@ -61,7 +61,7 @@ export function compareWithReport(
   ]);
 }
 
-/** What moved a declared system against the declared scores of a report: each practice that differs. */
+/** Finds what moved a declared system since a report: each practice whose declared score differs. */
 export function compareSystemWithReport(
   file: string,
   outcomes: readonly CheckOutcome[],

@@ -9,13 +9,13 @@ import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { CheckOptions, LoadedSettings } from './settings.ts';
 import { type Context, parseOutput } from '#app/context.ts';
 
-/** An absolute path as it is shown and stored: relative to the working folder, with `/`. */
+/** Formats an absolute path to show or store it: relative to the working folder, with `/`. */
 export function shown(cwd: string, path: string): string {
   const below = path.startsWith(cwd + sep) ? path.slice(cwd.length + 1) : relative(cwd, path) || '.';
   return sep === '/' ? below : below.replaceAll(sep, '/');
 }
 
-/** The files of a run: those that were named, or everything of ours below the working folder. */
+/** Finds the files of a run: the named ones, or all documents below the working folder. */
 export async function findInputs(
   context: Context,
   paths: readonly string[],

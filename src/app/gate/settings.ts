@@ -29,7 +29,7 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly model?: string;
 }
 
-/** Settings with the folder that their paths are relative to, and the file that they come from. */
+/** Settings, the folder that their paths are relative to, and their file. */
 export interface LoadedSettings {
   readonly settings: Settings;
   /** Folder of the config file; the working folder without one. */
@@ -38,7 +38,7 @@ export interface LoadedSettings {
   readonly file: string | undefined;
 }
 
-/** A number of an option, in a range. Throws a UsageError for anything else. */
+/** Parses the number of an option. Throws a UsageError if it is outside 0 to `highest`. */
 function numberOf(
   flag: string,
   text: string | undefined,
@@ -74,7 +74,7 @@ function elementFloors(pairs: readonly string[]): Map<string, number> {
   );
 }
 
-/** Settings from the config file, found or named, and the command line, which wins. */
+/** Loads settings from the config file and the command line, which takes precedence. */
 export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
   const found = await readConfigFile(context, options);
   const unknown = found === undefined ? [] : findUnknownChecks(found.document);
@@ -116,7 +116,7 @@ function withoutBaseline(config: ConfigDocument | undefined): ConfigDocument | u
   return rest;
 }
 
-/** The settings of a run as a config file, with where they come from. */
+/** Renders the settings of a run as a config file that says where they come from. */
 export function configYaml({ settings, file }: LoadedSettings): string {
   const { preset, checks: severities, floors, ignore, ...rest } = settings;
   const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;

@@ -8,8 +8,7 @@ import type { Place } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
 
 /**
- * Keeps today's findings as the baseline, so that the first push is green. The findings are not printed, only
- * how many there are.
+ * Writes today's findings as the baseline, so that the first push passes. Prints only how many there are.
  *
  * @param dir absolute path of the folder of the declared system
  */
@@ -38,15 +37,15 @@ export function renderCheckCommand({ host }: Context, { folder }: Place, args: r
   return there === '' ? check : `${renderCommand(['cd', { file: there }])} && ${check}`;
 }
 
-/** What `init` did. */
+/** The result of `init`. */
 interface Written {
   readonly written: readonly FileToWrite[];
-  /** Whether notes of an interview stand in the system. */
+  /** Whether the system has notes of an interview. */
   readonly hasNotes: boolean;
   readonly hasBaseline: boolean;
 }
 
-/** Says what to do with what was written. */
+/** Prints the next steps. */
 export async function tellNext(
   context: Context,
   place: Place,

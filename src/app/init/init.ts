@@ -14,8 +14,7 @@ import { baselineFile } from './templates/config.ts';
 import { renderCheckCommand, tellNext, writeBaseline } from './first-baseline.ts';
 import { type Context, shownPath } from '#app/context.ts';
 import { askToReplace, planChanges, requireValid } from './files.ts';
-import type { InitOptions } from './options.ts';
-import { type Place, isThere, placeOf } from './target-folder.ts';
+import { type InitOptions, type Place, findPlace, isThere } from './target-folder.ts';
 import { type InitAnswers, askInit, parseUnits } from './questions.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
@@ -26,7 +25,7 @@ async function readLearned(context: Context, file: string): Promise<Learned> {
   throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
 }
 
-/** What is taken where nobody says otherwise. */
+/** Derives default answers from the options, the folder and the interview. */
 async function likelyAnswers(
   place: Place,
   options: InitOptions,
@@ -81,7 +80,7 @@ async function write(
   });
 }
 
-/** Scaffolds the declared system, the settings of its gate and the CI workflow, and keeps a first baseline. */
+/** Scaffolds the declared system, the settings of its gate, the CI workflow and a first baseline. */
 export async function init(context: Context, options: InitOptions): Promise<Outcome> {
   const { host } = context;
   const canAsk = host.stdin.isTTY || options.plain === true;
@@ -95,7 +94,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   if (organization !== undefined && (organization.trim() === '' || organization.length > 300)) {
     throw new UsageError('--organization takes a name of 1 to 300 characters.');
   }
-  const place = await placeOf(context, options.dir);
+  const place = await findPlace(context, options.dir);
   const learned = options.from === undefined ? undefined : await readLearned(context, options.from);
   if (learned !== undefined && organization !== undefined && learned.organization !== organization) {
     throw new UsageError(

@@ -3,7 +3,7 @@ import type { Asker } from '#io/terminal/asker.ts';
 import { safeLine } from '#render/escape.ts';
 import type { CiSystem } from './templates/workflow.ts';
 
-/** What is asked, or taken from flags and the folder where nobody can be asked. */
+/** Answers of the person, or defaults from flags and the folder. */
 export interface InitAnswers {
   readonly organization: { readonly name: string; readonly isAssumed: boolean };
   readonly roles: readonly Pick<Role, 'id' | 'motion'>[];
@@ -13,7 +13,7 @@ export interface InitAnswers {
 
 const longestId = 60;
 
-/** An id for a name: lower case Latin letters, digits and hyphens. Empty where the name has no Latin letter. */
+/** Makes an id of a name: lower case Latin letters, digits and hyphens. Empty if the name has no Latin letter. */
 export function getId(name: string): string {
   return name
     .replaceAll('ß', 'ss')
@@ -26,7 +26,7 @@ export function getId(name: string): string {
     .replace(/-+$/, '');
 }
 
-/** The names of a line, each once by its id. */
+/** Splits a line into names, one for each id. */
 function namesIn(line: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const name of line.split(',').map((part) => part.trim())) {
@@ -65,7 +65,7 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
   return roles;
 }
 
-/** The units of a line: the id, and the name as it was written. */
+/** Parses the units of a line: an id for each name. */
 export function parseUnits(line: string): Unit[] {
   return [...namesIn(line)].map(([id, region]) => ({ id, region }));
 }
@@ -76,7 +76,7 @@ const systems = [
   { name: 'none, or another one', value: 'none' },
 ] as const;
 
-/** Asks for what is not `given`; `likely` is what is taken where nothing is typed, and the first choice. */
+/** Asks for everything that is not `given`. `likely` has the defaults. */
 export async function askInit(
   asker: Asker,
   given: { readonly organization: string | undefined; readonly ci: CiSystem | 'none' | undefined },

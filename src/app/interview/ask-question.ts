@@ -59,10 +59,10 @@ async function saveAnswer({ file }: Interview, question: Question, answer: Answe
   await file.change((document) => withAnswer(document, question, answer));
 }
 
-/** Where the person goes from a question. */
+/** Where a question leads. */
 type Step = 'next' | 'back' | 'quit';
 
-/** Asks one question until the person moves on; everything given is saved at once. */
+/** Asks one question until the person moves on, and saves each answer at once. */
 export async function askQuestion(interview: Interview, place: number, question: Question): Promise<Step> {
   const { asker, model, theme, today } = interview;
   const { words } = model;

@@ -4,7 +4,7 @@ import { type Context, shownPath } from '#app/context.ts';
 import { getReportFolder, makeReport, renderReportFile } from '#app/report/make-report.ts';
 import type { CarriedAnswers } from '#app/answers/read-answers.ts';
 import { type RunOptions, askedIn, resumeCommand } from './options.ts';
-import { readSystem } from '#app/answers/read-system.ts';
+import { readSystem } from '#app/answers/input.ts';
 
 /** Writes the report of answers and prints the summary. */
 export async function finish(

@@ -30,7 +30,7 @@ export function resumeCommand({ host }: Context, options: RunOptions): string {
   return renderCommand(parts);
 }
 
-/** The asked set of a file of answers, or of another scope for the same role. */
+/** Returns the asked set of answers, or that of another scope for the same role. */
 export function askedIn(
   model: Model,
   document: AnswersDocument,

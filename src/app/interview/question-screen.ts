@@ -5,7 +5,7 @@ import { measureOf, wrap } from '#render/terminal/layout.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
-/** What stays on the screen of a question: what was answered, or which key left it. */
+/** Describes what stays on the screen after a question: the answer, or the key that left it. */
 function leftBehind(
   action: QuestionAction,
   view: QuestionView,
@@ -36,7 +36,7 @@ function leftBehind(
   }
 }
 
-/** Draws questions with a theme in the words of a model. */
+/** Makes the painter of questions, with a theme and the messages of a model. */
 export function makePainter(theme: Theme, words: Words): QuestionPainter {
   return {
     frame: (view, highlighted, message, columns, rows) =>

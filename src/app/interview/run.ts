@@ -17,7 +17,7 @@ import { interviewOn } from './interview.ts';
 import { type RunOptions, resumeCommand } from './options.ts';
 import { scoreCompleteFile } from './score-complete-file.ts';
 
-/** How a run asks: with redrawn prompts, by lines, or not at all. */
+/** How a run asks: redrawn prompts, numbered lines, or not at all. */
 type Mode = 'rich' | 'plain' | 'silent';
 
 function modeOf({ host }: Context, options: RunOptions): Mode {
@@ -40,7 +40,7 @@ async function makeAsker(
   return makeRichAsker(context.host, ending.signal, painter, model.words);
 }
 
-/** Says what a person needs to know when an interview ends before its end. */
+/** Prints where the answers are and how to resume. */
 async function tellHowToResume(
   context: Context,
   options: RunOptions,
@@ -93,7 +93,7 @@ async function runInteractively(
   }
 }
 
-/** The interview: start or resume. */
+/** Starts or resumes the interview. */
 export async function run(context: Context, options: RunOptions): Promise<Outcome> {
   const model = await selectModel(context, options);
   const mode = modeOf(context, options);

@@ -25,7 +25,7 @@ async function assessed(context: Context, file: string, model: Model): Promise<A
   return assess(model, counted, undefined, context.asOf);
 }
 
-/** Prints why a check is there, an example that fails and one that passes. */
+/** Prints the reason for a check, a failing and a passing example. */
 async function explainCheck(context: Context, id: string, model: Model): Promise<Outcome> {
   const rule = [...checks, ...documentRules].find((each) => each.id === id);
   if (rule === undefined) {
@@ -51,7 +51,7 @@ async function explainCheck(context: Context, id: string, model: Model): Promise
   return { end: 'done' };
 }
 
-/** Prints what stands behind an id and, for given answers, the arithmetic behind its numbers. */
+/** Prints what an id means and, for given answers, the arithmetic behind its numbers. */
 export async function explain(context: Context, id: string, options: ExplainOptions): Promise<Outcome> {
   const model = await selectModel(context, options);
   if (id.includes('/')) return explainCheck(context, id, model);

@@ -10,7 +10,7 @@ import { loadModelFolder } from '#app/model/model-folder.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
 
-/** Checks a model as strictly as the shipped one: schema, references, circles, ids, patterns, words. */
+/** Checks a model as strictly as the shipped one: schema, references, cycles, ids, patterns, messages. */
 export async function lint(context: Context, folder: string): Promise<Outcome> {
   const loaded = await loadModelFolder(context, folder);
   if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts);
@@ -30,7 +30,7 @@ export interface NewModelOptions extends CommonOptions {
   readonly complete?: true;
 }
 
-/** Starts a model of one's own in an empty folder: an overlay, or with `complete` a copy to change at will. */
+/** Creates a custom model in an empty folder: an overlay, or with `complete` a full copy. */
 export async function create(context: Context, folder: string, options: NewModelOptions): Promise<Outcome> {
   if (!/^[a-z][a-z0-9-]*$/.test(options.id)) {
     throw new UsageError(

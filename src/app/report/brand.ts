@@ -10,7 +10,7 @@ import { type ConfigFile, configError } from '#app/config-file.ts';
 import type { Context } from '#app/context.ts';
 import { embeddedImage } from './embed-image.ts';
 
-/** Options of every command whose output bears a brand. */
+/** Options of every command with branded output. */
 export interface BrandOptions {
   readonly brand?: string;
   readonly logo?: string;
@@ -24,10 +24,10 @@ export interface LoadedBrand {
   readonly files: readonly string[];
 }
 
-/** Refuses a part of the brand in the way of the place that named it. */
+/** Throws the error for a part of the brand, as a flag or a config file needs it. */
 type Refuse = (fault: string, fix: string) => never;
 
-/** A part of the brand, with the config file that named it; undefined where a flag did. */
+/** A part of the brand, and its config file; undefined if it came from a flag. */
 interface Named {
   readonly value: string;
   readonly from: ConfigFile | undefined;
@@ -76,7 +76,7 @@ function accentOf(named: Named | undefined): Accent {
   return chosen.ok ? chosen.accent : named.refuse(chosen.fault, chosen.fix);
 }
 
-/** Absolute path of a logo. What a config file names comes with a repository, and may not lead out of it. */
+/** Resolves the path of a logo. A config file may not name one outside its repository. */
 async function pathOf(context: Context, { value, from, refuse }: Named): Promise<string> {
   if (from === undefined) return context.path(value);
   const root = (await findRepositoryRoot(from.folder)) ?? from.folder;
@@ -88,7 +88,7 @@ async function pathOf(context: Context, { value, from, refuse }: Named): Promise
   return refuse(`The logo ${value} is not in this repository.`, 'Copy it there, or name it with --logo.');
 }
 
-/** A logo as a `data:` address. */
+/** Embeds a logo as a `data:` URL. */
 async function embed(path: string, { value, refuse }: Named): Promise<string> {
   const bytes = await readBytes(path, value).catch((error: unknown) => {
     if (error instanceof UsageError) return refuse(error.message, error.hint ?? 'Check the path.');
@@ -99,7 +99,7 @@ async function embed(path: string, { value, refuse }: Named): Promise<string> {
   return refuse(`The logo ${value} cannot be used. ${image.fault}`, image.fix);
 }
 
-/** Whose report it looks like: what the flags say, else the config file. Throws where that cannot be used. */
+/** Reads the brand from the flags, else the config file. Throws if it cannot be used. */
 export async function readBrand(
   context: Context,
   options: BrandOptions,

@@ -8,7 +8,7 @@ import { getSchemaUrl } from '#app/version.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 import { type NameOf, scoreSources } from './score-sources.ts';
 
-/** What a report is made from. */
+/** The sources, place and day of a report. */
 export interface ReportRequest {
   readonly answers: AnswersSource;
   /** The declared system, where there is one. */
@@ -19,7 +19,7 @@ export interface ReportRequest {
   readonly asOf: string;
 }
 
-/** Names sources as a report in a folder does: relative to it, with `/`. */
+/** Makes a function that names sources relative to a folder, with `/`. */
 export function makeNamer(folder: string): NameOf {
   return ({ path, document }) =>
     path === undefined ? document.file : relative(folder, path).split(sep).join('/');
@@ -32,7 +32,7 @@ export async function makeReport(model: Model, request: ReportRequest): Promise<
   return build(makeNamer(folder));
 }
 
-/** Text of a report file. */
+/** Renders a report file. */
 export function renderReportFile(report: ReportDocument): string {
   return renderReportYaml(report, { schema: getSchemaUrl('report') });
 }

@@ -5,7 +5,7 @@ import { type Chart, type Paper, type Table, charts, tables } from '#render/repo
 import { parseOutput } from '#app/context.ts';
 import { type ReportFormat, reportFormats } from '#app/formats.ts';
 
-/** Options of `report` that say what is written, and where. */
+/** Options of `report` for its outputs. */
 export interface OutputOptions {
   readonly format?: ReportFormat;
   readonly output?: readonly string[];
@@ -88,7 +88,7 @@ function outputOf(pair: string, options: OutputOptions): ReportOutput {
   );
 }
 
-/** Options that only some formats look at: given for nothing they would be a mistake that nobody notices. */
+/** Options of some formats only. With other formats they are an error, because they would have no effect. */
 const onlyFor = {
   table: ['csv'],
   chart: ['svg'],
@@ -96,7 +96,7 @@ const onlyFor = {
   browser: ['pdf'],
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
 
-/** Everything that one run of `report` writes. Throws a UsageError for what cannot be meant. */
+/** Parses the outputs of a run of `report`. Throws a UsageError for contradictory options. */
 export function parseOutputs(options: OutputOptions): ReportOutput[] {
   const { format, output: pairs = [], table = 'questions', chart = 'bars' } = options;
   const files = pairs.map((pair) => outputOf(pair, options));

@@ -21,7 +21,7 @@ import { version } from '#app/version.ts';
 export interface ReportOptions
   extends CommonOptions, ConfigOption, BrandOptions, InputOptions, OutputOptions {}
 
-/** Where a run of `report` gets everything from. */
+/** The state of a run of `report`. */
 interface Run {
   readonly context: Context;
   readonly options: ReportOptions;
@@ -63,7 +63,7 @@ async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> 
 
 async function render(run: Run, output: ReportOutput): Promise<string | Uint8Array> {
   const { format, file } = output;
-  // The report itself has to find its sources again from where it lies.
+  // The report itself has to find its sources from its own folder.
   const isReport = format === 'yaml' || format === 'json';
   const report = run.rendered.reportIn(isReport ? getReportFolder(run.context, file) : undefined);
   const context = await contextFor(run, output, report);

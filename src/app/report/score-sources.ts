@@ -11,10 +11,10 @@ import { checkSystem } from '#app/findings/check-system.ts';
 import { computeDigest } from '#app/digest.ts';
 import { version } from '#app/version.ts';
 
-/** Gives the name by which a report speaks of a source. */
+/** Returns the name of a source in a report. */
 export type NameOf = (source: ReportSource<unknown>) => string;
 
-/** A finding as the report writes it. */
+/** Converts a finding for the report. */
 function findingOf(finding: GatedFinding, file: string): Finding {
   const { points, fix } = finding;
   return {

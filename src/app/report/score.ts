@@ -7,7 +7,7 @@ import { readAnswersSource, readInput } from '#app/answers/input.ts';
 import { type CommonOptions, type Context, parseOutput, shownPath } from '#app/context.ts';
 import type { ScoreFormat } from '#app/formats.ts';
 import { getReportFolder, makeReport, renderReportFile } from './make-report.ts';
-import { readSystem } from '#app/answers/read-system.ts';
+import { readSystem } from '#app/answers/input.ts';
 import { selectModel, type ModelOption } from '#app/model/select-model.ts';
 
 /** Options of `score`. */
@@ -17,7 +17,7 @@ export interface ScoreOptions extends CommonOptions, ModelOption {
   readonly system?: string;
 }
 
-/** Answers to a report, without a terminal. */
+/** Scores answers and writes the report, without a terminal. */
 export async function score(
   context: Context,
   files: readonly string[],
