@@ -27,7 +27,7 @@ export interface ConfigFile {
 const usualName = '.sales-audit.yaml';
 
 /** Finds the nearest config file, from the working folder up to the root of the repository. */
-async function nearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
+async function findNearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   const root = await findRepositoryRoot(cwd);
   for (let folder = cwd; ; folder = dirname(folder)) {
     const path = join(folder, usualName);
@@ -54,7 +54,7 @@ export async function readConfigFile(
   if (named === false) return undefined;
   const found =
     named === undefined
-      ? await nearestConfig(context.host.cwd)
+      ? await findNearestConfig(context.host.cwd)
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
   const file = named ?? usualName;

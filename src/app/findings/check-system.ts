@@ -44,11 +44,11 @@ export async function gatherFacts(
   return {
     asOf,
     paths,
-    history: root === undefined ? undefined : await historyOf(root, path, system, asOf, text),
+    history: root === undefined ? undefined : await readHistory(root, path, system, asOf, text),
   };
 }
 
-async function historyOf(
+async function readHistory(
   root: string,
   path: string,
   system: SystemDocument,
@@ -73,7 +73,7 @@ async function historyOf(
   };
 }
 
-function systemScores(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {
+function scoreSystem(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {
   const lens = scoreDeclaredLens(model, outcomes);
   return {
     file,
@@ -88,7 +88,7 @@ function systemScores(model: Model, file: string, outcomes: readonly CheckOutcom
 }
 
 /** Makes findings for waivers that match nothing, except those of checks that could not judge. */
-function unusedFindings(
+function makeUnusedFindings(
   document: Sourced<SystemDocument>,
   waivers: readonly Waiver[],
   findings: readonly GatedFinding[],
@@ -131,11 +131,11 @@ export async function checkSystem(
         ? ['outside a git repository, so its history was not looked at.']
         : []),
     ],
-    scores: systemScores(model, file, outcomes),
+    scores: scoreSystem(model, file, outcomes),
     outcomes,
     waivers,
     unjudged,
-    unusedWaivers: unusedFindings(document, waivers, findings, unjudged),
+    unusedWaivers: makeUnusedFindings(document, waivers, findings, unjudged),
     kind: 'sales-system',
     organization: document.value.organization.name,
     document: { kind: 'sales-system', value: document.value },

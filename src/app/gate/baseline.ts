@@ -26,12 +26,12 @@ export interface Baseline {
   besides(judged: Judged): readonly Entry[];
 }
 
-function entryOf(finding: GatedFinding, baseline: string, cwd: string): Entry {
+function toEntry(finding: GatedFinding, baseline: string, cwd: string): Entry {
   const file = relative(dirname(baseline), resolve(cwd, finding.file)).split(sep).join('/');
   return { check: finding.check, file, identity: finding.identity };
 }
 
-const keyOf = ({ check, file, identity }: Entry): string => JSON.stringify([check, file, identity]);
+const toKey = ({ check, file, identity }: Entry): string => JSON.stringify([check, file, identity]);
 
 /**
  * Reads a baseline. A missing one counts as empty only if it is about to be written.
@@ -52,16 +52,16 @@ export async function readBaseline(
     if (!read.ok) throw toInvalidDocumentError(name, read, 'model');
     entries = read.document.value.findings;
   }
-  const keys = new Set(entries.map(keyOf));
+  const keys = new Set(entries.map(toKey));
   const fileOf = ({ file }: Entry): string =>
     (relative(cwd, resolve(dirname(path), file)) || '.').split(sep).join('/');
   return {
-    has: (finding) => isAcceptable(finding.check) && keys.has(keyOf(entryOf(finding, path, cwd))),
+    has: (finding) => isAcceptable(finding.check) && keys.has(toKey(toEntry(finding, path, cwd))),
     besides: (judged) => entries.filter((entry) => !judged(fileOf(entry), entry.check)),
     settledBy: (findings, judged) => {
-      const seen = new Set(findings.map((finding) => keyOf(entryOf(finding, path, cwd))));
+      const seen = new Set(findings.map((finding) => toKey(toEntry(finding, path, cwd))));
       return entries
-        .filter((entry) => !seen.has(keyOf(entry)) && judged(fileOf(entry), entry.check))
+        .filter((entry) => !seen.has(toKey(entry)) && judged(fileOf(entry), entry.check))
         .map(({ check, file, identity }) => `${file}: ${check} at ${identity || '/'}`);
     },
   };
@@ -81,8 +81,8 @@ export async function writeBaseline(
 ): Promise<number> {
   const found = findings
     .filter(({ check }) => isAcceptable(check))
-    .map((finding) => entryOf(finding, path, cwd));
-  const entries = new Map([...besides, ...found].map((entry) => [keyOf(entry), entry]));
+    .map((finding) => toEntry(finding, path, cwd));
+  const entries = new Map([...besides, ...found].map((entry) => [toKey(entry), entry]));
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   const text = writeJson({ kind: 'baseline', schemaVersion: 1, findings: sorted });
   await writeFiles([{ path, name, text }]);

@@ -19,7 +19,7 @@ const check = 'report/out-of-date';
 const compared = ['summary', 'elements', 'patterns', 'gaps', 'plan'] as const;
 
 /** Finds the path to the first difference of two values. Returns undefined if they are equal. */
-function firstDifference(
+function findDifference(
   left: unknown,
   right: unknown,
   path: readonly (string | number)[] = [],
@@ -29,7 +29,7 @@ function firstDifference(
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
   for (const key of keys) {
     const step = Array.isArray(left) ? Number(key) : key;
-    const found = firstDifference(
+    const found = findDifference(
       (left as Record<string, unknown>)[key],
       (right as Record<string, unknown>)[key],
       [...path, step],
@@ -80,7 +80,7 @@ interface FoundSources {
  *
  * @param folder absolute path of the folder of the report; undefined where no file may be looked at
  */
-async function sourcesOf(
+async function findSources(
   document: Sourced<ReportDocument>,
   folder: string | undefined,
   model: Model,
@@ -153,7 +153,7 @@ async function checkReport(
     ];
   }
   const folder = path === undefined ? undefined : dirname(path);
-  const { answers, system, missing } = await sourcesOf(document, folder, model, readBefore);
+  const { answers, system, missing } = await findSources(document, folder, model, readBefore);
   if (answers === undefined || missing.length > 0 || folder === undefined) return missing;
   const again = await makeReport(model, {
     answers,
@@ -162,7 +162,7 @@ async function checkReport(
     asOf: report.asOf,
   });
   for (const section of compared) {
-    const difference = firstDifference(report[section], again[section], [section]);
+    const difference = findDifference(report[section], again[section], [section]);
     if (difference === undefined) continue;
     const cause =
       version === model.version

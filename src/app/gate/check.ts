@@ -23,7 +23,7 @@ const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
 
 /** Tells which baseline entries a run can judge: those of files that it read, and of deleted files. */
-function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
+function makeJudged(cwd: string, files: readonly CheckedFile[]): Judged {
   const read = new Map(files.map((file) => [file.file, file]));
   return (name, check) => {
     const file = read.get(name);
@@ -33,7 +33,7 @@ function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
 }
 
 /** Reads the baseline of a run, after updating it with `--update-baseline`. */
-async function baselineOf(
+async function loadBaseline(
   context: Context,
   path: string,
   options: CheckOptions,
@@ -46,7 +46,7 @@ async function baselineOf(
   const old = await readBaseline(path, name, cwd, mayBeMissing);
   if (options.updateBaseline !== true) return old;
   const open = files.flatMap((file) => applySuppressions(file, settings, undefined, context.asOf).findings);
-  const count = await writeBaseline(path, name, cwd, open, old.besides(judgedIn(cwd, files)));
+  const count = await writeBaseline(path, name, cwd, open, old.besides(makeJudged(cwd, files)));
   await context.tell(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
   return readBaseline(path, name, cwd, false);
 }
@@ -113,7 +113,7 @@ export async function runCheck(
   const baseline =
     baselineFile === undefined
       ? undefined
-      : await baselineOf(context, baselineFile, options, settings, files);
+      : await loadBaseline(context, baselineFile, options, settings, files);
   const comparison =
     settings.against === undefined
       ? undefined
@@ -124,7 +124,7 @@ export async function runCheck(
     settings,
     baseline,
     comparison,
-    settledBy: (visible) => baseline?.settledBy(visible, judgedIn(host.cwd, files)) ?? [],
+    settledBy: (visible) => baseline?.settledBy(visible, makeJudged(host.cwd, files)) ?? [],
   });
   await context.write(
     outputs.map(({ format, file }) => {

@@ -37,7 +37,11 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 /** Reads the earlier state of a file: the named file, else the same path in a git revision. */
-async function earlierOf(context: Context, against: string, file: CheckedFile): Promise<Earlier | undefined> {
+async function readEarlier(
+  context: Context,
+  against: string,
+  file: CheckedFile,
+): Promise<Earlier | undefined> {
   const path = context.path(against);
   if (await isFile(path)) return { bytes: await readBytes(path, against), name: against };
   if (file.path === undefined) return undefined;
@@ -159,7 +163,7 @@ export async function compareWith(
   for (const file of files) {
     const { document } = file;
     if (document === undefined || document.kind === 'report') continue;
-    const earlier = await earlierOf(context, against, file);
+    const earlier = await readEarlier(context, against, file);
     if (earlier === undefined) {
       notes.push(`${file.file} is not in ${against}, so there is nothing to compare it with.`);
       continue;

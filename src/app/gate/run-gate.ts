@@ -85,7 +85,11 @@ export async function checkFiles(
 }
 
 /** Counts the evidence of each file that is undated or older than the gate allows. */
-function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, asOf: string): OldEvidence[] {
+function countOldEvidence(
+  files: readonly CheckedFile[],
+  maxAge: string | undefined,
+  asOf: string,
+): OldEvidence[] {
   if (maxAge === undefined) return [];
   return files.flatMap(({ file, document }) => {
     if (document?.kind !== 'answers') return [];
@@ -100,7 +104,7 @@ function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, 
 const namedFiles = 3;
 
 /** Merges notes that several files share, each with its files in front. */
-function notesOf(files: readonly CheckedFile[]): readonly string[] {
+function mergeNotes(files: readonly CheckedFile[]): readonly string[] {
   const byNote = groupBy(
     files.flatMap(({ file, notes }) => notes.map((note) => ({ file, note }))),
     ({ note }) => note,
@@ -144,13 +148,13 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
     findings,
     suppressed,
     settled: settledBy?.([...findings, ...suppressed.map(({ finding }) => finding)]) ?? [],
-    notes: [...notesOf(files), ...(comparison?.notes ?? [])],
+    notes: [...mergeNotes(files), ...(comparison?.notes ?? [])],
     changes: comparison?.changes ?? [],
     verdict: decideGate(
       findings,
       scores,
       comparison?.movements ?? [],
-      oldEvidence(files, settings.maxEvidenceAge, asOf),
+      countOldEvidence(files, settings.maxEvidenceAge, asOf),
       settings.floors,
     ),
   };

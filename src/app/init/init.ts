@@ -26,7 +26,7 @@ async function readLearned(context: Context, file: string): Promise<Learned> {
 }
 
 /** Derives default answers from the options, the folder and the interview. */
-async function likelyAnswers(
+async function deriveAnswers(
   place: Place,
   options: InitOptions,
   learned: Learned | undefined,
@@ -102,7 +102,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
       'Leave out --organization, or give other answers. Nothing was written.',
     );
   }
-  const likely = await likelyAnswers(place, options, learned);
+  const likely = await deriveAnswers(place, options, learned);
   if (options.yes) {
     await write(context, place, likely, { learned, asker: undefined }, options);
     return { end: 'done' };

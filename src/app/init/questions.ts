@@ -27,7 +27,7 @@ export function getId(name: string): string {
 }
 
 /** Splits a line into names, one for each id. */
-function namesIn(line: string): Map<string, string> {
+function splitNames(line: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const name of line.split(',').map((part) => part.trim())) {
     if (name !== '' && !names.has(getId(name))) names.set(getId(name), name);
@@ -35,8 +35,8 @@ function namesIn(line: string): Map<string, string> {
   return names;
 }
 
-function listFault(line: string): string | undefined {
-  const names = namesIn(line);
+function findListFault(line: string): string | undefined {
+  const names = splitNames(line);
   if (names.size > 50) return 'That is more than fifty. Name the main ones; the file takes the others.';
   const long = [...names.values()].find((name) => name.length > 300);
   if (long !== undefined) return 'One of the names has more than 300 characters.';
@@ -49,10 +49,10 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
   const line = await asker.text({
     message: 'Which selling roles are there? (separated by commas, Enter skips)',
     hint: 'Such as: hunter, key account manager',
-    validate: listFault,
+    validate: findListFault,
   });
   const roles: Pick<Role, 'id' | 'motion'>[] = [];
-  for (const [id, name] of namesIn(line)) {
+  for (const [id, name] of splitNames(line)) {
     const motion = await asker.choose(`What does a ${safeLine(name)} do?`, [
       { name: 'hunter: wins new customers', value: 'hunter' },
       { name: 'farmer: grows the customers that there are', value: 'farmer' },
@@ -67,7 +67,7 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
 
 /** Parses the units of a line: an id for each name. */
 export function parseUnits(line: string): Unit[] {
-  return [...namesIn(line)].map(([id, region]) => ({ id, region }));
+  return [...splitNames(line)].map(([id, region]) => ({ id, region }));
 }
 
 const systems = [
@@ -96,7 +96,7 @@ export async function askInit(
   const line = await asker.text({
     message: 'Which regions, teams or units sell? (separated by commas, Enter skips)',
     ...(known !== '' && { hint: `Enter alone takes: ${safeLine(known)}` }),
-    validate: listFault,
+    validate: findListFault,
   });
   const ci =
     given.ci ??

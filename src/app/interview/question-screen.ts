@@ -6,7 +6,7 @@ import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/ter
 import type { Theme } from '#render/terminal/theme.ts';
 
 /** Describes what stays on the screen after a question: the answer, or the key that left it. */
-function leftBehind(
+function describeRest(
   action: QuestionAction,
   view: QuestionView,
   words: Words,
@@ -49,7 +49,7 @@ export function makePainter(theme: Theme, words: Words): QuestionPainter {
         words,
       ),
     answered: (view, action, columns) =>
-      renderAnswered(view, leftBehind(action, view, words), measureOf(columns), theme),
+      renderAnswered(view, describeRest(action, view, words), measureOf(columns), theme),
     plain: (view, columns) => renderPlainQuestion(view, measureOf(columns), theme, words),
     wrap: (text, columns) => wrap(text, measureOf(columns)),
     cannotNotApply: words['interview.cannotNotApply'],

@@ -20,7 +20,7 @@ import { scoreCompleteFile } from './score-complete-file.ts';
 /** How a run asks: redrawn prompts, numbered lines, or not at all. */
 type Mode = 'rich' | 'plain' | 'silent';
 
-function modeOf({ host }: Context, options: RunOptions): Mode {
+function chooseMode({ host }: Context, options: RunOptions): Mode {
   if (!options.input) return 'silent';
   if (options.plain) return 'plain';
   if (!host.stdin.isTTY) return 'silent';
@@ -96,7 +96,7 @@ async function runInteractively(
 /** Starts or resumes the interview. */
 export async function run(context: Context, options: RunOptions): Promise<Outcome> {
   const model = await selectModel(context, options);
-  const mode = modeOf(context, options);
+  const mode = chooseMode(context, options);
   return mode === 'silent'
     ? scoreCompleteFile(context, options, model)
     : runInteractively(context, options, model, mode);

@@ -19,7 +19,7 @@ export interface ExplainOptions extends CommonOptions, ModelOption {
   readonly answers?: string;
 }
 
-async function assessed(context: Context, file: string, model: Model): Promise<Assessment> {
+async function assessFile(context: Context, file: string, model: Model): Promise<Assessment> {
   const { bytes } = await readInput(context, file);
   const { counted } = await readCarried(file, bytes, model);
   return assess(model, counted, undefined, context.asOf);
@@ -66,7 +66,7 @@ export async function explain(context: Context, id: string, options: ExplainOpti
     );
   }
   const assessment =
-    options.answers === undefined ? undefined : await assessed(context, options.answers, model);
+    options.answers === undefined ? undefined : await assessFile(context, options.answers, model);
   await context.print(renderExplanation(subject, model, assessment, context.canvas('stdout')));
   return { end: 'done' };
 }

@@ -37,7 +37,7 @@ interface Named {
 /** The longest name of a brand, in UTF-16 units. */
 export const longestName = 300;
 
-function namedBy(
+function findNamed(
   options: BrandOptions,
   config: ConfigFile | undefined,
   key: 'logo' | 'accent',
@@ -64,20 +64,20 @@ export function isBrandName(text: string): boolean {
   return text.trim() !== '' && text.length <= longestName;
 }
 
-function nameOf({ brand }: BrandOptions, config: ConfigFile | undefined): string | undefined {
+function findName({ brand }: BrandOptions, config: ConfigFile | undefined): string | undefined {
   if (brand === undefined) return config?.document.value.brand?.name;
   if (isBrandName(brand)) return brand;
   throw new UsageError(`--brand takes a name of 1 to ${longestName} characters.`);
 }
 
-function accentOf(named: Named | undefined): Accent {
+function findAccent(named: Named | undefined): Accent {
   if (named === undefined) return ownAccent;
   const chosen = deriveAccent(named.value);
   return chosen.ok ? chosen.accent : named.refuse(chosen.fault, chosen.fix);
 }
 
 /** Resolves the path of a logo. A config file may not name one outside its repository. */
-async function pathOf(context: Context, { value, from, refuse }: Named): Promise<string> {
+async function resolveLogo(context: Context, { value, from, refuse }: Named): Promise<string> {
   if (from === undefined) return context.path(value);
   const root = (await findRepositoryRoot(from.folder)) ?? from.folder;
   const path = resolve(from.folder, value);
@@ -105,11 +105,11 @@ export async function readBrand(
   options: BrandOptions,
   config: ConfigFile | undefined,
 ): Promise<LoadedBrand> {
-  const name = nameOf(options, config);
-  const accent = accentOf(namedBy(options, config, 'accent'));
+  const name = findName(options, config);
+  const accent = findAccent(findNamed(options, config, 'accent'));
   const brand: Brand = { accent, ...(name !== undefined && { name }) };
-  const logo = namedBy(options, config, 'logo');
+  const logo = findNamed(options, config, 'logo');
   if (logo === undefined) return { brand, files: [] };
-  const path = await pathOf(context, logo);
+  const path = await resolveLogo(context, logo);
   return { brand: { ...brand, logo: await embed(path, logo) }, files: [path] };
 }

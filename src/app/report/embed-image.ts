@@ -35,7 +35,7 @@ interface Tag {
  * The first tag of XML that is well-formed as far as it shows in tags and references; undefined for anything
  * else. Looks at every character once: an untrusted file costs no more time than it has bytes.
  */
-function rootOf(text: string): Tag | undefined {
+function findRoot(text: string): Tag | undefined {
   const open: string[] = [];
   let root: Tag | undefined;
   let before = 0;
@@ -64,7 +64,7 @@ const fault = (what: string, fix: string): ImageFault => ({ ok: false, fault: wh
 
 const noPicture = fault('It is no picture that a page can show.', 'Give a PNG, JPEG, GIF, WebP or SVG.');
 
-function imageOfText(text: string): Image {
+function detectSvg(text: string): Image {
   if (!/<(?:\w+:)?svg[\s>]/.test(text)) return noPicture;
   // An entity can make a file of a few bytes as large as a memory.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
@@ -73,7 +73,7 @@ function imageOfText(text: string): Image {
   if (/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) {
     return fault('The SVG says that it is not UTF-8.', 'Save it as UTF-8.');
   }
-  const root = rootOf(text);
+  const root = findRoot(text);
   if (root === undefined) {
     return fault('The SVG is not well-formed, so no browser would show it.', 'Export it again.');
   }
@@ -93,7 +93,7 @@ export function renderImage(bytes: Uint8Array): Image {
   const type = beginnings.find((each) => each.start.test(start))?.type;
   if (type !== undefined) return { ok: true, type };
   try {
-    return imageOfText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return detectSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return noPicture;
   }

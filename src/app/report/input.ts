@@ -33,7 +33,7 @@ export interface Rendered {
   readonly files: readonly string[];
 }
 
-async function asItIs(
+async function takeReport(
   context: Context,
   input: Input,
   report: ReportDocument,
@@ -81,6 +81,6 @@ async function scoreAnswers(
 export async function renderedFrom(context: Context, input: Input, options: InputOptions): Promise<Rendered> {
   const { kind, read } = await readAnyDocument(input.file, input.bytes, ['report', 'answers']);
   if (kind === 'answers') return scoreAnswers(context, input, read as Read<AnswersDocument>, options);
-  if (read.ok) return asItIs(context, input, read.document.value as ReportDocument, options);
+  if (read.ok) return takeReport(context, input, read.document.value as ReportDocument, options);
   throw toInvalidDocumentError(input.file, read);
 }

@@ -42,7 +42,7 @@ const endings: Readonly<Record<string, ReportFormat>> = {
 /** What `--output` takes: `FORMAT=FILE`, `csv:TABLE=FILE`, `svg:CHART=FILE`, or a plain file. */
 const named = /^(?<format>[a-z]+)(?::(?<part>[a-z-]*))?=(?<file>.*)$/s;
 
-function oneOf<T extends string>(given: string, known: readonly T[], what: string, pair: string): T {
+function requireOneOf<T extends string>(given: string, known: readonly T[], what: string, pair: string): T {
   const found = known.find((each) => each === given);
   if (found !== undefined) return found;
   const near = suggest(given, known);
@@ -63,7 +63,7 @@ function formatByEnding(file: string): ReportFormat {
   );
 }
 
-function outputOf(pair: string, options: OutputOptions): ReportOutput {
+function parsePair(pair: string, options: OutputOptions): ReportOutput {
   const { table = 'questions', chart = 'bars' } = options;
   const { format, part, file: name } = named.exec(pair)?.groups ?? {};
   if (format === undefined || name === undefined) {
@@ -76,12 +76,14 @@ function outputOf(pair: string, options: OutputOptions): ReportOutput {
       file: plain,
     };
   }
-  const known = oneOf(format, reportFormats, 'format', pair);
+  const known = requireOneOf(format, reportFormats, 'format', pair);
   if (name === '') throw new UsageError(`--output ${pair} names no file.`);
   const file = parseOutput(name);
   if (part === undefined) return { format: known, table, chart, file };
-  if (known === 'csv') return { format: known, table: oneOf(part, tables, 'table', pair), chart, file };
-  if (known === 'svg') return { format: known, table, chart: oneOf(part, charts, 'chart', pair), file };
+  if (known === 'csv')
+    return { format: known, table: requireOneOf(part, tables, 'table', pair), chart, file };
+  if (known === 'svg')
+    return { format: known, table, chart: requireOneOf(part, charts, 'chart', pair), file };
   throw new UsageError(
     `Only csv and svg have parts, and --output ${pair} asks for one of ${known}.`,
     `Write ${known}=${name}.`,
@@ -99,7 +101,7 @@ const onlyFor = {
 /** Parses the outputs of a run of `report`. Throws a UsageError for contradictory options. */
 export function parseOutputs(options: OutputOptions): ReportOutput[] {
   const { format, output: pairs = [], table = 'questions', chart = 'bars' } = options;
-  const files = pairs.map((pair) => outputOf(pair, options));
+  const files = pairs.map((pair) => parsePair(pair, options));
   const isForFiles = pairs.some((pair) => !named.test(pair));
   const toStdout = files.length === 0 || (format !== undefined && !isForFiles);
   const outputs = toStdout ? [{ format: format ?? 'text', table, chart, file: undefined }, ...files] : files;

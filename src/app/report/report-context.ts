@@ -14,7 +14,7 @@ export async function findShippedModel(report: ReportDocument): Promise<Model> {
 }
 
 /** Returns the model if a report was made with exactly this one: only then do its rules explain the report. */
-function ownModel(
+function matchModel(
   { model: { id, version, digest } }: Pick<ReportDocument, 'model'>,
   model: Model,
 ): Model | undefined {
@@ -42,7 +42,7 @@ export function reportContext(
     ...chosen,
     words: model.words,
     language: model.language,
-    model: ownModel(report, model),
+    model: matchModel(report, model),
     sha256: (text) => createHash('sha256').update(text).digest('base64'),
     schema: getSchemaUrl('report'),
   };

@@ -15,7 +15,7 @@ import { version } from '#app/version.ts';
 export type NameOf = (source: ReportSource<unknown>) => string;
 
 /** Converts a finding for the report. */
-function findingOf(finding: GatedFinding, file: string): Finding {
+function toReportFinding(finding: GatedFinding, file: string): Finding {
   const { points, fix } = finding;
   return {
     ...getStatement(finding),
@@ -56,11 +56,11 @@ export async function scoreSources(
         ...(name !== undefined && { respondent: name }),
       },
     ];
-    const findings = found.map((finding) => findingOf(finding, answersFile));
+    const findings = found.map((finding) => toReportFinding(finding, answersFile));
     if (system !== undefined && declared !== undefined) {
       const path = nameOf(system);
       sources.push({ kind: 'sales-system', path, digest: computeDigest(system.document.text) });
-      findings.push(...declared.findings.map((finding) => findingOf(finding, path)));
+      findings.push(...declared.findings.map((finding) => toReportFinding(finding, path)));
     }
     return buildReport({
       assessment,
