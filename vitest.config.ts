@@ -15,7 +15,7 @@ const slow = {
   terminal: [
     'test/terminal/**/*.test.ts',
     'test/cli/{completion/complete,stdout}.test.ts',
-    'test/app/{gate/many-files,report/render-report}.test.ts',
+    'test/app/{gate/many-files,report/render-report,pasted-command}.test.ts',
   ],
   /** Sessions of a shell, and the code blocks of the documentation. */
   scenarios: ['test/scenarios/*.test.ts', 'test/project/docs/docs-run.test.ts'],

@@ -9,13 +9,13 @@ import { findRepositoryRoot } from '#io/git/git.ts';
 import type { Context } from './context.ts';
 import { toInvalidDocumentError } from './invalid-document.ts';
 
-/** Options of every command that goes by a config file. */
+/** Options of every command that reads a config file. */
 export interface ConfigOption {
-  /** A file that was named; false for none. */
+  /** The named file; false to use none. */
   readonly config?: string | false;
 }
 
-/** A config file, as it was found or named. */
+/** A config file that was found or named. */
 export interface ConfigFile {
   /** Absolute path. */
   readonly path: string;
@@ -26,8 +26,8 @@ export interface ConfigFile {
 
 const usualName = '.sales-audit.yaml';
 
-/** The nearest config file from the working folder up to the root of the repository. */
-async function nearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
+/** Finds the nearest config file, from the working folder up to the root of the repository. */
+async function findNearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   const root = await findRepositoryRoot(cwd);
   for (let folder = cwd; ; folder = dirname(folder)) {
     const path = join(folder, usualName);
@@ -37,7 +37,7 @@ async function nearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8A
   }
 }
 
-/** The error of a config file that cannot be used: its faults with their places. */
+/** Makes the error of an invalid config file, with its findings. */
 export function configError(
   findings: readonly Finding[],
   file: string,
@@ -46,7 +46,7 @@ export function configError(
   return toInvalidDocumentError(file, { findings, text }, 'model');
 }
 
-/** The config file of a run: the one that was named, else the nearest. Throws where it is not as its schema says. */
+/** Reads the named config file, else the nearest. Throws an InvalidDocumentError if it does not fit its schema. */
 export async function readConfigFile(
   context: Context,
   { config: named }: ConfigOption,
@@ -54,7 +54,7 @@ export async function readConfigFile(
   if (named === false) return undefined;
   const found =
     named === undefined
-      ? await nearestConfig(context.host.cwd)
+      ? await findNearestConfig(context.host.cwd)
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
   const file = named ?? usualName;

@@ -10,28 +10,39 @@ import {
   getColumns,
   hasUnicode,
 } from '#io/host.ts';
+import { writeFiles } from '#io/write-files.ts';
 import { writeOutput } from '#io/write-output.ts';
+import { isStdout } from '#io/write-targets.ts';
 import { measureOf } from '#render/terminal/layout.ts';
 import { type Theme, makeTheme } from '#render/terminal/theme.ts';
 
-/** Options that every command takes. */
+/** Options of every command. */
 export interface CommonOptions {
   readonly color?: ColorChoice;
   readonly asOf?: string;
 }
 
-/** What a command works with. */
+/** An output of a command. */
+export interface Output {
+  /** The file as the person named it; undefined for stdout. */
+  readonly file: string | undefined;
+  readonly text: string | Uint8Array;
+}
+
+/** The environment of a command: streams, day, paths and themes. */
 export interface Context {
   readonly host: Host;
   /** The day that the run speaks for, YYYY-MM-DD. */
   readonly asOf: string;
-  /** Absolute path of a path that a person gave. */
+  /** Resolves a path that a person gave. */
   path(given: string): string;
-  /** Columns to lay out in, and a theme, for a stream. */
+  /** Returns the width and theme for a stream. */
   canvas(stream: 'stdout' | 'stderr'): { readonly width: number; readonly theme: Theme };
-  /** The same for a file: no colour, a width that is the same everywhere. */
+  /** Returns the width and theme for a file: no color, the same width everywhere. */
   plainCanvas(): { readonly width: number; readonly theme: Theme };
-  /** Writes data to stdout. Resolves when it was taken, or at once when nobody reads any more. */
+  /** Writes outputs: all files or none, then stdout. Throws a UsageError if a file cannot be written. */
+  write(outputs: readonly Output[]): Promise<void>;
+  /** Writes data to stdout. Resolves once it is accepted, or when the reader is gone. */
   print(data: string | Uint8Array): Promise<void>;
   /** Writes a message to stderr. */
   tell(text: string): Promise<void>;
@@ -51,10 +62,12 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
   const Chalk = isColored ? (await import('chalk')).Chalk : undefined;
   const chalkFor = (level: ColorLevel): ChalkInstance | undefined =>
     Chalk === undefined || level === 0 ? undefined : new Chalk({ level });
+  const path = (given: string): string => resolve(host.cwd, given);
+  const print = (data: string | Uint8Array): Promise<void> => writeOutput(host.stdout, data);
   return {
     host,
     asOf,
-    path: (given) => resolve(host.cwd, given),
+    path,
     canvas: (name) => {
       const screen = host[name];
       const width =
@@ -62,18 +75,26 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
       return { width: measureOf(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
     },
     plainCanvas: () => ({ width: 100, theme: makeTheme(undefined, true) }),
-    print: (data) => writeOutput(host.stdout, data),
+    write: async (outputs) => {
+      await writeFiles(
+        outputs.flatMap(({ file, text }) =>
+          file === undefined ? [] : [{ path: path(file), name: file, text }],
+        ),
+      );
+      for (const { file, text } of outputs) if (file === undefined) await print(text);
+    },
+    print,
     tell: (text) => writeOutput(host.stderr, text),
   };
 }
 
-/** A path as a person reads it: relative to the working folder where it lies inside it. */
+/** Reads the value of `--output FILE`: the file, or undefined for stdout. */
+export function parseOutput(output: string | undefined): string | undefined {
+  return output === undefined || isStdout(output) ? undefined : output;
+}
+
+/** Formats a path for a person: relative if it is inside the working folder. */
 export function shownPath(host: Host, path: string): string {
   const short = relative(host.cwd, path);
   return short === '' || short.startsWith('..') ? path : short;
-}
-
-/** A word for a shell: quoted where it has to be. */
-export function quoteForShell(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of bytes or text, as `sha256:` and hex digits. */
+/** Computes the SHA-256 of bytes or text, as `sha256:` and hex digits. */
 export function computeDigest(content: string | Uint8Array): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }

@@ -1,17 +1,17 @@
 import { InvalidDocumentError } from '#domain/errors.ts';
 import type { Finding } from '#domain/types/report.ts';
 
-/** Everything that is wrong with a file, and its text, which shows the places; undefined where it is no text. */
+/** The findings of a file, and its text to show them in; undefined if it is not text. */
 interface Refused {
   readonly findings: readonly Finding[];
   readonly text: string | undefined;
 }
 
 /**
- * The error of one file that cannot be used.
+ * Makes the error of an invalid file.
  *
  * @param file as the findings name it
- * @param subject `model` where the file is not what is audited, but what it is audited with
+ * @param subject `model` if the file is not audited itself but used for the audit
  */
 export function toInvalidDocumentError(
   file: string,

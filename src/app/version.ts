@@ -18,7 +18,7 @@ export const schemaKinds = [
 /** A kind of document that has a public schema. */
 export type SchemaKind = (typeof schemaKinds)[number];
 
-/** Address of a public schema, for editors: the major version of the package, so that it stays valid. */
+/** Returns the URL of a public schema, for editors. It names the major version only, so that it stays valid. */
 export function getSchemaUrl(kind: SchemaKind): string {
   return `https://unpkg.com/sales-audit@1/schemas/${kind}.schema.json`;
 }

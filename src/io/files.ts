@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
-import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
 
@@ -90,63 +88,6 @@ export async function listYaml(folder: string): Promise<readonly string[]> {
   } catch (error) {
     throw new UsageError(`Cannot read the folder ${folder}: ${getReason(error)}.`, 'Check the path.');
   }
-}
-
-const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/;
-
-/** Removes what interrupted writes of a file left beside it. Only for whoever holds the file's lock. */
-export async function removeLeftovers(path: string): Promise<void> {
-  const names = await readdir(dirname(path)).catch(() => []);
-  for (const name of names) {
-    if (temporaryName.exec(name)?.[1] !== basename(path)) continue;
-    await unlink(join(dirname(path), name)).catch(() => undefined);
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Makes the rename itself survive a power cut. Not every system lets a folder be opened for that.
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-}
-
-/**
- * Writes a file so that it holds either what it held or what is given, whatever happens in between. A
- * symbolic link is refused, because the file behind it may be anyone's. Throws a UsageError that says why
- * it could not be written; the old file is then whole.
- *
- * @param name the file as the person called it
- */
-export async function writeAtomically(
-  path: string,
-  content: string | Uint8Array,
-  name: string = path,
-): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const before = await lstat(path).catch((error: unknown) => {
-      if (getErrorCode(error) === 'ENOENT') return undefined;
-      throw error;
-    });
-    if (before?.isSymbolicLink()) throw new UsageError(`Refused to write ${name}: it is a symbolic link.`);
-    if (before?.isDirectory()) throw new UsageError(`Cannot write ${name}: it is a folder.`);
-    const file = await open(temporary, 'wx', before === undefined ? 0o644 : before.mode & 0o777);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `Cannot write ${name}: ${getErrorCode(error) === 'ENOENT' ? 'its folder does not exist' : getReason(error)}.`,
-      'Nothing was changed.',
-    );
-  }
-  await syncFolder(dirname(path));
 }
 
 /** Path beside a file for what could not be saved in it: no other process uses it. */

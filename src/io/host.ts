@@ -9,8 +9,8 @@ export interface Host {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  /** How the tool was called, for commands that people are to type. */
-  readonly invocation: string;
+  /** Words that call the tool again, for commands to paste. */
+  readonly invocation: readonly string[];
   /** Returns today in the local time zone, as YYYY-MM-DD. */
   readonly today: () => string;
 }
@@ -21,11 +21,11 @@ function formatLocalDate(now: Date): string {
   return `${String(now.getFullYear()).padStart(4, '0')}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-/** Returns what to type to call the tool again: its name if it is installed, else the script. */
-function detectInvocation(script: string, cwd: string, env: Host['env']): string {
+/** Returns the words that call the tool again: its name if it is installed, else the script. */
+function detectInvocation(script: string, cwd: string, env: Host['env']): readonly string[] {
   const name = 'sales-audit';
-  if (basename(script) === name) return env['npm_command'] === 'exec' ? `npx ${name}` : name;
-  return `node ${relative(cwd, script)}`;
+  if (basename(script) === name) return env['npm_command'] === 'exec' ? ['npx', name] : [name];
+  return ['node', relative(cwd, script)];
 }
 
 /** Ignores a closed pipe or terminal: it ends the output, not the run. */

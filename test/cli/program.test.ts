@@ -18,7 +18,7 @@ function makeHost(argv: readonly string[]): { host: Host; printed: () => string 
     stdin: process.stdin,
     stdout: stream as unknown as NodeJS.WriteStream,
     stderr: stream as unknown as NodeJS.WriteStream,
-    invocation: 'sales-audit',
+    invocation: ['sales-audit'],
     today: () => '2026-11-23',
   };
   return { host, printed: () => text };

@@ -6,16 +6,37 @@ import { bin } from '../support/package/built.ts';
 import { emptyFolder } from '../support/folder.ts';
 
 const report = resolve('examples/harbor-instruments/report.yaml');
+const answers = resolve('examples/harbor-instruments/answers.yaml');
 
 /** Runs a line in a shell. Returns the exit code and stderr. */
 function runShell(line: string, cwd: string): Promise<{ exitCode: number; said: string }> {
   return new Promise((done) => {
-    const env = { PATH: process.env['PATH'], TOOL: `${process.execPath} ${bin}`, REPORT: report };
+    const env = {
+      PATH: process.env['PATH'],
+      TOOL: `${process.execPath} ${bin}`,
+      REPORT: report,
+      ANSWERS: answers,
+    };
     execFile('bash', ['--norc', '-c', line], { cwd, env }, (error, _stdout, said) =>
       done({ exitCode: error === null ? 0 : Number(error.code), said }),
     );
   });
 }
+
+describe('a pipe of the shell', () => {
+  it.each([
+    ['score $ANSWERS --as-of 2026-11-23', '-o '],
+    ['report $REPORT', '-o html='],
+  ])('takes what `%s %s` writes', async (args, option) => {
+    const cwd = await emptyFolder();
+    // The shell does not wait for the reader, so the line does, until the reader has renamed what it read.
+    const wait = 'until [ -e piped ]; do sleep 0.05; done';
+    const line = `$TOOL ${args} ${option}>(cat > part; mv part piped) || exit; ${wait}`;
+    expect(await runShell(line, cwd)).toMatchObject({ exitCode: 0 });
+    expect(await runShell(`$TOOL ${args} ${option}plain`, cwd)).toMatchObject({ exitCode: 0 });
+    expect(await readFile(join(cwd, 'piped'), 'utf8')).toBe(await readFile(join(cwd, 'plain'), 'utf8'));
+  });
+});
 
 describe('standard output to a file', () => {
   it('is complete', async () => {

@@ -68,7 +68,7 @@ export async function runCommand(
       stderr += text;
       take(text);
     }),
-    invocation: 'sales-audit',
+    invocation: ['sales-audit'],
     today: () => options.today ?? new Date().toISOString().slice(0, 10),
   };
   const before = colorVariables.map((name) => [name, process.env[name]] as const);

@@ -3,12 +3,13 @@ import { writeYaml } from '#document/edit/write.ts';
 import { carryOverAnswers, findOutdatedAnswers, makeReference } from '#domain/migrate-answers.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { readBytesIfThere, removeLeftovers, makeRescuePath, writeAtomically } from '#io/files.ts';
+import { readBytesIfThere, makeRescuePath } from '#io/files.ts';
 import { type Lock, acquireLock } from '#io/lock.ts';
+import { removeLeftovers, writeFiles } from '#io/write-files.ts';
 import { readAnswers } from './read-answers.ts';
 import { getSchemaUrl } from '#app/version.ts';
 
-/** Says that the file was changed by someone else and cannot be read, and where the answers are instead. */
+/** The file was changed by someone else and cannot be read; the answers were saved to `rescue`. */
 export class RescuedError extends Error {
   override readonly name = 'RescuedError';
   readonly rescue: string;
@@ -62,25 +63,22 @@ export class AnswersFile {
     }
   }
 
-  /** What the file holds; undefined until it is first saved. */
+  /** The answers; undefined until the file is first saved. */
   get document(): AnswersDocument | undefined {
     return this.#document;
   }
 
-  /** Starts the file. */
+  /** Creates the file. */
   async create(document: AnswersDocument): Promise<void> {
     this.#document = document;
-    await writeAtomically(
-      this.path,
-      writeYaml(document, {
-        schema: getSchemaUrl('answers'),
-        header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
-      }),
-      this.#name,
-    );
+    const text = writeYaml(document, {
+      schema: getSchemaUrl('answers'),
+      header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
+    });
+    await writeFiles([{ path: this.path, name: this.#name, text }]);
   }
 
-  /** Changes the answers and saves them. Comments and formatting of the file stay as they are. */
+  /** Changes the answers and saves them, preserving comments and formatting. */
   async change(change: (document: AnswersDocument) => AnswersDocument): Promise<AnswersDocument> {
     const before = this.#document;
     if (before === undefined) throw new TypeError('The answers file has not been created.');
@@ -100,13 +98,13 @@ export class AnswersFile {
     // Loaded with the first answer: the first question need not wait for it.
     const { patchYaml } = await import('#document/edit/patch.ts');
     const text = patchYaml(current.text, { ...this.#document });
-    if (text !== current.text) await writeAtomically(this.path, text, this.#name);
+    if (text !== current.text) await writeFiles([{ path: this.path, name: this.#name, text }]);
     return this.#document;
   }
 
   /**
-   * Brings answers to an older version of the model to this one. What has to be asked again is taken out of
-   * the file and kept in a copy beside it.
+   * Migrates answers from an older version of the model. Answers to ask for again are removed, and the old file
+   * is copied first.
    *
    * @returns the ids to ask again and the path of the copy; undefined where nothing has to be asked again
    */
@@ -121,18 +119,19 @@ export class AnswersFile {
     const copy = this.path.replace(/(\.ya?ml)?$/, `.model-${document.model.version}.yaml`);
     const bytes = await readBytesIfThere(this.path, this.#name);
     if (bytes !== undefined && outdated.length > 0)
-      await writeAtomically(copy, new TextDecoder().decode(bytes));
+      await writeFiles([{ path: copy, name: copy, text: bytes }]);
     await this.change((before) => carryOverAnswers(before, this.#model));
     return outdated.length === 0 ? undefined : { outdated, copy };
   }
 
   async #rescue(): Promise<string> {
     const rescue = makeRescuePath(this.path);
-    await writeAtomically(rescue, writeYaml(this.#document, { schema: getSchemaUrl('answers') }));
+    const text = writeYaml(this.#document, { schema: getSchemaUrl('answers') });
+    await writeFiles([{ path: rescue, name: rescue, text }]);
     return rescue;
   }
 
-  /** Gives the file free for other processes. */
+  /** Releases the lock of the file. */
   async close(): Promise<void> {
     await this.#lock.release();
   }

@@ -1,11 +1,13 @@
+import { readDocument } from '#document/read/read-document.ts';
 import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
 import type { Model } from '#domain/model.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CarriedAnswers, readCarried } from './read-answers.ts';
 import type { Context } from '#app/context.ts';
-import type { AnswersSource } from './source.ts';
+import { toInvalidDocumentError } from '#app/invalid-document.ts';
+import type { AnswersSource, SystemSource } from './source.ts';
 
-/** A file as it was read. */
+/** A file with its bytes. */
 export interface Input {
   /** The file as the person called it; `-` for standard input. */
   readonly file: string;
@@ -21,7 +23,7 @@ export async function readInput(context: Context, file: string): Promise<Input> 
   return { file, path, bytes: await readBytes(path, file) };
 }
 
-/** Answers as a source of a report; says on stderr which of them do not count. */
+/** Reads answers as a source of a report; says on stderr which of them do not count. */
 export async function readAnswersSource(
   context: Context,
   input: Input,
@@ -31,7 +33,7 @@ export async function readAnswersSource(
   return answersSource(context, path, await readCarried(file, bytes, model), model);
 }
 
-/** Answers that were read as a source of a report; says on stderr which of them do not count. */
+/** Makes a source of a report from answers; says on stderr which of them do not count. */
 export async function answersSource(
   context: Context,
   path: string,
@@ -52,4 +54,13 @@ export async function answersSource(
     );
   }
   return { document, counted, path: path === '-' ? undefined : path };
+}
+
+/** Reads the declared system that was named with `--system`. */
+export async function readSystem(context: Context, file: string): Promise<SystemSource> {
+  const path = context.path(file);
+  const bytes = await readBytes(path, file);
+  const read = await readDocument('sales-system', file, bytes);
+  if (read.ok) return { document: read.document, path };
+  throw toInvalidDocumentError(file, read);
 }

@@ -4,7 +4,7 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** A document that a report is made from. */
 export interface ReportSource<T> {
-  /** The document as it stands in its file. */
+  /** The document as in its file. */
   readonly document: Sourced<T>;
   /** Absolute path of the file; undefined for standard input, and where checks may not look around the file. */
   readonly path: string | undefined;

@@ -5,8 +5,9 @@ import { assess } from '#domain/scoring/assess.ts';
 import type { Model } from '#domain/model.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { Finding } from '#domain/types/report.ts';
 import type { CheckedFile, CheckedInput } from './checked-file.ts';
-import { toFinding } from './to-finding.ts';
+import { toFinding, toGatedFinding } from './to-finding.ts';
 
 /**
  * Runs the checks over answers.
@@ -32,6 +33,7 @@ export function findInAnswers(
  * Checks answers and scores them.
  *
  * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
+ * @param faults findings of reading the answers, which are not reported twice
  */
 export function checkAnswers(
   document: Sourced<AnswersDocument>,
@@ -39,8 +41,14 @@ export function checkAnswers(
   model: Model,
   asOf: string,
   failingChecks: ReadonlySet<string> | undefined,
+  faults: readonly Finding[] = [],
 ): CheckedFile {
-  const findings = findInAnswers(document, model, asOf, failingChecks);
+  const isKnown = ({ check, path }: GatedFinding): boolean =>
+    faults.some((fault) => fault.check === check && fault.path === path);
+  const findings = [
+    ...faults.map((fault) => toGatedFinding(fault, document.file)),
+    ...findInAnswers(document, model, asOf, failingChecks).filter((finding) => !isKnown(finding)),
+  ];
   const assessment = assess(model, document.value, undefined, asOf);
   return {
     file: input.file,

@@ -7,7 +7,7 @@ import { checkAnswers } from './check-answers.ts';
 import { checkSystem } from './check-system.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from './checked-file.ts';
 
-/** Which files of a run a file is checked beside. */
+/** What a file is checked with. */
 export interface Surroundings {
   readonly model: Model;
   readonly asOf: string;
@@ -15,13 +15,21 @@ export interface Surroundings {
   readonly failingChecksOf: (organization: string) => ReadonlySet<string> | undefined;
 }
 
-/** Checks one file that was opened: limits, syntax, schema, and the checks over declared systems and answers. */
+/** Checks one document that was read, with the checks for its kind. */
 export async function checkOpened(
   input: CheckedInput,
   { kind, read }: AnyDocument,
   { model, asOf, failingChecksOf }: Surroundings,
 ): Promise<CheckedFile> {
-  if (!read.ok) return makeUnscoredFile(input, read.findings, read.text);
+  if (!read.ok) {
+    const { partial, findings, text } = read;
+    // Without a fault of the document itself it fits the schema, and only checks over answers fail.
+    const isScored = partial !== undefined && findings.every(({ check }) => check.startsWith('answers/'));
+    if (kind !== 'answers' || !isScored) return makeUnscoredFile(input, findings, text);
+    const answers = partial as Sourced<AnswersDocument>;
+    const failing = failingChecksOf(answers.value.organization.name);
+    return checkAnswers(answers, input, model, asOf, failing, findings);
+  }
   const { document } = read;
   if (kind === 'sales-system')
     return checkSystem(document as Sourced<SystemDocument>, input.path, model, asOf);

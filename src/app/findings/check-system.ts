@@ -44,11 +44,11 @@ export async function gatherFacts(
   return {
     asOf,
     paths,
-    history: root === undefined ? undefined : await historyOf(root, path, system, asOf, text),
+    history: root === undefined ? undefined : await readHistory(root, path, system, asOf, text),
   };
 }
 
-async function historyOf(
+async function readHistory(
   root: string,
   path: string,
   system: SystemDocument,
@@ -73,7 +73,7 @@ async function historyOf(
   };
 }
 
-function systemScores(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {
+function scoreSystem(model: Model, file: string, outcomes: readonly CheckOutcome[]): FileScores {
   const lens = scoreDeclaredLens(model, outcomes);
   return {
     file,
@@ -87,8 +87,8 @@ function systemScores(model: Model, file: string, outcomes: readonly CheckOutcom
   };
 }
 
-/** Waivers that match no finding of a file. One of a check that could not judge may still match. */
-function unusedFindings(
+/** Makes findings for waivers that match nothing, except those of checks that could not judge. */
+function makeUnusedFindings(
   document: Sourced<SystemDocument>,
   waivers: readonly Waiver[],
   findings: readonly GatedFinding[],
@@ -101,7 +101,7 @@ function unusedFindings(
 }
 
 /**
- * Checks a declared system: its checks, what they take from its scores, and what could not be seen.
+ * Checks a declared system: findings with their points, scores, and notes on what could not be checked.
  *
  * @param path absolute path of the file; undefined where nothing around it may be looked at
  */
@@ -131,11 +131,11 @@ export async function checkSystem(
         ? ['outside a git repository, so its history was not looked at.']
         : []),
     ],
-    scores: systemScores(model, file, outcomes),
+    scores: scoreSystem(model, file, outcomes),
     outcomes,
     waivers,
     unjudged,
-    unusedWaivers: unusedFindings(document, waivers, findings, unjudged),
+    unusedWaivers: makeUnusedFindings(document, waivers, findings, unjudged),
     kind: 'sales-system',
     organization: document.value.organization.name,
     document: { kind: 'sales-system', value: document.value },

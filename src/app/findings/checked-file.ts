@@ -5,13 +5,13 @@ import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { toGatedFinding } from './to-finding.ts';
 
-/** A file to check, as it was read. */
+/** A file to check. */
 export interface CheckedInput {
   /** Absolute path; undefined for standard input. */
   readonly path: string | undefined;
   /** The file as it is shown. */
   readonly file: string;
-  /** The bytes of the file. Asked for when it is its turn, so that not all files are held at once. */
+  /** Reads the bytes. Called when it is the turn of the file, so that not all files are in memory. */
   readonly read: () => Promise<Uint8Array>;
 }
 
@@ -21,31 +21,31 @@ type Scored =
   | { readonly kind: 'answers'; readonly value: AnswersDocument }
   | { readonly kind: 'report'; readonly value: ReportDocument };
 
-/** What checking one file gave, before waivers, baseline and gate. */
+/** The result of checking one file, before waivers, baseline and gate. */
 export interface CheckedFile {
   readonly file: string;
   readonly path: string | undefined;
   readonly text: string | undefined;
   readonly findings: readonly GatedFinding[];
-  /** What could not be seen of the file. */
+  /** What could not be checked. */
   readonly notes: readonly string[];
   readonly scores: FileScores | undefined;
   readonly outcomes: readonly CheckOutcome[];
-  /** Waivers that the file itself has. */
+  /** Waivers in the file itself. */
   readonly waivers: readonly Waiver[];
   /** Ids of the checks that could not judge, because there was no or not all of the history. */
   readonly unjudged: ReadonlySet<string>;
-  /** Waivers that match no finding: they hide nothing today and could hide something tomorrow. */
+  /** Findings for waivers that match nothing today and could hide something tomorrow. */
   readonly unusedWaivers: readonly GatedFinding[];
-  /** What kind of document it is; undefined where it could not be read as one. */
+  /** The kind of document; undefined if it could not be read. */
   readonly kind: Scored['kind'] | undefined;
   /** Name of the organization that declared the system; undefined for any other document. */
   readonly organization: string | undefined;
-  /** What was read; undefined where it could not be. */
+  /** The document; undefined if it could not be read. */
   readonly document: Scored | undefined;
 }
 
-/** What checking a file gives that is judged as a whole, or not at all. */
+/** Makes the result for a file without scores of its own. */
 export function makeUnscoredFile(
   input: CheckedInput,
   findings: readonly Finding[],

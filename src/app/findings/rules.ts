@@ -1,7 +1,7 @@
 import { checks } from '#checks/index.ts';
 import type { RuleDescription } from '#domain/gate/check-report.ts';
 
-/** What every file is held to beside the checks of its kind. */
+/** Rules for every file besides the checks for its kind. */
 export const documentRules: readonly RuleDescription[] = [
   {
     id: 'document/invalid',
@@ -24,7 +24,7 @@ export const documentRules: readonly RuleDescription[] = [
   },
 ];
 
-/** Everything that a run can find, each once. */
+/** All rules of a run. */
 export const rules: readonly RuleDescription[] = [
   ...documentRules,
   ...checks.map(({ id, title, why, severity, over }) => ({ id, title, why, severity, over })),

@@ -4,7 +4,7 @@ import { type Sourced, findingAt } from '#document/read/sourced.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 
-/** A finding of the schema or the limits as the gate sees it. */
+/** Converts a finding of reading a document for the gate. */
 export function toGatedFinding(finding: Finding, file: string): GatedFinding {
   return {
     ...finding,
@@ -19,7 +19,7 @@ export function toGatedFinding(finding: Finding, file: string): GatedFinding {
   };
 }
 
-/** A failure of a check as the gate sees it. */
+/** Converts a failure of a check to a finding. */
 export function toFinding(
   document: Sourced<unknown>,
   check: Check,

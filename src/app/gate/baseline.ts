@@ -4,7 +4,8 @@ import { readDocument } from '#document/read/read-document.ts';
 import { writeJson } from '#document/edit/write.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { BaselineDocument } from '#domain/types/baseline.ts';
-import { readBytes, readBytesIfThere, writeAtomically } from '#io/files.ts';
+import { readBytes, readBytesIfThere } from '#io/files.ts';
+import { writeFiles } from '#io/write-files.ts';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';
 
 type Entry = BaselineDocument['findings'][number];
@@ -15,25 +16,25 @@ type Entry = BaselineDocument['findings'][number];
  */
 export type Judged = (file: string, check: string) => boolean;
 
-/** Findings that a team found when it began, by check and place, never by line or count. */
+/** Findings that a team accepted when it started, by check and place, never by line or count. */
 export interface Baseline {
-  /** Whether a finding was there. */
+  /** Whether the baseline has a finding. */
   has(finding: GatedFinding): boolean;
-  /** Entries that none of the findings matches any more, in words. */
+  /** Describes the entries that no finding matches any more. */
   settledBy(findings: readonly GatedFinding[], judged: Judged): readonly string[];
-  /** Entries that the run says nothing about. */
+  /** Entries that the run could not judge. */
   besides(judged: Judged): readonly Entry[];
 }
 
-function entryOf(finding: GatedFinding, baseline: string, cwd: string): Entry {
+function toEntry(finding: GatedFinding, baseline: string, cwd: string): Entry {
   const file = relative(dirname(baseline), resolve(cwd, finding.file)).split(sep).join('/');
   return { check: finding.check, file, identity: finding.identity };
 }
 
-const keyOf = ({ check, file, identity }: Entry): string => JSON.stringify([check, file, identity]);
+const toKey = ({ check, file, identity }: Entry): string => JSON.stringify([check, file, identity]);
 
 /**
- * Reads a baseline. One that is named but not there is an empty one only while it is about to be written.
+ * Reads a baseline. A missing one counts as empty only if it is about to be written.
  *
  * @param path absolute
  * @param name the file as the person called it
@@ -51,23 +52,23 @@ export async function readBaseline(
     if (!read.ok) throw toInvalidDocumentError(name, read, 'model');
     entries = read.document.value.findings;
   }
-  const keys = new Set(entries.map(keyOf));
+  const keys = new Set(entries.map(toKey));
   const fileOf = ({ file }: Entry): string =>
     (relative(cwd, resolve(dirname(path), file)) || '.').split(sep).join('/');
   return {
-    has: (finding) => isAcceptable(finding.check) && keys.has(keyOf(entryOf(finding, path, cwd))),
+    has: (finding) => isAcceptable(finding.check) && keys.has(toKey(toEntry(finding, path, cwd))),
     besides: (judged) => entries.filter((entry) => !judged(fileOf(entry), entry.check)),
     settledBy: (findings, judged) => {
-      const seen = new Set(findings.map((finding) => keyOf(entryOf(finding, path, cwd))));
+      const seen = new Set(findings.map((finding) => toKey(toEntry(finding, path, cwd))));
       return entries
-        .filter((entry) => !seen.has(keyOf(entry)) && judged(fileOf(entry), entry.check))
+        .filter((entry) => !seen.has(toKey(entry)) && judged(fileOf(entry), entry.check))
         .map(({ check, file, identity }) => `${file}: ${check} at ${identity || '/'}`);
     },
   };
 }
 
 /**
- * Writes the findings as a baseline, in a fixed order, without those that nothing may accept.
+ * Writes the findings as a baseline, in a fixed order, without those that no baseline may accept. Returns how many.
  *
  * @param besides entries of an earlier baseline to keep
  */
@@ -80,9 +81,10 @@ export async function writeBaseline(
 ): Promise<number> {
   const found = findings
     .filter(({ check }) => isAcceptable(check))
-    .map((finding) => entryOf(finding, path, cwd));
-  const entries = new Map([...besides, ...found].map((entry) => [keyOf(entry), entry]));
+    .map((finding) => toEntry(finding, path, cwd));
+  const entries = new Map([...besides, ...found].map((entry) => [toKey(entry), entry]));
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  await writeAtomically(path, writeJson({ kind: 'baseline', schemaVersion: 1, findings: sorted }), name);
+  const text = writeJson({ kind: 'baseline', schemaVersion: 1, findings: sorted });
+  await writeFiles([{ path, name, text }]);
   return sorted.length;
 }

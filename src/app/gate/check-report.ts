@@ -10,15 +10,16 @@ import { findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from '#app/findings/checked-file.ts';
 import { makeReport } from '#app/report/make-report.ts';
+import { readAnswersAgainst } from '#app/answers/read-answers.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 
 const check = 'report/out-of-date';
 
-/** What is recomputed and compared: everything else may differ without the report being wrong. */
+/** Sections that are recomputed and compared. The others may differ in a correct report. */
 const compared = ['summary', 'elements', 'patterns', 'gaps', 'plan'] as const;
 
-/** Path to the first place in which two values differ; undefined where they are the same. */
-function firstDifference(
+/** Finds the path to the first difference of two values. Returns undefined if they are equal. */
+function findDifference(
   left: unknown,
   right: unknown,
   path: readonly (string | number)[] = [],
@@ -28,7 +29,7 @@ function firstDifference(
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
   for (const key of keys) {
     const step = Array.isArray(left) ? Number(key) : key;
-    const found = firstDifference(
+    const found = findDifference(
       (left as Record<string, unknown>)[key],
       (right as Record<string, unknown>)[key],
       [...path, step],
@@ -38,14 +39,15 @@ function firstDifference(
   return undefined;
 }
 
-/** Gives a document that the run has read already; undefined for a file that it has not. */
+/** Returns a document that the run has already read, or undefined. */
 export type ReadBefore = (path: string) => Read<unknown> | undefined;
 
-/** Reads a source; undefined where it is not there, or leads out of the repository of the report. */
+/** Reads a source. Returns undefined if it is missing or outside the repository of the report. */
 async function readSource(
   { kind, path: name }: Source,
   path: string,
   folder: string,
+  model: Model,
   readBefore: ReadBefore,
 ): Promise<Read<unknown> | undefined> {
   // A report is as little to be trusted as any file: it may not have others read for it.
@@ -55,18 +57,21 @@ async function readSource(
   const before = readBefore(path);
   if (before !== undefined) return before;
   try {
-    return await readDocument(kind, name, await readBytes(path));
+    const bytes = await readBytes(path);
+    return kind === 'answers'
+      ? await readAnswersAgainst(name, bytes, model)
+      : await readDocument(kind, name, bytes);
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;
   }
 }
 
-/** What is there of the sources of a report, and what is not. */
+/** The sources of a report that were found, and the missing ones. */
 interface FoundSources {
   readonly answers: AnswersSource | undefined;
   readonly system: SystemSource | undefined;
-  /** An info for each source that is not there. */
+  /** An info for each missing source. */
   readonly missing: readonly Finding[];
 }
 
@@ -75,9 +80,10 @@ interface FoundSources {
  *
  * @param folder absolute path of the folder of the report; undefined where no file may be looked at
  */
-async function sourcesOf(
+async function findSources(
   document: Sourced<ReportDocument>,
   folder: string | undefined,
+  model: Model,
   readBefore: ReadBefore,
 ): Promise<FoundSources> {
   let answers: AnswersSource | undefined;
@@ -88,7 +94,7 @@ async function sourcesOf(
     const read =
       place === undefined || folder === undefined
         ? undefined
-        : await readSource(source, place, folder, readBefore);
+        : await readSource(source, place, folder, model, readBefore);
     if (place === undefined || read === undefined) {
       missing.push(
         findingAt(document, ['sources', index, 'path'], {
@@ -109,7 +115,7 @@ async function sourcesOf(
   return { answers, system, missing };
 }
 
-/** Checks a report: whether it still follows from its sources. */
+/** Checks whether a report still follows from its sources. */
 export async function checkReportFile(
   document: Sourced<ReportDocument>,
   input: CheckedInput,
@@ -124,8 +130,7 @@ export async function checkReportFile(
 }
 
 /**
- * Whether a report still follows from its sources: recomputed at its own day, with this model. A source that
- * is not there is no fault, but it is said.
+ * Recomputes a report at its own date, with this model, and compares. A missing source is an info, not an error.
  *
  * @param path absolute path of the report; undefined where no file may be looked at
  */
@@ -148,7 +153,7 @@ async function checkReport(
     ];
   }
   const folder = path === undefined ? undefined : dirname(path);
-  const { answers, system, missing } = await sourcesOf(document, folder, readBefore);
+  const { answers, system, missing } = await findSources(document, folder, model, readBefore);
   if (answers === undefined || missing.length > 0 || folder === undefined) return missing;
   const again = await makeReport(model, {
     answers,
@@ -157,7 +162,7 @@ async function checkReport(
     asOf: report.asOf,
   });
   for (const section of compared) {
-    const difference = firstDifference(report[section], again[section], [section]);
+    const difference = findDifference(report[section], again[section], [section]);
     if (difference === undefined) continue;
     const cause =
       version === model.version

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { writeAtomically } from '#io/files.ts';
-import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
+import { appendToFile } from '#io/write-files.ts';
+import { requireApart } from '#io/write-targets.ts';
+import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { findInputs, parseOutputs, shown } from './inputs.ts';
@@ -18,12 +18,12 @@ import { checkFiles, buildCheckReport } from './run-gate.ts';
 import { findModelBeside, selectModel } from '#app/model/select-model.ts';
 import { withProgress } from './progress.ts';
 
-/** Where a check is explained. */
+/** Returns the page that explains a check. */
 const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
 
-/** What a run could judge: the checks of the files that it read, and files that are gone. */
-function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
+/** Tells which baseline entries a run can judge: those of files that it read, and of deleted files. */
+function makeJudged(cwd: string, files: readonly CheckedFile[]): Judged {
   const read = new Map(files.map((file) => [file.file, file]));
   return (name, check) => {
     const file = read.get(name);
@@ -32,8 +32,8 @@ function judgedIn(cwd: string, files: readonly CheckedFile[]): Judged {
   };
 }
 
-/** The baseline of a run, rewritten before it is used where that was asked for. */
-async function baselineOf(
+/** Reads the baseline of a run, after updating it with `--update-baseline`. */
+async function loadBaseline(
   context: Context,
   path: string,
   options: CheckOptions,
@@ -46,12 +46,12 @@ async function baselineOf(
   const old = await readBaseline(path, name, cwd, mayBeMissing);
   if (options.updateBaseline !== true) return old;
   const open = files.flatMap((file) => applySuppressions(file, settings, undefined, context.asOf).findings);
-  const count = await writeBaseline(path, name, cwd, open, old.besides(judgedIn(cwd, files)));
+  const count = await writeBaseline(path, name, cwd, open, old.besides(makeJudged(cwd, files)));
   await context.tell(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
   return readBaseline(path, name, cwd, false);
 }
 
-/** Throws a UsageError where a floor is for an element that the model does not have: it could never be kept. */
+/** Throws a UsageError if a floor is for an element that the model does not have: it could never pass. */
 function requireElements({ floors }: Settings, model: Model): void {
   const known = model.elements.map(({ id }) => id);
   for (const id of floors.minElement.keys()) {
@@ -64,7 +64,7 @@ function requireElements({ floors }: Settings, model: Model): void {
   }
 }
 
-/** Checks documents and decides whether the gate is passed. */
+/** Checks documents and decides whether the gate passes. */
 export async function runCheck(
   context: Context,
   paths: readonly string[],
@@ -87,6 +87,10 @@ export async function runCheck(
   );
   requireElements(settings, model);
   const inputs = await findInputs(context, paths, options, loaded);
+  await requireApart(
+    outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
+    inputs.flatMap(({ path }) => path ?? []),
+  );
   const run = await withProgress(host, inputs.length, (pace) => checkFiles(inputs, model, asOf, pace));
   if (!run.ok) {
     await context.tell(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
@@ -109,7 +113,7 @@ export async function runCheck(
   const baseline =
     baselineFile === undefined
       ? undefined
-      : await baselineOf(context, baselineFile, options, settings, files);
+      : await loadBaseline(context, baselineFile, options, settings, files);
   const comparison =
     settings.against === undefined
       ? undefined
@@ -120,20 +124,19 @@ export async function runCheck(
     settings,
     baseline,
     comparison,
-    settledBy: (visible) => baseline?.settledBy(visible, judgedIn(host.cwd, files)) ?? [],
+    settledBy: (visible) => baseline?.settledBy(visible, makeJudged(host.cwd, files)) ?? [],
   });
-  for (const { format, file } of outputs) {
-    await writeAtomically(
-      context.path(file),
-      renderers[format](report, { ...context.plainCanvas(), helpUrl }),
-      file,
-    );
-  }
-  const format = checkFormats.find((each) => each === options.format) ?? 'text';
-  await context.print(renderers[format](report, { ...context.canvas('stdout'), helpUrl }));
-  const summaryFile = host.env['GITHUB_STEP_SUMMARY'];
-  if (format === 'github' && summaryFile !== undefined && summaryFile !== '') {
-    await appendFile(summaryFile, renderJobSummary(report, { ...context.plainCanvas(), helpUrl }));
+  await context.write(
+    outputs.map(({ format, file }) => {
+      const canvas = file === undefined ? context.canvas('stdout') : context.plainCanvas();
+      return { file, text: renderers[format](report, { ...canvas, helpUrl }) };
+    }),
+  );
+  const summary = host.env['GITHUB_STEP_SUMMARY'];
+  const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
+  if (isGithub && summary !== undefined && summary !== '') {
+    const text = renderJobSummary(report, { ...context.plainCanvas(), helpUrl });
+    await appendToFile({ path: context.path(summary), name: summary, text });
   }
   return { end: 'checked', exitCode: report.verdict.exitCode };
 }

@@ -12,12 +12,12 @@ import { type Comparison, makeComparison } from './comparison.ts';
  * The score that a report gives, as exact as it can be known: a report rounds to one decimal, so where the
  * same content gives it again, the exact one stands for it.
  */
-function exactly(reported: number | null, again: number | null): number | null {
+function restorePrecision(reported: number | null, again: number | null): number | null {
   return reported !== null && again !== null && roundTo(again, 1) === reported ? again : reported;
 }
 
-/** The model as a cause, where the content of a report scores otherwise now. */
-function modelCause(
+/** Returns the model as a cause if the content of a report scores differently now. */
+function describeModelCause(
   { model: then }: ReportDocument,
   model: Model,
   before: number | null,
@@ -31,7 +31,7 @@ function modelCause(
   return [{ what, points: before === null || again === null ? null : settle(again - before) }];
 }
 
-/** What moved answers against a report: the model or the tool first, then each answer that differs. */
+/** Finds what moved answers since a report: first the model or the tool, then each answer that differs. */
 export function compareWithReport(
   file: string,
   answers: AnswersDocument,
@@ -53,15 +53,15 @@ export function compareWithReport(
     ),
   };
   const again = assess(model, old, undefined, asOf).score;
-  const before = exactly(report.summary.score, again);
+  const before = restorePrecision(report.summary.score, again);
   const now = assess(model, answers, undefined, asOf).score;
   return makeComparison({ file, before, now }, name, [
-    ...modelCause(report, model, before, again),
+    ...describeModelCause(report, model, before, again),
     ...bridgeAnswers(model, old, answers, asOf),
   ]);
 }
 
-/** What moved a declared system against the declared scores of a report: each practice that differs. */
+/** Finds what moved a declared system since a report: each practice whose declared score differs. */
 export function compareSystemWithReport(
   file: string,
   outcomes: readonly CheckOutcome[],
@@ -73,12 +73,12 @@ export function compareSystemWithReport(
   const now = scoreDeclaredLens(model, outcomes);
   const then = new Map(
     // Rounded as well: a practice that only gained a hundredth has not moved.
-    practices.map(({ id, declared }) => [id, exactly(declared, now.practices.get(id) ?? null)]),
+    practices.map(({ id, declared }) => [id, restorePrecision(declared, now.practices.get(id) ?? null)]),
   );
   const again = rollUpPractices(model, ({ id }) => then.get(id) ?? null).overall;
-  const before = exactly(report.summary.declared, again);
+  const before = restorePrecision(report.summary.declared, again);
   return makeComparison({ file, before, now: now.overall }, name, [
-    ...modelCause(report, model, before, again),
+    ...describeModelCause(report, model, before, again),
     ...bridgePractices(model, then, now.practices),
   ]);
 }

@@ -22,7 +22,7 @@ import type { Context } from '#app/context.ts';
 /** An earlier state of a file. */
 interface Earlier {
   readonly bytes: Uint8Array;
-  /** What it is called: a file, or a revision. */
+  /** The file or revision, as the person named it. */
   readonly name: string;
 }
 
@@ -36,8 +36,12 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** The earlier state of a file: the file that was named, else the same path in a revision of the repository. */
-async function earlierOf(context: Context, against: string, file: CheckedFile): Promise<Earlier | undefined> {
+/** Reads the earlier state of a file: the named file, else the same path in a git revision. */
+async function readEarlier(
+  context: Context,
+  against: string,
+  file: CheckedFile,
+): Promise<Earlier | undefined> {
   const path = context.path(against);
   if (await isFile(path)) return { bytes: await readBytes(path, against), name: against };
   if (file.path === undefined) return undefined;
@@ -52,7 +56,7 @@ async function earlierOf(context: Context, against: string, file: CheckedFile): 
   return bytes === undefined ? undefined : { bytes, name: against };
 }
 
-/** What moved a declared system: the passing of time first, then what was declared otherwise. */
+/** Finds what moved a declared system: first the passing of time, then changed declarations. */
 async function compareSystem(
   file: CheckedFile,
   system: SystemDocument,
@@ -97,7 +101,7 @@ async function compareSystem(
   return makeComparison(movement, name, causes);
 }
 
-/** What moved answers: each answer that differs. The shown score moves with the age of evidence too. */
+/** Finds what moved answers: each answer that differs. The shown score also moves with the age of evidence. */
 function compareAnswers(
   file: CheckedFile,
   answers: AnswersDocument,
@@ -123,7 +127,7 @@ function compareAnswers(
   );
 }
 
-/** Compares a file with an earlier state of it; undefined where that has no score of the same kind. */
+/** Compares a file with its earlier state. Returns undefined if that has no score of the same kind. */
 async function compareOne(
   file: CheckedFile,
   document: ScoredDocument,
@@ -159,7 +163,7 @@ export async function compareWith(
   for (const file of files) {
     const { document } = file;
     if (document === undefined || document.kind === 'report') continue;
-    const earlier = await earlierOf(context, against, file);
+    const earlier = await readEarlier(context, against, file);
     if (earlier === undefined) {
       notes.push(`${file.file} is not in ${against}, so there is nothing to compare it with.`);
       continue;

@@ -5,17 +5,18 @@ import { UsageError } from '#domain/errors.ts';
 import { discover, expandAliases, makeMatcher } from '#io/discover.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
+import { renderCommand } from '#render/escape.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { CheckOptions, LoadedSettings } from './settings.ts';
-import type { Context } from '#app/context.ts';
+import { type Context, parseOutput } from '#app/context.ts';
 
-/** An absolute path as it is shown and stored: relative to the working folder, with `/`. */
+/** Formats an absolute path to show or store it: relative to the working folder, with `/`. */
 export function shown(cwd: string, path: string): string {
   const below = path.startsWith(cwd + sep) ? path.slice(cwd.length + 1) : relative(cwd, path) || '.';
   return sep === '/' ? below : below.replaceAll(sep, '/');
 }
 
-/** The files of a run: those that were named, or everything of ours below the working folder. */
+/** Finds the files of a run: the named ones, or all documents below the working folder. */
 export async function findInputs(
   context: Context,
   paths: readonly string[],
@@ -57,23 +58,40 @@ export async function findInputs(
   if (inputs.length === 0) {
     throw new UsageError(
       'There is nothing to check here: no declared system, answers or report was found.',
-      '`sales-audit init` starts a sales-system.yaml; or name the files to check.',
+      `\`${renderCommand([...host.invocation, 'init'])}\` starts a sales-system.yaml; or name the files to check.`,
     );
   }
   return inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** The files to write beside stdout, each with its format. */
-export function parseOutputs(options: CheckOptions): { format: CheckFormat; file: string }[] {
-  return options.output.map((pair) => {
-    const [format = '', ...rest] = pair.split('=');
-    const known = checkFormats.find((each) => each === format);
-    const file = rest.join('=');
-    if (known !== undefined && file !== '') return { format: known, file };
-    const near = suggest(format, checkFormats);
-    throw new UsageError(
-      `--output takes FORMAT=FILE, not ${JSON.stringify(pair)}.`,
-      near === undefined ? `Formats: ${checkFormats.join(', ')}.` : `Did you mean ${near}=${file || 'FILE'}?`,
-    );
-  });
+/** An output of `check`. */
+export interface CheckOutput {
+  readonly format: CheckFormat;
+  /** The file as the person named it; undefined for stdout. */
+  readonly file: string | undefined;
+}
+
+function parsePair(pair: string): CheckOutput {
+  const [format = '', ...rest] = pair.split('=');
+  const known = checkFormats.find((each) => each === format);
+  const file = rest.join('=');
+  if (known !== undefined && file !== '') return { format: known, file: parseOutput(file) };
+  const near = suggest(format, checkFormats);
+  throw new UsageError(
+    `--output takes FORMAT=FILE, not ${JSON.stringify(pair)}.`,
+    near === undefined ? `Formats: ${checkFormats.join(', ')}.` : `Did you mean ${near}=${file || 'FILE'}?`,
+  );
+}
+
+/**
+ * Reads the outputs of a run. One of them is stdout: in the format that `--output` gives it, else in that of
+ * `--format`. Throws a UsageError if both name one.
+ */
+export function parseOutputs(options: CheckOptions): CheckOutput[] {
+  const named = options.output.map(parsePair);
+  const format = checkFormats.find((each) => each === options.format) ?? 'text';
+  const printed = named.filter(({ file }) => file === undefined);
+  if (printed.length === 0) return [...named, { format, file: undefined }];
+  if (printed.length === 1 && format === 'text') return named;
+  throw new UsageError('Standard output would be written twice.', 'Write all but one into files.');
 }

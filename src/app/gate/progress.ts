@@ -4,18 +4,18 @@ import type { Host } from '#io/host.ts';
 import { whileShowing } from '#io/terminal/progress.ts';
 import type { Pace } from './run-gate.ts';
 
-/** From so many files on a run takes long enough to say how far it is. */
+/** Show progress from this many files. */
 const manyFiles = 100;
 
-/** Files between two looks at what else happened: signals are heard, and the line on the terminal moves. */
+/** Files between two turns of the event loop, which handle signals and redraw the progress line. */
 const filesPerTurn = 20;
 
-/** The result of a run, or how far it was when it was interrupted. */
+/** The result of a run, or how many files were done when it was interrupted. */
 export type Paced<T> =
   | { readonly ok: true; readonly result: T }
   | { readonly ok: false; readonly done: number; readonly by: InterruptedError['by'] };
 
-/** Runs something over many files: on a terminal it says how far it is, and it can be interrupted. */
+/** Runs work over many files: interruptible, and with progress on a terminal. */
 export async function withProgress<T>(
   host: Host,
   total: number,

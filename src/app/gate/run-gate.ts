@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { type AnyDocument, readAnyDocument } from '#document/read/read-document.ts';
+import type { AnyDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
@@ -10,6 +10,7 @@ import type { Settings } from '#domain/gate/settings.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
 import type { Baseline } from './baseline.ts';
+import { readAnyAgainst } from '#app/answers/read-answers.ts';
 import { checkOpened } from '#app/findings/check-document.ts';
 import { checkReportFile } from './check-report.ts';
 import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
@@ -18,13 +19,13 @@ import type { Comparison } from './comparison.ts';
 import { rules } from '#app/findings/rules.ts';
 import { version } from '#app/version.ts';
 
-/** Hears after each file how far a run is; what it throws ends the run. */
+/** Called after each file with the number of files done. Throw to abort the run. */
 export type Pace = (done: number) => Promise<void>;
 
-/** Begins a run of which nothing may be known from an earlier one. */
+/** Clears what earlier runs cached. */
 export const clearCaches = clearGitCache;
 
-/** A report that could be read. */
+/** A report that was read. */
 interface OpenedReport {
   readonly read: { readonly ok: true; readonly document: Sourced<ReportDocument> };
 }
@@ -33,12 +34,12 @@ function isReport(opened: AnyDocument): opened is AnyDocument & OpenedReport {
   return opened.kind === 'report' && opened.read.ok;
 }
 
-/** Files that are looked at side by side: each may wait for git. */
+/** Files checked at the same time: each may wait for git. */
 const filesAtOnce = 8;
 
 /**
- * Checks files together, the declared systems first: what fails in them can disprove answers. They come back
- * sorted by name.
+ * Checks files together, declared systems first, because their failing checks can disprove answers. Sorts the
+ * results by name.
  */
 export async function checkFiles(
   inputs: readonly CheckedInput[],
@@ -69,7 +70,7 @@ export async function checkFiles(
   await pMap(
     inputs,
     async (input) => {
-      const opened = await readAnyDocument(input.file, await input.read());
+      const opened = await readAnyAgainst(input.file, await input.read(), model);
       if (input.path !== undefined) documents.set(input.path, opened.read);
       if (opened.kind !== 'sales-system') {
         later.push({ input, opened });
@@ -83,8 +84,12 @@ export async function checkFiles(
   return checked.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Evidence of answers that is undated or older than the gate allows, file by file. */
-function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, asOf: string): OldEvidence[] {
+/** Counts the evidence of each file that is undated or older than the gate allows. */
+function countOldEvidence(
+  files: readonly CheckedFile[],
+  maxAge: string | undefined,
+  asOf: string,
+): OldEvidence[] {
   if (maxAge === undefined) return [];
   return files.flatMap(({ file, document }) => {
     if (document?.kind !== 'answers') return [];
@@ -95,11 +100,11 @@ function oldEvidence(files: readonly CheckedFile[], maxAge: string | undefined, 
   });
 }
 
-/** Files that a note names, before it only says how many others there are. */
+/** Maximum number of files that a note names. */
 const namedFiles = 3;
 
-/** Notes behind the files that they are about: what is the same of many files is said once. */
-function notesOf(files: readonly CheckedFile[]): readonly string[] {
+/** Merges notes that several files share, each with its files in front. */
+function mergeNotes(files: readonly CheckedFile[]): readonly string[] {
   const byNote = groupBy(
     files.flatMap(({ file, notes }) => notes.map((note) => ({ file, note }))),
     ({ note }) => note,
@@ -111,7 +116,7 @@ function notesOf(files: readonly CheckedFile[]): readonly string[] {
   });
 }
 
-/** What checked files are held to. */
+/** What the gate compares checked files with. */
 export interface GateContext {
   readonly model: Model;
   readonly asOf: string;
@@ -123,7 +128,7 @@ export interface GateContext {
   readonly settledBy?: (visible: readonly GatedFinding[]) => readonly string[];
 }
 
-/** Sorts what was found, decides the gate and puts everything into one report, for any format. */
+/** Decides the gate and builds the check report, for any format. */
 export function buildCheckReport(files: readonly CheckedFile[], context: GateContext): CheckReport {
   const { model, asOf, settings, baseline, comparison, settledBy } = context;
   const sorted = files.map((file) => ({ file, ...applySuppressions(file, settings, baseline, asOf) }));
@@ -143,13 +148,13 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
     findings,
     suppressed,
     settled: settledBy?.([...findings, ...suppressed.map(({ finding }) => finding)]) ?? [],
-    notes: [...notesOf(files), ...(comparison?.notes ?? [])],
+    notes: [...mergeNotes(files), ...(comparison?.notes ?? [])],
     changes: comparison?.changes ?? [],
     verdict: decideGate(
       findings,
       scores,
       comparison?.movements ?? [],
-      oldEvidence(files, settings.maxEvidenceAge, asOf),
+      countOldEvidence(files, settings.maxEvidenceAge, asOf),
       settings.floors,
     ),
   };

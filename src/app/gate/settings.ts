@@ -29,7 +29,7 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly model?: string;
 }
 
-/** Settings with the folder that their paths are relative to, and the file that they come from. */
+/** Settings, the folder that their paths are relative to, and their file. */
 export interface LoadedSettings {
   readonly settings: Settings;
   /** Folder of the config file; the working folder without one. */
@@ -38,8 +38,8 @@ export interface LoadedSettings {
   readonly file: string | undefined;
 }
 
-/** A number of an option, in a range. Throws a UsageError for anything else. */
-function numberOf(
+/** Parses the number of an option. Throws a UsageError if it is outside 0 to `highest`. */
+function parseNumber(
   flag: string,
   text: string | undefined,
   highest: number,
@@ -61,7 +61,7 @@ function numberOf(
   return value;
 }
 
-function elementFloors(pairs: readonly string[]): Map<string, number> {
+function parseElementFloors(pairs: readonly string[]): Map<string, number> {
   return new Map(
     pairs.map((pair) => {
       const [id = '', floor] = pair.split('=');
@@ -69,12 +69,12 @@ function elementFloors(pairs: readonly string[]): Map<string, number> {
         throw new UsageError(
           `--min-element takes ELEMENT=SCORE, such as philosophy=50, not ${JSON.stringify(pair)}.`,
         );
-      return [id, numberOf('--min-element', floor, 100) ?? 0];
+      return [id, parseNumber('--min-element', floor, 100) ?? 0];
     }),
   );
 }
 
-/** Settings from the config file, found or named, and the command line, which wins. */
+/** Loads settings from the config file and the command line, which takes precedence. */
 export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
   const found = await readConfigFile(context, options);
   const unknown = found === undefined ? [] : findUnknownChecks(found.document);
@@ -89,17 +89,17 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
       'Write it as in P12M, P26W or P90D.',
     );
   }
-  const maxWarnings = numberOf('--max-warnings', options.maxWarnings, 100_000, true);
-  const minScore = numberOf('--min-score', options.minScore, 100);
-  const minInPlace = numberOf('--min-in-place', options.minInPlace, 20, true);
-  const minCoverage = numberOf('--min-coverage', options.minCoverage, 1);
-  const maxDrop = numberOf('--max-drop', options.maxDrop, 100);
-  const settings = makeSettings(options.baseline === false ? withoutBaseline(config) : config, {
+  const maxWarnings = parseNumber('--max-warnings', options.maxWarnings, 100_000, true);
+  const minScore = parseNumber('--min-score', options.minScore, 100);
+  const minInPlace = parseNumber('--min-in-place', options.minInPlace, 20, true);
+  const minCoverage = parseNumber('--min-coverage', options.minCoverage, 1);
+  const maxDrop = parseNumber('--max-drop', options.maxDrop, 100);
+  const settings = makeSettings(options.baseline === false ? dropBaseline(config) : config, {
     ...(options.preset !== undefined && { preset: options.preset }),
     ...(options.failSeverity !== undefined && { failSeverity: options.failSeverity }),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(minScore !== undefined && { minScore }),
-    minElement: elementFloors(options.minElement),
+    minElement: parseElementFloors(options.minElement),
     ...(minInPlace !== undefined && { minInPlace }),
     ...(minCoverage !== undefined && { minCoverage }),
     ...(options.maxEvidenceAge !== undefined && { maxEvidenceAge: options.maxEvidenceAge }),
@@ -110,13 +110,13 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
   return { settings, folder: found?.folder ?? context.host.cwd, file: found?.document.file };
 }
 
-function withoutBaseline(config: ConfigDocument | undefined): ConfigDocument | undefined {
+function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | undefined {
   if (config === undefined) return undefined;
   const { baseline: _baseline, ...rest } = config;
   return rest;
 }
 
-/** The settings of a run as a config file, with where they come from. */
+/** Renders the settings of a run as a config file that says where they come from. */
 export function configYaml({ settings, file }: LoadedSettings): string {
   const { preset, checks: severities, floors, ignore, ...rest } = settings;
   const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;

@@ -6,13 +6,13 @@ import { scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import type { Baseline } from './baseline.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 
-/** What counts, and what is shown but does not. */
+/** Findings that count, and suppressed ones that are only shown. */
 export interface Sorted {
   readonly findings: GatedFinding[];
   readonly suppressed: SuppressedFinding[];
 }
 
-/** Sorts the findings of a file into what counts, and what a waiver or the baseline holds back. */
+/** Splits the findings of a file into those that count and those that a waiver or the baseline suppresses. */
 export function applySuppressions(
   file: CheckedFile,
   settings: Settings,
@@ -44,12 +44,12 @@ export function applySuppressions(
   };
 }
 
-/** Findings of one file in the order of reading; at one place in the order of the checks. */
+/** Compares findings of one file by position. */
 export function compareByPlace(left: GatedFinding, right: GatedFinding): number {
   return left.line - right.line || left.column - right.column;
 }
 
-/** The score of a file as if everything suppressed in it were mended. */
+/** Scores a file as if its suppressed findings were fixed. */
 export function withoutSuppressed(
   file: CheckedFile,
   suppressed: readonly SuppressedFinding[],

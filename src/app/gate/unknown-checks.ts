@@ -4,7 +4,7 @@ import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { rules } from '#app/findings/rules.ts';
 
-/** Findings for the severities of checks that there are not: they would change nothing, and nobody would notice. */
+/** Finds severities of unknown checks, which would silently change nothing. */
 export function findUnknownChecks(document: Sourced<ConfigDocument>): Finding[] {
   const known = rules.map(({ id }) => id);
   return Object.keys(document.value.checks ?? {})

@@ -5,15 +5,14 @@ import { UsageError } from '#domain/errors.ts';
 import type { Learned } from '#domain/prefill-system.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { readBytesIfThere } from '#io/files.ts';
-import type { FileToWrite } from '#io/write-together.ts';
+import type { FileToWrite } from '#io/write-files.ts';
 import { listFilesToWrite } from './templates/index.ts';
 import { type Context, shownPath } from '#app/context.ts';
-import type { InitOptions } from './options.ts';
-import { type Place, isThere } from './target-folder.ts';
+import { type InitOptions, type Place, isThere } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
 import { getSchemaUrl, version } from '#app/version.ts';
 
-/** The files of the scaffold that are not on disk as they are to be. */
+/** Lists the files of the scaffold that differ from those on disk. */
 export async function planChanges(
   context: Context,
   place: Place,
@@ -41,7 +40,7 @@ export async function planChanges(
   return changes;
 }
 
-/** Throws where the new file would not be valid: it would be a fault of ours, and nothing is written. */
+/** Throws a TypeError if a new file is invalid, which would be a bug, before anything is written. */
 export async function requireValid(changes: readonly FileToWrite[]): Promise<void> {
   for (const { path, name, text } of changes) {
     const kind = { 'sales-system.yaml': 'sales-system', '.sales-audit.yaml': 'config' } as const;
@@ -52,7 +51,7 @@ export async function requireValid(changes: readonly FileToWrite[]): Promise<voi
   }
 }
 
-/** The files that may be written: new ones, and those that somebody agreed to replace. */
+/** Returns the files to write: new ones, and those that the person agrees to replace. */
 export async function askToReplace(
   changes: readonly FileToWrite[],
   asker: Asker | undefined,

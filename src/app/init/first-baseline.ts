@@ -1,14 +1,14 @@
 import { join, relative } from 'node:path';
-import type { FileToWrite } from '#io/write-together.ts';
+import type { FileToWrite } from '#io/write-files.ts';
 import { baselineFile } from './templates/config.ts';
 import { runCheck } from '#app/gate/check.ts';
-import { type Context, makeContext, quoteForShell, shownPath } from '#app/context.ts';
+import { renderCommand } from '#render/escape.ts';
+import { type Context, makeContext, shownPath } from '#app/context.ts';
 import type { Place } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
 
 /**
- * Keeps today's findings as the baseline, so that the first push is green. The findings are not printed, only
- * how many there are.
+ * Writes today's findings as the baseline, so that the first push passes. Prints only how many there are.
  *
  * @param dir absolute path of the folder of the declared system
  */
@@ -18,6 +18,7 @@ export async function writeBaseline(context: Context, dir: string): Promise<void
   const quiet: Context = {
     ...inside,
     print: async () => undefined,
+    write: async () => undefined,
     tell: (text) => context.tell(text.replace(baselineFile, () => shown)),
   };
   await runCheck(quiet, [], {
@@ -29,15 +30,22 @@ export async function writeBaseline(context: Context, dir: string): Promise<void
   });
 }
 
-/** What `init` did. */
+/** Renders a `check` of the folder of the declared system, for a person in the working folder. */
+export function renderCheckCommand({ host }: Context, { folder }: Place, args: readonly string[]): string {
+  const there = relative(host.cwd, folder);
+  const check = renderCommand([...host.invocation, 'check', ...args]);
+  return there === '' ? check : `${renderCommand(['cd', { file: there }])} && ${check}`;
+}
+
+/** The result of `init`. */
 interface Written {
   readonly written: readonly FileToWrite[];
-  /** Whether notes of an interview stand in the system. */
+  /** Whether the system has notes of an interview. */
   readonly hasNotes: boolean;
   readonly hasBaseline: boolean;
 }
 
-/** Says what to do with what was written. */
+/** Prints the next steps. */
 export async function tellNext(
   context: Context,
   place: Place,
@@ -46,7 +54,6 @@ export async function tellNext(
 ): Promise<void> {
   const { host } = context;
   const system = shownPath(host, join(place.folder, 'sales-system.yaml'));
-  const there = relative(host.cwd, place.folder);
   const pipeline = join(place.root, '.gitlab-ci.yml');
   const includes = answers.ci === 'gitlab' && !written.some(({ path }) => path === pipeline);
   const steps = [
@@ -55,7 +62,7 @@ export async function tellNext(
       ? [`${system} repeats notes of the interview: take out what is not for everyone who reads it.`]
       : []),
     `Open ${system} and begin with philosophy: write down only what is true today.`,
-    `See what is missing: ${there === '' ? '' : `cd ${quoteForShell(there)} && `}${host.invocation} check`,
+    `See what is missing: ${renderCheckCommand(context, place, [])}`,
     ...(includes ? [`In ${shownPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
     `Commit the files.${hasBaseline ? ' The gate passes today, and fails where something new is missing.' : ''}`,
   ];

@@ -8,13 +8,13 @@ import { listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
 import { announceColor, detectColorLevel } from '#io/host.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
-import { requireReplaceable, writeTogether } from '#io/write-together.ts';
+import { writeFiles } from '#io/write-files.ts';
+import { requireWritable } from '#io/write-targets.ts';
 import { baselineFile } from './templates/config.ts';
-import { tellNext, writeBaseline } from './first-baseline.ts';
+import { renderCheckCommand, tellNext, writeBaseline } from './first-baseline.ts';
 import { type Context, shownPath } from '#app/context.ts';
 import { askToReplace, planChanges, requireValid } from './files.ts';
-import type { InitOptions } from './options.ts';
-import { type Place, isThere, placeOf } from './target-folder.ts';
+import { type InitOptions, type Place, findPlace, isThere } from './target-folder.ts';
 import { type InitAnswers, askInit, parseUnits } from './questions.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
@@ -25,8 +25,8 @@ async function readLearned(context: Context, file: string): Promise<Learned> {
   throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
 }
 
-/** What is taken where nobody says otherwise. */
-async function likelyAnswers(
+/** Derives default answers from the options, the folder and the interview. */
+async function deriveAnswers(
   place: Place,
   options: InitOptions,
   learned: Learned | undefined,
@@ -57,11 +57,11 @@ async function write(
   const baseline = join(place.folder, baselineFile);
   const own = { path: baseline, name: shownPath(context.host, baseline), text: '' };
   // Replacing the baseline is asked for like every other file, though the check writes it.
-  await requireReplaceable(own);
+  await requireWritable(own);
   const candidates = (await isThere(baseline)) ? [...changes, own] : changes;
   const agreed = await askToReplace(candidates, files.asker, options);
   const toWrite = agreed.filter((file) => file !== own);
-  await writeTogether(toWrite);
+  await writeFiles(toWrite);
   const lines = toWrite.map(({ name }) => `Wrote ${name}`);
   await context.tell(lines.length === 0 ? 'Nothing was written.\n' : `${lines.join('\n')}\n`);
 
@@ -70,9 +70,8 @@ async function write(
     changes.some(({ path }) => path === config) && !toWrite.some(({ path }) => path === config);
   const keepsBaseline = candidates.includes(own) && !agreed.includes(own);
   if (keepsConfig) {
-    await context.tell(
-      `Your settings were kept, so no baseline was written: \`${context.host.invocation} check --baseline ${baselineFile} --update-baseline\` does.\n`,
-    );
+    const command = renderCheckCommand(context, place, ['--baseline', baselineFile, '--update-baseline']);
+    await context.tell(`Your settings were kept, so no baseline was written: \`${command}\` does.\n`);
   } else if (!keepsBaseline) await writeBaseline(context, place.folder);
   await tellNext(context, place, answers, {
     written: toWrite,
@@ -81,7 +80,7 @@ async function write(
   });
 }
 
-/** Scaffolds the declared system, the settings of its gate and the CI workflow, and keeps a first baseline. */
+/** Scaffolds the declared system, the settings of its gate, the CI workflow and a first baseline. */
 export async function init(context: Context, options: InitOptions): Promise<Outcome> {
   const { host } = context;
   const canAsk = host.stdin.isTTY || options.plain === true;
@@ -95,7 +94,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   if (organization !== undefined && (organization.trim() === '' || organization.length > 300)) {
     throw new UsageError('--organization takes a name of 1 to 300 characters.');
   }
-  const place = await placeOf(context, options.dir);
+  const place = await findPlace(context, options.dir);
   const learned = options.from === undefined ? undefined : await readLearned(context, options.from);
   if (learned !== undefined && organization !== undefined && learned.organization !== organization) {
     throw new UsageError(
@@ -103,7 +102,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
       'Leave out --organization, or give other answers. Nothing was written.',
     );
   }
-  const likely = await likelyAnswers(place, options, learned);
+  const likely = await deriveAnswers(place, options, learned);
   if (options.yes) {
     await write(context, place, likely, { learned, asker: undefined }, options);
     return { end: 'done' };

@@ -3,7 +3,7 @@ import type { Asker } from '#io/terminal/asker.ts';
 import { safeLine } from '#render/escape.ts';
 import type { CiSystem } from './templates/workflow.ts';
 
-/** What is asked, or taken from flags and the folder where nobody can be asked. */
+/** Answers of the person, or defaults from flags and the folder. */
 export interface InitAnswers {
   readonly organization: { readonly name: string; readonly isAssumed: boolean };
   readonly roles: readonly Pick<Role, 'id' | 'motion'>[];
@@ -13,7 +13,7 @@ export interface InitAnswers {
 
 const longestId = 60;
 
-/** An id for a name: lower case Latin letters, digits and hyphens. Empty where the name has no Latin letter. */
+/** Makes an id of a name: lower case Latin letters, digits and hyphens. Empty if the name has no Latin letter. */
 export function getId(name: string): string {
   return name
     .replaceAll('ß', 'ss')
@@ -26,8 +26,8 @@ export function getId(name: string): string {
     .replace(/-+$/, '');
 }
 
-/** The names of a line, each once by its id. */
-function namesIn(line: string): Map<string, string> {
+/** Splits a line into names, one for each id. */
+function splitNames(line: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const name of line.split(',').map((part) => part.trim())) {
     if (name !== '' && !names.has(getId(name))) names.set(getId(name), name);
@@ -35,8 +35,8 @@ function namesIn(line: string): Map<string, string> {
   return names;
 }
 
-function listFault(line: string): string | undefined {
-  const names = namesIn(line);
+function findListFault(line: string): string | undefined {
+  const names = splitNames(line);
   if (names.size > 50) return 'That is more than fifty. Name the main ones; the file takes the others.';
   const long = [...names.values()].find((name) => name.length > 300);
   if (long !== undefined) return 'One of the names has more than 300 characters.';
@@ -49,10 +49,10 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
   const line = await asker.text({
     message: 'Which selling roles are there? (separated by commas, Enter skips)',
     hint: 'Such as: hunter, key account manager',
-    validate: listFault,
+    validate: findListFault,
   });
   const roles: Pick<Role, 'id' | 'motion'>[] = [];
-  for (const [id, name] of namesIn(line)) {
+  for (const [id, name] of splitNames(line)) {
     const motion = await asker.choose(`What does a ${safeLine(name)} do?`, [
       { name: 'hunter: wins new customers', value: 'hunter' },
       { name: 'farmer: grows the customers that there are', value: 'farmer' },
@@ -65,9 +65,9 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
   return roles;
 }
 
-/** The units of a line: the id, and the name as it was written. */
+/** Parses the units of a line: an id for each name. */
 export function parseUnits(line: string): Unit[] {
-  return [...namesIn(line)].map(([id, region]) => ({ id, region }));
+  return [...splitNames(line)].map(([id, region]) => ({ id, region }));
 }
 
 const systems = [
@@ -76,7 +76,7 @@ const systems = [
   { name: 'none, or another one', value: 'none' },
 ] as const;
 
-/** Asks for what is not `given`; `likely` is what is taken where nothing is typed, and the first choice. */
+/** Asks for everything that is not `given`. `likely` has the defaults. */
 export async function askInit(
   asker: Asker,
   given: { readonly organization: string | undefined; readonly ci: CiSystem | 'none' | undefined },
@@ -96,7 +96,7 @@ export async function askInit(
   const line = await asker.text({
     message: 'Which regions, teams or units sell? (separated by commas, Enter skips)',
     ...(known !== '' && { hint: `Enter alone takes: ${safeLine(known)}` }),
-    validate: listFault,
+    validate: findListFault,
   });
   const ci =
     given.ci ??

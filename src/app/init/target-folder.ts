@@ -2,9 +2,21 @@ import { lstat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
-import type { Context } from '#app/context.ts';
+import type { CommonOptions, Context } from '#app/context.ts';
+import type { CiSystem } from './templates/workflow.ts';
 
-/** Where the files go. */
+/** Options of `init`. */
+export interface InitOptions extends CommonOptions {
+  readonly organization?: string;
+  readonly ci?: CiSystem | 'none';
+  readonly from?: string;
+  readonly dir: string;
+  readonly yes?: true;
+  readonly plain?: true;
+  readonly force?: true;
+}
+
+/** The folders that the files go to. */
 export interface Place {
   /** Absolute path of the folder of the declared system. */
   readonly folder: string;
@@ -12,7 +24,7 @@ export interface Place {
   readonly root: string;
 }
 
-/** Whether there is anything at a path. */
+/** Whether a path exists, even as a dangling link. */
 export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
@@ -20,8 +32,8 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Where the files for a folder go. Throws a UsageError where they cannot go there. */
-export async function placeOf(context: Context, dir: string): Promise<Place> {
+/** Finds the folders for `--dir`. Throws a UsageError if no files can go there. */
+export async function findPlace(context: Context, dir: string): Promise<Place> {
   const folder = context.path(dir);
   const there = await lstat(folder).catch(() => undefined);
   if (there === undefined || !there.isDirectory()) {

@@ -9,13 +9,13 @@ import type { Interview } from './state.ts';
 
 const limits = { what: 2000, ref: 2000, seenBy: 300, note: 10_000 } as const;
 
-/** Says that a text is too long; undefined where it is not. */
+/** Returns the message for a text that is too long, else undefined. */
 export function findLengthFault(text: string, limit: number, model: Model): string | undefined {
   if (text.length <= limit) return undefined;
   return formatMessage(model.words, 'intake.tooLong', { length: text.length, limit });
 }
 
-/** Asks for a piece of evidence; undefined where the person has none after all. */
+/** Asks for a piece of evidence. Returns undefined if the person enters none. */
 export async function askEvidence({ asker, model, today }: Interview): Promise<Evidence | undefined> {
   const { words } = model;
   const kind = await asker.choose(
@@ -46,7 +46,7 @@ export async function askEvidence({ asker, model, today }: Interview): Promise<E
   };
 }
 
-/** Asks for a note in place of the one before, which an empty answer keeps and `-` takes away. */
+/** Asks for a note. An empty answer keeps the old one, and `-` removes it. */
 export async function askNote({ asker, model }: Interview, before: string | undefined): Promise<string> {
   const { words } = model;
   const hint = before === undefined ? undefined : safeLine(before);

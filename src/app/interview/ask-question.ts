@@ -20,7 +20,7 @@ import { measureOf } from '#render/terminal/layout.ts';
 import { askEvidence, askNote, askNotApplicable } from './ask-details.ts';
 import { type Interview, toDocument } from './state.ts';
 
-function viewOf(interview: Interview, place: number, question: Question): QuestionView {
+function makeView(interview: Interview, place: number, question: Question): QuestionView {
   const { model, questions, today } = interview;
   const { words } = model;
   const document = toDocument(interview);
@@ -59,10 +59,10 @@ async function saveAnswer({ file }: Interview, question: Question, answer: Answe
   await file.change((document) => withAnswer(document, question, answer));
 }
 
-/** Where the person goes from a question. */
+/** Where a question leads. */
 type Step = 'next' | 'back' | 'quit';
 
-/** Asks one question until the person moves on; everything given is saved at once. */
+/** Asks one question until the person moves on, and saves each answer at once. */
 export async function askQuestion(interview: Interview, place: number, question: Question): Promise<Step> {
   const { asker, model, theme, today } = interview;
   const { words } = model;
@@ -71,7 +71,7 @@ export async function askQuestion(interview: Interview, place: number, question:
   for (;;) {
     const before = answerTo(toDocument(interview), question);
     const marked = highlighted === undefined ? (before?.level ?? null) : highlighted;
-    const action = await asker.question(viewOf(interview, place, question), marked, message);
+    const action = await asker.question(makeView(interview, place, question), marked, message);
     message = undefined;
     switch (action.act) {
       case 'level':

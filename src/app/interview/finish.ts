@@ -1,11 +1,10 @@
 import type { Model } from '#domain/model.ts';
-import { writeAtomically } from '#io/files.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { type Context, shownPath } from '#app/context.ts';
-import { getFolder, makeReport, renderReportFile } from '#app/report/make-report.ts';
+import { getReportFolder, makeReport, renderReportFile } from '#app/report/make-report.ts';
 import type { CarriedAnswers } from '#app/answers/read-answers.ts';
 import { type RunOptions, askedIn, resumeCommand } from './options.ts';
-import { readSystem } from '#app/answers/read-system.ts';
+import { readSystem } from '#app/answers/input.ts';
 
 /** Writes the report of answers and prints the summary. */
 export async function finish(
@@ -21,10 +20,10 @@ export async function finish(
   const report = await makeReport(model, {
     answers: { document, counted, path: answersPath },
     system: options.system === undefined ? undefined : await readSystem(context, options.system),
-    folder: getFolder(reportPath),
+    folder: getReportFolder(context, options.report),
     asOf: context.asOf,
   });
-  await writeAtomically(reportPath, renderReportFile(report), options.report);
+  await context.write([{ file: options.report, text: renderReportFile(report) }]);
   const rest = askedIn(model, counted, 'full').length - askedIn(model, counted).length;
   await context.print(
     `\n${renderSummary(report, {

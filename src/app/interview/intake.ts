@@ -9,7 +9,7 @@ import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { findLengthFault } from './ask-details.ts';
 import type { RunOptions } from './options.ts';
 
-/** Client B never resumes client A: what was said on the command line has to fit the file. */
+/** Throws a UsageError if the options name another client than the file: B never resumes A. */
 export function checkIdentity(document: AnswersDocument, options: RunOptions, model: Model): void {
   const { organization, respondent } = document;
   const unnamed = organization.name === model.words['intake.unnamed'];
@@ -72,12 +72,12 @@ async function askContext(asker: Asker, model: Model): Promise<BusinessContext |
   return Object.keys(context).length > 0 ? context : undefined;
 }
 
-/** A free text, with the limit that the schema has. */
+/** Asks for free text, within the limit of the schema. */
 function askFreely(asker: Asker, model: Model, message: string, hint: string): Promise<string> {
   return asker.text({ message, hint, validate: (text) => findLengthFault(text, 10_000, model) });
 }
 
-/** Everything that comes before the first question; each thing is saved as soon as it is known. */
+/** Asks for everything before the first question, and saves each answer at once. */
 export async function begin(
   asker: Asker,
   file: AnswersFile,

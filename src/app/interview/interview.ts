@@ -16,9 +16,9 @@ import type { Interview } from './state.ts';
 import { version } from '#app/version.ts';
 import { askHowToGoOn } from './resume.ts';
 import { type RunOptions, askedIn } from './options.ts';
-import { readSystem } from '#app/answers/read-system.ts';
+import { readSystem } from '#app/answers/input.ts';
 
-/** The interview from wherever the file stands; true where it reached its end. */
+/** Runs the interview from the state of the file. Returns whether it was completed. */
 export async function interviewOn(
   context: Context,
   model: Model,

@@ -1,7 +1,8 @@
 import type { Model, Question, Role } from '#domain/model.ts';
 import { type Scope, questionnaireFor } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { type CommonOptions, type Context, quoteForShell } from '#app/context.ts';
+import { type CommandPart, renderCommand } from '#render/escape.ts';
+import type { CommonOptions, Context } from '#app/context.ts';
 import type { ModelOption } from '#app/model/select-model.ts';
 
 /** Options of `run`. */
@@ -18,18 +19,18 @@ export interface RunOptions extends CommonOptions, ModelOption {
   readonly input: boolean;
 }
 
-/** The command that goes on where this run stopped. */
+/** Renders the command that continues where this run stopped. */
 export function resumeCommand({ host }: Context, options: RunOptions): string {
-  const words = [host.invocation, 'run'];
-  if (options.answers !== 'answers.yaml') words.push('--answers', quoteForShell(options.answers));
-  if (options.report !== 'report.yaml') words.push('--report', quoteForShell(options.report));
-  if (options.system !== undefined) words.push('--system', quoteForShell(options.system));
-  if (options.model !== undefined) words.push('--model', quoteForShell(options.model));
-  if (options.plain) words.push('--plain');
-  return words.join(' ');
+  const parts: CommandPart[] = [...host.invocation, 'run'];
+  if (options.answers !== 'answers.yaml') parts.push('--answers', { file: options.answers });
+  if (options.report !== 'report.yaml') parts.push('--report', { file: options.report });
+  if (options.system !== undefined) parts.push('--system', { file: options.system });
+  if (options.model !== undefined) parts.push('--model', { file: options.model });
+  if (options.plain) parts.push('--plain');
+  return renderCommand(parts);
 }
 
-/** The asked set of a file of answers, or of another scope for the same role. */
+/** Returns the asked set of answers, or that of another scope for the same role. */
 export function askedIn(
   model: Model,
   document: AnswersDocument,

@@ -6,8 +6,8 @@ import { measureOf, wrap } from '#render/terminal/layout.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
-/** What stays on the screen of a question: what was answered, or which key left it. */
-function leftBehind(
+/** Describes what stays on the screen after a question: the answer, or the key that left it. */
+function describeRest(
   action: QuestionAction,
   view: QuestionView,
   words: Words,
@@ -37,7 +37,7 @@ function leftBehind(
   }
 }
 
-/** Draws questions with a theme in the words of a model. */
+/** Makes the painter of questions, with a theme and the messages of a model. */
 export function makePainter(theme: Theme, words: Words): QuestionPainter {
   return {
     frame: (view, highlighted, message, columns, rows) =>
@@ -50,7 +50,7 @@ export function makePainter(theme: Theme, words: Words): QuestionPainter {
         words,
       ),
     answered: (view, action, columns) =>
-      renderAnswered(view, leftBehind(action, view, words), measureOf(columns), theme),
+      renderAnswered(view, describeRest(action, view, words), measureOf(columns), theme),
     plain: (view, columns) => renderPlainQuestion(view, measureOf(columns), theme, words),
     wrap: (text, columns) => safeLines(text).flatMap((line) => wrap(line, measureOf(columns))),
     cannotNotApply: words['interview.cannotNotApply'],

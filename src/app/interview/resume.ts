@@ -5,10 +5,10 @@ import { placeToResume } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { askedIn } from './options.ts';
 
-/** How a person who comes back goes on. */
+/** How a returning person continues. */
 export type Next = 'continue' | 'review' | 'finish' | 'full' | 'quit';
 
-/** Offers a person who comes back the ways to go on. */
+/** Asks a returning person how to continue. */
 export async function askHowToGoOn(interview: Interview, document: AnswersDocument): Promise<Next> {
   const { asker, model, questions } = interview;
   const { words } = model;

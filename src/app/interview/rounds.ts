@@ -26,7 +26,7 @@ function showBanner({ asker, model, questions, theme }: Interview, place: number
   asker.show(renderBanner(element, progress, measureOf(asker.columns()), theme));
 }
 
-/** Shows the bar of an element when its last question was passed and any of them has an answer. */
+/** Shows the bar of an element after its last question. */
 async function showElementBar(interview: Interview, element: string): Promise<void> {
   interview.asker.show(`\n${await interview.elementBar(element, toDocument(interview))}`);
 }
@@ -54,7 +54,7 @@ export async function askFrom(interview: Interview, start: number): Promise<Roun
   }
 }
 
-/** Lets the person look through the answers and change any, until they finish or quit. */
+/** Lets the person review and change answers, until they finish or quit. */
 export async function review(interview: Interview): Promise<Round> {
   const { asker, model, questions, theme } = interview;
   const { words } = model;
@@ -85,7 +85,7 @@ export async function review(interview: Interview): Promise<Round> {
   }
 }
 
-/** Index of the first question without an answer. */
+/** Returns the index of the first question without an answer. */
 export function placeToResume(interview: Interview): number {
   return findFirstOpen(interview.questions, toDocument(interview));
 }

@@ -17,10 +17,10 @@ import { interviewOn } from './interview.ts';
 import { type RunOptions, resumeCommand } from './options.ts';
 import { scoreCompleteFile } from './score-complete-file.ts';
 
-/** How a run asks: with redrawn prompts, by lines, or not at all. */
+/** How a run asks: redrawn prompts, numbered lines, or not at all. */
 type Mode = 'rich' | 'plain' | 'silent';
 
-function modeOf({ host }: Context, options: RunOptions): Mode {
+function chooseMode({ host }: Context, options: RunOptions): Mode {
   if (!options.input) return 'silent';
   if (options.plain) return 'plain';
   if (!host.stdin.isTTY) return 'silent';
@@ -40,7 +40,7 @@ async function makeAsker(
   return makeRichAsker(context.host, ending.signal, painter, model.words);
 }
 
-/** Says what a person needs to know when an interview ends before its end. */
+/** Prints where the answers are and how to resume. */
 async function tellHowToResume(
   context: Context,
   options: RunOptions,
@@ -93,10 +93,10 @@ async function runInteractively(
   }
 }
 
-/** The interview: start or resume. */
+/** Starts or resumes the interview. */
 export async function run(context: Context, options: RunOptions): Promise<Outcome> {
   const model = await selectModel(context, options);
-  const mode = modeOf(context, options);
+  const mode = chooseMode(context, options);
   return mode === 'silent'
     ? scoreCompleteFile(context, options, model)
     : runInteractively(context, options, model, mode);

@@ -12,7 +12,7 @@ import { checkIdentity } from './intake.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
 import { type RunOptions, askedIn, resumeCommand } from './options.ts';
 
-/** Scores a complete file; says what is missing in an incomplete one. */
+/** Scores a complete file. Throws a UsageError that lists the open questions of an incomplete one. */
 export async function scoreCompleteFile(
   context: Context,
   options: RunOptions,

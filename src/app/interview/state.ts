@@ -5,7 +5,7 @@ import type { Asker } from '#io/terminal/asker.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 
-/** What the questions are asked with. */
+/** The state of an interview. */
 export interface Interview {
   readonly model: Model;
   readonly asker: Asker;
@@ -13,15 +13,15 @@ export interface Interview {
   /** The asked set in asking order. */
   readonly questions: readonly Question[];
   readonly theme: Theme;
-  /** The declared system, to show beside what is asked. */
+  /** The declared system, shown beside the questions. */
   readonly system: SystemDocument | undefined;
-  /** The day that answers are given on, YYYY-MM-DD. */
+  /** The date of the answers, YYYY-MM-DD. */
   readonly today: string;
   /** An element's bar, for when all its questions are answered. */
   readonly elementBar: (element: string, document: AnswersDocument) => Promise<string>;
 }
 
-/** The answers as they are saved. */
+/** Returns the saved answers. */
 export function toDocument({ file }: Interview): AnswersDocument {
   if (file.document === undefined) throw new TypeError('The interview has no answers file.');
   return file.document;

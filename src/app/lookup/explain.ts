@@ -7,6 +7,7 @@ import type { Model } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { renderCheckExplanation } from '#render/explain/check.ts';
 import { renderExplanation } from '#render/explain/index.ts';
+import { renderCommand } from '#render/escape.ts';
 import { readInput } from '#app/answers/input.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { type ModelOption, selectModel } from '#app/model/select-model.ts';
@@ -18,13 +19,13 @@ export interface ExplainOptions extends CommonOptions, ModelOption {
   readonly answers?: string;
 }
 
-async function assessed(context: Context, file: string, model: Model): Promise<Assessment> {
+async function assessFile(context: Context, file: string, model: Model): Promise<Assessment> {
   const { bytes } = await readInput(context, file);
   const { counted } = await readCarried(file, bytes, model);
   return assess(model, counted, undefined, context.asOf);
 }
 
-/** Prints why a check is there, an example that fails and one that passes. */
+/** Prints the reason for a check, a failing and a passing example. */
 async function explainCheck(context: Context, id: string, model: Model): Promise<Outcome> {
   const rule = [...checks, ...documentRules].find((each) => each.id === id);
   if (rule === undefined) {
@@ -50,7 +51,7 @@ async function explainCheck(context: Context, id: string, model: Model): Promise
   return { end: 'done' };
 }
 
-/** Prints what stands behind an id and, for given answers, the arithmetic behind its numbers. */
+/** Prints what an id means and, for given answers, the arithmetic behind its numbers. */
 export async function explain(context: Context, id: string, options: ExplainOptions): Promise<Outcome> {
   const model = await selectModel(context, options);
   if (id.includes('/')) return explainCheck(context, id, model);
@@ -60,12 +61,12 @@ export async function explain(context: Context, id: string, options: ExplainOpti
     throw new UsageError(
       `There is nothing with the id ${JSON.stringify(id)} to explain.`,
       near === undefined
-        ? '`sales-audit questions` lists the questions; elements, practices, patterns, overall, balance and coverage can be explained too.'
+        ? `\`${renderCommand([...context.host.invocation, 'questions'])}\` lists the questions; elements, practices, patterns, overall, balance and coverage can be explained too.`
         : `Did you mean ${near}?`,
     );
   }
   const assessment =
-    options.answers === undefined ? undefined : await assessed(context, options.answers, model);
+    options.answers === undefined ? undefined : await assessFile(context, options.answers, model);
   await context.print(renderExplanation(subject, model, assessment, context.canvas('stdout')));
   return { end: 'done' };
 }

@@ -1,16 +1,16 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { lintModel } from '#document/model/lint-model.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { writeAtomically } from '#io/files.ts';
 import { completeModelFiles, makeOverlayFiles } from '#app/init/templates/model.ts';
-import { type CommonOptions, type Context, quoteForShell } from '#app/context.ts';
+import { renderCommand } from '#render/escape.ts';
+import type { CommonOptions, Context } from '#app/context.ts';
 import { loadModelFolder } from '#app/model/model-folder.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
 
-/** Checks a model as strictly as the shipped one: schema, references, circles, ids, patterns, words. */
+/** Checks a model as strictly as the shipped one: schema, references, cycles, ids, patterns, messages. */
 export async function lint(context: Context, folder: string): Promise<Outcome> {
   const loaded = await loadModelFolder(context, folder);
   if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts);
@@ -30,7 +30,7 @@ export interface NewModelOptions extends CommonOptions {
   readonly complete?: true;
 }
 
-/** Starts a model of one's own in an empty folder: an overlay, or with `complete` a copy to change at will. */
+/** Creates a custom model in an empty folder: an overlay, or with `complete` a full copy. */
 export async function create(context: Context, folder: string, options: NewModelOptions): Promise<Outcome> {
   if (!/^[a-z][a-z0-9-]*$/.test(options.id)) {
     throw new UsageError(
@@ -48,13 +48,8 @@ export async function create(context: Context, folder: string, options: NewModel
   const base = await loadShippedModel();
   const filesFor = options.complete ? completeModelFiles : makeOverlayFiles;
   const files = filesFor(base, options.id, getSchemaUrl('model'));
-  for (const [name, text] of files) {
-    const path = join(root, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeAtomically(path, text, join(folder, name));
-  }
-  await context.tell(
-    `Wrote ${files.size} files to ${folder}.\nCheck them with: ${context.host.invocation} model lint ${quoteForShell(folder)}\n`,
-  );
+  await context.write([...files].map(([name, text]) => ({ file: join(folder, name), text })));
+  const command = renderCommand([...context.host.invocation, 'model', 'lint', { file: folder }]);
+  await context.tell(`Wrote ${files.size} files to ${folder}.\nCheck them with: ${command}\n`);
   return { end: 'done' };
 }

@@ -4,10 +4,9 @@ import { UsageError } from '#domain/errors.ts';
 import type { Role } from '#domain/model.ts';
 import { selectQuestions } from '#domain/scoring/questionnaire.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { writeAtomically } from '#io/files.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
 import { renderQuestionsCsv, toQuestionsData, renderQuestions } from '#render/questions/questions.ts';
-import type { CommonOptions, Context } from '#app/context.ts';
+import { type CommonOptions, type Context, parseOutput } from '#app/context.ts';
 import type { QuestionFormat } from '#app/formats.ts';
 import { type ModelOption, selectModel } from '#app/model/select-model.ts';
 
@@ -45,8 +44,6 @@ export async function questions(context: Context, options: QuestionsOptions): Pr
     csv: () => renderQuestionsCsv(model, selected),
     markdown: () => renderQuestionnaire(model, selected, role),
   } satisfies Record<QuestionFormat, () => string>;
-  const text = render[options.format]();
-  if (options.output === undefined) await context.print(text);
-  else await writeAtomically(context.path(options.output), text, options.output);
+  await context.write([{ file: parseOutput(options.output), text: render[options.format]() }]);
   return { end: 'done' };
 }

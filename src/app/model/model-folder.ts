@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type LoadedModel, loadModel } from '#document/model/load-model.ts';
 import { UsageError } from '#domain/errors.ts';
 import { isFolder, listYaml, readBytes } from '#io/files.ts';
+import { renderCommand } from '#render/escape.ts';
 import type { Context } from '#app/context.ts';
 import { computeDigest } from '#app/digest.ts';
 import { loadShippedModel } from './shipped-model.ts';
@@ -9,18 +10,13 @@ import { loadShippedModel } from './shipped-model.ts';
 /** Reads the model of a folder: complete, or an overlay over the shipped one. */
 export async function loadModelFolder(context: Context, folder: string): Promise<LoadedModel> {
   const root = context.path(folder);
+  const start = renderCommand([...context.host.invocation, 'model', 'new', 'DIR']);
   if (!(await isFolder(root))) {
-    throw new UsageError(
-      `There is no folder ${folder} with a model.`,
-      '`sales-audit model new DIR` starts one.',
-    );
+    throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` starts one.`);
   }
   const paths = await listYaml(root);
   if (paths.length === 0)
-    throw new UsageError(
-      `The folder ${folder} holds no .yaml file.`,
-      '`sales-audit model new DIR` starts a model.',
-    );
+    throw new UsageError(`The folder ${folder} holds no .yaml file.`, `\`${start}\` starts a model.`);
   const files = await Promise.all(
     paths.map(async (path) => {
       const file = relative(context.host.cwd, path);

@@ -5,18 +5,18 @@ import { isFolder } from '#io/files.ts';
 import type { Context } from '#app/context.ts';
 import { loadShippedModel, shippedOverlays } from './shipped-model.ts';
 
-/** Option of every command that works with a model. */
+/** Option of every command that uses a model. */
 export interface ModelOption {
   readonly model?: string;
 }
 
-/** What a settings file calls its model, for `modelFor`: a shipped one by its name, else a folder beside the file. */
+/** Resolves the model of a settings file: a shipped one by name, else a folder beside the file. */
 export async function findModelBeside(folder: string, model: string): Promise<string> {
   const path = join(folder, model);
   return shippedOverlays.includes(model) && !(await isFolder(path)) ? model : path;
 }
 
-/** The model to work with: the shipped one, a translation that comes with it, or that of a folder. */
+/** Loads the model of a run: the shipped one, a shipped translation, or that of a folder. */
 export async function selectModel(context: Context, { model }: ModelOption): Promise<Model> {
   if (model === undefined) return loadShippedModel();
   if (shippedOverlays.includes(model) && !(await isFolder(context.path(model))))

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from '#domain/model.ts';
 
-/** Overlays that come with the tool, by the name that `--model` takes. */
+/** Shipped overlays, by their name for `--model`. */
 export const shippedOverlays: readonly string[] = ['de'];
 
 /**
- * Reads the model that comes with the tool, or an overlay of it. The build has checked and assembled each.
+ * Reads the shipped model, or an overlay of it. The build has checked and assembled each.
  *
  * @param overlay one of `shippedOverlays`
  */

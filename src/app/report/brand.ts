@@ -10,7 +10,7 @@ import { type ConfigFile, configError } from '#app/config-file.ts';
 import type { Context } from '#app/context.ts';
 import { embeddedImage } from './embed-image.ts';
 
-/** Options of every command whose output bears a brand. */
+/** Options of every command with branded output. */
 export interface BrandOptions {
   readonly brand?: string;
   readonly logo?: string;
@@ -24,10 +24,10 @@ export interface LoadedBrand {
   readonly files: readonly string[];
 }
 
-/** Refuses a part of the brand in the way of the place that named it. */
+/** Throws the error for a part of the brand, as a flag or a config file needs it. */
 type Refuse = (fault: string, fix: string) => never;
 
-/** A part of the brand, with the config file that named it; undefined where a flag did. */
+/** A part of the brand, and its config file; undefined if it came from a flag. */
 interface Named {
   readonly value: string;
   readonly from: ConfigFile | undefined;
@@ -37,7 +37,7 @@ interface Named {
 /** The longest name of a brand, in UTF-16 units. */
 export const longestName = 300;
 
-function namedBy(
+function findNamed(
   options: BrandOptions,
   config: ConfigFile | undefined,
   key: 'logo' | 'accent',
@@ -64,20 +64,20 @@ export function isBrandName(text: string): boolean {
   return text.trim() !== '' && text.length <= longestName;
 }
 
-function nameOf({ brand }: BrandOptions, config: ConfigFile | undefined): string | undefined {
+function findName({ brand }: BrandOptions, config: ConfigFile | undefined): string | undefined {
   if (brand === undefined) return config?.document.value.brand?.name;
   if (isBrandName(brand)) return brand;
   throw new UsageError(`--brand takes a name of 1 to ${longestName} characters.`);
 }
 
-function accentOf(named: Named | undefined): Accent {
+function findAccent(named: Named | undefined): Accent {
   if (named === undefined) return ownAccent;
   const chosen = deriveAccent(named.value);
   return chosen.ok ? chosen.accent : named.refuse(chosen.fault, chosen.fix);
 }
 
-/** Absolute path of a logo. What a config file names comes with a repository, and may not lead out of it. */
-async function pathOf(context: Context, { value, from, refuse }: Named): Promise<string> {
+/** Resolves the path of a logo. A config file may not name one outside its repository. */
+async function resolveLogo(context: Context, { value, from, refuse }: Named): Promise<string> {
   if (from === undefined) return context.path(value);
   const root = (await findRepositoryRoot(from.folder)) ?? from.folder;
   const path = resolve(from.folder, value);
@@ -88,7 +88,7 @@ async function pathOf(context: Context, { value, from, refuse }: Named): Promise
   return refuse(`The logo ${value} is not in this repository.`, 'Copy it there, or name it with --logo.');
 }
 
-/** A logo as a `data:` address. */
+/** Embeds a logo as a `data:` URL. */
 async function embed(path: string, { value, refuse }: Named): Promise<string> {
   const bytes = await readBytes(path, value).catch((error: unknown) => {
     if (error instanceof UsageError) return refuse(error.message, error.hint ?? 'Check the path.');
@@ -99,17 +99,17 @@ async function embed(path: string, { value, refuse }: Named): Promise<string> {
   return refuse(`The logo ${value} cannot be used. ${image.fault}`, image.fix);
 }
 
-/** Whose report it looks like: what the flags say, else the config file. Throws where that cannot be used. */
+/** Reads the brand from the flags, else the config file. Throws if it cannot be used. */
 export async function readBrand(
   context: Context,
   options: BrandOptions,
   config: ConfigFile | undefined,
 ): Promise<LoadedBrand> {
-  const name = nameOf(options, config);
-  const accent = accentOf(namedBy(options, config, 'accent'));
+  const name = findName(options, config);
+  const accent = findAccent(findNamed(options, config, 'accent'));
   const brand: Brand = { accent, ...(name !== undefined && { name }) };
-  const logo = namedBy(options, config, 'logo');
+  const logo = findNamed(options, config, 'logo');
   if (logo === undefined) return { brand, files: [] };
-  const path = await pathOf(context, logo);
+  const path = await resolveLogo(context, logo);
   return { brand: { ...brand, logo: await embed(path, logo) }, files: [path] };
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a picture, and what to do about it. */
+/** The fault of a picture, and how to fix it. */
 interface ImageFault {
   readonly ok: false;
   readonly fault: string;
@@ -8,7 +8,7 @@ interface ImageFault {
 /** A picture that a page can embed, by its media type, or why it cannot. */
 export type Image = { readonly ok: true; readonly type: string } | ImageFault;
 
-/** How files of each type begin, in hex digits: the bytes decide, never the name. */
+/** First bytes of each type, in hex digits. The bytes decide, never the name. */
 const beginnings: readonly { readonly type: string; readonly start: RegExp }[] = [
   { type: 'image/png', start: /^89504e470d0a1a0a/ },
   { type: 'image/jpeg', start: /^ffd8ff/ },
@@ -35,7 +35,7 @@ interface Tag {
  * The first tag of XML that is well-formed as far as it shows in tags and references; undefined for anything
  * else. Looks at every character once: an untrusted file costs no more time than it has bytes.
  */
-function rootOf(text: string): Tag | undefined {
+function findRoot(text: string): Tag | undefined {
   const open: string[] = [];
   let root: Tag | undefined;
   let before = 0;
@@ -64,7 +64,7 @@ const fault = (what: string, fix: string): ImageFault => ({ ok: false, fault: wh
 
 const noPicture = fault('It is no picture that a page can show.', 'Give a PNG, JPEG, GIF, WebP or SVG.');
 
-function imageOfText(text: string): Image {
+function detectSvg(text: string): Image {
   if (!/<(?:\w+:)?svg[\s>]/.test(text)) return noPicture;
   // An entity can make a file of a few bytes as large as a memory.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
@@ -73,7 +73,7 @@ function imageOfText(text: string): Image {
   if (/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) {
     return fault('The SVG says that it is not UTF-8.', 'Save it as UTF-8.');
   }
-  const root = rootOf(text);
+  const root = findRoot(text);
   if (root === undefined) {
     return fault('The SVG is not well-formed, so no browser would show it.', 'Export it again.');
   }
@@ -87,25 +87,25 @@ function imageOfText(text: string): Image {
   return { ok: true, type: 'image/svg+xml' };
 }
 
-/** What kind of picture some bytes are: PNG, JPEG, GIF, WebP or an SVG that stands alone. */
+/** Detects the type of a picture: PNG, JPEG, GIF, WebP or a standalone SVG. */
 export function renderImage(bytes: Uint8Array): Image {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   const type = beginnings.find((each) => each.start.test(start))?.type;
   if (type !== undefined) return { ok: true, type };
   try {
-    return imageOfText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return detectSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return noPicture;
   }
 }
 
-/** The largest picture that becomes part of every report, in bytes. */
+/** Maximum size of a picture, in bytes: it is part of every report. */
 const largestImage = 512 * 1024;
 
 /** A picture as a `data:` address, or why it cannot be embedded. */
 export type EmbeddedImage = { readonly ok: true; readonly address: string } | ImageFault;
 
-/** A picture as part of a page: looked at first, and not larger than `largestImage`. */
+/** Embeds a picture in a page, if its type is known and it is not larger than `largestImage`. */
 export function embeddedImage(bytes: Uint8Array): EmbeddedImage {
   if (bytes.length > largestImage) {
     return fault('It is larger than 512 KiB.', 'Save it smaller: it is part of every report.');

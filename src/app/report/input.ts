@@ -12,28 +12,28 @@ import { type ModelOption, selectModel } from '#app/model/select-model.ts';
 import { answersAgainst, dropOutdated } from '#app/answers/read-answers.ts';
 import { findShippedModel } from './report-context.ts';
 import { scoreSources } from './score-sources.ts';
-import { readSystem } from '#app/answers/read-system.ts';
+import { readSystem } from '#app/answers/input.ts';
 
-/** Options of `report` that say what is rendered. */
+/** Options of `report` for its input. */
 export interface InputOptions extends ModelOption {
   readonly system?: string;
   readonly asOf?: string;
 }
 
-/** A report to render, read or computed. */
+/** A report to render, either read or computed. */
 export interface Rendered {
   /**
    * The report as it reads in a file of this folder: its sources are named relative to it. Without a folder they
    * are named as somebody says who stands beside them: a page for a client tells nothing of other folders.
    */
   reportIn(folder?: string): ReportDocument;
-  /** The model whose words it is rendered in. */
+  /** The model whose messages are used. */
   readonly model: Model;
-  /** Absolute paths of the files that it is made from. */
+  /** Absolute paths of the source files. */
   readonly files: readonly string[];
 }
 
-async function asItIs(
+async function takeReport(
   context: Context,
   input: Input,
   report: ReportDocument,
@@ -77,10 +77,10 @@ async function scoreAnswers(
   };
 }
 
-/** Reads a report, or scores answers. Throws an InvalidDocumentError where it is neither. */
+/** Reads a report, or scores answers. Throws an InvalidDocumentError if the input is neither. */
 export async function renderedFrom(context: Context, input: Input, options: InputOptions): Promise<Rendered> {
   const { kind, read } = await readAnyDocument(input.file, input.bytes, ['report', 'answers']);
   if (kind === 'answers') return scoreAnswers(context, input, read as Read<AnswersDocument>, options);
-  if (read.ok) return asItIs(context, input, read.document.value as ReportDocument, options);
+  if (read.ok) return takeReport(context, input, read.document.value as ReportDocument, options);
   throw toInvalidDocumentError(input.file, read);
 }

@@ -2,11 +2,13 @@ import { dirname, relative, sep } from 'node:path';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { renderReportYaml } from '#render/report/serialize.ts';
+import { isSystemPath } from '#io/write-targets.ts';
+import type { Context } from '#app/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 import { type NameOf, scoreSources } from './score-sources.ts';
 
-/** What a report is made from. */
+/** The sources, place and day of a report. */
 export interface ReportRequest {
   readonly answers: AnswersSource;
   /** The declared system, where there is one. */
@@ -17,7 +19,7 @@ export interface ReportRequest {
   readonly asOf: string;
 }
 
-/** Names sources as a report in a folder does: relative to it, with `/`. */
+/** Makes a function that names sources relative to a folder, with `/`. */
 export function makeNamer(folder: string): NameOf {
   return ({ path, document }) =>
     path === undefined ? document.file : relative(folder, path).split(sep).join('/');
@@ -30,12 +32,17 @@ export async function makeReport(model: Model, request: ReportRequest): Promise<
   return build(makeNamer(folder));
 }
 
-/** Text of a report file. */
+/** Renders a report file. */
 export function renderReportFile(report: ReportDocument): string {
   return renderReportYaml(report, { schema: getSchemaUrl('report') });
 }
 
-/** Folder that a file lies in. */
-export function getFolder(path: string): string {
-  return dirname(path);
+/**
+ * Gets the folder that a report names its sources relative to: the one of its file, or the working folder if it goes
+ * to stdout, a pipe of the shell or a device.
+ *
+ * @param file the file as the person named it; undefined for stdout
+ */
+export function getReportFolder({ host, path }: Context, file: string | undefined): string {
+  return file === undefined || isSystemPath(path(file)) ? host.cwd : dirname(path(file));
 }

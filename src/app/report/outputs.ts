@@ -1,11 +1,11 @@
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type Chart, type Paper, type Table, charts, tables } from '#render/report/context.ts';
+import { parseOutput } from '#app/context.ts';
 import { type ReportFormat, reportFormats } from '#app/formats.ts';
 
-/** Options of `report` that say what is written, and where. */
+/** Options of `report` for its outputs. */
 export interface OutputOptions {
   readonly format?: ReportFormat;
   readonly output?: readonly string[];
@@ -42,7 +42,7 @@ const endings: Readonly<Record<string, ReportFormat>> = {
 /** What `--output` takes: `FORMAT=FILE`, `csv:TABLE=FILE`, `svg:CHART=FILE`, or a plain file. */
 const named = /^(?<format>[a-z]+)(?::(?<part>[a-z-]*))?=(?<file>.*)$/s;
 
-function oneOf<T extends string>(given: string, known: readonly T[], what: string, pair: string): T {
+function requireOneOf<T extends string>(given: string, known: readonly T[], what: string, pair: string): T {
   const found = known.find((each) => each === given);
   if (found !== undefined) return found;
   const near = suggest(given, known);
@@ -63,25 +63,34 @@ function formatByEnding(file: string): ReportFormat {
   );
 }
 
-function outputOf(pair: string, options: OutputOptions): ReportOutput {
+function parsePair(pair: string, options: OutputOptions): ReportOutput {
   const { table = 'questions', chart = 'bars' } = options;
-  const { format, part, file } = named.exec(pair)?.groups ?? {};
-  if (format === undefined || file === undefined) {
+  const { format, part, file: name } = named.exec(pair)?.groups ?? {};
+  if (format === undefined || name === undefined) {
     if (pair === '') throw new UsageError('--output takes a file, and there is no name.');
-    return { format: options.format ?? formatByEnding(pair), table, chart, file: pair };
+    const plain = parseOutput(pair);
+    return {
+      format: options.format ?? (plain === undefined ? 'text' : formatByEnding(plain)),
+      table,
+      chart,
+      file: plain,
+    };
   }
-  const known = oneOf(format, reportFormats, 'format', pair);
-  if (file === '') throw new UsageError(`--output ${pair} names no file.`);
+  const known = requireOneOf(format, reportFormats, 'format', pair);
+  if (name === '') throw new UsageError(`--output ${pair} names no file.`);
+  const file = parseOutput(name);
   if (part === undefined) return { format: known, table, chart, file };
-  if (known === 'csv') return { format: known, table: oneOf(part, tables, 'table', pair), chart, file };
-  if (known === 'svg') return { format: known, table, chart: oneOf(part, charts, 'chart', pair), file };
+  if (known === 'csv')
+    return { format: known, table: requireOneOf(part, tables, 'table', pair), chart, file };
+  if (known === 'svg')
+    return { format: known, table, chart: requireOneOf(part, charts, 'chart', pair), file };
   throw new UsageError(
     `Only csv and svg have parts, and --output ${pair} asks for one of ${known}.`,
-    `Write ${known}=${file}.`,
+    `Write ${known}=${name}.`,
   );
 }
 
-/** Options that only some formats look at: given for nothing they would be a mistake that nobody notices. */
+/** Options of some formats only. With other formats they are an error, because they would have no effect. */
 const onlyFor = {
   table: ['csv'],
   chart: ['svg'],
@@ -89,13 +98,16 @@ const onlyFor = {
   browser: ['pdf'],
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
 
-/** Everything that one run of `report` writes. Throws a UsageError for what cannot be meant. */
+/** Parses the outputs of a run of `report`. Throws a UsageError for contradictory options. */
 export function parseOutputs(options: OutputOptions): ReportOutput[] {
   const { format, output: pairs = [], table = 'questions', chart = 'bars' } = options;
-  const files = pairs.map((pair) => outputOf(pair, options));
+  const files = pairs.map((pair) => parsePair(pair, options));
   const isForFiles = pairs.some((pair) => !named.test(pair));
   const toStdout = files.length === 0 || (format !== undefined && !isForFiles);
   const outputs = toStdout ? [{ format: format ?? 'text', table, chart, file: undefined }, ...files] : files;
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError('Standard output would be written twice.', 'Write all but one into files.');
+  }
   for (const [option, formats] of Object.entries(onlyFor)) {
     if (options[option as keyof typeof onlyFor] === undefined) continue;
     if (outputs.some((output) => formats.some((each) => each === output.format))) continue;
@@ -105,38 +117,4 @@ export function parseOutputs(options: OutputOptions): ReportOutput[] {
     );
   }
   return outputs;
-}
-
-/** Where a path leads: through links, and to the place of a file that is not there yet. */
-async function realPlace(path: string): Promise<string> {
-  return realpath(path).catch(async () =>
-    join(await realpath(dirname(path)).catch(() => dirname(path)), basename(path)),
-  );
-}
-
-/**
- * Throws a UsageError where two outputs are the same file, or one is a file that the report is made from.
- *
- * @param outputs absolute paths, with the names that the person gave
- * @param inputs absolute paths
- */
-export async function requireApart(
-  outputs: readonly { readonly path: string; readonly name: string }[],
-  inputs: readonly string[],
-): Promise<void> {
-  const read = new Set(await Promise.all(inputs.map(realPlace)));
-  const written = new Set<string>();
-  for (const { path, name } of outputs) {
-    const place = await realPlace(path);
-    if (read.has(place)) {
-      throw new UsageError(
-        `${name} is read, so it cannot be written too.`,
-        'Name another file. Nothing was changed.',
-      );
-    }
-    if (written.has(place)) {
-      throw new UsageError(`${name} would be written twice.`, 'Name another file. Nothing was changed.');
-    }
-    written.add(place);
-  }
 }

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { InterruptedError, UsageError } from '#domain/errors.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Outcome } from '#domain/verdict.ts';
@@ -6,15 +5,16 @@ import { printPdf } from '#io/browser/print-pdf.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import { findBrowser } from '#io/browser/find-browser.ts';
 import { whileShowing } from '#io/terminal/progress.ts';
-import { type FileToWrite, writeTogether } from '#io/write-together.ts';
+import { requireApart } from '#io/write-targets.ts';
 import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
 import { settlePdf } from '#render/report/pdf.ts';
 import { readInput } from '#app/answers/input.ts';
 import { type BrandOptions, readBrand } from './brand.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
-import type { CommonOptions, Context } from '#app/context.ts';
+import type { CommonOptions, Context, Output } from '#app/context.ts';
 import { type InputOptions, type Rendered, renderedFrom } from './input.ts';
-import { type OutputOptions, type ReportOutput, parseOutputs, requireApart } from './outputs.ts';
+import { type OutputOptions, type ReportOutput, parseOutputs } from './outputs.ts';
+import { getReportFolder } from './make-report.ts';
 import { findForeignSentences, reportContext } from './report-context.ts';
 import { version } from '#app/version.ts';
 
@@ -22,7 +22,7 @@ import { version } from '#app/version.ts';
 export interface ReportOptions
   extends CommonOptions, ConfigOption, BrandOptions, InputOptions, OutputOptions {}
 
-/** Where a run of `report` gets everything from. */
+/** The state of a run of `report`. */
 interface Run {
   readonly context: Context;
   readonly options: ReportOptions;
@@ -68,12 +68,10 @@ async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> 
 }
 
 async function render(run: Run, output: ReportOutput): Promise<string | Uint8Array> {
-  const { host, path } = run.context;
   const { format, file } = output;
-  // The report itself has to find its sources again from where it lies.
+  // The report itself has to find its sources from its own folder.
   const isReport = format === 'yaml' || format === 'json';
-  const folder = file === undefined ? host.cwd : dirname(path(file));
-  const report = run.rendered.reportIn(isReport ? folder : undefined);
+  const report = run.rendered.reportIn(isReport ? getReportFolder(run.context, file) : undefined);
   const context = await contextFor(run, output, report);
   if (output.format !== 'pdf') return renderers[output.format](report, context);
   return print(run, renderers.html(report, context), report.asOf);
@@ -81,16 +79,12 @@ async function render(run: Run, output: ReportOutput): Promise<string | Uint8Arr
 
 async function writeAll(run: Run, outputs: readonly ReportOutput[]): Promise<void> {
   const { context } = run;
-  const toPrint: (string | Uint8Array)[] = [];
-  const files: FileToWrite<string | Uint8Array>[] = [];
-  for (const output of outputs) {
-    const text = await render(run, output);
-    if (output.file === undefined) toPrint.push(text);
-    else files.push({ path: context.path(output.file), name: output.file, text });
-  }
-  await writeTogether(files);
-  for (const { name } of files) await context.tell(`Wrote ${name}\n`);
-  for (const data of toPrint) await context.print(data);
+  const rendered: Output[] = [];
+  for (const output of outputs) rendered.push({ file: output.file, text: await render(run, output) });
+  const files = rendered.filter(({ file }) => file !== undefined);
+  await context.write(files);
+  for (const { file } of files) await context.tell(`Wrote ${file}\n`);
+  await context.write(rendered.filter(({ file }) => file === undefined));
 }
 
 /** Renders a report, or answers, in one format or several. */

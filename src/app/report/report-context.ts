@@ -6,15 +6,15 @@ import type { ReportContext } from '#render/report/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import { loadShippedModel, shippedOverlays } from '#app/model/shipped-model.ts';
 
-/** The model that comes with the tool and that a report was made with; of a report of another model, ours. */
+/** Finds the shipped model that a report was made with, or the default for a report of another model. */
 export async function findShippedModel(report: ReportDocument): Promise<Model> {
   const shipped = await loadShippedModel();
   const overlay = shippedOverlays.find((name) => report.model.id === `${shipped.id}-${name}`);
   return overlay === undefined ? shipped : loadShippedModel(overlay);
 }
 
-/** The model of a report where it is exactly the one at hand: only then do its rules explain the report. */
-function ownModel(
+/** Returns the model if a report was made with exactly this one: only then do its rules explain the report. */
+function matchModel(
   { model: { id, version, digest } }: Pick<ReportDocument, 'model'>,
   model: Model,
 ): Model | undefined {
@@ -32,7 +32,7 @@ export async function findForeignSentences(model: Model): Promise<ReportContext[
   return { language: shipped.language, sentences: listSentences(shipped) };
 }
 
-/** What a rendering needs beside a report, in the words of a model. */
+/** Makes the context of a rendering, with the messages of a model. */
 export function reportContext(
   report: Pick<ReportDocument, 'model'>,
   model: Model,
@@ -42,7 +42,7 @@ export function reportContext(
     ...chosen,
     words: model.words,
     language: model.language,
-    model: ownModel(report, model),
+    model: matchModel(report, model),
     sha256: (text) => createHash('sha256').update(text).digest('base64'),
     schema: getSchemaUrl('report'),
   };

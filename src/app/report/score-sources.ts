@@ -11,11 +11,11 @@ import { checkSystem } from '#app/findings/check-system.ts';
 import { computeDigest } from '#app/digest.ts';
 import { version } from '#app/version.ts';
 
-/** Gives the name by which a report speaks of a source. */
+/** Returns the name of a source in a report. */
 export type NameOf = (source: ReportSource<unknown>) => string;
 
-/** A finding as the report writes it. */
-function findingOf(finding: GatedFinding, file: string): Finding {
+/** Converts a finding for the report. */
+function toReportFinding(finding: GatedFinding, file: string): Finding {
   const { points, fix } = finding;
   return {
     ...getStatement(finding),
@@ -56,11 +56,11 @@ export async function scoreSources(
         ...(name !== undefined && { respondent: name }),
       },
     ];
-    const findings = found.map((finding) => findingOf(finding, answersFile));
+    const findings = found.map((finding) => toReportFinding(finding, answersFile));
     if (system !== undefined && declared !== undefined) {
       const path = nameOf(system);
       sources.push({ kind: 'sales-system', path, digest: computeDigest(system.document.text) });
-      findings.push(...declared.findings.map((finding) => findingOf(finding, path)));
+      findings.push(...declared.findings.map((finding) => toReportFinding(finding, path)));
     }
     return buildReport({
       assessment,

@@ -1,13 +1,13 @@
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { writeAtomically } from '#io/files.ts';
+import { requireApart } from '#io/write-targets.ts';
 import { renderReportJson } from '#render/report/serialize.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { readAnswersSource, readInput } from '#app/answers/input.ts';
-import { type CommonOptions, type Context, shownPath } from '#app/context.ts';
+import { type CommonOptions, type Context, parseOutput, shownPath } from '#app/context.ts';
 import type { ScoreFormat } from '#app/formats.ts';
-import { getFolder, makeReport, renderReportFile } from './make-report.ts';
-import { readSystem } from '#app/answers/read-system.ts';
+import { getReportFolder, makeReport, renderReportFile } from './make-report.ts';
+import { readSystem } from '#app/answers/input.ts';
 import { selectModel, type ModelOption } from '#app/model/select-model.ts';
 
 /** Options of `score`. */
@@ -17,7 +17,7 @@ export interface ScoreOptions extends CommonOptions, ModelOption {
   readonly system?: string;
 }
 
-/** Answers to a report, without a terminal. */
+/** Scores answers and writes the report, without a terminal. */
 export async function score(
   context: Context,
   files: readonly string[],
@@ -30,15 +30,16 @@ export async function score(
   }
   const model = await selectModel(context, options);
   const answers = await readAnswersSource(context, await readInput(context, file), model);
-  const output = options.output === undefined ? undefined : context.path(options.output);
-  if (output === answers.path)
-    throw new UsageError(`The report would overwrite the answers in ${file}.`, 'Name another file.');
-  const folder = output === undefined ? host.cwd : getFolder(output);
   const system = options.system === undefined ? undefined : await readSystem(context, options.system);
+  const output = parseOutput(options.output);
+  if (output !== undefined) {
+    const inputs = [answers.path, system?.path].filter((path) => path !== undefined);
+    await requireApart([{ path: context.path(output), name: output }], inputs);
+  }
   const report = await makeReport(model, {
     answers,
     system,
-    folder,
+    folder: getReportFolder(context, output),
     asOf: context.asOf,
   });
 
@@ -52,13 +53,10 @@ export async function score(
         files: [],
       }),
   } satisfies Record<ScoreFormat, () => string>;
-  const text = render[options.format]();
-  if (output === undefined) {
-    await context.print(text);
-    return { end: 'done' };
-  }
-  await writeAtomically(output, text, options.output);
-  const written = [{ name: model.words['summary.fileReport'], path: shownPath(host, output) }];
+  await context.write([{ file: output, text: render[options.format]() }]);
+  if (output === undefined) return { end: 'done' };
+  const path = shownPath(host, context.path(output));
+  const written = [{ name: model.words['summary.fileReport'], path }];
   await context.tell(
     renderSummary(report, { ...context.canvas('stderr'), words: model.words, files: written }),
   );

@@ -1,4 +1,5 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
+import { describeUnknownQuestion } from '#domain/answer-faults.ts';
 import { questionsOf } from '#domain/model.ts';
 
 export default defineAnswersCheck({
@@ -16,27 +17,12 @@ answers:
   },
   run: (answers, { model }) => {
     const known = new Set([...questionsOf(model).map(({ id }) => id), ...model.removed]);
-    const retired = new Map(model.retired.map((entry) => [entry.id, entry]));
     const given = Object.keys(answers.answers);
     return {
       subjects: given.length,
       failures: given
         .filter((id) => !known.has(id))
-        .map((id) => {
-          const gone = retired.get(id);
-          return {
-            path: ['answers', id],
-            at: 'key',
-            message:
-              gone === undefined
-                ? `There is no question \`${id}\` in the model ${model.id} ${model.version}, so its answer counts nowhere.`
-                : `The question \`${id}\` is gone since version ${gone.since} of the model ${model.id}, so its answer counts nowhere: ${gone.why}`,
-            fix:
-              gone === undefined
-                ? 'Correct the id; `sales-audit questions` lists them all.'
-                : `Remove the answer to \`${id}\`.`,
-          };
-        }),
+        .map((id) => ({ ...describeUnknownQuestion(id, model), at: 'key' })),
     };
   },
 });

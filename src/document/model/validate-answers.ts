@@ -1,4 +1,4 @@
-import { isFitting, makeReference } from '#domain/migrate-answers.ts';
+import { describeModelMismatch, describeUnknownQuestion } from '#domain/answer-faults.ts';
 import { type Model, type Question, questionsOf } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Sourced, findingAt, orderFindings } from '#document/read/sourced.ts';
@@ -18,27 +18,10 @@ function checkModel(document: Answers, model: Model): Finding[] {
   const id = getProperty(reference, 'id');
   const version = getProperty(reference, 'version');
   if (typeof id !== 'string' || typeof version !== 'string') return [];
-  const mismatch = { check: 'answers/model-mismatch', severity: 'error' } as const;
-  switch (isFitting(model, { id, version })) {
-    case 'yes':
-      return [];
-    case 'other':
-      return [
-        findingAt(document, ['model', 'id'], {
-          ...mismatch,
-          message: `These answers were given to the model \`${id}\`; this is \`${model.id}\`.`,
-          fix: 'Use the model that they were given to, with `--model`.',
-        }),
-      ];
-    case 'newer':
-      return [
-        findingAt(document, ['model', 'version'], {
-          ...mismatch,
-          message: `These answers were given to version ${version} of the model; this is the older version ${makeReference(model, id).version}.`,
-          fix: 'Update sales-audit, or the model that you give with `--model`.',
-        }),
-      ];
-  }
+  const fault = describeModelMismatch({ id, version }, model);
+  if (fault === undefined) return [];
+  const { path, message, fix } = fault;
+  return [findingAt(document, path, { check: 'answers/model-mismatch', severity: 'error', message, fix })];
 }
 
 function checkNotApplicable(document: Answers, model: Model, question: Question, answer: unknown): Finding[] {
@@ -72,8 +55,9 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
 }
 
 /**
- * Checks answers against a model, for faults that the schema allows: unknown questions, another model, a "does not
- * apply" that the model does not accept. Checks a file that breaks the schema as far as possible. Ordered by position.
+ * Finds what the schema allows in answers but their model does not: questions that it does not have, another model,
+ * a "does not apply" that it does not accept. Checks a file that breaks the schema as far as possible. Ordered by
+ * position.
  */
 export function checkAnswers(document: Answers, model: Model): readonly Finding[] {
   const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
@@ -89,23 +73,9 @@ export function checkAnswers(document: Answers, model: Model): readonly Finding[
       findings.push(...checkNotApplicable(document, model, question, answer));
       continue;
     }
-    const near = suggest(id, ids);
-    findings.push(
-      findingAt(
-        document,
-        ['answers', id],
-        {
-          check: 'answers/unknown-question',
-          severity: 'error',
-          message: `There is no question \`${id}\` in the model ${model.id} ${model.version}.`,
-          fix:
-            near === undefined
-              ? 'Run `sales-audit questions` for a list of the ids.'
-              : `Did you mean \`${near}\`?`,
-        },
-        'key',
-      ),
-    );
+    const { path, message, fix } = describeUnknownQuestion(id, model, suggest(id, ids));
+    const fault = { check: 'answers/unknown-question', severity: 'error', message, fix } as const;
+    findings.push(findingAt(document, path, fault, 'key'));
   }
   return orderFindings(findings);
 }

@@ -1,7 +1,8 @@
 import { type Model, type Question, type Role, roles } from '#domain/model.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import type { QuestionsList } from '#domain/types/questions.ts';
-import { safeCell, safeLine } from '#render/escape.ts';
+import { type Column, renderTable } from '#render/csv.ts';
+import { safeLine } from '#render/escape.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
@@ -42,39 +43,31 @@ export function toQuestionsData(model: Model, questions: readonly Question[]): Q
   };
 }
 
-/** Renders one CSV row per question. */
-export function renderQuestionsCsv(model: Model, questions: readonly Question[]): string {
-  const header = [
-    'id',
-    'element',
-    'block',
-    'practice',
-    'quick',
-    'weight',
-    'kind',
-    'bestAnsweredBy',
-    'mayNotApply',
-    ...roles.map((role) => `ask.${role}`),
-    ...[0, 1, 2, 3, 4].map((level) => `level${level}`),
-    'why',
-    'redFlags',
+/** Makes the columns of the table of questions. Their names are a contract: other programs read them. */
+function makeColumns(model: Model): readonly Column<Question>[] {
+  return [
+    ['id', ({ id }) => id],
+    ['element', ({ element }) => element],
+    ['block', ({ block }) => block],
+    ['practice', ({ practice }) => model.practices.find(({ id }) => id === practice)?.name ?? practice],
+    ['quick', ({ quick }) => quick],
+    ['weight', ({ weight }) => weight],
+    ['kind', ({ kind }) => kind],
+    ['bestAnsweredBy', ({ bestAnsweredBy }) => bestAnsweredBy],
+    [
+      'mayNotApply',
+      ({ mayNotApply, notApplicableReasons }) => (mayNotApply ? notApplicableReasons.join(' ') : null),
+    ],
+    ...roles.map((role): Column<Question> => [`ask.${role}`, ({ ask }) => ask[role]]),
+    ...[0, 1, 2, 3, 4].map((level): Column<Question> => [`level${level}`, ({ levels }) => levels[level]]),
+    ['why', ({ why }) => why],
+    ['redFlags', ({ redFlags }) => redFlags.join(' ')],
   ];
-  const rows = questions.map((question) => [
-    question.id,
-    question.element,
-    question.block ?? '',
-    model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice,
-    String(question.quick),
-    String(question.weight),
-    question.kind,
-    question.bestAnsweredBy,
-    question.mayNotApply ? question.notApplicableReasons.join(' ') : '',
-    ...roles.map((role) => question.ask[role] ?? ''),
-    ...question.levels,
-    question.why,
-    question.redFlags.join(' '),
-  ]);
-  return [header, ...rows].map((row) => `${row.map(safeCell).join(',')}\r\n`).join('');
+}
+
+/** Renders a table with a row for each question, for a spreadsheet. */
+export function renderQuestionsCsv(model: Model, questions: readonly Question[]): string {
+  return renderTable(makeColumns(model), questions);
 }
 
 /** Renders questions as a list in the wording of a role. Quick ones are starred. */

@@ -1,11 +1,8 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportFormats } from '../../../src/app/formats.ts';
-import { type OutputOptions, parseOutputs, requireApart } from '../../../src/app/report/outputs.ts';
+import { type OutputOptions, parseOutputs } from '../../../src/app/report/outputs.ts';
 import { UsageError } from '../../../src/domain/errors.ts';
 import { charts, renderers, tables } from '../../../src/render/report/index.ts';
-import { emptyFolder } from '../../support/folder.ts';
 
 /** What is written, a word for each output: format, part where it matters, file. */
 function written(options: OutputOptions): string[] {
@@ -47,7 +44,12 @@ describe('outputs of a report', () => {
     ],
     // A format that is named counts for plain files, whatever they are called.
     [{ format: 'html', output: ['page', 'b.txt'] }, ['html > page', 'html > b.txt']],
-    [{ output: ['html=page', 'text=-'] }, ['html > page', 'text > -']],
+    [{ output: ['html=page', 'text=-'] }, ['html > page', 'text > stdout']],
+    [{ output: ['-'] }, ['text > stdout']],
+    [
+      { output: ['/dev/stdout', 'a.html'], format: 'csv' },
+      ['csv:questions > stdout', 'csv:questions > a.html'],
+    ],
     [{ output: ['csv:gaps=g.csv', 'csv:findings=f.csv'] }, ['csv:gaps > g.csv', 'csv:findings > f.csv']],
     [{ output: ['svg:heat-map=h.svg', 'svg=b.svg'] }, ['svg:heat-map > h.svg', 'svg:bars > b.svg']],
     // Beside named files it is for stdout, as `check` has it.
@@ -64,6 +66,14 @@ describe('outputs of a report', () => {
   it.each<[OutputOptions, string]>([
     [{ output: [''] }, '--output takes a file, and there is no name.'],
     [{ output: ['html='] }, '--output html= names no file.'],
+    [
+      { output: ['html=-', 'text=/dev/stdout'] },
+      'Standard output would be written twice.\nWrite all but one into files.',
+    ],
+    [
+      { format: 'text', output: ['html=-'] },
+      'Standard output would be written twice.\nWrite all but one into files.',
+    ],
     [{ output: ['htlm=a'] }, 'There is no format "htlm" in --output htlm=a.\nDid you mean html?'],
     [
       { output: ['a=b.html'] },
@@ -111,34 +121,5 @@ describe('outputs of a report', () => {
     );
     for (const table of tables) expect(written({ output: [`csv:${table}=a`] })).toEqual([`csv:${table} > a`]);
     for (const chart of charts) expect(written({ output: [`svg:${chart}=a`] })).toEqual([`svg:${chart} > a`]);
-  });
-});
-
-describe('files of a report', () => {
-  async function clash(outputs: readonly string[], inputs: readonly string[]): Promise<string> {
-    const folder = await emptyFolder();
-    await mkdir(join(folder, 'in'));
-    await writeFile(join(folder, 'in', 'report.yaml'), '');
-    await symlink('in', join(folder, 'link'));
-    const at = (name: string): string => join(folder, name);
-    return requireApart(
-      outputs.map((name) => ({ path: at(name), name })),
-      inputs.map(at),
-    ).then(
-      () => 'apart',
-      (error: unknown) => (error instanceof UsageError ? error.message : String(error)),
-    );
-  }
-
-  it.each([
-    [['a.html', 'b.html'], ['in/report.yaml'], 'apart'],
-    [['in/report.html'], ['in/report.yaml'], 'apart'],
-    [['in/a.html', 'in/../in/a.html'], [], 'in/../in/a.html would be written twice.'],
-    [['in/a.html', 'link/a.html'], [], 'link/a.html would be written twice.'],
-    [['in/report.yaml'], ['in/report.yaml'], 'in/report.yaml is read, so it cannot be written too.'],
-    [['link/report.yaml'], ['in/report.yaml'], 'link/report.yaml is read, so it cannot be written too.'],
-    [['new/a.html', 'new/a.html'], [], 'new/a.html would be written twice.'],
-  ])('%j from %j: %s', async (outputs, inputs, words) => {
-    expect(await clash(outputs, inputs)).toBe(words);
   });
 });

@@ -11,12 +11,7 @@ import type {
   Recommendation,
   ReportDocument,
 } from '#domain/types/report.ts';
-
-/** Value of a cell. null and undefined are unknown and give an empty cell. */
-export type Value = string | number | boolean | null | undefined;
-
-/** A column: its stable name and its value for a row. */
-export type Column<T> = readonly [name: string, value: (of: T) => Value];
+import type { Column, Value } from '#render/csv.ts';
 
 /** A practice with its element. */
 export interface Placed {
@@ -132,7 +127,7 @@ export const findingColumns: readonly Column<Finding>[] = [
 /** Columns about the whole report, in every row of every table. */
 export const reportColumns: readonly Column<ReportDocument>[] = [
   ['organization', ({ organization }) => organization.name],
-  ['asOf', ({ asOf }) => asOf],
+  ['asOf', ({ asOf }) => ({ date: asOf })],
   ['scope', ({ summary }) => summary.scope],
   ['asked', ({ summary }) => summary.asked],
   ['outOf', ({ summary }) => summary.outOf],

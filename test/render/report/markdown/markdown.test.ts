@@ -115,7 +115,9 @@ describe('renderReportMarkdown', () => {
       const section = sectionOf(page, title);
       expect(section).toMatch(/^\| \w+ .*\| Said \| Answered \|/m);
       expect(section).toContain('No evidence is attached yet, so nothing can be shown.<br>');
-      expect(section).toContain('No sales-system file was given, so nothing is known about what is declared.');
+      expect(section).toContain(
+        'No sales-system file was given, so nothing is known about what is declared.',
+      );
     }
   });
 

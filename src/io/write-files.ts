@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { appendFile, copyFile, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '#domain/errors.ts';
+import { getErrorCode, getReason } from './system-errors.ts';
+import {
+  type Target,
+  findMissingFolders,
+  findStats,
+  requireWritable,
+  toWriteError,
+} from './write-targets.ts';
+
+/** A file to write. */
+export interface FileToWrite<T extends string | Uint8Array = string> extends Target {
+  readonly text: T;
+}
+
+type AnyFile = FileToWrite<string | Uint8Array>;
+
+/** Undoes one step of a write. */
+type Undo = () => Promise<unknown>;
+
+/** Makes a name beside a file, on the same file system, so that renaming it is atomic. */
+function makeTemporaryPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/;
+
+/** Removes what interrupted writes of a file left beside it. The caller has to have the lock of the file. */
+export async function removeLeftovers(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names) {
+    if (temporaryName.exec(name)?.[1] !== basename(path)) continue;
+    await unlink(join(dirname(path), name)).catch(() => undefined);
+  }
+}
+
+/** Makes renames survive a power cut. Not every system lets a folder be opened for that. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** Writes the new text to a temporary file, with the folders that it needs. Returns the path of that file. */
+async function stage({ path, name, text }: AnyFile, undo: Undo[]): Promise<string> {
+  for (const folder of await findMissingFolders(dirname(path), name)) {
+    await mkdir(folder);
+    undo.push(() => rmdir(folder));
+  }
+  const before = await findStats(path);
+  const temporary = makeTemporaryPath(path);
+  const file = await open(temporary, 'wx', before === undefined ? 0o644 : before.mode & 0o777);
+  undo.push(() => unlink(temporary));
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return temporary;
+}
+
+/** Copies a file so that it can be put back if another one fails. Returns undefined if there is no file yet. */
+async function backUp(path: string, undo: Undo[]): Promise<string | undefined> {
+  if ((await findStats(path)) === undefined) {
+    undo.push(() => unlink(path));
+    return undefined;
+  }
+  const backup = makeTemporaryPath(path);
+  undo.push(() => unlink(backup));
+  await copyFile(path, backup, constants.COPYFILE_EXCL);
+  undo.push(() => rename(backup, path));
+  return backup;
+}
+
+/** Replaces regular files, all or none. Only a failing rename needs the backups: all else fails before it. */
+async function replaceFiles(files: readonly AnyFile[]): Promise<void> {
+  const undo: Undo[] = [];
+  const temporaries = new Map<AnyFile, string>();
+  const backups: string[] = [];
+  let current = '';
+  try {
+    for (const file of files) {
+      current = file.name;
+      temporaries.set(file, await stage(file, undo));
+    }
+    for (const [{ path, name }, temporary] of temporaries) {
+      current = name;
+      // The last step of a single file cannot leave others half done.
+      const backup = files.length === 1 ? undefined : await backUp(path, undo);
+      if (backup !== undefined) backups.push(backup);
+      await rename(temporary, path);
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) await step().catch(() => undefined);
+    throw toWriteError(current, error);
+  }
+  for (const backup of backups) await unlink(backup).catch(() => undefined);
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncFolder(folder);
+}
+
+/** Writes into a pipe or a device. A reader that goes away ends it quietly. */
+async function writeIntoStream({ path, name, text }: AnyFile): Promise<void> {
+  try {
+    const file = await open(path, constants.O_WRONLY);
+    try {
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (getErrorCode(error) === 'EPIPE') return;
+    throw new UsageError(`Cannot write ${name}: ${getReason(error)}.`, 'What was written is not whole.');
+  }
+}
+
+/**
+ * Writes files, with the folders that they need, all or none: after a failure, such as a full disk, every file is
+ * as it was. Regular files are replaced by a rename, so that no reader sees half a file. Pipes and character devices
+ * are written into, after all files.
+ *
+ * @throws UsageError that says which file cannot be written, and why
+ */
+export async function writeFiles(files: readonly AnyFile[]): Promise<void> {
+  const kinds = new Map<AnyFile, 'file' | 'stream'>();
+  for (const file of files) kinds.set(file, await requireWritable(file));
+  await replaceFiles(files.filter((file) => kinds.get(file) === 'file'));
+  for (const file of files) if (kinds.get(file) === 'stream') await writeIntoStream(file);
+}
+
+/** Appends to a file that others append to as well, such as the job summary of GitHub. */
+export async function appendToFile({ path, name, text }: FileToWrite): Promise<void> {
+  try {
+    await appendFile(path, text);
+  } catch (error) {
+    throw toWriteError(name, error);
+  }
+}

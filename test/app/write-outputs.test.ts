@@ -1,0 +1,79 @@
+import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Printed, runCommand } from '../support/command.ts';
+import { emptyFolder } from '../support/folder.ts';
+
+const company = resolve('examples/tarnbeck-cooling');
+
+/** Every command that writes a file, with the option that names it and how a plain run prints the same. */
+const commands = [
+  { args: ['score', `${company}/answers.yaml`], output: '' },
+  { args: ['report', `${company}/report.yaml`, '--format', 'html'], output: '' },
+  { args: ['report', `${company}/report.yaml`], output: 'html=', plain: ['--format', 'html'] },
+  { args: ['questions', '--format', 'csv'], output: '' },
+  { args: ['check', `${company}/answers.yaml`], output: 'json=', plain: ['--format', 'json'] },
+] as const;
+
+function run(cwd: string, args: readonly string[]): Promise<Printed> {
+  return runCommand([...args, '--as-of', '2026-11-23'], { cwd });
+}
+
+async function makeSocket(path: string): Promise<void> {
+  const server = createServer().listen(path);
+  onTestFinished(() => void server.close());
+  await new Promise((done) => server.once('listening', done));
+}
+
+describe.each(commands)('$args.0 -o $output', (command) => {
+  const { args, output } = command;
+  const plain = 'plain' in command ? command.plain : [];
+
+  it.each(['-', '/dev/stdout'])('%s is standard output', async (name) => {
+    const cwd = await emptyFolder();
+    const expected = await run(cwd, [...args, ...plain]);
+    const printed = await run(cwd, [...args, '-o', `${output}${name}`]);
+    expect(printed.stdout).toBe(expected.stdout);
+    expect(printed.exitCode).toBe(expected.exitCode);
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it('writes into a device and leaves it one', async () => {
+    const before = await stat('/dev/null');
+    const { exitCode } = await run(await emptyFolder(), [...args, '-o', `${output}/dev/null`]);
+    const after = await stat('/dev/null');
+    expect([exitCode, after.isCharacterDevice(), after.ino]).toEqual([0, true, before.ino]);
+  });
+
+  it('creates the folders of a file', async () => {
+    const cwd = await emptyFolder();
+    const { exitCode } = await run(cwd, [...args, '-o', `${output}new/deep/out`]);
+    expect(exitCode).toBe(0);
+    expect((await readFile(join(cwd, 'new/deep/out'))).length).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['a folder', (path: string) => mkdir(path)],
+    ['a socket', makeSocket],
+  ])('refuses %s with one clear error', async (kind, make) => {
+    const cwd = await emptyFolder();
+    await make(join(cwd, 'out'));
+    const { exitCode, stderr } = await run(cwd, [...args, '-o', `${output}out`]);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      `error: Cannot write out: it is ${kind}.\nNothing was changed.\n`,
+    ]);
+  });
+});
+
+describe('check', () => {
+  it('does not print two formats', async () => {
+    const args = ['check', `${company}/answers.yaml`, '--format', 'sarif', '-o', 'json=-'];
+    const { exitCode, stderr } = await run(await emptyFolder(), args);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      'error: Standard output would be written twice.\nWrite all but one into files.\n',
+    ]);
+  });
+});
