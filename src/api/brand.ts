@@ -32,7 +32,7 @@ export type BrandResult =
  * @returns the brand, or the first problem with an option; never throws
  */
 export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<BrandResult> {
-  const [{ deriveAccent, ownAccent }, { isBrandName, longestName }, { embeddedImage }] = await Promise.all([
+  const [{ deriveAccent, ownAccent }, { isBrandName, longestName }, { embedImage }] = await Promise.all([
     import('#render/report/charts/accent.ts'),
     import('#app/report/brand.ts'),
     import('#app/report/embed-image.ts'),
@@ -43,7 +43,7 @@ export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<B
   }
   const chosen = accent === undefined ? { ok: true as const, accent: ownAccent } : deriveAccent(accent);
   if (!chosen.ok) return { ok: false, about: 'accent', fault: chosen.fault, fix: chosen.fix };
-  const image = logo === undefined ? undefined : embeddedImage(logo);
+  const image = logo === undefined ? undefined : embedImage(logo);
   if (image?.ok === false) return { ok: false, about: 'logo', fault: image.fault, fix: image.fix };
   const brand = {
     accent: chosen.accent,

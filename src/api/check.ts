@@ -49,7 +49,7 @@ export async function check(
   { model, asOf, config }: CheckOptions,
 ): Promise<CheckResult> {
   requireDay(asOf);
-  const [{ clearCaches, checkFiles, buildCheckReport }, { checkResultOf }] = await Promise.all([
+  const [{ clearCaches, checkFiles, buildCheckReport }, { toCheckResult }] = await Promise.all([
     import('#app/gate/run-gate.ts'),
     import('#render/check/json.ts'),
   ]);
@@ -61,5 +61,5 @@ export async function check(
     read: async () => toBytes(text),
   }));
   const files = await checkFiles(inputs, model, asOf);
-  return checkResultOf(buildCheckReport(files, { model, asOf, settings: makeSettings(config, {}) }));
+  return toCheckResult(buildCheckReport(files, { model, asOf, settings: makeSettings(config, {}) }));
 }

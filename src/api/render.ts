@@ -34,7 +34,7 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
   const { format, brand, table = 'questions', chart = 'bars', paper, width = 100, color = false } = options;
   const [
     { renderers },
-    { findForeignSentences, reportContext, findShippedModel },
+    { findForeignSentences, makeReportContext, findShippedModel },
     { ownAccent },
     { makeTheme },
   ] = await Promise.all([
@@ -50,7 +50,7 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
   }
   const chalk = color ? new (await import('chalk')).Chalk({ level: 1 }) : undefined;
   const model = options.model ?? (await findShippedModel(report));
-  const context = reportContext(report, model, {
+  const context = makeReportContext(report, model, {
     width,
     theme: makeTheme(chalk, true),
     brand: brand ?? { accent: ownAccent },

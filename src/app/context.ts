@@ -13,7 +13,7 @@ import {
 import { writeFiles } from '#io/write-files.ts';
 import { writeOutput } from '#io/write-output.ts';
 import { isStdout } from '#io/write-targets.ts';
-import { measureOf } from '#render/terminal/layout.ts';
+import { limitWidth } from '#render/terminal/layout.ts';
 import { type Theme, makeTheme } from '#render/terminal/theme.ts';
 
 /** Options of every command. */
@@ -72,7 +72,7 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
       const screen = host[name];
       const width =
         screen.isTTY || !host.env['COLUMNS'] ? getColumns(screen) : Number(host.env['COLUMNS']) || 80;
-      return { width: measureOf(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
+      return { width: limitWidth(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
     },
     plainCanvas: () => ({ width: 100, theme: makeTheme(undefined, true) }),
     write: async (outputs) => {
@@ -94,7 +94,7 @@ export function parseOutput(output: string | undefined): string | undefined {
 }
 
 /** Formats a path for a person: relative if it is inside the working folder. */
-export function shownPath(host: Host, path: string): string {
+export function formatPath(host: Host, path: string): string {
   const short = relative(host.cwd, path);
   return short === '' || short.startsWith('..') ? path : short;
 }

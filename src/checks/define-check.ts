@@ -116,7 +116,7 @@ export function defineAnswersCheck(check: Omit<AnswersCheck, 'over'>): AnswersCh
 /**
  * Returns the longest prefix of a path that exists in a value: the position to report for something missing.
  */
-export function readExisting(value: unknown, path: Path): Path {
+export function findExistingPath(value: unknown, path: Path): Path {
   let node: unknown = value;
   for (const [index, key] of path.entries()) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return path.slice(0, index);

@@ -1,4 +1,4 @@
-import { isFitting, makeReference } from './migrate-answers.ts';
+import { compareWithModel, makeReference } from './migrate-answers.ts';
 import type { Model } from './model.ts';
 
 /** A fault of answers in words. */
@@ -37,7 +37,7 @@ export function describeModelMismatch(
   given: { readonly id: string; readonly version: string },
   model: Model,
 ): AnswerFault | undefined {
-  switch (isFitting(model, given)) {
+  switch (compareWithModel(model, given)) {
     case 'yes':
       return undefined;
     case 'other':

@@ -1,6 +1,6 @@
 import { type AssessedQuestion, type Assessment, computeCoverage } from './scoring/assess.ts';
-import { type Gap, findDependents, findGaps } from './plan/gaps.ts';
-import { type Lens, getBlockKey, practicesIn } from './scoring/roll-up.ts';
+import { type Gap, countModelDependents, findGaps } from './plan/gaps.ts';
+import { type Lens, getBlockKey, listPractices } from './scoring/roll-up.ts';
 import {
   type Block,
   type Element,
@@ -9,7 +9,7 @@ import {
   type Practice,
   type Question,
   type Recommendation,
-  questionsOf,
+  listQuestions,
   selectRecommendation,
 } from './model.ts';
 
@@ -24,7 +24,7 @@ export type Subject =
   | { readonly kind: 'overall' | 'balance' | 'coverage' };
 
 /** Lists every id that can be explained. `findSubject` also accepts aliases for some of them. */
-export function explainableIds(model: Model): readonly string[] {
+export function listExplainableIds(model: Model): readonly string[] {
   return [
     'overall',
     'balance',
@@ -32,7 +32,7 @@ export function explainableIds(model: Model): readonly string[] {
     ...model.elements.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => getBlockKey(id, block.id))]),
     ...model.practices.map(({ id }) => id),
     ...model.patterns.map(({ id }) => id),
-    ...questionsOf(model).map(({ id }) => id),
+    ...listQuestions(model).map(({ id }) => id),
   ];
 }
 
@@ -42,10 +42,10 @@ export function explainableIds(model: Model): readonly string[] {
  */
 export function findSubject(model: Model, id: string): Subject | undefined {
   if (id === 'overall' || id === 'balance' || id === 'coverage') return { kind: id };
-  const question = questionsOf(model).find((each) => each.id === id);
+  const question = listQuestions(model).find((each) => each.id === id);
   if (question !== undefined) return { kind: 'question', question };
   const [asked, level] = id.split('@');
-  const owner = questionsOf(model).find((each) => each.id === asked);
+  const owner = listQuestions(model).find((each) => each.id === asked);
   if (owner !== undefined && /^[0-4]$/.test(level ?? '')) {
     const recommendation = selectRecommendation(owner, Number(level));
     if (recommendation !== undefined) return { kind: 'recommendation', question: owner, recommendation };
@@ -124,7 +124,7 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
       coverage: computeCoverage(asked),
       gap: gaps[index],
       rank: index < 0 ? undefined : index + 1,
-      dependents: practice === undefined ? 0 : (findDependents(model).get(practice.id) ?? 0),
+      dependents: practice === undefined ? 0 : (countModelDependents(model).get(practice.id) ?? 0),
     };
   };
   const listPracticeTerms = (list: readonly Practice[]): Term[] =>
@@ -151,12 +151,13 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
     case 'block': {
       const { element, block } = subject;
       const asked = selectAsked((question) => question.element === element.id && question.block === block.id);
-      return make(listPracticeTerms(practicesIn(model, element.id, block.id)), asked);
+      return make(listPracticeTerms(listPractices(model, element.id, block.id)), asked);
     }
     case 'element': {
       const { element } = subject;
       const asked = selectAsked((question) => question.element === element.id);
-      if (element.blocks.length === 0) return make(listPracticeTerms(practicesIn(model, element.id)), asked);
+      if (element.blocks.length === 0)
+        return make(listPracticeTerms(listPractices(model, element.id)), asked);
       const blocks = element.blocks.map(({ id, weight }) => ({ key: getBlockKey(element.id, id), weight }));
       return make(listTerms(assessment, 'blocks', blocks), asked);
     }

@@ -54,17 +54,20 @@ export function findFirstOpen(questions: readonly Question[], answers: AnswersDo
 }
 
 /** Returns the questions without an answer. */
-export function openQuestions(questions: readonly Question[], answers: AnswersDocument): readonly Question[] {
+export function listOpenQuestions(
+  questions: readonly Question[],
+  answers: AnswersDocument,
+): readonly Question[] {
   return questions.filter((question) => !isSettled(answers, question));
 }
 
 /** Returns the answer to a question, if there is one. */
-export function answerTo(answers: AnswersDocument, question: Question): Answer | undefined {
+export function getAnswer(answers: AnswersDocument, question: Question): Answer | undefined {
   return Object.hasOwn(answers.answers, question.id) ? answers.answers[question.id] : undefined;
 }
 
 /** Returns the answers with one of them replaced. */
-export function withAnswer(answers: AnswersDocument, question: Question, answer: Answer): AnswersDocument {
+export function setAnswer(answers: AnswersDocument, question: Question, answer: Answer): AnswersDocument {
   return { ...answers, answers: { ...answers.answers, [question.id]: answer } };
 }
 
@@ -81,7 +84,7 @@ function carryOver(before: Answer | undefined): Pick<Answer, 'evidence' | 'note'
 }
 
 /** Makes an answer with a level. Keeps evidence and note, because they describe the same fact. */
-export function atLevel(before: Answer | undefined, level: number, today: string): Answer {
+export function makeAnswer(before: Answer | undefined, level: number, today: string): Answer {
   return { level, ...carryOver(before), answeredOn: today };
 }
 
@@ -96,17 +99,17 @@ export function toNotApplicable(reason: string, why: string, today: string): Ans
 }
 
 /** Returns the answer with one more piece of evidence. */
-export function withEvidence(answer: Answer, evidence: Evidence): Answer {
+export function addEvidence(answer: Answer, evidence: Evidence): Answer {
   return { ...answer, evidence: [...(answer.evidence ?? []), evidence] };
 }
 
 /** Returns the answer with a note, or without one if the note is empty. */
-export function withNote({ note: _note, ...answer }: Answer, note: string): Answer {
+export function setNote({ note: _note, ...answer }: Answer, note: string): Answer {
   return note === '' ? answer : { ...answer, note };
 }
 
 /** Describes an answer in a few words. */
-export function answerInWords(answer: Answer, model: Model, words: Words): string {
+export function describeAnswer(answer: Answer, model: Model, words: Words): string {
   if (answer.level !== undefined) return formatMessage(words, 'interview.level', { level: answer.level });
   if (answer.notApplicable === undefined) return words['interview.unknown'];
   const reason = model.notApplicableReasons.find(({ id }) => id === answer.notApplicable);

@@ -19,6 +19,6 @@ export function formatMessage<K extends WordKey>(words: Words, key: K, ...fillin
 }
 
 /** Returns the placeholders of a text, such as `name` for `{name}`. */
-export function placesOf(text: string): ReadonlySet<string> {
+export function findPlaceholders(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
 }

@@ -1,4 +1,4 @@
-import { type Model, questionsOf } from './model.ts';
+import { type Model, listQuestions } from './model.ts';
 import type { AnswersDocument } from './types/answers.ts';
 
 function parseVersion(version: string): number[] {
@@ -21,7 +21,7 @@ function findVersion(model: Model, id: string): string | undefined {
  * Returns whether answers can be read with a model. They can if they belong to the model or the one that it
  * extends, and not to a newer version.
  */
-export function isFitting(
+export function compareWithModel(
   model: Model,
   given: { readonly id: string; readonly version: string },
 ): 'yes' | 'other' | 'newer' {
@@ -38,7 +38,7 @@ export function findOutdatedAnswers(answers: AnswersDocument, model: Model): rea
   // Not just a shortcut: a question taken over by an overlay can have a higher version than the overlay
   // itself.
   if (answers.model.version === findVersion(model, answers.model.id)) return [];
-  return questionsOf(model)
+  return listQuestions(model)
     .filter(
       ({ id, changedIn }) =>
         Object.hasOwn(answers.answers, id) && compareVersions(changedIn, answers.model.version) > 0,

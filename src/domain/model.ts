@@ -105,7 +105,7 @@ export interface Model extends Omit<ModelIdentity, 'extends'> {
 }
 
 /** Returns every question of a model in asking order. */
-export function questionsOf(model: Model): readonly Question[] {
+export function listQuestions(model: Model): readonly Question[] {
   return model.practices.flatMap((practice) => practice.questions);
 }
 

@@ -1,4 +1,4 @@
-import { claimedFrom, unprovenUpTo } from './scoring/evidence.ts';
+import { claimLevel, maxUnprovenLevel } from './scoring/evidence.ts';
 import type { Evidence, PracticeResult, QuestionResult, Range, ReportDocument } from './types/report.ts';
 
 /** A question of a report with its practice. */
@@ -63,7 +63,7 @@ export function listUnknowns(report: ReportDocument): NotKnown {
     unproven: hasEvidence
       ? all.filter(
           ({ question: { level, shownLevel } }) =>
-            level !== null && level >= claimedFrom && (shownLevel ?? 0) <= unprovenUpTo,
+            level !== null && level >= claimLevel && (shownLevel ?? 0) <= maxUnprovenLevel,
         )
       : [],
     hasSystem: report.sources.some(({ kind }) => kind === 'sales-system'),

@@ -166,7 +166,7 @@ async function expandOne(cwd: string, given: string, isOurs: KindTest): Promise<
  * files and links. Returns each file once, in the order of the patterns, relative to `cwd` if its pattern is.
  * `unmatched` lists the patterns that name nothing.
  */
-export async function expandAliases(
+export async function expandPatterns(
   cwd: string,
   patterns: readonly string[],
   isOurs: KindTest,

@@ -134,13 +134,13 @@ export function safeXml(text: string): string {
 }
 
 /** Returns well-formed text: lone surrogates, which no encoding can represent, are replaced. */
-export function isWellFormed(text: string): string {
+export function toWellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** Encodes every character of a URL that a URI forbids or Markdown interprets. */
 export function safeUri(address: string): string {
-  const [page = '', ...fragment] = isWellFormed(address).split('#');
+  const [page = '', ...fragment] = toWellFormed(address).split('#');
   const encoded = (part: string): string =>
     part.replace(/[^\w\-.:/?@&+,;=%]|%(?![\da-f]{2})/giu, (sign) =>
       /[!~*()']/.test(sign)
@@ -151,7 +151,7 @@ export function safeUri(address: string): string {
 }
 
 /** Escapes commands to CI runners in log text: `::name::` at the start of a line, `##[name]` anywhere. */
-export function withoutCommands(text: string): string {
+export function escapeCommands(text: string): string {
   const hashed = text.includes('##') ? text.replace(/##(?=\w*\[)/g, '#\\u{23}') : text;
   if (!hashed.includes('::')) return hashed;
   return hashed.replace(/^((?:\s|\p{Cc}\[[\d;]*m)*):(?=:)/gmu, '$1\\u{3a}');

@@ -4,7 +4,7 @@ import { toInvalidDocumentError } from '#app/invalid-document.ts';
 import { makeReport, renderReportFile } from '#app/report/make-report.ts';
 import type { SystemSource } from '#app/answers/source.ts';
 import { readAnswers } from '#app/answers/read-answers.ts';
-import { reportContext } from '#app/report/report-context.ts';
+import { makeReportContext } from '#app/report/report-context.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
@@ -16,7 +16,7 @@ import { loadModelFrom } from './model-files.ts';
 
 /** Makes the context in which the examples are rendered: the shipped model, no color, no brand. */
 export function makeExampleContext(model: Model): ReportContext {
-  return reportContext({ model }, model, {
+  return makeReportContext({ model }, model, {
     width: 100,
     theme: makeTheme(undefined, true),
     brand: { accent: ownAccent },

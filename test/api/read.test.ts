@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { questionsOf } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 import { readAnswers, readConfig, readReport, readSystem } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { documentOf } from '../support/package/library.ts';
@@ -110,7 +110,7 @@ describe('reading', () => {
         ),
       })),
     };
-    expect(questionsOf(newer).find((each) => each.id === id)?.changedIn).toBe('1.1.0');
+    expect(listQuestions(newer).find((each) => each.id === id)?.changedIn).toBe('1.1.0');
     const [before, after] = await Promise.all([
       readAnswers(good.answers, { model }),
       readAnswers(good.answers, { model: newer }),

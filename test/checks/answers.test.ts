@@ -5,7 +5,7 @@ import modelMismatch from '#checks/answers/model-mismatch.ts';
 import overclaimed from '#checks/answers/overclaimed.ts';
 import stale from '#checks/answers/stale.ts';
 import unknownQuestion from '#checks/answers/unknown-question.ts';
-import { type AnswersCheck, type CheckResult, readExisting } from '#checks/define-check.ts';
+import { type AnswersCheck, type CheckResult, findExistingPath } from '#checks/define-check.ts';
 import { toPointer } from '#document/read/fault.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument, Evidence } from '#domain/types/answers.ts';
@@ -42,7 +42,7 @@ function run(
 function summarize(check: AnswersCheck, answers: AnswersDocument, failing?: readonly string[]) {
   const { subjects, failures } = run(check, answers, { ...(failing && { failing }) });
   for (const { path, message, fix } of failures) {
-    expect(readExisting(answers, path)).toEqual(path);
+    expect(findExistingPath(answers, path)).toEqual(path);
     expect(message).toMatch(/[.?!]$/);
     expect(fix).toMatch(/[.?!]$/);
   }

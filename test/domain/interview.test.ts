@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import {
-  answerInWords,
-  answerTo,
+  describeAnswer,
+  getAnswer,
   toNotApplicable,
   toUnknown,
-  atLevel,
+  makeAnswer,
   findFirstOpen,
   isSettled,
   estimateMinutes,
-  openQuestions,
-  withAnswer,
-  withEvidence,
-  withNote,
+  listOpenQuestions,
+  setAnswer,
+  addEvidence,
+  setNote,
 } from '#domain/interview.ts';
-import { questionsOf } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 import type { Answer } from '#domain/types/answers.ts';
 import { evidenceOf, fresh, makeAnswers, today } from '../support/model/make-answers.ts';
 import { oneElement } from '../support/model/make-model.ts';
 
 const model = oneElement([{ id: 'p', questions: 3 }]);
-const questions = questionsOf(model);
+const questions = listQuestions(model);
 const [first, second, third] = questions;
 if (first === undefined || second === undefined || third === undefined) throw new Error('three questions');
 
@@ -48,44 +48,44 @@ describe('the first open question', () => {
   ] as const)('%s', (_, given, place, open) => {
     const answers = makeAnswers(given);
     expect(findFirstOpen(questions, answers)).toBe(place);
-    expect(openQuestions(questions, answers)).toHaveLength(open);
+    expect(listOpenQuestions(questions, answers)).toHaveLength(open);
   });
 
   it('does not mistake an inherited property for an answer', () => {
     const answers = makeAnswers({});
     const odd = { ...first, id: 'toString' };
     expect(isSettled(answers, odd)).toBe(false);
-    expect(answerTo(answers, odd)).toBeUndefined();
+    expect(getAnswer(answers, odd)).toBeUndefined();
   });
 });
 
 describe('withAnswer', () => {
   it('sets one answer and leaves the rest and the original unchanged', () => {
     const before = makeAnswers({ 'e.p.q1': 1, 'e.p.q2': 2 });
-    const after = withAnswer(before, second, { level: 4 });
+    const after = setAnswer(before, second, { level: 4 });
     expect(after.answers).toEqual({ 'e.p.q1': { level: 1 }, 'e.p.q2': { level: 4 } });
     expect(before.answers['e.p.q2']).toEqual({ level: 2 });
-    expect(answerTo(after, second)).toEqual({ level: 4 });
-    expect(answerTo(after, third)).toBeUndefined();
+    expect(getAnswer(after, second)).toEqual({ level: 4 });
+    expect(getAnswer(after, third)).toBeUndefined();
   });
 });
 
 describe('an answer', () => {
   it.each<[string, Answer, Answer]>([
-    ['a first level', atLevel(undefined, 0, today), { level: 0, answeredOn: today }],
+    ['a first level', makeAnswer(undefined, 0, today), { level: 0, answeredOn: today }],
     [
       'a new level keeps evidence and note',
-      atLevel(full, 3, today),
+      makeAnswer(full, 3, today),
       { ...full, level: 3, answeredOn: today },
     ],
     [
       'a level removes unknown',
-      atLevel({ unknown: true, note: 'A note' }, 1, today),
+      makeAnswer({ unknown: true, note: 'A note' }, 1, today),
       { level: 1, note: 'A note', answeredOn: today },
     ],
     [
       'a level removes the reason',
-      atLevel({ notApplicable: 'out-of-scope' }, 1, today),
+      makeAnswer({ notApplicable: 'out-of-scope' }, 1, today),
       { level: 1, answeredOn: today },
     ],
     [
@@ -106,17 +106,17 @@ describe('an answer', () => {
     ],
     [
       'evidence is added at the end',
-      withEvidence(full, evidenceOf('declaration')),
+      addEvidence(full, evidenceOf('declaration')),
       { ...full, evidence: [fresh('artifact'), evidenceOf('declaration')] },
     ],
     [
       'first evidence',
-      withEvidence({ level: 1 }, fresh('artifact')),
+      addEvidence({ level: 1 }, fresh('artifact')),
       { level: 1, evidence: [fresh('artifact')] },
     ],
-    ['a note', withNote({ level: 1 }, 'Said so'), { level: 1, note: 'Said so' }],
-    ['another note', withNote({ level: 1, note: 'Old' }, 'New'), { level: 1, note: 'New' }],
-    ['an empty note removes it', withNote({ level: 1, note: 'Old' }, ''), { level: 1 }],
+    ['a note', setNote({ level: 1 }, 'Said so'), { level: 1, note: 'Said so' }],
+    ['another note', setNote({ level: 1, note: 'Old' }, 'New'), { level: 1, note: 'New' }],
+    ['an empty note removes it', setNote({ level: 1, note: 'Old' }, ''), { level: 1 }],
   ])('%s', (_, actual, expected) => {
     expect(actual).toStrictEqual(expected);
   });
@@ -127,6 +127,6 @@ describe('an answer', () => {
     [{ notApplicable: 'out-of-scope' }, 'does not apply: Not covered.'],
     [{ notApplicable: 'gone' }, 'does not apply: gone'],
   ])('describes %j: %s', (answer, expected) => {
-    expect(answerInWords(answer, model, model.words)).toBe(expected);
+    expect(describeAnswer(answer, model, model.words)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Words, placesOf, formatMessage } from '#domain/messages.ts';
+import { type Words, findPlaceholders, formatMessage } from '#domain/messages.ts';
 
 const words = {
   'role.leader': 'Leader {count}',
@@ -32,6 +32,6 @@ describe('placesOf', () => {
     ['{a} and {b} and {a}', ['a', 'b']],
     ['{} { a } {a-b} {a', []],
   ])('%j', (text, expected) => {
-    expect([...placesOf(text)]).toEqual(expected);
+    expect([...findPlaceholders(text)]).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   carryOverAnswers,
   compareVersions,
-  isFitting,
+  compareWithModel,
   findOutdatedAnswers,
   makeReference,
 } from '#domain/migrate-answers.ts';
@@ -49,11 +49,11 @@ describe('isFitting', () => {
     ['a newer version of the model that it extends', 'base', '1.5.0', 'newer'],
     ['another model', 'other', '2.0.0', 'other'],
   ] as const)('answers to %s', (_name, id, version, expected) => {
-    expect(isFitting(modelAt('2.0.0', { extends: base }), { id, version })).toBe(expected);
+    expect(compareWithModel(modelAt('2.0.0', { extends: base }), { id, version })).toBe(expected);
   });
 
   it('rejects answers to a base if there is none', () => {
-    expect(isFitting(modelAt('2.0.0'), { id: 'base', version: '1.0.0' })).toBe('other');
+    expect(compareWithModel(modelAt('2.0.0'), { id: 'base', version: '1.0.0' })).toBe('other');
   });
 });
 

@@ -2,7 +2,7 @@
 import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { saysOurKind } from '#document/schema/kind-sniffer.ts';
+import { declaresOwnKind } from '#document/schema/kind-sniffer.ts';
 import { UsageError } from '#domain/errors.ts';
 import * as io from '#io/discover.ts';
 import { emptyFolder } from '../support/folder.ts';
@@ -20,9 +20,9 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 
 const ours = 'kind: answers\n';
 
-const discover = (cwd: string): Promise<string[]> => io.discover(cwd, saysOurKind);
-const expandAliases = (cwd: string, patterns: string[]): ReturnType<typeof io.expandAliases> =>
-  io.expandAliases(cwd, patterns, saysOurKind);
+const discover = (cwd: string): Promise<string[]> => io.discover(cwd, declaresOwnKind);
+const expandAliases = (cwd: string, patterns: string[]): ReturnType<typeof io.expandPatterns> =>
+  io.expandPatterns(cwd, patterns, declaresOwnKind);
 
 describe('discover', () => {
   it.each([

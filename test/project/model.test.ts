@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { estimateMinutes } from '#domain/interview.ts';
-import { type Model, type Question, questionsOf } from '#domain/model.ts';
+import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { ModelDocument } from '#domain/types/model.ts';
 import { expectSoundQuestion } from '../support/model/sound-question.ts';
 import essayRuns from '../fixtures/essay-runs.json' with { type: 'json' };
@@ -12,7 +12,7 @@ import { loadModelFrom } from '../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', model);
-const questions = questionsOf(model);
+const questions = listQuestions(model);
 
 /** Other parts of the product that cover a claim, besides questions and patterns. */
 const otherCovers = new Set([
@@ -110,7 +110,7 @@ describe('the shipped model', () => {
 
 describe.each([
   ['the shipped model', model, questions],
-  ['the German quick questions', german, questionsOf(german).filter(({ quick }) => quick)],
+  ['the German quick questions', german, listQuestions(german).filter(({ quick }) => quick)],
 ] as const)('the words of %s', (_name, { language }: Model, list: readonly Question[]) => {
   it.each(list.map((question) => [question.id, question] as const))('%s', (_id, question) => {
     expect(() => expectSoundQuestion(question, language)).not.toThrow();
@@ -276,7 +276,7 @@ describe('the German overlay', async () => {
   it.each(quick.map((question) => [question.id, question] as const))(
     'translates every field of %s',
     (id, question) => {
-      const other = questionsOf(german).find((each) => each.id === id);
+      const other = listQuestions(german).find((each) => each.id === id);
       expect(Object.keys(other?.ask ?? {})).toEqual(Object.keys(question.ask));
       const fields = ({
         ask,

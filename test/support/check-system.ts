@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   type CheckResult,
-  readExisting,
+  findExistingPath,
   type Facts,
   type Failure,
   type SystemCheck,
@@ -107,7 +107,7 @@ export function describeCheck(check: SystemCheck, cases: readonly Case[]): void 
 /** Expects each failure to point to an existing node, to have a message, and to differ from the others. */
 export function expectSound(system: SystemDocument, failures: readonly Failure[]): void {
   for (const { path, message, fix } of failures) {
-    expect(readExisting(system, path)).toEqual(path);
+    expect(findExistingPath(system, path)).toEqual(path);
     expect(message).toMatch(/^[^]*[.?!]$/);
     expect(fix).toMatch(/^[A-Z`][^]*[.?!]$/);
   }

@@ -30,11 +30,11 @@ export async function readAnswersSource(
   model: Model,
 ): Promise<AnswersSource> {
   const { file, path, bytes } = input;
-  return answersSource(context, path, await readCarried(file, bytes, model), model);
+  return makeAnswersSource(context, path, await readCarried(file, bytes, model), model);
 }
 
 /** Makes a source of a report from answers; says on stderr which of them do not count. */
-export async function answersSource(
+export async function makeAnswersSource(
   context: Context,
   path: string,
   { document, counted, outdated }: CarriedAnswers,

@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
-import { saysOurKind } from '#document/schema/kind-sniffer.ts';
+import { declaresOwnKind } from '#document/schema/kind-sniffer.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
-import { discover, expandAliases, makeMatcher } from '#io/discover.ts';
+import { discover, expandPatterns, makeMatcher } from '#io/discover.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
 import { renderCommand } from '#render/escape.ts';
@@ -27,9 +27,10 @@ export async function findInputs(
   const { cwd } = host;
   const named = paths.filter((path) => path !== '-');
   const files = new Set<string>();
-  if (paths.length === 0) for (const file of await discover(cwd, saysOurKind)) files.add(resolve(cwd, file));
+  if (paths.length === 0)
+    for (const file of await discover(cwd, declaresOwnKind)) files.add(resolve(cwd, file));
   else {
-    const { files: matched, unmatched } = await expandAliases(cwd, named, saysOurKind);
+    const { files: matched, unmatched } = await expandPatterns(cwd, named, declaresOwnKind);
     if (unmatched.length > 0) {
       throw new UsageError(
         `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,

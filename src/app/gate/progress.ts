@@ -1,7 +1,7 @@
 import { InterruptedError } from '#domain/errors.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import type { Host } from '#io/host.ts';
-import { whileShowing } from '#io/terminal/progress.ts';
+import { showProgress } from '#io/terminal/progress.ts';
 import type { Pace } from './run-gate.ts';
 
 /** Show progress from this many files. */
@@ -25,7 +25,7 @@ export async function withProgress<T>(
   const ending = listenForEnding(host, false);
   let done = 0;
   try {
-    const result = await whileShowing(host.stderr, `Checking ${total} files`, (show) =>
+    const result = await showProgress(host.stderr, `Checking ${total} files`, (show) =>
       work(async (count) => {
         done = count;
         if (count % filesPerTurn !== 0) return;

@@ -14,7 +14,7 @@ import { readAnyAgainst } from '#app/answers/read-answers.ts';
 import { checkOpened } from '#app/findings/check-document.ts';
 import { checkReportFile } from './check-report.ts';
 import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
-import { compareByPlace, applySuppressions, withoutSuppressed } from './suppressions.ts';
+import { compareByPlace, applySuppressions, scoreWithoutSuppressed } from './suppressions.ts';
 import type { Comparison } from './comparison.ts';
 import { rules } from '#app/findings/rules.ts';
 import { version } from '#app/version.ts';
@@ -136,7 +136,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
   const suppressed = sorted.flatMap((own) =>
     own.suppressed.toSorted((left, right) => compareByPlace(left.finding, right.finding)),
   );
-  const scores = sorted.flatMap((own) => withoutSuppressed(own.file, own.suppressed, model) ?? []);
+  const scores = sorted.flatMap((own) => scoreWithoutSuppressed(own.file, own.suppressed, model) ?? []);
   return {
     version,
     asOf,

@@ -50,7 +50,7 @@ export function compareByPlace(left: GatedFinding, right: GatedFinding): number 
 }
 
 /** Scores a file as if its suppressed findings were fixed. */
-export function withoutSuppressed(
+export function scoreWithoutSuppressed(
   file: CheckedFile,
   suppressed: readonly SuppressedFinding[],
   model: Model,

@@ -7,7 +7,7 @@ import type { Asker } from '#io/terminal/asker.ts';
 import { readBytesIfThere } from '#io/files.ts';
 import type { FileToWrite } from '#io/write-files.ts';
 import { listFilesToWrite } from './templates/index.ts';
-import { type Context, shownPath } from '#app/context.ts';
+import { type Context, formatPath } from '#app/context.ts';
 import { type InitOptions, type Place, isThere } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
 import { getSchemaUrl, version } from '#app/version.ts';
@@ -30,7 +30,7 @@ export async function planChanges(
   const changes: FileToWrite[] = [];
   for (const [name, text] of files) {
     const path = join(place.folder, name);
-    const shown = shownPath(context.host, path);
+    const shown = formatPath(context.host, path);
     const isSame =
       (await isThere(path)) &&
       (await lstat(path)).isFile() &&

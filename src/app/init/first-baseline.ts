@@ -3,7 +3,7 @@ import type { FileToWrite } from '#io/write-files.ts';
 import { baselineFile } from './templates/config.ts';
 import { runCheck } from '#app/gate/check.ts';
 import { renderCommand } from '#render/escape.ts';
-import { type Context, makeContext, shownPath } from '#app/context.ts';
+import { type Context, makeContext, formatPath } from '#app/context.ts';
 import type { Place } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
 
@@ -14,7 +14,7 @@ import type { InitAnswers } from './questions.ts';
  */
 export async function writeBaseline(context: Context, dir: string): Promise<void> {
   const inside = await makeContext({ ...context.host, cwd: dir }, { asOf: context.asOf });
-  const shown = shownPath(context.host, join(dir, baselineFile));
+  const shown = formatPath(context.host, join(dir, baselineFile));
   const quiet: Context = {
     ...inside,
     print: async () => undefined,
@@ -53,7 +53,7 @@ export async function tellNext(
   { written, hasNotes, hasBaseline }: Written,
 ): Promise<void> {
   const { host } = context;
-  const system = shownPath(host, join(place.folder, 'sales-system.yaml'));
+  const system = formatPath(host, join(place.folder, 'sales-system.yaml'));
   const pipeline = join(place.root, '.gitlab-ci.yml');
   const includes = answers.ci === 'gitlab' && !written.some(({ path }) => path === pipeline);
   const steps = [
@@ -63,7 +63,7 @@ export async function tellNext(
       : []),
     `Open ${system} and begin with philosophy: write down only what is true today.`,
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
-    ...(includes ? [`In ${shownPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
+    ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
     `Commit the files.${hasBaseline ? ' The gate passes today, and fails where something new is missing.' : ''}`,
   ];
   await context.tell(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);

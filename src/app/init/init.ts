@@ -12,7 +12,7 @@ import { writeFiles } from '#io/write-files.ts';
 import { requireWritable } from '#io/write-targets.ts';
 import { baselineFile } from './templates/config.ts';
 import { renderCheckCommand, tellNext, writeBaseline } from './first-baseline.ts';
-import { type Context, shownPath } from '#app/context.ts';
+import { type Context, formatPath } from '#app/context.ts';
 import { askToReplace, planChanges, requireValid } from './files.ts';
 import { type InitOptions, type Place, findPlace, isThere } from './target-folder.ts';
 import { type InitAnswers, askInit, parseUnits } from './questions.ts';
@@ -55,7 +55,7 @@ async function write(
   const changes = await planChanges(context, place, answers, files.learned);
   await requireValid(changes);
   const baseline = join(place.folder, baselineFile);
-  const own = { path: baseline, name: shownPath(context.host, baseline), text: '' };
+  const own = { path: baseline, name: formatPath(context.host, baseline), text: '' };
   // Replacing the baseline is asked for like every other file, though the check writes it.
   await requireWritable(own);
   const candidates = (await isThere(baseline)) ? [...changes, own] : changes;

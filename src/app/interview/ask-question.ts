@@ -2,21 +2,21 @@ import { listDeclarations } from '#domain/declarations.ts';
 import { computeSupportedLevel } from '#domain/scoring/evidence.ts';
 import {
   type QuestionView,
-  answerInWords,
-  answerTo,
+  describeAnswer,
+  getAnswer,
   toUnknown,
-  atLevel,
+  makeAnswer,
   estimateMinutes,
-  withAnswer,
-  withEvidence,
-  withNote,
+  setAnswer,
+  addEvidence,
+  setNote,
 } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import type { Answer } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { renderHelp } from '#render/terminal/help.ts';
-import { measureOf } from '#render/terminal/layout.ts';
+import { limitWidth } from '#render/terminal/layout.ts';
 import { askEvidence, askNote, askNotApplicable } from './ask-details.ts';
 import { type Interview, toDocument } from './state.ts';
 
@@ -24,12 +24,12 @@ function makeView(interview: Interview, place: number, question: Question): Ques
   const { model, questions, today } = interview;
   const { words } = model;
   const document = toDocument(interview);
-  const answer = answerTo(document, question);
-  const open = questions.slice(place).filter((each) => answerTo(document, each) === undefined);
+  const answer = getAnswer(document, question);
+  const open = questions.slice(place).filter((each) => getAnswer(document, each) === undefined);
   const evidence = answer?.evidence ?? [];
   const level = computeSupportedLevel(evidence, question, model.scoring, today);
   const saved = [
-    ...(answer === undefined ? [] : [answerInWords(answer, model, words)]),
+    ...(answer === undefined ? [] : [describeAnswer(answer, model, words)]),
     ...(evidence.length === 0
       ? []
       : [
@@ -56,7 +56,7 @@ function makeView(interview: Interview, place: number, question: Question): Ques
 }
 
 async function saveAnswer({ file }: Interview, question: Question, answer: Answer): Promise<void> {
-  await file.change((document) => withAnswer(document, question, answer));
+  await file.change((document) => setAnswer(document, question, answer));
 }
 
 /** Where a question leads. */
@@ -69,13 +69,13 @@ export async function askQuestion(interview: Interview, place: number, question:
   let highlighted: number | null | undefined;
   let message: string | undefined;
   for (;;) {
-    const before = answerTo(toDocument(interview), question);
+    const before = getAnswer(toDocument(interview), question);
     const marked = highlighted === undefined ? (before?.level ?? null) : highlighted;
     const action = await asker.question(makeView(interview, place, question), marked, message);
     message = undefined;
     switch (action.act) {
       case 'level':
-        await saveAnswer(interview, question, atLevel(before, action.level, today));
+        await saveAnswer(interview, question, makeAnswer(before, action.level, today));
         return 'next';
       case 'unknown':
         await saveAnswer(interview, question, toUnknown(before, today));
@@ -92,22 +92,22 @@ export async function askQuestion(interview: Interview, place: number, question:
       case 'quit':
         return 'quit';
       case 'help':
-        asker.show(renderHelp(question, model, measureOf(asker.columns()), theme));
+        asker.show(renderHelp(question, model, limitWidth(asker.columns()), theme));
         break;
       case 'note':
       case 'evidence': {
         // Attached to the level that is highlighted, else to what is saved.
-        const answer = action.level === null ? before : atLevel(before, action.level, today);
+        const answer = action.level === null ? before : makeAnswer(before, action.level, today);
         highlighted = action.level;
         if (answer === undefined) {
           message = words[action.act === 'note' ? 'interview.answerFirst' : 'interview.levelFirst'];
         } else if (action.act === 'note') {
-          await saveAnswer(interview, question, withNote(answer, await askNote(interview, answer.note)));
+          await saveAnswer(interview, question, setNote(answer, await askNote(interview, answer.note)));
         } else if (answer.level === undefined) {
           message = words['interview.levelFirst'];
         } else {
           const evidence = await askEvidence(interview);
-          if (evidence !== undefined) await saveAnswer(interview, question, withEvidence(answer, evidence));
+          if (evidence !== undefined) await saveAnswer(interview, question, addEvidence(answer, evidence));
         }
         break;
       }

@@ -1,9 +1,9 @@
 import type { Model } from '#domain/model.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
-import { type Context, shownPath } from '#app/context.ts';
+import { type Context, formatPath } from '#app/context.ts';
 import { getReportFolder, makeReport, renderReportFile } from '#app/report/make-report.ts';
 import type { CarriedAnswers } from '#app/answers/read-answers.ts';
-import { type RunOptions, askedIn, resumeCommand } from './options.ts';
+import { type RunOptions, listAsked, renderResumeCommand } from './options.ts';
 import { readSystem } from '#app/answers/input.ts';
 
 /** Writes the report of answers and prints the summary. */
@@ -24,16 +24,16 @@ export async function finish(
     asOf: context.asOf,
   });
   await context.write([{ file: options.report, text: renderReportFile(report) }]);
-  const rest = askedIn(model, counted, 'full').length - askedIn(model, counted).length;
+  const rest = listAsked(model, counted, 'full').length - listAsked(model, counted).length;
   await context.print(
     `\n${renderSummary(report, {
       ...context.canvas('stdout'),
       words: model.words,
       files: [
-        { name: model.words['summary.fileAnswers'], path: shownPath(host, answersPath) },
-        { name: model.words['summary.fileReport'], path: shownPath(host, reportPath) },
+        { name: model.words['summary.fileAnswers'], path: formatPath(host, answersPath) },
+        { name: model.words['summary.fileReport'], path: formatPath(host, reportPath) },
       ],
-      ...(rest > 0 && { goOn: resumeCommand(context, options) }),
+      ...(rest > 0 && { goOn: renderResumeCommand(context, options) }),
     })}`,
   );
 }

@@ -121,7 +121,7 @@ export async function begin(
 }
 
 /** Asks the opening question again and the closing one, where they have no answer yet. */
-export async function buildFindings(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
+export async function askClosing(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
   const { words } = model;
   const first = file.document?.opening?.first;
   if (file.document?.opening?.again === undefined) {

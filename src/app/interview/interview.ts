@@ -6,16 +6,16 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { safeLine } from '#render/escape.ts';
-import { measureOf, wrap } from '#render/terminal/layout.ts';
+import { limitWidth, wrap } from '#render/terminal/layout.ts';
 import { renderElement } from '#render/terminal/summary.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
-import { type Context, shownPath } from '#app/context.ts';
-import { begin, checkIdentity, buildFindings } from './intake.ts';
+import { type Context, formatPath } from '#app/context.ts';
+import { begin, checkIdentity, askClosing } from './intake.ts';
 import { askFrom, placeToResume, review } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { version } from '#app/version.ts';
 import { askHowToGoOn } from './resume.ts';
-import { type RunOptions, askedIn } from './options.ts';
+import { type RunOptions, listAsked } from './options.ts';
 import { readSystem } from '#app/answers/input.ts';
 
 /** Runs the interview from the state of the file. Returns whether it was completed. */
@@ -32,12 +32,12 @@ export async function interviewOn(
   if (file.document !== undefined) checkIdentity(file.document, options, model);
   const again = await file.carryOver();
   if (again !== undefined) {
-    const names = { count: again.outdated.length, copy: shownPath(context.host, again.copy) };
+    const names = { count: again.outdated.length, copy: formatPath(context.host, again.copy) };
     const lines = [
       formatMessage(model.words, 'resume.changed', names),
       ...again.outdated.map((id) => `  ${id}`),
     ];
-    asker.show(lines.flatMap((text) => wrap(safeLine(text), measureOf(asker.columns()))).join('\n'));
+    asker.show(lines.flatMap((text) => wrap(safeLine(text), limitWidth(asker.columns()))).join('\n'));
   }
   await begin(asker, file, model, options, today);
 
@@ -45,7 +45,7 @@ export async function interviewOn(
     const assessment = assess(model, document, undefined, today);
     const report = buildReport({ assessment, answers: document, sources: [], findings: [], version });
     const result = report.elements.find(({ id }) => id === element);
-    const width = measureOf(asker.columns());
+    const width = limitWidth(asker.columns());
     return result === undefined ? '' : renderElement(result, { width, theme, words: model.words, files: [] });
   };
   const system =
@@ -55,7 +55,7 @@ export async function interviewOn(
     system,
     asker,
     file,
-    questions: askedIn(model, document),
+    questions: listAsked(model, document),
     theme,
     today,
     elementBar,
@@ -76,13 +76,13 @@ export async function interviewOn(
     if (next !== 'finish' && (await review(interview)) === 'quit') return false;
   } else {
     const count = interview.questions.length;
-    const welcome = { count, minutes: estimateMinutes(count), file: shownPath(context.host, file.path) };
-    const width = measureOf(asker.columns());
+    const welcome = { count, minutes: estimateMinutes(count), file: formatPath(context.host, file.path) };
+    const width = limitWidth(asker.columns());
     const lines = [formatMessage(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
     asker.show(`\n${lines.flatMap((text) => wrap(safeLine(text), width)).join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;
   }
-  await buildFindings(asker, file, model);
+  await askClosing(asker, file, model);
   return true;
 }

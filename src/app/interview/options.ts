@@ -20,7 +20,7 @@ export interface RunOptions extends CommonOptions, ModelOption {
 }
 
 /** Renders the command that continues where this run stopped. */
-export function resumeCommand({ host }: Context, options: RunOptions): string {
+export function renderResumeCommand({ host }: Context, options: RunOptions): string {
   const parts: CommandPart[] = [...host.invocation, 'run'];
   if (options.answers !== 'answers.yaml') parts.push('--answers', { file: options.answers });
   if (options.report !== 'report.yaml') parts.push('--report', { file: options.report });
@@ -31,7 +31,7 @@ export function resumeCommand({ host }: Context, options: RunOptions): string {
 }
 
 /** Returns the asked set of answers, or that of another scope for the same role. */
-export function askedIn(
+export function listAsked(
   model: Model,
   document: AnswersDocument,
   scope: Scope = document.scope ?? 'full',

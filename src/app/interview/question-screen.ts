@@ -2,7 +2,7 @@ import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
 import { type Words, formatMessage } from '#domain/messages.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
 import { safeLines } from '#render/escape.ts';
-import { measureOf, wrap } from '#render/terminal/layout.ts';
+import { limitWidth, wrap } from '#render/terminal/layout.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
@@ -45,14 +45,14 @@ export function makePainter(theme: Theme, words: Words): QuestionPainter {
         view,
         highlighted,
         message,
-        { width: measureOf(columns), rows: rows || 24 },
+        { width: limitWidth(columns), rows: rows || 24 },
         theme,
         words,
       ),
     answered: (view, action, columns) =>
-      renderAnswered(view, describeRest(action, view, words), measureOf(columns), theme),
-    plain: (view, columns) => renderPlainQuestion(view, measureOf(columns), theme, words),
-    wrap: (text, columns) => safeLines(text).flatMap((line) => wrap(line, measureOf(columns))),
+      renderAnswered(view, describeRest(action, view, words), limitWidth(columns), theme),
+    plain: (view, columns) => renderPlainQuestion(view, limitWidth(columns), theme, words),
+    wrap: (text, columns) => safeLines(text).flatMap((line) => wrap(line, limitWidth(columns))),
     cannotNotApply: words['interview.cannotNotApply'],
     levelFirst: words['interview.levelFirst'],
   };

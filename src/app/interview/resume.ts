@@ -1,9 +1,9 @@
-import { openQuestions } from '#domain/interview.ts';
+import { listOpenQuestions } from '#domain/interview.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { placeToResume } from './rounds.ts';
 import type { Interview } from './state.ts';
-import { askedIn } from './options.ts';
+import { listAsked } from './options.ts';
 
 /** How a returning person continues. */
 export type Next = 'continue' | 'review' | 'finish' | 'full' | 'quit';
@@ -12,8 +12,8 @@ export type Next = 'continue' | 'review' | 'finish' | 'full' | 'quit';
 export async function askHowToGoOn(interview: Interview, document: AnswersDocument): Promise<Next> {
   const { asker, model, questions } = interview;
   const { words } = model;
-  const open = openQuestions(questions, document).length;
-  const rest = askedIn(model, document, 'full').length - questions.length;
+  const open = listOpenQuestions(questions, document).length;
+  const rest = listAsked(model, document, 'full').length - questions.length;
   const counts = { answered: questions.length - open, count: questions.length };
   asker.show(formatMessage(words, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
   return asker.choose<Next>(words['resume.choose'], [

@@ -1,10 +1,16 @@
-import { answerInWords, answerTo, findFirstOpen, estimateMinutes, openQuestions } from '#domain/interview.ts';
+import {
+  describeAnswer,
+  getAnswer,
+  findFirstOpen,
+  estimateMinutes,
+  listOpenQuestions,
+} from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
 import { renderBanner } from '#render/terminal/help.ts';
-import { clip, measureOf } from '#render/terminal/layout.ts';
+import { clip, limitWidth } from '#render/terminal/layout.ts';
 import { estimateTimeLeft } from '#render/terminal/question.ts';
 import { askQuestion } from './ask-question.ts';
 import { type Interview, toDocument } from './state.ts';
@@ -23,7 +29,7 @@ function showBanner({ asker, model, questions, theme }: Interview, place: number
     last: questions.findLastIndex((each) => each.element === element.id) + 1,
   });
   const progress = [where, estimateTimeLeft(estimateMinutes(questions.length - place), model.words)];
-  asker.show(renderBanner(element, progress, measureOf(asker.columns()), theme));
+  asker.show(renderBanner(element, progress, limitWidth(asker.columns()), theme));
 }
 
 /** Shows the bar of an element after its last question. */
@@ -60,11 +66,11 @@ export async function review(interview: Interview): Promise<Round> {
   const { words } = model;
   for (;;) {
     const document = toDocument(interview);
-    const open = openQuestions(questions, document).length;
-    const width = measureOf(asker.columns()) - 4;
+    const open = listOpenQuestions(questions, document).length;
+    const width = limitWidth(asker.columns()) - 4;
     const entry = (question: Question): string => {
-      const answer = answerTo(document, question);
-      const state = answer === undefined ? words['review.open'] : answerInWords(answer, model, words);
+      const answer = getAnswer(document, question);
+      const state = answer === undefined ? words['review.open'] : describeAnswer(answer, model, words);
       const practice = model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice;
       const ask = wordingFor(question, document.respondent.role);
       const text = safeLine(`${practice}: ${state} ${theme.signs.dash} ${ask}`);

@@ -8,13 +8,13 @@ import { readBytes } from '#io/files.ts';
 import { announceColor, detectColorLevel } from '#io/host.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
-import { type Context, shownPath } from '#app/context.ts';
+import { type Context, formatPath } from '#app/context.ts';
 import { finish } from './finish.ts';
 import { selectModel } from '#app/model/select-model.ts';
 import { makePainter } from './question-screen.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
 import { interviewOn } from './interview.ts';
-import { type RunOptions, resumeCommand } from './options.ts';
+import { type RunOptions, renderResumeCommand } from './options.ts';
 import { scoreCompleteFile } from './score-complete-file.ts';
 
 /** How a run asks: redrawn prompts, numbered lines, or not at all. */
@@ -49,8 +49,10 @@ async function tellHowToResume(
 ): Promise<void> {
   if (file?.document === undefined) return;
   const { words } = model;
-  const saved = formatMessage(words, 'interview.saved', { file: shownPath(context.host, file.path) });
-  const command = formatMessage(words, 'interview.resume', { command: resumeCommand(context, options) });
+  const saved = formatMessage(words, 'interview.saved', { file: formatPath(context.host, file.path) });
+  const command = formatMessage(words, 'interview.resume', {
+    command: renderResumeCommand(context, options),
+  });
   await context.tell(`\n${saved}\n${command}\n`);
 }
 
@@ -80,7 +82,7 @@ async function runInteractively(
       return { end: 'interrupted', by: error.by };
     }
     if (error instanceof RescuedError) {
-      const names = { file: options.answers, rescue: shownPath(context.host, error.rescue) };
+      const names = { file: options.answers, rescue: formatPath(context.host, error.rescue) };
       await context.tell(`\n${formatMessage(model.words, 'interview.rescued', names)}\n`);
       if (error.cause instanceof InvalidDocumentError) throw error.cause;
     }

@@ -1,5 +1,5 @@
 import { UsageError } from '#domain/errors.ts';
-import { openQuestions } from '#domain/interview.ts';
+import { listOpenQuestions } from '#domain/interview.ts';
 import type { Model } from '#domain/model.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
 import type { Outcome } from '#domain/verdict.ts';
@@ -10,7 +10,7 @@ import type { Context } from '#app/context.ts';
 import { finish } from './finish.ts';
 import { checkIdentity } from './intake.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
-import { type RunOptions, askedIn, resumeCommand } from './options.ts';
+import { type RunOptions, listAsked, renderResumeCommand } from './options.ts';
 
 /** Scores a complete file. Throws a UsageError that lists the open questions of an incomplete one. */
 export async function scoreCompleteFile(
@@ -28,7 +28,7 @@ export async function scoreCompleteFile(
   const answers = await readCarried(options.answers, bytes, model);
   const document = answers.counted;
   checkIdentity(document, options, model);
-  const open = openQuestions(askedIn(model, document), document);
+  const open = listOpenQuestions(listAsked(model, document), document);
   if (open.length > 0) {
     const { width } = context.canvas('stderr');
     const list = open.flatMap((question) =>
@@ -39,8 +39,8 @@ export async function scoreCompleteFile(
       ),
     );
     throw new UsageError(
-      `${options.answers} leaves ${open.length} of ${askedIn(model, document).length} questions open:\n${list.join('\n')}`,
-      `Answer them (\`unknown: true\` is an answer), or go on in a terminal with: ${resumeCommand(context, options)}`,
+      `${options.answers} leaves ${open.length} of ${listAsked(model, document).length} questions open:\n${list.join('\n')}`,
+      `Answer them (\`unknown: true\` is an answer), or go on in a terminal with: ${renderResumeCommand(context, options)}`,
     );
   }
   await finish(context, options, model, answers);

@@ -2,7 +2,7 @@ import { checks } from '#checks/index.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import { type Assessment, assess } from '#domain/scoring/assess.ts';
 import { UsageError } from '#domain/errors.ts';
-import { explainableIds, findSubject } from '#domain/explain.ts';
+import { listExplainableIds, findSubject } from '#domain/explain.ts';
 import type { Model } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { renderCheckExplanation } from '#render/explain/check.ts';
@@ -57,7 +57,7 @@ export async function explain(context: Context, id: string, options: ExplainOpti
   if (id.includes('/')) return explainCheck(context, id, model);
   const subject = findSubject(model, id);
   if (subject === undefined) {
-    const near = suggest(id, explainableIds(model));
+    const near = suggest(id, listExplainableIds(model));
     throw new UsageError(
       `There is nothing with the id ${JSON.stringify(id)} to explain.`,
       near === undefined

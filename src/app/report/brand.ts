@@ -8,7 +8,7 @@ import { type Accent, deriveAccent, ownAccent } from '#render/report/charts/acce
 import type { Brand } from '#render/report/context.ts';
 import { type ConfigFile, configError } from '#app/config-file.ts';
 import type { Context } from '#app/context.ts';
-import { embeddedImage } from './embed-image.ts';
+import { embedImage } from './embed-image.ts';
 
 /** Options of every command with branded output. */
 export interface BrandOptions {
@@ -94,7 +94,7 @@ async function embed(path: string, { value, refuse }: Named): Promise<string> {
     if (error instanceof UsageError) return refuse(error.message, error.hint ?? 'Check the path.');
     throw error;
   });
-  const image = embeddedImage(bytes);
+  const image = embedImage(bytes);
   if (image.ok) return image.address;
   return refuse(`The logo ${value} cannot be used. ${image.fault}`, image.fix);
 }

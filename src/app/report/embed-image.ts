@@ -88,7 +88,7 @@ function detectSvg(text: string): Image {
 }
 
 /** Detects the type of a picture: PNG, JPEG, GIF, WebP or a standalone SVG. */
-export function renderImage(bytes: Uint8Array): Image {
+export function detectImage(bytes: Uint8Array): Image {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   const type = beginnings.find((each) => each.start.test(start))?.type;
   if (type !== undefined) return { ok: true, type };
@@ -106,11 +106,11 @@ const largestImage = 512 * 1024;
 export type EmbeddedImage = { readonly ok: true; readonly address: string } | ImageFault;
 
 /** Embeds a picture in a page, if its type is known and it is not larger than `largestImage`. */
-export function embeddedImage(bytes: Uint8Array): EmbeddedImage {
+export function embedImage(bytes: Uint8Array): EmbeddedImage {
   if (bytes.length > largestImage) {
     return fault('It is larger than 512 KiB.', 'Save it smaller: it is part of every report.');
   }
-  const image = renderImage(bytes);
+  const image = detectImage(bytes);
   return image.ok
     ? { ok: true, address: `data:${image.type};base64,${Buffer.from(bytes).toString('base64')}` }
     : image;

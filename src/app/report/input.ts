@@ -4,12 +4,12 @@ import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { type Input, answersSource } from '#app/answers/input.ts';
+import { type Input, makeAnswersSource } from '#app/answers/input.ts';
 import type { Context } from '#app/context.ts';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';
 import { makeNamer } from './make-report.ts';
 import { type ModelOption, selectModel } from '#app/model/select-model.ts';
-import { answersAgainst, dropOutdated } from '#app/answers/read-answers.ts';
+import { validateAnswers, dropOutdated } from '#app/answers/read-answers.ts';
 import { findShippedModel } from './report-context.ts';
 import { scoreSources } from './score-sources.ts';
 import { readSystem } from '#app/answers/input.ts';
@@ -64,9 +64,9 @@ async function scoreAnswers(
   options: InputOptions,
 ): Promise<Rendered> {
   const model = await selectModel(context, options);
-  const checked = answersAgainst(read, model);
+  const checked = validateAnswers(read, model);
   if (!checked.ok) throw toInvalidDocumentError(file, checked);
-  const answers = await answersSource(context, path, dropOutdated(checked.document, model), model);
+  const answers = await makeAnswersSource(context, path, dropOutdated(checked.document, model), model);
   const system = options.system === undefined ? undefined : await readSystem(context, options.system);
   const build = await scoreSources(model, answers, system, context.asOf);
   const ownFolder = answers.path === undefined ? context.host.cwd : dirname(answers.path);
@@ -78,7 +78,7 @@ async function scoreAnswers(
 }
 
 /** Reads a report, or scores answers. Throws an InvalidDocumentError if the input is neither. */
-export async function renderedFrom(context: Context, input: Input, options: InputOptions): Promise<Rendered> {
+export async function loadReport(context: Context, input: Input, options: InputOptions): Promise<Rendered> {
   const { kind, read } = await readAnyDocument(input.file, input.bytes, ['report', 'answers']);
   if (kind === 'answers') return scoreAnswers(context, input, read as Read<AnswersDocument>, options);
   if (read.ok) return takeReport(context, input, read.document.value as ReportDocument, options);

@@ -4,7 +4,7 @@ import type { Outcome } from '#domain/verdict.ts';
 import { printPdf } from '#io/browser/print-pdf.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import { findBrowser } from '#io/browser/find-browser.ts';
-import { whileShowing } from '#io/terminal/progress.ts';
+import { showProgress } from '#io/terminal/progress.ts';
 import { requireApart } from '#io/write-targets.ts';
 import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
 import { settlePdf } from '#render/report/pdf.ts';
@@ -12,10 +12,10 @@ import { readInput } from '#app/answers/input.ts';
 import { type BrandOptions, readBrand } from './brand.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context, Output } from '#app/context.ts';
-import { type InputOptions, type Rendered, renderedFrom } from './input.ts';
+import { type InputOptions, type Rendered, loadReport } from './input.ts';
 import { type OutputOptions, type ReportOutput, parseOutputs } from './outputs.ts';
 import { getReportFolder } from './make-report.ts';
-import { findForeignSentences, reportContext } from './report-context.ts';
+import { findForeignSentences, makeReportContext } from './report-context.ts';
 import { version } from '#app/version.ts';
 
 /** Options of `report`. */
@@ -34,7 +34,7 @@ async function contextFor(run: Run, output: ReportOutput, report: ReportDocument
   const { context, options, brand } = run;
   const { model } = run.rendered;
   const isPage = output.format === 'html' || output.format === 'pdf';
-  return reportContext(report, model, {
+  return makeReportContext(report, model, {
     ...(output.file === undefined ? context.canvas('stdout') : context.plainCanvas()),
     brand,
     table: output.table,
@@ -54,7 +54,7 @@ async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> 
   });
   const ending = listenForEnding(host, false);
   try {
-    const pdf = await whileShowing(host.stderr, 'Printing the PDF', () =>
+    const pdf = await showProgress(host.stderr, 'Printing the PDF', () =>
       printPdf(html, { browser, signal: ending.signal }),
     );
     const settled = settlePdf(Buffer.from(pdf).toString('latin1'), {
@@ -96,7 +96,7 @@ export async function runReport(context: Context, file: string, options: ReportO
   }
   const config = await readConfigFile(context, options);
   const { brand, files } = await readBrand(context, options, config);
-  const rendered = await renderedFrom(context, await readInput(context, file), options);
+  const rendered = await loadReport(context, await readInput(context, file), options);
   await requireApart(
     outputs.flatMap(({ file: name }) => (name === undefined ? [] : [{ path: context.path(name), name }])),
     [...rendered.files, ...files, ...(config === undefined ? [] : [config.path])],

@@ -33,7 +33,7 @@ export async function findForeignSentences(model: Model): Promise<ReportContext[
 }
 
 /** Makes the context of a rendering, with the messages of a model. */
-export function reportContext(
+export function makeReportContext(
   report: Pick<ReportDocument, 'model'>,
   model: Model,
   chosen: Pick<ReportContext, 'width' | 'theme' | 'brand' | 'table' | 'chart' | 'paper' | 'foreign'>,

@@ -4,7 +4,7 @@ import { requireApart } from '#io/write-targets.ts';
 import { renderReportJson } from '#render/report/serialize.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { readAnswersSource, readInput } from '#app/answers/input.ts';
-import { type CommonOptions, type Context, parseOutput, shownPath } from '#app/context.ts';
+import { type CommonOptions, type Context, parseOutput, formatPath } from '#app/context.ts';
 import type { ScoreFormat } from '#app/formats.ts';
 import { getReportFolder, makeReport, renderReportFile } from './make-report.ts';
 import { readSystem } from '#app/answers/input.ts';
@@ -55,7 +55,7 @@ export async function score(
   } satisfies Record<ScoreFormat, () => string>;
   await context.write([{ file: output, text: render[options.format]() }]);
   if (output === undefined) return { end: 'done' };
-  const path = shownPath(host, context.path(output));
+  const path = formatPath(host, context.path(output));
   const written = [{ name: model.words['summary.fileReport'], path }];
   await context.tell(
     renderSummary(report, { ...context.canvas('stderr'), words: model.words, files: written }),

@@ -1,6 +1,6 @@
 import { listClaims } from '#checks/helpers/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 
 export default defineAnswersCheck({
   id: 'answers/contradicts-system',
@@ -28,7 +28,7 @@ answers:
         return [
           {
             path: ['answers', id, 'level'],
-            message: `\`${id}\` is answered with level ${level}, and the declared system of ${answers.organization.name} fails ${listed(against)}: one of the two is not true.`,
+            message: `\`${id}\` is answered with level ${level}, and the declared system of ${answers.organization.name} fails ${listNames(against)}: one of the two is not true.`,
             fix: `Lower the \`level\` of \`${id}\`, or declare in the sales system what is done.`,
           },
         ];

@@ -1,5 +1,5 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { openQuestions } from '#domain/interview.ts';
+import { listOpenQuestions } from '#domain/interview.ts';
 import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
 
 /** Maximum number of open questions to name. */
@@ -20,7 +20,7 @@ answers:
   },
   run: (answers, { model }) => {
     const asked = questionnaireFor(model, answers.respondent.role, answers.scope ?? 'full');
-    const open = openQuestions(asked, answers);
+    const open = listOpenQuestions(asked, answers);
     if (open.length === 0) return { subjects: asked.length, failures: [] };
     const ids = open.slice(0, mostNamed).map(({ id }) => `\`${id}\``);
     const rest = open.length - ids.length;

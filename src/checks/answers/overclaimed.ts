@@ -1,6 +1,6 @@
 import { listClaims } from '#checks/helpers/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { computeSupportedLevel, unprovenUpTo } from '#domain/scoring/evidence.ts';
+import { computeSupportedLevel, maxUnprovenLevel } from '#domain/scoring/evidence.ts';
 
 /** The earliest date. As of this day, no dated evidence is stale. */
 const firstDay = '0000-01-01';
@@ -28,8 +28,8 @@ answers:
       subjects: claimed.length,
       failures: claimed.flatMap(({ id, question, level, answer: { evidence = [] } }) => {
         const shown = computeSupportedLevel(evidence, question, model.scoring, asOf);
-        if (shown > unprovenUpTo) return [];
-        const aged = computeSupportedLevel(evidence, question, model.scoring, firstDay) > unprovenUpTo;
+        if (shown > maxUnprovenLevel) return [];
+        const aged = computeSupportedLevel(evidence, question, model.scoring, firstDay) > maxUnprovenLevel;
         const has =
           evidence.length === 0
             ? 'nothing is attached to show it'

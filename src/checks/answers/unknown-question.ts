@@ -1,6 +1,6 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { describeUnknownQuestion } from '#domain/answer-faults.ts';
-import { questionsOf } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 
 export default defineAnswersCheck({
   id: 'answers/unknown-question',
@@ -16,7 +16,7 @@ answers:
   philosophy.stated-purpose.heard: { level: 2 }`,
   },
   run: (answers, { model }) => {
-    const known = new Set([...questionsOf(model).map(({ id }) => id), ...model.removed]);
+    const known = new Set([...listQuestions(model).map(({ id }) => id), ...model.removed]);
     const given = Object.keys(answers.answers);
     return {
       subjects: given.length,

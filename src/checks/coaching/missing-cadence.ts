@@ -1,6 +1,6 @@
 import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 import type { Coaching, SystemDocument } from '#domain/types/sales-system.ts';
 
 type Cadence = NonNullable<Coaching['cadence']>[number];
@@ -28,7 +28,7 @@ function makeFailure(
   roles: readonly (string | undefined)[],
 ): Failure {
   const named = roles.filter((role) => role !== whole);
-  const who = named.length === 0 ? 'nobody' : `no ${listed(named)}`;
+  const who = named.length === 0 ? 'nobody' : `no ${listNames(named)}`;
   const where = unit === whole ? `At ${system.organization.name}` : `In \`${unit}\``;
   const entry = [
     ...(unit === whole ? [] : [`unit: ${unit}`]),

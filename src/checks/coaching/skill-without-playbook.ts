@@ -1,7 +1,7 @@
 import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 import { getActiveSkills } from '#checks/helpers/skills.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'coaching/skill-without-playbook',
@@ -41,7 +41,7 @@ execution:
         .filter(({ id }) => !covered.has(id))
         .map(({ id, leads }) => ({
           ...findAbsent(system, ['execution', 'coaching', 'playbooks'], id),
-          message: `Sellers work on \`${id}\` now (${listed(leads)}), and there is no playbook to coach it by.`,
+          message: `Sellers work on \`${id}\` now (${listNames(leads)}), and there is no playbook to coach it by.`,
           fix: `Add to \`execution.coaching.playbooks\`: \`{ skill: ${id}, url: … }\` with the page that coaches open.`,
         })),
     };

@@ -1,4 +1,4 @@
-import { readExisting, type Failure, type Path } from '#checks/define-check.ts';
+import { findExistingPath, type Failure, type Path } from '#checks/define-check.ts';
 
 /**
  * Returns the position of something missing: the deepest existing part of its container, and the missing
@@ -13,7 +13,7 @@ export function findAbsent(
   container: Path,
   leaf: string,
 ): Pick<Failure, 'path'> & { at: 'key'; missing: string } {
-  const path = readExisting(document, container);
+  const path = findExistingPath(document, container);
   // The value of a map starts at its first entry, which is not at fault, so point at the key.
   return { path, at: 'key', missing: [...container.slice(path.length), leaf].join('/') };
 }
@@ -31,6 +31,6 @@ export function findAbsentOrEmpty(
   leaf: string,
 ): Pick<Failure, 'path' | 'at' | 'missing'> {
   const path = [...container, leaf];
-  const there = readExisting(document, path).length === path.length;
+  const there = findExistingPath(document, path).length === path.length;
   return there ? { path, at: 'key' } : findAbsent(document, container, leaf);
 }

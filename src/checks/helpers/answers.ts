@@ -1,5 +1,5 @@
-import { claimedFrom } from '#domain/scoring/evidence.ts';
-import { type Model, type Question, questionsOf } from '#domain/model.ts';
+import { claimLevel } from '#domain/scoring/evidence.ts';
+import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 
 /** An answer to a question of the model. */
@@ -11,7 +11,7 @@ export interface Given {
 
 /** Returns the answers to questions of the model, in the order of the file. */
 function listKnownAnswers(answers: AnswersDocument, model: Model): readonly Given[] {
-  const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
+  const questions = new Map(listQuestions(model).map((question) => [question.id, question]));
   return Object.entries(answers.answers).flatMap(([id, answer]) => {
     const question = questions.get(id);
     return question === undefined ? [] : [{ id, question, answer }];
@@ -25,6 +25,6 @@ export function listClaims(
 ): readonly (Given & { readonly level: number })[] {
   return listKnownAnswers(answers, model).flatMap((given) => {
     const { level } = given.answer;
-    return level !== undefined && level >= claimedFrom ? [{ ...given, level }] : [];
+    return level !== undefined && level >= claimLevel ? [{ ...given, level }] : [];
   });
 }

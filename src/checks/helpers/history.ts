@@ -17,7 +17,7 @@ export function nameRevision({ commit, date }: Revision): string {
 }
 
 /** Runs a check on the history, and notes which part of it is not available. */
-export function overHistory(facts: Facts, run: (history: History) => CheckResult): CheckResult {
+export function runOverHistory(facts: Facts, run: (history: History) => CheckResult): CheckResult {
   const { history } = facts;
   if (history === undefined) {
     return {

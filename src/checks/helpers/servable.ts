@@ -1,5 +1,5 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { getLeads, haveSameWords, sections } from './system.ts';
+import { getLeads, normalizeWords, sections } from './system.ts';
 
 /** The valid targets of `drives` and `serves` in a system. */
 export interface Servable {
@@ -15,7 +15,7 @@ export interface Servable {
 }
 
 /** Collects the valid targets of `drives` and `serves` in a system. */
-export function isServable(system: SystemDocument): Servable {
+export function collectServable(system: SystemDocument): Servable {
   const leads = getLeads(system);
   const lag = system.execution?.measurement?.goal?.lag;
   const others = new Set([
@@ -25,11 +25,11 @@ export function isServable(system: SystemDocument): Servable {
   ]);
   const drivable = [...new Set(['goal', ...leads.map(({ id }) => id)])];
   return {
-    goal: lag === undefined ? undefined : haveSameWords(lag),
+    goal: lag === undefined ? undefined : normalizeWords(lag),
     drivable,
     servable: [...new Set([...drivable, ...others])],
     leads: new Set(
-      leads.flatMap(({ id, metric }) => [id, ...(metric === undefined ? [] : [haveSameWords(metric)])]),
+      leads.flatMap(({ id, metric }) => [id, ...(metric === undefined ? [] : [normalizeWords(metric)])]),
     ),
     others,
   };

@@ -9,17 +9,17 @@ export const sections = [
 ] as const;
 
 /** Counts the non-empty values in a value, recursively. */
-export function filledIn(value: unknown): number {
+export function countValues(value: unknown): number {
   if (value === undefined || value === null) return 0;
   if (typeof value !== 'object') return 1;
   let sum = 0;
-  if (Array.isArray(value)) for (const item of value) sum += filledIn(item);
-  else for (const key in value) sum += filledIn((value as Readonly<Record<string, unknown>>)[key]);
+  if (Array.isArray(value)) for (const item of value) sum += countValues(item);
+  else for (const key in value) sum += countValues((value as Readonly<Record<string, unknown>>)[key]);
   return sum;
 }
 
 /** Normalizes spacing and case, so that texts with the same words are equal. */
-export function haveSameWords(text: string): string {
+export function normalizeWords(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

@@ -4,7 +4,7 @@ const most = 3;
 /**
  * Formats ids or names for a sentence: `a`, `b` and `c`. Of many, names the first three and counts the rest.
  */
-export function listed(names: readonly string[]): string {
+export function listNames(names: readonly string[]): string {
   const shown = names.slice(0, names.length > most + 1 ? most : names.length).map((name) => `\`${name}\``);
   const rest = names.length - shown.length;
   if (rest > 0) return `${shown.join(', ')} and ${rest} more`;

@@ -1,6 +1,6 @@
 import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck, type Failure, type Revision } from '#checks/define-check.ts';
-import { overHistory, nameRevision, listSteps } from '#checks/helpers/history.ts';
+import { runOverHistory, nameRevision, listSteps } from '#checks/helpers/history.ts';
 import { type DeclaredSegment, getSegments } from '#checks/helpers/measurement.ts';
 import { describeInShort } from '#checks/helpers/wording.ts';
 import { countDaysBetween } from '#domain/calendar.ts';
@@ -138,7 +138,7 @@ execution:
       - { date: 2026-03-01, what: Target of the win rate, why: Half a year ahead of plan }`,
   },
   run: (system, facts) =>
-    overHistory(facts, (history) => {
+    runOverHistory(facts, (history) => {
       const changes = system.execution?.leadership?.changes ?? [];
       const silent = listSteps(history)
         .flatMap(({ before, after }) => findMoves(before, after))

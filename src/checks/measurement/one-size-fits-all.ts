@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { type DeclaredLead, isActive, getSegments } from '#checks/helpers/measurement.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 import type { Lead } from '#domain/types/sales-system.ts';
 
 /** Serializes a set of leads by what identifies a lead. */
@@ -56,7 +56,7 @@ execution:
             {
               path: ['execution', 'measurement', 'segments'],
               at: 'key',
-              message: `${listed(working.map(({ name }) => name))} all work on the same leads, whatever their role and experience.`,
+              message: `${listNames(working.map(({ name }) => name))} all work on the same leads, whatever their role and experience.`,
               fix: 'Give at least one segment the leads that matter for its own role and tenure.',
             },
           ]

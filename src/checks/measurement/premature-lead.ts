@@ -1,7 +1,7 @@
 import { defineCheck, type History, type Revision } from '#checks/define-check.ts';
-import { overHistory, nameRevision, listSteps } from '#checks/helpers/history.ts';
+import { runOverHistory, nameRevision, listSteps } from '#checks/helpers/history.ts';
 import { getActiveLeads, isActive, getSegments } from '#checks/helpers/measurement.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Returns the ids of the active leads by segment. */
@@ -79,7 +79,7 @@ execution:
           - { id: decider-met, status: active }`,
   },
   run: (system, facts) =>
-    overHistory(facts, (history) => {
+    runOverHistory(facts, (history) => {
       const early = findEarlyLeads(history);
       const active = getActiveLeads(system);
       return {
@@ -87,7 +87,7 @@ execution:
         failures: active.flatMap(({ lead, path, segment }) => {
           const found = early.get(`${segment} ${lead.id}`);
           if (found === undefined) return [];
-          const others = listed(found.unfinished);
+          const others = listNames(found.unfinished);
           const many = found.unfinished.length > 1;
           return {
             path: [...path, 'status'],

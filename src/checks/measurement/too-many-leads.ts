@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { isActive, getLeadsPath, getSegments } from '#checks/helpers/measurement.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 
 /** "2 or 3 … and no more for now" (the essay). */
 const most = 3;
@@ -46,7 +46,7 @@ execution:
         .filter(({ active }) => active.length > most)
         .map(({ segment, active }) => ({
           ...getLeadsPath(segment),
-          message: `\`${segment.name}\` works on ${active.length} leads at once (${listed(active)}); nobody changes that many habits together.`,
+          message: `\`${segment.name}\` works on ${active.length} leads at once (${listNames(active)}); nobody changes that many habits together.`,
           fix: `Keep the two or three leads of \`${segment.name}\` that move the goal most, and set \`status: planned\` on the others.`,
         })),
     };

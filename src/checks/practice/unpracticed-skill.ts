@@ -1,7 +1,7 @@
 import { findAbsent } from '#checks/helpers/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 import { getActiveSkills } from '#checks/helpers/skills.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'practice/unpracticed-skill',
@@ -39,7 +39,7 @@ execution:
         .filter(({ id }) => !practiced.has(id))
         .map(({ id, leads }) => ({
           ...findAbsent(system, ['execution', 'practice'], id),
-          message: `Sellers are to get better at \`${id}\` now (${listed(leads)}), and nowhere do they rehearse it before a customer hears it.`,
+          message: `Sellers are to get better at \`${id}\` now (${listNames(leads)}), and nowhere do they rehearse it before a customer hears it.`,
           fix: `Add to \`execution.practice\`, with your own rhythm: \`{ skill: ${id}, format: …, every: P2W, feedbackBy: …, standard: … }\`.`,
         })),
     };

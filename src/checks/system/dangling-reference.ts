@@ -1,8 +1,8 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
 import { nameSegment } from '#checks/helpers/measurement.ts';
-import { type Servable, namesGoal, isServable } from '#checks/helpers/servable.ts';
-import { haveSameWords } from '#checks/helpers/system.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { type Servable, namesGoal, collectServable } from '#checks/helpers/servable.ts';
+import { normalizeWords } from '#checks/helpers/system.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Values that refer to something declared elsewhere in the file. */
@@ -65,7 +65,7 @@ function collectPointers(system: SystemDocument): Pointers {
     skill(conversation)?.at('process', 'stages', index, 'conversation');
   });
   const segments = measurement?.segments ?? [];
-  const serves = isServable(system);
+  const serves = collectServable(system);
   segments.forEach((segment, index) => {
     const path = ['execution', 'measurement', 'segments', index];
     role(segment.role)?.at(...path, 'role');
@@ -119,7 +119,7 @@ function addDrives(
   // Without a goal there is no possible target: `measurement/missing-goal`.
   if (drives === undefined || goal === undefined) return;
   pointers.count += 1;
-  const text = haveSameWords(drives);
+  const text = normalizeWords(drives);
   if (namesGoal(text, goal) || (leads.has(text) && text !== id)) return;
   pointers.lost.push({
     path,
@@ -137,7 +137,7 @@ function addServes(
   { goal, leads, others, servable: known }: Servable,
 ): void {
   if (serves === undefined) return;
-  const text = haveSameWords(serves);
+  const text = normalizeWords(serves);
   // Text that is not an id can only refer to a goal, so it cannot be judged without one.
   if (goal === undefined && !/^[a-z][a-z0-9-]*$/.test(serves)) return;
   pointers.count += 1;
@@ -152,7 +152,7 @@ function makeFailure({ path, value, noun, home, known }: LostPointer): Failure {
     fix:
       known.length === 0
         ? `Declare \`${value}\` in \`${home}\`, or remove \`${String(path.at(-1))}\` here.`
-        : `Name one that is declared (${listed(known)}), or declare \`${value}\`.`,
+        : `Name one that is declared (${listNames(known)}), or declare \`${value}\`.`,
   };
 }
 

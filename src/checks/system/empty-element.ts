@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { filledIn, sections } from '#checks/helpers/system.ts';
+import { countValues, sections } from '#checks/helpers/system.ts';
 
 export default defineCheck({
   id: 'system/empty-element',
@@ -23,7 +23,7 @@ execution: { practice: [{ skill: diagnose }] }`,
   run: (system) => ({
     subjects: sections.length,
     failures: sections
-      .filter(({ id }) => filledIn(system[id]) === 0)
+      .filter(({ id }) => countValues(system[id]) === 0)
       .map(({ id, asks }) => ({
         // The identity is the same for a missing and an empty section.
         ...(system[id] === undefined ? { path: [], missing: id } : { path: [id], at: 'key' as const }),

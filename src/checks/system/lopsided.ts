@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { filledIn } from '#checks/helpers/system.ts';
+import { countValues } from '#checks/helpers/system.ts';
 
 /** Ratio of middle to bookends from which a system is lopsided. Our own limit. */
 const tooMuch = 3;
@@ -29,8 +29,8 @@ method: { skills: [{ id: diagnose, kind: diagnose }] }
 execution: { practice: [{ skill: diagnose, every: P2W }] }`,
   },
   run: (system) => {
-    const middle = filledIn(system.process) + filledIn(system.method);
-    const bookends = filledIn(system.philosophy) + filledIn(system.execution);
+    const middle = countValues(system.process) + countValues(system.method);
+    const bookends = countValues(system.philosophy) + countValues(system.execution);
     // `system/empty-element` reports empty bookends.
     if (bookends === 0) return { subjects: 0, failures: [] };
     const failure = {

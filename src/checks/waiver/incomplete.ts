@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { findMissing } from '#checks/helpers/waivers.ts';
-import { listed } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/helpers/wording.ts';
 
 export default defineCheck({
   id: 'waiver/incomplete',
@@ -33,8 +33,8 @@ waivers:
         {
           path: ['waivers', index],
           missing: keys.join(', '),
-          message: `${what} leaves out ${listed(keys)}, and accepts nothing until it is complete.`,
-          fix: `Add ${listed(keys)} to the waiver, or remove it.`,
+          message: `${what} leaves out ${listNames(keys)}, and accepts nothing until it is complete.`,
+          fix: `Add ${listNames(keys)} to the waiver, or remove it.`,
         },
       ];
     }),

@@ -1,5 +1,5 @@
 import { getBlockKey } from '#domain/scoring/roll-up.ts';
-import { type Model, questionsOf } from '#domain/model.ts';
+import { type Model, listQuestions } from '#domain/model.ts';
 
 /** An id with a short description. */
 export interface NamedId {
@@ -32,7 +32,7 @@ export function listModelIds(model: Model): ModelIds {
     ),
     practices: model.practices.map(toNamedId),
     patterns: model.patterns.map(toNamedId),
-    questions: questionsOf(model).map(({ id, ask, recommendations }) => ({
+    questions: listQuestions(model).map(({ id, ask, recommendations }) => ({
       id,
       name: ask.leader,
       levels: recommendations.flatMap(({ levels }) => levels).toSorted(),

@@ -9,7 +9,7 @@ export type ListChange =
   | { readonly kind: 'rewrite' };
 
 /** Compares two different lists; `before` must not be empty. */
-export function listChange(before: readonly unknown[], after: readonly unknown[]): ListChange {
+export function findListChange(before: readonly unknown[], after: readonly unknown[]): ListChange {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && areEqual(before[head], after[head])) head += 1;

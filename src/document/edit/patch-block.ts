@@ -1,8 +1,8 @@
 /** Changes block maps and lists, which are written without brackets on lines of their own. */
 import { type Node, type YAMLMap, type YAMLSeq, isMap, isSeq } from 'yaml';
-import { type Place, lineWidth, listLines, writeMapLines, findValueTail } from './write-block.ts';
+import { type Place, lineWidth, writeListLines, writeMapLines, writeValue } from './write-block.ts';
 import { writeFlowText, yamlStyle } from './write-flow.ts';
-import { listChange } from './list-change.ts';
+import { findListChange } from './list-change.ts';
 import { patchFlow } from './patch-flow.ts';
 import { type Patch, type Site, readLayoutBefore, removeLines, replaceAll, findSlot } from './patch-lines.ts';
 import { areEqual, isRecord } from './json-value.ts';
@@ -63,7 +63,7 @@ function patchBlockList(
   const all = getEntries(node);
   const [first] = all;
   const last = all.at(-1);
-  const change = listChange(before, after);
+  const change = findListChange(before, after);
   if (!first || !last || change.kind === 'rewrite') return false;
   const column = splicer.column(first.start);
   if (change.kind === 'append') {
@@ -73,7 +73,7 @@ function patchBlockList(
     splicer.replaceLines(
       at,
       at,
-      listLines(after.slice(change.from), column, readLayoutBefore(patch, at, column)),
+      writeListLines(after.slice(change.from), column, readLayoutBefore(patch, at, column)),
     );
   } else if (change.kind === 'remove') {
     removeLines(
@@ -111,7 +111,7 @@ function replaceValue(patch: Patch, site: Site, before: unknown, after: unknown)
   const end = noBody ? at : body.end;
   const used = splicer.column(head.start) + (head.start === head.end ? 1 : 0);
   const place: Place = { owner, column, used };
-  let tail = findValueTail(after, place, readLayoutBefore(patch, end, column));
+  let tail = writeValue(after, place, readLayoutBefore(patch, end, column));
   if (isBracketed(entry.node) && isFilled(before) && isFilled(after)) {
     const text = writeFlowText(after, yamlStyle);
     if (used + text.length <= lineWidth) tail = { head: text, body: [] };

@@ -1,10 +1,10 @@
 /** Changes collections in brackets, including everything in a JSON file. */
 import { type Node, type YAMLMap, type YAMLSeq, isMap, isSeq } from 'yaml';
 import { type FlowStyle, writeBracketed, writeFlowPair, writeFlowText } from './write-flow.ts';
-import { listChange } from './list-change.ts';
+import { findListChange } from './list-change.ts';
 import { areEqual, isRecord } from './json-value.ts';
 import { type Splicer, Unspliceable } from './splice.ts';
-import { type Entry, joinWithCommas, getEntries, getExtent, isAbsent, isBracketed } from './ranges.ts';
+import { type Entry, findCommas, getEntries, getExtent, isAbsent, isBracketed } from './ranges.ts';
 
 /** Writes the added entries, for a line with that indentation. */
 type Write = (style: FlowStyle, indent: string) => string[];
@@ -71,7 +71,7 @@ function resize(
   style: FlowStyle,
 ): void {
   const { start, end } = getExtent(node);
-  const marks = joinWithCommas(node);
+  const marks = findCommas(node);
   const last = all.findLastIndex((_, index) => !gone.has(index));
   const lastEntry = all[last];
   if (!lastEntry) {
@@ -126,7 +126,7 @@ function patchList(
   style: FlowStyle,
 ): boolean {
   if (before.length === 0) return false;
-  const change = listChange(before, after);
+  const change = findListChange(before, after);
   if (change.kind === 'rewrite') return false;
   const all = getEntries(node);
   if (change.kind === 'change') {

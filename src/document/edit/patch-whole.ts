@@ -1,6 +1,6 @@
 /** The fallback if a change cannot be spliced: changes the parsed document and writes all of it. */
 import { type Document, Scalar, isCollection, isMap, isNode, isPair, isScalar } from 'yaml';
-import { isFlowPlainSafe, quoted } from './quoting.ts';
+import { isFlowPlainSafe, quoteYaml } from './quoting.ts';
 import { areEqual, isRecord } from './json-value.ts';
 import { detectIndentation, parseTree } from './ranges.ts';
 
@@ -36,7 +36,7 @@ class Placeholders {
   reveal(text: string): string {
     return text.replace(new RegExp(`${this.#stem}q(\\d+)q`, 'g'), (_, index: string) => {
       const original = this.#texts[Number(index)] ?? '';
-      return isFlowPlainSafe(original) ? original : quoted(original);
+      return isFlowPlainSafe(original) ? original : quoteYaml(original);
     });
   }
 }

@@ -59,16 +59,16 @@ function jsonEscape(char: string): string {
 }
 
 /** Puts text in YAML double quotes, on one line, with hidden characters escaped. */
-export function quoted(text: string): string {
+export function quoteYaml(text: string): string {
   return escapeHidden(JSON.stringify(text), yamlEscape);
 }
 
 /** Puts text in JSON double quotes, on one line, with hidden characters escaped. */
-export function jsonQuoted(text: string): string {
+export function quoteJson(text: string): string {
   return escapeHidden(JSON.stringify(text), jsonEscape);
 }
 
 /** Escapes hidden characters in the text of a comment. */
-export function spellOut(text: string): string {
+export function escapeComment(text: string): string {
   return escapeHidden(text, yamlEscape);
 }

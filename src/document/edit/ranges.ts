@@ -132,7 +132,7 @@ export function getEntries(node: YAMLMap | YAMLSeq): Entry[] {
 }
 
 /** Returns the offsets of the commas between and after the entries of a bracketed collection. */
-export function joinWithCommas(node: YAMLMap | YAMLSeq): number[] {
+export function findCommas(node: YAMLMap | YAMLSeq): number[] {
   const token = node.srcToken as CST.FlowCollection | undefined;
   const starts = (token?.items ?? []).flatMap((item) => item.start as Token[]);
   return starts.filter((part) => part.type === 'comma').map((part) => part.offset);

@@ -1,6 +1,6 @@
 /** Writes values as lines of block-style YAML at any indentation, for whole documents and for splicing. */
 import type { Path } from '#document/read/fault.ts';
-import { hasHidden, isPlainSafe, quoted } from './quoting.ts';
+import { hasHidden, isPlainSafe, quoteYaml } from './quoting.ts';
 import { isRecord } from './json-value.ts';
 
 /** Layout of a document. */
@@ -87,7 +87,7 @@ function writeFolded(text: string, column: number): Tail | undefined {
 }
 
 function writeString(text: string, place: Place, layout: Layout): Tail {
-  const flat = { head: isPlainSafe(text) ? text : quoted(text), body: [] };
+  const flat = { head: isPlainSafe(text) ? text : quoteYaml(text), body: [] };
   if (!layout.blocks) return flat;
   const deeper = place.owner === 'item' ? 2 : layout.step;
   const column = place.column + deeper;
@@ -103,16 +103,21 @@ function moveUpToDash(lines: readonly string[], column: number): Tail {
 }
 
 /** Writes a writable value (see `toWritableValue`) at its place. `path` is passed to `layout.decimals`. */
-export function findValueTail(value: unknown, place: Place, layout: Layout, path: Path = []): Tail {
+export function writeValue(value: unknown, place: Place, layout: Layout, path: Path = []): Tail {
   if (typeof value === 'string') return writeString(value, place, layout);
   if (typeof value === 'number') return { head: formatNumber(value, layout.decimals?.(path)), body: [] };
   if (Array.isArray(value)) {
     if (value.length === 0) return { head: '[]', body: [] };
     if (place.owner === 'item')
-      return moveUpToDash(listLines(value, place.column + 2, layout, path), place.column + 2);
+      return moveUpToDash(writeListLines(value, place.column + 2, layout, path), place.column + 2);
     return {
       head: '',
-      body: listLines(value, place.column + (place.owner === 'root' ? 0 : layout.listOffset), layout, path),
+      body: writeListLines(
+        value,
+        place.column + (place.owner === 'root' ? 0 : layout.listOffset),
+        layout,
+        path,
+      ),
     };
   }
   if (isRecord(value)) {
@@ -136,12 +141,12 @@ export function writeMapLines(
 ): string[] {
   const lines: string[] = [];
   for (const [key, value] of Object.entries(map)) {
-    const name = isPlainSafe(key) ? key : quoted(key);
+    const name = isPlainSafe(key) ? key : quoteYaml(key);
     const explicit = name.length > longestImplicitKey;
     if (explicit) lines.push(`${pad(column)}? ${name}`);
     const start = `${pad(column)}${explicit ? '' : name}:`;
     const place = { owner: 'pair', column, used: start.length + 1 } as const;
-    const { head, body } = findValueTail(value, place, layout, [...path, key]);
+    const { head, body } = writeValue(value, place, layout, [...path, key]);
     lines.push(head === '' ? start : `${start} ${head}`);
     for (const line of body) lines.push(line);
   }
@@ -149,7 +154,7 @@ export function writeMapLines(
 }
 
 /** Writes the items of a list as lines, with the dashes at `column`. */
-export function listLines(
+export function writeListLines(
   list: readonly unknown[],
   column: number,
   layout: Layout,
@@ -157,7 +162,7 @@ export function listLines(
 ): string[] {
   return list.flatMap((value, index) => {
     const place = { owner: 'item', column, used: column + 2 } as const;
-    const { head, body } = findValueTail(value, place, layout, [...path, index]);
+    const { head, body } = writeValue(value, place, layout, [...path, index]);
     return [`${pad(column)}- ${head}`, ...body];
   });
 }

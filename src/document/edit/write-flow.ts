@@ -1,6 +1,6 @@
 /** Writes values as flow-style YAML (`{a: 1, b: [x]}`) or as JSON. */
 import { formatNumber } from './write-block.ts';
-import { isFlowPlainSafe, jsonQuoted, quoted } from './quoting.ts';
+import { isFlowPlainSafe, quoteJson, quoteYaml } from './quoting.ts';
 import { isRecord } from './json-value.ts';
 
 /** Spelling of a flow collection. */
@@ -19,8 +19,8 @@ export interface FlowStyle {
 export const yamlStyle: FlowStyle = { json: false, comma: ', ', colon: ': ' };
 
 function writeFlowString(text: string, style: FlowStyle): string {
-  if (style.json) return jsonQuoted(text);
-  return isFlowPlainSafe(text) ? text : quoted(text);
+  if (style.json) return quoteJson(text);
+  return isFlowPlainSafe(text) ? text : quoteYaml(text);
 }
 
 /** Writes the entries of a collection in brackets: on lines one unit deeper than `indent`, or inline. */

@@ -1,8 +1,8 @@
 /** Writes values as the text of a YAML or JSON file. */
-import { type Layout, findValueTail } from './write-block.ts';
+import { type Layout, writeValue } from './write-block.ts';
 import type { Path } from '#document/read/fault.ts';
 import { writeFlowText } from './write-flow.ts';
-import { spellOut } from './quoting.ts';
+import { escapeComment } from './quoting.ts';
 import { toWritableValue } from './json-value.ts';
 
 /** Options of `writeYaml`. */
@@ -16,7 +16,7 @@ export interface WriteOptions {
 }
 
 function writeComment(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => (line === '' ? '#' : `# ${spellOut(line)}`));
+  return text.split(/\r?\n/).map((line) => (line === '' ? '#' : `# ${escapeComment(line)}`));
 }
 
 /**
@@ -26,7 +26,7 @@ function writeComment(text: string): string[] {
  */
 export function writeYaml(value: unknown, options: WriteOptions = {}): string {
   const layout: Layout = { step: 2, listOffset: 2, blocks: true, decimals: options.decimals };
-  const { head, body } = findValueTail(toWritableValue(value), { owner: 'root', column: 0, used: 0 }, layout);
+  const { head, body } = writeValue(toWritableValue(value), { owner: 'root', column: 0, used: 0 }, layout);
   const lines = head === '' ? body : [head, ...body];
   const schema = options.schema?.replace(/\s/gu, (space) => encodeURIComponent(space));
   const above = [

@@ -66,7 +66,7 @@ export function getWords(parts: readonly Part[], findings: Finding[]): Map<strin
 }
 
 /** Collects everything that the files add to the model that they start from. */
-export function additions(
+export function collectAdditions(
   parts: readonly Part[],
   scoring: Draft['scoring'],
 ): Pick<Draft, 'practices' | 'questions' | 'patterns' | 'reasons' | 'sources' | 'claims' | 'retired'> {

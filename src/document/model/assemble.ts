@@ -1,6 +1,6 @@
 import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { additions, getWords } from './additions.ts';
+import { collectAdditions, getWords } from './additions.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleElement, makeFaultAt } from './draft.ts';
 
 /** A draft and the faults found while assembling it. There is no draft if the files do not identify the model. */
@@ -75,7 +75,7 @@ function draftComplete(
       value: assembleElement(element),
       spot: { part: elementsPart, path: ['elements', index] },
     })),
-    ...additions(parts, scoring),
+    ...collectAdditions(parts, scoring),
     words: new Map([...inherited, ...getWords(parts, findings)]),
     removed: new Map(),
     home,
@@ -123,7 +123,7 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
   const identity = home.part.value.model;
   if (identity === undefined) return { draft: undefined, findings };
   const scoring = changeScoring(parts, base.scoring, findings);
-  const added = additions(parts, scoring);
+  const added = collectAdditions(parts, scoring);
   const draft: Draft = {
     identity,
     base: { id: base.id, version: base.version },

@@ -31,7 +31,7 @@ export function findUnknownTarget(
 }
 
 /** Records the first change of an entry and returns true; reports a further one and returns false. */
-export function isFirst({ findings, changed }: Changing, key: string, id: string, spot: Spot): boolean {
+export function recordChange({ findings, changed }: Changing, key: string, id: string, spot: Spot): boolean {
   const before = changed.get(key);
   if (before === undefined) {
     changed.set(key, spot);

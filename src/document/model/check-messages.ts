@@ -1,4 +1,4 @@
-import { placesOf } from '#domain/messages.ts';
+import { findPlaceholders } from '#domain/messages.ts';
 import type { Checker } from './model-checker.ts';
 import type { Draft } from './draft.ts';
 import { suggest } from '#document/schema/suggest.ts';
@@ -8,7 +8,7 @@ import { suggest } from '#document/schema/suggest.ts';
  *
  * @param known the messages of the tool; undefined if these files define them
  */
-export function checkWords(
+export function checkMessages(
   draft: Draft,
   known: Readonly<Record<string, string>> | undefined,
   checker: Checker,
@@ -28,8 +28,8 @@ export function checkWords(
       );
       continue;
     }
-    const given = placesOf(value);
-    const wanted = placesOf(original);
+    const given = findPlaceholders(value);
+    const wanted = findPlaceholders(original);
     const strange = [...given].filter((place) => !wanted.has(place));
     const missing = [...wanted].filter((place) => !given.has(place));
     if (strange.length > 0) {

@@ -2,7 +2,7 @@ import { findCycle, getPrerequisites } from '#domain/plan/dependencies.ts';
 import type { Question } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { checkCovers, checkPatterns } from './check-patterns.ts';
-import { checkWords } from './check-messages.ts';
+import { checkMessages } from './check-messages.ts';
 import { Checker } from './model-checker.ts';
 import type { Draft, Placed } from './draft.ts';
 
@@ -173,6 +173,6 @@ export function checkDraft(
   checkRetired(draft, checker);
   for (const entry of draft.questions) checkQuestion(draft, entry, checker);
   checkPatterns(draft, checker);
-  checkWords(draft, words, checker);
+  checkMessages(draft, words, checker);
   return checker.findings;
 }

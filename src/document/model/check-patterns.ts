@@ -1,5 +1,5 @@
 import { getBlockKey } from '#domain/scoring/roll-up.ts';
-import { isSatisfiable, findReferencesIn } from '#domain/plan/conditions.ts';
+import { isSatisfiable, findReferencedIds } from '#domain/plan/conditions.ts';
 import type { Checker } from './model-checker.ts';
 import type { Draft, Placed } from './draft.ts';
 
@@ -38,7 +38,7 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
   checker.checkUnique(draft.patterns, 'pattern');
   for (const entry of draft.patterns) {
     const { value, spot } = entry;
-    for (const { kind, id, path } of findReferencesIn(value.when)) {
+    for (const { kind, id, path } of findReferencedIds(value.when)) {
       const place = ['when', ...path];
       if (kind === 'value' && !values.includes(id)) checker.addDangling(entry, place, 'value', id, values);
       if (kind === 'question' && !questions.includes(id))

@@ -1,6 +1,6 @@
 import type { Element, Question } from '#domain/model.ts';
 import type { OverlayChanges } from '#domain/types/model.ts';
-import { type Changing, isFirst, findUnknownTarget } from './changing.ts';
+import { type Changing, recordChange, findUnknownTarget } from './changing.ts';
 import type { Drafted } from './assemble.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleQuestion, putBeneath } from './draft.ts';
 
@@ -29,7 +29,7 @@ function change<K extends Lists>(
     );
     return;
   }
-  if (!isFirst(changing, `${list} ${id}`, id, spot)) return;
+  if (!recordChange(changing, `${list} ${id}`, id, spot)) return;
   const next = entries.map((entry) => (entry.value.id === id ? { value: apply(entry.value), spot } : entry));
   changing.draft = { ...draft, [list]: next };
 }
@@ -100,7 +100,7 @@ function changeReasons(changing: Changing, reasons: Readonly<Record<string, stri
     const known = draft.reasons.map(({ value }) => value.id);
     if (!known.includes(id)) {
       changing.findings.push(findUnknownTarget(draft, place, 'reason', id, known));
-    } else if (isFirst(changing, `reasons ${id}`, id, place)) {
+    } else if (recordChange(changing, `reasons ${id}`, id, place)) {
       changing.draft = {
         ...draft,
         reasons: draft.reasons.map((entry) =>
@@ -124,7 +124,7 @@ function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove'
         findings.push(findUnknownTarget(draft, place, list.slice(0, -1), id, known));
         return;
       }
-      if (!isFirst(changing, `${list} ${id}`, id, place)) return;
+      if (!recordChange(changing, `${list} ${id}`, id, place)) return;
       const removed = new Map(draft.removed).set(id, place);
       const gone = draft.questions.filter(({ value }) => list === 'practices' && value.practice === id);
       for (const { value } of gone) removed.set(value.id, place);

@@ -1,5 +1,5 @@
 import { describeModelMismatch, describeUnknownQuestion } from '#domain/answer-faults.ts';
-import { type Model, type Question, questionsOf } from '#domain/model.ts';
+import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Sourced, findingAt, orderFindings } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
@@ -59,8 +59,8 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
  * a "does not apply" that it does not accept. Checks a file that breaks the schema as far as possible. Ordered by
  * position.
  */
-export function checkAnswers(document: Answers, model: Model): readonly Finding[] {
-  const questions = new Map(questionsOf(model).map((question) => [question.id, question]));
+export function validateAgainstModel(document: Answers, model: Model): readonly Finding[] {
+  const questions = new Map(listQuestions(model).map((question) => [question.id, question]));
   const ids = [...questions.keys()];
   const findings = checkModel(document, model);
   const answers = getProperty(document.value, 'answers');

@@ -7,7 +7,7 @@ import {
   closingBracket,
   escape,
   followers,
-  detectIndentation,
+  indentation,
   noColon,
   tab,
   trailing,
@@ -87,7 +87,7 @@ function explainFollower(text: string, at: number): [start: number, message: Mes
   const above = findLineBefore(text, at);
   if (found === followers[0]?.[1] && above < line && !/: |:$/m.test(text.slice(above, line)))
     return [above, noColon];
-  return [at, found ?? (before.trim() === '' && before !== '' ? detectIndentation : trailing)];
+  return [at, found ?? (before.trim() === '' && before !== '' ? indentation : trailing)];
 }
 
 /** Returns the start of the text on the nearest line above that is not blank, or on this line if there is none. */

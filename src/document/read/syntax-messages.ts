@@ -46,7 +46,7 @@ const control: Message = {
   fix: 'Remove it.',
 };
 
-export const detectIndentation: Message = {
+export const indentation: Message = {
   message: 'The indentation of this line fits no line above it.',
   fix: 'Give the entries of one list or map the same indentation, in spaces.',
 };
@@ -98,7 +98,7 @@ export const byReason: readonly [reason: string, message: Message][] = [
   ['missed comma', comma],
   ['expected the node content', comma],
   ['unexpected end of the stream within a flow', unclosedBracket],
-  ['bad indentation of a sequence entry', detectIndentation],
+  ['bad indentation of a sequence entry', indentation],
   ['expected hexadecimal character', escape],
   ['expected valid JSON character', control],
   ['the stream contains non-printable', control],

@@ -6,7 +6,7 @@ import { type Problem, describeValueProblem } from './value-messages.ts';
 import {
   describeKeyNameProblem,
   describeOneOfProblem,
-  requiredProblem,
+  describeMissingKey,
   describeUnknownKey,
 } from './key-messages.ts';
 
@@ -59,7 +59,8 @@ export function explainErrors(
     if (aboutText.has(keyword) && typeof place.value !== 'string') continue;
     if (keyword === 'required') {
       const key = String(params['missingProperty']);
-      if (!meant.has(`${instancePath}${toPointer([key])}`)) problems.push(requiredProblem(root, place, key));
+      if (!meant.has(`${instancePath}${toPointer([key])}`))
+        problems.push(describeMissingKey(root, place, key));
     } else if (keyword === 'oneOf') {
       const problem = describeOneOfProblem(root, place, (key) =>
         meant.has(`${instancePath}${toPointer([key])}`),

@@ -1,9 +1,9 @@
 import { quote, quoteAll } from '#document/read/quote.ts';
 import {
   type Schema,
-  describeValue,
+  describePurpose,
   getExample,
-  expected,
+  describeExpected,
   resolve,
   findSchemaAt,
   getTypes,
@@ -45,12 +45,12 @@ function writeExample(root: Schema, place: Place, key: string): string {
   const schema = findSchemaAt(root, [...place.path, key]);
   const example = getExample(schema);
   if (example !== undefined) return quote(`${key}: ${example}`);
-  return getTypes(schema).length === 0 ? quote(key) : `${quote(key)} with ${expected(schema)}`;
+  return getTypes(schema).length === 0 ? quote(key) : `${quote(key)} with ${describeExpected(schema)}`;
 }
 
 /** Describes a missing key. */
-export function requiredProblem(root: Schema, place: Place, key: string): Problem {
-  const words = describeValue(findSchemaAt(root, [...place.path, key]));
+export function describeMissingKey(root: Schema, place: Place, key: string): Problem {
+  const words = describePurpose(findSchemaAt(root, [...place.path, key]));
   const message = `The key ${quote(key)} is missing ${describePlace(place)}.${words === undefined ? '' : ` What it is for: ${words}`}`;
   return { path: place.path, what: 'key', message, fix: `Add ${writeExample(root, place, key)}.` };
 }
@@ -96,7 +96,7 @@ export function describeOneOfProblem(
 /** Describes a key whose name does not match the schema. */
 export function describeKeyNameProblem(root: Schema, place: Place, key: string): Problem {
   const schema = resolve(root, findSchemaAt(root, place.path).propertyNames);
-  const wanted = expected({ type: 'string', ...schema });
+  const wanted = describeExpected({ type: 'string', ...schema });
   const example = getExample(schema);
   const message = `The key ${quote(key)} ${describePlace(place)} has not the form that is expected: ${wanted}.`;
   const fix = `Rename it${example === undefined ? '' : `, for example to ${quote(example)}`}.`;

@@ -28,7 +28,7 @@ function findKindInFlow(text: string): string | undefined {
  * Returns whether the beginning of a YAML or JSON file declares at its top level that it is answers, a declared
  * system or a report. Guesses without parsing: accepted files are read properly afterwards.
  */
-export function saysOurKind(beginning: string): boolean {
+export function declaresOwnKind(beginning: string): boolean {
   const text = beginning.replace(/^\uFEFF/, '');
   const opening = /^(?:\s|#[^\n]*\n|---[ \t]*\r?\n)*\{/.exec(text)?.[0];
   const kind =

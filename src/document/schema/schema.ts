@@ -62,7 +62,7 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 /** Describes the value that a schema expects: "a whole number from 0 to 4", "one of `a` or `b`". */
-export function expected(schema: Schema): string {
+export function describeExpected(schema: Schema): string {
   if (schema.const !== undefined) return quote(String(schema.const));
   if (schema.enum !== undefined) return `one of ${quoteAll(schema.enum.map(String))}`;
   const types = getTypes(schema).map((type) => {
@@ -91,7 +91,7 @@ export function getExample(schema: Schema): string | undefined {
 }
 
 /** Returns the purpose of a value: the first sentence of its description. */
-export function describeValue(schema: Schema): string | undefined {
+export function describePurpose(schema: Schema): string | undefined {
   return schema.description?.split(/(?<=\.)\s/)[0]?.replace(/\.?$/, '.');
 }
 

@@ -3,7 +3,14 @@ import type { Path } from '#document/read/fault.ts';
 import { findPatternHint } from './pattern-hints.ts';
 import type { Place } from './node-at.ts';
 import { quote, quoteAll, shorten } from '#document/read/quote.ts';
-import { type Schema, describeValue, getExample, expected, findSchemaAt, getTypes } from './schema.ts';
+import {
+  type Schema,
+  describePurpose,
+  getExample,
+  describeExpected,
+  findSchemaAt,
+  getTypes,
+} from './schema.ts';
 import { suggest } from './suggest.ts';
 
 /** A problem at a path, with its message and fix. */
@@ -46,13 +53,13 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
       return problem(
-        `${name} ${describeGiven(place)}; ${expected(schema)} was expected.`,
+        `${name} ${describeGiven(place)}; ${describeExpected(schema)} was expected.`,
         fixType(schema, place),
       );
     case 'enum':
     case 'const':
       return problem(
-        `${name} ${describeGiven(place)}; ${expected(schema)} was expected.`,
+        `${name} ${describeGiven(place)}; ${describeExpected(schema)} was expected.`,
         fixChoice(schema, place),
       );
     case 'pattern':
@@ -85,7 +92,7 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
       return { path: [...path, second ?? 0], what: 'value', message, fix: 'Remove one of them.' };
     }
     default: {
-      const words = describeValue(schema);
+      const words = describePurpose(schema);
       const message = `${name} does not fit the format of the file.${words === undefined ? '' : ` It should hold this: ${words}`}`;
       return problem(message, 'Compare it with the description of the format: `sales-audit schema KIND`.');
     }
@@ -124,7 +131,7 @@ function fixType(schema: Schema, place: Place): string {
     return `Write each entry after \`- \` on a line of its own${orRemove(place)}.`;
   if (types.length === 1 && types[0] === 'object')
     return `Write its \`key: value\` entries on lines below it${orRemove(place)}.`;
-  return `Write ${expected(schema)}${suchAs(schema)}${orRemove(place)}.`;
+  return `Write ${describeExpected(schema)}${suchAs(schema)}${orRemove(place)}.`;
 }
 
 function fixChoice(schema: Schema, place: Place): string {
@@ -142,11 +149,11 @@ function fixChoice(schema: Schema, place: Place): string {
 function describeFormProblem(schema: Schema, place: Place): Problem {
   const { path, value } = place;
   const name = getName(path);
-  const fix = `Write ${expected(schema)}${suchAs(schema)}${orRemove(place)}.`;
+  const fix = `Write ${describeExpected(schema)}${suchAs(schema)}${orRemove(place)}.`;
   const isDay = schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
   const message = isDay
     ? `${name} holds ${quote(String(value))}, a day that no calendar has.`
-    : `${name} ${describeGiven(place)}; ${expected(schema)} was expected.`;
+    : `${name} ${describeGiven(place)}; ${describeExpected(schema)} was expected.`;
   return { path, what: 'value', message, fix };
 }
 

@@ -1,6 +1,6 @@
 import { assess } from '#domain/scoring/assess.ts';
 import { rollUpPractices } from '#domain/scoring/roll-up.ts';
-import { type Model, questionsOf } from '#domain/model.ts';
+import { type Model, listQuestions } from '#domain/model.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
@@ -51,7 +51,7 @@ export function bridgeAnswers(
     causes.push({ what: 'the scope or the role of the answers', points: subtract(score, start) });
   }
   score = start;
-  for (const { id } of questionsOf(model)) {
+  for (const { id } of listQuestions(model)) {
     const [old, now] = [before.answers[id], after.answers[id]];
     if (describeAnswer(old) === describeAnswer(now)) continue;
     const answers = new Map(Object.entries(state.answers));

@@ -133,7 +133,7 @@ export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]):
 }
 
 /** Formats a count with its noun, and its verb if there is one: `1 file is`, `2 files are`. */
-export function counted(count: number, one: string, many: string): string {
+export function formatCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
@@ -141,10 +141,10 @@ export function counted(count: number, one: string, many: string): string {
 export function describeVerdict({ verdict, findings, suppressed, files }: CheckReport): string {
   const { error, warning, info } = countBySeverity(findings);
   const found = [
-    counted(error, 'error', 'errors'),
-    counted(warning, 'warning', 'warnings'),
+    formatCount(error, 'error', 'errors'),
+    formatCount(warning, 'warning', 'warnings'),
     `${info} info`,
   ].join(', ');
   const hidden = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`;
-  return `${verdict.ok ? 'Passed' : 'Failed'}: ${found}${hidden} in ${counted(files.length, 'file', 'files')}.`;
+  return `${verdict.ok ? 'Passed' : 'Failed'}: ${found}${hidden} in ${formatCount(files.length, 'file', 'files')}.`;
 }

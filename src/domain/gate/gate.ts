@@ -4,7 +4,7 @@ import {
   type GatedFinding,
   type Severity,
   countBySeverity,
-  counted,
+  formatCount,
 } from './check-report.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 
@@ -73,18 +73,18 @@ function listFindingReasons(
   const fails = ({ severity }: GatedFinding): boolean => ranks[severity] >= ranks[failSeverity];
   const failing = findings.filter(fails);
   if (failing.length > 0) {
-    const are = counted(failing.length, 'finding is', 'findings are');
+    const are = formatCount(failing.length, 'finding is', 'findings are');
     reasons.push(`${are} of severity ${failSeverity}${failSeverity === 'error' ? '' : ' or worse'}.`);
   }
   // No check ran on an unreadable document, so no setting lets it pass.
   const unread = findings.filter((finding) => isAboutReading(finding.check) && !fails(finding));
   if (unread.length > 0) {
-    const make = counted(unread.length, 'fault makes', 'faults make');
+    const make = formatCount(unread.length, 'fault makes', 'faults make');
     reasons.push(`${make} a document invalid or unsafe, which always fails.`);
   }
   const { warning } = countBySeverity(findings);
   if (maxWarnings !== undefined && warning > maxWarnings) {
-    reasons.push(`${counted(warning, 'warning', 'warnings')}, and ${maxWarnings} is the limit.`);
+    reasons.push(`${formatCount(warning, 'warning', 'warnings')}, and ${maxWarnings} is the limit.`);
   }
   return reasons;
 }
@@ -107,7 +107,7 @@ function listScoreReasons(scores: readonly FileScores[], floors: Floors): string
       );
     }
     if (floors.minInPlace !== undefined && inPlace !== null && inPlace < floors.minInPlace) {
-      const there = counted(inPlace, 'element is', 'elements are');
+      const there = formatCount(inPlace, 'element is', 'elements are');
       reasons.push(`${there} in place in ${file}, and ${floors.minInPlace} is the floor.`);
     }
     if (floors.minCoverage !== undefined && coverage !== null) {
@@ -132,7 +132,7 @@ function listMovementReasons(movements: readonly Movement[], { maxDrop }: Floors
 
 function listEvidenceReasons(oldEvidence: readonly OldEvidence[]): string[] {
   return oldEvidence.map(({ file, count, maxAge }) => {
-    const pieces = counted(count, 'piece', 'pieces');
+    const pieces = formatCount(count, 'piece', 'pieces');
     return `${pieces} of evidence in ${file} ${count === 1 ? 'is' : 'are'} undated or older than ${maxAge}.`;
   });
 }

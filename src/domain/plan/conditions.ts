@@ -17,12 +17,12 @@ export interface Reference {
 }
 
 /** Finds every id that a condition refers to. */
-export function findReferencesIn(
+export function findReferencedIds(
   condition: Condition,
   path: readonly (string | number)[] = [],
 ): readonly Reference[] {
   const findUnder = (key: 'all' | 'any'): readonly Reference[] =>
-    (condition[key] ?? []).flatMap((part, index) => findReferencesIn(part, [...path, key, index]));
+    (condition[key] ?? []).flatMap((part, index) => findReferencedIds(part, [...path, key, index]));
   const kinds = { value: 'value', check: 'check', spread: 'question', difference: 'question' } as const;
   return [
     ...findUnder('all'),

@@ -1,6 +1,6 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { countDependents, getPrerequisites } from './dependencies.ts';
-import { getBlockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import { getBlockKey, listPractices } from '#domain/scoring/roll-up.ts';
 import { type Model, type Practice, type Recommendation, selectRecommendation } from '#domain/model.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 
@@ -35,7 +35,7 @@ export function computePriority(
 }
 
 /** Counts the practices that depend on each practice, directly or indirectly. */
-export function findDependents(model: Model): ReadonlyMap<string, number> {
+export function countModelDependents(model: Model): ReadonlyMap<string, number> {
   return countDependents(getPrerequisites(model.practices));
 }
 
@@ -49,7 +49,7 @@ function computeShare(assessment: Assessment, practice: Practice): number {
       .filter(({ id }) => said.practices.get(id) !== null)
       .reduce((sum, { weight }) => sum + weight, 0);
   const elements = model.elements.filter(({ id }) => said.elements.get(id) !== null).length;
-  const siblings = practicesIn(model, practice.element, practice.block ?? undefined);
+  const siblings = listPractices(model, practice.element, practice.block ?? undefined);
   const inParent = practice.weight / weigh(siblings);
   if (practice.block === null) return inParent / elements;
   const blocks = model.elements.find(({ id }) => id === practice.element)?.blocks ?? [];
@@ -109,7 +109,7 @@ function rank(gaps: readonly Gap[]): Gap[] {
  */
 export function findGaps(assessment: Assessment): readonly Gap[] {
   const { model, said, asked } = assessment;
-  const dependents = findDependents(model);
+  const dependents = countModelDependents(model);
   const scoreOf = ({ id }: Practice): number | null => said.practices.get(id) ?? null;
   const isGap = (practice: Practice): boolean => {
     const score = scoreOf(practice);

@@ -1,6 +1,6 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
 import { comparisons } from './conditions.ts';
-import { type Condition, type Pattern, questionsOf } from '#domain/model.ts';
+import { type Condition, type Pattern, listQuestions } from '#domain/model.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
@@ -21,7 +21,7 @@ const unmet: Judgment = { holds: false, because: [] };
 /**
  * Returns the value of an id in levels (score / 25); null if it is unknown, undefined if there is no such id.
  */
-export function toLevels(assessment: Assessment, id: string): number | null | undefined {
+export function getLevel(assessment: Assessment, id: string): number | null | undefined {
   if (id === 'balance') return assessment.balance;
   const { said, asked, model } = assessment;
   for (const part of [said.elements, said.blocks, said.practices]) {
@@ -30,11 +30,11 @@ export function toLevels(assessment: Assessment, id: string): number | null | un
   }
   const entry = asked.find(({ question }) => question.id === id);
   if (entry !== undefined) return entry.level;
-  return questionsOf(model).some((question) => question.id === id) ? null : undefined;
+  return listQuestions(model).some((question) => question.id === id) ? null : undefined;
 }
 
 function judgeValue(assessment: Assessment, condition: Condition, id: string): Judgment {
-  const value = toLevels(assessment, id) ?? null;
+  const value = getLevel(assessment, id) ?? null;
   if (value === null) return unmet;
   const because: string[] = [];
   for (const [key, holds, sign] of comparisons) {

@@ -1,5 +1,5 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
-import { type Gap, findDependents, computePriority } from './gaps.ts';
+import { type Gap, countModelDependents, computePriority } from './gaps.ts';
 import type { Element, Practice } from '#domain/model.ts';
 
 /** A move of the plan. */
@@ -40,7 +40,7 @@ function planInquiry({ model, status, asked }: Assessment): Move[] {
  * Sorted by priority as if their score were 0.
  */
 function planProofs({ model, said, shown, asked }: Assessment): Move[] {
-  const dependents = findDependents(model);
+  const dependents = countModelDependents(model);
   const priority = (practice: Practice): number =>
     computePriority(practice, 0, dependents.get(practice.id) ?? 0, model.scoring.dependentBoost);
   return model.practices

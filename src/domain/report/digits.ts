@@ -38,7 +38,7 @@ export function roundForReport(value: number | null | undefined, places: number)
 export const score = (value: number | null | undefined): number | null => roundForReport(value, digits.score);
 
 /** Rounds a range for a report. Returns null if either end is unknown. */
-export function computeRange(low: number | null | undefined, high: number | null | undefined): Range {
+export function roundRange(low: number | null | undefined, high: number | null | undefined): Range {
   if (typeof low !== 'number' || typeof high !== 'number') return null;
   return { low: roundTo(low, digits.score), high: roundTo(high, digits.score) };
 }

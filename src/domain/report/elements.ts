@@ -1,10 +1,10 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { computeCoverage } from '#domain/scoring/assess.ts';
 import { isStale } from '#domain/scoring/evidence.ts';
-import { getBlockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import { getBlockKey, listPractices } from '#domain/scoring/roll-up.ts';
 import type { Element, Practice } from '#domain/model.ts';
 import { wordingFor } from '#domain/scoring/questionnaire.ts';
-import { digits, computeRange, roundForReport, score } from './digits.ts';
+import { digits, roundRange, roundForReport, score } from './digits.ts';
 import type { BlockResult, ElementResult, PracticeResult, QuestionResult } from '#domain/types/report.ts';
 
 type Lenses = Pick<BlockResult, 'score' | 'shown' | 'declared' | 'coverage'>;
@@ -64,7 +64,7 @@ export function buildElementResult(assessment: Assessment, element: Element): El
     asks: element.asks,
     status: status.get(element.id) ?? 'unknown',
     score: lenses.score,
-    range: computeRange(low.elements.get(element.id), high.elements.get(element.id)),
+    range: roundRange(low.elements.get(element.id), high.elements.get(element.id)),
     coverage: lenses.coverage,
     shown: lenses.shown,
     declared: lenses.declared,
@@ -78,6 +78,6 @@ export function buildElementResult(assessment: Assessment, element: Element): El
         own.filter(({ question }) => question.block === block.id),
       ),
     })),
-    practices: practicesIn(model, element.id).map((practice) => buildPracticeResult(assessment, practice)),
+    practices: listPractices(model, element.id).map((practice) => buildPracticeResult(assessment, practice)),
   };
 }

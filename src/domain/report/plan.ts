@@ -51,7 +51,7 @@ function roundForDisplay(value: number, other?: number): number {
 }
 
 /** Builds a move of the report, with everything that is needed to start. */
-export function renderMove({ model, score }: Assessment, move: PlannedNow): Move {
+export function buildMove({ model, score }: Assessment, move: PlannedNow): Move {
   const { words } = model;
   switch (move.move) {
     case 'close': {
@@ -110,7 +110,7 @@ export function renderMove({ model, score }: Assessment, move: PlannedNow): Move
 }
 
 /** Builds a one-line move for later. */
-export function renderLaterMove(gap: Gap): PlannedMove {
+export function buildLaterMove(gap: Gap): PlannedMove {
   return {
     move: 'close',
     element: gap.practice.element,

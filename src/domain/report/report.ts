@@ -4,8 +4,8 @@ import type { Model } from '#domain/model.ts';
 import { findPatterns } from '#domain/plan/patterns.ts';
 import { makePlan } from '#domain/plan/plan.ts';
 import { buildElementResult } from './elements.ts';
-import { buildGapResult, renderLaterMove, renderMove } from './plan.ts';
-import { renderSummaryOf } from './summary.ts';
+import { buildGapResult, buildLaterMove, buildMove } from './plan.ts';
+import { buildSummary } from './summary.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
@@ -55,7 +55,7 @@ export function buildReport({
     model: { id: model.id, version: model.version, digest: model.digest },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
-    summary: renderSummaryOf(assessment),
+    summary: buildSummary(assessment),
     elements: model.elements.map((element) => buildElementResult(assessment, element)),
     patterns: findPatterns(assessment, outcomes).map(({ pattern, because }) => ({
       id: pattern.id,
@@ -67,9 +67,9 @@ export function buildReport({
     })),
     gaps: gaps.map(buildGapResult),
     plan: {
-      now: plan.now.map((move) => renderMove(assessment, move)),
-      next: plan.next.map(renderLaterMove),
-      later: plan.later.map(renderLaterMove),
+      now: plan.now.map((move) => buildMove(assessment, move)),
+      next: plan.next.map(buildLaterMove),
+      later: plan.later.map(buildLaterMove),
     },
     findings: [...findings],
     ...(answers.opening && { opening: answers.opening }),

@@ -1,5 +1,5 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
-import { digits, computeRange, roundForReport, score } from './digits.ts';
+import { digits, roundRange, roundForReport, score } from './digits.ts';
 import type { Summary } from '#domain/types/report.ts';
 
 function findWeakest({ model, said }: Assessment): string | null {
@@ -15,7 +15,7 @@ function findWeakest({ model, said }: Assessment): string | null {
 }
 
 /** Builds the summary of a report. */
-export function renderSummaryOf(assessment: Assessment): Summary {
+export function buildSummary(assessment: Assessment): Summary {
   const { model, status } = assessment;
   const listWithStatus = (wanted: string): string[] =>
     model.elements.filter(({ id }) => status.get(id) === wanted).map(({ id }) => id);
@@ -30,7 +30,7 @@ export function renderSummaryOf(assessment: Assessment): Summary {
     unknown: listWithStatus('unknown'),
     weakest: findWeakest(assessment),
     score: score(assessment.score),
-    range: computeRange(assessment.low.overall, assessment.high.overall),
+    range: roundRange(assessment.low.overall, assessment.high.overall),
     coverage: roundForReport(assessment.coverage, digits.share),
     shown: score(assessment.shown.overall),
     declared: score(assessment.declared.overall),

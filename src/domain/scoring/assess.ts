@@ -1,5 +1,5 @@
 import { computeSupportedLevel } from './evidence.ts';
-import { type Lens, getBlockKey, practicesIn, rollUpLevels } from './roll-up.ts';
+import { type Lens, getBlockKey, listPractices, rollUpLevels } from './roll-up.ts';
 import type { Element, Model, Question, Role } from '#domain/model.ts';
 import { settle } from './numbers.ts';
 import { type Scope, questionnaireFor } from './questionnaire.ts';
@@ -86,7 +86,7 @@ function listPartScores(model: Model, element: Element, lens: Lens): (number | n
   if (element.blocks.length > 0) {
     return element.blocks.map(({ id }) => lens.blocks.get(getBlockKey(element.id, id)) ?? null);
   }
-  return practicesIn(model, element.id).map(({ id }) => lens.practices.get(id) ?? null);
+  return listPractices(model, element.id).map(({ id }) => lens.practices.get(id) ?? null);
 }
 
 /** Decides the status of an element in one lens. The first matching rule wins (docs/scoring.md, "Status"). */

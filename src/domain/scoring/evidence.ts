@@ -3,10 +3,10 @@ import type { Question, ScoringRules } from '#domain/model.ts';
 import type { Evidence } from '#domain/types/answers.ts';
 
 /** From this level, 0..4, an answer claims that something works, not only that it is intended. */
-export const claimedFrom = 3;
+export const claimLevel = 3;
 
 /** A claim is unproven if its evidence supports at most this level, 0..4. */
-export const unprovenUpTo = 1;
+export const maxUnprovenLevel = 1;
 
 /**
  * Returns whether evidence counts for less: undated, or on the date `asOf` older than the question allows.

@@ -1,4 +1,4 @@
-import { type Model, type Question, type Role, questionsOf } from '#domain/model.ts';
+import { type Model, type Question, type Role, listQuestions } from '#domain/model.ts';
 
 /** The questions to ask: the short set, or all of them. */
 export type Scope = 'quick' | 'full';
@@ -8,7 +8,7 @@ export type Scope = 'quick' | 'full';
  * role only those worded for it (docs/scoring.md, "Asked set").
  */
 export function questionnaireFor(model: Model, role: Role, scope: Scope): readonly Question[] {
-  return questionsOf(model).filter(
+  return listQuestions(model).filter(
     (question) =>
       (scope === 'full' || question.quick) && (role === 'leader' || question.ask[role] !== undefined),
   );

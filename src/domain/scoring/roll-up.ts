@@ -33,7 +33,7 @@ function groupPractices(model: Model): ReadonlyMap<string, readonly Practice[]> 
 }
 
 /** Returns the practices of an element, or of one of its blocks. */
-export function practicesIn(model: Model, element: string, block?: string): readonly Practice[] {
+export function listPractices(model: Model, element: string, block?: string): readonly Practice[] {
   return groupPractices(model).get(block === undefined ? element : getBlockKey(element, block)) ?? [];
 }
 
@@ -53,9 +53,9 @@ function rollUpElement(
   practices: Scores,
   blocks: Map<string, number | null>,
 ): number | null {
-  if (own.length === 0) return averagePractices(practicesIn(model, id), practices);
+  if (own.length === 0) return averagePractices(listPractices(model, id), practices);
   for (const block of own) {
-    blocks.set(getBlockKey(id, block.id), averagePractices(practicesIn(model, id, block.id), practices));
+    blocks.set(getBlockKey(id, block.id), averagePractices(listPractices(model, id, block.id), practices));
   }
   return computeMean(own, (block) => blocks.get(getBlockKey(id, block.id)) ?? null, weightOf);
 }
@@ -100,7 +100,7 @@ export function rollUpOne(
   scoreOf: (practice: Practice) => number | null,
 ): number | null {
   const practices = new Map<string, number | null>();
-  for (const practice of practicesIn(model, element.id)) practices.set(practice.id, scoreOf(practice));
+  for (const practice of listPractices(model, element.id)) practices.set(practice.id, scoreOf(practice));
   const score = rollUpElement(model, element, practices, new Map());
   return score === null ? null : settle(score);
 }

@@ -1,4 +1,4 @@
-import { readBlobs, runGit, joinPath } from './git-process.ts';
+import { readBlobs, runGit, toGitPath } from './git-process.ts';
 import { findRepositoryAround } from './repository.ts';
 
 /** A committed state of a file: `commit` is abbreviated, `date` is the day of the commit (YYYY-MM-DD). */
@@ -128,7 +128,7 @@ async function findTouches(root: string, path: string): Promise<{ touches: Touch
  * @param path absolute, or relative to the root
  */
 export async function readFileHistory(root: string, path: string): Promise<FileHistory> {
-  const name = joinPath(root, path);
+  const name = toGitPath(root, path);
   const repository = await findRepositoryAround(root);
   if (name === undefined || repository?.hasCommits !== true)
     return { revisions: [], shallow: false, truncated: false };

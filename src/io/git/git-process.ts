@@ -77,7 +77,7 @@ function getRealPath(path: string): string | undefined {
 }
 
 /** Converts a path to git's name for it, relative to the root, with links resolved; undefined outside the root. */
-export function joinPath(root: string, path: string): string | undefined {
+export function toGitPath(root: string, path: string): string | undefined {
   const given = resolve(root, path);
   const folder = dirname(given);
   const real = getRealPath(given) ?? join(getRealPath(folder) ?? folder, basename(given));

@@ -1,6 +1,6 @@
 import { UsageError } from '#domain/errors.ts';
 import { clearHistoryCache } from './file-history.ts';
-import { readBlobs, runGit, joinPath } from './git-process.ts';
+import { readBlobs, runGit, toGitPath } from './git-process.ts';
 import { clearRootCache } from './repository.ts';
 
 export { readFileHistory } from './file-history.ts';
@@ -42,7 +42,7 @@ async function findCommit(root: string, ref: string): Promise<string> {
  */
 export async function readFileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
   const commit = await findCommit(root, ref);
-  const name = joinPath(root, path);
+  const name = toGitPath(root, path);
   if (name === undefined) return undefined;
   const tree = await runGit(root, ['ls-tree', '-z', commit, '--', name]);
   const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(tree.out.toString())?.[1];

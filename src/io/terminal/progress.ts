@@ -1,5 +1,5 @@
 /** Runs `work`. On a terminal, shows a spinner meanwhile and removes it afterwards; elsewhere writes nothing. */
-export async function whileShowing<T>(
+export async function showProgress<T>(
   stream: NodeJS.WriteStream,
   text: string,
   work: (show: (text: string) => void) => Promise<T>,

@@ -112,7 +112,7 @@ export function formatWholeScore(score: number | null): string {
 export const scoreNames = { 'sales-system': 'declared', answers: 'said', report: 'said' } as const;
 
 /** Lists what is known about a file besides its score. */
-export function scoreFacts(scores: FileScores): string[] {
+export function listScoreFacts(scores: FileScores): string[] {
   const { scoreWithoutSuppressed, shown, coverage, inPlace } = scores;
   return [
     ...(scoreWithoutSuppressed === null
@@ -125,7 +125,7 @@ export function scoreFacts(scores: FileScores): string[] {
 }
 
 /** Returns a path relative to the root of the repository: no leading `./` or `/`. */
-export function fromRoot(file: string): string {
+export function toRootRelative(file: string): string {
   return file.replace(/^(?:\.?\/)+/, '');
 }
 

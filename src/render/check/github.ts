@@ -1,6 +1,6 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { safeLine } from '#render/escape.ts';
-import { type CheckContext, fromRoot, onlyDate, describePoints } from './context.ts';
+import { type CheckContext, toRootRelative, onlyDate, describePoints } from './context.ts';
 import { renderCheckText } from './text.ts';
 
 /** GitHub shows 10 annotations per severity and step and silently drops the rest. */
@@ -37,7 +37,7 @@ function annotate(name: string, finding: GatedFinding, report: CheckReport): str
     ...(fix === undefined ? [] : [`Fix: ${fix}`]),
     ...(points === undefined ? [] : [`(${points})`]),
   ].map(safeLine);
-  const place = { file: safeLine(fromRoot(file)), line, col: column, title: safeLine(check) };
+  const place = { file: safeLine(toRootRelative(file)), line, col: column, title: safeLine(check) };
   return formatCommand(name, place, text.join('\n'));
 }
 

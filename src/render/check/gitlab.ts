@@ -1,7 +1,7 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
 import { safeLine } from '#render/escape.ts';
-import { fromRoot } from './context.ts';
+import { toRootRelative } from './context.ts';
 import { computeFingerprints } from './fingerprint.ts';
 
 const severities = {
@@ -19,7 +19,7 @@ export function renderGitlab({ findings }: CheckReport): string {
       check_name: safeLine(check),
       fingerprint: fingerprints[index],
       severity: severities[severity],
-      location: { path: fromRoot(file), lines: { begin: line } },
+      location: { path: toRootRelative(file), lines: { begin: line } },
     })),
   );
 }

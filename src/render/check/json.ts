@@ -44,7 +44,7 @@ function toCheckedFinding(finding: GatedFinding): CheckedFinding {
 }
 
 /** Converts a run to the value that `check --format json` prints, see `schemas/check.schema.json`. */
-export function checkResultOf(report: CheckReport): CheckResult {
+export function toCheckResult(report: CheckReport): CheckResult {
   const { verdict, scores, findings, suppressed, settled, notes, changes, asOf, version } = report;
   return {
     verdict: { ok: verdict.ok, exitCode: verdict.exitCode, reasons: [...verdict.reasons] },
@@ -67,5 +67,5 @@ export function checkResultOf(report: CheckReport): CheckResult {
 
 /** Renders the run as JSON, without the texts of the files. */
 export function renderCheckJson(report: CheckReport): string {
-  return writeJson(checkResultOf(report));
+  return writeJson(toCheckResult(report));
 }

@@ -14,7 +14,7 @@ import {
   scoreNames,
   describeSuppression,
   formatWholeScore,
-  scoreFacts,
+  listScoreFacts,
 } from './context.ts';
 
 /** Marker by which a workflow finds and updates its comment. */
@@ -63,7 +63,7 @@ function renderScoreRow(scores: FileScores): string {
     escapeText(scores.file),
     `${formatWholeScore(scores.score)} ${scoreNames[scores.kind]}`,
     escapeText(elements.join(', ')),
-    escapeText(scoreFacts(scores).join(', ')),
+    escapeText(listScoreFacts(scores).join(', ')),
   ];
   return `| ${cells.join(' | ')} |`;
 }

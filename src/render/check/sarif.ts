@@ -5,11 +5,11 @@ import {
   describeVerdict,
 } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
-import { safeLine, safeMarkdown, isWellFormed } from '#render/escape.ts';
+import { safeLine, safeMarkdown, toWellFormed } from '#render/escape.ts';
 import {
   type CheckContext,
   type Rule,
-  fromRoot,
+  toRootRelative,
   listRemarks,
   getRules,
   safeAddress,
@@ -31,7 +31,7 @@ function escapeMessage(text: string): string {
 
 /** Converts a path to a relative URI, never with a scheme or host. */
 function toUri(file: string): string {
-  return fromRoot(isWellFormed(file)).split('/').map(encodeURIComponent).join('/');
+  return toRootRelative(toWellFormed(file)).split('/').map(encodeURIComponent).join('/');
 }
 
 /** Converts `philosophy/missing-purpose` to `PhilosophyMissingPurpose`. */

@@ -1,5 +1,5 @@
 import { type CheckReport, type GatedFinding, describeVerdict } from '#domain/gate/check-report.ts';
-import { safeLine, withoutCommands } from '#render/escape.ts';
+import { safeLine, escapeCommands } from '#render/escape.ts';
 import { renderBar } from '#render/terminal/bar.ts';
 import { getLines, renderCodeFrame } from '#render/terminal/findings.ts';
 import { measureWidth, padLeft, wrap } from '#render/terminal/layout.ts';
@@ -11,7 +11,7 @@ import {
   describePoints,
   describeSuppression,
   formatWholeScore,
-  scoreFacts,
+  listScoreFacts,
   scoreNames,
 } from './context.ts';
 
@@ -88,7 +88,7 @@ function renderScores({ scores }: CheckReport, { width, theme }: CheckContext): 
   return scores.flatMap((each) => [
     ...alignLabels(
       renderScoreBar(each.score, each.shown),
-      [`${theme.strong(safeLine(each.file))} (${scoreNames[each.kind]})`, ...scoreFacts(each)].join(', '),
+      [`${theme.strong(safeLine(each.file))} (${scoreNames[each.kind]})`, ...listScoreFacts(each)].join(', '),
       width,
     ),
     ...each.elements.flatMap(({ name, score }) => renderElement(name, score)),
@@ -120,5 +120,5 @@ export function renderCheckText(report: CheckReport, context: CheckContext): str
     // Never wrapped: scripts search for it.
     theme.strong(report.verdict.ok ? theme.good(verdict) : theme.bad(verdict)),
   ];
-  return withoutCommands(`${lines.join('\n')}\n`);
+  return escapeCommands(`${lines.join('\n')}\n`);
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '#domain/explain.ts';
-import { getBlockKey, practicesIn } from '#domain/scoring/roll-up.ts';
+import { getBlockKey, listPractices } from '#domain/scoring/roll-up.ts';
 import type { Model, Practice } from '#domain/model.ts';
 import { safeLine } from '#render/escape.ts';
 import { type ExplainContext, renderBullets } from './context.ts';
@@ -33,7 +33,7 @@ function explainPractice(practice: Practice, model: Model, context: ExplainConte
 /** Explains a subject: its wording, its place in the model and what it consists of. */
 export function explainSubject(subject: Subject, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
-  const listPractices = (practices: readonly Practice[]): string[] =>
+  const renderPractices = (practices: readonly Practice[]): string[] =>
     renderBullets(
       practices.map(({ id, name, about }) => `${id}: ${name}. ${about}`),
       context,
@@ -57,7 +57,7 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
           safeLine(`${subject.block.name} (${getBlockKey(subject.element.id, subject.block.id)})`),
         ),
         '',
-        ...listPractices(practicesIn(model, subject.element.id, subject.block.id)),
+        ...renderPractices(listPractices(model, subject.element.id, subject.block.id)),
       ];
     case 'element': {
       const { element } = subject;
@@ -72,7 +72,7 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
           width,
         ),
         '',
-        ...listPractices(practicesIn(model, element.id)),
+        ...renderPractices(listPractices(model, element.id)),
       ];
     }
     case 'overall':

@@ -19,7 +19,7 @@ export function escapeRoffText(text: string): string {
 const escapeLiteral = (text: string): string => escapeRoffText(text).replaceAll('-', '\\-');
 
 /** Quotes a macro argument, so that it is one word and never a macro. */
-export const roffArgument = (text: string): string => `"\\&${escapeRoffText(text)}"`;
+export const quoteRoffArgument = (text: string): string => `"\\&${escapeRoffText(text)}"`;
 
 /** Wraps text at 80 characters, as manual page style requires. No line starts with a dot. */
 function wrapText(text: string): string[] {

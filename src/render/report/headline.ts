@@ -2,12 +2,12 @@
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Words, formatMessage } from '#domain/messages.ts';
 import { formatWholeScore } from './numbers.ts';
-import { namesIn } from './phrases.ts';
+import { makeNameLookup } from './phrases.ts';
 
 /** Returns the headline: both counts, then the neglected and unknown elements, before any average. */
 export function renderHeadline(report: ReportDocument, words: Words): string[] {
   const { inPlace, inPlaceShown, of, neglected, unknown } = report.summary;
-  const namesOf = (ids: readonly string[]): string => ids.map(namesIn(report)).join(', ');
+  const namesOf = (ids: readonly string[]): string => ids.map(makeNameLookup(report)).join(', ');
   const shown =
     inPlaceShown === null
       ? words['summary.nothingAttached']
@@ -26,6 +26,8 @@ export function renderHeadline(report: ReportDocument, words: Words): string[] {
 export function describeOverall(report: ReportDocument, words: Words): string {
   const { score, unknown } = report.summary;
   return score === null
-    ? formatMessage(words, 'summary.overallUnknown', { names: unknown.map(namesIn(report)).join(', ') })
+    ? formatMessage(words, 'summary.overallUnknown', {
+        names: unknown.map(makeNameLookup(report)).join(', '),
+      })
     : formatMessage(words, 'summary.overall', { score: formatWholeScore(score, words) });
 }

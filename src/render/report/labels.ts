@@ -36,7 +36,7 @@ export function describeState(state: QuestionResult['state'], words: Words): str
 }
 
 /** Returns the label of a kind of evidence. */
-export function kindInWords(kind: Evidence['kind'], words: Words): string {
+export function describeKindOfEvidence(kind: Evidence['kind'], words: Words): string {
   const names = {
     declaration: words['report.kindDeclaration'],
     affirmation: words['report.kindAffirmation'],

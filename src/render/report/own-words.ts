@@ -3,7 +3,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import type { Words } from '#domain/messages.ts';
 
 /** Tells whether a text contains more than white space. */
-export function isSaid(text: string | undefined): text is string {
+export function hasText(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
 
@@ -17,13 +17,13 @@ export interface Voice {
 }
 
 /** Lists the statements made before and after the questions and at the end. */
-export function voicesIn({ opening, closing }: ReportDocument, words: Words): readonly Voice[] {
+export function listVoices({ opening, closing }: ReportDocument, words: Words): readonly Voice[] {
   const voices = [
     [words['report.before'], words['opening.question'], opening?.first],
     [words['report.after'], words['opening.question'], opening?.again],
     [words['report.closing'], words['closing.question'], closing],
   ] as const;
-  return voices.flatMap(([when, question, text]) => (isSaid(text) ? [{ when, question, text }] : []));
+  return voices.flatMap(([when, question, text]) => (hasText(text) ? [{ when, question, text }] : []));
 }
 
 /** Lists the known facts about the business with their labels. They never change a score. */
@@ -38,5 +38,5 @@ export function listBusinessFacts(
     [words['report.contextProfit'], baseline?.profit],
     [words['report.contextShare'], baseline?.share],
   ] as const;
-  return facts.flatMap(([label, text]) => (isSaid(text) ? [[label, text] as const] : []));
+  return facts.flatMap(([label, text]) => (hasText(text) ? [[label, text] as const] : []));
 }

@@ -24,7 +24,7 @@ export function describeNoGaps({ elements }: ReportDocument, words: Words): stri
  * Returns a lookup from ids of elements, blocks, practices and questions to names. An unknown id is returned
  * unchanged.
  */
-export function namesIn(report: ReportDocument): (id: string) => string {
+export function makeNameLookup(report: ReportDocument): (id: string) => string {
   const names = new Map<string, string>();
   for (const element of report.elements) {
     names.set(element.id, element.name);
@@ -45,7 +45,7 @@ export function describeBecause(because: string, report: ReportDocument, words: 
     return formatMessage(words, fails === undefined ? 'report.checkPasses' : 'report.checkFails', { check });
   }
   const [id = '', ...rest] = because.split(' ');
-  const name = id === 'balance' ? words['report.balance'] : namesIn(report)(id);
+  const name = id === 'balance' ? words['report.balance'] : makeNameLookup(report)(id);
   const values = rest.map((part) => part.replace(/(?<=\d)\.(?=\d)/g, words['report.decimal']));
   return [name, ...values].join(' ');
 }
@@ -95,7 +95,7 @@ export function describeReason({ reason = '' }: QuestionResult, model: Model | u
 }
 
 /** Formats the place of a finding: file, line and column, as far as known. */
-export function placeInWords({ file, line, column }: Finding): string {
+export function formatPlace({ file, line, column }: Finding): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 

@@ -2,7 +2,7 @@
 import type { ElementResult, Range } from '#domain/types/report.ts';
 import { type Words, formatMessage } from '#domain/messages.ts';
 import { renderBar } from './bar.ts';
-import { safeLine, withoutCommands } from '#render/escape.ts';
+import { safeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
 import { describeStatus } from '#render/report/labels.ts';
 import { formatPercent, formatWholeScore } from '#render/report/numbers.ts';
@@ -83,7 +83,7 @@ function listFacts({ status, coverage, range }: ElementResult, { theme, words }:
 /** Renders elements as rows: name, bar and scores side by side if they fit, otherwise stacked. */
 export function renderElementRows(elements: readonly ElementResult[], canvas: Canvas): string[] {
   const { width, theme } = canvas;
-  const names = elements.map(({ name }) => withoutCommands(safeLine(name).trim()));
+  const names = elements.map(({ name }) => escapeCommands(safeLine(name).trim()));
   const nameWidth = Math.max(0, ...names.map((name) => getColumns(name)));
   const isStacked = nameWidth + 1 > width / 3;
   const indent = isStacked ? 2 : nameWidth + 1;

@@ -5,7 +5,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 const longestLine = 100;
 
 /** Returns the width to lay text out in, in columns: that of the terminal, between 20 and 100. */
-export function measureOf(columns: number): number {
+export function limitWidth(columns: number): number {
   return Math.max(20, Math.min(columns, longestLine));
 }
 

@@ -1,4 +1,4 @@
-import { safeLine, safeLines, withoutCommands } from '#render/escape.ts';
+import { safeLine, safeLines, escapeCommands } from '#render/escape.ts';
 import { writeFlow, splitSigns, measureWidth, wrap } from './layout.ts';
 
 const noBreak = '\u00a0';
@@ -59,7 +59,7 @@ function breakLine(line: string, width: number): string[] {
     .flatMap((row) => cut(row, width))
     .map((row) => row.replaceAll(noBreak, ' ').trimEnd())
     .flatMap((row) => {
-      const tame = withoutCommands(row);
+      const tame = escapeCommands(row);
       return tame === row ? [row] : breakLine(tame, width);
     });
 }
@@ -71,7 +71,7 @@ function breakLine(line: string, width: number): string[] {
  */
 export function safeWrap(text: string, width: number): string[] {
   const lines = safeLines(text).flatMap((line) =>
-    breakLine(withoutCommands(line).replace(shortEnd, noBreak), Math.max(1, width)),
+    breakLine(escapeCommands(line).replace(shortEnd, noBreak), Math.max(1, width)),
   );
   const rows = lines.filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '');
   return rows.length > 1 && rows.at(-1) === '' ? rows.slice(0, -1) : rows.length === 0 ? [''] : rows;

@@ -4,7 +4,7 @@ import { summarizeBecause, splitIntoSigns } from '#render/explain/conditions.ts'
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
-import { renderMoveTitle, namesIn, describeScope } from '#render/report/phrases.ts';
+import { renderMoveTitle, makeNameLookup, describeScope } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
 import { safeFlow } from './safe-wrap.ts';
 
@@ -92,7 +92,7 @@ function renderOpening({ opening }: ReportDocument, { width, words, theme }: Sum
 function renderMove(move: Move, index: number, report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, words } = context;
   const { recommendation, ask = [], attach = [] } = move;
-  const title = renderMoveTitle(move, namesIn(report));
+  const title = renderMoveTitle(move, makeNameLookup(report));
   const marker = `${index + 1}. `;
   const item = (text: string): Piece => ({ text, marker: `${theme.signs.dot} ` });
   const asks = ask

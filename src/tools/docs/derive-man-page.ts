@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { renderManPage } from './man-page.ts';
+import { describeManPage } from './man-page.ts';
 import { version } from '#app/version.ts';
 import { renderMan } from '#render/man/man.ts';
 
@@ -11,5 +11,5 @@ export function parseDay(changelog: string, released: string): string | undefine
 
 /** Derives the manual page. Its date is that of the release, not of the build, so that builds are reproducible. */
 export async function deriveManPage(): Promise<string> {
-  return renderMan(renderManPage(process, parseDay(await readFile('CHANGELOG.md', 'utf8'), version)));
+  return renderMan(describeManPage(process, parseDay(await readFile('CHANGELOG.md', 'utf8'), version)));
 }

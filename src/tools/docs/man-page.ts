@@ -73,7 +73,7 @@ const toEntry = ([name, says]: readonly [string, string]): ManEntry => ({ terms:
  * @param output streams for the program, which writes nothing here
  * @param date release date of the version, YYYY-MM-DD; undefined if it is not released yet
  */
-export function renderManPage(output: Output, date: string | undefined): ManPage {
+export function describeManPage(output: Output, date: string | undefined): ManPage {
   const program = makeProgram(output, () => async () => undefined);
   const parts = commands.flatMap((definition) => {
     const built = program.commands.find((each) => each.name() === definition.name);

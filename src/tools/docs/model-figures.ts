@@ -1,5 +1,5 @@
 import { estimateMinutes } from '#domain/interview.ts';
-import { type Model, questionsOf } from '#domain/model.ts';
+import { type Model, listQuestions } from '#domain/model.ts';
 
 /** Small numbers in words. */
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -13,7 +13,7 @@ function parseMonths(duration: string): string {
 
 /** Collects the figures of a model that a page can quote, by name. */
 function collectFigures(model: Model): ReadonlyMap<string, string> {
-  const questions = questionsOf(model);
+  const questions = listQuestions(model);
   const quick = questions.filter((question) => question.quick);
   const { scoring } = model;
   const { evidenceCaps: caps, severityWeights: weights, staleEvidenceCosts: cost } = scoring;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { renderImage } from '../../../src/app/report/embed-image.ts';
+import { detectImage } from '../../../src/app/report/embed-image.ts';
 import { openPage } from '../../support/browser.ts';
 
 const svg = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inside}</svg>`;
 
 function judged(content: string | Uint8Array): string {
-  const image = renderImage(typeof content === 'string' ? Buffer.from(content) : content);
+  const image = detectImage(typeof content === 'string' ? Buffer.from(content) : content);
   return image.ok ? image.type : image.fault;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeInShort, listed } from '#checks/helpers/wording.ts';
+import { describeInShort, listNames } from '#checks/helpers/wording.ts';
 
 describe('a text of the company in a message', () => {
   it.each([
@@ -23,6 +23,6 @@ describe('names in a sentence', () => {
     [['a', 'b', 'c', 'd'], '`a`, `b`, `c` and `d`'],
     [['a', 'b', 'c', 'd', 'e'], '`a`, `b`, `c` and 2 more'],
   ])('%j', (names, sentence) => {
-    expect(listed(names)).toBe(sentence);
+    expect(listNames(names)).toBe(sentence);
   });
 });

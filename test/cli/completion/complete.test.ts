@@ -8,13 +8,13 @@ import { commands } from '#cli/commands/index.ts';
 import { checkFormats } from '#app/formats.ts';
 import { rules } from '#app/findings/rules.ts';
 import { findSubject } from '#domain/explain.ts';
-import { questionsOf } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { runCommand, spawnCommand } from '../../support/command.ts';
 import { emptyFolder } from '../../support/folder.ts';
 
 const shipped = await loadModelFrom('src/model');
-const [firstQuestion] = questionsOf(shipped);
+const [firstQuestion] = listQuestions(shipped);
 
 /** Runs a completion for fish and parses the answer: the paths to add, then a candidate and its description per line. */
 async function answer(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswers } from '#document/model/validate-answers.ts';
+import { validateAgainstModel } from '#document/model/validate-answers.ts';
 import { readValue } from '#document/read/read-document.ts';
 import { mustLoad, smallTexts, top } from '../../support/model/small-model.ts';
 import { bytesOf } from '../read/reading.ts';
@@ -14,7 +14,7 @@ const mine = await mustLoad(
 function faults(model: string, answers: string): string[] {
   const read = readValue('answers.yaml', bytesOf(`model: ${model}\nanswers: ${answers}\n`));
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
-  return checkAnswers(read.document, mine).map(
+  return validateAgainstModel(read.document, mine).map(
     ({ line, column, check, message, fix }) => `${line}:${column} ${check} > ${message} > ${fix}`,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saysOurKind } from '#document/schema/kind-sniffer.ts';
+import { declaresOwnKind } from '#document/schema/kind-sniffer.ts';
 
 describe('saysOurKind', () => {
   it.each([
@@ -28,6 +28,6 @@ describe('saysOurKind', () => {
     [`${'#'.repeat(4000)}{`, false],
     [`{${'"'.repeat(4001)}`, false],
   ])('%j: %j', (text, expected) => {
-    expect(saysOurKind(text)).toBe(expected);
+    expect(declaresOwnKind(text)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSatisfiable, findReferencesIn } from '#domain/plan/conditions.ts';
+import { isSatisfiable, findReferencedIds } from '#domain/plan/conditions.ts';
 import type { Condition } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
@@ -92,7 +92,7 @@ describe('findReferencesIn', () => {
     const when: Condition = {
       all: [{ value: 'p', atLeast: 1 }, { any: [{ check: 'a/b' }, { spread: 'q' }] }, { difference: 'r' }],
     };
-    expect(findReferencesIn(when)).toEqual([
+    expect(findReferencedIds(when)).toEqual([
       { kind: 'value', id: 'p', path: ['all', 0, 'value'] },
       { kind: 'check', id: 'a/b', path: ['all', 1, 'any', 0, 'check'] },
       { kind: 'question', id: 'q', path: ['all', 1, 'any', 1, 'spread'] },

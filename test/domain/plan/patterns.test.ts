@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '#domain/model.ts';
-import { questionsOf } from '#domain/model.ts';
-import { findPatterns, toLevels } from '#domain/plan/patterns.ts';
+import { listQuestions } from '#domain/model.ts';
+import { findPatterns, getLevel } from '#domain/plan/patterns.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { type Short, assessed } from '../../support/model/make-answers.ts';
 import { oneElement } from '../../support/model/make-model.ts';
 
 const model = await loadModelFrom('src/model');
-const ids = questionsOf(model).map(({ id }) => id);
+const ids = listQuestions(model).map(({ id }) => id);
 
 /** Levels by id of an element, a block, a practice or a question. Later ones override earlier ones. */
 type Levels = Readonly<Record<string, number>>;
@@ -18,7 +18,7 @@ type Levels = Readonly<Record<string, number>>;
 /** Answers every question with level 3, except those below the given ids. */
 function makeAnswers(levels: Levels): Record<string, Short> {
   return Object.fromEntries(
-    questionsOf(model).map((question): [string, Short] => {
+    listQuestions(model).map((question): [string, Short] => {
       const names = new Set([
         question.element,
         `${question.element}.${question.block}`,
@@ -321,7 +321,7 @@ describe('the answers of one person', () => {
           expect(because.length).toBeGreaterThan(0);
           for (const text of because) {
             const [id = '', shown] = text.split(' ');
-            expect(toLevels(assessment, id)).toBeTypeOf('number');
+            expect(getLevel(assessment, id)).toBeTypeOf('number');
             expect(shown).toMatch(/^-?\d(\.\d+)?$/);
           }
         }

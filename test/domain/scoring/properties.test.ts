@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assessment, assess } from '#domain/scoring/assess.ts';
 import { findGaps } from '#domain/plan/gaps.ts';
 import type { Lens } from '#domain/scoring/roll-up.ts';
-import { type Model, questionsOf } from '#domain/model.ts';
+import { type Model, listQuestions } from '#domain/model.ts';
 import { makePlan } from '#domain/plan/plan.ts';
 import { buildReport } from '#domain/report/report.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
@@ -92,10 +92,10 @@ type Given = Readonly<Record<string, Answer>>;
 
 /** Generates a model with answers to it. */
 const anyCase: fc.Arbitrary<{ model: Model; given: Given }> = anyModel.chain((model) =>
-  fc.tuple(...questionsOf(model).map(() => maybeAnswer)).map((answers) => ({
+  fc.tuple(...listQuestions(model).map(() => maybeAnswer)).map((answers) => ({
     model,
     given: Object.fromEntries(
-      questionsOf(model).flatMap(({ id }, index) => {
+      listQuestions(model).flatMap(({ id }, index) => {
         const answer = answers[index];
         return answer === undefined ? [] : [[id, answer]];
       }),
@@ -104,12 +104,12 @@ const anyCase: fc.Arbitrary<{ model: Model; given: Given }> = anyModel.chain((mo
 );
 /** Generates the same, with one of the questions. */
 const anyCaseAt = anyCase
-  .filter(({ model }) => questionsOf(model).length > 0)
+  .filter(({ model }) => listQuestions(model).length > 0)
   .chain(({ model, given }) =>
     fc.record({
       model: fc.constant(model),
       given: fc.constant(given),
-      id: fc.constantFrom(...questionsOf(model).map((question) => question.id)),
+      id: fc.constantFrom(...listQuestions(model).map((question) => question.id)),
     }),
   );
 

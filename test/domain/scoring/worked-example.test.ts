@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { checkAnswers } from '#document/model/validate-answers.ts';
+import { validateAgainstModel } from '#document/model/validate-answers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import { assess, computeCoverage } from '#domain/scoring/assess.ts';
 import { computeSupportedLevel } from '#domain/scoring/evidence.ts';
@@ -104,7 +104,7 @@ const figures = findRows('Figures');
 
 describe('the worked example of docs/scoring.md', () => {
   it('answers every quick question, with one unknown and one not applicable', () => {
-    expect(checkAnswers(read.document, model)).toEqual([]);
+    expect(validateAgainstModel(read.document, model)).toEqual([]);
     expect(Object.keys(answers.answers).toSorted()).toEqual(
       assessment.asked.map(({ question }) => question.id).toSorted(),
     );

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { whileShowing } from '#io/terminal/progress.ts';
+import { showProgress } from '#io/terminal/progress.ts';
 
 /** Makes a stream that claims to be a terminal of a width, and records what is written to it. */
 function terminal(
@@ -29,7 +29,7 @@ describe('whileShowing', () => {
     // ora shows nothing in CI.
     vi.stubEnv('CI', undefined);
     const { stream, written } = terminal(80);
-    const result = await whileShowing(stream, 'Counting', async (show) => {
+    const result = await showProgress(stream, 'Counting', async (show) => {
       await pause();
       show('Counting still');
       await pause();
@@ -45,7 +45,7 @@ describe('whileShowing', () => {
     ['a terminal that does not know its width', undefined, true],
   ])('shows nothing on %s, and does the work', async (_name, columns, isTTY) => {
     const { stream, written } = terminal(columns, isTTY);
-    const result = await whileShowing(stream, 'Counting', async (show) => {
+    const result = await showProgress(stream, 'Counting', async (show) => {
       show('Counting still');
       await pause();
       return 42;
@@ -55,7 +55,7 @@ describe('whileShowing', () => {
 
   it('removes the line if the work fails', async () => {
     const { stream } = terminal(80);
-    await expect(whileShowing(stream, 'Counting', () => Promise.reject(new Error('no')))).rejects.toThrow(
+    await expect(showProgress(stream, 'Counting', () => Promise.reject(new Error('no')))).rejects.toThrow(
       'no',
     );
   });

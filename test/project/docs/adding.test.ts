@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { questionsOf } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { applyDiff } from '../../support/docs/edit-text.ts';
 import { emptyFolder } from '../../support/folder.ts';
@@ -24,9 +24,9 @@ it('the example question of docs/adding.md is valid and meets the rules for all 
     const file = join(copy, path);
     await writeFile(file, applyDiff(diff)(await readFile(file, 'utf8')));
   }
-  const shipped = new Set(questionsOf(await loadModelFrom('src/model')).map(({ id }) => id));
+  const shipped = new Set(listQuestions(await loadModelFrom('src/model')).map(({ id }) => id));
   const model = await loadModelFrom(join(copy, 'src/model'));
-  const added = questionsOf(model).filter(({ id }) => !shipped.has(id));
+  const added = listQuestions(model).filter(({ id }) => !shipped.has(id));
   expect(added.map(({ id }) => id)).toEqual(['process.use-and-learning.quiet-deals']);
   for (const question of added) expectSoundQuestion(question, model.language);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderManPage } from '#tools/docs/man-page.ts';
+import { describeManPage } from '#tools/docs/man-page.ts';
 import { type ManPage, renderMan } from '#render/man/man.ts';
 import { renderRoffBlock, escapeRoffProse } from '#render/man/roff.ts';
 import { parseDay } from '../../../src/tools/docs/derive-man-page.ts';
@@ -13,7 +13,7 @@ import { emptyFolder } from '../../support/folder.ts';
 /** Overstriking for bold or underlined characters. */
 const overstruck = new RegExp(`.${String.fromCodePoint(8)}`, 'g');
 
-const page = renderManPage(process, '2026-11-23');
+const page = describeManPage(process, '2026-11-23');
 
 /** Returns a page with one text in every place. */
 function pageWith(text: string): ManPage {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '#domain/model.ts';
-import { questionsOf } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
 import { renderQuestionsCsv } from '#render/questions/questions.ts';
 import { oneElement } from '../../support/model/make-model.ts';
@@ -11,7 +11,7 @@ import { readCsv } from '../report/csv/read-csv.ts';
 function makeModelWith(text: string, more: Partial<Question> = {}) {
   const base = oneElement([{ id: 'p', questions: [{ id: 'q' }] }]);
   const [practice] = base.practices;
-  const [question] = questionsOf(base);
+  const [question] = listQuestions(base);
   if (practice === undefined || question === undefined) throw new Error('The model has no question.');
   const hostile: Question = {
     ...question,
@@ -62,7 +62,7 @@ const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u;
 describe('renderQuestionsCsv', () => {
   it.each(formulas)('makes no formula of %j', (text) => {
     const model = makeModelWith(text);
-    const [header = [], ...rows] = readCsv(renderQuestionsCsv(model, questionsOf(model)));
+    const [header = [], ...rows] = readCsv(renderQuestionsCsv(model, listQuestions(model)));
     expect(rows).toHaveLength(1);
     for (const cells of rows) {
       expect(cells).toHaveLength(header.length);
@@ -76,7 +76,7 @@ describe('renderQuestionsCsv', () => {
         fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', "'", ' ', 'é', '\t') }),
         (text) => {
           const model = makeModelWith(text);
-          const [header = [], row = [], ...more] = readCsv(renderQuestionsCsv(model, questionsOf(model)));
+          const [header = [], row = [], ...more] = readCsv(renderQuestionsCsv(model, listQuestions(model)));
           expect(more).toEqual([]);
           expect(row).toHaveLength(header.length);
           expect(row.filter((cell) => startsFormula.test(cell))).toEqual([]);
@@ -122,7 +122,7 @@ describe('renderQuestionnaire', () => {
   it.each(markup)('escapes %s in a custom model', (_name, text, live) => {
     const model = makeModelWith(text, { ask: { leader: text, seller: text } });
     for (const role of [undefined, 'leader', 'seller'] as const) {
-      const page = renderQuestionnaire(model, questionsOf(model), role);
+      const page = renderQuestionnaire(model, listQuestions(model), role);
       expect(page).not.toMatch(live);
       expect(page).toContain('#### 1. ');
     }
@@ -131,7 +131,7 @@ describe('renderQuestionnaire', () => {
   it('has the same number of lines for any text', () => {
     const countLines = (text: string): number => {
       const model = makeModelWith(text);
-      return renderQuestionnaire(model, questionsOf(model), undefined).split(/\r\n|[\n\r\u2028\u2029]/)
+      return renderQuestionnaire(model, listQuestions(model), undefined).split(/\r\n|[\n\r\u2028\u2029]/)
         .length;
     };
     const lines = countLines('plain');

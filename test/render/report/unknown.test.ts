@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#domain/scoring/assess.ts';
-import { questionsOf } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
@@ -23,7 +23,7 @@ function makeReportOf(
     respondent: { role: 'leader' },
     startedOn: '2026-11-20',
     scope,
-    answers: Object.fromEntries(questionsOf(model).map(({ id }) => [id, answer])),
+    answers: Object.fromEntries(listQuestions(model).map(({ id }) => [id, answer])),
   };
   return buildReport({
     assessment: assess(model, answers, undefined, '2026-11-23'),
@@ -138,8 +138,8 @@ describe('own words', () => {
 
 describe('a badge', () => {
   const badge: ReportContext = { ...reportContext, chart: 'badge' };
-  const all = questionsOf(model).length;
-  const quick = questionsOf(model).filter((question) => question.quick).length;
+  const all = listQuestions(model).length;
+  const quick = listQuestions(model).filter((question) => question.quick).length;
 
   it.each([
     ['a full audit', makeReportOf({ level: 3 }), '4 of 4 in place<'],

@@ -3,10 +3,10 @@
  * for a megabyte. So every text from a file or a person is escaped before it is measured.
  */
 import { describe, expect, it } from 'vitest';
-import { explainableIds, findSubject } from '#domain/explain.ts';
+import { listExplainableIds, findSubject } from '#domain/explain.ts';
 import type { QuestionView } from '#domain/interview.ts';
 import type { Words } from '#domain/messages.ts';
-import { type Model, questionsOf } from '#domain/model.ts';
+import { type Model, listQuestions } from '#domain/model.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
@@ -79,7 +79,7 @@ function makeHostileModel(): Model {
 describe('a text of unterminated hyperlinks', () => {
   const report = makeHostileReport();
   const model = makeHostileModel();
-  const [question] = questionsOf(model);
+  const [question] = listQuestions(model);
   if (question === undefined) throw new Error('The model has no question.');
 
   it('is escaped in the text report', () => {
@@ -132,7 +132,7 @@ describe('a text of unterminated hyperlinks', () => {
       answers: { [question.id]: { level: 3, evidence: [{ kind: 'artifact', what: text }], note: text } },
     };
     const assessment = assess(model, answers, undefined, '2026-11-23');
-    for (const id of explainableIds(model)) {
+    for (const id of listExplainableIds(model)) {
       const subject = findSubject(model, id);
       if (subject === undefined) throw new Error(`Cannot explain ${id}.`);
       expect(renderExplanation(subject, model, assessment, { width, theme })).not.toContain(escape);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { type DocumentKind, readDocument } from '#document/read/read-document.ts';
-import { questionsOf } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { externalFaults } from '../schema/external-schema.ts';
@@ -19,7 +19,7 @@ const heads: Readonly<Record<DocumentKind, string>> = {
 
 /** Finds answers to questions that do not exist. */
 async function findUnknownQuestions({ answers }: AnswersDocument): Promise<string[]> {
-  const asked = new Set(questionsOf(await loadModelFrom('src/model')).map(({ id }) => id));
+  const asked = new Set(listQuestions(await loadModelFrom('src/model')).map(({ id }) => id));
   return Object.keys(answers)
     .filter((id) => !asked.has(id))
     .map((id) => `There is no question ${id}.`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Model, questionsOf } from '#domain/model.ts';
+import { type Model, listQuestions } from '#domain/model.ts';
 import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
@@ -97,7 +97,7 @@ export function flat(text: string): string {
 /** Lists the questions of a model that a text contains, each as `id role`. */
 export function asksIn(text: string, asking: Model): string[] {
   const screen = flat(text);
-  return questionsOf(asking).flatMap(({ id, ask }) =>
+  return listQuestions(asking).flatMap(({ id, ask }) =>
     Object.entries(ask)
       .filter(([, words]) => screen.includes(flat(words)))
       .map(([role]) => `${id} ${role}`),

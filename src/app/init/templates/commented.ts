@@ -1,4 +1,4 @@
-import { spellOut } from '#document/edit/quoting.ts';
+import { escapeComment } from '#document/edit/quoting.ts';
 import { writeYaml } from '#document/edit/write.ts';
 
 /** What is filled in: a value where a section is complete, a map where a part of it is. */
@@ -106,5 +106,5 @@ export function renderRemark(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const points = Array.from(line);
   const short = points.length > longestRemark ? `${points.slice(0, longestRemark).join('')} …` : line;
-  return `## from the interview: ${spellOut(short)}`;
+  return `## from the interview: ${escapeComment(short)}`;
 }

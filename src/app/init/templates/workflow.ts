@@ -1,4 +1,4 @@
-import { isPlainSafe, quoted } from '#document/edit/quoting.ts';
+import { isPlainSafe, quoteYaml } from '#document/edit/quoting.ts';
 
 /** A CI system that a workflow can be written for. */
 export type CiSystem = 'github' | 'gitlab';
@@ -14,7 +14,7 @@ export interface WorkflowInput {
 const shellWord = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
-const scalar = (text: string): string => (isPlainSafe(text) ? text : quoted(text));
+const scalar = (text: string): string => (isPlainSafe(text) ? text : quoteYaml(text));
 
 /** The command of the gate, run from the root so that the files in its findings are those of the repository. */
 function command({ version, folder }: WorkflowInput, options: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { findQuestions } from '#domain/not-known.ts';
 import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { kindInWords, describeState } from '#render/report/labels.ts';
+import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
 import { Name, Said, Section, type SectionProps, makeAnchor, getLanguage } from './parts.tsx';
 
@@ -19,7 +19,7 @@ function EvidenceItem({
     <li>
       <Name>{what}</Name>
       {' ('}
-      {kindInWords(kind, words)}, {formatDate(evidence, words)}
+      {describeKindOfEvidence(kind, words)}, {formatDate(evidence, words)}
       {seenBy !== undefined && (
         <>
           {', '}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import { describeSeverity } from '#render/report/labels.ts';
 import { formatWholePoints } from '#render/report/numbers.ts';
-import { placeInWords } from '#render/report/phrases.ts';
+import { formatPlace } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
 /** Language of the messages of the checks, whatever that of the model. */
@@ -32,7 +32,7 @@ export function Findings({ report, context: { words, language } }: SectionProps)
               <p>
                 <b>{describeSeverity(finding.severity, words)}</b> <code>{finding.check}</code>{' '}
                 <span class="small">
-                  <Name>{placeInWords(finding)}</Name>
+                  <Name>{formatPlace(finding)}</Name>
                 </span>
               </p>
               <p dir="auto" lang={lang}>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { describeWaits, namesIn, describeNoGaps } from '#render/report/phrases.ts';
+import { describeWaits, makeNameLookup, describeNoGaps } from '#render/report/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** Every practice below its target, in working order. The script makes the table sortable. */
 export function Gaps({ report, context }: SectionProps): JSX.Element {
   const { words } = context;
-  const nameOf = namesIn(report);
+  const nameOf = makeNameLookup(report);
   return (
     <Section
       id="gaps"

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { listBusinessFacts, voicesIn } from '#render/report/own-words.ts';
+import { listBusinessFacts, listVoices } from '#render/report/own-words.ts';
 import { Facts, Said, Section, type SectionProps } from './parts.tsx';
 
 /** Tells whether the section of own words has any content. */
 export function hasOwnWords({ report, context: { words } }: SectionProps): boolean {
-  return voicesIn(report, words).length + listBusinessFacts(report, words).length > 0;
+  return listVoices(report, words).length + listBusinessFacts(report, words).length > 0;
 }
 
 /** What the respondent said in their own words, unedited: before and after the questions and at the end. */
@@ -17,7 +17,7 @@ export function OwnWords(props: SectionProps): JSX.Element | null {
   if (!hasOwnWords(props)) return null;
   return (
     <Section id="own-words" title={words['report.ownWords']}>
-      {voicesIn(report, words).map(({ when, question, text }) => (
+      {listVoices(report, words).map(({ when, question, text }) => (
         <figure class="quote">
           <figcaption>
             {when}: <i>{question}</i>

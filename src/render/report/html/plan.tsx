@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { describeWaits, namesIn } from '#render/report/phrases.ts';
+import { describeWaits, makeNameLookup } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
@@ -16,7 +16,7 @@ function MoveCard({
     dir: 'auto',
     lang: getLanguage(text, context),
   });
-  const element = namesIn(report)(move.element);
+  const element = makeNameLookup(report)(move.element);
   return (
     <li class="card move">
       <p class="kicker">
@@ -109,7 +109,7 @@ function Later({
 }): JSX.Element | null {
   if (moves.length === 0) return null;
   const { words } = context;
-  const nameOf = namesIn(report);
+  const nameOf = makeNameLookup(report);
   return (
     <>
       <h3 id={id}>{title}</h3>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { type PlacedQuestion, listUnknowns } from '#domain/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
-import { kindInWords } from '#render/report/labels.ts';
+import { describeKindOfEvidence } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, makeAnchor } from './parts.tsx';
@@ -97,7 +97,7 @@ export function Unknowns({ report, context: { words, model } }: SectionProps): J
                 {': '}
                 <Name>{evidence.what}</Name>{' '}
                 <span class="small">
-                  ({kindInWords(evidence.kind, words)}, {formatDate(evidence, words)})
+                  ({describeKindOfEvidence(evidence.kind, words)}, {formatDate(evidence, words)})
                 </span>
               </li>
             ))}

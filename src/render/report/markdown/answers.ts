@@ -2,7 +2,7 @@
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { safeMarkdown, safeMarkdownCode, safeUri } from '#render/escape.ts';
-import { kindInWords, describeState } from '#render/report/labels.ts';
+import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
 import {
@@ -26,7 +26,7 @@ function renderPlace(ref: string): string {
 function renderEvidence(evidence: Evidence, { words }: Page): string {
   const { kind, what, ref, seenBy, stale } = evidence;
   const about = [
-    kindInWords(kind, words),
+    describeKindOfEvidence(kind, words),
     formatDate(evidence, words),
     ...(seenBy === undefined ? [] : [formatMessage(words, 'report.seenBy', { name: seenBy })]),
     ...(stale === true ? [words['report.countsLess']] : []),

@@ -4,13 +4,13 @@ import type { Finding } from '#domain/types/report.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
 import { describeSeverity } from '#render/report/labels.ts';
 import { formatWholePoints } from '#render/report/numbers.ts';
-import { placeInWords } from '#render/report/phrases.ts';
+import { formatPlace } from '#render/report/phrases.ts';
 import { type Page, type Section, renderDetails, renderHeading, list, renderProse, strong } from './parts.ts';
 
 function renderFinding(finding: Finding, { words }: Page): string {
   const { check, severity, message, path = '', line, points, fix } = finding;
   // A line number replaces the path inside the file.
-  const place = [placeInWords(finding), line === undefined ? path : ''].join(' ');
+  const place = [formatPlace(finding), line === undefined ? path : ''].join(' ');
   const worth =
     points === undefined || points === null || points <= 0
       ? ''

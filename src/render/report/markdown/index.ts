@@ -8,7 +8,7 @@ import { patternsSection } from './patterns.ts';
 import { gapsSection, planSection } from './plan.ts';
 import { balanceSection, elementsSection, practicesSection } from './scores.ts';
 import { unknownsSection } from './unknowns.ts';
-import { namesIn } from '#render/report/phrases.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 
 const sections = [
   elementsSection,
@@ -30,7 +30,7 @@ const sections = [
  * from people are complete and escaped. Only evidence with a web address is linked. Long parts are collapsed.
  */
 export const renderReportMarkdown: ReportRenderer = (report, { words, model, brand }) => {
-  const page: Page = { report, words, model, nameOf: namesIn(report) };
+  const page: Page = { report, words, model, nameOf: makeNameLookup(report) };
   const blocks = [...renderHeadSection(page, brand.name), ...sections.flatMap((section) => section(page))];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

@@ -1,10 +1,10 @@
 /** The own words of the respondent, and facts about the business. */
-import { listBusinessFacts, voicesIn } from '#render/report/own-words.ts';
+import { listBusinessFacts, listVoices } from '#render/report/own-words.ts';
 import { type Section, renderHeading, renderLabeled, list, quote } from './parts.ts';
 
 /** Renders the answers before and after the questions, and the closing remark. */
 export const ownWordsSection: Section = ({ report, words }) => {
-  const blocks = voicesIn(report, words).flatMap(({ when, question, text }) => [
+  const blocks = listVoices(report, words).flatMap(({ when, question, text }) => [
     renderLabeled(when, question),
     quote(text),
   ]);

@@ -7,7 +7,7 @@ import {
   describeWaits,
   describeNoGaps,
 } from '#render/report/phrases.ts';
-import { kindInWords, describeMove } from '#render/report/labels.ts';
+import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import { type Page, type Section, renderHeading, renderLabeled, list, strong, table } from './parts.ts';
 
@@ -36,7 +36,8 @@ function renderMove(move: Move, place: number, page: Page): string[] {
           strong(`${words['report.attachThis']}:`),
           list(
             attach.map(
-              ({ kind, what }) => `${safeMarkdown(what)} (${safeMarkdown(kindInWords(kind, words))})`,
+              ({ kind, what }) =>
+                `${safeMarkdown(what)} (${safeMarkdown(describeKindOfEvidence(kind, words))})`,
             ),
           ),
         ]),

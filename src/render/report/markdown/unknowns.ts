@@ -3,7 +3,7 @@ import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/n
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { safeMarkdown } from '#render/escape.ts';
-import { kindInWords } from '#render/report/labels.ts';
+import { describeKindOfEvidence } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { type Page, type Section, renderHeading, renderLabeled, list } from './parts.ts';
@@ -43,7 +43,7 @@ export const unknownsSection: Section = (page) => {
   const renderExcused = (each: PlacedQuestion): string =>
     `${renderPlaced(each)} (${safeMarkdown(describeReason(each.question, model))})`;
   const renderStale = ({ practice, evidence }: StaleEvidence): string => {
-    const details = [kindInWords(evidence.kind, words), formatDate(evidence, words)].join(', ');
+    const details = [describeKindOfEvidence(evidence.kind, words), formatDate(evidence, words)].join(', ');
     return `${renderLabeled(practice.name, evidence.what)} (${safeMarkdown(details)})`;
   };
   const renderGroup = (title: string, items: readonly string[], about?: string): string[] =>

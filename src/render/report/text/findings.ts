@@ -3,14 +3,14 @@ import type { Finding } from '#domain/types/report.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeSeverity } from '#render/report/labels.ts';
 import { formatWholePoints } from '#render/report/numbers.ts';
-import { placeInWords } from '#render/report/phrases.ts';
+import { formatPlace } from '#render/report/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
 import { type Fact, type Page, bodyIndent, listFacts, section } from './page.ts';
 
 function renderFinding(finding: Finding, page: Page): string[] {
   const { words, theme, width } = page;
   const { check, severity, message, path, points, fix } = finding;
-  const place = [placeInWords(finding), path ?? ''].filter((part) => part !== '').join(' ');
+  const place = [formatPlace(finding), path ?? ''].filter((part) => part !== '').join(' ');
   const rows: Fact[] = [
     ...(fix === undefined ? [] : [[words['report.fix'], fix] as const]),
     ...(place === '' ? [] : [[words['report.place'], place] as const]),
@@ -27,7 +27,7 @@ function renderFinding(finding: Finding, page: Page): string[] {
 }
 
 /** Renders the findings of the checks, worst first. */
-export function findingsLines(page: Page): string[] {
+export function renderFindingLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { findings } = report;
   const about = findings.length === 0 ? words['report.noFindings'] : words['report.findingsAbout'];

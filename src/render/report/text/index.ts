@@ -1,19 +1,19 @@
 import type { ReportDocument } from '#domain/types/report.ts';
-import { measureOf } from '#render/terminal/layout.ts';
+import { limitWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { findingsLines } from './findings.ts';
+import { renderFindingLines } from './findings.ts';
 import { renderGapLines } from './gaps.ts';
 import { renderResultLines, renderTitleLines } from './head.ts';
 import { renderMethodLines } from './method.ts';
 import { type Page, joinApart } from './page.ts';
 import { renderPatternLines } from './patterns.ts';
-import { takeFirstLines, renderLaterLines } from './plan.ts';
+import { renderFirstLines, renderLaterLines } from './plan.ts';
 import { renderPracticeLines } from './practices.ts';
 import { renderQuestionsLines } from './questions.ts';
 import { renderBalance, renderElementLines } from './scores.ts';
 import { renderUnknownLines } from './unknowns.ts';
 import { renderBusinessLines, renderVoiceLines } from './voices.ts';
-import { namesIn } from '#render/report/phrases.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 
 /**
  * Renders the whole report for a terminal, from 20 columns, with or without color. Only section titles start
@@ -21,15 +21,15 @@ import { namesIn } from '#render/report/phrases.ts';
  */
 export function renderReportText(report: ReportDocument, context: ReportContext): string {
   const { theme, words, model, brand } = context;
-  const width = measureOf(context.width);
-  const page: Page = { report, width, theme, words, model, nameOf: namesIn(report) };
+  const width = limitWidth(context.width);
+  const page: Page = { report, width, theme, words, model, nameOf: makeNameLookup(report) };
   const { next, later } = report.plan;
   const sections = [
     renderTitleLines(page, brand.name),
     renderResultLines(page),
     renderElementLines(page),
     renderBalance(page),
-    takeFirstLines(page),
+    renderFirstLines(page),
     renderLaterLines(words['report.next'], next, page),
     renderLaterLines(words['report.later'], later, page),
     renderPatternLines(page),
@@ -39,7 +39,7 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
     renderUnknownLines(page),
     renderGapLines(page),
     renderQuestionsLines(page),
-    findingsLines(page),
+    renderFindingLines(page),
     renderMethodLines(page),
   ];
   return `${joinApart(sections).join('\n')}\n`;

@@ -3,7 +3,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/phrases.ts';
-import { kindInWords, describeMove } from '#render/report/labels.ts';
+import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
 
 /** Renders one move to make now, with everything needed to begin. */
@@ -17,7 +17,7 @@ function renderMove(move: Move, index: number, page: Page): string[] {
     item(formatMessage(words, 'summary.ask', { role: words[`role.${each.bestAnsweredBy}`], ask: each.ask })),
   );
   const proofs = attach.map(({ kind, what, question }) =>
-    item(`${kindInWords(kind, words)}: ${what} (${splitIntoSigns(nameOf(question), theme)})`),
+    item(`${describeKindOfEvidence(kind, words)}: ${what} (${splitIntoSigns(nameOf(question), theme)})`),
   );
   const rows: Fact[] = [
     ...(recommendation === undefined ? [] : listRecommendationFacts(recommendation, words)),
@@ -36,7 +36,7 @@ function renderMove(move: Move, index: number, page: Page): string[] {
 }
 
 /** Renders the moves to make now, at most three. */
-export function takeFirstLines(page: Page): string[] {
+export function renderFirstLines(page: Page): string[] {
   const { report, words, theme, width } = page;
   const { now } = report.plan;
   const about = now.length === 0 ? words['summary.nothingToDo'] : words['report.firstAbout'];

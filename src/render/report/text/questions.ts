@@ -2,7 +2,7 @@ import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { kindInWords, describeState } from '#render/report/labels.ts';
+import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
 
@@ -14,7 +14,7 @@ function describeEvidence(evidence: Evidence, { words, theme }: Page): Piece[] {
   const { kind, what, ref, seenBy, stale } = evidence;
   const marker = `${theme.signs.dash} `;
   const details = [
-    kindInWords(kind, words),
+    describeKindOfEvidence(kind, words),
     formatDate(evidence, words),
     ...(seenBy === undefined ? [] : [formatMessage(words, 'report.seenBy', { name: seenBy })]),
     ...(stale === true ? [words['report.countsLess']] : []),

@@ -2,7 +2,7 @@ import { type PlacedQuestion, listUnknowns } from '#domain/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { kindInWords } from '#render/report/labels.ts';
+import { describeKindOfEvidence } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { type Page, bodyIndent, section } from './page.ts';
@@ -49,7 +49,7 @@ export function renderUnknownLines(page: Page): string[] {
   };
   const stale = known.stale.flatMap(({ evidence, ...placed }) => [
     {
-      text: `${evidence.what} (${kindInWords(evidence.kind, words)}, ${formatDate(evidence, words)})`,
+      text: `${evidence.what} (${describeKindOfEvidence(evidence.kind, words)}, ${formatDate(evidence, words)})`,
       marker,
     },
     beneath(`${placed.practice.name}: ${placed.question.ask}`),

@@ -1,5 +1,5 @@
 import { write } from '#render/terminal/paragraph.ts';
-import { listBusinessFacts, isSaid } from '#render/report/own-words.ts';
+import { listBusinessFacts, hasText } from '#render/report/own-words.ts';
 import { type Page, bodyIndent, listFacts, section, renderStackedFacts } from './page.ts';
 
 /** Renders what the respondent said before and after the questions and at the end. */
@@ -7,7 +7,7 @@ export function renderVoiceLines(page: Page): string[] {
   const { report, words, width } = page;
   const { opening, closing } = report;
   const quote = (text: string | undefined, label?: string): string[] => {
-    if (!isSaid(text)) return [];
+    if (!hasText(text)) return [];
     if (label === undefined) return write([text], bodyIndent + 2, width);
     return renderStackedFacts([[label, text]], bodyIndent + 2, page);
   };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import type { Move, ReportDocument } from '#domain/types/report.ts';
 import type { WordKey } from '#domain/messages.ts';
-import { safeLines, withoutCommands } from '#render/escape.ts';
+import { safeLines, escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportText } from '#render/report/text/index.ts';
@@ -117,7 +117,7 @@ it.each([
   expect(text).not.toContain('\n\n\n');
   // Only titles start at the left edge, and no line is a CI command.
   expect(lines.filter((line) => line !== '' && !line.startsWith(' '))).toEqual(listEdgeLines(report, most));
-  expect(withoutCommands(text) === text).toBe(true);
+  expect(escapeCommands(text) === text).toBe(true);
   if (width > 40) return;
   // Texts are below their labels at this width, so their characters are contiguous.
   const printed = removeSpaces(text);
@@ -202,7 +202,7 @@ describe('width of the text report', () => {
     const report = reportSaying('one two three ::error::x ##[error]y ##vso[task.complete]z :::set-env');
     for (let width = 20; width <= 100; width += 7) {
       const text = render(report, width);
-      expect(withoutCommands(text)).toBe(text);
+      expect(escapeCommands(text)).toBe(text);
       expect(text.split('\n').filter((line) => measureWidth(line) > width)).toEqual([]);
     }
   });
