@@ -19,15 +19,26 @@ interface Screen {
   readonly acts: readonly string[];
 }
 
+const widths = new Map<number, 0 | 1 | 2>();
+
+/** Columns of one code point by itself: a joiner takes none, each half of a flag one, all else what we measure. */
+function widthOf(code: number): 0 | 1 | 2 {
+  if (code === 0x200d) return 0;
+  if (code >= 0x1f1e6 && code <= 0x1f1ff) return 1;
+  const width = widths.get(code) ?? (Math.min(2, measureWidth(String.fromCodePoint(code))) as 0 | 1 | 2);
+  widths.set(code, width);
+  return width;
+}
+
 /**
  * Widths of signs in a terminal that draws the parts of a joined emoji side by side, two columns each, as that of
  * many an editor does. xterm.js itself takes one column for each.
  */
 const sideBySide = {
   version: 'side by side',
-  wcwidth: (code: number): 0 | 1 | 2 => Math.min(2, measureWidth(String.fromCodePoint(code))) as 0 | 1 | 2,
+  wcwidth: widthOf,
   charProperties(code: number, before: number): number {
-    const own = this.wcwidth(code);
+    const own = widthOf(code);
     const joins = own === 0 && before !== 0 && (before >> 1) % 4 !== 0;
     const width = joins ? (before >> 1) % 4 : own;
     return (width << 1) | Number(joins);
@@ -36,10 +47,12 @@ const sideBySide = {
 
 /** Writes a text to a terminal with as many columns as it was laid out for. */
 async function show(text: string, cols: number): Promise<Screen> {
+  // Twice as many rows as lines: a text that takes more is seen to wrap all the same.
+  const scrollback = 2 * text.split('\n').length + 100;
   const terminal = new xterm.Terminal({
     cols,
     rows: 50,
-    scrollback: 300_000,
+    scrollback,
     convertEol: true,
     allowProposedApi: true,
   });
