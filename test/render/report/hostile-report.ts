@@ -130,7 +130,10 @@ function shorten(report: ReportDocument): ReportDocument {
     const isFirst = ({ block }: (typeof practices)[number], place: number): boolean =>
       practices.findIndex((other) => other.block === block) === place;
     const last = practices.length - 1;
-    return { ...element, practices: practices.filter((each, place) => place === last || isFirst(each, place)) };
+    return {
+      ...element,
+      practices: practices.filter((each, place) => place === last || isFirst(each, place)),
+    };
   });
   const stays = new Set(elements.flatMap(({ practices }) => practices.map(({ id }) => id)));
   const isLeft = ({ practice }: { readonly practice: string | null }): boolean =>
