@@ -1,23 +1,13 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { afterAll } from 'vitest';
-import { programPath } from './programs.ts';
+import { inject } from 'vitest';
 
 let browser: Promise<Browser> | undefined;
 
-/** The browser of a test file, started with its first page and closed after its last test. */
-function launched(): Promise<Browser> {
-  browser ??= chromium.launch({
-    executablePath: programPath('browser'),
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      // A container has no user namespaces, and its root no sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
+/** Connects to the browser that `browser-server.ts` started. Throws where there is none. */
+function connect(): Promise<Browser> {
+  const address = inject('browser');
+  if (address === '') throw new Error('There is no browser on this machine.');
+  browser ??= chromium.connect(address);
   return browser;
 }
 
@@ -30,14 +20,8 @@ interface Reused {
 
 const pages = new Map<string, Promise<Reused>>();
 
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
-  pages.clear();
-});
-
 async function newPage(options: BrowserContextOptions): Promise<Reused> {
-  const context = await (await launched()).newContext({ offline: true, ...options });
+  const context = await (await connect()).newContext({ offline: true, ...options });
   const page = await context.newPage();
   const reused: Reused = { page, happened: [] };
   page.on('dialog', (dialog) => {
@@ -60,7 +44,7 @@ export interface Watched {
 }
 
 /**
- * Fills a page with HTML, offline, and watches it: requests, dialogs, errors, messages to the console. A file has one
+ * Fills a page with HTML, offline, and watches it: requests, dialogs, errors, messages to the console. There is one
  * page for each set of options, in a new window each time it is filled.
  */
 export async function openPage(html: string, options: BrowserContextOptions = {}): Promise<Watched> {
