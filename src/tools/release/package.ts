@@ -24,10 +24,11 @@ async function typeProblems(tarball: Buffer): Promise<string[]> {
  * Checks the package as `npm pack` writes it: manifest, types and size.
  *
  * @param path path of the tarball
- * @param largest number of bytes that it may have
+ * @param largest number of bytes that it may have: with the libraries bundled, 180 kB of them the tables of character
+ *   sets that come with the editor prompt of inquirer, and two languages, it has some 1,260,000
  * @returns one line for each problem
  */
-export async function findPackageProblems(path: string, largest = 1_200_000): Promise<string[]> {
+export async function findPackageProblems(path: string, largest = 1_300_000): Promise<string[]> {
   const tarball = await readFile(path);
   const size =
     tarball.length > largest ? [`The package has ${tarball.length} bytes; ${largest} are allowed.`] : [];

@@ -8,13 +8,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ToStringOptions, parse, parseDocument, stringify } from 'yaml';
 import { answersDocument, anyMap, anyValue, nastyString } from './nasty-values.ts';
 import { readText } from '../read/reading.ts';
+import { runs } from '../../support/runs.ts';
 
 // The way out for what cannot be spliced keeps no layout, so most tests want to know that it was not taken.
 const wayOut = vi.hoisted(() => ({ taken: 0 }));
 vi.mock('#document/edit/patch-whole.ts', async (load) => {
   const actual = await load<typeof wholeModule>();
   return {
-    rewritten: (...given: Parameters<typeof actual.rewriteWhole>) => {
+    rewriteWhole: (...given: Parameters<typeof actual.rewriteWhole>) => {
       wayOut.taken += 1;
       return actual.rewriteWhole(...given);
     },
@@ -406,7 +407,7 @@ describe('patchYaml: properties', () => {
         expect(parse(patchYaml(writeYaml(a), b))).toEqual(b);
         expect(wayOut.taken).toBe(0);
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 
@@ -419,7 +420,7 @@ describe('patchYaml: properties', () => {
         }
         expect(JSON.parse(patchYaml(writeJson(a), b))).toEqual(JSON.parse(writeJson(b)));
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 
@@ -452,7 +453,7 @@ describe('patchYaml: properties', () => {
           expect(wayOut.taken).toBe(0);
         }
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 
@@ -479,7 +480,7 @@ describe('patchYaml: properties', () => {
           expect(wayOut.taken).toBe(0);
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 
@@ -502,7 +503,7 @@ describe('patchYaml: properties', () => {
           expect(wayOut.taken).toBe(0);
         }
       }),
-      { numRuns: 40 },
+      runs(15),
     );
   });
 

@@ -194,9 +194,6 @@ const enough = 400;
 /** Texts that a person can write as long as they like. */
 const unlimited: ReadonlySet<string> = new Set(['note', 'closing', 'first', 'again', 'spread']);
 
-/** Notes with a long text in full: one for each state of an answer, and one more. The others take the same way. */
-const longNotes = 5;
-
 function cut(text: string, key: string, named: string, isLong: boolean): string {
   const most = isLong ? 10_000 : (mostCharacters[named] ?? mostCharacters[key] ?? enough);
   const short = text.length <= most ? text : [...text].slice(0, most).join('');
@@ -306,10 +303,11 @@ function reportWith(textFor: TextFor): ReportDocument {
 
 /** A valid report that says this text wherever it can say anything. */
 export function reportSaying(text: string): ReportDocument {
+  // The first note says a long text in full, and so does what is there once; the other notes take the same way.
   let notes = 0;
   return reportWith((key, named) => {
     if (key === 'note') notes += 1;
-    return cut(text, key, named, unlimited.has(key) && notes <= longNotes);
+    return cut(text, key, named, unlimited.has(key) && (key !== 'note' || notes === 1));
   });
 }
 
