@@ -14,7 +14,7 @@
  *
  * - Models: {@linkcode loadShippedModel}, {@linkcode loadModel}, {@linkcode questionnaireFor}, {@linkcode wordingFor}
  * - Reading: {@linkcode readAnswers}, {@linkcode readSystem}, {@linkcode readReport}, {@linkcode readConfig}
- * - Scoring: {@linkcode score}, or in single steps {@linkcode outcomesOf}, {@linkcode assess}, {@linkcode findGaps},
+ * - Scoring: {@linkcode score}, or in single steps {@linkcode computeOutcomes}, {@linkcode assess}, {@linkcode findGaps},
  *   {@linkcode makePlan}, {@linkcode buildReport}
  * - Checking: {@linkcode check}
  * - Rendering: {@linkcode render}, {@linkcode makeBrand}
