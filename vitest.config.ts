@@ -5,17 +5,17 @@ import { type Program, programs } from './test/support/programs.ts';
 
 /** Tests that start programs or need the build, by what they spend their time on. All others are pure. */
 const slow = {
-  /** Chromium and LibreOffice: one per file. */
+  /** One Chromium for all of them, and LibreOffice. */
   browser: [
     'test/render/report/{csv/csv-consumer,html/html-browser,markdown/markdown-consumer,charts/svg}.test.ts',
-    'test/app/report/embed-image.test.ts',
+    'test/app/report/{embed-image,render-report}.test.ts',
     'test/io/browser/print-pdf.test.ts',
   ],
   /** The built command in a pseudo-terminal, a pipe or a shell. */
   terminal: [
     'test/terminal/**/*.test.ts',
     'test/cli/{completion/complete,stdout}.test.ts',
-    'test/app/{gate/many-files,report/render-report,pasted-command}.test.ts',
+    'test/app/{gate/many-files,pasted-command}.test.ts',
   ],
   /** Sessions of a shell, and the code blocks of the documentation. */
   scenarios: ['test/scenarios/*.test.ts', 'test/project/docs/docs-run.test.ts'],
@@ -71,7 +71,12 @@ export default defineConfig({
       { extends: true, test: { name: 'pure-isolated', include: isolated } },
       ...Object.entries(slow).map(([name, include]) => ({
         extends: true as const,
-        test: { name, include: [...include] },
+        test: {
+          name,
+          include: [...include],
+          isolate: false,
+          ...(name === 'browser' && { globalSetup: ['test/support/browser-server.ts'] }),
+        },
       })),
     ],
   },

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../support/folder.ts';
 
-/** A project without unused code: files by path. */
+/** A project in which everything is used, by path. */
 const project: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({
     name: 'planted',
@@ -22,46 +22,63 @@ const project: Readonly<Record<string, string>> = {
   'test/score.test.ts': "import 'vitest';\nimport { score } from '#domain/score.ts';\nscore(1);\n",
 };
 
-/** Kinds of unused code, each planted alone: [name, changed files, expected message]. */
+/** Things that nobody uses, each in a file of its own: [what, files, what is said of it]. */
 const unused: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
-  ['a file', { 'src/domain/planted.ts': '' }, /Unused files \(1\)\nsrc\/domain\/planted\.ts/],
+  ['a file', { 'src/domain/nobodys.ts': '' }, /Unused files \(1\)\nsrc\/domain\/nobodys\.ts$/m],
   [
     'an export',
-    { 'src/domain/score.ts': 'export const score = 1;\nexport const planted = 2;\n' },
-    /Unused exports \(1\)\nplanted /,
+    { 'src/domain/one.ts': 'export const used = 1;\nexport const plantedExport = 2;\n' },
+    /^plantedExport +src\/domain\/one\.ts/m,
   ],
   [
     'an export that only its own file uses',
-    { 'src/domain/score.ts': 'export const planted = 2;\nexport const score = planted;\n' },
-    /Unused exports \(1\)\nplanted /,
+    { 'src/domain/two.ts': 'export const plantedOwn = 2;\nexport const used = plantedOwn + 1;\n' },
+    /^plantedOwn +src\/domain\/two\.ts/m,
   ],
   [
     'a type',
-    { 'src/domain/score.ts': 'export const score = 1;\nexport interface Planted {}\n' },
-    /Unused exported types \(1\)\nPlanted /,
+    { 'src/domain/three.ts': 'export const used = 1;\nexport interface PlantedType {}\n' },
+    /^Unused exported types \(1\)\nPlantedType .*src\/domain\/three\.ts/m,
   ],
   [
     'an export of a test',
-    { 'test/score.test.ts': "import './helper.ts';\n", 'test/helper.ts': 'export const planted = 2;\n' },
-    /Unused exports \(1\)\nplanted /,
+    { 'test/score.test.ts': "import './helper.ts';\n", 'test/helper.ts': 'export const plantedHelp = 2;\n' },
+    /^plantedHelp +test\/helper\.ts/m,
   ],
-  ['a dependency', { 'src/index.ts': 'export {};\n' }, /Unused dependencies \(1\)\nyaml /],
+  ['a dependency', {}, /^Unused dependencies \(1\)\nplanted-package /m],
   [
     'one of two names',
-    {
-      'src/index.ts': "import 'yaml';\nexport { score, planted } from '#domain/score.ts';\n",
-      'src/domain/score.ts': 'export const score = 1;\nexport const planted = score;\n',
-    },
-    /Duplicate exports \(1\)\nscore\|planted /,
+    { 'src/domain/four.ts': 'export const used = 1;\nexport const plantedAlias = used;\n' },
+    /^Duplicate exports \(1\)\nused\|plantedAlias /m,
   ],
 ];
+
+/** What uses the files above, but for what was planted in them. */
+const users = {
+  'package.json': JSON.stringify({
+    name: 'planted',
+    type: 'module',
+    imports: { '#*': './src/*' },
+    dependencies: { yaml: '*', 'planted-package': '*' },
+    devDependencies: { vitest: '*' },
+  }),
+  'src/index.ts': [
+    "import 'yaml';",
+    "export { score } from '#domain/score.ts';",
+    "export { used as one } from '#domain/one.ts';",
+    "export { used as two } from '#domain/two.ts';",
+    "export { used as three } from '#domain/three.ts';",
+    "export { used, plantedAlias } from '#domain/four.ts';",
+    '',
+  ].join('\n'),
+};
 
 const onlyTested = {
   'src/domain/score.ts': 'export const score = 1;\nexport const planted = 2;\n',
   'test/score.test.ts': "import { planted } from '#domain/score.ts';\nplanted;\n",
 };
 
-/** Runs knip with our settings on the project with some files changed. Returns its output. */
+/** What knip says, by our settings, of the project with some files changed. */
 async function plant(files: Readonly<Record<string, string>>, ...options: string[]): Promise<string> {
   const folder = await emptyFolder();
   for (const name of ['knip.ts', 'tsconfig.json']) await copyFile(name, join(folder, name));
@@ -81,18 +98,31 @@ async function plant(files: Readonly<Record<string, string>>, ...options: string
   });
 }
 
-describe('unused code', () => {
-  it.each([[[]], [['--production']]])('is not reported in a clean project: %j', async (options) => {
+describe('what nobody uses', () => {
+  it.each([[[]], [['--production']]])('is not found where there is nothing: %j', async (options) => {
     expect(await plant({}, ...options)).toBe('passed ');
   });
 
-  it.each(unused)('%s is reported', async (_what, files, said) => {
-    const found = await plant(files);
-    expect(found).toMatch(said);
-    expect(found.startsWith('1 ')).toBe(true);
+  describe('planted', () => {
+    // One run for all of them: starting it takes longest.
+    let run: Promise<string> | undefined;
+    const findAll = (): Promise<string> =>
+      (run ??= plant(Object.assign({}, users, ...unused.map(([, files]) => files))));
+
+    it.each(unused)('%s is found', async (_what, _files, said) => {
+      expect(await findAll()).toMatch(said);
+    });
+
+    it('is all that is found', async () => {
+      const found = await findAll();
+      const names = [...found.matchAll(/nobodys|planted[A-Z-]\w*|PlantedType/gi)].map(([name]) => name);
+      expect(new Set(names).size).toBe(unused.length);
+      // The exit code is the number of kinds.
+      expect(found).toMatch(/^[1-9]\d* /);
+    });
   });
 
-  it('code that only a test uses is reported with --production', async () => {
+  it('what only a test uses is found in the product', async () => {
     expect(await plant(onlyTested)).toBe('passed ');
     expect(await plant(onlyTested, '--production')).toMatch(/^1 Unused exports \(1\)\nplanted /);
   });

@@ -1,43 +1,27 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { afterAll } from 'vitest';
-import { programPath } from './programs.ts';
+import { inject } from 'vitest';
 
 let browser: Promise<Browser> | undefined;
 
-/** Launches the browser of a test file with its first page, and closes it after its last test. */
-function launch(): Promise<Browser> {
-  browser ??= chromium.launch({
-    executablePath: programPath('browser'),
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      // The sandbox needs user namespaces, which containers lack.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
+/** Connects to the browser that `browser-server.ts` started. Throws where there is none. */
+function connect(): Promise<Browser> {
+  const address = inject('browser');
+  if (address === '') throw new Error('There is no browser on this machine.');
+  browser ??= chromium.connect(address);
   return browser;
 }
 
-/** A reusable page: opening a page takes ten times as long as filling it. */
+/** A page that is used again and again: opening one takes ten times as long as filling it. */
 interface Reused {
   readonly page: Page;
-  /** Events since the page was last filled. */
+  /** What happened since it was last filled. */
   happened: string[];
 }
 
 const pages = new Map<string, Promise<Reused>>();
 
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
-  pages.clear();
-});
-
 async function newPage(options: BrowserContextOptions): Promise<Reused> {
-  const context = await (await launch()).newContext({ offline: true, ...options });
+  const context = await (await connect()).newContext({ offline: true, ...options });
   const page = await context.newPage();
   const reused: Reused = { page, happened: [] };
   page.on('dialog', (dialog) => {
@@ -52,16 +36,16 @@ async function newPage(options: BrowserContextOptions): Promise<Reused> {
   return reused;
 }
 
-/** Events on a page that a report must never cause. */
+/** What a page did that a report may never do. */
 export interface Watched {
   readonly page: Page;
-  /** Dialogs, errors, blocked scripts and requests, a line each. */
+  /** Dialogs, errors, refused scripts and requests, a line each. */
   readonly happened: readonly string[];
 }
 
 /**
- * Fills an offline page with HTML and records requests, dialogs, errors and console messages. A test file has one page
- * per set of options.
+ * Fills a page with HTML, offline, and watches it: requests, dialogs, errors, messages to the console. There is one
+ * page for each set of options, in a new window each time it is filled.
  */
 export async function openPage(html: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const key = JSON.stringify(options);

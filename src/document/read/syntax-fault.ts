@@ -9,6 +9,7 @@ import {
   followers,
   indentation,
   noColon,
+  stillOpenBracket,
   tab,
   trailing,
   unclosedBracket,
@@ -35,8 +36,9 @@ export function explainSyntaxError(text: string, reason: string, at: number): Fa
     const open = findReasonAtEnd(text.slice(0, at).trimEnd());
     return open.includes('quoted')
       ? fault(findOpeningQuote(text, at, open), unclosedQuote)
-      : fault(at, unclosedBracket);
+      : explainOpenBracket(text, at);
   }
+  if (reason.startsWith('unexpected end of the stream within a flow')) return explainOpenBracket(text, at);
   if (/within a \w+ quoted/.test(reason)) return fault(findOpeningQuote(text, at, reason), unclosedQuote);
   if (reason.startsWith('unknown escape')) return fault(at - 1, escape);
   if (reason.startsWith('can not read a block mapping entry'))
@@ -44,6 +46,22 @@ export function explainSyntaxError(text: string, reason: string, at: number): Fa
   if (reason.startsWith('bad indentation of a mapping') || reason.startsWith('end of the stream'))
     return fault(...explainFollower(text, at));
   return fault(at, byReason.find(([start]) => reason.startsWith(start))?.[1] ?? unknown);
+}
+
+/** Brackets that are tried as the open one, from the last one backwards: a bound on the work, not on what is read. */
+const mostBrackets = 100;
+
+/** Explains a list or map in brackets that is still open at `at`, at its opening bracket where that is found. */
+function explainOpenBracket(text: string, at: number): Fault {
+  let start = at;
+  for (let tried = 0; tried < mostBrackets && start > 0; tried += 1) {
+    start = Math.max(text.lastIndexOf('[', start - 1), text.lastIndexOf('{', start - 1));
+    if (start === -1) break;
+    // Alone, the text from the open bracket on has one fault: it is not closed.
+    if (findReasonAtEnd(text.slice(start, at).trimEnd()).includes('within a flow'))
+      return makeInvalidFault(start, unclosedBracket.message, unclosedBracket.fix);
+  }
+  return makeInvalidFault(at, stillOpenBracket.message, stillOpenBracket.fix);
 }
 
 /** Returns the parser's error for truncated text, which names the construct that is still open. */

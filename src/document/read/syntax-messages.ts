@@ -10,6 +10,11 @@ export const unclosedQuote: Message = {
 };
 
 export const unclosedBracket: Message = {
+  message: 'The list or map that starts with a bracket here is not closed before the next entry.',
+  fix: 'Add the closing `]` or `}`, and indent the lines inside the brackets.',
+};
+
+export const stillOpenBracket: Message = {
   message: 'A list or map in brackets is still open here.',
   fix: 'Add the closing `]` or `}` before this place, or indent the lines inside the brackets.',
 };
@@ -97,7 +102,6 @@ export const byReason: readonly [reason: string, message: Message][] = [
   ['tab characters', tab],
   ['missed comma', comma],
   ['expected the node content', comma],
-  ['unexpected end of the stream within a flow', unclosedBracket],
   ['bad indentation of a sequence entry', indentation],
   ['expected hexadecimal character', escape],
   ['expected valid JSON character', control],

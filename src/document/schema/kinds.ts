@@ -32,17 +32,17 @@ const files: Readonly<Record<DocumentKind, { validate: Load<ValidateFunction>; s
     validate: () => import('./validators/answers.js'),
     schema: () => import('../../../schemas/answers.schema.json', { with: { type: 'json' } }),
   },
-  model: {
-    validate: () => import('./validators/model.js'),
-    schema: () => import('../../../schemas/model.schema.json', { with: { type: 'json' } }),
+  'sales-system': {
+    validate: () => import('./validators/sales-system.js'),
+    schema: () => import('../../../schemas/sales-system.schema.json', { with: { type: 'json' } }),
   },
   report: {
     validate: () => import('./validators/report.js'),
     schema: () => import('../../../schemas/report.schema.json', { with: { type: 'json' } }),
   },
-  'sales-system': {
-    validate: () => import('./validators/sales-system.js'),
-    schema: () => import('../../../schemas/sales-system.schema.json', { with: { type: 'json' } }),
+  model: {
+    validate: () => import('./validators/model.js'),
+    schema: () => import('../../../schemas/model.schema.json', { with: { type: 'json' } }),
   },
   config: {
     validate: () => import('./validators/config.js'),

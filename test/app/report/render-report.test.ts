@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../../support/browser.ts';
 import { bin } from '../../support/package/built.ts';
-import { type Printed, spawnCommand } from '../../support/command.ts';
+import { type Printed, runCommand, spawnCommand } from '../../support/command.ts';
 import { fakeBrowser, smallPdf } from '../../support/fake-browser.ts';
 import { emptyFolder } from '../../support/folder.ts';
 import { programPath } from '../../support/programs.ts';
@@ -19,7 +19,13 @@ beforeEach(async () => {
   await mkdir(join(cwd, 'tmp'));
 });
 
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Printed> {
+/** Runs the command in this process. */
+function run(args: readonly string[]): Promise<Printed> {
+  return runCommand(['report', ...args], { cwd });
+}
+
+/** Runs the built command as a process of its own: a browser is started by it, and ends with it. */
+function runBuilt(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Printed> {
   return spawnCommand(['report', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp'), ...env } });
 }
 
@@ -145,7 +151,7 @@ describe('report', () => {
 
 describe('report as a PDF', () => {
   it('says what to do without a browser', async () => {
-    const { exitCode, stderr } = await run(['harbor/report.yaml', '-o', 'a.pdf', '-o', 'a.html'], {
+    const { exitCode, stderr } = await runBuilt(['harbor/report.yaml', '-o', 'a.pdf', '-o', 'a.html'], {
       PATH: cwd,
     });
     expect(exitCode).toBe(2);
@@ -157,7 +163,7 @@ describe('report as a PDF', () => {
 
   it('writes what the browser printed byte by byte, to files and to a pipe, and shows no progress there', async () => {
     const browser = await fakeBrowser(cwd, `printf '%%PDF-1.4\\n\\200\\377\\n%%%%EOF\\n' > "$pdf"`);
-    const { stderr, exitCode } = await run([
+    const { stderr, exitCode } = await runBuilt([
       'harbor/report.yaml',
       '-o',
       'a.pdf',
@@ -176,12 +182,12 @@ describe('report as a PDF', () => {
   it('is laid out for A4 where nothing else is said', async () => {
     const browser = await fakeBrowser(cwd, `${printing}; cp "$work/report.html" "${cwd}/page.html"`);
     const page = async (...more: string[]): Promise<string> => {
-      await run(['harbor/report.yaml', '-o', 'a.pdf', '--browser', browser, ...more]);
+      await runBuilt(['harbor/report.yaml', '-o', 'a.pdf', '--browser', browser, ...more]);
       const given = await readFile(join(cwd, 'page.html'), 'utf8');
       return given.replace(/(?<=<head>)<meta [^>]*script-src 'none'">/, '');
     };
     const html = async (...more: string[]): Promise<string> =>
-      (await run(['harbor/report.yaml', '--format', 'html', ...more])).stdout;
+      (await runBuilt(['harbor/report.yaml', '--format', 'html', ...more])).stdout;
     expect(await page()).toBe(await html('--paper', 'a4'));
     expect(await page('--paper', 'letter')).toBe(await html('--paper', 'letter'));
     expect(await html('--paper', 'letter')).not.toBe(await html());
@@ -190,7 +196,7 @@ describe('report as a PDF', () => {
   it('is the same twice, of several pages, with an outline', { tags: ['browser'] }, async () => {
     const browser = ['--browser', programPath('browser')];
     const args = ['harbor/report.yaml', '-o', 'a.pdf', '-o', 'pdf=b.pdf', ...browser];
-    expect(await run(args)).toMatchObject({ exitCode: 0 });
+    expect(await runBuilt(args)).toMatchObject({ exitCode: 0 });
     const [first, second] = await Promise.all(['a.pdf', 'b.pdf'].map((name) => readFile(join(cwd, name))));
     expect(first?.equals(second ?? Buffer.of())).toBe(true);
     const text = first?.toString('latin1') ?? '';

@@ -3,6 +3,7 @@ import { type Read, readDocument, readValue } from '#document/read/read-document
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, head } from './reading.ts';
+import { runs } from '../../support/runs.ts';
 
 const valid = `${head}startedOn: 2026-11-20
 scope: full
@@ -154,7 +155,7 @@ describe('a valid answers file', () => {
         expect(await faultsOfAnswers(text)).toEqual([]);
         expect(faultsOf(readValue('file.yaml', bytesOf(text)))).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(150),
     );
     expect.hasAssertions();
   });
@@ -178,7 +179,7 @@ describe('a valid answers file', () => {
         bytes[at] = byte;
         expect(faultsOf(await readDocument('answers', 'file.yaml', bytes))).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(150),
     );
     expect.hasAssertions();
   });
@@ -195,7 +196,7 @@ describe('any file', () => {
         expect(faultsOf(readValue('file.yaml', bytesOf(text)))).toEqual([]);
         expect(faultsOf(await readDocument('model', 'file.yaml', bytesOf(text)))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
     expect.hasAssertions();
   });

@@ -4,7 +4,7 @@ import { readKind, readText, shown } from './reading.ts';
 const quoted =
   "The quoted text that starts here is never closed. > Add the closing quote; inside the text write \\\" (in double quotes) or '' (in single quotes).";
 const bracket =
-  'A list or map in brackets is still open here. > Add the closing `]` or `}` before this place, or indent the lines inside the brackets.';
+  'The list or map that starts with a bracket here is not closed before the next entry. > Add the closing `]` or `}`, and indent the lines inside the brackets.';
 const commas =
   'The entries between these brackets are not separated by exactly one comma. > Write one comma between two entries.';
 const inside =
@@ -24,10 +24,10 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
   ['double quote', 'a: "b', [`1:4 invalid > ${quoted}`]],
   ['single quote', "a: 'b\nc: d\n", [`1:4 invalid > ${quoted}`]],
   ['quote that ends in an escape', 'a: "b\\"\n', [`1:4 invalid > ${quoted}`]],
-  ['bracket', 'a: [1, 2\nb: 3\n', [`2:1 invalid > ${bracket}`]],
-  ['brace', 'a: {b: 1\nc: 2\n', [`2:1 invalid > ${bracket}`]],
-  ['bracket around everything', '[1, 2\n', [`2:1 invalid > ${bracket}`]],
-  ['two brackets', 'a: [\n  [1, 2\n', [`3:1 invalid > ${bracket}`]],
+  ['bracket', 'a: [1, 2\nb: 3\n', [`1:4 invalid > ${bracket}`]],
+  ['brace', 'a: {b: 1\nc: 2\n', [`1:4 invalid > ${bracket}`]],
+  ['bracket around everything', '[1, 2\n', [`1:1 invalid > ${bracket}`]],
+  ['two brackets', 'a: [\n  [1, 2\n', [`2:3 invalid > ${bracket}`]],
   ['colon inside a value', 'a: b: c\n', [`1:5 invalid > ${inside}`]],
   ['deeper line after a value', 'a: 1\n  b: 2\n', [`2:4 invalid > ${inside}`]],
   ['indentation between two lines', 'a:\n    b: 1\n  c: 2\n', [`3:3 invalid > ${indentation}`]],
@@ -92,6 +92,7 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
       `3:4 invalid > ${quoted}`,
     ],
   ],
+  ['a bracket after closed ones', '{"a": [1, "]"], "b": {"c": [2], "d": 1\n', [`1:22 invalid > ${bracket}`]],
   [
     'a closing bracket below its key',
     'a: [\n  1,\n]\n',

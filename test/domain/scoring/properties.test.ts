@@ -10,8 +10,9 @@ import { buildReport } from '#domain/report/report.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import { makeAnswers, today } from '../../support/model/make-answers.ts';
 import { type PracticeSpec, makeModel } from '../../support/model/make-model.ts';
+import { runs } from '../../support/runs.ts';
 
-const runs = { numRuns: 400 };
+const settings = runs(100);
 
 interface Shape {
   readonly weight: number;
@@ -173,7 +174,7 @@ describe('properties of the scoring', () => {
         }
         expect(after.score ?? -1).toBeGreaterThanOrEqual(before.score ?? -1);
       }),
-      runs,
+      settings,
     );
   });
 
@@ -187,7 +188,7 @@ describe('properties of the scoring', () => {
         expect(excluded.said).toEqual(open.said);
         expect(excluded.shown).toEqual(open.shown);
       }),
-      runs,
+      settings,
     );
   });
 
@@ -201,7 +202,7 @@ describe('properties of the scoring', () => {
         }
         expect([admitted.status, admitted.coverage]).toEqual([open.status, open.coverage]);
       }),
-      runs,
+      settings,
     );
   });
 
@@ -218,7 +219,7 @@ describe('properties of the scoring', () => {
           expect(value ?? 100).toBeGreaterThanOrEqual(Math.min(4, ...levels) * 25);
         }
       }),
-      runs,
+      settings,
     );
   });
 
@@ -238,7 +239,7 @@ describe('properties of the scoring', () => {
           );
         },
       ),
-      runs,
+      settings,
     );
   });
 
@@ -260,7 +261,7 @@ describe('properties of the scoring', () => {
           expect(shownLevel ?? 0).toBeLessThanOrEqual(level ?? 0);
         }
       }),
-      runs,
+      settings,
     );
   });
 
@@ -280,7 +281,7 @@ describe('properties of the scoring', () => {
           }
         }
       }),
-      runs,
+      settings,
     );
   });
 
@@ -304,7 +305,7 @@ describe('properties of the scoring', () => {
         );
         expect(asking).toHaveLength(canBeAsked ? 1 : 0);
       }),
-      runs,
+      settings,
     );
   });
 
@@ -317,7 +318,7 @@ describe('properties of the scoring', () => {
         expect(overall === null).toBe(ignorant || !scored);
         expect(ignorant && balance !== null).toBe(false);
       }),
-      runs,
+      settings,
     );
   });
 
@@ -330,7 +331,7 @@ describe('properties of the scoring', () => {
         expect(renderReport(structuredClone(model), structuredClone(answers))).toBe(first);
         expect(JSON.stringify([model, answers])).toBe(before);
       }),
-      runs,
+      settings,
     );
   });
 });

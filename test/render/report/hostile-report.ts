@@ -118,9 +118,51 @@ export const hostileTexts: readonly (readonly [name: string, text: string])[] = 
   ...hostileToChecks.map((text, index) => [`text ${index + 1} of check`, text] as const),
 ];
 
-const example = parse(
-  readFileSync(new URL('../../fixtures/reports/harbor-instruments.yaml', import.meta.url), 'utf8'),
-) as ReportDocument;
+/**
+ * A report with less of what it has much of: a practice for each element and block and one more in each element, three
+ * findings of each severity, three patterns. Every place where text can stand is in it at least twice, and rendering
+ * it takes a third of the time.
+ */
+function shorten(report: ReportDocument): ReportDocument {
+  const elements = report.elements.map((element) => {
+    const { practices } = element;
+    const isFirst = ({ block }: (typeof practices)[number], place: number): boolean =>
+      practices.findIndex((other) => other.block === block) === place;
+    const last = practices.length - 1;
+    return {
+      ...element,
+      practices: practices.filter((each, place) => place === last || isFirst(each, place)),
+    };
+  });
+  const stays = new Set(elements.flatMap(({ practices }) => practices.map(({ id }) => id)));
+  const isLeft = ({ practice }: { readonly practice: string | null }): boolean =>
+    practice !== null && stays.has(practice);
+  const counts = new Map<string, number>();
+  return {
+    ...report,
+    elements,
+    patterns: report.patterns.slice(0, 3),
+    gaps: report.gaps
+      .filter(isLeft)
+      .map((gap) => ({ ...gap, blockedBy: gap.blockedBy.filter((practice) => stays.has(practice)) })),
+    plan: {
+      now: report.plan.now.slice(0, 1),
+      next: report.plan.next.slice(0, 2),
+      later: report.plan.later.slice(0, 2),
+    },
+    findings: report.findings.filter(({ severity }) => {
+      const count = (counts.get(severity) ?? 0) + 1;
+      counts.set(severity, count);
+      return count <= 3;
+    }),
+  };
+}
+
+const example = shorten(
+  parse(
+    readFileSync(new URL('../../fixtures/reports/harbor-instruments.yaml', import.meta.url), 'utf8'),
+  ) as ReportDocument,
+);
 
 /** Keys with values that the schema fixes: enumerations, dates, digests and ids with a pattern. */
 const fixed: ReadonlySet<string> = new Set(
@@ -148,10 +190,11 @@ const neverEmpty: ReadonlySet<string> = new Set(['name:organization', 'responden
 /** Maximum length of unlimited texts, so that reports have a realistic size. */
 const enough = 400;
 
+/** Texts that a person can write as long as they like. */
 const unlimited: ReadonlySet<string> = new Set(['note', 'closing', 'first', 'again', 'spread']);
 
-function cut(text: string, key: string, named: string): string {
-  const most = unlimited.has(key) ? 10_000 : (mostCharacters[named] ?? mostCharacters[key] ?? enough);
+function cut(text: string, key: string, named: string, isLong: boolean): string {
+  const most = isLong ? 10_000 : (mostCharacters[named] ?? mostCharacters[key] ?? enough);
   const short = text.length <= most ? text : [...text].slice(0, most).join('');
   return short === '' && (neverEmpty.has(key) || neverEmpty.has(named) || mostCharacters[key] === 300)
     ? ' '
@@ -259,7 +302,12 @@ function reportWith(textFor: TextFor): ReportDocument {
 
 /** Returns a valid report with this text in every free field. */
 export function reportSaying(text: string): ReportDocument {
-  return reportWith((key, named) => cut(text, key, named));
+  // The first note says a long text in full, and so does what is there once; the other notes take the same way.
+  let notes = 0;
+  return reportWith((key, named) => {
+    if (key === 'note') notes += 1;
+    return cut(text, key, named, unlimited.has(key) && (key !== 'note' || notes === 1));
+  });
 }
 
 /** Returns a valid report in which all texts differ, and these texts with their keys. */

@@ -1,4 +1,4 @@
-/** Renders the Markdown like GitHub in a browser: nothing runs, breaks or disappears. */
+/** The Markdown in a real browser, read as GitHub reads it: nothing runs, nothing breaks, nothing disappears. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import { safeLines } from '#render/escape.ts';
@@ -8,19 +8,19 @@ import { exampleReports, reportContext } from '../../../support/report-context.t
 import { hostileReports, hostileTexts, reportSaying } from '../hostile-report.ts';
 import { asPage } from './markdown-page.ts';
 
-/** Content of a page as the browser sees it. */
+/** What a page holds, as the browser sees it. */
 interface Seen {
-  /** Names of the block elements in order. */
+  /** Names of the elements in order, without those that stand inside a line. */
   readonly shape: string;
-  /** Elements and attributes that our Markdown never produces. */
+  /** Elements and attributes that our Markdown never makes. */
   readonly foreign: readonly string[];
   readonly addresses: readonly string[];
-  /** Cells of each row of each table, header first. */
+  /** Cells of each row in each table, its header first. */
   readonly cells: readonly (readonly number[])[];
-  /** Whether each collapsed part is closed, and shows its text when opened. */
+  /** Whether each folded part is closed, and shows its text when it is opened. */
   readonly folds: readonly (readonly [closed: boolean, shows: boolean])[];
   readonly text: string;
-  /** Each text node outside code and links, as a forge scans it. */
+  /** Each piece of text by itself outside code and links, as a forge goes through it. */
   readonly pieces: readonly string[];
 }
 
@@ -52,23 +52,23 @@ const look = `(() => {
   };
 })()`;
 
-async function inspect(markdown: string): Promise<Seen & Pick<Watched, 'happened'>> {
+async function seen(markdown: string): Promise<Seen & Pick<Watched, 'happened'>> {
   const { page, happened } = await openPage(asPage(markdown));
   const found = await page.evaluate<Seen>(look);
-  // Effects of hostile text may need a moment, such as an image that fails to load.
+  // What hostile text sets off may need a moment, such as an image that fails to load.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
   return { ...found, happened };
 }
 
-/** Normalizes text for comparison: collapses white space and removes breakers. */
-function normalize(text: string): string {
+/** Text as it can be compared: white space as the browser folds it, and nothing of what only breaks references. */
+function bare(text: string): string {
   return text
     .replaceAll('\u2060', '')
     .replace(/[ \n]+/g, ' ')
     .trim();
 }
 
-/** What GitHub and GitLab turn into a link, a picture or a formula, outside code. */
+/** What GitHub and GitLab make a link, a picture or a formula of, outside code. */
 const references = {
   mention: /@[a-z\d.]/i,
   issue: /[#!]\d/,
@@ -91,11 +91,11 @@ const references = {
 
 const textOf: ReadonlyMap<string, string> = new Map(hostileTexts);
 
-describe('a Markdown report in a browser', { tags: ['browser'] }, () => {
+describe('a page of Markdown', { tags: ['browser'] }, () => {
   it.each(exampleReports)(
-    '%s: has intact tables, collapsed details and links to evidence only',
+    '%s: tables hold together, what is long is folded away, and links lead to evidence alone',
     async (_company, report) => {
-      const page = await inspect(renderReportMarkdown(report, reportContext));
+      const page = await seen(renderReportMarkdown(report, reportContext));
       expect(page.happened).toEqual([]);
       expect(page.foreign).toEqual([]);
       for (const table of page.cells) expect(new Set(table).size).toBe(1);
@@ -113,38 +113,41 @@ describe('a Markdown report in a browser', { tags: ['browser'] }, () => {
       expect(page.folds).toEqual(
         Array.from({ length: report.elements.length + files.size }, () => [true, true]),
       );
+      const text = bare(page.text);
       for (const { question } of findQuestions(report)) {
-        expect(normalize(page.text)).toContain(normalize(question.ask));
-        expect(normalize(page.text)).toContain(normalize(question.note ?? ''));
+        expect(text).toContain(bare(question.ask));
+        expect(text).toContain(bare(question.note ?? ''));
       }
     },
   );
 });
 
-describe('hostile text in a Markdown report', { tags: ['browser'] }, () => {
+describe('hostile text on a page of Markdown', { tags: ['browser'] }, () => {
   let plain: Seen;
   beforeAll(async () => {
-    plain = await inspect(renderReportMarkdown(reportSaying('plain'), reportContext));
+    plain = await seen(renderReportMarkdown(reportSaying('plain'), reportContext));
   });
 
   it.each(hostileReports)('%s', async (name, report) => {
-    const page = await inspect(renderReportMarkdown(report, reportContext));
+    const page = await seen(renderReportMarkdown(report, reportContext));
     // It runs nothing and is no markup,
     expect(page.happened).toEqual([]);
     expect(page.foreign).toEqual([]);
     for (const table of page.cells) expect(new Set(table).size).toBe(1);
     expect(page.folds.flat()).not.toContain(false);
     expect(page.addresses.filter((each) => !/^https?:\/\/[\w.-]+(?:[/?#]|$)/.test(each))).toEqual([]);
-    // leaves the page as it is with plain text,
+    // leaves the page as it is with a plain text,
     const text = textOf.get(name) ?? '';
     expect(page.shape).toBe(text.trim() === '' ? page.shape : plain.shape);
-    // is complete up to the length limit of a note,
-    const lines = safeLines([...text].slice(0, 10_000).join('')).map(normalize);
-    expect(lines.filter((line) => !normalize(page.text).includes(line))).toEqual([]);
+    // is there word for word, as far as a note may be long,
+    const lines = new Set(safeLines([...text].slice(0, 10_000).join('')).map(bare));
+    const shown = bare(page.text);
+    expect([...lines].filter((line) => !shown.includes(line))).toEqual([]);
     expect(page.text.includes('\\u{2060}')).toBe(text.includes('\u2060'));
-    // and is nothing that a forge links or renders.
+    // and is nothing that a forge links or draws.
+    const pieces = [...new Set(page.pieces)];
     const found = Object.entries(references).flatMap(([what, pattern]) =>
-      page.pieces.filter((piece) => pattern.test(piece)).map((piece) => `${what}: ${piece.slice(0, 200)}`),
+      pieces.filter((piece) => pattern.test(piece)).map((piece) => `${what}: ${piece.slice(0, 200)}`),
     );
     expect(found).toEqual([]);
   });

@@ -9,39 +9,50 @@ import { makeTheme } from '#render/terminal/theme.ts';
 import { exampleReports, reportContext } from '../../../support/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 
-/** The state of a terminal after printing a text. */
+/** What a terminal made of a text. */
 interface Screen {
-  /** Rows from the top, without trailing spaces. */
+  /** Rows from the top, without the spaces behind them. */
   readonly rows: readonly string[];
-  /** Number of rows that the terminal wrapped. */
+  /** Rows that the terminal itself began because the one before was full. */
   readonly wrapped: number;
-  /** Forbidden effects: bell, title, replies, cursor movement. */
+  /** Things that a text may not do: ring the bell, set the title, answer, move the cursor up. */
   readonly acts: readonly string[];
 }
 
+const widths = new Map<number, 0 | 1 | 2>();
+
+/** Columns of one code point by itself: a joiner takes none, each half of a flag one, all else what we measure. */
+function widthOf(code: number): 0 | 1 | 2 {
+  if (code === 0x200d) return 0;
+  if (code >= 0x1f1e6 && code <= 0x1f1ff) return 1;
+  const width = widths.get(code) ?? (Math.min(2, measureWidth(String.fromCodePoint(code))) as 0 | 1 | 2);
+  widths.set(code, width);
+  return width;
+}
+
 /**
- * Character widths of a terminal that draws the parts of a joined emoji side by side, two columns each, like
- * many editors. xterm.js itself uses one column each.
+ * Widths of signs in a terminal that draws the parts of a joined emoji side by side, two columns each, as that of
+ * many an editor does. xterm.js itself takes one column for each.
  */
 const sideBySide = {
   version: 'side by side',
-  wcwidth: (code: number): 0 | 1 | 2 =>
-    // A lone joiner has no width, although measureWidth returns 1 for it.
-    code === 0x200d ? 0 : (Math.min(2, measureWidth(String.fromCodePoint(code))) as 0 | 1 | 2),
+  wcwidth: widthOf,
   charProperties(code: number, before: number): number {
-    const own = this.wcwidth(code);
+    const own = widthOf(code);
     const joins = own === 0 && before !== 0 && (before >> 1) % 4 !== 0;
     const width = joins ? (before >> 1) % 4 : own;
     return (width << 1) | Number(joins);
   },
 };
 
-/** Prints a text in a terminal of the width that it was laid out for. */
+/** Writes a text to a terminal with as many columns as it was laid out for. */
 async function show(text: string, cols: number): Promise<Screen> {
+  // Twice as many rows as lines: a text that takes more is seen to wrap all the same.
+  const scrollback = 2 * text.split('\n').length + 100;
   const terminal = new xterm.Terminal({
     cols,
     rows: 50,
-    scrollback: 300_000,
+    scrollback,
     convertEol: true,
     allowProposedApi: true,
   });
@@ -69,8 +80,8 @@ async function show(text: string, cols: number): Promise<Screen> {
   return screen;
 }
 
-/** Returns the printed lines without styles. */
-const splitLines = (text: string): string[] =>
+/** The printed lines without what colours them. */
+const linesOf = (text: string): string[] =>
   text
     .split('\u001b')
     .map((part) => part.replace(/^\[\d+m/, ''))
@@ -88,25 +99,28 @@ const cases: readonly (readonly [name: string, width: number, report: ReportDocu
   ...hostileReports.map(([name, report]) => [name, 60, report] as const),
 ];
 
-describe('a text report in a terminal', () => {
-  it.each(cases)('shows %s at %i columns row for row, without side effects', async (_name, width, report) => {
-    const printed = renderReportText(report, { ...reportContext, theme, width });
-    const summary = renderSummary(report, { width, theme, words, files: [] });
-    expect(printed).toContain('\u001b[1m');
-    for (const text of [printed, summary]) {
-      const { rows, wrapped, acts } = await show(text, width);
-      const lines = splitLines(text);
-      const other = lines.findIndex((line, index) => line !== rows[index]);
-      expect({ acts, wrapped, row: rows[other], rows: rows.length }).toEqual({
-        acts: [],
-        wrapped: 0,
-        row: lines[other],
-        rows: lines.length,
-      });
-    }
-  });
+describe('a terminal', () => {
+  it.each(cases)(
+    'shows %s at %i columns row for row as printed, and does nothing else',
+    async (_name, width, report) => {
+      const printed = renderReportText(report, { ...reportContext, theme, width });
+      const summary = renderSummary(report, { width, theme, words, files: [] });
+      expect(printed).toContain('\u001b[1m');
+      for (const text of [printed, summary]) {
+        const { rows, wrapped, acts } = await show(text, width);
+        const lines = linesOf(text);
+        const other = lines.findIndex((line, index) => line !== rows[index]);
+        expect({ acts, wrapped, row: rows[other], rows: rows.length }).toEqual({
+          acts: [],
+          wrapped: 0,
+          row: lines[other],
+          rows: lines.length,
+        });
+      }
+    },
+  );
 
-  it('is detected if it wraps, moves, rings or sets the title', async () => {
+  it('would be seen to wrap, to move, to ring and to set its title', async () => {
     const screen = await show(
       `${'x'.repeat(30)}\n👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦\n\u001b[2Ja\u001b[5Ab\u0007\u001b]0;pwned\u0007\n`,
       20,

@@ -1,4 +1,4 @@
-/** Longer than 200 lines: one test per section of the rendering, over the same reports. */
+/** Longer than 200 lines: every section of one rendering, over the same reports. */
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
@@ -23,7 +23,18 @@ function render(report: ReportDocument, width = 80, more: Partial<ReportContext>
   return renderReportText(report, { ...reportContext, ...more, width });
 }
 
-/** Returns the lines of a section, without its title and rule. */
+const rendered = new Map<ReportDocument, Map<number, string>>();
+
+/** A report without colour, rendered once at each width. */
+function renderOnce(report: ReportDocument, width: number): string {
+  const byWidth = rendered.get(report) ?? new Map<number, string>();
+  rendered.set(report, byWidth);
+  const text = byWidth.get(width) ?? render(report, width);
+  byWidth.set(width, text);
+  return text;
+}
+
+/** The lines of a section, without its title and rule. */
 function sectionOf(text: string, title: WordKey): string {
   const [, after = ''] = text.split(`\n${words[title]}\n`);
   const [, ...lines] = after.split('\n');
@@ -31,33 +42,33 @@ function sectionOf(text: string, title: WordKey): string {
   return lines.slice(0, end === -1 ? lines.length : end).join('\n');
 }
 
-/** Returns a text on one line. */
-const joinLines = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** A text on one line. */
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** Returns the characters of a text without white space, with CI commands unescaped. */
-const removeSpaces = (text: string): string =>
+/** The signs of a text, without white space and with what was escaped for logs put back. */
+const signsOf = (text: string): string =>
   safeLines(text.normalize())
     .join('\n')
     .replaceAll(/\s/g, '')
     .replaceAll('\\u{3a}', ':')
     .replaceAll('\\u{23}', '#');
 
-const selectTexts = (...texts: readonly (string | undefined | null)[]): string[] =>
+const eachOf = (...texts: readonly (string | undefined | null)[]): string[] =>
   texts.filter((text) => text !== undefined && text !== null && text.trim() !== '') as string[];
 
-function listMoveTexts({ name, because, recommendation, ask = [], attach = [] }: Move): string[] {
+function textsOfMove({ name, because, recommendation, ask = [], attach = [] }: Move): string[] {
   return [
-    ...selectTexts(name, because, ...Object.values(recommendation ?? {})),
+    ...eachOf(name, because, ...Object.values(recommendation ?? {})),
     ...ask.map((each) => each.ask),
     ...attach.map(({ what }) => what),
   ];
 }
 
-/** Lists every text of a report that must be printed. */
-function listTexts(report: ReportDocument): string[] {
+/** Every text of a report that a reader has to find again. */
+function textsIn(report: ReportDocument): string[] {
   const { organization, asOf, sources, context, elements, patterns, plan, findings, opening, closing } =
     report;
-  return selectTexts(
+  return eachOf(
     organization.name,
     asOf,
     ...sources.map(({ kind, path, respondent }) => (kind === 'sales-system' ? path : respondent)),
@@ -78,7 +89,7 @@ function listTexts(report: ReportDocument): string[] {
       firstMove,
       ...studies,
     ]),
-    ...plan.now.flatMap(listMoveTexts),
+    ...plan.now.flatMap(textsOfMove),
     ...[...plan.next, ...plan.later].flatMap((move) => [move.name, move.do]),
     ...findings.flatMap(({ check, message, file, path, fix }) => [check, message, file, path, fix]),
     opening?.first,
@@ -87,15 +98,15 @@ function listTexts(report: ReportDocument): string[] {
   );
 }
 
-/** Titles of the sections, in order. */
+/** The titles of the sections that these reports have, in order. */
 const titles = [
   ...(['title', 'result', 'elements', 'balance', 'first', 'next', 'later', 'patterns', 'practices'] as const),
   ...(['ownWords', 'context', 'unknowns', 'gaps', 'answers', 'findings', 'method'] as const),
 ];
 
-/** Returns the lines expected at the left edge: the titles and their rules. */
-function listEdgeLines({ opening, closing, plan }: ReportDocument, width: number): string[] {
-  const isQuoted = selectTexts(opening?.first, opening?.again, closing).length > 0;
+/** What stands at the left edge: the titles with their rules, and nothing else. */
+function edgeOf({ opening, closing, plan }: ReportDocument, width: number): string[] {
+  const isQuoted = eachOf(opening?.first, opening?.again, closing).length > 0;
   const isThere = { ownWords: isQuoted, next: plan.next.length > 0, later: plan.later.length > 0 };
   const missing = new Set(Object.entries(isThere).flatMap(([title, is]) => (is ? [] : [title])));
   return titles.flatMap((title) => {
@@ -108,32 +119,33 @@ function listEdgeLines({ opening, closing, plan }: ReportDocument, width: number
 it.each([
   ...exampleReports.flatMap(([name, report]) => widths.map((width) => [name, width, report] as const)),
   ...hostileReports.flatMap(([name, report]) => [20, 80].map((width) => [name, width, report] as const)),
-])('%s at %i columns: every line fits and every text is printed', (_name, width, report) => {
+])('%s at %i columns: lines that fit and are ours, with every text in them', (_name, width, report) => {
   const most = Math.min(width, 100);
-  const text = render(report, width);
+  const text = renderOnce(report, width);
   const lines = text.split('\n');
   expect(lines.filter((line) => measureWidth(line) > most || line.endsWith(' '))).toEqual([]);
   expect(text).toMatch(/\S\n$/);
   expect(text).not.toContain('\n\n\n');
-  // Only titles start at the left edge, and no line is a CI command.
-  expect(lines.filter((line) => line !== '' && !line.startsWith(' '))).toEqual(listEdgeLines(report, most));
+  // Nothing but the titles stands at the left edge, and nothing is a command to a log.
+  expect(lines.filter((line) => line !== '' && !line.startsWith(' '))).toEqual(edgeOf(report, most));
   expect(escapeCommands(text) === text).toBe(true);
   if (width > 40) return;
-  // Texts are below their labels at this width, so their characters are contiguous.
-  const printed = removeSpaces(text);
-  expect(listTexts(report).filter((each) => !printed.includes(removeSpaces(each)))).toEqual([]);
+  // Every text stands beneath its label here, so that its signs follow each other.
+  const printed = signsOf(text);
+  const texts = new Set(textsIn(report));
+  expect([...texts].filter((each) => !printed.includes(signsOf(each)))).toEqual([]);
 });
 
-describe('completeness of the text report', () => {
+describe('nothing is lost', () => {
   it.each(
     exampleReports.flatMap(([name, report]) => [60, 80, 100].map((width) => [name, width, report] as const)),
-  )('%s at %i columns: prints every word', (_name, width, report) => {
-    const printed = new Set(render(report, width).split(/\s+/));
-    const wanted = listTexts(report).flatMap((text) => text.split(/\s+/).filter((word) => word.length < 12));
-    expect(wanted.filter((word) => ![...printed].some((each) => each.includes(word)))).toEqual([]);
+  )('%s at %i columns: every word is there', (_name, width, report) => {
+    const printed = inOneLine(renderOnce(report, width));
+    const wanted = textsIn(report).flatMap((text) => text.split(/\s+/).filter((word) => word.length < 12));
+    expect(wanted.filter((word) => !printed.includes(word))).toEqual([]);
   });
 
-  it.each(exampleReports)('%s: prints every question, gap, pattern and move', (_name, report) => {
+  it.each(exampleReports)('%s: every question, gap, pattern and move', (_name, report) => {
     const text = render(report, 100);
     const count = (inside: string, part: string): number => inside.split(part).length - 1;
     const names = new Map(
@@ -160,10 +172,10 @@ describe('completeness of the text report', () => {
       expect(lines.map((line) => line.slice(4).split(' (')[0])).toEqual(moves.map(({ name }) => name));
     }
     for (const because of report.patterns.flatMap((pattern) => pattern.because))
-      expect(joinLines(text)).toContain(describeBecause(because, report, words));
+      expect(inOneLine(text)).toContain(describeBecause(because, report, words));
   });
 
-  it.each(exampleReports)('%s: prints every finding, worst first', (_name, report) => {
+  it.each(exampleReports)('%s: every finding, the worst first', (_name, report) => {
     const headings = sectionOf(render(report, 100), 'report.findings').match(/^ {2}\S+: \S+$/gm) ?? [];
     const names = { error: 'error', warning: 'warning', info: 'note' } as const;
     expect(headings.map((line) => line.trim())).toEqual(
@@ -175,20 +187,20 @@ describe('completeness of the text report', () => {
     );
   });
 
-  it('prints characters wider than a line', () => {
+  it('not even signs of which one is wider than a line', () => {
     for (const [text, width] of [
       ['\u1100'.repeat(500), 20],
       [`क${'ा'.repeat(500)}`, 40],
     ] as const) {
       const lines = render({ ...harbor, closing: text }, width).split('\n');
       expect(lines.filter((line) => measureWidth(line) > width)).toEqual([]);
-      expect(removeSpaces(lines.join(''))).toContain(text);
+      expect(signsOf(lines.join(''))).toContain(text);
     }
   });
 });
 
-describe('width of the text report', () => {
-  it('is at most the terminal width, between 20 and 100 columns', () => {
+describe('at any width', () => {
+  it('from 20 to 100 columns no line is too long, and beyond that none is longer', () => {
     for (let width = 20; width <= 100; width += 1) {
       const lines = render(fernlatch, width).split('\n');
       expect(lines.filter((line) => measureWidth(line) > width)).toEqual([]);
@@ -198,7 +210,7 @@ describe('width of the text report', () => {
     for (const width of [0, 1, 19]) expect(render(fernlatch, width)).toBe(render(fernlatch, 20));
   });
 
-  it('never breaks a line into a CI command', () => {
+  it('a command to a log is none, wherever a line breaks', () => {
     const report = reportSaying('one two three ::error::x ##[error]y ##vso[task.complete]z :::set-env');
     for (let width = 20; width <= 100; width += 7) {
       const text = render(report, width);
@@ -208,30 +220,33 @@ describe('width of the text report', () => {
   });
 });
 
-describe('color', () => {
+describe('colour', () => {
   const styled = { theme: makeTheme(new Chalk({ level: 1 }), true) };
 
   it.each([
     ...exampleReports.flatMap(([name, report]) => widths.map((width) => [name, width, report] as const)),
-    ...hostileReports.map(([name, report]) => [name, 60, report] as const),
-  ])('%s at %i columns: adds only color and weight', (_name, width, report) => {
-    const text = render(report, width, styled);
-    expect(text).toContain('\u001b[1m');
-    const plain = text.split('\u001b').map((part) => part.replace(/^\[(?:1|2|22|3[126]|39)m/, ''));
-    expect(plain.join('') === render(report, width)).toBe(true);
-  });
+    ...hostileReports.map(([name, report]) => [name, 80, report] as const),
+  ])(
+    '%s at %i columns: says the same, with nothing but colour and weight around it',
+    (_name, width, report) => {
+      const text = render(report, width, styled);
+      expect(text).toContain('\u001b[1m');
+      const plain = text.split('\u001b').map((part) => part.replace(/^\[(?:1|2|22|3[126]|39)m/, ''));
+      expect(plain.join('') === renderOnce(report, width)).toBe(true);
+    },
+  );
 });
 
 describe('ASCII', () => {
-  it.each(exampleReports)('%s: draws no character that is not in the report', (_name, report) => {
-    const contained = new Set(JSON.stringify({ ...report, patterns: [] }));
+  it.each(exampleReports)('%s: no sign is drawn that the report does not hold', (_name, report) => {
+    const held = new Set(JSON.stringify({ ...report, patterns: [] }));
     const text = render(report, 80, { theme: makeTheme(new Chalk({ level: 0 }), false) });
-    expect([...new Set(text)].filter((sign) => sign > '~' && !contained.has(sign))).toEqual([]);
+    expect([...new Set(text)].filter((sign) => sign > '~' && !held.has(sign))).toEqual([]);
   });
 });
 
-describe('unknowns in the text report', () => {
-  it('are never shown as zero', () => {
+describe('what is not known', () => {
+  it('is never a zero', () => {
     const text = render(fernlatch);
     const row = (name: string): string | undefined =>
       sectionOf(text, 'report.practices')
@@ -245,8 +260,8 @@ describe('unknowns in the text report', () => {
     expect(sectionOf(text, 'report.balance')).toBe(`  ${words['report.balanceUnknown']}\n`);
   });
 
-  it('lists the limits of the whole report', () => {
-    const said = joinLines(sectionOf(render(fernlatch), 'report.unknowns'));
+  it('is said of the whole: coverage, provisional, range, evidence, declared system', () => {
+    const said = inOneLine(sectionOf(render(fernlatch), 'report.unknowns'));
     for (const sentence of [
       '79 % of what was asked has an answer.',
       words['summary.provisional'],
@@ -258,19 +273,19 @@ describe('unknowns in the text report', () => {
       expect(said).toContain(sentence);
   });
 
-  it('lists every question without a level, and why it does not apply', () => {
-    const said = joinLines(sectionOf(render(fernlatch, 100), 'report.unknowns'));
+  it('names every question without a level, with its ask, and why it does not apply', () => {
+    const said = inOneLine(sectionOf(render(fernlatch, 100), 'report.unknowns'));
     for (const { question, practice } of findQuestions(fernlatch).filter(
       ({ question: { level } }) => level === null,
     ))
       expect(said).toContain(`– ${practice.name}: ${question.ask}`);
     expect(said).toContain('The organization is too young for it to have happened yet.');
-    const alone = joinLines(sectionOf(render(fernlatch, 100, { model: undefined }), 'report.unknowns'));
+    const alone = inOneLine(sectionOf(render(fernlatch, 100, { model: undefined }), 'report.unknowns'));
     expect(alone).toContain('too-new');
   });
 
-  it('lists evidence that counts less, and claims without proof', () => {
-    const said = joinLines(sectionOf(render(harbor, 100), 'report.unknowns'));
+  it('names evidence that counts less, and claims without proof', () => {
+    const said = inOneLine(sectionOf(render(harbor, 100), 'report.unknowns'));
     expect(said).toContain('The two role descriptions as posted (stated as policy, of 2024-02-12)');
     expect(said).not.toContain('without evidence for more than level 1');
     const [{ question }] = findQuestions(harbor).filter(({ question: { level } }) => level === 3) as [
@@ -279,7 +294,7 @@ describe('unknowns in the text report', () => {
     const unproven = structuredClone(harbor);
     for (const { question: each } of findQuestions(unproven))
       if (each.id === question.id) Object.assign(each, { shownLevel: 0, evidence: undefined });
-    const claims = joinLines(sectionOf(render(unproven, 100), 'report.unknowns'));
+    const claims = inOneLine(sectionOf(render(unproven, 100), 'report.unknowns'));
     expect(claims).toContain('Answers of level 3 or 4 without evidence for more than level 1: 1.');
     expect(claims).toContain(question.ask);
   });
@@ -287,20 +302,20 @@ describe('unknowns in the text report', () => {
   it.each([
     ['a quick audit', { scope: 'quick', asked: 12 }, 'Only 12 of 43 questions were asked'],
     ['a range that is a point', { range: { low: 47, high: 47 } }, words['report.rangeNone']],
-  ] as const)('notes %s', (_name, summary, sentence) => {
-    expect(joinLines(render({ ...harbor, summary: { ...harbor.summary, ...summary } }))).toContain(sentence);
+  ] as const)('says so of %s', (_name, summary, sentence) => {
+    expect(inOneLine(render({ ...harbor, summary: { ...harbor.summary, ...summary } }))).toContain(sentence);
   });
 
   it.each([
     ['of less than a point', { low: 46.6, high: 47.4 }],
-    ['that is unknown', null],
-  ])('omits a range %s', (_name, range) => {
-    const text = joinLines(render({ ...harbor, summary: { ...harbor.summary, range } }));
+    ['that is not known', null],
+  ])('names no range %s', (_name, range) => {
+    const text = inOneLine(render({ ...harbor, summary: { ...harbor.summary, range } }));
     expect(text).not.toMatch(/the overall score would lie|can move the overall score/);
   });
 });
 
-describe('moves', () => {
+describe('what to do', () => {
   const practice = harbor.elements[0]?.practices[0];
   const question = practice?.questions[0];
   if (practice === undefined || question === undefined) throw new Error('The example has no question.');
@@ -317,13 +332,13 @@ describe('moves', () => {
       'report.first',
     );
 
-  it('lists the details of a move to close a gap', () => {
+  it('closes a gap with owner, effort, 30, 60 and 90 days, effect, proof, and how to tell that it failed', () => {
     const labels = sectionOf(render(harbor, 100), 'report.first').match(/^ {5}\S.*? {2}/gm) ?? [];
     const expected = ['Owner', 'Effort', 'First 30 days', 'By day 60', 'By day 90', 'Time to effect'];
     expect(labels.map((label) => label.trim()).slice(0, 6)).toEqual(expected);
   });
 
-  it('lists every question to ask, and whom', () => {
+  it('finds out: every question, with whom to ask', () => {
     const ask = Array.from({ length: 9 }, (_, index) => ({
       question: question.id,
       ask: `Ask number ${index}?`,
@@ -333,16 +348,16 @@ describe('moves', () => {
     expect(lines).toHaveLength(9);
   });
 
-  it('lists the evidence to attach, its kind and its question', () => {
+  it('proves: what to attach, how much it proves, and for which question', () => {
     const attach = [{ question: question.id, kind: 'artifact' as const, what: 'Five verbatims' }];
-    const said = joinLines(withMove({ move: 'prove', practice: practice.id, attach }));
+    const said = inOneLine(withMove({ move: 'prove', practice: practice.id, attach }));
     expect(said).toContain('record of the work: Five verbatims');
     expect(said.replaceAll(/What would prove it|What would|prove it/g, '')).toContain(
       'what their job is for',
     );
   });
 
-  it('states that nothing is left to do', () => {
+  it('says so where nothing is left to do', () => {
     const text = render({
       ...harbor,
       gaps: [],
@@ -356,7 +371,7 @@ describe('moves', () => {
       'report.noPatterns',
       'report.noFindings',
     ] as const)
-      expect(joinLines(text)).toContain(words[key]);
+      expect(inOneLine(text)).toContain(words[key]);
     expect(text).not.toContain(`\n${words['report.next']}\n`);
   });
 });
@@ -375,12 +390,12 @@ describe('the balance', () => {
 });
 
 describe('method and limits', () => {
-  it('names thresholds only if the model is available', () => {
+  it('names the numbers of the model where it is at hand', () => {
     expect(render(harbor)).toContain('from 62.5 of 100');
     expect(render(harbor, 80, { model: undefined })).not.toContain('62.5');
   });
 
-  it('names the brand', () => {
+  it('says who prepared the report', () => {
     expect(render(harbor)).not.toContain('Prepared by');
     const brand = { ...reportContext.brand, name: 'North & Light' };
     expect(render(harbor, 80, { brand })).toContain('\n  Prepared by North & Light\n');

@@ -1,0 +1,33 @@
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { type Program, programs } from './programs.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the browser that the tests share; empty where there is none. */
+    browser: string;
+  }
+}
+
+/** Starts one browser for all tests of a project, and closes it after the last of them. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const { path } = programs.find(({ tag }) => tag === 'browser') as Program;
+  if (path === undefined) {
+    project.provide('browser', '');
+    return undefined;
+  }
+  const server = await chromium.launchServer({
+    executablePath: path,
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      // A container has no user namespaces, and its root no sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  project.provide('browser', server.wsEndpoint());
+  return () => server.close();
+}
