@@ -22,6 +22,12 @@ export interface CommonOptions {
   readonly asOf?: string;
 }
 
+/** How wide text is laid out, in columns, and with which colors and signs. */
+interface Canvas {
+  readonly width: number;
+  readonly theme: Theme;
+}
+
 /** An output of a command. */
 export interface Output {
   /** The file as the person named it; undefined for stdout. */
@@ -37,9 +43,9 @@ export interface Context {
   /** Resolves a path that a person gave. */
   path(given: string): string;
   /** Returns the width and theme for a stream. */
-  canvas(stream: 'stdout' | 'stderr'): { readonly width: number; readonly theme: Theme };
-  /** Returns the width and theme for a file: no color, the same width everywhere. */
-  plainCanvas(): { readonly width: number; readonly theme: Theme };
+  canvas(stream: 'stdout' | 'stderr'): Canvas;
+  /** Returns the width and theme for an output: those of stdout, or of a file: no color, the same width everywhere. */
+  outputCanvas(output: Output['file']): Canvas;
   /** Writes outputs: all files or none, then stdout. Throws a UsageError if a file cannot be written. */
   write(outputs: readonly Output[]): Promise<void>;
   /** Writes data to stdout. Resolves once it is accepted, or when the reader is gone. */
@@ -64,17 +70,19 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
     Chalk === undefined || level === 0 ? undefined : new Chalk({ level });
   const path = (given: string): string => resolve(host.cwd, given);
   const print = (data: string | Uint8Array): Promise<void> => writeOutput(host.stdout, data);
+  const canvas: Context['canvas'] = (name) => {
+    const screen = host[name];
+    const width =
+      screen.isTTY || !host.env['COLUMNS'] ? getColumns(screen) : Number(host.env['COLUMNS']) || 80;
+    return { width: limitWidth(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
+  };
   return {
     host,
     asOf,
     path,
-    canvas: (name) => {
-      const screen = host[name];
-      const width =
-        screen.isTTY || !host.env['COLUMNS'] ? getColumns(screen) : Number(host.env['COLUMNS']) || 80;
-      return { width: limitWidth(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
-    },
-    plainCanvas: () => ({ width: 100, theme: makeTheme(undefined, true) }),
+    canvas,
+    outputCanvas: (output) =>
+      output === undefined ? canvas('stdout') : { width: 100, theme: makeTheme(undefined, true) },
     write: async (outputs) => {
       await writeFiles(
         outputs.flatMap(({ file, text }) =>

@@ -77,3 +77,18 @@ describe('check', () => {
     ]);
   });
 });
+
+describe('a text in a file', () => {
+  it.each([
+    ['score', `${company}/answers.yaml`, '--format', 'text', '-o', 'out.txt'],
+    ['questions', '--format', 'text', '-o', 'out.txt'],
+    ['report', `${company}/report.yaml`, '-o', 'out.txt'],
+    ['check', `${company}/answers.yaml`, '-o', 'text=out.txt'],
+  ])('has no color, whatever the terminal shows: %s', async (...args) => {
+    const cwd = await emptyFolder();
+    await run(cwd, [...args, '--color', 'always']);
+    const text = await readFile(join(cwd, 'out.txt'), 'utf8');
+    expect(text).not.toBe('');
+    expect(text).not.toContain('\u001b');
+  });
+});

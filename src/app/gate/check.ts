@@ -128,14 +128,14 @@ export async function runCheck(
   });
   await context.write(
     outputs.map(({ format, file }) => {
-      const canvas = file === undefined ? context.canvas('stdout') : context.plainCanvas();
+      const canvas = context.outputCanvas(file);
       return { file, text: renderers[format](report, { ...canvas, helpUrl }) };
     }),
   );
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
   if (isGithub && summary !== undefined && summary !== '') {
-    const text = renderJobSummary(report, { ...context.plainCanvas(), helpUrl });
+    const text = renderJobSummary(report, { ...context.outputCanvas(summary), helpUrl });
     await appendToFile({ path: context.path(summary), name: summary, text });
   }
   return { end: 'checked', exitCode: report.verdict.exitCode };

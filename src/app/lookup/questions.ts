@@ -37,13 +37,14 @@ export async function questions(context: Context, options: QuestionsOptions): Pr
     quick: options.quick === true,
   };
   const selected = selectQuestions(model, selection);
+  const output = parseOutput(options.output);
   const render = {
-    text: () => renderQuestions(model, selected, role ?? 'leader', context.canvas('stdout')),
+    text: () => renderQuestions(model, selected, role ?? 'leader', context.outputCanvas(output)),
     json: () => writeJson(toQuestionsData(model, selected)),
     yaml: () => writeYaml(toQuestionsData(model, selected)),
     csv: () => renderQuestionsCsv(model, selected),
     markdown: () => renderQuestionnaire(model, selected, role),
   } satisfies Record<QuestionFormat, () => string>;
-  await context.write([{ file: parseOutput(options.output), text: render[options.format]() }]);
+  await context.write([{ file: output, text: render[options.format]() }]);
   return { end: 'done' };
 }

@@ -35,7 +35,7 @@ async function contextFor(run: Run, output: ReportOutput, report: ReportDocument
   const { model } = run.rendered;
   const isPage = output.format === 'html' || output.format === 'pdf';
   return makeReportContext(report, model, {
-    ...(output.file === undefined ? context.canvas('stdout') : context.plainCanvas()),
+    ...context.outputCanvas(output.file),
     brand,
     table: output.table,
     chart: output.chart,

@@ -48,7 +48,7 @@ export async function score(
     json: () => renderReportJson(report),
     text: () =>
       renderSummary(report, {
-        ...context.canvas(output === undefined ? 'stdout' : 'stderr'),
+        ...context.outputCanvas(output),
         words: model.words,
         files: [],
       }),
