@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { LeftOut } from './test/support/left-out.ts';
@@ -46,6 +47,8 @@ export default defineConfig({
   test: {
     reporters: ['default', new LeftOut()],
     setupFiles: ['test/support/setup.ts'],
+    // Half of the tests wait for a program or a terminal most of the time, so there are more workers than processors.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A terminal session on a busy machine: slow is no failure, only never is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
