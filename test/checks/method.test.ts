@@ -1,3 +1,4 @@
+/** Longer than 200 lines: a table of cases for each check. */
 import { expect, it } from 'vitest';
 import methodChurn from '#checks/method/method-churn.ts';
 import missingBuyerFeedback from '#checks/method/missing-buyer-feedback.ts';

@@ -169,7 +169,6 @@ export function assess(
     });
   const said = rollUpLevels(model, ({ id }) => byId.get(id)?.level ?? null);
   const shown = rollUpLevels(model, ({ id }) => byId.get(id)?.shownLevel ?? null);
-
   const status = new Map(
     model.elements.map((element) => [element.id, decideStatus(model, element, said, asked)]),
   );
