@@ -1,9 +1,6 @@
 /**
- * Compares the built command with an empty Node process and other programs, and writes `docs/benchmarks.md`.
- * A slow result is no error. An unexpected exit code is.
- *
- * Longer than 200 lines: goals, measurements and the page are in one file, so that a reader can trace every figure
- * from top to bottom.
+ * Compares the built command with an empty Node process and other programs; writes `docs/benchmarks.md`.
+ * Longer than 200 lines: goals, measurements and page in one file, to trace every figure from top to bottom.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
