@@ -4,8 +4,13 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { LeftOut } from './test/support/left-out.ts';
 import { type Program, programs } from './test/support/programs.ts';
 
-/** Tests that start programs or need the build, by what they spend their time on. All others are pure. */
+/**
+ * Tests that start programs or need the build, by what they spend their time on. All others are pure. Vitest runs projects
+ * in the order of their names, so what takes longest has a name that comes early.
+ */
 const slow = {
+  /** Code blocks of the documentation, and sessions of a shell. */
+  blocks: ['test/project/docs/{adding-run,docs-run}.test.ts', 'test/scenarios/*.test.ts'],
   /** One Chromium for all of them, and LibreOffice. */
   browser: [
     'test/render/report/{csv/csv-consumer,html/html-browser,markdown/markdown-consumer,charts/svg}.test.ts',
@@ -18,11 +23,9 @@ const slow = {
     'test/cli/{completion/complete,stdout}.test.ts',
     'test/app/{gate/many-files,pasted-command}.test.ts',
   ],
-  /** Sessions of a shell, and the code blocks of the documentation. */
-  scenarios: ['test/scenarios/*.test.ts', 'test/project/docs/docs-run.test.ts'],
   /** The package, the tools around it, and what others make of our files. */
   project: [
-    'test/project/{boundaries,ci-templates,editor,unused,package/library,package/package}.test.ts',
+    'test/project/{boundaries,ci-templates,docs/api,editor,unused,package/library,package/package}.test.ts',
     'test/render/{man/man,check/junit-schema}.test.ts',
     'test/tools/**/*.test.ts',
   ],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import validateReport from '#document/schema/validators/report.js';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { deriveExamples } from '../../src/tools/derive-examples.ts';
+import { deriveExamples } from '../../src/tools/docs/derive-examples.ts';
 
 const derived = await deriveExamples();
 
@@ -14,7 +14,7 @@ describe('examples', () => {
     expect(derived.has('README.md')).toBe(true);
   });
 
-  it.each([...derived])('%s is what `npm run examples` writes', async (path, text) => {
+  it.each([...derived])('%s is what `npm run docs` writes', async (path, text) => {
     expect(await readFile(path, 'utf8')).toBe(text);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { makeExampleContext } from '../../src/tools/derive-examples.ts';
+import { makeExampleContext } from '../../src/tools/docs/derive-examples.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');

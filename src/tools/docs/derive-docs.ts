@@ -4,7 +4,6 @@ import { documentRules } from '#app/findings/rules.ts';
 import { type Model, listQuestions } from '#domain/model.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
-import { generateApiReference } from './api-reference.ts';
 import { deriveManPage } from './derive-man-page.ts';
 import { fillFigures } from './model-figures.ts';
 import { loadModelFrom } from '#tools/model-files.ts';
@@ -130,12 +129,9 @@ async function fillPages(model: Model): Promise<[path: string, text: string][]> 
   );
 }
 
-/** Derives the text of every page of the documentation, by path. */
+/** Derives the text of every page of the documentation but the reference of the library, by path. */
 export async function deriveDocs(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
-  const reference = [...(await generateApiReference())].map(
-    ([path, text]) => [`docs/${path}`, text] as const,
-  );
   return new Map([
     ...(await fillPages(model)),
     ['docs/questionnaire.md', `${notice}\n\n${renderQuestionnaire(model, listQuestions(model), undefined)}`],
@@ -143,6 +139,5 @@ export async function deriveDocs(): Promise<Map<string, string>> {
     ['docs/claims.md', renderClaims(model)],
     ['docs/checks.md', renderChecks(model)],
     ['docs/sales-audit.1', await deriveManPage()],
-    ...reference,
   ]);
 }

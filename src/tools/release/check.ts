@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deriveDocs } from '#tools/docs/derive-docs.ts';
-import { deriveExamples } from '../derive-examples.ts';
+import { deriveExamples } from '#tools/docs/derive-examples.ts';
+import { generateApiReference } from '#tools/docs/api-reference.ts';
 import { writeDerived } from '../write-derived.ts';
 import { findFrozenProblems } from './frozen.ts';
 import { findPackageProblems } from './package.ts';
@@ -43,13 +44,14 @@ async function findStaleFiles(): Promise<string[]> {
   const writeNothing = (): Promise<void> => Promise.resolve();
   const stale = [
     ...(await writeDerived(await deriveDocs(), writeNothing)),
+    ...(await writeDerived(await generateApiReference(), writeNothing)),
     ...(await writeDerived(await deriveExamples(), writeNothing)),
   ];
   const generated = await run('npm', 'run', '--silent', 'generate', '--', '--check').catch(
     (error: { stderr: string }) => error.stderr,
   );
   return [
-    ...stale.map((path) => `${path} is out of date: \`npm run docs\` or \`npm run examples\`.`),
+    ...stale.map((path) => `${path} is out of date: \`npm run docs\` or \`npm run api\`.`),
     ...(generated.includes('up to date') ? [] : [generated.trim()]),
   ];
 }

@@ -1,22 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRepository, playPage } from '../../support/docs/docs.ts';
-import { type ReadPage, blocksOf, readPage } from '../../support/docs/markdown.ts';
+import { type ReadPage, readPage } from '../../support/docs/markdown.ts';
+import { expectToRun } from '../../support/docs/expect-to-run.ts';
 import { Terminal } from '../../support/terminal/terminal.ts';
-
-/**
- * Runs or checks every code block of every page, from top to bottom, in a separate folder. `UPDATE=1` writes the current
- * output into the pages; read the diff before you commit it.
- */
-const update = process.env['UPDATE'] === '1';
-
-/** Time limit of a page in milliseconds. A page may build the project three times, on a busy machine. */
-const patience = 600_000;
 
 /** Pages whose blocks other tests cover, with those tests. */
 const testedElsewhere: Readonly<Record<string, string>> = {
+  'docs/adding.md': 'takes the longest; adding-run.test.ts runs it at the same time as this file',
   'docs/api.md':
     'generated from what the library exports; test/project/package/library.test.ts runs its example',
   ...Object.fromEntries(
@@ -60,20 +53,7 @@ function read(path: string): Promise<ReadPage> {
 }
 
 describe('the blocks of', () => {
-  it.each(pages.filter((path) => testedElsewhere[path] === undefined))(
-    '%s',
-    async (path) => {
-      const text = getText(path);
-      // Blocks that are indented or fenced with tildes would not be run.
-      expect(blocksOf(text)).toHaveLength((await read(path)).codeBlocks);
-      const played = await playPage(path, text, update);
-      // A crash must not get into a page by UPDATE=1.
-      expect(played.match(/^.*(?:node:internal|This is a bug in sales-audit\. Please).*$/gm)).toBeNull();
-      if (update) await writeFile(path, played);
-      expect(played).toBe(await readFile(path, 'utf8'));
-    },
-    patience,
-  );
+  it.each(pages.filter((path) => testedElsewhere[path] === undefined))('%s', (path) => expectToRun(path));
 
   it('are tested elsewhere only for existing pages', () => {
     expect(Object.keys(testedElsewhere).filter((path) => !texts.has(path))).toEqual([]);

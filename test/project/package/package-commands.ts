@@ -5,7 +5,7 @@ import { blocksOf } from '../../support/docs/markdown.ts';
 import { stepsOf } from '../../support/shell.ts';
 
 /** A bash script that a reader could type, with its expected exit code. */
-interface Command {
+export interface Command {
   readonly script: string;
   readonly code: number;
 }

@@ -328,3 +328,23 @@ export function reportOfDifferentTexts(): {
 export const hostileReports: readonly (readonly [name: string, report: ReportDocument])[] = hostileTexts.map(
   ([name, text]) => [name, reportSaying(text)] as const,
 );
+
+/** Number of mixed reports. */
+const mixes = 6;
+
+/**
+ * Reports that mix all hostile texts, for tests in a browser, which takes ten times as long for a page as a parser. From one
+ * report to the next, every place gets another text.
+ */
+export const mixedReports: readonly (readonly [name: string, report: ReportDocument])[] = Array.from(
+  { length: mixes },
+  (_, mix) => {
+    let place = Math.round((mix * hostileTexts.length) / mixes);
+    const report = reportWith((key, named) => {
+      const [, text = ''] = hostileTexts[place % hostileTexts.length] ?? [];
+      place += 1;
+      return cut(text, key, named, false);
+    });
+    return [`mix ${mix + 1}`, report] as const;
+  },
+);

@@ -106,7 +106,7 @@ const players: Readonly<Record<string, (page: Page, block: Block) => Promise<str
     return block.text;
   },
 
-  /** Output of the tool: a screen, or the run in the README, which `npm run examples` writes. */
+  /** Output of the tool: a screen, or the run in the README, which `npm run docs` writes. */
   text: async (page, block) => {
     if (block.notes.some(([key]) => /^(?:same )?screen$/.test(key)))
       return page.screens.play(await page.shell(), block);

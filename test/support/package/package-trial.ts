@@ -40,8 +40,8 @@ export interface Trial {
   readonly installed: Ended;
   /** Packages that would run a script when they are installed. */
   readonly withScripts: readonly string[];
-  /** Results of the scripts of each list. */
-  readonly ran: readonly (readonly Ended[])[];
+  /** Results of the scripts. */
+  readonly ran: readonly Ended[];
   readonly program: Ended;
   readonly jsonProgram: Ended;
   /** Answers file of the interview after one answer and `q`. */
@@ -63,12 +63,22 @@ async function digestFiles(folder: string): Promise<ReadonlyMap<string, string>>
   return new Map(await Promise.all(digests));
 }
 
-/** Runs scripts in sequence, as a reader would. A `cd` applies to the scripts after it. */
-async function runScripts(
-  folder: string,
-  env: NodeJS.ProcessEnv,
-  scripts: readonly string[],
-): Promise<Ended[]> {
+/**
+ * Runs scripts in sequence in a folder with the installed package, as a reader would. A `cd` applies to the scripts after
+ * it.
+ *
+ * @param node folder of the Node binary
+ */
+export async function runScripts(folder: string, node: string, scripts: readonly string[]): Promise<Ended[]> {
+  const clock = pathToFileURL(resolve('test/support/terminal/shift-clock.js')).href;
+  const env = {
+    PATH: [node, join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+    HOME: folder,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    CHROME_PATH: join(folder, '.bin', 'browser'),
+    NODE_OPTIONS: `--pending-deprecation --import=${clock}?today=${today}`,
+  };
   const place = join(folder, '.bin', 'place');
   const ended: Ended[] = [];
   let cwd = folder;
@@ -108,13 +118,13 @@ async function listInstallScripts(folder: string): Promise<readonly string[]> {
  * Installs a package in an empty folder and uses it as a person would.
  *
  * @param node folder of the Node binary
- * @param lists lists of scripts to run, in order
+ * @param scripts scripts to run, in order
  */
 export async function tryOut(
   folder: string,
   tarball: string,
   node: string,
-  lists: readonly (readonly string[])[],
+  scripts: readonly string[],
 ): Promise<Trial> {
   await mkdir(folder);
   const installed = await npm(['install', tarball], folder, node);
@@ -124,23 +134,13 @@ export async function tryOut(
   await fakeBrowser(own, 'printf "%%PDF-1.4\\n%%%%EOF\\n" > "$pdf"', 'browser');
   await writeFile(join(own, 'program.mjs'), program);
   await writeFile(join(own, 'json.mjs'), jsonProgram);
-  const clock = pathToFileURL(resolve('test/support/terminal/shift-clock.js')).href;
-  const env = {
-    PATH: [node, join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
-    HOME: folder,
-    LANG: 'C.UTF-8',
-    TZ: 'UTC',
-    CHROME_PATH: join(own, 'browser'),
-    NODE_OPTIONS: `--pending-deprecation --import=${clock}?today=${today}`,
-  };
   const programs = [
     'node .bin/program.mjs',
     // Node 20 warns about every JSON import.
     'node --disable-warning=ExperimentalWarning .bin/json.mjs',
   ];
-  const [first, second] = await runScripts(folder, env, programs);
-  const ran: Ended[][] = [];
-  for (const scripts of lists) ran.push(await runScripts(folder, env, scripts));
+  const [first, second] = await runScripts(folder, node, programs);
+  const ran = await runScripts(folder, node, scripts);
   const draft = await runInterview(node, folder);
   return {
     installed,

@@ -1,17 +1,14 @@
 /** The Markdown in a real browser, read as GitHub reads it: nothing runs, nothing breaks, nothing disappears. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
-import { safeLines } from '#render/escape.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type Watched, openPage } from '../../../support/browser.ts';
 import { exampleReports, reportContext } from '../../../support/report-context.ts';
-import { hostileReports, hostileTexts, reportSaying } from '../hostile-report.ts';
+import { mixedReports } from '../hostile-report.ts';
 import { asPage } from './markdown-page.ts';
 
 /** What a page holds, as the browser sees it. */
 interface Seen {
-  /** Names of the elements in order, without those that stand inside a line. */
-  readonly shape: string;
   /** Elements and attributes that our Markdown never makes. */
   readonly foreign: readonly string[];
   readonly addresses: readonly string[];
@@ -20,21 +17,13 @@ interface Seen {
   /** Whether each folded part is closed, and shows its text when it is opened. */
   readonly folds: readonly (readonly [closed: boolean, shows: boolean])[];
   readonly text: string;
-  /** Each piece of text by itself outside code and links, as a forge goes through it. */
-  readonly pieces: readonly string[];
 }
 
 const look = `(() => {
   const main = document.querySelector('main');
   const all = [...main.querySelectorAll('*')];
   const known = 'h1 h2 h3 p ul li blockquote table thead tbody tr th td details summary strong code br span a'.split(' ');
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  const pieces = [];
-  while (walker.nextNode()) {
-    if (walker.currentNode.parentElement.closest('code, a') === null) pieces.push(walker.currentNode.data);
-  }
   return {
-    shape: all.map((each) => each.localName).filter((name) => !['br', 'span', 'code', 'a', 'strong'].includes(name)).join(' '),
     foreign: all.flatMap((each) => [
       ...(known.includes(each.localName) ? [] : [each.localName]),
       ...each.getAttributeNames().filter((name) =>
@@ -48,7 +37,6 @@ const look = `(() => {
       return [closed, each.lastElementChild.checkVisibility()];
     }),
     text: main.textContent,
-    pieces,
   };
 })()`;
 
@@ -67,29 +55,6 @@ function bare(text: string): string {
     .replace(/[ \n]+/g, ' ')
     .trim();
 }
-
-/** What GitHub and GitLab make a link, a picture or a formula of, outside code. */
-const references = {
-  mention: /@[a-z\d.]/i,
-  issue: /[#!]\d/,
-  ticket: /\b(?:GH|[A-Z][A-Z\d_]+)-\d/,
-  advisory: /GHSA-[a-z\d]/i,
-  commit: /(?<![a-z\d])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![a-z\d])/i,
-  label: /~["'\w]/,
-  milestone: /%["'\w{]/,
-  epic: /&\d/,
-  snippet: /\$\d/,
-  formula: /\$[^$]+\$/,
-  object: /\[\w/,
-  'wiki page': /\[\[/,
-  alert: /\[!/,
-  emoji: /:[-+\w]+:/,
-  address: /[a-z][a-z\d+.-]*:\/\//i,
-  'address without a scheme': /www\./i,
-  difference: /[{[][-+]/,
-} as const;
-
-const textOf: ReadonlyMap<string, string> = new Map(hostileTexts);
 
 describe('a page of Markdown', { tags: ['browser'] }, () => {
   it.each(exampleReports)(
@@ -122,33 +87,13 @@ describe('a page of Markdown', { tags: ['browser'] }, () => {
   );
 });
 
-describe('hostile text on a page of Markdown', { tags: ['browser'] }, () => {
-  let plain: Seen;
-  beforeAll(async () => {
-    plain = await seen(renderReportMarkdown(reportSaying('plain'), reportContext));
-  });
-
-  it.each(hostileReports)('%s', async (name, report) => {
+describe('hostile text on a page of Markdown in a browser', { tags: ['browser'] }, () => {
+  // test/render/report/markdown/hostile.test.ts parses a page for each text.
+  it.each(mixedReports)('%s: runs nothing, and what is folded away can be opened', async (_name, report) => {
     const page = await seen(renderReportMarkdown(report, reportContext));
-    // It runs nothing and is no markup,
     expect(page.happened).toEqual([]);
     expect(page.foreign).toEqual([]);
     for (const table of page.cells) expect(new Set(table).size).toBe(1);
     expect(page.folds.flat()).not.toContain(false);
-    expect(page.addresses.filter((each) => !/^https?:\/\/[\w.-]+(?:[/?#]|$)/.test(each))).toEqual([]);
-    // leaves the page as it is with a plain text,
-    const text = textOf.get(name) ?? '';
-    expect(page.shape).toBe(text.trim() === '' ? page.shape : plain.shape);
-    // is there word for word, as far as a note may be long,
-    const lines = new Set(safeLines([...text].slice(0, 10_000).join('')).map(bare));
-    const shown = bare(page.text);
-    expect([...lines].filter((line) => !shown.includes(line))).toEqual([]);
-    expect(page.text.includes('\\u{2060}')).toBe(text.includes('\u2060'));
-    // and is nothing that a forge links or draws.
-    const pieces = [...new Set(page.pieces)];
-    const found = Object.entries(references).flatMap(([what, pattern]) =>
-      pieces.filter((piece) => pattern.test(piece)).map((piece) => `${what}: ${piece.slice(0, 200)}`),
-    );
-    expect(found).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import { ownAccent } from '#render/report/charts/accent.ts';
 import { type ReportContext, charts, renderers, tables } from '#render/report/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { loadModelFrom } from './model-files.ts';
+import { loadModelFrom } from '#tools/model-files.ts';
 
 /** Makes the context in which the examples are rendered: the shipped model, no color, no brand. */
 export function makeExampleContext(model: Model): ReportContext {
