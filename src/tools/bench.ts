@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { spawn as spawnInTerminal } from '@lydell/node-pty';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { parse, stringify } from 'yaml';
 
 /** Cost of one run: wall time in milliseconds, and peak memory in MiB if measured. */
@@ -387,8 +387,7 @@ async function main(): Promise<void> {
   const cases = all.filter(({ name }) => name === 'empty' || `${name}-`.startsWith(only && `${only}-`));
   if (cases.length === 1) throw new Error(`--only takes one of ${all.map(({ name }) => name).join(', ')}.`);
   const results = await measureAll(cases, Number(rounds));
-  const style = await resolveConfig('docs/benchmarks.md');
-  const page = await format(renderPage(goals, cases, results), { ...style, parser: 'markdown' });
+  const { code: page } = await format('benchmarks.md', renderPage(goals, cases, results));
   console.log(page);
   if (only === '') await writeFile('docs/benchmarks.md', page);
 }
