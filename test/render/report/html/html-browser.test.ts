@@ -1,4 +1,3 @@
-/** Longer than 200 lines: the tests share one browser and its pages. */
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
