@@ -15,8 +15,9 @@ afterEach(() => {
 
 describe('the history of a file', () => {
   it('contains every committed state, oldest first, without the working copy', async () => {
-    const { folder, save, write } = await newRepository();
-    const commit = await save(file, text('one'), '2026-01-01');
+    const { folder, git, save, write } = await newRepository();
+    await save(file, text('one'), '2026-01-01');
+    const commit = await git('rev-parse', 'HEAD');
     await save('other.txt', 'other', '2026-01-02');
     await save(file, text('two'), '2026-01-03');
     await write(file, text('dirty'));

@@ -58,7 +58,8 @@ describe('findRepositoryRoot', () => {
 describe('readFileAt', () => {
   it('reads a file by commit, branch and tag', async () => {
     const { folder, git, save } = await newRepository();
-    const commit = await save(file, 'one\n');
+    await save(file, 'one\n');
+    const commit = await git('rev-parse', 'HEAD');
     await git('tag', '--annotate', '--message', 'first', 'v1');
     await git('branch', 'a/branch');
     await save(file, 'two\n');

@@ -11,10 +11,10 @@ export interface Repository {
   git(...args: string[]): Promise<string>;
   /** Writes a file with the folders above it. */
   write(path: string, text: string): Promise<void>;
-  /** Writes a file and commits everything on a day, YYYY-MM-DD; returns the commit's id. */
-  save(path: string, text: string, day?: string): Promise<string>;
-  /** Commits everything; returns the commit's id. */
-  commit(day?: string): Promise<string>;
+  /** Writes a file and commits everything on a day, YYYY-MM-DD. */
+  save(path: string, text: string, day?: string): Promise<void>;
+  /** Commits everything on a day, YYYY-MM-DD. */
+  commit(day?: string): Promise<void>;
 }
 
 /** Runs git without the configuration of this machine. */
@@ -24,6 +24,10 @@ export async function runGit(folder: string, args: readonly string[], day = '202
     PATH: process.env['PATH'],
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'Somebody',
+    GIT_AUTHOR_EMAIL: 'somebody@example.com',
+    GIT_COMMITTER_NAME: 'Somebody',
+    GIT_COMMITTER_EMAIL: 'somebody@example.com',
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_DATE: date,
   };
@@ -43,10 +47,9 @@ export async function writeBelow(folder: string, path: string, text: string): Pr
 /** Wraps an existing repository, such as a clone. */
 export function repositoryIn(folder: string): Repository {
   const write = (path: string, text: string): Promise<void> => writeBelow(folder, path, text);
-  const commit = async (day?: string): Promise<string> => {
+  const commit = async (day?: string): Promise<void> => {
     await runGit(folder, ['add', '--all']);
     await runGit(folder, ['commit', '--quiet', '--allow-empty', '--message', 'step'], day);
-    return runGit(folder, ['rev-parse', 'HEAD']);
   };
   return {
     folder,
@@ -55,7 +58,7 @@ export function repositoryIn(folder: string): Repository {
     commit,
     save: async (path, text, day) => {
       await write(path, text);
-      return commit(day);
+      await commit(day);
     },
   };
 }
@@ -64,8 +67,6 @@ export function repositoryIn(folder: string): Repository {
 export async function newRepository(): Promise<Repository> {
   const folder = await emptyFolder();
   await runGit(folder, ['init', '--quiet']);
-  await runGit(folder, ['config', 'user.name', 'Somebody']);
-  await runGit(folder, ['config', 'user.email', 'somebody@example.com']);
   return repositoryIn(folder);
 }
 

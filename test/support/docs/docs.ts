@@ -69,7 +69,12 @@ const globally = 'npm install --global .';
  */
 async function checkInstallation(text: string): Promise<void> {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: object };
-  const known = new Set(['npm ci', 'npm ci --ignore-scripts', globally, ...Object.keys(scripts).map((name) => `npm ${name}`)]);
+  const known = new Set([
+    'npm ci',
+    'npm ci --ignore-scripts',
+    globally,
+    ...Object.keys(scripts).map((name) => `npm ${name}`),
+  ]);
   const unknown = text.split(' && ').filter((command) => !known.has(command));
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(' and no ')}.`);
 }

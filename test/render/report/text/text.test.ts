@@ -12,7 +12,7 @@ import { describeBecause } from '#render/report/phrases.ts';
 import { safeWrap } from '#render/terminal/safe-wrap.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
-import { hostileReports, reportSaying } from '../hostile-report.ts';
+import { hostileReports, mixedReports, reportSaying } from '../hostile-report.ts';
 
 const { words } = reportContext;
 const widths = [20, 40, 60, 80, 100, 200] as const;
@@ -118,7 +118,8 @@ function edgeOf({ opening, closing, plan }: ReportDocument, width: number): stri
 
 it.each([
   ...exampleReports.flatMap(([name, report]) => widths.map((width) => [name, width, report] as const)),
-  ...hostileReports.flatMap(([name, report]) => [20, 80].map((width) => [name, width, report] as const)),
+  ...hostileReports.map(([name, report]) => [name, 20, report] as const),
+  ...mixedReports.map(([name, report]) => [name, 80, report] as const),
 ])('%s at %i columns: lines that fit and are ours, with every text in them', (_name, width, report) => {
   const most = Math.min(width, 100);
   const text = renderOnce(report, width);
