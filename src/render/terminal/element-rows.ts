@@ -102,8 +102,9 @@ export function renderElementRows(elements: readonly ElementResult[], canvas: Ca
     ];
     const name = names[index] ?? '';
     const [first = '', ...further] = rows.map((row) => ' '.repeat(indent) + row);
+    const title = name === '' ? [] : safeWrap(name, width).map(theme.strong);
     return isStacked
-      ? [...safeWrap(name, width).map(theme.strong), first, ...further]
+      ? [...title, first, ...further]
       : [fill(theme.strong(name), indent) + first.slice(indent), ...further];
   });
 }
