@@ -9,6 +9,7 @@ import {
   getScalarValue,
 } from 'js-yaml';
 import { type Fault, makeUnsafeFault } from './fault.ts';
+import type { FaultList } from './fault-list.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
 import { getCoreTag, findEndOfBrackets, resolve, skipSpace, getSpan } from './scalar.ts';
@@ -26,17 +27,19 @@ interface Measure {
   readonly height: number;
 }
 
-/** A tree, the offset of its end, and the faults of its nesting and aliases. */
+/** A tree, and the offset of its end. */
 export interface BuiltTree {
   /** Undefined if the text has no document. */
   readonly root: Node | undefined;
   readonly end: number;
-  readonly faults: readonly Fault[];
 }
 
-/** Builds the tree of the first document from the parser's events. An alias refers to the node it repeats. */
-export function buildTree(text: string, events: readonly Event[]): BuiltTree {
-  const faults: Fault[] = [];
+/**
+ * Builds the tree of the first document from the parser's events. An alias refers to the node it repeats.
+ *
+ * @param faults takes the faults of nesting and aliases
+ */
+export function buildTree(text: string, events: readonly Event[], faults: FaultList): BuiltTree {
   const anchors = new Map<string, Node | 'open'>();
   /** Caches the measures of anchored values, so that nested aliases are not measured repeatedly. */
   const measures = new Map<Node, Measure>();
@@ -62,7 +65,7 @@ export function buildTree(text: string, events: readonly Event[]): BuiltTree {
     };
   };
   const refuseDepth = (start: number): void => {
-    if (!isTooDeep) faults.push(makeDepthFault(start));
+    if (!isTooDeep) faults.add(() => makeDepthFault(start));
     isTooDeep = true;
   };
 
@@ -74,7 +77,7 @@ export function buildTree(text: string, events: readonly Event[]): BuiltTree {
           ? `The alias ${quote(`*${name}`)} stands inside the value that it repeats, so it would never end.`
           : `The alias ${quote(`*${name}`)} repeats a value that is not named before it.`;
       const fix = 'Write the value out here. If it is text that starts with `*`, put it in quotes.';
-      faults.push(makeUnsafeFault(span.start, message, fix, [...path]));
+      faults.add(() => makeUnsafeFault(span.start, message, fix, [...path]));
       return { kind: 'scalar', ...span, value: null, plain: true };
     }
     const { size, height } = measure(target);
@@ -82,7 +85,7 @@ export function buildTree(text: string, events: readonly Event[]): BuiltTree {
     aliased += size;
     if (aliased > limits.aliasedValues && before <= limits.aliasedValues) {
       const message = `The aliases up to here stand for more than ${limits.aliasedValues} values.`;
-      faults.push(
+      faults.add(() =>
         makeUnsafeFault(span.start, message, 'Write the values out where they are used.', [...path]),
       );
     }
@@ -160,8 +163,8 @@ export function buildTree(text: string, events: readonly Event[]): BuiltTree {
     return node;
   };
 
-  if (events[0]?.type !== EVENT_ID.DOCUMENT) return { root: undefined, end: 0, faults };
+  if (events[0]?.type !== EVENT_ID.DOCUMENT) return { root: undefined, end: 0 };
   next = 1;
   const root = buildNode();
-  return { root, end: cursor, faults };
+  return { root, end: cursor };
 }

@@ -8,6 +8,8 @@ export const limits = {
   aliases: 20,
   /** Number of values that all aliases together expand to, so that a small file cannot become a huge value. */
   aliasedValues: 10_000,
+  /** Number of faults of a file that are described. The others are counted. */
+  faults: 100,
 } as const;
 
 /** Keys that are refused because JavaScript gives them a special meaning. */

@@ -1,9 +1,10 @@
 import { decode } from './decode.ts';
 import { type Fault, type Path, makeInvalidFault, makeUnsafeFault } from './fault.ts';
+import { FaultList } from './fault-list.ts';
 import { type Position, createLocator, createLineIndex } from './positions.ts';
 import { createFinder, type Found, type Node, type Span } from './tree.ts';
 import { toValue } from './to-value.ts';
-import { type YamlTree, readYaml } from './yaml.ts';
+import { readYaml } from './yaml.ts';
 
 /** A parsed file: its value, and all faults that do not depend on a schema. */
 export interface Parsed {
@@ -11,7 +12,10 @@ export interface Parsed {
   /** The whole text, including a byte order mark. */
   readonly text: string;
   readonly value: unknown;
+  /** The first faults. */
   readonly faults: readonly Fault[];
+  /** Number of all faults. */
+  readonly faultCount: number;
   /** JSON pointers of the values that have a fault. */
   readonly faulty: ReadonlySet<string>;
   readonly places: (span: Span) => Position;
@@ -25,7 +29,10 @@ export interface Parsed {
 export interface Unparsed {
   readonly ok: false;
   readonly text: string | undefined;
+  /** The first faults. */
   readonly faults: readonly Fault[];
+  /** Number of all faults. */
+  readonly faultCount: number;
   readonly places: (span: Span) => Position;
 }
 
@@ -33,7 +40,8 @@ export interface Unparsed {
 export function parse(bytes: Uint8Array): Parsed | Unparsed {
   const decoded = decode(bytes);
   if (!decoded.ok) {
-    return { ok: false, text: undefined, faults: [decoded.fault], places: createLineIndex(decoded.before) };
+    const places = createLineIndex(decoded.before);
+    return { ok: false, text: undefined, faults: [decoded.fault], faultCount: 1, places };
   }
   return parseText(decoded.text);
 }
@@ -44,18 +52,28 @@ export function parseText(text: string): Parsed | Unparsed {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const places = createLineIndex(body);
   const lineOf = (offset: number): number => places({ start: offset, end: offset }).line;
-  const fail = (faults: readonly Fault[]): Unparsed => ({ ok: false, text, faults, places });
+  const faults = new FaultList();
+  const fail = (): Unparsed => ({
+    ok: false,
+    text,
+    faults: faults.kept,
+    faultCount: faults.count,
+    places,
+  });
 
   const carriageReturn = body.search(/\r(?!\n)/);
   if (carriageReturn !== -1) {
     const message = 'A carriage return stands here without a line feed after it; lines end in LF or CRLF.';
-    return fail([
-      makeUnsafeFault(carriageReturn, message, 'Save the file with LF (Unix) or CRLF (Windows) line ends.'),
-    ]);
+    const fix = 'Save the file with LF (Unix) or CRLF (Windows) line ends.';
+    faults.add(() => makeUnsafeFault(carriageReturn, message, fix));
+    return fail();
   }
-  const { root, faults } = readTree(body);
-  if (root === undefined) return fail(faults);
-  if (faults.length > 0) return fail([...faults, ...toValue(root, lineOf, false).faults]);
+  const root = readTree(body, faults);
+  if (root === undefined) return fail();
+  if (faults.count > 0) {
+    toValue(root, lineOf, faults, false);
+    return fail();
+  }
   return { ok: true, text, places, ...makeParsed(root, body, lineOf, places) };
 }
 
@@ -64,12 +82,14 @@ function makeParsed(
   body: string,
   lineOf: (offset: number) => number,
   places: (span: Span) => Position,
-): Pick<Parsed, 'value' | 'faults' | 'faulty' | 'locate' | 'find' | 'sourceOf'> {
-  const { value, faults, faulty } = toValue(root, lineOf);
+): Pick<Parsed, 'value' | 'faults' | 'faultCount' | 'faulty' | 'locate' | 'find' | 'sourceOf'> {
+  const faults = new FaultList();
+  const { value, faulty } = toValue(root, lineOf, faults);
   let find: Parsed['find'] | undefined;
   return {
     value,
-    faults,
+    faults: faults.kept,
+    faultCount: faults.count,
     faulty,
     locate: createLocator(root, places),
     find: (path) => (find ??= createFinder(root))(path),
@@ -78,10 +98,11 @@ function makeParsed(
 }
 
 /** Reads the tree of a text. A text without a value is a fault. */
-function readTree(body: string): YamlTree {
-  const { root, faults } = readYaml(body);
+function readTree(body: string, faults: FaultList): Node | undefined {
+  const root = readYaml(body, faults);
   const isEmpty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);
-  if (faults.length > 0 || !isEmpty) return { root, faults };
+  if (faults.count > 0 || !isEmpty) return root;
   const what = body.trim() === '' ? 'The file is empty.' : 'The file holds nothing but comments and markers.';
-  return { root: undefined, faults: [makeInvalidFault(0, what, 'Write a document, or remove the file.')] };
+  faults.add(() => makeInvalidFault(0, what, 'Write a document, or remove the file.'));
+  return undefined;
 }

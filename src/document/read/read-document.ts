@@ -10,8 +10,8 @@ import {
   loadValidator,
 } from '#document/schema/kinds.ts';
 import { createNodeAt } from '#document/schema/node-at.ts';
-import type { Problem } from '#document/schema/value-messages.ts';
-import { explainErrors } from '#document/schema/explain-errors.ts';
+import { type Problems, explainErrors } from '#document/schema/explain-errors.ts';
+import { limits } from './limits.ts';
 import { type Parsed, type Unparsed, parse } from './parse.ts';
 import { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
 
@@ -26,7 +26,7 @@ export interface AnyDocument {
 
 /**
  * Reads a YAML or JSON document of one kind: checks limits, syntax and schema. Never throws on bad
- * input; returns all faults at once, ordered by position.
+ * input; returns all faults at once, ordered by position. Of more than a hundred, it counts the rest.
  *
  * @param file file name for messages
  * @param bytes as read from disk or stdin
@@ -73,7 +73,7 @@ export function readValue(file: string, bytes: Uint8Array): Read<unknown> {
 }
 
 function makeUntypedRead(file: string, source: Parsed | Unparsed): Read<unknown> {
-  if (!source.ok || source.faults.length > 0) return makeFailure(file, source, []);
+  if (!source.ok || source.faultCount > 0) return makeFailure(file, source);
   return { ok: true, document: makeSourced(file, source, source.value) };
 }
 
@@ -82,9 +82,9 @@ async function readAs<K extends DocumentKind>(
   file: string,
   source: Parsed | Unparsed,
 ): Promise<Read<DocumentTypes[K]>> {
-  if (!source.ok) return makeFailure(file, source, []);
-  const problems = await findProblems(kind, source);
-  if (source.faults.length > 0 || problems.length > 0) return makeFailure(file, source, problems);
+  if (!source.ok) return makeFailure(file, source);
+  const found = await findProblems(kind, source);
+  if (source.faultCount > 0 || found.problems.length > 0) return makeFailure(file, source, found);
   return { ok: true, document: makeSourced(file, source, source.value as DocumentTypes[K]) };
 }
 
@@ -92,7 +92,13 @@ function makeSourced<T>(file: string, { text, locate }: Parsed, value: T): Sourc
   return { file, text, value, locate };
 }
 
-function makeFailure(file: string, source: Parsed | Unparsed, problems: readonly Problem[]): Read<never> {
+const noProblems: Problems = { problems: [], more: 0 };
+
+function makeFailure(
+  file: string,
+  source: Parsed | Unparsed,
+  { problems, more }: Problems = noProblems,
+): Read<never> {
   const findings = source.faults.map(({ check, message, fix, start, path = [] }: Fault): Finding => {
     const { line, column } = source.places({ start, end: start });
     return { check, severity: 'error', message, file, path: toPointer(path), line, column, fix };
@@ -105,26 +111,45 @@ function makeFailure(file: string, source: Parsed | Unparsed, problems: readonly
       );
     }
   }
-  const isPartial = source.ok && source.faults.length === 0;
+  const ordered = orderFindings(findings);
+  const listed = ordered.slice(0, limits.faults);
+  const rest = ordered.length - listed.length + source.faultCount - source.faults.length + more;
+  const isPartial = source.ok && source.faultCount === 0;
   return {
     ok: false,
-    findings: orderFindings(findings),
+    findings: rest === 0 ? listed : [...listed, makeRestFinding(file, rest, listed.at(-1))],
     text: source.text,
     ...(isPartial && { partial: makeSourced(file, source, source.value) }),
   };
 }
 
+/** Makes the finding that counts the faults that are not listed. It comes after the last of those that are. */
+function makeRestFinding(file: string, count: number, last: Finding | undefined): Finding {
+  return {
+    check: 'document/invalid',
+    severity: 'error',
+    message: `There ${count === 1 ? 'is 1 more fault' : `are ${count} more faults`}, not listed here.`,
+    file,
+    path: '',
+    line: last?.line ?? 1,
+    column: last?.column ?? 1,
+    fix: 'Correct the faults above, and run the command again.',
+  };
+}
+
 /** Validates a value against the schema of its kind. A file of another kind or version has only that problem. */
-async function findProblems(kind: DocumentKind, source: Parsed): Promise<readonly Problem[]> {
+async function findProblems(kind: DocumentKind, source: Parsed): Promise<Problems> {
   const { value } = source;
   const validate = await loadValidator(kind);
   const isValid = validate(value);
   // The schema also checks `kind` and `schemaVersion`, which are constants there.
-  if (isValid) return [];
+  if (isValid) return noProblems;
   const errors = validate.errors ?? [];
   const schema = await loadSchema(kind);
   const placeOf = createNodeAt(schema, source);
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const identity = isMap ? findIdentityProblem(kind, (key) => placeOf([key])) : undefined;
-  return identity === undefined ? explainErrors(schema, errors, source.faulty, placeOf) : [identity];
+  return identity === undefined
+    ? explainErrors(schema, errors, source.faulty, placeOf)
+    : { problems: [identity], more: 0 };
 }

@@ -1,12 +1,12 @@
 import { type Fault, type Path, makeInvalidFault, toPointer, makeUnsafeFault } from './fault.ts';
+import type { FaultList } from './fault-list.ts';
 import { forbiddenKeys } from './limits.ts';
 import { quote } from './quote.ts';
 import { type Entry, type MapNode, type Node, type ScalarNode, getKey } from './tree.ts';
 
-/** The value of a tree, and its faults. */
+/** The value of a tree. */
 export interface Evaluated {
   readonly value: unknown;
-  readonly faults: readonly Fault[];
   /** JSON pointers of values that have a fault, so that schema errors for them can be dropped. */
   readonly faulty: ReadonlySet<string>;
 }
@@ -15,23 +15,28 @@ export interface Evaluated {
  * Converts a tree to a plain value. Reports and leaves out keys that are not text, keys that have a special
  * meaning in JavaScript, and duplicate keys.
  *
+ * @param faults takes all faults
  * @param expand whether to expand aliases; if false they become null, for a tree whose aliases are refused
  *   and could expand without end
  */
-export function toValue(root: Node, lineOf: (offset: number) => number, expand = true): Evaluated {
-  const faults: Fault[] = [];
+export function toValue(
+  root: Node,
+  lineOf: (offset: number) => number,
+  faults: FaultList,
+  expand = true,
+): Evaluated {
   const faulty = new Set<string>();
   const path: (string | number)[] = [];
   // The target of an alias reports its faults where it is written, not again at each alias.
   let repeating = 0;
-  const report = (fault: Fault): void => {
-    if (repeating === 0) faults.push(fault);
+  const report = (make: () => Fault): void => {
+    if (repeating === 0) faults.add(make);
   };
 
   const convertScalar = (node: ScalarNode): unknown => {
     const fault = findNumberFault(node, path);
     if (fault === undefined) return node.value;
-    report({ ...fault, path: [...path] });
+    report(() => ({ ...fault, path: [...path] }));
     faulty.add(toPointer(path));
     return node.value;
   };
@@ -42,14 +47,13 @@ export function toValue(root: Node, lineOf: (offset: number) => number, expand =
     for (const entry of node.entries) {
       const key = getKey(entry);
       const before = key === undefined ? undefined : first.get(key);
-      const fault =
-        before === undefined
-          ? findKeyFault(entry, [...path])
-          : makeDuplicateFault(entry, before, path, lineOf);
-      if (fault !== undefined || key === undefined) {
-        if (fault !== undefined) report(fault);
+      if (before !== undefined) {
+        report(() => makeDuplicateFault(entry, before, path, lineOf));
         continue;
       }
+      const fault = findKeyFault(entry);
+      if (fault !== undefined) report(() => fault([...path]));
+      if (fault !== undefined || key === undefined) continue;
       first.set(key, entry);
       path.push(key);
       value[key] = convert(entry.value);
@@ -75,7 +79,7 @@ export function toValue(root: Node, lineOf: (offset: number) => number, expand =
       return value;
     });
   };
-  return { value: convert(root), faults, faulty };
+  return { value: convert(root), faulty };
 }
 
 function findNumberFault({ value, start }: ScalarNode, path: Path): Fault | undefined {
@@ -93,29 +97,29 @@ function findNumberFault({ value, start }: ScalarNode, path: Path): Fault | unde
   return makeUnsafeFault(start, message, 'Write a smaller number; put an identifier in quotes.', path);
 }
 
-function findKeyFault({ key }: Entry, path: Path): Fault | undefined {
+/** Returns what makes the fault of a key at the path of its map; undefined if it has none. */
+function findKeyFault({ key }: Entry): ((path: Path) => Fault) | undefined {
   if (key.kind !== 'scalar') {
     const what = key.kind === 'alias' ? 'an alias' : `a ${key.kind}`;
-    return makeInvalidFault(
-      key.start,
-      `The key here is ${what}; a key is text.`,
-      'Write the key as plain text.',
-      path,
-    );
+    const message = `The key here is ${what}; a key is text.`;
+    return (path) => makeInvalidFault(key.start, message, 'Write the key as plain text.', path);
   }
-  if (typeof key.value !== 'string') {
-    const what = key.value === null ? 'empty' : `the ${typeof key.value} ${quote(String(key.value))}`;
-    const fix =
-      key.value === null ? 'Write a key before the colon.' : `Put the key in quotes: "${String(key.value)}".`;
-    return makeInvalidFault(key.start, `The key here is ${what}; a key is text.`, fix, path);
+  const { value } = key;
+  if (typeof value !== 'string') {
+    return (path) => {
+      const what = value === null ? 'empty' : `the ${typeof value} ${quote(String(value))}`;
+      const fix =
+        value === null ? 'Write a key before the colon.' : `Put the key in quotes: "${String(value)}".`;
+      return makeInvalidFault(key.start, `The key here is ${what}; a key is text.`, fix, path);
+    };
   }
-  if (key.value === '<<' && key.plain) {
+  if (value === '<<' && key.plain) {
     const fix = 'Write the keys of the other map out here.';
-    return makeUnsafeFault(key.start, 'Merge keys (`<<`) are not supported.', fix, path);
+    return (path) => makeUnsafeFault(key.start, 'Merge keys (`<<`) are not supported.', fix, path);
   }
-  if (!forbiddenKeys.has(key.value)) return undefined;
-  const message = `The key ${quote(key.value)} is not allowed, because JavaScript gives it a meaning of its own.`;
-  return makeUnsafeFault(key.start, message, 'Remove or rename it.', path);
+  if (!forbiddenKeys.has(value)) return undefined;
+  const message = `The key ${quote(value)} is not allowed, because JavaScript gives it a meaning of its own.`;
+  return (path) => makeUnsafeFault(key.start, message, 'Remove or rename it.', path);
 }
 
 function makeDuplicateFault(

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { type Path, toPointer } from '#document/read/fault.ts';
+import { limits } from '#document/read/limits.ts';
 import type { Schema } from './schema.ts';
 import type { Place } from './node-at.ts';
 import { type Problem, describeValueProblem } from './value-messages.ts';
@@ -16,12 +17,20 @@ const decisive: ReadonlySet<string> = new Set(['type', 'const', 'enum']);
 /** Keywords about text. At a map they are about the names of its keys, which have an error of their own. */
 const aboutText: ReadonlySet<string> = new Set(['pattern', 'format', 'minLength', 'maxLength']);
 
+/** Problems of a document, and how many more there are at least. */
+export interface Problems {
+  readonly problems: readonly Problem[];
+  readonly more: number;
+}
+
 /**
  * Turns the errors of a validator into readable problems, one for each fault:
  *
  * - a value of the wrong type, or with a fault already, has no problems of its children;
  * - a misspelled key is not also reported as missing;
  * - the branches of a `oneOf` are one problem.
+ *
+ * It describes the first unknown keys and the first other problems, up to the limit of each, and counts the rest.
  *
  * @param faulty JSON pointers of values that already have a fault
  * @param placeOf looks up the value at a path
@@ -31,17 +40,22 @@ export function explainErrors(
   errors: readonly ErrorObject[],
   faulty: ReadonlySet<string>,
   placeOf: (path: Path) => Place,
-): Problem[] {
+): Problems {
   const settled = new Set(faulty);
   for (const { instancePath, keyword, schemaPath } of errors) {
     if (decisive.has(keyword) && !isBranch(schemaPath)) settled.add(instancePath);
   }
   const problems: Problem[] = [];
+  let more = 0;
   const meant = new Set<string>();
   const places = cachePlace(placeOf);
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
   for (const { instancePath, params } of unknown) {
     if (hasAncestor(instancePath, settled)) continue;
+    if (problems.length >= limits.faults) {
+      more += 1;
+      continue;
+    }
     const { problem, suggestion } = describeUnknownKey(
       root,
       places(instancePath),
@@ -50,6 +64,7 @@ export function explainErrors(
     if (suggestion !== undefined) meant.add(`${instancePath}${toPointer([suggestion])}`);
     problems.push(problem);
   }
+  const most = problems.length + limits.faults;
   for (const error of errors) {
     const { instancePath, keyword, schemaPath, params } = error;
     if (keyword === 'additionalProperties' || isBranch(schemaPath)) continue;
@@ -57,6 +72,10 @@ export function explainErrors(
     if (settled.has(instancePath) && (faulty.has(instancePath) || !decisive.has(keyword))) continue;
     const place = places(instancePath);
     if (aboutText.has(keyword) && typeof place.value !== 'string') continue;
+    if (problems.length >= most) {
+      more += 1;
+      continue;
+    }
     if (keyword === 'required') {
       const key = String(params['missingProperty']);
       if (!meant.has(`${instancePath}${toPointer([key])}`))
@@ -72,7 +91,7 @@ export function explainErrors(
       problems.push(describeValueProblem(root, place, error));
     }
   }
-  return problems;
+  return { problems, more };
 }
 
 /** Whether an error is inside a branch of a rule, which has an error of its own. */
