@@ -43,7 +43,7 @@ export type {
   QuestionDefinition,
   RecommendationDefinition,
 } from './domain/types/model.ts';
-export type { WordKey, Words } from './domain/messages.ts';
+export type { MessageKey, Messages } from './domain/messages.ts';
 
 // Reading
 export {

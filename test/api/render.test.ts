@@ -61,7 +61,7 @@ describe('render', () => {
   it('uses the language of the given model', async () => {
     const german = await loadModelFrom('src/overlays/de', model);
     const page = await render(report, { format: 'markdown', model: german });
-    expect(page).toContain(german.words['report.next']);
+    expect(page).toContain(german.messages['report.next']);
     expect(page).not.toBe(await render(report, { format: 'markdown', model }));
   });
 

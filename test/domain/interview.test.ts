@@ -127,6 +127,6 @@ describe('an answer', () => {
     [{ notApplicable: 'out-of-scope' }, 'does not apply: Not covered.'],
     [{ notApplicable: 'gone' }, 'does not apply: gone'],
   ])('describes %j: %s', (answer, expected) => {
-    expect(describeAnswer(answer, model, model.words)).toBe(expected);
+    expect(describeAnswer(answer, model, model.messages)).toBe(expected);
   });
 });

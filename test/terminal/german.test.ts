@@ -17,9 +17,11 @@ const asOf = ['--as-of', '2026-11-23'];
  */
 function findEnglish(text: string): string[] {
   const screen = flat(text);
-  const shared = new Set(Object.values(german.words).flatMap((words) => words.match(/[\p{L}'’-]+/gu) ?? []));
+  const shared = new Set(
+    Object.values(german.messages).flatMap((words) => words.match(/[\p{L}'’-]+/gu) ?? []),
+  );
   const names = model.patterns.map(({ id, name }): [string, string] => [id, name]);
-  return [...Object.entries(model.words), ...names].flatMap(([key, words]) =>
+  return [...Object.entries(model.messages), ...names].flatMap(([key, words]) =>
     words
       .split(/\{\w+\}/)
       .map((piece) => flat(piece).trim())
@@ -37,7 +39,7 @@ function findEnglish(text: string): string[] {
 
 describe('an interview in German', () => {
   const quick = questionnaireFor(german, 'leader', 'quick');
-  const words = german.words;
+  const messages = german.messages;
 
   it('recognizes English', () => {
     expect(findEnglish('Gespeichert. Go on with: sales-audit run, und Why it matters')).toEqual([
@@ -58,7 +60,7 @@ describe('an interview in German', () => {
         '9', // no such role
         '1',
         'vielleicht', // neither yes nor no
-        words['plain.yes'],
+        messages['plain.yes'],
         'viele', // not a number
         '42',
         '',
@@ -86,8 +88,8 @@ describe('an interview in German', () => {
     });
     expect(first.exitCode).toBe(0);
     expect(findEnglish(first.stderr + first.stdout)).toEqual([]);
-    expect(first.stderr).toContain(words['opening.question']);
-    expect(first.stderr).toContain(words['help.why']);
+    expect(first.stderr).toContain(messages['opening.question']);
+    expect(first.stderr).toContain(messages['help.why']);
 
     const second = await runCommand(run, {
       cwd,
@@ -97,7 +99,7 @@ describe('an interview in German', () => {
     expect(findEnglish(second.stderr + second.stdout)).toEqual([]);
     expect(asksIn(first.stderr + second.stderr, model)).toEqual([]);
     expect(asksIn(first.stderr + second.stderr, german)).toEqual(quick.map(({ id }) => `${id} leader`));
-    expect(second.stdout).toContain(words['summary.do']);
+    expect(second.stdout).toContain(messages['summary.do']);
     expect(flat(second.stdout)).toContain(german.patterns.find(({ id }) => id === 'moving-goalposts')?.name);
     const document = await readAnswersIn(cwd);
     expect(document.model).toMatchObject({
@@ -112,34 +114,36 @@ describe('an interview in German', () => {
   it('is German in a terminal', async () => {
     const cwd = await emptyFolder();
     const terminal = Terminal.start(['--quick', '--model', 'de', ...asOf], { cwd, rows: 40 });
-    await line(terminal, words['opening.question'], 'Fast');
-    await line(terminal, words['intake.organization'], 'Nordkai');
-    await terminal.see(words['intake.role']);
+    await line(terminal, messages['opening.question'], 'Fast');
+    await line(terminal, messages['intake.organization'], 'Nordkai');
+    await terminal.see(messages['intake.role']);
     terminal.type(keys.enter);
-    await terminal.see(words['keys.no']);
-    await line(terminal, words['intake.context'].slice(0, 30), '');
+    await terminal.see(messages['keys.no']);
+    await line(terminal, messages['intake.context'].slice(0, 30), '');
     const places = quick.map((_question, index) =>
-      words['interview.place'].replace('{place}', String(index + 1)).replace('{count}', String(quick.length)),
+      messages['interview.place']
+        .replace('{place}', String(index + 1))
+        .replace('{count}', String(quick.length)),
     );
     await terminal.see(places[0] ?? '');
-    await terminal.see(words['keys.choose']);
+    await terminal.see(messages['keys.choose']);
     terminal.type('?');
-    await terminal.see(words['help.why']);
+    await terminal.see(messages['help.why']);
     expect(findEnglish(terminal.text())).toEqual([]);
     for (const place of places) {
       await terminal.see(place);
-      await terminal.see(words['keys.choose']);
+      await terminal.see(messages['keys.choose']);
       expect(findEnglish(terminal.text())).toEqual([]);
       terminal.type('2');
       await terminal.see('❯ 2  ');
       terminal.type(keys.enter);
     }
-    await terminal.see(words['review.finish']);
+    await terminal.see(messages['review.finish']);
     terminal.type(keys.enter);
-    await line(terminal, words['opening.again'].slice(0, 30), '');
-    await line(terminal, words['closing.question'].slice(0, 30), '');
+    await line(terminal, messages['opening.again'].slice(0, 30), '');
+    await line(terminal, messages['closing.question'].slice(0, 30), '');
     expect((await terminal.end()).exitCode).toBe(0);
     expect(findEnglish(terminal.history())).toEqual([]);
-    expect(terminal.history()).toContain(words['summary.do']);
+    expect(terminal.history()).toContain(messages['summary.do']);
   });
 });

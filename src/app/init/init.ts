@@ -113,11 +113,11 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   const ending = listenForEnding(host, isRich);
   let asker: (Asker & { close?(): void }) | undefined;
   try {
-    const { words } = await loadShippedModel();
-    const painter = makePainter(context.canvas('stderr').theme, words);
+    const { messages } = await loadShippedModel();
+    const painter = makePainter(context.canvas('stderr').theme, messages);
     asker = isRich
-      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending.signal, painter, words)
-      : makePlainAsker(host, ending.signal, painter, words);
+      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending.signal, painter, messages)
+      : makePlainAsker(host, ending.signal, painter, messages);
     const given = { organization: organization ?? learned?.organization, ci: options.ci };
     const answers = await askInit(asker, given, likely);
     await write(context, place, answers, { learned, asker }, options);

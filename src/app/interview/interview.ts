@@ -34,7 +34,7 @@ export async function interviewOn(
   if (again !== undefined) {
     const names = { count: again.outdated.length, copy: formatPath(context.host, again.copy) };
     const lines = [
-      formatMessage(model.words, 'resume.changed', names),
+      formatMessage(model.messages, 'resume.changed', names),
       ...again.outdated.map((id) => `  ${id}`),
     ];
     asker.show(lines.flatMap((text) => wrap(safeLine(text), limitWidth(asker.columns()))).join('\n'));
@@ -46,7 +46,9 @@ export async function interviewOn(
     const report = buildReport({ assessment, answers: document, sources: [], findings: [], version });
     const result = report.elements.find(({ id }) => id === element);
     const width = limitWidth(asker.columns());
-    return result === undefined ? '' : renderElement(result, { width, theme, words: model.words, files: [] });
+    return result === undefined
+      ? ''
+      : renderElement(result, { width, theme, messages: model.messages, files: [] });
   };
   const system =
     options.system === undefined ? undefined : (await readSystem(context, options.system)).document.value;
@@ -78,7 +80,10 @@ export async function interviewOn(
     const count = interview.questions.length;
     const welcome = { count, minutes: estimateMinutes(count), file: formatPath(context.host, file.path) };
     const width = limitWidth(asker.columns());
-    const lines = [formatMessage(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
+    const lines = [
+      formatMessage(model.messages, 'interview.welcome', welcome),
+      model.messages['interview.rule'],
+    ];
     asker.show(`\n${lines.flatMap((text) => wrap(safeLine(text), width)).join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;

@@ -108,7 +108,7 @@ function makeFileSuites(report: CheckReport): Suite[] {
  */
 function makeVerdictSuite(report: CheckReport): Suite {
   const { verdict, version, notes, changes, settled } = report;
-  const words = describeVerdict(report);
+  const text = describeVerdict(report);
   return {
     name: 'verdict',
     properties: { version, exitCode: String(verdict.exitCode) },
@@ -117,12 +117,12 @@ function makeVerdictSuite(report: CheckReport): Suite {
         name: 'verdict',
         state: verdict.ok ? 'passed' : 'failed',
         type: 'verdict',
-        message: words,
+        message: text,
         text: verdict.reasons.map(safeLine).join('\n'),
       },
     ],
     output: [
-      words,
+      text,
       ...notes.map((note) => `Note: ${note}`),
       ...changes.map((change) => `Change: ${change}`),
       ...settled.map((entry) => `No longer needed in the baseline: ${entry}`),

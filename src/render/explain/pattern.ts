@@ -19,8 +19,8 @@ function describeCondition(condition: Condition): string {
   if (condition.any !== undefined) return condition.any.map(describePart).join(' or ');
   if (condition.check !== undefined)
     return `${condition.check} ${condition.fails === false ? 'passes' : 'fails'}`;
-  const limits = signs.flatMap(([key, words]) =>
-    condition[key] === undefined ? [] : [`${words} ${condition[key]}`],
+  const limits = signs.flatMap(([key, comparison]) =>
+    condition[key] === undefined ? [] : [`${comparison} ${condition[key]}`],
   );
   if (condition.spread !== undefined)
     return `${condition.spread} differs between units by ${limits.join(' and ')}`;

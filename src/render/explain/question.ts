@@ -22,7 +22,7 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     '',
     title('Levels'),
     ...question.levels.flatMap((text, level) => hang(`  ${level}  `, safeLine(text), width)),
-    ...hang('  ', theme.faint(safeLine(model.words['interview.rule'])), width),
+    ...hang('  ', theme.faint(safeLine(model.messages['interview.rule'])), width),
     '',
     ...hang(`${title('Why')}  `, safeLine(question.why), width),
     ...hang(`${title('Best answered by')}  `, question.bestAnsweredBy, width),

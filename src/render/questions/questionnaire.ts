@@ -46,7 +46,7 @@ export function renderQuestionnaire(
   questions: readonly Question[],
   role: Role | undefined,
 ): string {
-  const { words } = model;
+  const { messages } = model;
   const lines = [
     `# ${safeMarkdown(model.title)}: the questionnaire`,
     '',
@@ -54,11 +54,11 @@ export function renderQuestionnaire(
     '',
     '**Before any question:**',
     '',
-    `> ${safeMarkdown(words['opening.question'])}`,
+    `> ${safeMarkdown(messages['opening.question'])}`,
     '',
     'Write the answer down word for word: ______________________________________________',
     '',
-    `**How to choose a level:** ${safeMarkdown(words['interview.rule'])}`,
+    `**How to choose a level:** ${safeMarkdown(messages['interview.rule'])}`,
     '',
   ];
   let number = 0;
@@ -84,11 +84,11 @@ export function renderQuestionnaire(
   lines.push(
     '## At the end',
     '',
-    `> ${safeMarkdown(words['opening.again'])}`,
+    `> ${safeMarkdown(messages['opening.again'])}`,
     '',
     '______________________________________________',
     '',
-    `> ${safeMarkdown(words['closing.question'])}`,
+    `> ${safeMarkdown(messages['closing.question'])}`,
     '',
     '______________________________________________',
     '',

@@ -1,5 +1,5 @@
 import type { QuestionView } from '#domain/interview.ts';
-import { type WordKey, type Words, formatMessage } from '#domain/messages.ts';
+import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
 import { clip, writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
@@ -13,19 +13,19 @@ export interface Canvas {
 }
 
 /** Describes the time left, in minutes. */
-export function estimateTimeLeft(minutes: number, words: Words): string {
+export function estimateTimeLeft(minutes: number, messages: Messages): string {
   return minutes < 1
-    ? formatMessage(words, 'interview.lastMinute')
-    : formatMessage(words, 'interview.minutesLeft', { minutes });
+    ? formatMessage(messages, 'interview.lastMinute')
+    : formatMessage(messages, 'interview.minutesLeft', { minutes });
 }
 
 /** Renders the position of the question and its wording. */
-function renderHead(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function renderHead(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   const { signs } = theme;
   const place = [
-    formatMessage(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
-    formatMessage(words, 'interview.place', { place: view.place, count: view.count }),
-    estimateTimeLeft(view.minutesLeft, words),
+    formatMessage(messages, 'interview.practiceOf', { element: view.element, practice: view.practice }),
+    formatMessage(messages, 'interview.place', { place: view.place, count: view.count }),
+    estimateTimeLeft(view.minutesLeft, messages),
   ].map(safeLine);
   return [
     ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
@@ -34,26 +34,29 @@ function renderHead(view: QuestionView, width: number, theme: Theme, words: Word
 }
 
 /** Renders what the declared system says about the practice of a question. */
-function renderDeclared(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function renderDeclared(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   if (view.declared === undefined) return [];
   if (view.declared.length === 0)
-    return wrap(safeLine(words['interview.declaredNothing']), width).map(theme.faint);
-  const marker = `${words['interview.declared']} `;
+    return wrap(safeLine(messages['interview.declaredNothing']), width).map(theme.faint);
+  const marker = `${messages['interview.declared']} `;
   return view.declared
     .map((line) => clip(safeLine(marker + line), width, theme.signs.ellipsis))
     .map(theme.faint);
 }
 
 /** Renders the saved answer, evidence and note. */
-function renderSaved(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function renderSaved(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   if (view.saved === undefined) return [];
   const { signs } = theme;
-  const lines = wrap(safeLine(formatMessage(words, 'interview.savedAnswer', { answer: view.saved })), width);
+  const lines = wrap(
+    safeLine(formatMessage(messages, 'interview.savedAnswer', { answer: view.saved })),
+    width,
+  );
   lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, safeLine(one), width)));
   if (view.note !== undefined) {
     lines.push(
       clip(
-        `  ${signs.dot} ${safeLine(`${words['interview.hasNote']}: ${view.note}`)}`,
+        `  ${signs.dot} ${safeLine(`${messages['interview.hasNote']}: ${view.note}`)}`,
         width,
         signs.ellipsis,
       ),
@@ -63,7 +66,7 @@ function renderSaved(view: QuestionView, width: number, theme: Theme, words: Wor
 }
 
 /** Lists the keys of a question, except those of the levels, in display order. */
-function listKeys({ mayNotApply }: QuestionView): readonly WordKey[] {
+function listKeys({ mayNotApply }: QuestionView): readonly MessageKey[] {
   return [
     ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'] as const),
     ...(mayNotApply ? (['keys.notApplicable'] as const) : []),
@@ -71,10 +74,10 @@ function listKeys({ mayNotApply }: QuestionView): readonly WordKey[] {
   ];
 }
 
-function renderKeyLegend(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
-  const keys: WordKey[] = ['keys.confirm', ...listKeys(view)];
-  const choose = `${words['keys.levels']} ${theme.signs.updown} ${words['keys.choose']}`;
-  const texts = [choose, ...keys.map((key) => words[key])].map(safeLine);
+function renderKeyLegend(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
+  const keys: MessageKey[] = ['keys.confirm', ...listKeys(view)];
+  const choose = `${messages['keys.levels']} ${theme.signs.updown} ${messages['keys.choose']}`;
+  const texts = [choose, ...keys.map((key) => messages[key])].map(safeLine);
   return writeFlow(texts, ` ${theme.signs.dot} `, width).map(theme.faint);
 }
 
@@ -106,17 +109,17 @@ export function renderQuestion(
   message: string | undefined,
   { width, rows }: Canvas,
   theme: Theme,
-  words: Words,
+  messages: Messages,
 ): string {
   const draw = (full: boolean): string[] => [
-    ...renderHead(view, width, theme, words),
-    ...renderDeclared(view, width, theme, words),
+    ...renderHead(view, width, theme, messages),
+    ...renderDeclared(view, width, theme, messages),
     '',
     ...renderLevels(view, highlighted, width, theme, full),
     '',
-    ...renderSaved(view, width, theme, words),
+    ...renderSaved(view, width, theme, messages),
     ...(message === undefined ? [] : wrap(safeLine(message), width).map(theme.bad)),
-    ...renderKeyLegend(view, width, theme, words),
+    ...renderKeyLegend(view, width, theme, messages),
   ];
   const whole = draw(true);
   // One row belongs to the prompt. A frame higher than the terminal cannot be redrawn in place.
@@ -139,14 +142,19 @@ export function renderAnswered(
 }
 
 /** Renders the question as plain lines, for a screen reader, a pipe or a dumb terminal. */
-export function renderPlainQuestion(view: QuestionView, width: number, theme: Theme, words: Words): string {
-  const keys: WordKey[] = ['keys.plainLevel', ...listKeys(view)];
+export function renderPlainQuestion(
+  view: QuestionView,
+  width: number,
+  theme: Theme,
+  messages: Messages,
+): string {
+  const keys: MessageKey[] = ['keys.plainLevel', ...listKeys(view)];
   return [
     '',
-    ...renderHead(view, width, theme, words),
-    ...renderDeclared(view, width, theme, words),
+    ...renderHead(view, width, theme, messages),
+    ...renderDeclared(view, width, theme, messages),
     ...view.levels.flatMap((text, level) => hang(`${level}  `, safeLine(text), width)),
-    ...renderSaved(view, width, theme, words),
-    ...wrap(safeLine(keys.map((key) => words[key]).join(', ')), width),
+    ...renderSaved(view, width, theme, messages),
+    ...wrap(safeLine(keys.map((key) => messages[key]).join(', ')), width),
   ].join('\n');
 }

@@ -248,9 +248,9 @@ const complete: readonly Row[] = [
   ],
   [
     'a message in two files',
-    and('zz.yaml', 'words: {role.leader: Boss}'),
+    and('zz.yaml', 'messages: {role.leader: Boss}'),
     [
-      'zz.yaml 3:9 /words/role.leader > `role.leader` is already said in sources.yaml. > Say it in one place.',
+      'zz.yaml 3:12 /messages/role.leader > `role.leader` is already defined in sources.yaml. > Define it in one place.',
     ],
   ],
   [
@@ -429,9 +429,9 @@ describe('a complete model', () => {
 
   it('takes messages that it does not define from the shipped model', async () => {
     const texts = but('sources.yaml', '  role.leader: Leader\n', '');
-    expect((await mustLoad(texts, small)).words).toEqual(small.words);
+    expect((await mustLoad(texts, small)).messages).toEqual(small.messages);
     expect(
-      (await mustLoad(mend(smallTexts, 'sources.yaml', 'Leader', 'Boss'), small)).words['role.leader'],
+      (await mustLoad(mend(smallTexts, 'sources.yaml', 'Leader', 'Boss'), small)).messages['role.leader'],
     ).toBe('Boss');
   });
 

@@ -106,13 +106,13 @@ const overlays: readonly Row[] = [
   [
     'changes a number of the scoring, a reason and a message in two files',
     overlay(
-      'changes: {scoring: {target: 80, planSize: 2}, notApplicableReasons: {too-new: A.}}\nwords: {role.leader: A}',
-      'changes: {scoring: {target: 60}, notApplicableReasons: {too-new: B.}}\nwords: {role.leader: B}',
+      'changes: {scoring: {target: 80, planSize: 2}, notApplicableReasons: {too-new: A.}}\nmessages: {role.leader: A}',
+      'changes: {scoring: {target: 60}, notApplicableReasons: {too-new: B.}}\nmessages: {role.leader: B}',
     ),
     [
       'part-2.yaml 3:21 /changes/scoring/target > `target` is already changed in part-1.yaml. > Change it in one place.',
       'part-2.yaml 3:57 /changes/notApplicableReasons/too-new > `too-new` is already changed in part-1.yaml. > Change it in one place.',
-      'part-2.yaml 4:9 /words/role.leader > `role.leader` is already said in part-1.yaml. > Say it in one place.',
+      'part-2.yaml 4:12 /messages/role.leader > `role.leader` is already defined in part-1.yaml. > Define it in one place.',
     ],
   ],
   [
@@ -235,35 +235,35 @@ const overlays: readonly Row[] = [
   ],
   [
     'an unknown message',
-    overlay('words: {role.leadr: Boss}'),
+    overlay('messages: {role.leadr: Boss}'),
     [
-      'part-1.yaml 3:9 /words/role.leadr > Nothing in the tool says `role.leadr`. > Did you mean `role.leader`?',
+      'part-1.yaml 3:12 /messages/role.leadr > There is no message `role.leadr`. > Did you mean `role.leader`?',
     ],
   ],
   [
     'an unknown message unlike any other',
-    overlay('words: {other.thing: Boss}'),
-    ['part-1.yaml 3:9 /words/other.thing > Nothing in the tool says `other.thing`. > Remove it.'],
+    overlay('messages: {other.thing: Boss}'),
+    ['part-1.yaml 3:12 /messages/other.thing > There is no message `other.thing`. > Remove it.'],
   ],
   [
     'a message without its placeholder',
-    overlay('words: {interview.saved: Saved.}'),
+    overlay('messages: {interview.saved: Saved.}'),
     [
-      'part-1.yaml 3:26 /words/interview.saved > `{file}` is missing. > Put it where the tool is to fill it in.',
+      'part-1.yaml 3:29 /messages/interview.saved > `{file}` is missing. > Add it where the tool should insert the value.',
     ],
   ],
   [
     'a message with an unknown placeholder',
-    overlay("words: {interview.saved: 'Saved in {fiel}.'}"),
+    overlay("messages: {interview.saved: 'Saved in {fiel}.'}"),
     [
-      'part-1.yaml 3:26 /words/interview.saved > Nothing is filled in for `{fiel}` here. > Use `{file}`.',
-      'part-1.yaml 3:26 /words/interview.saved > `{file}` is missing. > Put it where the tool is to fill it in.',
+      'part-1.yaml 3:29 /messages/interview.saved > `{fiel}` is not a placeholder of this message. > Use `{file}`.',
+      'part-1.yaml 3:29 /messages/interview.saved > `{file}` is missing. > Add it where the tool should insert the value.',
     ],
   ],
   [
     'a placeholder in a message that has none',
-    overlay("words: {role.leader: 'Leader {name}'}"),
-    ['part-1.yaml 3:22 /words/role.leader > Nothing is filled in for `{name}` here. > Remove it.'],
+    overlay("messages: {role.leader: 'Leader {name}'}"),
+    ['part-1.yaml 3:25 /messages/role.leader > `{name}` is not a placeholder of this message. > Remove it.'],
   ],
   [
     'a pattern that nothing triggers',
@@ -293,14 +293,14 @@ const overlays: readonly Row[] = [
   [
     'everything at once',
     overlay(
-      'changes:\n  practices: {weekly: {target: 50}, daily: {dependsOn: [none]}}\n  questions: {why.purpose.heard: {sources: [no]}}\n  remove: {patterns: [none]}\nwords: {role.leadr: Boss}',
+      'changes:\n  practices: {weekly: {target: 50}, daily: {dependsOn: [none]}}\n  questions: {why.purpose.heard: {sources: [no]}}\n  remove: {patterns: [none]}\nmessages: {role.leadr: Boss}',
     ),
     [
       'part-1.yaml 4:15 /changes/practices/weekly > There is no practice `weekly` in the model that is extended. > Use one of: purpose, daily, trained.',
       'part-1.yaml 4:57 /changes/practices/daily/dependsOn/0 > There is no practice `none`. > Use one of: purpose, daily, trained.',
       'part-1.yaml 5:45 /changes/questions/why.purpose.heard/sources/0 > There is no source `no`. > Use one of: study.',
       'part-1.yaml 6:23 /changes/remove/patterns/0 > There is no pattern `none` in the model that is extended. > Use one of: all-talk.',
-      'part-1.yaml 7:9 /words/role.leadr > Nothing in the tool says `role.leadr`. > Did you mean `role.leader`?',
+      'part-1.yaml 7:12 /messages/role.leadr > There is no message `role.leadr`. > Did you mean `role.leader`?',
     ],
   ],
 ];
@@ -457,7 +457,7 @@ ${questionText('met', 'sources: [other]')}sources:
   it('translates names, reasons and messages', async () => {
     const mine = await mustLoad(
       overlay(
-        "changes: {elements: {why: {name: Warum, asks: warum}}, practices: {purpose: {name: Zweck}}, notApplicableReasons: {too-new: Zu neu.}}\nwords: {interview.saved: 'Gesichert in {file}.'}",
+        "changes: {elements: {why: {name: Warum, asks: warum}}, practices: {purpose: {name: Zweck}}, notApplicableReasons: {too-new: Zu neu.}}\nmessages: {interview.saved: 'Gesichert in {file}.'}",
       ),
       small,
     );
@@ -467,6 +467,6 @@ ${questionText('met', 'sources: [other]')}sources:
       { id: 'too-new', means: 'Zu neu.' },
       { id: 'too-small', means: 'It is too small.' },
     ]);
-    expect(mine.words).toEqual({ ...small.words, 'interview.saved': 'Gesichert in {file}.' });
+    expect(mine.messages).toEqual({ ...small.messages, 'interview.saved': 'Gesichert in {file}.' });
   });
 });

@@ -28,8 +28,8 @@ function makeModelWith(text: string, more: Partial<Question> = {}) {
     elements: base.elements.map((element) => ({ ...element, name: text, asks: text, about: text })),
     practices: [{ ...practice, name: text, about: text, questions: [hostile] }],
     notApplicableReasons: [{ id: 'out-of-scope', means: text }],
-    words: {
-      ...base.words,
+    messages: {
+      ...base.messages,
       'opening.question': text,
       'opening.again': text,
       'closing.question': text,

@@ -34,7 +34,7 @@ function renderPage(model: Model): string {
   });
   return renderHtml(report, {
     ...reportContext,
-    words: model.words,
+    messages: model.messages,
     language: model.language,
     foreign: model === english ? undefined : { language: 'en', sentences: listSentences(english) },
   });

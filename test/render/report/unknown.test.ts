@@ -35,7 +35,7 @@ function makeReportOf(
 }
 
 const readable = ['html', 'markdown', 'text'] as const;
-const { words } = reportContext;
+const { messages } = reportContext;
 
 /** Renders a report without markup, on one line. */
 const renderText = (format: (typeof readable)[number], report: ReportDocument): string =>
@@ -50,14 +50,14 @@ describe('a report where everything is unknown', () => {
   it.each(readable)('%s does not claim that every practice is at its target', (format) => {
     expect(nothing.gaps).toEqual([]);
     const text = renderText(format, nothing);
-    expect(text).toContain(words['report.nothingScored']);
-    expect(text).not.toContain(words['report.noGaps']);
+    expect(text).toContain(messages['report.nothingScored']);
+    expect(text).not.toContain(messages['report.noGaps']);
   });
 
   it.each(readable)('%s says so if every practice is at its target', (format) => {
     const text = renderText(format, makeReportOf({ level: 4 }));
-    expect(text).toContain(words['report.noGaps']);
-    expect(text).not.toContain(words['report.nothingScored']);
+    expect(text).toContain(messages['report.noGaps']);
+    expect(text).not.toContain(messages['report.nothingScored']);
   });
 });
 
@@ -92,7 +92,7 @@ describe('a report where nothing was asked', () => {
   it.each(readable)('%s shows no share of answers for the whole, nor a final score', (format) => {
     const text = renderText(format, wholly);
     expect(text).not.toContain('0 % of what was asked');
-    expect(text).not.toContain(words['report.rangeNone']);
+    expect(text).not.toContain(messages['report.rangeNone']);
     expect(text).not.toMatch(/the overall score would lie/);
   });
 });

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { listExplainableIds, findSubject } from '#domain/explain.ts';
 import type { QuestionView } from '#domain/interview.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { type Model, listQuestions } from '#domain/model.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -30,9 +30,9 @@ const { theme } = reportContext;
 const width = 80;
 
 /** Messages of a custom model, each a short sequence of the same kind. */
-const words = Object.fromEntries(
-  Object.keys(reportContext.words).map((key) => [key, '\u001b]8;'.repeat(3)]),
-) as Words;
+const messages = Object.fromEntries(
+  Object.keys(reportContext.messages).map((key) => [key, '\u001b]8;'.repeat(3)]),
+) as Messages;
 
 /** A report with the text as its title, as the name of an element and as a note. */
 function makeHostileReport(): ReportDocument {
@@ -55,7 +55,7 @@ function makeHostileModel(): Model {
   return {
     ...model,
     title: text,
-    words: { ...words },
+    messages: { ...messages },
     elements: model.elements.map((element) => ({ ...element, name: text, asks: text, about: text })),
     practices: model.practices.map((practice) => ({
       ...practice,
@@ -83,21 +83,25 @@ describe('a text of unterminated hyperlinks', () => {
   if (question === undefined) throw new Error('The model has no question.');
 
   it('is escaped in the text report', () => {
-    for (const each of [reportContext.words, words])
-      expect(renderers.text(report, { ...reportContext, words: each })).not.toContain(escape);
+    for (const each of [reportContext.messages, messages])
+      expect(renderers.text(report, { ...reportContext, messages: each })).not.toContain(escape);
   });
 
   it('is escaped in the summary', () => {
-    for (const each of [reportContext.words, words])
-      expect(renderSummary(report, { width, theme, words: each, files: [] })).not.toContain(escape);
+    for (const each of [reportContext.messages, messages])
+      expect(renderSummary(report, { width, theme, messages: each, files: [] })).not.toContain(escape);
   });
 
   it('is escaped where a page or picture measures it', () => {
-    const titled = { ...reportContext, words: { ...reportContext.words, 'report.title': text } };
+    const titled = { ...reportContext, messages: { ...reportContext.messages, 'report.title': text } };
     const [head] = renderers.html(report, titled).split('<body>');
     expect(head).not.toContain(escape);
     for (const chart of charts) {
-      const context = { ...reportContext, chart, words: { ...reportContext.words, 'chart.badge': text } };
+      const context = {
+        ...reportContext,
+        chart,
+        messages: { ...reportContext.messages, 'chart.badge': text },
+      };
       expect(renderers.svg(report, context)).not.toContain(escape);
     }
   });
@@ -167,13 +171,13 @@ describe('a text of unterminated hyperlinks', () => {
     };
     const canvas = { width, rows: 24 };
     for (const screen of [
-      renderQuestion(view, 1, text, canvas, theme, words),
-      renderQuestion({ ...view, declared: [] }, null, undefined, canvas, theme, words),
-      renderPlainQuestion(view, width, theme, words),
+      renderQuestion(view, 1, text, canvas, theme, messages),
+      renderQuestion({ ...view, declared: [] }, null, undefined, canvas, theme, messages),
+      renderPlainQuestion(view, width, theme, messages),
       renderAnswered(view, { text, isAnswer: true }, width, theme),
       renderHelp(question, model, width, theme),
       renderBanner({ name: text, asks: text, about: text }, [text], width, theme),
-      makePainter(theme, words).wrap(text, width).join('\n'),
+      makePainter(theme, messages).wrap(text, width).join('\n'),
     ])
       expect(screen).not.toContain(escape);
   });

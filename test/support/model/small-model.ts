@@ -94,7 +94,7 @@ claims:
 retired:
   - {id: old-habit, since: 2.0.0, why: It asked two things.}
   - {id: why.purpose.before, since: 2.0.0, why: It led.}
-words:
+messages:
   role.leader: Leader
   interview.saved: 'Saved in {file}.'
   interview.welcomeBack: '{answered} of {count} in {file}.'

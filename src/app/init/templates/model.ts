@@ -48,8 +48,8 @@ export function makeOverlayFiles(base: Model, id: string, schema: string): Map<s
         schema,
         header: [
           'What changes. Keys: scoring, elements, practices, questions, patterns, notApplicableReasons, remove.',
-          'A practice of your own goes into a file of its own, with `practice:`; words of the interview under `words:`.',
-          'These two entries only show the form: they say what the model says already.',
+          'A new practice goes into its own file, under `practice:`. Messages go under `messages:`.',
+          'These two entries show the form. They repeat what the model already says.',
         ],
       }),
     ],
@@ -91,7 +91,7 @@ export function completeModelFiles(base: Model, id: string, schema: string): Map
     ...element,
     ...(blocks.length > 0 && { blocks }),
   }));
-  const { title, language, scoring, notApplicableReasons, patterns, sources, claims, words } = base;
+  const { title, language, scoring, notApplicableReasons, patterns, sources, claims, messages } = base;
   return new Map([
     [
       'model.yaml',
@@ -100,7 +100,7 @@ export function completeModelFiles(base: Model, id: string, schema: string): Map
     ['patterns.yaml', part({ patterns })],
     ['sources.yaml', part({ sources })],
     ['claims.yaml', part({ claims })],
-    ['words.yaml', part({ words })],
+    ['messages.yaml', part({ messages })],
     ...base.practices.map((practice): [string, string] => [
       `${practice.element}/${practice.id}.yaml`,
       writeYaml(practiceFile(practice), { schema }),

@@ -22,20 +22,20 @@ import { getStyle } from './style.ts';
 import { makePalettes } from '#render/report/charts/palette.ts';
 import { safeReport } from '#render/report/safe-report.ts';
 
-function Title({ report, context: { words, brand } }: SectionProps): JSX.Element {
+function Title({ report, context: { messages, brand } }: SectionProps): JSX.Element {
   return (
     <header class="title">
       <div>
-        <p class="kind">{words['report.title']}</p>
+        <p class="kind">{messages['report.title']}</p>
         <h1>
           <Name>{report.organization.name}</Name>
         </h1>
         <p class="about">
-          {formatMessage(words, 'report.asOf', { date: report.asOf })}
+          {formatMessage(messages, 'report.asOf', { date: report.asOf })}
           {brand.name !== undefined && (
             <>
               {' · '}
-              <Name>{formatMessage(words, 'report.preparedBy', { name: safeLine(brand.name) })}</Name>
+              <Name>{formatMessage(messages, 'report.preparedBy', { name: safeLine(brand.name) })}</Name>
             </>
           )}
         </p>
@@ -46,22 +46,22 @@ function Title({ report, context: { words, brand } }: SectionProps): JSX.Element
 }
 
 function Contents(props: SectionProps): JSX.Element {
-  const { words } = props.context;
+  const { messages } = props.context;
   const entries = [
-    ['elements', words['report.elements']],
-    ['first', words['summary.do']],
-    ['patterns', words['report.patterns']],
-    ['shape', words['report.shape']],
-    ['practices', words['report.practices']],
-    ...(hasOwnWords(props) ? [['own-words', words['report.ownWords']] as const] : []),
-    ['unknowns', words['report.unknowns']],
-    ['gaps', words['report.gaps']],
-    ['answers', words['report.answers']],
-    ['findings', words['report.findings']],
-    ['method', words['report.method']],
+    ['elements', messages['report.elements']],
+    ['first', messages['summary.do']],
+    ['patterns', messages['report.patterns']],
+    ['shape', messages['report.shape']],
+    ['practices', messages['report.practices']],
+    ...(hasOwnWords(props) ? [['own-words', messages['report.ownWords']] as const] : []),
+    ['unknowns', messages['report.unknowns']],
+    ['gaps', messages['report.gaps']],
+    ['answers', messages['report.answers']],
+    ['findings', messages['report.findings']],
+    ['method', messages['report.method']],
   ] as const;
   return (
-    <nav class="contents" aria-label={words['report.contents']}>
+    <nav class="contents" aria-label={messages['report.contents']}>
       <ol>
         {entries.map(([id, name]) => (
           <li>
@@ -75,11 +75,11 @@ function Contents(props: SectionProps): JSX.Element {
 
 function Page(props: SectionProps): JSX.Element {
   const { report, context } = props;
-  const { words } = context;
+  const { messages } = context;
   return (
     <>
       <a class="skip" href="#result">
-        {words['report.skip']}
+        {messages['report.skip']}
       </a>
       <div class="page">
         <Title {...props} />
@@ -113,13 +113,13 @@ function Page(props: SectionProps): JSX.Element {
  */
 export function renderHtml(unsafeReport: ReportDocument, context: ReportContext): string {
   const report = safeReport(unsafeReport);
-  const { words, brand, language, paper, sha256 } = context;
+  const { messages, brand, language, paper, sha256 } = context;
   const { light, dark } = makePalettes(brand.accent);
-  const about = formatMessage(words, 'report.about', {
+  const about = formatMessage(messages, 'report.about', {
     organization: report.organization.name,
     date: report.asOf,
   });
-  const title = safeLine(`${words['report.title']}: ${about}`);
+  const title = safeLine(`${messages['report.title']}: ${about}`);
   const style = getStyle(light, dark, paper, clip(title, 90, '…'));
   const policy = [
     "default-src 'none'",

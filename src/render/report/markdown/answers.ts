@@ -23,13 +23,13 @@ function renderPlace(ref: string): string {
   return address === undefined ? safeMarkdownCode(ref) : `[${safeMarkdown(address)}](${safeUri(address)})`;
 }
 
-function renderEvidence(evidence: Evidence, { words }: Page): string {
+function renderEvidence(evidence: Evidence, { messages }: Page): string {
   const { kind, what, ref, seenBy, stale } = evidence;
   const about = [
-    describeKindOfEvidence(kind, words),
-    formatDate(evidence, words),
-    ...(seenBy === undefined ? [] : [formatMessage(words, 'report.seenBy', { name: seenBy })]),
-    ...(stale === true ? [words['report.countsLess']] : []),
+    describeKindOfEvidence(kind, messages),
+    formatDate(evidence, messages),
+    ...(seenBy === undefined ? [] : [formatMessage(messages, 'report.seenBy', { name: seenBy })]),
+    ...(stale === true ? [messages['report.countsLess']] : []),
   ];
   // A list item must be one line.
   return [safeMarkdown(what), safeMarkdown(about.join(', ')), ref === undefined ? '' : renderPlace(ref)]
@@ -38,17 +38,17 @@ function renderEvidence(evidence: Evidence, { words }: Page): string {
 }
 
 /** Renders the level and its text, or why there is none; then the supported level and the id. */
-function renderAnswer(question: QuestionResult, { words, model }: Page): string {
+function renderAnswer(question: QuestionResult, { messages, model }: Page): string {
   const { state, level, shownLevel, answer, evidence = [], reason } = question;
-  const status = describeState(state, words);
-  const label = level === null ? status : formatMessage(words, 'report.levelOf', { level });
+  const status = describeState(state, messages);
+  const label = level === null ? status : formatMessage(messages, 'report.levelOf', { level });
   const text = level === null ? (reason === undefined ? '' : describeReason(question, model)) : answer;
   const supports =
     evidence.length === 0
-      ? words['report.supportsNothing']
+      ? messages['report.supportsNothing']
       : shownLevel === null
         ? ''
-        : formatMessage(words, 'report.supports', { level: shownLevel });
+        : formatMessage(messages, 'report.supports', { level: shownLevel });
   const about = [safeMarkdown(level === null ? '' : supports), safeMarkdownCode(question.id)];
   return lines([
     text === null || text === '' ? strong(label) : renderLabeled(label, text),
@@ -67,12 +67,12 @@ function renderQuestion(question: QuestionResult, page: Page): string[] {
 }
 
 function renderElement(element: ElementResult, page: Page): readonly string[] {
-  const { words } = page;
+  const { messages } = page;
   const asked = element.practices.filter(({ questions }) => questions.length > 0);
   const known =
     element.coverage === null
-      ? words['status.notAsked']
-      : formatMessage(words, 'summary.answered', { percent: formatPercent(element.coverage) });
+      ? messages['status.notAsked']
+      : formatMessage(messages, 'summary.answered', { percent: formatPercent(element.coverage) });
   return renderDetails(
     element.name,
     `${element.asks} · ${known}`,
@@ -85,6 +85,6 @@ function renderElement(element: ElementResult, page: Page): readonly string[] {
 
 /** Renders every question that was asked, by element. */
 export const answersSection: Section = (page) => [
-  renderHeading(2, page.words['report.answers']),
+  renderHeading(2, page.messages['report.answers']),
   ...page.report.elements.flatMap((element) => renderElement(element, page)),
 ];

@@ -7,17 +7,17 @@ import { formatWholePoints } from '#render/report/numbers.ts';
 import { formatPlace } from '#render/report/phrases.ts';
 import { type Page, type Section, renderDetails, renderHeading, list, renderProse, strong } from './parts.ts';
 
-function renderFinding(finding: Finding, { words }: Page): string {
+function renderFinding(finding: Finding, { messages }: Page): string {
   const { check, severity, message, path = '', line, points, fix } = finding;
   // A line number replaces the path inside the file.
   const place = [formatPlace(finding), line === undefined ? path : ''].join(' ');
   const worth =
     points === undefined || points === null || points <= 0
       ? ''
-      : ` (${safeMarkdown(words['report.points'])}: ${safeMarkdown(formatWholePoints(points, words))})`;
+      : ` (${safeMarkdown(messages['report.points'])}: ${safeMarkdown(formatWholePoints(points, messages))})`;
   return [
-    `${strong(`${describeSeverity(severity, words)}:`)} ${renderProse(message)}`,
-    ...(fix === undefined ? [] : [`${strong(`${words['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
+    `${strong(`${describeSeverity(severity, messages)}:`)} ${renderProse(message)}`,
+    ...(fix === undefined ? [] : [`${strong(`${messages['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
     [check, place]
       .map(safeMarkdownCode)
       .filter((part) => part !== '')
@@ -29,7 +29,7 @@ function renderFile(file: string, findings: readonly Finding[], page: Page): rea
   const counts = countBySeverity(findings);
   const named = severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${describeSeverity(severity, page.words)}: ${counts[severity]}`);
+    .map((severity) => `${describeSeverity(severity, page.messages)}: ${counts[severity]}`);
   return renderDetails(file, named.join(' · '), [
     list(
       sortWorstFirst(findings).map((finding) => renderFinding(finding, page)),
@@ -40,12 +40,12 @@ function renderFile(file: string, findings: readonly Finding[], page: Page): rea
 
 /** Renders the findings of each file, worst first. */
 export const findingsSection: Section = (page) => {
-  const { report, words } = page;
+  const { report, messages } = page;
   const { findings } = report;
   const files = [...new Set(findings.map(({ file = '' }) => file))];
   return [
-    renderHeading(2, words['report.findings']),
-    safeMarkdown(findings.length === 0 ? words['report.noFindings'] : words['report.findingsAbout']),
+    renderHeading(2, messages['report.findings']),
+    safeMarkdown(findings.length === 0 ? messages['report.noFindings'] : messages['report.findingsAbout']),
     ...files.flatMap((file) =>
       renderFile(
         file,

@@ -7,37 +7,40 @@ import { type Page, type Section, renderHeading, lines, strong } from './parts.t
 
 /** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
-  const { report, words } = page;
+  const { report, messages } = page;
   const { organization, asOf, summary, sources } = report;
   const limits = [
-    ...(summary.provisional ? [strong(words['summary.provisional'])] : []),
+    ...(summary.provisional ? [strong(messages['summary.provisional'])] : []),
     ...(summary.scope === 'quick'
       ? [
           safeMarkdown(
-            formatMessage(words, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf }),
+            formatMessage(messages, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf }),
           ),
         ]
       : []),
-    describeScope(report, words).map(safeMarkdown).join(' · '),
+    describeScope(report, messages).map(safeMarkdown).join(' · '),
   ];
   const about = [
-    ...sources.map((source) => describeSource(source, words)),
-    ...(preparedBy === undefined ? [] : [formatMessage(words, 'report.preparedBy', { name: preparedBy })]),
+    ...sources.map((source) => describeSource(source, messages)),
+    ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
   ];
   return [
-    renderHeading(1, formatMessage(words, 'summary.title', { organization: organization.name, date: asOf })),
-    lines(renderHeadline(report, words).map(strong)),
+    renderHeading(
+      1,
+      formatMessage(messages, 'summary.title', { organization: organization.name, date: asOf }),
+    ),
+    lines(renderHeadline(report, messages).map(strong)),
     lines(limits),
     about.map(safeMarkdown).join(' · '),
   ];
 }
 
 /** Renders how the result was computed, its limits, and what produced it. */
-export const methodSection: Section = ({ report: { model: used, generator }, words, model }) => [
-  renderHeading(2, words['report.method']),
-  ...describeMethod(words, model).map(safeMarkdown),
+export const methodSection: Section = ({ report: { model: used, generator }, messages, model }) => [
+  renderHeading(2, messages['report.method']),
+  ...describeMethod(messages, model).map(safeMarkdown),
   safeMarkdown(
-    formatMessage(words, 'report.methodModel', {
+    formatMessage(messages, 'report.methodModel', {
       id: used.id,
       version: used.version,
       tool: generator.name,

@@ -29,8 +29,8 @@ const sections = [
  * Renders the whole report as Markdown for a wiki or a pull request, the same on GitHub and GitLab. Texts
  * from people are complete and escaped. Only evidence with a web address is linked. Long parts are collapsed.
  */
-export const renderReportMarkdown: ReportRenderer = (report, { words, model, brand }) => {
-  const page: Page = { report, words, model, nameOf: makeNameLookup(report) };
+export const renderReportMarkdown: ReportRenderer = (report, { messages, model, brand }) => {
+  const page: Page = { report, messages, model, nameOf: makeNameLookup(report) };
   const blocks = [...renderHeadSection(page, brand.name), ...sections.flatMap((section) => section(page))];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

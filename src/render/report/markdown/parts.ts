@@ -4,13 +4,13 @@
  */
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { safeMarkdown, safeMarkdownCode, safeMarkdownHtml, safeMarkdownLines } from '#render/escape.ts';
 
 /** Input of every section. */
 export interface Page {
   readonly report: ReportDocument;
-  readonly words: Words;
+  readonly messages: Messages;
   /** The model that the report was scored with, if available. */
   readonly model: Model | undefined;
   /** Returns the name of an element, block, practice or question by id; not escaped. */

@@ -4,21 +4,21 @@ import { describeBecause } from '#render/report/phrases.ts';
 import { type Section, renderHeading, renderLabeled, list, strong } from './parts.ts';
 
 /** Renders each pattern: meaning, reasons, first move and sources. */
-export const patternsSection: Section = ({ report, words }) => [
-  renderHeading(2, words['report.patterns']),
-  ...(report.patterns.length === 0 ? [safeMarkdown(words['report.noPatterns'])] : []),
+export const patternsSection: Section = ({ report, messages }) => [
+  renderHeading(2, messages['report.patterns']),
+  ...(report.patterns.length === 0 ? [safeMarkdown(messages['report.noPatterns'])] : []),
   ...report.patterns.flatMap(({ name, means, because, firstMove, sources = [] }) => [
     renderHeading(3, name),
     safeMarkdown(means),
     ...(because.length === 0
       ? []
       : [
-          strong(`${words['report.setOffBy']}:`),
-          list(because.map((each) => safeMarkdown(describeBecause(each, report, words)))),
+          strong(`${messages['report.setOffBy']}:`),
+          list(because.map((each) => safeMarkdown(describeBecause(each, report, messages)))),
         ]),
-    renderLabeled(words['report.firstMove'], firstMove),
+    renderLabeled(messages['report.firstMove'], firstMove),
     ...(sources.length === 0
       ? []
-      : [strong(`${words['report.standsBehind']}:`), list(sources.map(safeMarkdown))]),
+      : [strong(`${messages['report.standsBehind']}:`), list(sources.map(safeMarkdown))]),
   ]),
 ];

@@ -11,33 +11,33 @@ import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import { type Page, type Section, renderHeading, renderLabeled, list, strong, table } from './parts.ts';
 
-function renderRecommendation({ recommendation }: Move, { words }: Page): string[] {
+function renderRecommendation({ recommendation }: Move, { messages }: Page): string[] {
   if (recommendation === undefined) return [];
-  const facts = listRecommendationFacts(recommendation, words);
+  const facts = listRecommendationFacts(recommendation, messages);
   return [strong(recommendation.do), list(facts.map(([label, text]) => renderLabeled(label, text)))];
 }
 
 function renderMove(move: Move, place: number, page: Page): string[] {
-  const { words, nameOf } = page;
+  const { messages, nameOf } = page;
   const { ask = [], attach = [] } = move;
   return [
-    renderHeading(3, `${describeMove(move.move, words)}: ${renderMoveTitle(move, nameOf)}`, place),
+    renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`, place),
     safeMarkdown(move.because),
     ...renderRecommendation(move, page),
     ...(ask.length === 0
       ? []
       : [
-          strong(`${words['report.askThem']}:`),
-          list(ask.map((each) => renderLabeled(words[`role.${each.bestAnsweredBy}`], each.ask))),
+          strong(`${messages['report.askThem']}:`),
+          list(ask.map((each) => renderLabeled(messages[`role.${each.bestAnsweredBy}`], each.ask))),
         ]),
     ...(attach.length === 0
       ? []
       : [
-          strong(`${words['report.attachThis']}:`),
+          strong(`${messages['report.attachThis']}:`),
           list(
             attach.map(
               ({ kind, what }) =>
-                `${safeMarkdown(what)} (${safeMarkdown(describeKindOfEvidence(kind, words))})`,
+                `${safeMarkdown(what)} (${safeMarkdown(describeKindOfEvidence(kind, messages))})`,
             ),
           ),
         ]),
@@ -48,7 +48,7 @@ function renderLaterMoves(title: string, moves: readonly PlannedMove[], page: Pa
   if (moves.length === 0) return [];
   const item = (move: PlannedMove): string => {
     const name = `${strong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
-    const waits = describeWaits(move.blockedBy, page.nameOf, page.words);
+    const waits = describeWaits(move.blockedBy, page.nameOf, page.messages);
     const act = move.do === undefined ? [] : [safeMarkdown(move.do)];
     return [[name, ...act].join(': '), safeMarkdown(waits)].join(' · ');
   };
@@ -57,49 +57,49 @@ function renderLaterMoves(title: string, moves: readonly PlannedMove[], page: Pa
 
 /** Renders the moves to make first, next and later. */
 export const planSection: Section = (page) => {
-  const { report, words } = page;
+  const { report, messages } = page;
   const { now, next, later } = report.plan;
   return [
-    renderHeading(2, words['report.first']),
+    renderHeading(2, messages['report.first']),
     ...(now.length === 0
-      ? [safeMarkdown(words['summary.nothingToDo'])]
+      ? [safeMarkdown(messages['summary.nothingToDo'])]
       : [
-          safeMarkdown(words['report.firstAbout']),
+          safeMarkdown(messages['report.firstAbout']),
           ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
         ]),
-    ...renderLaterMoves(words['report.next'], next, page),
-    ...renderLaterMoves(words['report.later'], later, page),
+    ...renderLaterMoves(messages['report.next'], next, page),
+    ...renderLaterMoves(messages['report.later'], later, page),
   ];
 };
 
 /** Renders every practice below its target, in working order. */
 export const gapsSection: Section = (page) => {
-  const { report, words, nameOf } = page;
+  const { report, messages, nameOf } = page;
   if (report.gaps.length === 0)
-    return [renderHeading(2, words['report.gaps']), safeMarkdown(describeNoGaps(report, words))];
+    return [renderHeading(2, messages['report.gaps']), safeMarkdown(describeNoGaps(report, messages))];
   const row = (gap: Gap): string[] => [
     String(gap.rank),
     safeMarkdown(nameOf(gap.practice)),
     safeMarkdown(nameOf(gap.element)),
-    safeMarkdown(formatWholeScore(gap.score, words)),
-    safeMarkdown(formatWholeScore(gap.target, words)),
-    safeMarkdown(describeGain(gap, report, words)),
+    safeMarkdown(formatWholeScore(gap.score, messages)),
+    safeMarkdown(formatWholeScore(gap.target, messages)),
+    safeMarkdown(describeGain(gap, report, messages)),
     safeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
     safeMarkdown(gap.recommendation?.do ?? ''),
   ];
   return [
-    renderHeading(2, words['report.gaps']),
-    safeMarkdown(`${words['report.gapsAbout']} ${words['report.addsAbout']}`),
+    renderHeading(2, messages['report.gaps']),
+    safeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
     table(
       [
-        { title: words['report.rank'], isNumber: true },
-        { title: words['report.practice'] },
-        { title: words['report.element'] },
-        { title: words['report.today'], isNumber: true },
-        { title: words['report.target'], isNumber: true },
-        { title: words['report.adds'], isNumber: true },
-        { title: words['report.blockedBy'] },
-        { title: words['report.recommendation'] },
+        { title: messages['report.rank'], isNumber: true },
+        { title: messages['report.practice'] },
+        { title: messages['report.element'] },
+        { title: messages['report.today'], isNumber: true },
+        { title: messages['report.target'], isNumber: true },
+        { title: messages['report.adds'], isNumber: true },
+        { title: messages['report.blockedBy'] },
+        { title: messages['report.recommendation'] },
       ],
       report.gaps.map(row),
     ),

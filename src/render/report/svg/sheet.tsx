@@ -27,7 +27,7 @@ export interface Drawing {
 export function Sheet({
   drawing: { title, description, width, height, picture, signs },
   report,
-  context: { words },
+  context: { messages },
   palette,
 }: {
   readonly drawing: Drawing;
@@ -35,11 +35,11 @@ export function Sheet({
   readonly context: ReportContext;
   readonly palette: Palette;
 }): JSX.Element {
-  const about = formatMessage(words, 'report.about', {
+  const about = formatMessage(messages, 'report.about', {
     organization: clip(safeLine(report.organization.name), 32, '…'),
     date: report.asOf,
   });
-  const notes = describeLimits(report, words).flatMap((note) =>
+  const notes = describeLimits(report, messages).flatMap((note) =>
     wrap(safeLine(note), Math.floor(width / 7.4)),
   );
   const top = margin + 54;
@@ -60,7 +60,7 @@ export function Sheet({
       </text>
       <g transform={`translate(${margin} ${top})`}>{picture}</g>
       <g transform={`translate(${margin} ${bottom})`}>
-        <Legend signs={signs} words={words} palette={palette} />
+        <Legend signs={signs} messages={messages} palette={palette} />
       </g>
       {notes.map((note, index) => (
         <text

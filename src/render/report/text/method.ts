@@ -5,13 +5,13 @@ import { type Page, bodyIndent, section } from './page.ts';
 
 /** Renders how the result was computed, its limits, and the versions of model and tool. */
 export function renderMethodLines(page: Page): string[] {
-  const { report, words, model, width } = page;
+  const { report, messages, model, width } = page;
   const { id, version } = report.model;
   const { name: tool, version: toolVersion } = report.generator;
-  const madeWith = formatMessage(words, 'report.methodModel', { id, version, tool, toolVersion });
+  const madeWith = formatMessage(messages, 'report.methodModel', { id, version, tool, toolVersion });
   return section(
-    words['report.method'],
-    [...describeMethod(words, model), madeWith].map((text) => write([text], bodyIndent, width)),
+    messages['report.method'],
+    [...describeMethod(messages, model), madeWith].map((text) => write([text], bodyIndent, width)),
     page,
   );
 }

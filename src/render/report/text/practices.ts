@@ -46,10 +46,10 @@ function listRows({ report }: Page): Row[] {
   });
 }
 
-function renderStackedRow(row: Row, { width, theme, words }: Page): string[] {
+function renderStackedRow(row: Row, { width, theme, messages }: Page): string[] {
   const indent = bodyIndent + row.depth;
   const room = width - indent - 2;
-  const lenses = writeFlow(listLenses(row, { width, theme, words }), ', ', room);
+  const lenses = writeFlow(listLenses(row, { width, theme, messages }), ', ', room);
   return [
     ...write([{ text: row.name, paint: row.isPractice ? (line) => line : theme.strong }], indent, width),
     ...[renderBar(row.score, row.shown, Math.min(longestBar, room), theme), ...lenses].map(
@@ -63,15 +63,15 @@ function renderStackedRow(row: Row, { width, theme, words }: Page): string[] {
  * undefined if the rows do not fit.
  */
 function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefined {
-  const { width, theme, words } = page;
+  const { width, theme, messages } = page;
   const isDeclared = rows.some(({ declared }) => declared !== null);
   const lenses = (['score', 'declared', 'shown'] as const).filter(
     (lens) => lens !== 'declared' || isDeclared,
   );
   const headings = {
-    score: words['summary.said'],
-    declared: words['summary.declared'],
-    shown: words['summary.shown'],
+    score: messages['summary.said'],
+    declared: messages['summary.declared'],
+    shown: messages['summary.shown'],
   };
   const numbers = lenses.map((lens): Column => {
     const heading = headings[lens];
@@ -88,7 +88,7 @@ function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefine
     );
     const scores = lenses.map((lens) => {
       const score = scored[lens];
-      return [score === null ? theme.signs.dash : formatWholeScore(score, words)];
+      return [score === null ? theme.signs.dash : formatWholeScore(score, messages)];
     });
     const row = [names, [renderBar(scored.score, scored.shown, barWidth, theme)], ...scores];
     return depth === 0 && index > 0 ? [[], row] : [row];
@@ -99,12 +99,12 @@ function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefine
 
 /** Renders every practice with a bar and its scores, grouped by element and block. */
 export function renderPracticeLines(page: Page): string[] {
-  const { words, width, theme } = page;
+  const { messages, width, theme } = page;
   const rows = listRows(page);
-  const unknown = `${theme.signs.dash} ${words['report.unknownScore']}`;
+  const unknown = `${theme.signs.dash} ${messages['report.unknownScore']}`;
   const hasUnknown = rows.some(({ score, shown }) => score === null || shown === null);
   return section(
-    words['report.practices'],
+    messages['report.practices'],
     [
       renderColumnRows(rows, page) ?? rows.flatMap((row) => renderStackedRow(row, page)),
       [

@@ -19,12 +19,12 @@ export function renderLegendLines(page: Page): string[] {
 
 /** Renders the elements with bars, scores, status and range. */
 export function renderElementLines(page: Page): string[] {
-  const { report, words, width, theme } = page;
+  const { report, messages, width, theme } = page;
   const rows = renderElementRows(report.elements, { ...page, width: width - bodyIndent });
   return section(
-    words['report.elements'],
+    messages['report.elements'],
     [
-      write([{ text: words['report.elementsAbout'], paint: theme.faint }], bodyIndent, width),
+      write([{ text: messages['report.elementsAbout'], paint: theme.faint }], bodyIndent, width),
       rows.map((row) => ' '.repeat(bodyIndent) + row),
       renderLegendLines(page),
     ],
@@ -34,11 +34,11 @@ export function renderElementLines(page: Page): string[] {
 
 /** Renders the balance between the middle and the bookends as a scale and a sentence. */
 export function renderBalance(page: Page): string[] {
-  const { report, words, theme, width } = page;
+  const { report, messages, theme, width } = page;
   const { balance } = report.summary;
   const half = Math.min(longestHalf, Math.floor((width - bodyIndent - 1) / 2));
-  const left = safeLine(words['report.bookends']);
-  const right = safeLine(words['report.middle']);
+  const left = safeLine(messages['report.bookends']);
+  const right = safeLine(messages['report.middle']);
   const whole = 2 * half + 1;
   const free = whole - measureWidth(left) - measureWidth(right);
   const ends =
@@ -47,10 +47,10 @@ export function renderBalance(page: Page): string[] {
       : [left + ' '.repeat(free) + right];
   const scale = [...ends.map(theme.faint), renderBalanceBar(balance, half, theme)];
   return section(
-    words['report.balance'],
+    messages['report.balance'],
     [
       balance === null ? [] : scale.map((line) => ' '.repeat(bodyIndent) + line),
-      write([describeBalance(balance, words)], bodyIndent, width),
+      write([describeBalance(balance, messages)], bodyIndent, width),
     ],
     page,
   );

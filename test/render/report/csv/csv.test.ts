@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { safeLines } from '#render/escape.ts';
 import { type Table, tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
@@ -169,9 +169,11 @@ describe('renderCsv', () => {
   });
 
   it('does not depend on the language of the messages', () => {
-    const silent = Object.fromEntries(Object.keys(reportContext.words).map((key) => [key, '?'])) as Words;
+    const silent = Object.fromEntries(
+      Object.keys(reportContext.messages).map((key) => [key, '?']),
+    ) as Messages;
     for (const table of tables) {
-      expect(renderCsv(weak, { ...reportContext, table, words: silent, model: undefined })).toBe(
+      expect(renderCsv(weak, { ...reportContext, table, messages: silent, model: undefined })).toBe(
         render(weak, table),
       );
     }

@@ -66,13 +66,13 @@ describe('renderHtml', () => {
     const german = await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'));
     const html = renderHtml(harbor, {
       ...reportContext,
-      words: german.words,
+      messages: german.messages,
       language: german.language,
       model: undefined,
     });
     expect(html).toContain('<html lang="de">');
-    expect(html).toContain(german.words['report.unknowns']);
-    expect(html).not.toContain(reportContext.words['report.unknowns']);
+    expect(html).toContain(german.messages['report.unknowns']);
+    expect(html).not.toContain(reportContext.messages['report.unknowns']);
     expect(html).toContain('1,8');
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { Evidence, QuestionResult, ReportDocument, Summary } from '#domain/types/report.ts';
 import { findQuestions } from '#domain/not-known.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
@@ -405,12 +405,12 @@ describe('texts and messages in Markdown', () => {
   });
 
   it('takes every phrase from the messages', () => {
-    const names = Object.entries(reportContext.words).map(([key, text]) => {
+    const names = Object.entries(reportContext.messages).map(([key, text]) => {
       const places = [...text.matchAll(/\{\w+\}/g)].map(([place]) => place);
       return [key, ['9', ...places].join(' ')] as const;
     });
     const page = render(reportSaying('7'), {
-      words: Object.fromEntries(names) as Words,
+      messages: Object.fromEntries(names) as Messages,
       model: undefined,
     });
     const own = /<\/?(?:details|summary|strong|br)>|sales-audit|out-of-scope/g;

@@ -3,7 +3,7 @@ import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import type { Move, ReportDocument } from '#domain/types/report.ts';
-import type { WordKey } from '#domain/messages.ts';
+import type { MessageKey } from '#domain/messages.ts';
 import { safeLines, escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
@@ -14,7 +14,7 @@ import { makeTheme } from '#render/terminal/theme.ts';
 import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { hostileReports, reportSaying } from '../hostile-report.ts';
 
-const { words } = reportContext;
+const { messages } = reportContext;
 const widths = [20, 40, 60, 80, 100, 200] as const;
 const harbor = exampleReport('harbor-instruments');
 const fernlatch = exampleReport('fernlatch');
@@ -35,8 +35,8 @@ function renderOnce(report: ReportDocument, width: number): string {
 }
 
 /** The lines of a section, without its title and rule. */
-function sectionOf(text: string, title: WordKey): string {
-  const [, after = ''] = text.split(`\n${words[title]}\n`);
+function sectionOf(text: string, title: MessageKey): string {
+  const [, after = ''] = text.split(`\n${messages[title]}\n`);
   const [, ...lines] = after.split('\n');
   const end = lines.findIndex((line) => /^\S/.test(line));
   return lines.slice(0, end === -1 ? lines.length : end).join('\n');
@@ -111,7 +111,7 @@ function edgeOf({ opening, closing, plan }: ReportDocument, width: number): stri
   const missing = new Set(Object.entries(isThere).flatMap(([title, is]) => (is ? [] : [title])));
   return titles.flatMap((title) => {
     if (missing.has(title)) return [];
-    const lines = safeWrap(words[`report.${title}`], width);
+    const lines = safeWrap(messages[`report.${title}`], width);
     return [...lines, '─'.repeat(Math.max(...lines.map((line) => line.length)))];
   });
 }
@@ -160,7 +160,7 @@ describe('nothing is lost', () => {
     const patterns = sectionOf(text, 'report.patterns').match(/^ {2}\S.*$/gm) ?? [];
     const named = report.patterns.map(({ name }) => name);
     expect(patterns.map((line) => line.trim())).toEqual(
-      named.length === 0 ? [words['report.noPatterns']] : named,
+      named.length === 0 ? [messages['report.noPatterns']] : named,
     );
     const now = sectionOf(text, 'report.first').match(/^ {2}\d\. .*$/gm) ?? [];
     expect(now).toHaveLength(report.plan.now.length);
@@ -172,7 +172,7 @@ describe('nothing is lost', () => {
       expect(lines.map((line) => line.slice(4).split(' (')[0])).toEqual(moves.map(({ name }) => name));
     }
     for (const because of report.patterns.flatMap((pattern) => pattern.because))
-      expect(inOneLine(text)).toContain(describeBecause(because, report, words));
+      expect(inOneLine(text)).toContain(describeBecause(because, report, messages));
   });
 
   it.each(exampleReports)('%s: every finding, the worst first', (_name, report) => {
@@ -257,18 +257,18 @@ describe('what is not known', () => {
     expect(row('Purpose in use')).toMatch(/^Purpose in use +·+ +0 +–$/);
     expect(text).toContain('– not known');
     expect(text).toContain('Overall not scored; too little is known about Method');
-    expect(sectionOf(text, 'report.balance')).toBe(`  ${words['report.balanceUnknown']}\n`);
+    expect(sectionOf(text, 'report.balance')).toBe(`  ${messages['report.balanceUnknown']}\n`);
   });
 
   it('is said of the whole: coverage, provisional, range, evidence, declared system', () => {
     const said = inOneLine(sectionOf(render(fernlatch), 'report.unknowns'));
     for (const sentence of [
       '79 % of what was asked has an answer.',
-      words['summary.provisional'],
+      messages['summary.provisional'],
       'the overall score would lie between 14 and 42.',
       'Method would lie between 4 and 71.',
-      words['report.noEvidence'],
-      words['report.noSystem'],
+      messages['report.noEvidence'],
+      messages['report.noSystem'],
     ])
       expect(said).toContain(sentence);
   });
@@ -301,7 +301,7 @@ describe('what is not known', () => {
 
   it.each([
     ['a quick audit', { scope: 'quick', asked: 12 }, 'Only 12 of 43 questions were asked'],
-    ['a range that is a point', { range: { low: 47, high: 47 } }, words['report.rangeNone']],
+    ['a range that is a point', { range: { low: 47, high: 47 } }, messages['report.rangeNone']],
   ] as const)('says so of %s', (_name, summary, sentence) => {
     expect(inOneLine(render({ ...harbor, summary: { ...harbor.summary, ...summary } }))).toContain(sentence);
   });
@@ -371,8 +371,8 @@ describe('what to do', () => {
       'report.noPatterns',
       'report.noFindings',
     ] as const)
-      expect(inOneLine(text)).toContain(words[key]);
-    expect(text).not.toContain(`\n${words['report.next']}\n`);
+      expect(inOneLine(text)).toContain(messages[key]);
+    expect(text).not.toContain(`\n${messages['report.next']}\n`);
   });
 });
 
