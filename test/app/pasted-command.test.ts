@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { renderCommand } from '#render/escape.ts';
 import { runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 const names = ["my answers's.yaml", '-x.yaml', '$(touch ran).yaml', 'two\nlines.yaml', 'a\u202eb\\t"*.yaml'];
 
@@ -22,7 +22,7 @@ describe('a command to paste', () => {
     ["my answers's.yaml", `sales-audit run --answers 'my answers'\\''s.yaml'`],
     ['-x.yaml', 'sales-audit run --answers ./-x.yaml'],
   ])('goes on with answers in %s', async (file, command) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const answers = await readFile('examples/tarnbeck-cooling/answers.yaml', 'utf8');
     await writeFile(join(cwd, file), answers.replace(/^answers:\n[\s\S]*/m, 'answers: {}\n'));
     const { exitCode, stderr } = await runCommand(['run', '--no-input', '--answers', file], { cwd });

@@ -9,7 +9,7 @@ import {
   safeMarkdownHtml,
   safeMarkdownLines,
 } from '#render/escape.ts';
-import { asHtml } from './report/markdown/markdown-page.ts';
+import { convertToHtml } from './report/markdown/markdown-page.ts';
 
 /** Makes the breaker of references visible. */
 const shown = (text: string): string => text.replaceAll('\u2060', '~~');
@@ -65,7 +65,7 @@ describe('safeMarkdown', () => {
     fc.assert(
       fc.property(anything, anything, (text, code) => {
         const page = `Text ${safeMarkdown(text)} ${safeMarkdownCode(code)} ${safeMarkdownLines(text)} end`;
-        const html = asHtml(page);
+        const html = convertToHtml(page);
         expect(html.replace(/<\/?(?:br|code|span)(?: \/)?>/g, '')).toMatch(/^<p>[^<>]* end<\/p>$/);
       }),
     );

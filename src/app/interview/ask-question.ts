@@ -12,7 +12,7 @@ import {
   setNote,
 } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { Answer } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { renderHelp } from '#render/terminal/help.ts';
@@ -43,7 +43,7 @@ function makeView(interview: Interview, place: number, question: Question): Ques
     place: place + 1,
     count: questions.length,
     minutesLeft: estimateMinutes(Math.max(1, open.length)),
-    ask: wordingFor(question, document.respondent.role),
+    ask: getWording(question, document.respondent.role),
     levels: question.levels,
     mayNotApply: question.mayNotApply,
     saved: saved.length === 0 ? undefined : saved.join(', '),

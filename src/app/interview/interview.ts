@@ -11,7 +11,7 @@ import { renderElement } from '#render/terminal/summary.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
 import { begin, checkIdentity, askClosing } from './intake.ts';
-import { askFrom, placeToResume, review } from './rounds.ts';
+import { askFrom, findPlaceToResume, review } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { version } from '#app/version.ts';
 import { askHowToGoOn } from './resume.ts';
@@ -19,7 +19,7 @@ import { type RunOptions, listAsked } from './options.ts';
 import { readSystem } from '#app/answers/input.ts';
 
 /** Runs the interview from the state of the file. Returns whether it was completed. */
-export async function interviewOn(
+export async function continueInterview(
   context: Context,
   model: Model,
   asker: Asker,
@@ -73,7 +73,7 @@ export async function interviewOn(
       interview = make(document);
     }
     if (next === 'continue' || next === 'full') {
-      if ((await askFrom(interview, placeToResume(interview))) === 'quit') return false;
+      if ((await askFrom(interview, findPlaceToResume(interview))) === 'quit') return false;
     }
     if (next !== 'finish' && (await review(interview)) === 'quit') return false;
   } else {

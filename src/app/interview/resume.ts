@@ -1,7 +1,7 @@
 import { listOpenQuestions } from '#domain/interview.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { placeToResume } from './rounds.ts';
+import { findPlaceToResume } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { listAsked } from './options.ts';
 
@@ -21,7 +21,7 @@ export async function askHowToGoOn(interview: Interview, document: AnswersDocume
       ? [
           {
             name: formatMessage(messages, 'resume.continue', {
-              place: placeToResume(interview) + 1,
+              place: findPlaceToResume(interview) + 1,
               count: counts.count,
             }),
             value: 'continue' as const,

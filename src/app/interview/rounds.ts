@@ -6,7 +6,7 @@ import {
   listOpenQuestions,
 } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { safeLine } from '#render/escape.ts';
 import { renderBanner } from '#render/terminal/help.ts';
@@ -72,7 +72,7 @@ export async function review(interview: Interview): Promise<Round> {
       const answer = getAnswer(document, question);
       const state = answer === undefined ? messages['review.open'] : describeAnswer(answer, model, messages);
       const practice = model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice;
-      const ask = wordingFor(question, document.respondent.role);
+      const ask = getWording(question, document.respondent.role);
       const text = safeLine(`${practice}: ${state} ${theme.signs.dash} ${ask}`);
       return clip(text, width, theme.signs.ellipsis);
     };
@@ -92,6 +92,6 @@ export async function review(interview: Interview): Promise<Round> {
 }
 
 /** Returns the index of the first question without an answer. */
-export function placeToResume(interview: Interview): number {
+export function findPlaceToResume(interview: Interview): number {
   return findFirstOpen(interview.questions, toDocument(interview));
 }

@@ -13,7 +13,7 @@ import { finish } from './finish.ts';
 import { selectModel } from '#app/model/select-model.ts';
 import { makePainter } from './question-screen.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
-import { interviewOn } from './interview.ts';
+import { continueInterview } from './interview.ts';
 import { type RunOptions, renderResumeCommand } from './options.ts';
 import { scoreCompleteFile } from './score-complete-file.ts';
 
@@ -53,7 +53,7 @@ async function tellHowToResume(
   const command = formatMessage(messages, 'interview.resume', {
     command: renderResumeCommand(context, options),
   });
-  await context.tell(`\n${saved}\n${command}\n`);
+  await context.notify(`\n${saved}\n${command}\n`);
 }
 
 async function runInteractively(
@@ -69,7 +69,7 @@ async function runInteractively(
   try {
     file = await AnswersFile.open(context.path(options.answers), options.answers, model);
     asker = await makeAsker(context, mode, ending, model);
-    const finished = await interviewOn(context, model, asker, file, options);
+    const finished = await continueInterview(context, model, asker, file, options);
     if (finished) {
       const bytes = await readBytes(file.path, options.answers);
       await finish(context, options, model, await readCarried(options.answers, bytes, model));
@@ -77,13 +77,13 @@ async function runInteractively(
     return { end: 'done' };
   } catch (error) {
     if (error instanceof InterruptedError) {
-      if (error.by === 'end-of-input') await context.tell(`\n${model.messages['interview.endOfInput']}\n`);
+      if (error.by === 'end-of-input') await context.notify(`\n${model.messages['interview.endOfInput']}\n`);
       await tellHowToResume(context, options, model, file);
       return { end: 'interrupted', by: error.by };
     }
     if (error instanceof RescuedError) {
       const names = { file: options.answers, rescue: formatPath(context.host, error.rescue) };
-      await context.tell(`\n${formatMessage(model.messages, 'interview.rescued', names)}\n`);
+      await context.notify(`\n${formatMessage(model.messages, 'interview.rescued', names)}\n`);
       if (error.cause instanceof InvalidDocumentError) throw error.cause;
     }
     throw error;

@@ -50,6 +50,6 @@ export async function create(context: Context, folder: string, options: NewModel
   const files = filesFor(base, options.id, getSchemaUrl('model'));
   await context.write([...files].map(([name, text]) => ({ file: join(folder, name), text })));
   const command = renderCommand([...context.host.invocation, 'model', 'lint', { file: folder }]);
-  await context.tell(`Wrote ${files.size} files to ${folder}.\nCheck them with: ${command}\n`);
+  await context.notify(`Wrote ${files.size} files to ${folder}.\nCheck them with: ${command}\n`);
   return { end: 'done' };
 }

@@ -25,5 +25,5 @@ export const questions: CommandDefinition = {
     'sales-audit questions --format markdown -o questionnaire.md',
     "sales-audit questions --format json | jq -r '.questions[].id'",
   ],
-  load: async () => (await import('#app/lookup/questions.ts')).questions,
+  load: async () => (await import('#app/lookup/questions.ts')).printQuestions,
 };

@@ -3,7 +3,7 @@ import type { Gap } from '#domain/plan/gaps.ts';
 import type { Recommendation as ModelRecommendation } from '#domain/model.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { Move as PlannedNow } from '#domain/plan/plan.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import { digits } from './digits.ts';
 import type { Gap as GapResult, Move, PlannedMove, Recommendation } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
@@ -85,7 +85,7 @@ export function buildMove({ model, score }: Assessment, move: PlannedNow): Move 
         because: formatMessage(messages, 'plan.becauseFindOut', { element: move.element.name }),
         ask: move.open.map(({ question }) => ({
           question: question.id,
-          ask: wordingFor(question, question.bestAnsweredBy),
+          ask: getWording(question, question.bestAnsweredBy),
           bestAnsweredBy: question.bestAnsweredBy,
         })),
       };

@@ -4,7 +4,7 @@ import type { QuestionAction } from '#domain/interview.ts';
 import type { Asker, Choice, QuestionPainter } from './asker.ts';
 import type { Messages } from '#domain/messages.ts';
 import { type Host, getColumns } from '#io/host.ts';
-import { questionPrompt } from './question-prompt.ts';
+import { promptQuestion } from './question-prompt.ts';
 
 /** Asks with prompts that redraw themselves. Writes to stderr, because stdout is for data. */
 export function makeRichAsker(
@@ -65,7 +65,7 @@ export function makeRichAsker(
     columns: () => getColumns(output),
     show: (text) => void output.write(`${text}\n`),
     question: (view, highlighted, message) =>
-      asking<QuestionAction>(() => questionPrompt({ view, highlighted, message, painter, output }, context)),
+      asking<QuestionAction>(() => promptQuestion({ view, highlighted, message, painter, output }, context)),
     text: ({ message, hint, validate }) =>
       asking(async () => {
         if (hint !== undefined) output.write(`${fit(hint)}\n`);

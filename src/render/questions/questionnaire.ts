@@ -1,11 +1,11 @@
 import { type Model, type Question, type Role } from '#domain/model.ts';
 import { estimateMinutes } from '#domain/interview.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import { safeMarkdown } from '#render/escape.ts';
 
 function renderQuestion(question: Question, number: number, role: Role | undefined, model: Model): string[] {
   const lines = [
-    `#### ${number}. ${safeMarkdown(wordingFor(question, role ?? 'leader'))}`,
+    `#### ${number}. ${safeMarkdown(getWording(question, role ?? 'leader'))}`,
     '',
     `\`${question.id}\`${question.quick ? ' · quick set' : ''} · best answered by: ${question.bestAnsweredBy}`,
     '',

@@ -1,5 +1,5 @@
 import { type Model, type Question, type Role, roles } from '#domain/model.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { QuestionsList } from '#domain/types/questions.ts';
 import { type Column, renderTable } from '#render/csv.ts';
 import { safeLine } from '#render/escape.ts';
@@ -85,7 +85,7 @@ export function renderQuestions(
     for (const question of own) {
       lines.push(
         ...hang(question.quick ? '* ' : '  ', theme.accent(question.id), width),
-        ...wrap(safeLine(wordingFor(question, role)), width - 4).map((line) => `    ${line}`),
+        ...wrap(safeLine(getWording(question, role)), width - 4).map((line) => `    ${line}`),
       );
     }
     lines.push('');

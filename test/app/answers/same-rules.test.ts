@@ -5,7 +5,7 @@ import type { CheckedFinding } from '#domain/types/check.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { check, loadShippedModel, readAnswers } from '../../../src/index.ts';
 import { runCommand } from '../../support/command.ts';
-import { emptyFolder } from '../../support/folder.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 
 const asOf = '2026-11-23';
 const model = await loadShippedModel();
@@ -88,7 +88,7 @@ describe.each(documents)('%s', (_, make, expected) => {
   });
 
   it.each(commands)('is read alike by %s', async (...args) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(join(cwd, 'answers.yaml'), make());
     const { exitCode, stderr } = await runCommand([...args, '--as-of', asOf], { cwd });
     expect(exitCode).toBe(expected.length === 0 ? 0 : 1);

@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../support/command.ts';
-import { emptyFolder } from '../../support/folder.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 import { Terminal, keys } from '../../support/terminal/terminal.ts';
 
 /** A folder with so many declared systems, each of a company of its own. */
 async function folderOf(count: number): Promise<string> {
-  const folder = await emptyFolder();
+  const folder = await makeEmptyFolder();
   const system = await readFile('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
   for (let index = 0; index < count; index += 1) {
     const own = system.replace('name: Tarnbeck Cooling', `name: Company ${index}`);

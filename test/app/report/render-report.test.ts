@@ -6,15 +6,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../../support/browser.ts';
 import { bin } from '../../support/package/built.ts';
 import { type Printed, runCommand, spawnCommand } from '../../support/command.ts';
-import { fakeBrowser, smallPdf } from '../../support/fake-browser.ts';
-import { emptyFolder } from '../../support/folder.ts';
-import { programPath } from '../../support/programs.ts';
+import { writeFakeBrowser, smallPdf } from '../../support/fake-browser.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+import { getProgramPath } from '../../support/programs.ts';
 import { Terminal, keys } from '../../support/terminal/terminal.ts';
 
 let cwd: string;
 
 beforeEach(async () => {
-  cwd = await emptyFolder();
+  cwd = await makeEmptyFolder();
   await cp('examples/harbor-instruments', join(cwd, 'harbor'), { recursive: true });
   await mkdir(join(cwd, 'tmp'));
 });
@@ -162,7 +162,7 @@ describe('report as a PDF', () => {
   });
 
   it('writes what the browser printed byte by byte, to files and to a pipe, and shows no progress there', async () => {
-    const browser = await fakeBrowser(cwd, `printf '%%PDF-1.4\\n\\200\\377\\n%%%%EOF\\n' > "$pdf"`);
+    const browser = await writeFakeBrowser(cwd, `printf '%%PDF-1.4\\n\\200\\377\\n%%%%EOF\\n' > "$pdf"`);
     const { stderr, exitCode } = await runBuilt([
       'harbor/report.yaml',
       '-o',
@@ -180,7 +180,7 @@ describe('report as a PDF', () => {
   });
 
   it('is laid out for A4 where nothing else is said', async () => {
-    const browser = await fakeBrowser(cwd, `${printing}; cp "$work/report.html" "${cwd}/page.html"`);
+    const browser = await writeFakeBrowser(cwd, `${printing}; cp "$work/report.html" "${cwd}/page.html"`);
     const page = async (...more: string[]): Promise<string> => {
       await runBuilt(['harbor/report.yaml', '-o', 'a.pdf', '--browser', browser, ...more]);
       const given = await readFile(join(cwd, 'page.html'), 'utf8');
@@ -194,7 +194,7 @@ describe('report as a PDF', () => {
   });
 
   it('is the same twice, of several pages, with an outline', { tags: ['browser'] }, async () => {
-    const browser = ['--browser', programPath('browser')];
+    const browser = ['--browser', getProgramPath('browser')];
     const args = ['harbor/report.yaml', '-o', 'a.pdf', '-o', 'pdf=b.pdf', ...browser];
     expect(await runBuilt(args)).toMatchObject({ exitCode: 0 });
     const [first, second] = await Promise.all(['a.pdf', 'b.pdf'].map((name) => readFile(join(cwd, name))));
@@ -223,7 +223,7 @@ describe('report in a terminal', () => {
 
   it('says that it prints while it does, and not afterwards', async () => {
     const go = join(cwd, 'go');
-    const browser = await fakeBrowser(cwd, `while [ ! -e "${go}" ]; do sleep 0.05; done; ${printing}`);
+    const browser = await writeFakeBrowser(cwd, `while [ ! -e "${go}" ]; do sleep 0.05; done; ${printing}`);
     const terminal = start(['-o', 'a.pdf', '--browser', browser]);
     await terminal.see('Printing the PDF');
     await writeFile(go, '');
@@ -237,7 +237,7 @@ describe('report in a terminal', () => {
     ['Ctrl-C', 130, (terminal: Terminal) => terminal.type(keys.ctrlC)],
     ['SIGTERM', 143, (terminal: Terminal) => terminal.kill('SIGTERM')],
   ])('ends at %s with nothing left behind', async (_name, exitCode, end) => {
-    const browser = await fakeBrowser(cwd, 'sleep 1000 & wait');
+    const browser = await writeFakeBrowser(cwd, 'sleep 1000 & wait');
     const before = await readdir(cwd);
     const terminal = start(['-o', 'a.html', '-o', 'a.pdf', '--browser', browser]);
     await terminal.see('Printing the PDF');
@@ -249,7 +249,7 @@ describe('report in a terminal', () => {
   });
 
   it('that is dumb gets a plain line', async () => {
-    const browser = await fakeBrowser(cwd, printing);
+    const browser = await writeFakeBrowser(cwd, printing);
     const terminal = Terminal.start(
       ['report', resolve(cwd, 'harbor/report.yaml'), '-o', 'a.pdf', '--browser', browser],
       { cwd, env: { TMPDIR: join(cwd, 'tmp'), TERM: 'dumb' } },

@@ -3,7 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRepository, playPage } from '../../support/docs/docs.ts';
-import { type ReadPage, blocksOf, readPage } from '../../support/docs/markdown.ts';
+import { type ReadPage, parseBlocks, readPage } from '../../support/docs/markdown.ts';
 import { Terminal } from '../../support/terminal/terminal.ts';
 
 /**
@@ -65,7 +65,7 @@ describe('the blocks of', () => {
     async (path) => {
       const text = getText(path);
       // Blocks that are indented or fenced with tildes would not be run.
-      expect(blocksOf(text)).toHaveLength((await read(path)).codeBlocks);
+      expect(parseBlocks(text)).toHaveLength((await read(path)).codeBlocks);
       const played = await playPage(path, text, update);
       // A crash must not get into a page by UPDATE=1.
       expect(played.match(/^.*(?:node:internal|This is a bug in sales-audit\. Please).*$/gm)).toBeNull();

@@ -6,12 +6,12 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { safeXml } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
-import { exampleReport, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, reportContext } from '../../support/report-context.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const english = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', english);
-const harbor = exampleReport('harbor-instruments');
+const harbor = readExampleReport('harbor-instruments');
 
 /** Renders the page of the example with a model. */
 function renderPage(model: Model): string {

@@ -5,7 +5,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type ReportContext, renderers } from '#render/report/index.ts';
-import { exampleReport, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, reportContext } from '../../support/report-context.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');
@@ -62,12 +62,14 @@ describe('a report where everything is unknown', () => {
 });
 
 describe('a report without an overall score', () => {
-  const fernlatch = exampleReport('fernlatch');
+  const fernlatch = readExampleReport('fernlatch');
 
   it('has no move that promises a gain', () => {
     expect(fernlatch.summary.score).toBeNull();
     expect(fernlatch.plan.now.map(({ because }) => because).join(' ')).not.toMatch(/overall/);
-    expect(exampleReport('harbor-instruments').plan.now[0]?.because).toMatch(/lifts the overall score by 3/);
+    expect(readExampleReport('harbor-instruments').plan.now[0]?.because).toMatch(
+      /lifts the overall score by 3/,
+    );
   });
 
   it.each(readable)('%s promises no gain', (format) => {
@@ -76,7 +78,7 @@ describe('a report without an overall score', () => {
 });
 
 describe('a report where nothing was asked', () => {
-  const harbor = exampleReport('harbor-instruments');
+  const harbor = readExampleReport('harbor-instruments');
   const [first, ...others] = harbor.elements;
   if (first === undefined) throw new Error('The example has no element.');
   const partly: ReportDocument = {
@@ -98,7 +100,7 @@ describe('a report where nothing was asked', () => {
 });
 
 describe('a range', () => {
-  const harbor = exampleReport('harbor-instruments');
+  const harbor = readExampleReport('harbor-instruments');
   const narrow = { low: 46.6, high: 47.4 };
   const report: ReportDocument = {
     ...harbor,
@@ -112,7 +114,7 @@ describe('a range', () => {
 });
 
 describe('a source', () => {
-  const harbor = exampleReport('harbor-instruments');
+  const harbor = readExampleReport('harbor-instruments');
   const source = harbor.sources.find(({ kind }) => kind === 'answers');
   if (source === undefined) throw new Error('The example has no answers.');
   const { role: _role, respondent: _respondent, ...unsaid } = source;
@@ -125,7 +127,7 @@ describe('a source', () => {
 });
 
 describe('own words', () => {
-  const { closing: _closing, ...harbor } = exampleReport('harbor-instruments');
+  const { closing: _closing, ...harbor } = readExampleReport('harbor-instruments');
   const silent: ReportDocument = { ...harbor, opening: { first: ' ' }, context: {} };
 
   it('that are blank have neither section nor dead links', () => {

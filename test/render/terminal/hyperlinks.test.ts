@@ -20,8 +20,8 @@ import { renderBanner, renderHelp } from '#render/terminal/help.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
-import { exampleReport, reportContext } from '../../support/report-context.ts';
-import { oneElement } from '../../support/model/make-model.ts';
+import { readExampleReport, reportContext } from '../../support/report-context.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 import { context as checkContext, makeFinding, makeReport, makeScores } from '../check/reports.ts';
 
 const text = '\u001b]8;'.repeat(2_000);
@@ -36,7 +36,7 @@ const messages = Object.fromEntries(
 
 /** A report with the text as its title, as the name of an element and as a note. */
 function makeHostileReport(): ReportDocument {
-  const report = exampleReport('harbor-instruments');
+  const report = readExampleReport('harbor-instruments');
   const [first, ...others] = report.elements;
   const [practice, ...practices] = first?.practices ?? [];
   const [question, ...questions] = practice?.questions ?? [];
@@ -51,7 +51,7 @@ function makeHostileReport(): ReportDocument {
 
 /** A model of one question with the text in its names and wordings. */
 function makeHostileModel(): Model {
-  const model = oneElement([{ id: 'p', questions: [{ id: 'q' }] }]);
+  const model = makeOneElementModel([{ id: 'p', questions: [{ id: 'q' }] }]);
   return {
     ...model,
     title: text,

@@ -5,12 +5,12 @@ import { escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type SummaryContext, renderElement, renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { exampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
 import { hostileReports } from '../report/hostile-report.ts';
 
 const { messages, theme } = reportContext;
-const harbor = exampleReport('harbor-instruments');
-const fernlatch = exampleReport('fernlatch');
+const harbor = readExampleReport('harbor-instruments');
+const fernlatch = readExampleReport('fernlatch');
 
 const render = (report: ReportDocument, width: number, more: Partial<SummaryContext> = {}): string =>
   renderSummary(report, { width, theme, messages, files: [], ...more });

@@ -149,11 +149,14 @@ export function makeModel(elements: readonly ElementSpec[], rules: Partial<Scori
 }
 
 /** Makes a model of one element, `e`, with practices. */
-export function oneElement(practices: readonly PracticeSpec[], rules: Partial<ScoringRules> = {}): Model {
+export function makeOneElementModel(
+  practices: readonly PracticeSpec[],
+  rules: Partial<ScoringRules> = {},
+): Model {
   return makeModel([{ id: 'e', practices }], rules);
 }
 
 /** Makes a model of four elements, `a` to `d`, each with one practice (`a1` to `d1`) of one question. */
-export function fourElements(): Model {
+export function makeFourElementModel(): Model {
   return makeModel(['a', 'b', 'c', 'd'].map((id) => ({ id, practices: [{ id: `${id}1` }] })));
 }

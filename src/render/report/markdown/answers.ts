@@ -11,10 +11,10 @@ import {
   renderDetails,
   renderHeading,
   renderLabeled,
-  lines,
-  list,
-  quote,
-  strong,
+  joinLines,
+  renderList,
+  renderQuote,
+  renderStrong,
 } from './parts.ts';
 
 /** Renders the reference of a piece of evidence, linked only if it is a web address. */
@@ -50,8 +50,8 @@ function renderAnswer(question: QuestionResult, { messages, model }: Page): stri
         ? ''
         : formatMessage(messages, 'report.supports', { level: shownLevel });
   const about = [safeMarkdown(level === null ? '' : supports), safeMarkdownCode(question.id)];
-  return lines([
-    text === null || text === '' ? strong(label) : renderLabeled(label, text),
+  return joinLines([
+    text === null || text === '' ? renderStrong(label) : renderLabeled(label, text),
     about.filter((each) => each !== '').join(' · '),
   ]);
 }
@@ -59,10 +59,10 @@ function renderAnswer(question: QuestionResult, { messages, model }: Page): stri
 function renderQuestion(question: QuestionResult, page: Page): string[] {
   const { evidence = [], note } = question;
   return [
-    strong(question.ask),
+    renderStrong(question.ask),
     renderAnswer(question, page),
-    ...(evidence.length === 0 ? [] : [list(evidence.map((each) => renderEvidence(each, page)))]),
-    ...(note === undefined || note.trim() === '' ? [] : [quote(note)]),
+    ...(evidence.length === 0 ? [] : [renderList(evidence.map((each) => renderEvidence(each, page)))]),
+    ...(note === undefined || note.trim() === '' ? [] : [renderQuote(note)]),
   ];
 }
 
@@ -84,7 +84,7 @@ function renderElement(element: ElementResult, page: Page): readonly string[] {
 }
 
 /** Renders every question that was asked, by element. */
-export const answersSection: Section = (page) => [
+export const renderAnswersSection: Section = (page) => [
   renderHeading(2, page.messages['report.answers']),
   ...page.report.elements.flatMap((element) => renderElement(element, page)),
 ];

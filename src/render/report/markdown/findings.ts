@@ -5,7 +5,15 @@ import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
 import { describeSeverity } from '#render/report/labels.ts';
 import { formatWholePoints } from '#render/report/numbers.ts';
 import { formatPlace } from '#render/report/phrases.ts';
-import { type Page, type Section, renderDetails, renderHeading, list, renderProse, strong } from './parts.ts';
+import {
+  type Page,
+  type Section,
+  renderDetails,
+  renderHeading,
+  renderList,
+  renderProse,
+  renderStrong,
+} from './parts.ts';
 
 function renderFinding(finding: Finding, { messages }: Page): string {
   const { check, severity, message, path = '', line, points, fix } = finding;
@@ -16,8 +24,10 @@ function renderFinding(finding: Finding, { messages }: Page): string {
       ? ''
       : ` (${safeMarkdown(messages['report.points'])}: ${safeMarkdown(formatWholePoints(points, messages))})`;
   return [
-    `${strong(`${describeSeverity(severity, messages)}:`)} ${renderProse(message)}`,
-    ...(fix === undefined ? [] : [`${strong(`${messages['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
+    `${renderStrong(`${describeSeverity(severity, messages)}:`)} ${renderProse(message)}`,
+    ...(fix === undefined
+      ? []
+      : [`${renderStrong(`${messages['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
     [check, place]
       .map(safeMarkdownCode)
       .filter((part) => part !== '')
@@ -31,7 +41,7 @@ function renderFile(file: string, findings: readonly Finding[], page: Page): rea
     .filter((severity) => counts[severity] > 0)
     .map((severity) => `${describeSeverity(severity, page.messages)}: ${counts[severity]}`);
   return renderDetails(file, named.join(' · '), [
-    list(
+    renderList(
       sortWorstFirst(findings).map((finding) => renderFinding(finding, page)),
       true,
     ),
@@ -39,7 +49,7 @@ function renderFile(file: string, findings: readonly Finding[], page: Page): rea
 }
 
 /** Renders the findings of each file, worst first. */
-export const findingsSection: Section = (page) => {
+export const renderFindingsSection: Section = (page) => {
   const { report, messages } = page;
   const { findings } = report;
   const files = [...new Set(findings.map(({ file = '' }) => file))];

@@ -3,14 +3,14 @@ import { formatMessage } from '#domain/messages.ts';
 import { safeMarkdown } from '#render/escape.ts';
 import { renderHeadline } from '#render/report/headline.ts';
 import { describeSource, describeMethod, describeScope } from '#render/report/phrases.ts';
-import { type Page, type Section, renderHeading, lines, strong } from './parts.ts';
+import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
 
 /** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
   const { report, messages } = page;
   const { organization, asOf, summary, sources } = report;
   const limits = [
-    ...(summary.provisional ? [strong(messages['summary.provisional'])] : []),
+    ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
     ...(summary.scope === 'quick'
       ? [
           safeMarkdown(
@@ -29,14 +29,14 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
       1,
       formatMessage(messages, 'summary.title', { organization: organization.name, date: asOf }),
     ),
-    lines(renderHeadline(report, messages).map(strong)),
-    lines(limits),
+    joinLines(renderHeadline(report, messages).map(renderStrong)),
+    joinLines(limits),
     about.map(safeMarkdown).join(' · '),
   ];
 }
 
 /** Renders how the result was computed, its limits, and what produced it. */
-export const methodSection: Section = ({ report: { model: used, generator }, messages, model }) => [
+export const renderMethodSection: Section = ({ report: { model: used, generator }, messages, model }) => [
   renderHeading(2, messages['report.method']),
   ...describeMethod(messages, model).map(safeMarkdown),
   safeMarkdown(

@@ -35,28 +35,28 @@ export function renderHeading(depth: 1 | 2 | 3, text: string, place?: number): s
  * Renders bold text. Returns an empty string for blank text, because bare asterisks would be a rule or a
  * list.
  */
-export function strong(text: string): string {
+export function renderStrong(text: string): string {
   const safe = safeMarkdown(text);
   return safe === '' ? '' : `**${safe}**`;
 }
 
 /** Renders a label and a text. Line breaks stay. */
 export function renderLabeled(label: string, text: string): string {
-  return `${strong(`${label}:`)} ${safeMarkdownLines(text)}`;
+  return `${renderStrong(`${label}:`)} ${safeMarkdownLines(text)}`;
 }
 
 /** Renders a list of Markdown items. `apart` separates them with empty lines. */
-export function list(items: readonly string[], apart = false): string {
+export function renderList(items: readonly string[], apart = false): string {
   return items.map((item) => `- ${item}`).join(apart ? '\n\n' : '\n');
 }
 
 /** Renders a quotation. Line breaks stay. */
-export function quote(text: string): string {
+export function renderQuote(text: string): string {
   return `> ${safeMarkdownLines(text)}`;
 }
 
 /** Joins lines of Markdown into one paragraph. Omits empty lines. */
-export function lines(parts: readonly string[]): string {
+export function joinLines(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('<br>\n');
 }
 
@@ -74,7 +74,7 @@ export function renderProse(text: string): string {
 const capitalize = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Renders a table; cells are Markdown. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     row(columns.map(({ title }) => safeMarkdown(capitalize(title)))),

@@ -9,12 +9,23 @@ import {
 } from '#render/report/phrases.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { type Page, type Section, renderHeading, renderLabeled, list, strong, table } from './parts.ts';
+import {
+  type Page,
+  type Section,
+  renderHeading,
+  renderLabeled,
+  renderList,
+  renderStrong,
+  renderTable,
+} from './parts.ts';
 
 function renderRecommendation({ recommendation }: Move, { messages }: Page): string[] {
   if (recommendation === undefined) return [];
   const facts = listRecommendationFacts(recommendation, messages);
-  return [strong(recommendation.do), list(facts.map(([label, text]) => renderLabeled(label, text)))];
+  return [
+    renderStrong(recommendation.do),
+    renderList(facts.map(([label, text]) => renderLabeled(label, text))),
+  ];
 }
 
 function renderMove(move: Move, place: number, page: Page): string[] {
@@ -27,14 +38,14 @@ function renderMove(move: Move, place: number, page: Page): string[] {
     ...(ask.length === 0
       ? []
       : [
-          strong(`${messages['report.askThem']}:`),
-          list(ask.map((each) => renderLabeled(messages[`role.${each.bestAnsweredBy}`], each.ask))),
+          renderStrong(`${messages['report.askThem']}:`),
+          renderList(ask.map((each) => renderLabeled(messages[`role.${each.bestAnsweredBy}`], each.ask))),
         ]),
     ...(attach.length === 0
       ? []
       : [
-          strong(`${messages['report.attachThis']}:`),
-          list(
+          renderStrong(`${messages['report.attachThis']}:`),
+          renderList(
             attach.map(
               ({ kind, what }) =>
                 `${safeMarkdown(what)} (${safeMarkdown(describeKindOfEvidence(kind, messages))})`,
@@ -47,16 +58,16 @@ function renderMove(move: Move, place: number, page: Page): string[] {
 function renderLaterMoves(title: string, moves: readonly PlannedMove[], page: Page): string[] {
   if (moves.length === 0) return [];
   const item = (move: PlannedMove): string => {
-    const name = `${strong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
+    const name = `${renderStrong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
     const waits = describeWaits(move.blockedBy, page.nameOf, page.messages);
     const act = move.do === undefined ? [] : [safeMarkdown(move.do)];
     return [[name, ...act].join(': '), safeMarkdown(waits)].join(' · ');
   };
-  return [renderHeading(2, title), list(moves.map(item))];
+  return [renderHeading(2, title), renderList(moves.map(item))];
 }
 
 /** Renders the moves to make first, next and later. */
-export const planSection: Section = (page) => {
+export const renderPlanSection: Section = (page) => {
   const { report, messages } = page;
   const { now, next, later } = report.plan;
   return [
@@ -73,7 +84,7 @@ export const planSection: Section = (page) => {
 };
 
 /** Renders every practice below its target, in working order. */
-export const gapsSection: Section = (page) => {
+export const renderGapsSection: Section = (page) => {
   const { report, messages, nameOf } = page;
   if (report.gaps.length === 0)
     return [renderHeading(2, messages['report.gaps']), safeMarkdown(describeNoGaps(report, messages))];
@@ -90,7 +101,7 @@ export const gapsSection: Section = (page) => {
   return [
     renderHeading(2, messages['report.gaps']),
     safeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
-    table(
+    renderTable(
       [
         { title: messages['report.rank'], isNumber: true },
         { title: messages['report.practice'] },

@@ -9,7 +9,15 @@ import { describeRange } from '#render/terminal/element-rows.ts';
 import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
 import { describeOverall } from '#render/report/headline.ts';
 import { getHeat } from '#render/report/charts/palette.ts';
-import { type Column, type Page, type Section, renderHeading, lines, strong, table } from './parts.ts';
+import {
+  type Column,
+  type Page,
+  type Section,
+  renderHeading,
+  joinLines,
+  renderStrong,
+  renderTable,
+} from './parts.ts';
 
 type Lens = 'score' | 'declared' | 'shown';
 
@@ -54,7 +62,7 @@ function formatAnswered(coverage: number | null, messages: Messages): string {
 /** Explains lenses that are missing from the tables. */
 function explainMissingLenses({ report, messages }: Page): string {
   const { hasEvidence, hasSystem } = listUnknowns(report);
-  return lines([
+  return joinLines([
     ...(hasEvidence ? [] : [safeMarkdown(messages['report.noEvidence'])]),
     ...(hasSystem ? [] : [safeMarkdown(messages['report.noSystem'])]),
   ]);
@@ -72,11 +80,11 @@ function renderOverall({ report, messages }: Page): string {
       ? []
       : [`${formatWholeScore(summary.shown, messages)} ${messages['summary.shown']}`]),
   ];
-  return [strong(describeOverall(report, messages)), ...also.map(safeMarkdown)].join(' · ');
+  return [renderStrong(describeOverall(report, messages)), ...also.map(safeMarkdown)].join(' · ');
 }
 
 /** Renders the elements and their blocks, one row each with a bar. */
-export const elementsSection: Section = (page) => {
+export const renderElementsSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
   const row = (
@@ -95,7 +103,7 @@ export const elementsSection: Section = (page) => {
   ];
   const rows = report.elements.flatMap((element) => [
     row(
-      [strong(element.name), safeMarkdown(element.asks)].join('<br>'),
+      [renderStrong(element.name), safeMarkdown(element.asks)].join('<br>'),
       describeStatus(element.status, messages),
       element,
       element.range,
@@ -112,7 +120,7 @@ export const elementsSection: Section = (page) => {
   return [
     renderHeading(2, messages['report.elements']),
     safeMarkdown(messages['report.elementsAbout']),
-    table(columns, rows),
+    renderTable(columns, rows),
     safeMarkdown(formatMessage(messages, 'summary.legend', signs)).replace(/[█▒·]/g, safeMarkdownCode),
     explainMissingLenses(page),
     renderOverall(page),
@@ -120,13 +128,13 @@ export const elementsSection: Section = (page) => {
 };
 
 /** Renders the balance between the middle and the bookends. */
-export const balanceSection: Section = ({ report, messages }) => [
+export const renderBalanceSection: Section = ({ report, messages }) => [
   renderHeading(2, messages['report.balance']),
   safeMarkdown(describeBalance(report.summary.balance, messages)),
 ];
 
 /** Renders every practice as a row with a number and a shade per lens. */
-export const practicesSection: Section = (page) => {
+export const renderPracticesSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
   const cell = (score: number | null): string => {
@@ -151,7 +159,7 @@ export const practicesSection: Section = (page) => {
   return [
     renderHeading(2, messages['report.practices']),
     safeMarkdown(`${messages['report.heat']}: ${shades.join(' ')}`),
-    table(
+    renderTable(
       columns,
       report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),
     ),

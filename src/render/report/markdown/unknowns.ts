@@ -6,7 +6,7 @@ import { safeMarkdown } from '#render/escape.ts';
 import { describeKindOfEvidence } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
-import { type Page, type Section, renderHeading, renderLabeled, list } from './parts.ts';
+import { type Page, type Section, renderHeading, renderLabeled, renderList } from './parts.ts';
 
 /** Lists the limits of the whole report. */
 function listLimits({ report, messages }: Page): string[] {
@@ -35,7 +35,7 @@ function listLimits({ report, messages }: Page): string[] {
 }
 
 /** Renders everything that is unknown: for the whole report first, then question by question. */
-export const unknownsSection: Section = (page) => {
+export const renderUnknownsSection: Section = (page) => {
   const { report, messages, model } = page;
   const known = listUnknowns(report);
   const renderPlaced = ({ practice, question }: PlacedQuestion): string =>
@@ -51,10 +51,10 @@ export const unknownsSection: Section = (page) => {
   const renderGroup = (title: string, items: readonly string[], about?: string): string[] =>
     items.length === 0
       ? []
-      : [renderHeading(3, title), ...(about === undefined ? [] : [safeMarkdown(about)]), list(items)];
+      : [renderHeading(3, title), ...(about === undefined ? [] : [safeMarkdown(about)]), renderList(items)];
   return [
     renderHeading(2, messages['report.unknowns']),
-    list(listLimits(page).map(safeMarkdown)),
+    renderList(listLimits(page).map(safeMarkdown)),
     ...renderGroup(messages['report.dontKnow'], known.unknown.map(renderPlaced)),
     ...renderGroup(messages['report.leftOpen'], known.unanswered.map(renderPlaced)),
     ...renderGroup(messages['report.doesNotApply'], known.notApplicable.map(renderExcused)),

@@ -5,7 +5,7 @@ import { describeSeverity } from '#render/report/labels.ts';
 import { formatWholePoints } from '#render/report/numbers.ts';
 import { formatPlace } from '#render/report/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
-import { type Fact, type Page, bodyIndent, listFacts, section } from './page.ts';
+import { type Fact, type Page, bodyIndent, listFacts, renderSection } from './page.ts';
 
 function renderFinding(finding: Finding, page: Page): string[] {
   const { messages, theme, width } = page;
@@ -31,7 +31,7 @@ export function renderFindingLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { findings } = report;
   const about = findings.length === 0 ? messages['report.noFindings'] : messages['report.findingsAbout'];
-  return section(
+  return renderSection(
     messages['report.findings'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),

@@ -5,7 +5,14 @@ import { write } from '#render/terminal/paragraph.ts';
 import { describeWaits, describeNoGaps } from '#render/report/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
-import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
+import {
+  type Column,
+  type Page,
+  bodyIndent,
+  renderSection,
+  renderTable,
+  computeColumnWidths,
+} from './page.ts';
 
 /** Minimum width of the names in columns; below it, gaps are stacked. */
 const leastForNames = 20;
@@ -56,7 +63,7 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
     [formatWholeScore(gap.target, messages)],
     [describeGain(gap, report, messages, theme.signs.dash)],
   ]);
-  return table([rank, name, ...numbers], rows, bodyIndent, page);
+  return renderTable([rank, name, ...numbers], rows, bodyIndent, page);
 }
 
 /** Renders every practice below its target, in working order. */
@@ -64,14 +71,14 @@ export function renderGapLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { gaps } = report;
   if (gaps.length === 0) {
-    return section(
+    return renderSection(
       messages['report.gaps'],
       [write([describeNoGaps(report, messages)], bodyIndent, width)],
       page,
     );
   }
   const about = `${messages['report.gapsAbout']} ${messages['report.addsAbout']}`;
-  return section(
+  return renderSection(
     messages['report.gaps'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),

@@ -5,7 +5,7 @@ import { renderHeadline, describeOverall } from '#render/report/headline.ts';
 import { describeSource, describeScope } from '#render/report/phrases.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
 import { safeFlow } from '#render/terminal/safe-wrap.ts';
-import { type Page, bodyIndent, section } from './page.ts';
+import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Renders the organization, date and sources. */
 export function renderTitleLines(page: Page, preparedBy: string | undefined): string[] {
@@ -16,7 +16,7 @@ export function renderTitleLines(page: Page, preparedBy: string | undefined): st
     ...sources.map((source) => describeSource(source, messages)),
     ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
   ];
-  return section(messages['report.title'], [write(about, bodyIndent, width)], page);
+  return renderSection(messages['report.title'], [write(about, bodyIndent, width)], page);
 }
 
 /** Renders the headline, the overall score and the limits of the report. */
@@ -35,7 +35,7 @@ export function renderResultLines(page: Page): string[] {
     ...(scope === 'quick' ? [formatMessage(messages, 'report.quickAbout', { asked, outOf })] : []),
     ...(provisional ? [messages['summary.provisional']] : []),
   ];
-  return section(
+  return renderSection(
     messages['report.result'],
     [
       write(

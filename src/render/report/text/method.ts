@@ -1,7 +1,7 @@
 import { formatMessage } from '#domain/messages.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeMethod } from '#render/report/phrases.ts';
-import { type Page, bodyIndent, section } from './page.ts';
+import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Renders how the result was computed, its limits, and the versions of model and tool. */
 export function renderMethodLines(page: Page): string[] {
@@ -9,7 +9,7 @@ export function renderMethodLines(page: Page): string[] {
   const { id, version } = report.model;
   const { name: tool, version: toolVersion } = report.generator;
   const madeWith = formatMessage(messages, 'report.methodModel', { id, version, tool, toolVersion });
-  return section(
+  return renderSection(
     messages['report.method'],
     [...describeMethod(messages, model), madeWith].map((text) => write([text], bodyIndent, width)),
     page,

@@ -53,7 +53,7 @@ export interface Column {
 }
 
 /** Renders headings and rows. The lines of a cell must fit its column. An empty row becomes an empty line. */
-export function table(
+export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly (readonly string[])[])[],
   indent: number,
@@ -114,7 +114,7 @@ export function listFacts(
 }
 
 /** Renders a section with its title. Separates non-empty parts with an empty line. */
-export function section(title: string, parts: readonly (readonly string[])[], page: Canvas): string[] {
+export function renderSection(title: string, parts: readonly (readonly string[])[], page: Canvas): string[] {
   const { width, theme } = page;
   const titles = safeWrap(title, width);
   const rule = theme.signs.rule.repeat(Math.max(...titles.map((line) => measureWidth(line))));

@@ -1,7 +1,7 @@
 import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeBecause } from '#render/report/phrases.ts';
-import { type Fact, type Page, bodyIndent, section, renderStackedFacts } from './page.ts';
+import { type Fact, type Page, bodyIndent, renderSection, renderStackedFacts } from './page.ts';
 
 /** Renders the patterns: meaning, reasons, first move and sources. */
 export function renderPatternLines(page: Page): string[] {
@@ -26,5 +26,5 @@ export function renderPatternLines(page: Page): string[] {
     ];
   });
   const none = groups.length === 0 ? write([messages['report.noPatterns']], bodyIndent, width) : [];
-  return section(messages['report.patterns'], [none, ...groups], page);
+  return renderSection(messages['report.patterns'], [none, ...groups], page);
 }

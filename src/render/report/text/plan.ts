@@ -4,7 +4,7 @@ import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/phrases.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
-import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
+import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /** Renders one move to make now, with everything needed to begin. */
 function renderMove(move: Move, index: number, page: Page): string[] {
@@ -45,7 +45,7 @@ export function renderFirstLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { now } = report.plan;
   const about = now.length === 0 ? messages['summary.nothingToDo'] : messages['report.firstAbout'];
-  return section(
+  return renderSection(
     messages['report.first'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
@@ -71,5 +71,5 @@ export function renderLaterLines(title: string, moves: readonly PlannedMove[], p
       ...(what === undefined ? [] : write([what], bodyIndent + marker.length, width)),
     ];
   });
-  return section(title, [lines], page);
+  return renderSection(title, [lines], page);
 }

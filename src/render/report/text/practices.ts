@@ -6,7 +6,14 @@ import { writeFlow, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
 import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
-import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
+import {
+  type Column,
+  type Page,
+  bodyIndent,
+  renderSection,
+  renderTable,
+  computeColumnWidths,
+} from './page.ts';
 import { renderLegendLines } from './scores.ts';
 
 /** A row of the table: an element, a block or a practice. */
@@ -94,7 +101,7 @@ function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefine
     return depth === 0 && index > 0 ? [[], row] : [row];
   });
   const columns = [{ heading: '', width: nameWidth }, { heading: '', width: barWidth }, ...numbers];
-  return table(columns, cells, bodyIndent, page);
+  return renderTable(columns, cells, bodyIndent, page);
 }
 
 /** Renders every practice with a bar and its scores, grouped by element and block. */
@@ -103,7 +110,7 @@ export function renderPracticeLines(page: Page): string[] {
   const rows = listRows(page);
   const unknown = `${theme.signs.dash} ${messages['report.unknownScore']}`;
   const hasUnknown = rows.some(({ score, shown }) => score === null || shown === null);
-  return section(
+  return renderSection(
     messages['report.practices'],
     [
       renderColumnRows(rows, page) ?? rows.flatMap((row) => renderStackedRow(row, page)),

@@ -4,7 +4,7 @@ import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
-import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
+import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /**
  * Describes a piece of evidence: what it is, then kind, date, witness, whether it counts less, and its
@@ -83,5 +83,5 @@ export function renderQuestionsLines(page: Page): string[] {
       ]),
     ),
   ]);
-  return section(messages['report.answers'], groups, page);
+  return renderSection(messages['report.answers'], groups, page);
 }

@@ -5,7 +5,7 @@ import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeBalance } from '#render/report/numbers.ts';
 import { safeWrap } from '#render/terminal/safe-wrap.ts';
-import { type Page, bodyIndent, section } from './page.ts';
+import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Maximum length of half the balance scale in columns: five per level. */
 const longestHalf = 20;
@@ -21,7 +21,7 @@ export function renderLegendLines(page: Page): string[] {
 export function renderElementLines(page: Page): string[] {
   const { report, messages, width, theme } = page;
   const rows = renderElementRows(report.elements, { ...page, width: width - bodyIndent });
-  return section(
+  return renderSection(
     messages['report.elements'],
     [
       write([{ text: messages['report.elementsAbout'], paint: theme.faint }], bodyIndent, width),
@@ -46,7 +46,7 @@ export function renderBalance(page: Page): string[] {
       ? [...safeWrap(left, whole), ...safeWrap(right, whole).map((line) => padLeft(line, whole))]
       : [left + ' '.repeat(free) + right];
   const scale = [...ends.map(theme.faint), renderBalanceBar(balance, half, theme)];
-  return section(
+  return renderSection(
     messages['report.balance'],
     [
       balance === null ? [] : scale.map((line) => ' '.repeat(bodyIndent) + line),

@@ -5,7 +5,7 @@ import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeKindOfEvidence } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
-import { type Page, bodyIndent, section } from './page.ts';
+import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Lists coverage, ranges and missing sources. */
 function listLimits({ report, messages }: Page): string[] {
@@ -58,7 +58,7 @@ export function renderUnknownLines(page: Page): string[] {
     const { question } = placed;
     return [item(placed), beneath(describeReason(question, model))];
   });
-  return section(
+  return renderSection(
     messages['report.unknowns'],
     [
       write(listLimits(page), bodyIndent, width),

@@ -1,6 +1,6 @@
 import { write } from '#render/terminal/paragraph.ts';
 import { listBusinessFacts, hasText } from '#render/report/own-words.ts';
-import { type Page, bodyIndent, listFacts, section, renderStackedFacts } from './page.ts';
+import { type Page, bodyIndent, listFacts, renderSection, renderStackedFacts } from './page.ts';
 
 /** Renders what the respondent said before and after the questions and at the end. */
 export function renderVoiceLines(page: Page): string[] {
@@ -25,7 +25,9 @@ export function renderVoiceLines(page: Page): string[] {
     ),
     asked(messages['closing.question'], quote(closing)),
   ];
-  return parts.every((part) => part.length === 0) ? [] : section(messages['report.ownWords'], parts, page);
+  return parts.every((part) => part.length === 0)
+    ? []
+    : renderSection(messages['report.ownWords'], parts, page);
 }
 
 /** Renders the known facts about the business. */
@@ -34,5 +36,5 @@ export function renderBusinessLines(page: Page): string[] {
   const rows = listBusinessFacts(report, messages);
   return rows.length === 0
     ? []
-    : section(messages['report.context'], [listFacts(rows, bodyIndent, page)], page);
+    : renderSection(messages['report.context'], [listFacts(rows, bodyIndent, page)], page);
 }

@@ -7,12 +7,12 @@ import type { Messages } from '#domain/messages.ts';
 import { safeLines } from '#render/escape.ts';
 import { type Table, tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 
-const weak = exampleReport('harbor-instruments');
-const open = exampleReport('fernlatch');
+const weak = readExampleReport('harbor-instruments');
+const open = readExampleReport('fernlatch');
 
 const render = (report: ReportDocument, table: Table): string =>
   renderCsv(report, { ...reportContext, table });

@@ -6,7 +6,7 @@ import { findQuestions } from '#domain/not-known.ts';
 import { safeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { openPage } from '../../../support/browser.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 
 const require = createRequire(import.meta.url);
@@ -71,7 +71,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
   });
 
   it('is complete without JavaScript and hides its controls', async () => {
-    const report = exampleReport('harbor-instruments');
+    const report = readExampleReport('harbor-instruments');
     const { page, happened } = await openPage(renderHtml(report, reportContext), {
       javaScriptEnabled: false,
     });
@@ -84,7 +84,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
   });
 
   it('filters and searches the questions', async () => {
-    const report = exampleReport('fernlatch');
+    const report = readExampleReport('fernlatch');
     const { page } = await openPage(renderHtml(report, reportContext));
     const visible = (): Promise<number> => page.locator('.question:visible').count();
     const all = findQuestions(report);

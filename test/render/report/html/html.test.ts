@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { loadModelFrom } from '../../../../src/tools/model-files.ts';
 
-const harbor = exampleReport('harbor-instruments');
+const harbor = readExampleReport('harbor-instruments');
 
 describe('renderHtml', () => {
   it.each(exampleReports)('%s: is deterministic', (_company, report) => {

@@ -5,8 +5,8 @@ import { safeLines } from '#render/escape.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type Watched, openPage } from '../../../support/browser.ts';
 import { exampleReports, reportContext } from '../../../support/report-context.ts';
-import { hostileReports, hostileTexts, reportSaying } from '../hostile-report.ts';
-import { asPage } from './markdown-page.ts';
+import { hostileReports, hostileTexts, makeReportSaying } from '../hostile-report.ts';
+import { renderPage } from './markdown-page.ts';
 
 /** What a page holds, as the browser sees it. */
 interface Seen {
@@ -53,7 +53,7 @@ const look = `(() => {
 })()`;
 
 async function seen(markdown: string): Promise<Seen & Pick<Watched, 'happened'>> {
-  const { page, happened } = await openPage(asPage(markdown));
+  const { page, happened } = await openPage(renderPage(markdown));
   const found = await page.evaluate<Seen>(look);
   // What hostile text sets off may need a moment, such as an image that fails to load.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
@@ -125,7 +125,7 @@ describe('a page of Markdown', { tags: ['browser'] }, () => {
 describe('hostile text on a page of Markdown', { tags: ['browser'] }, () => {
   let plain: Seen;
   beforeAll(async () => {
-    plain = await seen(renderReportMarkdown(reportSaying('plain'), reportContext));
+    plain = await seen(renderReportMarkdown(makeReportSaying('plain'), reportContext));
   });
 
   it.each(hostileReports)('%s', async (name, report) => {

@@ -7,11 +7,11 @@ import type { Messages } from '#domain/messages.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
-import { hostileReports, reportOfDifferentTexts, reportSaying } from '../hostile-report.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports, makeReportOfDifferentTexts, makeReportSaying } from '../hostile-report.ts';
 
-const weak = exampleReport('harbor-instruments');
-const open = exampleReport('fernlatch');
+const weak = readExampleReport('harbor-instruments');
+const open = readExampleReport('fernlatch');
 
 const render = (report: ReportDocument, context: Partial<ReportContext> = {}): string =>
   renderReportMarkdown(report, { ...reportContext, ...context });
@@ -290,7 +290,7 @@ describe('unknowns in Markdown', () => {
   });
 
   it('states that nothing is open and the score is final', () => {
-    const whole = exampleReport('tarnbeck-cooling');
+    const whole = readExampleReport('tarnbeck-cooling');
     const section = unknowns({
       ...whole,
       summary: { ...whole.summary, range: { low: 70, high: 70 } },
@@ -388,7 +388,7 @@ describe('answers and findings in Markdown', () => {
 
 describe('texts and messages in Markdown', () => {
   it('omits only text that is shown in another form', () => {
-    const { report, texts } = reportOfDifferentTexts();
+    const { report, texts } = makeReportOfDifferentTexts();
     const page = render(report);
     const missing = texts.filter(({ text }) => !page.includes(text)).map(({ key }) => key);
     expect([...new Set(missing)].toSorted()).toEqual(
@@ -409,7 +409,7 @@ describe('texts and messages in Markdown', () => {
       const places = [...text.matchAll(/\{\w+\}/g)].map(([place]) => place);
       return [key, ['9', ...places].join(' ')] as const;
     });
-    const page = render(reportSaying('7'), {
+    const page = render(makeReportSaying('7'), {
       messages: Object.fromEntries(names) as Messages,
       model: undefined,
     });

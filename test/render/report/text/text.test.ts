@@ -11,13 +11,13 @@ import { renderReportText } from '#render/report/text/index.ts';
 import { describeBecause } from '#render/report/phrases.ts';
 import { safeWrap } from '#render/terminal/safe-wrap.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
-import { hostileReports, reportSaying } from '../hostile-report.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports, makeReportSaying } from '../hostile-report.ts';
 
 const { messages } = reportContext;
 const widths = [20, 40, 60, 80, 100, 200] as const;
-const harbor = exampleReport('harbor-instruments');
-const fernlatch = exampleReport('fernlatch');
+const harbor = readExampleReport('harbor-instruments');
+const fernlatch = readExampleReport('fernlatch');
 
 function render(report: ReportDocument, width = 80, more: Partial<ReportContext> = {}): string {
   return renderReportText(report, { ...reportContext, ...more, width });
@@ -211,7 +211,7 @@ describe('at any width', () => {
   });
 
   it('a command to a log is none, wherever a line breaks', () => {
-    const report = reportSaying('one two three ::error::x ##[error]y ##vso[task.complete]z :::set-env');
+    const report = makeReportSaying('one two three ::error::x ##[error]y ##vso[task.complete]z :::set-env');
     for (let width = 20; width <= 100; width += 7) {
       const text = render(report, width);
       expect(escapeCommands(text)).toBe(text);
