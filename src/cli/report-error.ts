@@ -1,7 +1,7 @@
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { ColorChoice, Host } from '#io/host.ts';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { renderFindings } from '#render/terminal/findings.ts';
 import { makeContext } from '#app/context.ts';
 
@@ -24,7 +24,7 @@ export async function reportError(host: Host, error: unknown): Promise<Outcome> 
   if (error instanceof UsageError) {
     const { message, hint } = error;
     const lines = [`error: ${message}`, ...(hint === undefined ? [] : [hint])];
-    host.stderr.write(`${lines.flatMap(safeLines).join('\n')}\n`);
+    host.stderr.write(`${lines.flatMap(escapeLines).join('\n')}\n`);
     return { end: 'unusable' };
   }
   host.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

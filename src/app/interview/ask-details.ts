@@ -3,7 +3,7 @@ import { toNotApplicable } from '#domain/interview.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Answer, Evidence } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { describeKind } from '#render/terminal/help.ts';
 import type { Interview } from './state.ts';
 
@@ -49,7 +49,7 @@ export async function askEvidence({ asker, model, today }: Interview): Promise<E
 /** Asks for a note. An empty answer keeps the old one, and `-` removes it. */
 export async function askNote({ asker, model }: Interview, before: string | undefined): Promise<string> {
   const { messages } = model;
-  const hint = before === undefined ? undefined : safeLine(before);
+  const hint = before === undefined ? undefined : escapeLine(before);
   const text = await asker.text({
     message: messages['note.ask'],
     ...(hint !== undefined && { hint }),

@@ -4,7 +4,7 @@ import { type Model, type Role, roles } from '#domain/model.ts';
 import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { findLengthFault } from './ask-details.ts';
 import type { RunOptions } from './options.ts';
@@ -128,7 +128,7 @@ export async function askClosing(asker: Asker, file: AnswersFile, model: Model):
     const hint =
       first === undefined
         ? messages['opening.againHintNothing']
-        : formatMessage(messages, 'opening.againHint', { first: safeLine(first) });
+        : formatMessage(messages, 'opening.againHint', { first: escapeLine(first) });
     const again = await askFreely(asker, model, messages['opening.again'], hint);
     if (again !== '') await file.change((before) => ({ ...before, opening: { ...before.opening, again } }));
   }

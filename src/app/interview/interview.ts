@@ -5,7 +5,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { limitWidth, wrap } from '#render/terminal/layout.ts';
 import { renderElement } from '#render/terminal/summary.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
@@ -37,7 +37,7 @@ export async function continueInterview(
       formatMessage(model.messages, 'resume.changed', names),
       ...again.outdated.map((id) => `  ${id}`),
     ];
-    asker.show(lines.flatMap((text) => wrap(safeLine(text), limitWidth(asker.columns()))).join('\n'));
+    asker.show(lines.flatMap((text) => wrap(escapeLine(text), limitWidth(asker.columns()))).join('\n'));
   }
   await begin(asker, file, model, options, today);
 
@@ -84,7 +84,7 @@ export async function continueInterview(
       formatMessage(model.messages, 'interview.welcome', welcome),
       model.messages['interview.rule'],
     ];
-    asker.show(`\n${lines.flatMap((text) => wrap(safeLine(text), width)).join('\n')}`);
+    asker.show(`\n${lines.flatMap((text) => wrap(escapeLine(text), width)).join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;
   }

@@ -1,7 +1,7 @@
 import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { limitWidth, wrap } from '#render/terminal/layout.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import type { Theme } from '#render/terminal/theme.ts';
@@ -52,7 +52,7 @@ export function makePainter(theme: Theme, messages: Messages): QuestionPainter {
     answered: (view, action, columns) =>
       renderAnswered(view, describeRest(action, view, messages), limitWidth(columns), theme),
     plain: (view, columns) => renderPlainQuestion(view, limitWidth(columns), theme, messages),
-    wrap: (text, columns) => safeLines(text).flatMap((line) => wrap(line, limitWidth(columns))),
+    wrap: (text, columns) => escapeLines(text).flatMap((line) => wrap(line, limitWidth(columns))),
     cannotNotApply: messages['interview.cannotNotApply'],
     levelFirst: messages['interview.levelFirst'],
   };

@@ -8,7 +8,7 @@ import {
 import type { Question } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { renderBanner } from '#render/terminal/help.ts';
 import { clip, limitWidth } from '#render/terminal/layout.ts';
 import { estimateTimeLeft } from '#render/terminal/question.ts';
@@ -73,7 +73,7 @@ export async function review(interview: Interview): Promise<Round> {
       const state = answer === undefined ? messages['review.open'] : describeAnswer(answer, model, messages);
       const practice = model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice;
       const ask = getWording(question, document.respondent.role);
-      const text = safeLine(`${practice}: ${state} ${theme.signs.dash} ${ask}`);
+      const text = escapeLine(`${practice}: ${state} ${theme.signs.dash} ${ask}`);
       return clip(text, width, theme.signs.ellipsis);
     };
     const counts = { answered: questions.length - open, count: questions.length, open };

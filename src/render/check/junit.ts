@@ -5,7 +5,7 @@ import {
   describeVerdict,
 } from '#domain/gate/check-report.ts';
 import { groupBy } from '#domain/groups.ts';
-import { safeLine, safeXml } from '#render/escape.ts';
+import { escapeLine, escapeXml } from '#render/escape.ts';
 import {
   groupFindingsByFile,
   listRemarks,
@@ -34,13 +34,13 @@ interface Suite {
 
 /** Formats a token of the schema: one trimmed line, never empty. */
 function formatToken(text: string): string {
-  return safeXml(safeLine(text)).trim() || 'unnamed';
+  return escapeXml(escapeLine(text)).trim() || 'unnamed';
 }
 
 function formatLine(finding: GatedFinding, report: CheckReport): string {
   const { file, line, column, severity, check, message } = finding;
   return [`${file}:${line}:${column} ${severity} ${check}: ${message}`, ...listRemarks(finding, report)]
-    .map(safeLine)
+    .map(escapeLine)
     .join(' ');
 }
 
@@ -66,7 +66,8 @@ function listCases(
     ),
     text: suppressed
       .map(
-        (each) => `${formatLine(each.finding, report)} [${safeLine(describeSuppression(each.suppression))}]`,
+        (each) =>
+          `${formatLine(each.finding, report)} [${escapeLine(describeSuppression(each.suppression))}]`,
       )
       .join('\n'),
   };
@@ -118,7 +119,7 @@ function makeVerdictSuite(report: CheckReport): Suite {
         state: verdict.ok ? 'passed' : 'failed',
         type: 'verdict',
         message: text,
-        text: verdict.reasons.map(safeLine).join('\n'),
+        text: verdict.reasons.map(escapeLine).join('\n'),
       },
     ],
     output: [
@@ -126,7 +127,7 @@ function makeVerdictSuite(report: CheckReport): Suite {
       ...notes.map((note) => `Note: ${note}`),
       ...changes.map((change) => `Change: ${change}`),
       ...settled.map((entry) => `No longer needed in the baseline: ${entry}`),
-    ].map(safeLine),
+    ].map(escapeLine),
   };
 }
 
@@ -137,7 +138,7 @@ function renderCase({ name, state, type, message, text }: Case, suite: string): 
   const kind = state === 'failed' ? ` type="${formatToken(type)}"` : '';
   return [
     `${open}>`,
-    `      <${tag} message="${formatToken(message)}"${kind}>${safeXml(text)}</${tag}>`,
+    `      <${tag} message="${formatToken(message)}"${kind}>${escapeXml(text)}</${tag}>`,
     '    </testcase>',
   ];
 }
@@ -152,7 +153,7 @@ function renderSuite({ name, properties, cases, output }: Suite, id: number, asO
     `  <testsuite name="${formatToken(name)}" package="sales-audit" id="${id}" timestamp="${formatToken(asOf)}T00:00:00" hostname="localhost" ${counts} time="0">`,
     ...(listed.length === 0 ? ['    <properties/>'] : ['    <properties>', ...listed, '    </properties>']),
     ...cases.flatMap((each) => renderCase(each, name)),
-    `    <system-out>${safeXml(output.join('\n'))}</system-out>`,
+    `    <system-out>${escapeXml(output.join('\n'))}</system-out>`,
     '    <system-err/>',
     '  </testsuite>',
   ];

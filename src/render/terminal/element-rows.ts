@@ -2,11 +2,11 @@
 import type { ElementResult, Range } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { renderBar } from './bar.ts';
-import { safeLine, escapeCommands } from '#render/escape.ts';
+import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
 import { describeStatus } from '#render/report/labels.ts';
 import { formatPercent, formatWholeScore } from '#render/report/numbers.ts';
-import { getColumns, fill, safeFlow, safeWrap } from './safe-wrap.ts';
+import { getColumns, fill, escapeAndFlow, escapeAndWrap } from './safe-wrap.ts';
 import type { Theme } from './theme.ts';
 
 /** Settings for laying out text. */
@@ -60,7 +60,7 @@ export function listLenses(
     shown === null
       ? messages['summary.nothingShown']
       : `${number(shown, 'shown')} ${messages['summary.shown']}`,
-  ].map(safeLine);
+  ].map(escapeLine);
 }
 
 /** Explains the characters of a bar. */
@@ -68,27 +68,27 @@ export function renderBarLegend({ width, theme, messages }: Canvas): string[] {
   const { shown, said, rest } = theme.signs.bar;
   const legend = formatMessage(messages, 'summary.legend', { shown, said, rest });
   // Keep each sign on one line with its meaning: two spaces separate the pairs.
-  return safeFlow(legend.split('  '), '  ', width).map(theme.faint);
+  return escapeAndFlow(legend.split('  '), '  ', width).map(theme.faint);
 }
 
 /** Lists status, coverage and range of an element. */
 function listFacts({ status, coverage, range }: ElementResult, { theme, messages }: Canvas): string[] {
   const paint = status === 'in-place' ? theme.good : status === 'partial' ? theme.accent : theme.bad;
   return [
-    paint(safeLine(describeStatus(status, messages))),
+    paint(escapeLine(describeStatus(status, messages))),
     ...[
       ...(coverage === null
         ? []
         : [formatMessage(messages, 'summary.answered', { percent: formatPercent(coverage) })]),
       ...describeRange(range, messages),
-    ].map((fact) => theme.faint(safeLine(fact))),
+    ].map((fact) => theme.faint(escapeLine(fact))),
   ];
 }
 
 /** Renders elements as rows: name, bar and scores side by side if they fit, otherwise stacked. */
 export function renderElementRows(elements: readonly ElementResult[], canvas: Canvas): string[] {
   const { width, theme } = canvas;
-  const names = elements.map(({ name }) => escapeCommands(safeLine(name).trim()));
+  const names = elements.map(({ name }) => escapeCommands(escapeLine(name).trim()));
   const nameWidth = Math.max(0, ...names.map((name) => getColumns(name)));
   const isStacked = nameWidth + 1 > width / 3;
   const indent = isStacked ? 2 : nameWidth + 1;
@@ -108,7 +108,7 @@ export function renderElementRows(elements: readonly ElementResult[], canvas: Ca
     const name = names[index] ?? '';
     const [first = '', ...further] = rows.map((row) => ' '.repeat(indent) + row);
     return isStacked
-      ? [...safeWrap(name, width).map(theme.strong), first, ...further]
+      ? [...escapeAndWrap(name, width).map(theme.strong), first, ...further]
       : [fill(theme.strong(name), indent) + first.slice(indent), ...further];
   });
 }

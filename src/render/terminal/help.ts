@@ -1,6 +1,6 @@
 import type { Model, Question } from '#domain/model.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -23,8 +23,8 @@ export function renderHelp(question: Question, model: Model, width: number, them
   const { messages } = model;
   const bullet = `  ${theme.signs.dot} `;
   const renderSection = (title: string, entries: readonly string[]): string[] => [
-    theme.strong(safeLine(title)),
-    ...entries.flatMap((entry) => hang(bullet, safeLine(entry), width)),
+    theme.strong(escapeLine(title)),
+    ...entries.flatMap((entry) => hang(bullet, escapeLine(entry), width)),
   ];
   const role = messages[`role.${question.bestAnsweredBy}`];
   return [
@@ -50,13 +50,13 @@ export function renderBanner(
   theme: Theme,
 ): string {
   const { signs } = theme;
-  const title = ` ${safeLine(`${element.name}: ${element.asks}`)} `;
+  const title = ` ${escapeLine(`${element.name}: ${element.asks}`)} `;
   const rule = signs.rule.repeat(3) + title + signs.rule.repeat(Math.max(3, width - title.length - 3));
   return [
     '',
     theme.strong(rule),
-    ...wrap(safeLine(element.about), width),
-    ...writeFlow(progress.map(safeLine), ` ${signs.dot} `, width).map(theme.faint),
+    ...wrap(escapeLine(element.about), width),
+    ...writeFlow(progress.map(escapeLine), ` ${signs.dot} `, width).map(theme.faint),
     '',
   ].join('\n');
 }

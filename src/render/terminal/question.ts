@@ -1,6 +1,6 @@
 import type { QuestionView } from '#domain/interview.ts';
 import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { clip, writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -26,10 +26,10 @@ function renderHead(view: QuestionView, width: number, theme: Theme, messages: M
     formatMessage(messages, 'interview.practiceOf', { element: view.element, practice: view.practice }),
     formatMessage(messages, 'interview.place', { place: view.place, count: view.count }),
     estimateTimeLeft(view.minutesLeft, messages),
-  ].map(safeLine);
+  ].map(escapeLine);
   return [
     ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
-    ...wrap(safeLine(view.ask), width).map(theme.strong),
+    ...wrap(escapeLine(view.ask), width).map(theme.strong),
   ];
 }
 
@@ -37,10 +37,10 @@ function renderHead(view: QuestionView, width: number, theme: Theme, messages: M
 function renderDeclared(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   if (view.declared === undefined) return [];
   if (view.declared.length === 0)
-    return wrap(safeLine(messages['interview.declaredNothing']), width).map(theme.faint);
+    return wrap(escapeLine(messages['interview.declaredNothing']), width).map(theme.faint);
   const marker = `${messages['interview.declared']} `;
   return view.declared
-    .map((line) => clip(safeLine(marker + line), width, theme.signs.ellipsis))
+    .map((line) => clip(escapeLine(marker + line), width, theme.signs.ellipsis))
     .map(theme.faint);
 }
 
@@ -49,14 +49,14 @@ function renderSaved(view: QuestionView, width: number, theme: Theme, messages: 
   if (view.saved === undefined) return [];
   const { signs } = theme;
   const lines = wrap(
-    safeLine(formatMessage(messages, 'interview.savedAnswer', { answer: view.saved })),
+    escapeLine(formatMessage(messages, 'interview.savedAnswer', { answer: view.saved })),
     width,
   );
-  lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, safeLine(one), width)));
+  lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, escapeLine(one), width)));
   if (view.note !== undefined) {
     lines.push(
       clip(
-        `  ${signs.dot} ${safeLine(`${messages['interview.hasNote']}: ${view.note}`)}`,
+        `  ${signs.dot} ${escapeLine(`${messages['interview.hasNote']}: ${view.note}`)}`,
         width,
         signs.ellipsis,
       ),
@@ -77,7 +77,7 @@ function listKeys({ mayNotApply }: QuestionView): readonly MessageKey[] {
 function renderKeyLegend(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   const keys: MessageKey[] = ['keys.confirm', ...listKeys(view)];
   const choose = `${messages['keys.levels']} ${theme.signs.updown} ${messages['keys.choose']}`;
-  const texts = [choose, ...keys.map((key) => messages[key])].map(safeLine);
+  const texts = [choose, ...keys.map((key) => messages[key])].map(escapeLine);
   return writeFlow(texts, ` ${theme.signs.dot} `, width).map(theme.faint);
 }
 
@@ -92,10 +92,10 @@ function renderLevels(
     const isHighlighted = level === highlighted;
     const marker = `${isHighlighted ? theme.signs.pointer : ' '} ${level}  `;
     if (full || isHighlighted) {
-      const lines = hang(marker, safeLine(text), width);
+      const lines = hang(marker, escapeLine(text), width);
       return isHighlighted ? lines.map((line) => theme.strong(theme.accent(line))) : lines;
     }
-    return [clip(marker + safeLine(text), width, theme.signs.ellipsis)];
+    return [clip(marker + escapeLine(text), width, theme.signs.ellipsis)];
   });
 }
 
@@ -118,7 +118,7 @@ export function renderQuestion(
     ...renderLevels(view, highlighted, width, theme, full),
     '',
     ...renderSaved(view, width, theme, messages),
-    ...(message === undefined ? [] : wrap(safeLine(message), width).map(theme.bad)),
+    ...(message === undefined ? [] : wrap(escapeLine(message), width).map(theme.bad)),
     ...renderKeyLegend(view, width, theme, messages),
   ];
   const whole = draw(true);
@@ -137,7 +137,7 @@ export function renderAnswered(
 ): string {
   const { signs } = theme;
   const sign = left.isAnswer ? theme.good(signs.done) : theme.faint(signs.dot);
-  const text = safeLine(`${view.practice} ${signs.dash} ${left.text}`);
+  const text = escapeLine(`${view.practice} ${signs.dash} ${left.text}`);
   return clip(`${sign} ${text}`, width, signs.ellipsis);
 }
 
@@ -153,8 +153,8 @@ export function renderPlainQuestion(
     '',
     ...renderHead(view, width, theme, messages),
     ...renderDeclared(view, width, theme, messages),
-    ...view.levels.flatMap((text, level) => hang(`${level}  `, safeLine(text), width)),
+    ...view.levels.flatMap((text, level) => hang(`${level}  `, escapeLine(text), width)),
     ...renderSaved(view, width, theme, messages),
-    ...wrap(safeLine(keys.map((key) => messages[key]).join(', ')), width),
+    ...wrap(escapeLine(keys.map((key) => messages[key]).join(', ')), width),
   ].join('\n');
 }

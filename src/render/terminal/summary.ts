@@ -6,7 +6,7 @@ import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
 import { renderMoveTitle, makeNameLookup, describeScope } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
-import { safeFlow } from './safe-wrap.ts';
+import { escapeAndFlow } from './safe-wrap.ts';
 
 /** Settings of a summary. */
 export interface SummaryContext extends Canvas {
@@ -41,7 +41,7 @@ function renderHead(report: ReportDocument, { width, theme, messages }: SummaryC
       0,
       width,
     ),
-    ...safeFlow(describeScope(report, messages), ` ${theme.signs.dot} `, width).map(theme.faint),
+    ...escapeAndFlow(describeScope(report, messages), ` ${theme.signs.dot} `, width).map(theme.faint),
     ...(report.summary.provisional
       ? write([{ text: messages['summary.provisional'], paint: theme.bad }], 0, width)
       : []),
@@ -52,7 +52,7 @@ function renderHead(report: ReportDocument, { width, theme, messages }: SummaryC
 function renderOverall(report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, messages } = context;
   return [
-    ...safeFlow(
+    ...escapeAndFlow(
       [describeOverall(report, messages), ...describeRange(report.summary.range, messages)],
       ` ${theme.signs.dot} `,
       width,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { Palette } from './palette.ts';
 
@@ -91,7 +91,7 @@ function getLabel(sign: Sign, messages: Messages): string {
     range: messages['report.possible'],
     heat: messages['report.heat'],
   } satisfies Record<Sign, string>;
-  return safeLine(names[sign]);
+  return escapeLine(names[sign]);
 }
 
 /** The legend of a standalone chart, in one line. */

@@ -1,7 +1,7 @@
 /** Questions with answers, evidence and notes, collapsed by element. */
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeMarkdown, safeMarkdownCode, safeUri } from '#render/escape.ts';
+import { escapeMarkdown, escapeMarkdownCode, escapeUri } from '#render/escape.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
@@ -20,7 +20,9 @@ import {
 /** Renders the reference of a piece of evidence, linked only if it is a web address. */
 function renderPlace(ref: string): string {
   const address = makeLinkable(ref);
-  return address === undefined ? safeMarkdownCode(ref) : `[${safeMarkdown(address)}](${safeUri(address)})`;
+  return address === undefined
+    ? escapeMarkdownCode(ref)
+    : `[${escapeMarkdown(address)}](${escapeUri(address)})`;
 }
 
 function renderEvidence(evidence: Evidence, { messages }: Page): string {
@@ -32,7 +34,7 @@ function renderEvidence(evidence: Evidence, { messages }: Page): string {
     ...(stale === true ? [messages['report.countsLess']] : []),
   ];
   // A list item must be one line.
-  return [safeMarkdown(what), safeMarkdown(about.join(', ')), ref === undefined ? '' : renderPlace(ref)]
+  return [escapeMarkdown(what), escapeMarkdown(about.join(', ')), ref === undefined ? '' : renderPlace(ref)]
     .filter((part) => part !== '')
     .join('<br>');
 }
@@ -49,7 +51,7 @@ function renderAnswer(question: QuestionResult, { messages, model }: Page): stri
       : shownLevel === null
         ? ''
         : formatMessage(messages, 'report.supports', { level: shownLevel });
-  const about = [safeMarkdown(level === null ? '' : supports), safeMarkdownCode(question.id)];
+  const about = [escapeMarkdown(level === null ? '' : supports), escapeMarkdownCode(question.id)];
   return joinLines([
     text === null || text === '' ? renderStrong(label) : renderLabeled(label, text),
     about.filter((each) => each !== '').join(' · '),

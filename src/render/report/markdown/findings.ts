@@ -1,7 +1,7 @@
 /** Findings of the checks, collapsed by file. */
 import { countBySeverity, severities, sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
+import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeSeverity } from '#render/report/labels.ts';
 import { formatWholePoints } from '#render/report/numbers.ts';
 import { formatPlace } from '#render/report/phrases.ts';
@@ -22,14 +22,14 @@ function renderFinding(finding: Finding, { messages }: Page): string {
   const worth =
     points === undefined || points === null || points <= 0
       ? ''
-      : ` (${safeMarkdown(messages['report.points'])}: ${safeMarkdown(formatWholePoints(points, messages))})`;
+      : ` (${escapeMarkdown(messages['report.points'])}: ${escapeMarkdown(formatWholePoints(points, messages))})`;
   return [
     `${renderStrong(`${describeSeverity(severity, messages)}:`)} ${renderProse(message)}`,
     ...(fix === undefined
       ? []
       : [`${renderStrong(`${messages['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
     [check, place]
-      .map(safeMarkdownCode)
+      .map(escapeMarkdownCode)
       .filter((part) => part !== '')
       .join(' · '),
   ].join('<br>');
@@ -55,7 +55,7 @@ export const renderFindingsSection: Section = (page) => {
   const files = [...new Set(findings.map(({ file = '' }) => file))];
   return [
     renderHeading(2, messages['report.findings']),
-    safeMarkdown(findings.length === 0 ? messages['report.noFindings'] : messages['report.findingsAbout']),
+    escapeMarkdown(findings.length === 0 ? messages['report.noFindings'] : messages['report.findingsAbout']),
     ...files.flatMap((file) =>
       renderFile(
         file,

@@ -1,6 +1,6 @@
 /** The first and last sections: headline and limits, and method. */
 import { formatMessage } from '#domain/messages.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 import { renderHeadline } from '#render/report/headline.ts';
 import { describeSource, describeMethod, describeScope } from '#render/report/phrases.ts';
 import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
@@ -13,12 +13,12 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
     ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
     ...(summary.scope === 'quick'
       ? [
-          safeMarkdown(
+          escapeMarkdown(
             formatMessage(messages, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf }),
           ),
         ]
       : []),
-    describeScope(report, messages).map(safeMarkdown).join(' · '),
+    describeScope(report, messages).map(escapeMarkdown).join(' · '),
   ];
   const about = [
     ...sources.map((source) => describeSource(source, messages)),
@@ -31,15 +31,15 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
     ),
     joinLines(renderHeadline(report, messages).map(renderStrong)),
     joinLines(limits),
-    about.map(safeMarkdown).join(' · '),
+    about.map(escapeMarkdown).join(' · '),
   ];
 }
 
 /** Renders how the result was computed, its limits, and what produced it. */
 export const renderMethodSection: Section = ({ report: { model: used, generator }, messages, model }) => [
   renderHeading(2, messages['report.method']),
-  ...describeMethod(messages, model).map(safeMarkdown),
-  safeMarkdown(
+  ...describeMethod(messages, model).map(escapeMarkdown),
+  escapeMarkdown(
     formatMessage(messages, 'report.methodModel', {
       id: used.id,
       version: used.version,

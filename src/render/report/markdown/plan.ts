@@ -1,6 +1,6 @@
 /** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 import {
   renderMoveTitle,
   listRecommendationFacts,
@@ -33,7 +33,7 @@ function renderMove(move: Move, place: number, page: Page): string[] {
   const { ask = [], attach = [] } = move;
   return [
     renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`, place),
-    safeMarkdown(move.because),
+    escapeMarkdown(move.because),
     ...renderRecommendation(move, page),
     ...(ask.length === 0
       ? []
@@ -48,7 +48,7 @@ function renderMove(move: Move, place: number, page: Page): string[] {
           renderList(
             attach.map(
               ({ kind, what }) =>
-                `${safeMarkdown(what)} (${safeMarkdown(describeKindOfEvidence(kind, messages))})`,
+                `${escapeMarkdown(what)} (${escapeMarkdown(describeKindOfEvidence(kind, messages))})`,
             ),
           ),
         ]),
@@ -58,10 +58,10 @@ function renderMove(move: Move, place: number, page: Page): string[] {
 function renderLaterMoves(title: string, moves: readonly PlannedMove[], page: Page): string[] {
   if (moves.length === 0) return [];
   const item = (move: PlannedMove): string => {
-    const name = `${renderStrong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
+    const name = `${renderStrong(move.name)} (${escapeMarkdown(page.nameOf(move.element))})`;
     const waits = describeWaits(move.blockedBy, page.nameOf, page.messages);
-    const act = move.do === undefined ? [] : [safeMarkdown(move.do)];
-    return [[name, ...act].join(': '), safeMarkdown(waits)].join(' · ');
+    const act = move.do === undefined ? [] : [escapeMarkdown(move.do)];
+    return [[name, ...act].join(': '), escapeMarkdown(waits)].join(' · ');
   };
   return [renderHeading(2, title), renderList(moves.map(item))];
 }
@@ -73,9 +73,9 @@ export const renderPlanSection: Section = (page) => {
   return [
     renderHeading(2, messages['report.first']),
     ...(now.length === 0
-      ? [safeMarkdown(messages['summary.nothingToDo'])]
+      ? [escapeMarkdown(messages['summary.nothingToDo'])]
       : [
-          safeMarkdown(messages['report.firstAbout']),
+          escapeMarkdown(messages['report.firstAbout']),
           ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
         ]),
     ...renderLaterMoves(messages['report.next'], next, page),
@@ -87,20 +87,20 @@ export const renderPlanSection: Section = (page) => {
 export const renderGapsSection: Section = (page) => {
   const { report, messages, nameOf } = page;
   if (report.gaps.length === 0)
-    return [renderHeading(2, messages['report.gaps']), safeMarkdown(describeNoGaps(report, messages))];
+    return [renderHeading(2, messages['report.gaps']), escapeMarkdown(describeNoGaps(report, messages))];
   const row = (gap: Gap): string[] => [
     String(gap.rank),
-    safeMarkdown(nameOf(gap.practice)),
-    safeMarkdown(nameOf(gap.element)),
-    safeMarkdown(formatWholeScore(gap.score, messages)),
-    safeMarkdown(formatWholeScore(gap.target, messages)),
-    safeMarkdown(describeGain(gap, report, messages)),
-    safeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
-    safeMarkdown(gap.recommendation?.do ?? ''),
+    escapeMarkdown(nameOf(gap.practice)),
+    escapeMarkdown(nameOf(gap.element)),
+    escapeMarkdown(formatWholeScore(gap.score, messages)),
+    escapeMarkdown(formatWholeScore(gap.target, messages)),
+    escapeMarkdown(describeGain(gap, report, messages)),
+    escapeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
+    escapeMarkdown(gap.recommendation?.do ?? ''),
   ];
   return [
     renderHeading(2, messages['report.gaps']),
-    safeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
+    escapeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
     renderTable(
       [
         { title: messages['report.rank'], isNumber: true },

@@ -6,7 +6,7 @@ import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
+import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeOverall } from '#render/report/headline.ts';
 import { getHeat } from '#render/report/charts/palette.ts';
 import {
@@ -34,7 +34,7 @@ function renderBar({ score, shown }: Pick<ElementResult, Lens>): string {
   const columns = (value: number | null): number => roundTo(((value ?? 0) / 100) * barWidth, 0);
   const said = columns(score);
   const proven = Math.min(said, columns(shown));
-  return safeMarkdownCode(
+  return escapeMarkdownCode(
     signs.shown.repeat(proven) + signs.said.repeat(said - proven) + signs.rest.repeat(barWidth - said),
   );
 }
@@ -56,15 +56,15 @@ function makeLensColumns(lenses: readonly Lens[], messages: Messages): readonly 
 
 /** Formats the share of answered questions; a phrase if none was asked. */
 function formatAnswered(coverage: number | null, messages: Messages): string {
-  return safeMarkdown(coverage === null ? messages['status.notAsked'] : `${formatPercent(coverage)} %`);
+  return escapeMarkdown(coverage === null ? messages['status.notAsked'] : `${formatPercent(coverage)} %`);
 }
 
 /** Explains lenses that are missing from the tables. */
 function explainMissingLenses({ report, messages }: Page): string {
   const { hasEvidence, hasSystem } = listUnknowns(report);
   return joinLines([
-    ...(hasEvidence ? [] : [safeMarkdown(messages['report.noEvidence'])]),
-    ...(hasSystem ? [] : [safeMarkdown(messages['report.noSystem'])]),
+    ...(hasEvidence ? [] : [escapeMarkdown(messages['report.noEvidence'])]),
+    ...(hasSystem ? [] : [escapeMarkdown(messages['report.noSystem'])]),
   ]);
 }
 
@@ -80,7 +80,7 @@ function renderOverall({ report, messages }: Page): string {
       ? []
       : [`${formatWholeScore(summary.shown, messages)} ${messages['summary.shown']}`]),
   ];
-  return [renderStrong(describeOverall(report, messages)), ...also.map(safeMarkdown)].join(' · ');
+  return [renderStrong(describeOverall(report, messages)), ...also.map(escapeMarkdown)].join(' · ');
 }
 
 /** Renders the elements and their blocks, one row each with a bar. */
@@ -95,20 +95,20 @@ export const renderElementsSection: Section = (page) => {
   ): string[] => [
     name,
     renderBar(part),
-    ...lenses.map((lens) => safeMarkdown(formatWholeScore(part[lens], messages))),
-    [formatAnswered(part.coverage, messages), ...describeRange(range, messages).map(safeMarkdown)].join(
+    ...lenses.map((lens) => escapeMarkdown(formatWholeScore(part[lens], messages))),
+    [formatAnswered(part.coverage, messages), ...describeRange(range, messages).map(escapeMarkdown)].join(
       '<br>',
     ),
-    safeMarkdown(status),
+    escapeMarkdown(status),
   ];
   const rows = report.elements.flatMap((element) => [
     row(
-      [renderStrong(element.name), safeMarkdown(element.asks)].join('<br>'),
+      [renderStrong(element.name), escapeMarkdown(element.asks)].join('<br>'),
       describeStatus(element.status, messages),
       element,
       element.range,
     ),
-    ...element.blocks.map((block) => row(safeMarkdown(`${element.name}: ${block.name}`), '', block, null)),
+    ...element.blocks.map((block) => row(escapeMarkdown(`${element.name}: ${block.name}`), '', block, null)),
   ]);
   const columns: Column[] = [
     { title: messages['report.element'] },
@@ -119,9 +119,9 @@ export const renderElementsSection: Section = (page) => {
   ];
   return [
     renderHeading(2, messages['report.elements']),
-    safeMarkdown(messages['report.elementsAbout']),
+    escapeMarkdown(messages['report.elementsAbout']),
     renderTable(columns, rows),
-    safeMarkdown(formatMessage(messages, 'summary.legend', signs)).replace(/[█▒·]/g, safeMarkdownCode),
+    escapeMarkdown(formatMessage(messages, 'summary.legend', signs)).replace(/[█▒·]/g, escapeMarkdownCode),
     explainMissingLenses(page),
     renderOverall(page),
   ];
@@ -130,7 +130,7 @@ export const renderElementsSection: Section = (page) => {
 /** Renders the balance between the middle and the bookends. */
 export const renderBalanceSection: Section = ({ report, messages }) => [
   renderHeading(2, messages['report.balance']),
-  safeMarkdown(describeBalance(report.summary.balance, messages)),
+  escapeMarkdown(describeBalance(report.summary.balance, messages)),
 ];
 
 /** Renders every practice as a row with a number and a shade per lens. */
@@ -139,13 +139,13 @@ export const renderPracticesSection: Section = (page) => {
   const lenses = listLenses(page);
   const cell = (score: number | null): string => {
     const shade = score === null ? '' : `${shades[getHeat(score)] ?? ''} `;
-    return shade + safeMarkdown(formatWholeScore(score, messages));
+    return shade + escapeMarkdown(formatWholeScore(score, messages));
   };
   const row = (element: ElementResult, practice: PracticeResult): string[] => {
     const block = element.blocks.find(({ id }) => id === practice.block);
     return [
-      safeMarkdown(practice.name),
-      safeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
+      escapeMarkdown(practice.name),
+      escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
       ...lenses.map((lens) => cell(practice[lens])),
       formatAnswered(practice.coverage, messages),
     ];
@@ -158,7 +158,7 @@ export const renderPracticesSection: Section = (page) => {
   ];
   return [
     renderHeading(2, messages['report.practices']),
-    safeMarkdown(`${messages['report.heat']}: ${shades.join(' ')}`),
+    escapeMarkdown(`${messages['report.heat']}: ${shades.join(' ')}`),
     renderTable(
       columns,
       report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),

@@ -2,7 +2,7 @@
 import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 import { describeKindOfEvidence } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
@@ -41,20 +41,20 @@ export const renderUnknownsSection: Section = (page) => {
   const renderPlaced = ({ practice, question }: PlacedQuestion): string =>
     renderLabeled(practice.name, question.ask);
   const renderExcused = (each: PlacedQuestion): string =>
-    `${renderPlaced(each)} (${safeMarkdown(describeReason(each.question, model))})`;
+    `${renderPlaced(each)} (${escapeMarkdown(describeReason(each.question, model))})`;
   const renderStale = ({ practice, evidence }: StaleEvidence): string => {
     const details = [describeKindOfEvidence(evidence.kind, messages), formatDate(evidence, messages)].join(
       ', ',
     );
-    return `${renderLabeled(practice.name, evidence.what)} (${safeMarkdown(details)})`;
+    return `${renderLabeled(practice.name, evidence.what)} (${escapeMarkdown(details)})`;
   };
   const renderGroup = (title: string, items: readonly string[], about?: string): string[] =>
     items.length === 0
       ? []
-      : [renderHeading(3, title), ...(about === undefined ? [] : [safeMarkdown(about)]), renderList(items)];
+      : [renderHeading(3, title), ...(about === undefined ? [] : [escapeMarkdown(about)]), renderList(items)];
   return [
     renderHeading(2, messages['report.unknowns']),
-    renderList(listLimits(page).map(safeMarkdown)),
+    renderList(listLimits(page).map(escapeMarkdown)),
     ...renderGroup(messages['report.dontKnow'], known.unknown.map(renderPlaced)),
     ...renderGroup(messages['report.leftOpen'], known.unanswered.map(renderPlaced)),
     ...renderGroup(messages['report.doesNotApply'], known.notApplicable.map(renderExcused)),

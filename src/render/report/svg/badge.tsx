@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderHeadline } from '#render/report/headline.ts';
@@ -19,13 +19,13 @@ export function Badge({
   readonly palette: Palette;
 }): JSX.Element {
   const { inPlace, of, provisional, scope, asked, outOf } = report.summary;
-  const left = safeLine(messages['chart.badge']);
+  const left = escapeLine(messages['chart.badge']);
   const value = formatMessage(messages, 'chart.badgeInPlace', { count: inPlace, of });
   const limits = [
     ...(scope === 'quick' ? [formatMessage(messages, 'summary.questions', { asked, outOf })] : []),
     ...(provisional ? [messages['report.provisionalShort']] : []),
   ];
-  const right = safeLine(limits.length > 0 ? `${value} (${limits.join(', ')})` : value);
+  const right = escapeLine(limits.length > 0 ? `${value} (${limits.join(', ')})` : value);
   const measureBox = (text: string): number => Math.round(measureWidth(text) * 6.1) + 16;
   const split = measureBox(left);
   const width = split + measureBox(right);

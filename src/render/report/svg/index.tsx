@@ -9,7 +9,7 @@ import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx
 import { Track } from '#render/report/charts/track.tsx';
 import type { Chart, ReportContext } from '#render/report/context.ts';
 import { type Palette, makePalettes } from '#render/report/charts/palette.ts';
-import { safeReport } from '#render/report/safe-report.ts';
+import { escapeReport } from '#render/report/safe-report.ts';
 import { Badge } from './badge.tsx';
 import { type Drawing, Sheet } from './sheet.tsx';
 import { describeStatus } from '#render/report/labels.ts';
@@ -97,7 +97,7 @@ function toXmlFile(markup: string): string {
  * them, with a dark mode for programs that support CSS.
  */
 export function renderSvg(unsafeReport: ReportDocument, context: ReportContext): string {
-  const report = safeReport(unsafeReport);
+  const report = escapeReport(unsafeReport);
   const { light, dark } = makePalettes(context.brand.accent);
   if (context.chart === 'badge') {
     return toXmlFile(renderToString(<Badge report={report} context={context} palette={light} />));

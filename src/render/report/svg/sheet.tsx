@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { clip, wrap } from '#render/terminal/layout.ts';
 import { Legend, type Sign, legendHeight } from '#render/report/charts/legend.tsx';
 import type { ReportContext } from '#render/report/context.ts';
@@ -36,11 +36,11 @@ export function Sheet({
   readonly palette: Palette;
 }): JSX.Element {
   const about = formatMessage(messages, 'report.about', {
-    organization: clip(safeLine(report.organization.name), 32, '…'),
+    organization: clip(escapeLine(report.organization.name), 32, '…'),
     date: report.asOf,
   });
   const notes = describeLimits(report, messages).flatMap((note) =>
-    wrap(safeLine(note), Math.floor(width / 7.4)),
+    wrap(escapeLine(note), Math.floor(width / 7.4)),
   );
   const top = margin + 54;
   const bottom = top + height + 14;

@@ -1,10 +1,10 @@
 import type { Gap } from '#domain/types/report.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeWaits, describeNoGaps } from '#render/report/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
+import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import {
   type Column,
   type Page,
@@ -41,7 +41,7 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
   const { report, messages, theme, width, nameOf } = page;
   const column = (heading: string, least: number): Column => ({
     heading,
-    width: Math.max(least, measureWidth(safeLine(heading))),
+    width: Math.max(least, measureWidth(escapeLine(heading))),
     align: 'right',
   });
   const rank = column(messages['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));
@@ -51,13 +51,13 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
   const room = width - bodyIndent - computeColumnWidths([rank, ...numbers]);
   if (room < leastForNames) return undefined;
   const texts = gaps.flatMap((gap) => [nameOf(gap.practice), describeWaits(gap.blockedBy, nameOf, messages)]);
-  const longest = Math.max(...texts.map((text) => getColumns(safeLine(text))));
+  const longest = Math.max(...texts.map((text) => getColumns(escapeLine(text))));
   const name = { heading: messages['report.practice'], width: Math.min(room, longest) };
   const rows = gaps.map((gap) => [
     [String(gap.rank)],
     [
-      ...safeWrap(nameOf(gap.practice), name.width),
-      ...safeWrap(describeWaits(gap.blockedBy, nameOf, messages), name.width).map(theme.faint),
+      ...escapeAndWrap(nameOf(gap.practice), name.width),
+      ...escapeAndWrap(describeWaits(gap.blockedBy, nameOf, messages), name.width).map(theme.faint),
     ],
     [formatWholeScore(gap.score, messages)],
     [formatWholeScore(gap.target, messages)],

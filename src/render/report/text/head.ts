@@ -4,7 +4,7 @@ import { write } from '#render/terminal/paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
 import { describeSource, describeScope } from '#render/report/phrases.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
-import { safeFlow } from '#render/terminal/safe-wrap.ts';
+import { escapeAndFlow } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Renders the organization, date and sources. */
@@ -30,7 +30,9 @@ export function renderResultLines(page: Page): string[] {
     ...describeRange(range, messages),
   ];
   const joinParts = (parts: readonly string[]): string[] =>
-    safeFlow(parts, ` ${theme.signs.dot} `, width - bodyIndent).map((line) => ' '.repeat(bodyIndent) + line);
+    escapeAndFlow(parts, ` ${theme.signs.dot} `, width - bodyIndent).map(
+      (line) => ' '.repeat(bodyIndent) + line,
+    );
   const notices = [
     ...(scope === 'quick' ? [formatMessage(messages, 'report.quickAbout', { asked, outOf })] : []),
     ...(provisional ? [messages['summary.provisional']] : []),

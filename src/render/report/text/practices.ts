@@ -1,11 +1,11 @@
 import type { PracticeResult } from '#domain/types/report.ts';
 import { renderBar } from '#render/terminal/bar.ts';
 import { type Scored, listLenses } from '#render/terminal/element-rows.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { writeFlow, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
-import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
+import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import {
   type Column,
   type Page,
@@ -82,15 +82,15 @@ function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefine
   };
   const numbers = lenses.map((lens): Column => {
     const heading = headings[lens];
-    return { heading, width: Math.max(3, measureWidth(safeLine(heading))), align: 'right' };
+    return { heading, width: Math.max(3, measureWidth(escapeLine(heading))), align: 'right' };
   });
   const room = width - bodyIndent - 2 - computeColumnWidths(numbers);
-  const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(safeLine(name)) + depth));
+  const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(escapeLine(name)) + depth));
   const barWidth = Math.max(shortestBar, Math.min(longestBar, room - longestName));
   const nameWidth = Math.min(longestName, room - barWidth);
   if (room - barWidth < leastForNames) return undefined;
   const cells = rows.flatMap(({ name, depth, isPractice, ...scored }, index) => {
-    const names = safeWrap(name, nameWidth - depth).map(
+    const names = escapeAndWrap(name, nameWidth - depth).map(
       (line) => ' '.repeat(depth) + (isPractice ? line : theme.strong(line)),
     );
     const scores = lenses.map((lens) => {

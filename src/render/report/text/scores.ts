@@ -1,10 +1,10 @@
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { renderBalanceBar } from '#render/terminal/bar.ts';
 import { renderBarLegend, renderElementRows } from '#render/terminal/element-rows.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeBalance } from '#render/report/numbers.ts';
-import { safeWrap } from '#render/terminal/safe-wrap.ts';
+import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Maximum length of half the balance scale in columns: five per level. */
@@ -37,13 +37,13 @@ export function renderBalance(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { balance } = report.summary;
   const half = Math.min(longestHalf, Math.floor((width - bodyIndent - 1) / 2));
-  const left = safeLine(messages['report.bookends']);
-  const right = safeLine(messages['report.middle']);
+  const left = escapeLine(messages['report.bookends']);
+  const right = escapeLine(messages['report.middle']);
   const whole = 2 * half + 1;
   const free = whole - measureWidth(left) - measureWidth(right);
   const ends =
     free < 1
-      ? [...safeWrap(left, whole), ...safeWrap(right, whole).map((line) => padLeft(line, whole))]
+      ? [...escapeAndWrap(left, whole), ...escapeAndWrap(right, whole).map((line) => padLeft(line, whole))]
       : [left + ' '.repeat(free) + right];
   const scale = [...ends.map(theme.faint), renderBalanceBar(balance, half, theme)];
   return renderSection(

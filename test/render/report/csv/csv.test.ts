@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { type Table, tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
@@ -302,7 +302,7 @@ describe('hostile text in CSV', () => {
           expect(rows.map((row, index) => (index === 1 ? row.with(at, 'plain') : row))).toEqual(plain);
           expect(formula.test(cell)).toBe(false);
           // Only apostrophes are added, and nothing is lost.
-          expect(cell.replaceAll("'", '')).toBe(safeLines(note).join('\n').replaceAll("'", ''));
+          expect(cell.replaceAll("'", '')).toBe(escapeLines(note).join('\n').replaceAll("'", ''));
         },
       ),
     );

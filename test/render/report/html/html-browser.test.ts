@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { openPage } from '../../../support/browser.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
@@ -201,7 +201,7 @@ describe('hostile text in a browser', { tags: ['browser'] }, () => {
     const wanted = findQuestions(report)
       .flatMap(({ question }) => [question.note ?? '', question.ask])
       .concat(report.closing ?? '', report.organization.name);
-    const lost = wanted.filter((text) => !shown.includes(folded(safeLines(text).join('\n'))));
+    const lost = wanted.filter((text) => !shown.includes(folded(escapeLines(text).join('\n'))));
     expect(lost).toEqual([]);
     expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280);

@@ -1,7 +1,7 @@
 /** The Markdown in a real browser, read as GitHub reads it: nothing runs, nothing breaks, nothing disappears. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type Watched, openPage } from '../../../support/browser.ts';
 import { exampleReports, reportContext } from '../../../support/report-context.ts';
@@ -140,7 +140,7 @@ describe('hostile text on a page of Markdown', { tags: ['browser'] }, () => {
     const text = textOf.get(name) ?? '';
     expect(page.shape).toBe(text.trim() === '' ? page.shape : plain.shape);
     // is there word for word, as far as a note may be long,
-    const lines = new Set(safeLines([...text].slice(0, 10_000).join('')).map(bare));
+    const lines = new Set(escapeLines([...text].slice(0, 10_000).join('')).map(bare));
     const shown = bare(page.text);
     expect([...lines].filter((line) => !shown.includes(line))).toEqual([]);
     expect(page.text.includes('\\u{2060}')).toBe(text.includes('\u2060'));

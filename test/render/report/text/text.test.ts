@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import type { Move, ReportDocument } from '#domain/types/report.ts';
 import type { MessageKey } from '#domain/messages.ts';
-import { safeLines, escapeCommands } from '#render/escape.ts';
+import { escapeLines, escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportText } from '#render/report/text/index.ts';
 import { describeBecause } from '#render/report/phrases.ts';
-import { safeWrap } from '#render/terminal/safe-wrap.ts';
+import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { hostileReports, makeReportSaying } from '../hostile-report.ts';
@@ -47,7 +47,7 @@ const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The signs of a text, without white space and with what was escaped for logs put back. */
 const signsOf = (text: string): string =>
-  safeLines(text.normalize())
+  escapeLines(text.normalize())
     .join('\n')
     .replaceAll(/\s/g, '')
     .replaceAll('\\u{3a}', ':')
@@ -111,7 +111,7 @@ function edgeOf({ opening, closing, plan }: ReportDocument, width: number): stri
   const missing = new Set(Object.entries(isThere).flatMap(([title, is]) => (is ? [] : [title])));
   return titles.flatMap((title) => {
     if (missing.has(title)) return [];
-    const lines = safeWrap(messages[`report.${title}`], width);
+    const lines = escapeAndWrap(messages[`report.${title}`], width);
     return [...lines, '─'.repeat(Math.max(...lines.map((line) => line.length)))];
   });
 }
