@@ -2,11 +2,11 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnswersCheck, PathState, SystemCheck } from '#checks/define-check.ts';
-import { computeIdentity } from '#checks/helpers/identity.ts';
+import { computeIdentity } from '#checks/queries/identity.ts';
 import { checks } from '#checks/index.ts';
-import { findReferences } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/queries/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { findUnusedWaivers } from '#checks/helpers/waivers.ts';
+import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { toPointer } from '#document/read/fault.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
@@ -28,7 +28,7 @@ describe('the list of checks', () => {
   it('has exactly the files of the folder, and each default export under its id', async () => {
     const entries = await readdir('src/checks', { recursive: true });
     const files = entries.filter((name) =>
-      /^(?!helpers\/)[^/]+\/[^/]+\.ts$/.test(name.replaceAll('\\', '/')),
+      /^(?!queries\/)[^/]+\/[^/]+\.ts$/.test(name.replaceAll('\\', '/')),
     );
     expect(files.map((name) => name.replace(/\.ts$/, '')).toSorted()).toEqual(ids.toSorted());
     for (const check of checks) {

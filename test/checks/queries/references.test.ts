@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PathState } from '#checks/define-check.ts';
-import { findReferences } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/queries/references.ts';
 import missingEvidencePath from '#checks/system/missing-evidence-path.ts';
 import { toPointer } from '#document/read/fault.ts';
 import { runOn, parseSystem } from '../../support/check-system.ts';
