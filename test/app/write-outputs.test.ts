@@ -7,7 +7,7 @@ import { makeEmptyFolder } from '../support/folder.ts';
 
 const company = resolve('examples/tarnbeck-cooling');
 
-/** Every command that writes a file, with the option that names it and how a plain run prints the same. */
+/** Every command that writes a file, the format prefix of its `--output`, and the options that print the same. */
 const commands = [
   { args: ['score', `${company}/answers.yaml`], output: '' },
   { args: ['report', `${company}/report.yaml`, '--format', 'html'], output: '' },
@@ -39,14 +39,14 @@ describe.each(commands)('$args.0 -o $output', (command) => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
-  it('writes into a device and leaves it one', async () => {
+  it('writes to a device without replacing it', async () => {
     const before = await stat('/dev/null');
     const { exitCode } = await run(await makeEmptyFolder(), [...args, '-o', `${output}/dev/null`]);
     const after = await stat('/dev/null');
     expect([exitCode, after.isCharacterDevice(), after.ino]).toEqual([0, true, before.ino]);
   });
 
-  it('creates the folders of a file', async () => {
+  it('creates missing folders', async () => {
     const cwd = await makeEmptyFolder();
     const { exitCode } = await run(cwd, [...args, '-o', `${output}new/deep/out`]);
     expect(exitCode).toBe(0);
@@ -68,7 +68,7 @@ describe.each(commands)('$args.0 -o $output', (command) => {
 });
 
 describe('check', () => {
-  it('does not print two formats', async () => {
+  it('refuses to print two formats', async () => {
     const args = ['check', `${company}/answers.yaml`, '--format', 'sarif', '-o', 'json=-'];
     const { exitCode, stderr } = await run(await makeEmptyFolder(), args);
     expect([exitCode, stderr]).toEqual([
@@ -78,13 +78,13 @@ describe('check', () => {
   });
 });
 
-describe('a text in a file', () => {
+describe('text in a file', () => {
   it.each([
     ['score', `${company}/answers.yaml`, '--format', 'text', '-o', 'out.txt'],
     ['questions', '--format', 'text', '-o', 'out.txt'],
     ['report', `${company}/report.yaml`, '-o', 'out.txt'],
     ['check', `${company}/answers.yaml`, '-o', 'text=out.txt'],
-  ])('has no color, whatever the terminal shows: %s', async (...args) => {
+  ])('has no color, even with --color always: %s', async (...args) => {
     const cwd = await makeEmptyFolder();
     await run(cwd, [...args, '--color', 'always']);
     const text = await readFile(join(cwd, 'out.txt'), 'utf8');
