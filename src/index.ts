@@ -12,7 +12,7 @@
  *
  * Contents, in the order in which a program uses them:
  *
- * - Models: {@linkcode loadShippedModel}, {@linkcode loadModel}, {@linkcode questionnaireFor}, {@linkcode wordingFor}
+ * - Models: {@linkcode loadShippedModel}, {@linkcode loadModel}, {@linkcode makeQuestionnaire}, {@linkcode getWording}
  * - Reading: {@linkcode readAnswers}, {@linkcode readSystem}, {@linkcode readReport}, {@linkcode readConfig}
  * - Scoring: {@linkcode score}, or step by step {@linkcode computeOutcomes}, {@linkcode assess},
  *   {@linkcode findGaps}, {@linkcode makePlan}, {@linkcode buildReport}
@@ -34,7 +34,7 @@
 // Models
 export { loadShippedModel, shippedOverlays } from './app/model/shipped-model.ts';
 export { type ModelResult, type ModelText, loadModel } from './api/model.ts';
-export { questionnaireFor, wordingFor } from './domain/scoring/questionnaire.ts';
+export { makeQuestionnaire, getWording } from './domain/scoring/questionnaire.ts';
 export type { Scope } from './domain/scoring/questionnaire.ts';
 export type { Block, Element, Model, Practice, Question, Role } from './domain/model.ts';
 export type {
@@ -43,7 +43,7 @@ export type {
   QuestionDefinition,
   RecommendationDefinition,
 } from './domain/types/model.ts';
-export type { WordKey, Words } from './domain/messages.ts';
+export type { MessageKey, Messages } from './domain/messages.ts';
 
 // Reading
 export {

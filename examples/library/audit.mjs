@@ -17,7 +17,7 @@ const [from = '.', to = 'out', asOf = new Date().toISOString().slice(0, 10)] = p
  * @template T
  * @param {import('sales-audit').ReadResult<T>} read
  */
-function documentOf(read) {
+function getDocument(read) {
   if (read.ok) return read.document;
   const lines = read.findings.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   throw new Error(lines.join('\n'));
@@ -28,8 +28,8 @@ const answersText = await readFile(join(from, 'answers.yaml'));
 const systemText = await readFile(join(from, 'sales-system.yaml'));
 
 // From answers to a report, and to what people read of it.
-const answers = documentOf(await readAnswers(answersText, { model }));
-const system = documentOf(await readSystem(systemText));
+const answers = getDocument(await readAnswers(answersText, { model }));
+const system = getDocument(await readSystem(systemText));
 const report = await score({ model, answers, system, asOf });
 
 await mkdir(to, { recursive: true });

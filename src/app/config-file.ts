@@ -38,7 +38,7 @@ async function findNearestConfig(cwd: string): Promise<{ path: string; bytes: Ui
 }
 
 /** Makes the error of an invalid config file, with its findings. */
-export function configError(
+export function makeConfigError(
   findings: readonly Finding[],
   file: string,
   text: string | undefined,
@@ -59,6 +59,6 @@ export async function readConfigFile(
   if (found === undefined) return undefined;
   const file = named ?? usualName;
   const read = await readDocument('config', file, found.bytes);
-  if (!read.ok) throw configError(read.findings, file, read.text);
+  if (!read.ok) throw makeConfigError(read.findings, file, read.text);
   return { path: found.path, folder: dirname(found.path), document: read.document };
 }

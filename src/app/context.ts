@@ -51,7 +51,7 @@ export interface Context {
   /** Writes data to stdout. Resolves once it is accepted, or when the reader is gone. */
   print(data: string | Uint8Array): Promise<void>;
   /** Writes a message to stderr. */
-  tell(text: string): Promise<void>;
+  notify(text: string): Promise<void>;
 }
 
 /** Makes the context of a command from the host and the options. Throws a UsageError for a wrong date. */
@@ -92,7 +92,7 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
       for (const { file, text } of outputs) if (file === undefined) await print(text);
     },
     print,
-    tell: (text) => writeOutput(host.stderr, text),
+    notify: (text) => writeOutput(host.stderr, text),
   };
 }
 

@@ -1,7 +1,7 @@
 import { compareWithModel, makeReference } from './migrate-answers.ts';
 import type { Model } from './model.ts';
 
-/** A fault of answers in words. */
+/** A fault of answers, as message and fix. */
 interface AnswerFault {
   /** Path of the offending node in the document. */
   readonly path: readonly string[];

@@ -2,8 +2,8 @@ import type { SystemDocument } from './types/sales-system.ts';
 
 type Lines = (system: SystemDocument) => readonly (string | undefined)[];
 
-const joinAll = (words: readonly (string | undefined)[] | undefined): string | undefined => {
-  const given = (words ?? []).filter((word) => word !== undefined);
+const joinAll = (texts: readonly (string | undefined)[] | undefined): string | undefined => {
+  const given = (texts ?? []).filter((text) => text !== undefined);
   return given.length === 0 ? undefined : given.join(', ');
 };
 const addLabel = (label: string, text: string | undefined): string | undefined =>

@@ -1,6 +1,6 @@
 import type { Model, Question } from './model.ts';
 import type { Answer, AnswersDocument, Evidence } from './types/answers.ts';
-import { type Words, formatMessage } from './messages.ts';
+import { type Messages, formatMessage } from './messages.ts';
 
 /** A question as shown during the interview. */
 export interface QuestionView {
@@ -109,9 +109,11 @@ export function setNote({ note: _note, ...answer }: Answer, note: string): Answe
 }
 
 /** Describes an answer in a few words. */
-export function describeAnswer(answer: Answer, model: Model, words: Words): string {
-  if (answer.level !== undefined) return formatMessage(words, 'interview.level', { level: answer.level });
-  if (answer.notApplicable === undefined) return words['interview.unknown'];
+export function describeAnswer(answer: Answer, model: Model, messages: Messages): string {
+  if (answer.level !== undefined) return formatMessage(messages, 'interview.level', { level: answer.level });
+  if (answer.notApplicable === undefined) return messages['interview.unknown'];
   const reason = model.notApplicableReasons.find(({ id }) => id === answer.notApplicable);
-  return formatMessage(words, 'interview.notApplicable', { reason: reason?.means ?? answer.notApplicable });
+  return formatMessage(messages, 'interview.notApplicable', {
+    reason: reason?.means ?? answer.notApplicable,
+  });
 }

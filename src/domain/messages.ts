@@ -1,19 +1,23 @@
-import type { WordPlaces } from './types/words.ts';
+import type { MessagePlaceholders } from './types/messages.ts';
 
 /** Key of a message. */
-export type WordKey = keyof WordPlaces;
+export type MessageKey = keyof MessagePlaceholders;
 
 /** The message for every key, in the language of the model. */
-export type Words = Readonly<Record<WordKey, string>>;
+export type Messages = Readonly<Record<MessageKey, string>>;
 
-type Filling<K extends WordKey> = [WordPlaces[K]] extends [never]
+type Filling<K extends MessageKey> = [MessagePlaceholders[K]] extends [never]
   ? []
-  : [Readonly<Record<WordPlaces[K], string | number>>];
+  : [Readonly<Record<MessagePlaceholders[K], string | number>>];
 
 /** Returns the message for a key, with each `{place}` filled in. Values are not expanded again. */
-export function formatMessage<K extends WordKey>(words: Words, key: K, ...filling: Filling<K>): string {
+export function formatMessage<K extends MessageKey>(
+  messages: Messages,
+  key: K,
+  ...filling: Filling<K>
+): string {
   const values: Readonly<Record<string, string | number>> = filling[0] ?? {};
-  return words[key].replace(/\{(\w+)\}/g, (place, name: string) =>
+  return messages[key].replace(/\{(\w+)\}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : place,
   );
 }

@@ -13,7 +13,7 @@ import type {
   ScoringRules,
   SourceDefinition,
 } from './types/model.ts';
-import type { Words } from './messages.ts';
+import type { Messages } from './messages.ts';
 
 export type { Condition, NotApplicableReason, RetiredId, Role, ScoringRules };
 
@@ -101,7 +101,7 @@ export interface Model extends Omit<ModelIdentity, 'extends'> {
   readonly retired: readonly RetiredId[];
   /** Ids of the questions that an overlay removed from the model that it extends. */
   readonly removed: readonly string[];
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
 /** Returns every question of a model in asking order. */

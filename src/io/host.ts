@@ -9,7 +9,7 @@ export interface Host {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  /** Words that call the tool again, for commands to paste. */
+  /** The start of a command line that calls the tool again, for commands to paste. */
   readonly invocation: readonly string[];
   /** Returns today in the local time zone, as YYYY-MM-DD. */
   readonly today: () => string;
@@ -21,7 +21,7 @@ function formatLocalDate(now: Date): string {
   return `${String(now.getFullYear()).padStart(4, '0')}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-/** Returns the words that call the tool again: its name if it is installed, else the script. */
+/** Returns the start of a command line that calls the tool again: its name if it is installed, else the script. */
 function detectInvocation(script: string, cwd: string, env: Host['env']): readonly string[] {
   const name = 'sales-audit';
   if (basename(script) === name) return env['npm_command'] === 'exec' ? ['npx', name] : [name];

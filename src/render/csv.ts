@@ -1,4 +1,4 @@
-import { safeCell } from './escape.ts';
+import { escapeCell } from './escape.ts';
 
 /** The value of a cell. null and undefined are unknown, and give an empty cell. */
 export type Value = string | number | boolean | null | undefined | { readonly date: string };
@@ -11,9 +11,9 @@ const looksLikeNumber = /^[\d\s.,:/+\-%e\p{Sc}]*\d[\d\s.,:/+\-%e\p{Sc}]*$/iu;
 
 function renderCell(value: Value): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return safeCell(value.date);
+  if (typeof value === 'object') return escapeCell(value.date);
   if (typeof value !== 'string') return String(value);
-  return safeCell(looksLikeNumber.test(value) ? `'${value}` : value);
+  return escapeCell(looksLikeNumber.test(value) ? `'${value}` : value);
 }
 
 /**

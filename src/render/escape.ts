@@ -18,7 +18,7 @@ function showCodePoint(character: string): string {
 const ordinary = /^[ -~]*$/;
 
 /** Returns text as one line that is safe to print. Line breaks and tabs become spaces. */
-export function safeLine(text: string): string {
+export function escapeLine(text: string): string {
   if (ordinary.test(text)) return text;
   return text
     .replace(/\r\n|[\n\r\t]/g, ' ')
@@ -31,9 +31,9 @@ export function safeLine(text: string): string {
     );
 }
 
-/** Returns the lines of a text, each escaped as by `safeLine`. */
-export function safeLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/).map(safeLine);
+/** Returns the lines of a text, each escaped as by `escapeLine`. */
+export function escapeLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/).map(escapeLine);
 }
 
 /** Matches text that a spreadsheet reads as a formula, even after white space and invisible characters. */
@@ -43,8 +43,8 @@ const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 const startsCell = /(?<=[;\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
 /** Returns a CSV cell, quoted where necessary. Neither the cell nor any line of it is a formula. */
-export function safeCell(text: string): string {
-  const safe = safeLines(text).join('\n').replace(startsCell, "'");
+export function escapeCell(text: string): string {
+  const safe = escapeLines(text).join('\n').replace(startsCell, "'");
   const inert = startsFormula.test(safe) && !/^-?\d+(\.\d+)?$/.test(safe) ? `'${safe}` : safe;
   return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
@@ -81,8 +81,8 @@ const dollar = '<span>\\$</span>';
  * Escapes text for use inside a line of Markdown: no markup, link, HTML, mention, reference or quick action.
  * Trims white space, because four leading spaces would start a code block.
  */
-export function safeMarkdown(text: string): string {
-  return breakReferences(safeLine(text).trim())
+export function escapeMarkdown(text: string): string {
+  return breakReferences(escapeLine(text).trim())
     .replace(/&/g, '&amp;')
     .replace(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`)
     .replace(/\$/g, () => dollar)
@@ -91,22 +91,22 @@ export function safeMarkdown(text: string): string {
 }
 
 /** Escapes text of several lines for a line or table cell of Markdown. Line breaks become `<br>`. */
-export function safeMarkdownLines(text: string): string {
+export function escapeMarkdownLines(text: string): string {
   return text
     .trim()
     .split(/\r\n|\n|\r/)
-    .map(safeMarkdown)
+    .map(escapeMarkdown)
     .join('<br>');
 }
 
 /** Escapes text for an HTML element inside a Markdown page, where Markdown is not parsed. */
-export function safeMarkdownHtml(text: string): string {
-  return encodeEntities(breakReferences(safeLine(text).trim())).replace(/\$/g, '<span>$$</span>');
+export function escapeMarkdownHtml(text: string): string {
+  return encodeEntities(breakReferences(escapeLine(text).trim())).replace(/\$/g, '<span>$$</span>');
 }
 
 /** Returns text as inline code in Markdown, empty for blank text. Not for table cells. */
-export function safeMarkdownCode(text: string): string {
-  const safe = safeLine(text).trim();
+export function escapeMarkdownCode(text: string): string {
+  const safe = escapeLine(text).trim();
   if (safe === '') return '';
   const longest = Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -127,10 +127,10 @@ function encodeEntities(text: string): string {
 
 /**
  * Escapes text for an XML element or, if it is one line, a quoted attribute. Characters that XML 1.0 forbids
- * are made visible as by `safeLine`. Line breaks stay.
+ * are made visible as by `escapeLine`. Line breaks stay.
  */
-export function safeXml(text: string): string {
-  return encodeEntities(safeLines(text).join('\n'));
+export function escapeXml(text: string): string {
+  return encodeEntities(escapeLines(text).join('\n'));
 }
 
 /** Returns well-formed text: lone surrogates, which no encoding can represent, are replaced. */
@@ -139,7 +139,7 @@ export function toWellFormed(text: string): string {
 }
 
 /** Encodes every character of a URL that a URI forbids or Markdown interprets. */
-export function safeUri(address: string): string {
+export function escapeUri(address: string): string {
   const [page = '', ...fragment] = toWellFormed(address).split('#');
   const encoded = (part: string): string =>
     part.replace(/[^\w\-.:/?@&+,;=%]|%(?![\da-f]{2})/giu, (sign) =>
@@ -163,7 +163,7 @@ const shellEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r
 /** Quotes a word for a shell. What cannot be shown is escaped, so that the command stays on one line. */
 function quoteForShell(word: string): string {
   if (/^[\w@%+:,./-][\w@%+=:,./-]*$/.test(word)) return word;
-  if (safeLine(word) === word) return `'${word.replaceAll("'", `'\\''`)}'`;
+  if (escapeLine(word) === word) return `'${word.replaceAll("'", `'\\''`)}'`;
   const escaped = word
     .replace(/[\\']/g, '\\$&')
     .replace(/[\n\r\t]/g, (sign) => shellEscapes[sign] ?? sign)

@@ -22,21 +22,21 @@ export interface Sample {
 export type Results = ReadonlyMap<string, readonly Sample[]>;
 
 /** Returns the median, or undefined for an empty list. */
-export function median(values: readonly number[]): number | undefined {
+export function computeMedian(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-function computeMedian(results: Results, name: string, quantity: keyof Sample): number | undefined {
-  return median((results.get(name) ?? []).flatMap((sample) => sample[quantity] ?? []));
+function computeMedianOf(results: Results, name: string, quantity: keyof Sample): number | undefined {
+  return computeMedian((results.get(name) ?? []).flatMap((sample) => sample[quantity] ?? []));
 }
 
 /** Computes the median ratio of two cases. Compares runs of the same round. */
 export function computeRatio(results: Results, of: string, to: string): number | undefined {
   const bases = results.get(to) ?? [];
   const ratios = (results.get(of) ?? []).map(({ ms }, round) => ms / (bases[round]?.ms ?? NaN));
-  return median(ratios.filter((each) => !Number.isNaN(each)));
+  return computeMedian(ratios.filter((each) => !Number.isNaN(each)));
 }
 
 /** Cases that differ only in the size of their input, which ends their name: `files-100`. */
@@ -52,9 +52,15 @@ type SeriesName = keyof typeof series;
  *
  * @returns 1 on the line, less below it, more above it; undefined if a size has no samples
  */
-export function growth(results: Results, name: SeriesName, quantity: keyof Sample): number | undefined {
+export function computeGrowth(
+  results: Results,
+  name: SeriesName,
+  quantity: keyof Sample,
+): number | undefined {
   const [s, m, l] = series[name];
-  const [small, middle, large] = [s, m, l].map((size) => computeMedian(results, `${name}-${size}`, quantity));
+  const [small, middle, large] = [s, m, l].map((size) =>
+    computeMedianOf(results, `${name}-${size}`, quantity),
+  );
   if (small === undefined || middle === undefined || large === undefined) return undefined;
   return large / (middle + Math.max(0, (middle - small) / (m - s)) * (l - m));
 }
@@ -77,13 +83,13 @@ const nearLine = 1.25;
 function limitGrowth(over: string, name: SeriesName): Goal[] {
   const common = { atMost: nearLine, unit: '× a straight line' };
   return [
-    { what: `Time over ${over}`, value: (results) => growth(results, name, 'ms'), ...common },
-    { what: `Peak memory over ${over}`, value: (results) => growth(results, name, 'mib'), ...common },
+    { what: `Time over ${over}`, value: (results) => computeGrowth(results, name, 'ms'), ...common },
+    { what: `Peak memory over ${over}`, value: (results) => computeGrowth(results, name, 'mib'), ...common },
   ];
 }
 
 function limitTime(what: string, name: string, atMost: number): Goal {
-  return { what, atMost, unit: 'ms', value: (results) => computeMedian(results, name, 'ms') };
+  return { what, atMost, unit: 'ms', value: (results) => computeMedianOf(results, name, 'ms') };
 }
 
 const nodeMajor = Number.parseInt(process.versions.node, 10);
@@ -113,7 +119,10 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Says whether a value reaches a goal. */
-export function verdict({ atMost }: Goal, value: number | undefined): 'reached' | 'missed' | 'not measured' {
+export function judgeGoal(
+  { atMost }: Goal,
+  value: number | undefined,
+): 'reached' | 'missed' | 'not measured' {
   if (value === undefined) return 'not measured';
   return value <= atMost ? 'reached' : 'missed';
 }
@@ -334,13 +343,13 @@ export function renderPage(judged: Goal[], cases: Omit<Case, 'measure'>[], resul
   const goalRows = judged.map((goal) => {
     const value = goal.value(results);
     const limit = `≤ ${formatFigure(goal.atMost)} ${goal.unit}`;
-    return [goal.what, limit, formatFigure(value), verdict(goal, value).replace('missed', '**missed**')];
+    return [goal.what, limit, formatFigure(value), judgeGoal(goal, value).replace('missed', '**missed**')];
   });
-  const missed = judged.filter((goal) => verdict(goal, goal.value(results)) === 'missed');
+  const missed = judged.filter((goal) => judgeGoal(goal, goal.value(results)) === 'missed');
   const why = missed.map(({ what, unit }) => `- ${what} (${unit}): ${reasons[what] ?? 'not explained yet'}.`);
   const caseRows = cases.map(({ name, label }) => {
-    const [ms, toEmpty] = [computeMedian(results, name, 'ms'), computeRatio(results, name, 'empty')];
-    const cells = [ms, toEmpty, computeMedian(results, name, 'mib'), results.get(name)?.length];
+    const [ms, toEmpty] = [computeMedianOf(results, name, 'ms'), computeRatio(results, name, 'empty')];
+    const cells = [ms, toEmpty, computeMedianOf(results, name, 'mib'), results.get(name)?.length];
     return [label, ...cells.map(formatFigure)];
   });
   const peers = ['ajv-cli', 'Spectral', 'yamllint'];

@@ -3,8 +3,8 @@
  *
  * - Validators for the documents that the tool reads, `src/document/schema/validators/*.js`, from
  *   `schemas/*.schema.json`. They are not committed.
- * - Types, `src/domain/types/*.ts`, from the same schemas, and `words.ts` from the messages of the shipped model. They
- *   are committed, because people read them.
+ * - Types, `src/domain/types/*.ts`, from the same schemas, and `messages.ts` from the messages of the shipped model.
+ *   They are committed, because people read them.
  *
  * With `--check`, reports committed files that are out of date instead of writing them.
  */
@@ -68,15 +68,15 @@ async function generateTypes(schema: Record<string, unknown>): Promise<string> {
 const validatorTypes = `import type { ValidateFunction } from 'ajv';\ndeclare const validate: ValidateFunction;\nexport default validate;\n`;
 
 /** Generates a type from the keys of the messages, so that a wrong key or placeholder does not compile. */
-async function generateWordKeys(): Promise<string> {
-  const { words } = parse(await readFile('src/model/words.yaml', 'utf8')) as {
-    words: Record<string, string>;
+async function generateMessageTypes(): Promise<string> {
+  const { messages } = parse(await readFile('src/model/messages.yaml', 'utf8')) as {
+    messages: Record<string, string>;
   };
-  const lines = Object.entries(words).map(([key, text]) => {
+  const lines = Object.entries(messages).map(([key, text]) => {
     const places = [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))];
     return `  '${key}': ${places.length === 0 ? 'never' : places.map((place) => `'${place}'`).join(' | ')};`;
   });
-  return `\n/** Every word of the interview and the summary, with the places that it leaves to be filled in. */\nexport interface WordPlaces {\n${lines.join('\n')}\n}\n`;
+  return `\n/** The key of every message, with the placeholders that the message contains. */\nexport interface MessagePlaceholders {\n${lines.join('\n')}\n}\n`;
 }
 
 /** Derives the files, by path. */
@@ -89,7 +89,7 @@ async function derive(): Promise<{ committed: Map<string, string>; ignored: Map<
     ignored.set(`src/document/schema/validators/${kind}.js`, addNotice(await generateValidator(schema)));
     ignored.set(`src/document/schema/validators/${kind}.d.ts`, addNotice(validatorTypes));
   }
-  committed.set('src/domain/types/words.ts', addNotice(await generateWordKeys()));
+  committed.set('src/domain/types/messages.ts', addNotice(await generateMessageTypes()));
   return { committed, ignored };
 }
 

@@ -10,10 +10,10 @@ import {
   readSystem,
 } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { newRepository } from '../io/git/repository.ts';
+import { makeRepository } from '../io/git/repository.ts';
 import { runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
-import { documentOf } from '../support/package/library.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
+import { getDocument } from '../support/package/library.ts';
 
 const asOf = '2026-11-23';
 const model = await loadModelFrom('src/model');
@@ -33,7 +33,7 @@ async function checkByCommand(cwd: string, args: readonly string[], input = ''):
 }
 
 async function copyExamples(): Promise<string> {
-  const cwd = await emptyFolder();
+  const cwd = await makeEmptyFolder();
   await Promise.all(
     documents.map((path) => cp(join('examples', path), join(cwd, path), { recursive: true })),
   );
@@ -61,7 +61,7 @@ describe('check', () => {
   it.each(documents)('gives the result of the command for %s as standard input', async (file) => {
     const text = await readFile(join('examples', file), 'utf8');
     expect(await check(text, { model, asOf })).toEqual(
-      await checkByCommand(await emptyFolder(), ['-'], text),
+      await checkByCommand(await makeEmptyFolder(), ['-'], text),
     );
   });
 
@@ -75,7 +75,7 @@ describe('check', () => {
   });
 
   it.each(hostile)('gives the result of the command for the hostile %s', async (name) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await cp(join('test/fixtures/hostile', name), join(cwd, name));
     const result = await check(await inputIn(cwd, name), { model, asOf });
     expect(result).toEqual(await checkByCommand(cwd, [name]));
@@ -88,7 +88,7 @@ describe('check', () => {
       'kind: config\nschemaVersion: 1\npreset: strict\nchecks: {system/lopsided: off}\nmaxWarnings: 3\n' +
       'maxEvidenceAge: P3M\nfloors: {score: 90, elements: {philosophy: 95}, inPlace: 4, coverage: 1}\n';
     await writeFile(join(cwd, '.sales-audit.yaml'), settings);
-    const config = documentOf(await readConfig(settings)).value;
+    const config = getDocument(await readConfig(settings)).value;
     const files = documents.filter((file) => file.startsWith('harbor'));
     const inputs = await Promise.all(files.map((file) => inputIn(cwd, file)));
     const result = await check(inputs, { model, asOf, config });
@@ -97,7 +97,7 @@ describe('check', () => {
   });
 
   it('reads references and history only if given a path', async () => {
-    const repository = await newRepository();
+    const repository = await makeRepository();
     const text = await readFile('examples/harbor-instruments/sales-system.yaml', 'utf8');
     await repository.save('sales-system.yaml', text, '2026-11-01');
     const input = await inputIn(repository.folder, 'sales-system.yaml');
@@ -128,7 +128,7 @@ describe('check', () => {
 
 describe('computeOutcomes', () => {
   it('counts the outcomes behind the declared score', async () => {
-    const { value, text } = documentOf(
+    const { value, text } = getDocument(
       await readSystem(await readFile('examples/harbor-instruments/sales-system.yaml')),
     );
     const outcomes = await computeOutcomes(value, { asOf });

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ModelText } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { builtLibrary } from '../support/package/library.ts';
+import { importBuiltLibrary } from '../support/package/library.ts';
 
-const { loadModel, loadShippedModel, questionnaireFor, shippedOverlays, wordingFor } = await builtLibrary();
+const { loadModel, loadShippedModel, makeQuestionnaire, shippedOverlays, getWording } =
+  await importBuiltLibrary();
 
 async function readFiles(folder: string): Promise<ModelText[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
@@ -57,13 +58,13 @@ describe('loadModel', () => {
   });
 });
 
-describe('questionnaireFor', () => {
+describe('makeQuestionnaire', () => {
   it('asks a leader everything, and others the questions worded for their role', async () => {
     const model = await loadShippedModel();
-    const all = questionnaireFor(model, 'leader', 'full');
-    const sellers = questionnaireFor(model, 'seller', 'full');
+    const all = makeQuestionnaire(model, 'leader', 'full');
+    const sellers = makeQuestionnaire(model, 'seller', 'full');
     expect(all).toHaveLength(model.practices.flatMap(({ questions }) => questions).length);
     expect(sellers.length).toBeLessThan(all.length);
-    for (const question of sellers) expect(wordingFor(question, 'seller')).toBe(question.ask.seller);
+    for (const question of sellers) expect(getWording(question, 'seller')).toBe(question.ask.seller);
   });
 });

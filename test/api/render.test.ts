@@ -11,15 +11,15 @@ import {
 } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
-import { documentOf } from '../support/package/library.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
+import { getDocument } from '../support/package/library.ts';
 
 const model = await loadModelFrom('src/model');
-const report = documentOf(await readReport(await readFile('examples/harbor-instruments/report.yaml'))).value;
+const report = getDocument(await readReport(await readFile('examples/harbor-instruments/report.yaml'))).value;
 
 /** Returns the file that the built command writes. */
 async function renderByCommand(args: readonly string[]): Promise<string> {
-  const cwd = await emptyFolder();
+  const cwd = await makeEmptyFolder();
   await cp('examples/harbor-instruments/report.yaml', join(cwd, 'report.yaml'));
   const { exitCode } = await runCommand(['report', 'report.yaml', '-o', 'made.txt', ...args], { cwd });
   expect(exitCode).toBe(0);
@@ -61,7 +61,7 @@ describe('render', () => {
   it('uses the language of the given model', async () => {
     const german = await loadModelFrom('src/overlays/de', model);
     const page = await render(report, { format: 'markdown', model: german });
-    expect(page).toContain(german.words['report.next']);
+    expect(page).toContain(german.messages['report.next']);
     expect(page).not.toBe(await render(report, { format: 'markdown', model }));
   });
 

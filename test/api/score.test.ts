@@ -14,8 +14,8 @@ import {
 } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
-import { documentOf } from '../support/package/library.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
+import { getDocument } from '../support/package/library.ts';
 
 const asOf = '2026-11-23';
 const model = await loadModelFrom('src/model');
@@ -24,14 +24,14 @@ const model = await loadModelFrom('src/model');
 async function readSources(company: string) {
   const text = await readFile(`examples/${company}/sales-system.yaml`).catch(() => undefined);
   return {
-    answers: documentOf(await readAnswers(await readFile(`examples/${company}/answers.yaml`), { model })),
-    system: text === undefined ? undefined : documentOf(await readSystem(text)),
+    answers: getDocument(await readAnswers(await readFile(`examples/${company}/answers.yaml`), { model })),
+    system: text === undefined ? undefined : getDocument(await readSystem(text)),
   };
 }
 
 /** Returns the report that the built command makes for a company. */
 async function scoreByCommand(company: string, withSystem: boolean): Promise<ReportDocument> {
-  const cwd = await emptyFolder();
+  const cwd = await makeEmptyFolder();
   await cp(join('examples', company), cwd, { recursive: true });
   const system = withSystem ? ['--system', 'sales-system.yaml'] : [];
   const { stdout } = await runCommand(
@@ -56,7 +56,7 @@ describe('score', () => {
     'gives the report of the command for %s with its declared system',
     async (company) => {
       const { answers, system } = await readSources(company);
-      const around = join(await emptyFolder(), 'sales-system.yaml');
+      const around = join(await makeEmptyFolder(), 'sales-system.yaml');
       const report = await score({ model, answers, system, systemPath: around, asOf });
       const expected = await scoreByCommand(company, true);
       expect(report.summary).toEqual(expected.summary);
@@ -74,7 +74,7 @@ describe('score', () => {
     const { answers, system } = await readSources('harbor-instruments');
     const report = await score({ model, answers, system, asOf });
     const again = await readReport(await render(report, { format: 'yaml', model }));
-    expect(documentOf(again).value).toEqual(report);
+    expect(getDocument(again).value).toEqual(report);
   });
 
   it('agrees with assess on the outcomes of the checks', async () => {

@@ -1,4 +1,4 @@
-/** A run reads each file once: it parses a text once, and scores answers once for a day. */
+/** A run reads and parses each file once, and scores answers once per date. */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ vi.mock(import('#domain/scoring/assess.ts'), async (original): Promise<typeof As
   };
 });
 
-/** The kinds of the documents that were parsed, in order, without the files of the model. */
+/** Lists the kinds of the parsed documents, sorted, without the files of the model. */
 function listParsedKinds(): string[] {
   const kinds = seen.texts.map((text) => /^"?kind"?: *"?([\w-]+)/m.exec(text)?.[1] ?? 'none');
   return kinds.filter((kind) => kind !== 'model').toSorted();
@@ -69,7 +69,7 @@ describe('a run parses each file once and scores answers once', () => {
     ],
     [`check sales-system.yaml ${day}`, ['sales-system'], 0],
     [`check answers.yaml ${day}`, ['answers'], 1],
-    // The report is computed again from its sources, at its own day.
+    // The report is computed again from its sources, as of its own date.
     [`check report.yaml ${day}`, ['answers', 'report', 'sales-system'], 1],
     [`check answers.yaml sales-system.yaml report.yaml ${day}`, ['answers', 'report', 'sales-system'], 2],
     [`explain overall --answers answers.yaml ${day}`, ['answers'], 1],
@@ -82,7 +82,7 @@ describe('a run parses each file once and scores answers once', () => {
     expect(seen.assessments).toHaveLength(assessments);
   });
 
-  it('parses a file with a fault once', async () => {
+  it('parses a file with a fault only once', async () => {
     const { exitCode } = await runCommand(['check', '-'], {
       cwd: folder,
       input: 'kind: answers\nanswers: {}\n',

@@ -3,11 +3,11 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Printed, runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 const company = resolve('examples/tarnbeck-cooling');
 
-/** Every command that writes a file, with the option that names it and how a plain run prints the same. */
+/** Every command that writes a file, the format prefix of its `--output`, and the options that print the same. */
 const commands = [
   { args: ['score', `${company}/answers.yaml`], output: '' },
   { args: ['report', `${company}/report.yaml`, '--format', 'html'], output: '' },
@@ -31,7 +31,7 @@ describe.each(commands)('$args.0 -o $output', (command) => {
   const plain = 'plain' in command ? command.plain : [];
 
   it.each(['-', '/dev/stdout'])('%s is standard output', async (name) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const expected = await run(cwd, [...args, ...plain]);
     const printed = await run(cwd, [...args, '-o', `${output}${name}`]);
     expect(printed.stdout).toBe(expected.stdout);
@@ -39,15 +39,15 @@ describe.each(commands)('$args.0 -o $output', (command) => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
-  it('writes into a device and leaves it one', async () => {
+  it('writes to a device without replacing it', async () => {
     const before = await stat('/dev/null');
-    const { exitCode } = await run(await emptyFolder(), [...args, '-o', `${output}/dev/null`]);
+    const { exitCode } = await run(await makeEmptyFolder(), [...args, '-o', `${output}/dev/null`]);
     const after = await stat('/dev/null');
     expect([exitCode, after.isCharacterDevice(), after.ino]).toEqual([0, true, before.ino]);
   });
 
-  it('creates the folders of a file', async () => {
-    const cwd = await emptyFolder();
+  it('creates missing folders', async () => {
+    const cwd = await makeEmptyFolder();
     const { exitCode } = await run(cwd, [...args, '-o', `${output}new/deep/out`]);
     expect(exitCode).toBe(0);
     expect((await readFile(join(cwd, 'new/deep/out'))).length).toBeGreaterThan(100);
@@ -57,7 +57,7 @@ describe.each(commands)('$args.0 -o $output', (command) => {
     ['a folder', (path: string) => mkdir(path)],
     ['a socket', makeSocket],
   ])('refuses %s with one clear error', async (kind, make) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await make(join(cwd, 'out'));
     const { exitCode, stderr } = await run(cwd, [...args, '-o', `${output}out`]);
     expect([exitCode, stderr]).toEqual([
@@ -68,9 +68,9 @@ describe.each(commands)('$args.0 -o $output', (command) => {
 });
 
 describe('check', () => {
-  it('does not print two formats', async () => {
+  it('refuses to print two formats', async () => {
     const args = ['check', `${company}/answers.yaml`, '--format', 'sarif', '-o', 'json=-'];
-    const { exitCode, stderr } = await run(await emptyFolder(), args);
+    const { exitCode, stderr } = await run(await makeEmptyFolder(), args);
     expect([exitCode, stderr]).toEqual([
       2,
       'error: Standard output would be written twice.\nWrite all but one into files.\n',
@@ -78,14 +78,14 @@ describe('check', () => {
   });
 });
 
-describe('a text in a file', () => {
+describe('text in a file', () => {
   it.each([
     ['score', `${company}/answers.yaml`, '--format', 'text', '-o', 'out.txt'],
     ['questions', '--format', 'text', '-o', 'out.txt'],
     ['report', `${company}/report.yaml`, '-o', 'out.txt'],
     ['check', `${company}/answers.yaml`, '-o', 'text=out.txt'],
-  ])('has no color, whatever the terminal shows: %s', async (...args) => {
-    const cwd = await emptyFolder();
+  ])('has no color, even with --color always: %s', async (...args) => {
+    const cwd = await makeEmptyFolder();
     await run(cwd, [...args, '--color', 'always']);
     const text = await readFile(join(cwd, 'out.txt'), 'utf8');
     expect(text).not.toBe('');

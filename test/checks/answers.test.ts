@@ -10,13 +10,13 @@ import { toPointer } from '#document/read/fault.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument, Evidence } from '#domain/types/answers.ts';
 import { plainFacts } from '../support/check-system.ts';
-import { type Short, evidenceOf, makeAnswers } from '../support/model/make-answers.ts';
-import { oneElement } from '../support/model/make-model.ts';
+import { type Short, makeEvidence, makeAnswers } from '../support/model/make-answers.ts';
+import { makeOneElementModel } from '../support/model/make-model.ts';
 
 /**
  * Practice `p` of element `e`: two checks disprove `a`, none disproves `b`, and a seller is asked only `a`.
  */
-const model: Model = oneElement([
+const model: Model = makeOneElementModel([
   {
     id: 'p',
     questions: [
@@ -89,17 +89,17 @@ describe('check answers/overclaimed', () => {
     ['level 3 with nothing', 3, true],
     ['level 4 with nothing', 4, true],
     ['unknown', 'unknown', false],
-    ['a fresh declaration', proved(4, evidenceOf('declaration', '2026-11-01')), false],
-    ['a declaration of a year ago to the day', proved(4, evidenceOf('declaration', '2025-11-23')), false],
+    ['a fresh declaration', proved(4, makeEvidence('declaration', '2026-11-01')), false],
+    ['a declaration of a year ago to the day', proved(4, makeEvidence('declaration', '2025-11-23')), false],
     [
       'a declaration of a year and a day ago',
-      proved(4, evidenceOf('declaration', '2025-11-22')),
+      proved(4, makeEvidence('declaration', '2025-11-22')),
       true,
       'date',
     ],
-    ['an undated declaration', proved(4, evidenceOf('declaration')), true],
-    ['an undated affirmation', proved(4, evidenceOf('affirmation')), false],
-    ['an old artifact', proved(4, evidenceOf('artifact', '2001-01-01')), false],
+    ['an undated declaration', proved(4, makeEvidence('declaration')), true],
+    ['an undated affirmation', proved(4, makeEvidence('affirmation')), false],
+    ['an old artifact', proved(4, makeEvidence('artifact', '2001-01-01')), false],
   ])('%s', (_, short, fails, dueTo) => {
     const { failures } = run(overclaimed, makeAnswers({ 'e.p.a': short }));
     expect(failures.map(({ path }) => toPointer(path))).toEqual(fails ? ['/answers/e.p.a/level'] : []);

@@ -2,15 +2,15 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnswersCheck, PathState, SystemCheck } from '#checks/define-check.ts';
-import { computeIdentity } from '#checks/helpers/identity.ts';
+import { computeIdentity } from '#checks/queries/identity.ts';
 import { checks } from '#checks/index.ts';
-import { findReferences } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/queries/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { findUnusedWaivers } from '#checks/helpers/waivers.ts';
+import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { toPointer } from '#document/read/fault.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { answersOf, plainFacts, systemOf } from '../support/check-system.ts';
+import { parseAnswers, plainFacts, parseSystem } from '../support/check-system.ts';
 
 const model = await loadModelFrom('src/model');
 const overSystems = checks.filter((check): check is SystemCheck => check.over === 'sales-system');
@@ -28,7 +28,7 @@ describe('the list of checks', () => {
   it('has exactly the files of the folder, and each default export under its id', async () => {
     const entries = await readdir('src/checks', { recursive: true });
     const files = entries.filter((name) =>
-      /^(?!helpers\/)[^/]+\/[^/]+\.ts$/.test(name.replaceAll('\\', '/')),
+      /^(?!queries\/)[^/]+\/[^/]+\.ts$/.test(name.replaceAll('\\', '/')),
     );
     expect(files.map((name) => name.replace(/\.ts$/, '')).toSorted()).toEqual(ids.toSorted());
     for (const check of checks) {
@@ -79,7 +79,7 @@ function findIn(system: SystemDocument, { example }: SystemCheck): ReturnType<ty
     value.startsWith('https:') ? 'address' : 'missing',
   ]);
   const revisions = [
-    { commit: 'c1', date: '2026-03-02', system: systemOf(example.before ?? '') },
+    { commit: 'c1', date: '2026-03-02', system: parseSystem(example.before ?? '') },
     { commit: 'working copy', date: '2026-03-02', system },
   ];
   const history = example.before === undefined ? undefined : { revisions, shallow: false };
@@ -88,7 +88,7 @@ function findIn(system: SystemDocument, { example }: SystemCheck): ReturnType<ty
 
 /** Ids of the checks that an example sets off. */
 function setOff(check: SystemCheck, yaml: string): string[] {
-  const system = systemOf(yaml);
+  const system = parseSystem(yaml);
   const found = findIn(system, check);
   const identities = found.map(({ check: { id }, failure: { path, missing } }) => ({
     check: id,
@@ -111,7 +111,9 @@ const also: Readonly<Record<string, readonly string[]>> = {
 describe('the failing example', () => {
   it('of each check points where `examples.txt` says, in these words (`UPDATE=1` writes it)', async () => {
     const said = overSystems.map((check) => {
-      const own = findIn(systemOf(check.example.fails), check).filter(({ check: { id } }) => id === check.id);
+      const own = findIn(parseSystem(check.example.fails), check).filter(
+        ({ check: { id } }) => id === check.id,
+      );
       const lines = own.map(({ failure: { path, missing, message, fix, severity } }) => {
         const place = `${toPointer(path) || '/'}${missing === undefined ? '' : ` without ${missing}`}`;
         return `  ${severity ?? check.severity} at ${place}: ${message} ${fix}`;
@@ -135,7 +137,7 @@ describe('the failing example', () => {
 
   it.each(overAnswers.map((check) => [check.id, check] as const))('of %s', (id, { example }) => {
     const found = (yaml: string): string[] => {
-      const answers = answersOf(yaml);
+      const answers = parseAnswers(yaml);
       const context = { model, facts: plainFacts, failingChecks: new Set(['philosophy/missing-purpose']) };
       return overAnswers.flatMap((check) =>
         check.run(answers, context).failures.length > 0 ? [check.id] : [],

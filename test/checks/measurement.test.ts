@@ -11,7 +11,7 @@ import separateOnboarding from '#checks/measurement/separate-onboarding.ts';
 import tooFewLeads from '#checks/measurement/too-few-leads.ts';
 import tooManyLeads from '#checks/measurement/too-many-leads.ts';
 import uncoachedLead from '#checks/measurement/uncoached-lead.ts';
-import { isResult } from '#checks/helpers/result-words.ts';
+import { isResult } from '#checks/queries/result-words.ts';
 import { describeCheck } from '../support/check-system.ts';
 
 const at = '/execution/measurement';

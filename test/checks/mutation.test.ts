@@ -9,7 +9,7 @@ import type { CheckResult } from '#domain/types/check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { runCommand } from '../support/command.ts';
 import { type Edit, change } from '../support/docs/edit-text.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 import { planted } from './planted-defects.ts';
 
 const asOf = '2026-11-23';
@@ -34,7 +34,7 @@ describe('a single defect planted in the strong example', () => {
   /** One run of the command checks all of them. Files are independent of each other. */
   async function findings(name: string): Promise<CheckResult['findings']> {
     found ??= (async () => {
-      const cwd = await emptyFolder();
+      const cwd = await makeEmptyFolder();
       const files = [...mutants, { name: 'strong.yaml', text: strong }];
       for (const { name: file, text } of files) await writeFile(join(cwd, file), text);
       const args = ['check', '--no-config', '--as-of', asOf, '--format', 'json'];

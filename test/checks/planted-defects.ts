@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import { patchYaml } from '#document/edit/patch.ts';
 import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
-import { type Edit, append, both, change, cut, remove } from '../support/docs/edit-text.ts';
+import { type Edit, append, combine, change, cut, remove } from '../support/docs/edit-text.ts';
 
 /** A single defect planted in the strong example. */
 export interface Planted {
@@ -176,13 +176,13 @@ export const planted: readonly Planted[] = [
   },
   {
     check: 'waiver/expired',
-    edit: both(noGain, waiver({ ...accepted, owner: 'Ilse Brandt', until: '2026-11-22' })),
+    edit: combine(noGain, waiver({ ...accepted, owner: 'Ilse Brandt', until: '2026-11-22' })),
     at: ['353:12 2026-11-22'],
     follows: { 'philosophy/one-sided-win': 'what it accepted counts again' },
   },
   {
     check: 'waiver/expired',
-    edit: both(noGain, waiver({ ...accepted, owner: 'Ilse Brandt', until: '2026-12-07' })),
+    edit: combine(noGain, waiver({ ...accepted, owner: 'Ilse Brandt', until: '2026-12-07' })),
     at: ['353:12 2026-12-07'],
     severity: 'warning',
   },
@@ -193,7 +193,7 @@ export const planted: readonly Planted[] = [
   },
   {
     check: 'waiver/incomplete',
-    edit: both(noGain, waiver({ ...accepted, until: '2027-03-31' })),
+    edit: combine(noGain, waiver({ ...accepted, until: '2027-03-31' })),
     at: ['349:5 rule: philosophy/one-sided-win'],
     follows: { 'philosophy/one-sided-win': 'an incomplete waiver accepts nothing' },
   },

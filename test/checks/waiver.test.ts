@@ -3,11 +3,11 @@ import expired from '#checks/waiver/expired.ts';
 import incomplete from '#checks/waiver/incomplete.ts';
 import unused from '#checks/waiver/unused.ts';
 import sellerOnlyExit from '#checks/process/seller-only-exit.ts';
-import { computeIdentity } from '#checks/helpers/identity.ts';
-import { applyWaivers, findUnusedWaivers } from '#checks/helpers/waivers.ts';
+import { computeIdentity } from '#checks/queries/identity.ts';
+import { applyWaivers, findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { toPointer } from '#document/read/fault.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
-import { describeCheck, runOn, systemOf } from '../support/check-system.ts';
+import { describeCheck, runOn, parseSystem } from '../support/check-system.ts';
 import { today } from '../support/model/make-answers.ts';
 
 const until = (...dates: readonly string[]): string =>
@@ -59,7 +59,7 @@ waivers:
 
 describe('check waiver/unused', () => {
   const found = (yaml: string) => {
-    const system = systemOf(yaml);
+    const system = parseSystem(yaml);
     return runOn(sellerOnlyExit, yaml).failures.map(({ path, missing }) => ({
       check: sellerOnlyExit.id,
       path: toPointer(path),
@@ -72,7 +72,7 @@ describe('check waiver/unused', () => {
   });
 
   it('fails its failing example and passes its passing one, given the findings of the checks', () => {
-    const judge = (yaml: string) => findUnusedWaivers(systemOf(yaml).waivers ?? [], found(yaml));
+    const judge = (yaml: string) => findUnusedWaivers(parseSystem(yaml).waivers ?? [], found(yaml));
     expect(judge(unused.example.fails)).toMatchObject([{ path: ['waivers', 0] }]);
     expect(judge(unused.example.passes)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin } from '../support/package/built.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 const report = resolve('examples/harbor-instruments/report.yaml');
 const answers = resolve('examples/harbor-instruments/answers.yaml');
@@ -28,7 +28,7 @@ describe('a pipe of the shell', () => {
     ['score $ANSWERS --as-of 2026-11-23', '-o '],
     ['report $REPORT', '-o html='],
   ])('takes what `%s %s` writes', async (args, option) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     // The shell does not wait for the reader, so the line does, until the reader has renamed what it read.
     const wait = 'until [ -e piped ]; do sleep 0.05; done';
     const line = `$TOOL ${args} ${option}>(cat > part; mv part piped) || exit; ${wait}`;
@@ -40,7 +40,7 @@ describe('a pipe of the shell', () => {
 
 describe('standard output to a file', () => {
   it('is complete', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const { exitCode } = await runShell('$TOOL report $REPORT --format html > page.html', cwd);
     expect(exitCode).toBe(0);
     expect(await readFile(join(cwd, 'page.html'), 'utf8')).toBe(
@@ -49,7 +49,7 @@ describe('standard output to a file', () => {
   });
 
   it('reports an error if the file cannot take everything', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     // Limit files to 10 KiB, which behaves like a full disk.
     const line = `trap '' XFSZ; ulimit -f 10; $TOOL report $REPORT --format html > page.html`;
     const { exitCode, said } = await runShell(line, cwd);
@@ -64,7 +64,7 @@ describe('standard output to a file', () => {
 
   it('reports an error on a full device', { tags: ['full-device'] }, async () => {
     for (const args of ['report $REPORT', 'score --help', '--version']) {
-      const { exitCode, said } = await runShell(`$TOOL ${args} > /dev/full`, await emptyFolder());
+      const { exitCode, said } = await runShell(`$TOOL ${args} > /dev/full`, await makeEmptyFolder());
       expect([args, exitCode, said]).toEqual([
         args,
         2,

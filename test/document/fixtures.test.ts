@@ -7,9 +7,9 @@ import { assess } from '#domain/scoring/assess.ts';
 import { renderers, textFormats } from '#render/report/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { readReleases, readTexts } from '../../src/tools/release/frozen.ts';
-import { outputValidator, outputs } from '../support/schema/output-schema.ts';
+import { compileOutputValidator, outputs } from '../support/schema/output-schema.ts';
 import { reportContext } from '../support/report-context.ts';
-import { declaredKeys, usedKeys } from '../support/schema/schema-keys.ts';
+import { listDeclaredKeys, listUsedKeys } from '../support/schema/schema-keys.ts';
 import type { SchemaNode } from '../support/schema/schema-node.ts';
 import { load } from '../support/model/small-model.ts';
 
@@ -43,8 +43,8 @@ describe('documents of this version', async () => {
 
   it.each([...documentKinds, ...outputs])('use every key of %s', (kind) => {
     const schema = schemaOf(kind);
-    const used = new Set(ofKind(kind).flatMap(([, text]) => [...usedKeys(schema, parse(text))]));
-    expect(declaredKeys(schema).filter((key) => !used.has(key))).toEqual([]);
+    const used = new Set(ofKind(kind).flatMap(([, text]) => [...listUsedKeys(schema, parse(text))]));
+    expect(listDeclaredKeys(schema).filter((key) => !used.has(key))).toEqual([]);
   });
 });
 
@@ -62,7 +62,7 @@ describe.each([...documentSets])('documents of %s', async (_version, documents) 
   });
 
   it.each(namesOf(outputs))('%s matches the schema of the output', (name) => {
-    const validate = outputValidator(kindOf(name) as (typeof outputs)[number]);
+    const validate = compileOutputValidator(kindOf(name) as (typeof outputs)[number]);
     validate(JSON.parse(textOf(name)));
     expect(validate.errors).toBe(null);
   });

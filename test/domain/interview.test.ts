@@ -15,15 +15,20 @@ import {
 } from '#domain/interview.ts';
 import { listQuestions } from '#domain/model.ts';
 import type { Answer } from '#domain/types/answers.ts';
-import { evidenceOf, fresh, makeAnswers, today } from '../support/model/make-answers.ts';
-import { oneElement } from '../support/model/make-model.ts';
+import { makeEvidence, makeFreshEvidence, makeAnswers, today } from '../support/model/make-answers.ts';
+import { makeOneElementModel } from '../support/model/make-model.ts';
 
-const model = oneElement([{ id: 'p', questions: 3 }]);
+const model = makeOneElementModel([{ id: 'p', questions: 3 }]);
 const questions = listQuestions(model);
 const [first, second, third] = questions;
 if (first === undefined || second === undefined || third === undefined) throw new Error('three questions');
 
-const full: Answer = { level: 2, evidence: [fresh('artifact')], note: 'A note', answeredOn: '2026-01-01' };
+const full: Answer = {
+  level: 2,
+  evidence: [makeFreshEvidence('artifact')],
+  note: 'A note',
+  answeredOn: '2026-01-01',
+};
 
 describe('estimateMinutes', () => {
   it.each([
@@ -91,7 +96,7 @@ describe('an answer', () => {
     [
       'unknown keeps evidence and note and removes the level',
       toUnknown(full, today),
-      { unknown: true, evidence: [fresh('artifact')], note: 'A note', answeredOn: today },
+      { unknown: true, evidence: [makeFreshEvidence('artifact')], note: 'A note', answeredOn: today },
     ],
     ['unknown from nothing', toUnknown(undefined, today), { unknown: true, answeredOn: today }],
     [
@@ -106,13 +111,13 @@ describe('an answer', () => {
     ],
     [
       'evidence is added at the end',
-      addEvidence(full, evidenceOf('declaration')),
-      { ...full, evidence: [fresh('artifact'), evidenceOf('declaration')] },
+      addEvidence(full, makeEvidence('declaration')),
+      { ...full, evidence: [makeFreshEvidence('artifact'), makeEvidence('declaration')] },
     ],
     [
       'first evidence',
-      addEvidence({ level: 1 }, fresh('artifact')),
-      { level: 1, evidence: [fresh('artifact')] },
+      addEvidence({ level: 1 }, makeFreshEvidence('artifact')),
+      { level: 1, evidence: [makeFreshEvidence('artifact')] },
     ],
     ['a note', setNote({ level: 1 }, 'Said so'), { level: 1, note: 'Said so' }],
     ['another note', setNote({ level: 1, note: 'Old' }, 'New'), { level: 1, note: 'New' }],
@@ -127,6 +132,6 @@ describe('an answer', () => {
     [{ notApplicable: 'out-of-scope' }, 'does not apply: Not covered.'],
     [{ notApplicable: 'gone' }, 'does not apply: gone'],
   ])('describes %j: %s', (answer, expected) => {
-    expect(describeAnswer(answer, model, model.words)).toBe(expected);
+    expect(describeAnswer(answer, model, model.messages)).toBe(expected);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Words, findPlaceholders, formatMessage } from '#domain/messages.ts';
+import { type Messages, findPlaceholders, formatMessage } from '#domain/messages.ts';
 
-const words = {
+const messages = {
   'role.leader': 'Leader {count}',
   'interview.saved': 'Saved in {file}.',
   'interview.welcomeBack': '{answered} of {count} in {file}, {count} in all, {toString}',
-} as Words;
+} as Messages;
 
 describe('formatMessage', () => {
   it('fills in every placeholder, as often as it occurs', () => {
-    expect(formatMessage(words, 'interview.welcomeBack', { answered: 0, count: 12, file: 'a.yaml' })).toBe(
+    expect(formatMessage(messages, 'interview.welcomeBack', { answered: 0, count: 12, file: 'a.yaml' })).toBe(
       '0 of 12 in a.yaml, 12 in all, {toString}',
     );
   });
@@ -17,12 +17,12 @@ describe('formatMessage', () => {
   it.each(['$&', '$1', "$`$'", '$$', '{file}', '{count}', '\\', ''])(
     'inserts %j unchanged and never expands it',
     (file) => {
-      expect(formatMessage(words, 'interview.saved', { file })).toBe(`Saved in ${file}.`);
+      expect(formatMessage(messages, 'interview.saved', { file })).toBe(`Saved in ${file}.`);
     },
   );
 
   it('leaves an unknown placeholder unchanged', () => {
-    expect(formatMessage(words, 'role.leader')).toBe('Leader {count}');
+    expect(formatMessage(messages, 'role.leader')).toBe('Leader {count}');
   });
 });
 

@@ -5,15 +5,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { declaresOwnKind } from '#document/schema/kind-sniffer.ts';
 import { UsageError } from '#domain/errors.ts';
 import * as io from '#io/discover.ts';
-import { emptyFolder } from '../support/folder.ts';
-import { newRepository, writeBelow } from './git/repository.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
+import { makeRepository, writeBelow } from './git/repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
 
 async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await emptyFolder();
+  const folder = await makeEmptyFolder();
   for (const [path, text] of Object.entries(files)) await writeBelow(folder, path, text);
   return folder;
 }
@@ -67,7 +67,7 @@ describe('discover', () => {
   });
 
   it('skips ignored and deleted files in a repository, but not new ones', async () => {
-    const { folder, save, write } = await newRepository();
+    const { folder, save, write } = await makeRepository();
     await write('.gitignore', 'private/\n');
     await write('gone/answers.yaml', ours);
     await write('dist/answers.yaml', ours);
@@ -78,19 +78,19 @@ describe('discover', () => {
     expect(await discover(folder)).toEqual(['a b/ü\n.answers.yaml', 'dist/answers.yaml', 'new/answers.yaml']);
     expect(await discover(join(folder, 'new'))).toEqual(['answers.yaml']);
     expect(await discover(join(folder, 'a b'))).toEqual(['ü\n.answers.yaml']);
-    vi.stubEnv('PATH', await emptyFolder());
+    vi.stubEnv('PATH', await makeEmptyFolder());
     // Without git, in a folder that is not cached yet.
     expect(await discover(join(folder, 'dist'))).toEqual(['answers.yaml']);
   });
 
   it.each(['inside', 'outside'])('follows no links %s a repository', async (where) => {
-    const folder = where === 'inside' ? (await newRepository()).folder : await emptyFolder();
+    const folder = where === 'inside' ? (await makeRepository()).folder : await makeEmptyFolder();
     await writeBelow(folder, 'a/answers.yaml', ours);
     await symlink('a/answers.yaml', join(folder, 'answers.yaml'));
     await symlink('a', join(folder, 'b'));
     await symlink('..', join(folder, 'a/up'));
     expect(await discover(folder)).toEqual(['a/answers.yaml']);
-    const link = join(await emptyFolder(), 'link');
+    const link = join(await makeEmptyFolder(), 'link');
     await symlink(folder, link);
     expect(await discover(link)).toEqual(['a/answers.yaml']);
   });
@@ -159,7 +159,7 @@ describe('expandAliases', () => {
     ['', []],
     ['a\0b', []],
   ])('%j', async (pattern, expected) => {
-    const folder = join(await emptyFolder(), 'work');
+    const folder = join(await makeEmptyFolder(), 'work');
     for (const [path, text] of Object.entries(tree)) await writeBelow(folder, path, text);
     expect(await expandAliases(folder, [pattern])).toEqual({
       files: expected,
@@ -190,7 +190,7 @@ describe('expandAliases', () => {
   });
 
   it('skips ignored files unless they are named', async () => {
-    const { folder, write } = await newRepository();
+    const { folder, write } = await makeRepository();
     await write('.gitignore', 'private/\n');
     await write('private/answers.yaml', ours);
     await write('a/answers.yaml', ours);

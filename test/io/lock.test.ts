@@ -3,11 +3,11 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acquireLock, getLockPath } from '#io/lock.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 /** Makes a file to lock; its lock exists already, with that text, if `holder` is given. */
 async function fileLockedBy(holder?: string): Promise<string> {
-  const path = join(await emptyFolder(), 'answers.yaml');
+  const path = join(await makeEmptyFolder(), 'answers.yaml');
   if (holder !== undefined) await writeFile(getLockPath(path), holder);
   return path;
 }
@@ -75,7 +75,7 @@ describe('a lock', () => {
   });
 
   it('cannot be acquired in a missing folder', async () => {
-    const path = join(await emptyFolder(), 'nowhere', 'answers.yaml');
+    const path = join(await makeEmptyFolder(), 'nowhere', 'answers.yaml');
     await expect(acquireLock(path)).rejects.toThrow(`Cannot lock ${path}: there is no such file.`);
   });
 });

@@ -2,12 +2,12 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findReferenceStates } from '#io/references.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 import { writeBelow } from './git/repository.ts';
 
 /** Makes a base folder next to files that must not be accessible. */
 async function makeBase(): Promise<string> {
-  const folder = await emptyFolder();
+  const folder = await makeEmptyFolder();
   const base = join(folder, 'base');
   await writeBelow(folder, 'secret/passwd', 'secret');
   await writeBelow(folder, 'base-beside/file.md', 'beside');
@@ -107,14 +107,14 @@ describe('findReferenceStates', () => {
 
   it('starts from the real folder if the base is a link', async () => {
     const base = await makeBase();
-    const link = join(await emptyFolder(), 'link');
+    const link = join(await makeEmptyFolder(), 'link');
     await symlink(base, link);
     expect(await findState('docs/purpose.md', link)).toBe('there');
     expect(await findState('docs/ln', link)).toBe('outside');
   });
 
   it('finds nothing if the base is missing', async () => {
-    const base = join(await emptyFolder(), 'nowhere');
+    const base = join(await makeEmptyFolder(), 'nowhere');
     expect([...(await findReferenceStates(['a', '/a', 'https://a'], base)).values()]).toEqual([
       'missing',
       'unsafe',

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { removeLeftovers, writeFiles } from '#io/write-files.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 async function listNames(folder: string): Promise<string[]> {
   return (await readdir(folder)).toSorted();
@@ -13,7 +13,7 @@ const fileIn = (cwd: string, name: string) => ({ path: join(cwd, name), name, te
 
 describe('writeFiles', () => {
   it('leaves every file as it was if one cannot be written', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     // Larger than a document may be, and not UTF-8: it is not ours, and comes back byte for byte.
     const before = Buffer.alloc(2_000_000, 0xff);
     await writeFile(join(cwd, 'old'), before);
@@ -30,7 +30,7 @@ describe('writeFiles', () => {
   });
 
   it('creates folders, keeps the mode of a file, and leaves nothing beside it', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(join(cwd, 'old'), 'before');
     await chmod(join(cwd, 'old'), 0o600);
     await writeFiles([fileIn(cwd, 'old'), fileIn(cwd, 'new/x')]);
@@ -42,7 +42,7 @@ describe('writeFiles', () => {
   });
 
   it('replaces a file instead of writing into it', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(join(cwd, 'old'), 'before');
     await link(join(cwd, 'old'), join(cwd, 'same'));
     await writeFiles([fileIn(cwd, 'old')]);
@@ -51,7 +51,7 @@ describe('writeFiles', () => {
   });
 
   it('refuses a symbolic link, even to nothing', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(join(cwd, 'old'), 'before');
     await symlink('old', join(cwd, 'link'));
     await symlink('nothing', join(cwd, 'dangling'));
@@ -65,7 +65,7 @@ describe('writeFiles', () => {
   });
 
   it('refuses a socket', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const server = createServer().listen(join(cwd, 'socket'));
     onTestFinished(() => void server.close());
     await new Promise((done) => server.once('listening', done));
@@ -84,7 +84,7 @@ describe('writeFiles', () => {
 
 describe('removeLeftovers', () => {
   it('removes temporary files of this file only', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const names = ['.a.yaml.0123456789ab.tmp', '.b.yaml.0123456789ab.tmp', 'a.yaml'];
     for (const name of names) await writeFile(join(cwd, name), '');
     await removeLeftovers(join(cwd, 'a.yaml'));

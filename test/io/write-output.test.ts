@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeOutput } from '#io/write-output.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 vi.mock('node:fs', async (importOriginal) => {
   const original = await importOriginal<typeof fs>();
@@ -21,7 +21,7 @@ const failing = (code: string): (() => never) => {
 
 /** An output that is redirected to a file. */
 async function redirected(): Promise<NodeJS.WriteStream> {
-  const file = await open(join(await emptyFolder(), 'out'), 'w');
+  const file = await open(join(await makeEmptyFolder(), 'out'), 'w');
   onTestFinished(() => file.close());
   return Object.assign(new PassThrough(), { fd: file.fd, isTTY: false }) as unknown as NodeJS.WriteStream;
 }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
 import { requireApart } from '#io/write-targets.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 describe('requireApart', () => {
   async function clash(outputs: readonly string[], inputs: readonly string[]): Promise<string> {
-    const folder = await emptyFolder();
+    const folder = await makeEmptyFolder();
     await mkdir(join(folder, 'in'));
     await writeFile(join(folder, 'in', 'report.yaml'), '');
     await symlink('in', join(folder, 'link'));

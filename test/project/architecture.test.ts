@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../support/docs/markdown.ts';
+import { parseBlocks } from '../support/docs/markdown.ts';
 
 /** Finds the folder in `src` that a file belongs to. Returns undefined for files directly in `src`. */
 function findFolder(path: string): string | undefined {
@@ -49,7 +49,7 @@ async function readShippedCode(): Promise<Map<string, string>> {
 
 describe('the chart in docs/architecture.md', () => {
   it('shows exactly the imports between folders of src', async () => {
-    const chart = blocksOf(await readFile('docs/architecture.md', 'utf8')).find(
+    const chart = parseBlocks(await readFile('docs/architecture.md', 'utf8')).find(
       ({ language }) => language === 'mermaid',
     );
     const imports = listImports(await readShippedCode());

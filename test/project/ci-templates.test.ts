@@ -8,8 +8,8 @@ import { listFilesToWrite } from '#app/init/templates/index.ts';
 import { workflows } from '#app/init/templates/workflow.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { bin } from '../support/package/built.ts';
-import { externalFaults } from '../support/schema/external-schema.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { findExternalFaults } from '../support/schema/external-schema.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 interface Step {
   readonly id?: string;
@@ -41,7 +41,7 @@ interface Scratch {
 }
 
 async function makeScratch({ installed = true } = {}): Promise<Scratch> {
-  const root = await emptyFolder();
+  const root = await makeEmptyFolder();
   const cwd = join(root, 'work');
   const own = join(root, 'bin');
   await mkdir(cwd);
@@ -109,29 +109,31 @@ async function runAction(
 
 describe('third-party schemas', () => {
   it('accept the action', async () => {
-    expect(await externalFaults('github-action', await readYaml('action.yml'))).toEqual([]);
+    expect(await findExternalFaults('github-action', await readYaml('action.yml'))).toEqual([]);
   });
 
   it('accept the pre-commit hooks', async () => {
-    expect(await externalFaults('pre-commit-hooks', await readYaml('.pre-commit-hooks.yaml'))).toEqual([]);
+    expect(await findExternalFaults('pre-commit-hooks', await readYaml('.pre-commit-hooks.yaml'))).toEqual(
+      [],
+    );
   });
 
   it('accept the example workflow and the workflows of init', async () => {
-    expect(await externalFaults('github-workflow', await readYaml('docs/ci/github.yml'))).toEqual([]);
+    expect(await findExternalFaults('github-workflow', await readYaml('docs/ci/github.yml'))).toEqual([]);
     for (const folder of ['', 'sales', "a b/it's"]) {
       const text = workflows.github({ version: '1.2.3', folder });
-      expect(await externalFaults('github-workflow', parse(text))).toEqual([]);
+      expect(await findExternalFaults('github-workflow', parse(text))).toEqual([]);
     }
   });
 
   it('reject a fault', async () => {
-    expect(await externalFaults('github-action', { name: 'x', runs: { using: 'composite' } })).not.toEqual(
-      [],
-    );
-    expect(await externalFaults('github-workflow', { on: 'push', jobs: { a: { steps: [] } } })).not.toEqual(
-      [],
-    );
-    expect(await externalFaults('pre-commit-hooks', [{ id: 'x' }])).not.toEqual([]);
+    expect(
+      await findExternalFaults('github-action', { name: 'x', runs: { using: 'composite' } }),
+    ).not.toEqual([]);
+    expect(
+      await findExternalFaults('github-workflow', { on: 'push', jobs: { a: { steps: [] } } }),
+    ).not.toEqual([]);
+    expect(await findExternalFaults('pre-commit-hooks', [{ id: 'x' }])).not.toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { CheckResult } from '#domain/types/check.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Printed, runCommand } from '../support/command.ts';
 import { type Edit, change } from '../support/docs/edit-text.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 const args = ['check', '--no-config', '--as-of', '2026-11-23', '--format', 'json'];
 
@@ -70,7 +70,7 @@ describe('the examples of this repository', () => {
 
 describe('a report', () => {
   async function edited(file: string, edit: Edit | undefined): Promise<CheckResult & Printed> {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await cp('examples/tarnbeck-cooling', cwd, { recursive: true });
     if (edit === undefined) await rm(join(cwd, file));
     else await writeFile(join(cwd, file), edit(await readFile(join(cwd, file), 'utf8')));
@@ -115,7 +115,7 @@ describe('a report', () => {
 
 describe('answers', () => {
   it('are overclaimed if they claim much without evidence, reported at the level', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const claim = '  philosophy.stated-purpose.heard:\n    level: 4\n';
     const text = await readFile('examples/harbor-instruments/answers.yaml', 'utf8');
     const answers = text.replace(/ {2}philosophy\.stated-purpose\.heard:\n(?: {4}.*\n)*/, claim);

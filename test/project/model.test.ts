@@ -134,7 +134,7 @@ describe('figures', () => {
   });
 
   it('appear only in the sources', () => {
-    const { sources: _sources, words: _words, digest: _digest, ...rest } = model;
+    const { sources: _sources, messages: _messages, digest: _digest, ...rest } = model;
     expect(listTexts(rest).filter(([, text]) => claim.test(text))).toEqual([]);
   });
 
@@ -201,8 +201,8 @@ describe('the essay', () => {
 
   it('is not copied, except for two questions that quote it', () => {
     const found = listTexts(model).filter(([, text]) => borrowed(text).length > 0);
-    expect(found.map(([path]) => path)).toEqual(['/words/closing.question']);
-    expect(model.words['opening.question']).toBe('How complete is your sales system?');
+    expect(found.map(([path]) => path)).toEqual(['/messages/closing.question']);
+    expect(model.messages['opening.question']).toBe('How complete is your sales system?');
   });
 });
 
@@ -213,7 +213,7 @@ describe('the German overlay', async () => {
       async (name) => parse(await readFile(`${folder}/${name}`, 'utf8')) as ModelDocument,
     ),
   );
-  const given = Object.assign({}, ...files.map(({ words }) => words)) as Record<string, string>;
+  const given = Object.assign({}, ...files.map(({ messages }) => messages)) as Record<string, string>;
   const changed = Object.assign({}, ...files.map(({ changes }) => changes?.questions)) as Record<
     string,
     unknown
@@ -221,11 +221,11 @@ describe('the German overlay', async () => {
   const quick = questions.filter(({ quick: starred }) => starred);
 
   it('has every message', () => {
-    expect(Object.keys(given).toSorted()).toEqual(Object.keys(model.words).toSorted());
+    expect(Object.keys(given).toSorted()).toEqual(Object.keys(model.messages).toSorted());
   });
 
   it('has no message in English', () => {
-    const same = Object.entries(model.words).filter(
+    const same = Object.entries(model.messages).filter(
       ([key, text]) =>
         given[key] === text &&
         /\p{L}{3}/u.test(text.replace(/\{\w+\}/g, '')) &&
@@ -237,11 +237,11 @@ describe('the German overlay', async () => {
 
   it('uses the same keyboard letters', () => {
     const letter = (text: string): string | undefined => /^([a-z?]|0-4)(?= |$)/.exec(text)?.[1];
-    const lettersOf = (words: Readonly<Record<string, string>>): unknown =>
-      Object.keys(model.words)
+    const lettersOf = (messages: Readonly<Record<string, string>>): unknown =>
+      Object.keys(model.messages)
         .filter((key) => key.startsWith('keys.'))
-        .map((key) => [key, letter(words[key] ?? '')]);
-    expect(lettersOf(given)).toEqual(lettersOf(model.words));
+        .map((key) => [key, letter(messages[key] ?? '')]);
+    expect(lettersOf(given)).toEqual(lettersOf(model.messages));
   });
 
   it('translates the names of every element, block, practice and pattern', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowings } from '../support/schema/schema-compatible.ts';
+import { findNarrowings } from '../support/schema/schema-compatible.ts';
 import type { Schema, SchemaNode } from '../support/schema/schema-node.ts';
 
 type Row = readonly [what: string, before: Schema, after: Schema, narrowed: readonly string[]];
@@ -172,17 +172,17 @@ const narrower: readonly Row[] = [
 
 describe('the comparison of schemas', () => {
   it.each(wider)('accepts a wider schema: %s', (_, before, after) => {
-    expect(narrowings(before as SchemaNode, after as SchemaNode)).toEqual([]);
+    expect(findNarrowings(before as SchemaNode, after as SchemaNode)).toEqual([]);
   });
 
   it.each(narrower)('reports a narrower schema: %s', (_, before, after, narrowed) => {
-    expect(narrowings(before as SchemaNode, after as SchemaNode)).toEqual(narrowed);
+    expect(findNarrowings(before as SchemaNode, after as SchemaNode)).toEqual(narrowed);
   });
 
   it('accepts new keys, but nothing else, if readers must ignore them', () => {
     const printedNow = makeClosed({ a: { type: ['string', 'null'] }, b: text }, { required: ['b'] });
     const promised = makeClosed({ a: text, c: text }, { required: ['c'] });
-    expect(narrowings(printedNow, promised, { newKeys: 'accepted' })).toEqual([
+    expect(findNarrowings(printedNow, promised, { newKeys: 'accepted' })).toEqual([
       '/ required: c',
       '/a type: ["string","null"] → "string"',
     ]);
@@ -190,7 +190,9 @@ describe('the comparison of schemas', () => {
 
   it('refuses a keyword next to a reference, which would be ignored', () => {
     const schema = { items: { $ref: '#/definitions/a', maxLength: 3 }, definitions: { a: text } };
-    expect(() => narrowings(schema, schema)).toThrow('maxLength beside #/definitions/a would be left out.');
-    expect(() => narrowings({ $ref: '#/definitions/b' }, {})).toThrow('leads nowhere');
+    expect(() => findNarrowings(schema, schema)).toThrow(
+      'maxLength beside #/definitions/a would be left out.',
+    );
+    expect(() => findNarrowings({ $ref: '#/definitions/b' }, {})).toThrow('leads nowhere');
   });
 });

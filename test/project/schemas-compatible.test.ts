@@ -10,7 +10,7 @@ import {
   readReleases,
   readTexts,
 } from '../../src/tools/release/frozen.ts';
-import { narrowings } from '../support/schema/schema-compatible.ts';
+import { findNarrowings } from '../support/schema/schema-compatible.ts';
 import { type Schema, type SchemaNode, resolve } from '../support/schema/schema-node.ts';
 
 const today = await readTexts('schemas');
@@ -25,8 +25,8 @@ function findIncompatibilities({ schemas }: Release, now: ReadonlyMap<string, st
     const text = now.get(name);
     if (text === undefined) return [`${name}: is gone`];
     const current = JSON.parse(text) as SchemaNode;
-    const refused = narrowings(released, current);
-    const promised = printed.has(name) ? narrowings(current, released, { newKeys: 'accepted' }) : [];
+    const refused = findNarrowings(released, current);
+    const promised = printed.has(name) ? findNarrowings(current, released, { newKeys: 'accepted' }) : [];
     return [...refused, ...promised].map((problem) => `${name}: ${problem}`);
   });
 }
@@ -149,7 +149,7 @@ describe('every small narrowing of a real schema', () => {
     for (const node of [...listNodes(changed)]) {
       for (const putBack of listNarrowings(node as Record<string, unknown>)) {
         tried += 1;
-        if (narrowings(released, changed).length === 0) unseen.push(structuredClone(node));
+        if (findNarrowings(released, changed).length === 0) unseen.push(structuredClone(node));
         putBack();
       }
     }

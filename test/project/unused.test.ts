@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 /** A project in which everything is used, by path. */
 const project: Readonly<Record<string, string>> = {
@@ -80,7 +80,7 @@ const onlyTested = {
 
 /** What knip says, by our settings, of the project with some files changed. */
 async function plant(files: Readonly<Record<string, string>>, ...options: string[]): Promise<string> {
-  const folder = await emptyFolder();
+  const folder = await makeEmptyFolder();
   for (const name of ['knip.ts', 'tsconfig.json']) await copyFile(name, join(folder, name));
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   for (const [path, text] of Object.entries({ ...project, ...files })) {

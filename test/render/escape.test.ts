@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   type CommandPart,
   renderCommand,
-  safeCell,
-  safeMarkdown,
-  safeMarkdownCode,
-  safeMarkdownHtml,
-  safeMarkdownLines,
+  escapeCell,
+  escapeMarkdown,
+  escapeMarkdownCode,
+  escapeMarkdownHtml,
+  escapeMarkdownLines,
 } from '#render/escape.ts';
-import { asHtml } from './report/markdown/markdown-page.ts';
+import { convertToHtml } from './report/markdown/markdown-page.ts';
 
 /** Makes the breaker of references visible. */
 const shown = (text: string): string => text.replaceAll('\u2060', '~~');
 
-describe('safeMarkdown', () => {
+describe('escapeMarkdown', () => {
   it.each([
     ['Ask @everyone', 'Ask @~~everyone'],
     ['see #12, !34 and user/repo#5', 'see \\#~~12, !~~34 and user/repo\\#~~5'],
@@ -35,15 +35,15 @@ describe('safeMarkdown', () => {
     ['3.5 days', '3.5 days'],
     ['    code', 'code'],
   ])('writes %j as %j', (text, markdown) => {
-    expect(shown(safeMarkdown(text))).toBe(markdown);
+    expect(shown(escapeMarkdown(text))).toBe(markdown);
   });
 
   it('escapes each line of a text', () => {
-    expect(safeMarkdownLines('\n one\r\n- two\r\r/close\n')).toBe('one<br>\\- two<br><br>\\/close');
+    expect(escapeMarkdownLines('\n one\r\n- two\r\r/close\n')).toBe('one<br>\\- two<br><br>\\/close');
   });
 
   it('escapes text inside HTML, where a backslash has no effect', () => {
-    expect(shown(safeMarkdownHtml('<b>@me</b> "$5" & **x**'))).toBe(
+    expect(shown(escapeMarkdownHtml('<b>@me</b> "$5" & **x**'))).toBe(
       '&lt;b&gt;@~~me&lt;/b&gt; &quot;<span>$</span>5&quot; &amp; **x**',
     );
   });
@@ -56,7 +56,7 @@ describe('safeMarkdown', () => {
     [' \n ', ''],
     ['a\u0007', '`a\\u{7}`'],
   ])('writes %j as code %j', (text, code) => {
-    expect(safeMarkdownCode(text)).toBe(code);
+    expect(escapeMarkdownCode(text)).toBe(code);
   });
 
   it('renders any text as one paragraph', () => {
@@ -64,15 +64,15 @@ describe('safeMarkdown', () => {
     const anything = fc.string({ unit: fc.constantFrom(...signs), maxLength: 30 });
     fc.assert(
       fc.property(anything, anything, (text, code) => {
-        const page = `Text ${safeMarkdown(text)} ${safeMarkdownCode(code)} ${safeMarkdownLines(text)} end`;
-        const html = asHtml(page);
+        const page = `Text ${escapeMarkdown(text)} ${escapeMarkdownCode(code)} ${escapeMarkdownLines(text)} end`;
+        const html = convertToHtml(page);
         expect(html.replace(/<\/?(?:br|code|span)(?: \/)?>/g, '')).toMatch(/^<p>[^<>]* end<\/p>$/);
       }),
     );
   });
 });
 
-describe('safeCell', () => {
+describe('escapeCell', () => {
   it.each([
     ['=1', "'=1"],
     ['a;=1', "a;'=1"],
@@ -81,7 +81,7 @@ describe('safeCell', () => {
     ['a; -1', 'a; -1'],
     ['-5', '-5'],
   ])('writes %j as %j', (text, cell) => {
-    expect(safeCell(text)).toBe(cell);
+    expect(escapeCell(text)).toBe(cell);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, Facts, SystemCheck } from '#checks/define-check.ts';
 import { toPointer } from '#document/read/fault.ts';
-import { expectSound, plainFacts, systemOf } from './check-system.ts';
+import { expectSound, plainFacts, parseSystem } from './check-system.ts';
 
 /** A revision: the date of its commit, and its YAML without the first keys. */
 export type Commit = readonly [date: string, yaml: string];
@@ -13,9 +13,9 @@ export function runOver(check: SystemCheck, commits: readonly Commit[], shallow 
   const revisions = commits.map(([date, yaml], index) => ({
     commit: index === commits.length - 1 ? 'working copy' : `c${index + 1}`,
     date,
-    system: systemOf(yaml),
+    system: parseSystem(yaml),
   }));
-  const system = revisions.at(-1)?.system ?? systemOf('');
+  const system = revisions.at(-1)?.system ?? parseSystem('');
   const facts: Facts = { ...plainFacts, history: { revisions, shallow } };
   const result = check.run(system, facts);
   expectSound(system, result.failures);
@@ -37,7 +37,7 @@ export function describeHistoryCheck(check: SystemCheck, cases: readonly History
     });
 
     it('reports a missing history', () => {
-      const result = check.run(systemOf(check.example.fails), plainFacts);
+      const result = check.run(parseSystem(check.example.fails), plainFacts);
       expect(result).toEqual({
         subjects: 0,
         failures: [],

@@ -20,7 +20,7 @@ const head = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Harbor 
 export const plainFacts: Facts = { asOf: '2026-11-23', paths: new Map(), history: undefined };
 
 /** Parses a declared system from YAML without its first keys. Throws if it does not match the schema. */
-export function systemOf(yaml: string): SystemDocument {
+export function parseSystem(yaml: string): SystemDocument {
   const system: unknown = parse(head + yaml);
   if (!validate(system)) {
     const problems = (validate.errors ?? []).map(
@@ -32,7 +32,7 @@ export function systemOf(yaml: string): SystemDocument {
 }
 
 /** Parses answers from YAML without their first keys. Throws if they do not match the schema. */
-export function answersOf(yaml: string): AnswersDocument {
+export function parseAnswers(yaml: string): AnswersDocument {
   const answers: unknown = {
     kind: 'answers',
     schemaVersion: 1,
@@ -49,7 +49,7 @@ export function answersOf(yaml: string): AnswersDocument {
 
 /** Runs a check on YAML without its first keys. */
 export function runOn(check: SystemCheck, yaml: string, facts: Partial<Facts> = {}): CheckResult {
-  return check.run(systemOf(yaml), { ...plainFacts, ...facts });
+  return check.run(parseSystem(yaml), { ...plainFacts, ...facts });
 }
 
 /** An expected failure: position, missing key, and part of the message. */
@@ -82,7 +82,7 @@ export function describeCheck(check: SystemCheck, cases: readonly Case[]): void 
     });
 
     it.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
-      const system = systemOf(each.yaml);
+      const system = parseSystem(each.yaml);
       const result = check.run(system, { ...plainFacts, ...each.facts });
       expect({
         finds: result.failures.map(({ path, missing }) => [toPointer(path), missing]),

@@ -7,7 +7,11 @@ export const smallPdf = '%PDF-1.4\n%%EOF\n';
 /**
  * Writes a shell script that replaces the browser. `$pdf` is the file to print to, `$work` its folder.
  */
-export async function fakeBrowser(folder: string, script: string, name = 'fake-browser'): Promise<string> {
+export async function writeFakeBrowser(
+  folder: string,
+  script: string,
+  name = 'fake-browser',
+): Promise<string> {
   const path = join(folder, name);
   const lines = [
     '#!/bin/sh',

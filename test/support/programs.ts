@@ -52,7 +52,7 @@ export const programs = [
 type Tag = (typeof programs)[number]['tag'];
 
 /** Returns the path of a program, for a test with its tag. Throws if it is not installed. */
-export function programPath(tag: Tag): string {
+export function getProgramPath(tag: Tag): string {
   const path = programs.find((program) => program.tag === tag)?.path;
   if (path === undefined) throw new Error(`There is no ${tag} on this machine.`);
   return path;

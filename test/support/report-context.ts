@@ -17,11 +17,11 @@ const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'] as con
  * Reads the report of a company, a copy from `examples/` at some point. A report is self-contained, so tests can compare
  * it literally, even after the questions of the model change. If the schema changes, change these copies too.
  */
-export function exampleReport(company: (typeof companies)[number]): ReportDocument {
+export function readExampleReport(company: (typeof companies)[number]): ReportDocument {
   return parse(readFileSync(`test/fixtures/reports/${company}.yaml`, 'utf8')) as ReportDocument;
 }
 
 /** The reports of all companies. */
 export const exampleReports: readonly (readonly [company: string, report: ReportDocument])[] = companies.map(
-  (company) => [company, exampleReport(company)],
+  (company) => [company, readExampleReport(company)],
 );

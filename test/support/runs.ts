@@ -2,6 +2,6 @@
 const times = Number(process.env['RUNS'] ?? 1);
 
 /** Returns the settings of a property that takes a number of cases, or `RUNS` times as many. */
-export function runs(count: number): { readonly numRuns: number } {
+export function scaleRuns(count: number): { readonly numRuns: number } {
   return { numRuns: count * times };
 }

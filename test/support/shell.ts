@@ -4,8 +4,8 @@ import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { bin } from './package/built.ts';
 import { runCommand } from './command.ts';
-import { emptyFolder } from './folder.ts';
-import { plainLineOf } from './docs/plain-line.ts';
+import { makeEmptyFolder } from './folder.ts';
+import { parsePlainLine } from './docs/plain-line.ts';
 
 /** Output of a command, both streams combined, and its exit code. */
 interface Ran {
@@ -51,7 +51,7 @@ async function withExamples(folder: string): Promise<void> {
 /** Opens a shell with `sales-audit` on the PATH. Its folder is removed after the test. */
 export async function openShell(options: ShellOptions = {}): Promise<Shell> {
   const { fill = withExamples, stays = false, env: more = () => ({}), today, isBuilt = false } = options;
-  const cwd = await emptyFolder();
+  const cwd = await makeEmptyFolder();
   const own = join(cwd, '.bin');
   await mkdir(own);
   await symlink(bin, join(own, 'sales-audit'));
@@ -72,7 +72,7 @@ export async function openShell(options: ShellOptions = {}): Promise<Shell> {
     return ran;
   };
   const run = async (command: string): Promise<Ran> => {
-    const line = isBuilt ? undefined : plainLineOf(command);
+    const line = isBuilt ? undefined : parsePlainLine(command);
     const folder = resolve(here, line?.folder ?? '.');
     let ran: Ran;
     if (line === undefined || onlyBuilt.has(line.args[0] ?? '') || !existsSync(folder)) {
@@ -99,7 +99,7 @@ export interface Step {
 }
 
 /** Splits a session at its `$` lines. Lines that start with `> ` continue a command. */
-export function stepsOf(session: string): Step[] {
+export function parseSteps(session: string): Step[] {
   const steps: { readonly command: string[]; readonly output: string[] }[] = [];
   for (const line of session.split('\n')) {
     const last = steps.at(-1);
@@ -113,7 +113,7 @@ export function stepsOf(session: string): Step[] {
 /** Runs a session. Returns every command with its current output, and its exit code if it is not 0. */
 export async function playSession(shell: Shell, session: string): Promise<string> {
   const played: string[] = [];
-  for (const { command } of stepsOf(session)) {
+  for (const { command } of parseSteps(session)) {
     const { output, code } = await shell.run(command.join('\n'));
     played.push(command.map((line, place) => `${place === 0 ? '$' : '>'} ${line}`).join('\n'));
     const said = `${output.trimEnd()}${code === 0 ? '' : `\n[exit ${code}]`}`.trim();

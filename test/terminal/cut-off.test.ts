@@ -2,13 +2,13 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import validateAnswers from '#document/schema/validators/answers.js';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 import {
-  answer,
-  line,
+  answerQuestion,
+  enterLine,
   quickCount,
   readAnswersIn,
-  seeQuestion,
+  waitForQuestion,
   setUp,
   showsCursor,
 } from '../support/terminal/interview.ts';
@@ -20,18 +20,18 @@ describe('an interrupted interview', () => {
   /** Brings a new interview to a prompt, with question 1 answered if it comes before. */
   const prompts: Record<string, (terminal: Terminal) => Promise<void>> = {
     organization: async (terminal) => {
-      await line(terminal, 'How complete is your sales system?', 'Nearly');
+      await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
       await terminal.see('Which organization');
     },
     role: async (terminal) => {
-      await line(terminal, 'How complete is your sales system?', 'Nearly');
-      await line(terminal, 'Which organization', 'Acme');
+      await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
+      await enterLine(terminal, 'Which organization', 'Acme');
       await terminal.see('Which seat');
     },
     question: async (terminal) => {
       await setUp(terminal, { opening: 'Nearly' });
-      await answer(terminal, 1, 3);
-      await seeQuestion(terminal, 2);
+      await answerQuestion(terminal, 1, 3);
+      await waitForQuestion(terminal, 2);
     },
     note: async (terminal) => {
       await prompts['question']?.(terminal);
@@ -45,12 +45,12 @@ describe('an interrupted interview', () => {
       terminal.type('b');
       await terminal.see('Saved: level 3');
       terminal.type('e');
-      await line(terminal, 'What kind of evidence', '');
+      await enterLine(terminal, 'What kind of evidence', '');
       await terminal.see('What is it?');
     },
     review: async (terminal) => {
       await prompts['question']?.(terminal);
-      for (let place = 2; place <= quickCount; place += 1) await answer(terminal, place, 1);
+      for (let place = 2; place <= quickCount; place += 1) await answerQuestion(terminal, place, 1);
       await terminal.see('Choose one to change it');
     },
   };
@@ -68,7 +68,7 @@ describe('an interrupted interview', () => {
   it.each(cases)(
     'by $name at the $prompt prompt: exit $code, nothing lost, resumes',
     async ({ prompt, end, code }) => {
-      const cwd = await emptyFolder();
+      const cwd = await makeEmptyFolder();
       const terminal = Terminal.start(quick, { cwd });
       await prompts[prompt]?.(terminal);
       end(terminal);
@@ -92,7 +92,7 @@ describe('an interrupted interview', () => {
   it.each(['organization', 'question', 'note', 'evidence', 'review'])(
     'by kill -9 at the %s prompt: the file is valid, the stale lock is recovered',
     async (prompt) => {
-      const cwd = await emptyFolder();
+      const cwd = await makeEmptyFolder();
       const terminal = Terminal.start(quick, { cwd });
       await prompts[prompt]?.(terminal);
       terminal.kill('SIGKILL');
@@ -108,7 +108,7 @@ describe('an interrupted interview', () => {
   );
 
   it('tells a second process which one has the file, and overwrites nothing', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const first = Terminal.start(quick, { cwd });
     await prompts['question']?.(first);
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
@@ -116,13 +116,13 @@ describe('an interrupted interview', () => {
     expect((await second.end()).exitCode).toBe(2);
     expect(second.history()).toContain(`answers.yaml is open in another interview: process ${first.pid}`);
     expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
-    await answer(first, 2, 4);
+    await answerQuestion(first, 2, 4);
     await first.see(`Question 3 of ${quickCount}`);
     expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(2);
   });
 
   it('preserves edits of the file while the interview is running', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await prompts['question']?.(terminal);
     const path = join(cwd, 'answers.yaml');
@@ -131,7 +131,7 @@ describe('an interrupted interview', () => {
       path,
       text.replace('startedOn:', '# by hand\nclosing: Typed in an editor   # really\nstartedOn:'),
     );
-    await answer(terminal, 2, 1);
+    await answerQuestion(terminal, 2, 1);
     await terminal.see(`Question 3 of ${quickCount}`);
     const after = await readFile(path, 'utf8');
     expect(after).toContain('# by hand\nclosing: Typed in an editor   # really\nstartedOn:');
@@ -139,11 +139,11 @@ describe('an interrupted interview', () => {
   });
 
   it('saves answers to another file if the file has become invalid', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await prompts['question']?.(terminal);
     await writeFile(join(cwd, 'answers.yaml'), 'kind: [');
-    await answer(terminal, 2, 1);
+    await answerQuestion(terminal, 2, 1);
     expect((await terminal.end()).exitCode).toBe(1);
     expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe('kind: [');
     const rescue = (await readdir(cwd)).find((name) => name.includes('rescued')) ?? '';

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
+import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
-import { asksIn, flat, line, readAnswersIn, readReportIn, typed } from '../support/terminal/interview.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
+import {
+  findAsks,
+  unwrap,
+  enterLine,
+  readAnswersIn,
+  readReportIn,
+  formatInput,
+} from '../support/terminal/interview.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const model = await loadModelFrom('src/model');
@@ -16,13 +23,15 @@ const asOf = ['--as-of', '2026-11-23'];
  * German text is the same. Ids and names of kinds are always English.
  */
 function findEnglish(text: string): string[] {
-  const screen = flat(text);
-  const shared = new Set(Object.values(german.words).flatMap((words) => words.match(/[\p{L}'’-]+/gu) ?? []));
+  const screen = unwrap(text);
+  const shared = new Set(
+    Object.values(german.messages).flatMap((words) => words.match(/[\p{L}'’-]+/gu) ?? []),
+  );
   const names = model.patterns.map(({ id, name }): [string, string] => [id, name]);
-  return [...Object.entries(model.words), ...names].flatMap(([key, words]) =>
+  return [...Object.entries(model.messages), ...names].flatMap(([key, words]) =>
     words
       .split(/\{\w+\}/)
-      .map((piece) => flat(piece).trim())
+      .map((piece) => unwrap(piece).trim())
       .filter((piece) => /\p{L}{4}/u.test(piece))
       .filter((piece) => !(piece.match(/[\p{L}'’-]+/gu) ?? []).every((word) => shared.has(word)))
       .filter((piece) =>
@@ -36,8 +45,8 @@ function findEnglish(text: string): string[] {
 }
 
 describe('an interview in German', () => {
-  const quick = questionnaireFor(german, 'leader', 'quick');
-  const words = german.words;
+  const quick = makeQuestionnaire(german, 'leader', 'quick');
+  const messages = german.messages;
 
   it('recognizes English', () => {
     expect(findEnglish('Gespeichert. Go on with: sales-audit run, und Why it matters')).toEqual([
@@ -47,18 +56,18 @@ describe('an interview in German', () => {
   });
 
   it('is German from the first prompt to the summary with --plain', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const run = ['run', '--plain', '--quick', '--model', 'de', ...asOf];
     const first = await runCommand(run, {
       cwd,
-      input: typed(
+      input: formatInput(
         'Fast',
         '', // no name
         'Nordkai',
         '9', // no such role
         '1',
         'vielleicht', // neither yes nor no
-        words['plain.yes'],
+        messages['plain.yes'],
         'viele', // not a number
         '42',
         '',
@@ -86,19 +95,21 @@ describe('an interview in German', () => {
     });
     expect(first.exitCode).toBe(0);
     expect(findEnglish(first.stderr + first.stdout)).toEqual([]);
-    expect(first.stderr).toContain(words['opening.question']);
-    expect(first.stderr).toContain(words['help.why']);
+    expect(first.stderr).toContain(messages['opening.question']);
+    expect(first.stderr).toContain(messages['help.why']);
 
     const second = await runCommand(run, {
       cwd,
-      input: typed('1', ...quick.slice(2).map(() => '1'), '1', 'Weniger', 'Vertrieb über Partner'),
+      input: formatInput('1', ...quick.slice(2).map(() => '1'), '1', 'Weniger', 'Vertrieb über Partner'),
     });
     expect(second.exitCode).toBe(0);
     expect(findEnglish(second.stderr + second.stdout)).toEqual([]);
-    expect(asksIn(first.stderr + second.stderr, model)).toEqual([]);
-    expect(asksIn(first.stderr + second.stderr, german)).toEqual(quick.map(({ id }) => `${id} leader`));
-    expect(second.stdout).toContain(words['summary.do']);
-    expect(flat(second.stdout)).toContain(german.patterns.find(({ id }) => id === 'moving-goalposts')?.name);
+    expect(findAsks(first.stderr + second.stderr, model)).toEqual([]);
+    expect(findAsks(first.stderr + second.stderr, german)).toEqual(quick.map(({ id }) => `${id} leader`));
+    expect(second.stdout).toContain(messages['summary.do']);
+    expect(unwrap(second.stdout)).toContain(
+      german.patterns.find(({ id }) => id === 'moving-goalposts')?.name,
+    );
     const document = await readAnswersIn(cwd);
     expect(document.model).toMatchObject({
       id: 'sales-system-de',
@@ -110,36 +121,38 @@ describe('an interview in German', () => {
   });
 
   it('is German in a terminal', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(['--quick', '--model', 'de', ...asOf], { cwd, rows: 40 });
-    await line(terminal, words['opening.question'], 'Fast');
-    await line(terminal, words['intake.organization'], 'Nordkai');
-    await terminal.see(words['intake.role']);
+    await enterLine(terminal, messages['opening.question'], 'Fast');
+    await enterLine(terminal, messages['intake.organization'], 'Nordkai');
+    await terminal.see(messages['intake.role']);
     terminal.type(keys.enter);
-    await terminal.see(words['keys.no']);
-    await line(terminal, words['intake.context'].slice(0, 30), '');
+    await terminal.see(messages['keys.no']);
+    await enterLine(terminal, messages['intake.context'].slice(0, 30), '');
     const places = quick.map((_question, index) =>
-      words['interview.place'].replace('{place}', String(index + 1)).replace('{count}', String(quick.length)),
+      messages['interview.place']
+        .replace('{place}', String(index + 1))
+        .replace('{count}', String(quick.length)),
     );
     await terminal.see(places[0] ?? '');
-    await terminal.see(words['keys.choose']);
+    await terminal.see(messages['keys.choose']);
     terminal.type('?');
-    await terminal.see(words['help.why']);
+    await terminal.see(messages['help.why']);
     expect(findEnglish(terminal.text())).toEqual([]);
     for (const place of places) {
       await terminal.see(place);
-      await terminal.see(words['keys.choose']);
+      await terminal.see(messages['keys.choose']);
       expect(findEnglish(terminal.text())).toEqual([]);
       terminal.type('2');
       await terminal.see('❯ 2  ');
       terminal.type(keys.enter);
     }
-    await terminal.see(words['review.finish']);
+    await terminal.see(messages['review.finish']);
     terminal.type(keys.enter);
-    await line(terminal, words['opening.again'].slice(0, 30), '');
-    await line(terminal, words['closing.question'].slice(0, 30), '');
+    await enterLine(terminal, messages['opening.again'].slice(0, 30), '');
+    await enterLine(terminal, messages['closing.question'].slice(0, 30), '');
     expect((await terminal.end()).exitCode).toBe(0);
     expect(findEnglish(terminal.history())).toEqual([]);
-    expect(terminal.history()).toContain(words['summary.do']);
+    expect(terminal.history()).toContain(messages['summary.do']);
   });
 });

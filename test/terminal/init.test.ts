@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import validateConfig from '#document/schema/validators/config.js';
 import validateSystem from '#document/schema/validators/sales-system.js';
 import { runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
-import { line, showsCursor } from '../support/terminal/interview.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
+import { enterLine, showsCursor } from '../support/terminal/interview.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 function start(args: readonly string[], cwd: string): Terminal {
@@ -27,17 +27,17 @@ async function listFiles(cwd: string): Promise<string[]> {
 
 describe('init in a terminal', () => {
   it('asks a few questions, writes all files, and the check passes', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = start([], cwd);
-    await line(terminal, 'Which organization is this about?', 'Harbor Instruments');
-    await line(terminal, 'Which selling roles are there?', 'Hunter, Großkunden-Betreuer, hunter');
+    await enterLine(terminal, 'Which organization is this about?', 'Harbor Instruments');
+    await enterLine(terminal, 'Which selling roles are there?', 'Hunter, Großkunden-Betreuer, hunter');
     await terminal.see('What does a Hunter do?');
     terminal.type(keys.enter);
     await terminal.see('What does a Großkunden-Betreuer do?');
     terminal.type(keys.down);
     await terminal.see('❯ farmer');
     terminal.type(keys.enter);
-    await line(terminal, 'Which regions, teams or units sell?', 'Gulf Coast');
+    await enterLine(terminal, 'Which regions, teams or units sell?', 'Gulf Coast');
     await terminal.see('Where does your CI run?');
     terminal.type(keys.enter);
     expect(await terminal.end()).toEqual({ exitCode: 0, signal: undefined });
@@ -67,13 +67,13 @@ describe('init in a terminal', () => {
   });
 
   it('asks before it replaces each file, and leaves the others unchanged', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const mine = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Mine}\n';
     await writeFile(join(cwd, 'sales-system.yaml'), mine);
     await writeFile(join(cwd, '.sales-audit.yaml'), 'kind: config\nschemaVersion: 1\n');
     const terminal = start(['--organization', 'Acme', '--ci', 'none'], cwd);
-    await line(terminal, 'Which selling roles are there?', '');
-    await line(terminal, 'Which regions, teams or units sell?', '');
+    await enterLine(terminal, 'Which selling roles are there?', '');
+    await enterLine(terminal, 'Which regions, teams or units sell?', '');
     await terminal.see('sales-system.yaml is there already. Replace it?');
     terminal.type(keys.enter);
     await terminal.see('.sales-audit.yaml is there already. Replace it?');
@@ -87,9 +87,9 @@ describe('init in a terminal', () => {
   });
 
   it('writes nothing if interrupted', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = start([], cwd);
-    await line(terminal, 'Which organization is this about?', 'Acme');
+    await enterLine(terminal, 'Which organization is this about?', 'Acme');
     await terminal.see('Which selling roles are there?');
     terminal.type(keys.ctrlC);
     expect((await terminal.end()).exitCode).toBe(130);
@@ -99,7 +99,7 @@ describe('init in a terminal', () => {
   });
 
   it('asks line by line with --plain, from any input, and ends with the input', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const ended = await runCommand(['init', '--plain'], { cwd, input: 'Acme\nhunter\n' });
     expect([ended.exitCode, await listFiles(cwd)]).toEqual([2, []]);
     const input = 'Acme\n日本, hunter\nhunter\n4\n\n3\n';
@@ -116,14 +116,14 @@ describe('init in a terminal', () => {
 
 describe('init without a terminal', () => {
   it('needs --yes', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const { exitCode, stderr } = await runCommand(['init'], { cwd });
     expect([exitCode, await listFiles(cwd)]).toEqual([2, []]);
     expect(stderr).toContain('--yes');
   });
 
   it('writes nothing if one of the files exists, unless forced', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(join(cwd, '.sales-audit.yaml'), 'mine\n');
     const args = ['init', '--yes', '--organization', 'Acme'];
     const refused = await runCommand(args, { cwd });
@@ -138,7 +138,7 @@ describe('init without a terminal', () => {
   it.each(['.github', '.sales-audit-baseline.json', 'sales-system.yaml'])(
     'writes nothing where %s is not what it can be',
     async (name) => {
-      const cwd = await emptyFolder();
+      const cwd = await makeEmptyFolder();
       if (name === '.github') await writeFile(join(cwd, name), '');
       else await symlink(join(cwd, 'elsewhere'), join(cwd, name));
       const refused = await runCommand(['init', '--yes', '--force', '--ci', 'github'], { cwd });
@@ -147,7 +147,7 @@ describe('init without a terminal', () => {
   );
 
   it('never replaces a pipeline, even if forced, and prints the include', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(join(cwd, '.gitlab-ci.yml'), 'mine: {script: [make]}\n');
     const { exitCode, stderr } = await runCommand(['init', '--yes', '--force'], { cwd });
     expect(exitCode).toBe(0);
@@ -157,7 +157,7 @@ describe('init without a terminal', () => {
   });
 
   it('never mixes two organizations', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const from = join(process.cwd(), 'examples/harbor-instruments/answers.yaml');
     const mixed = await runCommand(['init', '--yes', '--from', from, '--organization', 'Acme'], { cwd });
     expect([mixed.exitCode, await listFiles(cwd)]).toEqual([2, []]);

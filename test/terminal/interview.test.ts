@@ -3,15 +3,15 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import validateAnswers from '#document/schema/validators/answers.js';
 import validateReport from '#document/schema/validators/report.js';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 import {
-  answer,
+  answerQuestion,
   fullCount,
-  line,
+  enterLine,
   quickCount,
   readAnswersIn,
   readReportIn,
-  seeQuestion,
+  waitForQuestion,
   setUp,
   showsCursor,
   wrapUp,
@@ -22,10 +22,10 @@ const quick = ['--quick', '--as-of', '2026-11-23'];
 
 describe('the interview in a terminal', () => {
   it('goes from an empty folder to a scored report by keys alone', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
-    for (let place = 1; place <= quickCount; place += 1) await answer(terminal, place, place % 5);
+    for (let place = 1; place <= quickCount; place += 1) await answerQuestion(terminal, place, place % 5);
     await wrapUp(terminal);
     expect((await terminal.end()).exitCode).toBe(0);
 
@@ -54,11 +54,11 @@ describe('the interview in a terminal', () => {
   });
 
   it('preselects no level: Enter alone shows a hint', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start([...quick, '--organization', 'Acme', '--role', 'leader'], { cwd });
-    await line(terminal, 'How complete is your sales system?', '');
-    await line(terminal, 'Add a few facts', '');
-    await seeQuestion(terminal, 1);
+    await enterLine(terminal, 'How complete is your sales system?', '');
+    await enterLine(terminal, 'Add a few facts', '');
+    await waitForQuestion(terminal, 1);
     expect(terminal.text()).not.toContain('❯');
     terminal.type(keys.enter);
     await terminal.see('Choose a level first');
@@ -66,10 +66,10 @@ describe('the interview in a terminal', () => {
   });
 
   it('moves with arrows, goes back, and changes one answer only', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
-    await answer(terminal, 1, 2);
+    await answerQuestion(terminal, 1, 2);
     await terminal.see(`Question 2 of ${quickCount}`);
     terminal.type('b');
     await terminal.see('Saved: level 2');
@@ -85,16 +85,16 @@ describe('the interview in a terminal', () => {
     const { answers } = await readAnswersIn(cwd);
     expect(Object.values(answers)).toEqual([{ level: 3, answeredOn: '2026-11-23' }]);
     terminal.type('b');
-    await seeQuestion(terminal, 1);
+    await waitForQuestion(terminal, 1);
     terminal.type('b');
     await terminal.see('This is the first question.');
   });
 
   it('accepts notes and evidence, shows what the evidence supports, and preserves both if the level changes', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
-    await seeQuestion(terminal, 1);
+    await waitForQuestion(terminal, 1);
     terminal.type('e');
     await terminal.see('Choose a level first');
     terminal.type('3');
@@ -102,16 +102,16 @@ describe('the interview in a terminal', () => {
     terminal.type('e');
     await terminal.see('What kind of evidence is it?');
     terminal.type(keys.enter);
-    await line(terminal, 'What is it?', 'Five sellers asked 五人 🙂');
-    await line(terminal, 'When did it come about?', '2026-02-30');
+    await enterLine(terminal, 'What is it?', 'Five sellers asked 五人 🙂');
+    await enterLine(terminal, 'When did it come about?', '2026-02-30');
     await terminal.see('Type a date that exists');
     terminal.type(`${'\u007f'.repeat(10)}2026-10-01${keys.enter}`);
-    await line(terminal, 'Where can it be found?', 'docs/verbatims.md');
-    await line(terminal, 'Who has seen it?', '');
+    await enterLine(terminal, 'Where can it be found?', 'docs/verbatims.md');
+    await enterLine(terminal, 'Who has seen it?', '');
     await terminal.see('evidence: 1, supports level 3');
     await terminal.see('❯ 3  ');
     terminal.type('n');
-    await line(terminal, 'Note', 'Asked in the canteen: "quota", mostly');
+    await enterLine(terminal, 'Note', 'Asked in the canteen: "quota", mostly');
     await terminal.see('note: Asked in the canteen');
     terminal.type('2');
     await terminal.see('❯ 2  ');
@@ -135,19 +135,19 @@ describe('the interview in a terminal', () => {
   });
 
   it('supports "don\'t know", "does not apply" and skip, and lists open questions at the end', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
     await setUp(terminal);
-    await seeQuestion(terminal, 1);
+    await waitForQuestion(terminal, 1);
     terminal.type('x');
     await terminal.see('This question applies to every sales organization.');
     terminal.type('d');
-    await seeQuestion(terminal, 2);
+    await waitForQuestion(terminal, 2);
     terminal.type('s');
     for (let place = 3; place <= quickCount; place += 1) {
       const screen = await terminal.see(new RegExp(`Question ${place} of ${quickCount}[\\s\\S]*choose`));
       if (!screen.slice(screen.lastIndexOf(`Question ${place} of`)).includes('x does not apply')) {
-        await answer(terminal, place, 3);
+        await answerQuestion(terminal, place, 3);
         continue;
       }
       terminal.type('x');
@@ -159,8 +159,8 @@ describe('the interview in a terminal', () => {
     await terminal.see(`${quickCount - 1} of ${quickCount}, 1 open`);
     await terminal.see('Finish with 1 open');
     terminal.type(keys.enter);
-    await line(terminal, 'Now that you have heard', '');
-    await line(terminal, 'What would you add', '');
+    await enterLine(terminal, 'Now that you have heard', '');
+    await enterLine(terminal, 'What would you add', '');
     expect((await terminal.end()).exitCode).toBe(0);
     const states = (await readReportIn(cwd)).elements
       .flatMap(({ practices }) => practices)
@@ -173,14 +173,14 @@ describe('the interview in a terminal', () => {
   });
 
   it('explains a question with ?, and edits answers in the review', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd, rows: 50 });
     await setUp(terminal);
-    await seeQuestion(terminal, 1);
+    await waitForQuestion(terminal, 1);
     terminal.type('?');
     await terminal.see('Signs of too kind an answer');
     await terminal.see('How to choose');
-    for (let place = 1; place <= quickCount; place += 1) await answer(terminal, place, 1);
+    for (let place = 1; place <= quickCount; place += 1) await answerQuestion(terminal, place, 1);
     await terminal.see('Choose one to change it');
     terminal.type(keys.down);
     await terminal.see(/❯ Stated purpose: level 1/);
@@ -196,11 +196,11 @@ describe('the interview in a terminal', () => {
   });
 
   it('saves and exits with 0 on q, and the printed command resumes at the first open question', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const first = Terminal.start([...quick, '--answers', 'my answers.yaml'], { cwd });
     await setUp(first);
-    await answer(first, 1, 2);
-    await seeQuestion(first, 2);
+    await answerQuestion(first, 1, 2);
+    await waitForQuestion(first, 2);
     first.type('q');
     expect((await first.end()).exitCode).toBe(0);
     const command = /Go on with: (.+)/.exec(first.history())?.[1] ?? '';
@@ -215,10 +215,10 @@ describe('the interview in a terminal', () => {
   });
 
   it('offers the remaining questions after a quick audit', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const first = Terminal.start(quick, { cwd });
     await setUp(first);
-    for (let place = 1; place <= quickCount; place += 1) await answer(first, place, 2);
+    for (let place = 1; place <= quickCount; place += 1) await answerQuestion(first, place, 2);
     await wrapUp(first);
     await first.end();
     expect(first.history()).toMatch(

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 import {
-  answer,
+  answerQuestion,
   firstAsk,
-  flat,
-  line,
+  unwrap,
+  enterLine,
   quickCount,
-  seeQuestion,
+  waitForQuestion,
   setUp,
 } from '../support/terminal/interview.ts';
 import { Terminal, type TerminalOptions, keys } from '../support/terminal/terminal.ts';
 
 async function start(options: Omit<TerminalOptions, 'cwd'>): Promise<Terminal> {
-  return Terminal.start(['--quick', '--as-of', '2026-11-23'], { cwd: await emptyFolder(), ...options });
+  return Terminal.start(['--quick', '--as-of', '2026-11-23'], { cwd: await makeEmptyFolder(), ...options });
 }
 
 /** Counts the rows that contain a text. */
@@ -30,7 +30,7 @@ describe('the layout of a question', () => {
   ])('at %i columns and %i rows: whole words, no stale rows, every level', async (cols, rows) => {
     const terminal = await start({ cols, rows });
     await setUp(terminal);
-    await seeQuestion(terminal, 1);
+    await waitForQuestion(terminal, 1);
     for (const level of [0, 4, 2]) {
       terminal.type(String(level));
       await terminal.see(`❯ ${level}  `);
@@ -40,7 +40,7 @@ describe('the layout of a question', () => {
     expect(screen.filter((row) => row.startsWith('❯'))).toHaveLength(1);
     for (const level of [0, 1, 3, 4])
       expect(screen.filter((row) => row.startsWith(`  ${level}  `))).toHaveLength(1);
-    expect(flat(terminal.text())).toContain(flat(firstAsk));
+    expect(unwrap(terminal.text())).toContain(unwrap(firstAsk));
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('the layout of a question', () => {
   ])('is drawn anew when %ix%i becomes %ix%i', async (cols, rows, newCols, newRows) => {
     const terminal = await start({ cols, rows });
     await setUp(terminal);
-    await seeQuestion(terminal, 1);
+    await waitForQuestion(terminal, 1);
     terminal.type('3');
     await terminal.see('❯ 3  ');
     terminal.resize(newCols, newRows);
@@ -66,7 +66,7 @@ describe('the layout of a question', () => {
     expect(screen.every((row) => row.length <= newCols)).toBe(true);
     expect(countRows(screen, 'q save and quit')).toBe(1);
     terminal.type(keys.enter);
-    await answer(terminal, 2, 2);
+    await answerQuestion(terminal, 2, 2);
     await terminal.see(`Question 3 of ${quickCount}`);
   });
 
@@ -83,11 +83,11 @@ describe('the layout of a question', () => {
 
   it('uses ASCII if the locale has no Unicode', async () => {
     const terminal = await start({ env: { LANG: 'C', NO_COLOR: '1' } });
-    await line(terminal, 'How complete is your sales system?', '');
-    await line(terminal, 'Which organization', 'Acme');
+    await enterLine(terminal, 'How complete is your sales system?', '');
+    await enterLine(terminal, 'Which organization', 'Acme');
     await terminal.see('Which seat');
     terminal.type(keys.enter);
-    await line(terminal, 'Add a few facts', '');
+    await enterLine(terminal, 'Add a few facts', '');
     await terminal.see(`Question 1 of ${quickCount}`);
     terminal.type('2');
     await terminal.see('> 2  ');
@@ -100,12 +100,12 @@ describe('the layout of a question', () => {
   it('has a stable layout with long notes, CJK and emoji', async () => {
     const terminal = await start({ cols: 60, rows: 40 });
     await setUp(terminal, { organization: '東京計器株式会社 🙂 株式会社東京計器' });
-    await seeQuestion(terminal, 1);
+    await waitForQuestion(terminal, 1);
     terminal.type('2');
     await terminal.see('❯ 2  ');
     terminal.type('n');
     const note = `${'五人の販売員に聞いた 👩‍💼 '.repeat(20)}end`;
-    await line(terminal, 'Note', note);
+    await enterLine(terminal, 'Note', note);
     await terminal.see('note: 五人の販売員に聞いた');
     const screen = terminal.rows();
     expect(screen.filter((row) => row.startsWith('❯'))).toHaveLength(1);

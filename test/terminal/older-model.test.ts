@@ -2,8 +2,8 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
-import { flat, readAnswersIn, typed } from '../support/terminal/interview.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
+import { unwrap, readAnswersIn, formatInput } from '../support/terminal/interview.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const asOf = ['--as-of', '2026-11-23'];
@@ -21,14 +21,14 @@ describe('answers to an older version of a model', () => {
 
   /** Makes a folder with a model, and answers to its first version, `count` of them at level 2. */
   async function answered(count: number): Promise<string> {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await mkdir(join(cwd, 'mine'));
     await writeFile(join(cwd, 'mine/model.yaml'), overlay('1.0.0', ''));
     const answers = Array.from({ length: count }, () => '2');
     const end = count === 12 ? ['1', '', ''] : ['q'];
     const { exitCode } = await runCommand(run, {
       cwd,
-      input: typed('', 'Acme', '1', '', ...answers, ...end),
+      input: formatInput('', 'Acme', '1', '', ...answers, ...end),
     });
     expect(exitCode).toBe(0);
     await writeFile(join(cwd, 'mine/model.yaml'), overlay('1.1.0', changed));
@@ -38,9 +38,9 @@ describe('answers to an older version of a model', () => {
   it('carry over, except for changed questions, which are listed and asked again; a copy is saved', async () => {
     const cwd = await answered(5);
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
-    const { stderr, exitCode } = await runCommand(run, { cwd, input: typed('1', '4', 'q') });
+    const { stderr, exitCode } = await runCommand(run, { cwd, input: formatInput('1', '4', 'q') });
     expect(exitCode).toBe(0);
-    expect(flat(stderr)).toContain(
+    expect(unwrap(stderr)).toContain(
       'The questions changed since: 1 of your answers have to be given again. They are kept in answers.model-1.0.0.yaml. philosophy.belief-and-permission.hard-question',
     );
     expect(stderr).toContain('4 of 12 questions are answered');
@@ -57,7 +57,7 @@ describe('answers to an older version of a model', () => {
     );
     expect(Object.keys(answers)).toHaveLength(5);
 
-    const again = await runCommand(run, { cwd, input: typed('1', 'q') });
+    const again = await runCommand(run, { cwd, input: formatInput('1', 'q') });
     expect(again.stderr).not.toContain('The questions changed since');
     expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(5);
   });
@@ -85,21 +85,21 @@ describe('answers to an older version of a model', () => {
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
     const silent = await runCommand(['run', '--no-input', '--model', 'mine', ...asOf], { cwd });
     expect(silent.exitCode).toBe(2);
-    expect(flat(silent.stderr)).toContain('leaves 2 of 12 questions open');
+    expect(unwrap(silent.stderr)).toContain('leaves 2 of 12 questions open');
     expect(silent.stderr).toContain('Who checks it?');
     const scored = await runCommand(
       ['score', 'answers.yaml', '--model', 'mine', '--format', 'json', ...asOf],
       { cwd },
     );
     expect(scored.exitCode).toBe(0);
-    expect(flat(scored.stderr)).toContain('execution.owned-goal.checker');
+    expect(unwrap(scored.stderr)).toContain('execution.owned-goal.checker');
     expect(JSON.parse(scored.stdout).summary.coverage).toBe(0.83);
     expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
   });
 
   it('are used as they are if no answered question changed', async () => {
     const cwd = await answered(1);
-    const { stderr } = await runCommand(run, { cwd, input: typed('1', 'q') });
+    const { stderr } = await runCommand(run, { cwd, input: formatInput('1', 'q') });
     expect(stderr).not.toContain('changed since');
     expect((await readAnswersIn(cwd)).model.version).toBe('1.1.0');
     expect(await readdir(cwd)).not.toContain('answers.model-1.0.0.yaml');

@@ -7,14 +7,14 @@ import validateAnswers from '#document/schema/validators/answers.js';
 import validateReport from '#document/schema/validators/report.js';
 import { bin } from '../support/package/built.ts';
 import { runCommand } from '../support/command.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 import {
-  line,
+  enterLine,
   middleId,
   quickCount,
   readAnswersIn,
   readReportIn,
-  typed,
+  formatInput,
 } from '../support/terminal/interview.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
@@ -28,11 +28,11 @@ const wrapUpLines = ['1', 'Less', ''];
 
 describe('--plain', () => {
   it('runs a whole audit from a pipe and writes the same files, without escape sequences', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const levels = Array.from({ length: quickCount }, (_, place) => String(place % 5));
     const { stdout, stderr, exitCode } = await runCommand(args, {
       cwd,
-      input: typed(...setUpLines, ...levels, ...wrapUpLines),
+      input: formatInput(...setUpLines, ...levels, ...wrapUpLines),
     });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('of 4 elements in place by your own account');
@@ -46,7 +46,7 @@ describe('--plain', () => {
   });
 
   it('accepts notes, evidence, help, back and unknown, and rejects nonsense', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const talk = [
       '?', // help
       'hello', // not understood
@@ -66,7 +66,7 @@ describe('--plain', () => {
       'd', // question 2: unknown
       'q',
     ];
-    const { stderr, exitCode } = await runCommand(args, { cwd, input: typed(...setUpLines, ...talk) });
+    const { stderr, exitCode } = await runCommand(args, { cwd, input: formatInput(...setUpLines, ...talk) });
     expect(exitCode).toBe(0);
     expect(stderr).toContain('Why it matters');
     expect(stderr).toContain('Not understood: "hello"');
@@ -84,14 +84,14 @@ describe('--plain', () => {
   });
 
   it('saves and exits 2 when the input ends, and resumes from there', async () => {
-    const cwd = await emptyFolder();
-    const cut = await runCommand(args, { cwd, input: typed(...setUpLines, '2', '3', '4') });
+    const cwd = await makeEmptyFolder();
+    const cut = await runCommand(args, { cwd, input: formatInput(...setUpLines, '2', '3', '4') });
     expect(cut.exitCode).toBe(2);
     expect(cut.stderr).toContain('Input ended before the last question.');
     expect(Object.values((await readAnswersIn(cwd)).answers).map(({ level }) => level)).toEqual([2, 3, 4]);
     const rest = await runCommand(args, {
       cwd,
-      input: typed(...Array<string>(10).fill('1'), ...wrapUpLines),
+      input: formatInput(...Array<string>(10).fill('1'), ...wrapUpLines),
     });
     expect(rest.exitCode).toBe(0);
     expect(rest.stderr).toContain(`Welcome back. 3 of ${quickCount}`);
@@ -99,7 +99,7 @@ describe('--plain', () => {
   });
 
   it('can be driven line by line, as with expect', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env['PATH'] } });
     let seen = '';
     const ended = new Promise<number | null>((done) => child.on('close', done));
@@ -124,13 +124,13 @@ describe('--plain', () => {
   });
 
   it('is the default on a dumb terminal, where Ctrl-C saves and exits with 130', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(['--quick'], { cwd, env: { TERM: 'dumb' } });
-    await line(terminal, 'How complete is your sales system?', 'Nearly');
-    await line(terminal, 'Which organization', 'Acme');
-    await line(terminal, 'Number:', '1');
-    await line(terminal, '(y/N)', '');
-    await line(terminal, 'Your answer:', '3');
+    await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
+    await enterLine(terminal, 'Which organization', 'Acme');
+    await enterLine(terminal, 'Number:', '1');
+    await enterLine(terminal, '(y/N)', '');
+    await enterLine(terminal, 'Your answer:', '3');
     await terminal.see(`Question 2 of ${quickCount}`);
     terminal.type(keys.ctrlC);
     expect((await terminal.end()).exitCode).toBe(130);
@@ -143,10 +143,10 @@ describe('--plain', () => {
     ['SIGHUP', 129],
     ['SIGINT', 130],
   ] as const)('exits on %s with %i', async (signal, code) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env['PATH'] } });
     const ended = new Promise<number | null>((done) => child.on('close', done));
-    child.stdin.write(typed(...setUpLines, '2'));
+    child.stdin.write(formatInput(...setUpLines, '2'));
     await new Promise<void>((done) => {
       let seen = '';
       child.stderr.on('data', (data) => {
@@ -162,7 +162,7 @@ describe('--plain', () => {
 
 describe('without a terminal', () => {
   it('explains what to do if there is nothing to score', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const { stdout, stderr, exitCode } = await runCommand([], { cwd });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toBe(
@@ -173,9 +173,9 @@ describe('without a terminal', () => {
   });
 
   it('scores a complete file, and lists the open questions of an incomplete one', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const levels = Array<string>(quickCount).fill('3');
-    await runCommand(args, { cwd, input: typed(...setUpLines, ...levels, ...wrapUpLines) });
+    await runCommand(args, { cwd, input: formatInput(...setUpLines, ...levels, ...wrapUpLines) });
     const complete = await runCommand(
       ['run', '--no-input', '--report', 'again.yaml', '--as-of', '2026-11-23'],
       { cwd },
@@ -195,8 +195,8 @@ describe('without a terminal', () => {
   });
 
   it('never resumes client A for client B', async () => {
-    const cwd = await emptyFolder();
-    await runCommand(args, { cwd, input: typed(...setUpLines, '3') });
+    const cwd = await makeEmptyFolder();
+    await runCommand(args, { cwd, input: formatInput(...setUpLines, '3') });
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
     const other = await runCommand([...args, '--organization', 'Bolt'], { cwd, input: '1\n' });
     expect(other.exitCode).toBe(2);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type Goal,
   type Results,
-  growth,
-  median,
+  computeGrowth,
+  computeMedian,
   renderPage,
   computeRatio,
-  verdict,
+  judgeGoal,
 } from '../../src/tools/bench.ts';
 
 function makeResults(times: Readonly<Record<string, readonly number[]>>): Results {
@@ -27,7 +27,7 @@ describe('the figures of the bench', () => {
     [[7], 7],
     [[], undefined],
   ])('the median of %j is %s', (values, expected) => {
-    expect(median(values)).toBe(expected);
+    expect(computeMedian(values)).toBe(expected);
   });
 
   it('compares only runs of the same round', () => {
@@ -47,12 +47,14 @@ describe('the figures of the bench', () => {
       'files-400': [cost(400)],
       'files-1000': [cost(1000)],
     });
-    expect(growth(results, 'files', 'ms')).toBeCloseTo(expected, 1);
-    expect(growth(results, 'files', 'mib')).toBeCloseTo(expected, 1);
+    expect(computeGrowth(results, 'files', 'ms')).toBeCloseTo(expected, 1);
+    expect(computeGrowth(results, 'files', 'mib')).toBeCloseTo(expected, 1);
   });
 
   it('returns no growth if a size was not measured', () => {
-    expect(growth(makeResults({ 'files-100': [1], 'files-1000': [9] }), 'files', 'ms')).toBeUndefined();
+    expect(
+      computeGrowth(makeResults({ 'files-100': [1], 'files-1000': [9] }), 'files', 'ms'),
+    ).toBeUndefined();
   });
 
   it.each([
@@ -60,7 +62,7 @@ describe('the figures of the bench', () => {
     [3.01, 'missed'],
     [undefined, 'not measured'],
   ])('a value of %s against a limit of 3 is %s', (value, expected) => {
-    expect(verdict(goal, value)).toBe(expected);
+    expect(judgeGoal(goal, value)).toBe(expected);
   });
 });
 

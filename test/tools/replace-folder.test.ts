@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { replaceFolder } from '../../src/tools/replace-folder.ts';
-import { emptyFolder } from '../support/folder.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
 
 async function makeOldFolder(): Promise<{ parent: string; dir: string }> {
-  const parent = await emptyFolder();
+  const parent = await makeEmptyFolder();
   const dir = join(parent, 'dist');
   await mkdir(dir);
   await writeFile(join(dir, 'old.txt'), 'old');
@@ -25,7 +25,7 @@ describe('replacing a directory', () => {
   });
 
   it('creates a missing one', async () => {
-    const dir = join(await emptyFolder(), 'dist');
+    const dir = join(await makeEmptyFolder(), 'dist');
     await replaceFolder(dir, [(next) => writeFile(join(next, 'a.txt'), 'a')]);
     expect(await readdir(dir)).toEqual(['a.txt']);
   });

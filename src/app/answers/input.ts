@@ -1,5 +1,5 @@
 import { readDocument } from '#document/read/read-document.ts';
-import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
+import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import type { Model } from '#domain/model.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CarriedAnswers, readCarried } from './read-answers.ts';
@@ -41,15 +41,15 @@ export async function makeAnswersSource(
   model: Model,
 ): Promise<AnswersSource> {
   if (outdated.length > 0) {
-    await context.tell(
+    await context.notify(
       `Note: these questions changed since they were answered and are open again: ${outdated.join(', ')}.\n`,
     );
   }
   const { respondent, scope, answers } = counted;
-  const asked = new Set(questionnaireFor(model, respondent.role, scope ?? 'full').map(({ id }) => id));
+  const asked = new Set(makeQuestionnaire(model, respondent.role, scope ?? 'full').map(({ id }) => id));
   const extra = Object.keys(answers).filter((id) => !asked.has(id)).length;
   if (extra > 0) {
-    await context.tell(
+    await context.notify(
       `Note: not counted, because they are not asked of this role, in this scope, by this model: ${extra} of the answers.\n`,
     );
   }

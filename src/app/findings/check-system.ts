@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { checks } from '#checks/index.ts';
 import type { Facts, History, Revision } from '#checks/define-check.ts';
-import { findReferences } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/queries/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import waiverUnused from '#checks/waiver/unused.ts';
-import { findUnusedWaivers } from '#checks/helpers/waivers.ts';
+import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';

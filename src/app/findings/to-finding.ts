@@ -1,5 +1,5 @@
 import type { Check, Failure } from '#checks/define-check.ts';
-import { computeIdentity } from '#checks/helpers/identity.ts';
+import { computeIdentity } from '#checks/queries/identity.ts';
 import { type Sourced, findingAt } from '#document/read/sourced.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { isAcceptable } from '#checks/helpers/waivers.ts';
+import { isAcceptable } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import { writeJson } from '#document/edit/write.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';

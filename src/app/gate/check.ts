@@ -10,8 +10,8 @@ import { requireApart } from '#io/write-targets.ts';
 import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
-import { findInputs, parseOutputs, shown } from './inputs.ts';
-import { type CheckOptions, configYaml, loadSettings } from './settings.ts';
+import { findInputs, parseOutputs, formatInputPath } from './inputs.ts';
+import { type CheckOptions, renderConfig, loadSettings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
 import type { Context } from '#app/context.ts';
 import { checkFiles, buildCheckReport } from './run-gate.ts';
@@ -41,13 +41,13 @@ async function loadBaseline(
   files: readonly CheckedFile[],
 ): Promise<Baseline> {
   const { cwd } = context.host;
-  const name = shown(cwd, path);
+  const name = formatInputPath(cwd, path);
   const mayBeMissing = options.baseline === undefined || options.updateBaseline === true;
   const old = await readBaseline(path, name, cwd, mayBeMissing);
   if (options.updateBaseline !== true) return old;
   const open = files.flatMap((file) => applySuppressions(file, settings, undefined, context.asOf).findings);
   const count = await writeBaseline(path, name, cwd, open, old.besides(makeJudged(cwd, files)));
-  await context.tell(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
+  await context.notify(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
   return readBaseline(path, name, cwd, false);
 }
 
@@ -75,7 +75,7 @@ export async function runCheck(
   const loaded = await loadSettings(context, options);
   const { settings } = loaded;
   if (options.printConfig) {
-    await context.print(configYaml(loaded));
+    await context.print(renderConfig(loaded));
     return { end: 'done' };
   }
   const isOwnFolder = settings.model !== undefined && options.model === undefined;
@@ -93,7 +93,7 @@ export async function runCheck(
   );
   const run = await withProgress(host, inputs.length, (pace) => checkFiles(inputs, model, asOf, pace));
   if (!run.ok) {
-    await context.tell(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
+    await context.notify(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
     return { end: 'interrupted', by: run.by };
   }
   const files = run.result;

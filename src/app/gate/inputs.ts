@@ -11,7 +11,7 @@ import type { CheckOptions, LoadedSettings } from './settings.ts';
 import { type Context, parseOutput } from '#app/context.ts';
 
 /** Formats an absolute path to show or store it: relative to the working folder, with `/`. */
-export function shown(cwd: string, path: string): string {
+export function formatInputPath(cwd: string, path: string): string {
   const below = path.startsWith(cwd + sep) ? path.slice(cwd.length + 1) : relative(cwd, path) || '.';
   return sep === '/' ? below : below.replaceAll(sep, '/');
 }
@@ -42,9 +42,11 @@ export async function findInputs(
   const { ignore } = loaded.settings;
   const ignored = await makeMatcher(ignore);
   const kept =
-    ignore.length === 0 ? [...files] : [...files].filter((path) => !ignored(shown(loaded.folder, path)));
+    ignore.length === 0
+      ? [...files]
+      : [...files].filter((path) => !ignored(formatInputPath(loaded.folder, path)));
   const inputs = kept.map((path): CheckedInput => {
-    const file = shown(cwd, path);
+    const file = formatInputPath(cwd, path);
     return { path, file, read: () => readBytes(path, file) };
   });
   if (paths.includes('-')) {

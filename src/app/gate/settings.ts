@@ -3,7 +3,7 @@ import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type Settings, makeSettings } from '#domain/gate/settings.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
-import { type ConfigOption, configError, readConfigFile } from '#app/config-file.ts';
+import { type ConfigOption, makeConfigError, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import { findUnknownChecks } from './unknown-checks.ts';
@@ -79,7 +79,7 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
   const found = await readConfigFile(context, options);
   const unknown = found === undefined ? [] : findUnknownChecks(found.document);
   if (found !== undefined && unknown.length > 0) {
-    throw configError(unknown, found.document.file, found.document.text);
+    throw makeConfigError(unknown, found.document.file, found.document.text);
   }
   const config = found?.document.value;
   const { maxEvidenceAge } = options;
@@ -117,7 +117,7 @@ function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | unde
 }
 
 /** Renders the settings of a run as a config file that says where they come from. */
-export function configYaml({ settings, file }: LoadedSettings): string {
+export function renderConfig({ settings, file }: LoadedSettings): string {
   const { preset, checks: severities, floors, ignore, ...rest } = settings;
   const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;
   return writeYaml(

@@ -1,4 +1,4 @@
-import { applyWaivers } from '#checks/helpers/waivers.ts';
+import { applyWaivers } from '#checks/queries/waivers.ts';
 import type { FileScores, GatedFinding, SuppressedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { type Settings, getSeverity } from '#domain/gate/settings.ts';

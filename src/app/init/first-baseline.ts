@@ -19,7 +19,7 @@ export async function writeBaseline(context: Context, dir: string): Promise<void
     ...inside,
     print: async () => undefined,
     write: async () => undefined,
-    tell: (text) => context.tell(text.replace(baselineFile, () => shown)),
+    notify: (text) => context.notify(text.replace(baselineFile, () => shown)),
   };
   await runCheck(quiet, [], {
     format: 'text',
@@ -46,7 +46,7 @@ interface Written {
 }
 
 /** Prints the next steps. */
-export async function tellNext(
+export async function printNextSteps(
   context: Context,
   place: Place,
   answers: InitAnswers,
@@ -66,5 +66,5 @@ export async function tellNext(
     ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
     `Commit the files.${hasBaseline ? ' The gate passes today, and fails where something new is missing.' : ''}`,
   ];
-  await context.tell(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
+  await context.notify(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
 }

@@ -11,7 +11,7 @@ import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { writeFiles } from '#io/write-files.ts';
 import { requireWritable } from '#io/write-targets.ts';
 import { baselineFile } from './templates/config.ts';
-import { renderCheckCommand, tellNext, writeBaseline } from './first-baseline.ts';
+import { renderCheckCommand, printNextSteps, writeBaseline } from './first-baseline.ts';
 import { type Context, formatPath } from '#app/context.ts';
 import { askToReplace, planChanges, requireValid } from './files.ts';
 import { type InitOptions, type Place, findPlace, isThere } from './target-folder.ts';
@@ -63,7 +63,7 @@ async function write(
   const toWrite = agreed.filter((file) => file !== own);
   await writeFiles(toWrite);
   const lines = toWrite.map(({ name }) => `Wrote ${name}`);
-  await context.tell(lines.length === 0 ? 'Nothing was written.\n' : `${lines.join('\n')}\n`);
+  await context.notify(lines.length === 0 ? 'Nothing was written.\n' : `${lines.join('\n')}\n`);
 
   const config = join(place.folder, '.sales-audit.yaml');
   const keepsConfig =
@@ -71,9 +71,9 @@ async function write(
   const keepsBaseline = candidates.includes(own) && !agreed.includes(own);
   if (keepsConfig) {
     const command = renderCheckCommand(context, place, ['--baseline', baselineFile, '--update-baseline']);
-    await context.tell(`Your settings were kept, so no baseline was written: \`${command}\` does.\n`);
+    await context.notify(`Your settings were kept, so no baseline was written: \`${command}\` does.\n`);
   } else if (!keepsBaseline) await writeBaseline(context, place.folder);
-  await tellNext(context, place, answers, {
+  await printNextSteps(context, place, answers, {
     written: toWrite,
     hasNotes: (files.learned?.remarks.length ?? 0) > 0,
     hasBaseline: !keepsConfig && !keepsBaseline,
@@ -113,18 +113,18 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   const ending = listenForEnding(host, isRich);
   let asker: (Asker & { close?(): void }) | undefined;
   try {
-    const { words } = await loadShippedModel();
-    const painter = makePainter(context.canvas('stderr').theme, words);
+    const { messages } = await loadShippedModel();
+    const painter = makePainter(context.canvas('stderr').theme, messages);
     asker = isRich
-      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending.signal, painter, words)
-      : makePlainAsker(host, ending.signal, painter, words);
+      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending.signal, painter, messages)
+      : makePlainAsker(host, ending.signal, painter, messages);
     const given = { organization: organization ?? learned?.organization, ci: options.ci };
     const answers = await askInit(asker, given, likely);
     await write(context, place, answers, { learned, asker }, options);
     return { end: 'done' };
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
-    await context.tell('\nNothing was written.\n');
+    await context.notify('\nNothing was written.\n');
     return { end: 'interrupted', by: error.by };
   } finally {
     asker?.close?.();

@@ -1,6 +1,6 @@
 import type { Role, Unit } from '#domain/types/sales-system.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import type { CiSystem } from './templates/workflow.ts';
 
 /** Answers of the person, or defaults from flags and the folder. */
@@ -41,7 +41,7 @@ function findListFault(line: string): string | undefined {
   const long = [...names.values()].find((name) => name.length > 300);
   if (long !== undefined) return 'One of the names has more than 300 characters.';
   return names.has('')
-    ? `${JSON.stringify(safeLine(names.get('') ?? ''))} has no Latin letter to make an id of: write it in Latin letters.`
+    ? `${JSON.stringify(escapeLine(names.get('') ?? ''))} has no Latin letter to make an id of: write it in Latin letters.`
     : undefined;
 }
 
@@ -53,7 +53,7 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
   });
   const roles: Pick<Role, 'id' | 'motion'>[] = [];
   for (const [id, name] of splitNames(line)) {
-    const motion = await asker.choose(`What does a ${safeLine(name)} do?`, [
+    const motion = await asker.choose(`What does a ${escapeLine(name)} do?`, [
       { name: 'hunter: wins new customers', value: 'hunter' },
       { name: 'farmer: grows the customers that there are', value: 'farmer' },
       { name: 'hybrid: both', value: 'hybrid' },
@@ -86,7 +86,7 @@ export async function askInit(
   if (given.organization === undefined) {
     const name = await asker.text({
       message: 'Which organization is this about?',
-      hint: `Enter alone takes: ${safeLine(likely.organization.name)}`,
+      hint: `Enter alone takes: ${escapeLine(likely.organization.name)}`,
       validate: (text) => (text.length > 300 ? 'That is more than 300 characters.' : undefined),
     });
     organization = name === '' ? { ...likely.organization, isAssumed: false } : { name, isAssumed: false };
@@ -95,7 +95,7 @@ export async function askInit(
   const known = likely.units.map(({ id, region }) => region ?? id).join(', ');
   const line = await asker.text({
     message: 'Which regions, teams or units sell? (separated by commas, Enter skips)',
-    ...(known !== '' && { hint: `Enter alone takes: ${safeLine(known)}` }),
+    ...(known !== '' && { hint: `Enter alone takes: ${escapeLine(known)}` }),
     validate: findListFault,
   });
   const ci =

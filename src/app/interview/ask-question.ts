@@ -12,7 +12,7 @@ import {
   setNote,
 } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { Answer } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { renderHelp } from '#render/terminal/help.ts';
@@ -22,19 +22,19 @@ import { type Interview, toDocument } from './state.ts';
 
 function makeView(interview: Interview, place: number, question: Question): QuestionView {
   const { model, questions, today } = interview;
-  const { words } = model;
+  const { messages } = model;
   const document = toDocument(interview);
   const answer = getAnswer(document, question);
   const open = questions.slice(place).filter((each) => getAnswer(document, each) === undefined);
   const evidence = answer?.evidence ?? [];
   const level = computeSupportedLevel(evidence, question, model.scoring, today);
   const saved = [
-    ...(answer === undefined ? [] : [describeAnswer(answer, model, words)]),
+    ...(answer === undefined ? [] : [describeAnswer(answer, model, messages)]),
     ...(evidence.length === 0
       ? []
       : [
-          formatMessage(words, 'interview.evidenceCount', { count: evidence.length }),
-          formatMessage(words, 'interview.showsLevel', { level: Math.min(level, answer?.level ?? level) }),
+          formatMessage(messages, 'interview.evidenceCount', { count: evidence.length }),
+          formatMessage(messages, 'interview.showsLevel', { level: Math.min(level, answer?.level ?? level) }),
         ]),
   ];
   return {
@@ -43,7 +43,7 @@ function makeView(interview: Interview, place: number, question: Question): Ques
     place: place + 1,
     count: questions.length,
     minutesLeft: estimateMinutes(Math.max(1, open.length)),
-    ask: wordingFor(question, document.respondent.role),
+    ask: getWording(question, document.respondent.role),
     levels: question.levels,
     mayNotApply: question.mayNotApply,
     saved: saved.length === 0 ? undefined : saved.join(', '),
@@ -65,7 +65,7 @@ type Step = 'next' | 'back' | 'quit';
 /** Asks one question until the person moves on, and saves each answer at once. */
 export async function askQuestion(interview: Interview, place: number, question: Question): Promise<Step> {
   const { asker, model, theme, today } = interview;
-  const { words } = model;
+  const { messages } = model;
   let highlighted: number | null | undefined;
   let message: string | undefined;
   for (;;) {
@@ -87,7 +87,7 @@ export async function askQuestion(interview: Interview, place: number, question:
         return 'next';
       case 'back':
         if (place > 0) return 'back';
-        message = words['interview.firstQuestion'];
+        message = messages['interview.firstQuestion'];
         break;
       case 'quit':
         return 'quit';
@@ -100,11 +100,11 @@ export async function askQuestion(interview: Interview, place: number, question:
         const answer = action.level === null ? before : makeAnswer(before, action.level, today);
         highlighted = action.level;
         if (answer === undefined) {
-          message = words[action.act === 'note' ? 'interview.answerFirst' : 'interview.levelFirst'];
+          message = messages[action.act === 'note' ? 'interview.answerFirst' : 'interview.levelFirst'];
         } else if (action.act === 'note') {
           await saveAnswer(interview, question, setNote(answer, await askNote(interview, answer.note)));
         } else if (answer.level === undefined) {
-          message = words['interview.levelFirst'];
+          message = messages['interview.levelFirst'];
         } else {
           const evidence = await askEvidence(interview);
           if (evidence !== undefined) await saveAnswer(interview, question, addEvidence(answer, evidence));

@@ -28,10 +28,10 @@ export async function finish(
   await context.print(
     `\n${renderSummary(report, {
       ...context.canvas('stdout'),
-      words: model.words,
+      messages: model.messages,
       files: [
-        { name: model.words['summary.fileAnswers'], path: formatPath(host, answersPath) },
-        { name: model.words['summary.fileReport'], path: formatPath(host, reportPath) },
+        { name: model.messages['summary.fileAnswers'], path: formatPath(host, answersPath) },
+        { name: model.messages['summary.fileReport'], path: formatPath(host, reportPath) },
       ],
       ...(rest > 0 && { goOn: renderResumeCommand(context, options) }),
     })}`,

@@ -4,7 +4,7 @@ import { type Model, type Role, roles } from '#domain/model.ts';
 import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { findLengthFault } from './ask-details.ts';
 import type { RunOptions } from './options.ts';
@@ -12,7 +12,7 @@ import type { RunOptions } from './options.ts';
 /** Throws a UsageError if the options name another client than the file: B never resumes A. */
 export function checkIdentity(document: AnswersDocument, options: RunOptions, model: Model): void {
   const { organization, respondent } = document;
-  const unnamed = organization.name === model.words['intake.unnamed'];
+  const unnamed = organization.name === model.messages['intake.unnamed'];
   const pairs = [
     ['organization', unnamed ? undefined : organization.name, options.organization],
     ['role', unnamed ? undefined : respondent.role, options.role],
@@ -30,35 +30,35 @@ export function checkIdentity(document: AnswersDocument, options: RunOptions, mo
 
 async function askOrganization(asker: Asker, model: Model): Promise<string> {
   return asker.text({
-    message: model.words['intake.organization'],
+    message: model.messages['intake.organization'],
     validate: (text) =>
-      text === '' ? model.words['intake.organizationEmpty'] : findLengthFault(text, 300, model),
+      text === '' ? model.messages['intake.organizationEmpty'] : findLengthFault(text, 300, model),
   });
 }
 
 async function askRole(asker: Asker, model: Model): Promise<Role> {
   return asker.choose(
-    model.words['intake.role'],
+    model.messages['intake.role'],
     roles.map((role) => ({
-      name: `${model.words[`role.${role}`]}: ${model.words[`role.${role}Is`]}`,
+      name: `${model.messages[`role.${role}`]}: ${model.messages[`role.${role}Is`]}`,
       value: role,
     })),
   );
 }
 
 async function askContext(asker: Asker, model: Model): Promise<BusinessContext | undefined> {
-  const { words } = model;
-  if (!(await asker.confirm(words['intake.context']))) return undefined;
+  const { messages } = model;
+  if (!(await asker.confirm(messages['intake.context']))) return undefined;
   const line = (message: string, limit = 300): Promise<string> =>
     asker.text({ message, validate: (text) => findLengthFault(text, limit, model) });
   const sellers = await asker.text({
-    message: words['intake.sellers'],
-    validate: (text) => (/^\d{0,6}$/.test(text) ? undefined : words['intake.sellersWrong']),
+    message: messages['intake.sellers'],
+    validate: (text) => (/^\d{0,6}$/.test(text) ? undefined : messages['intake.sellersWrong']),
   });
-  const spread = await line(words['intake.spread'], 10_000);
-  const revenue = await line(words['intake.revenue']);
-  const profit = await line(words['intake.profit']);
-  const share = await line(words['intake.share']);
+  const spread = await line(messages['intake.spread'], 10_000);
+  const revenue = await line(messages['intake.revenue']);
+  const profit = await line(messages['intake.profit']);
+  const share = await line(messages['intake.share']);
   const baseline = {
     ...(revenue !== '' && { revenue }),
     ...(profit !== '' && { profit }),
@@ -85,14 +85,14 @@ export async function begin(
   options: RunOptions,
   today: string,
 ): Promise<void> {
-  const { words } = model;
+  const { messages } = model;
   if (file.document === undefined) {
-    const first = await askFreely(asker, model, words['opening.question'], words['opening.hint']);
+    const first = await askFreely(asker, model, messages['opening.question'], messages['opening.hint']);
     await file.create({
       kind: 'answers',
       schemaVersion: 1,
       model: makeReference(model),
-      organization: { name: options.organization ?? words['intake.unnamed'] },
+      organization: { name: options.organization ?? messages['intake.unnamed'] },
       respondent: {
         role: options.role ?? 'leader',
         ...(options.respondent !== undefined && { name: options.respondent }),
@@ -106,7 +106,7 @@ export async function begin(
   }
   const document = file.document;
   if (document === undefined || Object.keys(document.answers).length > 0) return;
-  if (document.organization.name === words['intake.unnamed']) {
+  if (document.organization.name === messages['intake.unnamed']) {
     const name = options.organization ?? (await askOrganization(asker, model));
     await file.change((before) => ({ ...before, organization: { name } }));
   }
@@ -122,18 +122,18 @@ export async function begin(
 
 /** Asks the opening question again and the closing one, where they have no answer yet. */
 export async function askClosing(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
-  const { words } = model;
+  const { messages } = model;
   const first = file.document?.opening?.first;
   if (file.document?.opening?.again === undefined) {
     const hint =
       first === undefined
-        ? words['opening.againHintNothing']
-        : formatMessage(words, 'opening.againHint', { first: safeLine(first) });
-    const again = await askFreely(asker, model, words['opening.again'], hint);
+        ? messages['opening.againHintNothing']
+        : formatMessage(messages, 'opening.againHint', { first: escapeLine(first) });
+    const again = await askFreely(asker, model, messages['opening.again'], hint);
     if (again !== '') await file.change((before) => ({ ...before, opening: { ...before.opening, again } }));
   }
   if (file.document?.closing === undefined) {
-    const closing = await askFreely(asker, model, words['closing.question'], words['closing.hint']);
+    const closing = await askFreely(asker, model, messages['closing.question'], messages['closing.hint']);
     if (closing !== '') await file.change((before) => ({ ...before, closing }));
   }
 }

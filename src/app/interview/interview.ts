@@ -5,13 +5,13 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { limitWidth, wrap } from '#render/terminal/layout.ts';
 import { renderElement } from '#render/terminal/summary.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
 import { begin, checkIdentity, askClosing } from './intake.ts';
-import { askFrom, placeToResume, review } from './rounds.ts';
+import { askFrom, findPlaceToResume, review } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { version } from '#app/version.ts';
 import { askHowToGoOn } from './resume.ts';
@@ -19,7 +19,7 @@ import { type RunOptions, listAsked } from './options.ts';
 import { readSystem } from '#app/answers/input.ts';
 
 /** Runs the interview from the state of the file. Returns whether it was completed. */
-export async function interviewOn(
+export async function continueInterview(
   context: Context,
   model: Model,
   asker: Asker,
@@ -34,10 +34,10 @@ export async function interviewOn(
   if (again !== undefined) {
     const names = { count: again.outdated.length, copy: formatPath(context.host, again.copy) };
     const lines = [
-      formatMessage(model.words, 'resume.changed', names),
+      formatMessage(model.messages, 'resume.changed', names),
       ...again.outdated.map((id) => `  ${id}`),
     ];
-    asker.show(lines.flatMap((text) => wrap(safeLine(text), limitWidth(asker.columns()))).join('\n'));
+    asker.show(lines.flatMap((text) => wrap(escapeLine(text), limitWidth(asker.columns()))).join('\n'));
   }
   await begin(asker, file, model, options, today);
 
@@ -46,7 +46,9 @@ export async function interviewOn(
     const report = buildReport({ assessment, answers: document, sources: [], findings: [], version });
     const result = report.elements.find(({ id }) => id === element);
     const width = limitWidth(asker.columns());
-    return result === undefined ? '' : renderElement(result, { width, theme, words: model.words, files: [] });
+    return result === undefined
+      ? ''
+      : renderElement(result, { width, theme, messages: model.messages, files: [] });
   };
   const system =
     options.system === undefined ? undefined : (await readSystem(context, options.system)).document.value;
@@ -71,15 +73,18 @@ export async function interviewOn(
       interview = make(document);
     }
     if (next === 'continue' || next === 'full') {
-      if ((await askFrom(interview, placeToResume(interview))) === 'quit') return false;
+      if ((await askFrom(interview, findPlaceToResume(interview))) === 'quit') return false;
     }
     if (next !== 'finish' && (await review(interview)) === 'quit') return false;
   } else {
     const count = interview.questions.length;
     const welcome = { count, minutes: estimateMinutes(count), file: formatPath(context.host, file.path) };
     const width = limitWidth(asker.columns());
-    const lines = [formatMessage(model.words, 'interview.welcome', welcome), model.words['interview.rule']];
-    asker.show(`\n${lines.flatMap((text) => wrap(safeLine(text), width)).join('\n')}`);
+    const lines = [
+      formatMessage(model.messages, 'interview.welcome', welcome),
+      model.messages['interview.rule'],
+    ];
+    asker.show(`\n${lines.flatMap((text) => wrap(escapeLine(text), width)).join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;
   }

@@ -1,5 +1,5 @@
 import type { Model, Question, Role } from '#domain/model.ts';
-import { type Scope, questionnaireFor } from '#domain/scoring/questionnaire.ts';
+import { type Scope, makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { type CommandPart, renderCommand } from '#render/escape.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
@@ -36,5 +36,5 @@ export function listAsked(
   document: AnswersDocument,
   scope: Scope = document.scope ?? 'full',
 ): readonly Question[] {
-  return questionnaireFor(model, document.respondent.role, scope);
+  return makeQuestionnaire(model, document.respondent.role, scope);
 }

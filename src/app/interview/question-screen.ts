@@ -1,7 +1,7 @@
 import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
-import { type Words, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { limitWidth, wrap } from '#render/terminal/layout.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import type { Theme } from '#render/terminal/theme.ts';
@@ -10,35 +10,35 @@ import type { Theme } from '#render/terminal/theme.ts';
 function describeRest(
   action: QuestionAction,
   view: QuestionView,
-  words: Words,
+  messages: Messages,
 ): { text: string; isAnswer: boolean } {
   switch (action.act) {
     case 'level':
       return {
-        text: `${formatMessage(words, 'interview.level', action)}: ${view.levels[action.level] ?? ''}`,
+        text: `${formatMessage(messages, 'interview.level', action)}: ${view.levels[action.level] ?? ''}`,
         isAnswer: true,
       };
     case 'unknown':
-      return { text: words['interview.unknown'], isAnswer: true };
+      return { text: messages['interview.unknown'], isAnswer: true };
     case 'skip':
-      return { text: view.saved ?? words['interview.skipped'], isAnswer: view.saved !== undefined };
+      return { text: view.saved ?? messages['interview.skipped'], isAnswer: view.saved !== undefined };
     case 'evidence':
-      return { text: words['keys.evidence'], isAnswer: false };
+      return { text: messages['keys.evidence'], isAnswer: false };
     case 'note':
-      return { text: words['keys.note'], isAnswer: false };
+      return { text: messages['keys.note'], isAnswer: false };
     case 'not-applicable':
-      return { text: words['keys.notApplicable'], isAnswer: false };
+      return { text: messages['keys.notApplicable'], isAnswer: false };
     case 'back':
-      return { text: words['keys.back'], isAnswer: false };
+      return { text: messages['keys.back'], isAnswer: false };
     case 'quit':
-      return { text: words['keys.quit'], isAnswer: false };
+      return { text: messages['keys.quit'], isAnswer: false };
     case 'help':
-      return { text: words['keys.help'], isAnswer: false };
+      return { text: messages['keys.help'], isAnswer: false };
   }
 }
 
 /** Makes the painter of questions, with a theme and the messages of a model. */
-export function makePainter(theme: Theme, words: Words): QuestionPainter {
+export function makePainter(theme: Theme, messages: Messages): QuestionPainter {
   return {
     frame: (view, highlighted, message, columns, rows) =>
       renderQuestion(
@@ -47,13 +47,13 @@ export function makePainter(theme: Theme, words: Words): QuestionPainter {
         message,
         { width: limitWidth(columns), rows: rows || 24 },
         theme,
-        words,
+        messages,
       ),
     answered: (view, action, columns) =>
-      renderAnswered(view, describeRest(action, view, words), limitWidth(columns), theme),
-    plain: (view, columns) => renderPlainQuestion(view, limitWidth(columns), theme, words),
-    wrap: (text, columns) => safeLines(text).flatMap((line) => wrap(line, limitWidth(columns))),
-    cannotNotApply: words['interview.cannotNotApply'],
-    levelFirst: words['interview.levelFirst'],
+      renderAnswered(view, describeRest(action, view, messages), limitWidth(columns), theme),
+    plain: (view, columns) => renderPlainQuestion(view, limitWidth(columns), theme, messages),
+    wrap: (text, columns) => escapeLines(text).flatMap((line) => wrap(line, limitWidth(columns))),
+    cannotNotApply: messages['interview.cannotNotApply'],
+    levelFirst: messages['interview.levelFirst'],
   };
 }

@@ -1,7 +1,7 @@
 import { listOpenQuestions } from '#domain/interview.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { placeToResume } from './rounds.ts';
+import { findPlaceToResume } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { listAsked } from './options.ts';
 
@@ -11,17 +11,17 @@ export type Next = 'continue' | 'review' | 'finish' | 'full' | 'quit';
 /** Asks a returning person how to continue. */
 export async function askHowToGoOn(interview: Interview, document: AnswersDocument): Promise<Next> {
   const { asker, model, questions } = interview;
-  const { words } = model;
+  const { messages } = model;
   const open = listOpenQuestions(questions, document).length;
   const rest = listAsked(model, document, 'full').length - questions.length;
   const counts = { answered: questions.length - open, count: questions.length };
-  asker.show(formatMessage(words, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
-  return asker.choose<Next>(words['resume.choose'], [
+  asker.show(formatMessage(messages, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
+  return asker.choose<Next>(messages['resume.choose'], [
     ...(open > 0
       ? [
           {
-            name: formatMessage(words, 'resume.continue', {
-              place: placeToResume(interview) + 1,
+            name: formatMessage(messages, 'resume.continue', {
+              place: findPlaceToResume(interview) + 1,
               count: counts.count,
             }),
             value: 'continue' as const,
@@ -29,10 +29,10 @@ export async function askHowToGoOn(interview: Interview, document: AnswersDocume
         ]
       : []),
     ...(open === 0 && rest > 0
-      ? [{ name: formatMessage(words, 'resume.full', { count: rest }), value: 'full' as const }]
+      ? [{ name: formatMessage(messages, 'resume.full', { count: rest }), value: 'full' as const }]
       : []),
-    { name: words['resume.review'], value: 'review' },
-    ...(open === 0 ? [{ name: words['resume.finish'], value: 'finish' as const }] : []),
-    { name: words['resume.quit'], value: 'quit' },
+    { name: messages['resume.review'], value: 'review' },
+    ...(open === 0 ? [{ name: messages['resume.finish'], value: 'finish' as const }] : []),
+    { name: messages['resume.quit'], value: 'quit' },
   ]);
 }

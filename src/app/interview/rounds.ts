@@ -6,9 +6,9 @@ import {
   listOpenQuestions,
 } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { renderBanner } from '#render/terminal/help.ts';
 import { clip, limitWidth } from '#render/terminal/layout.ts';
 import { estimateTimeLeft } from '#render/terminal/question.ts';
@@ -22,13 +22,13 @@ function showBanner({ asker, model, questions, theme }: Interview, place: number
   const index = model.elements.findIndex(({ id }) => id === questions[place]?.element);
   const element = model.elements[index];
   if (element === undefined) return;
-  const where = formatMessage(model.words, 'interview.elementPlace', {
+  const where = formatMessage(model.messages, 'interview.elementPlace', {
     place: index + 1,
     count: model.elements.length,
     first: questions.findIndex((each) => each.element === element.id) + 1,
     last: questions.findLastIndex((each) => each.element === element.id) + 1,
   });
-  const progress = [where, estimateTimeLeft(estimateMinutes(questions.length - place), model.words)];
+  const progress = [where, estimateTimeLeft(estimateMinutes(questions.length - place), model.messages)];
   asker.show(renderBanner(element, progress, limitWidth(asker.columns()), theme));
 }
 
@@ -63,27 +63,27 @@ export async function askFrom(interview: Interview, start: number): Promise<Roun
 /** Lets the person review and change answers, until they finish or quit. */
 export async function review(interview: Interview): Promise<Round> {
   const { asker, model, questions, theme } = interview;
-  const { words } = model;
+  const { messages } = model;
   for (;;) {
     const document = toDocument(interview);
     const open = listOpenQuestions(questions, document).length;
     const width = limitWidth(asker.columns()) - 4;
     const entry = (question: Question): string => {
       const answer = getAnswer(document, question);
-      const state = answer === undefined ? words['review.open'] : describeAnswer(answer, model, words);
+      const state = answer === undefined ? messages['review.open'] : describeAnswer(answer, model, messages);
       const practice = model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice;
-      const ask = wordingFor(question, document.respondent.role);
-      const text = safeLine(`${practice}: ${state} ${theme.signs.dash} ${ask}`);
+      const ask = getWording(question, document.respondent.role);
+      const text = escapeLine(`${practice}: ${state} ${theme.signs.dash} ${ask}`);
       return clip(text, width, theme.signs.ellipsis);
     };
     const counts = { answered: questions.length - open, count: questions.length, open };
-    const chosen = await asker.choose<number | Round>(formatMessage(words, 'review.title', counts), [
+    const chosen = await asker.choose<number | Round>(formatMessage(messages, 'review.title', counts), [
       {
-        name: open === 0 ? words['review.finish'] : formatMessage(words, 'review.finishOpen', { open }),
+        name: open === 0 ? messages['review.finish'] : formatMessage(messages, 'review.finishOpen', { open }),
         value: 'finished',
       },
       ...questions.map((question, index) => ({ name: entry(question), value: index })),
-      { name: words['review.quit'], value: 'quit' },
+      { name: messages['review.quit'], value: 'quit' },
     ]);
     if (typeof chosen === 'string') return chosen;
     const question = questions[chosen];
@@ -92,6 +92,6 @@ export async function review(interview: Interview): Promise<Round> {
 }
 
 /** Returns the index of the first question without an answer. */
-export function placeToResume(interview: Interview): number {
+export function findPlaceToResume(interview: Interview): number {
   return findFirstOpen(interview.questions, toDocument(interview));
 }

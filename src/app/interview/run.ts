@@ -13,7 +13,7 @@ import { finish } from './finish.ts';
 import { selectModel } from '#app/model/select-model.ts';
 import { makePainter } from './question-screen.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
-import { interviewOn } from './interview.ts';
+import { continueInterview } from './interview.ts';
 import { type RunOptions, renderResumeCommand } from './options.ts';
 import { scoreCompleteFile } from './score-complete-file.ts';
 
@@ -34,10 +34,10 @@ async function makeAsker(
   model: Model,
 ): Promise<Asker & { close?(): void }> {
   const { theme } = context.canvas('stderr');
-  const painter = makePainter(theme, model.words);
-  if (mode === 'plain') return makePlainAsker(context.host, ending.signal, painter, model.words);
+  const painter = makePainter(theme, model.messages);
+  if (mode === 'plain') return makePlainAsker(context.host, ending.signal, painter, model.messages);
   const { makeRichAsker } = await import('#io/terminal/rich-asker.ts');
-  return makeRichAsker(context.host, ending.signal, painter, model.words);
+  return makeRichAsker(context.host, ending.signal, painter, model.messages);
 }
 
 /** Prints where the answers are and how to resume. */
@@ -48,12 +48,12 @@ async function tellHowToResume(
   file: AnswersFile | undefined,
 ): Promise<void> {
   if (file?.document === undefined) return;
-  const { words } = model;
-  const saved = formatMessage(words, 'interview.saved', { file: formatPath(context.host, file.path) });
-  const command = formatMessage(words, 'interview.resume', {
+  const { messages } = model;
+  const saved = formatMessage(messages, 'interview.saved', { file: formatPath(context.host, file.path) });
+  const command = formatMessage(messages, 'interview.resume', {
     command: renderResumeCommand(context, options),
   });
-  await context.tell(`\n${saved}\n${command}\n`);
+  await context.notify(`\n${saved}\n${command}\n`);
 }
 
 async function runInteractively(
@@ -69,7 +69,7 @@ async function runInteractively(
   try {
     file = await AnswersFile.open(context.path(options.answers), options.answers, model);
     asker = await makeAsker(context, mode, ending, model);
-    const finished = await interviewOn(context, model, asker, file, options);
+    const finished = await continueInterview(context, model, asker, file, options);
     if (finished) {
       const bytes = await readBytes(file.path, options.answers);
       await finish(context, options, model, await readCarried(options.answers, bytes, model));
@@ -77,13 +77,13 @@ async function runInteractively(
     return { end: 'done' };
   } catch (error) {
     if (error instanceof InterruptedError) {
-      if (error.by === 'end-of-input') await context.tell(`\n${model.words['interview.endOfInput']}\n`);
+      if (error.by === 'end-of-input') await context.notify(`\n${model.messages['interview.endOfInput']}\n`);
       await tellHowToResume(context, options, model, file);
       return { end: 'interrupted', by: error.by };
     }
     if (error instanceof RescuedError) {
       const names = { file: options.answers, rescue: formatPath(context.host, error.rescue) };
-      await context.tell(`\n${formatMessage(model.words, 'interview.rescued', names)}\n`);
+      await context.notify(`\n${formatMessage(model.messages, 'interview.rescued', names)}\n`);
       if (error.cause instanceof InvalidDocumentError) throw error.cause;
     }
     throw error;

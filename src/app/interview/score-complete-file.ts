@@ -1,10 +1,10 @@
 import { UsageError } from '#domain/errors.ts';
 import { listOpenQuestions } from '#domain/interview.ts';
 import type { Model } from '#domain/model.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { readBytesIfThere } from '#io/files.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { hang } from '#render/terminal/layout.ts';
 import type { Context } from '#app/context.ts';
 import { finish } from './finish.ts';
@@ -34,7 +34,7 @@ export async function scoreCompleteFile(
     const list = open.flatMap((question) =>
       hang(
         `  ${question.id}  `,
-        safeLine(wordingFor(question, document.respondent.role)),
+        escapeLine(getWording(question, document.respondent.role)),
         Math.max(width, 60),
       ),
     );

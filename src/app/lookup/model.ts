@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lintModel } from '#document/model/lint-model.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { completeModelFiles, makeOverlayFiles } from '#app/init/templates/model.ts';
+import { makeCompleteModelFiles, makeOverlayFiles } from '#app/init/templates/model.ts';
 import { renderCommand } from '#render/escape.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { loadModelFolder } from '#app/model/model-folder.ts';
@@ -46,10 +46,10 @@ export async function create(context: Context, folder: string, options: NewModel
   if (there.length > 0)
     throw new UsageError(`${folder} is not empty; nothing was written.`, 'Name a new folder.');
   const base = await loadShippedModel();
-  const filesFor = options.complete ? completeModelFiles : makeOverlayFiles;
+  const filesFor = options.complete ? makeCompleteModelFiles : makeOverlayFiles;
   const files = filesFor(base, options.id, getSchemaUrl('model'));
   await context.write([...files].map(([name, text]) => ({ file: join(folder, name), text })));
   const command = renderCommand([...context.host.invocation, 'model', 'lint', { file: folder }]);
-  await context.tell(`Wrote ${files.size} files to ${folder}.\nCheck them with: ${command}\n`);
+  await context.notify(`Wrote ${files.size} files to ${folder}.\nCheck them with: ${command}\n`);
   return { end: 'done' };
 }

@@ -20,7 +20,7 @@ export interface QuestionsOptions extends CommonOptions, ModelOption {
 }
 
 /** Lists the questions of the model. */
-export async function questions(context: Context, options: QuestionsOptions): Promise<Outcome> {
+export async function printQuestions(context: Context, options: QuestionsOptions): Promise<Outcome> {
   const model = await selectModel(context, options);
   const { element, role } = options;
   const elements = model.elements.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import { type Accent, deriveAccent, ownAccent } from '#render/report/charts/accent.ts';
 import type { Brand } from '#render/report/context.ts';
-import { type ConfigFile, configError } from '#app/config-file.ts';
+import { type ConfigFile, makeConfigError } from '#app/config-file.ts';
 import type { Context } from '#app/context.ts';
 import { embedImage } from './embed-image.ts';
 
@@ -54,7 +54,7 @@ function findNamed(
   const refuse: Refuse = (message, fix) => {
     const { document } = config;
     const finding = { check: 'document/invalid', severity: 'error', message, fix } as const;
-    throw configError([findingAt(document, ['brand', key], finding)], document.file, document.text);
+    throw makeConfigError([findingAt(document, ['brand', key], finding)], document.file, document.text);
   };
   return { value, from: config, refuse };
 }

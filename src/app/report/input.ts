@@ -46,7 +46,7 @@ async function takeReport(
     );
   }
   if (options.asOf !== undefined && options.asOf !== report.asOf) {
-    await context.tell(
+    await context.notify(
       `Note: the report speaks for ${report.asOf}, its own day; --as-of changes nothing. Give the answers to score them for another.\n`,
     );
   }

@@ -83,7 +83,7 @@ async function writeAll(run: Run, outputs: readonly ReportOutput[]): Promise<voi
   for (const output of outputs) rendered.push({ file: output.file, text: await render(run, output) });
   const files = rendered.filter(({ file }) => file !== undefined);
   await context.write(files);
-  for (const { file } of files) await context.tell(`Wrote ${file}\n`);
+  for (const { file } of files) await context.notify(`Wrote ${file}\n`);
   await context.write(rendered.filter(({ file }) => file === undefined));
 }
 
@@ -106,7 +106,7 @@ export async function runReport(context: Context, file: string, options: ReportO
     return { end: 'done' };
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
-    await context.tell('Nothing was written.\n');
+    await context.notify('Nothing was written.\n');
     return { end: 'interrupted', by: error.by };
   }
 }

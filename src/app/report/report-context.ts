@@ -22,8 +22,8 @@ function matchModel(
 }
 
 /**
- * The sentences that a report in the words of a model may still say in another language: those of the shipped model,
- * where an overlay of it speaks another. Only a page marks them.
+ * Finds the sentences that a translated report may still contain in the language of the shipped model. Returns undefined
+ * unless the model is an overlay in another language. Only the HTML page marks them.
  */
 export async function findForeignSentences(model: Model): Promise<ReportContext['foreign']> {
   if (model.extends === null) return undefined;
@@ -40,7 +40,7 @@ export function makeReportContext(
 ): ReportContext {
   return {
     ...chosen,
-    words: model.words,
+    messages: model.messages,
     language: model.language,
     model: matchModel(report, model),
     sha256: (text) => createHash('sha256').update(text).digest('base64'),

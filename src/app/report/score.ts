@@ -49,16 +49,16 @@ export async function score(
     text: () =>
       renderSummary(report, {
         ...context.outputCanvas(output),
-        words: model.words,
+        messages: model.messages,
         files: [],
       }),
   } satisfies Record<ScoreFormat, () => string>;
   await context.write([{ file: output, text: render[options.format]() }]);
   if (output === undefined) return { end: 'done' };
   const path = formatPath(host, context.path(output));
-  const written = [{ name: model.words['summary.fileReport'], path }];
-  await context.tell(
-    renderSummary(report, { ...context.canvas('stderr'), words: model.words, files: written }),
+  const written = [{ name: model.messages['summary.fileReport'], path }];
+  await context.notify(
+    renderSummary(report, { ...context.canvas('stderr'), messages: model.messages, files: written }),
   );
   return { end: 'done' };
 }

@@ -1,6 +1,6 @@
-import { listClaims } from '#checks/helpers/answers.ts';
+import { listClaims } from '#checks/queries/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { listNames } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/queries/wording.ts';
 
 export default defineAnswersCheck({
   id: 'answers/contradicts-system',

@@ -1,6 +1,6 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { listOpenQuestions } from '#domain/interview.ts';
-import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
+import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 
 /** Maximum number of open questions to name. */
 const mostNamed = 3;
@@ -19,7 +19,7 @@ answers:
   method.joint-work.customer-account: { level: 2 }`,
   },
   run: (answers, { model }) => {
-    const asked = questionnaireFor(model, answers.respondent.role, answers.scope ?? 'full');
+    const asked = makeQuestionnaire(model, answers.respondent.role, answers.scope ?? 'full');
     const open = listOpenQuestions(asked, answers);
     if (open.length === 0) return { subjects: asked.length, failures: [] };
     const ids = open.slice(0, mostNamed).map(({ id }) => `\`${id}\``);

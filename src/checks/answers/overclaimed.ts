@@ -1,4 +1,4 @@
-import { listClaims } from '#checks/helpers/answers.ts';
+import { listClaims } from '#checks/queries/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { computeSupportedLevel, maxUnprovenLevel } from '#domain/scoring/evidence.ts';
 

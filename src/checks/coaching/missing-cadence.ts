@@ -1,6 +1,6 @@
-import { findAbsent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/queries/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { listNames } from '#checks/helpers/wording.ts';
+import { listNames } from '#checks/queries/wording.ts';
 import type { Coaching, SystemDocument } from '#domain/types/sales-system.ts';
 
 type Cadence = NonNullable<Coaching['cadence']>[number];

@@ -1,4 +1,4 @@
-import { findAbsent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/queries/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 /** The areas that coaching has to cover, and the cost of leaving each one out. */

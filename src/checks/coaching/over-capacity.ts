@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { countTimesPerMonth } from '#checks/helpers/frequency.ts';
+import { countTimesPerMonth } from '#checks/queries/frequency.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Coaching } from '#domain/types/sales-system.ts';
 

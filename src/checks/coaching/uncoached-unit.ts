@@ -1,4 +1,4 @@
-import { findAbsent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/queries/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
 
 export default defineCheck({

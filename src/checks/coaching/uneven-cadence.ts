@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { countDaysBetweenTimes } from '#checks/helpers/frequency.ts';
+import { countDaysBetweenTimes } from '#checks/queries/frequency.ts';
 import type { Coaching } from '#domain/types/sales-system.ts';
 
 type Cadence = NonNullable<Coaching['cadence']>[number];

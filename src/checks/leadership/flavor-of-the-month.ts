@@ -1,5 +1,5 @@
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { describeInShort } from '#checks/helpers/wording.ts';
+import { describeInShort } from '#checks/queries/wording.ts';
 import { countDaysBetween, isOlderThan } from '#domain/calendar.ts';
 import type { Leadership } from '#domain/types/sales-system.ts';
 

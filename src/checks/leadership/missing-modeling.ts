@@ -1,4 +1,4 @@
-import { findAbsent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/queries/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 

@@ -1,8 +1,8 @@
-import { findAbsent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/queries/absence.ts';
 import { defineCheck, type Failure, type Revision } from '#checks/define-check.ts';
-import { runOverHistory, nameRevision, listSteps } from '#checks/helpers/history.ts';
-import { type DeclaredSegment, getSegments } from '#checks/helpers/measurement.ts';
-import { describeInShort } from '#checks/helpers/wording.ts';
+import { runOverHistory, nameRevision, listSteps } from '#checks/queries/history.ts';
+import { type DeclaredSegment, getSegments } from '#checks/queries/measurement.ts';
+import { describeInShort } from '#checks/queries/wording.ts';
 import { countDaysBetween } from '#domain/calendar.ts';
 import type { Measurement, SystemDocument } from '#domain/types/sales-system.ts';
 

@@ -1,7 +1,7 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { getActiveLeads } from '#checks/helpers/measurement.ts';
-import { describeInShort } from '#checks/helpers/wording.ts';
-import { isResult } from '#checks/helpers/result-words.ts';
+import { getActiveLeads } from '#checks/queries/measurement.ts';
+import { describeInShort } from '#checks/queries/wording.ts';
+import { isResult } from '#checks/queries/result-words.ts';
 
 export default defineCheck({
   id: 'measurement/lag-as-lead',

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { getLivingLeads } from '#checks/helpers/measurement.ts';
+import { getLivingLeads } from '#checks/queries/measurement.ts';
 
 export default defineCheck({
   id: 'measurement/lead-without-behavior',

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { getActiveLeads } from '#checks/helpers/measurement.ts';
+import { getActiveLeads } from '#checks/queries/measurement.ts';
 
 export default defineCheck({
   id: 'measurement/lead-without-proficiency',

@@ -1,7 +1,7 @@
-import { findAbsent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/queries/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { getLivingLeads } from '#checks/helpers/measurement.ts';
-import { describeInShort } from '#checks/helpers/wording.ts';
+import { getLivingLeads } from '#checks/queries/measurement.ts';
+import { describeInShort } from '#checks/queries/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const goalPath = ['execution', 'measurement', 'goal'];

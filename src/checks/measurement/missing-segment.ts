@@ -1,6 +1,6 @@
-import { findAbsent, findAbsentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsent, findAbsentOrEmpty } from '#checks/queries/absence.ts';
 import { type CheckResult, defineCheck } from '#checks/define-check.ts';
-import { nameSegment } from '#checks/helpers/measurement.ts';
+import { nameSegment } from '#checks/queries/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const segmentsPath = ['execution', 'measurement', 'segments'];

@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { type DeclaredLead, isActive, getSegments } from '#checks/helpers/measurement.ts';
-import { listNames } from '#checks/helpers/wording.ts';
+import { type DeclaredLead, isActive, getSegments } from '#checks/queries/measurement.ts';
+import { listNames } from '#checks/queries/wording.ts';
 import type { Lead } from '#domain/types/sales-system.ts';
 
 /** Serializes a set of leads by what identifies a lead. */

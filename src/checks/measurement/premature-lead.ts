@@ -1,7 +1,7 @@
 import { defineCheck, type History, type Revision } from '#checks/define-check.ts';
-import { runOverHistory, nameRevision, listSteps } from '#checks/helpers/history.ts';
-import { getActiveLeads, isActive, getSegments } from '#checks/helpers/measurement.ts';
-import { listNames } from '#checks/helpers/wording.ts';
+import { runOverHistory, nameRevision, listSteps } from '#checks/queries/history.ts';
+import { getActiveLeads, isActive, getSegments } from '#checks/queries/measurement.ts';
+import { listNames } from '#checks/queries/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Returns the ids of the active leads by segment. */

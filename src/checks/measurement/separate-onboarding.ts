@@ -1,6 +1,6 @@
-import { findAbsent, findAbsentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsent, findAbsentOrEmpty } from '#checks/queries/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { describeInShort } from '#checks/helpers/wording.ts';
+import { describeInShort } from '#checks/queries/wording.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 const onboardingPath = ['execution', 'onboarding'];

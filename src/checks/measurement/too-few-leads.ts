@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { isActive, getLeadsPath, getSegments } from '#checks/helpers/measurement.ts';
+import { isActive, getLeadsPath, getSegments } from '#checks/queries/measurement.ts';
 
 /** "Focus on 2 or 3" (the essay). */
 const fewest = 2;

@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { isActive, getLeadsPath, getSegments } from '#checks/helpers/measurement.ts';
-import { listNames } from '#checks/helpers/wording.ts';
+import { isActive, getLeadsPath, getSegments } from '#checks/queries/measurement.ts';
+import { listNames } from '#checks/queries/wording.ts';
 
 /** "2 or 3 … and no more for now" (the essay). */
 const most = 3;

@@ -1,5 +1,5 @@
 import { defineCheck, type Failure } from '#checks/define-check.ts';
-import { getActiveLeads, type DeclaredLead } from '#checks/helpers/measurement.ts';
+import { getActiveLeads, type DeclaredLead } from '#checks/queries/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLead): Failure[] {

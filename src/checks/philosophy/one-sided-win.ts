@@ -1,5 +1,5 @@
 import { defineCheck, requirePresent } from '#checks/define-check.ts';
-import { describeInShort } from '#checks/helpers/wording.ts';
+import { describeInShort } from '#checks/queries/wording.ts';
 
 export default defineCheck({
   id: 'philosophy/one-sided-win',

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { namesCustomer, findOwnInterest } from '#checks/helpers/philosophy.ts';
+import { namesCustomer, findOwnInterest } from '#checks/queries/philosophy.ts';
 
 export default defineCheck({
   id: 'philosophy/quota-purpose',

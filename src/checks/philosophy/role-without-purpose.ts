@@ -1,4 +1,4 @@
-import { findAbsentOrEmpty } from '#checks/helpers/absence.ts';
+import { findAbsentOrEmpty } from '#checks/queries/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import type { Role } from '#domain/types/sales-system.ts';
 

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { countDaysBetweenTimes } from '#checks/helpers/frequency.ts';
+import { countDaysBetweenTimes } from '#checks/queries/frequency.ts';
 
 /** Minimum interval, in days, that counts as yearly: P1Y, P12M, P52W or P360D. */
 const yearly = 360;

@@ -1,7 +1,7 @@
-import { findAbsent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/queries/absence.ts';
 import { defineCheck } from '#checks/define-check.ts';
-import { getActiveSkills } from '#checks/helpers/skills.ts';
-import { listNames } from '#checks/helpers/wording.ts';
+import { getActiveSkills } from '#checks/queries/skills.ts';
+import { listNames } from '#checks/queries/wording.ts';
 
 export default defineCheck({
   id: 'practice/unpracticed-skill',

@@ -1,8 +1,8 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
-import { nameSegment } from '#checks/helpers/measurement.ts';
-import { type Servable, namesGoal, collectServable } from '#checks/helpers/servable.ts';
-import { normalizeWords } from '#checks/helpers/system.ts';
-import { listNames } from '#checks/helpers/wording.ts';
+import { nameSegment } from '#checks/queries/measurement.ts';
+import { type Servable, namesGoal, collectServable } from '#checks/queries/servable.ts';
+import { normalizeWords } from '#checks/queries/system.ts';
+import { listNames } from '#checks/queries/wording.ts';
 import type { Lead, SystemDocument } from '#domain/types/sales-system.ts';
 
 /** Values that refer to something declared elsewhere in the file. */

@@ -1,5 +1,5 @@
 import { defineCheck, type Failure, type Path } from '#checks/define-check.ts';
-import { nameSegment } from '#checks/helpers/measurement.ts';
+import { nameSegment } from '#checks/queries/measurement.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 
 /** A list whose entries must have distinct ids. */

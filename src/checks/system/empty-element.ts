@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { countValues, sections } from '#checks/helpers/system.ts';
+import { countValues, sections } from '#checks/queries/system.ts';
 
 export default defineCheck({
   id: 'system/empty-element',

@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { countValues } from '#checks/helpers/system.ts';
+import { countValues } from '#checks/queries/system.ts';
 
 /** Ratio of middle to bookends from which a system is lopsided. Our own limit. */
 const tooMuch = 3;

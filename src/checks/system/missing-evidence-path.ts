@@ -1,5 +1,5 @@
 import { defineCheck, type PathState } from '#checks/define-check.ts';
-import { findReferences } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/queries/references.ts';
 
 /** The problem and the fix for each state of a reference that is a problem. */
 const faults: Readonly<Partial<Record<PathState, { readonly is: string; readonly fix: string }>>> = {

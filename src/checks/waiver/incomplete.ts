@@ -1,6 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { findMissing } from '#checks/helpers/waivers.ts';
-import { listNames } from '#checks/helpers/wording.ts';
+import { findMissing } from '#checks/queries/waivers.ts';
+import { listNames } from '#checks/queries/wording.ts';
 
 export default defineCheck({
   id: 'waiver/incomplete',

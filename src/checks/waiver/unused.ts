@@ -34,7 +34,7 @@ waivers:
     until: 2027-01-31`,
   },
   // Whether a waiver is unused depends on the findings of all other checks. The caller that runs them gets
-  // the failures from `findUnusedWaivers` (src/checks/helpers/waivers.ts); this entry provides their
+  // the failures from `findUnusedWaivers` (src/checks/queries/waivers.ts); this entry provides their
   // metadata.
   run: ({ waivers = [] }) => ({ subjects: waivers.length, failures: [] }),
 });

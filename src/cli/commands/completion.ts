@@ -4,9 +4,9 @@ import type { CommandDefinition } from './definition.ts';
 /** `completion`: prints the completion script for a shell. */
 export const completion: CommandDefinition = {
   name: 'completion',
-  description: 'print the script that completes commands, options, files and ids in a shell',
+  description: 'print a shell script that completes commands, options, files and ids',
   arguments: [{ name: '<shell>', description: 'your shell', choices: shells }],
-  note: `The script asks the tool itself, so that it knows the ids of your own model too. To have it in every shell:
+  note: `The script calls the tool, so it also completes the ids of your own model. To load it in every shell:
   bash        eval "$(sales-audit completion bash)" at the end of ~/.bashrc
   zsh         eval "$(sales-audit completion zsh)" at the end of ~/.zshrc
   fish        sales-audit completion fish > ~/.config/fish/completions/sales-audit.fish

@@ -69,13 +69,13 @@ export interface CommandDefinition {
 export const commonOptions: readonly OptionDefinition[] = [
   {
     flags: '--color <when>',
-    description: 'use color',
+    description: 'when to use color',
     choices: ['auto', 'always', 'never'],
     default: 'auto',
   },
   {
     flags: '--as-of <date>',
-    description: 'the day to speak for, YYYY-MM-DD (default: today)',
+    description: 'give results as of this date, YYYY-MM-DD (default: today)',
     kind: 'text',
   },
 ];
@@ -83,6 +83,6 @@ export const commonOptions: readonly OptionDefinition[] = [
 /** Option of every command that works with a model. */
 export const modelOption: OptionDefinition = {
   flags: '--model <dir>',
-  description: 'a model of your own: a folder, complete or an overlay; or `de`, the German words',
+  description: 'custom model: a folder, complete or an overlay; or `de` for German',
   kind: 'model',
 };

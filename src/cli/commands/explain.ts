@@ -17,7 +17,7 @@ export const explain: CommandDefinition = {
     modelOption,
     {
       flags: '--answers <file>',
-      description: 'explain the scores of these answers too (- for standard input)',
+      description: 'also explain the scores of these answers (- for standard input)',
       kind: 'file',
     },
   ],

@@ -3,29 +3,29 @@ import type { CommandDefinition } from './definition.ts';
 /** `init`: writes a declared system to start from, with a CI gate. */
 export const init: CommandDefinition = {
   name: 'init',
-  description: 'start a sales-system.yaml, with the settings of the gate and a CI workflow',
+  description: 'create a sales-system.yaml, settings of the gate and a CI workflow',
   options: [
     {
       flags: '--organization <name>',
-      description: 'name of the organization (default: asked for, else the folder)',
+      description: 'name of the organization (default: ask, or the name of the folder)',
       kind: 'text',
     },
     {
       flags: '--ci <system>',
-      description: 'write a workflow for it (default: asked for, else what is there)',
+      description: 'CI system to write a workflow for (default: ask, or detect)',
       choices: ['github', 'gitlab', 'none'],
     },
-    { flags: '--from <answers>', description: 'fill in what an interview learned', kind: 'file' },
+    { flags: '--from <answers>', description: 'prefill from the answers of an interview', kind: 'file' },
     { flags: '--dir <dir>', description: 'folder to write to', kind: 'folder', default: '.' },
-    { flags: '--yes', description: 'ask nothing: take the flags, and what the folder says' },
+    { flags: '--yes', description: 'do not ask: use the options, and defaults from the folder' },
     {
       flags: '--plain',
-      description: 'ask by lines without redrawing: screen readers, pipes, simple terminals',
+      description: 'prompt line by line without redrawing: for screen readers, pipes, simple terminals',
     },
-    { flags: '--force', description: 'replace files that are there' },
+    { flags: '--force', description: 'replace existing files' },
   ],
   note: `Writes sales-system.yaml, .sales-audit.yaml, the workflow, and a baseline of what is missing today, so that
-the gate passes on the first push and fails on what gets worse. Nothing is replaced without being asked for.`,
+the gate passes on the first push and fails when something gets worse. Existing files are replaced only if you agree.`,
   examples: [
     'sales-audit init',
     'sales-audit init --yes --organization "Harbor Instruments" --ci gitlab',

@@ -2,7 +2,7 @@ import type { CommandDefinition } from './definition.ts';
 
 const lint: CommandDefinition = {
   name: 'lint',
-  description: 'check a model: schema, references, ids, patterns, words',
+  description: 'check a model: schema, references, ids, patterns, messages',
   arguments: [{ name: '<dir>', description: 'folder of the model', kind: 'folder' }],
   examples: ['sales-audit model lint my-model'],
   load: async () => (await import('#app/lookup/model.ts')).lint,
@@ -10,8 +10,8 @@ const lint: CommandDefinition = {
 
 const create: CommandDefinition = {
   name: 'new',
-  description: 'start a model of your own',
-  arguments: [{ name: '<dir>', description: 'folder to write to, new or empty', kind: 'folder' }],
+  description: 'create a custom model',
+  arguments: [{ name: '<dir>', description: 'new or empty folder to write to', kind: 'folder' }],
   options: [
     { flags: '--id <id>', description: 'id of the model', kind: 'text', default: 'my-sales-system' },
     { flags: '--complete', description: 'copy the whole model instead of extending it' },
@@ -23,6 +23,6 @@ const create: CommandDefinition = {
 /** `model`: creates and checks custom models. */
 export const model: CommandDefinition = {
   name: 'model',
-  description: 'check or start a model of your own',
+  description: 'check or create a custom model',
   commands: [lint, create],
 };

@@ -10,13 +10,13 @@ export const questions: CommandDefinition = {
     modelOption,
     {
       flags: '--format <format>',
-      description: 'format of the list',
+      description: 'output format',
       choices: questionFormats,
       default: 'text',
     },
     { flags: '--quick', description: 'only the short set' },
-    { flags: '--role <role>', description: 'only what this seat is asked, in its words', choices: roles },
-    { flags: '--element <id>', description: 'only one element', kind: 'element' },
+    { flags: '--role <role>', description: 'only questions for this role, in its wording', choices: roles },
+    { flags: '--element <id>', description: 'only this element', kind: 'element' },
     { flags: '-o, --output <file>', description: 'write the list to a file', kind: 'file' },
   ],
   examples: [
@@ -25,5 +25,5 @@ export const questions: CommandDefinition = {
     'sales-audit questions --format markdown -o questionnaire.md',
     "sales-audit questions --format json | jq -r '.questions[].id'",
   ],
-  load: async () => (await import('#app/lookup/questions.ts')).questions,
+  load: async () => (await import('#app/lookup/questions.ts')).printQuestions,
 };

@@ -5,15 +5,15 @@ import { type CommandDefinition, modelOption } from './definition.ts';
 /** `report`: renders a report. */
 export const report: CommandDefinition = {
   name: 'report',
-  description: 'render a report or answers: HTML, PDF, Markdown, text, tables, pictures',
+  description: 'render a report or answers as HTML, PDF, Markdown, text, tables or pictures',
   arguments: [
-    { name: '<file>', description: 'report or file of answers, or - for standard input', kind: 'file' },
+    { name: '<file>', description: 'report or answers file, or - for standard input', kind: 'file' },
   ],
   options: [
     modelOption,
     {
       flags: '--format <format>',
-      description: 'format (default: by the ending of the file, else text)',
+      description: 'output format (default: from the file extension, or text)',
       choices: reportFormats,
     },
     {
@@ -22,22 +22,26 @@ export const report: CommandDefinition = {
       kind: 'report-output',
       isRepeatable: true,
     },
-    { flags: '--table <table>', description: 'table of csv (default: questions)', choices: tables },
-    { flags: '--chart <chart>', description: 'picture of svg (default: bars)', choices: charts },
+    { flags: '--table <table>', description: 'table for csv (default: questions)', choices: tables },
+    { flags: '--chart <chart>', description: 'chart for svg (default: bars)', choices: charts },
     {
       flags: '--paper <paper>',
-      description: 'paper of pdf and html (default of pdf: a4)',
+      description: 'paper size for pdf and html (default for pdf: a4)',
       choices: papers,
     },
     {
       flags: '--system <file>',
-      description: 'the declared system, for the declared score',
+      description: 'declared system, for the declared score',
       kind: 'file',
     },
-    { flags: '--brand <name>', description: 'name of whoever hands the report over', kind: 'text' },
+    {
+      flags: '--brand <name>',
+      description: 'name of your firm, printed as the author of the report',
+      kind: 'text',
+    },
     {
       flags: '--logo <file>',
-      description: 'logo to embed: PNG, JPEG, GIF, WebP or SVG, at most 512 KiB',
+      description: 'logo to embed: PNG, JPEG, GIF, WebP or SVG, up to 512 KiB',
       kind: 'file',
     },
     {
@@ -47,17 +51,17 @@ export const report: CommandDefinition = {
     },
     {
       flags: '--browser <path>',
-      description: 'Chromium, Chrome, Edge or Brave to print the PDF with (default: what is there)',
+      description: 'Chromium, Chrome, Edge or Brave for PDFs (default: an installed one)',
       kind: 'file',
     },
     {
       flags: '--config <file>',
-      description: 'settings with the brand (default: the nearest .sales-audit.yaml)',
+      description: 'settings file with the brand (default: the nearest .sales-audit.yaml)',
       kind: 'file',
     },
-    { flags: '--no-config', description: 'use no settings file' },
+    { flags: '--no-config', description: 'do not read a settings file' },
   ],
-  note: 'A report is read as it is; answers are scored first, as `score` does. Files are written all or none.',
+  note: 'A report is rendered as it is; answers are scored first, as by `score`. Either all files are written or none.',
   examples: [
     'sales-audit report report.yaml',
     'sales-audit report report.yaml -o report.html -o report.pdf --paper letter',

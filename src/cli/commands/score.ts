@@ -4,10 +4,8 @@ import { type CommandDefinition, modelOption } from './definition.ts';
 /** `score`: scores answers and writes a report. */
 export const score: CommandDefinition = {
   name: 'score',
-  description: 'score a file of answers and write the report',
-  arguments: [
-    { name: '<answers...>', description: 'file of answers, or - for standard input', kind: 'file' },
-  ],
+  description: 'score an answers file and write the report',
+  arguments: [{ name: '<answers...>', description: 'answers file, or - for standard input', kind: 'file' }],
   options: [
     modelOption,
     {
@@ -15,10 +13,10 @@ export const score: CommandDefinition = {
       description: 'write the report to a file and print the summary',
       kind: 'file',
     },
-    { flags: '--system <file>', description: 'the declared system, for the declared score', kind: 'file' },
+    { flags: '--system <file>', description: 'declared system, for the declared score', kind: 'file' },
     {
       flags: '--format <format>',
-      description: 'format of the report',
+      description: 'output format of the report',
       choices: scoreFormats,
       default: 'yaml',
     },

@@ -1,4 +1,4 @@
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import type { Line } from './line.ts';
 import type { Shell } from './shells.ts';
 import type { Candidate, Values } from './values.ts';
@@ -8,7 +8,7 @@ const isPlain = ({ word }: Candidate): boolean => /^[\w@%+=:,./-]+$/.test(word);
 
 /** Shortens the description of a candidate to one line of at most 80 characters. */
 function shorten({ says }: Candidate): string {
-  const line = safeLine(says).replaceAll(/\s+/g, ' ').trim();
+  const line = escapeLine(says).replaceAll(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
 }
 

@@ -49,20 +49,20 @@ function collectQuestions(parts: readonly Part[], rules: Draft['scoring']): Plac
 }
 
 /** Collects the messages of the files. Reports a message that two files define. */
-export function getWords(parts: readonly Part[], findings: Finding[]): Map<string, Placed<string>> {
-  const words = new Map<string, Placed<string>>();
+export function getMessages(parts: readonly Part[], findings: Finding[]): Map<string, Placed<string>> {
+  const messages = new Map<string, Placed<string>>();
   for (const part of parts) {
-    for (const [key, value] of Object.entries(part.value.words ?? {})) {
-      const spot: Spot = { part, path: ['words', key] };
-      const first = words.get(key)?.spot?.part.file;
-      if (first === undefined) words.set(key, { value, spot });
+    for (const [key, value] of Object.entries(part.value.messages ?? {})) {
+      const spot: Spot = { part, path: ['messages', key] };
+      const first = messages.get(key)?.spot?.part.file;
+      if (first === undefined) messages.set(key, { value, spot });
       else
         findings.push(
-          makeFaultAt(spot, `\`${key}\` is already said in ${first}.`, 'Say it in one place.', 'key'),
+          makeFaultAt(spot, `\`${key}\` is already defined in ${first}.`, 'Define it in one place.', 'key'),
         );
     }
   }
-  return words;
+  return messages;
 }
 
 /** Collects everything that the files add to the model that they start from. */

@@ -1,6 +1,6 @@
 import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { collectAdditions, getWords } from './additions.ts';
+import { collectAdditions, getMessages } from './additions.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleElement, makeFaultAt } from './draft.ts';
 
 /** A draft and the faults found while assembling it. There is no draft if the files do not identify the model. */
@@ -63,7 +63,7 @@ function draftComplete(
   ) {
     return { draft: undefined, findings };
   }
-  const inherited = Object.entries(shipped?.words ?? {}).map(([key, value]): [string, Placed<string>] => [
+  const inherited = Object.entries(shipped?.messages ?? {}).map(([key, value]): [string, Placed<string>] => [
     key,
     placeNowhere(value),
   ]);
@@ -76,7 +76,7 @@ function draftComplete(
       spot: { part: elementsPart, path: ['elements', index] },
     })),
     ...collectAdditions(parts, scoring),
-    words: new Map([...inherited, ...getWords(parts, findings)]),
+    messages: new Map([...inherited, ...getMessages(parts, findings)]),
     removed: new Map(),
     home,
   };
@@ -142,12 +142,12 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
     sources: [...base.sources.map(placeNowhere), ...added.sources],
     claims: [...base.claims.map(placeNowhere), ...added.claims],
     retired: [...base.retired.map(placeNowhere), ...added.retired],
-    words: new Map([
-      ...Object.entries(base.words).map(([key, value]): [string, Placed<string>] => [
+    messages: new Map([
+      ...Object.entries(base.messages).map(([key, value]): [string, Placed<string>] => [
         key,
         placeNowhere(value),
       ]),
-      ...getWords(parts, findings),
+      ...getMessages(parts, findings),
     ]),
     removed: new Map(),
     home,

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { suggest } from '#document/schema/suggest.ts';
 
 /**
- * Checks that the tool uses every message, and fills in its placeholders.
+ * Checks that the tool has a message for every key, and that both have the same placeholders.
  *
  * @param known the messages of the tool; undefined if these files define them
  */
@@ -15,14 +15,14 @@ export function checkMessages(
 ): void {
   if (known === undefined) return;
   const keys = Object.keys(known);
-  for (const [key, { value, spot }] of draft.words) {
+  for (const [key, { value, spot }] of draft.messages) {
     const original = known[key];
     if (original === undefined) {
       const near = suggest(key, keys);
       checker.addFault(
         spot,
         [],
-        `Nothing in the tool says \`${key}\`.`,
+        `There is no message \`${key}\`.`,
         near === undefined ? 'Remove it.' : `Did you mean \`${near}\`?`,
         'key',
       );
@@ -36,7 +36,7 @@ export function checkMessages(
       checker.addFault(
         spot,
         [],
-        `Nothing is filled in for ${strange.map((place) => `\`{${place}}\``).join(', ')} here.`,
+        `${strange.map((place) => `\`{${place}}\``).join(', ')} is not a placeholder of this message.`,
         wanted.size === 0 ? 'Remove it.' : `Use ${[...wanted].map((place) => `\`{${place}}\``).join(', ')}.`,
       );
     }
@@ -45,7 +45,7 @@ export function checkMessages(
         spot,
         [],
         `${missing.map((place) => `\`{${place}}\``).join(', ')} is missing.`,
-        'Put it where the tool is to fill it in.',
+        'Add it where the tool should insert the value.',
       );
     }
   }

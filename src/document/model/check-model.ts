@@ -156,11 +156,11 @@ function checkRetired(draft: Draft, checker: Checker): void {
  * Finds the faults that the schema cannot see: duplicate and reused ids, dangling references, cycles,
  * missing recommendations, patterns that no answers trigger, unknown messages.
  *
- * @param words the messages of the tool; undefined if these files define them
+ * @param messages the messages of the tool; undefined if these files define them
  */
 export function checkDraft(
   draft: Draft,
-  words: Readonly<Record<string, string>> | undefined,
+  messages: Readonly<Record<string, string>> | undefined,
 ): readonly Finding[] {
   const checker = new Checker(draft);
   checkNames(draft, checker);
@@ -173,6 +173,6 @@ export function checkDraft(
   checkRetired(draft, checker);
   for (const entry of draft.questions) checkQuestion(draft, entry, checker);
   checkPatterns(draft, checker);
-  checkMessages(draft, words, checker);
+  checkMessages(draft, messages, checker);
   return checker.findings;
 }

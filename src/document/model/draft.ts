@@ -53,7 +53,7 @@ export interface Draft {
   readonly sources: readonly Placed<Source>[];
   readonly claims: readonly Placed<Claim>[];
   readonly retired: readonly Placed<RetiredId>[];
-  readonly words: ReadonlyMap<string, Placed<string>>;
+  readonly messages: ReadonlyMap<string, Placed<string>>;
   /** Ids that an overlay removes, and where it does. */
   readonly removed: ReadonlyMap<string, Spot>;
   /** Where to report faults of parts without a spot: in the file that identifies the model. */
@@ -162,7 +162,9 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     claims: values(draft.claims),
     retired: values(draft.retired),
     removed: [...draft.removed.keys()].filter((id) => id.includes('.')),
-    words: Object.fromEntries([...draft.words].map(([key, { value }]) => [key, value])) as Model['words'],
+    messages: Object.fromEntries(
+      [...draft.messages].map(([key, { value }]) => [key, value]),
+    ) as Model['messages'],
   };
   return { ...content, digest: hash(toCanonicalJson(content)) };
 }

@@ -47,7 +47,7 @@ export async function loadModel(
   const { draft: start, findings } = assembleDraft(parts, shipped);
   if (start === undefined) return { ok: false, findings: orderFindings(findings), texts };
   const { draft = start, findings: changing } = applyChanges(start, parts);
-  const all = [...findings, ...changing, ...checkDraft(draft, shipped?.words)];
+  const all = [...findings, ...changing, ...checkDraft(draft, shipped?.messages)];
   if (all.length > 0) return { ok: false, findings: orderFindings(all), texts };
   return { ok: true, model: assembleModel(draft, hash), draft, texts };
 }

@@ -50,8 +50,8 @@ function writeExample(root: Schema, place: Place, key: string): string {
 
 /** Describes a missing key. */
 export function describeMissingKey(root: Schema, place: Place, key: string): Problem {
-  const words = describePurpose(findSchemaAt(root, [...place.path, key]));
-  const message = `The key ${quote(key)} is missing ${describePlace(place)}.${words === undefined ? '' : ` What it is for: ${words}`}`;
+  const purpose = describePurpose(findSchemaAt(root, [...place.path, key]));
+  const message = `The key ${quote(key)} is missing ${describePlace(place)}.${purpose === undefined ? '' : ` What it is for: ${purpose}`}`;
   return { path: place.path, what: 'key', message, fix: `Add ${writeExample(root, place, key)}.` };
 }
 

@@ -1,12 +1,12 @@
 /** Describes a format of text, with an example. */
 export interface Form {
-  readonly words: string;
+  readonly description: string;
   readonly example: string;
 }
 
-const number = { words: 'a version as major.minor.patch', example: '1.0.0' };
+const number = { description: 'a version as major.minor.patch', example: '1.0.0' };
 const id = {
-  words: 'an id in lower case letters, digits and hyphens that starts with a letter',
+  description: 'an id in lower case letters, digits and hyphens that starts with a letter',
   example: 'stated-purpose',
 };
 
@@ -15,34 +15,34 @@ const patterns: Readonly<Record<string, Form>> = {
   '^[a-z][a-z0-9-]*$': id,
   '^\\d+\\.\\d+\\.\\d+$': number,
   '^sha256:[0-9a-f]{64}$': {
-    words: 'a fingerprint as `sha256:` and 64 hexadecimal digits',
+    description: 'a fingerprint as `sha256:` and 64 hexadecimal digits',
     example: `sha256:${'0123456789abcdef'.repeat(4)}`,
   },
   '^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*$': {
-    words: 'a question id as element.practice.question, in lower case letters, digits and hyphens',
+    description: 'a question id as element.practice.question, in lower case letters, digits and hyphens',
     example: 'philosophy.stated-purpose.heard',
   },
   '^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$': {
-    words: 'a duration as P and a number of years (Y), months (M), weeks (W) or days (D)',
+    description: 'a duration as P and a number of years (Y), months (M), weeks (W) or days (D)',
     example: 'P12M',
   },
   '^[a-z][a-z0-9-]*@\\d+$': {
-    words: 'the id of a model, @ and its major version',
+    description: 'the id of a model, @ and its major version',
     example: 'sales-system@1',
   },
-  '^[a-z]{2}(-[A-Z]{2})?$': { words: 'a language tag', example: 'en' },
+  '^[a-z]{2}(-[A-Z]{2})?$': { description: 'a language tag', example: 'en' },
   '^[a-z][a-z-]*/[a-z][a-z-]*$': {
-    words: 'the id of a check as topic/failing-state',
+    description: 'the id of a check as topic/failing-state',
     example: 'philosophy/missing-purpose',
   },
   '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$': {
-    words: 'a key of two or more names with points between them',
+    description: 'a key of two or more names with points between them',
     example: 'interview.title',
   },
 };
 
 const formats: Readonly<Record<string, Form>> = {
-  date: { words: 'a date as YYYY-MM-DD', example: '2026-11-20' },
+  date: { description: 'a date as YYYY-MM-DD', example: '2026-11-20' },
 };
 
 /** Finds the description of a schema's format or pattern; undefined if there is none. */

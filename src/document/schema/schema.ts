@@ -51,7 +51,7 @@ export function findSchemaAt(root: Schema, path: Path): Schema {
   return schema;
 }
 
-const typeWords: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
   integer: 'a whole number',
   number: 'a number',
@@ -66,12 +66,13 @@ export function describeExpected(schema: Schema): string {
   if (schema.const !== undefined) return quote(String(schema.const));
   if (schema.enum !== undefined) return `one of ${quoteAll(schema.enum.map(String))}`;
   const types = getTypes(schema).map((type) => {
-    const words = typeWords[type] ?? makeVisible(type);
+    const name = typeNames[type] ?? makeVisible(type);
     if (type === 'string')
       return (
-        findPatternHint(schema)?.words ?? (schema.pattern === undefined ? words : describePattern(schema))
+        findPatternHint(schema)?.description ??
+        (schema.pattern === undefined ? name : describePattern(schema))
       );
-    return type === 'integer' || type === 'number' ? words + describeBounds(schema) : words;
+    return type === 'integer' || type === 'number' ? name + describeBounds(schema) : name;
   });
   return types.length === 0 ? 'another value' : types.join(' or ');
 }

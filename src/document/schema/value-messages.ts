@@ -92,8 +92,8 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
       return { path: [...path, second ?? 0], what: 'value', message, fix: 'Remove one of them.' };
     }
     default: {
-      const words = describePurpose(schema);
-      const message = `${name} does not fit the format of the file.${words === undefined ? '' : ` It should hold this: ${words}`}`;
+      const purpose = describePurpose(schema);
+      const message = `${name} does not fit the format of the file.${purpose === undefined ? '' : ` It should hold this: ${purpose}`}`;
       return problem(message, 'Compare it with the description of the format: `sales-audit schema KIND`.');
     }
   }
@@ -115,7 +115,7 @@ function fixType(schema: Schema, place: Place): string {
   if (types.includes('string') && scalar && plain) {
     const form = findPatternHint(schema);
     if (form === undefined) return `Put it in quotes: "${shorten(source)}".`;
-    return `Put it in quotes and write ${form.words}, such as "${form.example}".`;
+    return `Put it in quotes and write ${form.description}, such as "${form.example}".`;
   }
   if (typeof value === 'string') {
     const number = value.trim() !== '' && Number.isFinite(Number(value));

@@ -35,7 +35,8 @@ export function roundForReport(value: number | null | undefined, places: number)
 }
 
 /** Rounds a score for a report. */
-export const score = (value: number | null | undefined): number | null => roundForReport(value, digits.score);
+export const roundScore = (value: number | null | undefined): number | null =>
+  roundForReport(value, digits.score);
 
 /** Rounds a range for a report. Returns null if either end is unknown. */
 export function roundRange(low: number | null | undefined, high: number | null | undefined): Range {

@@ -3,8 +3,8 @@ import { computeCoverage } from '#domain/scoring/assess.ts';
 import { isStale } from '#domain/scoring/evidence.ts';
 import { getBlockKey, listPractices } from '#domain/scoring/roll-up.ts';
 import type { Element, Practice } from '#domain/model.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
-import { digits, roundRange, roundForReport, score } from './digits.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
+import { digits, roundRange, roundForReport, roundScore } from './digits.ts';
 import type { BlockResult, ElementResult, PracticeResult, QuestionResult } from '#domain/types/report.ts';
 
 type Lenses = Pick<BlockResult, 'score' | 'shown' | 'declared' | 'coverage'>;
@@ -16,9 +16,9 @@ function roundLenses(
   asked: readonly AssessedQuestion[],
 ): Lenses {
   return {
-    score: score(said[part].get(id)),
-    shown: score(shown[part].get(id)),
-    declared: score(declared[part].get(id)),
+    score: roundScore(said[part].get(id)),
+    shown: roundScore(shown[part].get(id)),
+    declared: roundScore(declared[part].get(id)),
     coverage: roundForReport(computeCoverage(asked), digits.share),
   };
 }
@@ -27,7 +27,7 @@ function buildQuestionResult(assessment: Assessment, entry: AssessedQuestion): Q
   const { question, state, level, shownLevel, answer } = entry;
   return {
     id: question.id,
-    ask: wordingFor(question, assessment.role),
+    ask: getWording(question, assessment.role),
     state,
     level,
     shownLevel,

@@ -3,7 +3,7 @@ import type { Gap } from '#domain/plan/gaps.ts';
 import type { Recommendation as ModelRecommendation } from '#domain/model.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { Move as PlannedNow } from '#domain/plan/plan.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import { digits } from './digits.ts';
 import type { Gap as GapResult, Move, PlannedMove, Recommendation } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
@@ -52,7 +52,7 @@ function roundForDisplay(value: number, other?: number): number {
 
 /** Builds a move of the report, with everything that is needed to start. */
 export function buildMove({ model, score }: Assessment, move: PlannedNow): Move {
-  const { words } = model;
+  const { messages } = model;
   switch (move.move) {
     case 'close': {
       const { practice, recommendation } = move.gap;
@@ -64,11 +64,11 @@ export function buildMove({ model, score }: Assessment, move: PlannedNow): Move 
         // Without an overall score, no gain can be promised.
         because:
           score === null
-            ? formatMessage(words, 'plan.becauseCloseUnscored', {
+            ? formatMessage(messages, 'plan.becauseCloseUnscored', {
                 score: roundForDisplay(move.gap.score, practice.target),
                 target: practice.target,
               })
-            : formatMessage(words, 'plan.becauseClose', {
+            : formatMessage(messages, 'plan.becauseClose', {
                 score: roundForDisplay(move.gap.score, practice.target),
                 target: practice.target,
                 points: roundForDisplay(move.gap.points),
@@ -82,10 +82,10 @@ export function buildMove({ model, score }: Assessment, move: PlannedNow): Move 
         element: move.element.id,
         practice: null,
         name: move.element.name,
-        because: formatMessage(words, 'plan.becauseFindOut', { element: move.element.name }),
+        because: formatMessage(messages, 'plan.becauseFindOut', { element: move.element.name }),
         ask: move.open.map(({ question }) => ({
           question: question.id,
-          ask: wordingFor(question, question.bestAnsweredBy),
+          ask: getWording(question, question.bestAnsweredBy),
           bestAnsweredBy: question.bestAnsweredBy,
         })),
       };
@@ -97,8 +97,8 @@ export function buildMove({ model, score }: Assessment, move: PlannedNow): Move 
         name: move.practice.name,
         because:
           move.shown === null
-            ? formatMessage(words, 'plan.becauseProveNothing', { said: roundForDisplay(move.said) })
-            : formatMessage(words, 'plan.becauseProve', {
+            ? formatMessage(messages, 'plan.becauseProveNothing', { said: roundForDisplay(move.said) })
+            : formatMessage(messages, 'plan.becauseProve', {
                 said: roundForDisplay(move.said),
                 shown: roundForDisplay(move.shown),
               }),

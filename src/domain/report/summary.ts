@@ -1,5 +1,5 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
-import { digits, roundRange, roundForReport, score } from './digits.ts';
+import { digits, roundRange, roundForReport, roundScore } from './digits.ts';
 import type { Summary } from '#domain/types/report.ts';
 
 function findWeakest({ model, said }: Assessment): string | null {
@@ -29,12 +29,12 @@ export function buildSummary(assessment: Assessment): Summary {
     neglected: listWithStatus('neglected'),
     unknown: listWithStatus('unknown'),
     weakest: findWeakest(assessment),
-    score: score(assessment.score),
+    score: roundScore(assessment.score),
     range: roundRange(assessment.low.overall, assessment.high.overall),
     coverage: roundForReport(assessment.coverage, digits.share),
-    shown: score(assessment.shown.overall),
-    declared: score(assessment.declared.overall),
-    balance: score(assessment.balance),
+    shown: roundScore(assessment.shown.overall),
+    declared: roundScore(assessment.declared.overall),
+    balance: roundScore(assessment.balance),
     provisional: assessment.provisional,
   };
 }

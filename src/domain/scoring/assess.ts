@@ -2,7 +2,7 @@ import { computeSupportedLevel } from './evidence.ts';
 import { type Lens, getBlockKey, listPractices, rollUpLevels } from './roll-up.ts';
 import type { Element, Model, Question, Role } from '#domain/model.ts';
 import { settle } from './numbers.ts';
-import { type Scope, questionnaireFor } from './questionnaire.ts';
+import { type Scope, makeQuestionnaire } from './questionnaire.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { Status } from '#domain/types/report.ts';
 import { type CheckOutcome, scoreDeclaredLens } from './declared-lens.ts';
@@ -141,7 +141,7 @@ export function assess(
   const { role } = answers.respondent;
   const scope = answers.scope ?? 'full';
   const given = new Map(Object.entries(answers.answers));
-  const questions = questionnaireFor(model, role, scope);
+  const questions = makeQuestionnaire(model, role, scope);
   // Evidence for an answer without a level supports no level, so it must not turn the other shown scores from
   // null to 0.
   const hasEvidence = questions.some(({ id }) => {

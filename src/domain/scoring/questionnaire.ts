@@ -7,7 +7,7 @@ export type Scope = 'quick' | 'full';
  * Returns the questions for a role in asking order. A leader is asked every question of the scope, any other
  * role only those worded for it (docs/scoring.md, "Asked set").
  */
-export function questionnaireFor(model: Model, role: Role, scope: Scope): readonly Question[] {
+export function makeQuestionnaire(model: Model, role: Role, scope: Scope): readonly Question[] {
   return listQuestions(model).filter(
     (question) =>
       (scope === 'full' || question.quick) && (role === 'leader' || question.ask[role] !== undefined),
@@ -15,7 +15,7 @@ export function questionnaireFor(model: Model, role: Role, scope: Scope): readon
 }
 
 /** Returns the wording of a question for a role, or the leader's if it has none of its own. */
-export function wordingFor(question: Question, role: Role): string {
+export function getWording(question: Question, role: Role): string {
   return question.ask[role] ?? question.ask.leader;
 }
 
@@ -31,7 +31,7 @@ export interface Selection {
 
 /** Returns the questions that match a selection, in asking order. */
 export function selectQuestions(model: Model, { role, element, quick }: Selection): readonly Question[] {
-  return questionnaireFor(model, role ?? 'leader', quick ? 'quick' : 'full').filter(
+  return makeQuestionnaire(model, role ?? 'leader', quick ? 'quick' : 'full').filter(
     (question) => element === undefined || question.element === element,
   );
 }

@@ -194,7 +194,7 @@ export interface ModelDocument {
   /**
    * Messages of the interview and the renderings, by key. `{name}` is a placeholder that the tool fills in.
    */
-  words?: {
+  messages?: {
     [k: string]: string;
   };
 }

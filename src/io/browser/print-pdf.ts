@@ -63,10 +63,10 @@ function getLastLines(said: string): string {
 }
 
 function makeFailure(browser: string, fault: string, said: string): UsageError {
-  const words = getLastLines(said);
+  const output = getLastLines(said);
   return new UsageError(
     `The browser did not print the PDF: ${fault}.`,
-    `${words === '' ? `It was ${browser}.` : `${browser} said:\n${words}`}\nName another one with --browser PATH. ${otherWay}`,
+    `${output === '' ? `It was ${browser}.` : `${browser} said:\n${output}`}\nName another one with --browser PATH. ${otherWay}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { InterruptedError } from '#domain/errors.ts';
 import type { QuestionAction } from '#domain/interview.ts';
-import { type Words, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 import { type Asker, type QuestionPainter, getAction } from './asker.ts';
 import { type Host, getColumns } from '#io/host.ts';
 
@@ -68,7 +68,7 @@ export function makePlainAsker(
   host: Host,
   signal: AbortSignal,
   painter: QuestionPainter,
-  words: Words,
+  messages: Messages,
 ): Asker & { close(): void } {
   const reader = makeLineReader(host, signal);
   const write = (text: string): void => void host.stderr.write(text);
@@ -85,11 +85,11 @@ export function makePlainAsker(
       write(`${painter.plain(view, getColumns(host.stderr))}\n`);
       if (message !== undefined) write(`${message}\n`);
       for (;;) {
-        const line = await ask(words['plain.prompt']);
+        const line = await ask(messages['plain.prompt']);
         const action = parseLine(line, highlighted, view.levels.length);
         if (action === undefined)
           write(
-            `${formatMessage(words, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`,
+            `${formatMessage(messages, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`,
           );
         else if (action.act === 'not-applicable' && !view.mayNotApply) write(`${painter.cannotNotApply}\n`);
         else return action;
@@ -107,19 +107,19 @@ export function makePlainAsker(
     choose: async (message, choices) => {
       write(`${message}\n${choices.map(({ name }, index) => `${index + 1}  ${name}\n`).join('')}`);
       for (;;) {
-        const line = await ask(words['plain.number']);
+        const line = await ask(messages['plain.number']);
         const choice = /^\d{1,4}$/.test(line) ? choices[Number(line) - 1] : undefined;
         if (choice !== undefined) return choice.value;
-        write(`${formatMessage(words, 'plain.numberWrong', { count: choices.length })}\n`);
+        write(`${formatMessage(messages, 'plain.numberWrong', { count: choices.length })}\n`);
       }
     },
     confirm: async (message) => {
-      const { 'plain.yes': yes, 'plain.no': no } = words;
+      const { 'plain.yes': yes, 'plain.no': no } = messages;
       for (;;) {
         const line = (await ask(`${message} (${yes}/${no.toUpperCase()})`)).toLowerCase();
-        if (line === '' || line === no || line === words['keys.no'].toLowerCase()) return false;
-        if (line === yes || line === words['keys.yes'].toLowerCase()) return true;
-        write(`${words['plain.yesNo']}\n`);
+        if (line === '' || line === no || line === messages['keys.no'].toLowerCase()) return false;
+        if (line === yes || line === messages['keys.yes'].toLowerCase()) return true;
+        write(`${messages['plain.yesNo']}\n`);
       }
     },
     close: () => reader.close(),

@@ -30,7 +30,7 @@ function moveHighlight(highlighted: number | null, step: 1 | -1, count: number):
 }
 
 /** Shows a question with its levels and keys. Resolves with the chosen action; never throws because of a key. */
-export const questionPrompt = createPrompt<QuestionAction, QuestionPromptConfig>((config, done) => {
+export const promptQuestion = createPrompt<QuestionAction, QuestionPromptConfig>((config, done) => {
   const { view, painter, output } = config;
   const [highlighted, setHighlighted] = useState<number | null>(config.highlighted);
   const [message, setMessage] = useState<string | undefined>(config.message);

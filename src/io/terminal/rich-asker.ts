@@ -2,16 +2,16 @@ import inquirer from 'inquirer';
 import { InterruptedError } from '#domain/errors.ts';
 import type { QuestionAction } from '#domain/interview.ts';
 import type { Asker, Choice, QuestionPainter } from './asker.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { type Host, getColumns } from '#io/host.ts';
-import { questionPrompt } from './question-prompt.ts';
+import { promptQuestion } from './question-prompt.ts';
 
 /** Asks with prompts that redraw themselves. Writes to stderr, because stdout is for data. */
 export function makeRichAsker(
   host: Host,
   signal: AbortSignal,
   painter: QuestionPainter,
-  words: Words,
+  messages: Messages,
 ): Asker {
   const { stdin: input, stderr: output } = host;
   const context = { input, output, signal };
@@ -35,7 +35,7 @@ export function makeRichAsker(
   };
 
   // Hints of the prompts, in the language of the model.
-  const keysHelpTip = (): string => `↑↓ ${words['keys.navigate']} · ⏎ ${words['keys.select']}`;
+  const keysHelpTip = (): string => `↑↓ ${messages['keys.navigate']} · ⏎ ${messages['keys.select']}`;
 
   const choose = <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
     asking<T>(async () => {
@@ -65,7 +65,7 @@ export function makeRichAsker(
     columns: () => getColumns(output),
     show: (text) => void output.write(`${text}\n`),
     question: (view, highlighted, message) =>
-      asking<QuestionAction>(() => questionPrompt({ view, highlighted, message, painter, output }, context)),
+      asking<QuestionAction>(() => promptQuestion({ view, highlighted, message, painter, output }, context)),
     text: ({ message, hint, validate }) =>
       asking(async () => {
         if (hint !== undefined) output.write(`${fit(hint)}\n`);
@@ -78,8 +78,8 @@ export function makeRichAsker(
     choose,
     confirm: (message) =>
       choose(message, [
-        { name: words['keys.no'], value: false },
-        { name: words['keys.yes'], value: true },
+        { name: messages['keys.no'], value: false },
+        { name: messages['keys.yes'], value: true },
       ]),
   };
 }

@@ -7,7 +7,7 @@ import type {
 } from '#domain/gate/check-report.ts';
 import { groupBy } from '#domain/groups.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
-import { safeUri } from '#render/escape.ts';
+import { escapeUri } from '#render/escape.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
 /** Settings of a format of `check`. */
@@ -130,6 +130,6 @@ export function toRootRelative(file: string): string {
 }
 
 /** Returns a URL that is safe in a link and valid as a URI; undefined if it is not https. */
-export function safeAddress(url: string): string | undefined {
-  return /^https:\/\/[a-z0-9]/i.test(url) ? safeUri(url) : undefined;
+export function toSafeAddress(url: string): string | undefined {
+  return /^https:\/\/[a-z0-9]/i.test(url) ? escapeUri(url) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { type CheckContext, toRootRelative, onlyDate, describePoints } from './context.ts';
 import { renderCheckText } from './text.ts';
 
@@ -36,8 +36,8 @@ function annotate(name: string, finding: GatedFinding, report: CheckReport): str
     `${message}${dueTo === null ? '' : ` ${onlyDate}`}`,
     ...(fix === undefined ? [] : [`Fix: ${fix}`]),
     ...(points === undefined ? [] : [`(${points})`]),
-  ].map(safeLine);
-  const place = { file: safeLine(toRootRelative(file)), line, col: column, title: safeLine(check) };
+  ].map(escapeLine);
+  const place = { file: escapeLine(toRootRelative(file)), line, col: column, title: escapeLine(check) };
   return formatCommand(name, place, text.join('\n'));
 }
 

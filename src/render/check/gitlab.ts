@@ -1,6 +1,6 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { toRootRelative } from './context.ts';
 import { computeFingerprints } from './fingerprint.ts';
 
@@ -15,8 +15,8 @@ export function renderGitlab({ findings }: CheckReport): string {
   const fingerprints = computeFingerprints(findings);
   return writeJson(
     findings.map(({ message, check, severity, file, line }, index) => ({
-      description: safeLine(message),
-      check_name: safeLine(check),
+      description: escapeLine(message),
+      check_name: escapeLine(check),
       fingerprint: fingerprints[index],
       severity: severities[severity],
       location: { path: toRootRelative(file), lines: { begin: line } },

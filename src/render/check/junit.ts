@@ -5,7 +5,7 @@ import {
   describeVerdict,
 } from '#domain/gate/check-report.ts';
 import { groupBy } from '#domain/groups.ts';
-import { safeLine, safeXml } from '#render/escape.ts';
+import { escapeLine, escapeXml } from '#render/escape.ts';
 import {
   groupFindingsByFile,
   listRemarks,
@@ -34,13 +34,13 @@ interface Suite {
 
 /** Formats a token of the schema: one trimmed line, never empty. */
 function formatToken(text: string): string {
-  return safeXml(safeLine(text)).trim() || 'unnamed';
+  return escapeXml(escapeLine(text)).trim() || 'unnamed';
 }
 
 function formatLine(finding: GatedFinding, report: CheckReport): string {
   const { file, line, column, severity, check, message } = finding;
   return [`${file}:${line}:${column} ${severity} ${check}: ${message}`, ...listRemarks(finding, report)]
-    .map(safeLine)
+    .map(escapeLine)
     .join(' ');
 }
 
@@ -66,7 +66,8 @@ function listCases(
     ),
     text: suppressed
       .map(
-        (each) => `${formatLine(each.finding, report)} [${safeLine(describeSuppression(each.suppression))}]`,
+        (each) =>
+          `${formatLine(each.finding, report)} [${escapeLine(describeSuppression(each.suppression))}]`,
       )
       .join('\n'),
   };
@@ -108,7 +109,7 @@ function makeFileSuites(report: CheckReport): Suite[] {
  */
 function makeVerdictSuite(report: CheckReport): Suite {
   const { verdict, version, notes, changes, settled } = report;
-  const words = describeVerdict(report);
+  const text = describeVerdict(report);
   return {
     name: 'verdict',
     properties: { version, exitCode: String(verdict.exitCode) },
@@ -117,16 +118,16 @@ function makeVerdictSuite(report: CheckReport): Suite {
         name: 'verdict',
         state: verdict.ok ? 'passed' : 'failed',
         type: 'verdict',
-        message: words,
-        text: verdict.reasons.map(safeLine).join('\n'),
+        message: text,
+        text: verdict.reasons.map(escapeLine).join('\n'),
       },
     ],
     output: [
-      words,
+      text,
       ...notes.map((note) => `Note: ${note}`),
       ...changes.map((change) => `Change: ${change}`),
       ...settled.map((entry) => `No longer needed in the baseline: ${entry}`),
-    ].map(safeLine),
+    ].map(escapeLine),
   };
 }
 
@@ -137,7 +138,7 @@ function renderCase({ name, state, type, message, text }: Case, suite: string): 
   const kind = state === 'failed' ? ` type="${formatToken(type)}"` : '';
   return [
     `${open}>`,
-    `      <${tag} message="${formatToken(message)}"${kind}>${safeXml(text)}</${tag}>`,
+    `      <${tag} message="${formatToken(message)}"${kind}>${escapeXml(text)}</${tag}>`,
     '    </testcase>',
   ];
 }
@@ -152,7 +153,7 @@ function renderSuite({ name, properties, cases, output }: Suite, id: number, asO
     `  <testsuite name="${formatToken(name)}" package="sales-audit" id="${id}" timestamp="${formatToken(asOf)}T00:00:00" hostname="localhost" ${counts} time="0">`,
     ...(listed.length === 0 ? ['    <properties/>'] : ['    <properties>', ...listed, '    </properties>']),
     ...cases.flatMap((each) => renderCase(each, name)),
-    `    <system-out>${safeXml(output.join('\n'))}</system-out>`,
+    `    <system-out>${escapeXml(output.join('\n'))}</system-out>`,
     '    <system-err/>',
     '  </testsuite>',
   ];

@@ -4,13 +4,13 @@ import {
   type GatedFinding,
   describeVerdict,
 } from '#domain/gate/check-report.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 import {
   type CheckContext,
   groupFindingsByFile,
   onlyDate,
   describePoints,
-  safeAddress,
+  toSafeAddress,
   scoreNames,
   describeSuppression,
   formatWholeScore,
@@ -36,11 +36,11 @@ const largestSummary = 1024 * 1024;
 function escapeText(text: string): string {
   const characters = [...text];
   const short = characters.length <= longestText ? text : `${characters.slice(0, longestText - 1).join('')}…`;
-  return safeMarkdown(short.trim());
+  return escapeMarkdown(short.trim());
 }
 
 function linkCheck(check: string, { helpUrl }: CheckContext): string {
-  const address = safeAddress(helpUrl(check));
+  const address = toSafeAddress(helpUrl(check));
   return address === undefined || address.length > longestText
     ? escapeText(check)
     : `[${escapeText(check)}](${address})`;

@@ -5,14 +5,14 @@ import {
   describeVerdict,
 } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
-import { safeLine, safeMarkdown, toWellFormed } from '#render/escape.ts';
+import { escapeLine, escapeMarkdown, toWellFormed } from '#render/escape.ts';
 import {
   type CheckContext,
   type Rule,
   toRootRelative,
   listRemarks,
   getRules,
-  safeAddress,
+  toSafeAddress,
   describeSuppression,
 } from './context.ts';
 import { computeFingerprints } from './fingerprint.ts';
@@ -24,7 +24,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** Escapes what a viewer would read as a link, `[text](address)`, or a placeholder, `{0}`. */
 function escapeMessage(text: string): string {
-  return safeLine(text)
+  return escapeLine(text)
     .replaceAll('](', '] (')
     .replace(/\{(\d+)\}/g, '{{$1}}');
 }
@@ -41,17 +41,17 @@ function toRuleName(id: string): string {
 }
 
 function describeRule({ id, title, why, severity }: Rule, { helpUrl }: CheckContext): unknown {
-  const helpUri = safeAddress(helpUrl(id));
+  const helpUri = toSafeAddress(helpUrl(id));
   const reason = why === '' ? title : why;
   const more = helpUri === undefined ? '' : ` [An example that fails, and one that passes](${helpUri}).`;
   return {
-    id: safeLine(id),
+    id: escapeLine(id),
     name: toRuleName(id),
     shortDescription: { text: escapeMessage(title) },
     fullDescription: { text: escapeMessage(reason) },
     help: {
       text: `${escapeMessage(title)}. ${escapeMessage(reason)}`,
-      markdown: `**${safeMarkdown(title)}**\n\n${safeMarkdown(reason)}${more}`,
+      markdown: `**${escapeMarkdown(title)}**\n\n${escapeMarkdown(reason)}${more}`,
     },
     helpUri,
     defaultConfiguration: { level: levels[severity] },
@@ -70,7 +70,7 @@ function listResults(report: CheckReport, rules: readonly Rule[]): unknown[] {
   ];
   const fingerprints = computeFingerprints(all.map(({ finding }) => finding));
   return all.map(({ finding, suppression }, index) => ({
-    ruleId: safeLine(finding.check),
+    ruleId: escapeLine(finding.check),
     ruleIndex: indexes.get(finding.check),
     level: levels[finding.severity],
     message: { text: composeMessage(finding, report) },

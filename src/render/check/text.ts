@@ -1,5 +1,5 @@
 import { type CheckReport, type GatedFinding, describeVerdict } from '#domain/gate/check-report.ts';
-import { safeLine, escapeCommands } from '#render/escape.ts';
+import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { renderBar } from '#render/terminal/bar.ts';
 import { getLines, renderCodeFrame } from '#render/terminal/findings.ts';
 import { measureWidth, padLeft, wrap } from '#render/terminal/layout.ts';
@@ -40,13 +40,13 @@ function renderFinding(
   const place = `  ${theme.strong(`${line}:${column}`)} ${getPaint(severity, theme)(severity)} `;
   const points = describePoints(finding, report);
   return [
-    ...alignLabels(place, theme.faint(safeLine(check)), width),
-    ...alignLabels('  | ', [safeLine(message), ...(dueTo === null ? [] : [onlyDate])].join(' '), width),
+    ...alignLabels(place, theme.faint(escapeLine(check)), width),
+    ...alignLabels('  | ', [escapeLine(message), ...(dueTo === null ? [] : [onlyDate])].join(' '), width),
     ...(source === undefined
       ? []
       : renderCodeFrame(source, line, column, width - 4, theme).map((row) => `    ${row}`)),
-    ...(fix === undefined ? [] : alignLabels(`  ${theme.strong('Fix:')} `, safeLine(fix), width)),
-    ...(points === undefined ? [] : alignLabels('  + ', theme.good(safeLine(points)), width)),
+    ...(fix === undefined ? [] : alignLabels(`  ${theme.strong('Fix:')} `, escapeLine(fix), width)),
+    ...(points === undefined ? [] : alignLabels('  + ', theme.good(escapeLine(points)), width)),
   ];
 }
 
@@ -56,7 +56,7 @@ function renderSection(title: string, lines: readonly string[], theme: Theme): s
 }
 
 function renderBullets(texts: readonly string[], { width, theme }: CheckContext): string[] {
-  return texts.flatMap((text) => alignLabels(`  ${theme.signs.dash} `, safeLine(text), width));
+  return texts.flatMap((text) => alignLabels(`  ${theme.signs.dash} `, escapeLine(text), width));
 }
 
 function renderSuppressed({ suppressed }: CheckReport, { width, theme }: CheckContext): string[] {
@@ -65,9 +65,9 @@ function renderSuppressed({ suppressed }: CheckReport, { width, theme }: CheckCo
     const place = `${severity} ${check} at ${file}:${line}:${column}`;
     const said = dueTo === null ? message : `${message} ${onlyDate}`;
     return [
-      ...alignLabels(`  ${theme.signs.dash} `, theme.faint(safeLine(place)), width),
-      ...alignLabels('    | ', theme.faint(safeLine(said)), width),
-      ...alignLabels('    > ', theme.faint(safeLine(describeSuppression(suppression))), width),
+      ...alignLabels(`  ${theme.signs.dash} `, theme.faint(escapeLine(place)), width),
+      ...alignLabels('    | ', theme.faint(escapeLine(said)), width),
+      ...alignLabels('    > ', theme.faint(escapeLine(describeSuppression(suppression))), width),
     ];
   });
 }
@@ -81,14 +81,16 @@ function renderScores({ scores }: CheckReport, { width, theme }: CheckContext): 
   const cached = new Map<string, readonly string[]>();
   const renderElement = (name: string, score: number | null): readonly string[] => {
     const key = `${score} ${name}`;
-    const lines = cached.get(key) ?? alignLabels(renderScoreBar(score, null), safeLine(name), width);
+    const lines = cached.get(key) ?? alignLabels(renderScoreBar(score, null), escapeLine(name), width);
     cached.set(key, lines);
     return lines;
   };
   return scores.flatMap((each) => [
     ...alignLabels(
       renderScoreBar(each.score, each.shown),
-      [`${theme.strong(safeLine(each.file))} (${scoreNames[each.kind]})`, ...listScoreFacts(each)].join(', '),
+      [`${theme.strong(escapeLine(each.file))} (${scoreNames[each.kind]})`, ...listScoreFacts(each)].join(
+        ', ',
+      ),
       width,
     ),
     ...each.elements.flatMap(({ name, score }) => renderElement(name, score)),
@@ -103,7 +105,7 @@ export function renderCheckText(report: CheckReport, context: CheckContext): str
     const text = report.texts.get(file);
     const source = text === undefined ? undefined : getLines(text);
     return [
-      ...alignLabels(`${theme.faint('File')} `, theme.strong(safeLine(file)), width),
+      ...alignLabels(`${theme.faint('File')} `, theme.strong(escapeLine(file)), width),
       '',
       ...findings.flatMap((finding) => [...renderFinding(finding, source, report, context), '']),
     ];

@@ -2,7 +2,7 @@ import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { type Arithmetic, type Subject, computeArithmetic } from '#domain/explain.ts';
 import type { Model } from '#domain/model.ts';
 import { findPatterns } from '#domain/plan/patterns.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import {
   renderCoverageFigures,
   formatExact,
@@ -17,7 +17,7 @@ import { hang } from '#render/terminal/layout.ts';
 
 /** Renders figures after their label. */
 function renderLabeled(label: string, text: string, { width }: ExplainContext): string[] {
-  return hang(`  ${label}: `, safeLine(text), width);
+  return hang(`  ${label}: `, escapeLine(text), width);
 }
 
 function explainQuestions(
@@ -28,8 +28,8 @@ function explainQuestions(
   return asked.flatMap((entry) => {
     const [question, ...evidence] = renderQuestionFigures(entry, assessment);
     return [
-      ...hang('  ', safeLine(question), width),
-      ...evidence.flatMap((one) => hang(`    ${theme.signs.dot} `, safeLine(one), width)),
+      ...hang('  ', escapeLine(question), width),
+      ...evidence.flatMap((one) => hang(`    ${theme.signs.dot} `, escapeLine(one), width)),
     ];
   });
 }

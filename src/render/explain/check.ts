@@ -1,4 +1,4 @@
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import type { ExplainContext } from './index.ts';
 import { wrap } from '#render/terminal/layout.ts';
 
@@ -21,16 +21,16 @@ export function renderCheckExplanation(check: ExplainedCheck, { width, theme }: 
     text
       .trim()
       .split('\n')
-      .map((line) => `    ${safeLine(line)}`);
+      .map((line) => `    ${escapeLine(line)}`);
   const counts =
     check.practice === undefined
       ? 'counts for no score'
       : `counts for the declared score of ${check.practice}`;
   return [
-    theme.strong(safeLine(`${check.id}: ${check.title}`)),
-    ...wrap(theme.faint(safeLine(`${check.severity}, over ${check.over}, ${counts}`)), width),
+    theme.strong(escapeLine(`${check.id}: ${check.title}`)),
+    ...wrap(theme.faint(escapeLine(`${check.severity}, over ${check.over}, ${counts}`)), width),
     '',
-    ...wrap(safeLine(check.why), width),
+    ...wrap(escapeLine(check.why), width),
     '',
     ...(check.example === undefined
       ? []

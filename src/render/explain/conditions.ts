@@ -1,6 +1,6 @@
 /** Formats the reasons for a pattern, such as `Method 2.7 (≥ 2.5)`, for a terminal. */
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { describeBecause } from '#render/report/phrases.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
@@ -24,10 +24,10 @@ export function splitIntoSigns(text: string, { signs }: Theme): string {
  * Summarizes the reason for a pattern. Questions appear under the name of their practice, so several may give
  * the same text.
  */
-export function summarizeBecause(because: string, report: ReportDocument, words: Words): string {
+export function summarizeBecause(because: string, report: ReportDocument, messages: Messages): string {
   const [id = '', ...rest] = because.split(' ');
   const practice = report.elements
     .flatMap(({ practices }) => practices)
     .find(({ questions }) => questions.some((question) => question.id === id));
-  return describeBecause([practice?.id ?? id, ...rest].join(' '), report, words);
+  return describeBecause([practice?.id ?? id, ...rest].join(' '), report, messages);
 }

@@ -1,5 +1,5 @@
 import type { Source } from '#domain/model.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { hang } from '#render/terminal/layout.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
@@ -11,7 +11,7 @@ export interface ExplainContext {
 
 /** Renders entries as a bulleted list. */
 export function renderBullets(entries: readonly string[], { width, theme }: ExplainContext): string[] {
-  return entries.flatMap((entry) => hang(`  ${theme.signs.dot} `, safeLine(entry), width));
+  return entries.flatMap((entry) => hang(`  ${theme.signs.dot} `, escapeLine(entry), width));
 }
 
 /** Describes a published finding: what it says, its reference, how it was verified and its limits. */

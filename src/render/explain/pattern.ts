@@ -1,5 +1,5 @@
 import type { Condition, Model, Pattern } from '#domain/model.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { type ExplainContext, renderBullets, describeSource } from './context.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 
@@ -19,8 +19,8 @@ function describeCondition(condition: Condition): string {
   if (condition.any !== undefined) return condition.any.map(describePart).join(' or ');
   if (condition.check !== undefined)
     return `${condition.check} ${condition.fails === false ? 'passes' : 'fails'}`;
-  const limits = signs.flatMap(([key, words]) =>
-    condition[key] === undefined ? [] : [`${words} ${condition[key]}`],
+  const limits = signs.flatMap(([key, comparison]) =>
+    condition[key] === undefined ? [] : [`${comparison} ${condition[key]}`],
   );
   if (condition.spread !== undefined)
     return `${condition.spread} differs between units by ${limits.join(' and ')}`;
@@ -35,13 +35,13 @@ export function explainPattern(pattern: Pattern, model: Model, context: ExplainC
   const { width, theme } = context;
   const sources = model.sources.filter(({ id }) => pattern.sources?.includes(id));
   return [
-    ...wrap(theme.strong(safeLine(`${pattern.name} (${pattern.id})`)), width),
+    ...wrap(theme.strong(escapeLine(`${pattern.name} (${pattern.id})`)), width),
     '',
-    ...hang('When  ', safeLine(`${describeCondition(pattern.when)} (in levels, 0 to 4)`), width),
+    ...hang('When  ', escapeLine(`${describeCondition(pattern.when)} (in levels, 0 to 4)`), width),
     '',
-    ...wrap(safeLine(pattern.means), width),
+    ...wrap(escapeLine(pattern.means), width),
     '',
-    ...hang('First move  ', safeLine(pattern.firstMove), width),
+    ...hang('First move  ', escapeLine(pattern.firstMove), width),
     ...hang('Works on  ', pattern.practices.join(', '), width),
     ...(sources.length === 0
       ? []

@@ -1,5 +1,5 @@
 import type { Model, Question, Recommendation } from '#domain/model.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { type ExplainContext, renderBullets, describeSource } from './context.ts';
 import { describeKind } from '#render/terminal/help.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
@@ -12,19 +12,19 @@ export function explainQuestion(question: Question, model: Model, context: Expla
   const lines = [
     ...wrap(theme.strong(question.id), width),
     ...wrap(
-      safeLine(
+      escapeLine(
         `${practice?.name ?? question.practice}, ${question.kind}, weight ${question.weight}, ${question.quick ? 'in the quick set' : 'in the full set only'}`,
       ),
       width,
     ).map(theme.faint),
     '',
-    ...Object.entries(question.ask).flatMap(([role, text]) => hang(`${role}: `, safeLine(text), width)),
+    ...Object.entries(question.ask).flatMap(([role, text]) => hang(`${role}: `, escapeLine(text), width)),
     '',
     title('Levels'),
-    ...question.levels.flatMap((text, level) => hang(`  ${level}  `, safeLine(text), width)),
-    ...hang('  ', theme.faint(safeLine(model.words['interview.rule'])), width),
+    ...question.levels.flatMap((text, level) => hang(`  ${level}  `, escapeLine(text), width)),
+    ...hang('  ', theme.faint(escapeLine(model.messages['interview.rule'])), width),
     '',
-    ...hang(`${title('Why')}  `, safeLine(question.why), width),
+    ...hang(`${title('Why')}  `, escapeLine(question.why), width),
     ...hang(`${title('Best answered by')}  `, question.bestAnsweredBy, width),
     '',
     title('Evidence'),
@@ -70,7 +70,7 @@ export function renderRecommendationLines(recommendation: Recommendation, contex
   const { width, theme } = context;
   return [
     theme.strong(`At level ${recommendation.levels.join(' or ')}`),
-    ...wrap(safeLine(recommendation.do), width - 2).map((line) => `  ${line}`),
+    ...wrap(escapeLine(recommendation.do), width - 2).map((line) => `  ${line}`),
     ...renderBullets(
       [
         `Owner: ${recommendation.owner}; effort: ${recommendation.effort}; effect: ${recommendation.effectAfter}`,

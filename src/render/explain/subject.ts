@@ -1,7 +1,7 @@
 import type { Subject } from '#domain/explain.ts';
 import { getBlockKey, listPractices } from '#domain/scoring/roll-up.ts';
 import type { Model, Practice } from '#domain/model.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { type ExplainContext, renderBullets } from './context.ts';
 import { explainPattern } from './pattern.ts';
 import { explainQuestion, renderRecommendationLines } from './question.ts';
@@ -12,10 +12,10 @@ function explainPractice(practice: Practice, model: Model, context: ExplainConte
   const dependents = model.practices.filter(({ dependsOn }) => dependsOn.includes(practice.id));
   const place = practice.block === null ? practice.element : getBlockKey(practice.element, practice.block);
   return [
-    ...wrap(theme.strong(safeLine(`${practice.name} (${practice.id})`)), width),
+    ...wrap(theme.strong(escapeLine(`${practice.name} (${practice.id})`)), width),
     ...wrap(theme.faint(`${place}, weight ${practice.weight}, target ${practice.target} of 100`), width),
     '',
-    ...wrap(safeLine(practice.about), width),
+    ...wrap(escapeLine(practice.about), width),
     '',
     ...hang('Build first: ', practice.dependsOn.join(', ') || 'nothing', width),
     ...hang('Needed by: ', dependents.map(({ id }) => id).join(', ') || 'nothing', width),
@@ -54,7 +54,7 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
     case 'block':
       return [
         theme.strong(
-          safeLine(`${subject.block.name} (${getBlockKey(subject.element.id, subject.block.id)})`),
+          escapeLine(`${subject.block.name} (${getBlockKey(subject.element.id, subject.block.id)})`),
         ),
         '',
         ...renderPractices(listPractices(model, subject.element.id, subject.block.id)),
@@ -63,9 +63,9 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
       const { element } = subject;
       const { inPlaceAt, neglectedBelow, knownFromCoverage } = model.scoring;
       return [
-        theme.strong(safeLine(`${element.name}: ${element.asks} (${element.id})`)),
+        theme.strong(escapeLine(`${element.name}: ${element.asks} (${element.id})`)),
         '',
-        ...wrap(safeLine(element.about), width),
+        ...wrap(escapeLine(element.about), width),
         '',
         ...wrap(
           `In place from ${inPlaceAt} of 100 with none of its ${element.blocks.length > 0 ? 'blocks' : 'practices'} below ${neglectedBelow}; neglected below ${neglectedBelow}; unknown where less than ${knownFromCoverage * 100} % is answered; partly in place otherwise.`,

@@ -1,35 +1,35 @@
 import { type Model, type Question, type Role } from '#domain/model.ts';
 import { estimateMinutes } from '#domain/interview.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 
 function renderQuestion(question: Question, number: number, role: Role | undefined, model: Model): string[] {
   const lines = [
-    `#### ${number}. ${safeMarkdown(wordingFor(question, role ?? 'leader'))}`,
+    `#### ${number}. ${escapeMarkdown(getWording(question, role ?? 'leader'))}`,
     '',
     `\`${question.id}\`${question.quick ? ' · quick set' : ''} · best answered by: ${question.bestAnsweredBy}`,
     '',
-    ...question.levels.map((text, level) => `- [ ] **${level}** ${safeMarkdown(text)}`),
+    ...question.levels.map((text, level) => `- [ ] **${level}** ${escapeMarkdown(text)}`),
     "- [ ] I don't know",
   ];
   if (question.mayNotApply) {
     const reasons = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
-    lines.push(...reasons.map(({ means }) => `- [ ] Does not apply: ${safeMarkdown(means)}`));
+    lines.push(...reasons.map(({ means }) => `- [ ] Does not apply: ${escapeMarkdown(means)}`));
   }
   if (role === undefined) {
     const others = Object.entries(question.ask).filter(([asked]) => asked !== 'leader');
     if (others.length > 0) {
-      lines.push('', ...others.map(([asked, text]) => `- As asked of a ${asked}: ${safeMarkdown(text)}`));
+      lines.push('', ...others.map(([asked, text]) => `- As asked of a ${asked}: ${escapeMarkdown(text)}`));
     }
   }
   return [
     ...lines,
     '',
-    `**Why:** ${safeMarkdown(question.why)}`,
+    `**Why:** ${escapeMarkdown(question.why)}`,
     '',
-    `**Proof:** ${question.evidence.map(({ kind, what }) => `${safeMarkdown(what)} (${kind})`).join(' ')}`,
+    `**Proof:** ${question.evidence.map(({ kind, what }) => `${escapeMarkdown(what)} (${kind})`).join(' ')}`,
     '',
-    `**Too kind if:** ${question.redFlags.map(safeMarkdown).join(' ')}`,
+    `**Too kind if:** ${question.redFlags.map(escapeMarkdown).join(' ')}`,
     '',
     'Evidence and notes: ______________________________________________',
     '',
@@ -46,19 +46,19 @@ export function renderQuestionnaire(
   questions: readonly Question[],
   role: Role | undefined,
 ): string {
-  const { words } = model;
+  const { messages } = model;
   const lines = [
-    `# ${safeMarkdown(model.title)}: the questionnaire`,
+    `# ${escapeMarkdown(model.title)}: the questionnaire`,
     '',
     `Model ${model.id} ${model.version}. ${questions.length} questions, about ${estimateMinutes(questions.length)} minutes (estimate).`,
     '',
     '**Before any question:**',
     '',
-    `> ${safeMarkdown(words['opening.question'])}`,
+    `> ${escapeMarkdown(messages['opening.question'])}`,
     '',
     'Write the answer down word for word: ______________________________________________',
     '',
-    `**How to choose a level:** ${safeMarkdown(words['interview.rule'])}`,
+    `**How to choose a level:** ${escapeMarkdown(messages['interview.rule'])}`,
     '',
   ];
   let number = 0;
@@ -66,15 +66,15 @@ export function renderQuestionnaire(
     const own = questions.filter((question) => question.element === element.id);
     if (own.length === 0) continue;
     lines.push(
-      `## ${safeMarkdown(element.name)}: ${safeMarkdown(element.asks)}`,
+      `## ${escapeMarkdown(element.name)}: ${escapeMarkdown(element.asks)}`,
       '',
-      safeMarkdown(element.about),
+      escapeMarkdown(element.about),
       '',
     );
     for (const practice of model.practices.filter(({ id }) =>
       own.some((question) => question.practice === id),
     )) {
-      lines.push(`### ${safeMarkdown(practice.name)}`, '', safeMarkdown(practice.about), '');
+      lines.push(`### ${escapeMarkdown(practice.name)}`, '', escapeMarkdown(practice.about), '');
       for (const question of own.filter((each) => each.practice === practice.id)) {
         number += 1;
         lines.push(...renderQuestion(question, number, role, model));
@@ -84,11 +84,11 @@ export function renderQuestionnaire(
   lines.push(
     '## At the end',
     '',
-    `> ${safeMarkdown(words['opening.again'])}`,
+    `> ${escapeMarkdown(messages['opening.again'])}`,
     '',
     '______________________________________________',
     '',
-    `> ${safeMarkdown(words['closing.question'])}`,
+    `> ${escapeMarkdown(messages['closing.question'])}`,
     '',
     '______________________________________________',
     '',

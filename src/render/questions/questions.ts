@@ -1,8 +1,8 @@
 import { type Model, type Question, type Role, roles } from '#domain/model.ts';
-import { wordingFor } from '#domain/scoring/questionnaire.ts';
+import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { QuestionsList } from '#domain/types/questions.ts';
 import { type Column, renderTable } from '#render/csv.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
@@ -81,11 +81,11 @@ export function renderQuestions(
   for (const element of model.elements) {
     const own = questions.filter((question) => question.element === element.id);
     if (own.length === 0) continue;
-    lines.push(theme.strong(safeLine(`${element.name}: ${element.asks}`)), '');
+    lines.push(theme.strong(escapeLine(`${element.name}: ${element.asks}`)), '');
     for (const question of own) {
       lines.push(
         ...hang(question.quick ? '* ' : '  ', theme.accent(question.id), width),
-        ...wrap(safeLine(wordingFor(question, role)), width - 4).map((line) => `    ${line}`),
+        ...wrap(escapeLine(getWording(question, role)), width - 4).map((line) => `    ${line}`),
       );
     }
     lines.push('');

@@ -1,6 +1,6 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 import type { Brand, Chart, Paper, Table } from './choices.ts';
 
@@ -11,7 +11,7 @@ export interface ReportContext {
   /** Width in columns; only `text` uses it. */
   readonly width: number;
   readonly theme: Theme;
-  readonly words: Words;
+  readonly messages: Messages;
   /** Language of the messages and the model, as a BCP 47 tag. */
   readonly language: string;
   /** Sentences that an overlay took over in another language; undefined for none. */

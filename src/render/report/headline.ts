@@ -1,33 +1,33 @@
 /** The headline that every rendering begins with. */
 import type { ReportDocument } from '#domain/types/report.ts';
-import { type Words, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 import { formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Returns the headline: both counts, then the neglected and unknown elements, before any average. */
-export function renderHeadline(report: ReportDocument, words: Words): string[] {
+export function renderHeadline(report: ReportDocument, messages: Messages): string[] {
   const { inPlace, inPlaceShown, of, neglected, unknown } = report.summary;
   const namesOf = (ids: readonly string[]): string => ids.map(makeNameLookup(report)).join(', ');
   const shown =
     inPlaceShown === null
-      ? words['summary.nothingAttached']
-      : formatMessage(words, 'summary.canBeShown', { count: inPlaceShown, of });
+      ? messages['summary.nothingAttached']
+      : formatMessage(messages, 'summary.canBeShown', { count: inPlaceShown, of });
   return [
-    `${formatMessage(words, 'summary.inPlace', { count: inPlace, of })}; ${shown}.`,
+    `${formatMessage(messages, 'summary.inPlace', { count: inPlace, of })}; ${shown}.`,
     ...(neglected.length > 0
-      ? [formatMessage(words, 'summary.neglected', { names: namesOf(neglected) })]
+      ? [formatMessage(messages, 'summary.neglected', { names: namesOf(neglected) })]
       : []),
-    ...(unknown.length > 0 ? [formatMessage(words, 'summary.unknown', { names: namesOf(unknown) })] : []),
-    ...(neglected.length + unknown.length === 0 ? [`${words['summary.noneNeglected']}.`] : []),
+    ...(unknown.length > 0 ? [formatMessage(messages, 'summary.unknown', { names: namesOf(unknown) })] : []),
+    ...(neglected.length + unknown.length === 0 ? [`${messages['summary.noneNeglected']}.`] : []),
   ];
 }
 
 /** Describes the overall score or, without one, the elements that too little is known about. */
-export function describeOverall(report: ReportDocument, words: Words): string {
+export function describeOverall(report: ReportDocument, messages: Messages): string {
   const { score, unknown } = report.summary;
   return score === null
-    ? formatMessage(words, 'summary.overallUnknown', {
+    ? formatMessage(messages, 'summary.overallUnknown', {
         names: unknown.map(makeNameLookup(report)).join(', '),
       })
-    : formatMessage(words, 'summary.overall', { score: formatWholeScore(score, words) });
+    : formatMessage(messages, 'summary.overall', { score: formatWholeScore(score, messages) });
 }

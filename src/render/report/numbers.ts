@@ -1,27 +1,32 @@
 /** Number formats shared by all renderings. */
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { Gap, ReportDocument } from '#domain/types/report.ts';
-import { type Words, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 
 /** Formats a score of 0..100 as a whole number, or as a word if unknown (null). */
-export function formatWholeScore(score: number | null, words: Words): string {
-  return score === null ? words['report.unknownScore'] : String(roundTo(score, 0));
+export function formatWholeScore(score: number | null, messages: Messages): string {
+  return score === null ? messages['report.unknownScore'] : String(roundTo(score, 0));
 }
 
 /** Formats a number with at most one decimal, in the notation of the language. */
-export function roundToOneDigit(value: number, words: Words): string {
-  return String(roundTo(value, 1)).replace('.', words['report.decimal']);
+export function roundToOneDigit(value: number, messages: Messages): string {
+  return String(roundTo(value, 1)).replace('.', messages['report.decimal']);
 }
 
 /** Formats a difference of scores as a whole number, or with one decimal if that would be 0. */
-export function formatWholePoints(points: number, words: Words): string {
+export function formatWholePoints(points: number, messages: Messages): string {
   const whole = roundTo(points, 0);
-  return whole === 0 ? roundToOneDigit(points, words) : String(whole);
+  return whole === 0 ? roundToOneDigit(points, messages) : String(whole);
 }
 
 /** Describes what closing a gap adds to the overall score; a dash if there is no overall score. */
-export function describeGain({ points }: Gap, { summary }: ReportDocument, words: Words, dash = '–'): string {
-  return summary.score === null ? dash : formatWholePoints(points, words);
+export function describeGain(
+  { points }: Gap,
+  { summary }: ReportDocument,
+  messages: Messages,
+  dash = '–',
+): string {
+  return summary.score === null ? dash : formatWholePoints(points, messages);
 }
 
 /** Converts a share of 0..1 to whole percent; null counts as 0. */
@@ -30,29 +35,29 @@ export function formatPercent(share: number | null): number {
 }
 
 /** Describes the balance of -4..4 levels in a sentence, with one decimal. */
-export function describeBalance(balance: number | null, words: Words): string {
-  if (balance === null) return words['report.balanceUnknown'];
+export function describeBalance(balance: number | null, messages: Messages): string {
+  if (balance === null) return messages['report.balanceUnknown'];
   const levels = Math.abs(balance);
-  if (roundTo(levels, 1) === 0) return words['report.balanceEven'];
-  return formatMessage(words, balance > 0 ? 'report.balanceMiddle' : 'report.balanceBookends', {
-    levels: roundToOneDigit(levels, words),
+  if (roundTo(levels, 1) === 0) return messages['report.balanceEven'];
+  return formatMessage(messages, balance > 0 ? 'report.balanceMiddle' : 'report.balanceBookends', {
+    levels: roundToOneDigit(levels, messages),
   });
 }
 
 /** Lists the scores of a part with the name of each lens. An unknown score has no number or is omitted. */
 export function renderLensNumbers(
   { said, declared, shown }: Readonly<Record<'said' | 'declared' | 'shown', number | null>>,
-  words: Words,
+  messages: Messages,
 ): readonly { readonly number: string | undefined; readonly name: string }[] {
-  const whole = (score: number): string => formatWholeScore(score, words);
+  const whole = (score: number): string => formatWholeScore(score, messages);
   return [
     said === null
-      ? { number: undefined, name: words['report.unknownScore'] }
-      : { number: whole(said), name: words['summary.said'] },
-    ...(declared === null ? [] : [{ number: whole(declared), name: words['summary.declared'] }]),
+      ? { number: undefined, name: messages['report.unknownScore'] }
+      : { number: whole(said), name: messages['summary.said'] },
+    ...(declared === null ? [] : [{ number: whole(declared), name: messages['summary.declared'] }]),
     shown === null
-      ? { number: undefined, name: words['summary.nothingShown'] }
-      : { number: whole(shown), name: words['summary.shown'] },
+      ? { number: undefined, name: messages['summary.nothingShown'] }
+      : { number: whole(shown), name: messages['summary.shown'] },
   ];
 }
 
@@ -66,12 +71,12 @@ export function describeLenses(
   }: Readonly<Record<'said' | 'declared' | 'shown', number | null>> & {
     readonly name: string;
   },
-  words: Words,
+  messages: Messages,
 ): string {
-  return formatMessage(words, 'chart.element', {
+  return formatMessage(messages, 'chart.element', {
     name,
-    said: formatWholeScore(said, words),
-    declared: formatWholeScore(declared, words),
-    shown: formatWholeScore(shown, words),
+    said: formatWholeScore(said, messages),
+    declared: formatWholeScore(declared, messages),
+    shown: formatWholeScore(shown, messages),
   });
 }

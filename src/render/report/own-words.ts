@@ -1,6 +1,6 @@
 /** What the respondent said outside the questions, and facts about the business. */
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 
 /** Tells whether a text contains more than white space. */
 export function hasText(text: string | undefined): text is string {
@@ -17,11 +17,11 @@ export interface Voice {
 }
 
 /** Lists the statements made before and after the questions and at the end. */
-export function listVoices({ opening, closing }: ReportDocument, words: Words): readonly Voice[] {
+export function listVoices({ opening, closing }: ReportDocument, messages: Messages): readonly Voice[] {
   const voices = [
-    [words['report.before'], words['opening.question'], opening?.first],
-    [words['report.after'], words['opening.question'], opening?.again],
-    [words['report.closing'], words['closing.question'], closing],
+    [messages['report.before'], messages['opening.question'], opening?.first],
+    [messages['report.after'], messages['opening.question'], opening?.again],
+    [messages['report.closing'], messages['closing.question'], closing],
   ] as const;
   return voices.flatMap(([when, question, text]) => (hasText(text) ? [{ when, question, text }] : []));
 }
@@ -29,14 +29,14 @@ export function listVoices({ opening, closing }: ReportDocument, words: Words): 
 /** Lists the known facts about the business with their labels. They never change a score. */
 export function listBusinessFacts(
   { context: { sellers, spread, baseline } = {} }: ReportDocument,
-  words: Words,
+  messages: Messages,
 ): readonly (readonly [label: string, text: string])[] {
   const facts = [
-    [words['report.contextSellers'], sellers === undefined ? undefined : String(sellers)],
-    [words['report.contextSpread'], spread],
-    [words['report.contextRevenue'], baseline?.revenue],
-    [words['report.contextProfit'], baseline?.profit],
-    [words['report.contextShare'], baseline?.share],
+    [messages['report.contextSellers'], sellers === undefined ? undefined : String(sellers)],
+    [messages['report.contextSpread'], spread],
+    [messages['report.contextRevenue'], baseline?.revenue],
+    [messages['report.contextProfit'], baseline?.profit],
+    [messages['report.contextShare'], baseline?.share],
   ] as const;
   return facts.flatMap(([label, text]) => (hasText(text) ? [[label, text] as const] : []));
 }

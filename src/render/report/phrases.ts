@@ -11,13 +11,13 @@ import type {
   ReportDocument,
   Source,
 } from '#domain/types/report.ts';
-import { type Words, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Explains an empty list of gaps: every practice is at its target, or none was scored. */
-export function describeNoGaps({ elements }: ReportDocument, words: Words): string {
+export function describeNoGaps({ elements }: ReportDocument, messages: Messages): string {
   const scored = elements.some(({ practices }) => practices.some(({ score }) => score !== null));
-  return words[scored ? 'report.noGaps' : 'report.nothingScored'];
+  return messages[scored ? 'report.noGaps' : 'report.nothingScored'];
 }
 
 /**
@@ -39,20 +39,24 @@ export function makeNameLookup(report: ReportDocument): (id: string) => string {
 }
 
 /** Describes the reason for a pattern, with names instead of ids. */
-export function describeBecause(because: string, report: ReportDocument, words: Words): string {
+export function describeBecause(because: string, report: ReportDocument, messages: Messages): string {
   const [, check, fails] = /^(\S+\/\S+) (?:(fails)|passes)$/.exec(because) ?? [];
   if (check !== undefined) {
-    return formatMessage(words, fails === undefined ? 'report.checkPasses' : 'report.checkFails', { check });
+    return formatMessage(messages, fails === undefined ? 'report.checkPasses' : 'report.checkFails', {
+      check,
+    });
   }
   const [id = '', ...rest] = because.split(' ');
-  const name = id === 'balance' ? words['report.balance'] : makeNameLookup(report)(id);
-  const values = rest.map((part) => part.replace(/(?<=\d)\.(?=\d)/g, words['report.decimal']));
+  const name = id === 'balance' ? messages['report.balance'] : makeNameLookup(report)(id);
+  const values = rest.map((part) => part.replace(/(?<=\d)\.(?=\d)/g, messages['report.decimal']));
   return [name, ...values].join(' ');
 }
 
 /** Formats the date of a piece of evidence. */
-export function formatDate({ date }: Evidence, words: Words): string {
-  return date === undefined ? words['report.undated'] : formatMessage(words, 'report.datedOn', { date });
+export function formatDate({ date }: Evidence, messages: Messages): string {
+  return date === undefined
+    ? messages['report.undated']
+    : formatMessage(messages, 'report.datedOn', { date });
 }
 
 /**
@@ -63,26 +67,28 @@ export function makeLinkable(ref: string): string | undefined {
 }
 
 /** Lists how much was asked and answered, then the counts of unknown, open and stale items. */
-export function describeScope(report: ReportDocument, words: Words): readonly string[] {
+export function describeScope(report: ReportDocument, messages: Messages): readonly string[] {
   const { asked, outOf, scope, coverage } = report.summary;
   const { unknown, unanswered, stale, hasEvidence } = listUnknowns(report);
   return [
-    formatMessage(words, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
-    formatMessage(words, 'summary.answered', { percent: formatPercent(coverage) }),
-    ...(unknown.length === 0 ? [] : [formatMessage(words, 'report.countUnknown', { count: unknown.length })]),
+    formatMessage(messages, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
+    formatMessage(messages, 'summary.answered', { percent: formatPercent(coverage) }),
+    ...(unknown.length === 0
+      ? []
+      : [formatMessage(messages, 'report.countUnknown', { count: unknown.length })]),
     ...(unanswered.length === 0
       ? []
-      : [formatMessage(words, 'report.countOpen', { count: unanswered.length })]),
-    ...(stale.length === 0 ? [] : [formatMessage(words, 'report.countStale', { count: stale.length })]),
-    ...(hasEvidence ? [] : [words['report.countNoEvidence']]),
+      : [formatMessage(messages, 'report.countOpen', { count: unanswered.length })]),
+    ...(stale.length === 0 ? [] : [formatMessage(messages, 'report.countStale', { count: stale.length })]),
+    ...(hasEvidence ? [] : [messages['report.countNoEvidence']]),
   ];
 }
 
 /** Lists the limits of a report, one line each: its scope and whether it is provisional. */
-export function describeLimits(report: ReportDocument, words: Words): readonly string[] {
+export function describeLimits(report: ReportDocument, messages: Messages): readonly string[] {
   return [
-    describeScope(report, words).join(' · '),
-    ...(report.summary.provisional ? [words['summary.provisional']] : []),
+    describeScope(report, messages).join(' · '),
+    ...(report.summary.provisional ? [messages['summary.provisional']] : []),
   ];
 }
 
@@ -103,37 +109,37 @@ export function formatPlace({ file, line, column }: Finding): string {
  * Explains how the result was computed and its limits, one paragraph each. Names thresholds only if the model
  * is available.
  */
-export function describeMethod(words: Words, model: Model | undefined): readonly string[] {
+export function describeMethod(messages: Messages, model: Model | undefined): readonly string[] {
   const scoring = model?.scoring;
   return [
-    words['report.methodWhat'],
-    words['report.methodScore'],
+    messages['report.methodWhat'],
+    messages['report.methodScore'],
     ...(scoring === undefined
-      ? [words['report.methodLensesShort']]
+      ? [messages['report.methodLensesShort']]
       : [
-          formatMessage(words, 'report.methodStatus', {
-            inPlace: roundToOneDigit(scoring.inPlaceAt, words),
-            floor: roundToOneDigit(scoring.neglectedBelow, words),
+          formatMessage(messages, 'report.methodStatus', {
+            inPlace: roundToOneDigit(scoring.inPlaceAt, messages),
+            floor: roundToOneDigit(scoring.neglectedBelow, messages),
             known: formatPercent(scoring.knownFromCoverage),
           }),
-          formatMessage(words, 'report.methodLenses', {
+          formatMessage(messages, 'report.methodLenses', {
             declaration: scoring.evidenceCaps.declaration,
             affirmation: scoring.evidenceCaps.affirmation,
             artifact: scoring.evidenceCaps.artifact,
           }),
         ]),
-    words['report.methodOrder'],
-    words['report.methodLimits'],
+    messages['report.methodOrder'],
+    messages['report.methodLimits'],
   ];
 }
 
 /** Describes a source: a declared system by its path, answers by role and respondent if known. */
-export function describeSource({ kind, path, role, respondent }: Source, words: Words): string {
-  if (kind === 'sales-system') return formatMessage(words, 'report.sourceSystem', { path });
-  const seat = role === undefined ? undefined : words[`role.${role}`];
+export function describeSource({ kind, path, role, respondent }: Source, messages: Messages): string {
+  if (kind === 'sales-system') return formatMessage(messages, 'report.sourceSystem', { path });
+  const seat = role === undefined ? undefined : messages[`role.${role}`];
   return seat !== undefined && respondent !== undefined
-    ? formatMessage(words, 'report.sourcesNamed', { role: seat, name: respondent })
-    : formatMessage(words, 'report.sources', { role: seat ?? respondent ?? path });
+    ? formatMessage(messages, 'report.sourcesNamed', { role: seat, name: respondent })
+    : formatMessage(messages, 'report.sources', { role: seat ?? respondent ?? path });
 }
 
 /** Returns the name of an id of the report. */
@@ -145,26 +151,26 @@ export function renderMoveTitle({ name, practice, element }: Move, nameOf: NameO
 }
 
 /** Describes which practices have to be closed first. */
-export function describeWaits(blockedBy: readonly string[], nameOf: NameOf, words: Words): string {
+export function describeWaits(blockedBy: readonly string[], nameOf: NameOf, messages: Messages): string {
   return blockedBy.length === 0
-    ? words['report.nothingBlocks']
-    : formatMessage(words, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
+    ? messages['report.nothingBlocks']
+    : formatMessage(messages, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
 }
 
 /** Lists the details of a recommendation with their labels, in reading order. */
 export function listRecommendationFacts(
   recommendation: Recommendation,
-  words: Words,
+  messages: Messages,
 ): readonly (readonly [label: string, text: string])[] {
   return [
-    [words['report.owner'], recommendation.owner],
-    [words['report.effort'], recommendation.effort],
-    [words['report.days30'], recommendation.days30],
-    [words['report.days60'], recommendation.days60],
-    [words['report.days90'], recommendation.days90],
-    [words['report.effectAfter'], recommendation.effectAfter],
-    [words['report.doneWhen'], recommendation.evidenceOfDone],
-    [words['report.failedWhen'], recommendation.successMeasure],
+    [messages['report.owner'], recommendation.owner],
+    [messages['report.effort'], recommendation.effort],
+    [messages['report.days30'], recommendation.days30],
+    [messages['report.days60'], recommendation.days60],
+    [messages['report.days90'], recommendation.days90],
+    [messages['report.effectAfter'], recommendation.effectAfter],
+    [messages['report.doneWhen'], recommendation.evidenceOfDone],
+    [messages['report.failedWhen'], recommendation.successMeasure],
   ];
 }
 

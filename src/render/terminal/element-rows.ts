@@ -1,12 +1,12 @@
 /** Renders elements as rows: a bar, the three scores, status and range. */
 import type { ElementResult, Range } from '#domain/types/report.ts';
-import { type Words, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 import { renderBar } from './bar.ts';
-import { safeLine, escapeCommands } from '#render/escape.ts';
+import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
 import { describeStatus } from '#render/report/labels.ts';
 import { formatPercent, formatWholeScore } from '#render/report/numbers.ts';
-import { getColumns, fill, safeFlow, safeWrap } from './safe-wrap.ts';
+import { getColumns, fill, escapeAndFlow, escapeAndWrap } from './safe-wrap.ts';
 import type { Theme } from './theme.ts';
 
 /** Settings for laying out text. */
@@ -14,7 +14,7 @@ export interface Canvas {
   /** Width in columns. */
   readonly width: number;
   readonly theme: Theme;
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
 /** Scores of 0..100 through the three lenses; null = unknown. */
@@ -25,21 +25,24 @@ const shortestBar = 10;
 const longestBar = 40;
 
 /** Formats the ends of a range as whole numbers. Returns undefined if they are equal. */
-export function formatWholeRange(range: Range, words: Words): { low: string; high: string } | undefined {
+export function formatWholeRange(
+  range: Range,
+  messages: Messages,
+): { low: string; high: string } | undefined {
   if (range === null) return undefined;
-  const [low, high] = [formatWholeScore(range.low, words), formatWholeScore(range.high, words)];
+  const [low, high] = [formatWholeScore(range.low, messages), formatWholeScore(range.high, messages)];
   return low === high ? undefined : { low, high };
 }
 
 /** Describes the range of a score as a list of one item, empty if the range is less than a point wide. */
-export function describeRange(range: Range, words: Words): string[] {
-  const whole = formatWholeRange(range, words);
-  return whole === undefined ? [] : [formatMessage(words, 'summary.range', whole)];
+export function describeRange(range: Range, messages: Messages): string[] {
+  const whole = formatWholeRange(range, messages);
+  return whole === undefined ? [] : [formatMessage(messages, 'summary.range', whole)];
 }
 
 /** Formats a score for a row: a dash if unknown. */
-function formatCell(score: number | null, { theme, words }: Canvas): string {
-  return score === null ? theme.signs.dash : formatWholeScore(score, words);
+function formatCell(score: number | null, { theme, messages }: Canvas): string {
+  return score === null ? theme.signs.dash : formatWholeScore(score, messages);
 }
 
 /** Lists the three scores with their labels, numbers aligned with those of the other rows. */
@@ -48,42 +51,44 @@ export function listLenses(
   canvas: Canvas,
   rows: readonly Scored[] = [],
 ): string[] {
-  const { words } = canvas;
+  const { messages } = canvas;
   const number = (own: number | null, lens: keyof Scored): string =>
     padLeft(formatCell(own, canvas), Math.max(0, ...rows.map((row) => formatCell(row[lens], canvas).length)));
   return [
-    `${number(score, 'score')} ${words['summary.said']}`,
-    ...(declared === null ? [] : [`${number(declared, 'declared')} ${words['summary.declared']}`]),
-    shown === null ? words['summary.nothingShown'] : `${number(shown, 'shown')} ${words['summary.shown']}`,
-  ].map(safeLine);
+    `${number(score, 'score')} ${messages['summary.said']}`,
+    ...(declared === null ? [] : [`${number(declared, 'declared')} ${messages['summary.declared']}`]),
+    shown === null
+      ? messages['summary.nothingShown']
+      : `${number(shown, 'shown')} ${messages['summary.shown']}`,
+  ].map(escapeLine);
 }
 
 /** Explains the characters of a bar. */
-export function renderBarLegend({ width, theme, words }: Canvas): string[] {
+export function renderBarLegend({ width, theme, messages }: Canvas): string[] {
   const { shown, said, rest } = theme.signs.bar;
-  const legend = formatMessage(words, 'summary.legend', { shown, said, rest });
+  const legend = formatMessage(messages, 'summary.legend', { shown, said, rest });
   // Keep each sign on one line with its meaning: two spaces separate the pairs.
-  return safeFlow(legend.split('  '), '  ', width).map(theme.faint);
+  return escapeAndFlow(legend.split('  '), '  ', width).map(theme.faint);
 }
 
 /** Lists status, coverage and range of an element. */
-function listFacts({ status, coverage, range }: ElementResult, { theme, words }: Canvas): string[] {
+function listFacts({ status, coverage, range }: ElementResult, { theme, messages }: Canvas): string[] {
   const paint = status === 'in-place' ? theme.good : status === 'partial' ? theme.accent : theme.bad;
   return [
-    paint(safeLine(describeStatus(status, words))),
+    paint(escapeLine(describeStatus(status, messages))),
     ...[
       ...(coverage === null
         ? []
-        : [formatMessage(words, 'summary.answered', { percent: formatPercent(coverage) })]),
-      ...describeRange(range, words),
-    ].map((fact) => theme.faint(safeLine(fact))),
+        : [formatMessage(messages, 'summary.answered', { percent: formatPercent(coverage) })]),
+      ...describeRange(range, messages),
+    ].map((fact) => theme.faint(escapeLine(fact))),
   ];
 }
 
 /** Renders elements as rows: name, bar and scores side by side if they fit, otherwise stacked. */
 export function renderElementRows(elements: readonly ElementResult[], canvas: Canvas): string[] {
   const { width, theme } = canvas;
-  const names = elements.map(({ name }) => escapeCommands(safeLine(name).trim()));
+  const names = elements.map(({ name }) => escapeCommands(escapeLine(name).trim()));
   const nameWidth = Math.max(0, ...names.map((name) => getColumns(name)));
   const isStacked = nameWidth + 1 > width / 3;
   const indent = isStacked ? 2 : nameWidth + 1;
@@ -102,7 +107,7 @@ export function renderElementRows(elements: readonly ElementResult[], canvas: Ca
     ];
     const name = names[index] ?? '';
     const [first = '', ...further] = rows.map((row) => ' '.repeat(indent) + row);
-    const title = name === '' ? [] : safeWrap(name, width).map(theme.strong);
+    const title = name === '' ? [] : escapeAndWrap(name, width).map(theme.strong);
     return isStacked
       ? [...title, first, ...further]
       : [fill(theme.strong(name), indent) + first.slice(indent), ...further];

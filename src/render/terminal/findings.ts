@@ -1,5 +1,5 @@
 import type { Finding } from '#domain/types/report.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { clip, hang, padLeft, measureWidth } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -39,10 +39,10 @@ export function renderCodeFrame(
     const { text: shown, before } = cutWindow(source, isPlace ? column : 1, room);
     const marker = isPlace ? theme.signs.pointer : ' ';
     frame.push(
-      `${marker} ${theme.faint(`${padLeft(String(number), gutter)} |`)} ${clip(safeLine(shown), room, theme.signs.ellipsis)}`,
+      `${marker} ${theme.faint(`${padLeft(String(number), gutter)} |`)} ${clip(escapeLine(shown), room, theme.signs.ellipsis)}`,
     );
     if (!isPlace) continue;
-    const offset = measureWidth(safeLine(before));
+    const offset = measureWidth(escapeLine(before));
     frame.push(
       `${' '.repeat(gutter + 3)}${theme.faint('|')} ${' '.repeat(Math.min(offset, room - 1))}${theme.bad('^')}`,
     );
@@ -60,17 +60,17 @@ export function renderFindings(
   const lines = new Map([...texts].map(([file, text]) => [file, getLines(text)]));
   const blocks = findings.map((finding) => {
     const { file = '', line, column, severity, message, check, fix } = finding;
-    const place = [safeLine(file), line, column]
+    const place = [escapeLine(file), line, column]
       .filter((part) => part !== undefined && part !== '')
       .join(':');
     const source = lines.get(file);
     return [
-      ...hang('', `${theme.strong(place)} ${theme.bad(severity)} ${theme.faint(safeLine(check))}`, width),
-      ...hang('  ', safeLine(message), width),
+      ...hang('', `${theme.strong(place)} ${theme.bad(severity)} ${theme.faint(escapeLine(check))}`, width),
+      ...hang('  ', escapeLine(message), width),
       ...(source === undefined || line === undefined || column === undefined
         ? []
         : renderCodeFrame(source, line, column, width - 2, theme).map((row) => `  ${row}`)),
-      ...(fix === undefined ? [] : hang('  ', `${theme.strong('Fix:')} ${safeLine(fix)}`, width)),
+      ...(fix === undefined ? [] : hang('  ', `${theme.strong('Fix:')} ${escapeLine(fix)}`, width)),
     ].join('\n');
   });
   return blocks.join('\n\n');

@@ -1,42 +1,42 @@
 import type { Model, Question } from '#domain/model.ts';
-import { type Words, formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
+import { escapeLine } from '#render/escape.ts';
 import { writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** Explains a kind of evidence and the highest level that it supports. */
 export function describeKind(kind: 'declaration' | 'affirmation' | 'artifact', model: Model): string {
   const level = model.scoring.evidenceCaps[kind];
-  const words: Words = model.words;
+  const messages: Messages = model.messages;
   switch (kind) {
     case 'declaration':
-      return formatMessage(words, 'help.kindDeclaration', { level });
+      return formatMessage(messages, 'help.kindDeclaration', { level });
     case 'affirmation':
-      return formatMessage(words, 'help.kindAffirmation', { level });
+      return formatMessage(messages, 'help.kindAffirmation', { level });
     case 'artifact':
-      return formatMessage(words, 'help.kindArtifact', { level });
+      return formatMessage(messages, 'help.kindArtifact', { level });
   }
 }
 
 /** Renders the help of a question: why it matters, what proves it, red flags, how to choose a level. */
 export function renderHelp(question: Question, model: Model, width: number, theme: Theme): string {
-  const { words } = model;
+  const { messages } = model;
   const bullet = `  ${theme.signs.dot} `;
   const renderSection = (title: string, entries: readonly string[]): string[] => [
-    theme.strong(safeLine(title)),
-    ...entries.flatMap((entry) => hang(bullet, safeLine(entry), width)),
+    theme.strong(escapeLine(title)),
+    ...entries.flatMap((entry) => hang(bullet, escapeLine(entry), width)),
   ];
-  const role = words[`role.${question.bestAnsweredBy}`];
+  const role = messages[`role.${question.bestAnsweredBy}`];
   return [
-    ...renderSection(words['help.why'], [question.why]),
+    ...renderSection(messages['help.why'], [question.why]),
     ...renderSection(
-      words['help.evidence'],
+      messages['help.evidence'],
       question.evidence.map(({ kind, what }) => `${what} (${kind}: ${describeKind(kind, model)})`),
     ),
-    ...renderSection(words['help.redFlags'], question.redFlags),
-    ...renderSection(words['help.rule'], [
-      words['interview.rule'],
-      formatMessage(words, 'help.bestAnsweredBy', { role }),
+    ...renderSection(messages['help.redFlags'], question.redFlags),
+    ...renderSection(messages['help.rule'], [
+      messages['interview.rule'],
+      formatMessage(messages, 'help.bestAnsweredBy', { role }),
     ]),
     '',
   ].join('\n');
@@ -50,13 +50,13 @@ export function renderBanner(
   theme: Theme,
 ): string {
   const { signs } = theme;
-  const title = ` ${safeLine(`${element.name}: ${element.asks}`)} `;
+  const title = ` ${escapeLine(`${element.name}: ${element.asks}`)} `;
   const rule = signs.rule.repeat(3) + title + signs.rule.repeat(Math.max(3, width - title.length - 3));
   return [
     '',
     theme.strong(rule),
-    ...wrap(safeLine(element.about), width),
-    ...writeFlow(progress.map(safeLine), ` ${signs.dot} `, width).map(theme.faint),
+    ...wrap(escapeLine(element.about), width),
+    ...writeFlow(progress.map(escapeLine), ` ${signs.dot} `, width).map(theme.faint),
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { measureWidth } from './layout.ts';
-import { safeWrap } from './safe-wrap.ts';
+import { escapeAndWrap } from './safe-wrap.ts';
 
 /** A paragraph, or an item after a marker. The text may come from anyone. */
 export interface Piece {
@@ -17,7 +17,7 @@ export function write(pieces: readonly (string | Piece)[], indent: number, width
   return pieces.flatMap((each) => {
     const { text, paint, marker = '' }: Piece = typeof each === 'string' ? { text: each } : each;
     const markerWidth = measureWidth(marker);
-    const lines = safeWrap(text, width - indent - markerWidth);
+    const lines = escapeAndWrap(text, width - indent - markerWidth);
     if (lines.length === 1 && lines[0] === '' && marker.trim() === '') return [];
     return lines.map((line, index) => {
       const before = ' '.repeat(indent) + (index === 0 ? marker : ' '.repeat(markerWidth));

@@ -1,6 +1,6 @@
 import type { QuestionView } from '#domain/interview.ts';
-import { type WordKey, type Words, formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
+import { escapeLine } from '#render/escape.ts';
 import { clip, writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -13,47 +13,50 @@ export interface Canvas {
 }
 
 /** Describes the time left, in minutes. */
-export function estimateTimeLeft(minutes: number, words: Words): string {
+export function estimateTimeLeft(minutes: number, messages: Messages): string {
   return minutes < 1
-    ? formatMessage(words, 'interview.lastMinute')
-    : formatMessage(words, 'interview.minutesLeft', { minutes });
+    ? formatMessage(messages, 'interview.lastMinute')
+    : formatMessage(messages, 'interview.minutesLeft', { minutes });
 }
 
 /** Renders the position of the question and its wording. */
-function renderHead(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function renderHead(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   const { signs } = theme;
   const place = [
-    formatMessage(words, 'interview.practiceOf', { element: view.element, practice: view.practice }),
-    formatMessage(words, 'interview.place', { place: view.place, count: view.count }),
-    estimateTimeLeft(view.minutesLeft, words),
-  ].map(safeLine);
+    formatMessage(messages, 'interview.practiceOf', { element: view.element, practice: view.practice }),
+    formatMessage(messages, 'interview.place', { place: view.place, count: view.count }),
+    estimateTimeLeft(view.minutesLeft, messages),
+  ].map(escapeLine);
   return [
     ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
-    ...wrap(safeLine(view.ask), width).map(theme.strong),
+    ...wrap(escapeLine(view.ask), width).map(theme.strong),
   ];
 }
 
 /** Renders what the declared system says about the practice of a question. */
-function renderDeclared(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function renderDeclared(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   if (view.declared === undefined) return [];
   if (view.declared.length === 0)
-    return wrap(safeLine(words['interview.declaredNothing']), width).map(theme.faint);
-  const marker = `${words['interview.declared']} `;
+    return wrap(escapeLine(messages['interview.declaredNothing']), width).map(theme.faint);
+  const marker = `${messages['interview.declared']} `;
   return view.declared
-    .map((line) => clip(safeLine(marker + line), width, theme.signs.ellipsis))
+    .map((line) => clip(escapeLine(marker + line), width, theme.signs.ellipsis))
     .map(theme.faint);
 }
 
 /** Renders the saved answer, evidence and note. */
-function renderSaved(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
+function renderSaved(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   if (view.saved === undefined) return [];
   const { signs } = theme;
-  const lines = wrap(safeLine(formatMessage(words, 'interview.savedAnswer', { answer: view.saved })), width);
-  lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, safeLine(one), width)));
+  const lines = wrap(
+    escapeLine(formatMessage(messages, 'interview.savedAnswer', { answer: view.saved })),
+    width,
+  );
+  lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, escapeLine(one), width)));
   if (view.note !== undefined) {
     lines.push(
       clip(
-        `  ${signs.dot} ${safeLine(`${words['interview.hasNote']}: ${view.note}`)}`,
+        `  ${signs.dot} ${escapeLine(`${messages['interview.hasNote']}: ${view.note}`)}`,
         width,
         signs.ellipsis,
       ),
@@ -63,7 +66,7 @@ function renderSaved(view: QuestionView, width: number, theme: Theme, words: Wor
 }
 
 /** Lists the keys of a question, except those of the levels, in display order. */
-function listKeys({ mayNotApply }: QuestionView): readonly WordKey[] {
+function listKeys({ mayNotApply }: QuestionView): readonly MessageKey[] {
   return [
     ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'] as const),
     ...(mayNotApply ? (['keys.notApplicable'] as const) : []),
@@ -71,10 +74,10 @@ function listKeys({ mayNotApply }: QuestionView): readonly WordKey[] {
   ];
 }
 
-function renderKeyLegend(view: QuestionView, width: number, theme: Theme, words: Words): string[] {
-  const keys: WordKey[] = ['keys.confirm', ...listKeys(view)];
-  const choose = `${words['keys.levels']} ${theme.signs.updown} ${words['keys.choose']}`;
-  const texts = [choose, ...keys.map((key) => words[key])].map(safeLine);
+function renderKeyLegend(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
+  const keys: MessageKey[] = ['keys.confirm', ...listKeys(view)];
+  const choose = `${messages['keys.levels']} ${theme.signs.updown} ${messages['keys.choose']}`;
+  const texts = [choose, ...keys.map((key) => messages[key])].map(escapeLine);
   return writeFlow(texts, ` ${theme.signs.dot} `, width).map(theme.faint);
 }
 
@@ -89,10 +92,10 @@ function renderLevels(
     const isHighlighted = level === highlighted;
     const marker = `${isHighlighted ? theme.signs.pointer : ' '} ${level}  `;
     if (full || isHighlighted) {
-      const lines = hang(marker, safeLine(text), width);
+      const lines = hang(marker, escapeLine(text), width);
       return isHighlighted ? lines.map((line) => theme.strong(theme.accent(line))) : lines;
     }
-    return [clip(marker + safeLine(text), width, theme.signs.ellipsis)];
+    return [clip(marker + escapeLine(text), width, theme.signs.ellipsis)];
   });
 }
 
@@ -106,17 +109,17 @@ export function renderQuestion(
   message: string | undefined,
   { width, rows }: Canvas,
   theme: Theme,
-  words: Words,
+  messages: Messages,
 ): string {
   const draw = (full: boolean): string[] => [
-    ...renderHead(view, width, theme, words),
-    ...renderDeclared(view, width, theme, words),
+    ...renderHead(view, width, theme, messages),
+    ...renderDeclared(view, width, theme, messages),
     '',
     ...renderLevels(view, highlighted, width, theme, full),
     '',
-    ...renderSaved(view, width, theme, words),
-    ...(message === undefined ? [] : wrap(safeLine(message), width).map(theme.bad)),
-    ...renderKeyLegend(view, width, theme, words),
+    ...renderSaved(view, width, theme, messages),
+    ...(message === undefined ? [] : wrap(escapeLine(message), width).map(theme.bad)),
+    ...renderKeyLegend(view, width, theme, messages),
   ];
   const whole = draw(true);
   // One row belongs to the prompt. A frame higher than the terminal cannot be redrawn in place.
@@ -134,19 +137,24 @@ export function renderAnswered(
 ): string {
   const { signs } = theme;
   const sign = left.isAnswer ? theme.good(signs.done) : theme.faint(signs.dot);
-  const text = safeLine(`${view.practice} ${signs.dash} ${left.text}`);
+  const text = escapeLine(`${view.practice} ${signs.dash} ${left.text}`);
   return clip(`${sign} ${text}`, width, signs.ellipsis);
 }
 
 /** Renders the question as plain lines, for a screen reader, a pipe or a dumb terminal. */
-export function renderPlainQuestion(view: QuestionView, width: number, theme: Theme, words: Words): string {
-  const keys: WordKey[] = ['keys.plainLevel', ...listKeys(view)];
+export function renderPlainQuestion(
+  view: QuestionView,
+  width: number,
+  theme: Theme,
+  messages: Messages,
+): string {
+  const keys: MessageKey[] = ['keys.plainLevel', ...listKeys(view)];
   return [
     '',
-    ...renderHead(view, width, theme, words),
-    ...renderDeclared(view, width, theme, words),
-    ...view.levels.flatMap((text, level) => hang(`${level}  `, safeLine(text), width)),
-    ...renderSaved(view, width, theme, words),
-    ...wrap(safeLine(keys.map((key) => words[key]).join(', ')), width),
+    ...renderHead(view, width, theme, messages),
+    ...renderDeclared(view, width, theme, messages),
+    ...view.levels.flatMap((text, level) => hang(`${level}  `, escapeLine(text), width)),
+    ...renderSaved(view, width, theme, messages),
+    ...wrap(escapeLine(keys.map((key) => messages[key]).join(', ')), width),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { safeLine, safeLines, escapeCommands } from '#render/escape.ts';
+import { escapeLine, escapeLines, escapeCommands } from '#render/escape.ts';
 import { writeFlow, splitSigns, measureWidth, wrap } from './layout.ts';
 
 const noBreak = '\u00a0';
@@ -71,8 +71,8 @@ function breakLine(line: string, width: number): string[] {
  * breaks, splits long words, does not break at no-break spaces and writes them as spaces. Drops blank lines
  * at the ends and repeated ones. Returns at least one line.
  */
-export function safeWrap(text: string, width: number): string[] {
-  const lines = safeLines(text).flatMap((line) =>
+export function escapeAndWrap(text: string, width: number): string[] {
+  const lines = escapeLines(text).flatMap((line) =>
     breakLine(escapeCommands(line).replace(shortEnd, noBreak), Math.max(1, width)),
   );
   const rows = lines.filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '');
@@ -80,6 +80,6 @@ export function safeWrap(text: string, width: number): string[] {
 }
 
 /** Joins parts from anyone with a separator, in lines of at most `width` columns. */
-export function safeFlow(parts: readonly string[], separator: string, width: number): string[] {
-  return writeFlow(parts.map(safeLine), separator, width).flatMap((line) => safeWrap(line, width));
+export function escapeAndFlow(parts: readonly string[], separator: string, width: number): string[] {
+  return writeFlow(parts.map(escapeLine), separator, width).flatMap((line) => escapeAndWrap(line, width));
 }

@@ -6,7 +6,7 @@ import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
 import { renderMoveTitle, makeNameLookup, describeScope } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
-import { safeFlow } from './safe-wrap.ts';
+import { escapeAndFlow } from './safe-wrap.ts';
 
 /** Settings of a summary. */
 export interface SummaryContext extends Canvas {
@@ -28,8 +28,8 @@ export function renderElement(element: ElementResult, context: SummaryContext): 
 }
 
 /** Renders the organization, the headline and how much is unknown. */
-function renderHead(report: ReportDocument, { width, theme, words }: SummaryContext): string[] {
-  const title = formatMessage(words, 'summary.title', {
+function renderHead(report: ReportDocument, { width, theme, messages }: SummaryContext): string[] {
+  const title = formatMessage(messages, 'summary.title', {
     organization: report.organization.name,
     date: report.asOf,
   });
@@ -37,23 +37,23 @@ function renderHead(report: ReportDocument, { width, theme, words }: SummaryCont
     ...write([{ text: title, paint: theme.faint }], 0, width),
     '',
     ...write(
-      renderHeadline(report, words).map((text) => ({ text, paint: theme.strong })),
+      renderHeadline(report, messages).map((text) => ({ text, paint: theme.strong })),
       0,
       width,
     ),
-    ...safeFlow(describeScope(report, words), ` ${theme.signs.dot} `, width).map(theme.faint),
+    ...escapeAndFlow(describeScope(report, messages), ` ${theme.signs.dot} `, width).map(theme.faint),
     ...(report.summary.provisional
-      ? write([{ text: words['summary.provisional'], paint: theme.bad }], 0, width)
+      ? write([{ text: messages['summary.provisional'], paint: theme.bad }], 0, width)
       : []),
   ];
 }
 
 /** Renders the overall score, its range and the legend of the bars. */
 function renderOverall(report: ReportDocument, context: SummaryContext): string[] {
-  const { width, theme, words } = context;
+  const { width, theme, messages } = context;
   return [
-    ...safeFlow(
-      [describeOverall(report, words), ...describeRange(report.summary.range, words)],
+    ...escapeAndFlow(
+      [describeOverall(report, messages), ...describeRange(report.summary.range, messages)],
       ` ${theme.signs.dot} `,
       width,
     ),
@@ -62,24 +62,24 @@ function renderOverall(report: ReportDocument, context: SummaryContext): string[
 }
 
 /** Renders the matching patterns, one per line with the reasons. */
-function renderPatterns(report: ReportDocument, { width, theme, words }: SummaryContext): string[] {
+function renderPatterns(report: ReportDocument, { width, theme, messages }: SummaryContext): string[] {
   const { patterns } = report;
   if (patterns.length === 0) return [];
   const items = patterns.map(({ name, because }): Piece => {
     const reasons = new Set(
-      because.map((each) => splitIntoSigns(summarizeBecause(each, report, words), theme)),
+      because.map((each) => splitIntoSigns(summarizeBecause(each, report, messages), theme)),
     );
     return { text: `${name}: ${[...reasons].join(', ')}`, marker: `${theme.signs.dash} ` };
   });
-  return [...write([{ text: words['report.patterns'], paint: theme.strong }, ...items], 0, width), ''];
+  return [...write([{ text: messages['report.patterns'], paint: theme.strong }, ...items], 0, width), ''];
 }
 
 /** Renders what the respondent said before and after the questions. */
-function renderOpening({ opening }: ReportDocument, { width, words, theme }: SummaryContext): string[] {
+function renderOpening({ opening }: ReportDocument, { width, messages, theme }: SummaryContext): string[] {
   const lines = (
     [
-      [words['summary.opening'], opening?.first],
-      [words['summary.openingAgain'], opening?.again],
+      [messages['summary.opening'], opening?.first],
+      [messages['summary.openingAgain'], opening?.again],
     ] as const
   ).flatMap(([label, text]) =>
     text === undefined || text.trim() === ''
@@ -90,22 +90,23 @@ function renderOpening({ opening }: ReportDocument, { width, words, theme }: Sum
 }
 
 function renderMove(move: Move, index: number, report: ReportDocument, context: SummaryContext): string[] {
-  const { width, theme, words } = context;
+  const { width, theme, messages } = context;
   const { recommendation, ask = [], attach = [] } = move;
   const title = renderMoveTitle(move, makeNameLookup(report));
   const marker = `${index + 1}. `;
   const item = (text: string): Piece => ({ text, marker: `${theme.signs.dot} ` });
-  const asks = ask
-    .slice(0, asksShown)
-    .map((each) =>
-      item(
-        formatMessage(words, 'summary.ask', { role: words[`role.${each.bestAnsweredBy}`], ask: each.ask }),
-      ),
-    );
+  const asks = ask.slice(0, asksShown).map((each) =>
+    item(
+      formatMessage(messages, 'summary.ask', {
+        role: messages[`role.${each.bestAnsweredBy}`],
+        ask: each.ask,
+      }),
+    ),
+  );
   const more = ask.length - asksShown;
   return [
     ...write(
-      [{ text: `${describeMove(move.move, words)}: ${title}`, marker, paint: theme.strong }],
+      [{ text: `${describeMove(move.move, messages)}: ${title}`, marker, paint: theme.strong }],
       0,
       width,
     ),
@@ -116,9 +117,9 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
           ? []
           : [
               recommendation.do,
-              `${words['summary.firstStep']}: ${recommendation.days30}`,
+              `${messages['summary.firstStep']}: ${recommendation.days30}`,
               {
-                text: formatMessage(words, 'summary.owner', {
+                text: formatMessage(messages, 'summary.owner', {
                   owner: recommendation.owner,
                   effort: recommendation.effort,
                 }),
@@ -127,9 +128,9 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
             ]),
         ...asks,
         ...(more > 0
-          ? [{ text: formatMessage(words, 'summary.more', { count: more }), paint: theme.faint }]
+          ? [{ text: formatMessage(messages, 'summary.more', { count: more }), paint: theme.faint }]
           : []),
-        ...attach.map(({ what }) => item(formatMessage(words, 'summary.attach', { what }))),
+        ...attach.map(({ what }) => item(formatMessage(messages, 'summary.attach', { what }))),
       ],
       marker.length,
       width,
@@ -139,36 +140,32 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
 
 /** Renders what to do first, and the names of the next moves. */
 function renderPlan(report: ReportDocument, context: SummaryContext): string[] {
-  const { width, theme, words } = context;
+  const { width, theme, messages } = context;
   const { now, next } = report.plan;
-  if (now.length === 0) return write([words['summary.nothingToDo']], 0, width);
+  if (now.length === 0) return write([messages['summary.nothingToDo']], 0, width);
   const names = next.map(({ name }) => name).join(', ');
+  const then = formatMessage(messages, 'summary.then', { names });
   return [
     ...write(
-      [{ text: `${words['summary.do']} (${words['summary.doAtMost']})`, paint: theme.strong }],
+      [{ text: `${messages['summary.do']} (${messages['summary.doAtMost']})`, paint: theme.strong }],
       0,
       width,
     ),
     ...now.flatMap((move, index) => ['', ...renderMove(move, index, report, context)]),
-    ...(next.length === 0
-      ? []
-      : [
-          '',
-          ...write([{ text: formatMessage(words, 'summary.then', { names }), paint: theme.faint }], 0, width),
-        ]),
+    ...(next.length === 0 ? [] : ['', ...write([{ text: then, paint: theme.faint }], 0, width)]),
   ];
 }
 
 /** Renders the files that were written and how to continue a quick audit. */
-function renderFoot({ summary }: ReportDocument, { width, words, files, goOn }: SummaryContext): string[] {
+function renderFoot({ summary }: ReportDocument, { width, messages, files, goOn }: SummaryContext): string[] {
   const named = files.map(({ name, path }) => `${name} ${path}`).join(', ');
   return [
-    ...(files.length === 0 ? [] : ['', ...write([`${words['summary.files']}: ${named}`], 0, width)]),
+    ...(files.length === 0 ? [] : ['', ...write([`${messages['summary.files']}: ${named}`], 0, width)]),
     ...(goOn === undefined
       ? []
       : [
           ...write(
-            [formatMessage(words, 'summary.goOn', { count: summary.outOf - summary.asked })],
+            [formatMessage(messages, 'summary.goOn', { count: summary.outOf - summary.asked })],
             0,
             width,
           ),

@@ -29,7 +29,7 @@ const options: TypeDocOptions & Partial<PluginOptions> = {
   validation: { notExported: true, invalidLink: true, notDocumented: true },
   requiredToBeDocumented: ['Function', 'Variable', 'Interface', 'TypeAlias'],
   // Constants that exported types are derived from.
-  intentionallyNotExported: ['WordPlaces', 'textFormats', 'tables', 'charts', 'papers'],
+  intentionallyNotExported: ['MessagePlaceholders', 'textFormats', 'tables', 'charts', 'papers'],
   blockTags: [...OptionDefaults.blockTags, ...schemaTags],
   excludeTags: [...schemaTags],
 

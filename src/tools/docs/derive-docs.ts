@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { checks } from '#checks/index.ts';
 import { documentRules } from '#app/findings/rules.ts';
 import { type Model, listQuestions } from '#domain/model.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
 import { deriveManPage } from './derive-man-page.ts';
 import { fillFigures } from './model-figures.ts';
@@ -21,11 +21,11 @@ function renderSources(model: Model): string {
   const entries = model.sources.map(({ id, finding, reference, established, limits }) => [
     `## ${id}`,
     '',
-    safeMarkdown(finding),
+    escapeMarkdown(finding),
     '',
-    `- **Source:** ${safeMarkdown(reference)}`,
+    `- **Source:** ${escapeMarkdown(reference)}`,
     `- **How we know:** ${established === 'read' ? "read on the publisher's or author's own page or in the abstract" : 'second-hand, reported by others'}`,
-    ...(limits === undefined ? [] : [`- **What it does not show:** ${safeMarkdown(limits)}`]),
+    ...(limits === undefined ? [] : [`- **What it does not show:** ${escapeMarkdown(limits)}`]),
     `- **Used by:** ${listUsers(id).join(', ') || 'nothing yet; listed as background'}`,
     '',
   ]);
@@ -54,7 +54,7 @@ function renderClaims(model: Model): string {
         .map((pattern) => `pattern \`${pattern.id}\``),
       ...(coveredBy ?? []),
     ];
-    return `| ${id} | ${safeMarkdown(claim)} | ${by.join('<br>')} |`;
+    return `| ${id} | ${escapeMarkdown(claim)} | ${by.join('<br>')} |`;
   });
   return [
     notice,
@@ -84,7 +84,7 @@ function renderChecks(model: Model): string {
     return [
       `## ${check.id}`,
       '',
-      `**${safeMarkdown(check.title)}.** ${safeMarkdown(check.why)}`,
+      `**${escapeMarkdown(check.title)}.** ${escapeMarkdown(check.why)}`,
       '',
       `Severity: ${check.severity}. Applies to: ${check.over}. Counts toward: ${counts}.`,
       '',
@@ -109,7 +109,7 @@ function renderChecks(model: Model): string {
     ...documentRules.flatMap(({ id, title, why, severity, over }) => [
       `## ${id}`,
       '',
-      `**${safeMarkdown(title)}.** ${safeMarkdown(why)}`,
+      `**${escapeMarkdown(title)}.** ${escapeMarkdown(why)}`,
       '',
       `Severity: ${severity}. Applies to: ${over ?? 'every kind of document'}. Counts toward: no score.`,
       '',

@@ -5,7 +5,7 @@ import type { CheckedFinding } from '#domain/types/check.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { check, loadShippedModel, readAnswers } from '../../../src/index.ts';
 import { runCommand } from '../../support/command.ts';
-import { emptyFolder } from '../../support/folder.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 
 const asOf = '2026-11-23';
 const model = await loadShippedModel();
@@ -19,22 +19,22 @@ function change(from: string | RegExp, to: string): string {
 
 const question = 'philosophy.stated-purpose.heard';
 
-/** Matches a question with its answer. */
-function replacing(id: string): RegExp {
+/** Makes a pattern that matches a question with its answer. */
+function makeAnswerPattern(id: string): RegExp {
   return new RegExp(`^  (${id}):\n(?:    .*\n|\n)*`, 'm');
 }
 
-/** Documents, with the places and checks of what every reader refuses in them. */
+/** Documents, with the check and path of each fault that every reader must report. */
 const documents: readonly (readonly [string, () => string, readonly string[]])[] = [
   ['valid answers', () => answers, []],
   [
     'a "does not apply" that the model does not allow',
-    () => change(replacing(question), '  $1: {notApplicable: out-of-scope}\n'),
+    () => change(makeAnswerPattern(question), '  $1: {notApplicable: out-of-scope}\n'),
     [`document/invalid /answers/${question}/notApplicable`],
   ],
   [
     'a reason that the question does not accept',
-    () => change(replacing('process.use-and-learning.win-loss'), '  $1: {notApplicable: old}\n'),
+    () => change(makeAnswerPattern('process.use-and-learning.win-loss'), '  $1: {notApplicable: old}\n'),
     ['document/invalid /answers/process.use-and-learning.win-loss/notApplicable'],
   ],
   [
@@ -63,7 +63,7 @@ const documents: readonly (readonly [string, () => string, readonly string[]])[]
   ['no YAML', () => 'kind: [answers', ['document/invalid ']],
 ];
 
-/** Commands that read answers; each ends with 1 where it refuses them. */
+/** Commands that read answers. Each exits with 1 if it refuses them. */
 const commands: readonly (readonly string[])[] = [
   ['score', 'answers.yaml'],
   ['report', 'answers.yaml'],
@@ -74,21 +74,21 @@ const commands: readonly (readonly string[])[] = [
 describe.each(documents)('%s', (_, make, expected) => {
   const refused = new Set(['document/invalid', 'answers/unknown-question', 'answers/model-mismatch']);
 
-  it('is read alike by the library and by check, each fault once', async () => {
+  it('has the same faults in the library and in check, each once', async () => {
     const text = make();
     const read = await readAnswers(text, { model });
-    const inWords = (finding: Finding | CheckedFinding): string =>
+    const formatFinding = (finding: Finding | CheckedFinding): string =>
       [finding.check, finding.path, finding.line, finding.column, finding.message, finding.fix].join(' | ');
     const findings = read.ok ? [] : read.findings;
     expect(findings.map(({ check: id, path }) => `${id} ${path}`).toSorted()).toEqual(expected.toSorted());
     const checked = await check({ text, file: 'answers.yaml' }, { model, asOf });
     const same = checked.findings.filter((finding) => refused.has(finding.check));
-    expect(same.map(inWords)).toEqual(findings.map(inWords));
+    expect(same.map(formatFinding)).toEqual(findings.map(formatFinding));
     expect(checked.verdict.exitCode).toBe(expected.length === 0 ? 0 : 1);
   });
 
-  it.each(commands)('is read alike by %s', async (...args) => {
-    const cwd = await emptyFolder();
+  it.each(commands)('has the same faults in %s', async (...args) => {
+    const cwd = await makeEmptyFolder();
     await writeFile(join(cwd, 'answers.yaml'), make());
     const { exitCode, stderr } = await runCommand([...args, '--as-of', asOf], { cwd });
     expect(exitCode).toBe(expected.length === 0 ? 0 : 1);
@@ -97,8 +97,8 @@ describe.each(documents)('%s', (_, make, expected) => {
 });
 
 describe('check', () => {
-  it('gives no score to answers that score refuses for a "does not apply"', async () => {
-    const text = change(replacing(question), '  $1: {notApplicable: out-of-scope}\n');
+  it('does not score answers with a "does not apply" that score refuses', async () => {
+    const text = change(makeAnswerPattern(question), '  $1: {notApplicable: out-of-scope}\n');
     const { scores } = await check({ text, file: 'answers.yaml' }, { model, asOf });
     expect(scores).toEqual([]);
   });

@@ -14,66 +14,66 @@ interface Sarif {
   }[];
 }
 
-/** Text without its line breaks and the bars that begin further lines. */
-const flat = (text: string): string => text.replaceAll(/\s+(?:\| )?/g, ' ');
+/** Removes line breaks, and the bars at the start of continued lines. */
+const unwrap = (text: string): string => text.replaceAll(/\s+(?:\| )?/g, ' ');
 
-/** Whether only the severity of findings decides, and errors fail: what a reader of SARIF or GitLab sees. */
-const plain = ({ floors, movements, oldEvidence }: (typeof gateCases)[number]): boolean =>
+/** Checks whether only errors decide. SARIF and GitLab show nothing else. */
+const dependsOnErrorsOnly = ({ floors, movements, oldEvidence }: (typeof gateCases)[number]): boolean =>
   floors === undefined && movements === undefined && oldEvidence === undefined;
 
 describe.each(gateCases.map((each) => [each.name, each] as const))('%s', (_, each) => {
   const report = checkReportOf(each);
   const { verdict } = report;
-  const words = describeVerdict(report);
+  const message = describeVerdict(report);
 
-  it('text, github, markdown and the job summary say the verdict and every reason', () => {
-    expect(words.startsWith(verdict.ok ? 'Passed: ' : 'Failed: ')).toBe(true);
+  it('text, github, markdown and the job summary contain the verdict and every reason', () => {
+    expect(message.startsWith(verdict.ok ? 'Passed: ' : 'Failed: ')).toBe(true);
     for (const format of ['text', 'github'] as const) {
       const text = renderers[format](report, context);
-      expect(text.trimEnd().split('\n').at(-1)).toBe(words);
-      for (const reason of verdict.reasons) expect(flat(text)).toContain(reason);
+      expect(text.trimEnd().split('\n').at(-1)).toBe(message);
+      for (const reason of verdict.reasons) expect(unwrap(text)).toContain(reason);
       expect(text.includes('Why the gate is not passed')).toBe(!verdict.ok);
     }
     for (const text of [renderers.markdown(report, context), renderJobSummary(report, context)]) {
-      expect(text).toContain(words);
-      // Markdown escapes what could be markup.
+      expect(text).toContain(message);
+      // Markdown escapes characters that could be markup.
       for (const reason of verdict.reasons) expect(text.replaceAll('\\', '')).toContain(reason);
     }
   });
 
-  it('json has the verdict itself', () => {
+  it('json contains the verdict', () => {
     expect((JSON.parse(renderers.json(report)) as CheckResult).verdict).toEqual(verdict);
   });
 
-  it('junit has a failing case of the verdict exactly where the gate fails', () => {
+  it('junit has a failing case for the verdict exactly if the gate fails', () => {
     const suites = readXml(renderers.junit(report)).children;
     const suite = suites.at(-1);
     expect(suite?.attributes['failures']).toBe(verdict.ok ? '0' : '1');
     const failure = suite?.children.find(({ name }) => name === 'testcase')?.children[0];
-    expect(failure?.attributes['message']).toBe(verdict.ok ? undefined : words);
+    expect(failure?.attributes['message']).toBe(verdict.ok ? undefined : message);
     for (const reason of verdict.reasons) expect(failure?.text).toContain(reason);
   });
 
-  it('sarif gives the exit code and the verdict', () => {
+  it('sarif contains the exit code and the verdict', () => {
     const [run] = (JSON.parse(renderers.sarif(report, context)) as Sarif).runs;
     expect(
       run?.invocations.map(({ exitCode, exitCodeDescription }) => [exitCode, exitCodeDescription]),
-    ).toEqual([[verdict.exitCode, words]]);
+    ).toEqual([[verdict.exitCode, message]]);
   });
 });
 
-describe.each(gateCases.filter(plain).map((each) => [each.name, each] as const))(
-  'where errors fail and nothing else: %s',
+describe.each(gateCases.filter(dependsOnErrorsOnly).map((each) => [each.name, each] as const))(
+  'only errors fail: %s',
   (_, each) => {
     const report = checkReportOf(each);
 
-    it('sarif has an open error exactly where the gate fails', () => {
+    it('sarif has an open error exactly if the gate fails', () => {
       const [run] = (JSON.parse(renderers.sarif(report, context)) as Sarif).runs;
       const open = run?.results.filter(({ suppressions }) => suppressions === undefined);
       expect(open?.every(({ level }) => level !== 'error')).toBe(report.verdict.ok);
     });
 
-    it('gitlab has a major finding exactly where the gate fails', () => {
+    it('gitlab has a major finding exactly if the gate fails', () => {
       const findings = JSON.parse(renderers.gitlab(report)) as readonly { readonly severity: string }[];
       expect(findings.every(({ severity }) => severity !== 'major')).toBe(report.verdict.ok);
     });

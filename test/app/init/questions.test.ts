@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getId } from '#app/init/questions.ts';
 
-describe('ids', () => {
+describe('the id', () => {
   it.each([
     ['Key Account Manager', 'key-account-manager'],
     ['Außendienst (Süd)', 'aussendienst-sud'],

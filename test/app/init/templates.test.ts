@@ -22,7 +22,7 @@ const bare: Scaffold = {
   schemaUrl: (kind) => `https://schemas.example/${kind}.json`,
 };
 
-function textOf(name: string, change: Partial<Scaffold> = {}): string {
+function renderFile(name: string, change: Partial<Scaffold> = {}): string {
   return listFilesToWrite({ ...bare, ...change }).get(name) ?? '';
 }
 
@@ -32,22 +32,22 @@ async function read(kind: 'sales-system' | 'config', text: string): Promise<unkn
   return result.document.value;
 }
 
-/** The text with every example in it made to count, as an editor does it: `# ` away, once for each line. */
-function uncommented(text: string): string {
+/** Uncomments all examples as an editor does: removes `# ` once per line, until nothing changes. */
+function uncomment(text: string): string {
   let before = '';
   let now = text;
   while (before !== now) {
     before = now;
     now = now.replace(
-      /^( *)# (?=[ \w#-])(?!yaml-language-server|The sales|Lines with|put what|Settings of)/gm,
+      /^( *)# (?=[ \w#-])(?!yaml-language-server|The declared|Lines with|true in|Settings of)/gm,
       '$1',
     );
   }
   return now;
 }
 
-/** The properties of a schema, with those one level below. */
-async function keysOf(kind: string): Promise<string[]> {
+/** Lists the paths of the properties of a schema, four levels deep. */
+async function listKeys(kind: string): Promise<string[]> {
   interface Node {
     readonly $ref?: string;
     readonly properties?: Readonly<Record<string, Node>>;
@@ -77,7 +77,7 @@ function has(value: unknown, path: string): boolean {
 
 describe('the declared system that init writes', () => {
   it('is valid and declares nothing but a name', async () => {
-    const text = textOf('sales-system.yaml');
+    const text = renderFile('sales-system.yaml');
     expect(text.split('\n')[0]).toBe(
       '# yaml-language-server: $schema=https://schemas.example/sales-system.json',
     );
@@ -88,8 +88,8 @@ describe('the declared system that init writes', () => {
     });
   });
 
-  it('is valid with every example taken in, and says exactly what the template says', async () => {
-    const whole = await read('sales-system', uncommented(textOf('sales-system.yaml')));
+  it('is valid with every example uncommented, and equals the template', async () => {
+    const whole = await read('sales-system', uncomment(renderFile('sales-system.yaml')));
     expect(whole).toMatchObject(parse(systemTemplate) as object);
   });
 
@@ -100,18 +100,18 @@ describe('the declared system that init writes', () => {
       organization: { name: '' },
       ...(parse(systemTemplate) as object),
     };
-    expect((await keysOf('sales-system')).filter((path) => !has(example, path))).toEqual([]);
+    expect((await listKeys('sales-system')).filter((path) => !has(example, path))).toEqual([]);
   });
 
-  it('puts what belongs there above every section and every part of it', () => {
+  it('explains every section and every part of it', () => {
     const lines = systemTemplate.split('\n');
     const heads = lines.flatMap((line, index) => (/^(?:\w+|  \w+):$/.test(line) ? [index] : []));
     const bareHeads = heads.filter((index) => !lines[index - 1]?.trimStart().startsWith('## '));
     expect(bareHeads.map((index) => lines[index])).toEqual([]);
   });
 
-  it('fills in roles and units, and shows below them what else they can say', async () => {
-    const text = textOf('sales-system.yaml', {
+  it('fills in roles and units, followed by their other keys', async () => {
+    const text = renderFile('sales-system.yaml', {
       roles: [{ id: 'hunter', motion: 'hunter' }, { id: 'no' }],
       units: [{ id: 'gulf', region: 'no: #1' }],
     });
@@ -119,34 +119,33 @@ describe('the declared system that init writes', () => {
       roles: [{ id: 'hunter', motion: 'hunter' }, { id: 'no' }],
       units: [{ id: 'gulf', region: 'no: #1' }],
     });
-    expect(await read('sales-system', uncommented(text))).toMatchObject({
+    expect(await read('sales-system', uncomment(text))).toMatchObject({
       roles: [{ id: 'hunter' }, { id: 'no', motion: 'hunter', tenures: [{ id: 'new' }, {}] }],
     });
   });
 
-  it('says so where the name is only that of the folder', () => {
-    expect(textOf('sales-system.yaml', { organization: { name: 'main', isAssumed: true } })).toContain(
-      '  name: main\n## The name of the organization is that of the folder: put your own.\n',
+  it('points out a name that is only that of the folder', () => {
+    expect(renderFile('sales-system.yaml', { organization: { name: 'main', isAssumed: true } })).toContain(
+      '  name: main\n## This is the name of the folder. Replace it with the name of your organization.\n',
     );
   });
 
-  it('stays what it is whatever anybody said, and is one comment line for each thing said', async () => {
+  it('stays valid with any remarks, each in one comment line', async () => {
     const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 700 });
-    const path = fc.constantFrom(
-      ['philosophy'],
-      ['execution', 'coaching', 'cadence'],
-      ['roles'],
-      ['nowhere'],
-    );
+    const paths = ['philosophy', 'execution.coaching.cadence', 'roles', 'nowhere'];
+    const path = fc.constantFrom(...paths.map((each) => each.split('.')));
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record({ path, text }), { maxLength: 5 }),
         text.filter((name) => name.length <= 300),
         async (remarks, name) => {
           const learned: Learned = { organization: name, unit: undefined, values: [], remarks };
-          const written = textOf('sales-system.yaml', { organization: { name, isAssumed: true }, learned });
+          const written = renderFile('sales-system.yaml', {
+            organization: { name, isAssumed: true },
+            learned,
+          });
           expect(await read('sales-system', written)).toMatchObject({ organization: { name } });
-          expect(await read('sales-system', uncommented(written))).toHaveProperty(
+          expect(await read('sales-system', uncomment(written))).toHaveProperty(
             'philosophy.purpose.statement',
           );
         },
@@ -154,7 +153,7 @@ describe('the declared system that init writes', () => {
     );
   });
 
-  it('keeps what was said, and every reference, as a comment beside its section', () => {
+  it('adds notes and references as comments above their section', () => {
     const record = { kind: 'artifact', what: 'By deal', date: '2026-10-01', ref: 'docs/errors.csv' } as const;
     const learned = prefillFrom(
       makeAnswers({
@@ -164,37 +163,37 @@ describe('the declared system that init writes', () => {
         'method.own-practice.own': { level: 1, note: 'Of our method' },
       }),
     );
-    const text = textOf('sales-system.yaml', { learned });
+    const text = renderFile('sales-system.yaml', { learned });
     expect(text).toContain('#     ## from the interview: Managers keep their own notes\n#     cadence:');
     expect(text).toContain('## from the interview: By deal (2026-10-01, docs/errors.csv)\n#   stages:');
     expect(text).toContain('## from the interview: Of a model of ours\n# openQuestions:');
     expect(text).toContain('## from the interview: Of our method\n# method:');
   });
 
-  it('stays far below the limit of a document', () => {
+  it('stays far below the size limit of a document', () => {
     const remarks = Array.from({ length: 5000 }, (_, index) => ({
       path: ['philosophy'],
       text: `${index} ${'\u0007'.repeat(2000)}`,
     }));
     const learned: Learned = { organization: 'Acme', unit: undefined, values: [], remarks };
-    expect(textOf('sales-system.yaml', { learned }).length).toBeLessThan(500_000);
+    expect(renderFile('sales-system.yaml', { learned }).length).toBeLessThan(500_000);
   });
 });
 
 describe('the settings that init writes', () => {
-  it('are valid, bare and with every example taken in', async () => {
-    const text = textOf('.sales-audit.yaml');
+  it('are valid, with and without the examples', async () => {
+    const text = renderFile('.sales-audit.yaml');
     expect(await read('config', text)).toEqual({
       kind: 'config',
       schemaVersion: 1,
       preset: 'recommended',
       baseline: '.sales-audit-baseline.json',
     });
-    expect(await read('config', uncommented(text))).toMatchObject(parse(configTemplate) as object);
+    expect(await read('config', uncomment(text))).toMatchObject(parse(configTemplate) as object);
   });
 
   it('show every key of the schema', async () => {
     const example = { kind: '', schemaVersion: 1, ...(parse(configTemplate) as object) };
-    expect((await keysOf('config')).filter((path) => !has(example, path))).toEqual([]);
+    expect((await listKeys('config')).filter((path) => !has(example, path))).toEqual([]);
   });
 });

@@ -5,40 +5,41 @@ import { openPage } from '../../support/browser.ts';
 const svg = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inside}</svg>`;
 
-function judged(content: string | Uint8Array): string {
+/** Returns the type of an image, or its fault. */
+function detect(content: string | Uint8Array): string {
   const image = detectImage(typeof content === 'string' ? Buffer.from(content) : content);
   return image.ok ? image.type : image.fault;
 }
 
 const noPicture = 'It is no picture that a page can show.';
 
-describe('a picture', () => {
+describe('an image', () => {
   it.each([
     ['image/png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['image/jpeg', Buffer.from('ffd8ffe000104a464946', 'hex')],
     ['image/gif', Buffer.from('GIF87a')],
     ['image/gif', Buffer.from('GIF89a\u0001\u0001')],
     ['image/webp', Buffer.from('RIFF\u0001\u0002\u0003\u0004WEBPVP8 ')],
-  ])('is %s by its first bytes', (type, bytes) => {
-    expect(judged(bytes)).toBe(type);
+  ])('is %s because of its first bytes', (type, bytes) => {
+    expect(detect(bytes)).toBe(type);
   });
 
   it.each([
     ['nothing', ''],
     ['text', 'logo.png'],
     ['half of a PNG', Buffer.from('89504e47', 'hex')],
-    ['a sound in the box of WebP', 'RIFF1234WAVEfmt '],
+    ['a sound in the container format of WebP', 'RIFF1234WAVEfmt '],
     ['a PDF', '%PDF-1.7'],
     ['HTML', '<!doctype html><p>Hello</p>'],
-    ['HTML with a picture in it', `<html>${svg('')}</html>`],
+    ['HTML that contains an image', `<html>${svg('')}</html>`],
     ['an SVG in UTF-16', Buffer.from(svg(''), 'utf16le')],
-    ['an SVG with a byte that is no text', Buffer.concat([Buffer.from(svg('')), Buffer.from([0xff])])],
+    ['an SVG with a byte that is not UTF-8', Buffer.concat([Buffer.from(svg('')), Buffer.from([0xff])])],
   ])('is not %s', (_what, content) => {
-    expect(judged(content)).toBe(noPicture);
+    expect(detect(content)).toBe(noPicture);
   });
 });
 
-/** What a browser shows. */
+/** SVG that a browser shows. */
 const whole = [
   ['plain', svg('<path d="M0 0"/>')],
   [
@@ -51,7 +52,7 @@ const whole = [
   ['of one tag', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
 ] as const;
 
-/** What a browser shows as a broken picture. */
+/** SVG that a browser shows as a broken image. */
 const broken = [
   ['an open tag', svg('<g>')],
   ['tags in the wrong order', svg('<a><b></a></b>')],
@@ -59,37 +60,37 @@ const broken = [
   ['an attribute without quotes', svg('<g id=a/>')],
   ['an attribute without a value', svg('<g hidden/>')],
   ['a bare &', svg('<text>A & B</text>')],
-  ['an entity of HTML', svg('<text>&nbsp;</text>')],
+  ['an HTML entity', svg('<text>&nbsp;</text>')],
   ['a bare & in an attribute', svg('<a href="?a=1&b=2"/>')],
   ['two roots', svg('') + svg('')],
-  ['text behind it', `${svg('')}text`],
+  ['text after it', `${svg('')}text`],
   ['text before it', `text${svg('')}`],
   ['a comment that is not closed', `${svg('')}<!-- `],
 ] as const;
 
 describe('an SVG', () => {
   it.each(whole)('%s', (_what, text) => {
-    expect(judged(text)).toBe('image/svg+xml');
+    expect(detect(text)).toBe('image/svg+xml');
   });
 
   it.each(broken)('with %s is refused', (_what, text) => {
-    expect(judged(text)).toBe('The SVG is not well-formed, so no browser would show it.');
+    expect(detect(text)).toBe('The SVG is not well-formed, so no browser would show it.');
   });
 
   it.each([
     ['a document type', `<!DOCTYPE svg>${svg('')}`],
     ['entities', `<!doctype svg [<!ENTITY a "aaaa">]>${svg('&a;')}`],
   ])('with %s is refused', (_what, text) => {
-    expect(judged(text)).toBe('The SVG has a document type or entities.');
+    expect(detect(text)).toBe('The SVG has a document type or entities.');
   });
 
-  it('of another encoding is refused', () => {
+  it('in another encoding is refused', () => {
     const text = `<?xml version='1.0' encoding='iso-8859-1'?>${svg('')}`;
-    expect(judged(text)).toBe('The SVG says that it is not UTF-8.');
+    expect(detect(text)).toBe('The SVG says that it is not UTF-8.');
   });
 
-  it('that does not say that it is one is refused', () => {
-    expect(judged('<svg><g/></svg>')).toBe(
+  it('without a namespace is refused', () => {
+    expect(detect('<svg><g/></svg>')).toBe(
       'The SVG does not say that it is one, so no browser would show it.',
     );
   });
@@ -100,13 +101,13 @@ describe('an SVG', () => {
     ['open comments', `<svg >${'<!--'.repeat(120_000)}`],
     ['tags', `<svg >${'<a>'.repeat(160_000)}`],
     ['attributes', `<svg ${'a="" '.repeat(100_000)}`],
-  ])('of many %s is judged at once', (_what, text) => {
-    expect(judged(text)).toMatch(/^The SVG is not well-formed/);
+  ])('of many %s is refused fast', (_what, text) => {
+    expect(detect(text)).toMatch(/^The SVG is not well-formed/);
   });
 
-  it('is taken where a real browser shows it', { tags: ['browser'] }, async () => {
+  it('is accepted exactly if a browser shows it', { tags: ['browser'] }, async () => {
     const texts = [...whole, ...broken].map(([what, text]) => ({ what, text }));
-    const { page } = await openPage('<!doctype html><title>Pictures</title>');
+    const { page } = await openPage('<!doctype html><title>Images</title>');
     const shown = await page.evaluate(
       (addresses) =>
         Promise.all(

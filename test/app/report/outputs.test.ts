@@ -4,17 +4,18 @@ import { type OutputOptions, parseOutputs } from '../../../src/app/report/output
 import { UsageError } from '../../../src/domain/errors.ts';
 import { charts, renderers, tables } from '../../../src/render/report/index.ts';
 
-/** What is written, a word for each output: format, part where it matters, file. */
-function written(options: OutputOptions): string[] {
+/** Lists the outputs, each as `format:part > file`. */
+function listOutputs(options: OutputOptions): string[] {
   return parseOutputs(options).map(({ format, table, chart, file }) => {
     const part = format === 'csv' ? `:${table}` : format === 'svg' ? `:${chart}` : '';
     return `${format}${part} > ${file ?? 'stdout'}`;
   });
 }
 
-function refusal(options: OutputOptions): string {
+/** Returns the message and hint of the error, or the outputs if there is none. */
+function getRefusal(options: OutputOptions): string {
   try {
-    return written(options).join(', ');
+    return listOutputs(options).join(', ');
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return [error.message, ...(error.hint === undefined ? [] : [error.hint])].join('\n');
@@ -42,7 +43,7 @@ describe('outputs of a report', () => {
       { output: ['x.csv', 'y.svg'], table: 'findings', chart: 'radar' },
       ['csv:findings > x.csv', 'svg:radar > y.svg'],
     ],
-    // A format that is named counts for plain files, whatever they are called.
+    // --format applies to files without their own format, whatever their extension.
     [{ format: 'html', output: ['page', 'b.txt'] }, ['html > page', 'html > b.txt']],
     [{ output: ['html=page', 'text=-'] }, ['html > page', 'text > stdout']],
     [{ output: ['-'] }, ['text > stdout']],
@@ -52,7 +53,7 @@ describe('outputs of a report', () => {
     ],
     [{ output: ['csv:gaps=g.csv', 'csv:findings=f.csv'] }, ['csv:gaps > g.csv', 'csv:findings > f.csv']],
     [{ output: ['svg:heat-map=h.svg', 'svg=b.svg'] }, ['svg:heat-map > h.svg', 'svg:bars > b.svg']],
-    // Beside named files it is for stdout, as `check` has it.
+    // Next to files with their own format, it is for stdout, as in `check`.
     [{ format: 'text', output: ['html=a.html'] }, ['text > stdout', 'html > a.html']],
     [{ format: 'html', output: ['html=a.html', 'b.html'] }, ['html > a.html', 'html > b.html']],
     [{ output: ['dir/a=b.html'] }, ['html > dir/a=b.html']],
@@ -60,7 +61,7 @@ describe('outputs of a report', () => {
     [{ output: ['html=a=b'] }, ['html > a=b']],
     [{ output: ['Name=b.html'] }, ['html > Name=b.html']],
   ])('%j', (options, outputs) => {
-    expect(written(options)).toEqual(outputs);
+    expect(listOutputs(options)).toEqual(outputs);
   });
 
   it.each<[OutputOptions, string]>([
@@ -111,15 +112,17 @@ describe('outputs of a report', () => {
       { output: ['a.html'], browser: 'chromium' },
       '--browser is for pdf, and nothing of that is written.\nAdd --format pdf, or leave it out.',
     ],
-  ])('%j is refused', (options, words) => {
-    expect(refusal(options)).toBe(words);
+  ])('refuse %j', (options, message) => {
+    expect(getRefusal(options)).toBe(message);
   });
 
-  it('have a renderer for each format, and a name for each part', () => {
+  it('support every format, table and chart', () => {
     expect([...reportFormats].filter((format) => format !== 'pdf').toSorted()).toEqual(
       Object.keys(renderers).toSorted(),
     );
-    for (const table of tables) expect(written({ output: [`csv:${table}=a`] })).toEqual([`csv:${table} > a`]);
-    for (const chart of charts) expect(written({ output: [`svg:${chart}=a`] })).toEqual([`svg:${chart} > a`]);
+    for (const table of tables)
+      expect(listOutputs({ output: [`csv:${table}=a`] })).toEqual([`csv:${table} > a`]);
+    for (const chart of charts)
+      expect(listOutputs({ output: [`svg:${chart}=a`] })).toEqual([`svg:${chart} > a`]);
   });
 });

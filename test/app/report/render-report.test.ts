@@ -1,4 +1,4 @@
-/** Longer than 200 lines: all that one command can be asked for. */
+/** Longer than 200 lines: all uses of one command. */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -6,15 +6,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../../support/browser.ts';
 import { bin } from '../../support/package/built.ts';
 import { type Printed, runCommand, spawnCommand } from '../../support/command.ts';
-import { fakeBrowser, smallPdf } from '../../support/fake-browser.ts';
-import { emptyFolder } from '../../support/folder.ts';
-import { programPath } from '../../support/programs.ts';
+import { writeFakeBrowser, smallPdf } from '../../support/fake-browser.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+import { getProgramPath } from '../../support/programs.ts';
 import { Terminal, keys } from '../../support/terminal/terminal.ts';
 
 let cwd: string;
 
 beforeEach(async () => {
-  cwd = await emptyFolder();
+  cwd = await makeEmptyFolder();
   await cp('examples/harbor-instruments', join(cwd, 'harbor'), { recursive: true });
   await mkdir(join(cwd, 'tmp'));
 });
@@ -24,13 +24,13 @@ function run(args: readonly string[]): Promise<Printed> {
   return runCommand(['report', ...args], { cwd });
 }
 
-/** Runs the built command as a process of its own: a browser is started by it, and ends with it. */
+/** Runs the built command in a new process, which starts and stops a browser. */
 function runBuilt(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Printed> {
   return spawnCommand(['report', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp'), ...env } });
 }
 
-/** Standard output of the command, byte by byte. */
-function bytesOf(args: readonly string[]): Promise<Buffer> {
+/** Runs the built command. Returns the bytes of its standard output. */
+function readStdout(args: readonly string[]): Promise<Buffer> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [bin, 'report', ...args], {
       cwd,
@@ -65,7 +65,7 @@ describe('report', () => {
     },
   );
 
-  it('names the sources of each file as seen from its folder', async () => {
+  it('writes paths of sources relative to each file', async () => {
     await run([...answers, '-o', 'harbor/a.json', '-o', 'b.json', '-o', 'new/deep/c.json']);
     const paths = async (file: string): Promise<string[]> =>
       JSON.parse(await readFile(join(cwd, file), 'utf8')).sources.map(({ path }: { path: string }) => path);
@@ -77,14 +77,14 @@ describe('report', () => {
     ]);
   });
 
-  it('speaks the language of the model that a report was made with', async () => {
+  it('uses the language of the model of the report', async () => {
     await run([...answers, '--model', 'de', '-o', 'de.yaml']);
     const { stdout } = await run(['de.yaml', '--format', 'html']);
     expect(stdout).toContain('<html lang="de"');
     expect((await run(['harbor/report.yaml', '--format', 'html'])).stdout).toContain('<html lang="en"');
   });
 
-  it('marks on a page in German what is still said in English', async () => {
+  it('marks text that is still English on a German page', async () => {
     await run([...answers, '--model', 'de', '-o', 'de.yaml', '-o', 'scored.html']);
     await run(['de.yaml', '-o', 'read.html']);
     const [scored, read] = await Promise.all(
@@ -96,7 +96,7 @@ describe('report', () => {
     }
   });
 
-  it('embeds a brand, in which nothing runs', async () => {
+  it('embeds the brand without running anything', async () => {
     const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" onload="alert(1)"><script>alert(2)</script><image href="https://example.com/x.png"/><rect width="90" height="30" fill="#0b5cad"/></svg>`;
     await writeFile(join(cwd, 'logo.png'), logo);
     const brand = ['--brand', '<b>North & "Light"</b>', '--logo', 'logo.png', '--accent', '#0B5CAD'];
@@ -107,7 +107,7 @@ describe('report', () => {
     expect(stdout).not.toContain('<b>North');
   });
 
-  it('shows the brand in a real browser', { tags: ['browser'] }, async () => {
+  it('shows the brand in a browser', { tags: ['browser'] }, async () => {
     await writeFile(
       join(cwd, 'logo.svg'),
       '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" onload="alert(1)"><script>alert(2)</script></svg>',
@@ -132,7 +132,7 @@ describe('report', () => {
     expect(happened).toEqual([]);
   });
 
-  it('writes nothing where one of several cannot be written', async () => {
+  it('writes nothing if one of several files cannot be written', async () => {
     await mkdir(join(cwd, 'b.html'));
     const { exitCode, stderr } = await run([
       'harbor/report.yaml',
@@ -150,7 +150,7 @@ describe('report', () => {
 });
 
 describe('report as a PDF', () => {
-  it('says what to do without a browser', async () => {
+  it('explains what to do without a browser', async () => {
     const { exitCode, stderr } = await runBuilt(['harbor/report.yaml', '-o', 'a.pdf', '-o', 'a.html'], {
       PATH: cwd,
     });
@@ -161,8 +161,8 @@ describe('report as a PDF', () => {
     expect(await readdir(cwd)).not.toContain('a.html');
   });
 
-  it('writes what the browser printed byte by byte, to files and to a pipe, and shows no progress there', async () => {
-    const browser = await fakeBrowser(cwd, `printf '%%PDF-1.4\\n\\200\\377\\n%%%%EOF\\n' > "$pdf"`);
+  it('writes the bytes that the browser printed to files and to a pipe, without progress', async () => {
+    const browser = await writeFakeBrowser(cwd, `printf '%%PDF-1.4\\n\\200\\377\\n%%%%EOF\\n' > "$pdf"`);
     const { stderr, exitCode } = await runBuilt([
       'harbor/report.yaml',
       '-o',
@@ -176,11 +176,13 @@ describe('report as a PDF', () => {
     const printed = Buffer.from('%PDF-1.4\n\u0080\u00ff\n%%EOF\n', 'latin1');
     expect(await readFile(join(cwd, 'a.pdf'))).toEqual(printed);
     expect(await readFile(join(cwd, 'b'))).toEqual(printed);
-    expect(await bytesOf(['harbor/report.yaml', '--format', 'pdf', '--browser', browser])).toEqual(printed);
+    expect(await readStdout(['harbor/report.yaml', '--format', 'pdf', '--browser', browser])).toEqual(
+      printed,
+    );
   });
 
-  it('is laid out for A4 where nothing else is said', async () => {
-    const browser = await fakeBrowser(cwd, `${printing}; cp "$work/report.html" "${cwd}/page.html"`);
+  it('is laid out for A4 by default', async () => {
+    const browser = await writeFakeBrowser(cwd, `${printing}; cp "$work/report.html" "${cwd}/page.html"`);
     const page = async (...more: string[]): Promise<string> => {
       await runBuilt(['harbor/report.yaml', '-o', 'a.pdf', '--browser', browser, ...more]);
       const given = await readFile(join(cwd, 'page.html'), 'utf8');
@@ -193,8 +195,8 @@ describe('report as a PDF', () => {
     expect(await html('--paper', 'letter')).not.toBe(await html());
   });
 
-  it('is the same twice, of several pages, with an outline', { tags: ['browser'] }, async () => {
-    const browser = ['--browser', programPath('browser')];
+  it('is reproducible, with several pages and an outline', { tags: ['browser'] }, async () => {
+    const browser = ['--browser', getProgramPath('browser')];
     const args = ['harbor/report.yaml', '-o', 'a.pdf', '-o', 'pdf=b.pdf', ...browser];
     expect(await runBuilt(args)).toMatchObject({ exitCode: 0 });
     const [first, second] = await Promise.all(['a.pdf', 'b.pdf'].map((name) => readFile(join(cwd, name))));
@@ -213,7 +215,7 @@ describe('report in a terminal', () => {
   const start = (args: readonly string[]): Terminal =>
     Terminal.start(['report', 'harbor/report.yaml', ...args], { cwd, env: { TMPDIR: join(cwd, 'tmp') } });
 
-  it('does not print a PDF there', async () => {
+  it('does not print a PDF to it', async () => {
     const terminal = start(['--format', 'pdf']);
     expect(await terminal.end()).toMatchObject({ exitCode: 2 });
     expect(terminal.history()).toBe(
@@ -221,23 +223,23 @@ describe('report in a terminal', () => {
     );
   });
 
-  it('says that it prints while it does, and not afterwards', async () => {
+  it('shows progress only while it prints', async () => {
     const go = join(cwd, 'go');
-    const browser = await fakeBrowser(cwd, `while [ ! -e "${go}" ]; do sleep 0.05; done; ${printing}`);
+    const browser = await writeFakeBrowser(cwd, `while [ ! -e "${go}" ]; do sleep 0.05; done; ${printing}`);
     const terminal = start(['-o', 'a.pdf', '--browser', browser]);
     await terminal.see('Printing the PDF');
     await writeFile(go, '');
     expect(await terminal.end()).toMatchObject({ exitCode: 0 });
     expect(terminal.history()).toBe('Wrote a.pdf');
-    // The cursor was hidden meanwhile.
+    // The cursor was hidden in between.
     expect(terminal.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(terminal.raw.lastIndexOf('\u001b[?25l'));
   });
 
   it.each([
     ['Ctrl-C', 130, (terminal: Terminal) => terminal.type(keys.ctrlC)],
     ['SIGTERM', 143, (terminal: Terminal) => terminal.kill('SIGTERM')],
-  ])('ends at %s with nothing left behind', async (_name, exitCode, end) => {
-    const browser = await fakeBrowser(cwd, 'sleep 1000 & wait');
+  ])('leaves nothing behind after %s', async (_name, exitCode, end) => {
+    const browser = await writeFakeBrowser(cwd, 'sleep 1000 & wait');
     const before = await readdir(cwd);
     const terminal = start(['-o', 'a.html', '-o', 'a.pdf', '--browser', browser]);
     await terminal.see('Printing the PDF');
@@ -248,8 +250,8 @@ describe('report in a terminal', () => {
     expect(await readdir(join(cwd, 'tmp'))).toEqual([]);
   });
 
-  it('that is dumb gets a plain line', async () => {
-    const browser = await fakeBrowser(cwd, printing);
+  it('prints no escape sequences to a dumb terminal', async () => {
+    const browser = await writeFakeBrowser(cwd, printing);
     const terminal = Terminal.start(
       ['report', resolve(cwd, 'harbor/report.yaml'), '-o', 'a.pdf', '--browser', browser],
       { cwd, env: { TMPDIR: join(cwd, 'tmp'), TERM: 'dumb' } },

@@ -11,7 +11,7 @@ import { findSubject } from '#domain/explain.ts';
 import { listQuestions } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { runCommand, spawnCommand } from '../../support/command.ts';
-import { emptyFolder } from '../../support/folder.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 
 const shipped = await loadModelFrom('src/model');
 const [firstQuestion] = listQuestions(shipped);
@@ -145,7 +145,7 @@ describe('a custom model', () => {
   const identity = 'kind: model\nschemaVersion: 1\nmodel: {id: own, version: 1.0.0, title: Own, language: en';
 
   it('adds its ids and omits what it removes', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await mkdir(join(cwd, 'own/deep'), { recursive: true });
     await writeFile(
       join(cwd, 'own/model.yaml'),
@@ -168,7 +168,7 @@ describe('a custom model', () => {
   });
 
   it('is read even if its YAML is unusual', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(
       join(cwd, 'model.yaml'),
       `${identity}}\nelements:\n  - &first {id: why, name: Why}\n  - {id: how, name: "How\n      it is done"}\n`,
@@ -178,7 +178,7 @@ describe('a custom model', () => {
   });
 
   it('has only its own ids if it extends nothing', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(
       join(cwd, 'model.yaml'),
       `${identity}}\nelements: [{id: why, name: Why}, {id: how, name: How}]\n`,
@@ -197,7 +197,7 @@ describe('a custom model', () => {
     'a\\nb',
     '\u001b[31m',
   ])('never offers the id %j', async (id) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const model = {
       kind: 'model',
       model: { id: 'own' },
@@ -217,7 +217,7 @@ describe('a custom model', () => {
   });
 
   it('escapes hostile names', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await writeFile(
       join(cwd, 'model.yaml'),
       `${identity}}\nelements:\n  - id: one\n    name: "Red \\e[31m\\u202e\\tand\\nmore"\n`,
@@ -235,7 +235,7 @@ describe('a custom model', () => {
     ['is a file', 'file.yaml'],
     ['holds no model', 'empty'],
   ])('falls back to ours where the folder %s', async (_what, model) => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     await mkdir(join(cwd, 'empty'));
     await writeFile(join(cwd, 'file.yaml'), 'kind: [');
     expect((await answer(['questions', '--model', model, '--element', ''], cwd)).words).toEqual(elements);
@@ -275,7 +275,7 @@ describe('`complete`', () => {
   });
 
   it('loads no package', async () => {
-    const cwd = await emptyFolder();
+    const cwd = await makeEmptyFolder();
     const env = { NODE_V8_COVERAGE: cwd };
     await spawnCommand(['complete', '--shell', 'zsh', '--', 'explain', ''], { cwd: '/', env });
     const [report = ''] = await readdir(cwd);

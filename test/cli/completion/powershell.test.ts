@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from '@vscode/tree-sitter-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { powershell } from '#cli/completion/scripts/powershell.ts';
-import { emptyFolder } from '../../support/folder.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 import { runCommand } from '../../support/command.ts';
 
 /**
@@ -60,7 +60,7 @@ describe('the script for PowerShell', () => {
     [[], 'none', ['run', 'score', 'report']],
   ])('is answered: %j', async (words, paths, first) => {
     const args = ['complete', '--shell', 'powershell', '--', ...words];
-    const { stdout, stderr, exitCode } = await runCommand(args, { cwd: await emptyFolder() });
+    const { stdout, stderr, exitCode } = await runCommand(args, { cwd: await makeEmptyFolder() });
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     const [said, ...lines] = stdout.replace(/\n$/, '').split('\n');
     expect(said).toBe(paths);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answersDocument, anyValue, misread } from './nasty-values.ts';
-import { runs } from '../../support/runs.ts';
+import { scaleRuns } from '../../support/runs.ts';
 
 const raw = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const readers = { 'YAML 1.2': {}, 'YAML 1.1': { version: '1.1', merge: false } } as const;
@@ -26,7 +26,7 @@ describe('writeYaml: round trips', () => {
         fc.property(anyValue, (value) => {
           expect(parse(writeYaml(value), options)).toEqual(value);
         }),
-        runs(150),
+        scaleRuns(150),
       );
     });
 
@@ -35,7 +35,7 @@ describe('writeYaml: round trips', () => {
         fc.property(answersDocument, (value) => {
           expect(parse(writeYaml(value), options)).toEqual(value);
         }),
-        runs(100),
+        scaleRuns(100),
       );
     });
   }

@@ -3,11 +3,11 @@ import { lintModel } from '#document/model/lint-model.ts';
 import type { Model } from '#domain/model.ts';
 import {
   type Texts,
-  but,
+  changeSmallModel,
   load,
-  mend,
+  replacePart,
   mustLoad,
-  overlay,
+  makeOverlay,
   smallTexts,
 } from '../../support/model/small-model.ts';
 
@@ -28,19 +28,19 @@ describe('lintModel', () => {
   it.each<[string, Texts, string[]]>([
     [
       'a vague level',
-      but('why.yaml', 'One of five knows.', 'They mostly know.'),
+      changeSmallModel('why.yaml', 'One of five knows.', 'They mostly know.'),
       ['why.yaml 15:31 /practice/questions/0/levels/1 > Two readers can mean different things by "mostly".'],
     ],
     [
       'an effort that is not marked as an estimate',
-      but('why.yaml', 'effort: 1 day (estimate)', 'effort: 1 day'),
+      changeSmallModel('why.yaml', 'effort: 1 day (estimate)', 'effort: 1 day'),
       [
         'why.yaml 19:66 /practice/questions/0/recommendations/0/effort > An effort or a time is an estimate and has to say so.',
       ],
     ],
     [
       'an ask that is no sentence',
-      but('habit.yaml', "last happen?'", "last happen'"),
+      changeSmallModel('habit.yaml', "last happen?'", "last happen'"),
       ['habit.yaml 13:21 /practice/questions/0/ask/leader > What is asked is a sentence.'],
     ],
   ])('%s', async (_name, texts, expected) => {
@@ -48,7 +48,8 @@ describe('lintModel', () => {
   });
 
   it('checks only what an overlay defines itself, in its own language', async () => {
-    const german = (text: string): Texts => mend(overlay(text), 'model.yaml', 'language: en', 'language: de');
+    const german = (text: string): Texts =>
+      replacePart(makeOverlay(text), 'model.yaml', 'language: en', 'language: de');
     expect(await lint(german('changes: {questions: {why.purpose.heard: {weight: 2}}}'), small)).toEqual([]);
     expect(
       await lint(

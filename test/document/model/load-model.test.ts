@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Texts,
-  but,
-  faultsOf,
-  mend,
+  changeSmallModel,
+  findFaults,
+  replacePart,
   mustLoad,
-  questionText,
+  makeQuestionText,
   smallTexts,
   top,
 } from '../../support/model/small-model.ts';
@@ -80,51 +80,51 @@ const complete: readonly Row[] = [
   ],
   [
     'an unknown element',
-    but('why.yaml', 'element: why', 'element: wyh'),
+    changeSmallModel('why.yaml', 'element: why', 'element: wyh'),
     ['why.yaml 5:12 /practice/element > There is no element `wyh`. > Did you mean `why`?'],
   ],
   [
     'an unknown element unlike any other',
-    but('why.yaml', 'element: why', 'element: something'),
+    changeSmallModel('why.yaml', 'element: why', 'element: something'),
     ['why.yaml 5:12 /practice/element > There is no element `something`. > Use one of: why, how.'],
   ],
   [
     'an unknown block',
-    but('habit.yaml', 'block: habit', 'block: habits'),
+    changeSmallModel('habit.yaml', 'block: habit', 'block: habits'),
     ['habit.yaml 6:10 /practice/block > There is no block `habits`. > Did you mean `habit`?'],
   ],
   [
     'no block where the element has blocks',
-    but('habit.yaml', '  block: habit\n', ''),
+    changeSmallModel('habit.yaml', '  block: habit\n', ''),
     [
       'habit.yaml 4:7 /practice/id > The practice names no block of how. > Add `block`, one of: habit, skill.',
     ],
   ],
   [
     'a block where the element has none',
-    but('why.yaml', 'element: why', 'element: why\n  block: habit'),
+    changeSmallModel('why.yaml', 'element: why', 'element: why\n  block: habit'),
     ['why.yaml 6:3 /practice/block > The element why has no blocks. > Remove `block`.'],
   ],
   [
     'an unknown prerequisite',
-    but('habit.yaml', '[purpose]', '[purpos]'),
+    changeSmallModel('habit.yaml', '[purpose]', '[purpos]'),
     ['habit.yaml 10:15 /practice/dependsOn/0 > There is no practice `purpos`. > Did you mean `purpose`?'],
   ],
   [
     'an unknown reason',
-    but('habit.yaml', '[too-new]', '[too-nwe]'),
+    changeSmallModel('habit.yaml', '[too-new]', '[too-nwe]'),
     [
       'habit.yaml 25:30 /practice/questions/0/notApplicableReasons/0 > There is no reason `too-nwe`. > Did you mean `too-new`?',
     ],
   ],
   [
     'an unknown source of a question',
-    but('why.yaml', '[study]', '[studie]'),
+    changeSmallModel('why.yaml', '[study]', '[studie]'),
     ['why.yaml 23:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?'],
   ],
   [
     'a source where the model has none',
-    but(
+    changeSmallModel(
       'sources.yaml',
       "sources:\n  - {id: study, finding: It helps., reference: 'Someone, 2001', established: read}\n",
       '',
@@ -136,50 +136,50 @@ const complete: readonly Row[] = [
   ],
   [
     'an unknown claim of a question',
-    but('why.yaml', 'covers: [1]', 'covers: [1, 3]'),
+    changeSmallModel('why.yaml', 'covers: [1]', 'covers: [1, 3]'),
     [
       'why.yaml 22:19 /practice/questions/0/covers/1 > There is no claim 3. > Name a claim of the list, or remove the number.',
     ],
   ],
   [
     'an unknown source of a pattern',
-    but('patterns.yaml', '[study]', '[other]'),
+    changeSmallModel('patterns.yaml', '[study]', '[other]'),
     ['patterns.yaml 10:15 /patterns/0/sources/0 > There is no source `other`. > Use one of: study.'],
   ],
   [
     'an unknown claim of a pattern',
-    but('patterns.yaml', 'covers: [2]', 'covers: [7]'),
+    changeSmallModel('patterns.yaml', 'covers: [2]', 'covers: [7]'),
     [
       'patterns.yaml 11:14 /patterns/0/covers/0 > There is no claim 7. > Name a claim of the list, or remove the number.',
     ],
   ],
   [
     'an unknown practice of a pattern',
-    but('patterns.yaml', '[daily]', '[dailyy]'),
+    changeSmallModel('patterns.yaml', '[daily]', '[dailyy]'),
     ['patterns.yaml 9:17 /patterns/0/practices/0 > There is no practice `dailyy`. > Did you mean `daily`?'],
   ],
   [
     'an unknown value of a pattern',
-    but('patterns.yaml', 'value: why', 'value: whyy'),
+    changeSmallModel('patterns.yaml', 'value: why', 'value: whyy'),
     ['patterns.yaml 6:26 /patterns/0/when/all/0/value > There is no value `whyy`. > Did you mean `why`?'],
   ],
   [
     'a practice as the spread of a pattern',
-    but('patterns.yaml', '{value: why, atLeast: 3}', '{spread: daily, atLeast: 2}'),
+    changeSmallModel('patterns.yaml', '{value: why, atLeast: 3}', '{spread: daily, atLeast: 2}'),
     [
       'patterns.yaml 6:27 /patterns/0/when/all/0/spread > There is no question `daily`. > Use one of: how.daily.seen, how.trained.shown, why.purpose.heard.',
     ],
   ],
   [
     'an unknown question as the difference of a pattern',
-    but('patterns.yaml', '{value: why, atLeast: 3}', '{difference: how.daily.sen, atLeast: 2}'),
+    changeSmallModel('patterns.yaml', '{value: why, atLeast: 3}', '{difference: how.daily.sen, atLeast: 2}'),
     [
       'patterns.yaml 6:31 /patterns/0/when/all/0/difference > There is no question `how.daily.sen`. > Did you mean `how.daily.seen`?',
     ],
   ],
   [
     'an element id twice',
-    but(
+    changeSmallModel(
       'model.yaml',
       '- id: how',
       '- {id: why, name: Why, asks: why, about: Why., position: middle}\n  - id: how',
@@ -190,7 +190,7 @@ const complete: readonly Row[] = [
   ],
   [
     'a block id twice',
-    but('model.yaml', '{id: skill,', '{id: habit,'),
+    changeSmallModel('model.yaml', '{id: skill,', '{id: habit,'),
     [
       'model.yaml 27:14 /elements/1/blocks/1/id > The block id `habit` is used twice in how. > Give each its own id.',
       'skill.yaml 6:10 /practice/block > There is no block `skill`. > Use one of: habit, habit.',
@@ -205,14 +205,14 @@ const complete: readonly Row[] = [
   ],
   [
     'a question id twice',
-    but('why.yaml', 'questions:\n', `questions:\n${questionText('heard')}`),
+    changeSmallModel('why.yaml', 'questions:\n', `questions:\n${makeQuestionText('heard')}`),
     [
       'why.yaml 22:11 /practice/questions/1/id > The question id `why.purpose.heard` is already used in why.yaml. > Give each its own id, or change the other one.',
     ],
   ],
   [
     'a reason id twice',
-    but('model.yaml', '{id: too-small,', '{id: too-new,'),
+    changeSmallModel('model.yaml', '{id: too-small,', '{id: too-new,'),
     [
       'model.yaml 30:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
     ],
@@ -233,7 +233,7 @@ const complete: readonly Row[] = [
   ],
   [
     'a claim id twice',
-    but('sources.yaml', 'id: 2,', 'id: 1,'),
+    changeSmallModel('sources.yaml', 'id: 2,', 'id: 1,'),
     [
       'patterns.yaml 11:14 /patterns/0/covers/0 > There is no claim 2. > Name a claim of the list, or remove the number.',
       'sources.yaml 7:10 /claims/1/id > The claim id `1` is already used in sources.yaml. > Give each its own id, or change the other one.',
@@ -241,16 +241,16 @@ const complete: readonly Row[] = [
   ],
   [
     'a retired id twice',
-    but('sources.yaml', 'id: why.purpose.before', 'id: old-habit'),
+    changeSmallModel('sources.yaml', 'id: why.purpose.before', 'id: old-habit'),
     [
       'sources.yaml 10:10 /retired/1/id > The id `old-habit` is already listed as retired. > Keep one of the two.',
     ],
   ],
   [
     'a message in two files',
-    and('zz.yaml', 'words: {role.leader: Boss}'),
+    and('zz.yaml', 'messages: {role.leader: Boss}'),
     [
-      'zz.yaml 3:9 /words/role.leader > `role.leader` is already said in sources.yaml. > Say it in one place.',
+      'zz.yaml 3:12 /messages/role.leader > `role.leader` is already defined in sources.yaml. > Define it in one place.',
     ],
   ],
   [
@@ -262,14 +262,14 @@ const complete: readonly Row[] = [
   ],
   [
     'a pattern with the id of a practice',
-    but('patterns.yaml', 'id: all-talk', 'id: daily'),
+    changeSmallModel('patterns.yaml', 'id: all-talk', 'id: daily'),
     [
       'patterns.yaml 4:9 /patterns/0/id > The pattern id `daily` is already the id of a practice. > Give each its own id.',
     ],
   ],
   [
     'an id that explain reserves',
-    but('patterns.yaml', 'id: all-talk', 'id: balance'),
+    changeSmallModel('patterns.yaml', 'id: all-talk', 'id: balance'),
     [
       'patterns.yaml 4:9 /patterns/0/id > The pattern id `balance` is already the id of a number of the tool. > Give each its own id.',
     ],
@@ -283,70 +283,70 @@ const complete: readonly Row[] = [
   ],
   [
     'a retired question id',
-    but('why.yaml', 'id: heard', 'id: before'),
+    changeSmallModel('why.yaml', 'id: heard', 'id: before'),
     [
       'why.yaml 10:11 /practice/questions/0/id > The question id `why.purpose.before` was retired in 2.0.0: It led. > Choose an id that was never used.',
     ],
   ],
   [
     'a cycle of practices',
-    but('why.yaml', 'about: Why it is done.', 'about: Why it is done.\n  dependsOn: [trained]'),
+    changeSmallModel('why.yaml', 'about: Why it is done.', 'about: Why it is done.\n  dependsOn: [trained]'),
     [
       'habit.yaml 10:3 /practice/dependsOn > These practices each need the next one built first: daily → purpose → trained → daily. > Take one of the dependencies out.',
     ],
   ],
   [
     'a practice that depends on itself',
-    but('why.yaml', 'about: Why it is done.', 'about: Why it is done.\n  dependsOn: [purpose]'),
+    changeSmallModel('why.yaml', 'about: Why it is done.', 'about: Why it is done.\n  dependsOn: [purpose]'),
     [
       'why.yaml 9:3 /practice/dependsOn > These practices each need the next one built first: purpose → purpose. > Take one of the dependencies out.',
     ],
   ],
   [
     'an ask that is too long',
-    but('why.yaml', "'When did heard last happen?'", `'${'x'.repeat(160)}?'`),
+    changeSmallModel('why.yaml', "'When did heard last happen?'", `'${'x'.repeat(160)}?'`),
     [
       'why.yaml 11:21 /practice/questions/0/ask/leader > `leader` has 161 characters; at most 160 are allowed. > Shorten it to 160 characters.',
     ],
   ],
   [
     'a level that is too long',
-    but('skill.yaml', 'All of them know.', `${'x'.repeat(140)}.`),
+    changeSmallModel('skill.yaml', 'All of them know.', `${'x'.repeat(140)}.`),
     [
       'skill.yaml 17:92 /practice/questions/0/levels/4 > Entry 5 of `levels` has 141 characters; at most 140 are allowed. > Shorten it to 140 characters.',
     ],
   ],
   [
     'four levels',
-    but('skill.yaml', ', All of them know.', ''),
+    changeSmallModel('skill.yaml', ', All of them know.', ''),
     [
       'skill.yaml 17:7 /practice/questions/0/levels > `levels` has 4 entries; at least 5 are needed. > Add 1 entry.',
     ],
   ],
   [
     'a missing field of a recommendation',
-    but('why.yaml', ', successMeasure: The count.', ''),
+    changeSmallModel('why.yaml', ', successMeasure: The count.', ''),
     [
       'why.yaml 19:11 /practice/questions/0/recommendations/0 > The key `successMeasure` is missing in entry 1 of `recommendations`. What it is for: The metric that measures success, and the threshold below which it did not work. > Add `successMeasure` with text.',
     ],
   ],
   [
     'weight 0',
-    but('why.yaml', 'order: 1', 'order: 1\n  weight: 0'),
+    changeSmallModel('why.yaml', 'order: 1', 'order: 1\n  weight: 0'),
     [
       'why.yaml 7:11 /practice/weight > `weight` holds the number `0`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
     ],
   ],
   [
     'a negative weight',
-    but('why.yaml', 'quick: true', 'weight: -1'),
+    changeSmallModel('why.yaml', 'quick: true', 'weight: -1'),
     [
       'why.yaml 24:15 /practice/questions/0/weight > `weight` holds the number `-1`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
     ],
   ],
   [
     'a missing band',
-    but('why.yaml', band('2'), band('1')),
+    changeSmallModel('why.yaml', band('2'), band('1')),
     [
       'why.yaml 18:7 /practice/questions/0/recommendations > Level 1 has 2 recommendations. > Give the levels 0 to 3 exactly one recommendation each.',
       'why.yaml 18:7 /practice/questions/0/recommendations > Nothing is recommended at level 2. > Give the levels 0 to 3 exactly one recommendation each.',
@@ -354,42 +354,42 @@ const complete: readonly Row[] = [
   ],
   [
     'a band twice',
-    but('why.yaml', band('3'), band('2, 3')),
+    changeSmallModel('why.yaml', band('3'), band('2, 3')),
     [
       'why.yaml 18:7 /practice/questions/0/recommendations > Level 2 has 2 recommendations. > Give the levels 0 to 3 exactly one recommendation each.',
     ],
   ],
   [
     'may not apply without reasons',
-    but('habit.yaml', '      notApplicableReasons: [too-new]\n', ''),
+    changeSmallModel('habit.yaml', '      notApplicableReasons: [too-new]\n', ''),
     [
       'habit.yaml 24:20 /practice/questions/0/mayNotApply > The question may not apply, but names no reason for which. > Add `notApplicableReasons`.',
     ],
   ],
   [
     'reasons without may not apply',
-    but('habit.yaml', '      mayNotApply: true\n', ''),
+    changeSmallModel('habit.yaml', '      mayNotApply: true\n', ''),
     [
       'habit.yaml 24:7 /practice/questions/0/notApplicableReasons > The question names reasons for which it does not apply, but always applies. > Add `mayNotApply: true`, or remove the reasons.',
     ],
   ],
   [
     'a pattern with an impossible value',
-    but('patterns.yaml', 'atMost: 1', 'below: 0'),
+    changeSmallModel('patterns.yaml', 'atMost: 1', 'below: 0'),
     [
       'patterns.yaml 6:5 /patterns/0/when > No answers could ever set off the pattern `all-talk`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
     ],
   ],
   [
     'a pattern that contradicts itself',
-    but('patterns.yaml', 'value: how.daily.seen, atMost', 'value: why, atMost'),
+    changeSmallModel('patterns.yaml', 'value: how.daily.seen, atMost', 'value: why, atMost'),
     [
       'patterns.yaml 6:5 /patterns/0/when > No answers could ever set off the pattern `all-talk`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
     ],
   ],
   [
     'a pattern that compares nothing',
-    but('patterns.yaml', '{value: why, atLeast: 3}', '{value: why}'),
+    changeSmallModel('patterns.yaml', '{value: why, atLeast: 3}', '{value: why}'),
     [
       'patterns.yaml 6:5 /patterns/0/when > No answers could ever set off the pattern `all-talk`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
     ],
@@ -398,21 +398,21 @@ const complete: readonly Row[] = [
 
 describe('a complete model', () => {
   it('loads', async () => {
-    expect(await faultsOf(smallTexts)).toEqual([]);
+    expect(await findFaults(smallTexts)).toEqual([]);
   });
 
   it.each(complete)('%s', async (_name, texts, expected) => {
-    expect(await faultsOf(texts)).toEqual(expected);
+    expect(await findFaults(texts)).toEqual(expected);
   });
 
   it('reports the faults of all files at once, ordered by file and position', async () => {
-    const texts = mend(
-      mend(but('why.yaml', '[study]', '[studie]'), 'habit.yaml', '[purpose]', '[purpos]'),
+    const texts = replacePart(
+      replacePart(changeSmallModel('why.yaml', '[study]', '[studie]'), 'habit.yaml', '[purpose]', '[purpos]'),
       'model.yaml',
       '{id: too-small,',
       '{id: too-new,',
     );
-    expect(await faultsOf(texts)).toEqual([
+    expect(await findFaults(texts)).toEqual([
       'habit.yaml 10:15 /practice/dependsOn/0 > There is no practice `purpos`. > Did you mean `purpose`?',
       'model.yaml 30:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
       'why.yaml 23:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?',
@@ -420,18 +420,25 @@ describe('a complete model', () => {
   });
 
   it('reports all unreadable files, before checking references between files', async () => {
-    const texts = mend(but('why.yaml', 'order: 1', 'ordr: 1'), 'habit.yaml', 'order: 1', 'order: one');
-    expect((await faultsOf(texts)).map((text) => text.split(' > ')[0])).toEqual([
+    const texts = replacePart(
+      changeSmallModel('why.yaml', 'order: 1', 'ordr: 1'),
+      'habit.yaml',
+      'order: 1',
+      'order: one',
+    );
+    expect((await findFaults(texts)).map((text) => text.split(' > ')[0])).toEqual([
       'habit.yaml 7:10 /practice/order',
       'why.yaml 6:3 /practice/ordr',
     ]);
   });
 
   it('takes messages that it does not define from the shipped model', async () => {
-    const texts = but('sources.yaml', '  role.leader: Leader\n', '');
-    expect((await mustLoad(texts, small)).words).toEqual(small.words);
+    const texts = changeSmallModel('sources.yaml', '  role.leader: Leader\n', '');
+    expect((await mustLoad(texts, small)).messages).toEqual(small.messages);
     expect(
-      (await mustLoad(mend(smallTexts, 'sources.yaml', 'Leader', 'Boss'), small)).words['role.leader'],
+      (await mustLoad(replacePart(smallTexts, 'sources.yaml', 'Leader', 'Boss'), small)).messages[
+        'role.leader'
+      ],
     ).toBe('Boss');
   });
 
@@ -463,28 +470,28 @@ describe('a complete model', () => {
 
 describe('the digest', () => {
   it.each<[string, Texts]>([
-    ['a comment', but('why.yaml', 'practice:', '# why\npractice: # because')],
-    ['blank lines and quotes', but('why.yaml', '  element: why\n', '\n  element: "why"\n\n')],
+    ['a comment', changeSmallModel('why.yaml', 'practice:', '# why\npractice: # because')],
+    ['blank lines and quotes', changeSmallModel('why.yaml', '  element: why\n', '\n  element: "why"\n\n')],
     [
       'block style instead of flow style',
-      but('habit.yaml', 'dependsOn: [purpose]', 'dependsOn:\n    - purpose'),
+      changeSmallModel('habit.yaml', 'dependsOn: [purpose]', 'dependsOn:\n    - purpose'),
     ],
     [
       'keys in another order',
-      but('skill.yaml', '  element: how\n  block: skill\n', '  block: skill\n  element: how\n'),
+      changeSmallModel('skill.yaml', '  element: how\n  block: skill\n', '  block: skill\n  element: how\n'),
     ],
-    ['a default written out', but('skill.yaml', '  order: 1\n', '  order: 1\n  weight: 1\n')],
+    ['a default written out', changeSmallModel('skill.yaml', '  order: 1\n', '  order: 1\n  weight: 1\n')],
   ])('does not change with %s', async (_name, texts) => {
     expect((await mustLoad(texts)).digest).toBe(small.digest);
   });
 
   it.each<[string, Texts]>([
-    ['text', but('why.yaml', 'Why it is done.', 'Why it is done!')],
-    ['a weight', but('why.yaml', 'order: 1', 'order: 1\n  weight: 2')],
-    ['a threshold', but('model.yaml', 'inPlaceAt: 62.5', 'inPlaceAt: 62')],
-    ['the version', but('model.yaml', '2.1.0', '2.1.1')],
-    ['a source', but('sources.yaml', 'It helps.', 'It may help.')],
-    ['a message', but('sources.yaml', 'Leader', 'Boss')],
+    ['text', changeSmallModel('why.yaml', 'Why it is done.', 'Why it is done!')],
+    ['a weight', changeSmallModel('why.yaml', 'order: 1', 'order: 1\n  weight: 2')],
+    ['a threshold', changeSmallModel('model.yaml', 'inPlaceAt: 62.5', 'inPlaceAt: 62')],
+    ['the version', changeSmallModel('model.yaml', '2.1.0', '2.1.1')],
+    ['a source', changeSmallModel('sources.yaml', 'It helps.', 'It may help.')],
+    ['a message', changeSmallModel('sources.yaml', 'Leader', 'Boss')],
   ])('changes with %s', async (_name, texts) => {
     expect((await mustLoad(texts)).digest).not.toBe(small.digest);
   });

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Texts,
-  faultsOf,
+  findFaults,
   mustLoad,
-  overlay,
-  questionText,
+  makeOverlay,
+  makeQuestionText,
   smallTexts,
   top,
 } from '../../support/model/small-model.ts';
@@ -27,63 +27,63 @@ const overlays: readonly Row[] = [
   ],
   [
     'scoring of its own',
-    overlay(/^scoring:[^]*?(?=^elements:)/m.exec(smallTexts['model.yaml'] ?? '')?.[0] ?? ''),
+    makeOverlay(/^scoring:[^]*?(?=^elements:)/m.exec(smallTexts['model.yaml'] ?? '')?.[0] ?? ''),
     [
       'part-1.yaml 3:1 /scoring > A model that extends another one has no `scoring` of its own. > Say what changes under `changes.scoring`.',
     ],
   ],
   [
     'elements of its own',
-    overlay('elements: [{id: why, name: Why, asks: why, about: Why., position: bookend}]'),
+    makeOverlay('elements: [{id: why, name: Why, asks: why, about: Why., position: bookend}]'),
     [
       'part-1.yaml 3:1 /elements > A model that extends another one has no `elements` of its own. > Say what changes under `changes.elements`.',
     ],
   ],
   [
     'changes an unknown element',
-    overlay('changes: {elements: {hwo: {name: How}}}'),
+    makeOverlay('changes: {elements: {hwo: {name: How}}}'),
     [
       'part-1.yaml 3:22 /changes/elements/hwo > There is no element `hwo` in the model that is extended. > Did you mean `how`?',
     ],
   ],
   [
     'changes an unknown block',
-    overlay('changes: {elements: {how: {blocks: {habits: {name: Habits}}}}}'),
+    makeOverlay('changes: {elements: {how: {blocks: {habits: {name: Habits}}}}}'),
     [
       'part-1.yaml 3:37 /changes/elements/how/blocks/habits > There is no block `habits` in the model that is extended. > Did you mean `habit`?',
     ],
   ],
   [
     'changes an unknown practice',
-    overlay('changes: {practices: {weekly: {target: 50}}}'),
+    makeOverlay('changes: {practices: {weekly: {target: 50}}}'),
     [
       'part-1.yaml 3:23 /changes/practices/weekly > There is no practice `weekly` in the model that is extended. > Use one of: purpose, daily, trained.',
     ],
   ],
   [
     'changes an unknown question',
-    overlay('changes: {questions: {how.daily.sene: {weight: 2}}}'),
+    makeOverlay('changes: {questions: {how.daily.sene: {weight: 2}}}'),
     [
       'part-1.yaml 3:23 /changes/questions/how.daily.sene > There is no question `how.daily.sene` in the model that is extended. > Did you mean `how.daily.seen`?',
     ],
   ],
   [
     'changes an unknown pattern',
-    overlay('changes: {patterns: {all-tlak: {name: Talk}}}'),
+    makeOverlay('changes: {patterns: {all-tlak: {name: Talk}}}'),
     [
       'part-1.yaml 3:22 /changes/patterns/all-tlak > There is no pattern `all-tlak` in the model that is extended. > Did you mean `all-talk`?',
     ],
   ],
   [
     'changes an unknown reason',
-    overlay('changes: {notApplicableReasons: {too-old: Old.}}'),
+    makeOverlay('changes: {notApplicableReasons: {too-old: Old.}}'),
     [
       'part-1.yaml 3:34 /changes/notApplicableReasons/too-old > There is no reason `too-old` in the model that is extended. > Use one of: too-new, too-small.',
     ],
   ],
   [
     'changes a question in two files',
-    overlay(
+    makeOverlay(
       'changes: {questions: {how.daily.seen: {weight: 2}}}',
       'changes: {questions: {how.daily.seen: {weight: 3}}}',
     ),
@@ -93,7 +93,7 @@ const overlays: readonly Row[] = [
   ],
   [
     'changes an element, a practice and a pattern in two files',
-    overlay(
+    makeOverlay(
       'changes: {elements: {why: {name: A}}, practices: {daily: {name: A}}, patterns: {all-talk: {name: A}}}',
       'changes: {elements: {why: {name: B}}, practices: {daily: {name: B}}, patterns: {all-talk: {name: B}}}',
     ),
@@ -105,19 +105,19 @@ const overlays: readonly Row[] = [
   ],
   [
     'changes a number of the scoring, a reason and a message in two files',
-    overlay(
-      'changes: {scoring: {target: 80, planSize: 2}, notApplicableReasons: {too-new: A.}}\nwords: {role.leader: A}',
-      'changes: {scoring: {target: 60}, notApplicableReasons: {too-new: B.}}\nwords: {role.leader: B}',
+    makeOverlay(
+      'changes: {scoring: {target: 80, planSize: 2}, notApplicableReasons: {too-new: A.}}\nmessages: {role.leader: A}',
+      'changes: {scoring: {target: 60}, notApplicableReasons: {too-new: B.}}\nmessages: {role.leader: B}',
     ),
     [
       'part-2.yaml 3:21 /changes/scoring/target > `target` is already changed in part-1.yaml. > Change it in one place.',
       'part-2.yaml 3:57 /changes/notApplicableReasons/too-new > `too-new` is already changed in part-1.yaml. > Change it in one place.',
-      'part-2.yaml 4:9 /words/role.leader > `role.leader` is already said in part-1.yaml. > Say it in one place.',
+      'part-2.yaml 4:12 /messages/role.leader > `role.leader` is already defined in part-1.yaml. > Define it in one place.',
     ],
   ],
   [
     'removes an unknown id',
-    overlay('changes: {remove: {questions: [how.daily.sen], practices: [dayly], patterns: [talk-all]}}'),
+    makeOverlay('changes: {remove: {questions: [how.daily.sen], practices: [dayly], patterns: [talk-all]}}'),
     [
       'part-1.yaml 3:32 /changes/remove/questions/0 > There is no question `how.daily.sen` in the model that is extended. > Did you mean `how.daily.seen`?',
       'part-1.yaml 3:60 /changes/remove/practices/0 > There is no practice `dayly` in the model that is extended. > Did you mean `daily`?',
@@ -126,21 +126,21 @@ const overlays: readonly Row[] = [
   ],
   [
     'removes something twice',
-    overlay('changes: {remove: {patterns: [all-talk, all-talk]}}'),
+    makeOverlay('changes: {remove: {patterns: [all-talk, all-talk]}}'),
     [
       'part-1.yaml 3:41 /changes/remove/patterns/1 > `all-talk` is already taken out in part-1.yaml. > Keep one of the two.',
     ],
   ],
   [
     'removes a practice that another one needs',
-    overlay('changes: {remove: {practices: [purpose]}}'),
+    makeOverlay('changes: {remove: {practices: [purpose]}}'),
     [
       'part-1.yaml 3:32 /changes/remove/practices/0 > `purpose` is taken out, but `daily` still names it. > Change or take out `daily` too.',
     ],
   ],
   [
     'removes a practice that a pattern names',
-    overlay('changes: {practices: {trained: {dependsOn: []}}, remove: {practices: [daily]}}'),
+    makeOverlay('changes: {practices: {trained: {dependsOn: []}}, remove: {practices: [daily]}}'),
     [
       'part-1.yaml 3:71 /changes/remove/practices/0 > `daily` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
       'part-1.yaml 3:71 /changes/remove/practices/0 > `how.daily.seen` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
@@ -148,15 +148,15 @@ const overlays: readonly Row[] = [
   ],
   [
     'removes a question that a pattern names',
-    overlay('changes: {remove: {questions: [how.daily.seen]}}'),
+    makeOverlay('changes: {remove: {questions: [how.daily.seen]}}'),
     [
       'part-1.yaml 3:32 /changes/remove/questions/0 > `how.daily.seen` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
     ],
   ],
   [
     'removes a question and uses its id again',
-    overlay(
-      `changes:\n  remove: {patterns: [all-talk], questions: [how.daily.seen]}\n  practices:\n   daily:\n    addQuestions:\n${questionText('seen')}`,
+    makeOverlay(
+      `changes:\n  remove: {patterns: [all-talk], questions: [how.daily.seen]}\n  practices:\n   daily:\n    addQuestions:\n${makeQuestionText('seen')}`,
     ),
     [
       'part-1.yaml 8:11 /changes/practices/daily/addQuestions/0/id > The question id `how.daily.seen` is taken out in part-1.yaml and used again. > Choose an id that was never used: answers to the other one would count for it.',
@@ -164,7 +164,7 @@ const overlays: readonly Row[] = [
   ],
   [
     'removes a practice and uses its id again',
-    overlay(
+    makeOverlay(
       'changes: {remove: {patterns: [all-talk], practices: [daily]}}',
       'practice: {id: daily, element: why, order: 2, name: Daily, about: Another thing.}',
     ),
@@ -174,7 +174,7 @@ const overlays: readonly Row[] = [
   ],
   [
     'changes and removes the same',
-    overlay(
+    makeOverlay(
       'changes: {remove: {questions: [how.trained.shown]}, questions: {how.trained.shown: {weight: 2}}}',
     ),
     [
@@ -183,7 +183,7 @@ const overlays: readonly Row[] = [
   ],
   [
     'removes in one file what the next one changes',
-    overlay(
+    makeOverlay(
       'changes: {remove: {questions: [how.trained.shown]}}',
       'changes: {questions: {how.trained.shown: {weight: 2}}}',
     ),
@@ -193,7 +193,7 @@ const overlays: readonly Row[] = [
   ],
   [
     'adds an existing id',
-    overlay(
+    makeOverlay(
       'practice: {id: daily, element: why, order: 2, name: Daily, about: Again.}',
       "sources: [{id: study, finding: No., reference: 'Another, 2002', established: read}]",
     ),
@@ -204,21 +204,21 @@ const overlays: readonly Row[] = [
   ],
   [
     'adds a retired id',
-    overlay('practice: {id: old-habit, element: why, order: 2, name: Old, about: Again.}'),
+    makeOverlay('practice: {id: old-habit, element: why, order: 2, name: Old, about: Again.}'),
     [
       'part-1.yaml 3:16 /practice/id > The practice id `old-habit` was retired in 2.0.0: It asked two things. > Choose an id that was never used.',
     ],
   ],
   [
     'makes a cycle',
-    overlay('changes: {practices: {purpose: {dependsOn: [trained]}}}'),
+    makeOverlay('changes: {practices: {purpose: {dependsOn: [trained]}}}'),
     [
       'part-1.yaml 3:33 /changes/practices/purpose/dependsOn > These practices each need the next one built first: purpose → trained → daily → purpose. > Take one of the dependencies out.',
     ],
   ],
   [
     'removes a band',
-    overlay(
+    makeOverlay(
       'changes: {questions: {why.purpose.heard: {recommendations: [{levels: [0, 1], do: A., owner: B, effort: C., days30: D., days60: E., days90: F., effectAfter: G., evidenceOfDone: H., successMeasure: I.}]}}}',
     ),
     [
@@ -228,46 +228,46 @@ const overlays: readonly Row[] = [
   ],
   [
     'makes a question not always apply, without reasons',
-    overlay('changes: {questions: {why.purpose.heard: {mayNotApply: true}}}'),
+    makeOverlay('changes: {questions: {why.purpose.heard: {mayNotApply: true}}}'),
     [
       'part-1.yaml 3:56 /changes/questions/why.purpose.heard/mayNotApply > The question may not apply, but names no reason for which. > Add `notApplicableReasons`.',
     ],
   ],
   [
     'an unknown message',
-    overlay('words: {role.leadr: Boss}'),
+    makeOverlay('messages: {role.leadr: Boss}'),
     [
-      'part-1.yaml 3:9 /words/role.leadr > Nothing in the tool says `role.leadr`. > Did you mean `role.leader`?',
+      'part-1.yaml 3:12 /messages/role.leadr > There is no message `role.leadr`. > Did you mean `role.leader`?',
     ],
   ],
   [
     'an unknown message unlike any other',
-    overlay('words: {other.thing: Boss}'),
-    ['part-1.yaml 3:9 /words/other.thing > Nothing in the tool says `other.thing`. > Remove it.'],
+    makeOverlay('messages: {other.thing: Boss}'),
+    ['part-1.yaml 3:12 /messages/other.thing > There is no message `other.thing`. > Remove it.'],
   ],
   [
     'a message without its placeholder',
-    overlay('words: {interview.saved: Saved.}'),
+    makeOverlay('messages: {interview.saved: Saved.}'),
     [
-      'part-1.yaml 3:26 /words/interview.saved > `{file}` is missing. > Put it where the tool is to fill it in.',
+      'part-1.yaml 3:29 /messages/interview.saved > `{file}` is missing. > Add it where the tool should insert the value.',
     ],
   ],
   [
     'a message with an unknown placeholder',
-    overlay("words: {interview.saved: 'Saved in {fiel}.'}"),
+    makeOverlay("messages: {interview.saved: 'Saved in {fiel}.'}"),
     [
-      'part-1.yaml 3:26 /words/interview.saved > Nothing is filled in for `{fiel}` here. > Use `{file}`.',
-      'part-1.yaml 3:26 /words/interview.saved > `{file}` is missing. > Put it where the tool is to fill it in.',
+      'part-1.yaml 3:29 /messages/interview.saved > `{fiel}` is not a placeholder of this message. > Use `{file}`.',
+      'part-1.yaml 3:29 /messages/interview.saved > `{file}` is missing. > Add it where the tool should insert the value.',
     ],
   ],
   [
     'a placeholder in a message that has none',
-    overlay("words: {role.leader: 'Leader {name}'}"),
-    ['part-1.yaml 3:22 /words/role.leader > Nothing is filled in for `{name}` here. > Remove it.'],
+    makeOverlay("messages: {role.leader: 'Leader {name}'}"),
+    ['part-1.yaml 3:25 /messages/role.leader > `{name}` is not a placeholder of this message. > Remove it.'],
   ],
   [
     'a pattern that nothing triggers',
-    overlay(
+    makeOverlay(
       'patterns: [{id: never, name: Never, when: {all: [{value: balance, atLeast: 1}, {value: balance, below: 1}]}, means: It is., firstMove: Do it., practices: [daily]}]',
     ),
     [
@@ -276,7 +276,7 @@ const overlays: readonly Row[] = [
   ],
   [
     'a pattern with a nested condition that nothing satisfies',
-    overlay(
+    makeOverlay(
       'patterns: [{id: never, name: Never, when: {any: [{all: [{value: why, below: 0}]}, {all: [{all: [{value: how, atLeast: 3}]}, {value: how, atMost: 2}]}]}, means: It is., firstMove: Do it., practices: [daily]}]',
     ),
     [
@@ -285,33 +285,33 @@ const overlays: readonly Row[] = [
   ],
   [
     'sellers who answer higher than their leaders',
-    overlay(
+    makeOverlay(
       'patterns: [{id: private, name: Private, when: {difference: how.daily.seen, atMost: -1}, means: It is., firstMove: Do it., practices: [daily]}]',
     ),
     [],
   ],
   [
     'everything at once',
-    overlay(
-      'changes:\n  practices: {weekly: {target: 50}, daily: {dependsOn: [none]}}\n  questions: {why.purpose.heard: {sources: [no]}}\n  remove: {patterns: [none]}\nwords: {role.leadr: Boss}',
+    makeOverlay(
+      'changes:\n  practices: {weekly: {target: 50}, daily: {dependsOn: [none]}}\n  questions: {why.purpose.heard: {sources: [no]}}\n  remove: {patterns: [none]}\nmessages: {role.leadr: Boss}',
     ),
     [
       'part-1.yaml 4:15 /changes/practices/weekly > There is no practice `weekly` in the model that is extended. > Use one of: purpose, daily, trained.',
       'part-1.yaml 4:57 /changes/practices/daily/dependsOn/0 > There is no practice `none`. > Use one of: purpose, daily, trained.',
       'part-1.yaml 5:45 /changes/questions/why.purpose.heard/sources/0 > There is no source `no`. > Use one of: study.',
       'part-1.yaml 6:23 /changes/remove/patterns/0 > There is no pattern `none` in the model that is extended. > Use one of: all-talk.',
-      'part-1.yaml 7:9 /words/role.leadr > Nothing in the tool says `role.leadr`. > Did you mean `role.leader`?',
+      'part-1.yaml 7:12 /messages/role.leadr > There is no message `role.leadr`. > Did you mean `role.leader`?',
     ],
   ],
 ];
 
 describe('an overlay', () => {
   it.each(overlays)('%s', async (_name, texts, expected) => {
-    expect(await faultsOf(texts, small)).toEqual(expected);
+    expect(await findFaults(texts, small)).toEqual(expected);
   });
 
   it('may be empty, and equals the extended model under its own name', async () => {
-    const { digest, ...mine } = await mustLoad(overlay(), small);
+    const { digest, ...mine } = await mustLoad(makeOverlay(), small);
     const { digest: before, ...base } = small;
     expect(mine).toEqual({
       ...base,
@@ -324,7 +324,7 @@ describe('an overlay', () => {
   });
 
   it('cannot extend anything without a shipped model', async () => {
-    expect(await faultsOf(overlay())).toEqual([
+    expect(await findFaults(makeOverlay())).toEqual([
       'model.yaml 3:71 /model/extends > There is no model `small@2` to extend. > Remove `extends`.',
     ]);
   });
@@ -341,10 +341,10 @@ describe('an overlay', () => {
   about: Every week.
   dependsOn: [purpose]
   questions:
-${questionText('met', 'sources: [other]')}sources:
+${makeQuestionText('met', 'sources: [other]')}sources:
   - {id: other, finding: It helps., reference: 'Another, 2002', established: second-hand}
 `;
-    const mine = await mustLoad(overlay(added), small);
+    const mine = await mustLoad(makeOverlay(added), small);
     expect(mine.practices.map(({ id }) => id)).toEqual(['purpose', 'weekly', 'daily', 'trained']);
     expect(mine.practices[1]).toMatchObject({
       weight: 3,
@@ -356,8 +356,8 @@ ${questionText('met', 'sources: [other]')}sources:
   });
 
   it('adds a question at the end of a practice', async () => {
-    const text = `changes:\n  practices:\n   purpose:\n    addQuestions:\n${questionText('felt')}`;
-    const [purpose, ...rest] = (await mustLoad(overlay(text), small)).practices;
+    const text = `changes:\n  practices:\n   purpose:\n    addQuestions:\n${makeQuestionText('felt')}`;
+    const [purpose, ...rest] = (await mustLoad(makeOverlay(text), small)).practices;
     expect(purpose?.questions.map(({ id }) => id)).toEqual(['why.purpose.heard', 'why.purpose.felt']);
     expect(purpose?.questions[0]).toEqual(small.practices[0]?.questions[0]);
     expect(purpose?.questions[1]).toMatchObject({
@@ -373,7 +373,7 @@ ${questionText('met', 'sources: [other]')}sources:
     const text =
       "changes: {questions: {why.purpose.heard: {ask: {seller: 'What is it for?', manager: 'What do yours say?'}, why: It sells.}}}";
     const before = small.practices[0]?.questions[0];
-    expect((await mustLoad(overlay(text), small)).practices[0]?.questions[0]).toEqual({
+    expect((await mustLoad(makeOverlay(text), small)).practices[0]?.questions[0]).toEqual({
       ...before,
       ask: { leader: before?.ask.leader, seller: 'What is it for?', manager: 'What do yours say?' },
       why: 'It sells.',
@@ -383,7 +383,7 @@ ${questionText('met', 'sources: [other]')}sources:
   it('reweights and sets targets', async () => {
     const text =
       'changes: {elements: {how: {blocks: {skill: {weight: 2}}}}, practices: {daily: {weight: 3, target: 50}}, questions: {how.daily.seen: {weight: 4}}}';
-    const mine = await mustLoad(overlay(text), small);
+    const mine = await mustLoad(makeOverlay(text), small);
     expect(mine.elements[1]?.blocks).toEqual([
       { id: 'habit', name: 'Habit', weight: 1 },
       { id: 'skill', name: 'Skill', weight: 2 },
@@ -395,7 +395,7 @@ ${questionText('met', 'sources: [other]')}sources:
   it('removes a pattern, a question and a practice with its questions', async () => {
     const text =
       'changes: {remove: {patterns: [all-talk], questions: [how.daily.seen], practices: [trained]}}';
-    const mine = await mustLoad(overlay(text), small);
+    const mine = await mustLoad(makeOverlay(text), small);
     expect(mine.patterns).toEqual([]);
     expect(mine.practices.map(({ id, questions }) => [id, questions.length])).toEqual([
       ['purpose', 1],
@@ -405,7 +405,7 @@ ${questionText('met', 'sources: [other]')}sources:
 
   it('changes thresholds and keeps the targets of the base', async () => {
     const mine = await mustLoad(
-      overlay(
+      makeOverlay(
         'changes: {scoring: {inPlaceAt: 70, evidenceCaps: {none: 1, declaration: 1, affirmation: 2, artifact: 4}}}',
       ),
       small,
@@ -424,7 +424,7 @@ ${questionText('met', 'sources: [other]')}sources:
         `{levels: [${levels.join(', ')}], do: Mine., owner: Me, effort: 1 day (estimate), days30: A., days60: B., days90: C., effectAfter: 1 day (estimate), evidenceOfDone: D., successMeasure: E.}`,
     );
     const mine = await mustLoad(
-      overlay(
+      makeOverlay(
         `changes: {questions: {how.trained.shown: {recommendations: [${bands.join(', ')}], levels: [A., B., C., D., E.]}}}`,
       ),
       small,
@@ -438,7 +438,7 @@ ${questionText('met', 'sources: [other]')}sources:
 
   it('drops the reasons of a question that now applies to everybody', async () => {
     const mine = await mustLoad(
-      overlay('changes: {questions: {how.daily.seen: {mayNotApply: false}}}'),
+      makeOverlay('changes: {questions: {how.daily.seen: {mayNotApply: false}}}'),
       small,
     );
     expect(mine.practices[1]?.questions[0]).toMatchObject({ mayNotApply: false, notApplicableReasons: [] });
@@ -446,7 +446,7 @@ ${questionText('met', 'sources: [other]')}sources:
 
   it('changes parts of a pattern', async () => {
     const mine = await mustLoad(
-      overlay('changes: {patterns: {all-talk: {name: Talk, when: {value: why, atLeast: 2}}}}'),
+      makeOverlay('changes: {patterns: {all-talk: {name: Talk, when: {value: why, atLeast: 2}}}}'),
       small,
     );
     expect(mine.patterns).toEqual([
@@ -456,8 +456,8 @@ ${questionText('met', 'sources: [other]')}sources:
 
   it('translates names, reasons and messages', async () => {
     const mine = await mustLoad(
-      overlay(
-        "changes: {elements: {why: {name: Warum, asks: warum}}, practices: {purpose: {name: Zweck}}, notApplicableReasons: {too-new: Zu neu.}}\nwords: {interview.saved: 'Gesichert in {file}.'}",
+      makeOverlay(
+        "changes: {elements: {why: {name: Warum, asks: warum}}, practices: {purpose: {name: Zweck}}, notApplicableReasons: {too-new: Zu neu.}}\nmessages: {interview.saved: 'Gesichert in {file}.'}",
       ),
       small,
     );
@@ -467,6 +467,6 @@ ${questionText('met', 'sources: [other]')}sources:
       { id: 'too-new', means: 'Zu neu.' },
       { id: 'too-small', means: 'It is too small.' },
     ]);
-    expect(mine.words).toEqual({ ...small.words, 'interview.saved': 'Gesichert in {file}.' });
+    expect(mine.messages).toEqual({ ...small.messages, 'interview.saved': 'Gesichert in {file}.' });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { validateAgainstModel } from '#document/model/validate-answers.ts';
 import { readValue } from '#document/read/read-document.ts';
 import { mustLoad, smallTexts, top } from '../../support/model/small-model.ts';
-import { bytesOf } from '../read/reading.ts';
+import { encode } from '../read/reading.ts';
 
 const small = await mustLoad(smallTexts);
 const mine = await mustLoad(
@@ -12,7 +12,7 @@ const mine = await mustLoad(
 
 /** Checks answers against the overlay; returns findings as `line:column check > message > fix`. */
 function faults(model: string, answers: string): string[] {
-  const read = readValue('answers.yaml', bytesOf(`model: ${model}\nanswers: ${answers}\n`));
+  const read = readValue('answers.yaml', encode(`model: ${model}\nanswers: ${answers}\n`));
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
   return validateAgainstModel(read.document, mine).map(
     ({ line, column, check, message, fix }) => `${line}:${column} ${check} > ${message} > ${fix}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '#domain/model.ts';
 import { checkWording } from '#document/model/wording.ts';
-import { oneElement } from '../../support/model/make-model.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 
 const levels = [
   'Nobody knows.',
@@ -12,7 +12,9 @@ const levels = [
 ];
 
 function questionWith(more: Partial<Question>): Question {
-  const model = oneElement([{ id: 'p', questions: [{ ...more, levels: more.levels ?? levels, id: 'q' }] }]);
+  const model = makeOneElementModel([
+    { id: 'p', questions: [{ ...more, levels: more.levels ?? levels, id: 'q' }] },
+  ]);
   const question = model.practices[0]?.questions[0];
   if (question === undefined) throw new Error('The model has no question.');
   return question;

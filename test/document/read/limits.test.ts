@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { readValue } from '#document/read/read-document.ts';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, readText, shown } from './reading.ts';
+import { encode, readText, formatFindings } from './reading.ts';
 
 const hostile = new URL('../../fixtures/hostile/', import.meta.url);
 
@@ -52,7 +52,7 @@ describe('hostile files', () => {
     expect(readdirSync(hostile).toSorted()).toEqual(Object.keys(files).toSorted());
   });
   it.each(Object.entries(files))('%s', (name, findings) => {
-    expect(shown(readValue(name, readFileSync(new URL(name, hostile))))).toEqual(findings);
+    expect(formatFindings(readValue(name, readFileSync(new URL(name, hostile))))).toEqual(findings);
   });
 });
 
@@ -70,7 +70,7 @@ describe('nesting', () => {
     ['block lists', `${'- '.repeat(64)}a`],
     ['brackets inside text', `["${'['.repeat(500)}"]`],
   ])('of 64 levels is read: %s', (_, text) => {
-    expect(shown(readText(text))).toEqual([]);
+    expect(formatFindings(readText(text))).toEqual([]);
   });
 
   it.each([
@@ -83,17 +83,17 @@ describe('nesting', () => {
     ['open brackets', '['.repeat(200_000), '1:66'],
     ['open braces', '{a: '.repeat(200_000), '1:258'],
   ])('of more levels is refused: %s', (_, text, place) => {
-    expect(shown(readText(text))).toEqual([`${place} unsafe > ${tooDeep}`]);
+    expect(formatFindings(readText(text))).toEqual([`${place} unsafe > ${tooDeep}`]);
   });
 
   it('is refused if pairs in brackets are maps of their own', () => {
     const read = readText(`${'[a: '.repeat(40)}b${']'.repeat(40)}`);
-    expect(shown(read)).toEqual([`1:129 unsafe > ${tooDeep}`]);
+    expect(formatFindings(read)).toEqual([`1:129 unsafe > ${tooDeep}`]);
   });
 
   it('is refused if aliases nest deep values', () => {
     const read = readText(`a: &a ${flow(40)}\nb: ${'['.repeat(40)}*a${']'.repeat(40)}\n`);
-    expect(shown(read)).toEqual([`2:44 unsafe > ${tooDeep}`]);
+    expect(formatFindings(read)).toEqual([`2:44 unsafe > ${tooDeep}`]);
   });
 
   it('is refused repeatedly in one process, without crashing it', () => {
@@ -108,7 +108,7 @@ describe('aliases', () => {
     expect(read.ok && read.document.value).toEqual({ a: 1, b: Array(20).fill(1) });
   });
   it('are refused from the 21st on', () => {
-    expect(shown(readText(uses(21)))).toEqual([
+    expect(formatFindings(readText(uses(21)))).toEqual([
       '2:85 unsafe > The file has 21 aliases (`*name`); at most 20 are read. > Write the values out where they are used.',
     ]);
   });
@@ -117,7 +117,7 @@ describe('aliases', () => {
     expect(read.ok && read.document.value).toEqual({ a: 1, b: 1, c: 2, d: 2 });
   });
   it('do not repeat the faults of their targets', () => {
-    expect(shown(readText('a: &a {x: 1, x: 2}\nb: *a\n'))).toHaveLength(1);
+    expect(formatFindings(readText('a: &a {x: 1, x: 2}\nb: *a\n'))).toHaveLength(1);
   });
 });
 
@@ -155,7 +155,7 @@ describe('bytes', () => {
     ],
   ])('%s', (_, bytes, finding) => {
     const read = readValue('file.yaml', bytes);
-    expect(shown(read)).toEqual([finding]);
+    expect(formatFindings(read)).toEqual([finding]);
     expect(read).toMatchObject({ text: undefined });
   });
 
@@ -180,7 +180,7 @@ describe('bytes', () => {
   });
 
   it.each(['a: 1\rb: 2\n', '{"a":\r1}'])('may not have a lone carriage return: %j', (text) => {
-    expect(shown(readText(text))).toEqual(
+    expect(formatFindings(readText(text))).toEqual(
       [
         '1:5 unsafe > A carriage return stands here without a line feed after it; lines end in LF or CRLF. > Save the file with LF (Unix) or CRLF (Windows) line ends.',
       ].map((finding) => finding.replace('1:5', `1:${text.indexOf('\r') + 1}`)),
@@ -194,12 +194,12 @@ describe('bytes', () => {
     ['# later\n', 'The file holds nothing but comments and markers.'],
     ['---\n...\n', 'The file holds nothing but comments and markers.'],
   ])('may not be empty: %j', (text, message) => {
-    expect(shown(readText(text))).toEqual([
+    expect(formatFindings(readText(text))).toEqual([
       `1:1 invalid > ${message} > Write a document, or remove the file.`,
     ]);
   });
 
   it('are decoded as UTF-8', () => {
-    expect(readValue('file.yaml', bytesOf('a: größer 🎉')).ok).toBe(true);
+    expect(readValue('file.yaml', encode('a: größer 🎉')).ok).toBe(true);
   });
 });

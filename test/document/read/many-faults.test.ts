@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnyDocument } from '#document/read/read-document.ts';
-import { bytesOf } from './reading.ts';
+import { encode } from './reading.ts';
 
 const head =
   'kind: answers\nschemaVersion: 1\nmodel: {id: a, version: 1.0.0}\norganization: {name: b}\nrespondent: {role: leader}\nanswers: {}\n';
@@ -24,7 +24,7 @@ describe('a file of many faults', () => {
     ['directives', (count) => `${repeat(count, () => '%A\n')}---\n${head}`],
   ])('%s: lists a hundred in order, and counts the rest', async (_name, text) => {
     const read = async (count: number): Promise<string[]> => {
-      const { read: result } = await readAnyDocument('a.yaml', bytesOf(text(count)));
+      const { read: result } = await readAnyDocument('a.yaml', encode(text(count)));
       return result.ok ? [] : result.findings.map(({ line, message }) => `${line} ${message}`);
     };
     const some = await read(20);
@@ -42,7 +42,7 @@ describe('a file of many faults', () => {
 
   it('says it of a single one', async () => {
     const text = head + repeat(101, (index) => `key${index}: 1\n`);
-    const { read } = await readAnyDocument('a.yaml', bytesOf(text));
+    const { read } = await readAnyDocument('a.yaml', encode(text));
     expect(!read.ok && read.findings.at(-1)?.message).toBe('There is 1 more fault, not listed here.');
   });
 });

@@ -2,8 +2,8 @@
 import { type Read, readDocument, readValue } from '#document/read/read-document.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, head } from './reading.ts';
-import { runs } from '../../support/runs.ts';
+import { encode, head } from './reading.ts';
+import { scaleRuns } from '../../support/runs.ts';
 
 const valid = `${head}startedOn: 2026-11-20
 scope: full
@@ -141,11 +141,11 @@ function faultsOf(read: Read<unknown>): string[] {
 }
 
 const faultsOfAnswers = async (text: string): Promise<string[]> =>
-  faultsOf(await readDocument('answers', 'file.yaml', bytesOf(text)));
+  faultsOf(await readDocument('answers', 'file.yaml', encode(text)));
 
 describe('a valid answers file', () => {
   it('is read', async () => {
-    expect(await readDocument('answers', 'file.yaml', bytesOf(valid))).toMatchObject({ ok: true });
+    expect(await readDocument('answers', 'file.yaml', encode(valid))).toMatchObject({ ok: true });
   });
 
   it('is read or has findings inside the text after any change', async () => {
@@ -153,9 +153,9 @@ describe('a valid answers file', () => {
       fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 4 }), async (cuts) => {
         const text = mutate(valid, cuts);
         expect(await faultsOfAnswers(text)).toEqual([]);
-        expect(faultsOf(readValue('file.yaml', bytesOf(text)))).toEqual([]);
+        expect(faultsOf(readValue('file.yaml', encode(text)))).toEqual([]);
       }),
-      runs(150),
+      scaleRuns(150),
     );
     expect.hasAssertions();
   });
@@ -175,11 +175,11 @@ describe('a valid answers file', () => {
   it('is read or has findings inside the text if a byte changes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: valid.length - 1 }), fc.nat({ max: 255 }), async (at, byte) => {
-        const bytes = bytesOf(valid);
+        const bytes = encode(valid);
         bytes[at] = byte;
         expect(faultsOf(await readDocument('answers', 'file.yaml', bytes))).toEqual([]);
       }),
-      runs(150),
+      scaleRuns(150),
     );
     expect.hasAssertions();
   });
@@ -193,10 +193,10 @@ describe('any file', () => {
   it('is read or has findings inside the text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(piecewise, fc.string({ unit: 'binary' })), async (text) => {
-        expect(faultsOf(readValue('file.yaml', bytesOf(text)))).toEqual([]);
-        expect(faultsOf(await readDocument('model', 'file.yaml', bytesOf(text)))).toEqual([]);
+        expect(faultsOf(readValue('file.yaml', encode(text)))).toEqual([]);
+        expect(faultsOf(await readDocument('model', 'file.yaml', encode(text)))).toEqual([]);
       }),
-      runs(300),
+      scaleRuns(300),
     );
     expect.hasAssertions();
   });

@@ -11,15 +11,15 @@ export const head = [
   '',
 ].join('\n');
 
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const readText = (text: string): Read<unknown> => readValue('file.yaml', bytesOf(text));
+export const readText = (text: string): Read<unknown> => readValue('file.yaml', encode(text));
 
 export const readKind = (kind: DocumentKind, text: string): Promise<Read<unknown>> =>
-  readDocument(kind, 'file.yaml', bytesOf(text));
+  readDocument(kind, 'file.yaml', encode(text));
 
 /** Formats findings as `line:column check path: message > fix`; returns none if reading succeeded. */
-export function shown(read: Read<unknown>): string[] {
+export function formatFindings(read: Read<unknown>): string[] {
   if (read.ok) return [];
   return read.findings.map(
     ({ check, message, path, line, column, fix }) =>

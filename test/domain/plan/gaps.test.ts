@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '#domain/scoring/assess.ts';
 import { type Gap, findGaps } from '#domain/plan/gaps.ts';
 import type { Model } from '#domain/model.ts';
-import { type Short, assessed, atLevels } from '../../support/model/make-answers.ts';
-import { makeModel, oneElement } from '../../support/model/make-model.ts';
+import { type Short, assessAnswers, answerPractices } from '../../support/model/make-answers.ts';
+import { makeModel, makeOneElementModel } from '../../support/model/make-model.ts';
 
 function gapsOf(model: Model, levels: Record<string, Short>): readonly Gap[] {
-  return findGaps(assessed(model, atLevels(model, levels)));
+  return findGaps(assessAnswers(model, answerPractices(model, levels)));
 }
 
 function ids(gaps: readonly { practice: { id: string } }[]): string[] {
@@ -25,12 +25,12 @@ describe('whether a practice is a gap', () => {
     ['unknown is not a gap', 75, 'unknown', false],
     ['not applicable is not a gap', 75, 'na', false],
   ])('%s', (_, target, level, expected) => {
-    expect(gapsOf(oneElement([{ id: 'p', target }]), { p: level })).toHaveLength(expected ? 1 : 0);
+    expect(gapsOf(makeOneElementModel([{ id: 'p', target }]), { p: level })).toHaveLength(expected ? 1 : 0);
   });
 
   it('ignores floating-point noise at the target', () => {
     const questions = [0.1, 0.2, 0.3].map((weight, index) => ({ id: `q${index + 1}`, weight }));
-    expect(gapsOf(oneElement([{ id: 'p', questions }]), { p: 3 })).toEqual([]);
+    expect(gapsOf(makeOneElementModel([{ id: 'p', questions }]), { p: 3 })).toEqual([]);
   });
 });
 
@@ -40,11 +40,11 @@ describe('priority', () => {
     ['times the weight', 1, 3, 1.5],
     ['from zero', 0, 1, 0.75],
   ])('%s', (_, level, weight, expected) => {
-    expect(gapsOf(oneElement([{ id: 'p', weight }]), { p: level })[0]?.priority).toBe(expected);
+    expect(gapsOf(makeOneElementModel([{ id: 'p', weight }]), { p: level })[0]?.priority).toBe(expected);
   });
 
   it('counts indirect dependents once each, answered or not', () => {
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'root' },
       { id: 'left', dependsOn: ['root'] },
       { id: 'right', dependsOn: ['root'] },
@@ -63,7 +63,7 @@ describe('priority', () => {
 });
 
 describe('blocked by', () => {
-  const chain = oneElement([
+  const chain = makeOneElementModel([
     { id: 'first' },
     { id: 'second', dependsOn: ['first'] },
     { id: 'third', dependsOn: ['second'] },
@@ -91,18 +91,18 @@ describe('blocked by', () => {
     [[1, 2], []], // 37.5 exactly
     [[1, 1], ['first']],
   ])('prerequisite with levels %j', ([one = 0, two = 0], expected) => {
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'first', questions: 2 },
       { id: 'second', dependsOn: ['first'] },
     ]);
-    const gaps = findGaps(assessed(model, { 'e.first.q1': one, 'e.first.q2': two, 'e.second.q1': 0 }));
+    const gaps = findGaps(assessAnswers(model, { 'e.first.q1': one, 'e.first.q2': two, 'e.second.q1': 0 }));
     expect(gaps.find(({ practice }) => practice.id === 'second')?.blockedBy.map(({ id }) => id)).toEqual(
       expected,
     );
   });
 
   it('ignores a prerequisite that is low but at its own target', () => {
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'low', target: 25 },
       { id: 'high', dependsOn: ['low'] },
     ]);
@@ -112,12 +112,12 @@ describe('blocked by', () => {
 
 describe('rank', () => {
   it('puts the highest priority first', () => {
-    const model = oneElement([{ id: 'p' }, { id: 'q', weight: 2 }, { id: 'r', weight: 3 }]);
+    const model = makeOneElementModel([{ id: 'p' }, { id: 'q', weight: 2 }, { id: 'r', weight: 3 }]);
     expect(ids(gapsOf(model, { p: 0, q: 0, r: 0 }))).toEqual(['r', 'q', 'p']);
   });
 
   it('never puts a gap before its blockers, however urgent', () => {
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'urgent', weight: 10, dependsOn: ['base'] },
       { id: 'base', weight: 0.1 },
       { id: 'middle' },
@@ -126,7 +126,7 @@ describe('rank', () => {
   });
 
   it('puts a blocked gap directly after its blockers', () => {
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'base' },
       { id: 'urgent', weight: 10, dependsOn: ['base'] },
       { id: 'small', weight: 0.5 },
@@ -150,7 +150,7 @@ describe('rank', () => {
 
   it('breaks ties hidden by floating-point noise', () => {
     // 0.3 x 2 and (0.1 + 0.2) x 2 are the same priority, although not in binary.
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'b', weight: 0.1 + 0.2 },
       { id: 'a', weight: 0.3 },
     ]);
@@ -158,7 +158,7 @@ describe('rank', () => {
   });
 
   it('terminates for a cycle, which the loader rejects', () => {
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'a', dependsOn: ['b'] },
       { id: 'b', dependsOn: ['a'] },
     ]);
@@ -173,10 +173,10 @@ describe('recommendation and drivers', () => {
     { id: 'q3', weight: 2 },
     { id: 'q4', weight: 0.5 },
   ];
-  const model = oneElement([{ id: 'p', questions }]);
+  const model = makeOneElementModel([{ id: 'p', questions }]);
   const gapAt = (levels: Short[]): Gap | undefined =>
     findGaps(
-      assessed(model, Object.fromEntries(levels.map((level, index) => [`e.p.q${index + 1}`, level]))),
+      assessAnswers(model, Object.fromEntries(levels.map((level, index) => [`e.p.q${index + 1}`, level]))),
     )[0];
 
   it.each<[string, Short[], string]>([
@@ -198,7 +198,7 @@ describe('recommendation and drivers', () => {
   });
 
   it('has none if the model has none', () => {
-    const bare = oneElement([{ id: 'p', questions: [{ id: 'q1', recommendations: [] }] }]);
+    const bare = makeOneElementModel([{ id: 'p', questions: [{ id: 'q1', recommendations: [] }] }]);
     expect(gapsOf(bare, { p: 0 })[0]?.recommendation).toBeUndefined();
   });
 });
@@ -231,7 +231,7 @@ describe('points', () => {
 
   it.each(cases)('match the gain of the overall score at the target: %s', (_, levels) => {
     const overallAt = (changed: Record<string, Short>): Assessment['said']['overall'] =>
-      assessed(model, atLevels(model, changed)).said.overall;
+      assessAnswers(model, answerPractices(model, changed)).said.overall;
     const before = overallAt(levels) ?? Number.NaN;
     const gaps = gapsOf(model, levels);
     expect(gaps.length).toBeGreaterThan(3);

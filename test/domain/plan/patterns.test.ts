@@ -6,8 +6,8 @@ import { listQuestions } from '#domain/model.ts';
 import { findPatterns, getLevel } from '#domain/plan/patterns.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { type Short, assessed } from '../../support/model/make-answers.ts';
-import { oneElement } from '../../support/model/make-model.ts';
+import { type Short, assessAnswers } from '../../support/model/make-answers.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 
 const model = await loadModelFrom('src/model');
 const ids = listQuestions(model).map(({ id }) => id);
@@ -41,7 +41,7 @@ const outcome = (check: string, failing: number, subjects = 1): CheckOutcome => 
 
 /** Returns the matching patterns of the model, each as `id: because`. */
 function listMatches(levels: Levels, outcomes: readonly CheckOutcome[] = []): string[] {
-  return findPatterns(assessed(model, makeAnswers(levels)), outcomes).map(
+  return findPatterns(assessAnswers(model, makeAnswers(levels)), outcomes).map(
     ({ pattern, because }) => `${pattern.id}: ${because.join('; ')}`,
   );
 }
@@ -306,7 +306,9 @@ describe('the answers of one person', () => {
   it('never match a pattern that compares several respondents', () => {
     fc.assert(
       fc.property(anyAnswers, anyRole, (answers, role) => {
-        const matches = findPatterns(assessed(model, answers, { role })).map(({ pattern }) => pattern.id);
+        const matches = findPatterns(assessAnswers(model, answers, { role })).map(
+          ({ pattern }) => pattern.id,
+        );
         expect(matches.filter((id) => ofSeveralVoices.includes(id))).toEqual([]);
       }),
       { numRuns: 300 },
@@ -316,7 +318,7 @@ describe('the answers of one person', () => {
   it('match on known values only', () => {
     fc.assert(
       fc.property(anyAnswers, anyRole, (answers, role) => {
-        const assessment = assessed(model, answers, { role });
+        const assessment = assessAnswers(model, answers, { role });
         for (const { because } of findPatterns(assessment)) {
           expect(because.length).toBeGreaterThan(0);
           for (const text of because) {
@@ -333,7 +335,7 @@ describe('the answers of one person', () => {
   it('never match more patterns when an answer becomes unknown', () => {
     fc.assert(
       fc.property(anyAnswers, fc.constantFrom(...ids), (answers, id) => {
-        const after = findPatterns(assessed(model, { ...answers, [id]: 'unknown' }));
+        const after = findPatterns(assessAnswers(model, { ...answers, [id]: 'unknown' }));
         for (const { because } of after)
           expect(because.some((text) => text.startsWith(`${id} `))).toBe(false);
       }),
@@ -343,8 +345,8 @@ describe('the answers of one person', () => {
 
   it('match no pattern if nothing is known', () => {
     const nothing = Object.fromEntries(ids.map((id): [string, Short] => [id, 'unknown']));
-    expect(findPatterns(assessed(model, nothing))).toEqual([]);
-    expect(findPatterns(assessed(model, {}))).toEqual([]);
+    expect(findPatterns(assessAnswers(model, nothing))).toEqual([]);
+    expect(findPatterns(assessAnswers(model, {}))).toEqual([]);
   });
 });
 
@@ -354,9 +356,9 @@ describe('because', () => {
    * does not match.
    */
   function because(when: Condition, low: number, high: number): readonly string[] | undefined {
-    const made = oneElement([{ id: 'p', questions: [{ id: 'a' }, { id: 'b', weight: 28 }] }]);
+    const made = makeOneElementModel([{ id: 'p', questions: [{ id: 'a' }, { id: 'b', weight: 28 }] }]);
     const pattern = { id: 'x', name: 'X', when, means: 'It is.', firstMove: 'Do it.', practices: ['p'] };
-    const assessment = assessed({ ...made, patterns: [pattern] }, { 'e.p.a': low, 'e.p.b': high });
+    const assessment = assessAnswers({ ...made, patterns: [pattern] }, { 'e.p.a': low, 'e.p.b': high });
     return findPatterns(assessment)[0]?.because;
   }
 

@@ -3,11 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { findGaps } from '#domain/plan/gaps.ts';
 import type { Model } from '#domain/model.ts';
 import { type Plan, makePlan } from '#domain/plan/plan.ts';
-import { type Short, assessed, atLevels, evidenceOf, proven } from '../../support/model/make-answers.ts';
-import { fourElements, makeModel, oneElement } from '../../support/model/make-model.ts';
+import {
+  type Short,
+  assessAnswers,
+  answerPractices,
+  makeEvidence,
+  makeProvenAnswer,
+} from '../../support/model/make-answers.ts';
+import { makeFourElementModel, makeModel, makeOneElementModel } from '../../support/model/make-model.ts';
 
 function planOf(model: Model, levels: Record<string, Short>): Plan {
-  const assessment = assessed(model, atLevels(model, levels));
+  const assessment = assessAnswers(model, answerPractices(model, levels));
   return makePlan(assessment, findGaps(assessment));
 }
 
@@ -24,7 +30,7 @@ function summarize({ now, next, later }: Plan) {
 }
 
 /** Eight practices, each worth more than the following one. */
-const eight = oneElement([...'pqrstuvw'].map((id, index) => ({ id, weight: 8 - index })));
+const eight = makeOneElementModel([...'pqrstuvw'].map((id, index) => ({ id, weight: 8 - index })));
 
 describe('plan of gaps', () => {
   it.each<[string, Record<string, Short>, ReturnType<typeof summarize>]>([
@@ -39,20 +45,29 @@ describe('plan of gaps', () => {
     ],
     [
       'four gaps',
-      { p: 0, q: 0, r: 0, s: 0, t: proven(4), u: proven(4), v: proven(4), w: proven(4) },
+      {
+        p: 0,
+        q: 0,
+        r: 0,
+        s: 0,
+        t: makeProvenAnswer(4),
+        u: makeProvenAnswer(4),
+        v: makeProvenAnswer(4),
+        w: makeProvenAnswer(4),
+      },
       { now: ['close p', 'close q', 'close r'], next: ['s'], later: [] },
     ],
     [
       'two gaps leave a slot free if everything is proven',
       {
-        p: proven(0),
-        q: proven(0),
-        r: proven(4),
-        s: proven(4),
-        t: proven(4),
-        u: proven(4),
-        v: proven(4),
-        w: proven(4),
+        p: makeProvenAnswer(0),
+        q: makeProvenAnswer(0),
+        r: makeProvenAnswer(4),
+        s: makeProvenAnswer(4),
+        t: makeProvenAnswer(4),
+        u: makeProvenAnswer(4),
+        v: makeProvenAnswer(4),
+        w: makeProvenAnswer(4),
       },
       { now: ['close p', 'close q'], next: [], later: [] },
     ],
@@ -61,12 +76,12 @@ describe('plan of gaps', () => {
   });
 
   it('is empty if everything is at its target and proven', () => {
-    const levels = Object.fromEntries([...'pqrstuvw'].map((id) => [id, proven(3)]));
+    const levels = Object.fromEntries([...'pqrstuvw'].map((id) => [id, makeProvenAnswer(3)]));
     expect(planOf(eight, levels)).toEqual({ now: [], next: [], later: [] });
   });
 
   it('skips blocked gaps; next has the following three by rank', () => {
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'base', weight: 9 },
       { id: 'x', weight: 8, dependsOn: ['base'] },
       { id: 'y', weight: 7, dependsOn: ['x'] },
@@ -82,7 +97,7 @@ describe('plan of gaps', () => {
   });
 
   it('fills slots with claims to prove instead of blocked gaps', () => {
-    const model = oneElement([
+    const model = makeOneElementModel([
       { id: 'base', weight: 9 },
       { id: 'x', weight: 8, dependsOn: ['base'] },
       { id: 'm' },
@@ -95,7 +110,7 @@ describe('plan of gaps', () => {
   });
 
   it('has the size that the model defines', () => {
-    const model = oneElement([{ id: 'p' }, { id: 'q' }, { id: 'r' }, { id: 's' }], { planSize: 1 });
+    const model = makeOneElementModel([{ id: 'p' }, { id: 'q' }, { id: 'r' }, { id: 's' }], { planSize: 1 });
     expect(summarize(planOf(model, { p: 0, q: 0, r: 0, s: 0 }))).toEqual({
       now: ['close p'],
       next: ['q'],
@@ -132,8 +147,8 @@ describe('find out', () => {
   });
 
   it('asks exactly the open questions of the element', () => {
-    const assessment = assessed(model, {
-      ...atLevels(model, { p: 3, q: 3, r: 3, s: 3, u: 3 }),
+    const assessment = assessAnswers(model, {
+      ...answerPractices(model, { p: 3, q: 3, r: 3, s: 3, u: 3 }),
       'b.t.q1': 3,
       'b.t.q2': 'unknown',
     });
@@ -157,13 +172,18 @@ describe('find out', () => {
   });
 
   it('skips an element without questions for the role', () => {
-    const assessment = assessed(model, {}, { role: 'seller' });
+    const assessment = assessAnswers(model, {}, { role: 'seller' });
     expect(makePlan(assessment, findGaps(assessment)).now).toEqual([]);
   });
 });
 
 describe('prove', () => {
-  const model = oneElement([{ id: 'p' }, { id: 'q', weight: 3 }, { id: 'r', weight: 2 }, { id: 's' }]);
+  const model = makeOneElementModel([
+    { id: 'p' },
+    { id: 'q', weight: 3 },
+    { id: 'r', weight: 2 },
+    { id: 's' },
+  ]);
 
   it('fills every slot if there is no evidence, by priority as if the score were 0', () => {
     expect(summarize(planOf(model, { p: 4, q: 3, r: 4, s: 3 })).now).toEqual([
@@ -174,28 +194,33 @@ describe('prove', () => {
   });
 
   it('counts dependents', () => {
-    const own = oneElement([{ id: 'p' }, { id: 'q' }, { id: 'r', dependsOn: ['q'] }]);
+    const own = makeOneElementModel([{ id: 'p' }, { id: 'q' }, { id: 'r', dependsOn: ['q'] }]);
     expect(summarize(planOf(own, { p: 4, q: 4, r: 4 })).now).toEqual(['prove q', 'prove p', 'prove r']);
   });
 
   it.each<[string, Short, boolean]>([
     ['said at the target, shown at 0', 3, true],
-    ['shown at 25', { level: 4, evidence: [evidenceOf('declaration')] }, true],
-    ['shown at 50', { level: 4, evidence: [evidenceOf('affirmation')] }, false],
-    ['shown in full', proven(3), false],
+    ['shown at 25', { level: 4, evidence: [makeEvidence('declaration')] }, true],
+    ['shown at 50', { level: 4, evidence: [makeEvidence('affirmation')] }, false],
+    ['shown in full', makeProvenAnswer(3), false],
     ['said below the target', 2, false],
     ['unknown', 'unknown', false],
   ])('%s: %s', (_, level, expected) => {
-    const { now } = planOf(model, { p: level, q: proven(4), r: proven(4), s: proven(4) });
+    const { now } = planOf(model, {
+      p: level,
+      q: makeProvenAnswer(4),
+      r: makeProvenAnswer(4),
+      s: makeProvenAnswer(4),
+    });
     expect(now.some((move) => move.move === 'prove' && move.practice.id === 'p')).toBe(expected);
   });
 
   it('counts exactly 37.5 as shown', () => {
-    const two = oneElement([{ id: 'p', questions: 2 }]);
-    const weak = { level: 4, evidence: [evidenceOf('declaration')] }; // supports 1
-    const strong = { level: 4, evidence: [evidenceOf('affirmation')] }; // supports 2
+    const two = makeOneElementModel([{ id: 'p', questions: 2 }]);
+    const weak = { level: 4, evidence: [makeEvidence('declaration')] }; // supports 1
+    const strong = { level: 4, evidence: [makeEvidence('affirmation')] }; // supports 2
     const plan = (one: Short, other: Short) => {
-      const assessment = assessed(two, { 'e.p.q1': one, 'e.p.q2': other });
+      const assessment = assessAnswers(two, { 'e.p.q1': one, 'e.p.q2': other });
       return summarize(makePlan(assessment, findGaps(assessment))).now;
     };
     expect(plan(weak, strong)).toEqual([]);
@@ -203,8 +228,12 @@ describe('prove', () => {
   });
 
   it('contains the answered questions and both scores', () => {
-    const two = oneElement([{ id: 'p', questions: 2 }, { id: 'q' }]);
-    const assessment = assessed(two, { 'e.p.q1': 4, 'e.p.q2': 'unknown', 'e.q.q1': proven(4) });
+    const two = makeOneElementModel([{ id: 'p', questions: 2 }, { id: 'q' }]);
+    const assessment = assessAnswers(two, {
+      'e.p.q1': 4,
+      'e.p.q2': 'unknown',
+      'e.q.q1': makeProvenAnswer(4),
+    });
     const [move] = makePlan(assessment, []).now;
     expect(move).toMatchObject({ move: 'prove', said: 100, shown: 0 });
     expect(move?.move === 'prove' && move.questions.map(({ question }) => question.id)).toEqual(['e.p.q1']);
@@ -218,7 +247,7 @@ describe('never more than three moves', () => {
     ['only claims', { a1: 4, b1: 4, c1: 4, d1: 4 }],
     ['only unknowns', {}],
   ])('%s', (_, levels) => {
-    const plan = planOf(fourElements(), levels);
+    const plan = planOf(makeFourElementModel(), levels);
     expect(plan.now.length).toBeLessThanOrEqual(3);
     expect(plan.next.length).toBeLessThanOrEqual(3);
   });

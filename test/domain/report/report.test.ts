@@ -12,9 +12,9 @@ import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import {
   type Circumstances,
   type Short,
-  fresh,
+  makeFreshEvidence,
   makeAnswers,
-  proven,
+  makeProvenAnswer,
   today,
 } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
@@ -52,7 +52,7 @@ const rich: Record<string, Short> = {
   'philosophy.p.q2': { level: 1, note: 'As heard' },
   'philosophy.p.q3': 0,
   'philosophy.q.q1': 0,
-  'process.r.q1': { level: 4, evidence: [fresh('declaration')] },
+  'process.r.q1': { level: 4, evidence: [makeFreshEvidence('declaration')] },
   'process.r.q2': { notApplicable: 'out-of-scope', note: 'Not ours' },
   'method.s.q1': 4,
   'method.s.q2': 3,
@@ -60,7 +60,7 @@ const rich: Record<string, Short> = {
   'execution.t.q1': 2,
   'execution.t.q2': 2,
   'execution.t.q3': 1,
-  'execution.u.q1': proven(3),
+  'execution.u.q1': makeProvenAnswer(3),
 };
 
 function makeReport(
@@ -98,7 +98,7 @@ const every: [string, ReportDocument][] = [
     'all proven',
     makeReport(
       Object.fromEntries(
-        model.practices.flatMap(({ questions }) => questions.map(({ id }) => [id, proven(4)])),
+        model.practices.flatMap(({ questions }) => questions.map(({ id }) => [id, makeProvenAnswer(4)])),
       ),
     ),
   ],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Short, assessed } from '../../support/model/make-answers.ts';
-import { makeModel, oneElement } from '../../support/model/make-model.ts';
+import { type Short, assessAnswers } from '../../support/model/make-answers.ts';
+import { makeModel, makeOneElementModel } from '../../support/model/make-model.ts';
 
 describe('coverage', () => {
-  const model = oneElement([{ id: 'p', questions: [{ id: 'q1', weight: 3 }, { id: 'q2' }] }]);
+  const model = makeOneElementModel([{ id: 'p', questions: [{ id: 'q1', weight: 3 }, { id: 'q2' }] }]);
 
   it.each<[string, Record<string, Short>, number | null]>([
     ['all', { 'e.p.q1': 0, 'e.p.q2': 4 }, 1],
@@ -14,17 +14,17 @@ describe('coverage', () => {
     ['not applicable leaves both sides', { 'e.p.q1': 'na', 'e.p.q2': 2 }, 1],
     ['nothing applies', { 'e.p.q1': 'na', 'e.p.q2': 'na' }, null],
   ])('%s', (_, given, expected) => {
-    expect(assessed(model, given).coverage).toBe(expected);
+    expect(assessAnswers(model, given).coverage).toBe(expected);
   });
 
   it('ignores the weights of practices', () => {
-    const own = oneElement([{ id: 'p', weight: 9 }, { id: 'q' }]);
-    expect(assessed(own, { 'e.p.q1': 1 }).coverage).toBe(0.5);
+    const own = makeOneElementModel([{ id: 'p', weight: 9 }, { id: 'q' }]);
+    expect(assessAnswers(own, { 'e.p.q1': 1 }).coverage).toBe(0.5);
   });
 });
 
 describe('provisional', () => {
-  const model = oneElement([{ id: 'p', questions: 10 }]);
+  const model = makeOneElementModel([{ id: 'p', questions: 10 }]);
   const answer = (count: number): Record<string, Short> =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`e.p.q${index + 1}`, 2]));
 
@@ -34,12 +34,12 @@ describe('provisional', () => {
     [7, true],
     [0, true],
   ])('%d of 10 answered: %s', (count, expected) => {
-    expect(assessed(model, answer(count)).provisional).toBe(expected);
+    expect(assessAnswers(model, answer(count)).provisional).toBe(expected);
   });
 
   it('ignores floating-point noise at exactly 0.8', () => {
     // 0.1 + 0.7 is 0.7999999999999999 in binary.
-    const noisy = oneElement([
+    const noisy = makeOneElementModel([
       {
         id: 'p',
         questions: [
@@ -49,13 +49,13 @@ describe('provisional', () => {
         ],
       },
     ]);
-    const { coverage, provisional } = assessed(noisy, { 'e.p.q1': 1, 'e.p.q2': 1 });
+    const { coverage, provisional } = assessAnswers(noisy, { 'e.p.q1': 1, 'e.p.q2': 1 });
     expect([coverage, provisional]).toEqual([0.8, false]);
   });
 });
 
 describe('range', () => {
-  const model = oneElement([{ id: 'p', questions: 4 }]);
+  const model = makeOneElementModel([{ id: 'p', questions: 4 }]);
 
   it.each<[string, Record<string, Short>, [number, number] | null]>([
     ['nothing answered', {}, [0, 100]],
@@ -65,7 +65,7 @@ describe('range', () => {
     ['not applicable is left out', { 'e.p.q1': 2, 'e.p.q2': 'na', 'e.p.q3': 'na' }, [25, 75]],
     ['nothing applies', { 'e.p.q1': 'na', 'e.p.q2': 'na', 'e.p.q3': 'na', 'e.p.q4': 'na' }, null],
   ])('%s', (_, given, expected) => {
-    const { low, high } = assessed(model, given);
+    const { low, high } = assessAnswers(model, given);
     expect([low.overall, high.overall]).toEqual(expected ?? [null, null]);
     expect([low.practices.get('p'), high.practices.get('p')]).toEqual(expected ?? [null, null]);
   });
@@ -75,15 +75,15 @@ describe('range', () => {
       { id: 'a', practices: [{ id: 'p' }, { id: 'q' }] },
       { id: 'b', practices: [{ id: 'r' }] },
     ]);
-    const { low, high } = assessed(two, { 'a.p.q1': 2 });
+    const { low, high } = assessAnswers(two, { 'a.p.q1': 2 });
     // a: (50 + 0)/2 to (50 + 100)/2; b: 0 to 100
     expect([low.elements.get('a'), high.elements.get('a')]).toEqual([25, 75]);
     expect([low.overall, high.overall]).toEqual([12.5, 87.5]);
   });
 
   it('leaves out questions that were not asked', () => {
-    const own = oneElement([{ id: 'p', questions: [{ id: 'q1', quick: true }, { id: 'q2' }] }]);
-    const { low, high } = assessed(own, { 'e.p.q1': 3 }, { scope: 'quick' });
+    const own = makeOneElementModel([{ id: 'p', questions: [{ id: 'q1', quick: true }, { id: 'q2' }] }]);
+    const { low, high } = assessAnswers(own, { 'e.p.q1': 3 }, { scope: 'quick' });
     expect([low.overall, high.overall]).toEqual([75, 75]);
   });
 });

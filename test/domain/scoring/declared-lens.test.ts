@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
-import { assessed } from '../../support/model/make-answers.ts';
+import { assessAnswers } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
 
 const model = makeModel([
@@ -18,7 +18,7 @@ function outcome(
 }
 
 function scoreDeclared(outcomes: readonly CheckOutcome[]) {
-  return assessed(model, {}, { outcomes }).declared;
+  return assessAnswers(model, {}, { outcomes }).declared;
 }
 
 describe('declared', () => {
@@ -54,7 +54,7 @@ describe('declared', () => {
   });
 
   it('is null everywhere without a declared system', () => {
-    const { declared } = assessed(model, { 'a.p.q1': 4 });
+    const { declared } = assessAnswers(model, { 'a.p.q1': 4 });
     expect([
       ...declared.practices.values(),
       ...declared.blocks.values(),
@@ -65,10 +65,10 @@ describe('declared', () => {
 
   it('does not change the said lens', () => {
     const given = { 'a.p.q1': 4, 'a.q.q1': 1, 'b.r.q1': 2 };
-    const { said, status } = assessed(model, given, { outcomes: [outcome('p', 'error', 1, 1)] });
+    const { said, status } = assessAnswers(model, given, { outcomes: [outcome('p', 'error', 1, 1)] });
     expect({ said, status }).toEqual({
-      said: assessed(model, given).said,
-      status: assessed(model, given).status,
+      said: assessAnswers(model, given).said,
+      status: assessAnswers(model, given).status,
     });
   });
 });

@@ -3,7 +3,7 @@ import { findGaps } from '#domain/plan/gaps.ts';
 import type { Model } from '#domain/model.ts';
 import { makePlan } from '#domain/plan/plan.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { type Short, assessed, atLevels } from '../../support/model/make-answers.ts';
+import { type Short, assessAnswers, answerPractices } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
 
 /** Copies a model's elements, blocks, weights, targets and dependencies, with one question per practice. */
@@ -39,7 +39,7 @@ const levels: Record<string, Short> = Object.fromEntries(
 );
 
 describe('a case worked by hand', () => {
-  const assessment = assessed(model, atLevels(model, levels));
+  const assessment = assessAnswers(model, answerPractices(model, levels));
   const gaps = findGaps(assessment);
 
   it('ranks every gap', () => {
@@ -93,7 +93,7 @@ describe('a case worked by hand', () => {
 
   it.each([0, 1, 2, 3])('does so with the rest of Philosophy at level %d', (level) => {
     const whole = { ...levels, 'customer-role': level, 'purpose-in-use': level };
-    const full = assessed(model, atLevels(model, whole));
+    const full = assessAnswers(model, answerPractices(model, whole));
     const [first] = makePlan(full, findGaps(full)).now;
     expect(first?.move === 'close' && first.gap.practice.id).toBe('stated-purpose');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeMean, roundTo, settle } from '#domain/scoring/numbers.ts';
-import { type Short, assessed } from '../../support/model/make-answers.ts';
-import { makeModel, oneElement } from '../../support/model/make-model.ts';
+import { type Short, assessAnswers } from '../../support/model/make-answers.ts';
+import { makeModel, makeOneElementModel } from '../../support/model/make-model.ts';
 
 describe('computeMean', () => {
   it.each([
@@ -70,16 +70,16 @@ describe('said', () => {
     ['unknown, no score', { 'e.p.q1': 'unknown', 'e.p.q2': 'unknown' }, null],
     ['never capped by missing evidence', { 'e.p.q1': 4, 'e.p.q2': 4 }, 100],
   ])('practice: %s', (_, given, expected) => {
-    const model = oneElement([{ id: 'p', questions: [{ id: 'q1', weight: 2 }, { id: 'q2' }] }]);
-    const { said } = assessed(model, given);
+    const model = makeOneElementModel([{ id: 'p', questions: [{ id: 'q1', weight: 2 }, { id: 'q2' }] }]);
+    const { said } = assessAnswers(model, given);
     expect(said.practices.get('p')).toBe(expected);
     expect(said.elements.get('e')).toBe(expected);
     expect(said.overall).toBe(expected);
   });
 
   it('averages an element over its practices by weight if it has no blocks', () => {
-    const model = oneElement([{ id: 'p', weight: 3 }, { id: 'q' }, { id: 'r', weight: 5 }]);
-    expect(assessed(model, { 'e.p.q1': 4, 'e.q.q1': 0 }).said.elements.get('e')).toBe(75);
+    const model = makeOneElementModel([{ id: 'p', weight: 3 }, { id: 'q' }, { id: 'r', weight: 5 }]);
+    expect(assessAnswers(model, { 'e.p.q1': 4, 'e.q.q1': 0 }).said.elements.get('e')).toBe(75);
   });
 
   it('averages an element over its blocks by weight, not over its practices', () => {
@@ -93,7 +93,7 @@ describe('said', () => {
         ],
       },
     ]);
-    const { said } = assessed(model, { 'e.p.q1': 4, 'e.q.q1': 0, 'e.r.q1': 1 });
+    const { said } = assessAnswers(model, { 'e.p.q1': 4, 'e.q.q1': 0, 'e.r.q1': 1 });
     expect(said.blocks.get('e.one')).toBe(75);
     expect(said.blocks.get('e.two')).toBe(25);
     expect(said.blocks.get('e.none')).toBeNull();
@@ -107,7 +107,7 @@ describe('said', () => {
       { id: 'a', blocks: block('p') },
       { id: 'b', blocks: block('q') },
     ]);
-    const { said } = assessed(model, { 'a.p.q1': 4, 'b.q.q1': 0 });
+    const { said } = assessAnswers(model, { 'a.p.q1': 4, 'b.q.q1': 0 });
     expect([said.blocks.get('a.same'), said.blocks.get('b.same')]).toEqual([100, 0]);
   });
 
@@ -116,7 +116,7 @@ describe('said', () => {
       { id: 'a', practices: [{ id: 'p', weight: 9 }, { id: 'q' }] },
       { id: 'b', practices: [{ id: 'r' }] },
     ]);
-    const { said } = assessed(model, { 'a.p.q1': 4, 'a.q.q1': 4, 'b.r.q1': 0 });
+    const { said } = assessAnswers(model, { 'a.p.q1': 4, 'a.q.q1': 4, 'b.r.q1': 0 });
     expect(said.overall).toBe(50);
   });
 });

@@ -4,7 +4,7 @@ import { runChecks } from '#checks/run-checks.ts';
 import { computePoints } from '#domain/scoring/points.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { plainFacts, systemOf } from '../../support/check-system.ts';
+import { plainFacts, parseSystem } from '../../support/check-system.ts';
 
 const model = await loadModelFrom('src/model');
 
@@ -13,7 +13,7 @@ const model = await loadModelFrom('src/model');
  * another.
  */
 function runAll(yaml: string): ReturnType<typeof runChecks> {
-  return runChecks(checks, systemOf(yaml), plainFacts);
+  return runChecks(checks, parseSystem(yaml), plainFacts);
 }
 
 const practice = (...entries: string[]): string =>

@@ -10,9 +10,9 @@ import { buildReport } from '#domain/report/report.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import { makeAnswers, today } from '../../support/model/make-answers.ts';
 import { type PracticeSpec, makeModel } from '../../support/model/make-model.ts';
-import { runs } from '../../support/runs.ts';
+import { scaleRuns } from '../../support/runs.ts';
 
-const settings = runs(100);
+const settings = scaleRuns(100);
 
 interface Shape {
   readonly weight: number;

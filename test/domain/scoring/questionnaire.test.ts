@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#domain/model.ts';
-import { type Scope, questionnaireFor, wordingFor } from '#domain/scoring/questionnaire.ts';
-import { assessed } from '../../support/model/make-answers.ts';
-import { oneElement } from '../../support/model/make-model.ts';
+import { type Scope, makeQuestionnaire, getWording } from '#domain/scoring/questionnaire.ts';
+import { assessAnswers } from '../../support/model/make-answers.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 
-const model = oneElement([
+const model = makeOneElementModel([
   {
     id: 'p',
     questions: [
@@ -28,22 +28,22 @@ describe('asked set', () => {
     ['customer', 'quick', []],
     ['enablement', 'full', []],
   ])('a %s is asked in a %s audit', (role, scope, expected) => {
-    expect(questionnaireFor(model, role, scope).map(({ id }) => id)).toEqual(
+    expect(makeQuestionnaire(model, role, scope).map(({ id }) => id)).toEqual(
       expected.map((id) => `e.p.${id}`),
     );
   });
 
   it('defaults to a full audit', () => {
-    expect(assessed(model, {}).asked).toHaveLength(4);
+    expect(assessAnswers(model, {}).asked).toHaveLength(4);
   });
 
   it('ignores answers to questions that were not asked', () => {
     const given = { 'e.p.all': 4, 'e.p.managers': 0 };
-    const quick = assessed(model, given, { role: 'manager', scope: 'quick' });
+    const quick = assessAnswers(model, given, { role: 'manager', scope: 'quick' });
     expect(quick.said.overall).toBe(100);
     expect(quick.low.overall).toBe(100);
     expect(quick.coverage).toBe(1);
-    expect(assessed(model, given, { role: 'manager' }).said.overall).toBe(50);
+    expect(assessAnswers(model, given, { role: 'manager' }).said.overall).toBe(50);
   });
 
   it.each<[Role, string]>([
@@ -51,7 +51,7 @@ describe('asked set', () => {
     ['seller', 'S'],
     ['customer', 'L'],
   ])('uses the wording for a %s, or else the one for the leader', (role, words) => {
-    const [question] = questionnaireFor(model, 'leader', 'full');
-    expect(question && wordingFor(question, role)).toBe(words);
+    const [question] = makeQuestionnaire(model, 'leader', 'full');
+    expect(question && getWording(question, role)).toBe(words);
   });
 });

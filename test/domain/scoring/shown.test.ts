@@ -1,40 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '#domain/types/answers.ts';
-import { assessed, evidenceOf, fresh } from '../../support/model/make-answers.ts';
-import { makeModel, oneElement } from '../../support/model/make-model.ts';
+import { assessAnswers, makeEvidence, makeFreshEvidence } from '../../support/model/make-answers.ts';
+import { makeModel, makeOneElementModel } from '../../support/model/make-model.ts';
 
 /** One year before the date of the tests. */
 const boundary = '2025-11-23';
 const tooOld = '2025-11-22';
-const model = oneElement([{ id: 'p', questions: 2 }]);
+const model = makeOneElementModel([{ id: 'p', questions: 2 }]);
 
 describe('shown level', () => {
   it.each<[string, Evidence[], number]>([
     ['no evidence on this answer', [], 0],
-    ['declaration', [fresh('declaration')], 2],
-    ['affirmation', [fresh('affirmation')], 3],
-    ['artifact', [fresh('artifact')], 4],
-    ['undated declaration', [evidenceOf('declaration')], 1],
-    ['undated affirmation', [evidenceOf('affirmation')], 2],
-    ['undated artifact', [evidenceOf('artifact')], 3],
-    ['as old as allowed, to the day', [evidenceOf('artifact', boundary)], 4],
-    ['one day older', [evidenceOf('artifact', tooOld)], 3],
-    ['old declaration', [evidenceOf('declaration', tooOld)], 1],
-    ['in the future', [evidenceOf('artifact', '2027-01-01')], 4],
-    ['in the last year that a date can name', [evidenceOf('artifact', '9999-12-31')], 4],
-    ['the best of several', [fresh('declaration'), fresh('artifact'), fresh('affirmation')], 4],
-    ['an old artifact beside a fresh affirmation', [evidenceOf('artifact'), fresh('affirmation')], 3],
-    ['two weak ones do not add up', [fresh('declaration'), fresh('declaration')], 2],
+    ['declaration', [makeFreshEvidence('declaration')], 2],
+    ['affirmation', [makeFreshEvidence('affirmation')], 3],
+    ['artifact', [makeFreshEvidence('artifact')], 4],
+    ['undated declaration', [makeEvidence('declaration')], 1],
+    ['undated affirmation', [makeEvidence('affirmation')], 2],
+    ['undated artifact', [makeEvidence('artifact')], 3],
+    ['as old as allowed, to the day', [makeEvidence('artifact', boundary)], 4],
+    ['one day older', [makeEvidence('artifact', tooOld)], 3],
+    ['old declaration', [makeEvidence('declaration', tooOld)], 1],
+    ['in the future', [makeEvidence('artifact', '2027-01-01')], 4],
+    ['in the last year that a date can name', [makeEvidence('artifact', '9999-12-31')], 4],
+    [
+      'the best of several',
+      [makeFreshEvidence('declaration'), makeFreshEvidence('artifact'), makeFreshEvidence('affirmation')],
+      4,
+    ],
+    [
+      'an old artifact beside a fresh affirmation',
+      [makeEvidence('artifact'), makeFreshEvidence('affirmation')],
+      3,
+    ],
+    ['two weak ones do not add up', [makeFreshEvidence('declaration'), makeFreshEvidence('declaration')], 2],
   ])('%s', (_, evidence, expected) => {
-    const { asked } = assessed(model, {
+    const { asked } = assessAnswers(model, {
       'e.p.q1': { level: 4, ...(evidence.length > 0 && { evidence }) },
-      'e.p.q2': { level: 4, evidence: [fresh('artifact')] },
+      'e.p.q2': { level: 4, evidence: [makeFreshEvidence('artifact')] },
     });
     expect(asked[0]?.shownLevel).toBe(expected);
   });
 
   it.each([0, 1, 2, 3, 4])('is never above the said level %d', (level) => {
-    const { asked, shown } = assessed(model, { 'e.p.q1': { level, evidence: [fresh('artifact')] } });
+    const { asked, shown } = assessAnswers(model, {
+      'e.p.q1': { level, evidence: [makeFreshEvidence('artifact')] },
+    });
     expect(asked[0]?.shownLevel).toBe(level);
     expect(shown.practices.get('p')).toBe(level * 25);
   });
@@ -45,26 +55,28 @@ describe('shown level', () => {
     ['P2W', '2026-11-09', 4],
     ['P2W', '2026-11-08', 3],
   ])('uses the age limit of the question: %s, dated %s', (evidenceMaxAge, date, expected) => {
-    const own = oneElement([{ id: 'p', questions: [{ id: 'q1', evidenceMaxAge }] }]);
-    const { asked } = assessed(own, { 'e.p.q1': { level: 4, evidence: [evidenceOf('artifact', date)] } });
+    const own = makeOneElementModel([{ id: 'p', questions: [{ id: 'q1', evidenceMaxAge }] }]);
+    const { asked } = assessAnswers(own, {
+      'e.p.q1': { level: 4, evidence: [makeEvidence('artifact', date)] },
+    });
     expect(asked[0]?.shownLevel).toBe(expected);
   });
 
   it('uses caps and costs of the model', () => {
-    const own = oneElement([{ id: 'p' }], {
+    const own = makeOneElementModel([{ id: 'p' }], {
       evidenceCaps: { none: 1, declaration: 1, affirmation: 2, artifact: 3 },
       staleEvidenceCosts: 3,
     });
     const level = (evidence: Evidence[]) =>
-      assessed(own, { 'e.p.q1': { level: 4, evidence } }).asked[0]?.shownLevel;
-    expect(level([fresh('artifact')])).toBe(3);
-    expect(level([evidenceOf('affirmation')])).toBe(1);
+      assessAnswers(own, { 'e.p.q1': { level: 4, evidence } }).asked[0]?.shownLevel;
+    expect(level([makeFreshEvidence('artifact')])).toBe(3);
+    expect(level([makeEvidence('affirmation')])).toBe(1);
   });
 });
 
 describe('shown', () => {
   it('is null everywhere without any evidence', () => {
-    const { shown, inPlaceShown, asked } = assessed(model, { 'e.p.q1': 4, 'e.p.q2': 4 });
+    const { shown, inPlaceShown, asked } = assessAnswers(model, { 'e.p.q1': 4, 'e.p.q2': 4 });
     expect([...shown.practices.values(), ...shown.elements.values(), shown.overall]).toEqual([
       null,
       null,
@@ -79,16 +91,18 @@ describe('shown', () => {
       { id: 'a', practices: [{ id: 'p' }] },
       { id: 'b', practices: [{ id: 'q' }] },
     ]);
-    const { shown, inPlaceShown } = assessed(two, {
+    const { shown, inPlaceShown } = assessAnswers(two, {
       'a.p.q1': 4,
-      'b.q.q1': { level: 4, evidence: [fresh('artifact')] },
+      'b.q.q1': { level: 4, evidence: [makeFreshEvidence('artifact')] },
     });
     expect([shown.elements.get('a'), shown.elements.get('b'), shown.overall]).toEqual([0, 100, 50]);
     expect(inPlaceShown).toBe(1);
   });
 
   it('averages the answered questions only', () => {
-    const { shown } = assessed(model, { 'e.p.q1': { level: 2, evidence: [fresh('artifact')] } });
+    const { shown } = assessAnswers(model, {
+      'e.p.q1': { level: 2, evidence: [makeFreshEvidence('artifact')] },
+    });
     expect(shown.practices.get('p')).toBe(50);
   });
 
@@ -97,9 +111,9 @@ describe('shown', () => {
     ['not applicable', { notApplicable: 'out-of-scope' }],
     ['unknown', { unknown: true as const }],
   ])('is null if only an answer that is %s has evidence', (_, answer) => {
-    const { shown, inPlaceShown } = assessed(model, {
+    const { shown, inPlaceShown } = assessAnswers(model, {
       'e.p.q1': 4,
-      'e.p.q2': { ...answer, evidence: [fresh('artifact')] },
+      'e.p.q2': { ...answer, evidence: [makeFreshEvidence('artifact')] },
     });
     expect(shown.practices.get('p')).toBeNull();
     expect(inPlaceShown).toBeNull();
@@ -110,9 +124,9 @@ describe('shown', () => {
       { id: 'a', practices: [{ id: 'p' }] },
       { id: 'b', practices: [{ id: 'q' }] },
     ]);
-    const { inPlace, inPlaceShown } = assessed(two, {
-      'a.p.q1': { level: 4, evidence: [fresh('declaration')] },
-      'b.q.q1': { level: 3, evidence: [fresh('affirmation')] },
+    const { inPlace, inPlaceShown } = assessAnswers(two, {
+      'a.p.q1': { level: 4, evidence: [makeFreshEvidence('declaration')] },
+      'b.q.q1': { level: 3, evidence: [makeFreshEvidence('affirmation')] },
     });
     expect([inPlace, inPlaceShown]).toEqual([2, 1]);
   });

@@ -2,11 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '#domain/model.ts';
 import type { Status } from '#domain/types/report.ts';
-import { type Short, assessed, atLevels, fresh } from '../../support/model/make-answers.ts';
-import { fourElements, makeModel, oneElement } from '../../support/model/make-model.ts';
+import {
+  type Short,
+  assessAnswers,
+  answerPractices,
+  makeFreshEvidence,
+} from '../../support/model/make-answers.ts';
+import { makeFourElementModel, makeModel, makeOneElementModel } from '../../support/model/make-model.ts';
 
 function computeStatus(model: Model, given: Record<string, Short>): Status | undefined {
-  return assessed(model, given).status.get('e');
+  return assessAnswers(model, given).status.get('e');
 }
 
 /** Answers the questions of one practice with levels, in order. */
@@ -23,7 +28,9 @@ describe('status by score', () => {
     [[2, 3], 'in-place'], // 62.5 exactly
     [[4, 4], 'in-place'],
   ])('levels %j: %s', (levels, expected) => {
-    expect(computeStatus(oneElement([{ id: 'p', questions: 2 }]), answerInOrder('p', levels))).toBe(expected);
+    expect(computeStatus(makeOneElementModel([{ id: 'p', questions: 2 }]), answerInOrder('p', levels))).toBe(
+      expected,
+    );
   });
 
   // "Values are rounded to 1e-9 before they are compared with a threshold": thirds and sixths do not add up
@@ -63,9 +70,11 @@ describe('status by score', () => {
     ],
   ])('%s', (_, levels, score, expected) => {
     const ids = ['p', 'r', 's'];
-    const model = oneElement(ids.map((id, index) => ({ id, questions: levels[index]?.length ?? 0 })));
+    const model = makeOneElementModel(
+      ids.map((id, index) => ({ id, questions: levels[index]?.length ?? 0 })),
+    );
     const given = Object.assign({}, ...ids.map((id, index) => answerInOrder(id, levels[index] ?? [])));
-    const { said, status } = assessed(model, given);
+    const { said, status } = assessAnswers(model, given);
     expect(said.elements.get('e')).toBe(score);
     expect(status.get('e')).toBe(expected);
   });
@@ -77,7 +86,10 @@ describe('status by score', () => {
     [[0.1, 0.7, 0.1, 0.1], [3, 1, 3, 2], 37.5, 'partial'],
   ])('with the weights %j', (weights, levels, score, expected) => {
     const questions = weights.map((weight, index) => ({ id: `q${index + 1}`, weight }));
-    const { said, status } = assessed(oneElement([{ id: 'p', questions }]), answerInOrder('p', levels));
+    const { said, status } = assessAnswers(
+      makeOneElementModel([{ id: 'p', questions }]),
+      answerInOrder('p', levels),
+    );
     expect(said.elements.get('e')).toBe(score);
     expect(status.get('e')).toBe(expected);
   });
@@ -85,13 +97,13 @@ describe('status by score', () => {
 
 describe('status by parts', () => {
   it('is partial with a neglected practice if there are no blocks', () => {
-    const model = oneElement([{ id: 'p' }, { id: 'q' }, { id: 'r' }]);
-    expect(computeStatus(model, atLevels(model, { p: 4, q: 4, r: 1 }))).toBe('partial');
-    expect(computeStatus(model, atLevels(model, { p: 4, q: 4, r: 2 }))).toBe('in-place');
+    const model = makeOneElementModel([{ id: 'p' }, { id: 'q' }, { id: 'r' }]);
+    expect(computeStatus(model, answerPractices(model, { p: 4, q: 4, r: 1 }))).toBe('partial');
+    expect(computeStatus(model, answerPractices(model, { p: 4, q: 4, r: 2 }))).toBe('in-place');
   });
 
   it('does not call a practice without a score neglected', () => {
-    const model = oneElement([{ id: 'p' }, { id: 'q' }]);
+    const model = makeOneElementModel([{ id: 'p' }, { id: 'q' }]);
     expect(computeStatus(model, { 'e.p.q1': 4 })).toBe('in-place');
   });
 
@@ -105,15 +117,15 @@ describe('status by parts', () => {
         ],
       },
     ]);
-    expect(computeStatus(model, atLevels(model, { p: 4, q: 0, r: 4 }))).toBe('in-place');
-    expect(computeStatus(model, atLevels(model, { p: 4, q: 4, r: 1 }))).toBe('partial');
+    expect(computeStatus(model, answerPractices(model, { p: 4, q: 0, r: 4 }))).toBe('in-place');
+    expect(computeStatus(model, answerPractices(model, { p: 4, q: 4, r: 1 }))).toBe('partial');
     // Block x at exactly 37.5.
-    expect(computeStatus(model, atLevels(model, { p: 1, q: 2, r: 4 }))).toBe('in-place');
+    expect(computeStatus(model, answerPractices(model, { p: 1, q: 2, r: 4 }))).toBe('in-place');
   });
 });
 
 describe('status without enough answers', () => {
-  const model = oneElement([{ id: 'p', questions: 4 }]);
+  const model = makeOneElementModel([{ id: 'p', questions: 4 }]);
 
   it.each<[string, Short[], Status]>([
     ['no answer', [], 'unknown'],
@@ -131,7 +143,7 @@ describe('status without enough answers', () => {
   it('is known from exactly half, with noise in the weights', () => {
     // (0.1 + 0.2) / 0.6 is 0.5000000000000001, 0.3 / 0.6 with 0.1 + 0.2 in it 0.49999999999999994.
     const questions = [0.3, 0.1, 0.2].map((weight, index) => ({ id: `q${index + 1}`, weight }));
-    const noisy = oneElement([{ id: 'p', questions }]);
+    const noisy = makeOneElementModel([{ id: 'p', questions }]);
     expect(computeStatus(noisy, answerInOrder('p', [4]))).toBe('in-place');
     expect(computeStatus(noisy, answerInOrder('p', ['unknown', 4, 4]))).toBe('in-place');
   });
@@ -144,7 +156,7 @@ describe('status without enough answers', () => {
         practices: [{ id: 'q', questions: [{ id: 'q1', ask: { leader: 'L', seller: 'S' } }] }],
       },
     ]);
-    const { status, score, balance, inPlace } = assessed(own, { 'f.q.q1': 3 }, { role: 'seller' });
+    const { status, score, balance, inPlace } = assessAnswers(own, { 'f.q.q1': 3 }, { role: 'seller' });
     expect([...status]).toEqual([
       ['e', 'not-asked'],
       ['f', 'in-place'],
@@ -156,12 +168,12 @@ describe('status without enough answers', () => {
 });
 
 describe('ignorance never beats honesty', () => {
-  const model = fourElements();
+  const model = makeFourElementModel();
 
   it('gives no overall score and no balance while an element is unknown, but the range', () => {
-    const { score, balance, low, high, status } = assessed(
+    const { score, balance, low, high, status } = assessAnswers(
       model,
-      atLevels(model, { a1: 4, b1: 4, c1: 4, d1: 'unknown' }),
+      answerPractices(model, { a1: 4, b1: 4, c1: 4, d1: 'unknown' }),
     );
     expect(status.get('d')).toBe('unknown');
     expect([score, balance]).toEqual([null, null]);
@@ -173,18 +185,18 @@ describe('ignorance never beats honesty', () => {
       { id: 'a', practices: [{ id: 'p', questions: 3 }] },
       { id: 'b', practices: [{ id: 'q' }] },
     ]);
-    const { score, said } = assessed(own, { 'a.p.q1': 4, 'b.q.q1': 4 });
+    const { score, said } = assessAnswers(own, { 'a.p.q1': 4, 'b.q.q1': 4 });
     expect([score, said.overall]).toEqual([null, 100]);
   });
 
   it('gives both with an answer to everything', () => {
-    const { score, balance } = assessed(model, atLevels(model, { a1: 1, b1: 3, c1: 4, d1: 2 }));
+    const { score, balance } = assessAnswers(model, answerPractices(model, { a1: 1, b1: 3, c1: 4, d1: 2 }));
     expect([score, balance]).toEqual([62.5, 2]);
   });
 });
 
 describe('balance', () => {
-  const model = fourElements();
+  const model = makeFourElementModel();
 
   it.each([
     [[0, 4, 4, 0], 4],
@@ -194,7 +206,7 @@ describe('balance', () => {
     [[3, 2, 2, 2], -0.5],
   ])('levels %j: %d', (levels, expected) => {
     const [a1 = 0, b1 = 0, c1 = 0, d1 = 0] = levels;
-    expect(assessed(model, atLevels(model, { a1, b1, c1, d1 })).balance).toBe(expected);
+    expect(assessAnswers(model, answerPractices(model, { a1, b1, c1, d1 })).balance).toBe(expected);
   });
 
   it('is 0, never -0, despite floating-point noise', () => {
@@ -204,7 +216,7 @@ describe('balance', () => {
     const given = Object.fromEntries(
       [...'abcd'].flatMap((id) => [1, 2, 3].map((q) => [`${id}.${id}1.q${q}`, (q + 1) % 3])),
     );
-    expect(assessed(noisy, given).balance).toBe(0);
+    expect(assessAnswers(noisy, given).balance).toBe(0);
   });
 });
 
@@ -214,10 +226,10 @@ describe('in place in the shown lens', () => {
       { id: 'e', practices: [{ id: 'p' }, { id: 'q' }] },
       { id: 'f', practices: [{ id: 'r' }] },
     ]);
-    const half = assessed(model, {
-      'e.p.q1': { level: 4, evidence: [fresh('artifact')] },
+    const half = assessAnswers(model, {
+      'e.p.q1': { level: 4, evidence: [makeFreshEvidence('artifact')] },
       'e.q.q1': 4,
-      'f.r.q1': { level: 3, evidence: [fresh('affirmation')] },
+      'f.r.q1': { level: 3, evidence: [makeFreshEvidence('affirmation')] },
     });
     // e is shown at 50 with a neglected part.
     expect([half.inPlace, half.inPlaceShown]).toEqual([2, 1]);

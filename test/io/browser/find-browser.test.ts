@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/domain/errors.ts';
 import { findBrowser, listUsualPlaces } from '../../../src/io/browser/find-browser.ts';
-import { emptyFolder } from '../../support/folder.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 
 let folder: string;
 
 beforeEach(async () => {
-  folder = await emptyFolder();
+  folder = await makeEmptyFolder();
 });
 
 async function program(name: string): Promise<string> {

@@ -10,18 +10,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InterruptedError, UsageError } from '../../../src/domain/errors.ts';
 import { type PrintOptions, printPdf } from '../../../src/io/browser/print-pdf.ts';
 import { settlePdf } from '../../../src/render/report/pdf.ts';
-import { fakeBrowser, smallPdf } from '../../support/fake-browser.ts';
-import { emptyFolder } from '../../support/folder.ts';
-import { programPath } from '../../support/programs.ts';
+import { writeFakeBrowser, smallPdf } from '../../support/fake-browser.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+import { getProgramPath } from '../../support/programs.ts';
 
 let folder: string;
 let temporary: string;
 let home: string;
 
 beforeEach(async () => {
-  folder = await emptyFolder();
-  temporary = await emptyFolder();
-  home = await emptyFolder();
+  folder = await makeEmptyFolder();
+  temporary = await makeEmptyFolder();
+  home = await makeEmptyFolder();
   vi.stubEnv('TMPDIR', temporary);
   vi.stubEnv('HOME', home);
 });
@@ -43,7 +43,7 @@ function print(
 }
 
 async function failure(script: string, more: Partial<PrintOptions> = {}): Promise<string> {
-  const browser = await fakeBrowser(folder, script);
+  const browser = await writeFakeBrowser(folder, script);
   const error = await print(browser, undefined, more).catch((thrown: unknown) => thrown);
   if (!(error instanceof UsageError)) throw error;
   return `${error.message}\n${error.hint}`.replaceAll(folder, '~');
@@ -98,7 +98,7 @@ describe('a browser that does not print', () => {
 
   it('is not started without a temporary folder', async () => {
     vi.stubEnv('TMPDIR', join(temporary, 'gone'));
-    const browser = await fakeBrowser(folder, 'exit 0');
+    const browser = await writeFakeBrowser(folder, 'exit 0');
     await expect(print(browser)).rejects.toThrow(
       'Cannot put the page where a browser prints it: there is no such file.',
     );
@@ -115,7 +115,7 @@ describe('a browser that does not print', () => {
 
   it('is killed if the run is aborted, and rejects with the reason', async () => {
     const pids = join(folder, 'pids');
-    const browser = await fakeBrowser(folder, `sleep 1000 & echo $! $$ > ${pids}; wait`);
+    const browser = await writeFakeBrowser(folder, `sleep 1000 & echo $! $$ > ${pids}; wait`);
     const controller = new AbortController();
     const printed = print(browser, undefined, { signal: controller.signal });
     const ended = printed.catch((error: unknown) => error);
@@ -126,7 +126,7 @@ describe('a browser that does not print', () => {
   });
 
   it('is not started if the run is already aborted', async () => {
-    const browser = await fakeBrowser(folder, `touch ${join(folder, 'started')}`);
+    const browser = await writeFakeBrowser(folder, `touch ${join(folder, 'started')}`);
     const signal = AbortSignal.abort(new InterruptedError('SIGTERM'));
     await expect(print(browser, undefined, { signal })).rejects.toThrow(InterruptedError);
     expect(await readdir(folder)).toEqual(['fake-browser']);
@@ -138,14 +138,14 @@ describe('a browser that prints', () => {
 
   it('returns its PDF, even if a child process keeps running', async () => {
     const pids = join(folder, 'pids');
-    const browser = await fakeBrowser(folder, `${write}; sleep 1000 & echo $! > ${pids}`);
+    const browser = await writeFakeBrowser(folder, `${write}; sleep 1000 & echo $! > ${pids}`);
     expect(Buffer.from(await print(browser)).toString()).toBe(smallPdf);
     await untilGone((await readFile(pids, 'utf8')).trim());
   });
 
   it('gets the page as a file, a profile of its own, and no network', async () => {
     const said = join(folder, 'said');
-    const browser = await fakeBrowser(
+    const browser = await writeFakeBrowser(
       folder,
       `${write}; { printf '%s\\n' "$@"; echo "$XDG_CONFIG_HOME"; echo "$PWD"; stat -c %a "$work"; cat "$work/report.html"; } > ${said}`,
     );
@@ -174,7 +174,7 @@ describe('a browser that prints', () => {
   });
 
   it('gets a folder that it can access if it is a snap', async () => {
-    const browser = await fakeBrowser(
+    const browser = await writeFakeBrowser(
       folder,
       `${write}; echo "$work" > ${folder}/said; exit 0; exec /snap/bin/chromium`,
     );
@@ -195,7 +195,7 @@ section { break-before: page }
 
 /** Prints a page in Chromium, and sets the metadata as `report` does. */
 async function printSettled(html: string): Promise<Uint8Array> {
-  const pdf = await print(programPath('browser'), html);
+  const pdf = await print(getProgramPath('browser'), html);
   const creator = 'sales-audit 0.1.0';
   return Buffer.from(
     settlePdf(Buffer.from(pdf).toString('latin1'), { asOf: '2026-11-23', creator }),
@@ -217,7 +217,7 @@ async function lookAt(pdf: Uint8Array): Promise<{ info: Map<string, string>; tex
 }
 
 describe('Chromium', { tags: ['browser', 'pdfinfo'] }, () => {
-  const chromium = (): string => programPath('browser');
+  const chromium = (): string => getProgramPath('browser');
 
   it.each([
     ['a4', '594.96 x 841.92 pts (A4)'],
@@ -226,8 +226,8 @@ describe('Chromium', { tags: ['browser', 'pdfinfo'] }, () => {
     const pdf = await printSettled(page(paper));
     const { info, text, raw } = await lookAt(pdf);
     // The same page gives the same bytes, also in another second.
-    if (paper === 'a4')
-      expect(Buffer.from(await printSettled(page(paper))).equals(Buffer.from(pdf))).toBe(true);
+    const again = paper === 'a4' ? await printSettled(page(paper)) : pdf;
+    expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true);
     expect(info.get('Page size')).toBe(size);
     expect(info.get('Pages')).toBe('3');
     expect(info.get('Title')).toBe('Überblick');

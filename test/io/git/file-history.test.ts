@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
 import { readFileAt, readFileHistory, listFiles } from '#io/git/git.ts';
-import { emptyFolder } from '../../support/folder.ts';
-import { file, newRepository, runGit, seen, text } from './repository.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+import { file, makeRepository, runGit, readStates, makeText } from './repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -15,13 +15,13 @@ afterEach(() => {
 
 describe('the history of a file', () => {
   it('contains every committed state, oldest first, without the working copy', async () => {
-    const { folder, git, save, write } = await newRepository();
-    await save(file, text('one'), '2026-01-01');
+    const { folder, git, save, write } = await makeRepository();
+    await save(file, makeText('one'), '2026-01-01');
     const commit = await git('rev-parse', 'HEAD');
     await save('other.txt', 'other', '2026-01-02');
-    await save(file, text('two'), '2026-01-03');
-    await write(file, text('dirty'));
-    expect(await seen(folder, file)).toEqual([
+    await save(file, makeText('two'), '2026-01-03');
+    await write(file, makeText('dirty'));
+    expect(await readStates(folder, file)).toEqual([
       ['2026-01-01', 'one'],
       ['2026-01-03', 'two'],
     ]);
@@ -31,7 +31,7 @@ describe('the history of a file', () => {
   });
 
   it('does not change bytes', async () => {
-    const { folder, commit } = await newRepository();
+    const { folder, commit } = await makeRepository();
     const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0, 13, 10, 0xff, 10, 10]);
     await writeFile(join(folder, file), bytes);
     await commit();
@@ -39,14 +39,14 @@ describe('the history of a file', () => {
   });
 
   it('follows renames, changed in the same commit or not', async () => {
-    const { folder, git, save, commit } = await newRepository();
-    await save('first.yaml', text('one'), '2026-01-01');
+    const { folder, git, save, commit } = await makeRepository();
+    await save('first.yaml', makeText('one'), '2026-01-01');
     await git('mv', 'first.yaml', 'second.yaml');
     await commit('2026-01-02');
     await mkdir(join(folder, 'sales'));
     await git('mv', 'second.yaml', `sales/${file}`);
-    await save(`sales/${file}`, text('two'), '2026-01-03');
-    expect(await seen(folder, `sales/${file}`)).toEqual([
+    await save(`sales/${file}`, makeText('two'), '2026-01-03');
+    expect(await readStates(folder, `sales/${file}`)).toEqual([
       ['2026-01-01', 'one'],
       ['2026-01-02', 'one'],
       ['2026-01-03', 'two'],
@@ -54,36 +54,36 @@ describe('the history of a file', () => {
   });
 
   it('does not follow copies', async () => {
-    const { folder, save } = await newRepository();
-    await save('template.yaml', text('template'), '2026-01-01');
-    await save('template.yaml', text('template 2'), '2026-01-02');
-    await save(file, text('template 2'), '2026-01-03');
-    expect(await seen(folder, file)).toEqual([['2026-01-03', 'template 2']]);
+    const { folder, save } = await makeRepository();
+    await save('template.yaml', makeText('template'), '2026-01-01');
+    await save('template.yaml', makeText('template 2'), '2026-01-02');
+    await save(file, makeText('template 2'), '2026-01-03');
+    expect(await readStates(folder, file)).toEqual([['2026-01-03', 'template 2']]);
   });
 
   it('continues before a deletion of the file', async () => {
-    const { folder, git, save } = await newRepository();
-    await save(file, text('one'), '2026-01-01');
+    const { folder, git, save } = await makeRepository();
+    await save(file, makeText('one'), '2026-01-01');
     await git('rm', '--quiet', file);
     await save('other.txt', 'other', '2026-01-02');
-    await save(file, text('two'), '2026-01-03');
-    expect(await seen(folder, file)).toEqual([
+    await save(file, makeText('two'), '2026-01-03');
+    expect(await readStates(folder, file)).toEqual([
       ['2026-01-01', 'one'],
       ['2026-01-03', 'two'],
     ]);
   });
 
   it('counts a merge as one step, without the states of the branch', async () => {
-    const { folder, git, save } = await newRepository();
-    await save(file, text('one'), '2026-01-01');
+    const { folder, git, save } = await makeRepository();
+    await save(file, makeText('one'), '2026-01-01');
     await git('checkout', '--quiet', '-b', 'side');
-    await save(file, text('tried'), '2026-01-02');
-    await save(file, text('merged'), '2026-01-04');
+    await save(file, makeText('tried'), '2026-01-02');
+    await save(file, makeText('merged'), '2026-01-04');
     await git('checkout', '--quiet', 'main');
     await save('other.txt', 'other', '2026-01-03');
     await runGit(folder, ['merge', '--quiet', '--no-ff', '--message', 'merge', 'side'], '2026-01-05');
-    await save(file, text('after'), '2026-01-06');
-    expect(await seen(folder, file)).toEqual([
+    await save(file, makeText('after'), '2026-01-06');
+    expect(await readStates(folder, file)).toEqual([
       ['2026-01-01', 'one'],
       ['2026-01-05', 'merged'],
       ['2026-01-06', 'after'],
@@ -91,31 +91,31 @@ describe('the history of a file', () => {
   });
 
   it('follows a rename in a merge', async () => {
-    const { folder, git, save, commit } = await newRepository();
-    await save('old.yaml', text('one'), '2026-01-01');
+    const { folder, git, save, commit } = await makeRepository();
+    await save('old.yaml', makeText('one'), '2026-01-01');
     await git('checkout', '--quiet', '-b', 'side');
     await git('mv', 'old.yaml', file);
     await commit('2026-01-02');
     await git('checkout', '--quiet', 'main');
     await save('other.txt', 'other', '2026-01-03');
     await runGit(folder, ['merge', '--quiet', '--no-ff', '--message', 'merge', 'side'], '2026-01-04');
-    expect(await seen(folder, file)).toEqual([
+    expect(await readStates(folder, file)).toEqual([
       ['2026-01-01', 'one'],
       ['2026-01-04', 'one'],
     ]);
   });
 
   it('contains the resolution of a conflict', async () => {
-    const { folder, git, save, commit } = await newRepository();
-    await save(file, text('one'), '2026-01-01');
+    const { folder, git, save, commit } = await makeRepository();
+    await save(file, makeText('one'), '2026-01-01');
     await git('checkout', '--quiet', '-b', 'side');
-    await save(file, text('theirs'), '2026-01-02');
+    await save(file, makeText('theirs'), '2026-01-02');
     await git('checkout', '--quiet', 'main');
-    await save(file, text('ours'), '2026-01-03');
+    await save(file, makeText('ours'), '2026-01-03');
     await expect(git('merge', 'side')).rejects.toThrow('Command failed');
-    await writeFile(join(folder, file), text('both'));
+    await writeFile(join(folder, file), makeText('both'));
     await commit('2026-01-04');
-    expect((await seen(folder, file)).map(([, last]) => last)).toEqual(['one', 'ours', 'both']);
+    expect((await readStates(folder, file)).map(([, last]) => last)).toEqual(['one', 'ours', 'both']);
   });
 
   it.each([
@@ -127,31 +127,32 @@ describe('the history of a file', () => {
     ['the form of an option', '--output=x.yaml'],
     ['the form of a line of the log', ':000000 100644 0000000 1111111 A'],
   ])('works for names with %s', async (_, path) => {
-    const { folder, save } = await newRepository();
-    await save(path, text('one'), '2026-01-01');
-    await save('a.yaml', text('another'), '2026-01-02');
-    await save(path, text('two'), '2026-01-03');
+    const { folder, save } = await makeRepository();
+    await save(path, makeText('one'), '2026-01-01');
+    await save('a.yaml', makeText('another'), '2026-01-02');
+    await save(path, makeText('two'), '2026-01-03');
     const expected = [
       ['2026-01-01', 'one'],
       ['2026-01-03', 'two'],
     ];
-    expect(await seen(folder, path)).toEqual(expected);
-    expect(await seen(folder, join(folder, path))).toEqual(expected);
+    expect(await readStates(folder, path)).toEqual(expected);
+    expect(await readStates(folder, join(folder, path))).toEqual(expected);
     expect(await listFiles(folder, '')).toEqual(expect.arrayContaining([path]));
-    expect(await readFileAt(folder, 'HEAD', path)).toEqual(new Uint8Array(Buffer.from(text('two'))));
+    expect(await readFileAt(folder, 'HEAD', path)).toEqual(new Uint8Array(Buffer.from(makeText('two'))));
   });
 
   it('reads sixty commits', async () => {
-    const { folder, save } = await newRepository();
+    const { folder, save } = await makeRepository();
     const days = Array.from({ length: 60 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + index)));
-    for (const day of days.map((each) => each.toISOString().slice(0, 10))) await save(file, text(day), day);
-    const history = await seen(folder, file);
+    for (const day of days.map((each) => each.toISOString().slice(0, 10)))
+      await save(file, makeText(day), day);
+    const history = await readStates(folder, file);
     expect(history).toHaveLength(60);
     expect(history.every(([date, last]) => date === last)).toBe(true);
   });
 
   it('contains the newest 500 states, and says that it is truncated', async () => {
-    const { folder } = await newRepository();
+    const { folder } = await makeRepository();
     const commits = Array.from({ length: 510 }, (_, index) => {
       const content = `step: ${index + 1}\n`;
       const who = `Somebody <somebody@example.com> ${1_767_225_600 + index} +0000`;
@@ -171,14 +172,14 @@ describe('the history of a file', () => {
   });
 
   it('says that it is shallow only if a shallow clone may lack older states', async () => {
-    const { folder, save } = await newRepository();
-    await save(file, text('one'), '2026-01-01');
-    await save(file, text('two'), '2026-01-02');
-    await save(file, text('three'), '2026-01-03');
-    await save('new.yaml', text('new'), '2026-01-04');
-    const clone = join(await emptyFolder(), 'clone');
+    const { folder, save } = await makeRepository();
+    await save(file, makeText('one'), '2026-01-01');
+    await save(file, makeText('two'), '2026-01-02');
+    await save(file, makeText('three'), '2026-01-03');
+    await save('new.yaml', makeText('new'), '2026-01-04');
+    const clone = join(await makeEmptyFolder(), 'clone');
     await runGit(folder, ['clone', '--quiet', '--depth', '3', pathToFileURL(folder).href, clone]);
-    expect(await seen(clone, file)).toEqual([
+    expect(await readStates(clone, file)).toEqual([
       ['2026-01-02', 'two'],
       ['2026-01-03', 'three'],
     ]);
@@ -188,11 +189,11 @@ describe('the history of a file', () => {
   });
 
   it('fetches nothing in a partial clone, and says that states are missing', async () => {
-    const { folder, git, save } = await newRepository();
+    const { folder, git, save } = await makeRepository();
     await git('config', 'uploadpack.allowFilter', 'true');
-    await save(file, text('one'), '2026-01-01');
-    await save(file, text('two'), '2026-01-02');
-    const clone = join(await emptyFolder(), 'clone');
+    await save(file, makeText('one'), '2026-01-01');
+    await save(file, makeText('two'), '2026-01-02');
+    const clone = join(await makeEmptyFolder(), 'clone');
     const address = pathToFileURL(folder).href;
     await runGit(folder, ['clone', '--quiet', '--filter=blob:none', address, clone]);
     const { revisions, truncated } = await readFileHistory(clone, file);
@@ -201,31 +202,31 @@ describe('the history of a file', () => {
   });
 
   it('is empty before the first commit, for a new file, outside the root, and for a folder', async () => {
-    const { folder, save, write } = await newRepository();
+    const { folder, save, write } = await makeRepository();
     const nothing = { revisions: [], shallow: false, truncated: false };
-    await write(file, text('one'));
+    await write(file, makeText('one'));
     expect(await readFileHistory(folder, file)).toEqual(nothing);
-    await save('a/b.yaml', text('b'));
-    await write('new.yaml', text('new'));
+    await save('a/b.yaml', makeText('b'));
+    await write('new.yaml', makeText('new'));
     for (const path of ['new.yaml', '../outside.yaml', 'a', '.']) {
       expect(await readFileHistory(folder, path)).toEqual(nothing);
     }
   });
 
   it('follows a link to its file, and leaves out states in which the file was a link', async () => {
-    const { folder, save } = await newRepository();
+    const { folder, save } = await makeRepository();
     await symlink('elsewhere.yaml', join(folder, 'was-link.yaml'));
     await symlink('real.yaml', join(folder, 'link.yaml'));
-    await save('real.yaml', text('real'), '2026-01-01');
+    await save('real.yaml', makeText('real'), '2026-01-01');
     await rm(join(folder, 'was-link.yaml'));
-    await save('was-link.yaml', text('file'), '2026-01-02');
-    expect(await seen(folder, 'link.yaml')).toEqual([['2026-01-01', 'real']]);
-    expect(await seen(folder, 'was-link.yaml')).toEqual([['2026-01-02', 'file']]);
+    await save('was-link.yaml', makeText('file'), '2026-01-02');
+    expect(await readStates(folder, 'link.yaml')).toEqual([['2026-01-01', 'real']]);
+    expect(await readStates(folder, 'was-link.yaml')).toEqual([['2026-01-02', 'file']]);
   });
 
   it('runs no program that the repository configures, and writes nothing', async () => {
-    const { folder, git, save } = await newRepository();
-    await save(file, text('one'), '2026-01-01');
+    const { folder, git, save } = await makeRepository();
+    await save(file, makeText('one'), '2026-01-01');
     const touch = `touch '${join(folder, 'ran')}'`;
     const script = join(folder, '.git/hooks/post-index-change');
     await mkdir(join(folder, '.git/hooks'), { recursive: true });
@@ -241,8 +242,8 @@ describe('the history of a file', () => {
     await writeFile(join(folder, '.gitattributes'), '* diff=x filter=x\n');
     const index = await readFile(join(folder, '.git/index'));
     const before = await stat(join(folder, '.git/index'));
-    await writeFile(join(folder, file), text('dirty'));
-    expect(await seen(folder, file)).toEqual([['2026-01-01', 'one']]);
+    await writeFile(join(folder, file), makeText('dirty'));
+    expect(await readStates(folder, file)).toEqual([['2026-01-01', 'one']]);
     expect(await readFileAt(folder, 'HEAD', file)).toBeDefined();
     expect(await listFiles(folder, '')).toEqual(['.gitattributes', file].toSorted());
     expect(await readdir(folder)).not.toContain('ran');

@@ -3,8 +3,8 @@ import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
 import { readFileAt, listFiles, findRepositoryRoot } from '#io/git/git.ts';
-import { emptyFolder } from '../../support/folder.ts';
-import { file, newRepository, repositoryIn, runGit, seen, text } from './repository.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+import { file, makeRepository, wrapRepository, runGit, readStates, makeText } from './repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -12,41 +12,41 @@ afterEach(() => {
 
 describe('findRepositoryRoot', () => {
   it('finds the root from a folder below it', async () => {
-    const { folder, save } = await newRepository();
+    const { folder, save } = await makeRepository();
     await save('a/b/c.txt', 'c');
     expect(await findRepositoryRoot(join(folder, 'a/b'))).toBe(folder);
   });
 
   it('finds a root with spaces, umlauts and line breaks in its name', async () => {
-    const folder = join(await emptyFolder(), 'a b\nü\n');
+    const folder = join(await makeEmptyFolder(), 'a b\nü\n');
     await mkdir(folder);
     await runGit(folder, ['init', '--quiet']);
     expect(await findRepositoryRoot(folder)).toBe(folder);
   });
 
   it('returns undefined outside a repository, inside .git, and for a missing folder', async () => {
-    const { folder } = await newRepository();
-    expect(await findRepositoryRoot(await emptyFolder())).toBeUndefined();
+    const { folder } = await makeRepository();
+    expect(await findRepositoryRoot(await makeEmptyFolder())).toBeUndefined();
     expect(await findRepositoryRoot(join(folder, '.git'))).toBeUndefined();
     expect(await findRepositoryRoot(join(folder, 'nowhere'))).toBeUndefined();
   });
 
   it('returns undefined without git', async () => {
-    const { folder } = await newRepository();
-    vi.stubEnv('PATH', await emptyFolder());
+    const { folder } = await makeRepository();
+    vi.stubEnv('PATH', await makeEmptyFolder());
     expect(await findRepositoryRoot(folder)).toBeUndefined();
   });
 
   it('ignores the environment of a hook in another repository', async () => {
-    const { folder } = await newRepository();
-    const other = await newRepository();
+    const { folder } = await makeRepository();
+    const other = await makeRepository();
     vi.stubEnv('GIT_DIR', join(other.folder, '.git'));
     vi.stubEnv('GIT_WORK_TREE', other.folder);
     expect(await findRepositoryRoot(folder)).toBe(folder);
   });
 
   it('never runs a git of the repository', async () => {
-    const { folder, save } = await newRepository();
+    const { folder, save } = await makeRepository();
     await save('git', '#!/bin/sh\ntouch ran\n');
     await chmod(join(folder, 'git'), 0o755);
     vi.stubEnv('PATH', ['.', '', process.env['PATH']].join(delimiter));
@@ -57,7 +57,7 @@ describe('findRepositoryRoot', () => {
 
 describe('readFileAt', () => {
   it('reads a file by commit, branch and tag', async () => {
-    const { folder, git, save } = await newRepository();
+    const { folder, git, save } = await makeRepository();
     await save(file, 'one\n');
     const commit = await git('rev-parse', 'HEAD');
     await git('tag', '--annotate', '--message', 'first', 'v1');
@@ -69,7 +69,7 @@ describe('readFileAt', () => {
   });
 
   it('returns undefined if the path is missing, a folder or a link in the commit', async () => {
-    const { folder, save } = await newRepository();
+    const { folder, save } = await makeRepository();
     await symlink('a/b.yaml', join(folder, 'old-link.yaml'));
     await save('a/b.yaml', 'b\n');
     await rm(join(folder, 'old-link.yaml'));
@@ -79,7 +79,7 @@ describe('readFileAt', () => {
   });
 
   it.each(['--output=x', '-n', '--', '', 'a\0b', 'a\nb'])('refuses %j as a commit', async (ref) => {
-    const { folder, save } = await newRepository();
+    const { folder, save } = await makeRepository();
     await save(file, 'one\n');
     await expect(readFileAt(folder, ref, file)).rejects.toThrow('is not a name of a commit');
     expect((await readdir(folder)).toSorted()).toEqual(['.git', file]);
@@ -95,7 +95,7 @@ describe('readFileAt', () => {
     '; touch x',
     '$(touch x)',
   ])('says that there is no commit %j, and a possible reason', async (ref) => {
-    const { folder, save } = await newRepository();
+    const { folder, save } = await makeRepository();
     await save(file, 'one\n');
     const fault: unknown = await readFileAt(folder, ref, file).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(UsageError);
@@ -105,15 +105,15 @@ describe('readFileAt', () => {
   });
 
   it('says when git is missing', async () => {
-    const { folder } = await newRepository();
-    vi.stubEnv('PATH', await emptyFolder());
+    const { folder } = await makeRepository();
+    vi.stubEnv('PATH', await makeEmptyFolder());
     await expect(readFileAt(folder, 'HEAD', file)).rejects.toThrow('git is not installed');
   });
 });
 
 describe('listFiles', () => {
   it('lists tracked and new files, without ignored ones, each once', async () => {
-    const { folder, git, save, write } = await newRepository();
+    const { folder, git, save, write } = await makeRepository();
     await write('.gitignore', 'ignored/\n*.tmp\n');
     await write('kept.tmp', 'tracked although ignored');
     await git('add', '--force', 'kept.tmp');
@@ -130,7 +130,7 @@ describe('listFiles', () => {
   });
 
   it('lists each file once during a conflict', async () => {
-    const { folder, git, save } = await newRepository();
+    const { folder, git, save } = await makeRepository();
     await save(file, 'one\n');
     await git('checkout', '--quiet', '-b', 'side');
     await save(file, 'theirs\n');
@@ -141,18 +141,18 @@ describe('listFiles', () => {
   });
 
   it('fails outside a repository', async () => {
-    await expect(listFiles(await emptyFolder(), '')).rejects.toThrow(UsageError);
+    await expect(listFiles(await makeEmptyFolder(), '')).rejects.toThrow(UsageError);
   });
 
   it('lists the files of a linked working tree', async () => {
-    const { folder, git, save } = await newRepository();
-    await save(file, text('one'), '2026-01-01');
-    const tree = join(await emptyFolder(), 'tree');
+    const { folder, git, save } = await makeRepository();
+    await save(file, makeText('one'), '2026-01-01');
+    const tree = join(await makeEmptyFolder(), 'tree');
     await git('worktree', 'add', '--quiet', '-b', 'side', tree);
-    await repositoryIn(tree).save(file, text('two'), '2026-01-02');
+    await wrapRepository(tree).save(file, makeText('two'), '2026-01-02');
     expect(await findRepositoryRoot(tree)).toBe(tree);
     expect(await listFiles(tree, '')).toEqual([file]);
-    expect((await seen(tree, file)).map(([, last]) => last)).toEqual(['one', 'two']);
-    expect((await seen(folder, file)).map(([, last]) => last)).toEqual(['one']);
+    expect((await readStates(tree, file)).map(([, last]) => last)).toEqual(['one', 'two']);
+    expect((await readStates(folder, file)).map(([, last]) => last)).toEqual(['one']);
   });
 });

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { readFileHistory } from '#io/git/git.ts';
-import { emptyFolder } from '../../support/folder.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 
 /** A real git repository in a temporary folder. */
 export interface Repository {
@@ -45,7 +45,7 @@ export async function writeBelow(folder: string, path: string, text: string): Pr
 }
 
 /** Wraps an existing repository, such as a clone. */
-export function repositoryIn(folder: string): Repository {
+export function wrapRepository(folder: string): Repository {
   const write = (path: string, text: string): Promise<void> => writeBelow(folder, path, text);
   const commit = async (day?: string): Promise<void> => {
     await runGit(folder, ['add', '--all']);
@@ -64,20 +64,23 @@ export function repositoryIn(folder: string): Repository {
 }
 
 /** Makes a repository without commits, which is removed after the test. */
-export async function newRepository(): Promise<Repository> {
-  const folder = await emptyFolder();
+export async function makeRepository(): Promise<Repository> {
+  const folder = await makeEmptyFolder();
   await runGit(folder, ['init', '--quiet']);
-  return repositoryIn(folder);
+  return wrapRepository(folder);
 }
 
 /** The file whose history the tests read. */
 export const file = 'sales-system.yaml';
 
 /** Makes text that is long enough for git to detect a rename with a change. */
-export const text = (last: string): string => `${'kind: sales-system\n'.repeat(20)}${last}\n`;
+export const makeText = (last: string): string => `${'kind: sales-system\n'.repeat(20)}${last}\n`;
 
 /** Reads the history of a file; returns the day and the last line of each state. */
-export async function seen(root: string, path: string): Promise<(readonly [date: string, last: string])[]> {
+export async function readStates(
+  root: string,
+  path: string,
+): Promise<(readonly [date: string, last: string])[]> {
   const { revisions } = await readFileHistory(root, path);
   return revisions.map((each) => [
     each.date,

@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 import { listQuestions } from '#domain/model.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { applyDiff } from '../../support/docs/edit-text.ts';
-import { emptyFolder } from '../../support/folder.ts';
-import { blocksOf } from '../../support/docs/markdown.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+import { parseBlocks } from '../../support/docs/markdown.ts';
 import { expectSoundQuestion } from '../../support/model/sound-question.ts';
 
 /** Reads the diffs in docs/adding.md for files of a folder. */
 async function readDiffs(folder: string): Promise<[path: string, diff: string][]> {
-  const blocks = blocksOf(await readFile('docs/adding.md', 'utf8'));
+  const blocks = parseBlocks(await readFile('docs/adding.md', 'utf8'));
   return blocks.flatMap(({ language, notes, text }): [string, string][] => {
     const path = notes.find(([key]) => key === 'file')?.[1] ?? '';
     return language === 'diff' && path.startsWith(`${folder}/`) ? [[path, text]] : [];
@@ -18,7 +18,7 @@ async function readDiffs(folder: string): Promise<[path: string, diff: string][]
 }
 
 it('the example question of docs/adding.md is valid and meets the rules for all questions', async () => {
-  const copy = await emptyFolder();
+  const copy = await makeEmptyFolder();
   await cp('src/model', join(copy, 'src/model'), { recursive: true });
   for (const [path, diff] of await readDiffs('src/model')) {
     const file = join(copy, path);

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtLibrary } from '../../support/package/library.ts';
+import { importBuiltLibrary } from '../../support/package/library.ts';
 import { type Ended, runProgram } from '../../support/package/package.ts';
 import { installPacked } from '../../support/package/packed.ts';
 
@@ -68,8 +68,8 @@ describe('the packed library', () => {
       join(folder, 'consumer.ts'),
       `import {
   type Answers, type CheckResult, type Gap, type Model, type Report, type ReportDocument, type System, type Text,
-  assess, check, findGaps, loadModel, loadShippedModel, makeBrand, makePlan, questionnaireFor, readAnswers,
-  readConfig, readReport, readSystem, render, score, version, wordingFor,
+  assess, check, findGaps, loadModel, loadShippedModel, makeBrand, makePlan, makeQuestionnaire, readAnswers,
+  readConfig, readReport, readSystem, render, score, version, getWording,
 } from 'sales-audit';
 
 export async function audit(answersText: Text, systemText: Text, asOf: string): Promise<string> {
@@ -86,7 +86,7 @@ export async function audit(answersText: Text, systemText: Text, asOf: string): 
   const gaps: readonly Gap[] = findGaps(assessment);
   const level: number | null | undefined = assessment.asked[0]?.shownLevel;
   const { now } = makePlan(assessment, gaps);
-  const asked = questionnaireFor(model, 'seller', 'quick').map((question) => wordingFor(question, 'seller'));
+  const asked = makeQuestionnaire(model, 'seller', 'quick').map((question) => getWording(question, 'seller'));
   const config = await readConfig('kind: config');
   const result: CheckResult = await check([{ text: systemText, file: 'a.yaml' }, { text: answersText, file: 'b.yaml' }], {
     model, asOf, config: config.ok ? config.document.value : undefined,
@@ -123,7 +123,7 @@ export const certain = (report: ReportDocument): number => report.summary.score;
 it('the reference lists exactly the exports of the library', async () => {
   const reference = await readFile('docs/api.md', 'utf8');
   const shown = [...reference.matchAll(/^```ts\n(?:function|const) (\w+)/gm)].map(([, name]) => name);
-  expect(Object.keys(await builtLibrary()).toSorted()).toEqual(shown.toSorted());
+  expect(Object.keys(await importBuiltLibrary()).toSorted()).toEqual(shown.toSorted());
 });
 
 describe('the example', () => {

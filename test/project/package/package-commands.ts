@@ -1,8 +1,8 @@
 import { commands } from '#cli/commands/index.ts';
 import { checkFormats, questionFormats } from '#app/formats.ts';
 import { textFormats } from '#render/report/index.ts';
-import { blocksOf } from '../../support/docs/markdown.ts';
-import { stepsOf } from '../../support/shell.ts';
+import { parseBlocks } from '../../support/docs/markdown.ts';
+import { parseSteps } from '../../support/shell.ts';
 
 /** A bash script that a reader could type, with its expected exit code. */
 export interface Command {
@@ -56,7 +56,7 @@ export const notRun: readonly (readonly [block: RegExp, why: string])[] = [
 
 /** Parses the commands of a session. An exit code other than 0 is in the line below the command. */
 function parseCommands(session: string): readonly Command[] {
-  return stepsOf(session).map(({ command, output }) => ({
+  return parseSteps(session).map(({ command, output }) => ({
     script: command.join('\n'),
     code: Number(/^\[exit (\d+)\]$/m.exec(output.join('\n'))?.[1] ?? 0),
   }));
@@ -70,7 +70,7 @@ function makeWriteCommand(file: string, text: string): Command {
 /** Lists the commands of the README from "Start" on: a block as one script, a session step by step. */
 export function listReadmeCommands(readme: string): readonly Command[] {
   const start = readme.slice(0, readme.indexOf('\n## Start\n')).split('\n').length;
-  return blocksOf(readme)
+  return parseBlocks(readme)
     .filter(({ line, text }) => line > start && !notRun.some(([block]) => block.test(text)))
     .flatMap(({ language, notes, text }) => {
       const file = notes.find(([key]) => key === 'file')?.[1];

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type CheckReport, describeVerdict } from '#domain/gate/check-report.ts';
 import { checkFormats, renderJobSummary, renderers } from '#render/check/index.ts';
 import { hashFnv1a } from '#render/check/fingerprint.ts';
-import { externalValidator } from '../../support/schema/external-schema.ts';
-import { outputValidator } from '../../support/schema/output-schema.ts';
+import { compileExternalValidator } from '../../support/schema/external-schema.ts';
+import { compileOutputValidator } from '../../support/schema/output-schema.ts';
 import { hostileReport } from './hostile-report.ts';
 import { context, makeFinding, makeReport, makeScores, smallReport, suppressedReport } from './reports.ts';
 import { type XmlElement, readXml } from './read-xml.ts';
 
-const validateJson = outputValidator('check');
+const validateJson = compileOutputValidator('check');
 
 const floor = makeReport({
   scores: [makeScores()],
@@ -28,7 +28,7 @@ const cases: readonly (readonly [string, CheckReport])[] = [
   ['hostile', hostileReport],
 ];
 
-const validateSarif = await externalValidator('sarif-2.1.0');
+const validateSarif = await compileExternalValidator('sarif-2.1.0');
 
 function findElements(root: XmlElement, name: string): XmlElement[] {
   return root.children.flatMap((child) => [

@@ -8,7 +8,7 @@ import { describeManPage } from '#tools/docs/man-page.ts';
 import { type ManPage, renderMan } from '#render/man/man.ts';
 import { renderRoffBlock, escapeRoffProse } from '#render/man/roff.ts';
 import { parseDay } from '../../../src/tools/docs/derive-man-page.ts';
-import { emptyFolder } from '../../support/folder.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 
 /** Overstriking for bold or underlined characters. */
 const overstruck = new RegExp(`.${String.fromCodePoint(8)}`, 'g');
@@ -31,7 +31,7 @@ function pageWith(text: string): ManPage {
 }
 
 async function mandoc(text: string, ...args: string[]): Promise<string> {
-  const path = join(await emptyFolder(), 'page.1');
+  const path = join(await makeEmptyFolder(), 'page.1');
   await writeFile(path, text);
   const run = await promisify(execFile)('mandoc', [...args, path], { encoding: 'utf8' }).catch(
     (error: { stdout: string }) => error,
@@ -59,7 +59,7 @@ describe('renderMan', () => {
   });
 
   it('renders in groff without warnings', { tags: ['groff'] }, async () => {
-    const path = join(await emptyFolder(), 'page.1');
+    const path = join(await makeEmptyFolder(), 'page.1');
     await writeFile(path, renderMan(page));
     const { stdout, stderr } = await promisify(execFile)('groff', ['-mdoc', '-Tutf8', '-ww', path]);
     expect(stderr).toBe('');

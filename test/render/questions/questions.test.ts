@@ -4,12 +4,12 @@ import type { Question } from '#domain/model.ts';
 import { listQuestions } from '#domain/model.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
 import { renderQuestionsCsv } from '#render/questions/questions.ts';
-import { oneElement } from '../../support/model/make-model.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 import { readCsv } from '../report/csv/read-csv.ts';
 
 /** Returns a model of one question with the same hostile text in every field. */
 function makeModelWith(text: string, more: Partial<Question> = {}) {
-  const base = oneElement([{ id: 'p', questions: [{ id: 'q' }] }]);
+  const base = makeOneElementModel([{ id: 'p', questions: [{ id: 'q' }] }]);
   const [practice] = base.practices;
   const [question] = listQuestions(base);
   if (practice === undefined || question === undefined) throw new Error('The model has no question.');
@@ -28,8 +28,8 @@ function makeModelWith(text: string, more: Partial<Question> = {}) {
     elements: base.elements.map((element) => ({ ...element, name: text, asks: text, about: text })),
     practices: [{ ...practice, name: text, about: text, questions: [hostile] }],
     notApplicableReasons: [{ id: 'out-of-scope', means: text }],
-    words: {
-      ...base.words,
+    messages: {
+      ...base.messages,
       'opening.question': text,
       'opening.again': text,
       'closing.question': text,

@@ -301,7 +301,7 @@ function reportWith(textFor: TextFor): ReportDocument {
 }
 
 /** Returns a valid report with this text in every free field. */
-export function reportSaying(text: string): ReportDocument {
+export function makeReportSaying(text: string): ReportDocument {
   // The first note says a long text in full, and so does what is there once; the other notes take the same way.
   let notes = 0;
   return reportWith((key, named) => {
@@ -311,7 +311,7 @@ export function reportSaying(text: string): ReportDocument {
 }
 
 /** Returns a valid report in which all texts differ, and these texts with their keys. */
-export function reportOfDifferentTexts(): {
+export function makeReportOfDifferentTexts(): {
   readonly report: ReportDocument;
   readonly texts: readonly { readonly text: string; readonly key: string }[];
 } {
@@ -326,7 +326,7 @@ export function reportOfDifferentTexts(): {
 
 /** A report for each hostile text, by the name of the text. */
 export const hostileReports: readonly (readonly [name: string, report: ReportDocument])[] = hostileTexts.map(
-  ([name, text]) => [name, reportSaying(text)] as const,
+  ([name, text]) => [name, makeReportSaying(text)] as const,
 );
 
 /** Number of mixed reports. */

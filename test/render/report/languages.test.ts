@@ -4,14 +4,14 @@ import type { Model } from '#domain/model.ts';
 import { listSentences } from '#domain/model-texts.ts';
 import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { safeXml } from '#render/escape.ts';
+import { escapeXml } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
-import { exampleReport, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, reportContext } from '../../support/report-context.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const english = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', english);
-const harbor = exampleReport('harbor-instruments');
+const harbor = readExampleReport('harbor-instruments');
 
 /** Renders the page of the example with a model. */
 function renderPage(model: Model): string {
@@ -34,7 +34,7 @@ function renderPage(model: Model): string {
   });
   return renderHtml(report, {
     ...reportContext,
-    words: model.words,
+    messages: model.messages,
     language: model.language,
     foreign: model === english ? undefined : { language: 'en', sentences: listSentences(english) },
   });
@@ -49,14 +49,14 @@ describe('a German page', () => {
 
   it('marks messages of the checks as English', () => {
     const [{ message, fix } = { message: '', fix: '' }] = harbor.findings;
-    const first = (text = ''): string => safeXml(text.split('`').find((part) => part !== '') ?? '');
+    const first = (text = ''): string => escapeXml(text.split('`').find((part) => part !== '') ?? '');
     for (const text of [message, fix])
       expect(page).toMatch(new RegExp(` lang="en"[^>]*>(?:<code>)?${first(text).slice(0, 20)}`));
   });
 
   it('marks untranslated texts as English, and no translated ones', () => {
     const texts = findMarked(page);
-    const shown = (text: string): boolean => page.includes(`>${safeXml(text).replaceAll('&apos;', "'")}<`);
+    const shown = (text: string): boolean => page.includes(`>${escapeXml(text).replaceAll('&apos;', "'")}<`);
     const ofPatterns = english.patterns.flatMap(({ means, firstMove }) => [means, firstMove]).filter(shown);
     expect(ofPatterns.length).toBeGreaterThan(0);
     expect(ofPatterns.filter((text) => !texts.includes(text))).toEqual([]);

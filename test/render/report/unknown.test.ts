@@ -5,7 +5,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type ReportContext, renderers } from '#render/report/index.ts';
-import { exampleReport, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, reportContext } from '../../support/report-context.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');
@@ -35,7 +35,7 @@ function makeReportOf(
 }
 
 const readable = ['html', 'markdown', 'text'] as const;
-const { words } = reportContext;
+const { messages } = reportContext;
 
 /** Renders a report without markup, on one line. */
 const renderText = (format: (typeof readable)[number], report: ReportDocument): string =>
@@ -50,24 +50,26 @@ describe('a report where everything is unknown', () => {
   it.each(readable)('%s does not claim that every practice is at its target', (format) => {
     expect(nothing.gaps).toEqual([]);
     const text = renderText(format, nothing);
-    expect(text).toContain(words['report.nothingScored']);
-    expect(text).not.toContain(words['report.noGaps']);
+    expect(text).toContain(messages['report.nothingScored']);
+    expect(text).not.toContain(messages['report.noGaps']);
   });
 
   it.each(readable)('%s says so if every practice is at its target', (format) => {
     const text = renderText(format, makeReportOf({ level: 4 }));
-    expect(text).toContain(words['report.noGaps']);
-    expect(text).not.toContain(words['report.nothingScored']);
+    expect(text).toContain(messages['report.noGaps']);
+    expect(text).not.toContain(messages['report.nothingScored']);
   });
 });
 
 describe('a report without an overall score', () => {
-  const fernlatch = exampleReport('fernlatch');
+  const fernlatch = readExampleReport('fernlatch');
 
   it('has no move that promises a gain', () => {
     expect(fernlatch.summary.score).toBeNull();
     expect(fernlatch.plan.now.map(({ because }) => because).join(' ')).not.toMatch(/overall/);
-    expect(exampleReport('harbor-instruments').plan.now[0]?.because).toMatch(/lifts the overall score by 3/);
+    expect(readExampleReport('harbor-instruments').plan.now[0]?.because).toMatch(
+      /lifts the overall score by 3/,
+    );
   });
 
   it.each(readable)('%s promises no gain', (format) => {
@@ -76,7 +78,7 @@ describe('a report without an overall score', () => {
 });
 
 describe('a report where nothing was asked', () => {
-  const harbor = exampleReport('harbor-instruments');
+  const harbor = readExampleReport('harbor-instruments');
   const [first, ...others] = harbor.elements;
   if (first === undefined) throw new Error('The example has no element.');
   const partly: ReportDocument = {
@@ -92,13 +94,13 @@ describe('a report where nothing was asked', () => {
   it.each(readable)('%s shows no share of answers for the whole, nor a final score', (format) => {
     const text = renderText(format, wholly);
     expect(text).not.toContain('0 % of what was asked');
-    expect(text).not.toContain(words['report.rangeNone']);
+    expect(text).not.toContain(messages['report.rangeNone']);
     expect(text).not.toMatch(/the overall score would lie/);
   });
 });
 
 describe('a range', () => {
-  const harbor = exampleReport('harbor-instruments');
+  const harbor = readExampleReport('harbor-instruments');
   const narrow = { low: 46.6, high: 47.4 };
   const report: ReportDocument = {
     ...harbor,
@@ -112,7 +114,7 @@ describe('a range', () => {
 });
 
 describe('a source', () => {
-  const harbor = exampleReport('harbor-instruments');
+  const harbor = readExampleReport('harbor-instruments');
   const source = harbor.sources.find(({ kind }) => kind === 'answers');
   if (source === undefined) throw new Error('The example has no answers.');
   const { role: _role, respondent: _respondent, ...unsaid } = source;
@@ -125,7 +127,7 @@ describe('a source', () => {
 });
 
 describe('own words', () => {
-  const { closing: _closing, ...harbor } = exampleReport('harbor-instruments');
+  const { closing: _closing, ...harbor } = readExampleReport('harbor-instruments');
   const silent: ReportDocument = { ...harbor, opening: { first: ' ' }, context: {} };
 
   it('that are blank have neither section nor dead links', () => {

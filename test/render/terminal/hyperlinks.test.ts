@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { listExplainableIds, findSubject } from '#domain/explain.ts';
 import type { QuestionView } from '#domain/interview.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { type Model, listQuestions } from '#domain/model.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -20,8 +20,8 @@ import { renderBanner, renderHelp } from '#render/terminal/help.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
-import { exampleReport, reportContext } from '../../support/report-context.ts';
-import { oneElement } from '../../support/model/make-model.ts';
+import { readExampleReport, reportContext } from '../../support/report-context.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 import { context as checkContext, makeFinding, makeReport, makeScores } from '../check/reports.ts';
 
 const text = '\u001b]8;'.repeat(2_000);
@@ -30,13 +30,13 @@ const { theme } = reportContext;
 const width = 80;
 
 /** Messages of a custom model, each a short sequence of the same kind. */
-const words = Object.fromEntries(
-  Object.keys(reportContext.words).map((key) => [key, '\u001b]8;'.repeat(3)]),
-) as Words;
+const messages = Object.fromEntries(
+  Object.keys(reportContext.messages).map((key) => [key, '\u001b]8;'.repeat(3)]),
+) as Messages;
 
 /** A report with the text as its title, as the name of an element and as a note. */
 function makeHostileReport(): ReportDocument {
-  const report = exampleReport('harbor-instruments');
+  const report = readExampleReport('harbor-instruments');
   const [first, ...others] = report.elements;
   const [practice, ...practices] = first?.practices ?? [];
   const [question, ...questions] = practice?.questions ?? [];
@@ -51,11 +51,11 @@ function makeHostileReport(): ReportDocument {
 
 /** A model of one question with the text in its names and wordings. */
 function makeHostileModel(): Model {
-  const model = oneElement([{ id: 'p', questions: [{ id: 'q' }] }]);
+  const model = makeOneElementModel([{ id: 'p', questions: [{ id: 'q' }] }]);
   return {
     ...model,
     title: text,
-    words: { ...words },
+    messages: { ...messages },
     elements: model.elements.map((element) => ({ ...element, name: text, asks: text, about: text })),
     practices: model.practices.map((practice) => ({
       ...practice,
@@ -83,21 +83,25 @@ describe('a text of unterminated hyperlinks', () => {
   if (question === undefined) throw new Error('The model has no question.');
 
   it('is escaped in the text report', () => {
-    for (const each of [reportContext.words, words])
-      expect(renderers.text(report, { ...reportContext, words: each })).not.toContain(escape);
+    for (const each of [reportContext.messages, messages])
+      expect(renderers.text(report, { ...reportContext, messages: each })).not.toContain(escape);
   });
 
   it('is escaped in the summary', () => {
-    for (const each of [reportContext.words, words])
-      expect(renderSummary(report, { width, theme, words: each, files: [] })).not.toContain(escape);
+    for (const each of [reportContext.messages, messages])
+      expect(renderSummary(report, { width, theme, messages: each, files: [] })).not.toContain(escape);
   });
 
   it('is escaped where a page or picture measures it', () => {
-    const titled = { ...reportContext, words: { ...reportContext.words, 'report.title': text } };
+    const titled = { ...reportContext, messages: { ...reportContext.messages, 'report.title': text } };
     const [head] = renderers.html(report, titled).split('<body>');
     expect(head).not.toContain(escape);
     for (const chart of charts) {
-      const context = { ...reportContext, chart, words: { ...reportContext.words, 'chart.badge': text } };
+      const context = {
+        ...reportContext,
+        chart,
+        messages: { ...reportContext.messages, 'chart.badge': text },
+      };
       expect(renderers.svg(report, context)).not.toContain(escape);
     }
   });
@@ -167,13 +171,13 @@ describe('a text of unterminated hyperlinks', () => {
     };
     const canvas = { width, rows: 24 };
     for (const screen of [
-      renderQuestion(view, 1, text, canvas, theme, words),
-      renderQuestion({ ...view, declared: [] }, null, undefined, canvas, theme, words),
-      renderPlainQuestion(view, width, theme, words),
+      renderQuestion(view, 1, text, canvas, theme, messages),
+      renderQuestion({ ...view, declared: [] }, null, undefined, canvas, theme, messages),
+      renderPlainQuestion(view, width, theme, messages),
       renderAnswered(view, { text, isAnswer: true }, width, theme),
       renderHelp(question, model, width, theme),
       renderBanner({ name: text, asks: text, about: text }, [text], width, theme),
-      makePainter(theme, words).wrap(text, width).join('\n'),
+      makePainter(theme, messages).wrap(text, width).join('\n'),
     ])
       expect(screen).not.toContain(escape);
   });

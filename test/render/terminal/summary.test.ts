@@ -5,15 +5,15 @@ import { escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type SummaryContext, renderElement, renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { exampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
 import { hostileReports } from '../report/hostile-report.ts';
 
-const { words, theme } = reportContext;
-const harbor = exampleReport('harbor-instruments');
-const fernlatch = exampleReport('fernlatch');
+const { messages, theme } = reportContext;
+const harbor = readExampleReport('harbor-instruments');
+const fernlatch = readExampleReport('fernlatch');
 
 const render = (report: ReportDocument, width: number, more: Partial<SummaryContext> = {}): string =>
-  renderSummary(report, { width, theme, words, files: [], ...more });
+  renderSummary(report, { width, theme, messages, files: [], ...more });
 
 /** Returns the lines from one that starts with a text or matches an expression to the next empty line. */
 function findBlock(text: string, start: string | RegExp): string[] {
@@ -85,7 +85,7 @@ describe('elements in the summary', () => {
   it('renders a single element', () => {
     const [element] = harbor.elements;
     if (element === undefined) throw new Error('The example has no element.');
-    const context = { width: 80, theme, words, files: [] };
+    const context = { width: 80, theme, messages, files: [] };
     expect(renderElement(element, context).split('\n')).toHaveLength(2);
   });
 
@@ -118,7 +118,7 @@ describe('unknowns in the summary', () => {
     expect(text).toContain(
       '\n43 of 43 questions · 79 % answered · answered "don\'t know": 8 · no evidence attached yet\n',
     );
-    expect(text).toContain(`\n${words['summary.provisional']}\n`);
+    expect(text).toContain(`\n${messages['summary.provisional']}\n`);
     expect(text).toContain('\nOverall not scored; too little is known about Method · 14 to 42 possible\n');
   });
 
@@ -130,7 +130,7 @@ describe('unknowns in the summary', () => {
 
 describe('patterns in the summary', () => {
   it('are listed one per line with their reasons', () => {
-    const [, ...lines] = findBlock(render(harbor, 100), words['report.patterns']);
+    const [, ...lines] = findBlock(render(harbor, 100), messages['report.patterns']);
     expect(lines.slice(0, 3)).toEqual([
       '– Process-heavy: Balance 1.8 (≥ 1)',
       '– Method without belief: Method 2.7 (≥ 2.5), Philosophy 1 (< 2)',
@@ -143,13 +143,13 @@ describe('patterns in the summary', () => {
   });
 
   it.each([20, 30, 40, 60])('do not break a comparison at %i columns', (width) => {
-    const lines = findBlock(render(harbor, width), words['report.patterns']);
+    const lines = findBlock(render(harbor, width), messages['report.patterns']);
     expect(lines.filter((line) => /\([≥≤<=]?$|[≥≤<=]$/.test(line))).toEqual([]);
   });
 
   it('are drawn in ASCII without Unicode', () => {
     const ascii = makeTheme(new Chalk({ level: 0 }), false);
-    const lines = findBlock(render(harbor, 100, { theme: ascii }), words['report.patterns']);
+    const lines = findBlock(render(harbor, 100, { theme: ascii }), messages['report.patterns']);
     expect(lines[1]).toBe('- Process-heavy: Balance 1.8 (>= 1)');
     expect([...new Set(render(harbor, 80, { theme: ascii }))].filter((sign) => sign > '~')).toEqual([]);
   });

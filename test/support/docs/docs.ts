@@ -2,11 +2,11 @@ import { cp, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/pr
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { change } from './edit-text.ts';
-import { fakeBrowser } from '../fake-browser.ts';
-import { type Block, blocksOf, withBlocks } from './markdown.ts';
+import { writeFakeBrowser } from '../fake-browser.ts';
+import { type Block, parseBlocks, replaceBlocks } from './markdown.ts';
 import { type Screens, openScreens } from '../terminal/screen.ts';
 import { type Shell, openShell, playSession } from '../shell.ts';
-import { faultsOfYaml } from './yaml-blocks.ts';
+import { findYamlFaults } from './yaml-blocks.ts';
 
 /** Reference date of every page and of the examples. */
 const today = '2026-11-23';
@@ -122,7 +122,7 @@ const players: Readonly<Record<string, (page: Page, block: Block) => Promise<str
 
   /** A document or a part of one, which must be valid. Written to a file if its note names one. */
   yaml: async (page, block) => {
-    const faults = await faultsOfYaml(getNote(block, 'kind'), block.text);
+    const faults = await findYamlFaults(getNote(block, 'kind'), block.text);
     if (faults.length > 0) throw new Error(faults.join('\n'));
     if (getNote(block, 'file') !== undefined) await writeNamed(await page.shell(), block);
     return block.text;
@@ -158,7 +158,7 @@ export async function playPage(path: string, text: string, update: boolean): Pro
   });
   const fill = async (folder: string): Promise<void> => {
     await cp('examples', join(folder, 'examples'), { recursive: true });
-    await fakeBrowser(join(folder, '.bin'), 'printf "%%PDF-1.4\\n%%%%EOF\\n" > "$pdf"', 'browser');
+    await writeFakeBrowser(join(folder, '.bin'), 'printf "%%PDF-1.4\\n%%%%EOF\\n" > "$pdf"', 'browser');
   };
   let own: Promise<Shell> | undefined;
   let copy: Promise<Shell> | undefined;
@@ -167,7 +167,7 @@ export async function playPage(path: string, text: string, update: boolean): Pro
     inRepository.has(path) ? repository() : (own ??= openShell({ fill, stays: true, env, today }));
   const played: string[] = [];
   try {
-    for (const block of blocksOf(text)) {
+    for (const block of parseBlocks(text)) {
       const play = players[block.language];
       const place = `${path}:${block.line}`;
       if (play === undefined) throw new Error(`${place}: nothing tests a block of kind "${block.language}".`);
@@ -180,5 +180,5 @@ export async function playPage(path: string, text: string, update: boolean): Pro
   } finally {
     screens.dispose();
   }
-  return withBlocks(text, played);
+  return replaceBlocks(text, played);
 }

@@ -31,7 +31,7 @@ export const append =
     text + more;
 
 /** Combines edits, which run in order. */
-export function both(...edits: readonly Edit[]): Edit {
+export function combine(...edits: readonly Edit[]): Edit {
   return (text) => edits.reduce((edited, edit) => edit(edited), text);
 }
 

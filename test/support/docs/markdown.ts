@@ -1,4 +1,4 @@
-import { asHtml } from '../../render/report/markdown/markdown-page.ts';
+import { convertToHtml } from '../../render/report/markdown/markdown-page.ts';
 
 /** A fenced code block of a page. */
 export interface Block {
@@ -27,7 +27,7 @@ function parseNotes(text: string): Block['notes'] {
 const fence = /^```([^\n]*)\n([\s\S]*?)^```$/m;
 
 /** Parses the fenced code blocks of a page, in order. */
-export function blocksOf(page: string): Block[] {
+export function parseBlocks(page: string): Block[] {
   const parts = page.split(fence);
   const blocks: Block[] = [];
   let line = 1;
@@ -41,7 +41,7 @@ export function blocksOf(page: string): Block[] {
 }
 
 /** Replaces the texts of all blocks of a page. */
-export function withBlocks(page: string, texts: readonly string[]): string {
+export function replaceBlocks(page: string, texts: readonly string[]): string {
   const parts = page.split(fence);
   return parts
     .map((part, index) => {
@@ -68,7 +68,7 @@ export interface ReadPage {
 
 /** Parses a page as GitHub does. */
 export function readPage(page: string): ReadPage {
-  const html = asHtml(page);
+  const html = convertToHtml(page);
   const anchors = new Set<string>();
   for (const [, heading = ''] of html.matchAll(/<h\d>(.*?)<\/h\d>/gs)) {
     const kept = stripTags(heading)

@@ -35,7 +35,7 @@ function splitWords(text: string): string[] | undefined {
  * Parses a line such as `cd company && sales-audit check --as-of 2026-11-23`. Returns undefined if it needs a shell:
  * pipes, redirections, variables, patterns, and any command but `sales-audit`.
  */
-export function plainLineOf(line: string): PlainLine | undefined {
+export function parsePlainLine(line: string): PlainLine | undefined {
   const [, folder, rest = ''] = /^(?:cd ([\w./-]+) && )?(.*)$/s.exec(line) ?? [];
   const [command, ...args] = splitWords(rest) ?? [];
   return command === 'sales-audit' ? { folder, args } : undefined;

@@ -4,7 +4,7 @@ import { type DocumentKind, readDocument } from '#document/read/read-document.ts
 import { listQuestions } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { externalFaults } from '../schema/external-schema.ts';
+import { findExternalFaults } from '../schema/external-schema.ts';
 
 /** Required keys to add to a partial document, by kind. */
 const heads: Readonly<Record<DocumentKind, string>> = {
@@ -44,9 +44,9 @@ async function findFaultsOfHooks(text: string): Promise<string[]> {
 }
 
 /** Finds the faults of a block of YAML. Without a `kind`, the block must contain one. */
-export async function faultsOfYaml(kind: string | undefined, text: string): Promise<string[]> {
+export async function findYamlFaults(kind: string | undefined, text: string): Promise<string[]> {
   const is = kind ?? /^kind: (\S+)$/m.exec(text)?.[1] ?? '';
-  if (is === 'github-workflow') return externalFaults('github-workflow', parse(text));
+  if (is === 'github-workflow') return findExternalFaults('github-workflow', parse(text));
   if (is === 'pre-commit-config') return findFaultsOfHooks(text);
   if (Object.hasOwn(heads, is)) return findFaultsOfOurs(is as DocumentKind, text);
   return [`Nothing says what kind of document this is ("${is}").`];

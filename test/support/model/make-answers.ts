@@ -11,18 +11,18 @@ export type Short = number | 'unknown' | 'na' | Answer;
 export const today = '2026-11-23';
 
 /** Makes evidence of a kind. Undated by default. */
-export function evidenceOf(kind: Evidence['kind'], date?: string): Evidence {
+export function makeEvidence(kind: Evidence['kind'], date?: string): Evidence {
   return { kind, what: `Some ${kind}`, ...(date !== undefined && { date }) };
 }
 
 /** Makes evidence of a kind, dated today. */
-export function fresh(kind: Evidence['kind']): Evidence {
-  return evidenceOf(kind, today);
+export function makeFreshEvidence(kind: Evidence['kind']): Evidence {
+  return makeEvidence(kind, today);
 }
 
 /** Makes an answer with evidence that fully supports its level. */
-export function proven(level: number): Answer {
-  return { level, evidence: [fresh('artifact')] };
+export function makeProvenAnswer(level: number): Answer {
+  return { level, evidence: [makeFreshEvidence('artifact')] };
 }
 
 function toAnswer(short: Short): Answer {
@@ -56,7 +56,7 @@ export interface Circumstances {
 }
 
 /** Assesses answers in their short form. */
-export function assessed(
+export function assessAnswers(
   model: Model,
   given: Readonly<Record<string, Short>>,
   { asOf = today, outcomes, ...who }: Circumstances = {},
@@ -65,7 +65,10 @@ export function assessed(
 }
 
 /** Makes answers with the same level for all questions of a practice. */
-export function atLevels(model: Model, levels: Readonly<Record<string, Short>>): Record<string, Short> {
+export function answerPractices(
+  model: Model,
+  levels: Readonly<Record<string, Short>>,
+): Record<string, Short> {
   return Object.fromEntries(
     model.practices.flatMap(({ id, questions }) => {
       const level = levels[id];

@@ -1,5 +1,5 @@
 import type { Element, Model, Practice, Question, ScoringRules } from '#domain/model.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 
 /** A question to make. Everything but its id has a default. */
 type QuestionSpec = Partial<Omit<Question, 'id'>> & { readonly id: string };
@@ -46,7 +46,7 @@ const designRules: ScoringRules = {
   planSize: 3,
 };
 
-const words: Partial<Words> = {
+const messages: Partial<Messages> = {
   'plan.becauseClose': '{score} of {target}, worth {points}',
   'plan.becauseCloseUnscored': '{score} of {target}',
   'plan.becauseFindOut': 'ask about {element}',
@@ -144,16 +144,19 @@ export function makeModel(elements: readonly ElementSpec[], rules: Partial<Scori
       ...blocks.flatMap((block) => block.practices.map((practice) => makePractice(id, block.id, practice))),
     ]),
     notApplicableReasons: [{ id: 'out-of-scope', means: 'Not covered.' }],
-    words: words as Words,
+    messages: messages as Messages,
   };
 }
 
 /** Makes a model of one element, `e`, with practices. */
-export function oneElement(practices: readonly PracticeSpec[], rules: Partial<ScoringRules> = {}): Model {
+export function makeOneElementModel(
+  practices: readonly PracticeSpec[],
+  rules: Partial<ScoringRules> = {},
+): Model {
   return makeModel([{ id: 'e', practices }], rules);
 }
 
 /** Makes a model of four elements, `a` to `d`, each with one practice (`a1` to `d1`) of one question. */
-export function fourElements(): Model {
+export function makeFourElementModel(): Model {
   return makeModel(['a', 'b', 'c', 'd'].map((id) => ({ id, practices: [{ id: `${id}1` }] })));
 }

@@ -21,7 +21,7 @@ export async function mustLoad(texts: Texts, shipped?: Model): Promise<Model> {
 }
 
 /** Formats a question as a list entry of a file. `more` are additional lines. */
-export function questionText(id: string, ...more: readonly string[]): string {
+export function makeQuestionText(id: string, ...more: readonly string[]): string {
   return [
     `id: ${id}`,
     `ask: {leader: 'When did ${id} last happen?', seller: 'When did you last see ${id}?'}`,
@@ -94,7 +94,7 @@ claims:
 retired:
   - {id: old-habit, since: 2.0.0, why: It asked two things.}
   - {id: why.purpose.before, since: 2.0.0, why: It led.}
-words:
+messages:
   role.leader: Leader
   interview.saved: 'Saved in {file}.'
   interview.welcomeBack: '{answered} of {count} in {file}.'
@@ -106,7 +106,7 @@ words:
   name: Purpose
   about: Why it is done.
   questions:
-${questionText('heard', 'covers: [1]', 'sources: [study]', 'quick: true')}`,
+${makeQuestionText('heard', 'covers: [1]', 'sources: [study]', 'quick: true')}`,
   'habit.yaml': `${top}practice:
   id: daily
   element: how
@@ -116,7 +116,7 @@ ${questionText('heard', 'covers: [1]', 'sources: [study]', 'quick: true')}`,
   about: Every day.
   dependsOn: [purpose]
   questions:
-${questionText('seen', 'mayNotApply: true', 'notApplicableReasons: [too-new]')}`,
+${makeQuestionText('seen', 'mayNotApply: true', 'notApplicableReasons: [too-new]')}`,
   'skill.yaml': `${top}practice:
   id: trained
   element: how
@@ -126,23 +126,23 @@ ${questionText('seen', 'mayNotApply: true', 'notApplicableReasons: [too-new]')}`
   about: With skill.
   dependsOn: [daily]
   questions:
-${questionText('shown')}`,
+${makeQuestionText('shown')}`,
 };
 
 /** Replaces a part of a file in texts. Throws if the part does not exist. */
-export function mend(texts: Texts, file: string, part: string, by: string): Texts {
+export function replacePart(texts: Texts, file: string, part: string, by: string): Texts {
   const text = texts[file] ?? '';
   if (!text.includes(part)) throw new Error(`${file} has no ${part}`);
   return { ...texts, [file]: text.replace(part, () => by) };
 }
 
 /** Replaces a part of a file in the small model. */
-export function but(file: string, part: string, by: string): Texts {
-  return mend(smallTexts, file, part, by);
+export function changeSmallModel(file: string, part: string, by: string): Texts {
+  return replacePart(smallTexts, file, part, by);
 }
 
 /** Makes an overlay of the small model: its identity, and files with changes or additions. */
-export function overlay(...files: readonly string[]): Texts {
+export function makeOverlay(...files: readonly string[]): Texts {
   return {
     'model.yaml': `${top}model: {id: mine, version: 1.0.0, title: Mine, language: en, extends: small@2}\n`,
     ...Object.fromEntries(files.map((text, index) => [`part-${index + 1}.yaml`, `${top}${text}`])),
@@ -150,7 +150,7 @@ export function overlay(...files: readonly string[]): Texts {
 }
 
 /** Loads texts and returns each fault as `file line:column path > message > fix`. */
-export async function faultsOf(texts: Texts, shipped?: Model): Promise<string[]> {
+export async function findFaults(texts: Texts, shipped?: Model): Promise<string[]> {
   const loaded = await load(texts, shipped);
   if (loaded.ok) return [];
   return loaded.findings.map(

@@ -4,7 +4,7 @@ import type * as Library from '../../../src/index.ts';
 import type { ReadResult, Sourced } from '../../../src/index.ts';
 
 /** Imports the built library, which finds the shipped model next to its code. */
-export async function builtLibrary(): Promise<typeof Library> {
+export async function importBuiltLibrary(): Promise<typeof Library> {
   const { exports } = JSON.parse(await readFile('package.json', 'utf8')) as {
     readonly exports: { readonly '.': { readonly default: string } };
   };
@@ -12,7 +12,7 @@ export async function builtLibrary(): Promise<typeof Library> {
 }
 
 /** Returns the document that was read. Throws all faults if there is none. */
-export function documentOf<T>(read: ReadResult<T>): Sourced<T> {
+export function getDocument<T>(read: ReadResult<T>): Sourced<T> {
   if (read.ok) return read.document;
   throw new Error(read.findings.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
 }

@@ -3,9 +3,9 @@ import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
-import { fakeBrowser } from '../fake-browser.ts';
-import { answer, setUp } from '../terminal/interview.ts';
-import { type Ended, npm, runProgram } from './package.ts';
+import { writeFakeBrowser } from '../fake-browser.ts';
+import { answerQuestion, setUp } from '../terminal/interview.ts';
+import { type Ended, runNpm, runProgram } from './package.ts';
 import { Terminal } from '../terminal/terminal.ts';
 
 /** Reference date of every run. */
@@ -98,7 +98,7 @@ async function runInterview(node: string, folder: string): Promise<string> {
   const terminal = Terminal.command(join(node, 'node'), [tool, '--quick', '--as-of', today], { cwd });
   try {
     await setUp(terminal);
-    await answer(terminal, 1, 3);
+    await answerQuestion(terminal, 1, 3);
     await terminal.see('Question 2 of ');
     terminal.type('q');
     await terminal.end();
@@ -127,11 +127,11 @@ export async function tryOut(
   scripts: readonly string[],
 ): Promise<Trial> {
   await mkdir(folder);
-  const installed = await npm(['install', tarball], folder, node);
+  const installed = await runNpm(['install', tarball], folder, node);
   const own = join(folder, '.bin');
   await mkdir(own);
   await cp(join(folder, 'node_modules/sales-audit/examples'), join(folder, 'examples'), { recursive: true });
-  await fakeBrowser(own, 'printf "%%PDF-1.4\\n%%%%EOF\\n" > "$pdf"', 'browser');
+  await writeFakeBrowser(own, 'printf "%%PDF-1.4\\n%%%%EOF\\n" > "$pdf"', 'browser');
   await writeFile(join(own, 'program.mjs'), program);
   await writeFile(join(own, 'json.mjs'), jsonProgram);
   const programs = [

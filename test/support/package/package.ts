@@ -48,7 +48,11 @@ function getNodePackage({ platform, arch }: NodeJS.Process): string {
 const ofOuterRun = /^(?:npm_(?!config_)|npm_config_local_prefix$|INIT_CWD$|NODE$|NODE_OPTIONS$)/i;
 
 /** Runs npm in a folder. `node` is the folder of the Node binary, which comes first on the PATH. */
-export function npm(args: readonly string[], cwd: string, node = dirname(process.execPath)): Promise<Ended> {
+export function runNpm(
+  args: readonly string[],
+  cwd: string,
+  node = dirname(process.execPath),
+): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofOuterRun.test(name)));
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--no-update-notifier'];
   return runProgram('npm', [...args, ...quiet, '--ignore-scripts', '--prefix', cwd], {
@@ -66,7 +70,7 @@ export function findNodes(root: string): Promise<readonly NodeVersion[]> {
       const name = getNodePackage(process);
       const cwd = join(root, `node-${major}`);
       await mkdir(cwd);
-      const { code, stderr } = await npm(['install', `${name}@${major}`], cwd);
+      const { code, stderr } = await runNpm(['install', `${name}@${major}`], cwd);
       const reason = /npm error (?!code)(.*)/.exec(stderr)?.[1] ?? stderr;
       return code === 0
         ? { major, folder: join(cwd, 'node_modules', name, 'bin'), reason: '' }

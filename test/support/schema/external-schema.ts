@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 export type ExternalSchema = 'github-action' | 'github-workflow' | 'pre-commit-hooks' | 'sarif-2.1.0';
 
 /** Compiles a validator for a third-party schema, without strict rules for the schema itself. */
-export async function externalValidator(schema: ExternalSchema): Promise<ValidateFunction> {
+export async function compileExternalValidator(schema: ExternalSchema): Promise<ValidateFunction> {
   const text = await readFile(`test/fixtures/external/${schema}.schema.json`, 'utf8');
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -14,8 +14,8 @@ export async function externalValidator(schema: ExternalSchema): Promise<Validat
 }
 
 /** Validates a document against a third-party schema. Returns one line per fault. */
-export async function externalFaults(schema: ExternalSchema, document: unknown): Promise<string[]> {
-  const validate = await externalValidator(schema);
+export async function findExternalFaults(schema: ExternalSchema, document: unknown): Promise<string[]> {
+  const validate = await compileExternalValidator(schema);
   validate(document);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 export const outputs = ['check', 'questions'] as const;
 
 /** Compiles a validator for the output of a command. */
-export function outputValidator(output: (typeof outputs)[number]): ValidateFunction {
+export function compileOutputValidator(output: (typeof outputs)[number]): ValidateFunction {
   const schema = JSON.parse(readFileSync(`schemas/${output}.schema.json`, 'utf8')) as AnySchemaObject;
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictRequired: false });
   addFormats.default(ajv);

@@ -1,4 +1,4 @@
-import { limits, narrowedLimits, shape } from './schema-limits.ts';
+import { limits, listNarrowedLimits, formatShape } from './schema-limits.ts';
 import { type Schema, type SchemaNode, annotations, resolve } from './schema-node.ts';
 
 /** Options for comparing schemas. */
@@ -40,7 +40,7 @@ function requiresNewKey(before: SchemaNode, branch: Schema): boolean {
  * Finds positions where the second schema refuses documents that the first one accepts, or has another default. Returns
  * one line each. Anything that cannot be compared, such as two patterns or an unknown keyword, counts as refused.
  */
-export function narrowings(
+export function findNarrowings(
   first: SchemaNode,
   second: SchemaNode,
   { newKeys = 'refused' }: Comparison = {},
@@ -65,8 +65,8 @@ export function narrowings(
   function compareNodes(path: string, before: SchemaNode, after: SchemaNode): void {
     for (const keyword of new Set([...Object.keys(before), ...Object.keys(after)]))
       if (!compared.has(keyword)) tell(path, `${keyword} cannot be compared`);
-    for (const keyword of narrowedLimits(before, after))
-      tell(path, `${keyword}: ${shape(before[keyword])} → ${shape(after[keyword])}`);
+    for (const keyword of listNarrowedLimits(before, after))
+      tell(path, `${keyword}: ${formatShape(before[keyword])} → ${formatShape(after[keyword])}`);
     compareKeys(path, before, after);
     compare(`${path}/*`, before.items ?? true, after.items ?? true);
     compareBranches(path, before, after);
@@ -86,20 +86,24 @@ export function narrowings(
 
   /** With a new or wider branch, a document could match two branches, which `oneOf` refuses. */
   function compareBranches(path: string, before: SchemaNode, after: SchemaNode): void {
-    if (after.oneOf === undefined || shape(after.oneOf) === shape(before.oneOf)) return;
+    if (after.oneOf === undefined || formatShape(after.oneOf) === formatShape(before.oneOf)) return;
     const { oneOf: earlier = [] } = before;
     const mark = findMark(earlier);
     const marked = (branches: readonly Schema[]): ReadonlyMap<unknown, Schema> =>
-      new Map(branches.map((branch) => [shape((branch as SchemaNode).properties?.[mark ?? '']), branch]));
+      new Map(
+        branches.map((branch) => [formatShape((branch as SchemaNode).properties?.[mark ?? '']), branch]),
+      );
     if (mark !== undefined && findMark(after.oneOf) === mark) {
       const later = marked(after.oneOf);
       for (const [value, branch] of marked(earlier)) compare(path, branch, later.get(value) ?? false);
       return;
     }
-    const added = after.oneOf.filter((branch) => !earlier.some((other) => shape(other) === shape(branch)));
+    const added = after.oneOf.filter(
+      (branch) => !earlier.some((other) => formatShape(other) === formatShape(branch)),
+    );
     const kept = after.oneOf.length - added.length === earlier.length && earlier.length > 0;
     if (!kept || !added.every((branch) => requiresNewKey(before, branch)))
-      tell(path, `oneOf: ${shape(before.oneOf)} → ${shape(after.oneOf)}`);
+      tell(path, `oneOf: ${formatShape(before.oneOf)} → ${formatShape(after.oneOf)}`);
   }
 
   compare('', first, second);

@@ -19,7 +19,7 @@ function collectPlaces(root: SchemaNode): Places {
 }
 
 /** Lists the paths of all declared keys of a schema. A definition with several paths has the first. */
-export function declaredKeys(root: SchemaNode): readonly string[] {
+export function listDeclaredKeys(root: SchemaNode): readonly string[] {
   return [...collectPlaces(root)].flatMap(([node, path]) =>
     Object.keys(node.properties ?? {}).map((key) => `${path}/${key}`),
   );
@@ -35,8 +35,8 @@ function fits(branch: Schema, value: object): boolean {
   );
 }
 
-/** Lists the keys, as in `declaredKeys`, that a valid document uses. */
-export function usedKeys(root: SchemaNode, document: unknown): ReadonlySet<string> {
+/** Lists the keys, as in `listDeclaredKeys`, that a valid document uses. */
+export function listUsedKeys(root: SchemaNode, document: unknown): ReadonlySet<string> {
   const places = collectPlaces(root);
   const used = new Set<string>();
   const visit = (schema: Schema | undefined, value: unknown): void => {

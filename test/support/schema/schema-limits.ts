@@ -25,7 +25,7 @@ export const limits: readonly string[] = [
 ];
 
 /** Formats a value as JSON with sorted keys. */
-export function shape(value: unknown): string {
+export function formatShape(value: unknown): string {
   const sorted = (_key: string, part: unknown): unknown =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -56,20 +56,21 @@ function hasFewerTypes(before: SchemaNode, after: SchemaNode): boolean {
 }
 
 function hasFewerValues(before: SchemaNode, after: SchemaNode): boolean {
-  const allowed = listValues(after)?.map(shape);
+  const allowed = listValues(after)?.map(formatShape);
   return (
-    allowed !== undefined && listValues(before)?.every((value) => allowed.includes(shape(value))) !== true
+    allowed !== undefined &&
+    listValues(before)?.every((value) => allowed.includes(formatShape(value))) !== true
   );
 }
 
 /** Lists the keywords by which the second schema is narrower, or has another default. */
-export function narrowedLimits(before: SchemaNode, after: SchemaNode): readonly string[] {
+export function listNarrowedLimits(before: SchemaNode, after: SchemaNode): readonly string[] {
   const number = (node: SchemaNode, keyword: string, none: number): number => Number(node[keyword] ?? none);
   const floor = (node: SchemaNode): number => number(node, 'exclusiveMinimum', -Infinity);
   const narrowed: string[] = [];
   if (hasFewerTypes(before, after)) narrowed.push('type');
   if (hasFewerValues(before, after)) narrowed.push(after.const === undefined ? 'enum' : 'const');
-  if (before['default'] !== undefined && shape(before['default']) !== shape(after['default']))
+  if (before['default'] !== undefined && formatShape(before['default']) !== formatShape(after['default']))
     narrowed.push('default');
   for (const [keyword, none] of lowerLimits) {
     const was = number(before, keyword, none);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Model, listQuestions } from '#domain/model.ts';
-import { questionnaireFor } from '#domain/scoring/questionnaire.ts';
+import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
@@ -11,9 +11,9 @@ import { type Terminal, keys } from './terminal.ts';
 const shipped = await loadModelFrom('src/model');
 
 /** Number of questions in the full audit. */
-export const fullCount = questionnaireFor(shipped, 'leader', 'full').length;
+export const fullCount = makeQuestionnaire(shipped, 'leader', 'full').length;
 
-const quickSet = questionnaireFor(shipped, 'leader', 'quick');
+const quickSet = makeQuestionnaire(shipped, 'leader', 'quick');
 
 /** Number of questions in the quick set. */
 export const quickCount = quickSet.length;
@@ -25,26 +25,26 @@ export const firstAsk = quickSet[0]?.ask['leader'] ?? '';
 export const middleId = quickSet[5]?.id ?? '';
 
 /** Waits until the screen shows a question with its keys. */
-export async function seeQuestion(terminal: Terminal, place: number, count = quickCount): Promise<void> {
+export async function waitForQuestion(terminal: Terminal, place: number, count = quickCount): Promise<void> {
   await terminal.see(`Question ${place} of ${count}`);
   await terminal.see('0-4 ↑↓ choose');
 }
 
 /** Presses the key of a level, waits until the level is marked, and confirms it. */
-export async function answer(
+export async function answerQuestion(
   terminal: Terminal,
   place: number,
   level: number,
   count = quickCount,
 ): Promise<void> {
-  await seeQuestion(terminal, place, count);
+  await waitForQuestion(terminal, place, count);
   terminal.type(String(level));
   await terminal.see(`❯ ${level}  `);
   terminal.type(keys.enter);
 }
 
 /** Waits for a prompt and types a line. */
-export async function line(terminal: Terminal, prompt: string, text: string): Promise<void> {
+export async function enterLine(terminal: Terminal, prompt: string, text: string): Promise<void> {
   await terminal.see(prompt);
   terminal.type(`${text}${keys.enter}`);
 }
@@ -54,19 +54,19 @@ export async function setUp(
   terminal: Terminal,
   { opening = 'Nearly complete', organization = 'Harbor Instruments' } = {},
 ): Promise<void> {
-  await line(terminal, 'How complete is your sales system?', opening);
-  await line(terminal, 'Which organization is this about?', organization);
+  await enterLine(terminal, 'How complete is your sales system?', opening);
+  await enterLine(terminal, 'Which organization is this about?', organization);
   await terminal.see('Which seat do you answer from?');
   terminal.type(keys.enter);
-  await line(terminal, 'Add a few facts about the business', '');
+  await enterLine(terminal, 'Add a few facts about the business', '');
 }
 
 /** Goes through everything after the last question: finishes the review and answers the two closing questions. */
 export async function wrapUp(terminal: Terminal): Promise<void> {
   await terminal.see('Choose one to change it, or finish.');
   terminal.type(keys.enter);
-  await line(terminal, 'Now that you have heard the questions', 'Less than I thought');
-  await line(terminal, 'What would you add to this conversation?', 'Compensation');
+  await enterLine(terminal, 'Now that you have heard the questions', 'Less than I thought');
+  await enterLine(terminal, 'What would you add to this conversation?', 'Compensation');
 }
 
 /** Reads the answers file in a folder. */
@@ -85,21 +85,21 @@ export function showsCursor(terminal: Terminal): boolean {
 }
 
 /** Formats lines as typed input. */
-export function typed(...lines: readonly string[]): string {
+export function formatInput(...lines: readonly string[]): string {
   return lines.map((text) => `${text}\n`).join('');
 }
 
 /** Removes line wrapping from a text. */
-export function flat(text: string): string {
+export function unwrap(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
 /** Lists the questions of a model that a text contains, each as `id role`. */
-export function asksIn(text: string, asking: Model): string[] {
-  const screen = flat(text);
+export function findAsks(text: string, asking: Model): string[] {
+  const screen = unwrap(text);
   return listQuestions(asking).flatMap(({ id, ask }) =>
     Object.entries(ask)
-      .filter(([, words]) => screen.includes(flat(words)))
+      .filter(([, words]) => screen.includes(unwrap(words)))
       .map(([role]) => `${id} ${role}`),
   );
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { bin } from '../package/built.ts';
-import { emptyFolder } from '../folder.ts';
+import { makeEmptyFolder } from '../folder.ts';
 import { Terminal } from './terminal.ts';
 
 /** Commands that start an interactive shell without configuration, and that load our script. */
@@ -40,7 +40,7 @@ interface ShellSetup {
 /** Opens a shell with our completion in it, and ends it with the test. */
 export async function openShellTerminal(name: ShellName, setup: ShellSetup = {}): Promise<ShellTerminal> {
   const { args, prepare, load } = shells[name];
-  const cwd = await emptyFolder();
+  const cwd = await makeEmptyFolder();
   for (const folder of ['.bin', 'sub', 'my folder', 'own']) await mkdir(join(cwd, folder));
   for (const file of ['answers.yaml', 'gaps.csv', 'two words.yaml']) await writeFile(join(cwd, file), '');
   await symlink(bin, join(cwd, '.bin/sales-audit'));

@@ -2,30 +2,30 @@ import { writeYaml } from '#document/edit/write.ts';
 import { fillTemplate } from './commented.ts';
 import type { Scaffold } from './scaffold.ts';
 
-/** Where the findings of the first day are kept, beside the settings. */
+/** Name of the file with the findings of the first day, next to the settings. */
 export const baselineFile = '.sales-audit-baseline.json';
 
-/** Every setting with what it does and an example; the scaffold comments out all but two. A test holds it to the schema. */
+/** Every setting with an explanation and an example. All but two get commented out. A test compares it with the schema. */
 export const configTemplate = `
-## Where the settings start from. relaxed: warnings are shown as info. recommended: every check has its own
-## severity, errors fail. strict: info is shown as warning.
+## Preset that the settings start from. relaxed: warnings become info. recommended: every check has its own
+## severity, and errors fail. strict: info becomes warning.
 preset: recommended
 
-## What was missing on the first day: it is shown, and does not fail. When some of it is done, write it again:
+## Findings of the first day, which are shown but do not fail. After fixing some, update the file:
 ## sales-audit check --update-baseline
 baseline: .sales-audit-baseline.json
 
-## Findings of this severity or worse fail: error, warning, info or never.
+## Fail on findings of this severity or worse: error, warning, info or never.
 failSeverity: warning
 
-## The most warnings that are let pass.
+## Maximum number of warnings.
 maxWarnings: 10
 
-## Another severity for a check, by its id: off, info, warning or error. Scores never change with it.
+## Another severity for a check, by its id: off, info, warning or error. It never changes a score.
 checks:
   method/missing-buyer-feedback: warning
 
-## The lowest scores that are let pass, 0 to 100; of answers also the elements in place and the coverage, 0 to 1.
+## Minimum scores, 0 to 100. For answers, also the number of elements in place and the coverage, 0 to 1.
 floors:
   score: 50
   elements:
@@ -33,38 +33,38 @@ floors:
   inPlace: 3
   coverage: 0.8
 
-## The oldest evidence of answers that is let pass.
+## Maximum age of evidence in answers.
 maxEvidenceAge: P12M
 
-## What to compare scores with: a file or a git revision.
+## A file or git revision to compare scores with.
 against: origin/main
 
-## The most points that a score may lose against it.
+## Maximum number of points that a score may lose since then.
 maxDrop: 2
 
-## Files to leave out, relative to this file.
+## Files to ignore, relative to this file.
 ignore:
   - examples/**
 
-## A model of your own: a folder relative to this file, or the name of one that comes with the tool.
+## A custom model: a folder relative to this file, or the name of a model that comes with the tool.
 model: my-model
 
-## Whose reports \`sales-audit report\` writes: a name, a picture beside this file, a color that can be read on white.
+## Brand of the reports: your name, a logo relative to this file, and a color that is readable on white.
 brand:
   name: Northlight Advisers
   logo: brand/logo.svg
   accent: '#0f5f66'
 `;
 
-/** The settings of the gate: two of them set, the others explained. */
+/** Renders the settings of the gate: two are set, the others commented out with an explanation. */
 export function renderConfig({ schemaUrl }: Scaffold): string {
   const head = writeYaml(
     { kind: 'config', schemaVersion: 1 },
     {
       schema: schemaUrl('config'),
       header: [
-        'Settings of `sales-audit check`; flags win over them, and `--print-config` shows what holds.',
-        'Lines with ## explain. Lines with # are examples: take away the "# " in front to use one.',
+        'Settings of `sales-audit check`. Options override them; `--print-config` prints the effective settings.',
+        'Lines with ## are explanations. Lines with # are examples: remove the "# " to use one.',
       ],
     },
   );

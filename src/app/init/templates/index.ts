@@ -3,7 +3,7 @@ import type { Scaffold } from './scaffold.ts';
 import { renderSystem } from './system.ts';
 import { gitlabPipeline, workflowPaths, workflows } from './workflow.ts';
 
-/** The files to write, by path from the folder of the declared system, with `/`. */
+/** Lists the files to write, by path from the folder of the declared system, with `/`. */
 export function listFilesToWrite(scaffold: Scaffold): ReadonlyMap<string, string> {
   const { ci, folder, hasPipeline } = scaffold;
   const up = folder

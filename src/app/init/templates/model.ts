@@ -2,9 +2,9 @@ import { writeYaml } from '#document/edit/write.ts';
 import type { Model, Practice, Question } from '#domain/model.ts';
 
 /**
- * Files of an overlay over a model that changes nothing yet, by their names.
+ * Makes the files of an overlay that changes nothing yet, by name.
  *
- * @param id of the new model
+ * @param id id of the new model
  * @param schema address of the schema of models
  */
 export function makeOverlayFiles(base: Model, id: string, schema: string): Map<string, string> {
@@ -37,8 +37,8 @@ export function makeOverlayFiles(base: Model, id: string, schema: string): Map<s
       writeYaml(identity, {
         schema,
         header: [
-          `An overlay: everything of ${base.id} stays as it is, except for what these files change or add.`,
-          'Check it with `sales-audit model lint`, use it with `--model`.',
+          `An overlay of ${base.id}: these files change it or add to it. Everything else stays the same.`,
+          'Check it with `sales-audit model lint`. Use it with `--model`.',
         ],
       }),
     ],
@@ -47,23 +47,23 @@ export function makeOverlayFiles(base: Model, id: string, schema: string): Map<s
       writeYaml(changes, {
         schema,
         header: [
-          'What changes. Keys: scoring, elements, practices, questions, patterns, notApplicableReasons, remove.',
-          'A practice of your own goes into a file of its own, with `practice:`; words of the interview under `words:`.',
-          'These two entries only show the form: they say what the model says already.',
+          'Changes. Keys: scoring, elements, practices, questions, patterns, notApplicableReasons, remove.',
+          'A new practice goes into its own file, under `practice:`. Messages go under `messages:`.',
+          'These two entries show the form. They repeat what the model already says.',
         ],
       }),
     ],
   ]);
 }
 
-/** A question as an entry of the file of its practice, without what follows from its place or was empty. */
-function questionEntry({ id, ask, ...question }: Question): Record<string, unknown> {
+/** Makes the entry of a question in the file of its practice. Omits empty lists and what follows from its position. */
+function makeQuestionEntry({ id, ask, ...question }: Question): Record<string, unknown> {
   const { element: _element, block: _block, practice: _practice, changedIn: _changed, ...rest } = question;
   const own = Object.entries(rest).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
   return { id: id.split('.').at(-1), ask, ...Object.fromEntries(own) };
 }
 
-function practiceFile({ questions, block, ...practice }: Practice): Record<string, unknown> {
+function makePracticeFile({ questions, block, ...practice }: Practice): Record<string, unknown> {
   const { id, element, ...rest } = practice;
   return {
     kind: 'model',
@@ -73,25 +73,25 @@ function practiceFile({ questions, block, ...practice }: Practice): Record<strin
       element,
       ...(block !== null && { block }),
       ...rest,
-      questions: questions.map(questionEntry),
+      questions: questions.map(makeQuestionEntry),
     },
   };
 }
 
 /**
- * Files of a model that stands on its own and says what another one says, by their paths in its folder, with `/`.
+ * Makes the files of a self-contained copy of a model, by path in its folder, with `/`.
  *
- * @param id of the new model
+ * @param id id of the new model
  * @param schema address of the schema of models
  */
-export function completeModelFiles(base: Model, id: string, schema: string): Map<string, string> {
+export function makeCompleteModelFiles(base: Model, id: string, schema: string): Map<string, string> {
   const part = (content: Record<string, unknown>): string =>
     writeYaml({ kind: 'model', schemaVersion: 1, ...content }, { schema });
   const elements = base.elements.map(({ blocks, ...element }) => ({
     ...element,
     ...(blocks.length > 0 && { blocks }),
   }));
-  const { title, language, scoring, notApplicableReasons, patterns, sources, claims, words } = base;
+  const { title, language, scoring, notApplicableReasons, patterns, sources, claims, messages } = base;
   return new Map([
     [
       'model.yaml',
@@ -100,10 +100,10 @@ export function completeModelFiles(base: Model, id: string, schema: string): Map
     ['patterns.yaml', part({ patterns })],
     ['sources.yaml', part({ sources })],
     ['claims.yaml', part({ claims })],
-    ['words.yaml', part({ words })],
+    ['messages.yaml', part({ messages })],
     ...base.practices.map((practice): [string, string] => [
       `${practice.element}/${practice.id}.yaml`,
-      writeYaml(practiceFile(practice), { schema }),
+      writeYaml(makePracticeFile(practice), { schema }),
     ]),
   ]);
 }

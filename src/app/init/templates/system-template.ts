@@ -1,11 +1,11 @@
 /**
- * Every section of a declared system with what belongs there (`##`) and an example. The scaffold comments
- * the examples out. A test holds the keys to the schema.
+ * Every section of a declared system with an explanation (`##`) and an example. `init` comments out the examples. A test
+ * compares the keys with the schema.
  *
  * Longer than 200 lines: one text, in the order in which a person reads it.
  */
 export const systemTemplate = `
-## When this file was last read through, with those it speaks of, and found to be true.
+## Date of the last review of this file, with the people it describes.
 reviewedOn: "2026-11-01"
 
 ## Regions, teams or business units that sell.
@@ -13,8 +13,8 @@ units:
   - id: gulf
     region: Gulf Coast
 
-## Selling roles. A hunter wins new customers, a farmer grows those there are, a hybrid does both. Tenures are
-## steps of experience: what is measured and practiced differs between them.
+## Selling roles. A hunter wins new customers, a farmer grows existing ones, a hybrid does both. Tenures are
+## levels of experience, which differ in what is measured and practiced.
 roles:
   - id: hunter
     motion: hunter
@@ -27,27 +27,26 @@ roles:
       ref: docs/roles/hunter.md
       purposeRef: docs/roles/hunter.md
 
-## Philosophy: why do we. What changes for the customer, and whether sellers may act on it. Begin here.
+## Philosophy: why do we. What changes for the customer, and whether sellers may act on it. Start here.
 philosophy:
-  ## One sentence: whom we help and what changes for them. Not a number of ours.
+  ## One sentence: whom we help and what changes for them. Not one of our own numbers.
   purpose:
     statement: We help laboratories trust what they measure, so that they decide faster.
-    ## What changes for a customer, so that one could see it.
+    ## A visible change for the customer.
     customerOutcome: Fewer repeated measurements
     ## What the seller gains when the customer does.
     sellerGain: Customers who come back and recommend
-    ## Who keeps it alive: a name.
+    ## Name of the person who is responsible for it.
     owner: Marisa Trevino
     ## When sellers were last asked what their job is for.
     askedSellersOn: "2026-09-14"
-  ## Hard questions that sellers are expected to ask, even where one could cost the deal.
+  ## Hard questions that sellers are expected to ask, even if one could cost the deal.
   toughQuestions:
     - What happens if you change nothing?
   ## When a seller is expected to walk away.
   walkAway:
     - Nobody can say what the problem costs
-  ## Where the pay plan is, and where pay or rankings pull against the purpose. An honest conflict with a plan
-  ## is fine.
+  ## The pay plan, and conflicts of pay or rankings with the purpose. An honest conflict with a plan is fine.
   pay:
     ref: docs/pay/plan.md
     conflicts:
@@ -56,47 +55,47 @@ philosophy:
 
 ## Process: what to do. The agreed path of a deal.
 process:
-  ## Who owns it: a name.
+  ## Name of its owner.
   owner: Priya Nair
-  ## What changed in it, and why.
+  ## Changes to it, and why.
   changes:
     - date: "2026-03-02"
       why: Six lost deals stalled between offer and decision
-  ## The stages in order. What has to be there before a deal moves on, at least one act of the buyer; and the
-  ## skill (method.skills) that the conversation of the stage needs.
+  ## The stages in order, each with its exit criteria (at least one of them an act of the buyer) and the skill
+  ## (method.skills) that its conversation needs.
   stages:
     - id: qualify
       exit:
         - evidence: The customer has named who decides, and when
           by: buyer
       conversation: qualify
-  ## How often the forecast is made, and where it is written down how far off it was.
+  ## How often the forecast is made, and the record of its errors.
   forecast:
     cadence: P1M
     errorLog: docs/forecast/errors.csv
-  ## Who asks customers why they bought or did not: neutral (outside the deal) or seller.
+  ## Who asks customers why they bought or did not buy: neutral (outside the deal) or seller.
   winLoss:
     askedBy: neutral
     cadence: P3M
 
 ## Method: how to. The craft of the conversation.
 method:
-  ## Its name, one of your own is fine, and since when it is in use.
+  ## Its name (your own is fine), and the date of its introduction.
   name: Problem First
   since: "2025-02-03"
   ## Methods that were used before.
   replaced:
     - name: Feature tour
       on: "2025-02-03"
-  ## Where customers say how they were treated, in their own words.
+  ## Where customers describe in their own words how they were treated.
   buyerFeedback: docs/win-loss/2026.md
   ## Views that change how a customer sees a problem, each with the source of its facts.
   insights:
     - id: repairs
       source: Own service records 2025, 412 repairs
       reviewedOn: "2026-10-01"
-  ## The skills: at least one each of the kinds diagnose, qualify, insight and reframe; also question. Behaviors
-  ## are what someone can be seen or heard doing.
+  ## Skills: at least one of each kind: diagnose, qualify, insight and reframe; optionally question. Behaviors can
+  ## be seen or heard.
   skills:
     - id: qualify
       kind: qualify
@@ -105,14 +104,14 @@ method:
 
 ## Execution: how it becomes habit.
 execution:
-  ## Measurement: few lead metrics with an owner and one goal.
+  ## Measurement: a few lead metrics with an owner and one goal.
   measurement:
-    ## Who makes sure that the behaviors move the result: someone inside or an outside firm.
+    ## Who makes sure that the behaviors improve the result: an employee or an outside firm.
     owner:
       name: Priya Nair
       type: internal
       duties: [design, measure]
-    ## The one result that should move.
+    ## The one result to improve.
     goal:
       lag: win rate
       baseline: 27 %
@@ -134,7 +133,7 @@ execution:
             status: active
   ## Leadership: leaders as role models.
   leadership:
-    ## What is expected of every seller; \`what\`, \`unit\` and \`reason\` where it differs between units.
+    ## What is expected of every seller. Use \`what\`, \`unit\` and \`reason\` if units differ.
     expectations:
       - Every offer has a named customer problem
     ## What is off limits.
@@ -150,20 +149,20 @@ execution:
       - date: "2026-07-01"
         what: The goal moved from orders to win rate
         why: Orders had grown by price alone
-    ## Sales initiatives of this and last year, and what of this file each serves.
+    ## Sales initiatives of this year and last year, and the part of this file that each one supports.
     initiatives:
       - name: Second site
         start: "2026-02-01"
         serves: qualify
   ## Coaching that happens, everywhere.
   coaching:
-    ## Who coaches: manager, internal or external, and the hours that they have for it.
+    ## Coaches: manager, internal or external, with the hours that they have for coaching.
     coaches:
       - type: manager
         unit: gulf
         sellers: 8
         hoursPerMonth: 20
-    ## How often each role is coached in each unit: P1W every week, P14D every fourteen days, P1M every month.
+    ## How often each role is coached in each unit: P1W is weekly, P14D every two weeks, P1M monthly.
     cadence:
       - unit: gulf
         role: hunter
@@ -171,22 +170,22 @@ execution:
         minutes: 45
     ## What coaching works on.
     focus: [skill, deal, awareness]
-    ## A playbook for each skill that is coached.
+    ## A playbook for each coached skill.
     playbooks:
       - skill: qualify
         url: docs/playbooks/qualify.md
         owner: Priya Nair
         reviewedOn: "2026-09-01"
-    ## How coaches become better at coaching.
+    ## How coaches improve their coaching.
     coachDevelopment: docs/coaching/development.md
-  ## What is practiced before a customer sees it, and what it is judged against.
+  ## Practice before customers see it, and the standard to judge it by.
   practice:
     - skill: qualify
       format: Role play in threes, recorded
       every: P1W
       feedbackBy: The coach
       standard: docs/playbooks/qualify.md
-  ## Which segments (role/tenure) new sellers start in, and what is different for them.
+  ## Segments (role/tenure) that new sellers start in, and what is different for them.
   onboarding:
     segments:
       - hunter/new
@@ -194,11 +193,11 @@ execution:
       - what: The first four weeks have no target
         why: Nobody can be measured on what they were not taught
 
-## What is still open. No sales system is finished.
+## Open questions. No sales system is ever finished.
 openQuestions:
   - How do partners fit into the process?
 
-## Findings that are accepted for a time: all five keys are needed, and the finding stays visible.
+## Findings that are accepted until a date. All five keys are required, and the finding stays visible.
 waivers:
   - rule: process/seller-only-exit
     path: /process/stages/0

@@ -4,10 +4,10 @@ import { type Filled, fillTemplate, renderRemark } from './commented.ts';
 import type { Scaffold } from './scaffold.ts';
 import { systemTemplate } from './system-template.ts';
 
-/** Characters of all remarks together: far below what a document may have. */
+/** Maximum length of all remarks together, in characters. Far below the limit of a document. */
 const mostRemarks = 200_000;
 
-function remarksOf({ learned }: Scaffold): Map<string, string[]> {
+function collectRemarks({ learned }: Scaffold): Map<string, string[]> {
   const remarks = new Map<string, string[]>();
   let length = 0;
   for (const { path, text } of learned?.remarks ?? []) {
@@ -21,16 +21,16 @@ function remarksOf({ learned }: Scaffold): Map<string, string[]> {
   return remarks;
 }
 
-/** What is filled in, with one value more. */
-function withValue(filled: Filled, [key = '', ...rest]: SystemPath, value: unknown): Filled {
+/** Returns a copy with one more value. */
+function addValue(filled: Filled, [key = '', ...rest]: SystemPath, value: unknown): Filled {
   const inner = filled[key];
   return {
     ...filled,
-    [key]: rest.length === 0 ? value : withValue((inner ?? {}) as Filled, rest, value),
+    [key]: rest.length === 0 ? value : addValue((inner ?? {}) as Filled, rest, value),
   };
 }
 
-/** A declared system that is true and nearly empty: what is known is filled in, the rest is explained. */
+/** Renders a declared system: known values are filled in, everything else is explained and commented out. */
 export function renderSystem(scaffold: Scaffold): string {
   const { organization, roles, units, learned, schemaUrl } = scaffold;
   const known: Filled = {
@@ -38,7 +38,7 @@ export function renderSystem(scaffold: Scaffold): string {
     ...(roles.length > 0 && { roles }),
   };
   const filled = (learned?.values ?? []).reduce<Filled>(
-    (before, { path, value }) => withValue(before, path, value),
+    (before, { path, value }) => addValue(before, path, value),
     known,
   );
   const head = writeYaml(
@@ -46,20 +46,20 @@ export function renderSystem(scaffold: Scaffold): string {
     {
       schema: schemaUrl('sales-system'),
       header: [
-        'The sales system as it is declared: why, what, how, and how it becomes habit.',
-        'Lines with ## say what belongs in a section. Lines with # are examples: take away the "# " in front and',
-        'put what is true in your company in their place. `sales-audit check` tells what is missing.',
+        'The declared sales system: why, what, how, and how it becomes habit.',
+        'Lines with ## explain a section. Lines with # are examples: remove the "# " and replace them with what is',
+        'true in your company. `sales-audit check` reports what is missing.',
       ],
     },
   );
   const note = organization.isAssumed
-    ? ['## The name of the organization is that of the folder: put your own.']
+    ? ['## This is the name of the folder. Replace it with the name of your organization.']
     : [];
   return [
     head.trimEnd(),
     ...note,
     '',
-    ...fillTemplate(systemTemplate.split('\n'), filled, remarksOf(scaffold)),
+    ...fillTemplate(systemTemplate.split('\n'), filled, collectRemarks(scaffold)),
   ]
     .join('\n')
     .trimEnd()

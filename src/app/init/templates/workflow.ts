@@ -5,34 +5,35 @@ export type CiSystem = 'github' | 'gitlab';
 
 /** What a workflow runs. */
 export interface WorkflowInput {
-  /** Version of the package that is run: pinned, so that nothing but a commit changes the result. */
+  /** Version of the package to run. Pinned, so that only a commit changes the result. */
   readonly version: string;
   /** Folder of the declared system below the root of the repository, with `/`; empty for the root. */
   readonly folder: string;
 }
 
-const shellWord = (text: string): string =>
+const quoteForShell = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
-const scalar = (text: string): string => (isPlainSafe(text) ? text : quoteYaml(text));
+const formatScalar = (text: string): string => (isPlainSafe(text) ? text : quoteYaml(text));
 
-/** The command of the gate, run from the root so that the files in its findings are those of the repository. */
-function command({ version, folder }: WorkflowInput, options: readonly string[]): string {
-  // A folder that begins with a hyphen would be an option.
+/** Renders the command of the gate. It runs in the root, so that paths of findings are relative to the repository. */
+function renderGateCommand({ version, folder }: WorkflowInput, options: readonly string[]): string {
+  // A folder that starts with a hyphen would be parsed as an option.
   const where = folder.startsWith('-') ? `./${folder}` : folder;
-  const own = folder === '' ? [] : [shellWord(where), '--config', shellWord(`${where}/.sales-audit.yaml`)];
+  const own =
+    folder === '' ? [] : [quoteForShell(where), '--config', quoteForShell(`${where}/.sales-audit.yaml`)];
   return ['npx', '--yes', `sales-audit@${version}`, 'check', ...own, ...options].join(' ');
 }
 
 function renderGithub(input: WorkflowInput): string {
-  return `# The sales system as a gate: what is missing, what contradicts what, what went stale.
+  return `# Gate for the sales system: reports what is missing, contradictory or out of date.
 name: Sales audit
 
 on:
   push:
   pull_request:
   schedule:
-    # Evidence ages without a push: every Monday morning.
+    # Evidence ages without a push. Runs every Monday morning.
     - cron: '17 5 * * 1'
   workflow_dispatch:
 
@@ -46,14 +47,14 @@ jobs:
     steps:
       - uses: actions/checkout@v4
         with:
-          # Some checks read the history of the file: the whole of it, or they say what they could not see.
+          # Some checks read the whole history of the file.
           fetch-depth: 0
           persist-credentials: false
       - uses: actions/setup-node@v4
         with:
           node-version: 22
       - name: Check the sales system
-        run: ${scalar(command(input, ['--format', 'github']))}
+        run: ${formatScalar(renderGateCommand(input, ['--format', 'github']))}
 `;
 }
 
@@ -64,19 +65,19 @@ function renderGitlab(input: WorkflowInput): string {
     '--output',
     'junit=sales-audit-junit.xml',
   ];
-  return `# The sales system as a gate: what is missing, what contradicts what, what went stale.
+  return `# Gate for the sales system: reports what is missing, contradictory or out of date.
 # For .gitlab-ci.yml:
 #   include:
 #     - local: .gitlab/sales-audit.yml
 sales-audit:
-  # With git: some checks read the history of the file.
+  # An image with git, because some checks read the history of the file.
   image: node:22
   needs: []
   variables:
-    # The whole history, or those checks say what they could not see.
+    # Fetch the whole history.
     GIT_DEPTH: '0'
   script:
-    - ${scalar(command(input, outputs))}
+    - ${formatScalar(renderGateCommand(input, outputs))}
   artifacts:
     when: always
     expire_in: 30 days
@@ -86,7 +87,7 @@ sales-audit:
 `;
 }
 
-/** A pipeline that does nothing but include the job. */
+/** A pipeline that only includes the job. */
 export const gitlabPipeline = `include:
   - local: .gitlab/sales-audit.yml
 `;
@@ -97,7 +98,7 @@ export const workflows = {
   gitlab: renderGitlab,
 } as const satisfies Record<CiSystem, (input: WorkflowInput) => string>;
 
-/** Where the workflow goes, from the root of the repository. */
+/** Paths of the workflow, from the root of the repository. */
 export const workflowPaths = {
   github: '.github/workflows/sales-audit.yml',
   gitlab: '.gitlab/sales-audit.yml',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PracticeResult, ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { clip } from '#render/terminal/layout.ts';
 import { type Palette, getHeat } from './palette.ts';
 import { groupPractices } from '#render/report/phrases.ts';
@@ -47,17 +47,17 @@ export function computeHeatMapHeight(report: ReportDocument): number {
 export function HeatMap({
   report,
   palette,
-  words,
+  messages,
 }: {
   readonly report: ReportDocument;
   readonly palette: Palette;
-  readonly words: Words;
+  readonly messages: Messages;
 }): JSX.Element {
   const columns = ['said', 'declared', 'shown'] as const;
   const titles = {
-    said: words['summary.said'],
-    declared: words['summary.declared'],
-    shown: words['summary.shown'],
+    said: messages['summary.said'],
+    declared: messages['summary.declared'],
+    shown: messages['summary.shown'],
   };
   return (
     <g font-size={15}>
@@ -135,7 +135,7 @@ export function HeatMap({
                     text-anchor="middle"
                     fill={colors.text}
                   >
-                    {formatWholeScore(score, words)}
+                    {formatWholeScore(score, messages)}
                   </text>
                 </g>
               );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import type { Messages } from '#domain/messages.ts';
+import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { Palette } from './palette.ts';
 
@@ -83,25 +83,25 @@ function drawSign(sign: Sign, palette: Palette): { readonly picture: JSX.Element
 }
 
 /** Returns the label of a sign, safe to measure. */
-function getLabel(sign: Sign, words: Words): string {
+function getLabel(sign: Sign, messages: Messages): string {
   const names = {
-    said: words['summary.said'],
-    declared: words['summary.declared'],
-    shown: words['summary.shown'],
-    range: words['report.possible'],
-    heat: words['report.heat'],
+    said: messages['summary.said'],
+    declared: messages['summary.declared'],
+    shown: messages['summary.shown'],
+    range: messages['report.possible'],
+    heat: messages['report.heat'],
   } satisfies Record<Sign, string>;
-  return safeLine(names[sign]);
+  return escapeLine(names[sign]);
 }
 
 /** The legend of a standalone chart, in one line. */
 export function Legend({
   signs,
-  words,
+  messages,
   palette,
 }: {
   readonly signs: readonly Sign[];
-  readonly words: Words;
+  readonly messages: Messages;
   readonly palette: Palette;
 }): JSX.Element {
   let x = 0;
@@ -110,12 +110,12 @@ export function Legend({
       {signs.map((sign) => {
         const { picture, width } = drawSign(sign, palette);
         const at = x;
-        x += width + 8 + measureWidth(getLabel(sign, words)) * 8 + 22;
+        x += width + 8 + measureWidth(getLabel(sign, messages)) * 8 + 22;
         return (
           <g transform={`translate(${at} 0)`}>
             {picture}
             <text class="ink" x={width + 8} y={16} fill={palette.ink}>
-              {getLabel(sign, words)}
+              {getLabel(sign, messages)}
             </text>
           </g>
         );
@@ -127,11 +127,11 @@ export function Legend({
 /** The legend on a page: a list that wraps, in the font size of the page. */
 export function LegendList({
   signs,
-  words,
+  messages,
   palette,
 }: {
   readonly signs: readonly Sign[];
-  readonly words: Words;
+  readonly messages: Messages;
   readonly palette: Palette;
 }): JSX.Element {
   return (
@@ -148,7 +148,7 @@ export function LegendList({
             >
               {picture}
             </svg>
-            {getLabel(sign, words)}
+            {getLabel(sign, messages)}
           </li>
         );
       })}

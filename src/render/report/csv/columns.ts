@@ -74,7 +74,7 @@ const makeAdviceColumn = (name: keyof Recommendation): Column<{ readonly gap: Ga
 ];
 
 /** Columns of the table of gaps. */
-export function gapColumns(
+export function makeGapColumns(
   nameOf: (id: string) => string,
 ): readonly Column<{ readonly gap: Gap } & Partial<Placed>>[] {
   return [

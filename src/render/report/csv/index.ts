@@ -2,7 +2,7 @@ import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Column, renderTable } from '#render/csv.ts';
 import type { ReportRenderer, Table } from '#render/report/context.ts';
-import { type Placed, findingColumns, gapColumns, questionColumns, reportColumns } from './columns.ts';
+import { type Placed, findingColumns, makeGapColumns, questionColumns, reportColumns } from './columns.ts';
 import { makeNameLookup } from '#render/report/phrases.ts';
 
 /** Excel reads UTF-8 without it as the code page of the machine, and spoils every name with an accent. */
@@ -28,7 +28,7 @@ const sheets = {
     ),
   gaps: (report) =>
     renderSheet(
-      gapColumns(makeNameLookup(report)),
+      makeGapColumns(makeNameLookup(report)),
       report.gaps.map((gap) => ({
         gap,
         ...listPractices(report).find(({ practice }) => practice.id === gap.practice),

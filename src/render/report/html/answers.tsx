@@ -8,10 +8,10 @@ import { Name, Said, Section, type SectionProps, makeAnchor, getLanguage } from 
 
 function EvidenceItem({
   evidence,
-  words,
+  messages,
 }: {
   readonly evidence: Evidence;
-  readonly words: SectionProps['context']['words'];
+  readonly messages: SectionProps['context']['messages'];
 }): JSX.Element {
   const { kind, what, ref, seenBy, stale } = evidence;
   const address = ref === undefined ? undefined : makeLinkable(ref);
@@ -19,11 +19,11 @@ function EvidenceItem({
     <li>
       <Name>{what}</Name>
       {' ('}
-      {describeKindOfEvidence(kind, words)}, {formatDate(evidence, words)}
+      {describeKindOfEvidence(kind, messages)}, {formatDate(evidence, messages)}
       {seenBy !== undefined && (
         <>
           {', '}
-          <Name>{formatMessage(words, 'report.seenBy', { name: seenBy })}</Name>
+          <Name>{formatMessage(messages, 'report.seenBy', { name: seenBy })}</Name>
         </>
       )}
       {')'}
@@ -39,7 +39,7 @@ function EvidenceItem({
           )}
         </>
       )}
-      {stale === true && <span class="chip">{words['report.countsLess']}</span>}
+      {stale === true && <span class="chip">{messages['report.countsLess']}</span>}
     </li>
   );
 }
@@ -57,17 +57,17 @@ function Question({
   question,
   context,
 }: Pick<SectionProps, 'context'> & { readonly question: QuestionResult }): JSX.Element {
-  const { words, model } = context;
+  const { messages, model } = context;
   const { id, ask, state, level, shownLevel, answer, evidence, note } = question;
   const support =
     shownLevel === null || (evidence ?? []).length === 0
-      ? words['report.supportsNothing']
-      : formatMessage(words, 'report.supports', { level: shownLevel });
+      ? messages['report.supportsNothing']
+      : formatMessage(messages, 'report.supports', { level: shownLevel });
   return (
     <article class="question" id={makeAnchor(id)} data-tags={getTags(question)}>
       <p class="level">
         {level === null ? (
-          <b>{describeState(state, words)}</b>
+          <b>{describeState(state, messages)}</b>
         ) : (
           <>
             <span class="pips" aria-hidden="true">
@@ -75,7 +75,7 @@ function Question({
                 <span class={each <= level ? (each <= (shownLevel ?? 0) ? 'pip proven' : 'pip on') : 'pip'} />
               ))}
             </span>
-            <b>{formatMessage(words, 'report.levelOf', { level })}</b> · {support}
+            <b>{formatMessage(messages, 'report.levelOf', { level })}</b> · {support}
           </>
         )}
         {state === 'not-applicable' && (
@@ -95,17 +95,17 @@ function Question({
       )}
       {evidence !== undefined && evidence.length > 0 && (
         <>
-          <p class="label">{words['report.evidence']}</p>
+          <p class="label">{messages['report.evidence']}</p>
           <ul class="evidence">
             {evidence.map((piece) => (
-              <EvidenceItem evidence={piece} words={words} />
+              <EvidenceItem evidence={piece} messages={messages} />
             ))}
           </ul>
         </>
       )}
       {note !== undefined && (
         <>
-          <p class="label">{words['report.note']}</p>
+          <p class="label">{messages['report.note']}</p>
           <Said class="note">{note}</Said>
         </>
       )}
@@ -118,25 +118,25 @@ function Question({
 
 /** Every question with its answer, evidence and note. The script reveals the filters. */
 export function Answers({ report, context }: SectionProps): JSX.Element {
-  const { words } = context;
+  const { messages } = context;
   const count = findQuestions(report).length;
   return (
-    <Section id="answers" title={words['report.answers']}>
+    <Section id="answers" title={messages['report.answers']}>
       <div class="tools" hidden>
         <span>
-          <label for="filter">{words['report.filter']}</label>{' '}
+          <label for="filter">{messages['report.filter']}</label>{' '}
           <select id="filter">
-            <option value="">{words['report.filterAll']}</option>
-            <option value="open">{words['report.filterOpen']}</option>
-            <option value="low">{words['report.filterLow']}</option>
-            <option value="unproven">{words['report.filterUnproven']}</option>
+            <option value="">{messages['report.filterAll']}</option>
+            <option value="open">{messages['report.filterOpen']}</option>
+            <option value="low">{messages['report.filterLow']}</option>
+            <option value="unproven">{messages['report.filterUnproven']}</option>
           </select>
         </span>{' '}
         <span>
-          <label for="search">{words['report.search']}</label> <input id="search" type="search" />
+          <label for="search">{messages['report.search']}</label> <input id="search" type="search" />
         </span>{' '}
-        <output id="matches" for="filter search" data-text={words['report.matches']}>
-          {formatMessage(words, 'report.matches', { count, of: count })}
+        <output id="matches" for="filter search" data-text={messages['report.matches']}>
+          {formatMessage(messages, 'report.matches', { count, of: count })}
         </output>
       </div>
       {report.elements.map((element) => (

@@ -15,22 +15,22 @@ function Spoken({ children, lang }: { children: string; lang: string | undefined
 }
 
 /** The findings of the checks, worst first. */
-export function Findings({ report, context: { words, language } }: SectionProps): JSX.Element {
+export function Findings({ report, context: { messages, language } }: SectionProps): JSX.Element {
   const lang = language.split('-')[0] === spoken ? undefined : spoken;
   return (
     <Section
       id="findings"
-      title={words['report.findings']}
-      about={report.findings.length > 0 ? words['report.findingsAbout'] : undefined}
+      title={messages['report.findings']}
+      about={report.findings.length > 0 ? messages['report.findingsAbout'] : undefined}
     >
       {report.findings.length === 0 ? (
-        <p>{words['report.noFindings']}</p>
+        <p>{messages['report.noFindings']}</p>
       ) : (
         <ul class="findings">
           {sortWorstFirst(report.findings).map((finding) => (
             <li class={finding.severity}>
               <p>
-                <b>{describeSeverity(finding.severity, words)}</b> <code>{finding.check}</code>{' '}
+                <b>{describeSeverity(finding.severity, messages)}</b> <code>{finding.check}</code>{' '}
                 <span class="small">
                   <Name>{formatPlace(finding)}</Name>
                 </span>
@@ -40,11 +40,11 @@ export function Findings({ report, context: { words, language } }: SectionProps)
               </p>
               {finding.fix !== undefined && (
                 <p class="small" dir="auto">
-                  {words['report.fix']}: <Spoken lang={lang}>{finding.fix}</Spoken>
+                  {messages['report.fix']}: <Spoken lang={lang}>{finding.fix}</Spoken>
                   {finding.points !== undefined && finding.points !== null && finding.points > 0 && (
                     <>
                       {' '}
-                      ({words['report.points']}: {formatWholePoints(finding.points, words)})
+                      ({messages['report.points']}: {formatWholePoints(finding.points, messages)})
                     </>
                   )}
                 </p>

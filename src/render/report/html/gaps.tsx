@@ -5,65 +5,67 @@ import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** Every practice below its target, in working order. The script makes the table sortable. */
 export function Gaps({ report, context }: SectionProps): JSX.Element {
-  const { words } = context;
+  const { messages } = context;
   const nameOf = makeNameLookup(report);
   return (
     <Section
       id="gaps"
-      title={words['report.gaps']}
-      about={report.gaps.length > 0 ? `${words['report.gapsAbout']} ${words['report.addsAbout']}` : undefined}
+      title={messages['report.gaps']}
+      about={
+        report.gaps.length > 0 ? `${messages['report.gapsAbout']} ${messages['report.addsAbout']}` : undefined
+      }
     >
       {report.gaps.length === 0 ? (
-        <p>{describeNoGaps(report, words)}</p>
+        <p>{describeNoGaps(report, messages)}</p>
       ) : (
         <div class="wide" role="group" aria-labelledby="gaps-title" tabIndex={0}>
-          <table class="gaps" data-sort={words['report.sortBy']}>
+          <table class="gaps" data-sort={messages['report.sortBy']}>
             <thead>
               <tr>
                 <th scope="col" data-number>
-                  {words['report.rank']}
+                  {messages['report.rank']}
                 </th>
-                <th scope="col">{words['report.practice']}</th>
-                <th scope="col">{words['report.element']}</th>
+                <th scope="col">{messages['report.practice']}</th>
+                <th scope="col">{messages['report.element']}</th>
                 <th scope="col" data-number>
-                  {words['report.today']}
-                </th>
-                <th scope="col" data-number>
-                  {words['report.target']}
+                  {messages['report.today']}
                 </th>
                 <th scope="col" data-number>
-                  {words['report.adds']}
+                  {messages['report.target']}
                 </th>
-                <th scope="col">{words['report.recommendation']}</th>
+                <th scope="col" data-number>
+                  {messages['report.adds']}
+                </th>
+                <th scope="col">{messages['report.recommendation']}</th>
               </tr>
             </thead>
             <tbody>
               {report.gaps.map((gap) => (
                 <tr>
-                  <td data-label={words['report.rank']} class="number">
+                  <td data-label={messages['report.rank']} class="number">
                     {gap.rank}
                   </td>
                   <th scope="row">
                     <Name>{nameOf(gap.practice)}</Name>
                   </th>
-                  <td data-label={words['report.element']}>
+                  <td data-label={messages['report.element']}>
                     <Name>{nameOf(gap.element)}</Name>
                   </td>
-                  <td data-label={words['report.today']} class="number">
-                    {formatWholeScore(gap.score, words)}
+                  <td data-label={messages['report.today']} class="number">
+                    {formatWholeScore(gap.score, messages)}
                   </td>
-                  <td data-label={words['report.target']} class="number">
-                    {formatWholeScore(gap.target, words)}
+                  <td data-label={messages['report.target']} class="number">
+                    {formatWholeScore(gap.target, messages)}
                   </td>
-                  <td data-label={words['report.adds']} class="number">
-                    {describeGain(gap, report, words)}
+                  <td data-label={messages['report.adds']} class="number">
+                    {describeGain(gap, report, messages)}
                   </td>
-                  <td data-label={words['report.recommendation']}>
+                  <td data-label={messages['report.recommendation']}>
                     <Name lang={getLanguage(gap.recommendation?.do ?? '', context)}>
                       {gap.recommendation?.do ?? ''}
                     </Name>{' '}
                     <span class="waits">
-                      {gap.blockedBy.length > 0 && describeWaits(gap.blockedBy, nameOf, words)}
+                      {gap.blockedBy.length > 0 && describeWaits(gap.blockedBy, nameOf, messages)}
                     </span>
                   </td>
                 </tr>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeLine, safeXml } from '#render/escape.ts';
+import { escapeLine, escapeXml } from '#render/escape.ts';
 import { clip } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { Answers } from './answers.tsx';
@@ -20,48 +20,48 @@ import { script } from './script.ts';
 import { Shape } from './shape.tsx';
 import { getStyle } from './style.ts';
 import { makePalettes } from '#render/report/charts/palette.ts';
-import { safeReport } from '#render/report/safe-report.ts';
+import { escapeReport } from '#render/report/safe-report.ts';
 
-function Title({ report, context: { words, brand } }: SectionProps): JSX.Element {
+function Title({ report, context: { messages, brand } }: SectionProps): JSX.Element {
   return (
     <header class="title">
       <div>
-        <p class="kind">{words['report.title']}</p>
+        <p class="kind">{messages['report.title']}</p>
         <h1>
           <Name>{report.organization.name}</Name>
         </h1>
         <p class="about">
-          {formatMessage(words, 'report.asOf', { date: report.asOf })}
+          {formatMessage(messages, 'report.asOf', { date: report.asOf })}
           {brand.name !== undefined && (
             <>
               {' · '}
-              <Name>{formatMessage(words, 'report.preparedBy', { name: safeLine(brand.name) })}</Name>
+              <Name>{formatMessage(messages, 'report.preparedBy', { name: escapeLine(brand.name) })}</Name>
             </>
           )}
         </p>
       </div>
-      {brand.logo !== undefined && <img src={brand.logo} alt={safeLine(brand.name ?? '')} />}
+      {brand.logo !== undefined && <img src={brand.logo} alt={escapeLine(brand.name ?? '')} />}
     </header>
   );
 }
 
 function Contents(props: SectionProps): JSX.Element {
-  const { words } = props.context;
+  const { messages } = props.context;
   const entries = [
-    ['elements', words['report.elements']],
-    ['first', words['summary.do']],
-    ['patterns', words['report.patterns']],
-    ['shape', words['report.shape']],
-    ['practices', words['report.practices']],
-    ...(hasOwnWords(props) ? [['own-words', words['report.ownWords']] as const] : []),
-    ['unknowns', words['report.unknowns']],
-    ['gaps', words['report.gaps']],
-    ['answers', words['report.answers']],
-    ['findings', words['report.findings']],
-    ['method', words['report.method']],
+    ['elements', messages['report.elements']],
+    ['first', messages['summary.do']],
+    ['patterns', messages['report.patterns']],
+    ['shape', messages['report.shape']],
+    ['practices', messages['report.practices']],
+    ...(hasOwnWords(props) ? [['own-words', messages['report.ownWords']] as const] : []),
+    ['unknowns', messages['report.unknowns']],
+    ['gaps', messages['report.gaps']],
+    ['answers', messages['report.answers']],
+    ['findings', messages['report.findings']],
+    ['method', messages['report.method']],
   ] as const;
   return (
-    <nav class="contents" aria-label={words['report.contents']}>
+    <nav class="contents" aria-label={messages['report.contents']}>
       <ol>
         {entries.map(([id, name]) => (
           <li>
@@ -75,11 +75,11 @@ function Contents(props: SectionProps): JSX.Element {
 
 function Page(props: SectionProps): JSX.Element {
   const { report, context } = props;
-  const { words } = context;
+  const { messages } = context;
   return (
     <>
       <a class="skip" href="#result">
-        {words['report.skip']}
+        {messages['report.skip']}
       </a>
       <div class="page">
         <Title {...props} />
@@ -112,14 +112,14 @@ function Page(props: SectionProps): JSX.Element {
  * nothing else.
  */
 export function renderHtml(unsafeReport: ReportDocument, context: ReportContext): string {
-  const report = safeReport(unsafeReport);
-  const { words, brand, language, paper, sha256 } = context;
+  const report = escapeReport(unsafeReport);
+  const { messages, brand, language, paper, sha256 } = context;
   const { light, dark } = makePalettes(brand.accent);
-  const about = formatMessage(words, 'report.about', {
+  const about = formatMessage(messages, 'report.about', {
     organization: report.organization.name,
     date: report.asOf,
   });
-  const title = safeLine(`${words['report.title']}: ${about}`);
+  const title = escapeLine(`${messages['report.title']}: ${about}`);
   const style = getStyle(light, dark, paper, clip(title, 90, '…'));
   const policy = [
     "default-src 'none'",
@@ -132,14 +132,14 @@ export function renderHtml(unsafeReport: ReportDocument, context: ReportContext)
   const body = renderToString(<Page report={report} context={context} palette={light} />);
   return [
     '<!doctype html>',
-    `<html lang="${safeXml(language)}">`,
+    `<html lang="${escapeXml(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    `<meta name="generator" content="${safeXml(report.generator.name)} ${safeXml(report.generator.version)}">`,
-    `<title>${safeXml(title)}</title>`,
+    `<meta name="generator" content="${escapeXml(report.generator.name)} ${escapeXml(report.generator.version)}">`,
+    `<title>${escapeXml(title)}</title>`,
     `<style>${style}</style>`,
     '</head>',
     '<body>',

@@ -4,22 +4,22 @@ import { describeSource, describeMethod } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** How the result was computed, its limits and its sources. */
-export function Method({ report, context: { words, model } }: SectionProps): JSX.Element {
+export function Method({ report, context: { messages, model } }: SectionProps): JSX.Element {
   const { generator } = report;
   return (
-    <Section id="method" title={words['report.method']}>
+    <Section id="method" title={messages['report.method']}>
       <div class="prose">
-        {describeMethod(words, model).map((text) => (
+        {describeMethod(messages, model).map((text) => (
           <p>{text}</p>
         ))}
         <ul class="small">
           {report.sources.map((source) => (
             <li>
-              <Name>{describeSource(source, words)}</Name>
+              <Name>{describeSource(source, messages)}</Name>
             </li>
           ))}
           <li>
-            {formatMessage(words, 'report.methodModel', {
+            {formatMessage(messages, 'report.methodModel', {
               id: report.model.id,
               version: report.model.version,
               tool: generator.name,

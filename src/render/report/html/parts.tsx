@@ -6,7 +6,7 @@ import type { ReportContext } from '#render/report/context.ts';
 
 /** Props of every section. */
 export interface SectionProps {
-  /** The report with every text escaped by `safeReport`. */
+  /** The report with every text escaped by `escapeReport`. */
   readonly report: ReportDocument;
   readonly context: ReportContext;
   readonly palette: Palette;

@@ -4,10 +4,10 @@ import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** Matching patterns, each with its reasons. */
 export function Patterns({ report, context }: SectionProps): JSX.Element {
-  const { words } = context;
+  const { messages } = context;
   return (
-    <Section id="patterns" title={words['report.patterns']}>
-      {report.patterns.length === 0 && <p>{words['report.noPatterns']}</p>}
+    <Section id="patterns" title={messages['report.patterns']}>
+      {report.patterns.length === 0 && <p>{messages['report.noPatterns']}</p>}
       <div class="patterns">
         {report.patterns.map((pattern) => (
           <article class="card">
@@ -18,16 +18,16 @@ export function Patterns({ report, context }: SectionProps): JSX.Element {
               {pattern.means}
             </p>
             <p dir="auto">
-              <b>{words['report.firstMove']}:</b>{' '}
+              <b>{messages['report.firstMove']}:</b>{' '}
               <Name lang={getLanguage(pattern.firstMove, context)}>{pattern.firstMove}</Name>
             </p>
             <p class="small">
-              {words['report.setOffBy']}:{' '}
-              <Name>{pattern.because.map((each) => describeBecause(each, report, words)).join('; ')}</Name>
+              {messages['report.setOffBy']}:{' '}
+              <Name>{pattern.because.map((each) => describeBecause(each, report, messages)).join('; ')}</Name>
             </p>
             {pattern.sources?.map((source) => (
               <p class="small">
-                {words['report.standsBehind']}: <Name lang={getLanguage(source, context)}>{source}</Name>
+                {messages['report.standsBehind']}: <Name lang={getLanguage(source, context)}>{source}</Name>
               </p>
             ))}
           </article>

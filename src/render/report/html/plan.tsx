@@ -10,7 +10,7 @@ function MoveCard({
   report,
   context,
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
-  const { words } = context;
+  const { messages } = context;
   const { recommendation } = move;
   const getTextProps = (text: string): { dir: 'auto'; lang: string | undefined } => ({
     dir: 'auto',
@@ -23,7 +23,7 @@ function MoveCard({
         <span class="place" aria-hidden="true">
           {place}
         </span>
-        {describeMove(move.move, words)}
+        {describeMove(move.move, messages)}
         {move.practice !== null && (
           <>
             {' · '}
@@ -46,37 +46,38 @@ function MoveCard({
         <>
           <ol class="days">
             <li>
-              <h4>{words['report.days30']}</h4>
+              <h4>{messages['report.days30']}</h4>
               <p {...getTextProps(recommendation.days30)}>{recommendation.days30}</p>
             </li>
             <li>
-              <h4>{words['report.days60']}</h4>
+              <h4>{messages['report.days60']}</h4>
               <p {...getTextProps(recommendation.days60)}>{recommendation.days60}</p>
             </li>
             <li>
-              <h4>{words['report.days90']}</h4>
+              <h4>{messages['report.days90']}</h4>
               <p {...getTextProps(recommendation.days90)}>{recommendation.days90}</p>
             </li>
           </ol>
           <Facts
             context={context}
             of={[
-              [words['report.owner'], recommendation.owner],
-              [words['report.effort'], recommendation.effort],
-              [words['report.effectAfter'], recommendation.effectAfter],
-              [words['report.doneWhen'], recommendation.evidenceOfDone],
-              [words['report.failedWhen'], recommendation.successMeasure],
+              [messages['report.owner'], recommendation.owner],
+              [messages['report.effort'], recommendation.effort],
+              [messages['report.effectAfter'], recommendation.effectAfter],
+              [messages['report.doneWhen'], recommendation.evidenceOfDone],
+              [messages['report.failedWhen'], recommendation.successMeasure],
             ]}
           />
         </>
       )}
       {move.ask !== undefined && (
         <>
-          <h4>{words['report.askThem']}</h4>
+          <h4>{messages['report.askThem']}</h4>
           <ul>
             {move.ask.map(({ ask, bestAnsweredBy }) => (
               <li>
-                <b>{words[`role.${bestAnsweredBy}`]}:</b> <Name lang={getLanguage(ask, context)}>{ask}</Name>
+                <b>{messages[`role.${bestAnsweredBy}`]}:</b>{' '}
+                <Name lang={getLanguage(ask, context)}>{ask}</Name>
               </li>
             ))}
           </ul>
@@ -84,7 +85,7 @@ function MoveCard({
       )}
       {move.attach !== undefined && (
         <>
-          <h4>{words['report.attachThis']}</h4>
+          <h4>{messages['report.attachThis']}</h4>
           <ul>
             {move.attach.map(({ what }) => (
               <li {...getTextProps(what)}>{what}</li>
@@ -108,7 +109,7 @@ function Later({
   readonly moves: readonly PlannedMove[];
 }): JSX.Element | null {
   if (moves.length === 0) return null;
-  const { words } = context;
+  const { messages } = context;
   const nameOf = makeNameLookup(report);
   return (
     <>
@@ -126,7 +127,7 @@ function Later({
               </>
             )}
             {move.blockedBy.length > 0 && (
-              <span class="waits"> {describeWaits(move.blockedBy, nameOf, words)}</span>
+              <span class="waits"> {describeWaits(move.blockedBy, nameOf, messages)}</span>
             )}
           </li>
         ))}
@@ -138,12 +139,12 @@ function Later({
 /** The plan: at most three moves now, and one line for each of the rest. */
 export function Plan(props: SectionProps): JSX.Element {
   const { report, context } = props;
-  const { words } = context;
+  const { messages } = context;
   const { now, next, later } = report.plan;
   return (
-    <Section id="first" title={words['summary.do']} about={words['report.firstAbout']}>
+    <Section id="first" title={messages['summary.do']} about={messages['report.firstAbout']}>
       {now.length === 0 ? (
-        <p>{words['summary.nothingToDo']}</p>
+        <p>{messages['summary.nothingToDo']}</p>
       ) : (
         <ol class="moves">
           {now.map((move, index) => (
@@ -151,8 +152,8 @@ export function Plan(props: SectionProps): JSX.Element {
           ))}
         </ol>
       )}
-      <Later {...props} id="next" title={words['report.next']} moves={next} />
-      <Later {...props} id="later" title={words['report.later']} moves={later} />
+      <Later {...props} id="next" title={messages['report.next']} moves={next} />
+      <Later {...props} id="later" title={messages['report.later']} moves={later} />
     </Section>
   );
 }

@@ -9,18 +9,18 @@ import { Name, Section, type SectionProps } from './parts.tsx';
 function HeatRow({
   practice,
   first,
-  words,
+  messages,
 }: {
   readonly practice: PracticeResult;
   /** Rank among the moves to make first, from 1. */
   readonly first: number | undefined;
-  readonly words: SectionProps['context']['words'];
+  readonly messages: SectionProps['context']['messages'];
 }): JSX.Element {
   const renderCell = (score: number | null): JSX.Element =>
     score === null ? (
       <td class="heat none">–</td>
     ) : (
-      <td class={`heat heat${getHeat(score)}`}>{formatWholeScore(score, words)}</td>
+      <td class={`heat heat${getHeat(score)}`}>{formatWholeScore(score, messages)}</td>
     );
   return (
     <tr>
@@ -30,7 +30,7 @@ function HeatRow({
           <>
             {' '}
             <span class="chip">
-              {words['summary.do']}: {first}
+              {messages['summary.do']}: {first}
             </span>
           </>
         )}
@@ -43,18 +43,18 @@ function HeatRow({
 }
 
 /** The heat map of the practices as a table: a row per practice, a cell per lens. */
-export function Practices({ report, context: { words }, palette }: SectionProps): JSX.Element {
+export function Practices({ report, context: { messages }, palette }: SectionProps): JSX.Element {
   const first = new Map(report.plan.now.map(({ practice }, index) => [practice, index + 1]));
   return (
-    <Section id="practices" title={words['report.practices']} about={words['report.practicesAbout']}>
-      <LegendList signs={['heat']} words={words} palette={palette} />
+    <Section id="practices" title={messages['report.practices']} about={messages['report.practicesAbout']}>
+      <LegendList signs={['heat']} messages={messages} palette={palette} />
       <table class="heatmap">
         <thead>
           <tr>
-            <th scope="col">{words['report.practice']}</th>
-            <th scope="col">{words['summary.said']}</th>
-            <th scope="col">{words['summary.declared']}</th>
-            <th scope="col">{words['summary.shown']}</th>
+            <th scope="col">{messages['report.practice']}</th>
+            <th scope="col">{messages['summary.said']}</th>
+            <th scope="col">{messages['summary.declared']}</th>
+            <th scope="col">{messages['summary.shown']}</th>
           </tr>
         </thead>
         {groupPractices(report).map(({ name, practices }) => (
@@ -65,7 +65,7 @@ export function Practices({ report, context: { words }, palette }: SectionProps)
               </th>
             </tr>
             {practices.map((practice) => (
-              <HeatRow practice={practice} first={first.get(practice.id)} words={words} />
+              <HeatRow practice={practice} first={first.get(practice.id)} messages={messages} />
             ))}
           </tbody>
         ))}

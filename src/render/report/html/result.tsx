@@ -21,13 +21,13 @@ const signs = {
 } satisfies Record<Status, string>;
 
 /** The headline, the status of each element, and the limits. */
-export function Result({ report, context: { words } }: SectionProps): JSX.Element {
-  const [count = '', ...named] = renderHeadline(report, words);
-  const overall = [describeOverall(report, words), ...describeRange(report.summary.range, words)];
+export function Result({ report, context: { messages } }: SectionProps): JSX.Element {
+  const [count = '', ...named] = renderHeadline(report, messages);
+  const overall = [describeOverall(report, messages), ...describeRange(report.summary.range, messages)];
   return (
     <section id="result" aria-labelledby="result-title">
       <h2 id="result-title" class="unseen">
-        {words['report.result']}
+        {messages['report.result']}
       </h2>
       <p class="headline">{count}</p>
       {named.map((line) => (
@@ -45,12 +45,12 @@ export function Result({ report, context: { words } }: SectionProps): JSX.Elemen
             <span class="asks">
               <Name>{element.asks}</Name>
             </span>
-            <span class="status">{describeStatus(element.status, words)}</span>
+            <span class="status">{describeStatus(element.status, messages)}</span>
           </li>
         ))}
       </ul>
       <p class="limits">{overall.join(' · ')}</p>
-      {describeLimits(report, words).map((line) => (
+      {describeLimits(report, messages).map((line) => (
         <p class="limits">{line}</p>
       ))}
     </section>
@@ -59,17 +59,17 @@ export function Result({ report, context: { words } }: SectionProps): JSX.Elemen
 
 function ElementRow({
   element,
-  context: { words },
+  context: { messages },
   palette,
 }: Omit<SectionProps, 'report'> & { readonly element: ElementResult }): JSX.Element {
   const lenses = getLenses(element);
   const { range, coverage } = element;
   const facts = [
-    describeStatus(element.status, words),
+    describeStatus(element.status, messages),
     ...(coverage === null
       ? []
-      : [formatMessage(words, 'summary.answered', { percent: formatPercent(coverage) })]),
-    ...describeRange(range, words),
+      : [formatMessage(messages, 'summary.answered', { percent: formatPercent(coverage) })]),
+    ...describeRange(range, messages),
   ];
   return (
     <div class="element-row">
@@ -81,12 +81,12 @@ function ElementRow({
         class="chart track-chart"
         height={trackHeight}
         role="img"
-        aria-label={describeLenses(lenses, words)}
+        aria-label={describeLenses(lenses, messages)}
       >
         <Track lenses={lenses} range={range} at={(score) => `${score}%`} palette={palette} />
       </svg>
       <ul class="lenses">
-        {renderLensNumbers(lenses, words).map(({ number, name }) => (
+        {renderLensNumbers(lenses, messages).map(({ number, name }) => (
           <li>
             {number !== undefined && <b>{number} </b>}
             {name}
@@ -100,15 +100,15 @@ function ElementRow({
 /** The elements with all three lenses. */
 export function Elements(props: SectionProps): JSX.Element {
   const { report, context, palette } = props;
-  const { words } = context;
+  const { messages } = context;
   return (
-    <Section id="elements" title={words['report.elements']} about={words['report.elementsAbout']}>
+    <Section id="elements" title={messages['report.elements']} about={messages['report.elementsAbout']}>
       <div class="elements">
         {report.elements.map((element) => (
           <ElementRow element={element} context={context} palette={palette} />
         ))}
       </div>
-      <LegendList signs={listLensSigns(report)} words={words} palette={palette} />
+      <LegendList signs={listLensSigns(report)} messages={messages} palette={palette} />
     </Section>
   );
 }

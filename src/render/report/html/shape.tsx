@@ -6,36 +6,36 @@ import { describeBalance, describeLenses } from '#render/report/numbers.ts';
 import { Chart, Section, type SectionProps } from './parts.tsx';
 
 /** The radar of elements or blocks, and the balance. */
-export function Shape({ report, context: { words }, palette }: SectionProps): JSX.Element {
+export function Shape({ report, context: { messages }, palette }: SectionProps): JSX.Element {
   const axes = listRadarAxes(report);
   const { balance } = report.summary;
   return (
-    <Section id="shape" title={words['report.shape']} about={words['report.radarAbout']}>
+    <Section id="shape" title={messages['report.shape']} about={messages['report.radarAbout']}>
       <div class="shape">
         <figure>
           <Chart
             {...radarSize}
-            description={`${words['chart.radar']}. ${axes.map((axis) => describeLenses(axis, words)).join(' ')}`}
+            description={`${messages['chart.radar']}. ${axes.map((axis) => describeLenses(axis, messages)).join(' ')}`}
           >
             <Radar report={report} palette={palette} />
           </Chart>
           <LegendList
             signs={listLensSigns(report).filter((sign) => sign !== 'range')}
-            words={words}
+            messages={messages}
             palette={palette}
           />
         </figure>
         <figure class="balance">
-          <h3>{words['report.balance']}</h3>
-          <p>{describeBalance(balance, words)}</p>
+          <h3>{messages['report.balance']}</h3>
+          <p>{describeBalance(balance, messages)}</p>
           <Chart
             {...balanceSize}
-            description={`${words['chart.balance']}. ${describeBalance(balance, words)}`}
+            description={`${messages['chart.balance']}. ${describeBalance(balance, messages)}`}
           >
             <BalanceScale
               balance={balance}
-              left={words['report.bookends']}
-              right={words['report.middle']}
+              left={messages['report.bookends']}
+              right={messages['report.middle']}
               palette={palette}
             />
           </Chart>

@@ -46,48 +46,52 @@ function Questions({
 }
 
 /** What the report cannot tell, and how much that could change. */
-export function Unknowns({ report, context: { words, model } }: SectionProps): JSX.Element {
+export function Unknowns({ report, context: { messages, model } }: SectionProps): JSX.Element {
   const known = listUnknowns(report);
   const { summary } = report;
-  const whole = formatWholeRange(known.range, words);
+  const whole = formatWholeRange(known.range, messages);
   const open = known.unknown.length + known.unanswered.length;
   return (
-    <Section id="unknowns" title={words['report.unknowns']}>
+    <Section id="unknowns" title={messages['report.unknowns']}>
       <ul class="statements">
         {known.coverage !== null && (
-          <li>{formatMessage(words, 'report.coverage', { percent: formatPercent(known.coverage) })}</li>
+          <li>{formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage) })}</li>
         )}
-        {known.provisional && <li class="strong">{words['summary.provisional']}</li>}
+        {known.provisional && <li class="strong">{messages['summary.provisional']}</li>}
         {summary.scope === 'quick' && (
-          <li>{formatMessage(words, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })}</li>
+          <li>
+            {formatMessage(messages, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })}
+          </li>
         )}
-        {whole !== undefined && <li>{formatMessage(words, 'report.rangeAbout', whole)}</li>}
-        {open === 0 && <li>{words['report.nothingUnknown']}</li>}
+        {whole !== undefined && <li>{formatMessage(messages, 'report.rangeAbout', whole)}</li>}
+        {open === 0 && <li>{messages['report.nothingUnknown']}</li>}
         {report.elements.map(({ name: element, range }) => {
-          const ends = formatWholeRange(range, words);
+          const ends = formatWholeRange(range, messages);
           return (
-            ends !== undefined && <li>{formatMessage(words, 'report.rangeElement', { element, ...ends })}</li>
+            ends !== undefined && (
+              <li>{formatMessage(messages, 'report.rangeElement', { element, ...ends })}</li>
+            )
           );
         })}
-        {!known.hasEvidence && <li>{words['report.noEvidence']}</li>}
+        {!known.hasEvidence && <li>{messages['report.noEvidence']}</li>}
         {known.unproven.length > 0 && (
-          <li>{formatMessage(words, 'report.unproven', { count: known.unproven.length })}</li>
+          <li>{formatMessage(messages, 'report.unproven', { count: known.unproven.length })}</li>
         )}
-        {!known.hasSystem && <li>{words['report.noSystem']}</li>}
+        {!known.hasSystem && <li>{messages['report.noSystem']}</li>}
       </ul>
-      <Questions title={words['report.dontKnow']} of={known.unknown} />
-      <Questions title={words['report.leftOpen']} of={known.unanswered} />
+      <Questions title={messages['report.dontKnow']} of={known.unknown} />
+      <Questions title={messages['report.leftOpen']} of={known.unanswered} />
       <Questions
-        title={words['report.doesNotApply']}
+        title={messages['report.doesNotApply']}
         of={known.notApplicable}
         more={({ question }) => describeReason(question, model)}
       />
       {known.stale.length > 0 && (
         <>
           <h3>
-            {words['report.stale']} ({known.stale.length})
+            {messages['report.stale']} ({known.stale.length})
           </h3>
-          <p class="small">{words['report.staleAbout']}</p>
+          <p class="small">{messages['report.staleAbout']}</p>
           <ul>
             {known.stale.map(({ practice, question, evidence }) => (
               <li>
@@ -97,7 +101,7 @@ export function Unknowns({ report, context: { words, model } }: SectionProps): J
                 {': '}
                 <Name>{evidence.what}</Name>{' '}
                 <span class="small">
-                  ({describeKindOfEvidence(evidence.kind, words)}, {formatDate(evidence, words)})
+                  ({describeKindOfEvidence(evidence.kind, messages)}, {formatDate(evidence, messages)})
                 </span>
               </li>
             ))}

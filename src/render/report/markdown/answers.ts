@@ -1,7 +1,7 @@
 /** Questions with answers, evidence and notes, collapsed by element. */
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeMarkdown, safeMarkdownCode, safeUri } from '#render/escape.ts';
+import { escapeMarkdown, escapeMarkdownCode, escapeUri } from '#render/escape.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
@@ -11,47 +11,49 @@ import {
   renderDetails,
   renderHeading,
   renderLabeled,
-  lines,
-  list,
-  quote,
-  strong,
+  joinLines,
+  renderList,
+  renderQuote,
+  renderStrong,
 } from './parts.ts';
 
 /** Renders the reference of a piece of evidence, linked only if it is a web address. */
 function renderPlace(ref: string): string {
   const address = makeLinkable(ref);
-  return address === undefined ? safeMarkdownCode(ref) : `[${safeMarkdown(address)}](${safeUri(address)})`;
+  return address === undefined
+    ? escapeMarkdownCode(ref)
+    : `[${escapeMarkdown(address)}](${escapeUri(address)})`;
 }
 
-function renderEvidence(evidence: Evidence, { words }: Page): string {
+function renderEvidence(evidence: Evidence, { messages }: Page): string {
   const { kind, what, ref, seenBy, stale } = evidence;
   const about = [
-    describeKindOfEvidence(kind, words),
-    formatDate(evidence, words),
-    ...(seenBy === undefined ? [] : [formatMessage(words, 'report.seenBy', { name: seenBy })]),
-    ...(stale === true ? [words['report.countsLess']] : []),
+    describeKindOfEvidence(kind, messages),
+    formatDate(evidence, messages),
+    ...(seenBy === undefined ? [] : [formatMessage(messages, 'report.seenBy', { name: seenBy })]),
+    ...(stale === true ? [messages['report.countsLess']] : []),
   ];
   // A list item must be one line.
-  return [safeMarkdown(what), safeMarkdown(about.join(', ')), ref === undefined ? '' : renderPlace(ref)]
+  return [escapeMarkdown(what), escapeMarkdown(about.join(', ')), ref === undefined ? '' : renderPlace(ref)]
     .filter((part) => part !== '')
     .join('<br>');
 }
 
 /** Renders the level and its text, or why there is none; then the supported level and the id. */
-function renderAnswer(question: QuestionResult, { words, model }: Page): string {
+function renderAnswer(question: QuestionResult, { messages, model }: Page): string {
   const { state, level, shownLevel, answer, evidence = [], reason } = question;
-  const status = describeState(state, words);
-  const label = level === null ? status : formatMessage(words, 'report.levelOf', { level });
+  const status = describeState(state, messages);
+  const label = level === null ? status : formatMessage(messages, 'report.levelOf', { level });
   const text = level === null ? (reason === undefined ? '' : describeReason(question, model)) : answer;
   const supports =
     evidence.length === 0
-      ? words['report.supportsNothing']
+      ? messages['report.supportsNothing']
       : shownLevel === null
         ? ''
-        : formatMessage(words, 'report.supports', { level: shownLevel });
-  const about = [safeMarkdown(level === null ? '' : supports), safeMarkdownCode(question.id)];
-  return lines([
-    text === null || text === '' ? strong(label) : renderLabeled(label, text),
+        : formatMessage(messages, 'report.supports', { level: shownLevel });
+  const about = [escapeMarkdown(level === null ? '' : supports), escapeMarkdownCode(question.id)];
+  return joinLines([
+    text === null || text === '' ? renderStrong(label) : renderLabeled(label, text),
     about.filter((each) => each !== '').join(' · '),
   ]);
 }
@@ -59,20 +61,20 @@ function renderAnswer(question: QuestionResult, { words, model }: Page): string 
 function renderQuestion(question: QuestionResult, page: Page): string[] {
   const { evidence = [], note } = question;
   return [
-    strong(question.ask),
+    renderStrong(question.ask),
     renderAnswer(question, page),
-    ...(evidence.length === 0 ? [] : [list(evidence.map((each) => renderEvidence(each, page)))]),
-    ...(note === undefined || note.trim() === '' ? [] : [quote(note)]),
+    ...(evidence.length === 0 ? [] : [renderList(evidence.map((each) => renderEvidence(each, page)))]),
+    ...(note === undefined || note.trim() === '' ? [] : [renderQuote(note)]),
   ];
 }
 
 function renderElement(element: ElementResult, page: Page): readonly string[] {
-  const { words } = page;
+  const { messages } = page;
   const asked = element.practices.filter(({ questions }) => questions.length > 0);
   const known =
     element.coverage === null
-      ? words['status.notAsked']
-      : formatMessage(words, 'summary.answered', { percent: formatPercent(element.coverage) });
+      ? messages['status.notAsked']
+      : formatMessage(messages, 'summary.answered', { percent: formatPercent(element.coverage) });
   return renderDetails(
     element.name,
     `${element.asks} · ${known}`,
@@ -84,7 +86,7 @@ function renderElement(element: ElementResult, page: Page): readonly string[] {
 }
 
 /** Renders every question that was asked, by element. */
-export const answersSection: Section = (page) => [
-  renderHeading(2, page.words['report.answers']),
+export const renderAnswersSection: Section = (page) => [
+  renderHeading(2, page.messages['report.answers']),
   ...page.report.elements.flatMap((element) => renderElement(element, page)),
 ];

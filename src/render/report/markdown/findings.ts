@@ -1,25 +1,35 @@
 /** Findings of the checks, collapsed by file. */
 import { countBySeverity, severities, sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
+import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeSeverity } from '#render/report/labels.ts';
 import { formatWholePoints } from '#render/report/numbers.ts';
 import { formatPlace } from '#render/report/phrases.ts';
-import { type Page, type Section, renderDetails, renderHeading, list, renderProse, strong } from './parts.ts';
+import {
+  type Page,
+  type Section,
+  renderDetails,
+  renderHeading,
+  renderList,
+  renderProse,
+  renderStrong,
+} from './parts.ts';
 
-function renderFinding(finding: Finding, { words }: Page): string {
+function renderFinding(finding: Finding, { messages }: Page): string {
   const { check, severity, message, path = '', line, points, fix } = finding;
   // A line number replaces the path inside the file.
   const place = [formatPlace(finding), line === undefined ? path : ''].join(' ');
   const worth =
     points === undefined || points === null || points <= 0
       ? ''
-      : ` (${safeMarkdown(words['report.points'])}: ${safeMarkdown(formatWholePoints(points, words))})`;
+      : ` (${escapeMarkdown(messages['report.points'])}: ${escapeMarkdown(formatWholePoints(points, messages))})`;
   return [
-    `${strong(`${describeSeverity(severity, words)}:`)} ${renderProse(message)}`,
-    ...(fix === undefined ? [] : [`${strong(`${words['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
+    `${renderStrong(`${describeSeverity(severity, messages)}:`)} ${renderProse(message)}`,
+    ...(fix === undefined
+      ? []
+      : [`${renderStrong(`${messages['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
     [check, place]
-      .map(safeMarkdownCode)
+      .map(escapeMarkdownCode)
       .filter((part) => part !== '')
       .join(' · '),
   ].join('<br>');
@@ -29,9 +39,9 @@ function renderFile(file: string, findings: readonly Finding[], page: Page): rea
   const counts = countBySeverity(findings);
   const named = severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${describeSeverity(severity, page.words)}: ${counts[severity]}`);
+    .map((severity) => `${describeSeverity(severity, page.messages)}: ${counts[severity]}`);
   return renderDetails(file, named.join(' · '), [
-    list(
+    renderList(
       sortWorstFirst(findings).map((finding) => renderFinding(finding, page)),
       true,
     ),
@@ -39,13 +49,13 @@ function renderFile(file: string, findings: readonly Finding[], page: Page): rea
 }
 
 /** Renders the findings of each file, worst first. */
-export const findingsSection: Section = (page) => {
-  const { report, words } = page;
+export const renderFindingsSection: Section = (page) => {
+  const { report, messages } = page;
   const { findings } = report;
   const files = [...new Set(findings.map(({ file = '' }) => file))];
   return [
-    renderHeading(2, words['report.findings']),
-    safeMarkdown(findings.length === 0 ? words['report.noFindings'] : words['report.findingsAbout']),
+    renderHeading(2, messages['report.findings']),
+    escapeMarkdown(findings.length === 0 ? messages['report.noFindings'] : messages['report.findingsAbout']),
     ...files.flatMap((file) =>
       renderFile(
         file,

@@ -1,43 +1,46 @@
 /** The first and last sections: headline and limits, and method. */
 import { formatMessage } from '#domain/messages.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 import { renderHeadline } from '#render/report/headline.ts';
 import { describeSource, describeMethod, describeScope } from '#render/report/phrases.ts';
-import { type Page, type Section, renderHeading, lines, strong } from './parts.ts';
+import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
 
 /** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
-  const { report, words } = page;
+  const { report, messages } = page;
   const { organization, asOf, summary, sources } = report;
   const limits = [
-    ...(summary.provisional ? [strong(words['summary.provisional'])] : []),
+    ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
     ...(summary.scope === 'quick'
       ? [
-          safeMarkdown(
-            formatMessage(words, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf }),
+          escapeMarkdown(
+            formatMessage(messages, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf }),
           ),
         ]
       : []),
-    describeScope(report, words).map(safeMarkdown).join(' · '),
+    describeScope(report, messages).map(escapeMarkdown).join(' · '),
   ];
   const about = [
-    ...sources.map((source) => describeSource(source, words)),
-    ...(preparedBy === undefined ? [] : [formatMessage(words, 'report.preparedBy', { name: preparedBy })]),
+    ...sources.map((source) => describeSource(source, messages)),
+    ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
   ];
   return [
-    renderHeading(1, formatMessage(words, 'summary.title', { organization: organization.name, date: asOf })),
-    lines(renderHeadline(report, words).map(strong)),
-    lines(limits),
-    about.map(safeMarkdown).join(' · '),
+    renderHeading(
+      1,
+      formatMessage(messages, 'summary.title', { organization: organization.name, date: asOf }),
+    ),
+    joinLines(renderHeadline(report, messages).map(renderStrong)),
+    joinLines(limits),
+    about.map(escapeMarkdown).join(' · '),
   ];
 }
 
 /** Renders how the result was computed, its limits, and what produced it. */
-export const methodSection: Section = ({ report: { model: used, generator }, words, model }) => [
-  renderHeading(2, words['report.method']),
-  ...describeMethod(words, model).map(safeMarkdown),
-  safeMarkdown(
-    formatMessage(words, 'report.methodModel', {
+export const renderMethodSection: Section = ({ report: { model: used, generator }, messages, model }) => [
+  renderHeading(2, messages['report.method']),
+  ...describeMethod(messages, model).map(escapeMarkdown),
+  escapeMarkdown(
+    formatMessage(messages, 'report.methodModel', {
       id: used.id,
       version: used.version,
       tool: generator.name,

@@ -1,36 +1,36 @@
 import type { ReportRenderer } from '#render/report/context.ts';
-import { answersSection } from './answers.ts';
-import { findingsSection } from './findings.ts';
-import { renderHeadSection, methodSection } from './head.ts';
-import { businessSection, ownWordsSection } from './own-words.ts';
+import { renderAnswersSection } from './answers.ts';
+import { renderFindingsSection } from './findings.ts';
+import { renderHeadSection, renderMethodSection } from './head.ts';
+import { renderBusinessSection, renderOwnWordsSection } from './own-words.ts';
 import type { Page } from './parts.ts';
-import { patternsSection } from './patterns.ts';
-import { gapsSection, planSection } from './plan.ts';
-import { balanceSection, elementsSection, practicesSection } from './scores.ts';
-import { unknownsSection } from './unknowns.ts';
+import { renderPatternsSection } from './patterns.ts';
+import { renderGapsSection, renderPlanSection } from './plan.ts';
+import { renderBalanceSection, renderElementsSection, renderPracticesSection } from './scores.ts';
+import { renderUnknownsSection } from './unknowns.ts';
 import { makeNameLookup } from '#render/report/phrases.ts';
 
 const sections = [
-  elementsSection,
-  planSection,
-  patternsSection,
-  balanceSection,
-  practicesSection,
-  ownWordsSection,
-  businessSection,
-  unknownsSection,
-  gapsSection,
-  answersSection,
-  findingsSection,
-  methodSection,
+  renderElementsSection,
+  renderPlanSection,
+  renderPatternsSection,
+  renderBalanceSection,
+  renderPracticesSection,
+  renderOwnWordsSection,
+  renderBusinessSection,
+  renderUnknownsSection,
+  renderGapsSection,
+  renderAnswersSection,
+  renderFindingsSection,
+  renderMethodSection,
 ];
 
 /**
  * Renders the whole report as Markdown for a wiki or a pull request, the same on GitHub and GitLab. Texts
  * from people are complete and escaped. Only evidence with a web address is linked. Long parts are collapsed.
  */
-export const renderReportMarkdown: ReportRenderer = (report, { words, model, brand }) => {
-  const page: Page = { report, words, model, nameOf: makeNameLookup(report) };
+export const renderReportMarkdown: ReportRenderer = (report, { messages, model, brand }) => {
+  const page: Page = { report, messages, model, nameOf: makeNameLookup(report) };
   const blocks = [...renderHeadSection(page, brand.name), ...sections.flatMap((section) => section(page))];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

@@ -4,13 +4,18 @@
  */
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
-import { safeMarkdown, safeMarkdownCode, safeMarkdownHtml, safeMarkdownLines } from '#render/escape.ts';
+import type { Messages } from '#domain/messages.ts';
+import {
+  escapeMarkdown,
+  escapeMarkdownCode,
+  escapeMarkdownHtml,
+  escapeMarkdownLines,
+} from '#render/escape.ts';
 
 /** Input of every section. */
 export interface Page {
   readonly report: ReportDocument;
-  readonly words: Words;
+  readonly messages: Messages;
   /** The model that the report was scored with, if available. */
   readonly model: Model | undefined;
   /** Returns the name of an element, block, practice or question by id; not escaped. */
@@ -28,45 +33,45 @@ export interface Column {
 
 /** Renders a heading; depth 1 is the page title. `place` is a number in front of the text. */
 export function renderHeading(depth: 1 | 2 | 3, text: string, place?: number): string {
-  return `${'#'.repeat(depth)} ${place === undefined ? '' : `${place}. `}${safeMarkdown(text)}`;
+  return `${'#'.repeat(depth)} ${place === undefined ? '' : `${place}. `}${escapeMarkdown(text)}`;
 }
 
 /**
  * Renders bold text. Returns an empty string for blank text, because bare asterisks would be a rule or a
  * list.
  */
-export function strong(text: string): string {
-  const safe = safeMarkdown(text);
+export function renderStrong(text: string): string {
+  const safe = escapeMarkdown(text);
   return safe === '' ? '' : `**${safe}**`;
 }
 
 /** Renders a label and a text. Line breaks stay. */
 export function renderLabeled(label: string, text: string): string {
-  return `${strong(`${label}:`)} ${safeMarkdownLines(text)}`;
+  return `${renderStrong(`${label}:`)} ${escapeMarkdownLines(text)}`;
 }
 
 /** Renders a list of Markdown items. `apart` separates them with empty lines. */
-export function list(items: readonly string[], apart = false): string {
+export function renderList(items: readonly string[], apart = false): string {
   return items.map((item) => `- ${item}`).join(apart ? '\n\n' : '\n');
 }
 
 /** Renders a quotation. Line breaks stay. */
-export function quote(text: string): string {
-  return `> ${safeMarkdownLines(text)}`;
+export function renderQuote(text: string): string {
+  return `> ${escapeMarkdownLines(text)}`;
 }
 
 /** Joins lines of Markdown into one paragraph. Omits empty lines. */
-export function lines(parts: readonly string[]): string {
+export function joinLines(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('<br>\n');
 }
 
 /** Renders text in which backticks enclose code, such as the message of a check. */
 export function renderProse(text: string): string {
   // The parentheses stand for the rest of the line, so that the ends of a part are not escaped as line ends.
-  const inner = (part: string): string => safeMarkdown(`(${part})`).slice(1, -1);
+  const inner = (part: string): string => escapeMarkdown(`(${part})`).slice(1, -1);
   return text
     .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? safeMarkdownCode(part) : inner(part)))
+    .map((part, index) => (index % 2 === 1 ? escapeMarkdownCode(part) : inner(part)))
     .join('')
     .trim();
 }
@@ -74,10 +79,10 @@ export function renderProse(text: string): string {
 const capitalize = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Renders a table; cells are Markdown. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    row(columns.map(({ title }) => safeMarkdown(capitalize(title)))),
+    row(columns.map(({ title }) => escapeMarkdown(capitalize(title)))),
     row(columns.map(({ isNumber }) => (isNumber === true ? '---:' : '---'))),
     ...rows.map(row),
   ].join('\n');
@@ -85,6 +90,6 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 
 /** Renders collapsed blocks with a summary of a bold name and details. */
 export function renderDetails(name: string, about: string, blocks: readonly string[]): readonly string[] {
-  const summary = `<strong>${safeMarkdownHtml(name)}</strong> · ${safeMarkdownHtml(about)}`;
+  const summary = `<strong>${escapeMarkdownHtml(name)}</strong> · ${escapeMarkdownHtml(about)}`;
   return [`<details>\n<summary>${summary}</summary>`, ...blocks, '</details>'];
 }

@@ -1,6 +1,6 @@
 /** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 import {
   renderMoveTitle,
   listRecommendationFacts,
@@ -9,35 +9,46 @@ import {
 } from '#render/report/phrases.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { type Page, type Section, renderHeading, renderLabeled, list, strong, table } from './parts.ts';
+import {
+  type Page,
+  type Section,
+  renderHeading,
+  renderLabeled,
+  renderList,
+  renderStrong,
+  renderTable,
+} from './parts.ts';
 
-function renderRecommendation({ recommendation }: Move, { words }: Page): string[] {
+function renderRecommendation({ recommendation }: Move, { messages }: Page): string[] {
   if (recommendation === undefined) return [];
-  const facts = listRecommendationFacts(recommendation, words);
-  return [strong(recommendation.do), list(facts.map(([label, text]) => renderLabeled(label, text)))];
+  const facts = listRecommendationFacts(recommendation, messages);
+  return [
+    renderStrong(recommendation.do),
+    renderList(facts.map(([label, text]) => renderLabeled(label, text))),
+  ];
 }
 
 function renderMove(move: Move, place: number, page: Page): string[] {
-  const { words, nameOf } = page;
+  const { messages, nameOf } = page;
   const { ask = [], attach = [] } = move;
   return [
-    renderHeading(3, `${describeMove(move.move, words)}: ${renderMoveTitle(move, nameOf)}`, place),
-    safeMarkdown(move.because),
+    renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`, place),
+    escapeMarkdown(move.because),
     ...renderRecommendation(move, page),
     ...(ask.length === 0
       ? []
       : [
-          strong(`${words['report.askThem']}:`),
-          list(ask.map((each) => renderLabeled(words[`role.${each.bestAnsweredBy}`], each.ask))),
+          renderStrong(`${messages['report.askThem']}:`),
+          renderList(ask.map((each) => renderLabeled(messages[`role.${each.bestAnsweredBy}`], each.ask))),
         ]),
     ...(attach.length === 0
       ? []
       : [
-          strong(`${words['report.attachThis']}:`),
-          list(
+          renderStrong(`${messages['report.attachThis']}:`),
+          renderList(
             attach.map(
               ({ kind, what }) =>
-                `${safeMarkdown(what)} (${safeMarkdown(describeKindOfEvidence(kind, words))})`,
+                `${escapeMarkdown(what)} (${escapeMarkdown(describeKindOfEvidence(kind, messages))})`,
             ),
           ),
         ]),
@@ -47,59 +58,59 @@ function renderMove(move: Move, place: number, page: Page): string[] {
 function renderLaterMoves(title: string, moves: readonly PlannedMove[], page: Page): string[] {
   if (moves.length === 0) return [];
   const item = (move: PlannedMove): string => {
-    const name = `${strong(move.name)} (${safeMarkdown(page.nameOf(move.element))})`;
-    const waits = describeWaits(move.blockedBy, page.nameOf, page.words);
-    const act = move.do === undefined ? [] : [safeMarkdown(move.do)];
-    return [[name, ...act].join(': '), safeMarkdown(waits)].join(' · ');
+    const name = `${renderStrong(move.name)} (${escapeMarkdown(page.nameOf(move.element))})`;
+    const waits = describeWaits(move.blockedBy, page.nameOf, page.messages);
+    const act = move.do === undefined ? [] : [escapeMarkdown(move.do)];
+    return [[name, ...act].join(': '), escapeMarkdown(waits)].join(' · ');
   };
-  return [renderHeading(2, title), list(moves.map(item))];
+  return [renderHeading(2, title), renderList(moves.map(item))];
 }
 
 /** Renders the moves to make first, next and later. */
-export const planSection: Section = (page) => {
-  const { report, words } = page;
+export const renderPlanSection: Section = (page) => {
+  const { report, messages } = page;
   const { now, next, later } = report.plan;
   return [
-    renderHeading(2, words['report.first']),
+    renderHeading(2, messages['report.first']),
     ...(now.length === 0
-      ? [safeMarkdown(words['summary.nothingToDo'])]
+      ? [escapeMarkdown(messages['summary.nothingToDo'])]
       : [
-          safeMarkdown(words['report.firstAbout']),
+          escapeMarkdown(messages['report.firstAbout']),
           ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
         ]),
-    ...renderLaterMoves(words['report.next'], next, page),
-    ...renderLaterMoves(words['report.later'], later, page),
+    ...renderLaterMoves(messages['report.next'], next, page),
+    ...renderLaterMoves(messages['report.later'], later, page),
   ];
 };
 
 /** Renders every practice below its target, in working order. */
-export const gapsSection: Section = (page) => {
-  const { report, words, nameOf } = page;
+export const renderGapsSection: Section = (page) => {
+  const { report, messages, nameOf } = page;
   if (report.gaps.length === 0)
-    return [renderHeading(2, words['report.gaps']), safeMarkdown(describeNoGaps(report, words))];
+    return [renderHeading(2, messages['report.gaps']), escapeMarkdown(describeNoGaps(report, messages))];
   const row = (gap: Gap): string[] => [
     String(gap.rank),
-    safeMarkdown(nameOf(gap.practice)),
-    safeMarkdown(nameOf(gap.element)),
-    safeMarkdown(formatWholeScore(gap.score, words)),
-    safeMarkdown(formatWholeScore(gap.target, words)),
-    safeMarkdown(describeGain(gap, report, words)),
-    safeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
-    safeMarkdown(gap.recommendation?.do ?? ''),
+    escapeMarkdown(nameOf(gap.practice)),
+    escapeMarkdown(nameOf(gap.element)),
+    escapeMarkdown(formatWholeScore(gap.score, messages)),
+    escapeMarkdown(formatWholeScore(gap.target, messages)),
+    escapeMarkdown(describeGain(gap, report, messages)),
+    escapeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
+    escapeMarkdown(gap.recommendation?.do ?? ''),
   ];
   return [
-    renderHeading(2, words['report.gaps']),
-    safeMarkdown(`${words['report.gapsAbout']} ${words['report.addsAbout']}`),
-    table(
+    renderHeading(2, messages['report.gaps']),
+    escapeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
+    renderTable(
       [
-        { title: words['report.rank'], isNumber: true },
-        { title: words['report.practice'] },
-        { title: words['report.element'] },
-        { title: words['report.today'], isNumber: true },
-        { title: words['report.target'], isNumber: true },
-        { title: words['report.adds'], isNumber: true },
-        { title: words['report.blockedBy'] },
-        { title: words['report.recommendation'] },
+        { title: messages['report.rank'], isNumber: true },
+        { title: messages['report.practice'] },
+        { title: messages['report.element'] },
+        { title: messages['report.today'], isNumber: true },
+        { title: messages['report.target'], isNumber: true },
+        { title: messages['report.adds'], isNumber: true },
+        { title: messages['report.blockedBy'] },
+        { title: messages['report.recommendation'] },
       ],
       report.gaps.map(row),
     ),

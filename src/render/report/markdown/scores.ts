@@ -4,12 +4,20 @@ import { describeBalance, formatPercent, formatWholeScore } from '#render/report
 import { listUnknowns } from '#domain/not-known.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
-import { type Words, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { safeMarkdown, safeMarkdownCode } from '#render/escape.ts';
+import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeOverall } from '#render/report/headline.ts';
 import { getHeat } from '#render/report/charts/palette.ts';
-import { type Column, type Page, type Section, renderHeading, lines, strong, table } from './parts.ts';
+import {
+  type Column,
+  type Page,
+  type Section,
+  renderHeading,
+  joinLines,
+  renderStrong,
+  renderTable,
+} from './parts.ts';
 
 type Lens = 'score' | 'declared' | 'shown';
 
@@ -26,7 +34,7 @@ function renderBar({ score, shown }: Pick<ElementResult, Lens>): string {
   const columns = (value: number | null): number => roundTo(((value ?? 0) / 100) * barWidth, 0);
   const said = columns(score);
   const proven = Math.min(said, columns(shown));
-  return safeMarkdownCode(
+  return escapeMarkdownCode(
     signs.shown.repeat(proven) + signs.said.repeat(said - proven) + signs.rest.repeat(barWidth - said),
   );
 }
@@ -37,47 +45,47 @@ function listLenses({ report: { elements } }: Page): readonly Lens[] {
   return ['score', ...(['declared', 'shown'] as const).filter(isKnown)];
 }
 
-function makeLensColumns(lenses: readonly Lens[], words: Words): readonly Column[] {
+function makeLensColumns(lenses: readonly Lens[], messages: Messages): readonly Column[] {
   const titles = {
-    score: words['summary.said'],
-    declared: words['summary.declared'],
-    shown: words['summary.shown'],
+    score: messages['summary.said'],
+    declared: messages['summary.declared'],
+    shown: messages['summary.shown'],
   };
   return lenses.map((lens) => ({ title: titles[lens], isNumber: true }));
 }
 
 /** Formats the share of answered questions; a phrase if none was asked. */
-function formatAnswered(coverage: number | null, words: Words): string {
-  return safeMarkdown(coverage === null ? words['status.notAsked'] : `${formatPercent(coverage)} %`);
+function formatAnswered(coverage: number | null, messages: Messages): string {
+  return escapeMarkdown(coverage === null ? messages['status.notAsked'] : `${formatPercent(coverage)} %`);
 }
 
 /** Explains lenses that are missing from the tables. */
-function explainMissingLenses({ report, words }: Page): string {
+function explainMissingLenses({ report, messages }: Page): string {
   const { hasEvidence, hasSystem } = listUnknowns(report);
-  return lines([
-    ...(hasEvidence ? [] : [safeMarkdown(words['report.noEvidence'])]),
-    ...(hasSystem ? [] : [safeMarkdown(words['report.noSystem'])]),
+  return joinLines([
+    ...(hasEvidence ? [] : [escapeMarkdown(messages['report.noEvidence'])]),
+    ...(hasSystem ? [] : [escapeMarkdown(messages['report.noSystem'])]),
   ]);
 }
 
 /** Renders the overall score, and its range even if there is no score. */
-function renderOverall({ report, words }: Page): string {
+function renderOverall({ report, messages }: Page): string {
   const { summary } = report;
   const also = [
-    ...describeRange(summary.range, words),
+    ...describeRange(summary.range, messages),
     ...(summary.declared === null
       ? []
-      : [`${formatWholeScore(summary.declared, words)} ${words['summary.declared']}`]),
+      : [`${formatWholeScore(summary.declared, messages)} ${messages['summary.declared']}`]),
     ...(summary.shown === null
       ? []
-      : [`${formatWholeScore(summary.shown, words)} ${words['summary.shown']}`]),
+      : [`${formatWholeScore(summary.shown, messages)} ${messages['summary.shown']}`]),
   ];
-  return [strong(describeOverall(report, words)), ...also.map(safeMarkdown)].join(' · ');
+  return [renderStrong(describeOverall(report, messages)), ...also.map(escapeMarkdown)].join(' · ');
 }
 
 /** Renders the elements and their blocks, one row each with a bar. */
-export const elementsSection: Section = (page) => {
-  const { report, words } = page;
+export const renderElementsSection: Section = (page) => {
+  const { report, messages } = page;
   const lenses = listLenses(page);
   const row = (
     name: string,
@@ -87,69 +95,71 @@ export const elementsSection: Section = (page) => {
   ): string[] => [
     name,
     renderBar(part),
-    ...lenses.map((lens) => safeMarkdown(formatWholeScore(part[lens], words))),
-    [formatAnswered(part.coverage, words), ...describeRange(range, words).map(safeMarkdown)].join('<br>'),
-    safeMarkdown(status),
+    ...lenses.map((lens) => escapeMarkdown(formatWholeScore(part[lens], messages))),
+    [formatAnswered(part.coverage, messages), ...describeRange(range, messages).map(escapeMarkdown)].join(
+      '<br>',
+    ),
+    escapeMarkdown(status),
   ];
   const rows = report.elements.flatMap((element) => [
     row(
-      [strong(element.name), safeMarkdown(element.asks)].join('<br>'),
-      describeStatus(element.status, words),
+      [renderStrong(element.name), escapeMarkdown(element.asks)].join('<br>'),
+      describeStatus(element.status, messages),
       element,
       element.range,
     ),
-    ...element.blocks.map((block) => row(safeMarkdown(`${element.name}: ${block.name}`), '', block, null)),
+    ...element.blocks.map((block) => row(escapeMarkdown(`${element.name}: ${block.name}`), '', block, null)),
   ]);
   const columns: Column[] = [
-    { title: words['report.element'] },
+    { title: messages['report.element'] },
     { title: '0–100' },
-    ...makeLensColumns(lenses, words),
-    { title: words['report.stateAnswered'], isNumber: true },
-    { title: words['report.state'] },
+    ...makeLensColumns(lenses, messages),
+    { title: messages['report.stateAnswered'], isNumber: true },
+    { title: messages['report.state'] },
   ];
   return [
-    renderHeading(2, words['report.elements']),
-    safeMarkdown(words['report.elementsAbout']),
-    table(columns, rows),
-    safeMarkdown(formatMessage(words, 'summary.legend', signs)).replace(/[█▒·]/g, safeMarkdownCode),
+    renderHeading(2, messages['report.elements']),
+    escapeMarkdown(messages['report.elementsAbout']),
+    renderTable(columns, rows),
+    escapeMarkdown(formatMessage(messages, 'summary.legend', signs)).replace(/[█▒·]/g, escapeMarkdownCode),
     explainMissingLenses(page),
     renderOverall(page),
   ];
 };
 
 /** Renders the balance between the middle and the bookends. */
-export const balanceSection: Section = ({ report, words }) => [
-  renderHeading(2, words['report.balance']),
-  safeMarkdown(describeBalance(report.summary.balance, words)),
+export const renderBalanceSection: Section = ({ report, messages }) => [
+  renderHeading(2, messages['report.balance']),
+  escapeMarkdown(describeBalance(report.summary.balance, messages)),
 ];
 
 /** Renders every practice as a row with a number and a shade per lens. */
-export const practicesSection: Section = (page) => {
-  const { report, words } = page;
+export const renderPracticesSection: Section = (page) => {
+  const { report, messages } = page;
   const lenses = listLenses(page);
   const cell = (score: number | null): string => {
     const shade = score === null ? '' : `${shades[getHeat(score)] ?? ''} `;
-    return shade + safeMarkdown(formatWholeScore(score, words));
+    return shade + escapeMarkdown(formatWholeScore(score, messages));
   };
   const row = (element: ElementResult, practice: PracticeResult): string[] => {
     const block = element.blocks.find(({ id }) => id === practice.block);
     return [
-      safeMarkdown(practice.name),
-      safeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
+      escapeMarkdown(practice.name),
+      escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
       ...lenses.map((lens) => cell(practice[lens])),
-      formatAnswered(practice.coverage, words),
+      formatAnswered(practice.coverage, messages),
     ];
   };
   const columns: Column[] = [
-    { title: words['report.practice'] },
-    { title: words['report.element'] },
-    ...makeLensColumns(lenses, words),
-    { title: words['report.stateAnswered'], isNumber: true },
+    { title: messages['report.practice'] },
+    { title: messages['report.element'] },
+    ...makeLensColumns(lenses, messages),
+    { title: messages['report.stateAnswered'], isNumber: true },
   ];
   return [
-    renderHeading(2, words['report.practices']),
-    safeMarkdown(`${words['report.heat']}: ${shades.join(' ')}`),
-    table(
+    renderHeading(2, messages['report.practices']),
+    escapeMarkdown(`${messages['report.heat']}: ${shades.join(' ')}`),
+    renderTable(
       columns,
       report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),
     ),

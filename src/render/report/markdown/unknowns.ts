@@ -2,63 +2,65 @@
 import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
-import { safeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown } from '#render/escape.ts';
 import { describeKindOfEvidence } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
-import { type Page, type Section, renderHeading, renderLabeled, list } from './parts.ts';
+import { type Page, type Section, renderHeading, renderLabeled, renderList } from './parts.ts';
 
 /** Lists the limits of the whole report. */
-function listLimits({ report, words }: Page): string[] {
+function listLimits({ report, messages }: Page): string[] {
   const { summary, elements } = report;
   const known = listUnknowns(report);
-  const whole = formatWholeRange(known.range, words);
+  const whole = formatWholeRange(known.range, messages);
   const hasOpen = known.unknown.length + known.unanswered.length > 0;
   return [
     ...(known.coverage === null
       ? []
-      : [formatMessage(words, 'report.coverage', { percent: formatPercent(known.coverage) })]),
-    ...(known.provisional ? [words['summary.provisional']] : []),
+      : [formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage) })]),
+    ...(known.provisional ? [messages['summary.provisional']] : []),
     ...(summary.scope === 'quick'
-      ? [formatMessage(words, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })]
+      ? [formatMessage(messages, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })]
       : []),
-    ...(hasOpen ? [] : [words['report.nothingUnknown']]),
-    ...(whole === undefined ? [] : [formatMessage(words, 'report.rangeAbout', whole)]),
-    ...(known.range !== null && known.range.low === known.range.high ? [words['report.rangeNone']] : []),
+    ...(hasOpen ? [] : [messages['report.nothingUnknown']]),
+    ...(whole === undefined ? [] : [formatMessage(messages, 'report.rangeAbout', whole)]),
+    ...(known.range !== null && known.range.low === known.range.high ? [messages['report.rangeNone']] : []),
     ...elements.flatMap(({ name: element, range }) => {
-      const ends = formatWholeRange(range, words);
-      return ends === undefined ? [] : [formatMessage(words, 'report.rangeElement', { element, ...ends })];
+      const ends = formatWholeRange(range, messages);
+      return ends === undefined ? [] : [formatMessage(messages, 'report.rangeElement', { element, ...ends })];
     }),
-    ...(known.hasEvidence ? [] : [words['report.noEvidence']]),
-    ...(known.hasSystem ? [] : [words['report.noSystem']]),
+    ...(known.hasEvidence ? [] : [messages['report.noEvidence']]),
+    ...(known.hasSystem ? [] : [messages['report.noSystem']]),
   ];
 }
 
 /** Renders everything that is unknown: for the whole report first, then question by question. */
-export const unknownsSection: Section = (page) => {
-  const { report, words, model } = page;
+export const renderUnknownsSection: Section = (page) => {
+  const { report, messages, model } = page;
   const known = listUnknowns(report);
   const renderPlaced = ({ practice, question }: PlacedQuestion): string =>
     renderLabeled(practice.name, question.ask);
   const renderExcused = (each: PlacedQuestion): string =>
-    `${renderPlaced(each)} (${safeMarkdown(describeReason(each.question, model))})`;
+    `${renderPlaced(each)} (${escapeMarkdown(describeReason(each.question, model))})`;
   const renderStale = ({ practice, evidence }: StaleEvidence): string => {
-    const details = [describeKindOfEvidence(evidence.kind, words), formatDate(evidence, words)].join(', ');
-    return `${renderLabeled(practice.name, evidence.what)} (${safeMarkdown(details)})`;
+    const details = [describeKindOfEvidence(evidence.kind, messages), formatDate(evidence, messages)].join(
+      ', ',
+    );
+    return `${renderLabeled(practice.name, evidence.what)} (${escapeMarkdown(details)})`;
   };
   const renderGroup = (title: string, items: readonly string[], about?: string): string[] =>
     items.length === 0
       ? []
-      : [renderHeading(3, title), ...(about === undefined ? [] : [safeMarkdown(about)]), list(items)];
+      : [renderHeading(3, title), ...(about === undefined ? [] : [escapeMarkdown(about)]), renderList(items)];
   return [
-    renderHeading(2, words['report.unknowns']),
-    list(listLimits(page).map(safeMarkdown)),
-    ...renderGroup(words['report.dontKnow'], known.unknown.map(renderPlaced)),
-    ...renderGroup(words['report.leftOpen'], known.unanswered.map(renderPlaced)),
-    ...renderGroup(words['report.doesNotApply'], known.notApplicable.map(renderExcused)),
-    ...renderGroup(words['report.stale'], known.stale.map(renderStale), words['report.staleAbout']),
+    renderHeading(2, messages['report.unknowns']),
+    renderList(listLimits(page).map(escapeMarkdown)),
+    ...renderGroup(messages['report.dontKnow'], known.unknown.map(renderPlaced)),
+    ...renderGroup(messages['report.leftOpen'], known.unanswered.map(renderPlaced)),
+    ...renderGroup(messages['report.doesNotApply'], known.notApplicable.map(renderExcused)),
+    ...renderGroup(messages['report.stale'], known.stale.map(renderStale), messages['report.staleAbout']),
     ...renderGroup(
-      formatMessage(words, 'report.unproven', { count: known.unproven.length }),
+      formatMessage(messages, 'report.unproven', { count: known.unproven.length }),
       known.unproven.map(renderPlaced),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderHeadline } from '#render/report/headline.ts';
@@ -11,7 +11,7 @@ import { Picture } from './picture.tsx';
 /** A badge for a README: how many elements are in place, according to the respondent. */
 export function Badge({
   report,
-  context: { words },
+  context: { messages },
   palette,
 }: {
   readonly report: ReportDocument;
@@ -19,13 +19,13 @@ export function Badge({
   readonly palette: Palette;
 }): JSX.Element {
   const { inPlace, of, provisional, scope, asked, outOf } = report.summary;
-  const left = safeLine(words['chart.badge']);
-  const value = formatMessage(words, 'chart.badgeInPlace', { count: inPlace, of });
+  const left = escapeLine(messages['chart.badge']);
+  const value = formatMessage(messages, 'chart.badgeInPlace', { count: inPlace, of });
   const limits = [
-    ...(scope === 'quick' ? [formatMessage(words, 'summary.questions', { asked, outOf })] : []),
-    ...(provisional ? [words['report.provisionalShort']] : []),
+    ...(scope === 'quick' ? [formatMessage(messages, 'summary.questions', { asked, outOf })] : []),
+    ...(provisional ? [messages['report.provisionalShort']] : []),
   ];
-  const right = safeLine(limits.length > 0 ? `${value} (${limits.join(', ')})` : value);
+  const right = escapeLine(limits.length > 0 ? `${value} (${limits.join(', ')})` : value);
   const measureBox = (text: string): number => Math.round(measureWidth(text) * 6.1) + 16;
   const split = measureBox(left);
   const width = split + measureBox(right);
@@ -39,7 +39,7 @@ export function Badge({
       width={width}
       height={20}
       title={`${left}: ${right}`}
-      description={renderHeadline(report, words).join(' ')}
+      description={renderHeadline(report, messages).join(' ')}
     >
       <rect width={width} height={20} rx={4} fill="#3b4552" />
       <path d={`M${split} 0H${width - 4}a4 4 0 0 1 4 4V16a4 4 0 0 1 -4 4H${split}z`} fill={palette.accent} />

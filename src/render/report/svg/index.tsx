@@ -9,25 +9,25 @@ import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx
 import { Track } from '#render/report/charts/track.tsx';
 import type { Chart, ReportContext } from '#render/report/context.ts';
 import { type Palette, makePalettes } from '#render/report/charts/palette.ts';
-import { safeReport } from '#render/report/safe-report.ts';
+import { escapeReport } from '#render/report/safe-report.ts';
 import { Badge } from './badge.tsx';
 import { type Drawing, Sheet } from './sheet.tsx';
 import { describeStatus } from '#render/report/labels.ts';
 import { renderLensNumbers, describeLenses } from '#render/report/numbers.ts';
 
-function drawBars(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
+function drawBars(report: ReportDocument, { messages }: ReportContext, palette: Palette): Drawing {
   const width = 560;
   const step = 74;
   return {
-    title: words['report.elements'],
-    description: report.elements.map((element) => describeLenses(getLenses(element), words)).join(' '),
+    title: messages['report.elements'],
+    description: report.elements.map((element) => describeLenses(getLenses(element), messages)).join(' '),
     width,
     height: report.elements.length * step,
     signs: listLensSigns(report),
     picture: (
       <g>
         {report.elements.map((element, index) => {
-          const numbers = renderLensNumbers(getLenses(element), words)
+          const numbers = renderLensNumbers(getLenses(element), messages)
             .map(({ number, name }) => (number === undefined ? name : `${number} ${name}`))
             .join(' · ');
           return (
@@ -35,7 +35,7 @@ function drawBars(report: ReportDocument, { words }: ReportContext, palette: Pal
               <text class="ink" y={16} font-size={16} fill={palette.ink}>
                 <tspan font-weight="bold">{clip(element.name, 24, '…')}</tspan>
                 <tspan dx={8} font-size={14}>
-                  {describeStatus(element.status, words)}
+                  {describeStatus(element.status, messages)}
                 </tspan>
               </text>
               <text class="faint" x={width} y={16} font-size={14} text-anchor="end" fill={palette.faint}>
@@ -57,11 +57,11 @@ function drawBars(report: ReportDocument, { words }: ReportContext, palette: Pal
   };
 }
 
-function drawRadar(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
+function drawRadar(report: ReportDocument, { messages }: ReportContext, palette: Palette): Drawing {
   return {
-    title: words['report.shape'],
+    title: messages['report.shape'],
     description: listRadarAxes(report)
-      .map((axis) => describeLenses(axis, words))
+      .map((axis) => describeLenses(axis, messages))
       .join(' '),
     ...radarSize,
     signs: listLensSigns(report).filter((sign) => sign !== 'range'),
@@ -69,16 +69,16 @@ function drawRadar(report: ReportDocument, { words }: ReportContext, palette: Pa
   };
 }
 
-function drawHeatMap(report: ReportDocument, { words }: ReportContext, palette: Palette): Drawing {
+function drawHeatMap(report: ReportDocument, { messages }: ReportContext, palette: Palette): Drawing {
   return {
-    title: words['report.practices'],
+    title: messages['report.practices'],
     description: report.elements
-      .flatMap(({ practices }) => practices.map((practice) => describeLenses(getLenses(practice), words)))
+      .flatMap(({ practices }) => practices.map((practice) => describeLenses(getLenses(practice), messages)))
       .join(' '),
     width: heatMapWidth,
     height: computeHeatMapHeight(report),
     signs: ['heat'],
-    picture: <HeatMap report={report} palette={palette} words={words} />,
+    picture: <HeatMap report={report} palette={palette} messages={messages} />,
   };
 }
 
@@ -97,7 +97,7 @@ function toXmlFile(markup: string): string {
  * them, with a dark mode for programs that support CSS.
  */
 export function renderSvg(unsafeReport: ReportDocument, context: ReportContext): string {
-  const report = safeReport(unsafeReport);
+  const report = escapeReport(unsafeReport);
   const { light, dark } = makePalettes(context.brand.accent);
   if (context.chart === 'badge') {
     return toXmlFile(renderToString(<Badge report={report} context={context} palette={light} />));

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { clip, wrap } from '#render/terminal/layout.ts';
 import { Legend, type Sign, legendHeight } from '#render/report/charts/legend.tsx';
 import type { ReportContext } from '#render/report/context.ts';
@@ -27,7 +27,7 @@ export interface Drawing {
 export function Sheet({
   drawing: { title, description, width, height, picture, signs },
   report,
-  context: { words },
+  context: { messages },
   palette,
 }: {
   readonly drawing: Drawing;
@@ -35,12 +35,12 @@ export function Sheet({
   readonly context: ReportContext;
   readonly palette: Palette;
 }): JSX.Element {
-  const about = formatMessage(words, 'report.about', {
-    organization: clip(safeLine(report.organization.name), 32, '…'),
+  const about = formatMessage(messages, 'report.about', {
+    organization: clip(escapeLine(report.organization.name), 32, '…'),
     date: report.asOf,
   });
-  const notes = describeLimits(report, words).flatMap((note) =>
-    wrap(safeLine(note), Math.floor(width / 7.4)),
+  const notes = describeLimits(report, messages).flatMap((note) =>
+    wrap(escapeLine(note), Math.floor(width / 7.4)),
   );
   const top = margin + 54;
   const bottom = top + height + 14;
@@ -60,7 +60,7 @@ export function Sheet({
       </text>
       <g transform={`translate(${margin} ${top})`}>{picture}</g>
       <g transform={`translate(${margin} ${bottom})`}>
-        <Legend signs={signs} words={words} palette={palette} />
+        <Legend signs={signs} messages={messages} palette={palette} />
       </g>
       {notes.map((note, index) => (
         <text

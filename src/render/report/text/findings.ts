@@ -5,20 +5,20 @@ import { describeSeverity } from '#render/report/labels.ts';
 import { formatWholePoints } from '#render/report/numbers.ts';
 import { formatPlace } from '#render/report/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
-import { type Fact, type Page, bodyIndent, listFacts, section } from './page.ts';
+import { type Fact, type Page, bodyIndent, listFacts, renderSection } from './page.ts';
 
 function renderFinding(finding: Finding, page: Page): string[] {
-  const { words, theme, width } = page;
+  const { messages, theme, width } = page;
   const { check, severity, message, path, points, fix } = finding;
   const place = [formatPlace(finding), path ?? ''].filter((part) => part !== '').join(' ');
   const rows: Fact[] = [
-    ...(fix === undefined ? [] : [[words['report.fix'], fix] as const]),
-    ...(place === '' ? [] : [[words['report.place'], place] as const]),
+    ...(fix === undefined ? [] : [[messages['report.fix'], fix] as const]),
+    ...(place === '' ? [] : [[messages['report.place'], place] as const]),
     ...(points === undefined || points === null || points === 0
       ? []
-      : [[words['report.points'], formatWholePoints(points, words)] as const]),
+      : [[messages['report.points'], formatWholePoints(points, messages)] as const]),
   ];
-  const heading = `${describeSeverity(severity, words)}: ${check}`;
+  const heading = `${describeSeverity(severity, messages)}: ${check}`;
   return [
     ...write([{ text: heading, paint: getPaint(severity, theme) }], bodyIndent, width),
     ...write([message], bodyIndent + 2, width),
@@ -28,11 +28,11 @@ function renderFinding(finding: Finding, page: Page): string[] {
 
 /** Renders the findings of the checks, worst first. */
 export function renderFindingLines(page: Page): string[] {
-  const { report, words, theme, width } = page;
+  const { report, messages, theme, width } = page;
   const { findings } = report;
-  const about = findings.length === 0 ? words['report.noFindings'] : words['report.findingsAbout'];
-  return section(
-    words['report.findings'],
+  const about = findings.length === 0 ? messages['report.noFindings'] : messages['report.findingsAbout'];
+  return renderSection(
+    messages['report.findings'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
       ...sortWorstFirst(findings).map((finding) => renderFinding(finding, page)),

@@ -1,28 +1,35 @@
 import type { Gap } from '#domain/types/report.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeWaits, describeNoGaps } from '#render/report/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
-import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
-import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
+import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
+import {
+  type Column,
+  type Page,
+  bodyIndent,
+  renderSection,
+  renderTable,
+  computeColumnWidths,
+} from './page.ts';
 
 /** Minimum width of the names in columns; below it, gaps are stacked. */
 const leastForNames = 20;
 
 function renderStackedGap(gap: Gap, page: Page): string[] {
-  const { report, words, theme, width, nameOf } = page;
+  const { report, messages, theme, width, nameOf } = page;
   const numbers = [
-    `${words['report.today']} ${formatWholeScore(gap.score, words)}`,
-    `${words['report.target']} ${formatWholeScore(gap.target, words)}`,
-    `${words['report.adds']} ${describeGain(gap, report, words, theme.signs.dash)}`,
+    `${messages['report.today']} ${formatWholeScore(gap.score, messages)}`,
+    `${messages['report.target']} ${formatWholeScore(gap.target, messages)}`,
+    `${messages['report.adds']} ${describeGain(gap, report, messages, theme.signs.dash)}`,
   ];
   const marker = `${padLeft(String(gap.rank), 2)} `;
   const inner = bodyIndent + marker.length;
   return [
     ...write([{ text: nameOf(gap.practice), marker }], bodyIndent, width),
     ...write([numbers.join(', ')], inner, width),
-    ...write([{ text: describeWaits(gap.blockedBy, nameOf, words), paint: theme.faint }], inner, width),
+    ...write([{ text: describeWaits(gap.blockedBy, nameOf, messages), paint: theme.faint }], inner, width),
   ];
 }
 
@@ -31,44 +38,48 @@ function renderStackedGap(gap: Gap, page: Page): string[] {
  * they do not fit.
  */
 function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
-  const { report, words, theme, width, nameOf } = page;
+  const { report, messages, theme, width, nameOf } = page;
   const column = (heading: string, least: number): Column => ({
     heading,
-    width: Math.max(least, measureWidth(safeLine(heading))),
+    width: Math.max(least, measureWidth(escapeLine(heading))),
     align: 'right',
   });
-  const rank = column(words['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));
-  const numbers = [words['report.today'], words['report.target'], words['report.adds']].map((heading) =>
-    column(heading, 3),
+  const rank = column(messages['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));
+  const numbers = [messages['report.today'], messages['report.target'], messages['report.adds']].map(
+    (heading) => column(heading, 3),
   );
   const room = width - bodyIndent - computeColumnWidths([rank, ...numbers]);
   if (room < leastForNames) return undefined;
-  const texts = gaps.flatMap((gap) => [nameOf(gap.practice), describeWaits(gap.blockedBy, nameOf, words)]);
-  const longest = Math.max(...texts.map((text) => getColumns(safeLine(text))));
-  const name = { heading: words['report.practice'], width: Math.min(room, longest) };
+  const texts = gaps.flatMap((gap) => [nameOf(gap.practice), describeWaits(gap.blockedBy, nameOf, messages)]);
+  const longest = Math.max(...texts.map((text) => getColumns(escapeLine(text))));
+  const name = { heading: messages['report.practice'], width: Math.min(room, longest) };
   const rows = gaps.map((gap) => [
     [String(gap.rank)],
     [
-      ...safeWrap(nameOf(gap.practice), name.width),
-      ...safeWrap(describeWaits(gap.blockedBy, nameOf, words), name.width).map(theme.faint),
+      ...escapeAndWrap(nameOf(gap.practice), name.width),
+      ...escapeAndWrap(describeWaits(gap.blockedBy, nameOf, messages), name.width).map(theme.faint),
     ],
-    [formatWholeScore(gap.score, words)],
-    [formatWholeScore(gap.target, words)],
-    [describeGain(gap, report, words, theme.signs.dash)],
+    [formatWholeScore(gap.score, messages)],
+    [formatWholeScore(gap.target, messages)],
+    [describeGain(gap, report, messages, theme.signs.dash)],
   ]);
-  return table([rank, name, ...numbers], rows, bodyIndent, page);
+  return renderTable([rank, name, ...numbers], rows, bodyIndent, page);
 }
 
 /** Renders every practice below its target, in working order. */
 export function renderGapLines(page: Page): string[] {
-  const { report, words, theme, width } = page;
+  const { report, messages, theme, width } = page;
   const { gaps } = report;
   if (gaps.length === 0) {
-    return section(words['report.gaps'], [write([describeNoGaps(report, words)], bodyIndent, width)], page);
+    return renderSection(
+      messages['report.gaps'],
+      [write([describeNoGaps(report, messages)], bodyIndent, width)],
+      page,
+    );
   }
-  const about = `${words['report.gapsAbout']} ${words['report.addsAbout']}`;
-  return section(
-    words['report.gaps'],
+  const about = `${messages['report.gapsAbout']} ${messages['report.addsAbout']}`;
+  return renderSection(
+    messages['report.gaps'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
       renderGapTable(gaps, page) ?? gaps.flatMap((gap) => renderStackedGap(gap, page)),

@@ -20,9 +20,9 @@ import { makeNameLookup } from '#render/report/phrases.ts';
  * at the left edge, so that no text from people starts a line.
  */
 export function renderReportText(report: ReportDocument, context: ReportContext): string {
-  const { theme, words, model, brand } = context;
+  const { theme, messages, model, brand } = context;
   const width = limitWidth(context.width);
-  const page: Page = { report, width, theme, words, model, nameOf: makeNameLookup(report) };
+  const page: Page = { report, width, theme, messages, model, nameOf: makeNameLookup(report) };
   const { next, later } = report.plan;
   const sections = [
     renderTitleLines(page, brand.name),
@@ -30,8 +30,8 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
     renderElementLines(page),
     renderBalance(page),
     renderFirstLines(page),
-    renderLaterLines(words['report.next'], next, page),
-    renderLaterLines(words['report.later'], later, page),
+    renderLaterLines(messages['report.next'], next, page),
+    renderLaterLines(messages['report.later'], later, page),
     renderPatternLines(page),
     renderPracticeLines(page),
     renderVoiceLines(page),

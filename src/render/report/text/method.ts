@@ -1,17 +1,17 @@
 import { formatMessage } from '#domain/messages.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeMethod } from '#render/report/phrases.ts';
-import { type Page, bodyIndent, section } from './page.ts';
+import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Renders how the result was computed, its limits, and the versions of model and tool. */
 export function renderMethodLines(page: Page): string[] {
-  const { report, words, model, width } = page;
+  const { report, messages, model, width } = page;
   const { id, version } = report.model;
   const { name: tool, version: toolVersion } = report.generator;
-  const madeWith = formatMessage(words, 'report.methodModel', { id, version, tool, toolVersion });
-  return section(
-    words['report.method'],
-    [...describeMethod(words, model), madeWith].map((text) => write([text], bodyIndent, width)),
+  const madeWith = formatMessage(messages, 'report.methodModel', { id, version, tool, toolVersion });
+  return renderSection(
+    messages['report.method'],
+    [...describeMethod(messages, model), madeWith].map((text) => write([text], bodyIndent, width)),
     page,
   );
 }

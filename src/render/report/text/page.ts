@@ -2,10 +2,10 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Canvas } from '#render/terminal/element-rows.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { fill, safeWrap } from '#render/terminal/safe-wrap.ts';
+import { fill, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 
 /** A report with everything needed to render its sections. */
 export interface Page extends Canvas {
@@ -53,13 +53,13 @@ export interface Column {
 }
 
 /** Renders headings and rows. The lines of a cell must fit its column. An empty row becomes an empty line. */
-export function table(
+export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly (readonly string[])[])[],
   indent: number,
   { theme }: Canvas,
 ): string[] {
-  const headings = columns.map(({ heading, width }) => safeWrap(heading, width).map(theme.faint));
+  const headings = columns.map(({ heading, width }) => escapeAndWrap(heading, width).map(theme.faint));
   return [headings, ...rows].flatMap((cells) =>
     cells.length === 0
       ? ['']
@@ -100,12 +100,15 @@ export function listFacts(
   const { width, theme } = canvas;
   if (rows.length === 0) return [];
   if (width - indent < leastForColumns) return renderStackedFacts(rows, indent, canvas);
-  const labelWidth = Math.min(widestLabel, Math.max(...labels.map((label) => measureWidth(safeLine(label)))));
+  const labelWidth = Math.min(
+    widestLabel,
+    Math.max(...labels.map((label) => measureWidth(escapeLine(label)))),
+  );
   const room = width - indent - labelWidth - gutter;
   return rows.flatMap(([label, value]) =>
     placeSideBySide(
       [
-        { lines: safeWrap(label, labelWidth).map(theme.faint), width: labelWidth },
+        { lines: escapeAndWrap(label, labelWidth).map(theme.faint), width: labelWidth },
         { lines: write(typeof value === 'string' ? [value] : value, 0, room), width: room },
       ],
       indent,
@@ -114,9 +117,9 @@ export function listFacts(
 }
 
 /** Renders a section with its title. Separates non-empty parts with an empty line. */
-export function section(title: string, parts: readonly (readonly string[])[], page: Canvas): string[] {
+export function renderSection(title: string, parts: readonly (readonly string[])[], page: Canvas): string[] {
   const { width, theme } = page;
-  const titles = safeWrap(title, width);
+  const titles = escapeAndWrap(title, width);
   const rule = theme.signs.rule.repeat(Math.max(...titles.map((line) => measureWidth(line))));
   return [...titles.map(theme.strong), theme.faint(rule), ...joinApart(parts)];
 }

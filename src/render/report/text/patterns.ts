@@ -1,19 +1,19 @@
 import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeBecause } from '#render/report/phrases.ts';
-import { type Fact, type Page, bodyIndent, section, renderStackedFacts } from './page.ts';
+import { type Fact, type Page, bodyIndent, renderSection, renderStackedFacts } from './page.ts';
 
 /** Renders the patterns: meaning, reasons, first move and sources. */
 export function renderPatternLines(page: Page): string[] {
-  const { report, words, theme, width } = page;
+  const { report, messages, theme, width } = page;
   const items = (texts: readonly string[]): Piece[] =>
     texts.map((text) => ({ text, marker: `${theme.signs.dash} ` }));
   const groups = report.patterns.map(({ name, because, means, firstMove, sources = [] }) => {
-    const reasons = because.map((each) => splitIntoSigns(describeBecause(each, report, words), theme));
+    const reasons = because.map((each) => splitIntoSigns(describeBecause(each, report, messages), theme));
     const rows: Fact[] = [
-      [words['report.setOffBy'], items(reasons)],
-      [words['report.firstMove'], firstMove],
-      [words['report.standsBehind'], items(sources)],
+      [messages['report.setOffBy'], items(reasons)],
+      [messages['report.firstMove'], firstMove],
+      [messages['report.standsBehind'], items(sources)],
     ];
     return [
       ...write([{ text: name, paint: theme.strong }], bodyIndent, width),
@@ -25,6 +25,6 @@ export function renderPatternLines(page: Page): string[] {
       ),
     ];
   });
-  const none = groups.length === 0 ? write([words['report.noPatterns']], bodyIndent, width) : [];
-  return section(words['report.patterns'], [none, ...groups], page);
+  const none = groups.length === 0 ? write([messages['report.noPatterns']], bodyIndent, width) : [];
+  return renderSection(messages['report.patterns'], [none, ...groups], page);
 }

@@ -4,27 +4,32 @@ import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/phrases.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
-import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
+import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /** Renders one move to make now, with everything needed to begin. */
 function renderMove(move: Move, index: number, page: Page): string[] {
-  const { words, theme, width, nameOf } = page;
+  const { messages, theme, width, nameOf } = page;
   const { recommendation, ask = [], attach = [] } = move;
   const marker = `${index + 1}. `;
   const inner = bodyIndent + marker.length;
   const item = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
   const whom = ask.map((each) =>
-    item(formatMessage(words, 'summary.ask', { role: words[`role.${each.bestAnsweredBy}`], ask: each.ask })),
+    item(
+      formatMessage(messages, 'summary.ask', {
+        role: messages[`role.${each.bestAnsweredBy}`],
+        ask: each.ask,
+      }),
+    ),
   );
   const proofs = attach.map(({ kind, what, question }) =>
-    item(`${describeKindOfEvidence(kind, words)}: ${what} (${splitIntoSigns(nameOf(question), theme)})`),
+    item(`${describeKindOfEvidence(kind, messages)}: ${what} (${splitIntoSigns(nameOf(question), theme)})`),
   );
   const rows: Fact[] = [
-    ...(recommendation === undefined ? [] : listRecommendationFacts(recommendation, words)),
-    ...(whom.length === 0 ? [] : [[words['report.askThem'], whom] as const]),
-    ...(proofs.length === 0 ? [] : [[words['report.attachThis'], proofs] as const]),
+    ...(recommendation === undefined ? [] : listRecommendationFacts(recommendation, messages)),
+    ...(whom.length === 0 ? [] : [[messages['report.askThem'], whom] as const]),
+    ...(proofs.length === 0 ? [] : [[messages['report.attachThis'], proofs] as const]),
   ];
-  const heading = `${describeMove(move.move, words)}: ${renderMoveTitle(move, nameOf)}`;
+  const heading = `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`;
   return joinApart([
     [
       ...write([{ text: heading, marker, paint: theme.strong }], bodyIndent, width),
@@ -37,11 +42,11 @@ function renderMove(move: Move, index: number, page: Page): string[] {
 
 /** Renders the moves to make now, at most three. */
 export function renderFirstLines(page: Page): string[] {
-  const { report, words, theme, width } = page;
+  const { report, messages, theme, width } = page;
   const { now } = report.plan;
-  const about = now.length === 0 ? words['summary.nothingToDo'] : words['report.firstAbout'];
-  return section(
-    words['report.first'],
+  const about = now.length === 0 ? messages['summary.nothingToDo'] : messages['report.firstAbout'];
+  return renderSection(
+    messages['report.first'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
       ...now.map((move, index) => renderMove(move, index, page)),
@@ -52,10 +57,10 @@ export function renderFirstLines(page: Page): string[] {
 
 /** Renders later moves, a few lines each, with what blocks them. */
 export function renderLaterLines(title: string, moves: readonly PlannedMove[], page: Page): string[] {
-  const { words, theme, width, nameOf } = page;
+  const { messages, theme, width, nameOf } = page;
   if (moves.length === 0) return [];
   const lines = moves.flatMap(({ name, element, blockedBy, do: what }) => {
-    const waits = describeWaits(blockedBy, nameOf, words);
+    const waits = describeWaits(blockedBy, nameOf, messages);
     const marker = `${theme.signs.dash} `;
     return [
       ...write(
@@ -66,5 +71,5 @@ export function renderLaterLines(title: string, moves: readonly PlannedMove[], p
       ...(what === undefined ? [] : write([what], bodyIndent + marker.length, width)),
     ];
   });
-  return section(title, [lines], page);
+  return renderSection(title, [lines], page);
 }

@@ -1,12 +1,19 @@
 import type { PracticeResult } from '#domain/types/report.ts';
 import { renderBar } from '#render/terminal/bar.ts';
 import { type Scored, listLenses } from '#render/terminal/element-rows.ts';
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { writeFlow, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
-import { getColumns, safeWrap } from '#render/terminal/safe-wrap.ts';
-import { type Column, type Page, bodyIndent, section, table, computeColumnWidths } from './page.ts';
+import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
+import {
+  type Column,
+  type Page,
+  bodyIndent,
+  renderSection,
+  renderTable,
+  computeColumnWidths,
+} from './page.ts';
 import { renderLegendLines } from './scores.ts';
 
 /** A row of the table: an element, a block or a practice. */
@@ -46,10 +53,10 @@ function listRows({ report }: Page): Row[] {
   });
 }
 
-function renderStackedRow(row: Row, { width, theme, words }: Page): string[] {
+function renderStackedRow(row: Row, { width, theme, messages }: Page): string[] {
   const indent = bodyIndent + row.depth;
   const room = width - indent - 2;
-  const lenses = writeFlow(listLenses(row, { width, theme, words }), ', ', room);
+  const lenses = writeFlow(listLenses(row, { width, theme, messages }), ', ', room);
   return [
     ...write([{ text: row.name, paint: row.isPractice ? (line) => line : theme.strong }], indent, width),
     ...[renderBar(row.score, row.shown, Math.min(longestBar, room), theme), ...lenses].map(
@@ -63,48 +70,48 @@ function renderStackedRow(row: Row, { width, theme, words }: Page): string[] {
  * undefined if the rows do not fit.
  */
 function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefined {
-  const { width, theme, words } = page;
+  const { width, theme, messages } = page;
   const isDeclared = rows.some(({ declared }) => declared !== null);
   const lenses = (['score', 'declared', 'shown'] as const).filter(
     (lens) => lens !== 'declared' || isDeclared,
   );
   const headings = {
-    score: words['summary.said'],
-    declared: words['summary.declared'],
-    shown: words['summary.shown'],
+    score: messages['summary.said'],
+    declared: messages['summary.declared'],
+    shown: messages['summary.shown'],
   };
   const numbers = lenses.map((lens): Column => {
     const heading = headings[lens];
-    return { heading, width: Math.max(3, measureWidth(safeLine(heading))), align: 'right' };
+    return { heading, width: Math.max(3, measureWidth(escapeLine(heading))), align: 'right' };
   });
   const room = width - bodyIndent - 2 - computeColumnWidths(numbers);
-  const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(safeLine(name)) + depth));
+  const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(escapeLine(name)) + depth));
   const barWidth = Math.max(shortestBar, Math.min(longestBar, room - longestName));
   const nameWidth = Math.min(longestName, room - barWidth);
   if (room - barWidth < leastForNames) return undefined;
   const cells = rows.flatMap(({ name, depth, isPractice, ...scored }, index) => {
-    const names = safeWrap(name, nameWidth - depth).map(
+    const names = escapeAndWrap(name, nameWidth - depth).map(
       (line) => ' '.repeat(depth) + (isPractice ? line : theme.strong(line)),
     );
     const scores = lenses.map((lens) => {
       const score = scored[lens];
-      return [score === null ? theme.signs.dash : formatWholeScore(score, words)];
+      return [score === null ? theme.signs.dash : formatWholeScore(score, messages)];
     });
     const row = [names, [renderBar(scored.score, scored.shown, barWidth, theme)], ...scores];
     return depth === 0 && index > 0 ? [[], row] : [row];
   });
   const columns = [{ heading: '', width: nameWidth }, { heading: '', width: barWidth }, ...numbers];
-  return table(columns, cells, bodyIndent, page);
+  return renderTable(columns, cells, bodyIndent, page);
 }
 
 /** Renders every practice with a bar and its scores, grouped by element and block. */
 export function renderPracticeLines(page: Page): string[] {
-  const { words, width, theme } = page;
+  const { messages, width, theme } = page;
   const rows = listRows(page);
-  const unknown = `${theme.signs.dash} ${words['report.unknownScore']}`;
+  const unknown = `${theme.signs.dash} ${messages['report.unknownScore']}`;
   const hasUnknown = rows.some(({ score, shown }) => score === null || shown === null);
-  return section(
-    words['report.practices'],
+  return renderSection(
+    messages['report.practices'],
     [
       renderColumnRows(rows, page) ?? rows.flatMap((row) => renderStackedRow(row, page)),
       [

@@ -4,20 +4,20 @@ import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
-import { type Fact, type Page, joinApart, bodyIndent, listFacts, section } from './page.ts';
+import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /**
  * Describes a piece of evidence: what it is, then kind, date, witness, whether it counts less, and its
  * reference.
  */
-function describeEvidence(evidence: Evidence, { words, theme }: Page): Piece[] {
+function describeEvidence(evidence: Evidence, { messages, theme }: Page): Piece[] {
   const { kind, what, ref, seenBy, stale } = evidence;
   const marker = `${theme.signs.dash} `;
   const details = [
-    describeKindOfEvidence(kind, words),
-    formatDate(evidence, words),
-    ...(seenBy === undefined ? [] : [formatMessage(words, 'report.seenBy', { name: seenBy })]),
-    ...(stale === true ? [words['report.countsLess']] : []),
+    describeKindOfEvidence(kind, messages),
+    formatDate(evidence, messages),
+    ...(seenBy === undefined ? [] : [formatMessage(messages, 'report.seenBy', { name: seenBy })]),
+    ...(stale === true ? [messages['report.countsLess']] : []),
   ];
   const beneath = ' '.repeat(marker.length);
   return [
@@ -28,26 +28,26 @@ function describeEvidence(evidence: Evidence, { words, theme }: Page): Piece[] {
 }
 
 /** Describes the level and the level that the evidence supports; without a level, the reason. */
-function describeLevel(question: QuestionResult, { words, model, theme }: Page): string {
+function describeLevel(question: QuestionResult, { messages, model, theme }: Page): string {
   const { state, level, shownLevel, evidence = [], reason } = question;
   if (level === null) {
     const why = reason === undefined ? '' : `: ${describeReason(question, model)}`;
-    return describeState(state, words) + why;
+    return describeState(state, messages) + why;
   }
   const supports =
     evidence.length === 0 || shownLevel === null
-      ? words['report.supportsNothing']
-      : formatMessage(words, 'report.supports', { level: shownLevel });
-  return [formatMessage(words, 'report.levelOf', { level }), supports].join(` ${theme.signs.dot} `);
+      ? messages['report.supportsNothing']
+      : formatMessage(messages, 'report.supports', { level: shownLevel });
+  return [formatMessage(messages, 'report.levelOf', { level }), supports].join(` ${theme.signs.dot} `);
 }
 
 function renderQuestion(question: QuestionResult, page: Page): string[] {
-  const { words, theme, width } = page;
+  const { messages, theme, width } = page;
   const { ask, id, answer, evidence = [], note = '' } = question;
   const rows: Fact[] = [
-    [words['report.answer'], answer ?? ''],
-    [words['report.evidence'], evidence.flatMap((each) => describeEvidence(each, page))],
-    [words['report.note'], note.trim()],
+    [messages['report.answer'], answer ?? ''],
+    [messages['report.evidence'], evidence.flatMap((each) => describeEvidence(each, page))],
+    [messages['report.note'], note.trim()],
   ];
   const labels = rows.map(([label]) => label);
   return [
@@ -67,7 +67,7 @@ function renderQuestion(question: QuestionResult, page: Page): string[] {
 
 /** Renders every question with its answer, evidence and note. */
 export function renderQuestionsLines(page: Page): string[] {
-  const { report, words, theme, width } = page;
+  const { report, messages, theme, width } = page;
   const heading = (text: string): string[] => write([{ text, paint: theme.strong }], bodyIndent, width);
   const elementHeading = (text: string): string[] => {
     const lines = heading(text);
@@ -83,5 +83,5 @@ export function renderQuestionsLines(page: Page): string[] {
       ]),
     ),
   ]);
-  return section(words['report.answers'], groups, page);
+  return renderSection(messages['report.answers'], groups, page);
 }

@@ -1,11 +1,11 @@
-import { safeLine } from '#render/escape.ts';
+import { escapeLine } from '#render/escape.ts';
 import { renderBalanceBar } from '#render/terminal/bar.ts';
 import { renderBarLegend, renderElementRows } from '#render/terminal/element-rows.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeBalance } from '#render/report/numbers.ts';
-import { safeWrap } from '#render/terminal/safe-wrap.ts';
-import { type Page, bodyIndent, section } from './page.ts';
+import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
+import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Maximum length of half the balance scale in columns: five per level. */
 const longestHalf = 20;
@@ -19,12 +19,12 @@ export function renderLegendLines(page: Page): string[] {
 
 /** Renders the elements with bars, scores, status and range. */
 export function renderElementLines(page: Page): string[] {
-  const { report, words, width, theme } = page;
+  const { report, messages, width, theme } = page;
   const rows = renderElementRows(report.elements, { ...page, width: width - bodyIndent });
-  return section(
-    words['report.elements'],
+  return renderSection(
+    messages['report.elements'],
     [
-      write([{ text: words['report.elementsAbout'], paint: theme.faint }], bodyIndent, width),
+      write([{ text: messages['report.elementsAbout'], paint: theme.faint }], bodyIndent, width),
       rows.map((row) => ' '.repeat(bodyIndent) + row),
       renderLegendLines(page),
     ],
@@ -34,23 +34,23 @@ export function renderElementLines(page: Page): string[] {
 
 /** Renders the balance between the middle and the bookends as a scale and a sentence. */
 export function renderBalance(page: Page): string[] {
-  const { report, words, theme, width } = page;
+  const { report, messages, theme, width } = page;
   const { balance } = report.summary;
   const half = Math.min(longestHalf, Math.floor((width - bodyIndent - 1) / 2));
-  const left = safeLine(words['report.bookends']);
-  const right = safeLine(words['report.middle']);
+  const left = escapeLine(messages['report.bookends']);
+  const right = escapeLine(messages['report.middle']);
   const whole = 2 * half + 1;
   const free = whole - measureWidth(left) - measureWidth(right);
   const ends =
     free < 1
-      ? [...safeWrap(left, whole), ...safeWrap(right, whole).map((line) => padLeft(line, whole))]
+      ? [...escapeAndWrap(left, whole), ...escapeAndWrap(right, whole).map((line) => padLeft(line, whole))]
       : [left + ' '.repeat(free) + right];
   const scale = [...ends.map(theme.faint), renderBalanceBar(balance, half, theme)];
-  return section(
-    words['report.balance'],
+  return renderSection(
+    messages['report.balance'],
     [
       balance === null ? [] : scale.map((line) => ' '.repeat(bodyIndent) + line),
-      write([describeBalance(balance, words)], bodyIndent, width),
+      write([describeBalance(balance, messages)], bodyIndent, width),
     ],
     page,
   );

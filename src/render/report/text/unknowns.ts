@@ -5,33 +5,33 @@ import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeKindOfEvidence } from '#render/report/labels.ts';
 import { formatPercent } from '#render/report/numbers.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
-import { type Page, bodyIndent, section } from './page.ts';
+import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Lists coverage, ranges and missing sources. */
-function listLimits({ report, words }: Page): string[] {
+function listLimits({ report, messages }: Page): string[] {
   const { coverage, provisional, range, hasEvidence, hasSystem } = listUnknowns(report);
   const { scope, asked, outOf } = report.summary;
-  const whole = formatWholeRange(range, words);
+  const whole = formatWholeRange(range, messages);
   return [
     ...(coverage === null
       ? []
-      : [formatMessage(words, 'report.coverage', { percent: formatPercent(coverage) })]),
-    ...(provisional ? [words['summary.provisional']] : []),
-    ...(scope === 'quick' ? [formatMessage(words, 'report.quickAbout', { asked, outOf })] : []),
-    ...(whole === undefined ? [] : [formatMessage(words, 'report.rangeAbout', whole)]),
-    ...(range !== null && range.low === range.high ? [words['report.rangeNone']] : []),
+      : [formatMessage(messages, 'report.coverage', { percent: formatPercent(coverage) })]),
+    ...(provisional ? [messages['summary.provisional']] : []),
+    ...(scope === 'quick' ? [formatMessage(messages, 'report.quickAbout', { asked, outOf })] : []),
+    ...(whole === undefined ? [] : [formatMessage(messages, 'report.rangeAbout', whole)]),
+    ...(range !== null && range.low === range.high ? [messages['report.rangeNone']] : []),
     ...report.elements.flatMap(({ name: element, range: own }) => {
-      const ends = formatWholeRange(own, words);
-      return ends === undefined ? [] : [formatMessage(words, 'report.rangeElement', { element, ...ends })];
+      const ends = formatWholeRange(own, messages);
+      return ends === undefined ? [] : [formatMessage(messages, 'report.rangeElement', { element, ...ends })];
     }),
-    ...(hasEvidence ? [] : [words['report.noEvidence']]),
-    ...(hasSystem ? [] : [words['report.noSystem']]),
+    ...(hasEvidence ? [] : [messages['report.noEvidence']]),
+    ...(hasSystem ? [] : [messages['report.noSystem']]),
   ];
 }
 
 /** Renders everything that the report cannot tell, question by question. */
 export function renderUnknownLines(page: Page): string[] {
-  const { report, words, theme, width, model } = page;
+  const { report, messages, theme, width, model } = page;
   const known = listUnknowns(report);
   const marker = `${theme.signs.dash} `;
   const item = ({ practice, question }: PlacedQuestion): Piece => ({
@@ -49,7 +49,7 @@ export function renderUnknownLines(page: Page): string[] {
   };
   const stale = known.stale.flatMap(({ evidence, ...placed }) => [
     {
-      text: `${evidence.what} (${describeKindOfEvidence(evidence.kind, words)}, ${formatDate(evidence, words)})`,
+      text: `${evidence.what} (${describeKindOfEvidence(evidence.kind, messages)}, ${formatDate(evidence, messages)})`,
       marker,
     },
     beneath(`${placed.practice.name}: ${placed.question.ask}`),
@@ -58,20 +58,20 @@ export function renderUnknownLines(page: Page): string[] {
     const { question } = placed;
     return [item(placed), beneath(describeReason(question, model))];
   });
-  return section(
-    words['report.unknowns'],
+  return renderSection(
+    messages['report.unknowns'],
     [
       write(listLimits(page), bodyIndent, width),
-      list(words['report.dontKnow'], known.unknown.map(item)),
-      list(words['report.leftOpen'], known.unanswered.map(item)),
-      list(words['report.doesNotApply'], notApplicable),
-      list(words['report.stale'], stale, words['report.staleAbout']),
+      list(messages['report.dontKnow'], known.unknown.map(item)),
+      list(messages['report.leftOpen'], known.unanswered.map(item)),
+      list(messages['report.doesNotApply'], notApplicable),
+      list(messages['report.stale'], stale, messages['report.staleAbout']),
       list(
-        formatMessage(words, 'report.unproven', { count: known.unproven.length }),
+        formatMessage(messages, 'report.unproven', { count: known.unproven.length }),
         known.unproven.map(item),
       ),
       known.unknown.length + known.unanswered.length === 0
-        ? write([words['report.nothingUnknown']], bodyIndent, width)
+        ? write([messages['report.nothingUnknown']], bodyIndent, width)
         : [],
     ],
     page,

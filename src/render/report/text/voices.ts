@@ -1,10 +1,10 @@
 import { write } from '#render/terminal/paragraph.ts';
 import { listBusinessFacts, hasText } from '#render/report/own-words.ts';
-import { type Page, bodyIndent, listFacts, section, renderStackedFacts } from './page.ts';
+import { type Page, bodyIndent, listFacts, renderSection, renderStackedFacts } from './page.ts';
 
 /** Renders what the respondent said before and after the questions and at the end. */
 export function renderVoiceLines(page: Page): string[] {
-  const { report, words, width } = page;
+  const { report, messages, width } = page;
   const { opening, closing } = report;
   const quote = (text: string | undefined, label?: string): string[] => {
     if (!hasText(text)) return [];
@@ -19,18 +19,22 @@ export function renderVoiceLines(page: Page): string[] {
   };
   const parts = [
     asked(
-      words['opening.question'],
-      quote(opening?.first, words['report.before']),
-      quote(opening?.again, words['report.after']),
+      messages['opening.question'],
+      quote(opening?.first, messages['report.before']),
+      quote(opening?.again, messages['report.after']),
     ),
-    asked(words['closing.question'], quote(closing)),
+    asked(messages['closing.question'], quote(closing)),
   ];
-  return parts.every((part) => part.length === 0) ? [] : section(words['report.ownWords'], parts, page);
+  return parts.every((part) => part.length === 0)
+    ? []
+    : renderSection(messages['report.ownWords'], parts, page);
 }
 
 /** Renders the known facts about the business. */
 export function renderBusinessLines(page: Page): string[] {
-  const { report, words } = page;
-  const rows = listBusinessFacts(report, words);
-  return rows.length === 0 ? [] : section(words['report.context'], [listFacts(rows, bodyIndent, page)], page);
+  const { report, messages } = page;
+  const rows = listBusinessFacts(report, messages);
+  return rows.length === 0
+    ? []
+    : renderSection(messages['report.context'], [listFacts(rows, bodyIndent, page)], page);
 }

@@ -2,7 +2,7 @@ import { colorsNamed, converter, wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveAccent, darkCard, grounds, ownAccent, textContrast } from '#render/report/charts/accent.ts';
-import { runs } from '../../../support/runs.ts';
+import { scaleRuns } from '../../../support/runs.ts';
 
 const oklch = converter('oklch');
 
@@ -99,7 +99,7 @@ describe('deriveAccent', () => {
         });
         expect({ dark, keepsHue: keepsHue(light, dark) }).toEqual({ dark, keepsHue: true });
       }),
-      runs(150),
+      scaleRuns(150),
     );
   });
 
@@ -111,7 +111,7 @@ describe('deriveAccent', () => {
         expect(accept(offered).light).toBe(offered);
         expect({ offered, keepsHue: keepsHue(color, offered) }).toEqual({ offered, keepsHue: true });
       }),
-      runs(150),
+      scaleRuns(150),
     );
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { charts } from '#render/report/context.ts';
 import { renderSvg } from '#render/report/svg/index.tsx';
 import { openPage } from '../../../support/browser.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 
 const drawings = exampleReports.flatMap(([company, report]) =>
@@ -21,17 +21,17 @@ describe('renderSvg', () => {
   });
 
   it.each(charts)('%s: marks a provisional result', (chart) => {
-    const svg = renderSvg(exampleReport('fernlatch'), { ...reportContext, chart });
+    const svg = renderSvg(readExampleReport('fernlatch'), { ...reportContext, chart });
     expect(svg.toLowerCase()).toContain('provisional');
     expect(
-      renderSvg(exampleReport('tarnbeck-cooling'), { ...reportContext, chart }).toLowerCase(),
+      renderSvg(readExampleReport('tarnbeck-cooling'), { ...reportContext, chart }).toLowerCase(),
     ).not.toContain('provisional');
   });
 
   it.each(['bars', 'radar', 'heat-map'] as const)(
     '%s: uses attributes, for programs without CSS',
     (chart) => {
-      const svg = renderSvg(exampleReport('harbor-instruments'), { ...reportContext, chart });
+      const svg = renderSvg(readExampleReport('harbor-instruments'), { ...reportContext, chart });
       const drawn = svg.replace(/<style>[\s\S]*?<\/style>/, '');
       expect(drawn).not.toMatch(/var\(|style=|currentColor/);
       for (const [shape] of drawn.matchAll(/<(?:rect|circle|polygon|text)\b[^>]*>/g)) {

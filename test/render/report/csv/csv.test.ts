@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Words } from '#domain/messages.ts';
-import { safeLines } from '#render/escape.ts';
+import type { Messages } from '#domain/messages.ts';
+import { escapeLines } from '#render/escape.ts';
 import { type Table, tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 
-const weak = exampleReport('harbor-instruments');
-const open = exampleReport('fernlatch');
+const weak = readExampleReport('harbor-instruments');
+const open = readExampleReport('fernlatch');
 
 const render = (report: ReportDocument, table: Table): string =>
   renderCsv(report, { ...reportContext, table });
@@ -169,9 +169,11 @@ describe('renderCsv', () => {
   });
 
   it('does not depend on the language of the messages', () => {
-    const silent = Object.fromEntries(Object.keys(reportContext.words).map((key) => [key, '?'])) as Words;
+    const silent = Object.fromEntries(
+      Object.keys(reportContext.messages).map((key) => [key, '?']),
+    ) as Messages;
     for (const table of tables) {
-      expect(renderCsv(weak, { ...reportContext, table, words: silent, model: undefined })).toBe(
+      expect(renderCsv(weak, { ...reportContext, table, messages: silent, model: undefined })).toBe(
         render(weak, table),
       );
     }
@@ -300,7 +302,7 @@ describe('hostile text in CSV', () => {
           expect(rows.map((row, index) => (index === 1 ? row.with(at, 'plain') : row))).toEqual(plain);
           expect(formula.test(cell)).toBe(false);
           // Only apostrophes are added, and nothing is lost.
-          expect(cell.replaceAll("'", '')).toBe(safeLines(note).join('\n').replaceAll("'", ''));
+          expect(cell.replaceAll("'", '')).toBe(escapeLines(note).join('\n').replaceAll("'", ''));
         },
       ),
     );

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { programPath } from '../../../support/programs.ts';
+import { getProgramPath } from '../../../support/programs.ts';
 
 /** A cell of the spreadsheet. */
 interface Cell {
@@ -78,7 +78,7 @@ function parseRows(fods: string): Cell[][] {
 
 function run(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(programPath('spreadsheet'), args, { stdio: 'ignore' });
+    const child = spawn(getProgramPath('spreadsheet'), args, { stdio: 'ignore' });
     child.on('error', reject);
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`LibreOffice ended with ${code}.`)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { parseMarkup } from '../../../support/markup.ts';
 import { reportContext } from '../../../support/report-context.ts';
@@ -34,7 +34,7 @@ describe('hostile text on a page', () => {
     const wanted = findQuestions(report)
       .flatMap(({ question }) => [question.note ?? '', question.ask])
       .concat(report.closing ?? '', report.organization.name);
-    expect(wanted.filter((text) => !shown.includes(fold(safeLines(text).join('\n'))))).toEqual([]);
+    expect(wanted.filter((text) => !shown.includes(fold(escapeLines(text).join('\n'))))).toEqual([]);
   });
 
   it('would be found', () => {

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { openPage } from '../../../support/browser.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { mixedReports } from '../hostile-report.ts';
 
 const require = createRequire(import.meta.url);
@@ -73,7 +73,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
   });
 
   it('is complete without JavaScript and hides its controls', async () => {
-    const report = exampleReport('harbor-instruments');
+    const report = readExampleReport('harbor-instruments');
     const { page, happened } = await openPage(renderHtml(report, reportContext), {
       javaScriptEnabled: false,
     });
@@ -88,7 +88,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
   });
 
   it('filters and searches the questions', async () => {
-    const report = exampleReport('fernlatch');
+    const report = readExampleReport('fernlatch');
     const { page } = await openPage(renderHtml(report, reportContext));
     const visible = (): Promise<number> => page.locator('.question:visible').count();
     const all = findQuestions(report);
@@ -182,7 +182,7 @@ describe('hostile text in a browser', { tags: ['browser'] }, () => {
     // The note of a question contains the full escaped text.
     const shown = folded(await page.evaluate<string>('document.body.textContent'));
     const notes = findQuestions(report).map(({ question }) => question.note ?? '');
-    expect(notes.filter((text) => !shown.includes(folded(safeLines(text).join('\n'))))).toEqual([]);
+    expect(notes.filter((text) => !shown.includes(folded(escapeLines(text).join('\n'))))).toEqual([]);
     expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280);
     expect(happened).toEqual([]);

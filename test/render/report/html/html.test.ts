@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
 import { loadModelFrom } from '../../../../src/tools/model-files.ts';
 
-const harbor = exampleReport('harbor-instruments');
+const harbor = readExampleReport('harbor-instruments');
 
 describe('renderHtml', () => {
   it.each(exampleReports)('%s: is deterministic', (_company, report) => {
@@ -66,13 +66,13 @@ describe('renderHtml', () => {
     const german = await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'));
     const html = renderHtml(harbor, {
       ...reportContext,
-      words: german.words,
+      messages: german.messages,
       language: german.language,
       model: undefined,
     });
     expect(html).toContain('<html lang="de">');
-    expect(html).toContain(german.words['report.unknowns']);
-    expect(html).not.toContain(reportContext.words['report.unknowns']);
+    expect(html).toContain(german.messages['report.unknowns']);
+    expect(html).not.toContain(reportContext.messages['report.unknowns']);
     expect(html).toContain('1,8');
   });
 

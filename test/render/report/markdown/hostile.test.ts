@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { safeLines } from '#render/escape.ts';
+import { escapeLines } from '#render/escape.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type MarkupElement, parseMarkup } from '../../../support/markup.ts';
 import { reportContext } from '../../../support/report-context.ts';
-import { hostileReports, hostileTexts, reportSaying } from '../hostile-report.ts';
-import { asPage } from './markdown-page.ts';
+import { hostileReports, hostileTexts, makeReportSaying } from '../hostile-report.ts';
+import { renderPage } from './markdown-page.ts';
 
 /** What is on a page of Markdown. */
 interface Page {
@@ -39,7 +39,7 @@ const listBelow = (element: MarkupElement): MarkupElement[] =>
 
 /** Returns what GitHub makes of Markdown. */
 function readMarkdown(markdown: string): Page {
-  const { elements, texts } = parseMarkup(asPage(markdown));
+  const { elements, texts } = parseMarkup(renderPage(markdown));
   const main = elements.find(({ name }) => name === 'main');
   if (main === undefined) throw new Error('The page has no main element.');
   const all = listBelow(main);
@@ -99,7 +99,7 @@ const references = {
 
 const textOf: ReadonlyMap<string, string> = new Map(hostileTexts);
 
-const plain = readMarkdown(renderReportMarkdown(reportSaying('plain'), reportContext));
+const plain = readMarkdown(renderReportMarkdown(makeReportSaying('plain'), reportContext));
 
 describe('hostile text on a page of Markdown', () => {
   it.each(hostileReports)('%s', (name, report) => {
@@ -112,7 +112,7 @@ describe('hostile text on a page of Markdown', () => {
     const text = textOf.get(name) ?? '';
     expect(page.shape).toBe(text.trim() === '' ? page.shape : plain.shape);
     // is there word for word, as far as a note may be long,
-    const lines = new Set(safeLines([...text].slice(0, 10_000).join('')).map(bare));
+    const lines = new Set(escapeLines([...text].slice(0, 10_000).join('')).map(bare));
     const shown = bare(page.text);
     expect([...lines].filter((line) => !shown.includes(line))).toEqual([]);
     expect(page.text.includes('\\u{2060}')).toBe(text.includes('\u2060'));

@@ -5,7 +5,7 @@ import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type Watched, openPage } from '../../../support/browser.ts';
 import { exampleReports, reportContext } from '../../../support/report-context.ts';
 import { mixedReports } from '../hostile-report.ts';
-import { asPage } from './markdown-page.ts';
+import { renderPage } from './markdown-page.ts';
 
 /** What a page holds, as the browser sees it. */
 interface Seen {
@@ -41,7 +41,7 @@ const look = `(() => {
 })()`;
 
 async function seen(markdown: string): Promise<Seen & Pick<Watched, 'happened'>> {
-  const { page, happened } = await openPage(asPage(markdown));
+  const { page, happened } = await openPage(renderPage(markdown));
   const found = await page.evaluate<Seen>(look);
   // What hostile text sets off may need a moment, such as an image that fails to load.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');

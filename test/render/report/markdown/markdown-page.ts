@@ -5,7 +5,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
  * Renders Markdown as GitHub does, but without its sanitizer: raw HTML and every URL pass, so that text must
  * be safe by itself.
  */
-export function asHtml(markdown: string): string {
+export function convertToHtml(markdown: string): string {
   const html = gfmHtml();
   delete html.exit?.htmlFlowData;
   delete html.exit?.htmlTextData;
@@ -18,7 +18,7 @@ export function asHtml(markdown: string): string {
 }
 
 /** Renders Markdown as a page that resembles GitHub. */
-export function asPage(markdown: string): string {
+export function renderPage(markdown: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>
     body { font: 16px/1.5 "Noto Sans", Helvetica, Arial, sans-serif; color: #1f2328; margin: 0 }
     main { max-width: 980px; margin: 0 auto; padding: 32px; overflow-wrap: break-word }
@@ -30,5 +30,5 @@ export function asPage(markdown: string): string {
     code { font: 85% ui-monospace, "DejaVu Sans Mono", monospace; background: #818b981f; border-radius: 6px;
       padding: .2em .4em; white-space: break-spaces }
     summary { cursor: pointer } details { margin-bottom: 16px } hr { height: .25em; background: #d1d9e0; border: 0 }
-  </style></head><body><main>${asHtml(markdown)}</main></body></html>`;
+  </style></head><body><main>${convertToHtml(markdown)}</main></body></html>`;
 }

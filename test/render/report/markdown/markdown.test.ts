@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { Evidence, QuestionResult, ReportDocument, Summary } from '#domain/types/report.ts';
 import { findQuestions } from '#domain/not-known.ts';
-import type { Words } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
-import { hostileReports, reportOfDifferentTexts, reportSaying } from '../hostile-report.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports, makeReportOfDifferentTexts, makeReportSaying } from '../hostile-report.ts';
 
-const weak = exampleReport('harbor-instruments');
-const open = exampleReport('fernlatch');
+const weak = readExampleReport('harbor-instruments');
+const open = readExampleReport('fernlatch');
 
 const render = (report: ReportDocument, context: Partial<ReportContext> = {}): string =>
   renderReportMarkdown(report, { ...reportContext, ...context });
@@ -290,7 +290,7 @@ describe('unknowns in Markdown', () => {
   });
 
   it('states that nothing is open and the score is final', () => {
-    const whole = exampleReport('tarnbeck-cooling');
+    const whole = readExampleReport('tarnbeck-cooling');
     const section = unknowns({
       ...whole,
       summary: { ...whole.summary, range: { low: 70, high: 70 } },
@@ -388,7 +388,7 @@ describe('answers and findings in Markdown', () => {
 
 describe('texts and messages in Markdown', () => {
   it('omits only text that is shown in another form', () => {
-    const { report, texts } = reportOfDifferentTexts();
+    const { report, texts } = makeReportOfDifferentTexts();
     const page = render(report);
     const missing = texts.filter(({ text }) => !page.includes(text)).map(({ key }) => key);
     expect([...new Set(missing)].toSorted()).toEqual(
@@ -405,12 +405,12 @@ describe('texts and messages in Markdown', () => {
   });
 
   it('takes every phrase from the messages', () => {
-    const names = Object.entries(reportContext.words).map(([key, text]) => {
+    const names = Object.entries(reportContext.messages).map(([key, text]) => {
       const places = [...text.matchAll(/\{\w+\}/g)].map(([place]) => place);
       return [key, ['9', ...places].join(' ')] as const;
     });
-    const page = render(reportSaying('7'), {
-      words: Object.fromEntries(names) as Words,
+    const page = render(makeReportSaying('7'), {
+      messages: Object.fromEntries(names) as Messages,
       model: undefined,
     });
     const own = /<\/?(?:details|summary|strong|br)>|sales-audit|out-of-scope/g;

@@ -90,7 +90,7 @@ const linesOf = (text: string): string[] =>
     .split('\n');
 
 const theme = makeTheme(new Chalk({ level: 1 }), true);
-const { words } = reportContext;
+const { messages } = reportContext;
 
 const cases: readonly (readonly [name: string, width: number, report: ReportDocument])[] = [
   ...exampleReports.flatMap(([name, report]) =>
@@ -104,7 +104,7 @@ describe('a terminal', () => {
     'shows %s at %i columns row for row as printed, and does nothing else',
     async (_name, width, report) => {
       const printed = renderReportText(report, { ...reportContext, theme, width });
-      const summary = renderSummary(report, { width, theme, words, files: [] });
+      const summary = renderSummary(report, { width, theme, messages, files: [] });
       expect(printed).toContain('\u001b[1m');
       for (const text of [printed, summary]) {
         const { rows, wrapped, acts } = await show(text, width);

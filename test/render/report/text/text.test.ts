@@ -3,21 +3,21 @@ import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/not-known.ts';
 import type { Move, ReportDocument } from '#domain/types/report.ts';
-import type { WordKey } from '#domain/messages.ts';
-import { safeLines, escapeCommands } from '#render/escape.ts';
+import type { MessageKey } from '#domain/messages.ts';
+import { escapeLines, escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportText } from '#render/report/text/index.ts';
 import { describeBecause } from '#render/report/phrases.ts';
-import { safeWrap } from '#render/terminal/safe-wrap.ts';
+import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { exampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
-import { hostileReports, mixedReports, reportSaying } from '../hostile-report.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { hostileReports, mixedReports, makeReportSaying } from '../hostile-report.ts';
 
-const { words } = reportContext;
+const { messages } = reportContext;
 const widths = [20, 40, 60, 80, 100, 200] as const;
-const harbor = exampleReport('harbor-instruments');
-const fernlatch = exampleReport('fernlatch');
+const harbor = readExampleReport('harbor-instruments');
+const fernlatch = readExampleReport('fernlatch');
 
 function render(report: ReportDocument, width = 80, more: Partial<ReportContext> = {}): string {
   return renderReportText(report, { ...reportContext, ...more, width });
@@ -35,8 +35,8 @@ function renderOnce(report: ReportDocument, width: number): string {
 }
 
 /** The lines of a section, without its title and rule. */
-function sectionOf(text: string, title: WordKey): string {
-  const [, after = ''] = text.split(`\n${words[title]}\n`);
+function sectionOf(text: string, title: MessageKey): string {
+  const [, after = ''] = text.split(`\n${messages[title]}\n`);
   const [, ...lines] = after.split('\n');
   const end = lines.findIndex((line) => /^\S/.test(line));
   return lines.slice(0, end === -1 ? lines.length : end).join('\n');
@@ -47,7 +47,7 @@ const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The signs of a text, without white space and with what was escaped for logs put back. */
 const signsOf = (text: string): string =>
-  safeLines(text.normalize())
+  escapeLines(text.normalize())
     .join('\n')
     .replaceAll(/\s/g, '')
     .replaceAll('\\u{3a}', ':')
@@ -111,7 +111,7 @@ function edgeOf({ opening, closing, plan }: ReportDocument, width: number): stri
   const missing = new Set(Object.entries(isThere).flatMap(([title, is]) => (is ? [] : [title])));
   return titles.flatMap((title) => {
     if (missing.has(title)) return [];
-    const lines = safeWrap(words[`report.${title}`], width);
+    const lines = escapeAndWrap(messages[`report.${title}`], width);
     return [...lines, '─'.repeat(Math.max(...lines.map((line) => line.length)))];
   });
 }
@@ -161,7 +161,7 @@ describe('nothing is lost', () => {
     const patterns = sectionOf(text, 'report.patterns').match(/^ {2}\S.*$/gm) ?? [];
     const named = report.patterns.map(({ name }) => name);
     expect(patterns.map((line) => line.trim())).toEqual(
-      named.length === 0 ? [words['report.noPatterns']] : named,
+      named.length === 0 ? [messages['report.noPatterns']] : named,
     );
     const now = sectionOf(text, 'report.first').match(/^ {2}\d\. .*$/gm) ?? [];
     expect(now).toHaveLength(report.plan.now.length);
@@ -173,7 +173,7 @@ describe('nothing is lost', () => {
       expect(lines.map((line) => line.slice(4).split(' (')[0])).toEqual(moves.map(({ name }) => name));
     }
     for (const because of report.patterns.flatMap((pattern) => pattern.because))
-      expect(inOneLine(text)).toContain(describeBecause(because, report, words));
+      expect(inOneLine(text)).toContain(describeBecause(because, report, messages));
   });
 
   it.each(exampleReports)('%s: every finding, the worst first', (_name, report) => {
@@ -212,7 +212,7 @@ describe('at any width', () => {
   });
 
   it('a command to a log is none, wherever a line breaks', () => {
-    const report = reportSaying('one two three ::error::x ##[error]y ##vso[task.complete]z :::set-env');
+    const report = makeReportSaying('one two three ::error::x ##[error]y ##vso[task.complete]z :::set-env');
     for (let width = 20; width <= 100; width += 7) {
       const text = render(report, width);
       expect(escapeCommands(text)).toBe(text);
@@ -258,18 +258,18 @@ describe('what is not known', () => {
     expect(row('Purpose in use')).toMatch(/^Purpose in use +·+ +0 +–$/);
     expect(text).toContain('– not known');
     expect(text).toContain('Overall not scored; too little is known about Method');
-    expect(sectionOf(text, 'report.balance')).toBe(`  ${words['report.balanceUnknown']}\n`);
+    expect(sectionOf(text, 'report.balance')).toBe(`  ${messages['report.balanceUnknown']}\n`);
   });
 
   it('is said of the whole: coverage, provisional, range, evidence, declared system', () => {
     const said = inOneLine(sectionOf(render(fernlatch), 'report.unknowns'));
     for (const sentence of [
       '79 % of what was asked has an answer.',
-      words['summary.provisional'],
+      messages['summary.provisional'],
       'the overall score would lie between 14 and 42.',
       'Method would lie between 4 and 71.',
-      words['report.noEvidence'],
-      words['report.noSystem'],
+      messages['report.noEvidence'],
+      messages['report.noSystem'],
     ])
       expect(said).toContain(sentence);
   });
@@ -302,7 +302,7 @@ describe('what is not known', () => {
 
   it.each([
     ['a quick audit', { scope: 'quick', asked: 12 }, 'Only 12 of 43 questions were asked'],
-    ['a range that is a point', { range: { low: 47, high: 47 } }, words['report.rangeNone']],
+    ['a range that is a point', { range: { low: 47, high: 47 } }, messages['report.rangeNone']],
   ] as const)('says so of %s', (_name, summary, sentence) => {
     expect(inOneLine(render({ ...harbor, summary: { ...harbor.summary, ...summary } }))).toContain(sentence);
   });
@@ -372,8 +372,8 @@ describe('what to do', () => {
       'report.noPatterns',
       'report.noFindings',
     ] as const)
-      expect(inOneLine(text)).toContain(words[key]);
-    expect(text).not.toContain(`\n${words['report.next']}\n`);
+      expect(inOneLine(text)).toContain(messages[key]);
+    expect(text).not.toContain(`\n${messages['report.next']}\n`);
   });
 });
 

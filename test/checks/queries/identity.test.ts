@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAbsent } from '#checks/helpers/absence.ts';
+import { findAbsent } from '#checks/queries/absence.ts';
 import type { Path } from '#checks/define-check.ts';
-import { computeIdentity } from '#checks/helpers/identity.ts';
-import { systemOf } from '../../support/check-system.ts';
+import { computeIdentity } from '#checks/queries/identity.ts';
+import { parseSystem } from '../../support/check-system.ts';
 
-const system = systemOf(`
+const system = parseSystem(`
 units: [{id: gulf}]
 roles: [{id: hunter, tenures: [{id: new}]}]
 philosophy:

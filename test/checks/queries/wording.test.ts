@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeInShort, listNames } from '#checks/helpers/wording.ts';
+import { describeInShort, listNames } from '#checks/queries/wording.ts';
 
 describe('a text of the company in a message', () => {
   it.each([

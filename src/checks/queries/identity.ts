@@ -9,8 +9,8 @@ const ascii = /^[\0-\x7f]*$/;
 
 /** Reduces a text in any language to letters without diacritics, digits, and hyphens. */
 function toPlainWords(text: string): string {
-  const words = text.normalize('NFKD').toLowerCase();
-  return words.replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+  const normalized = text.normalize('NFKD').toLowerCase();
+  return normalized.replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
 /** Converts a text to a short name of letters, digits and single hyphens. */

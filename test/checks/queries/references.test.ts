@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PathState } from '#checks/define-check.ts';
-import { findReferences } from '#checks/helpers/references.ts';
+import { findReferences } from '#checks/queries/references.ts';
 import missingEvidencePath from '#checks/system/missing-evidence-path.ts';
 import { toPointer } from '#document/read/fault.ts';
-import { runOn, systemOf } from '../../support/check-system.ts';
+import { runOn, parseSystem } from '../../support/check-system.ts';
 
 describe('check system/missing-evidence-path', () => {
   const run = (yaml: string, states: Readonly<Record<string, PathState>>) =>
@@ -45,7 +45,7 @@ execution: {coaching: {coachDevelopment: "file:///etc", playbooks: [{skill: a, u
 
 describe('references', () => {
   it('collects every reference of a declared system with its path', () => {
-    const system = systemOf(`
+    const system = parseSystem(`
 roles: [{id: a}, {id: b, description: {ref: r1, purposeRef: r2}}]
 philosophy: {pay: {ref: r3}}
 process: {forecast: {errorLog: r4}}
@@ -69,6 +69,6 @@ execution:
       '/execution/practice/0/standard docs/diagnose.md#standard',
       '/execution/practice/3/standard https://example.com/standard',
     ]);
-    expect(findReferences(systemOf(''))).toEqual([]);
+    expect(findReferences(parseSystem(''))).toEqual([]);
   });
 });
