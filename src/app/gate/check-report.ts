@@ -10,7 +10,7 @@ import { findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from '#app/findings/checked-file.ts';
 import { makeReport } from '#app/report/make-report.ts';
-import { readAnswersAgainst } from '#app/answers/read-answers.ts';
+import { readAnswersAgainst } from '#app/read-document.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 
 const check = 'report/out-of-date';

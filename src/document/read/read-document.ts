@@ -83,8 +83,8 @@ async function readAs<K extends DocumentKind>(
   source: Parsed | Unparsed,
 ): Promise<Read<DocumentTypes[K]>> {
   if (!source.ok) return makeFailure(file, source, []);
-  const problems = await findProblems(kind, source);
-  if (source.faults.length > 0 || problems.length > 0) return makeFailure(file, source, problems);
+  const { problems, isOther } = await findProblems(kind, source);
+  if (source.faults.length > 0 || problems.length > 0) return makeFailure(file, source, problems, isOther);
   return { ok: true, document: makeSourced(file, source, source.value as DocumentTypes[K]) };
 }
 
@@ -92,7 +92,12 @@ function makeSourced<T>(file: string, { text, locate }: Parsed, value: T): Sourc
   return { file, text, value, locate };
 }
 
-function makeFailure(file: string, source: Parsed | Unparsed, problems: readonly Problem[]): Read<never> {
+function makeFailure(
+  file: string,
+  source: Parsed | Unparsed,
+  problems: readonly Problem[],
+  isOther = false,
+): Read<never> {
   const findings = source.faults.map(({ check, message, fix, start, path = [] }: Fault): Finding => {
     const { line, column } = source.places({ start, end: start });
     return { check, severity: 'error', message, file, path: toPointer(path), line, column, fix };
@@ -105,7 +110,7 @@ function makeFailure(file: string, source: Parsed | Unparsed, problems: readonly
       );
     }
   }
-  const isPartial = source.ok && source.faults.length === 0;
+  const isPartial = source.ok && source.faults.length === 0 && !isOther;
   return {
     ok: false,
     findings: orderFindings(findings),
@@ -114,17 +119,26 @@ function makeFailure(file: string, source: Parsed | Unparsed, problems: readonly
   };
 }
 
-/** Validates a value against the schema of its kind. A file of another kind or version has only that problem. */
-async function findProblems(kind: DocumentKind, source: Parsed): Promise<readonly Problem[]> {
+/** What is wrong with a value by the schema of its kind. */
+interface Problems {
+  readonly problems: readonly Problem[];
+  /** Whether the file is of another kind or version, which is its only problem then. */
+  readonly isOther: boolean;
+}
+
+/** Validates a value against the schema of its kind. */
+async function findProblems(kind: DocumentKind, source: Parsed): Promise<Problems> {
   const { value } = source;
   const validate = await loadValidator(kind);
   const isValid = validate(value);
   // The schema also checks `kind` and `schemaVersion`, which are constants there.
-  if (isValid) return [];
+  if (isValid) return { problems: [], isOther: false };
   const errors = validate.errors ?? [];
   const schema = await loadSchema(kind);
   const placeOf = createNodeAt(schema, source);
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const identity = isMap ? findIdentityProblem(kind, (key) => placeOf([key])) : undefined;
-  return identity === undefined ? explainErrors(schema, errors, source.faulty, placeOf) : [identity];
+  return identity === undefined
+    ? { problems: explainErrors(schema, errors, source.faulty, placeOf), isOther: false }
+    : { problems: [identity], isOther: true };
 }
