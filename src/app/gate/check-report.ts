@@ -1,5 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Read, type Sourced, findingAt, readDocument } from '#document/read/read-document.ts';
+import {
+  type AnyDocument,
+  type Read,
+  type Sourced,
+  findingAt,
+  readDocument,
+} from '#document/read/read-document.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
@@ -10,6 +16,7 @@ import { findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from '#app/findings/checked-file.ts';
 import { makeReport } from '#app/report/make-report.ts';
+import { dropOutdated } from '#app/answers/read-answers.ts';
 import { readAnswersAgainst } from '#app/read-document.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 
@@ -40,7 +47,7 @@ function findDifference(
 }
 
 /** Returns a document that the run has already read, or undefined. */
-export type ReadBefore = (path: string) => Read<unknown> | undefined;
+export type ReadBefore = (path: string) => AnyDocument | undefined;
 
 /** Reads a source. Returns undefined if it is missing or outside the repository of the report. */
 async function readSource(
@@ -55,7 +62,7 @@ async function readSource(
   const inside = relative(root, path).split(sep).join('/');
   if ((await findReferenceStates([inside], root)).get(inside) !== 'there') return undefined;
   const before = readBefore(path);
-  if (before !== undefined) return before;
+  if (before !== undefined && (before.kind === kind || !before.read.ok)) return before.read;
   try {
     const bytes = await readBytes(path);
     return kind === 'answers'
@@ -109,7 +116,7 @@ async function findSources(
     if (!read.ok) continue;
     if (source.kind === 'answers') {
       const given = read.document as Sourced<AnswersDocument>;
-      answers = { document: given, counted: given.value, path: place };
+      answers = { ...dropOutdated(given, model), path: place };
     } else system = { document: read.document as Sourced<SystemDocument>, path: place };
   }
   return { answers, system, missing };

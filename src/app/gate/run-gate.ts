@@ -62,7 +62,7 @@ export async function checkFiles(
   const checked: CheckedFile[] = [];
   const later: { readonly input: CheckedInput; readonly opened: AnyDocument }[] = [];
   const systems = new Map<string, CheckedFile[]>();
-  const documents = new Map<string, AnyDocument['read']>();
+  const documents = new Map<string, AnyDocument>();
   const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
     const [own, ...others] = systems.get(organization) ?? [];
     // Of two systems of one company nobody can tell which one the answers are about.
@@ -85,7 +85,7 @@ export async function checkFiles(
       const opened = await readAnyAgainst(input.file, await input.read(), model, (named) =>
         loadConfigModel(input.path, named),
       );
-      if (input.path !== undefined) documents.set(input.path, opened.read);
+      if (input.path !== undefined) documents.set(input.path, opened);
       if (opened.kind !== 'sales-system') {
         later.push({ input, opened });
         return;
