@@ -17,7 +17,7 @@ import { readAnyAgainst } from '#app/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { compareSystemWithReport, compareWithReport } from './compare-report.ts';
-import { gatherFacts } from '#app/findings/check-system.ts';
+import { gatherPresentFacts } from '#app/findings/check-system.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { type Comparison, makeComparison } from './comparison.ts';
 import type { Context } from '#app/context.ts';
@@ -68,14 +68,11 @@ async function compareSystem(
   model: Model,
   asOf: string,
 ): Promise<Comparison> {
-  const facts = await gatherFacts(old, file.path, asOf);
+  const facts = await gatherPresentFacts(old, file.path, asOf);
   const then = old.reviewedOn !== undefined && old.reviewedOn < asOf ? old.reviewedOn : asOf;
-  const atItsTime = runChecks(checks, old, { ...facts, asOf: then, history: undefined }).outcomes;
-  const today = runChecks(checks, old, { ...facts, history: undefined }).outcomes;
-  const now = runChecks(checks, system, {
-    ...(await gatherFacts(system, file.path, asOf)),
-    history: undefined,
-  }).outcomes;
+  const atItsTime = runChecks(checks, old, { ...facts, asOf: then }).outcomes;
+  const today = runChecks(checks, old, facts).outcomes;
+  const now = runChecks(checks, system, await gatherPresentFacts(system, file.path, asOf)).outcomes;
   const expired = (old.waivers ?? []).filter(
     ({ rule, path, until }) =>
       until !== undefined &&
