@@ -6,7 +6,7 @@ import { assess } from '#domain/scoring/assess.ts';
 import { type Cause, bridgeAnswers, bridgeOutcomes } from '#domain/gate/bridge.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
-import { settle } from '#domain/scoring/numbers.ts';
+import { formatTenths, settle } from '#domain/scoring/numbers.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
@@ -119,7 +119,7 @@ function compareAnswers(
     { file: file.file, before: before.score, now: now.score },
     name,
     bridgeAnswers(model, old, answers, asOf),
-    aged === 0 ? [] : [`  evidence that aged since ${started}: ${aged.toFixed(1)} on the shown score`],
+    aged === 0 ? [] : [`  evidence that aged since ${started}: ${formatTenths(aged)} on the shown score`],
   );
 }
 
