@@ -49,6 +49,7 @@ export type { MessageKey, Messages } from './domain/messages.ts';
 export {
   type AnswersResult,
   type ReadAnswersOptions,
+  type ReadConfigOptions,
   type ReadOptions,
   type ReadResult,
   type Unreadable,

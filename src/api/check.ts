@@ -60,6 +60,6 @@ export async function check(
     file,
     read: async () => toBytes(text),
   }));
-  const files = await checkFiles(inputs, model, asOf);
+  const files = await checkFiles(inputs, { model, asOf });
   return toCheckResult(buildCheckReport(files, { model, asOf, settings: makeSettings(config, {}) }));
 }

@@ -44,6 +44,15 @@ export interface ReadAnswersOptions extends ReadOptions {
   readonly model: Model;
 }
 
+/** Options for reading settings. */
+export interface ReadConfigOptions extends ReadOptions {
+  /**
+   * The model that the settings are for: it must contain every element that they have a floor for. Defaults to the
+   * shipped model. If absent, floors of settings that name a model are not checked.
+   */
+  readonly model?: Model | undefined;
+}
+
 /** Drops the internal fields of a document, because they retain the whole parse tree. */
 function toPlainDocument<T>({ file, text, value }: Sourced<T>): Sourced<T> {
   return { file, text, value };
@@ -73,7 +82,10 @@ async function readByKind<K extends 'sales-system' | 'report'>(
  */
 export async function readAnswers(text: Text, options: ReadAnswersOptions): Promise<AnswersResult> {
   const { model, file = 'answers.yaml' } = options;
-  const { readAnswersAgainst, dropOutdated } = await import('#app/answers/read-answers.ts');
+  const [{ readAnswersAgainst }, { dropOutdated }] = await Promise.all([
+    import('#app/read-document.ts'),
+    import('#app/answers/read-answers.ts'),
+  ]);
   const read = await readAnswersAgainst(file, toBytes(text), model);
   if (!read.ok) return { ok: false, findings: read.findings };
   const { counted, outdated } = dropOutdated(read.document, model);
@@ -113,22 +125,22 @@ export async function readReport(
  * Reads the settings of the gate for `check`: severities and floors.
  *
  * @param text the whole document
- * @param options the name of the file
- * @returns the settings, or every problem with them, including unknown checks; never throws because of the
- *   text
+ * @param options the name of the file, and the model that the settings are for
+ * @returns the settings, or every problem with them, including unknown checks and elements; never throws because of
+ *   the text
  */
 export async function readConfig(
   text: Text,
-  { file = '.sales-audit.yaml' }: ReadOptions = {},
+  { file = '.sales-audit.yaml', model }: ReadConfigOptions = {},
 ): Promise<ReadResult<ConfigDocument>> {
-  const [{ readDocument }, { findUnknownChecks }] = await Promise.all([
-    import('#document/read/read-document.ts'),
-    import('#app/gate/unknown-checks.ts'),
+  const [{ readConfig: readWithRules }, { loadShippedModel }] = await Promise.all([
+    import('#app/read-document.ts'),
+    import('#app/model/shipped-model.ts'),
   ]);
-  const read = await readDocument('config', file, toBytes(text));
-  if (!read.ok) return { ok: false, findings: read.findings };
-  const unknown = findUnknownChecks(read.document);
-  return unknown.length === 0
+  const loadModel = async (named: string | undefined): Promise<Model | undefined> =>
+    model ?? (named === undefined ? loadShippedModel() : undefined);
+  const read = await readWithRules(file, toBytes(text), loadModel);
+  return read.ok
     ? { ok: true, document: toPlainDocument(read.document) }
-    : { ok: false, findings: unknown };
+    : { ok: false, findings: read.findings };
 }

@@ -25,20 +25,24 @@ export interface ScoreOptions {
  * Scores answers and builds the report: scores through three lenses, patterns, gaps, the plan, and the
  * findings of the checks in the sources. Gives the same result as `sales-audit score`. Deterministic.
  *
- * @throws RangeError if `asOf` is not a valid date, TypeError if the text of a document was replaced
+ * @throws RangeError if `asOf` is not a valid date, TypeError if the text of a document was replaced, or
+ *   read with another model
  */
 export async function score(options: ScoreOptions): Promise<ReportDocument> {
   const { model, answers, system, systemPath, asOf } = options;
   requireDay(asOf);
-  const [{ readDocument }, { scoreSources }] = await Promise.all([
+  const [{ readAnswersAgainst }, { readDocument }, { scoreSources }] = await Promise.all([
+    import('#app/read-document.ts'),
     import('#document/read/read-document.ts'),
     import('#app/report/score-sources.ts'),
   ]);
   // Parse the text again to get positions for findings, since a document of the library is plain data.
-  const given = await readDocument('answers', answers.file, toBytes(answers.text));
+  const given = await readAnswersAgainst(answers.file, toBytes(answers.text), model);
   const declared = system && (await readDocument('sales-system', system.file, toBytes(system.text)));
   if (!given.ok || declared?.ok === false)
-    throw new TypeError('The text of a document is not the one that it was read from.');
+    throw new TypeError(
+      'The text of a document is not the one that was read, or was read with another model.',
+    );
   const build = await scoreSources(
     model,
     { document: given.document, counted: answers.value, path: undefined },

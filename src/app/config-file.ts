@@ -1,13 +1,15 @@
 import { dirname, join } from 'node:path';
-import { readDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { InvalidDocumentError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
 import type { Context } from './context.ts';
 import { toInvalidDocumentError } from './invalid-document.ts';
+import { type ModelOption, selectConfigModel } from './model/select-model.ts';
+import { readConfig } from './read-document.ts';
 
 /** Options of every command that reads a config file. */
 export interface ConfigOption {
@@ -22,6 +24,8 @@ export interface ConfigFile {
   /** Folder that its paths are relative to. */
   readonly folder: string;
   readonly document: Sourced<ConfigDocument>;
+  /** The model that it is for, if a rule took it to read the file. */
+  readonly model: Model | undefined;
 }
 
 const usualName = '.sales-audit.yaml';
@@ -46,11 +50,12 @@ export function makeConfigError(
   return toInvalidDocumentError(file, { findings, text }, 'model');
 }
 
-/** Reads the named config file, else the nearest. Throws an InvalidDocumentError if it does not fit its schema. */
+/** Reads the named config file, else the nearest. Throws an InvalidDocumentError if it has faults. */
 export async function readConfigFile(
   context: Context,
-  { config: named }: ConfigOption,
+  options: ConfigOption & ModelOption,
 ): Promise<ConfigFile | undefined> {
+  const { config: named } = options;
   if (named === false) return undefined;
   const found =
     named === undefined
@@ -58,7 +63,12 @@ export async function readConfigFile(
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
   const file = named ?? usualName;
-  const read = await readDocument('config', file, found.bytes);
+  const folder = dirname(found.path);
+  let model: Model | undefined;
+  const read = await readConfig(file, found.bytes, async (own) => {
+    model = await selectConfigModel(context, folder, own, options);
+    return model;
+  });
   if (!read.ok) throw makeConfigError(read.findings, file, read.text);
-  return { path: found.path, folder: dirname(found.path), document: read.document };
+  return { path: found.path, folder, document: read.document, model };
 }

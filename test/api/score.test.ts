@@ -44,6 +44,18 @@ async function scoreByCommand(company: string, withSystem: boolean): Promise<Rep
 const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'];
 
 describe('score', () => {
+  it('refuses a text that was not read with this model', async () => {
+    const { answers, system } = await readSources('harbor-instruments');
+    const replaced = { ...answers, text: answers.text.replace('role: leader', 'role: boss') };
+    const other = { ...model, id: 'another' };
+    await expect(score({ model, answers: replaced, asOf })).rejects.toThrow(TypeError);
+    await expect(score({ model: other, answers, asOf })).rejects.toThrow(TypeError);
+    await expect(
+      score({ model, answers, system: system && { ...system, text: 'kind: config' }, asOf }),
+    ).rejects.toThrow(TypeError);
+    await expect(score({ model, answers, system, asOf })).resolves.toMatchObject({ kind: 'report' });
+  });
+
   it.each(companies)('gives the report of the command for the answers of %s', async (company) => {
     const { answers } = await readSources(company);
     const report = await score({ model, answers, asOf });

@@ -82,6 +82,14 @@ describe('a run parses each file once and scores answers once', () => {
     expect(seen.assessments).toHaveLength(assessments);
   });
 
+  it.each(['answers', 'sales-system'])('parses an earlier state of %s once', async (kind) => {
+    await cp(join(folder, `${kind}.yaml`), join(folder, 'sub/before.yaml'));
+    const line = `check ${kind}.yaml --against sub/before.yaml ${day}`;
+    const { stdout } = await runCommand(line.split(' '), { cwd: folder });
+    expect(stdout).toContain(`${kind}.yaml against sub/before.yaml`);
+    expect(listParsedKinds()).toEqual([kind, kind]);
+  });
+
   it('parses a file with a fault only once', async () => {
     const { exitCode } = await runCommand(['check', '-'], {
       cwd: folder,

@@ -33,18 +33,23 @@ export async function readAnswersSource(
   return makeAnswersSource(context, path, await readCarried(file, bytes, model), model);
 }
 
+/** Says on stderr which questions are open again, because they changed since they were answered. */
+export async function noteOutdated(context: Context, { outdated }: CarriedAnswers): Promise<void> {
+  if (outdated.length === 0) return;
+  await context.notify(
+    `Note: these questions changed since they were answered and are open again: ${outdated.join(', ')}.\n`,
+  );
+}
+
 /** Makes a source of a report from answers; says on stderr which of them do not count. */
 export async function makeAnswersSource(
   context: Context,
   path: string,
-  { document, counted, outdated }: CarriedAnswers,
+  carried: CarriedAnswers,
   model: Model,
 ): Promise<AnswersSource> {
-  if (outdated.length > 0) {
-    await context.notify(
-      `Note: these questions changed since they were answered and are open again: ${outdated.join(', ')}.\n`,
-    );
-  }
+  await noteOutdated(context, carried);
+  const { document, counted } = carried;
   const { respondent, scope, answers } = counted;
   const asked = new Set(makeQuestionnaire(model, respondent.role, scope ?? 'full').map(({ id }) => id));
   const extra = Object.keys(answers).filter((id) => !asked.has(id)).length;

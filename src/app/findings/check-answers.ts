@@ -6,6 +6,7 @@ import type { Model } from '#domain/model.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding } from '#domain/types/report.ts';
+import { dropOutdated } from '#app/answers/read-answers.ts';
 import type { CheckedFile, CheckedInput } from './checked-file.ts';
 import { toFinding, toGatedFinding } from './to-finding.ts';
 
@@ -30,7 +31,7 @@ export function findInAnswers(
 }
 
 /**
- * Checks answers and scores them.
+ * Checks answers and scores them, without those to questions that changed since.
  *
  * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
  * @param faults findings of reading the answers, which are not reported twice
@@ -49,7 +50,8 @@ export function checkAnswers(
     ...faults.map((fault) => toGatedFinding(fault, document.file)),
     ...findInAnswers(document, model, asOf, failingChecks).filter((finding) => !isKnown(finding)),
   ];
-  const assessment = assess(model, document.value, undefined, asOf);
+  const { counted } = dropOutdated(document, model);
+  const assessment = assess(model, counted, undefined, asOf);
   return {
     file: input.file,
     path: input.path,
@@ -76,6 +78,6 @@ export function checkAnswers(
     unusedWaivers: [],
     kind: 'answers',
     organization: undefined,
-    document: { kind: 'answers', value: document.value },
+    document: { kind: 'answers', value: counted },
   };
 }

@@ -25,6 +25,23 @@ const needHistory = checks
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
+ * Gathers facts about the files around a declared system, but not about its history.
+ *
+ * @param path absolute path of its file; undefined where nothing around it may be looked at
+ */
+export async function gatherPresentFacts(
+  system: SystemDocument,
+  path: string | undefined,
+  asOf: string,
+): Promise<Facts> {
+  if (path === undefined) return { asOf, paths: new Map(), history: undefined };
+  const folder = dirname(path);
+  const root = (await findRepositoryRoot(folder)) ?? folder;
+  const references = findReferences(system).map(({ value }) => value);
+  return { asOf, paths: findReferenceStates(references, root), history: undefined };
+}
+
+/**
  * Gathers facts about the world around a declared system.
  *
  * @param path absolute path of its file; undefined where nothing around it may be looked at
@@ -36,16 +53,10 @@ export async function gatherFacts(
   asOf: string,
   text?: string,
 ): Promise<Facts> {
-  if (path === undefined) return { asOf, paths: new Map(), history: undefined };
-  const folder = dirname(path);
-  const root = await findRepositoryRoot(folder);
-  const references = findReferences(system).map(({ value }) => value);
-  const paths = findReferenceStates(references, root ?? folder);
-  return {
-    asOf,
-    paths,
-    history: root === undefined ? undefined : await readHistory(root, path, system, asOf, text),
-  };
+  const present = await gatherPresentFacts(system, path, asOf);
+  const root = path === undefined ? undefined : await findRepositoryRoot(dirname(path));
+  if (path === undefined || root === undefined) return present;
+  return { ...present, history: await readHistory(root, path, system, asOf, text) };
 }
 
 async function readHistory(

@@ -41,7 +41,7 @@ export interface CheckedFile {
   readonly kind: Scored['kind'] | undefined;
   /** Name of the organization that declared the system; undefined for any other document. */
   readonly organization: string | undefined;
-  /** The document; undefined if it could not be read. */
+  /** The document, of answers those that count; undefined if it could not be read. */
   readonly document: Scored | undefined;
 }
 

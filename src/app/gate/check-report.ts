@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Read, type Sourced, findingAt, readDocument } from '#document/read/read-document.ts';
+import { type AnyDocument, type Sourced, findingAt } from '#document/read/read-document.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
@@ -10,7 +10,8 @@ import { findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from '#app/findings/checked-file.ts';
 import { makeReport } from '#app/report/make-report.ts';
-import { readAnswersAgainst } from '#app/answers/read-answers.ts';
+import { dropOutdated } from '#app/answers/read-answers.ts';
+import { readAnyAgainst } from '#app/read-document.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 
 const check = 'report/out-of-date';
@@ -40,16 +41,16 @@ function findDifference(
 }
 
 /** Returns a document that the run has already read, or undefined. */
-export type ReadBefore = (path: string) => Read<unknown> | undefined;
+export type ReadBefore = (path: string) => AnyDocument | undefined;
 
 /** Reads a source. Returns undefined if it is missing or outside the repository of the report. */
 async function readSource(
-  { kind, path: name }: Source,
+  { path: name }: Source,
   path: string,
   folder: string,
   model: Model,
   readBefore: ReadBefore,
-): Promise<Read<unknown> | undefined> {
+): Promise<AnyDocument | undefined> {
   // A report is as little to be trusted as any file: it may not have others read for it.
   const root = (await findRepositoryRoot(folder)) ?? dirname(folder);
   const inside = relative(root, path).split(sep).join('/');
@@ -57,10 +58,7 @@ async function readSource(
   const before = readBefore(path);
   if (before !== undefined) return before;
   try {
-    const bytes = await readBytes(path);
-    return kind === 'answers'
-      ? await readAnswersAgainst(name, bytes, model)
-      : await readDocument(kind, name, bytes);
+    return await readAnyAgainst(name, await readBytes(path), model);
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;
@@ -76,7 +74,8 @@ interface FoundSources {
 }
 
 /**
- * Reads the sources that a report names. One that cannot be read counts as found: it is checked on its own.
+ * Reads the sources that a report names. One that cannot be read, or is of another kind, counts as found: it is checked
+ * on its own.
  *
  * @param folder absolute path of the folder of the report; undefined where no file may be looked at
  */
@@ -91,11 +90,11 @@ async function findSources(
   const missing: Finding[] = [];
   for (const [index, source] of document.value.sources.entries()) {
     const place = folder === undefined || source.path === '-' ? undefined : resolve(folder, source.path);
-    const read =
+    const opened =
       place === undefined || folder === undefined
         ? undefined
         : await readSource(source, place, folder, model, readBefore);
-    if (place === undefined || read === undefined) {
+    if (place === undefined || opened === undefined) {
       missing.push(
         findingAt(document, ['sources', index, 'path'], {
           check,
@@ -106,10 +105,11 @@ async function findSources(
       );
       continue;
     }
-    if (!read.ok) continue;
+    const { kind, read } = opened;
+    if (!read.ok || kind !== source.kind) continue;
     if (source.kind === 'answers') {
       const given = read.document as Sourced<AnswersDocument>;
-      answers = { document: given, counted: given.value, path: place };
+      answers = { ...dropOutdated(given, model), path: place };
     } else system = { document: read.document as Sourced<SystemDocument>, path: place };
   }
   return { answers, system, missing };

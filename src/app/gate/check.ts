@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
@@ -14,8 +14,8 @@ import { findInputs, parseOutputs, formatInputPath } from './inputs.ts';
 import { type CheckOptions, renderConfig, loadSettings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
 import type { Context } from '#app/context.ts';
-import { checkFiles, buildCheckReport } from './run-gate.ts';
-import { findModelBeside, selectModel } from '#app/model/select-model.ts';
+import { type CheckSetup, checkFiles, buildCheckReport } from './run-gate.ts';
+import { selectConfigModel } from '#app/model/select-model.ts';
 import { withProgress } from './progress.ts';
 
 /** Returns the page that explains a check. */
@@ -51,7 +51,10 @@ async function loadBaseline(
   return readBaseline(path, name, cwd, false);
 }
 
-/** Throws a UsageError if a floor is for an element that the model does not have: it could never pass. */
+/**
+ * Throws a UsageError if a floor of the command line is for an element that the model does not have: it could never
+ * pass. Those of the settings file were checked when it was read.
+ */
 function requireElements({ floors }: Settings, model: Model): void {
   const known = model.elements.map(({ id }) => id);
   for (const id of floors.minElement.keys()) {
@@ -78,20 +81,18 @@ export async function runCheck(
     await context.print(renderConfig(loaded));
     return { end: 'done' };
   }
-  const isOwnFolder = settings.model !== undefined && options.model === undefined;
-  const model = await selectModel(
-    context,
-    settings.model === undefined
-      ? {}
-      : { model: isOwnFolder ? await findModelBeside(loaded.folder, settings.model) : settings.model },
-  );
+  const model = loaded.model ?? (await selectConfigModel(context, loaded.folder, settings.model, options));
   requireElements(settings, model);
   const inputs = await findInputs(context, paths, options, loaded);
+  const loadConfigModel: CheckSetup['loadConfigModel'] = (path, named) =>
+    selectConfigModel(context, path === undefined ? host.cwd : dirname(path), named, options);
   await requireApart(
     outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
     inputs.flatMap(({ path }) => path ?? []),
   );
-  const run = await withProgress(host, inputs.length, (pace) => checkFiles(inputs, model, asOf, pace));
+  const run = await withProgress(host, inputs.length, (pace) =>
+    checkFiles(inputs, { model, asOf, loadConfigModel, pace }),
+  );
   if (!run.ok) {
     await context.notify(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
     return { end: 'interrupted', by: run.by };

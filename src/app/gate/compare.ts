@@ -2,19 +2,22 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { type Read, readDocument } from '#document/read/read-document.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import { type Cause, bridgeAnswers, bridgeOutcomes } from '#domain/gate/bridge.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
-import { settle } from '#domain/scoring/numbers.ts';
+import { formatTenths, settle } from '#domain/scoring/numbers.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import { readBytes } from '#io/files.ts';
 import { readFileAt, findRepositoryRoot } from '#io/git/git.ts';
+import { dropOutdated } from '#app/answers/read-answers.ts';
+import { readAnyAgainst } from '#app/read-document.ts';
+import type { Sourced } from '#document/read/sourced.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
 import { compareSystemWithReport, compareWithReport } from './compare-report.ts';
-import { gatherFacts } from '#app/findings/check-system.ts';
+import { gatherPresentFacts } from '#app/findings/check-system.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { type Comparison, makeComparison } from './comparison.ts';
 import type { Context } from '#app/context.ts';
@@ -60,21 +63,16 @@ async function readEarlier(
 async function compareSystem(
   file: CheckedFile,
   system: SystemDocument,
-  read: Read<SystemDocument>,
+  old: SystemDocument,
   name: string,
   model: Model,
   asOf: string,
-): Promise<Comparison | undefined> {
-  if (!read.ok) return undefined;
-  const old = read.document.value;
-  const facts = await gatherFacts(old, file.path, asOf);
+): Promise<Comparison> {
+  const facts = await gatherPresentFacts(old, file.path, asOf);
   const then = old.reviewedOn !== undefined && old.reviewedOn < asOf ? old.reviewedOn : asOf;
-  const atItsTime = runChecks(checks, old, { ...facts, asOf: then, history: undefined }).outcomes;
-  const today = runChecks(checks, old, { ...facts, history: undefined }).outcomes;
-  const now = runChecks(checks, system, {
-    ...(await gatherFacts(system, file.path, asOf)),
-    history: undefined,
-  }).outcomes;
+  const atItsTime = runChecks(checks, old, { ...facts, asOf: then }).outcomes;
+  const today = runChecks(checks, old, facts).outcomes;
+  const now = runChecks(checks, system, await gatherPresentFacts(system, file.path, asOf)).outcomes;
   const expired = (old.waivers ?? []).filter(
     ({ rule, path, until }) =>
       until !== undefined &&
@@ -105,13 +103,11 @@ async function compareSystem(
 function compareAnswers(
   file: CheckedFile,
   answers: AnswersDocument,
-  read: Read<AnswersDocument>,
+  old: AnswersDocument,
   name: string,
   model: Model,
   asOf: string,
-): Comparison | undefined {
-  if (!read.ok) return undefined;
-  const old = read.document.value;
+): Comparison {
   const before = assess(model, old, undefined, asOf);
   const now = assess(model, answers, undefined, asOf);
   const started = old.startedOn ?? asOf;
@@ -123,11 +119,11 @@ function compareAnswers(
     { file: file.file, before: before.score, now: now.score },
     name,
     bridgeAnswers(model, old, answers, asOf),
-    aged === 0 ? [] : [`  evidence that aged since ${started}: ${aged.toFixed(1)} on the shown score`],
+    aged === 0 ? [] : [`  evidence that aged since ${started}: ${formatTenths(aged)} on the shown score`],
   );
 }
 
-/** Compares a file with its earlier state. Returns undefined if that has no score of the same kind. */
+/** Compares a file with its earlier state. Returns undefined if that has faults, or no score of the same kind. */
 async function compareOne(
   file: CheckedFile,
   document: ScoredDocument,
@@ -135,19 +131,21 @@ async function compareOne(
   model: Model,
   asOf: string,
 ): Promise<Comparison | undefined> {
-  const report = await readDocument('report', name, bytes);
-  if (report.ok) {
-    const past = report.document.value;
+  const { kind, read } = await readAnyAgainst(name, bytes, model);
+  if (!read.ok) return undefined;
+  if (kind === 'report') {
+    const past = read.document.value as ReportDocument;
     if (document.kind === 'answers')
       return compareWithReport(file.file, document.value, past, name, model, asOf);
     if (past.summary.declared === null) return undefined;
     return compareSystemWithReport(file.file, file.outcomes, past, name, model);
   }
+  if (kind !== document.kind) return undefined;
   if (document.kind === 'answers') {
-    const earlier = await readDocument('answers', name, bytes);
-    return compareAnswers(file, document.value, earlier, name, model, asOf);
+    const { counted } = dropOutdated(read.document as Sourced<AnswersDocument>, model);
+    return compareAnswers(file, document.value, counted, name, model, asOf);
   }
-  const earlier = await readDocument('sales-system', name, bytes);
+  const earlier = read.document.value as SystemDocument;
   return compareSystem(file, document.value, earlier, name, model, asOf);
 }
 

@@ -10,13 +10,13 @@ import type { Settings } from '#domain/gate/settings.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
 import type { Baseline } from './baseline.ts';
-import { readAnyAgainst } from '#app/answers/read-answers.ts';
 import { checkOpened } from '#app/findings/check-document.ts';
 import { checkReportFile } from './check-report.ts';
 import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
 import { compareByPlace, applySuppressions, scoreWithoutSuppressed } from './suppressions.ts';
 import type { Comparison } from './comparison.ts';
 import { rules } from '#app/findings/rules.ts';
+import { readAnyAgainst } from '#app/read-document.ts';
 import { version } from '#app/version.ts';
 
 /** Called after each file with the number of files done. Throw to abort the run. */
@@ -37,20 +37,32 @@ function isReport(opened: AnyDocument): opened is AnyDocument & OpenedReport {
 /** Files checked at the same time: each may wait for git. */
 const filesAtOnce = 8;
 
+/** What files are checked with. */
+export interface CheckSetup {
+  readonly model: Model;
+  readonly asOf: string;
+  /**
+   * Loads the model that a settings file is for; if absent, it is `model`.
+   *
+   * @param path absolute path of the settings file; undefined for standard input
+   * @param named the model that it names; undefined if it names none
+   */
+  readonly loadConfigModel?: (path: string | undefined, named: string | undefined) => Promise<Model>;
+  readonly pace?: Pace | undefined;
+}
+
 /**
  * Checks files together, declared systems first, because their failing checks can disprove answers. Sorts the
  * results by name.
  */
 export async function checkFiles(
   inputs: readonly CheckedInput[],
-  model: Model,
-  asOf: string,
-  pace: Pace = async () => undefined,
+  { model, asOf, loadConfigModel = async () => model, pace = async () => undefined }: CheckSetup,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const later: { readonly input: CheckedInput; readonly opened: AnyDocument }[] = [];
   const systems = new Map<string, CheckedFile[]>();
-  const documents = new Map<string, AnyDocument['read']>();
+  const documents = new Map<string, AnyDocument>();
   const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
     const [own, ...others] = systems.get(organization) ?? [];
     // Of two systems of one company nobody can tell which one the answers are about.
@@ -70,8 +82,10 @@ export async function checkFiles(
   await pMap(
     inputs,
     async (input) => {
-      const opened = await readAnyAgainst(input.file, await input.read(), model);
-      if (input.path !== undefined) documents.set(input.path, opened.read);
+      const opened = await readAnyAgainst(input.file, await input.read(), model, (named) =>
+        loadConfigModel(input.path, named),
+      );
+      if (input.path !== undefined) documents.set(input.path, opened);
       if (opened.kind !== 'sales-system') {
         later.push({ input, opened });
         return;

@@ -2,11 +2,11 @@ import { writeYaml } from '#document/edit/write.ts';
 import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type Settings, makeSettings } from '#domain/gate/settings.ts';
+import type { Model } from '#domain/model.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
-import { type ConfigOption, makeConfigError, readConfigFile } from '#app/config-file.ts';
+import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
-import { findUnknownChecks } from './unknown-checks.ts';
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions, ConfigOption {
@@ -36,6 +36,8 @@ export interface LoadedSettings {
   readonly folder: string;
   /** The config file as it is shown; undefined without one. */
   readonly file: string | undefined;
+  /** The model of the run, if a rule took it to read the config file. */
+  readonly model: Model | undefined;
 }
 
 /** Parses the number of an option. Throws a UsageError if it is outside 0 to `highest`. */
@@ -77,10 +79,6 @@ function parseElementFloors(pairs: readonly string[]): Map<string, number> {
 /** Loads settings from the config file and the command line, which takes precedence. */
 export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
   const found = await readConfigFile(context, options);
-  const unknown = found === undefined ? [] : findUnknownChecks(found.document);
-  if (found !== undefined && unknown.length > 0) {
-    throw makeConfigError(unknown, found.document.file, found.document.text);
-  }
   const config = found?.document.value;
   const { maxEvidenceAge } = options;
   if (maxEvidenceAge !== undefined && !isDuration(maxEvidenceAge)) {
@@ -107,7 +105,12 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
     ...(options.against !== undefined && { against: options.against }),
     ...(options.model !== undefined && { model: options.model }),
   });
-  return { settings, folder: found?.folder ?? context.host.cwd, file: found?.document.file };
+  return {
+    settings,
+    folder: found?.folder ?? context.host.cwd,
+    file: found?.document.file,
+    model: found?.model,
+  };
 }
 
 function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | undefined {

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { readDocument } from '#document/read/read-document.ts';
 import { UsageError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
 import type { Learned } from '#domain/prefill-system.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { readBytesIfThere } from '#io/files.ts';
@@ -10,6 +10,7 @@ import { listFilesToWrite } from './templates/index.ts';
 import { type Context, formatPath } from '#app/context.ts';
 import { type InitOptions, type Place, isThere } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
+import { readAnyAgainst } from '#app/read-document.ts';
 import { getSchemaUrl, version } from '#app/version.ts';
 
 /** Lists the files of the scaffold that differ from those on disk. */
@@ -41,12 +42,10 @@ export async function planChanges(
 }
 
 /** Throws a TypeError if a new file is invalid, which would be a bug, before anything is written. */
-export async function requireValid(changes: readonly FileToWrite[]): Promise<void> {
+export async function requireValid(changes: readonly FileToWrite[], model: Model): Promise<void> {
   for (const { path, name, text } of changes) {
-    const kind = { 'sales-system.yaml': 'sales-system', '.sales-audit.yaml': 'config' } as const;
-    const key = basename(path);
-    if (key !== 'sales-system.yaml' && key !== '.sales-audit.yaml') continue;
-    const read = await readDocument(kind[key], name, new TextEncoder().encode(text));
+    if (!['sales-system.yaml', '.sales-audit.yaml'].includes(basename(path))) continue;
+    const { read } = await readAnyAgainst(name, new TextEncoder().encode(text), model);
     if (!read.ok) throw new TypeError(`init wrote an invalid ${name}: ${JSON.stringify(read.findings)}`);
   }
 }

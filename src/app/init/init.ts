@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import { readDocument } from '#document/read/read-document.ts';
-import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { InterruptedError, UsageError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
 import { type Learned, prefillFrom } from '#domain/prefill-system.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Asker } from '#io/terminal/asker.ts';
@@ -17,12 +17,15 @@ import { askToReplace, planChanges, requireValid } from './files.ts';
 import { type InitOptions, type Place, findPlace, isThere } from './target-folder.ts';
 import { type InitAnswers, askInit, parseUnits } from './questions.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
-import { loadShippedModel } from '#app/model/shipped-model.ts';
+import { noteOutdated } from '#app/answers/input.ts';
+import { readCarried } from '#app/answers/read-answers.ts';
+import { selectModel } from '#app/model/select-model.ts';
 
-async function readLearned(context: Context, file: string): Promise<Learned> {
-  const read = await readDocument('answers', file, await readBytes(context.path(file), file));
-  if (read.ok) return prefillFrom(read.document.value);
-  throw new InvalidDocumentError(read.findings, new Map(read.text === undefined ? [] : [[file, read.text]]));
+/** Reads what an interview learned. Leaves out answers to questions that changed since, and says so on stderr. */
+async function readLearned(context: Context, file: string, model: Model): Promise<Learned> {
+  const carried = await readCarried(file, await readBytes(context.path(file), file), model);
+  await noteOutdated(context, carried);
+  return prefillFrom(carried.counted);
 }
 
 /** Derives default answers from the options, the folder and the interview. */
@@ -49,11 +52,15 @@ async function write(
   context: Context,
   place: Place,
   answers: InitAnswers,
-  files: { readonly learned: Learned | undefined; readonly asker: Asker | undefined },
+  files: {
+    readonly learned: Learned | undefined;
+    readonly asker: Asker | undefined;
+    readonly model: Model;
+  },
   options: InitOptions,
 ): Promise<void> {
   const changes = await planChanges(context, place, answers, files.learned);
-  await requireValid(changes);
+  await requireValid(changes, files.model);
   const baseline = join(place.folder, baselineFile);
   const own = { path: baseline, name: formatPath(context.host, baseline), text: '' };
   // Replacing the baseline is asked for like every other file, though the check writes it.
@@ -95,7 +102,8 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
     throw new UsageError('--organization takes a name of 1 to 300 characters.');
   }
   const place = await findPlace(context, options.dir);
-  const learned = options.from === undefined ? undefined : await readLearned(context, options.from);
+  const model = await selectModel(context, options);
+  const learned = options.from === undefined ? undefined : await readLearned(context, options.from, model);
   if (learned !== undefined && organization !== undefined && learned.organization !== organization) {
     throw new UsageError(
       `${options.from} holds the answers of ${JSON.stringify(learned.organization)}, not of ${JSON.stringify(organization)}.`,
@@ -104,7 +112,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   }
   const likely = await deriveAnswers(place, options, learned);
   if (options.yes) {
-    await write(context, place, likely, { learned, asker: undefined }, options);
+    await write(context, place, likely, { learned, asker: undefined, model }, options);
     return { end: 'done' };
   }
 
@@ -113,14 +121,14 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   const ending = listenForEnding(host, isRich);
   let asker: (Asker & { close?(): void }) | undefined;
   try {
-    const { messages } = await loadShippedModel();
+    const { messages } = model;
     const painter = makePainter(context.canvas('stderr').theme, messages);
     asker = isRich
       ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending.signal, painter, messages)
       : makePlainAsker(host, ending.signal, painter, messages);
     const given = { organization: organization ?? learned?.organization, ci: options.ci };
     const answers = await askInit(asker, given, likely);
-    await write(context, place, answers, { learned, asker }, options);
+    await write(context, place, answers, { learned, asker, model }, options);
     return { end: 'done' };
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;

@@ -3,10 +3,11 @@ import { relative } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
+import type { ModelOption } from '#app/model/select-model.ts';
 import type { CiSystem } from './templates/workflow.ts';
 
 /** Options of `init`. */
-export interface InitOptions extends CommonOptions {
+export interface InitOptions extends CommonOptions, ModelOption {
   readonly organization?: string;
   readonly ci?: CiSystem | 'none';
   readonly from?: string;

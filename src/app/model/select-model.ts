@@ -10,12 +10,6 @@ export interface ModelOption {
   readonly model?: string;
 }
 
-/** Resolves the model of a settings file: a shipped one by name, else a folder beside the file. */
-export async function findModelBeside(folder: string, model: string): Promise<string> {
-  const path = join(folder, model);
-  return shippedOverlays.includes(model) && !(await isFolder(path)) ? model : path;
-}
-
 /** Loads the model of a run: the shipped one, a shipped translation, or that of a folder. */
 export async function selectModel(context: Context, { model }: ModelOption): Promise<Model> {
   if (model === undefined) return loadShippedModel();
@@ -26,4 +20,22 @@ export async function selectModel(context: Context, { model }: ModelOption): Pro
   const loaded = await loadModelFolder(context, model);
   if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts, 'model');
   return loaded.model;
+}
+
+/**
+ * Loads the model that settings are for: that of `--model`, else the one that they name, else the shipped one.
+ *
+ * @param folder folder of the settings file
+ * @param named the model in the settings: a shipped one by name, else a folder beside the file
+ */
+export async function selectConfigModel(
+  context: Context,
+  folder: string,
+  named: string | undefined,
+  options: ModelOption,
+): Promise<Model> {
+  if (options.model !== undefined || named === undefined) return selectModel(context, options);
+  const path = join(folder, named);
+  const isShipped = shippedOverlays.includes(named) && !(await isFolder(path));
+  return selectModel(context, { model: isShipped ? named : path });
 }

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from './definition.ts';
+import { type CommandDefinition, modelOption } from './definition.ts';
 
 /** `init`: writes a declared system to start from, with a CI gate. */
 export const init: CommandDefinition = {
@@ -16,6 +16,7 @@ export const init: CommandDefinition = {
       choices: ['github', 'gitlab', 'none'],
     },
     { flags: '--from <answers>', description: 'prefill from the answers of an interview', kind: 'file' },
+    modelOption,
     { flags: '--dir <dir>', description: 'folder to write to', kind: 'folder', default: '.' },
     { flags: '--yes', description: 'do not ask: use the options, and defaults from the folder' },
     {

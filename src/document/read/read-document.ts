@@ -10,7 +10,7 @@ import {
   loadValidator,
 } from '#document/schema/kinds.ts';
 import { createNodeAt } from '#document/schema/node-at.ts';
-import { type Problems, explainErrors } from '#document/schema/explain-errors.ts';
+import { type ExplainedProblems, explainErrors } from '#document/schema/explain-errors.ts';
 import { limits } from './limits.ts';
 import { type Parsed, type Unparsed, parse } from './parse.ts';
 import { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
@@ -92,12 +92,18 @@ function makeSourced<T>(file: string, { text, locate }: Parsed, value: T): Sourc
   return { file, text, value, locate };
 }
 
-const noProblems: Problems = { problems: [], more: 0 };
+/** What is wrong with a value by the schema of its kind. */
+interface Problems extends ExplainedProblems {
+  /** Whether the file is of another kind or version, which is its only problem then. */
+  readonly isOther: boolean;
+}
+
+const noProblems: Problems = { problems: [], more: 0, isOther: false };
 
 function makeFailure(
   file: string,
   source: Parsed | Unparsed,
-  { problems, more }: Problems = noProblems,
+  { problems, more, isOther }: Problems = noProblems,
 ): Read<never> {
   const findings = source.faults.map(({ check, message, fix, start, path = [] }: Fault): Finding => {
     const { line, column } = source.places({ start, end: start });
@@ -114,7 +120,7 @@ function makeFailure(
   const ordered = orderFindings(findings);
   const listed = ordered.slice(0, limits.faults);
   const rest = ordered.length - listed.length + source.faultCount - source.faults.length + more;
-  const isPartial = source.ok && source.faultCount === 0;
+  const isPartial = source.ok && source.faultCount === 0 && !isOther;
   return {
     ok: false,
     findings: rest === 0 ? listed : [...listed, makeRestFinding(file, rest, listed.at(-1))],
@@ -150,6 +156,6 @@ async function findProblems(kind: DocumentKind, source: Parsed): Promise<Problem
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const identity = isMap ? findIdentityProblem(kind, (key) => placeOf([key])) : undefined;
   return identity === undefined
-    ? explainErrors(schema, errors, source.faulty, placeOf)
-    : { problems: [identity], more: 0 };
+    ? { ...explainErrors(schema, errors, source.faulty, placeOf), isOther: false }
+    : { problems: [identity], more: 0, isOther: true };
 }

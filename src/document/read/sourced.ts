@@ -24,7 +24,7 @@ export type Read<T> =
       findings: Finding[];
       /** Undefined if the bytes are not text. */
       text: string | undefined;
-      /** The value, if only the schema refuses it. */
+      /** The value, if only the schema refuses it, and it is of the kind and version that was expected. */
       partial?: Sourced<unknown>;
     };
 

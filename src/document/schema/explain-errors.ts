@@ -18,7 +18,7 @@ const decisive: ReadonlySet<string> = new Set(['type', 'const', 'enum']);
 const aboutText: ReadonlySet<string> = new Set(['pattern', 'format', 'minLength', 'maxLength']);
 
 /** Problems of a document, and how many more there are at least. */
-export interface Problems {
+export interface ExplainedProblems {
   readonly problems: readonly Problem[];
   readonly more: number;
 }
@@ -40,7 +40,7 @@ export function explainErrors(
   errors: readonly ErrorObject[],
   faulty: ReadonlySet<string>,
   placeOf: (path: Path) => Place,
-): Problems {
+): ExplainedProblems {
   const settled = new Set(faulty);
   for (const { instancePath, keyword, schemaPath } of errors) {
     if (decisive.has(keyword) && !isBranch(schemaPath)) settled.add(instancePath);

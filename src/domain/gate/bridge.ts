@@ -1,7 +1,7 @@
 import { assess } from '#domain/scoring/assess.ts';
 import { rollUpPractices } from '#domain/scoring/roll-up.ts';
 import { type Model, listQuestions } from '#domain/model.ts';
-import { roundTo, settle } from '#domain/scoring/numbers.ts';
+import { formatScore, formatTenths, roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 
@@ -115,7 +115,6 @@ export function bridgePractices(
   const causes: Cause[] = [];
   const state = new Map(before);
   const scoreOf = (): number | null => rollUpPractices(model, ({ id }) => state.get(id) ?? null).overall;
-  const formatScore = (score: number | null): string => (score === null ? 'unknown' : score.toFixed(1));
   let score = scoreOf();
   for (const { id } of model.practices) {
     const [old, now] = [before.get(id) ?? null, after.get(id) ?? null];
@@ -132,6 +131,6 @@ export function bridgePractices(
 export function describeCause({ what, points }: Cause): string {
   if (points === null) return `     ${what}`;
   // A change of less than a tenth gets more digits, so that it does not read as 0.
-  const amount = roundTo(points, 1) === 0 ? String(roundTo(points, 4)) : points.toFixed(1);
+  const amount = roundTo(points, 1) === 0 ? String(roundTo(points, 4)) : formatTenths(points);
   return `${points > 0 ? '+' : ''}${amount} ${what}`;
 }

@@ -33,3 +33,13 @@ export function roundTo(value: number, digits: number): number {
   const rounded = (Math.sign(value) * Math.round(settle(Math.abs(value) * factor))) / factor;
   return rounded === 0 ? 0 : rounded;
 }
+
+/** Formats a value with exactly one decimal, rounded as by `roundTo`. */
+export function formatTenths(value: number): string {
+  return roundTo(value, 1).toFixed(1);
+}
+
+/** Formats a score of 0..100 with exactly one decimal, or as "unknown" if it is null. */
+export function formatScore(score: number | null): string {
+  return score === null ? 'unknown' : formatTenths(score);
+}

@@ -1,0 +1,104 @@
+import { type Sourced, findingAt } from '#document/read/sourced.ts';
+import { suggest } from '#document/schema/suggest.ts';
+import type { Model } from '#domain/model.ts';
+import type { Finding } from '#domain/types/report.ts';
+import { rules } from '#app/findings/rules.ts';
+
+/**
+ * Loads the model that settings are for. Returns undefined if it is not known.
+ *
+ * @param named the model that the settings name, as in their file; undefined if they name none
+ */
+export type LoadConfigModel = (named: string | undefined) => Promise<Model | undefined>;
+
+const invalid = { check: 'document/invalid', severity: 'error' } as const;
+
+/** Returns the value at a path, or undefined: settings that break the schema are checked as far as possible. */
+function getAt(document: Sourced<unknown>, ...path: readonly string[]): unknown {
+  let value = document.value;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+/** Returns the keys of the map at a path; none if there is no map. */
+function listKeysAt(document: Sourced<unknown>, ...path: readonly string[]): string[] {
+  const value = getAt(document, ...path);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}
+
+/** Finds severities of unknown checks, which would silently change nothing. */
+function findUnknownChecks(document: Sourced<unknown>): Finding[] {
+  const known = rules.map(({ id }) => id);
+  const unknown = listKeysAt(document, 'checks').filter((id) => !known.includes(id));
+  return unknown.map((id) => {
+    const near = suggest(id, known);
+    const message = `There is no check \`${id}\`, so this changes nothing.`;
+    const fix =
+      near === undefined
+        ? '`sales-audit explain CHECK` explains each; docs/checks.md lists them.'
+        : `Did you mean \`${near}\`?`;
+    return findingAt(document, ['checks', id], { ...invalid, message, fix }, 'key');
+  });
+}
+
+/** Finds floors for unknown elements, which could never pass. */
+async function findUnknownElements(
+  document: Sourced<unknown>,
+  loadModel: LoadConfigModel,
+): Promise<Finding[]> {
+  const ids = listKeysAt(document, 'floors', 'elements');
+  if (ids.length === 0) return [];
+  const named = getAt(document, 'model');
+  const model = await loadModel(typeof named === 'string' ? named : undefined);
+  if (model === undefined) return [];
+  const known = model.elements.map(({ id }) => id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  return unknown.map((id) => {
+    const near = suggest(id, known);
+    const message = `The model ${model.id} has no element \`${id}\`, so this floor could never be reached.`;
+    const fix = near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
+    return findingAt(document, ['floors', 'elements', id], { ...invalid, message, fix }, 'key');
+  });
+}
+
+/** Finds a name and a color of the brand that no report can use. */
+async function findBrandFaults(document: Sourced<unknown>): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const name = getAt(document, 'brand', 'name');
+  if (typeof name === 'string' && name.trim() === '') {
+    const message = 'The name of the brand is blank.';
+    const fix = 'Give the name as it is to stand in the report, or remove it.';
+    findings.push(findingAt(document, ['brand', 'name'], { ...invalid, message, fix }));
+  }
+  const accent = getAt(document, 'brand', 'accent');
+  if (typeof accent === 'string') {
+    // Only settings with a color load the library for colors.
+    const { deriveAccent } = await import('#render/report/charts/accent.ts');
+    const chosen = deriveAccent(accent);
+    if (!chosen.ok) {
+      const { fault: message, fix } = chosen;
+      findings.push(findingAt(document, ['brand', 'accent'], { ...invalid, message, fix }));
+    }
+  }
+  return findings;
+}
+
+/**
+ * Finds what the schema allows in settings but no run can use: unknown checks, floors for unknown elements, a brand
+ * without a readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
+ *
+ * @param loadModel called only if there are floors for elements
+ */
+export async function findConfigFaults(
+  document: Sourced<unknown>,
+  loadModel: LoadConfigModel,
+): Promise<readonly Finding[]> {
+  return [
+    ...findUnknownChecks(document),
+    ...(await findUnknownElements(document, loadModel)),
+    ...(await findBrandFaults(document)),
+  ];
+}
