@@ -28,13 +28,14 @@ export interface ConfigFile {
   readonly model: Model | undefined;
 }
 
-const usualName = '.sales-audit.yaml';
+/** Usual name of a settings file. */
+export const configName = '.sales-audit.yaml';
 
 /** Finds the nearest config file, from the working folder up to the root of the repository. */
 async function findNearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   const root = await findRepositoryRoot(cwd);
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const path = join(folder, usualName);
+    const path = join(folder, configName);
     const bytes = await readBytesIfThere(path);
     if (bytes !== undefined) return { path, bytes };
     if (root === undefined || folder === root || folder === dirname(folder)) return undefined;
@@ -62,7 +63,7 @@ export async function readConfigFile(
       ? await findNearestConfig(context.host.cwd)
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
-  const file = named ?? usualName;
+  const file = named ?? configName;
   const folder = dirname(found.path);
   let model: Model | undefined;
   const read = await readConfig(file, found.bytes, async (own) => {

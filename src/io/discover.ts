@@ -20,6 +20,11 @@ export type KindTest = (beginning: string) => boolean;
 /** Names of files that the tool reads, whatever they contain. */
 const ourNames = /(?:^|\/)(?:[^/]+\.)?(?:sales-system|answers|report)\.(?:ya?ml|json)$/;
 const readableNames = /\.(?:ya?ml|json)$/;
+
+/** Whether a file can be one that the tool reads, by its name. */
+export function isCandidateName(path: string): boolean {
+  return readableNames.test(path);
+}
 /** Bytes of a file to search for its kind. */
 const beginningBytes = 4096;
 
@@ -182,6 +187,28 @@ export async function expandPatterns(
     }
   }
   return { files: [...files.values()], unmatched };
+}
+
+/** Makes a test of whether paths and globs as in `expandPatterns` cover an absolute path; without any, `cwd` does. */
+export async function makeCoverage(
+  cwd: string,
+  patterns: readonly string[],
+): Promise<(path: string) => boolean> {
+  const isBelow = (folder: string, path: string): boolean =>
+    path === folder || path.startsWith(folder === sep ? sep : folder + sep);
+  if (patterns.length === 0) return (path) => isBelow(cwd, path);
+  const picomatch = await importMatcher();
+  const tests = patterns.map((pattern) => {
+    const full = resolve(cwd, pattern);
+    if (inspect(full) !== 'nothing') return (path: string) => isBelow(full, path);
+    const { base, glob, isGlob } = picomatch.scan(pattern, globOptions);
+    const folder = resolve(cwd, base.replaceAll(/\\(.)/g, '$1'));
+    if (!isGlob) return () => false;
+    const matches = picomatch(glob, globOptions);
+    return (path: string) =>
+      isBelow(folder, path) && matches(path.slice(folder.length + 1).replaceAll(sep, '/'));
+  });
+  return (path) => tests.some((test) => test(path));
 }
 
 /** Makes a test of whether one of the globs matches a relative path (with `/`) or a folder above it. */

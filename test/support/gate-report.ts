@@ -13,10 +13,15 @@ export function checkReportOf(given: GateCase): CheckReport {
     }),
   );
   const scores = (given.scores ?? []).map(makeScores);
-  const verdict = decideGate(findings, scores, given.movements ?? [], given.oldEvidence ?? [], {
-    failSeverity: 'error',
-    minElement: new Map(),
-    ...given.floors,
-  });
+  const verdict = decideGate(
+    {
+      findings,
+      scores,
+      movements: given.movements ?? [],
+      uncompared: given.uncompared ?? [],
+      oldEvidence: given.oldEvidence ?? [],
+    },
+    { failSeverity: 'error', minElement: new Map(), ...given.floors },
+  );
   return makeReport({ findings, scores, suppressed: [], notes: [], changes: [], settled: [], verdict });
 }

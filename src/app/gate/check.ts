@@ -6,6 +6,7 @@ import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { appendToFile } from '#io/write-files.ts';
+import { makeCoverage } from '#io/discover.ts';
 import { requireApart } from '#io/write-targets.ts';
 import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
@@ -42,7 +43,7 @@ async function loadBaseline(
 ): Promise<Baseline> {
   const { cwd } = context.host;
   const name = formatInputPath(cwd, path);
-  const mayBeMissing = options.baseline === undefined || options.updateBaseline === true;
+  const mayBeMissing = options.updateBaseline === true;
   const old = await readBaseline(path, name, cwd, mayBeMissing);
   if (options.updateBaseline !== true) return old;
   const open = files.flatMap((file) => applySuppressions(file, settings, undefined, context.asOf).findings);
@@ -67,6 +68,15 @@ function requireElements({ floors }: Settings, model: Model): void {
   }
 }
 
+/** Throws a UsageError if a drop is limited and there is nothing to measure it against. */
+function requireAgainst({ floors, against }: Settings): void {
+  if (floors.maxDrop === undefined || against !== undefined) return;
+  throw new UsageError(
+    'A drop of the score is limited (`maxDrop`), and there is nothing to compare with.',
+    'Name a git revision or a file with --against, or with `against` in the settings.',
+  );
+}
+
 /** Checks documents and decides whether the gate passes. */
 export async function runCheck(
   context: Context,
@@ -81,9 +91,10 @@ export async function runCheck(
     await context.print(renderConfig(loaded));
     return { end: 'done' };
   }
+  requireAgainst(settings);
   const model = loaded.model ?? (await selectConfigModel(context, loaded.folder, settings.model, options));
   requireElements(settings, model);
-  const inputs = await findInputs(context, paths, options, loaded);
+  const { inputs, ignored } = await findInputs(context, paths, options, loaded);
   const loadConfigModel: CheckSetup['loadConfigModel'] = (path, named) =>
     selectConfigModel(context, path === undefined ? host.cwd : dirname(path), named, options);
   await requireApart(
@@ -118,7 +129,22 @@ export async function runCheck(
   const comparison =
     settings.against === undefined
       ? undefined
-      : await (await import('./compare.ts')).compareWith(context, settings.against, files, model);
+      : await (
+          await import('./compare.ts')
+        ).compareWith(
+          context,
+          { given: settings.against, isTip: options.againstTip === true },
+          files,
+          model,
+          {
+            covers: await makeCoverage(
+              host.cwd,
+              paths.filter((path) => path !== '-'),
+            ),
+            ignored,
+            config: options.config,
+          },
+        );
   const report = buildCheckReport(files, {
     model,
     asOf,

@@ -16,13 +16,20 @@ export function formatInputPath(cwd: string, path: string): string {
   return sep === '/' ? below : below.replaceAll(sep, '/');
 }
 
+/** The files of a run. */
+export interface Inputs {
+  readonly inputs: readonly CheckedInput[];
+  /** Absolute paths of the files that the settings ignore. */
+  readonly ignored: readonly string[];
+}
+
 /** Finds the files of a run: the named ones, or all documents below the working folder. */
 export async function findInputs(
   context: Context,
   paths: readonly string[],
   options: CheckOptions,
   loaded: LoadedSettings,
-): Promise<CheckedInput[]> {
+): Promise<Inputs> {
   const { host } = context;
   const { cwd } = host;
   const named = paths.filter((path) => path !== '-');
@@ -64,7 +71,10 @@ export async function findInputs(
       `\`${renderCommand([...host.invocation, 'init'])}\` starts a sales-system.yaml; or name the files to check.`,
     );
   }
-  return inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return {
+    inputs: inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    ignored: [...files].filter((path) => !kept.includes(path)),
+  };
 }
 
 /** An output of `check`. */

@@ -150,6 +150,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
   const suppressed = sorted.flatMap((own) =>
     own.suppressed.toSorted((left, right) => compareByPlace(left.finding, right.finding)),
   );
+  const uncompared = comparison?.uncompared ?? [];
   const scores = sorted.flatMap((own) => scoreWithoutSuppressed(own.file, own.suppressed, model) ?? []);
   return {
     version,
@@ -162,13 +163,21 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
     findings,
     suppressed,
     settled: settledBy?.([...findings, ...suppressed.map(({ finding }) => finding)]) ?? [],
-    notes: [...mergeNotes(files), ...(comparison?.notes ?? [])],
+    notes: [
+      ...mergeNotes(files),
+      ...(comparison?.notes ?? []),
+      // With a limit they are reasons to fail.
+      ...(settings.floors.maxDrop === undefined ? uncompared.map(({ why }) => why) : []),
+    ],
     changes: comparison?.changes ?? [],
     verdict: decideGate(
-      findings,
-      scores,
-      comparison?.movements ?? [],
-      countOldEvidence(files, settings.maxEvidenceAge, asOf),
+      {
+        findings,
+        scores,
+        movements: comparison?.movements ?? [],
+        uncompared,
+        oldEvidence: countOldEvidence(files, settings.maxEvidenceAge, asOf),
+      },
       settings.floors,
     ),
   };

@@ -24,6 +24,7 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly maxEvidenceAge?: string;
   readonly maxDrop?: string;
   readonly against?: string;
+  readonly againstTip?: true;
   readonly baseline?: string | false;
   readonly updateBaseline?: true;
   readonly model?: string;

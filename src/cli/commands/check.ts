@@ -70,10 +70,11 @@ export const check: CommandDefinition = {
       kind: 'text',
     },
     {
-      flags: '--against <file|revision>',
-      description: 'compare scores with an earlier file or git revision',
+      flags: '--against <revision|file>',
+      description: 'compare scores with a git revision, where this branch left it, or with a file',
       kind: 'file',
     },
+    { flags: '--against-tip', description: 'compare with the revision itself instead' },
     {
       flags: '--max-drop <points>',
       description: 'maximum number of points that a score may lose since then',

@@ -44,6 +44,13 @@ export interface Movement {
   readonly now: number | null;
 }
 
+/** A file whose score could not be compared with an earlier state that has one. */
+export interface Uncompared {
+  readonly file: string;
+  /** The reason, as a sentence. */
+  readonly why: string;
+}
+
 /** Evidence in answers that is undated or older than the gate allows. */
 export interface OldEvidence {
   readonly file: string;
@@ -130,6 +137,11 @@ function listMovementReasons(movements: readonly Movement[], { maxDrop }: Floors
   });
 }
 
+function listUncomparedReasons(uncompared: readonly Uncompared[], { maxDrop }: Floors): string[] {
+  if (maxDrop === undefined) return [];
+  return uncompared.map(({ why }) => `${why} A drop of its score is limited, and could not be measured.`);
+}
+
 function listEvidenceReasons(oldEvidence: readonly OldEvidence[]): string[] {
   return oldEvidence.map(({ file, count, maxAge }) => {
     const pieces = formatCount(count, 'piece', 'pieces');
@@ -137,22 +149,26 @@ function listEvidenceReasons(oldEvidence: readonly OldEvidence[]): string[] {
   });
 }
 
+/** What the gate decides on. */
+export interface GateInput {
+  readonly findings: readonly GatedFinding[];
+  readonly scores: readonly FileScores[];
+  readonly movements: readonly Movement[];
+  readonly uncompared: readonly Uncompared[];
+  readonly oldEvidence: readonly OldEvidence[];
+}
+
 /**
  * Decides whether the gate passes. This is the only source of the reasons and the exit code, so that all
  * formats agree.
  */
-export function decideGate(
-  findings: readonly GatedFinding[],
-  scores: readonly FileScores[],
-  movements: readonly Movement[],
-  oldEvidence: readonly OldEvidence[],
-  floors: Floors,
-): CheckVerdict {
+export function decideGate(input: GateInput, floors: Floors): CheckVerdict {
   const reasons = [
-    ...listFindingReasons(findings, floors),
-    ...listScoreReasons(scores, floors),
-    ...listMovementReasons(movements, floors),
-    ...listEvidenceReasons(oldEvidence),
+    ...listFindingReasons(input.findings, floors),
+    ...listScoreReasons(input.scores, floors),
+    ...listMovementReasons(input.movements, floors),
+    ...listUncomparedReasons(input.uncompared, floors),
+    ...listEvidenceReasons(input.oldEvidence),
   ];
   return { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons };
 }

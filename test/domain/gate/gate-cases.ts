@@ -1,6 +1,6 @@
 /** Longer than 200 lines: a table, every setting of the gate with its verdict. */
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
-import type { Floors, Movement, OldEvidence } from '#domain/gate/gate.ts';
+import type { Floors, Movement, OldEvidence, Uncompared } from '#domain/gate/gate.ts';
 
 type Severity = GatedFinding['severity'];
 
@@ -11,6 +11,7 @@ export interface GateCase {
   readonly findings?: readonly (Severity | Partial<GatedFinding>)[];
   readonly scores?: readonly Partial<FileScores>[];
   readonly movements?: readonly Movement[];
+  readonly uncompared?: readonly Uncompared[];
   readonly oldEvidence?: readonly OldEvidence[];
   readonly floors?: Partial<Floors>;
   readonly reasons: readonly string[];
@@ -174,6 +175,17 @@ export const gateCases: readonly GateCase[] = [
     ],
   },
   { name: 'a drop without a limit', movements: [{ file, before: 60, now: 0 }], reasons: [] },
+  {
+    name: 'a score that cannot be compared',
+    uncompared: [{ file, why: `${file} is not checked any more.` }],
+    floors: { maxDrop: 100 },
+    reasons: [`${file} is not checked any more. A drop of its score is limited, and could not be measured.`],
+  },
+  {
+    name: 'a score that cannot be compared and may drop',
+    uncompared: [{ file, why: `${file} is not checked any more.` }],
+    reasons: [],
+  },
   { name: 'a rise', movements: [{ file, before: 60, now: 90 }], floors: { maxDrop: 0 }, reasons: [] },
   {
     name: 'a score that became unknown',

@@ -2,9 +2,17 @@ import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { readFileAt, listFiles, findRepositoryRoot } from '#io/git/git.ts';
+import { listFiles, findRepositoryRoot } from '#io/git/git.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
-import { file, makeRepository, wrapRepository, runGit, readStates, makeText } from './repository.ts';
+import {
+  file,
+  makeRepository,
+  wrapRepository,
+  runGit,
+  readStates,
+  makeText,
+  readFileAt,
+} from './repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,0 +1,370 @@
+/**
+ * The gate never passes what it could not look at: every setting, with each thing that can be missing, gives an exit
+ * code and a reason.
+ * Longer than 200 lines: a table.
+ */
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clearCaches } from '#app/gate/run-gate.ts';
+import { runCommand } from '../../support/command.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+import { type Repository, makeRepository, wrapRepository } from '../../io/git/repository.ts';
+
+const strong = await readFile('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
+const weak = strong.replaceAll(/^.*sellerGain.*\n/gm, '').replace(/^ {4}boundaries:\n(?: {6}.*\n)+/m, '');
+const system = 'sales-system.yaml';
+const settings = (text: string): string => `kind: config\nschemaVersion: 1\n${text}\n`;
+
+/** A repository whose branch `main` has a strong system, checked out on the branch `work`. */
+let prepared: Promise<string> | undefined;
+
+async function prepare(): Promise<string> {
+  const { folder, git, save } = await makeRepository();
+  await save(system, strong, '2026-11-01');
+  await git('checkout', '--quiet', '-b', 'work');
+  return folder;
+}
+
+async function openRepository(): Promise<Repository> {
+  prepared ??= prepare().then(async (folder) => {
+    const copy = await makeEmptyFolder();
+    await cp(folder, copy, { recursive: true });
+    return copy;
+  });
+  const folder = await makeEmptyFolder();
+  await cp(await prepared, folder, { recursive: true });
+  return wrapRepository(folder);
+}
+
+/** A run of `check`, what is prepared for it, and what it has to answer. */
+interface Case {
+  readonly name: string;
+  readonly given?: (repository: Repository) => Promise<unknown>;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The code, and a part of what is printed, or several. */
+  readonly exits: readonly [code: number, ...says: readonly string[]];
+  /** What must not be printed. */
+  readonly never?: string;
+}
+
+const drop = ['--against', 'main', '--max-drop', '0'];
+const weaken = ({ save }: Repository): Promise<void> => save(system, weak);
+const remove = ({ folder }: Repository, file: string): Promise<void> => rm(join(folder, file));
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  'a limited drop': [
+    { name: 'of the same score', args: drop, exits: [0, 'against main: 100.0 → 100.0'] },
+    { name: 'that happened', given: weaken, args: drop, exits: [1, 'fell by'] },
+    {
+      name: 'without anything to compare with',
+      args: ['--max-drop', '2'],
+      exits: [2, 'there is nothing to compare with', '--against'],
+    },
+    {
+      name: 'of the settings, without anything to compare with',
+      given: ({ write }) => write('.sales-audit.yaml', settings('maxDrop: 2')),
+      args: [],
+      exits: [2, 'there is nothing to compare with'],
+    },
+    {
+      name: 'of a renamed file',
+      given: async ({ git, commit }) => {
+        await git('mv', system, 'south.sales-system.yaml');
+        await commit();
+      },
+      args: drop,
+      exits: [0, 'south.sales-system.yaml against main: 100.0 → 100.0'],
+    },
+    {
+      name: 'of a file that was renamed and weakened',
+      given: async ({ git, save }) => {
+        await git('mv', system, 'south.sales-system.yaml');
+        await save('south.sales-system.yaml', weak);
+      },
+      args: drop,
+      exits: [1, 'south.sales-system.yaml fell by'],
+    },
+    {
+      name: 'of a file that was renamed so that nobody checks it',
+      given: async ({ git, save }) => {
+        await git('mv', system, 'notes.txt');
+        await save(
+          'other.sales-system.yaml',
+          'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n',
+        );
+      },
+      args: [...drop, '--fail-severity', 'never'],
+      exits: [1, `${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a deleted file',
+      given: async (repository) => {
+        await remove(repository, system);
+        await repository.save(
+          'other.sales-system.yaml',
+          'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n',
+        );
+      },
+      args: [...drop, '--fail-severity', 'never'],
+      exits: [1, `${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a deleted file outside of what is checked',
+      given: async (repository) => {
+        await remove(repository, system);
+        await repository.save(
+          'a/sales-system.yaml',
+          'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n',
+        );
+      },
+      args: ['a', ...drop, '--fail-severity', 'never'],
+      exits: [0, 'is not in main'],
+    },
+    {
+      name: 'of a file that the settings ignore now',
+      given: async ({ save }) => {
+        await save('other.sales-system.yaml', strong);
+        await save('.sales-audit.yaml', settings('ignore: [sales-system.yaml]'));
+      },
+      args: drop,
+      exits: [1, `${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a file that the settings always ignored',
+      given: async ({ git, save }) => {
+        await git('checkout', '--quiet', 'main');
+        await save('.sales-audit.yaml', settings('ignore: [sales-system.yaml]'));
+        await git('checkout', '--quiet', '-B', 'work');
+        await save(system, weak);
+        await save('other.sales-system.yaml', strong);
+      },
+      args: drop,
+      exits: [0, 'other.sales-system.yaml is not in main'],
+    },
+    {
+      name: 'of a file that has another kind now',
+      given: ({ save }) => save(system, settings('preset: strict')),
+      args: [system, ...drop],
+      exits: [1, `${system} has a score in main, and has none now.`],
+    },
+    {
+      name: 'since a state that cannot be read',
+      given: async ({ git, save }) => {
+        await git('checkout', '--quiet', 'main');
+        await save(system, 'kind: sales-system\nschemaVersion: 1\n');
+        await git('checkout', '--quiet', '-B', 'work');
+        await save(system, weak);
+      },
+      args: drop,
+      exits: [1, 'could not be compared with main'],
+    },
+    {
+      name: 'since a file of another kind',
+      given: ({ write }) => write('before.yaml', settings('')),
+      args: [system, '--against', 'before.yaml', '--max-drop', '0'],
+      exits: [1, 'could not be compared with before.yaml'],
+    },
+    {
+      name: 'of a new file beside the old one',
+      given: ({ save }) => save('a/sales-system.yaml', strong),
+      args: drop,
+      exits: [0, 'a/sales-system.yaml is not in main'],
+    },
+  ],
+  'a comparison without a limit': [
+    {
+      name: 'with a deleted file',
+      given: async (repository) => {
+        await remove(repository, system);
+        await repository.save('a/sales-system.yaml', strong);
+      },
+      args: ['--against', 'main'],
+      exits: [0, 'a/sales-system.yaml against main'],
+    },
+    {
+      name: 'with a state that cannot be read',
+      given: ({ write }) => write('before.yaml', settings('')),
+      args: [system, '--against', 'before.yaml'],
+      exits: [0, 'could not be compared with before.yaml'],
+    },
+  ],
+  'a revision': [
+    { name: 'that is not there', args: ['--against', 'nowhere'], exits: [2, 'There is no commit "nowhere"'] },
+    {
+      name: 'with the name of a file',
+      given: ({ write }) => write('main', weak),
+      args: drop,
+      exits: [2, '"main" is both a revision and a file.', 'ref:main or file:main'],
+    },
+    {
+      name: 'with the name of a file, said to be the revision',
+      given: async (repository) => {
+        await repository.write('main', weak);
+        await weaken(repository);
+      },
+      args: ['--against', 'ref:main', '--max-drop', '0'],
+      exits: [1, 'fell by'],
+    },
+    {
+      name: 'with the name of a file, said to be the file',
+      given: async (repository) => {
+        await repository.write('main', weak);
+        await weaken(repository);
+      },
+      args: ['--against', 'file:main', '--max-drop', '0'],
+      exits: [0, '→'],
+    },
+    {
+      name: 'that is said to be a file',
+      args: ['--against', 'file:main'],
+      exits: [2, 'Cannot read main'],
+    },
+    {
+      name: 'that is a branch and a tag',
+      given: ({ git }) => git('tag', 'main', 'work'),
+      args: drop,
+      exits: [2, '"main" is the name of a branch and of a tag.', 'refs/heads/main'],
+    },
+    {
+      name: 'that went on after this branch left it',
+      given: async ({ git, save }) => {
+        await save(system, weak);
+        await git('checkout', '--quiet', '-B', 'old');
+        await git('checkout', '--quiet', '-B', 'main');
+        await save(system, strong);
+        await git('checkout', '--quiet', 'old');
+      },
+      args: drop,
+      exits: [0, 'against main (where this branch left it, '],
+    },
+    {
+      name: 'that went on, with its tip',
+      given: async ({ git, save }) => {
+        await save(system, weak);
+        await git('checkout', '--quiet', '-B', 'old');
+        await git('checkout', '--quiet', '-B', 'main');
+        await save(system, strong);
+        await git('checkout', '--quiet', 'old');
+      },
+      args: [...drop, '--against-tip'],
+      exits: [1, 'fell by'],
+    },
+    {
+      name: 'without a commit in common',
+      given: async ({ git, commit }) => {
+        await git('checkout', '--quiet', '--orphan', 'alone');
+        await commit();
+      },
+      args: drop,
+      exits: [2, 'have no commit in common', '--against-tip'],
+    },
+    {
+      name: 'without git',
+      given: async () => vi.stubEnv('PATH', await makeEmptyFolder()),
+      args: drop,
+      exits: [2, 'git is not installed'],
+    },
+    {
+      name: 'outside a repository',
+      given: async ({ folder }) => rm(join(folder, '.git'), { recursive: true }),
+      args: drop,
+      exits: [2, 'this is no git repository'],
+    },
+  ],
+  'a baseline': [
+    {
+      name: 'that is not there',
+      args: ['--baseline', 'known.json'],
+      exits: [2, 'Cannot read known.json: there is no such file.'],
+    },
+    {
+      name: 'of the settings that is not there',
+      given: ({ write }) => write('.sales-audit.yaml', settings('baseline: known.json')),
+      args: [],
+      exits: [2, 'Cannot read known.json: there is no such file.', '--update-baseline'],
+    },
+    {
+      name: 'of the settings that is about to be written',
+      given: ({ write }) => write('.sales-audit.yaml', settings('baseline: known.json')),
+      args: ['--update-baseline'],
+      exits: [0, 'Wrote 0 findings to known.json'],
+    },
+    {
+      name: 'that is a folder',
+      given: ({ folder }) => mkdir(join(folder, 'known.json')),
+      args: ['--baseline', 'known.json'],
+      exits: [2, 'it is not a file'],
+    },
+    {
+      name: 'that is no baseline',
+      given: ({ write }) => write('known.json', '{}'),
+      args: ['--baseline', 'known.json'],
+      exits: [2, 'document/invalid'],
+    },
+  ],
+  settings: [
+    { name: 'that are not there', args: ['--config', 'none.yaml'], exits: [2, 'Cannot read none.yaml'] },
+    {
+      name: 'that are a folder',
+      given: ({ folder }) => mkdir(join(folder, '.sales-audit.yaml')),
+      args: [],
+      exits: [2, 'it is not a file'],
+    },
+    {
+      name: 'that cannot be read',
+      given: ({ write }) => write('.sales-audit.yaml', 'kind: ['),
+      args: [],
+      exits: [2, '.sales-audit.yaml'],
+    },
+  ],
+  'a model': [
+    { name: 'that is not there', args: ['--model', 'none'], exits: [2, 'There is no folder none'] },
+    {
+      name: 'of the settings that is not there',
+      given: ({ write }) => write('.sales-audit.yaml', settings('model: none')),
+      args: [],
+      exits: [2, 'none'],
+    },
+  ],
+  'a file': [
+    { name: 'that is not there', args: ['none.yaml'], exits: [2, 'Nothing matches "none.yaml"'] },
+    {
+      name: 'that is not there, beside one that is',
+      args: [system, 'none.yaml'],
+      exits: [2, 'Nothing matches "none.yaml"'],
+    },
+    {
+      name: 'that cannot be read as a document',
+      given: ({ write }) => write(system, 'kind: ['),
+      args: ['--fail-severity', 'never'],
+      exits: [1, 'document/invalid'],
+    },
+  ],
+};
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe.each(Object.entries(cases))('%s', (_, rows) => {
+  it.each(rows.map((row) => [row.name, row] as const))(
+    '%s',
+    async (__, { given, args, env, exits, never }) => {
+      const repository = await openRepository();
+      await given?.(repository);
+      clearCaches();
+      const [code, ...says] = exits;
+      const printed = await runCommand(['check', '--as-of', '2026-11-23', ...args], {
+        cwd: repository.folder,
+        ...(env !== undefined && { env }),
+      });
+      // Lines of the text report are wrapped, with a bar in front.
+      const all = `${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ');
+      for (const part of says) expect(all).toContain(part);
+      if (never !== undefined) expect(all).not.toContain(never);
+      expect(printed.exitCode).toBe(code);
+    },
+  );
+});
