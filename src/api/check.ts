@@ -49,8 +49,9 @@ export async function check(
   { model, asOf, config }: CheckOptions,
 ): Promise<CheckResult> {
   requireDay(asOf);
-  const [{ clearCaches, checkFiles, buildCheckReport }, { toCheckResult }] = await Promise.all([
+  const [{ clearCaches, checkFiles }, { buildCheckReport }, { toCheckResult }] = await Promise.all([
     import('#app/gate/run-gate.ts'),
+    import('#app/gate/build-check-report.ts'),
     import('#render/check/json.ts'),
   ]);
   clearCaches();

@@ -33,6 +33,8 @@ export interface Failure {
   readonly mends?: number;
   /** Set if this failure is more or less serious than the check's natural severity. */
   readonly severity?: Severity;
+  /** Set if nothing is wrong yet, so that it never counts in the gate. */
+  readonly isReminder?: true;
 }
 
 /** Result of one check. */

@@ -1,18 +1,9 @@
-import {
-  type Dirent,
-  closeSync,
-  lstatSync,
-  openSync,
-  readSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { type Dirent, closeSync, lstatSync, openSync, readSync, readdirSync, realpathSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
-import type Picomatch from 'picomatch';
 import { UsageError } from '#domain/errors.ts';
-import { listFiles, findRepositoryRoot } from './git/git.ts';
-import { getErrorCode, getReason } from './system-errors.ts';
+import { findGitFault, listFiles, findRepositoryRoot } from './git/git.ts';
+import { globOptions, importMatcher, inspect, longestGlob, refuseSlow } from './globs.ts';
+import { getReason } from './system-errors.ts';
 
 /** Tests the first bytes of a file, as text, for a kind of document that the tool reads. */
 export type KindTest = (beginning: string) => boolean;
@@ -27,12 +18,6 @@ export function isCandidateName(path: string): boolean {
 }
 /** Bytes of a file to search for its kind. */
 const beginningBytes = 4096;
-
-/** Longer than any path of a system, and short enough for picomatch, which throws at 64 KiB. */
-const longestGlob = 4096;
-
-/** `posix` gives `[!a]` the same meaning as in a shell. */
-const globOptions = { nonegate: true, noextglob: true, posix: true } as const;
 
 /** Whether a path is a file and not a link: links could lead anywhere, and twice to the same file. */
 function isFile(path: string): boolean {
@@ -67,7 +52,7 @@ function readEntries(folder: string, below: string): Dirent[] {
   }
 }
 
-/** Lists the files below a folder outside any repository, relative to it, with `/`. */
+/** Lists the files below a folder without asking git, relative to it, with `/`. */
 function listRecursively(folder: string): string[] {
   const files: string[] = [];
   const waiting = [''];
@@ -88,7 +73,8 @@ function listRecursively(folder: string): string[] {
  */
 async function listPaths(folder: string): Promise<{ readonly paths: string[]; readonly areFiles: boolean }> {
   const root = await findRepositoryRoot(folder);
-  if (root === undefined) return { paths: listRecursively(folder).toSorted(), areFiles: true };
+  if (root === undefined || (await findGitFault(folder)) !== undefined)
+    return { paths: listRecursively(folder).toSorted(), areFiles: true };
   const below = relative(realpathSync.native(root), realpathSync.native(folder)).split(sep).join('/');
   const files = await listFiles(root, below);
   const paths = files.map((path) => (below === '' ? path : path.slice(below.length + 1)));
@@ -108,38 +94,6 @@ async function findFilesBelow(folder: string, wanted: (path: string) => boolean)
 export async function discover(cwd: string, isOurs: KindTest): Promise<string[]> {
   const files = await findFilesBelow(cwd, (path) => readableNames.test(path));
   return files.filter((path) => ourNames.test(path) || beginsAsOurs(join(cwd, path), isOurs));
-}
-
-/** Returns what is at a path that the user gave. Follows links. */
-function inspect(path: string): 'file' | 'folder' | 'nothing' {
-  try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    // A path that cannot be inspected counts as a file, so that reading it reports why.
-    const isAbsent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(
-      getErrorCode(error),
-    );
-    return isAbsent ? 'nothing' : 'file';
-  }
-}
-
-/** With more stars than this between two slashes, the matcher can take minutes. */
-const mostStars = 3;
-
-/** Refuses a glob that could take the matcher forever. Globs come from files, so they are untrusted. */
-function refuseSlow(glob: string): void {
-  const stars = glob.split('/').map((part) => part.match(/\*+/g)?.length ?? 0);
-  const deep = glob.match(/\*\*/g)?.length ?? 0;
-  if (Math.max(...stars) <= mostStars && deep <= mostStars && glob.length <= longestGlob) return;
-  throw new UsageError(
-    `The pattern ${JSON.stringify(glob.slice(0, 60))} has too many stars to be matched safely.`,
-    `Use at most ${mostStars} between two slashes, and at most ${mostStars} times \`**\`.`,
-  );
-}
-
-/** Imports the matcher of globs on demand. */
-async function importMatcher(): Promise<typeof Picomatch> {
-  return (await import('picomatch')).default;
 }
 
 /** Finds the files that a glob matches, relative to `cwd` if the glob is. */
@@ -187,35 +141,4 @@ export async function expandPatterns(
     }
   }
   return { files: [...files.values()], unmatched };
-}
-
-/** Makes a test of whether paths and globs as in `expandPatterns` cover an absolute path; without any, `cwd` does. */
-export async function makeCoverage(
-  cwd: string,
-  patterns: readonly string[],
-): Promise<(path: string) => boolean> {
-  const isBelow = (folder: string, path: string): boolean =>
-    path === folder || path.startsWith(folder === sep ? sep : folder + sep);
-  if (patterns.length === 0) return (path) => isBelow(cwd, path);
-  const picomatch = await importMatcher();
-  const tests = patterns.map((pattern) => {
-    const full = resolve(cwd, pattern);
-    if (inspect(full) !== 'nothing') return (path: string) => isBelow(full, path);
-    const { base, glob, isGlob } = picomatch.scan(pattern, globOptions);
-    const folder = resolve(cwd, base.replaceAll(/\\(.)/g, '$1'));
-    if (!isGlob) return () => false;
-    const matches = picomatch(glob, globOptions);
-    return (path: string) =>
-      isBelow(folder, path) && matches(path.slice(folder.length + 1).replaceAll(sep, '/'));
-  });
-  return (path) => tests.some((test) => test(path));
-}
-
-/** Makes a test of whether one of the globs matches a relative path (with `/`) or a folder above it. */
-export async function makeMatcher(globs: readonly string[]): Promise<(path: string) => boolean> {
-  if (globs.length === 0) return () => false;
-  globs.forEach(refuseSlow);
-  const whole = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''));
-  const patterns = whole.flatMap((glob) => [glob, `${glob}/**`]);
-  return (await importMatcher())(patterns, { ...globOptions, dot: true });
 }

@@ -184,7 +184,7 @@ export const planted: readonly Planted[] = [
     check: 'waiver/expired',
     edit: combine(noGain, waiver({ ...accepted, owner: 'Ilse Brandt', until: '2026-12-07' })),
     at: ['353:12 2026-12-07'],
-    severity: 'warning',
+    severity: 'info',
   },
   {
     check: 'waiver/unused',

@@ -27,9 +27,14 @@ describeCheck(expired, [
         'of `a/b` that Priya answers for ended on 2026-11-22',
         { dueTo: 'date' },
       ],
-      ['/waivers/1/until', undefined, 'ends today', { dueTo: 'date', severity: 'warning' }],
-      ['/waivers/2/until', undefined, 'ends tomorrow', { dueTo: 'date', severity: 'warning' }],
-      ['/waivers/3/until', undefined, 'ends in 14 days', { dueTo: 'date', severity: 'warning' }],
+      ['/waivers/1/until', undefined, 'ends today', { dueTo: 'date', severity: 'info', isReminder: true }],
+      ['/waivers/2/until', undefined, 'ends tomorrow', { dueTo: 'date', severity: 'info', isReminder: true }],
+      [
+        '/waivers/3/until',
+        undefined,
+        'ends in 14 days',
+        { dueTo: 'date', severity: 'info', isReminder: true },
+      ],
     ],
   },
   {

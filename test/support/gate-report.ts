@@ -20,6 +20,7 @@ export function checkReportOf(given: GateCase): CheckReport {
       movements: given.movements ?? [],
       uncompared: given.uncompared ?? [],
       oldEvidence: given.oldEvidence ?? [],
+      stale: given.stale ?? 0,
     },
     { failSeverity: 'error', minElement: new Map(), ...given.floors },
   );

@@ -12,7 +12,7 @@ import type { Model } from '#domain/model.ts';
 import { computePoints } from '#domain/scoring/points.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
-import { readFileHistory, findRepositoryRoot } from '#io/git/git.ts';
+import { findGitFault, readFileHistory, findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { toFinding } from './to-finding.ts';
@@ -55,7 +55,7 @@ export async function gatherFacts(
 ): Promise<Facts> {
   const present = await gatherPresentFacts(system, path, asOf);
   const root = path === undefined ? undefined : await findRepositoryRoot(dirname(path));
-  if (path === undefined || root === undefined) return present;
+  if (path === undefined || root === undefined || (await findGitFault(root)) !== undefined) return present;
   return { ...present, history: await readHistory(root, path, system, asOf, text) };
 }
 
@@ -66,7 +66,7 @@ async function readHistory(
   asOf: string,
   text: string | undefined,
 ): Promise<History> {
-  const { revisions, shallow, truncated } = await readFileHistory(root, path);
+  const { revisions, lacks } = await readFileHistory(root, path);
   const past: Revision[] = [];
   for (const { commit, date, text: bytes } of revisions) {
     // The newest revision usually has the text of the file, which is parsed already.
@@ -80,7 +80,7 @@ async function readHistory(
   }
   return {
     revisions: [...past, { commit: 'working copy', date: asOf, system }],
-    shallow: shallow || truncated,
+    lacks,
   };
 }
 
@@ -129,7 +129,10 @@ export async function checkSystem(
     toFinding(document, check, failure, computePoints(model, outcomes, check.id, failure.mends)),
   );
   const waivers = document.value.waivers ?? [];
-  const unjudged = new Set(facts.history === undefined || facts.history.shallow ? needHistory : []);
+  const unjudged = new Set(
+    facts.history === undefined || facts.history.lacks !== undefined ? needHistory : [],
+  );
+  const gitFault = path === undefined ? undefined : await findGitFault(dirname(path));
   const outside = facts.history === undefined && path !== undefined;
   return {
     file,
@@ -138,6 +141,7 @@ export async function checkSystem(
     findings,
     notes: [
       ...notes,
+      ...(gitFault === undefined ? [] : [`git cannot read this repository: ${gitFault}.`]),
       ...(outside && notes.length === 0
         ? ['outside a git repository, so its history was not looked at.']
         : []),

@@ -35,5 +35,7 @@ export function toFinding(
     element: points?.element ?? null,
     identity: computeIdentity(document.value, path, missing),
     dueTo: failure.dueTo ?? null,
+    ...(missing !== undefined && { isMissing: true }),
+    ...(failure.isReminder && { isReminder: true }),
   };
 }

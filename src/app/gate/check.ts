@@ -1,56 +1,28 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { appendToFile } from '#io/write-files.ts';
-import { makeCoverage } from '#io/discover.ts';
+import { makeCoverage } from '#io/globs.ts';
+import { findGitFault } from '#io/git/git.ts';
 import { requireApart } from '#io/write-targets.ts';
+import type { Detail } from '#render/check/context.ts';
 import { renderJobSummary, renderers } from '#render/check/index.ts';
-import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
-import type { CheckedFile } from '#app/findings/checked-file.ts';
-import { findInputs, parseOutputs, formatInputPath } from './inputs.ts';
+import { describeEntry } from './baseline.ts';
+import { listAllFindings, loadBaseline, makeJudged, requireWritableBaseline } from './load-baseline.ts';
+import { findInputs, parseOutputs } from './inputs.ts';
 import { type CheckOptions, renderConfig, loadSettings } from './settings.ts';
-import { applySuppressions } from './suppressions.ts';
 import type { Context } from '#app/context.ts';
-import { type CheckSetup, checkFiles, buildCheckReport } from './run-gate.ts';
+import { buildCheckReport } from './build-check-report.ts';
+import { type CheckSetup, checkFiles } from './run-gate.ts';
 import { selectConfigModel } from '#app/model/select-model.ts';
 import { withProgress } from './progress.ts';
 
 /** Returns the page that explains a check. */
 const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
-
-/** Tells which baseline entries a run can judge: those of files that it read, and of deleted files. */
-function makeJudged(cwd: string, files: readonly CheckedFile[]): Judged {
-  const read = new Map(files.map((file) => [file.file, file]));
-  return (name, check) => {
-    const file = read.get(name);
-    if (file === undefined) return !existsSync(resolve(cwd, name));
-    return file.kind !== undefined && !file.unjudged.has(check);
-  };
-}
-
-/** Reads the baseline of a run, after updating it with `--update-baseline`. */
-async function loadBaseline(
-  context: Context,
-  path: string,
-  options: CheckOptions,
-  settings: Settings,
-  files: readonly CheckedFile[],
-): Promise<Baseline> {
-  const { cwd } = context.host;
-  const name = formatInputPath(cwd, path);
-  const mayBeMissing = options.updateBaseline === true;
-  const old = await readBaseline(path, name, cwd, mayBeMissing);
-  if (options.updateBaseline !== true) return old;
-  const open = files.flatMap((file) => applySuppressions(file, settings, undefined, context.asOf).findings);
-  const count = await writeBaseline(path, name, cwd, open, old.besides(makeJudged(cwd, files)));
-  await context.notify(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
-  return readBaseline(path, name, cwd, false);
-}
 
 /**
  * Throws a UsageError if a floor of the command line is for an element that the model does not have: it could never
@@ -68,6 +40,20 @@ function requireElements({ floors }: Settings, model: Model): void {
   }
 }
 
+/** Returns how much the text says. Throws a UsageError if it is to say both more and less. */
+function parseDetail({ verbose, quiet }: CheckOptions): Detail {
+  if (verbose && quiet) throw new UsageError('--verbose and --quiet are given.', 'Give one of them.');
+  return verbose ? 'verbose' : quiet ? 'quiet' : 'normal';
+}
+
+/** Lists what limits a run as a whole. */
+async function listRunNotes({ host }: Context, paths: readonly string[]): Promise<string[]> {
+  const fault = await findGitFault(host.cwd);
+  // Named files are checked even if git ignores them.
+  if (fault === undefined || paths.length > 0) return [];
+  return [`git cannot read this repository, so what it ignores was checked too: ${fault}.`];
+}
+
 /** Throws a UsageError if a drop is limited and there is nothing to measure it against. */
 function requireAgainst({ floors, against }: Settings): void {
   if (floors.maxDrop === undefined || against !== undefined) return;
@@ -75,6 +61,12 @@ function requireAgainst({ floors, against }: Settings): void {
     'A drop of the score is limited (`maxDrop`), and there is nothing to compare with.',
     'Name a git revision or a file with --against, or with `against` in the settings.',
   );
+}
+
+/** Whether stale entries of the baseline fail the gate: as configured, by default in CI. */
+function failsOnStale({ staleBaseline }: Settings, env: Context['host']['env']): boolean {
+  if (staleBaseline !== undefined) return staleBaseline === 'fail';
+  return !['', '0', 'false'].includes(env['CI'] ?? '');
 }
 
 /** Checks documents and decides whether the gate passes. */
@@ -85,6 +77,7 @@ export async function runCheck(
 ): Promise<Outcome> {
   const { host, asOf } = context;
   const outputs = parseOutputs(options);
+  const detail = parseDetail(options);
   const loaded = await loadSettings(context, options);
   const { settings } = loaded;
   if (options.printConfig) {
@@ -95,6 +88,13 @@ export async function runCheck(
   const model = loaded.model ?? (await selectConfigModel(context, loaded.folder, settings.model, options));
   requireElements(settings, model);
   const { inputs, ignored } = await findInputs(context, paths, options, loaded);
+  const baselineFile =
+    typeof options.baseline === 'string'
+      ? context.path(options.baseline)
+      : settings.baseline === undefined
+        ? undefined
+        : join(loaded.folder, settings.baseline);
+  requireWritableBaseline(options, baselineFile, inputs);
   const loadConfigModel: CheckSetup['loadConfigModel'] = (path, named) =>
     selectConfigModel(context, path === undefined ? host.cwd : dirname(path), named, options);
   await requireApart(
@@ -110,18 +110,6 @@ export async function runCheck(
   }
   const files = run.result;
 
-  const baselineFile =
-    typeof options.baseline === 'string'
-      ? context.path(options.baseline)
-      : settings.baseline === undefined
-        ? undefined
-        : join(loaded.folder, settings.baseline);
-  if (options.updateBaseline && baselineFile === undefined) {
-    throw new UsageError(
-      'There is no baseline to update.',
-      'Name one with --baseline FILE, or in .sales-audit.yaml.',
-    );
-  }
   const baseline =
     baselineFile === undefined
       ? undefined
@@ -130,7 +118,7 @@ export async function runCheck(
     settings.against === undefined
       ? undefined
       : await (
-          await import('./compare.ts')
+          await import('./compare/compare.ts')
         ).compareWith(
           context,
           { given: settings.against, isTip: options.againstTip === true },
@@ -151,12 +139,16 @@ export async function runCheck(
     settings,
     baseline,
     comparison,
-    settledBy: (visible) => baseline?.settledBy(visible, makeJudged(host.cwd, files)) ?? [],
+    notes: await listRunNotes(context, paths),
+    settled: (baseline?.findSettled(listAllFindings(files), makeJudged(host.cwd, files)) ?? []).map(
+      describeEntry,
+    ),
+    failsOnStale: failsOnStale(settings, host.env),
   });
   await context.write(
     outputs.map(({ format, file }) => {
       const canvas = context.outputCanvas(file);
-      return { file, text: renderers[format](report, { ...canvas, helpUrl }) };
+      return { file, text: renderers[format](report, { ...canvas, helpUrl, detail }) };
     }),
   );
   const summary = host.env['GITHUB_STEP_SUMMARY'];

@@ -12,6 +12,8 @@ import { getSchemaUrl } from '#app/version.ts';
 export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly format: string;
   readonly output: readonly string[];
+  readonly verbose?: true;
+  readonly quiet?: true;
   readonly stdinFilename?: string;
   readonly printConfig?: true;
   readonly preset?: Settings['preset'];
@@ -27,6 +29,7 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly againstTip?: true;
   readonly baseline?: string | false;
   readonly updateBaseline?: true;
+  readonly pruneBaseline?: true;
   readonly model?: string;
 }
 

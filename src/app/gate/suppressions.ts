@@ -23,7 +23,9 @@ export function applySuppressions(
   if (file.findings.length === 0 && file.unusedWaivers.length === 0) return { findings: [], suppressed: [] };
   const { open, waived } = applyWaivers(file.findings, file.waivers, asOf);
   const visible = [...open, ...file.unusedWaivers].flatMap((finding) => {
-    const severity = getSeverity(settings, finding.check, finding.severity);
+    const configured = getSeverity(settings, finding.check, finding.severity);
+    // No setting makes a reminder count.
+    const severity = finding.isReminder && configured !== 'off' ? 'info' : configured;
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });
   const known = visible.filter((finding) => baseline?.has(finding) === true);

@@ -64,7 +64,7 @@ export async function printNextSteps(
     `Open ${system} and begin with philosophy: write down only what is true today.`,
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
     ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
-    `Commit the files.${hasBaseline ? ' The gate passes today, and fails where something new is missing.' : ''}`,
+    `Commit the files.${hasBaseline ? ' The gate passes today, and fails on a new error or warning.' : ''}`,
   ];
   await context.notify(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
 }

@@ -2,8 +2,8 @@ import { defineCheck, type Failure } from '#checks/define-check.ts';
 import { countDaysBetween } from '#domain/calendar.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 
-/** Days before the end of a waiver when the warning starts: two weeks, a sprint of most teams. */
-const warnedAhead = 14;
+/** Days before the end of a waiver when the reminder starts: two weeks, a sprint of most teams. */
+const remindedAhead = 14;
 
 function nameWaiver({ rule, owner }: Waiver): string {
   const what = rule === undefined ? 'A waiver' : `The waiver of \`${rule}\``;
@@ -14,7 +14,7 @@ function findFailures(waiver: Waiver, index: number, asOf: string): Failure[] {
   const { until } = waiver;
   if (until === undefined) return [];
   const left = countDaysBetween(asOf, until);
-  if (left > warnedAhead) return [];
+  if (left > remindedAhead) return [];
   const place = { path: ['waivers', index, 'until'], dueTo: 'date' as const };
   if (left < 0) {
     return [
@@ -29,7 +29,8 @@ function findFailures(waiver: Waiver, index: number, asOf: string): Failure[] {
   return [
     {
       ...place,
-      severity: 'warning',
+      severity: 'info',
+      isReminder: true,
       message: `${nameWaiver(waiver)} ends ${days}, on ${until}; from the day after, what it accepts counts again.`,
       fix: 'Fix what it accepts before then; or agree on a new `until`, with the reason.',
     },

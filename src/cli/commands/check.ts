@@ -27,6 +27,8 @@ export const check: CommandDefinition = {
       isRepeatable: true,
       default: [],
     },
+    { flags: '--verbose', description: 'show everything that was found, also what is suppressed' },
+    { flags: '--quiet', description: 'show nothing but what fails' },
     { flags: '--stdin-filename <file>', description: 'file name to report for standard input', kind: 'file' },
     {
       flags: '--config <file>',
@@ -87,6 +89,10 @@ export const check: CommandDefinition = {
     },
     { flags: '--no-baseline', description: 'ignore the baseline of the settings' },
     { flags: '--update-baseline', description: 'write the current findings to the baseline' },
+    {
+      flags: '--prune-baseline',
+      description: 'remove the entries of the baseline that match no finding any more',
+    },
   ],
   note: 'Exits with 1 if a finding is severe enough, a floor is missed or a document is invalid.',
   examples: [

@@ -19,6 +19,10 @@ export interface GatedFinding extends Finding {
   readonly identity: string;
   /** `date` if only the passing of time caused it. */
   readonly dueTo: 'date' | null;
+  /** Set if it is about something that is not there, so that its place is only the nearest one. */
+  readonly isMissing?: true;
+  /** Set if nothing is wrong yet. It is an info that never counts in the gate. */
+  readonly isReminder?: true;
 }
 
 /**
@@ -106,6 +110,8 @@ export interface CheckReport {
   readonly scores: readonly FileScores[];
   /** Findings that count, by file and position. */
   readonly findings: readonly GatedFinding[];
+  /** Those findings that fail the gate. */
+  readonly failing: ReadonlySet<GatedFinding>;
   /** Findings that do not count, with the reason. Never hidden. */
   readonly suppressed: readonly SuppressedFinding[];
   /** Baseline entries that no longer match anything. */

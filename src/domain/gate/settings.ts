@@ -29,6 +29,8 @@ export interface Settings {
   readonly against: string | undefined;
   /** Path of the baseline. */
   readonly baseline: string | undefined;
+  /** Whether stale entries of the baseline fail; undefined for the default, which depends on where the run is. */
+  readonly staleBaseline: 'fail' | 'pass' | undefined;
   /** Patterns of files to ignore. */
   readonly ignore: readonly string[];
   /** Directory of a model, or the name of a shipped one. */
@@ -57,6 +59,7 @@ export function makeSettings(config: ConfigDocument | undefined, overrides: Over
     maxEvidenceAge: overrides.maxEvidenceAge ?? config?.maxEvidenceAge,
     against: overrides.against ?? config?.against,
     baseline: overrides.baseline ?? config?.baseline,
+    staleBaseline: config?.staleBaseline,
     ignore: config?.ignore ?? [],
     model: overrides.model ?? config?.model,
   };

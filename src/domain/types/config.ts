@@ -73,6 +73,10 @@ export interface ConfigDocument {
    */
   baseline?: string;
   /**
+   * Whether entries of the baseline that match no finding any more fail the check. Default: `fail` in CI, where the variable `CI` is set, and `pass` elsewhere.
+   */
+  staleBaseline?: 'fail' | 'pass';
+  /**
    * Files to ignore, as globs relative to this file.
    *
    * @maxItems 500

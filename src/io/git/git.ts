@@ -5,7 +5,7 @@ import { clearRootCache } from './repository.ts';
 
 export { readFileHistory } from './file-history.ts';
 export { readBlobs, toGitPath } from './git-process.ts';
-export { findRepositoryRoot } from './repository.ts';
+export { findGitFault, findRepositoryRoot } from './repository.ts';
 export {
   type ChangedFile,
   findCommit,

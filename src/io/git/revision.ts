@@ -17,7 +17,7 @@ export async function findCommit(root: string, ref: string): Promise<string | un
     ...['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify', '--end-of-options'],
     `${ref}^{commit}`,
   ]);
-  if (code === 'ENOENT') throw new UsageError('git is not installed, so history cannot be read.');
+  if (code === 'ENOENT') throw new UsageError(`${fault}, so history cannot be read.`);
   if (ok && fault.includes('is ambiguous')) {
     throw new UsageError(
       `${name} is the name of a branch and of a tag.`,

@@ -10,11 +10,16 @@ import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { escapeUri } from '#render/escape.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
+/** How much the text says: nothing but failures, one line for each file that passes, or everything. */
+export type Detail = 'quiet' | 'normal' | 'verbose';
+
 /** Settings of a format of `check`. */
 export interface CheckContext {
   /** Width in columns; only `text` and `github` use it. */
   readonly width: number;
   readonly theme: Theme;
+  /** Default: `normal`. Only `text` and `github` use it. */
+  readonly detail?: Detail;
   /** Returns the https URL that explains a check. */
   helpUrl(check: string): string;
 }
@@ -117,7 +122,7 @@ export function listScoreFacts(scores: FileScores): string[] {
   return [
     ...(scoreWithoutSuppressed === null
       ? []
-      : [`${formatWholeScore(scoreWithoutSuppressed)} without what is suppressed`]),
+      : [`${formatWholeScore(scoreWithoutSuppressed)} once what is suppressed is fixed`]),
     ...(shown === null ? [] : [`${formatWholeScore(shown)} shown`]),
     ...(inPlace === null ? [] : [`${inPlace} of ${scores.elements.length} in place`]),
     ...(coverage === null ? [] : [`${roundTo(coverage * 100, 0)}% answered`]),

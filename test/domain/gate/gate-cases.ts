@@ -13,6 +13,7 @@ export interface GateCase {
   readonly movements?: readonly Movement[];
   readonly uncompared?: readonly Uncompared[];
   readonly oldEvidence?: readonly OldEvidence[];
+  readonly stale?: number;
   readonly floors?: Partial<Floors>;
   readonly reasons: readonly string[];
 }
@@ -175,6 +176,19 @@ export const gateCases: readonly GateCase[] = [
     ],
   },
   { name: 'a drop without a limit', movements: [{ file, before: 60, now: 0 }], reasons: [] },
+  {
+    name: 'a reminder at the strictest settings',
+    findings: [{ severity: 'info', isReminder: true }],
+    floors: { failSeverity: 'info', maxWarnings: 0 },
+    reasons: [],
+  },
+  {
+    name: 'stale entries of the baseline',
+    stale: 2,
+    reasons: [
+      '2 entries of the baseline match no finding any more, and could hide a new one. --prune-baseline removes what is stale.',
+    ],
+  },
   {
     name: 'a score that cannot be compared',
     uncompared: [{ file, why: `${file} is not checked any more.` }],

@@ -41,6 +41,7 @@ describe('the gate', () => {
       movements: [{ file: 'a', before: 90, now: null }],
       uncompared: [{ file: 'b', why: 'b is not checked any more.' }],
       oldEvidence: [],
+      stale: 0,
     };
     expect(decideGate(input, floors).ok).toBe(true);
   });

@@ -31,10 +31,14 @@ export async function runGit(folder: string, args: readonly string[], day = '202
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_DATE: date,
   };
-  const { stdout } = await promisify(execFile)('git', ['-c', 'init.defaultBranch=main', ...args], {
-    cwd: folder,
-    env,
-  });
+  const { stdout } = await promisify(execFile)(
+    'git',
+    ['-c', 'init.defaultBranch=main', '-c', 'init.templateDir=', ...args],
+    {
+      cwd: folder,
+      env,
+    },
+  );
   return stdout.trim();
 }
 

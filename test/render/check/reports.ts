@@ -89,6 +89,7 @@ export function makeReport(parts: Partial<CheckReport> = {}): CheckReport {
     rules,
     scores: [],
     findings: [],
+    failing: new Set(parts.findings?.filter(({ severity }) => severity === 'error')),
     suppressed: [],
     settled: [],
     notes: [],

@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { readDocument } from '#document/read/read-document.ts';
 import type { Uncompared } from '#domain/gate/gate.ts';
 import type { Model } from '#domain/model.ts';
-import { isCandidateName, makeMatcher } from '#io/discover.ts';
+import { isCandidateName } from '#io/discover.ts';
+import { makeMatcher } from '#io/globs.ts';
 import { configName } from '#app/config-file.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
 import type { Earlier } from './earlier.ts';
-import { formatInputPath } from './inputs.ts';
+import { formatInputPath } from '#app/gate/inputs.ts';
 
 /** Lists the folder of a path and every folder above it. */
 function listFoldersAbove(path: string): string[] {

@@ -5,6 +5,7 @@ import { readBytes } from '#io/files.ts';
 import {
   type ChangedFile,
   findCommit,
+  findGitFault,
   findMergeBase,
   findRepositoryRoot,
   listChangedFiles,
@@ -106,6 +107,13 @@ async function resolveName(
       'Give --against a file or a git revision.',
     );
   }
+  const fault = await findGitFault(root);
+  if (fault !== undefined) {
+    throw new UsageError(
+      `git cannot read this repository, so there is nothing to compare with: ${fault}.`,
+      'To compare with a file, write file: before its name.',
+    );
+  }
   const tip = await findCommit(root, name);
   if (tip === undefined) {
     if (isAlsoFile) return { path, name };
@@ -146,8 +154,9 @@ export function openEarlier(context: Context, against: Against): Earlier {
       return path === undefined ? undefined : readIn(found, path);
     },
     readCommitted: async (path) => {
-      const found = await findAround(dirname(path));
-      return 'commit' in found ? readIn(found, path) : undefined;
+      const root = await findRepositoryRoot(dirname(path));
+      const found = root === undefined ? undefined : await find(root);
+      return found !== undefined && 'commit' in found ? readIn(found, path) : undefined;
     },
     listLost: async (folder, checked, isWanted) => {
       const found = await findAround(folder);

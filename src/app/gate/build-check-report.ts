@@ -1,0 +1,113 @@
+import { isOlderThan } from '#domain/calendar.ts';
+import type { CheckReport } from '#domain/gate/check-report.ts';
+import { type OldEvidence, decideGate, findFailing } from '#domain/gate/gate.ts';
+import type { Settings } from '#domain/gate/settings.ts';
+import { groupBy } from '#domain/groups.ts';
+import type { Model } from '#domain/model.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
+import { rules } from '#app/findings/rules.ts';
+import { version } from '#app/version.ts';
+import type { Baseline } from './baseline.ts';
+import type { Comparison } from './compare/comparison.ts';
+import { applySuppressions, compareByPlace, scoreWithoutSuppressed } from './suppressions.ts';
+
+/** Counts the evidence of each file that is undated or older than the gate allows. */
+function countOldEvidence(
+  files: readonly CheckedFile[],
+  maxAge: string | undefined,
+  asOf: string,
+): OldEvidence[] {
+  if (maxAge === undefined) return [];
+  return files.flatMap(({ file, document }) => {
+    if (document?.kind !== 'answers') return [];
+    const count = Object.values(document.value.answers)
+      .flatMap(({ evidence }) => evidence ?? [])
+      .filter(({ date }) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
+    return count === 0 ? [] : [{ file, count, maxAge }];
+  });
+}
+
+/** Maximum number of files that a note names. */
+const namedFiles = 3;
+
+/** Merges notes that several files share, each with its files in front. */
+function mergeNotes(files: readonly CheckedFile[]): readonly string[] {
+  const byNote = groupBy(
+    files.flatMap(({ file, notes }) => notes.map((note) => ({ file, note }))),
+    ({ note }) => note,
+  );
+  return [...byNote].map(([note, about]) => {
+    const names = about.slice(0, namedFiles).map(({ file }) => file);
+    const others = about.length - names.length;
+    return `${names.join(', ')}${others === 0 ? '' : ` and ${others} more`}: ${note}`;
+  });
+}
+
+/** What the gate compares checked files with. */
+export interface GateContext {
+  readonly model: Model;
+  readonly asOf: string;
+  readonly settings: Settings;
+  readonly baseline?: Baseline | undefined;
+  /** What changed against an earlier state. */
+  readonly comparison?: Comparison | undefined;
+  /** Limits of the whole run. */
+  readonly notes?: readonly string[];
+  /** Baseline entries that match nothing any more, a line for each. */
+  readonly settled?: readonly string[];
+  /** Whether such entries fail the gate. */
+  readonly failsOnStale?: boolean;
+}
+
+/** Decides the gate and builds the check report, for any format. */
+export function buildCheckReport(files: readonly CheckedFile[], context: GateContext): CheckReport {
+  const {
+    model,
+    asOf,
+    settings,
+    baseline,
+    comparison,
+    notes = [],
+    settled = [],
+    failsOnStale = false,
+  } = context;
+  const sorted = files.map((file) => ({ file, ...applySuppressions(file, settings, baseline, asOf) }));
+  const findings = sorted.flatMap((own) => own.findings.toSorted(compareByPlace));
+  const suppressed = sorted.flatMap((own) =>
+    own.suppressed.toSorted((left, right) => compareByPlace(left.finding, right.finding)),
+  );
+  const uncompared = comparison?.uncompared ?? [];
+  const scores = sorted.flatMap((own) => scoreWithoutSuppressed(own.file, own.suppressed, model) ?? []);
+  return {
+    version,
+    asOf,
+    files: files.map(({ file }) => file),
+    texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
+    kinds: new Map(files.flatMap(({ file, kind }) => (kind === undefined ? [] : [[file, kind] as const]))),
+    rules,
+    scores,
+    findings,
+    failing: findFailing(findings, settings.floors),
+    suppressed,
+    settled,
+    notes: [
+      ...notes,
+      ...mergeNotes(files),
+      ...(comparison?.notes ?? []),
+      // With a limit they are reasons to fail.
+      ...(settings.floors.maxDrop === undefined ? uncompared.map(({ why }) => why) : []),
+    ],
+    changes: comparison?.changes ?? [],
+    verdict: decideGate(
+      {
+        findings,
+        scores,
+        movements: comparison?.movements ?? [],
+        uncompared,
+        stale: failsOnStale ? settled.length : 0,
+        oldEvidence: countOldEvidence(files, settings.maxEvidenceAge, asOf),
+      },
+      settings.floors,
+    ),
+  };
+}

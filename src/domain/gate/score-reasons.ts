@@ -1,0 +1,63 @@
+/** Reasons for which the gate fails that are about scores. */
+import { roundTo, settle } from '#domain/scoring/numbers.ts';
+import { type FileScores, formatCount } from './check-report.ts';
+import type { Floors, Movement, Uncompared } from './floors.ts';
+
+/**
+ * Formats a number with one decimal, or with as many as it takes to distinguish it from a limit that it
+ * misses.
+ */
+function formatNumber(value: number, limit = value): string {
+  let digits = 1;
+  while (digits < 9 && value !== limit && roundTo(value, digits) === roundTo(limit, digits)) digits += 1;
+  return String(roundTo(value, digits));
+}
+
+/** Lists the floors that a score, the coverage or the number of elements in place misses. */
+export function listScoreReasons(scores: readonly FileScores[], floors: Floors): string[] {
+  const reasons: string[] = [];
+  const requireAtLeast = (what: string, value: number | null, floor: number, file: string): void => {
+    if (value === null) reasons.push(`${what} of ${file} is unknown, and ${floor} is the floor.`);
+    else if (value < floor)
+      reasons.push(`${what} of ${file} is ${formatNumber(value, floor)}, below the floor of ${floor}.`);
+  };
+  for (const { file, score, elements, inPlace, coverage } of scores) {
+    if (floors.minScore !== undefined) requireAtLeast('The overall score', score, floors.minScore, file);
+    for (const [id, floor] of floors.minElement) {
+      requireAtLeast(
+        `The score of ${id}`,
+        elements.find((element) => element.id === id)?.score ?? null,
+        floor,
+        file,
+      );
+    }
+    if (floors.minInPlace !== undefined && inPlace !== null && inPlace < floors.minInPlace) {
+      const there = formatCount(inPlace, 'element is', 'elements are');
+      reasons.push(`${there} in place in ${file}, and ${floors.minInPlace} is the floor.`);
+    }
+    if (floors.minCoverage !== undefined && coverage !== null) {
+      requireAtLeast('The coverage', coverage, floors.minCoverage, file);
+    }
+  }
+  return reasons;
+}
+
+/** Lists the scores that fell too far, or became unknown. */
+export function listMovementReasons(movements: readonly Movement[], { maxDrop }: Floors): string[] {
+  if (maxDrop === undefined) return [];
+  return movements.flatMap(({ file, before, now }) => {
+    if (before === null) return [];
+    if (now === null) return [`The overall score of ${file} was ${formatNumber(before)} and is unknown now.`];
+    const drop = settle(before - now);
+    if (drop <= maxDrop) return [];
+    return [
+      `The overall score of ${file} fell by ${formatNumber(drop, maxDrop)} (from ${formatNumber(before)} to ${formatNumber(now)}), and ${maxDrop} is the most that is let pass.`,
+    ];
+  });
+}
+
+/** Lists the scores whose drop is limited and could not be measured. */
+export function listUncomparedReasons(uncompared: readonly Uncompared[], { maxDrop }: Floors): string[] {
+  if (maxDrop === undefined) return [];
+  return uncompared.map(({ why }) => `${why} A drop of its score is limited, and could not be measured.`);
+}
