@@ -171,8 +171,8 @@ describe('the action', () => {
       config: 'own.yaml',
     });
     expect(passed.code).toBe(0);
-    expect(passed.out).toContain('our system.yaml (declared)');
-    expect(passed.out).toContain('other.yaml (declared)');
+    expect(passed.out).toContain('our system.yaml:');
+    expect(passed.out).toContain('other.yaml:');
     const strict = { version: 'local', paths: 'other.yaml', config: 'own.yaml' };
     const failed = await runAction(place, { ...strict, args: '--min-score 50  --max-warnings 100' });
     expect([failed.code, failed.outputs['exit-code']]).toEqual([1, '1']);

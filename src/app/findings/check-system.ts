@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
 import { checks } from '#checks/index.ts';
-import type { Facts, History, Revision } from '#checks/define-check.ts';
+import type { Facts, Failure, History, Revision } from '#checks/define-check.ts';
 import { findReferences } from '#checks/queries/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import waiverUnused from '#checks/waiver/unused.ts';
 import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
+import { suggest } from '#document/schema/suggest.ts';
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { computePoints } from '#domain/scoring/points.ts';
@@ -15,6 +16,7 @@ import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-l
 import { findGitFault, readFileHistory, findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { rules } from './rules.ts';
 import { toFinding } from './to-finding.ts';
 
 /** Ids of the checks that cannot judge without the history of the file. */
@@ -107,8 +109,24 @@ function makeUnusedFindings(
 ): readonly GatedFinding[] {
   const judged = waivers.flatMap(({ rule }) => (rule === undefined || unjudged.has(rule) ? [] : [rule]));
   return findUnusedWaivers(waivers, findings, new Set(judged)).map((failure) =>
-    toFinding(document, waiverUnused, failure, undefined),
+    toFinding(document, waiverUnused, suggestRule(failure, waivers), undefined),
   );
+}
+
+/** Replaces the fix of an unused waiver whose rule does not exist. */
+function suggestRule(failure: Failure, waivers: readonly Waiver[]): Failure {
+  const { rule = '' } = waivers[Number(failure.path[1])] ?? {};
+  const known = rules.map(({ id }) => id);
+  if (known.includes(rule)) return failure;
+  const near = suggest(rule, known);
+  return {
+    ...failure,
+    message: `There is no check \`${rule}\`, so this waiver accepts nothing.`,
+    fix:
+      near === undefined
+        ? 'Correct the `rule`: docs/checks.md lists every check. Or remove the waiver.'
+        : `Did you mean \`${near}\`?`,
+  };
 }
 
 /**

@@ -1,8 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { isAcceptable } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import { writeJson } from '#document/edit/write.ts';
-import type { GatedFinding } from '#domain/gate/check-report.ts';
+import { type GatedFinding, isAcceptable } from '#domain/gate/check-report.ts';
 import type { BaselineDocument } from '#domain/types/baseline.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
 import { writeFiles } from '#io/write-files.ts';

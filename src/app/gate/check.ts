@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
-import { UsageError } from '#domain/errors.ts';
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
@@ -9,7 +9,7 @@ import { makeCoverage } from '#io/globs.ts';
 import { findGitFault } from '#io/git/git.ts';
 import { requireApart } from '#io/write-targets.ts';
 import type { Detail } from '#render/check/context.ts';
-import { renderJobSummary, renderers } from '#render/check/index.ts';
+import { renderGithubErrors, renderJobSummary, renderers } from '#render/check/index.ts';
 import { describeEntry } from './baseline.ts';
 import { listAllFindings, loadBaseline, makeJudged, requireWritableBaseline } from './load-baseline.ts';
 import { findInputs, parseOutputs } from './inputs.ts';
@@ -41,9 +41,11 @@ function requireElements({ floors }: Settings, model: Model): void {
 }
 
 /** Returns how much the text says. Throws a UsageError if it is to say both more and less. */
-function parseDetail({ verbose, quiet }: CheckOptions): Detail {
-  if (verbose && quiet) throw new UsageError('--verbose and --quiet are given.', 'Give one of them.');
-  return verbose ? 'verbose' : quiet ? 'quiet' : 'normal';
+function parseDetail({ verbose, quiet, waive }: CheckOptions): Detail {
+  if (quiet && (verbose || waive)) {
+    throw new UsageError(`--quiet and --${verbose ? 'verbose' : 'waive'} are given.`, 'Give one of them.');
+  }
+  return verbose || waive ? 'verbose' : quiet ? 'quiet' : 'normal';
 }
 
 /** Lists what limits a run as a whole. */
@@ -69,8 +71,24 @@ function failsOnStale({ staleBaseline }: Settings, env: Context['host']['env']):
   return !['', '0', 'false'].includes(env['CI'] ?? '');
 }
 
-/** Checks documents and decides whether the gate passes. */
+/** Checks documents and decides whether the gate passes. Annotates also what keeps it from checking. */
 export async function runCheck(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<Outcome> {
+  try {
+    return await checkPaths(context, paths, options);
+  } catch (error) {
+    if (options.format === 'github') {
+      if (error instanceof InvalidDocumentError) await context.print(renderGithubErrors(error.findings));
+      else if (error instanceof UsageError) await context.print(renderGithubErrors(error.message));
+    }
+    throw error;
+  }
+}
+
+async function checkPaths(
   context: Context,
   paths: readonly string[],
   options: CheckOptions,
@@ -87,7 +105,7 @@ export async function runCheck(
   requireAgainst(settings);
   const model = loaded.model ?? (await selectConfigModel(context, loaded.folder, settings.model, options));
   requireElements(settings, model);
-  const { inputs, ignored } = await findInputs(context, paths, options, loaded);
+  const { inputs, ignored, notes } = await findInputs(context, paths, options, loaded);
   const baselineFile =
     typeof options.baseline === 'string'
       ? context.path(options.baseline)
@@ -139,7 +157,7 @@ export async function runCheck(
     settings,
     baseline,
     comparison,
-    notes: await listRunNotes(context, paths),
+    notes: [...(await listRunNotes(context, paths)), ...notes],
     settled: (baseline?.findSettled(listAllFindings(files), makeJudged(host.cwd, files)) ?? []).map(
       describeEntry,
     ),
@@ -148,7 +166,10 @@ export async function runCheck(
   await context.write(
     outputs.map(({ format, file }) => {
       const canvas = context.outputCanvas(file);
-      return { file, text: renderers[format](report, { ...canvas, helpUrl, detail }) };
+      return {
+        file,
+        text: renderers[format](report, { ...canvas, helpUrl, detail, showsWaivers: options.waive === true }),
+      };
     }),
   );
   const summary = host.env['GITHUB_STEP_SUMMARY'];

@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
-import { declaresOwnKind } from '#document/schema/kind-sniffer.ts';
+import { declaresOwnKind, isForeign } from '#document/schema/kind-sniffer.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
-import { discover, expandPatterns } from '#io/discover.ts';
+import { type Discovered, discover, expandPatterns } from '#io/discover.ts';
 import { makeMatcher } from '#io/globs.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
@@ -22,6 +22,35 @@ export interface Inputs {
   readonly inputs: readonly CheckedInput[];
   /** Absolute paths of the files that the settings ignore. */
   readonly ignored: readonly string[];
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
+}
+
+const kindTests = { declaresOwnKind, isForeign };
+
+/** Maximum number of files that a note names. */
+const namedFiles = 3;
+
+function listNames(files: readonly string[]): string {
+  const more = files.length - namedFiles;
+  return `${files.slice(0, namedFiles).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Notes the files with a name of ours that belong to another tool. */
+function noteForeign(foreign: readonly string[]): string[] {
+  if (foreign.length === 0) return [];
+  const say = foreign.length === 1 ? 'does not say that it is' : 'do not say that they are';
+  return [`Not checked: ${listNames(foreign)} ${say} answers or a report (\`kind\`).`];
+}
+
+/** Expands the paths and globs of the command line. Throws a UsageError for those that name nothing. */
+async function expandNamed(cwd: string, named: readonly string[]): Promise<Discovered> {
+  const { unmatched, ...found } = await expandPatterns(cwd, named, kindTests);
+  if (unmatched.length === 0) return found;
+  throw new UsageError(
+    `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,
+    'Check the path, or the pattern.',
+  );
 }
 
 /** Finds the files of a run: the named ones, or all documents below the working folder. */
@@ -35,18 +64,9 @@ export async function findInputs(
   const { cwd } = host;
   const named = paths.filter((path) => path !== '-');
   const files = new Set<string>();
-  if (paths.length === 0)
-    for (const file of await discover(cwd, declaresOwnKind)) files.add(resolve(cwd, file));
-  else {
-    const { files: matched, unmatched } = await expandPatterns(cwd, named, declaresOwnKind);
-    if (unmatched.length > 0) {
-      throw new UsageError(
-        `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,
-        'Check the path, or the pattern.',
-      );
-    }
-    for (const file of matched) files.add(resolve(cwd, file));
-  }
+  const { files: found, foreign } =
+    paths.length === 0 ? await discover(cwd, kindTests) : await expandNamed(cwd, named);
+  for (const file of found) files.add(resolve(cwd, file));
   const { ignore } = loaded.settings;
   const ignored = await makeMatcher(ignore);
   const kept =
@@ -66,7 +86,10 @@ export async function findInputs(
       read: async () => bytes,
     });
   }
-  if (inputs.length === 0) {
+  const ignoredFiles = [...files].filter((path) => !kept.includes(path));
+  // A hook passes the files of a commit, and all of them may be ignored. Of a folder, something has to be left.
+  const areOnlyIgnored = named.length > 0 && named.every((path) => ignoredFiles.includes(resolve(cwd, path)));
+  if (inputs.length === 0 && !areOnlyIgnored) {
     throw new UsageError(
       'There is nothing to check here: no declared system, answers or report was found.',
       `\`${renderCommand([...host.invocation, 'init'])}\` starts a sales-system.yaml; or name the files to check.`,
@@ -74,7 +97,15 @@ export async function findInputs(
   }
   return {
     inputs: inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
-    ignored: [...files].filter((path) => !kept.includes(path)),
+    ignored: ignoredFiles,
+    notes: [
+      ...noteForeign(foreign),
+      ...(areOnlyIgnored
+        ? [
+            `Not checked: the settings ignore ${listNames(ignoredFiles.map((path) => formatInputPath(cwd, path)))}.`,
+          ]
+        : []),
+    ],
   };
 }
 

@@ -14,6 +14,7 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly output: readonly string[];
   readonly verbose?: true;
   readonly quiet?: true;
+  readonly waive?: true;
   readonly stdinFilename?: string;
   readonly printConfig?: true;
   readonly preset?: Settings['preset'];

@@ -29,6 +29,7 @@ export const check: CommandDefinition = {
     },
     { flags: '--verbose', description: 'show everything that was found, also what is suppressed' },
     { flags: '--quiet', description: 'show nothing but what fails' },
+    { flags: '--waive', description: 'show the waiver of each finding, to copy; implies --verbose' },
     { flags: '--stdin-filename <file>', description: 'file name to report for standard input', kind: 'file' },
     {
       flags: '--config <file>',

@@ -41,6 +41,17 @@ export function getStatement({
   return { check, severity, message, file, path, line, column };
 }
 
+/**
+ * Checks that cannot be waived: problems of waivers themselves, since one waiver could then excuse another
+ * forever, and unreadable documents.
+ */
+const neverWaived = /^(?:waiver|document)\//;
+
+/** Returns whether findings of a check may be accepted, by a waiver or in a baseline. */
+export function isAcceptable(check: string): boolean {
+  return !neverWaived.test(check);
+}
+
 /** Why a finding does not count. Suppressed findings are still reported. */
 export type Suppression =
   | {

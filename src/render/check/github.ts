@@ -1,4 +1,5 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
+import type { Finding } from '#domain/types/report.ts';
 import { escapeLine } from '#render/escape.ts';
 import { type CheckContext, toRootRelative, onlyDate, describePoints } from './context.ts';
 import { renderCheckText } from './text.ts';
@@ -58,4 +59,22 @@ function listAnnotations(report: CheckReport): string[] {
 export function renderGithub(report: CheckReport, context: CheckContext): string {
   const lines = listAnnotations(report);
   return `${lines.length === 0 ? '' : `${lines.join('\n')}\n\n`}${renderCheckText(report, context)}`;
+}
+
+/** Renders workflow commands for what kept a run from checking anything: faults of a file, or wrong usage. */
+export function renderGithubErrors(findings: readonly Finding[] | string): string {
+  const lines =
+    typeof findings === 'string'
+      ? [formatCommand('error', { title: 'sales-audit' }, escapeLine(findings))]
+      : findings.slice(0, shown).map(({ file = '', line = 1, column = 1, message, fix, check }) => {
+          const text = [message, ...(fix === undefined ? [] : [`Fix: ${fix}`])].map(escapeLine).join('\n');
+          const place = {
+            file: escapeLine(toRootRelative(file)),
+            line,
+            col: column,
+            title: escapeLine(check),
+          };
+          return formatCommand('error', place, text);
+        });
+  return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
-import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
+import { quoteYaml } from '#document/edit/quoting.ts';
+import { type CheckReport, type GatedFinding, isAcceptable } from '#domain/gate/check-report.ts';
 import { escapeLine } from '#render/escape.ts';
 import { getLines, renderCodeFrame } from '#render/terminal/findings.ts';
 import { getPaint } from '#render/terminal/theme.ts';
@@ -20,7 +21,7 @@ function renderFinding(
   finding: GatedFinding,
   source: readonly string[] | undefined,
   report: CheckReport,
-  { width, theme }: CheckContext,
+  { width, theme, showsWaivers }: CheckContext,
 ): string[] {
   const { line, column, severity, check, message, fix, dueTo } = finding;
   const place = `  ${theme.strong(`${line}:${column}`)} ${getPaint(severity, theme)(severity)} `;
@@ -33,7 +34,15 @@ function renderFinding(
       : renderCodeFrame(source, line, column, width - 4, theme).map((row) => `    ${row}`)),
     ...(fix === undefined ? [] : alignLabels(`  ${theme.strong('Fix:')} `, escapeLine(fix), width)),
     ...(points === undefined ? [] : alignLabels('  + ', theme.good(escapeLine(points)), width)),
+    ...(showsWaivers === true ? renderWaiver(finding) : []),
   ];
+}
+
+/** Renders the waiver of a finding, in one line to copy; nothing if it cannot be waived. */
+function renderWaiver({ check, identity }: GatedFinding): string[] {
+  if (!isAcceptable(check)) return [];
+  const path = quoteYaml(identity === '' ? '/' : identity);
+  return [`  Waiver: - {rule: ${check}, path: ${escapeLine(path)}, reason: , owner: , until: }`];
 }
 
 /** Renders findings by file: those at a place with its lines, then those about what is not there. */

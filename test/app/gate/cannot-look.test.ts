@@ -40,7 +40,16 @@ async function copyRepository(hasGit: boolean): Promise<Repository> {
 }
 
 /** Groups of cases that need no git, which takes long. */
-const withoutGit = new Set(['a baseline', 'settings', 'a model', 'a file', 'a reminder']);
+const withoutGit = new Set([
+  'a baseline',
+  'settings',
+  'a model',
+  'a file',
+  'a reminder',
+  'a waiver',
+  'a part of the files',
+  'a run for GitHub',
+]);
 
 const writeStale = ({ write }: Repository): Promise<void> =>
   write(
@@ -59,6 +68,38 @@ const waiver = `waivers:
     owner: Ilse Brandt
     until: 2026-12-01
 `;
+
+/** Writes answers that claim a purpose, and a system that has none. */
+const writeContradiction = async ({ write }: Repository): Promise<void> => {
+  await write(system, 'kind: sales-system\nschemaVersion: 1\norganization: {name: Acme}\n');
+  await write(
+    'answers.yaml',
+    [
+      'kind: answers',
+      'schemaVersion: 1',
+      'model: {id: sales-system, version: 1.0.0}',
+      'organization: {name: Acme}',
+      'respondent: {role: leader}',
+      'startedOn: 2026-11-20',
+      'scope: full',
+      'answers:',
+      '  philosophy.stated-purpose.heard: {level: 4}',
+      '',
+    ].join('\n'),
+  );
+};
+
+const contradictionEntry = JSON.stringify({
+  kind: 'baseline',
+  schemaVersion: 1,
+  findings: [
+    {
+      check: 'answers/contradicts-system',
+      file: 'answers.yaml',
+      identity: '/answers/philosophy.stated-purpose.heard/level',
+    },
+  ],
+});
 
 /** A run of `check`, what is prepared for it, and what it has to answer. */
 interface Case {
@@ -324,6 +365,55 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [1, 'below the floor of 100'],
     },
   ],
+  'a waiver': [
+    {
+      name: 'of a check that does not exist',
+      given: ({ write }) => write(system, `${strong}${waiver.replace('one-sided-win', 'one-sided-wim')}`),
+      args: [],
+      exits: [1, 'There is no check `philosophy/one-sided-wim`', 'Did you mean `philosophy/one-sided-win`?'],
+    },
+    {
+      name: 'to copy',
+      given: ({ write }) => write(system, strong.replaceAll(/^.*sellerGain.*\n/gm, '')),
+      args: ['--waive'],
+      exits: [
+        0,
+        'Waiver: - {rule: philosophy/one-sided-win, path: "/philosophy/purpose/sellerGain", reason: , owner: , until: }',
+      ],
+    },
+  ],
+  'a part of the files': [
+    {
+      name: 'with answers that the system beside them contradicts',
+      given: writeContradiction,
+      args: ['answers.yaml', '--verbose'],
+      exits: [0, 'answers/contradicts-system'],
+    },
+    {
+      name: 'with a baseline of what takes the other part to see',
+      given: async (repository) => {
+        await writeContradiction(repository);
+        await rm(join(repository.folder, system));
+        await repository.write('known.json', contradictionEntry);
+      },
+      env: { CI: 'true' },
+      args: ['answers.yaml', '--baseline', 'known.json', '--prune-baseline'],
+      exits: [0, 'Every entry of known.json is still needed.'],
+    },
+  ],
+  'a run for GitHub': [
+    {
+      name: 'with settings that cannot be read',
+      given: ({ write }) => write('.sales-audit.yaml', settings('presets: strict')),
+      args: ['--format', 'github'],
+      exits: [2, '::error file=.sales-audit.yaml,line=3,col=1,title=document/invalid::There is no key'],
+    },
+    {
+      name: 'with wrong usage',
+      args: ['--format', 'github', '--max-drop', '2'],
+      exits: [2, '::error title=sales-audit::A drop of the score is limited'],
+    },
+  ],
   'a reminder': [
     {
       name: 'at the strictest settings',
@@ -480,6 +570,33 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'that is not there, beside one that is',
       args: [system, 'none.yaml'],
       exits: [2, 'Nothing matches "none.yaml"'],
+    },
+    {
+      name: 'that the settings ignore, named alone as a hook does',
+      given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
+      args: [system],
+      exits: [0, `Not checked: the settings ignore ${system}.`, 'in 0 files'],
+    },
+    {
+      name: 'that the settings ignore, where nothing else is',
+      given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
+      args: [],
+      exits: [2, 'There is nothing to check here'],
+    },
+    {
+      name: 'of another tool with a name of ours',
+      given: async ({ write }) => {
+        await write('home.report.json', '{"lighthouseVersion": "12.0.0"}');
+        await write('report.yaml', 'apiVersion: v1\nkind: Report\n');
+      },
+      args: [],
+      exits: [0, 'Not checked: home.report.json, report.yaml do not say that they are answers or a report'],
+    },
+    {
+      name: 'with a name of ours that is misspelt inside',
+      given: ({ write }) => write('answers.yaml', 'kind: anwsers\nschemaVersion: 1\n'),
+      args: [],
+      exits: [1, 'answers.yaml'],
     },
     {
       name: 'that cannot be read as a document',

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: whole reports. */
 import { expect, it } from 'vitest';
 import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { context, makeFinding, makeReport, makeScores, smallReport } from './reports.ts';
