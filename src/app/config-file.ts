@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
@@ -6,7 +6,7 @@ import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
-import type { Context } from './context.ts';
+import { type Context, formatPath } from './context.ts';
 import { toInvalidDocumentError } from './invalid-document.ts';
 import { type ModelOption, selectConfigModel } from './model/select-model.ts';
 import { readConfig } from './read-document.ts';
@@ -31,10 +31,16 @@ export interface ConfigFile {
 /** Usual name of a settings file. */
 export const configName = '.sales-audit.yaml';
 
-/** Finds the nearest config file, from the working folder up to the root of the repository. */
-async function findNearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
-  const root = await findRepositoryRoot(cwd);
-  for (let folder = cwd; ; folder = dirname(folder)) {
+/**
+ * Finds the nearest config file, from a folder up to the root of the repository, or outside of one to the working
+ * folder.
+ */
+async function findNearestConfig(
+  start: string,
+  cwd: string,
+): Promise<{ path: string; bytes: Uint8Array } | undefined> {
+  const root = (await findRepositoryRoot(start)) ?? (start.startsWith(cwd + sep) ? cwd : undefined);
+  for (let folder = start; ; folder = dirname(folder)) {
     const path = join(folder, configName);
     const bytes = await readBytesIfThere(path);
     if (bytes !== undefined) return { path, bytes };
@@ -51,19 +57,24 @@ export function makeConfigError(
   return toInvalidDocumentError(file, { findings, text }, 'model');
 }
 
-/** Reads the named config file, else the nearest. Throws an InvalidDocumentError if it has faults. */
+/**
+ * Reads the named config file, else the nearest. Throws an InvalidDocumentError if it has faults.
+ *
+ * @param start folder to look from
+ */
 export async function readConfigFile(
   context: Context,
   options: ConfigOption & ModelOption,
+  start = context.host.cwd,
 ): Promise<ConfigFile | undefined> {
   const { config: named } = options;
   if (named === false) return undefined;
   const found =
     named === undefined
-      ? await findNearestConfig(context.host.cwd)
+      ? await findNearestConfig(start, context.host.cwd)
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
-  const file = named ?? configName;
+  const file = named ?? formatPath(context.host, found.path);
   const folder = dirname(found.path);
   let model: Model | undefined;
   const read = await readConfig(file, found.bytes, async (own) => {

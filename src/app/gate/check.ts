@@ -1,44 +1,22 @@
-import { dirname, join } from 'node:path';
-import { suggest } from '#document/schema/suggest.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
-import type { Model } from '#domain/model.ts';
-import type { Settings } from '#domain/gate/settings.ts';
+import type { CheckReport } from '#domain/gate/check-report.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { appendToFile } from '#io/write-files.ts';
-import { makeCoverage } from '#io/globs.ts';
 import { findGitFault } from '#io/git/git.ts';
+import { makeCoverage } from '#io/globs.ts';
+import { appendToFile } from '#io/write-files.ts';
 import { requireApart } from '#io/write-targets.ts';
 import type { Detail } from '#render/check/context.ts';
 import { renderGithubErrors, renderJobSummary, renderers } from '#render/check/index.ts';
-import { describeEntry } from './baseline.ts';
-import { listAllFindings, loadBaseline, makeJudged, requireWritableBaseline } from './load-baseline.ts';
-import { findInputs, parseOutputs } from './inputs.ts';
-import { type CheckOptions, renderConfig, loadSettings } from './settings.ts';
 import type { Context } from '#app/context.ts';
-import { buildCheckReport } from './build-check-report.ts';
-import { type CheckSetup, checkFiles } from './run-gate.ts';
-import { selectConfigModel } from '#app/model/select-model.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
+import { type PreparedGroup, checkGroup, judgeGroup, mergeReports, prepareGroup } from './group.ts';
+import { findInputs, parseOutputs } from './inputs.ts';
 import { withProgress } from './progress.ts';
+import { type CheckOptions, makeFindSettings, renderConfig } from './settings.ts';
 
 /** Returns the page that explains a check. */
 const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
-
-/**
- * Throws a UsageError if a floor of the command line is for an element that the model does not have: it could never
- * pass. Those of the settings file were checked when it was read.
- */
-function requireElements({ floors }: Settings, model: Model): void {
-  const known = model.elements.map(({ id }) => id);
-  for (const id of floors.minElement.keys()) {
-    if (known.includes(id)) continue;
-    const near = suggest(id, known);
-    throw new UsageError(
-      `There is a floor for the element ${JSON.stringify(id)}, and the model has no such element.`,
-      near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean ${near}?`,
-    );
-  }
-}
 
 /** Returns how much the text says. Throws a UsageError if it is to say both more and less. */
 function parseDetail({ verbose, quiet, waive }: CheckOptions): Detail {
@@ -54,21 +32,6 @@ async function listRunNotes({ host }: Context, paths: readonly string[]): Promis
   // Named files are checked even if git ignores them.
   if (fault === undefined || paths.length > 0) return [];
   return [`git cannot read this repository, so what it ignores was checked too: ${fault}.`];
-}
-
-/** Throws a UsageError if a drop is limited and there is nothing to measure it against. */
-function requireAgainst({ floors, against }: Settings): void {
-  if (floors.maxDrop === undefined || against !== undefined) return;
-  throw new UsageError(
-    'A drop of the score is limited (`maxDrop`), and there is nothing to compare with.',
-    'Name a git revision or a file with --against, or with `against` in the settings.',
-  );
-}
-
-/** Whether stale entries of the baseline fail the gate: as configured, by default in CI. */
-function failsOnStale({ staleBaseline }: Settings, env: Context['host']['env']): boolean {
-  if (staleBaseline !== undefined) return staleBaseline === 'fail';
-  return !['', '0', 'false'].includes(env['CI'] ?? '');
 }
 
 /** Checks documents and decides whether the gate passes. Annotates also what keeps it from checking. */
@@ -93,76 +56,52 @@ async function checkPaths(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<Outcome> {
-  const { host, asOf } = context;
+  const { host } = context;
   const outputs = parseOutputs(options);
   const detail = parseDetail(options);
-  const loaded = await loadSettings(context, options);
-  const { settings } = loaded;
+  const findSettings = makeFindSettings(context, options);
   if (options.printConfig) {
-    await context.print(renderConfig(loaded));
+    await context.print(renderConfig(await findSettings(undefined)));
     return { end: 'done' };
   }
-  requireAgainst(settings);
-  const model = loaded.model ?? (await selectConfigModel(context, loaded.folder, settings.model, options));
-  requireElements(settings, model);
-  const { inputs, ignored, notes } = await findInputs(context, paths, options, loaded);
-  const baselineFile =
-    typeof options.baseline === 'string'
-      ? context.path(options.baseline)
-      : settings.baseline === undefined
-        ? undefined
-        : join(loaded.folder, settings.baseline);
-  requireWritableBaseline(options, baselineFile, inputs);
-  const loadConfigModel: CheckSetup['loadConfigModel'] = (path, named) =>
-    selectConfigModel(context, path === undefined ? host.cwd : dirname(path), named, options);
+  const { groups, notes } = await findInputs(context, paths, options, findSettings);
+  const inputs = groups.flatMap((group) => group.inputs);
+  const prepared: PreparedGroup[] = [];
+  for (const group of groups) prepared.push(await prepareGroup(context, group, options));
   await requireApart(
     outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
     inputs.flatMap(({ path }) => path ?? []),
   );
-  const run = await withProgress(host, inputs.length, (pace) =>
-    checkFiles(inputs, { model, asOf, loadConfigModel, pace }),
-  );
+  const run = await withProgress(host, inputs.length, async (pace) => {
+    const checked: CheckedFile[][] = [];
+    let done = 0;
+    for (const group of prepared) {
+      const before = done;
+      checked.push(await checkGroup(context, group, options, (count) => pace?.(before + count)));
+      done += group.inputs.length;
+    }
+    return checked;
+  });
   if (!run.ok) {
     await context.notify(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
     return { end: 'interrupted', by: run.by };
   }
-  const files = run.result;
-
-  const baseline =
-    baselineFile === undefined
-      ? undefined
-      : await loadBaseline(context, baselineFile, options, settings, files);
-  const comparison =
-    settings.against === undefined
-      ? undefined
-      : await (
-          await import('./compare/compare.ts')
-        ).compareWith(
-          context,
-          { given: settings.against, isTip: options.againstTip === true },
-          files,
-          model,
-          {
-            covers: await makeCoverage(
-              host.cwd,
-              paths.filter((path) => path !== '-'),
-            ),
-            ignored,
-            config: options.config,
-          },
-        );
-  const report = buildCheckReport(files, {
-    model,
-    asOf,
-    settings,
-    baseline,
-    comparison,
-    notes: [...(await listRunNotes(context, paths)), ...notes],
-    settled: (baseline?.findSettled(listAllFindings(files), makeJudged(host.cwd, files)) ?? []).map(
-      describeEntry,
-    ),
-    failsOnStale: failsOnStale(settings, host.env),
-  });
+  const covers = await makeCoverage(
+    host.cwd,
+    paths.filter((path) => path !== '-'),
+  );
+  const reports: CheckReport[] = [];
+  for (const [index, group] of prepared.entries())
+    reports.push(
+      await judgeGroup(context, group, run.result[index] ?? [], options, async (path) => {
+        if (!covers(path)) return false;
+        const loaded = await findSettings(path);
+        const owner = prepared.find((each) => each.loaded === loaded);
+        // What nobody owns any more must not get lost between the groups.
+        return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
+      }),
+    );
+  const report = mergeReports(reports, [...(await listRunNotes(context, paths)), ...notes]);
   await context.write(
     outputs.map(({ format, file }) => {
       const canvas = context.outputCanvas(file);

@@ -8,7 +8,7 @@ import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
 import { renderCommand } from '#render/escape.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
-import type { CheckOptions, LoadedSettings } from './settings.ts';
+import type { CheckOptions, FindSettings, LoadedSettings } from './settings.ts';
 import { type Context, parseOutput } from '#app/context.ts';
 
 /** Formats an absolute path to show or store it: relative to the working folder, with `/`. */
@@ -17,11 +17,17 @@ export function formatInputPath(cwd: string, path: string): string {
   return sep === '/' ? below : below.replaceAll(sep, '/');
 }
 
-/** The files of a run. */
-export interface Inputs {
+/** Files with the same settings. */
+export interface InputGroup {
+  readonly loaded: LoadedSettings;
   readonly inputs: readonly CheckedInput[];
   /** Absolute paths of the files that the settings ignore. */
   readonly ignored: readonly string[];
+}
+
+/** The files of a run. */
+export interface Inputs {
+  readonly groups: readonly InputGroup[];
   /** What was left out, and why. */
   readonly notes: readonly string[];
 }
@@ -53,58 +59,67 @@ async function expandNamed(cwd: string, named: readonly string[]): Promise<Disco
   );
 }
 
-/** Finds the files of a run: the named ones, or all documents below the working folder. */
+/** Reads standard input as a file. */
+async function readInput({ host }: Context, name: string | undefined): Promise<CheckedInput> {
+  const bytes = await readStream(host.stdin);
+  return {
+    path: name === undefined ? undefined : resolve(host.cwd, name),
+    file: name ?? '-',
+    read: async () => bytes,
+  };
+}
+
+/** Finds the files of a run: the named ones, or all documents below the working folder. Groups them by settings. */
 export async function findInputs(
   context: Context,
   paths: readonly string[],
   options: CheckOptions,
-  loaded: LoadedSettings,
+  findSettings: FindSettings,
 ): Promise<Inputs> {
   const { host } = context;
   const { cwd } = host;
   const named = paths.filter((path) => path !== '-');
-  const files = new Set<string>();
-  const { files: found, foreign } =
+  const { files, foreign } =
     paths.length === 0 ? await discover(cwd, kindTests) : await expandNamed(cwd, named);
-  for (const file of found) files.add(resolve(cwd, file));
-  const { ignore } = loaded.settings;
-  const ignored = await makeMatcher(ignore);
-  const kept =
-    ignore.length === 0
-      ? [...files]
-      : [...files].filter((path) => !ignored(formatInputPath(loaded.folder, path)));
-  const inputs = kept.map((path): CheckedInput => {
+  const inputs = [...new Set(files.map((file) => resolve(cwd, file)))].map((path): CheckedInput => {
     const file = formatInputPath(cwd, path);
     return { path, file, read: () => readBytes(path, file) };
   });
-  if (paths.includes('-')) {
-    const name = options.stdinFilename;
-    const bytes = await readStream(host.stdin);
-    inputs.push({
-      path: name === undefined ? undefined : resolve(cwd, name),
-      file: name ?? '-',
-      read: async () => bytes,
-    });
+  const groups = new Map<LoadedSettings, { inputs: CheckedInput[]; ignored: string[] }>();
+  const groupOf = (loaded: LoadedSettings): { inputs: CheckedInput[]; ignored: string[] } => {
+    const group = groups.get(loaded) ?? { inputs: [], ignored: [] };
+    groups.set(loaded, group);
+    return group;
+  };
+  const matchers = new Map<LoadedSettings, (path: string) => boolean>();
+  for (const input of inputs) {
+    const { path = '' } = input;
+    const loaded = await findSettings(path);
+    const ignores = matchers.get(loaded) ?? (await makeMatcher(loaded.settings.ignore));
+    matchers.set(loaded, ignores);
+    const group = groupOf(loaded);
+    if (ignores(formatInputPath(loaded.folder, path))) group.ignored.push(path);
+    else group.inputs.push(input);
   }
-  const ignoredFiles = [...files].filter((path) => !kept.includes(path));
+  if (paths.includes('-')) {
+    const input = await readInput(context, options.stdinFilename);
+    groupOf(await findSettings(input.path)).inputs.push(input);
+  }
+  const ignored = [...groups.values()].flatMap((group) => group.ignored);
   // A hook passes the files of a commit, and all of them may be ignored. Of a folder, something has to be left.
-  const areOnlyIgnored = named.length > 0 && named.every((path) => ignoredFiles.includes(resolve(cwd, path)));
-  if (inputs.length === 0 && !areOnlyIgnored) {
+  const areOnlyIgnored = named.length > 0 && named.every((path) => ignored.includes(resolve(cwd, path)));
+  if ([...groups.values()].every((group) => group.inputs.length === 0) && !areOnlyIgnored) {
     throw new UsageError(
       'There is nothing to check here: no declared system, answers or report was found.',
       `\`${renderCommand([...host.invocation, 'init'])}\` starts a sales-system.yaml; or name the files to check.`,
     );
   }
+  const ignoredNames = listNames(ignored.map((path) => formatInputPath(cwd, path)));
   return {
-    inputs: inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
-    ignored: ignoredFiles,
+    groups: [...groups].map(([loaded, group]) => ({ loaded, ...group })),
     notes: [
       ...noteForeign(foreign),
-      ...(areOnlyIgnored
-        ? [
-            `Not checked: the settings ignore ${listNames(ignoredFiles.map((path) => formatInputPath(cwd, path)))}.`,
-          ]
-        : []),
+      ...(areOnlyIgnored ? [`Not checked: the settings ignore ${ignoredNames}.`] : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { writeYaml } from '#document/edit/write.ts';
 import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
@@ -81,9 +82,31 @@ function parseElementFloors(pairs: readonly string[]): Map<string, number> {
   );
 }
 
+/** Finds the settings of a file by its absolute path; of standard input without a name by `undefined`. */
+export type FindSettings = (path: string | undefined) => Promise<LoadedSettings>;
+
+/** Makes a function that finds the settings of a file. Files with the same settings file get the same value. */
+export function makeFindSettings(context: Context, options: CheckOptions): FindSettings {
+  const byFolder = new Map<string, Promise<LoadedSettings>>();
+  const byConfig = new Map<string | undefined, LoadedSettings>();
+  const find = async (folder: string): Promise<LoadedSettings> => {
+    const loaded = await loadSettings(context, options, folder);
+    const known = byConfig.get(loaded.file) ?? loaded;
+    byConfig.set(loaded.file, known);
+    return known;
+  };
+  return (path) => {
+    const isNamed = options.config !== undefined;
+    const folder = path === undefined || isNamed ? context.host.cwd : dirname(path);
+    const found = byFolder.get(folder) ?? find(folder);
+    byFolder.set(folder, found);
+    return found;
+  };
+}
+
 /** Loads settings from the config file and the command line, which takes precedence. */
-export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
-  const found = await readConfigFile(context, options);
+async function loadSettings(context: Context, options: CheckOptions, start: string): Promise<LoadedSettings> {
+  const found = await readConfigFile(context, options, start);
   const config = found?.document.value;
   const { maxEvidenceAge } = options;
   if (maxEvidenceAge !== undefined && !isDuration(maxEvidenceAge)) {

@@ -43,6 +43,7 @@ async function copyRepository(hasGit: boolean): Promise<Repository> {
 const withoutGit = new Set([
   'a baseline',
   'settings',
+  'settings beside a file',
   'a model',
   'a file',
   'a reminder',
@@ -171,6 +172,19 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       args: [...drop, '--fail-severity', 'never'],
       exits: [1, `${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a deleted folder with settings of its own',
+      given: async ({ git, folder, save }) => {
+        await git('checkout', '--quiet', 'main');
+        await save(`south/${system}`, strong);
+        await save('south/.sales-audit.yaml', settings('preset: strict'));
+        await git('checkout', '--quiet', '-B', 'work');
+        await rm(join(folder, 'south', system));
+        await save('notes.txt', '');
+      },
+      args: drop,
+      exits: [1, `south/${system} has a score in main, and is not checked any more.`],
     },
     {
       name: 'of a deleted file outside of what is checked',
@@ -538,6 +552,58 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       given: ({ write }) => write('known.json', '{}'),
       args: ['--baseline', 'known.json'],
       exits: [2, 'document/invalid'],
+    },
+  ],
+  'settings beside a file': [
+    {
+      name: 'that are stricter than those of the root',
+      given: async ({ write }) => {
+        await write(`south/${system}`, weak);
+        await write('south/.sales-audit.yaml', settings('floors: {score: 100}'));
+      },
+      args: [],
+      exits: [1, `south/${system} is`, 'below the floor of 100'],
+    },
+    {
+      name: 'with a baseline of their own',
+      given: async (repository) => {
+        await repository.write(
+          `south/${system}`,
+          'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n',
+        );
+        await repository.write('south/.sales-audit.yaml', settings('baseline: known.json'));
+        await runCommand(['check', 'south', '--update-baseline'], { cwd: repository.folder });
+      },
+      args: [],
+      exits: [0, 'Passed: 0 errors', 'in 2 files'],
+    },
+    {
+      name: 'whose baseline is not there',
+      given: async ({ write }) => {
+        await write(`south/${system}`, strong);
+        await write('south/.sales-audit.yaml', settings('baseline: known.json'));
+      },
+      args: [],
+      exits: [2, 'Cannot read south/known.json'],
+    },
+    {
+      name: 'that cannot be read',
+      given: async ({ write }) => {
+        await write(`south/${system}`, strong);
+        await write('south/.sales-audit.yaml', 'kind: [');
+      },
+      args: [],
+      exits: [2, 'south/.sales-audit.yaml'],
+    },
+    {
+      name: 'that do not reach a neighbor',
+      given: async ({ write }) => {
+        await write(`north/${system}`, weak);
+        await write(`south/${system}`, strong);
+        await write('south/.sales-audit.yaml', settings('floors: {score: 100}'));
+      },
+      args: [],
+      exits: [0, 'in 3 files'],
     },
   ],
   settings: [

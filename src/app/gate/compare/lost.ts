@@ -36,7 +36,7 @@ export async function explainUnscored(
 /** What a run is asked to check. */
 export interface Wanted {
   /** Whether its arguments cover an absolute path. */
-  readonly covers: (path: string) => boolean;
+  readonly covers: (path: string) => Promise<boolean>;
   /** Absolute paths of files that the settings ignore. */
   readonly ignored: readonly string[];
   /** The named settings file; false to use none. */
@@ -49,11 +49,12 @@ function makeIgnoredThen(
   earlier: Earlier,
   named: Wanted['config'],
 ): (path: string) => Promise<boolean> {
-  const matchers = new Map<string, Promise<(path: string) => boolean>>();
-  const openMatcher = async (config: string): Promise<(path: string) => boolean> => {
+  const matchers = new Map<string, Promise<((path: string) => boolean) | undefined>>();
+  const openMatcher = async (config: string): Promise<((path: string) => boolean) | undefined> => {
     const state = await earlier.readCommitted(config);
-    const read = state === undefined ? undefined : await readDocument('config', state.name, state.bytes);
-    const matches = await makeMatcher(read?.ok === true ? (read.document.value.ignore ?? []) : []);
+    if (state === undefined) return undefined;
+    const read = await readDocument('config', state.name, state.bytes);
+    const matches = await makeMatcher(read.ok ? (read.document.value.ignore ?? []) : []);
     return (path) => matches(formatInputPath(dirname(config), path));
   };
   return async (path) => {
@@ -65,7 +66,9 @@ function makeIgnoredThen(
     for (const config of configs) {
       const matcher = matchers.get(config) ?? openMatcher(config);
       matchers.set(config, matcher);
-      if ((await matcher)(path)) return true;
+      const isIgnored = await matcher;
+      // The nearest settings decide.
+      if (isIgnored !== undefined) return isIgnored(path);
     }
     return false;
   };
@@ -81,7 +84,7 @@ export async function findLost(
 ): Promise<Uncompared[]> {
   const { cwd } = context.host;
   const checked = files.flatMap(({ path }) => path ?? []);
-  const lost = await earlier.listLost(cwd, checked, (path) => isCandidateName(path) && covers(path));
+  const lost = await earlier.listLost(cwd, checked, isCandidateName);
   const hidden = await Promise.all(
     ignored.map(async (path) => {
       const state = await earlier.readCommitted(path);
@@ -93,7 +96,7 @@ export async function findLost(
   for (const { path, bytes, name } of [...lost, ...hidden.flat()]) {
     const file = formatInputPath(cwd, path);
     const { kind } = await readAnyAgainst(name, bytes, model);
-    if (!scoredKinds.has(kind) || (await wasIgnored(path))) continue;
+    if (!scoredKinds.has(kind) || !(await covers(path)) || (await wasIgnored(path))) continue;
     uncompared.set(file, { file, why: `${file} has a score in ${name}, and is not checked any more.` });
   }
   return [...uncompared.values()];
