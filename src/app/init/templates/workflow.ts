@@ -7,22 +7,13 @@ export type CiSystem = 'github' | 'gitlab';
 export interface WorkflowInput {
   /** Version of the package to run. Pinned, so that only a commit changes the result. */
   readonly version: string;
-  /** Folder of the declared system below the root of the repository, with `/`; empty for the root. */
-  readonly folder: string;
 }
-
-const quoteForShell = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 const formatScalar = (text: string): string => (isPlainSafe(text) ? text : quoteYaml(text));
 
-/** Renders the command of the gate. It runs in the root, so that paths of findings are relative to the repository. */
-function renderGateCommand({ version, folder }: WorkflowInput, options: readonly string[]): string {
-  // A folder that starts with a hyphen would be parsed as an option.
-  const where = folder.startsWith('-') ? `./${folder}` : folder;
-  const own =
-    folder === '' ? [] : [quoteForShell(where), '--config', quoteForShell(`${where}/.sales-audit.yaml`)];
-  return ['npx', '--yes', `sales-audit@${version}`, 'check', ...own, ...options].join(' ');
+/** Renders the command of the gate. It runs in the root and checks every system of the repository. */
+function renderGateCommand({ version }: WorkflowInput, options: readonly string[]): string {
+  return ['npx', '--yes', `sales-audit@${version}`, 'check', ...options].join(' ');
 }
 
 function renderGithub(input: WorkflowInput): string {
