@@ -12,7 +12,8 @@ import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { type PreparedGroup, checkGroup, judgeGroup, mergeReports, prepareGroup } from './group.ts';
 import { findInputs, parseOutputs } from './inputs.ts';
 import { withProgress } from './progress.ts';
-import { type CheckOptions, makeFindSettings, renderConfig } from './settings.ts';
+import { renderConfig } from './print-config.ts';
+import { type CheckOptions, makeFindSettings } from './settings.ts';
 
 /** Returns the page that explains a check. */
 const helpUrl = (check: string): string =>

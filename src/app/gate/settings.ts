@@ -1,13 +1,11 @@
-import { dirname } from 'node:path';
-import { writeYaml } from '#document/edit/write.ts';
+import { dirname, relative, sep } from 'node:path';
 import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type Settings, makeSettings } from '#domain/gate/settings.ts';
+import { type Overrides, type Settings, makeSettings } from '#domain/gate/settings.ts';
 import type { Model } from '#domain/model.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
-import { getSchemaUrl } from '#app/version.ts';
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions, ConfigOption {
@@ -42,6 +40,10 @@ export interface LoadedSettings {
   readonly folder: string;
   /** The config file as it is shown; undefined without one. */
   readonly file: string | undefined;
+  /** Keys that the command line gives. The other ones are from the file, or defaults. */
+  readonly given: readonly string[];
+  /** Keys that the config file gives. */
+  readonly configured: readonly string[];
   /** The model of the run, if a rule took it to read the config file. */
   readonly model: Model | undefined;
 }
@@ -120,58 +122,59 @@ async function loadSettings(context: Context, options: CheckOptions, start: stri
   const minInPlace = parseNumber('--min-in-place', options.minInPlace, 20, true);
   const minCoverage = parseNumber('--min-coverage', options.minCoverage, 1);
   const maxDrop = parseNumber('--max-drop', options.maxDrop, 100);
-  const settings = makeSettings(options.baseline === false ? dropBaseline(config) : config, {
+  const folder = found?.folder ?? context.host.cwd;
+  const minElement = parseElementFloors(options.minElement);
+  const overrides: Overrides = {
     ...(options.preset !== undefined && { preset: options.preset }),
     ...(options.failSeverity !== undefined && { failSeverity: options.failSeverity }),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(minScore !== undefined && { minScore }),
-    minElement: parseElementFloors(options.minElement),
+    ...(minElement.size > 0 && { minElement }),
     ...(minInPlace !== undefined && { minInPlace }),
     ...(minCoverage !== undefined && { minCoverage }),
     ...(options.maxEvidenceAge !== undefined && { maxEvidenceAge: options.maxEvidenceAge }),
     ...(maxDrop !== undefined && { maxDrop }),
     ...(options.against !== undefined && { against: options.against }),
+    ...(typeof options.baseline === 'string' && {
+      baseline: relative(folder, context.path(options.baseline)).split(sep).join('/'),
+    }),
     ...(options.model !== undefined && { model: options.model }),
-  });
+  };
+  const used = options.baseline === false ? dropBaseline(config) : config;
   return {
-    settings,
-    folder: found?.folder ?? context.host.cwd,
+    settings: makeSettings(used, overrides),
+    folder,
     file: found?.document.file,
+    given: Object.keys(overrides).flatMap((key) =>
+      key === 'minElement'
+        ? [...minElement.keys()].map((id) => `floors.elements.${id}`)
+        : [settingOf[key] ?? key],
+    ),
+    configured: listSettings(used),
     model: found?.model,
   };
+}
+
+/** Settings that the command line calls otherwise. */
+const settingOf: Readonly<Record<string, string>> = {
+  minScore: 'floors.score',
+  minInPlace: 'floors.inPlace',
+  minCoverage: 'floors.coverage',
+};
+
+/** Lists the settings of a config file, each floor on its own. */
+function listSettings(config: ConfigDocument | undefined): string[] {
+  const { kind: _kind, schemaVersion: _version, floors = {}, ...rest } = config ?? {};
+  const { elements = {}, ...others } = floors;
+  return [
+    ...Object.keys(rest),
+    ...Object.keys(others).map((key) => `floors.${key}`),
+    ...Object.keys(elements).map((id) => `floors.elements.${id}`),
+  ];
 }
 
 function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | undefined {
   if (config === undefined) return undefined;
   const { baseline: _baseline, ...rest } = config;
   return rest;
-}
-
-/** Renders the settings of a run as a config file that says where they come from. */
-export function renderConfig({ settings, file }: LoadedSettings): string {
-  const { preset, checks: severities, floors, ignore, ...rest } = settings;
-  const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;
-  return writeYaml(
-    {
-      kind: 'config',
-      schemaVersion: 1,
-      preset,
-      checks: Object.fromEntries(severities),
-      failSeverity,
-      maxWarnings,
-      floors: {
-        score: minScore,
-        elements: Object.fromEntries(minElement),
-        inPlace: minInPlace,
-        coverage: minCoverage,
-      },
-      maxDrop,
-      ...rest,
-      ignore,
-    },
-    {
-      schema: getSchemaUrl('config'),
-      header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
-    },
-  );
 }
