@@ -114,7 +114,7 @@ async function writeIntoStream({ path, name, text }: AnyFile): Promise<void> {
     }
   } catch (error) {
     if (getErrorCode(error) === 'EPIPE') return;
-    throw new UsageError(`Cannot write ${name}: ${getReason(error)}.`, 'What was written is not whole.');
+    throw new UsageError(`Cannot write ${name}: ${getReason(error)}.`, 'The output is incomplete.');
   }
 }
 

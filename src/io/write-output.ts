@@ -22,7 +22,7 @@ function writeFully(fd: number, data: string | Uint8Array): void {
       if (getErrorCode(error) === 'EAGAIN') continue;
       throw new UsageError(
         `Cannot write to standard output: ${getReason(error)}.`,
-        'What was written is not whole.',
+        'The output is incomplete.',
       );
     }
   }

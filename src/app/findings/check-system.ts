@@ -127,9 +127,7 @@ export async function checkSystem(
     findings,
     notes: [
       ...notes,
-      ...(outside && notes.length === 0
-        ? ['outside a git repository, so its history was not looked at.']
-        : []),
+      ...(outside && notes.length === 0 ? ['not in a git repository, so its history was not checked.'] : []),
     ],
     scores: scoreSystem(model, file, outcomes),
     outcomes,

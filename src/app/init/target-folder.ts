@@ -37,7 +37,7 @@ export async function findPlace(context: Context, dir: string): Promise<Place> {
   const folder = context.path(dir);
   const there = await lstat(folder).catch(() => undefined);
   if (there === undefined || !there.isDirectory()) {
-    throw new UsageError(`There is no folder ${dir}.`, 'Make it first; nothing was written.');
+    throw new UsageError(`There is no folder ${dir}.`, 'Create it first. Nothing was written.');
   }
   const root = (await findRepositoryRoot(folder)) ?? folder;
   const below = relative(root, folder);

@@ -41,13 +41,13 @@ async function takeReport(
 ): Promise<Rendered> {
   if (options.system !== undefined) {
     throw new UsageError(
-      `--system is for answers, and ${input.file} is a report, which is scored already.`,
-      'Give the answers, or leave it out.',
+      `--system is for answers, but ${input.file} is a report, which is already scored.`,
+      'Pass the answers, or omit --system.',
     );
   }
   if (options.asOf !== undefined && options.asOf !== report.asOf) {
     await context.notify(
-      `Note: the report speaks for ${report.asOf}, its own day; --as-of changes nothing. Give the answers to score them for another.\n`,
+      `Note: the report is as of ${report.asOf}; --as-of has no effect. To score as of another date, pass the answers.\n`,
     );
   }
   return {

@@ -19,10 +19,7 @@ function parseRequest(args: readonly string[]): { shell: string; breaks: string;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { shell: values.shell ?? '', breaks: values.breaks ?? '', words: positionals };
   } catch {
-    throw new UsageError(
-      '`complete` is what completion scripts call.',
-      '`sales-audit completion SHELL` prints one.',
-    );
+    throw new UsageError('Completion scripts call `complete`.', '`sales-audit completion SHELL` prints one.');
   }
 }
 

@@ -48,9 +48,13 @@ export function parseText(text: string): Parsed | Unparsed {
 
   const carriageReturn = body.search(/\r(?!\n)/);
   if (carriageReturn !== -1) {
-    const message = 'A carriage return stands here without a line feed after it; lines end in LF or CRLF.';
+    const message = 'There is a carriage return here without a line feed after it; lines end in LF or CRLF.';
     return fail([
-      makeUnsafeFault(carriageReturn, message, 'Save the file with LF (Unix) or CRLF (Windows) line ends.'),
+      makeUnsafeFault(
+        carriageReturn,
+        message,
+        'Save the file with LF (Unix) or CRLF (Windows) line endings.',
+      ),
     ]);
   }
   const { root, faults } = readTree(body);
@@ -82,6 +86,6 @@ function readTree(body: string): YamlTree {
   const { root, faults } = readYaml(body);
   const isEmpty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);
   if (faults.length > 0 || !isEmpty) return { root, faults };
-  const what = body.trim() === '' ? 'The file is empty.' : 'The file holds nothing but comments and markers.';
+  const what = body.trim() === '' ? 'The file is empty.' : 'The file contains only comments and markers.';
   return { root: undefined, faults: [makeInvalidFault(0, what, 'Write a document, or remove the file.')] };
 }

@@ -97,7 +97,7 @@ function explainFollower(text: string, at: number): [start: number, message: Mes
   if (/^---\s/.test(before))
     return [
       line + 4,
-      { message: 'Content stands on the line of the `---`.', fix: 'Move it to the next line.' },
+      { message: 'There is content on the line of the `---`.', fix: 'Move it to the next line.' },
     ];
   if (/^\s*\t/.test(before)) return [line, tab];
   const found = followers.find(([start]) => start.test(text.slice(at, at + 2)))?.[1];

@@ -83,13 +83,13 @@ function findNumberFault({ value, start }: ScalarNode, path: Path): Fault | unde
   if (!Number.isFinite(value)) {
     return makeUnsafeFault(
       start,
-      'This is no finite number.',
+      'This is not a finite number.',
       'Write a number in digits, or put text in quotes.',
       path,
     );
   }
   if (!Number.isInteger(value) || Number.isSafeInteger(value)) return undefined;
-  const message = 'This whole number is too large to be kept exactly (beyond 9007199254740991).';
+  const message = 'This whole number is too large to be stored exactly (beyond 9007199254740991).';
   return makeUnsafeFault(start, message, 'Write a smaller number; put an identifier in quotes.', path);
 }
 
@@ -98,7 +98,7 @@ function findKeyFault({ key }: Entry, path: Path): Fault | undefined {
     const what = key.kind === 'alias' ? 'an alias' : `a ${key.kind}`;
     return makeInvalidFault(
       key.start,
-      `The key here is ${what}; a key is text.`,
+      `The key here is ${what}; a key must be text.`,
       'Write the key as plain text.',
       path,
     );
@@ -107,14 +107,14 @@ function findKeyFault({ key }: Entry, path: Path): Fault | undefined {
     const what = key.value === null ? 'empty' : `the ${typeof key.value} ${quote(String(key.value))}`;
     const fix =
       key.value === null ? 'Write a key before the colon.' : `Put the key in quotes: "${String(key.value)}".`;
-    return makeInvalidFault(key.start, `The key here is ${what}; a key is text.`, fix, path);
+    return makeInvalidFault(key.start, `The key here is ${what}; a key must be text.`, fix, path);
   }
   if (key.value === '<<' && key.plain) {
     const fix = 'Write the keys of the other map out here.';
     return makeUnsafeFault(key.start, 'Merge keys (`<<`) are not supported.', fix, path);
   }
   if (!forbiddenKeys.has(key.value)) return undefined;
-  const message = `The key ${quote(key.value)} is not allowed, because JavaScript gives it a meaning of its own.`;
+  const message = `The key ${quote(key.value)} is not allowed, because it has a special meaning in JavaScript.`;
   return makeUnsafeFault(key.start, message, 'Remove or rename it.', path);
 }
 

@@ -36,7 +36,7 @@ const patterns: Readonly<Record<string, Form>> = {
     example: 'philosophy/missing-purpose',
   },
   '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$': {
-    description: 'a key of two or more names with points between them',
+    description: 'a key of two or more names separated by dots',
     example: 'interview.title',
   },
 };

@@ -73,8 +73,8 @@ export async function runBrowser(
   const fault = await once(child, 'exit').then(
     ([code, by]: (number | string | null)[]) => {
       if (late.aborted) return `it took longer than ${timeLimit / 1000} seconds`;
-      if (by !== null) return `it was ended by ${by}`;
-      return code === 0 ? undefined : `it ended with exit code ${code}`;
+      if (by !== null) return `it was stopped by ${by}`;
+      return code === 0 ? undefined : `it exited with code ${code}`;
     },
     (error: unknown) => `it could not be started: ${getReason(error)}`,
   );
