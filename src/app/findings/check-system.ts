@@ -28,7 +28,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * Gathers facts about the world around a declared system.
  *
  * @param path absolute path of its file; undefined where nothing around it may be looked at
- * @param text what the file holds
+ * @param text content of the file
  */
 export async function gatherFacts(
   system: SystemDocument,
@@ -64,7 +64,7 @@ async function readHistory(
       continue;
     }
     const read = await readDocument('sales-system', path, bytes);
-    // A revision in which the file could not be read says nothing.
+    // Skip a revision in which the file could not be read.
     if (read.ok) past.push({ commit, date, system: read.document.value });
   }
   return {

@@ -120,7 +120,7 @@ export async function begin(
   }
 }
 
-/** Asks the opening question again and the closing one, where they have no answer yet. */
+/** Asks the opening question again and the closing question, unless they have an answer. */
 export async function askClosing(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
   const { messages } = model;
   const first = file.document?.opening?.first;

@@ -10,7 +10,7 @@ export interface ModelOption {
   readonly model?: string;
 }
 
-/** Resolves the model of a settings file: a shipped one by name, else a folder beside the file. */
+/** Resolves the model of a settings file: a shipped one by name, or a folder relative to the file. */
 export async function findModelBeside(folder: string, model: string): Promise<string> {
   const path = join(folder, model);
   return shippedOverlays.includes(model) && !(await isFolder(path)) ? model : path;

@@ -23,8 +23,8 @@ export interface InputOptions extends ModelOption {
 /** A report to render, either read or computed. */
 export interface Rendered {
   /**
-   * The report as it reads in a file of this folder: its sources are named relative to it. Without a folder they
-   * are named as somebody says who stands beside them: a page for a client tells nothing of other folders.
+   * Returns the report with paths of sources relative to a folder. The default is the folder of the answers, so that a
+   * page for a client reveals no other folders.
    */
   reportIn(folder?: string): ReportDocument;
   /** The model whose messages are used. */

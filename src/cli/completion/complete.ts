@@ -51,7 +51,7 @@ async function findValues(host: Host, words: readonly string[]): Promise<Values>
 
 /**
  * Answers a completion script with everything that can come next on a command line. The help does not list it,
- * because nobody types it. It runs at every TAB, so it loads and reads as little as possible.
+ * because it is not typed by hand. It runs at every TAB, so it loads and reads as little as possible.
  *
  * @param args arguments after `complete`
  */

@@ -3,7 +3,7 @@ import type { Path } from '#document/read/fault.ts';
 import { type Draft, type Placed, type Spot, putBeneath, makeFaultAt } from './draft.ts';
 import { describeUnknownFix } from '#document/schema/suggest.ts';
 
-/** Collects the faults of a draft, each with where it is written. */
+/** Collects the faults of a draft, each with its position. */
 export class Checker {
   readonly #draft: Draft;
   readonly findings: Finding[] = [];

@@ -18,7 +18,7 @@ import {
 } from './syntax-messages.ts';
 
 /**
- * Explains an error of the YAML parser, at the place where it can be fixed.
+ * Explains an error of the YAML parser, at the position where it can be fixed.
  *
  * @param reason the parser's own message
  * @param at offset at which the parser stopped

@@ -22,7 +22,7 @@ export function toValue(root: Node, lineOf: (offset: number) => number, expand =
   const faults: Fault[] = [];
   const faulty = new Set<string>();
   const path: (string | number)[] = [];
-  // The target of an alias reports its faults where it is written, not again at each alias.
+  // The target of an alias reports its faults at its own position, not again at each alias.
   let repeating = 0;
   const report = (fault: Fault): void => {
     if (repeating === 0) faults.push(fault);

@@ -10,7 +10,7 @@ const id = {
   example: 'stated-purpose',
 };
 
-/** Describes each pattern of the schemas, so that nobody has to read a regular expression. */
+/** Describes each pattern of the schemas, because messages should not show regular expressions. */
 const patterns: Readonly<Record<string, Form>> = {
   '^[a-z][a-z0-9-]*$': id,
   '^\\d+\\.\\d+\\.\\d+$': number,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getReason } from '#io/system-errors.ts';
 
-/** Characters to keep of the browser's stderr. Its end says why it failed. */
+/** Maximum length of the browser's stderr to store, in characters. Its end contains the reason of a failure. */
 const saidLimit = 16_384;
 
 /** Maximum length of a folder's path for a browser to open its socket there: systems allow 104 bytes or more. */

@@ -37,7 +37,7 @@ const quietly = [
   '--no-pings',
   '--password-store=basic',
   '--use-mock-keychain',
-  // No name or address resolves, whatever a page requests.
+  // No name or address of any request resolves.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   // Place letters by the font's metrics, not on the pixels of a screen.
   '--font-render-hinting=none',
