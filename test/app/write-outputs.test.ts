@@ -73,7 +73,7 @@ describe('check', () => {
     const { exitCode, stderr } = await run(await makeEmptyFolder(), args);
     expect([exitCode, stderr]).toEqual([
       2,
-      'error: Standard output would be written twice.\nWrite all but one into files.\n',
+      'error: Standard output would be written twice.\nWrite all but one to files.\n',
     ]);
   });
 });

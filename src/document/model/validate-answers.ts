@@ -30,7 +30,7 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
   const path = ['answers', question.id, 'notApplicable'];
   const invalid = { check: 'document/invalid', severity: 'error' } as const;
   if (!question.mayNotApply) {
-    const message = `\`${question.id}\` applies to every sales organization, so "does not apply" is no answer to it.`;
+    const message = `\`${question.id}\` applies to every sales organization, so "does not apply" is not an answer to it.`;
     return [
       findingAt(
         document,
@@ -42,7 +42,7 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
   }
   if (question.notApplicableReasons.includes(reason)) return [];
   const near = suggest(reason, question.notApplicableReasons);
-  const message = `\`${reason}\` is no reason for which \`${question.id}\` may not apply.`;
+  const message = `\`${reason}\` is not a reason why \`${question.id}\` may not apply.`;
   const known = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
   const list = `Use one of: ${known.map(({ id }) => id).join(', ')}.`;
   return [

@@ -92,7 +92,7 @@ function listResults(report: CheckReport, rules: readonly Rule[]): unknown[] {
 
 /**
  * Renders SARIF 2.1.0. The fingerprint `sales-audit/v1` is that of `computeFingerprints`. The invocation
- * holds the verdict and the notes.
+ * contains the verdict and the notes.
  */
 export function renderSarif(report: CheckReport, context: CheckContext): string {
   const rules = getRules(report);
