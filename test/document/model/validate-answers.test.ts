@@ -59,3 +59,10 @@ describe('checkAnswers with an overlay', () => {
     ]);
   });
 });
+
+it('lists a hundred unknown questions, and counts the rest', () => {
+  const ids = Array.from({ length: 1000 }, (_, index) => `a.b.c${index}: {level: 1}`);
+  const found = faults('{id: mine, version: 5.0.0}', `{${ids.join(', ')}}`);
+  expect(found.filter((each) => each.includes('answers/unknown-question'))).toHaveLength(100);
+  expect(found.at(-1)).toContain('There are 900 more faults, not listed here.');
+});
