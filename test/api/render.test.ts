@@ -8,14 +8,14 @@ import {
   makeBrand,
   readReport,
   render,
+  unwrap,
 } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { getDocument } from '../support/package/library.ts';
 
 const model = await loadModelFrom('src/model');
-const report = getDocument(await readReport(await readFile('examples/harbor-instruments/report.yaml'))).value;
+const report = unwrap(await readReport(await readFile('examples/harbor-instruments/report.yaml'))).value;
 
 /** Returns the file that the built command writes. */
 async function renderByCommand(args: readonly string[]): Promise<string> {
