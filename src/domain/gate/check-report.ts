@@ -106,6 +106,8 @@ export interface CheckReport {
   readonly scores: readonly FileScores[];
   /** Findings that count, by file and position. */
   readonly findings: readonly GatedFinding[];
+  /** Those findings that fail the gate. */
+  readonly failing: ReadonlySet<GatedFinding>;
   /** Findings that do not count, with the reason. Never hidden. */
   readonly suppressed: readonly SuppressedFinding[];
   /** Baseline entries that no longer match anything. */

@@ -1,24 +1,28 @@
 import {
   type CheckReport,
   type GatedFinding,
-  type SuppressedFinding,
+  type Suppression,
   describeVerdict,
+  severities,
 } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
 import { escapeLine, escapeMarkdown, toWellFormed } from '#render/escape.ts';
 import {
   type CheckContext,
   type Rule,
-  toRootRelative,
+  getRepositoryPath,
   listRemarks,
   getRules,
   toSafeAddress,
   describeSuppression,
 } from './context.ts';
-import { computeFingerprints } from './fingerprint.ts';
+import { computeFingerprints, computeLineHashes } from './fingerprint.ts';
 
 const schema =
   'https://raw.githubusercontent.com/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json';
+
+/** Results that GitHub accepts in a run. It rejects a file with more. */
+export const mostResults = 25_000;
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -30,8 +34,8 @@ function escapeMessage(text: string): string {
 }
 
 /** Converts a path to a relative URI, never with a scheme or host. */
-function toUri(file: string): string {
-  return toRootRelative(toWellFormed(file)).split('/').map(encodeURIComponent).join('/');
+function toUri(path: string): string {
+  return toWellFormed(path).split('/').map(encodeURIComponent).join('/');
 }
 
 /** Converts `philosophy/missing-purpose` to `PhilosophyMissingPurpose`. */
@@ -62,14 +66,49 @@ function composeMessage(finding: GatedFinding, report: CheckReport): string {
   return [finding.message, ...listRemarks(finding, report)].map(escapeMessage).join(' ');
 }
 
-function listResults(report: CheckReport, rules: readonly Rule[]): unknown[] {
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const all: readonly (SuppressedFinding | { finding: GatedFinding; suppression?: undefined })[] = [
-    ...report.findings.map((finding) => ({ finding })),
-    ...report.suppressed,
+/** A finding to list, and why it does not count. */
+interface Listed {
+  readonly finding: GatedFinding;
+  readonly suppression?: Suppression | undefined;
+}
+
+/** Lists the findings that fit into a run, the worst ones where not all do, and counts the rest. */
+function listFitting(
+  { findings, suppressed }: CheckReport,
+  { sarifSuppressed }: CheckContext,
+  most: number,
+): { readonly listed: readonly Listed[]; readonly left: number } {
+  const all: readonly Listed[] = [
+    ...findings.map((finding) => ({ finding })),
+    ...(sarifSuppressed ? suppressed : []),
   ];
-  const fingerprints = computeFingerprints(all.map(({ finding }) => finding));
-  return all.map(({ finding, suppression }, index) => ({
+  if (all.length <= most) return { listed: all, left: 0 };
+  const worstFirst = severities.flatMap((severity) =>
+    all.filter(({ finding }) => finding.severity === severity),
+  );
+  return { listed: worstFirst.slice(0, most), left: all.length - most };
+}
+
+/** Waivers are in the file that they are about, the baseline is not: SARIF 2.1.0, section 3.35.2. */
+function renderSuppression(suppression: Suppression): unknown {
+  return {
+    kind: suppression.by === 'waiver' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: escapeMessage(describeSuppression(suppression)),
+  };
+}
+
+function renderResults(
+  listed: readonly Listed[],
+  report: CheckReport,
+  rules: readonly Rule[],
+  context: CheckContext,
+): unknown[] {
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const findings = listed.map(({ finding }) => finding);
+  const fingerprints = computeFingerprints(findings, context);
+  const lineHashes = computeLineHashes(findings, fingerprints, report.texts);
+  return listed.map(({ finding, suppression }, index) => ({
     ruleId: escapeLine(finding.check),
     ruleIndex: indexes.get(finding.check),
     level: levels[finding.severity],
@@ -77,25 +116,42 @@ function listResults(report: CheckReport, rules: readonly Rule[]): unknown[] {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: toUri(finding.file), uriBaseId: '%SRCROOT%' },
+          artifactLocation: {
+            uri: toUri(getRepositoryPath(finding.file, context)),
+            uriBaseId: '%SRCROOT%',
+          },
           region: { startLine: finding.line, startColumn: finding.column },
         },
       },
     ],
-    partialFingerprints: { 'sales-audit/v1': fingerprints[index] },
-    suppressions:
-      suppression === undefined
-        ? undefined
-        : [{ kind: 'external', justification: escapeMessage(describeSuppression(suppression)) }],
+    partialFingerprints: {
+      primaryLocationLineHash: lineHashes[index],
+      'sales-audit/v1': fingerprints[index],
+    },
+    suppressions: suppression === undefined ? undefined : [renderSuppression(suppression)],
   }));
 }
 
 /**
  * Renders SARIF 2.1.0. The fingerprint `sales-audit/v1` is that of `computeFingerprints`. The invocation
  * holds the verdict and the notes.
+ *
+ * What GitHub makes of it, by its pages "SARIF support for code scanning" and "SARIF results exceed one or more limits":
+ * - It ignores `suppressions` (github/codeql-action issue 1230): each suppressed result would be an open alert. So they
+ *   are left out by default.
+ * - It rejects more than 25,000 results, so the least severe ones are left out, and a notification counts them.
+ * - Paths are relative to the root of the repository and the same in every run.
+ * - It matches results of two runs by `partialFingerprints.primaryLocationLineHash`.
+ *
+ * @param most the number of results that fit
  */
-export function renderSarif(report: CheckReport, context: CheckContext): string {
+export function renderSarif(report: CheckReport, context: CheckContext, most: number = mostResults): string {
   const rules = getRules(report);
+  const { listed, left } = listFitting(report, context, most);
+  const notify = (level: 'note' | 'warning', text: string): unknown => ({
+    level,
+    message: { text: escapeMessage(text) },
+  });
   return writeJson({
     $schema: schema,
     version: '2.1.0',
@@ -114,14 +170,16 @@ export function renderSarif(report: CheckReport, context: CheckContext): string 
             executionSuccessful: true,
             exitCode: report.verdict.exitCode,
             exitCodeDescription: describeVerdict(report),
-            toolExecutionNotifications: report.notes.map((note) => ({
-              level: 'note',
-              message: { text: escapeMessage(note) },
-            })),
+            toolExecutionNotifications: [
+              ...(left === 0
+                ? []
+                : [notify('warning', `${left} more findings are left out: GitHub accepts ${most}.`)]),
+              ...report.notes.map((note) => notify('note', note)),
+            ],
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: listResults(report, rules),
+        results: renderResults(listed, report, rules, context),
       },
     ],
   });

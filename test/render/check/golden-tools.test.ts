@@ -104,7 +104,7 @@ it('junit: a report', () => {
 });
 
 it('gitlab: a report', () => {
-  expect(renderers.gitlab(report)).toMatchInlineSnapshot(`
+  expect(renderers.gitlab(report, context)).toMatchInlineSnapshot(`
     "[
       {
         "description": "Harbor Instruments has not written down why it sells.",
@@ -123,8 +123,8 @@ it('gitlab: a report', () => {
   `);
 });
 
-it('sarif: a result', () => {
-  const { runs } = JSON.parse(renderers.sarif(report, context));
+it('sarif: a suppressed result', () => {
+  const { runs } = JSON.parse(renderers.sarif(report, { ...context, sarifSuppressed: true }));
   expect(JSON.stringify(runs[0].results[1], null, 1)).toMatchInlineSnapshot(`
     "{
      "ruleId": "process/seller-only-exit",
@@ -148,11 +148,13 @@ it('sarif: a result', () => {
       }
      ],
      "partialFingerprints": {
+      "primaryLocationLineHash": "dc8735b2ec623f1c:1",
       "sales-audit/v1": "30dd17c974a4262c"
      },
      "suppressions": [
       {
-       "kind": "external",
+       "kind": "inSource",
+       "status": "accepted",
        "justification": "waived by Ana Ruiz until 2026-12-31: New stage"
       }
      ]

@@ -8,6 +8,8 @@ export const context: CheckContext = {
   width: 80,
   theme: makeTheme(new Chalk({ level: 0 }), true),
   helpUrl: (check) => `https://example.com/docs/checks.md#${check.replace('/', '-')}`,
+  repositoryPath: (file) => file,
+  sarifSuppressed: false,
 };
 
 /** Makes a finding with defaults. */
@@ -89,6 +91,7 @@ export function makeReport(parts: Partial<CheckReport> = {}): CheckReport {
     rules,
     scores: [],
     findings: [],
+    failing: new Set(parts.findings?.filter(({ severity }) => severity === 'error')),
     suppressed: [],
     settled: [],
     notes: [],
