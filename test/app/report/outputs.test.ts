@@ -101,6 +101,10 @@ describe('outputs of a report', () => {
       '--table is for csv, and nothing of that is written.\nAdd --format csv, or leave it out.',
     ],
     [
+      { output: ['a.html'], csvSeparator: 'tab' },
+      '--csv-separator is for csv, and nothing of that is written.\nAdd --format csv, or leave it out.',
+    ],
+    [
       { output: ['a.csv'], chart: 'radar' },
       '--chart is for svg, and nothing of that is written.\nAdd --format svg, or leave it out.',
     ],
