@@ -407,7 +407,7 @@ describe('pre-commit', () => {
       await place.put('.pre-commit-config.yaml', JSON.stringify({ repos: [repo] }));
       const env = {
         // A node below the home folder counts as that of a project, and pre-commit would download its own.
-      PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+        PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
         npm_config_offline: 'true',
         npm_config_update_notifier: 'false',
       };
