@@ -80,6 +80,8 @@ export interface RuleDescription {
   readonly severity: Severity;
   /** The kind of document that it checks; undefined for every kind. */
   readonly over?: 'sales-system' | 'answers' | 'report';
+  /** YAML in which it finds something, and the same without that; undefined for rules of every document. */
+  readonly example?: { readonly fails: string; readonly passes: string };
 }
 
 /** Whether the gate passes, with the exit code and every reason why not: decided together, once. */

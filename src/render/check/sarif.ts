@@ -13,7 +13,6 @@ import {
   getRepositoryPath,
   listRemarks,
   getRules,
-  toSafeAddress,
   describeSuppression,
 } from './context.ts';
 import { computeFingerprints, computeLineHashes } from './fingerprint.ts';
@@ -44,10 +43,19 @@ function toRuleName(id: string): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-function describeRule({ id, title, why, severity }: Rule, { helpUrl }: CheckContext): unknown {
-  const helpUri = toSafeAddress(helpUrl(id));
+/** Renders an example as code, which no text can end: four spaces in front of every line. */
+function renderExample(title: string, example: string): string {
+  const lines = example.trim().split('\n');
+  return `\n\n${title}:\n\n${lines.map((line) => `    ${escapeLine(line)}`).join('\n')}`;
+}
+
+/** Viewers show `help` beside a result. There is no `helpUri`: no address on the web shows our pages as pages. */
+function describeRule({ id, title, why, severity, example }: Rule): unknown {
   const reason = why === '' ? title : why;
-  const more = helpUri === undefined ? '' : ` [An example that fails, and one that passes](${helpUri}).`;
+  const examples =
+    example === undefined
+      ? ''
+      : renderExample('Fails', example.fails) + renderExample('Passes', example.passes);
   return {
     id: escapeLine(id),
     name: toRuleName(id),
@@ -55,9 +63,8 @@ function describeRule({ id, title, why, severity }: Rule, { helpUrl }: CheckCont
     fullDescription: { text: escapeMessage(reason) },
     help: {
       text: `${escapeMessage(title)}. ${escapeMessage(reason)}`,
-      markdown: `**${escapeMarkdown(title)}**\n\n${escapeMarkdown(reason)}${more}`,
+      markdown: `**${escapeMarkdown(title)}**\n\n${escapeMarkdown(reason)}${examples}`,
     },
-    helpUri,
     defaultConfiguration: { level: levels[severity] },
   };
 }
@@ -162,7 +169,7 @@ export function renderSarif(report: CheckReport, context: CheckContext, most: nu
             name: 'sales-audit',
             version: report.version,
             informationUri: 'https://www.npmjs.com/package/sales-audit',
-            rules: rules.map((rule) => describeRule(rule, context)),
+            rules: rules.map(describeRule),
           },
         },
         invocations: [

@@ -176,9 +176,8 @@ it('sarif: a rule', () => {
      },
      "help": {
       "text": "No stated purpose. Without a purpose nobody knows why a customer should care.",
-      "markdown": "**No stated purpose**\\n\\nWithout a purpose nobody knows why a customer should care. [An example that fails, and one that passes](https://example.com/docs/checks.md#philosophy-missing-purpose)."
+      "markdown": "**No stated purpose**\\n\\nWithout a purpose nobody knows why a customer should care.\\n\\nFails:\\n\\n    philosophy: {}\\n\\nPasses:\\n\\n    philosophy:\\n      purpose: {statement: We help.}"
      },
-     "helpUri": "https://example.com/docs/checks.md#philosophy-missing-purpose",
      "defaultConfiguration": {
       "level": "error"
      }

@@ -37,6 +37,7 @@ const rules: readonly RuleDescription[] = [
     title: 'No stated purpose',
     why: 'Without a purpose nobody knows why a customer should care.',
     severity: 'error',
+    example: { fails: 'philosophy: {}\n', passes: 'philosophy:\n  purpose: {statement: We help.}\n' },
   },
   {
     id: 'process/seller-only-exit',
