@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { appendFile, copyFile, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
@@ -132,10 +132,18 @@ export async function writeFiles(files: readonly AnyFile[]): Promise<void> {
   for (const file of files) if (kinds.get(file) === 'stream') await writeIntoStream(file);
 }
 
-/** Appends to a file that others append to as well, such as the job summary of GitHub. */
+/** Appends to a file that others append to as well, such as the job summary of GitHub, on a line of its own. */
 export async function appendToFile({ path, name, text }: FileToWrite): Promise<void> {
   try {
-    await appendFile(path, text);
+    const file = await open(path, 'a+');
+    try {
+      const { size } = await file.stat();
+      const last = Buffer.from('\n');
+      if (size > 0) await file.read(last, 0, 1, size - 1);
+      await file.appendFile(last.toString('latin1') === '\n' ? text : `\n${text}`);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     throw toWriteError(name, error);
   }

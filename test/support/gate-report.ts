@@ -1,5 +1,5 @@
 import { type CheckReport } from '#domain/gate/check-report.ts';
-import { decideGate } from '#domain/gate/gate.ts';
+import { type Floors, decideGate, findFailing } from '#domain/gate/gate.ts';
 import type { GateCase } from '../domain/gate/gate-cases.ts';
 import { makeFinding, makeReport, makeScores } from '../render/check/reports.ts';
 
@@ -13,10 +13,17 @@ export function checkReportOf(given: GateCase): CheckReport {
     }),
   );
   const scores = (given.scores ?? []).map(makeScores);
-  const verdict = decideGate(findings, scores, given.movements ?? [], given.oldEvidence ?? [], {
-    failSeverity: 'error',
-    minElement: new Map(),
-    ...given.floors,
+  const floors: Floors = { failSeverity: 'error', minElement: new Map(), ...given.floors };
+  const verdict = decideGate(findings, scores, given.movements ?? [], given.oldEvidence ?? [], floors);
+  const failing = findFailing(findings, floors);
+  return makeReport({
+    findings,
+    failing,
+    scores,
+    suppressed: [],
+    notes: [],
+    changes: [],
+    settled: [],
+    verdict,
   });
-  return makeReport({ findings, scores, suppressed: [], notes: [], changes: [], settled: [], verdict });
 }

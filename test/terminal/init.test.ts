@@ -151,9 +151,9 @@ describe('init without a terminal', () => {
     await writeFile(join(cwd, '.gitlab-ci.yml'), 'mine: {script: [make]}\n');
     const { exitCode, stderr } = await runCommand(['init', '--yes', '--force'], { cwd });
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('In .gitlab-ci.yml: include: [{local: .gitlab/sales-audit.yml}]');
+    expect(stderr).toContain('In .gitlab-ci.yml: include: [{local: .gitlab/sales-audit.gitlab-ci.yml}]');
     expect(await readFile(join(cwd, '.gitlab-ci.yml'), 'utf8')).toBe('mine: {script: [make]}\n');
-    expect(await readdir(join(cwd, '.gitlab'))).toEqual(['sales-audit.yml']);
+    expect(await readdir(join(cwd, '.gitlab'))).toEqual(['sales-audit.gitlab-ci.yml']);
   });
 
   it('never mixes two organizations', async () => {

@@ -27,5 +27,12 @@ export const documentRules: readonly RuleDescription[] = [
 /** All rules of a run. */
 export const rules: readonly RuleDescription[] = [
   ...documentRules,
-  ...checks.map(({ id, title, why, severity, over }) => ({ id, title, why, severity, over })),
+  ...checks.map(({ id, title, why, severity, over, example }) => ({
+    id,
+    title,
+    why,
+    severity,
+    over,
+    example,
+  })),
 ];

@@ -5,12 +5,14 @@ import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { appendToFile } from '#io/write-files.ts';
 import { requireApart } from '#io/write-targets.ts';
+import type { CheckContext } from '#render/check/context.ts';
 import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
+import { appendJobSummary } from './job-summary.ts';
 import { findInputs, parseOutputs, formatInputPath } from './inputs.ts';
+import { makeRepositoryPath } from './repository-paths.ts';
 import { type CheckOptions, renderConfig, loadSettings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
 import type { Context } from '#app/context.ts';
@@ -75,6 +77,11 @@ export async function runCheck(
 ): Promise<Outcome> {
   const { host, asOf } = context;
   const outputs = parseOutputs(options);
+  const forTools: Pick<CheckContext, 'helpUrl' | 'repositoryPath' | 'sarifSuppressed'> = {
+    helpUrl,
+    repositoryPath: await makeRepositoryPath(host.cwd, options.pathPrefix),
+    sarifSuppressed: options.sarifSuppressed === true,
+  };
   const loaded = await loadSettings(context, options);
   const { settings } = loaded;
   if (options.printConfig) {
@@ -86,9 +93,19 @@ export async function runCheck(
   const inputs = await findInputs(context, paths, options, loaded);
   const loadConfigModel: CheckSetup['loadConfigModel'] = (path, named) =>
     selectConfigModel(context, path === undefined ? host.cwd : dirname(path), named, options);
+  const baselineFile =
+    typeof options.baseline === 'string'
+      ? context.path(options.baseline)
+      : settings.baseline === undefined
+        ? undefined
+        : join(loaded.folder, settings.baseline);
   await requireApart(
     outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
-    inputs.flatMap(({ path }) => path ?? []),
+    [
+      ...inputs.flatMap(({ path }) => path ?? []),
+      ...(loaded.path === undefined ? [] : [loaded.path]),
+      ...(baselineFile === undefined ? [] : [baselineFile]),
+    ],
   );
   const run = await withProgress(host, inputs.length, (pace) =>
     checkFiles(inputs, { model, asOf, loadConfigModel, pace }),
@@ -99,12 +116,6 @@ export async function runCheck(
   }
   const files = run.result;
 
-  const baselineFile =
-    typeof options.baseline === 'string'
-      ? context.path(options.baseline)
-      : settings.baseline === undefined
-        ? undefined
-        : join(loaded.folder, settings.baseline);
   if (options.updateBaseline && baselineFile === undefined) {
     throw new UsageError(
       'There is no baseline to update.',
@@ -130,14 +141,14 @@ export async function runCheck(
   await context.write(
     outputs.map(({ format, file }) => {
       const canvas = context.outputCanvas(file);
-      return { file, text: renderers[format](report, { ...canvas, helpUrl }) };
+      return { file, text: renderers[format](report, { ...canvas, ...forTools }) };
     }),
   );
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
   if (isGithub && summary !== undefined && summary !== '') {
-    const text = renderJobSummary(report, { ...context.outputCanvas(summary), helpUrl });
-    await appendToFile({ path: context.path(summary), name: summary, text });
+    const text = renderJobSummary(report, { ...context.outputCanvas(summary), ...forTools });
+    await appendJobSummary(context, summary, text);
   }
   return { end: 'checked', exitCode: report.verdict.exitCode };
 }

@@ -3,7 +3,7 @@ import type { AnyDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { isOlderThan } from '#domain/calendar.ts';
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
-import { type OldEvidence, decideGate } from '#domain/gate/gate.ts';
+import { type OldEvidence, decideGate, findFailing } from '#domain/gate/gate.ts';
 import { groupBy } from '#domain/groups.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
@@ -160,6 +160,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
     rules,
     scores,
     findings,
+    failing: findFailing(findings, settings.floors),
     suppressed,
     settled: settledBy?.([...findings, ...suppressed.map(({ finding }) => finding)]) ?? [],
     notes: [...mergeNotes(files), ...(comparison?.notes ?? [])],

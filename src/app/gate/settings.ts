@@ -12,6 +12,8 @@ import { getSchemaUrl } from '#app/version.ts';
 export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly format: string;
   readonly output: readonly string[];
+  readonly pathPrefix?: string;
+  readonly sarifSuppressed?: true;
   readonly stdinFilename?: string;
   readonly printConfig?: true;
   readonly preset?: Settings['preset'];
@@ -34,6 +36,8 @@ export interface LoadedSettings {
   readonly settings: Settings;
   /** Folder of the config file; the working folder without one. */
   readonly folder: string;
+  /** Absolute path of the config file; undefined without one. */
+  readonly path: string | undefined;
   /** The config file as it is shown; undefined without one. */
   readonly file: string | undefined;
   /** The model of the run, if a rule took it to read the config file. */
@@ -108,6 +112,7 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
   return {
     settings,
     folder: found?.folder ?? context.host.cwd,
+    path: found?.path,
     file: found?.document.file,
     model: found?.model,
   };

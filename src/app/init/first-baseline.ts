@@ -1,7 +1,9 @@
 import { join, relative } from 'node:path';
 import type { FileToWrite } from '#io/write-files.ts';
 import { baselineFile } from './templates/config.ts';
+import { workflowPaths } from './templates/workflow.ts';
 import { runCheck } from '#app/gate/check.ts';
+import { version } from '#app/version.ts';
 import { renderCommand } from '#render/escape.ts';
 import { type Context, makeContext, formatPath } from '#app/context.ts';
 import type { Place } from './target-folder.ts';
@@ -43,6 +45,8 @@ interface Written {
   /** Whether the system has notes of an interview. */
   readonly hasNotes: boolean;
   readonly hasBaseline: boolean;
+  /** Whether no workflow was written because the CI system is unknown. */
+  readonly hasUnknownCi: boolean;
 }
 
 /** Prints the next steps. */
@@ -50,12 +54,13 @@ export async function printNextSteps(
   context: Context,
   place: Place,
   answers: InitAnswers,
-  { written, hasNotes, hasBaseline }: Written,
+  { written, hasNotes, hasBaseline, hasUnknownCi }: Written,
 ): Promise<void> {
   const { host } = context;
   const system = formatPath(host, join(place.folder, 'sales-system.yaml'));
   const pipeline = join(place.root, '.gitlab-ci.yml');
   const includes = answers.ci === 'gitlab' && !written.some(({ path }) => path === pipeline);
+  const gateCommand = renderCommand(['npx', '--yes', `sales-audit@${version}`, 'check']);
   const steps = [
     ...(answers.organization.isAssumed ? [`Put the name of your organization into ${system}.`] : []),
     ...(hasNotes
@@ -63,7 +68,8 @@ export async function printNextSteps(
       : []),
     `Open ${system} and start with philosophy. Write down only what is true today.`,
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
-    ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
+    ...(hasUnknownCi ? [`Run it in your CI, which init has no workflow for: ${gateCommand}`] : []),
+    ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: ${workflowPaths.gitlab}}]`] : []),
     `Commit the files.${hasBaseline ? ' The gate passes today, and fails if something new is missing.' : ''}`,
   ];
   await context.notify(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);

@@ -15,6 +15,7 @@ import { renderCheckCommand, printNextSteps, writeBaseline } from './first-basel
 import { type Context, formatPath } from '#app/context.ts';
 import { askToReplace, planChanges, requireValid } from './files.ts';
 import { type InitOptions, type Place, findPlace, isThere } from './target-folder.ts';
+import { detectCi } from './detect-ci.ts';
 import { type InitAnswers, askInit, parseUnits } from './questions.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
 import { noteOutdated } from '#app/answers/input.ts';
@@ -35,8 +36,7 @@ async function deriveAnswers(
   learned: Learned | undefined,
 ): Promise<InitAnswers> {
   const name = options.organization ?? learned?.organization;
-  const usesGitlab =
-    (await isThere(join(place.root, '.gitlab-ci.yml'))) || (await isThere(join(place.root, '.gitlab')));
+  const ci = options.ci ?? (await detectCi(place.root));
   return {
     organization:
       name === undefined
@@ -44,7 +44,7 @@ async function deriveAnswers(
         : { name, isAssumed: false },
     roles: [],
     units: parseUnits(learned?.unit?.replaceAll(',', ' ') ?? '').filter(({ id }) => id !== ''),
-    ci: options.ci ?? (usesGitlab ? 'gitlab' : 'github'),
+    ci,
   };
 }
 
@@ -86,6 +86,7 @@ async function write(
     written: toWrite,
     hasNotes: (files.learned?.remarks.length ?? 0) > 0,
     hasBaseline: !keepsConfig && !keepsBaseline,
+    hasUnknownCi: answers.ci === 'none' && options.ci === undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-import { InterruptedError, InvalidDocumentError } from '#domain/errors.ts';
+import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { formatMessage } from '#domain/messages.ts';
@@ -6,6 +6,7 @@ import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
 import { announceColor, detectColorLevel } from '#io/host.ts';
+import { isStdout, requireApart } from '#io/write-targets.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
@@ -95,8 +96,22 @@ async function runInteractively(
   }
 }
 
+/** Throws a UsageError if the report would replace a file that is read, or the answers cannot be saved. */
+async function requireFiles(context: Context, { answers, report, system }: RunOptions): Promise<void> {
+  if (isStdout(answers)) {
+    throw new UsageError(
+      '--answers takes a file, because every answer is saved in it at once.',
+      'To score answers from standard input: score -',
+    );
+  }
+  if (isStdout(report)) return;
+  const inputs = [answers, ...(system === undefined ? [] : [system])];
+  await requireApart([{ path: context.path(report), name: report }], inputs.map(context.path));
+}
+
 /** Starts or resumes the interview. */
 export async function run(context: Context, options: RunOptions): Promise<Outcome> {
+  await requireFiles(context, options);
   const model = await selectModel(context, options);
   const mode = chooseMode(context, options);
   return mode === 'silent'

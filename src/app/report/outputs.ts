@@ -1,7 +1,14 @@
 import { extname } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type Chart, type Paper, type Table, charts, tables } from '#render/report/context.ts';
+import {
+  type Chart,
+  type Paper,
+  type Separator,
+  type Table,
+  charts,
+  tables,
+} from '#render/report/context.ts';
 import { parseOutput } from '#app/context.ts';
 import { type ReportFormat, reportFormats } from '#app/formats.ts';
 
@@ -10,6 +17,7 @@ export interface OutputOptions {
   readonly format?: ReportFormat;
   readonly output?: readonly string[];
   readonly table?: Table;
+  readonly csvSeparator?: Separator;
   readonly chart?: Chart;
   readonly paper?: Paper;
   readonly browser?: string;
@@ -93,6 +101,7 @@ function parsePair(pair: string, options: OutputOptions): ReportOutput {
 /** Options of some formats only. With other formats they are an error, because they would have no effect. */
 const onlyFor = {
   table: ['csv'],
+  csvSeparator: ['csv'],
   chart: ['svg'],
   paper: ['html', 'pdf'],
   browser: ['pdf'],
@@ -111,9 +120,10 @@ export function parseOutputs(options: OutputOptions): ReportOutput[] {
   for (const [option, formats] of Object.entries(onlyFor)) {
     if (options[option as keyof typeof onlyFor] === undefined) continue;
     if (outputs.some((output) => formats.some((each) => each === output.format))) continue;
+    const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new UsageError(
-      `--${option} is for ${formats.join(' or ')}, but none is written.`,
-      `Add --format ${formats[0]}, or omit --${option}.`,
+      `--${flag} is for ${formats.join(' or ')}, but none is written.`,
+      `Add --format ${formats[0]}, or omit --${flag}.`,
     );
   }
   return outputs;

@@ -27,6 +27,15 @@ export const check: CommandDefinition = {
       isRepeatable: true,
       default: [],
     },
+    {
+      flags: '--path-prefix <folder>',
+      description: 'path of this folder in the repository, for github, sarif, gitlab (default: as git says)',
+      kind: 'folder',
+    },
+    {
+      flags: '--sarif-suppressed',
+      description: 'include suppressed findings in sarif; GitHub shows them as open',
+    },
     { flags: '--stdin-filename <file>', description: 'file name to report for standard input', kind: 'file' },
     {
       flags: '--config <file>',

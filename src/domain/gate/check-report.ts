@@ -80,6 +80,8 @@ export interface RuleDescription {
   readonly severity: Severity;
   /** The kind of document that it checks; undefined for every kind. */
   readonly over?: 'sales-system' | 'answers' | 'report';
+  /** YAML in which it finds something, and the same without that; undefined for rules of every document. */
+  readonly example?: { readonly fails: string; readonly passes: string };
 }
 
 /** Whether the gate passes, with the exit code and every reason why not: decided together, once. */
@@ -106,6 +108,8 @@ export interface CheckReport {
   readonly scores: readonly FileScores[];
   /** Findings that count, by file and position. */
   readonly findings: readonly GatedFinding[];
+  /** Those findings that fail the gate. */
+  readonly failing: ReadonlySet<GatedFinding>;
   /** Findings that do not count, with the reason. Never hidden. */
   readonly suppressed: readonly SuppressedFinding[];
   /** Baseline entries that no longer match anything. */

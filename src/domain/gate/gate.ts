@@ -65,6 +65,25 @@ function formatNumber(value: number, limit = value): string {
   return String(roundTo(value, digits));
 }
 
+/**
+ * Finds the findings that fail the gate: severe enough, of an unreadable document, or every warning where there are too
+ * many.
+ */
+export function findFailing(
+  findings: readonly GatedFinding[],
+  { failSeverity, maxWarnings }: Pick<Floors, 'failSeverity' | 'maxWarnings'>,
+): ReadonlySet<GatedFinding> {
+  const tooMany = maxWarnings !== undefined && countBySeverity(findings).warning > maxWarnings;
+  return new Set(
+    findings.filter(
+      ({ check, severity }) =>
+        ranks[severity] >= ranks[failSeverity] ||
+        isAboutReading(check) ||
+        (tooMany && severity === 'warning'),
+    ),
+  );
+}
+
 function listFindingReasons(
   findings: readonly GatedFinding[],
   { failSeverity, maxWarnings }: Floors,

@@ -4,12 +4,25 @@ import { readBlobs, runGit, toGitPath } from './git-process.ts';
 import { clearRootCache } from './repository.ts';
 
 export { readFileHistory } from './file-history.ts';
+export { toGitPath } from './git-process.ts';
 export { findRepositoryRoot } from './repository.ts';
 
 /** Clears all caches of repositories, for programs that run longer than a command. */
 export function clearGitCache(): void {
   clearRootCache();
   clearHistoryCache();
+}
+
+/** Lists the hosts of the remotes of a repository, such as `github.com`, those of `origin` first. */
+export async function listRemoteHosts(root: string): Promise<string[]> {
+  const { out } = await runGit(root, ['config', '--get-regexp', String.raw`^remote\..*\.url$`]);
+  const lines = out.toString().split('\n');
+  const sorted = lines.toSorted(
+    (a, b) => Number(b.startsWith('remote.origin.')) - Number(a.startsWith('remote.origin.')),
+  );
+  // `https://user@host/path`, `ssh://git@host:22/path` or `git@host:path`; a local path has no host.
+  const url = /^\S+ (?:[a-z][a-z+.-]*:\/\/(?:[^@/]*@)?|[^@/: ]+@)(\[[^\]]+\]|[^/:]+)/i;
+  return sorted.flatMap((line) => url.exec(line)?.[1]?.toLowerCase() ?? []);
 }
 
 /** Finds the id of a commit that the user named. Throws a UsageError if there is none. */

@@ -17,6 +17,10 @@ export interface CheckContext {
   readonly theme: Theme;
   /** Returns the https URL that explains a check. */
   helpUrl(check: string): string;
+  /** Returns the path of a file from the root of its repository, for `github`, `sarif` and `gitlab`. */
+  repositoryPath(file: string): string;
+  /** Whether `sarif` includes suppressed findings. */
+  readonly sarifSuppressed: boolean;
 }
 
 /** Renders a run of `check` in one format. The text ends in a newline. */
@@ -124,9 +128,9 @@ export function listScoreFacts(scores: FileScores): string[] {
   ];
 }
 
-/** Returns a path relative to the root of the repository: no leading `./` or `/`. */
-export function toRootRelative(file: string): string {
-  return file.replace(/^(?:\.?\/)+/, '');
+/** Returns the path of a file from the root of the repository, without a leading `./` or `/`. */
+export function getRepositoryPath(file: string, context: CheckContext): string {
+  return context.repositoryPath(file).replace(/^(?:\.?\/)+/, '');
 }
 
 /** Returns a URL that is safe in a link and valid as a URI; undefined if it is not https. */

@@ -98,6 +98,10 @@ describe('outputs of a report', () => {
     ],
     [{ table: 'gaps' }, '--table is for csv, but none is written.\nAdd --format csv, or omit --table.'],
     [
+      { output: ['a.html'], csvSeparator: 'tab' },
+      '--csv-separator is for csv, and nothing of that is written.\nAdd --format csv, or leave it out.',
+    ],
+    [
       { output: ['a.csv'], chart: 'radar' },
       '--chart is for svg, but none is written.\nAdd --format svg, or omit --chart.',
     ],

@@ -8,6 +8,7 @@ import { bin } from '../../support/package/built.ts';
 import { type Printed, runCommand, spawnCommand } from '../../support/command.ts';
 import { writeFakeBrowser, smallPdf } from '../../support/fake-browser.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
+import { makePdfWithLetters } from '../../support/pdf-letters.ts';
 import { getProgramPath } from '../../support/programs.ts';
 import { Terminal, keys } from '../../support/terminal/terminal.ts';
 
@@ -159,6 +160,17 @@ describe('report as a PDF', () => {
     expect(stderr).toContain('--browser PATH');
     expect(stderr).toContain('print it from any browser ("Save as PDF")');
     expect(await readdir(cwd)).not.toContain('a.html');
+  });
+
+  it('warns of letters that no font has, by the name of their script', async () => {
+    const page = await readFile(join(cwd, 'harbor/answers.yaml'), 'utf8');
+    await writeFile(join(cwd, 'harbor/answers.yaml'), page.replaceAll('Harbor Instruments', 'Harbor 北海'));
+    const maps = ['1 beginbfrange\n<0024> <005D> <0041>\nendbfrange'];
+    await writeFile(join(cwd, 'printed.pdf'), makePdfWithLetters(maps));
+    const browser = await writeFakeBrowser(cwd, `cp "${cwd}/printed.pdf" "$pdf"`);
+    const args = ['harbor/answers.yaml', '-o', 'out.pdf', '--browser', browser];
+    const { exitCode, stderr } = await runBuilt(args);
+    expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/^Warning: .* letters of Han, so/)]);
   });
 
   it('writes the bytes that the browser printed to files and to a pipe, without progress', async () => {

@@ -8,6 +8,8 @@ export const context: CheckContext = {
   width: 80,
   theme: makeTheme(new Chalk({ level: 0 }), true),
   helpUrl: (check) => `https://example.com/docs/checks.md#${check.replace('/', '-')}`,
+  repositoryPath: (file) => file,
+  sarifSuppressed: false,
 };
 
 /** Makes a finding with defaults. */
@@ -35,6 +37,7 @@ const rules: readonly RuleDescription[] = [
     title: 'No stated purpose',
     why: 'Without a purpose nobody knows why a customer should care.',
     severity: 'error',
+    example: { fails: 'philosophy: {}\n', passes: 'philosophy:\n  purpose: {statement: We help.}\n' },
   },
   {
     id: 'process/seller-only-exit',
@@ -89,6 +92,7 @@ export function makeReport(parts: Partial<CheckReport> = {}): CheckReport {
     rules,
     scores: [],
     findings: [],
+    failing: new Set(parts.findings?.filter(({ severity }) => severity === 'error')),
     suppressed: [],
     settled: [],
     notes: [],

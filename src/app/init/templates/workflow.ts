@@ -3,6 +3,17 @@ import { isPlainSafe, quoteYaml } from '#document/edit/quoting.ts';
 /** A CI system that a workflow can be written for. */
 export type CiSystem = 'github' | 'gitlab';
 
+/** Paths of the workflow, from the root of the repository. */
+export const workflowPaths = {
+  github: '.github/workflows/sales-audit.yml',
+  gitlab: '.gitlab/sales-audit.gitlab-ci.yml',
+} as const satisfies Record<CiSystem, string>;
+
+/** A pipeline of GitLab that only includes the job. */
+export const gitlabPipeline = `include:
+  - local: ${workflowPaths.gitlab}
+`;
+
 /** What a workflow runs. */
 export interface WorkflowInput {
   /** Version of the package to run. Pinned, so that only a commit changes the result. */
@@ -16,13 +27,19 @@ const quoteForShell = (text: string): string =>
 
 const formatScalar = (text: string): string => (isPlainSafe(text) ? text : quoteYaml(text));
 
-/** Renders the command of the gate. It runs in the root, so that paths of findings are relative to the repository. */
-function renderGateCommand({ version, folder }: WorkflowInput, options: readonly string[]): string {
+/**
+ * The line above the version. Renovate reads it with its presets `customManagers:githubActionsVersions` and
+ * `customManagers:gitlabPipelineVersions`, in files of these names only. No bot reads the version of an `npx` command.
+ */
+const renovate = '# renovate: datasource=npm depName=sales-audit';
+
+/** Renders the command of the gate, which runs in the root. The variable with the version is a pin that bots update. */
+function renderGateCommand({ folder }: WorkflowInput, options: readonly string[]): string {
   // A folder that starts with a hyphen would be parsed as an option.
   const where = folder.startsWith('-') ? `./${folder}` : folder;
   const own =
     folder === '' ? [] : [quoteForShell(where), '--config', quoteForShell(`${where}/.sales-audit.yaml`)];
-  return ['npx', '--yes', `sales-audit@${version}`, 'check', ...own, ...options].join(' ');
+  return ['npx', '--yes', '"sales-audit@$SALES_AUDIT_VERSION"', 'check', ...own, ...options].join(' ');
 }
 
 function renderGithub(input: WorkflowInput): string {
@@ -44,6 +61,9 @@ jobs:
   sales-audit:
     runs-on: ubuntu-latest
     timeout-minutes: 5
+    env:
+      ${renovate}
+      SALES_AUDIT_VERSION: ${input.version}
     steps:
       - uses: actions/checkout@v4
         with:
@@ -58,6 +78,7 @@ jobs:
 `;
 }
 
+/** The `rules` are those of GitLab's page "Switch between branch pipelines and merge request pipelines". */
 function renderGitlab(input: WorkflowInput): string {
   const outputs = [
     '--output',
@@ -68,12 +89,20 @@ function renderGitlab(input: WorkflowInput): string {
   return `# Gate for the sales system: reports what is missing, contradictory or out of date.
 # For .gitlab-ci.yml:
 #   include:
-#     - local: .gitlab/sales-audit.yml
+#     - local: ${workflowPaths.gitlab}
 sales-audit:
   # An image with git, because some checks read the history of the file.
   image: node:22
   needs: []
+  # In pipelines of merge requests, and of branches without one: never twice for one push.
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS
+      when: never
+    - if: $CI_COMMIT_BRANCH
   variables:
+    ${renovate}
+    SALES_AUDIT_VERSION: ${input.version}
     # Fetch the whole history.
     GIT_DEPTH: '0'
   script:
@@ -87,19 +116,8 @@ sales-audit:
 `;
 }
 
-/** A pipeline that only includes the job. */
-export const gitlabPipeline = `include:
-  - local: .gitlab/sales-audit.yml
-`;
-
 /** The workflow of a CI system. */
 export const workflows = {
   github: renderGithub,
   gitlab: renderGitlab,
 } as const satisfies Record<CiSystem, (input: WorkflowInput) => string>;
-
-/** Paths of the workflow, from the root of the repository. */
-export const workflowPaths = {
-  github: '.github/workflows/sales-audit.yml',
-  gitlab: '.gitlab/sales-audit.yml',
-} as const satisfies Record<CiSystem, string>;
