@@ -6,7 +6,7 @@ import type { Outcome } from '#domain/verdict.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
-import { announceColor, detectColorLevel } from '#io/host.ts';
+import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { writeFiles } from '#io/write-files.ts';
 import { requireWritable } from '#io/write-targets.ts';
@@ -119,7 +119,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
     return { end: 'done' };
   }
 
-  const isRich = !options.plain && host.stderr.isTTY && host.env['TERM'] !== 'dumb';
+  const isRich = !options.plain && canRedraw(host);
   announceColor(detectColorLevel(options.color ?? 'auto', host.env, host.stderr));
   const ending = listenForEnding(host, isRich);
   let asker: (Asker & { close?(): void }) | undefined;
@@ -127,7 +127,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
     const { messages } = model;
     const painter = makePainter(context.canvas('stderr').theme, messages);
     asker = isRich
-      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending.signal, painter, messages)
+      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending, painter, messages)
       : makePlainAsker(host, ending.signal, painter, messages);
     const given = { organization: organization ?? learned?.organization, ci: options.ci };
     const answers = await askInit(asker, given, likely);

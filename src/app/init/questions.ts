@@ -53,13 +53,15 @@ async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
   });
   const roles: Pick<Role, 'id' | 'motion'>[] = [];
   for (const [id, name] of splitNames(line)) {
-    const motion = await asker.choose(`What does a ${escapeLine(name)} do?`, [
-      { name: 'hunter: wins new customers', value: 'hunter' },
-      { name: 'farmer: grows existing customers', value: 'farmer' },
-      { name: 'hybrid: both', value: 'hybrid' },
-      // Not undefined: the prompt would take it for the choice to begin at.
-      { name: 'not decided', value: 'open' },
-    ] as const);
+    const motion = await asker.choose({
+      message: `What does a ${escapeLine(name)} do?`,
+      choices: [
+        { name: 'hunter: wins new customers', value: 'hunter' },
+        { name: 'farmer: grows existing customers', value: 'farmer' },
+        { name: 'hybrid: both', value: 'hybrid' },
+        { name: 'not decided', value: 'open' },
+      ] as const,
+    });
     roles.push({ id, ...(motion !== 'open' && { motion }) });
   }
   return roles;
@@ -100,9 +102,9 @@ export async function askInit(
   });
   const ci =
     given.ci ??
-    (await asker.choose(
-      'Where does your CI run?',
-      systems.toSorted((a, b) => Number(b.value === likely.ci) - Number(a.value === likely.ci)),
-    ));
+    (await asker.choose({
+      message: 'Where does your CI run?',
+      choices: systems.toSorted((a, b) => Number(b.value === likely.ci) - Number(a.value === likely.ci)),
+    }));
   return { organization, roles, units: line === '' ? likely.units : parseUnits(line), ci };
 }

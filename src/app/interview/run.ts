@@ -5,7 +5,7 @@ import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
-import { announceColor, detectColorLevel } from '#io/host.ts';
+import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
 import { isStdout, requireApart } from '#io/write-targets.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
@@ -25,7 +25,7 @@ function chooseMode({ host }: Context, options: RunOptions): Mode {
   if (!options.input) return 'silent';
   if (options.plain) return 'plain';
   if (!host.stdin.isTTY) return 'silent';
-  return host.stderr.isTTY && host.env['TERM'] !== 'dumb' ? 'rich' : 'plain';
+  return canRedraw(host) ? 'rich' : 'plain';
 }
 
 async function makeAsker(
@@ -38,7 +38,7 @@ async function makeAsker(
   const painter = makePainter(theme, model.messages);
   if (mode === 'plain') return makePlainAsker(context.host, ending.signal, painter, model.messages);
   const { makeRichAsker } = await import('#io/terminal/rich-asker.ts');
-  return makeRichAsker(context.host, ending.signal, painter, model.messages);
+  return makeRichAsker(context.host, ending, painter, model.messages);
 }
 
 /** Prints where the answers are and how to resume. */
@@ -68,7 +68,7 @@ async function runInteractively(
   let file: AnswersFile | undefined;
   let asker: (Asker & { close?(): void }) | undefined;
   try {
-    file = await AnswersFile.open(context.path(options.answers), options.answers, model);
+    file = await AnswersFile.open(context.path(options.answers), options.answers, model, options.takeOver);
     asker = await makeAsker(context, mode, ending, model);
     const finished = await continueInterview(context, model, asker, file, options);
     if (finished) {

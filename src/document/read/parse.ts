@@ -68,6 +68,11 @@ export function parseText(text: string): Parsed | Unparsed {
     faults.add(() => makeUnsafeFault(carriageReturn, message, fix));
     return fail();
   }
+  const conflict = findMergeConflict(body);
+  if (conflict !== undefined) {
+    faults.add(() => conflict);
+    return fail();
+  }
   const root = readTree(body, faults);
   if (root === undefined) return fail();
   if (faults.count > 0) {
@@ -75,6 +80,19 @@ export function parseText(text: string): Parsed | Unparsed {
     return fail();
   }
   return { ok: true, text, places, ...makeParsed(root, body, lineOf, places) };
+}
+
+/** The lines that git writes around the two sides of a conflict. */
+const conflictMarker = /^(?:<{7}|>{7})(?: .*)?\r?$/m;
+
+/** Finds an unresolved merge. Everything else that is wrong follows from it, so it is the only fault. */
+function findMergeConflict(body: string): Fault | undefined {
+  const start = body.search(conflictMarker);
+  if (start === -1) return undefined;
+  const message = 'This is an unresolved merge: git left both versions here, between conflict markers.';
+  const fix =
+    'Keep what is right of both, remove the lines that start with <<<<<<<, ======= or >>>>>>>, and run it again.';
+  return makeInvalidFault(start, message, fix);
 }
 
 function makeParsed(

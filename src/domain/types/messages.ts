@@ -56,6 +56,8 @@ export interface MessagePlaceholders {
   'interview.hasNote': never;
   'interview.chooseLevel': never;
   'interview.otherQuestions': 'count' | 'all';
+  'interview.saving': never;
+  'interview.pasted': never;
   'interview.saved': 'file';
   'interview.resume': 'command';
   'interview.endOfInput': never;
@@ -93,6 +95,12 @@ export interface MessagePlaceholders {
   'help.kindAffirmation': 'level';
   'help.kindArtifact': 'level';
   'evidence.kind': never;
+  'evidence.which': never;
+  'evidence.add': never;
+  'evidence.change': 'evidence';
+  'evidence.edit': never;
+  'evidence.remove': never;
+  'evidence.keep': never;
   'evidence.what': never;
   'evidence.date': never;
   'evidence.dateWrong': 'example';

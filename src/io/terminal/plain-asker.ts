@@ -81,7 +81,7 @@ export function makePlainAsker(
   return {
     columns: () => getColumns(host.stderr),
     show: (text) => write(`${text}\n`),
-    question: async (view, highlighted, message) => {
+    question: async ({ view, highlighted, message, save }) => {
       write(`${painter.plain(view, getColumns(host.stderr))}\n`);
       if (message !== undefined) write(`${message}\n`);
       for (;;) {
@@ -92,24 +92,33 @@ export function makePlainAsker(
             `${formatMessage(messages, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`,
           );
         else if (action.act === 'not-applicable' && !view.mayNotApply) write(`${painter.cannotNotApply}\n`);
-        else return action;
+        else {
+          await save(action);
+          return action;
+        }
       }
     },
-    text: async ({ message, hint, validate }) => {
+    text: async ({ message, hint, initial, validate, save }) => {
       if (hint !== undefined) write(`${fit(hint)}\n`);
       for (;;) {
-        const text = await ask(message);
+        const text = (await ask(message)) || (initial ?? '');
         const fault = validate?.(text);
-        if (fault === undefined) return text;
+        if (fault === undefined) {
+          await save?.(text);
+          return text;
+        }
         write(`${fit(fault)}\n`);
       }
     },
-    choose: async (message, choices) => {
+    choose: async ({ message, choices, save }) => {
       write(`${message}\n${choices.map(({ name }, index) => `${index + 1}  ${name}\n`).join('')}`);
       for (;;) {
         const line = await ask(messages['plain.number']);
         const choice = /^\d{1,4}$/.test(line) ? choices[Number(line) - 1] : undefined;
-        if (choice !== undefined) return choice.value;
+        if (choice !== undefined) {
+          await save?.(choice.value);
+          return choice.value;
+        }
         write(`${formatMessage(messages, 'plain.numberWrong', { count: choices.length })}\n`);
       }
     },

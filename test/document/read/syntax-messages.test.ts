@@ -105,7 +105,6 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
   ['an apostrophe in an open text', 'a: "it\'s\nb: 1\n', [`1:4 invalid > ${quoted}`]],
   ['escaped quotes in an open text', "a: '''x''\nb: 1\n", [`1:4 invalid > ${quoted}`]],
   ['no space after the colon', 'a:1\nb: 2\n', [`1:1 invalid > ${noColon}`]],
-  ['a conflict of versions', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', [`1:1 invalid > ${noColon}`]],
   [
     'a tab before the first key',
     '\ta: 1\n',
