@@ -56,7 +56,7 @@ describe('standard output to a file', () => {
     expect([exitCode, said]).toEqual([
       2,
       expect.stringMatching(
-        /^error: Cannot write to standard output: .*\nWhat was written is not whole\.\n$/,
+        /^error: Cannot write to standard output: .*\nThe output is incomplete\.\n$/,
       ),
     ]);
     expect((await stat(join(cwd, 'page.html'))).size).toBeLessThanOrEqual(10 * 1024);

@@ -99,7 +99,7 @@ describe('outputs of a report', () => {
     [{ table: 'gaps' }, '--table is for csv, but none is written.\nAdd --format csv, or omit --table.'],
     [
       { output: ['a.html'], csvSeparator: 'tab' },
-      '--csv-separator is for csv, and nothing of that is written.\nAdd --format csv, or leave it out.',
+      '--csv-separator is for csv, but none is written.\nAdd --format csv, or omit --csv-separator.',
     ],
     [
       { output: ['a.csv'], chart: 'radar' },
