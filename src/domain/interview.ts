@@ -21,7 +21,7 @@ export interface QuestionView {
   readonly note: string | undefined;
   /** One line for each piece of evidence. */
   readonly evidence: readonly string[];
-  /** What the declared system says about the practice, one line each; undefined without a system. */
+  /** Lines of the declared system about the practice; undefined without a system. */
   readonly declared: readonly string[] | undefined;
 }
 

@@ -17,7 +17,7 @@ import { getErrorCode, getReason } from './system-errors.ts';
 /** Tests the first bytes of a file, as text, for a kind of document that the tool reads. */
 export type KindTest = (beginning: string) => boolean;
 
-/** Names of files that the tool reads, whatever they contain. */
+/** Names of files that the tool reads, regardless of their content. */
 const ourNames = /(?:^|\/)(?:[^/]+\.)?(?:sales-system|answers|report)\.(?:ya?ml|json)$/;
 const readableNames = /\.(?:ya?ml|json)$/;
 /** Bytes of a file to search for its kind. */

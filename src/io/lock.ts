@@ -179,5 +179,5 @@ export async function acquireLock(path: string): Promise<Lock> {
     }
     await removeStale(lock, seen);
   }
-  throw new UsageError(`Cannot lock ${path}: too many processes want it at once.`, 'Try again.');
+  throw new UsageError(`Cannot lock ${path}: too many processes are trying to lock it.`, 'Try again.');
 }

@@ -22,14 +22,14 @@ type AnyFile = FileToWrite<string | Uint8Array>;
 /** Undoes one step of a write. */
 type Undo = () => Promise<unknown>;
 
-/** Makes a name beside a file, on the same file system, so that renaming it is atomic. */
+/** Makes a name next to a file, on the same file system, so that renaming it is atomic. */
 function makeTemporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/;
 
-/** Removes what interrupted writes of a file left beside it. The caller has to have the lock of the file. */
+/** Removes what interrupted writes of a file left next to it. The caller has to have the lock of the file. */
 export async function removeLeftovers(path: string): Promise<void> {
   const names = await readdir(dirname(path)).catch(() => []);
   for (const name of names) {
@@ -114,7 +114,7 @@ async function writeIntoStream({ path, name, text }: AnyFile): Promise<void> {
     }
   } catch (error) {
     if (getErrorCode(error) === 'EPIPE') return;
-    throw new UsageError(`Cannot write ${name}: ${getReason(error)}.`, 'What was written is not whole.');
+    throw new UsageError(`Cannot write ${name}: ${getReason(error)}.`, 'The output is incomplete.');
   }
 }
 
@@ -123,7 +123,7 @@ async function writeIntoStream({ path, name, text }: AnyFile): Promise<void> {
  * as it was. Regular files are replaced by a rename, so that no reader sees half a file. Pipes and character devices
  * are written into, after all files.
  *
- * @throws UsageError that says which file cannot be written, and why
+ * @throws UsageError that names the file and the reason
  */
 export async function writeFiles(files: readonly AnyFile[]): Promise<void> {
   const kinds = new Map<AnyFile, 'file' | 'stream'>();

@@ -118,7 +118,7 @@ const reasons: Readonly<Record<string, string>> = {
   '`check` of one file with 40,000 unknown keys': 'every fault is printed; no limit on findings yet',
 };
 
-/** Says whether a value reaches a goal. */
+/** Compares a value with a goal. */
 export function judgeGoal(
   { atMost }: Goal,
   value: number | undefined,

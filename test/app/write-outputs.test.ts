@@ -73,7 +73,7 @@ describe('check', () => {
     const { exitCode, stderr } = await run(await makeEmptyFolder(), args);
     expect([exitCode, stderr]).toEqual([
       2,
-      'error: Standard output would be written twice.\nWrite all but one into files.\n',
+      'error: Standard output would be written twice.\nWrite all but one to files.\n',
     ]);
   });
 });
@@ -111,7 +111,7 @@ describe('an output never replaces what the run reads', () => {
     const cwd = await makeEmptyFolder();
     for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
     const { exitCode, stderr } = await run(cwd, args.filter(Boolean));
-    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/is read, so it cannot be written too/)]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/is an input, so it cannot be written/)]);
     for (const [name, text] of Object.entries(files))
       expect(await readFile(join(cwd, name), 'utf8')).toBe(text);
   });

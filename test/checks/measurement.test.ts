@@ -463,7 +463,7 @@ describeCheck(uncoachedLead, [
     ),
     subjects: 3,
     finds: [
-      [`${first}/leads/0`, 'skill', 'no skill stands behind it'],
+      [`${first}/leads/0`, 'skill', 'no skill drives it'],
       [`${first}/leads/1/skill`, undefined, '`qualify` has no playbook'],
     ],
   },

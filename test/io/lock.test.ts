@@ -68,7 +68,7 @@ describe('a lock', () => {
     const path = await fileLockedBy('');
     const claim = `${getLockPath(path)}.stale`;
     await writeFile(claim, '');
-    await expect(acquireLock(path)).rejects.toThrow('too many processes want it at once');
+    await expect(acquireLock(path)).rejects.toThrow('too many processes are trying to lock it');
     await utimes(claim, 0, 0);
     await (await acquireLock(path)).release();
     expect(await readdir(join(path, '..'))).toEqual([]);

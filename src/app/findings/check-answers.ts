@@ -44,11 +44,11 @@ export function checkAnswers(
   failingChecks: ReadonlySet<string> | undefined,
   faults: readonly Finding[] = [],
 ): CheckedFile {
-  const isKnown = ({ check, path }: GatedFinding): boolean =>
-    faults.some((fault) => fault.check === check && fault.path === path);
+  // Reading reports every fault of a check that it applies.
+  const applied = new Set(faults.map(({ check }) => check));
   const findings = [
     ...faults.map((fault) => toGatedFinding(fault, document.file)),
-    ...findInAnswers(document, model, asOf, failingChecks).filter((finding) => !isKnown(finding)),
+    ...findInAnswers(document, model, asOf, failingChecks).filter(({ check }) => !applied.has(check)),
   ];
   const { counted } = dropOutdated(document, model);
   const assessment = assess(model, counted, undefined, asOf);

@@ -45,7 +45,7 @@ export async function gatherPresentFacts(
  * Gathers facts about the world around a declared system.
  *
  * @param path absolute path of its file; undefined where nothing around it may be looked at
- * @param text what the file holds
+ * @param text content of the file
  */
 export async function gatherFacts(
   system: SystemDocument,
@@ -75,7 +75,7 @@ async function readHistory(
       continue;
     }
     const read = await readDocument('sales-system', path, bytes);
-    // A revision in which the file could not be read says nothing.
+    // Skip a revision in which the file could not be read.
     if (read.ok) past.push({ commit, date, system: read.document.value });
   }
   return {
@@ -138,9 +138,7 @@ export async function checkSystem(
     findings,
     notes: [
       ...notes,
-      ...(outside && notes.length === 0
-        ? ['outside a git repository, so its history was not looked at.']
-        : []),
+      ...(outside && notes.length === 0 ? ['not in a git repository, so its history was not checked.'] : []),
     ],
     scores: scoreSystem(model, file, outcomes),
     outcomes,

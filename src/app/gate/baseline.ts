@@ -11,12 +11,12 @@ import { toInvalidDocumentError } from '#app/invalid-document.ts';
 type Entry = BaselineDocument['findings'][number];
 
 /**
- * Whether a run could tell if an entry is still needed: its file was read and its check could judge, or its
- * file is gone.
+ * Checks whether a run can decide if an entry is still needed: its file was read and its check ran, or its file was
+ * deleted.
  */
 export type Judged = (file: string, check: string) => boolean;
 
-/** Findings that a team accepted when it started, by check and place, never by line or count. */
+/** Findings that a team accepted when it started, by check and path, not by line or count. */
 export interface Baseline {
   /** Whether the baseline has a finding. */
   has(finding: GatedFinding): boolean;

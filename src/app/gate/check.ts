@@ -24,7 +24,7 @@ import { withProgress } from './progress.ts';
 const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
 
-/** Tells which baseline entries a run can judge: those of files that it read, and of deleted files. */
+/** Makes a function that checks whether a run can judge a baseline entry: its file was read, or was deleted. */
 function makeJudged(cwd: string, files: readonly CheckedFile[]): Judged {
   const read = new Map(files.map((file) => [file.file, file]));
   return (name, check) => {
@@ -63,7 +63,7 @@ function requireElements({ floors }: Settings, model: Model): void {
     if (known.includes(id)) continue;
     const near = suggest(id, known);
     throw new UsageError(
-      `There is a floor for the element ${JSON.stringify(id)}, and the model has no such element.`,
+      `There is a floor for the element ${JSON.stringify(id)}, but the model has no such element.`,
       near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean ${near}?`,
     );
   }

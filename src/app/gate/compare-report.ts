@@ -10,7 +10,7 @@ import { type Comparison, makeComparison } from './comparison.ts';
 
 /**
  * The score that a report gives, as exact as it can be known: a report rounds to one decimal, so where the
- * same content gives it again, the exact one stands for it.
+ * same content gives it again, the exact one is used instead.
  */
 function restorePrecision(reported: number | null, again: number | null): number | null {
   return reported !== null && again !== null && roundTo(again, 1) === reported ? again : reported;

@@ -51,7 +51,7 @@ async function readEarlier(
   const root = await findRepositoryRoot(dirname(file.path));
   if (root === undefined) {
     throw new UsageError(
-      `${JSON.stringify(against)} is no file, and this is no git repository.`,
+      `${JSON.stringify(against)} is not a file, and this is not a git repository.`,
       'Give --against a file or a git revision.',
     );
   }

@@ -61,7 +61,7 @@ export async function findInputs(
   if (inputs.length === 0) {
     throw new UsageError(
       'There is nothing to check here: no declared system, answers or report was found.',
-      `\`${renderCommand([...host.invocation, 'init'])}\` starts a sales-system.yaml; or name the files to check.`,
+      `\`${renderCommand([...host.invocation, 'init'])}\` creates a sales-system.yaml. Or name the files to check.`,
     );
   }
   return inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));
@@ -96,5 +96,5 @@ export function parseOutputs(options: CheckOptions): CheckOutput[] {
   const printed = named.filter(({ file }) => file === undefined);
   if (printed.length === 0) return [...named, { format, file: undefined }];
   if (printed.length === 1 && format === 'text') return named;
-  throw new UsageError('Standard output would be written twice.', 'Write all but one into files.');
+  throw new UsageError('Standard output would be written twice.', 'Write all but one to files.');
 }

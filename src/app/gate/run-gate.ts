@@ -65,7 +65,7 @@ export async function checkFiles(
   const documents = new Map<string, AnyDocument>();
   const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
     const [own, ...others] = systems.get(organization) ?? [];
-    // Of two systems of one company nobody can tell which one the answers are about.
+    // If a company has two systems, it is unknown which one the answers are about.
     return own === undefined || others.length > 0
       ? undefined
       : new Set(own.findings.map(({ check }) => check));

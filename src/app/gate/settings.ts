@@ -124,7 +124,7 @@ function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | unde
   return rest;
 }
 
-/** Renders the settings of a run as a config file that says where they come from. */
+/** Renders the settings of a run as a config file, with a comment about their origin. */
 export function renderConfig({ settings, file }: LoadedSettings): string {
   const { preset, checks: severities, floors, ignore, ...rest } = settings;
   const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;

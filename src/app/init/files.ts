@@ -62,13 +62,13 @@ export async function askToReplace(
   if (asker === undefined) {
     if (taken.length === 0) return changes;
     throw new UsageError(
-      `${taken.map(({ name }) => name).join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already.`,
-      'Nothing was written. --force replaces what is there.',
+      `${taken.map(({ name }) => name).join(', ')} already ${taken.length === 1 ? 'exists' : 'exist'}.`,
+      'Nothing was written. --force replaces existing files.',
     );
   }
   const kept = new Set<FileToWrite>();
   for (const file of taken) {
-    if (!(await asker.confirm(`${file.name} is there already. Replace it?`))) kept.add(file);
+    if (!(await asker.confirm(`${file.name} already exists. Replace it?`))) kept.add(file);
   }
   return changes.filter((file) => !kept.has(file));
 }

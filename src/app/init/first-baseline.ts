@@ -64,13 +64,13 @@ export async function printNextSteps(
   const steps = [
     ...(answers.organization.isAssumed ? [`Put the name of your organization into ${system}.`] : []),
     ...(hasNotes
-      ? [`${system} repeats notes of the interview: take out what is not for everyone who reads it.`]
+      ? [`${system} contains notes from the interview. Remove what not every reader should see.`]
       : []),
-    `Open ${system} and begin with philosophy: write down only what is true today.`,
+    `Open ${system} and start with philosophy. Write down only what is true today.`,
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
     ...(hasUnknownCi ? [`Run it in your CI, which init has no workflow for: ${gateCommand}`] : []),
     ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: ${workflowPaths.gitlab}}]`] : []),
-    `Commit the files.${hasBaseline ? ' The gate passes today, and fails where something new is missing.' : ''}`,
+    `Commit the files.${hasBaseline ? ' The gate passes today, and fails if something new is missing.' : ''}`,
   ];
   await context.notify(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
 }

@@ -78,7 +78,9 @@ async function write(
   const keepsBaseline = candidates.includes(own) && !agreed.includes(own);
   if (keepsConfig) {
     const command = renderCheckCommand(context, place, ['--baseline', baselineFile, '--update-baseline']);
-    await context.notify(`Your settings were kept, so no baseline was written: \`${command}\` does.\n`);
+    await context.notify(
+      `Your settings were not replaced, so no baseline was written. Write one with: ${command}\n`,
+    );
   } else if (!keepsBaseline) await writeBaseline(context, place.folder);
   await printNextSteps(context, place, answers, {
     written: toWrite,
@@ -94,8 +96,8 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   const canAsk = host.stdin.isTTY || options.plain === true;
   if (!options.yes && !canAsk) {
     throw new UsageError(
-      'There is no terminal to ask in.',
-      'Pass --yes to take what the flags and the folder say, or --plain to answer by lines. Nothing was written.',
+      'There is no terminal for questions.',
+      'Pass --yes to use the options and defaults from the folder, or --plain to answer line by line. Nothing was written.',
     );
   }
   const { organization } = options;
@@ -107,7 +109,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   const learned = options.from === undefined ? undefined : await readLearned(context, options.from, model);
   if (learned !== undefined && organization !== undefined && learned.organization !== organization) {
     throw new UsageError(
-      `${options.from} holds the answers of ${JSON.stringify(learned.organization)}, not of ${JSON.stringify(organization)}.`,
+      `${options.from} contains the answers of ${JSON.stringify(learned.organization)}, not of ${JSON.stringify(organization)}.`,
       'Leave out --organization, or give other answers. Nothing was written.',
     );
   }

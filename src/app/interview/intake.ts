@@ -22,7 +22,7 @@ export function checkIdentity(document: AnswersDocument, options: RunOptions, mo
   for (const [what, has, given] of pairs) {
     if (given === undefined || has === undefined || has === given) continue;
     throw new UsageError(
-      `${options.answers} holds the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
+      `${options.answers} contains the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
       'Give another file with --answers FILE. Nothing was changed.',
     );
   }
@@ -120,7 +120,7 @@ export async function begin(
   }
 }
 
-/** Asks the opening question again and the closing one, where they have no answer yet. */
+/** Asks the opening question again and the closing question, unless they have an answer. */
 export async function askClosing(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
   const { messages } = model;
   const first = file.document?.opening?.first;

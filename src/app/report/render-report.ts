@@ -105,7 +105,7 @@ export async function runReport(context: Context, file: string, options: ReportO
   const { host } = context;
   const outputs = parseOutputs(options);
   if (host.stdout.isTTY && outputs.some((each) => each.format === 'pdf' && each.file === undefined)) {
-    throw new UsageError('A PDF is nothing for a terminal.', 'Write it to a file: -o report.pdf.');
+    throw new UsageError('A PDF cannot be printed to a terminal.', 'Write it to a file: -o report.pdf.');
   }
   const config = await readConfigFile(context, options);
   const { brand, files } = await readBrand(context, options, config);

@@ -9,7 +9,7 @@ function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLe
       {
         path,
         missing: 'skill',
-        message: `\`${segment}\` works on \`${lead.id}\`, but no skill stands behind it, so a coach has nothing to coach.`,
+        message: `\`${segment}\` works on \`${lead.id}\`, but no skill drives it, so a coach has nothing to coach.`,
         fix: `Add \`skill\` to \`${lead.id}\`: the id of the skill of \`method.skills\` that it takes.`,
       },
     ];

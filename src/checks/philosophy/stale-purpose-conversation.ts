@@ -47,7 +47,7 @@ function failNeverAsked(organization: string): Failure {
 function failAskedLongAgo(organization: string, asked: string): Failure {
   return {
     path: ['philosophy', 'purpose', 'askedSellersOn'],
-    message: `The sellers of ${organization} were last asked what their purpose is on ${asked}, more than 12 months ago; whoever joined since has not been asked at all.`,
+    message: `The sellers of ${organization} were last asked what their purpose is on ${asked}, more than 12 months ago; anyone who joined since has not been asked at all.`,
     fix: 'Ask your sellers again, and write the day into `philosophy.purpose.askedSellersOn`.',
     dueTo: 'date',
   };

@@ -4,7 +4,7 @@ import { findReferences } from '#checks/queries/references.ts';
 /** The problem and the fix for each state of a reference that is a problem. */
 const faults: Readonly<Partial<Record<PathState, { readonly is: string; readonly fix: string }>>> = {
   missing: {
-    is: 'does not exist, so whoever follows it finds nothing',
+    is: 'does not exist, so anyone who follows it finds nothing',
     fix: 'Correct the path, counted from the root of the repository, or add the file.',
   },
   outside: {

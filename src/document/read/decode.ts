@@ -36,7 +36,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const valid = countValidBytes(bytes);
   if (zero !== -1 && zero <= valid) {
     const before = decodeUtf8(bytes.subarray(0, zero)) ?? '';
-    return refuse(before, 'The file holds a NUL character, so it is binary or damaged.', 'Give a text file.');
+    return refuse(
+      before,
+      'The file contains a NUL character, so it is binary or damaged.',
+      'Give a text file.',
+    );
   }
   const hex = (bytes[valid] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const message = looksLikeText(bytes)

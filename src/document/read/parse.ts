@@ -63,8 +63,8 @@ export function parseText(text: string): Parsed | Unparsed {
 
   const carriageReturn = body.search(/\r(?!\n)/);
   if (carriageReturn !== -1) {
-    const message = 'A carriage return stands here without a line feed after it; lines end in LF or CRLF.';
-    const fix = 'Save the file with LF (Unix) or CRLF (Windows) line ends.';
+    const message = 'There is a carriage return here without a line feed after it; lines end in LF or CRLF.';
+    const fix = 'Save the file with LF (Unix) or CRLF (Windows) line endings.';
     faults.add(() => makeUnsafeFault(carriageReturn, message, fix));
     return fail();
   }
@@ -102,7 +102,7 @@ function readTree(body: string, faults: FaultList): Node | undefined {
   const root = readYaml(body, faults);
   const isEmpty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);
   if (faults.count > 0 || !isEmpty) return root;
-  const what = body.trim() === '' ? 'The file is empty.' : 'The file holds nothing but comments and markers.';
+  const what = body.trim() === '' ? 'The file is empty.' : 'The file contains only comments and markers.';
   faults.add(() => makeInvalidFault(0, what, 'Write a document, or remove the file.'));
   return undefined;
 }

@@ -144,7 +144,7 @@ function listMovementReasons(movements: readonly Movement[], { maxDrop }: Floors
     const drop = settle(before - now);
     if (drop <= maxDrop) return [];
     return [
-      `The overall score of ${file} fell by ${formatNumber(drop, maxDrop)} (from ${formatNumber(before)} to ${formatNumber(now)}), and ${maxDrop} is the most that is let pass.`,
+      `The overall score of ${file} fell by ${formatNumber(drop, maxDrop)} (from ${formatNumber(before)} to ${formatNumber(now)}), and ${maxDrop} is the limit.`,
     ];
   });
 }

@@ -30,7 +30,7 @@ async function findCommit(root: string, ref: string): Promise<string> {
   const name = JSON.stringify(ref);
   // A leading `-` would make an option. No name contains control characters, and no argument NUL.
   if (ref === '' || ref.startsWith('-') || /\p{Cc}/u.test(ref)) {
-    throw new UsageError(`${name} is not a name of a commit.`, 'Give a commit, a branch or a tag.');
+    throw new UsageError(`${name} is not the name of a commit.`, 'Give a commit, a branch or a tag.');
   }
   const { ok, out, code } = await runGit(root, [
     ...['rev-parse', '--verify', '--quiet', '--end-of-options'],
@@ -42,7 +42,7 @@ async function findCommit(root: string, ref: string): Promise<string> {
   if (code === 'ENOENT') throw new UsageError('git is not installed, so history cannot be read.');
   throw new UsageError(
     `There is no commit ${name} in this repository.`,
-    'Check the name. A shallow clone may be why: it lacks older commits and other branches; fetch it whole.',
+    'Check the name. A shallow clone lacks older commits and other branches; fetch the whole history.',
   );
 }
 
@@ -63,8 +63,8 @@ export async function readFileAt(root: string, ref: string, path: string): Promi
   const content = blob === undefined ? undefined : (await readBlobs(root, [blob])).get(blob);
   if (content !== undefined) return content;
   throw new UsageError(
-    `Cannot read ${name} in commit ${JSON.stringify(ref)}: its content is not here, or too large.`,
-    'A partial clone may be why: fetch the whole repository.',
+    `Cannot read ${name} in commit ${JSON.stringify(ref)}: its content is missing or too large.`,
+    'If this is a partial clone, fetch the whole repository.',
   );
 }
 

@@ -141,7 +141,7 @@ function renderResults(
 
 /**
  * Renders SARIF 2.1.0. The fingerprint `sales-audit/v1` is that of `computeFingerprints`. The invocation
- * holds the verdict and the notes.
+ * contains the verdict and the notes.
  *
  * What GitHub makes of it, by its pages "SARIF support for code scanning" and "SARIF results exceed one or more limits":
  * - It ignores `suppressions` (github/codeql-action issue 1230): each suppressed result would be an open alert. So they

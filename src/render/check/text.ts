@@ -118,7 +118,7 @@ export function renderCheckText(report: CheckReport, context: CheckContext): str
     ...renderSection('Changes', renderBullets(report.changes, context), theme),
     ...renderSection('Notes', renderBullets(report.notes, context), theme),
     ...renderSection('No longer needed in the baseline', renderBullets(report.settled, context), theme),
-    ...renderSection('Why the gate is not passed', renderBullets(report.verdict.reasons, context), theme),
+    ...renderSection('Why the gate failed', renderBullets(report.verdict.reasons, context), theme),
     // Never wrapped: scripts search for it.
     theme.strong(report.verdict.ok ? theme.good(verdict) : theme.bad(verdict)),
   ];

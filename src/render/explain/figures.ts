@@ -13,7 +13,7 @@ export function formatExact(value: number | null): string {
 /** A lens, or an end of the range. */
 type LensName = 'said' | 'shown' | 'declared' | 'low' | 'high';
 
-const nothing = 'unknown: nothing beneath has a value';
+const nothing = 'unknown: nothing below it has a value';
 
 /**
  * Writes out a weighted mean up to its `=`: (1 × 50 + 2 × 75) / 3. Returns undefined if no entry has a value.

@@ -32,7 +32,7 @@ describe.each(gateCases.map((each) => [each.name, each] as const))('%s', (_, eac
       const text = renderers[format](report, context);
       expect(text.trimEnd().split('\n').at(-1)).toBe(message);
       for (const reason of verdict.reasons) expect(unwrap(text)).toContain(reason);
-      expect(text.includes('Why the gate is not passed')).toBe(!verdict.ok);
+      expect(text.includes('Why the gate failed')).toBe(!verdict.ok);
     }
     for (const text of [renderers.markdown(report, context), renderJobSummary(report, context)]) {
       expect(text).toContain(message);

@@ -156,7 +156,7 @@ describe('report as a PDF', () => {
       PATH: cwd,
     });
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^error: There is no browser to print the PDF with\.\nLooked for chromium, /);
+    expect(stderr).toMatch(/^error: No browser was found to print the PDF\.\nLooked for chromium, /);
     expect(stderr).toContain('--browser PATH');
     expect(stderr).toContain('print it from any browser ("Save as PDF")');
     expect(await readdir(cwd)).not.toContain('a.html');
@@ -231,7 +231,7 @@ describe('report in a terminal', () => {
     const terminal = start(['--format', 'pdf']);
     expect(await terminal.end()).toMatchObject({ exitCode: 2 });
     expect(terminal.history()).toBe(
-      'error: A PDF is nothing for a terminal.\nWrite it to a file: -o report.pdf.',
+      'error: A PDF cannot be printed to a terminal.\nWrite it to a file: -o report.pdf.',
     );
   });
 

@@ -161,17 +161,13 @@ export const gateCases: readonly GateCase[] = [
     name: 'too great a drop',
     movements: [{ file, before: 60, now: 57.5 }],
     floors: { maxDrop: 2 },
-    reasons: [
-      `The overall score of ${file} fell by 2.5 (from 60 to 57.5), and 2 is the most that is let pass.`,
-    ],
+    reasons: [`The overall score of ${file} fell by 2.5 (from 60 to 57.5), and 2 is the limit.`],
   },
   {
     name: 'a drop that rounds to the maximum',
     movements: [{ file, before: 60, now: 57.99 }],
     floors: { maxDrop: 2 },
-    reasons: [
-      `The overall score of ${file} fell by 2.01 (from 60 to 58), and 2 is the most that is let pass.`,
-    ],
+    reasons: [`The overall score of ${file} fell by 2.01 (from 60 to 58), and 2 is the limit.`],
   },
   { name: 'a drop without a limit', movements: [{ file, before: 60, now: 0 }], reasons: [] },
   { name: 'a rise', movements: [{ file, before: 60, now: 90 }], floors: { maxDrop: 0 }, reasons: [] },
@@ -211,7 +207,7 @@ export const gateCases: readonly GateCase[] = [
       'The overall score of answers.yaml is 10, below the floor of 11.',
       '2 elements are in place in answers.yaml, and 4 is the floor.',
       'The coverage of answers.yaml is 0.8, below the floor of 1.',
-      'The overall score of answers.yaml fell by 10 (from 20 to 10), and 1 is the most that is let pass.',
+      'The overall score of answers.yaml fell by 10 (from 20 to 10), and 1 is the limit.',
       '2 pieces of evidence in answers.yaml are undated or older than P1M.',
     ],
   },

@@ -58,7 +58,7 @@ it('text: groups findings by file and ends with the verdict', () => {
     No longer needed in the baseline
       – method/missing-method /method
 
-    Why the gate is not passed
+    Why the gate failed
       – 1 error found.
       – The score 41 is below the floor 50.
 
@@ -106,7 +106,7 @@ it('markdown: starts with the marker of the comment', () => {
 
     - method/missing-method /method
 
-    ### Why the gate is not passed
+    ### Why the gate failed
 
     - 1 error found.
     - The score 41 is below the floor 50.

@@ -5,7 +5,7 @@ import { formatWholePoints } from '#render/report/numbers.ts';
 import { formatPlace } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
-/** Language of the messages of the checks, whatever that of the model. */
+/** Language of the messages of the checks. It does not depend on the model. */
 const spoken = 'en';
 
 /** A message of a check, in an element of its own only if its language must be marked. */
