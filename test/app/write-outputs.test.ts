@@ -68,6 +68,14 @@ describe.each(commands)('$args.0 -o $output', (command) => {
 });
 
 describe('check', () => {
+  it('refuses --sarif-suppressed without SARIF', async () => {
+    const args = ['check', `${company}/answers.yaml`, '--sarif-suppressed'];
+    const { exitCode, stderr } = await run(await makeEmptyFolder(), args);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('is for sarif, but none is written')]);
+    const written = await run(await makeEmptyFolder(), [...args, '-o', 'sarif=out.sarif']);
+    expect(written.exitCode).toBe(0);
+  });
+
   it('refuses to print two formats', async () => {
     const args = ['check', `${company}/answers.yaml`, '--format', 'sarif', '-o', 'json=-'];
     const { exitCode, stderr } = await run(await makeEmptyFolder(), args);

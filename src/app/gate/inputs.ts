@@ -94,6 +94,12 @@ export function parseOutputs(options: CheckOptions): CheckOutput[] {
   const named = options.output.map(parsePair);
   const format = checkFormats.find((each) => each === options.format) ?? 'text';
   const printed = named.filter(({ file }) => file === undefined);
+  if (options.sarifSuppressed && format !== 'sarif' && named.every((each) => each.format !== 'sarif')) {
+    throw new UsageError(
+      '--sarif-suppressed is for sarif, but none is written.',
+      'Add --output sarif=FILE, or omit --sarif-suppressed.',
+    );
+  }
   if (printed.length === 0) return [...named, { format, file: undefined }];
   if (printed.length === 1 && format === 'text') return named;
   throw new UsageError('Standard output would be written twice.', 'Write all but one to files.');

@@ -24,7 +24,7 @@ export interface QuestionsOptions extends CommonOptions, ModelOption {
 /** Lists the questions of the model. */
 export async function printQuestions(context: Context, options: QuestionsOptions): Promise<Outcome> {
   if (options.csvSeparator !== undefined && options.format !== 'csv') {
-    throw new UsageError('--csv-separator is for csv.', 'Add --format csv, or leave it out.');
+    throw new UsageError('--csv-separator is for csv.', 'Add --format csv, or omit --csv-separator.');
   }
   const model = await selectModel(context, options);
   const { element, role } = options;
