@@ -114,7 +114,7 @@ describe('third-party schemas', () => {
   });
 
   it('accept the pre-commit hooks', async () => {
-    const hooks = await readYaml('pre-commit/.pre-commit-hooks.yaml');
+    const hooks = await readYaml('.ci/pre-commit/.pre-commit-hooks.yaml');
     expect(await findExternalFaults('pre-commit-hooks', hooks)).toEqual([]);
   });
 
@@ -385,7 +385,7 @@ describe('pre-commit', () => {
   /** Makes the repository of the hook from its folder, as a release does. Returns its path. */
   async function makeHookRepository({ sh, cwd }: Scratch): Promise<string> {
     const folder = join(cwd, '..', 'sales-audit-pre-commit');
-    await cp('pre-commit', folder, { recursive: true });
+    await cp('.ci/pre-commit', folder, { recursive: true });
     const made = await sh(
       `cd ${folder} && git init -q && git add -A && git commit -qm Release && git tag v${manifest.version}`,
     );
@@ -430,12 +430,12 @@ describe('pre-commit', () => {
   );
 
   it('installs nothing but the package: the repository of the hook is empty', async () => {
-    const [hook] = await readYaml<Record<string, unknown>[]>('pre-commit/.pre-commit-hooks.yaml');
+    const [hook] = await readYaml<Record<string, unknown>[]>('.ci/pre-commit/.pre-commit-hooks.yaml');
     expect(hook).toMatchObject({
       language: 'node',
       additional_dependencies: [`sales-audit@${manifest.version}`],
     });
-    const own: unknown = JSON.parse(await readFile('pre-commit/package.json', 'utf8'));
+    const own: unknown = JSON.parse(await readFile('.ci/pre-commit/package.json', 'utf8'));
     expect(Object.keys(own as object)).toEqual(['name', 'version', 'private', 'description']);
   });
 });

@@ -7,7 +7,7 @@ export interface VersionedFiles {
   readonly 'CHANGELOG.md': string;
   readonly 'docs/ci/github.yml': string;
   readonly 'docs/ci/gitlab.yml': string;
-  readonly 'pre-commit/.pre-commit-hooks.yaml': string;
+  readonly '.ci/pre-commit/.pre-commit-hooks.yaml': string;
   /** Any schema, since every `$id` contains the major version. */
   readonly 'schemas/answers.schema.json': string;
 }
@@ -22,7 +22,7 @@ export function findVersionProblems(files: VersionedFiles): string[] {
     ['CHANGELOG.md', /^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$/m, version],
     ['docs/ci/github.yml', /uses: \S+\/sales-audit@(\S+)/, `v${version}`],
     ['docs/ci/gitlab.yml', /SALES_AUDIT_VERSION: (\S+)/, version],
-    ['pre-commit/.pre-commit-hooks.yaml', /\bsales-audit@([^'\s]+)/, version],
+    ['.ci/pre-commit/.pre-commit-hooks.yaml', /\bsales-audit@([^'\s]+)/, version],
     ['schemas/answers.schema.json', /"\$id": "\S*\/sales-audit@([^/]+)\//, `${major}`],
   ];
   const problems = places.flatMap(([file, place, expected]) => {

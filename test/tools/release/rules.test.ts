@@ -15,7 +15,7 @@ function makeFiles(version: string): VersionedFiles {
     'CHANGELOG.md': changelog(version),
     'docs/ci/github.yml': read('docs/ci/github.yml').replace(/sales-audit@v\S+/, `sales-audit@v${version}`),
     'docs/ci/gitlab.yml': read('docs/ci/gitlab.yml').replace(/(?<=_VERSION: )\S+/, version),
-    'pre-commit/.pre-commit-hooks.yaml': read('pre-commit/.pre-commit-hooks.yaml').replace(
+    '.ci/pre-commit/.pre-commit-hooks.yaml': read('.ci/pre-commit/.pre-commit-hooks.yaml').replace(
       /sales-audit@[\d.]+/,
       `sales-audit@${version}`,
     ),
@@ -45,10 +45,10 @@ describe('the version', () => {
     ['docs/ci/github.yml', '@v1.2.3', '@v1', 'docs/ci/github.yml: names v1, not v1.2.3.'],
     ['docs/ci/gitlab.yml', ': 1.2.3', ': latest', 'docs/ci/gitlab.yml: names latest, not 1.2.3.'],
     [
-      'pre-commit/.pre-commit-hooks.yaml',
+      '.ci/pre-commit/.pre-commit-hooks.yaml',
       '@1.2.3',
       '@1.2.2',
-      'pre-commit/.pre-commit-hooks.yaml: names 1.2.2, not 1.2.3.',
+      '.ci/pre-commit/.pre-commit-hooks.yaml: names 1.2.2, not 1.2.3.',
     ],
     ['schemas/answers.schema.json', '@1/', '@2/', 'schemas/answers.schema.json: names 2, not 1.'],
   ])('is missed in %s: %s becomes %j', (file, part, by, problem) => {
