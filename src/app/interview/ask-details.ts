@@ -1,4 +1,5 @@
 import { isDate } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 import { toNotApplicable } from '#domain/interview.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Answer, Evidence } from '#domain/types/answers.ts';
@@ -30,10 +31,12 @@ export async function askEvidence({ asker, model, today }: Interview): Promise<E
   if (what === '') return undefined;
   const date = await asker.text({
     message: messages['evidence.date'],
-    validate: (text) =>
-      text === '' || isDate(text)
-        ? undefined
-        : formatMessage(messages, 'evidence.dateWrong', { example: today }),
+    validate: (text) => {
+      if (text === '') return undefined;
+      if (!isDate(text)) return formatMessage(messages, 'evidence.dateWrong', { example: today });
+      if (getPastDate(text, today) !== undefined) return undefined;
+      return formatMessage(messages, 'evidence.dateOutOfRange', { today });
+    },
   });
   const ref = await asker.text({ message: messages['evidence.ref'], validate: limited(limits.ref) });
   const seenBy = await asker.text({ message: messages['evidence.seenBy'], validate: limited(limits.seenBy) });
