@@ -1,6 +1,7 @@
 import {
   type Dirent,
   closeSync,
+  existsSync,
   lstatSync,
   openSync,
   readSync,
@@ -90,10 +91,21 @@ async function listPaths(folder: string): Promise<{ readonly paths: string[]; re
   return { paths: paths.toSorted(), areFiles: false };
 }
 
+/** Throws a UsageError for a file whose name is not UTF-8: nothing could open it by the name that git or Node give. */
+function requireReadableName(folder: string, path: string): void {
+  if (!path.includes('\uFFFD') || existsSync(join(folder, path))) return;
+  throw new UsageError(
+    `The name of the file ${JSON.stringify(path)} is not UTF-8, so the file cannot be checked.`,
+    'Rename it, or list it in .gitignore.',
+  );
+}
+
 /** Lists the files below a folder whose path satisfies a condition, relative to the folder, with `/`, sorted. */
 async function findFilesBelow(folder: string, wanted: (path: string) => boolean): Promise<string[]> {
   const { paths, areFiles } = await listPaths(folder);
-  return paths.filter((path) => wanted(path) && (areFiles || isFile(join(folder, path))));
+  const named = paths.filter((path) => wanted(path));
+  for (const path of named) requireReadableName(folder, path);
+  return named.filter((path) => areFiles || isFile(join(folder, path)));
 }
 
 /**
