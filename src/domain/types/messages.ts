@@ -96,6 +96,7 @@ export interface MessagePlaceholders {
   'evidence.what': never;
   'evidence.date': never;
   'evidence.dateWrong': 'example';
+  'evidence.dateOutOfRange': 'today';
   'evidence.ref': never;
   'evidence.seenBy': never;
   'evidence.added': never;
@@ -128,7 +129,6 @@ export interface MessagePlaceholders {
   'summary.unknown': 'names';
   'summary.questions': 'asked' | 'outOf';
   'summary.quick': 'asked' | 'outOf';
-  'summary.answered': 'percent';
   'summary.range': 'low' | 'high';
   'summary.provisional': never;
   'summary.said': never;
@@ -254,7 +254,9 @@ export interface MessagePlaceholders {
   'report.seenBy': 'name';
   'report.findings': never;
   'report.findingsAbout': never;
+  'report.findingsAboutAnswersOnly': never;
   'report.noFindings': never;
+  'report.noFindingsAnswersOnly': never;
   'report.severity': never;
   'report.severityError': never;
   'report.severityWarning': never;
@@ -262,7 +264,9 @@ export interface MessagePlaceholders {
   'report.place': never;
   'report.fix': never;
   'report.check': never;
-  'report.points': never;
+  'report.points': 'points' | 'element';
+  'report.waived': never;
+  'report.waivedBy': 'owner' | 'until' | 'reason';
   'report.days30': never;
   'report.days60': never;
   'report.days90': never;
@@ -303,8 +307,10 @@ export interface MessagePlaceholders {
   'report.nothingScored': never;
   'report.heat': never;
   'report.possible': never;
+  'report.countAnswered': 'count';
   'report.countUnknown': 'count';
   'report.countOpen': 'count';
+  'report.countNotApplicable': 'count';
   'report.countStale': 'count';
   'report.countNoEvidence': never;
   'chart.badge': never;

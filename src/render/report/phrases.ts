@@ -1,7 +1,8 @@
 /** Phrases shared by all renderings of a report. */
 import type { Model } from '#domain/model.ts';
-import { listUnknowns } from '#domain/not-known.ts';
+import { countAnswers, findQuestions, listUnknowns } from '#domain/not-known.ts';
 import type {
+  ElementResult,
   Evidence,
   Finding,
   Move,
@@ -12,7 +13,7 @@ import type {
   Source,
 } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
-import { roundToOneDigit, formatPercent } from './numbers.ts';
+import { formatWholePoints, roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Explains an empty list of gaps: every practice is at its target, or none was scored. */
 export function describeNoGaps({ elements }: ReportDocument, messages: Messages): string {
@@ -66,19 +67,38 @@ export function makeLinkable(ref: string): string | undefined {
   return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/iu.test(ref) ? ref : undefined;
 }
 
-/** Lists how much was asked and answered, then the counts of unknown, open and stale items. */
+/** Describes how many questions are answered, and lists how many are not known, open or not applicable, if any. */
+function describeCounts(questions: readonly QuestionResult[], messages: Messages): readonly string[] {
+  const { answered, unknown, open, notApplicable } = countAnswers(questions);
+  return [
+    formatMessage(messages, 'report.countAnswered', { count: answered }),
+    ...(unknown === 0 ? [] : [formatMessage(messages, 'report.countUnknown', { count: unknown })]),
+    ...(open === 0 ? [] : [formatMessage(messages, 'report.countOpen', { count: open })]),
+    ...(notApplicable === 0
+      ? []
+      : [formatMessage(messages, 'report.countNotApplicable', { count: notApplicable })]),
+  ];
+}
+
+/** Describes how many questions of an element are answered, as `describeScope` does for the whole report. */
+export function describeAnswered(
+  { status, practices }: ElementResult,
+  messages: Messages,
+): readonly string[] {
+  const questions = practices.flatMap((practice) => practice.questions);
+  return status === 'not-asked' ? [] : describeCounts(questions, messages);
+}
+
+/** Lists how much was asked, the counts of every kind of answer, and the evidence that counts for less. */
 export function describeScope(report: ReportDocument, messages: Messages): readonly string[] {
-  const { asked, outOf, scope, coverage } = report.summary;
-  const { unknown, unanswered, stale, hasEvidence } = listUnknowns(report);
+  const { asked, outOf, scope } = report.summary;
+  const { stale, hasEvidence } = listUnknowns(report);
   return [
     formatMessage(messages, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
-    formatMessage(messages, 'summary.answered', { percent: formatPercent(coverage) }),
-    ...(unknown.length === 0
-      ? []
-      : [formatMessage(messages, 'report.countUnknown', { count: unknown.length })]),
-    ...(unanswered.length === 0
-      ? []
-      : [formatMessage(messages, 'report.countOpen', { count: unanswered.length })]),
+    ...describeCounts(
+      findQuestions(report).map(({ question }) => question),
+      messages,
+    ),
     ...(stale.length === 0 ? [] : [formatMessage(messages, 'report.countStale', { count: stale.length })]),
     ...(hasEvidence ? [] : [messages['report.countNoEvidence']]),
   ];
@@ -98,6 +118,32 @@ export function describeLimits(report: ReportDocument, messages: Messages): read
  */
 export function describeReason({ reason = '' }: QuestionResult, model: Model | undefined): string {
   return model?.notApplicableReasons.find(({ id }) => id === reason)?.means ?? reason;
+}
+
+/** Explains what the list of findings is about: what was checked, and whether anything was found. */
+export function describeFindings({ findings, sources }: ReportDocument, messages: Messages): string {
+  const hasSystem = sources.some(({ kind }) => kind === 'sales-system');
+  if (findings.length === 0)
+    return messages[hasSystem ? 'report.noFindings' : 'report.noFindingsAnswersOnly'];
+  return messages[hasSystem ? 'report.findingsAbout' : 'report.findingsAboutAnswersOnly'];
+}
+
+/** Returns what to do about a finding, with labels: its fix and what that is worth, and the waiver that accepts it. */
+export function listFindingFacts(
+  { fix, points, element, waiver }: Finding,
+  nameOf: NameOf,
+  messages: Messages,
+): readonly (readonly [label: string, text: string])[] {
+  const worth =
+    typeof points === 'number' && points > 0 && typeof element === 'string'
+      ? ` (${formatMessage(messages, 'report.points', { points: formatWholePoints(points, messages), element: nameOf(element) })})`
+      : '';
+  return [
+    ...(waiver === undefined
+      ? []
+      : [[messages['report.waived'], formatMessage(messages, 'report.waivedBy', waiver)] as const]),
+    ...(fix === undefined ? [] : [[messages['report.fix'], `${fix}${worth}`] as const]),
+  ];
 }
 
 /** Formats the place of a finding: file, line and column, as far as known. */
