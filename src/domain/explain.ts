@@ -63,7 +63,7 @@ export function findSubject(model: Model, id: string): Subject | undefined {
 }
 
 /** One term of a mean: id, weight, and score, 0..100 or null, through each lens. */
-export interface Term {
+interface Term {
   readonly id: string;
   readonly weight: number;
   readonly said: number | null;

@@ -1,7 +1,6 @@
 import {
   type Dirent,
   closeSync,
-  existsSync,
   lstatSync,
   openSync,
   readSync,
@@ -13,6 +12,7 @@ import { join, posix, relative, resolve, sep } from 'node:path';
 import type Picomatch from 'picomatch';
 import { UsageError } from '#domain/errors.ts';
 import { listFiles, findRepositoryRoot } from './git/git.ts';
+import { requireReadableName } from './file-names.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
 
 /** Tests the first bytes of a file, as text, for a kind of document that the tool reads. */
@@ -89,15 +89,6 @@ async function listPaths(folder: string): Promise<{ readonly paths: string[]; re
   const files = await listFiles(root, below);
   const paths = files.map((path) => (below === '' ? path : path.slice(below.length + 1)));
   return { paths: paths.toSorted(), areFiles: false };
-}
-
-/** Throws a UsageError for a file whose name is not UTF-8: nothing could open it by the name that git or Node give. */
-function requireReadableName(folder: string, path: string): void {
-  if (!path.includes('\uFFFD') || existsSync(join(folder, path))) return;
-  throw new UsageError(
-    `The name of the file ${JSON.stringify(path)} is not UTF-8, so the file cannot be checked.`,
-    'Rename it, or list it in .gitignore.',
-  );
 }
 
 /** Lists the files below a folder whose path satisfies a condition, relative to the folder, with `/`, sorted. */

@@ -1,10 +1,8 @@
 /** Phrases shared by all renderings of a report. */
 import type { Model } from '#domain/model.ts';
-import { countAnswers, findQuestions, listUnknowns } from '#domain/not-known.ts';
+import { findQuestions, listUnknowns } from '#domain/not-known.ts';
 import type {
-  ElementResult,
   Evidence,
-  Finding,
   Move,
   PracticeResult,
   QuestionResult,
@@ -13,7 +11,8 @@ import type {
   Source,
 } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
-import { formatWholePoints, roundToOneDigit, formatPercent } from './numbers.ts';
+import { describeCounts } from './answer-counts.ts';
+import { roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Explains an empty list of gaps: every practice is at its target, or none was scored. */
 export function describeNoGaps({ elements }: ReportDocument, messages: Messages): string {
@@ -67,28 +66,6 @@ export function makeLinkable(ref: string): string | undefined {
   return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/iu.test(ref) ? ref : undefined;
 }
 
-/** Describes how many questions are answered, and lists how many are not known, open or not applicable, if any. */
-function describeCounts(questions: readonly QuestionResult[], messages: Messages): readonly string[] {
-  const { answered, unknown, open, notApplicable } = countAnswers(questions);
-  return [
-    formatMessage(messages, 'report.countAnswered', { count: answered }),
-    ...(unknown === 0 ? [] : [formatMessage(messages, 'report.countUnknown', { count: unknown })]),
-    ...(open === 0 ? [] : [formatMessage(messages, 'report.countOpen', { count: open })]),
-    ...(notApplicable === 0
-      ? []
-      : [formatMessage(messages, 'report.countNotApplicable', { count: notApplicable })]),
-  ];
-}
-
-/** Describes how many questions of an element are answered, as `describeScope` does for the whole report. */
-export function describeAnswered(
-  { status, practices }: ElementResult,
-  messages: Messages,
-): readonly string[] {
-  const questions = practices.flatMap((practice) => practice.questions);
-  return status === 'not-asked' ? [] : describeCounts(questions, messages);
-}
-
 /** Lists how much was asked, the counts of every kind of answer, and the evidence that counts for less. */
 export function describeScope(report: ReportDocument, messages: Messages): readonly string[] {
   const { asked, outOf, scope } = report.summary;
@@ -118,37 +95,6 @@ export function describeLimits(report: ReportDocument, messages: Messages): read
  */
 export function describeReason({ reason = '' }: QuestionResult, model: Model | undefined): string {
   return model?.notApplicableReasons.find(({ id }) => id === reason)?.means ?? reason;
-}
-
-/** Explains what the list of findings is about: what was checked, and whether anything was found. */
-export function describeFindings({ findings, sources }: ReportDocument, messages: Messages): string {
-  const hasSystem = sources.some(({ kind }) => kind === 'sales-system');
-  if (findings.length === 0)
-    return messages[hasSystem ? 'report.noFindings' : 'report.noFindingsAnswersOnly'];
-  return messages[hasSystem ? 'report.findingsAbout' : 'report.findingsAboutAnswersOnly'];
-}
-
-/** Returns what to do about a finding, with labels: its fix and what that is worth, and the waiver that accepts it. */
-export function listFindingFacts(
-  { fix, points, element, waiver }: Finding,
-  nameOf: NameOf,
-  messages: Messages,
-): readonly (readonly [label: string, text: string])[] {
-  const worth =
-    typeof points === 'number' && points > 0 && typeof element === 'string'
-      ? ` (${formatMessage(messages, 'report.points', { points: formatWholePoints(points, messages), element: nameOf(element) })})`
-      : '';
-  return [
-    ...(waiver === undefined
-      ? []
-      : [[messages['report.waived'], formatMessage(messages, 'report.waivedBy', waiver)] as const]),
-    ...(fix === undefined ? [] : [[messages['report.fix'], `${fix}${worth}`] as const]),
-  ];
-}
-
-/** Formats the place of a finding: file, line and column, as far as known. */
-export function formatPlace({ file, line, column }: Finding): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 /**

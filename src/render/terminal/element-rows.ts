@@ -6,7 +6,7 @@ import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
 import { describeStatus } from '#render/report/labels.ts';
 import { formatWholeScore } from '#render/report/numbers.ts';
-import { describeAnswered } from '#render/report/phrases.ts';
+import { describeAnswered } from '#render/report/answer-counts.ts';
 import { getColumns, fill, escapeAndFlow, escapeAndWrap } from './safe-wrap.ts';
 import type { Theme } from './theme.ts';
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import { describeSeverity } from '#render/report/labels.ts';
-import { describeFindings, formatPlace, listFindingFacts, makeNameLookup } from '#render/report/phrases.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
 /** Language of the messages of the checks, whatever that of the model. */

@@ -7,7 +7,8 @@ import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
 import { describeStatus } from '#render/report/labels.ts';
 import { renderLensNumbers, describeLenses } from '#render/report/numbers.ts';
-import { describeAnswered, describeLimits } from '#render/report/phrases.ts';
+import { describeAnswered } from '#render/report/answer-counts.ts';
+import { describeLimits } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A sign for each status, so that color is never the only cue. */

@@ -3,7 +3,8 @@ import type { ElementResult, Evidence, QuestionResult } from '#domain/types/repo
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown, escapeMarkdownCode, escapeUri } from '#render/escape.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
-import { describeAnswered, formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
+import { describeAnswered } from '#render/report/answer-counts.ts';
+import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
 import {
   type Page,
   type Section,

@@ -3,7 +3,8 @@ import { countBySeverity, severities, sortWorstFirst } from '#domain/gate/check-
 import type { Finding } from '#domain/types/report.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeSeverity } from '#render/report/labels.ts';
-import { describeFindings, formatPlace, listFindingFacts, makeNameLookup } from '#render/report/phrases.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 import {
   type Page,
   type Section,

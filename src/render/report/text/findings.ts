@@ -2,7 +2,8 @@ import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeSeverity } from '#render/report/labels.ts';
-import { describeFindings, formatPlace, listFindingFacts, makeNameLookup } from '#render/report/phrases.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
 import { type Fact, type Page, bodyIndent, listFacts, renderSection } from './page.ts';
 
