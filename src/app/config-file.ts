@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { readBytes, readBytesIfThere } from '#io/files.ts';
+import { findYamlEnding, readBytes, readBytesIfThere } from '#io/files.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
 import type { Context } from './context.ts';
 import { toInvalidDocumentError } from './invalid-document.ts';
@@ -34,7 +34,7 @@ const usualName = '.sales-audit.yaml';
 async function findNearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   const root = await findRepositoryRoot(cwd);
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const path = join(folder, usualName);
+    const path = findYamlEnding(join(folder, usualName), usualName);
     const bytes = await readBytesIfThere(path);
     if (bytes !== undefined) return { path, bytes };
     if (root === undefined || folder === root || folder === dirname(folder)) return undefined;
@@ -62,7 +62,7 @@ export async function readConfigFile(
       ? await findNearestConfig(context.host.cwd)
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
-  const file = named ?? usualName;
+  const file = named ?? basename(found.path);
   const folder = dirname(found.path);
   let model: Model | undefined;
   const read = await readConfig(file, found.bytes, async (own) => {

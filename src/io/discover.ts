@@ -12,6 +12,7 @@ import { join, posix, relative, resolve, sep } from 'node:path';
 import type Picomatch from 'picomatch';
 import { UsageError } from '#domain/errors.ts';
 import { listFiles, findRepositoryRoot } from './git/git.ts';
+import { requireReadableName } from './file-names.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
 
 /** Tests the first bytes of a file, as text, for a kind of document that the tool reads. */
@@ -93,7 +94,9 @@ async function listPaths(folder: string): Promise<{ readonly paths: string[]; re
 /** Lists the files below a folder whose path satisfies a condition, relative to the folder, with `/`, sorted. */
 async function findFilesBelow(folder: string, wanted: (path: string) => boolean): Promise<string[]> {
   const { paths, areFiles } = await listPaths(folder);
-  return paths.filter((path) => wanted(path) && (areFiles || isFile(join(folder, path))));
+  const named = paths.filter((path) => wanted(path));
+  for (const path of named) requireReadableName(folder, path);
+  return named.filter((path) => areFiles || isFile(join(folder, path)));
 }
 
 /**

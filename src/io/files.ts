@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
@@ -77,17 +77,50 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Lists the `.yaml` files below a folder, in a fixed order. */
+/** Matches both endings of a YAML file. */
+const yamlEnding = /\.ya?ml$/;
+
+/** Makes the error of two files that only differ in their ending, of which nobody can tell which one counts. */
+function makeTwoEndingsError(path: string): UsageError {
+  const stem = path.replace(yamlEnding, '');
+  return new UsageError(
+    `${stem}.yaml and ${stem}.yml differ only in their ending, so nobody can tell which one counts.`,
+    'Keep one of them.',
+  );
+}
+
+/**
+ * Lists every YAML file below a folder, with either ending, in a fixed order. Throws a UsageError if the folder cannot
+ * be read, or if two files differ only in their ending.
+ */
 export async function listYaml(folder: string): Promise<readonly string[]> {
+  let paths: string[];
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    paths = entries
+      .filter((entry) => entry.isFile() && yamlEnding.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .toSorted();
   } catch (error) {
     throw new UsageError(`Cannot read the folder ${folder}: ${getReason(error)}.`, 'Check the path.');
   }
+  const twice = paths.find((path) => path.endsWith('.yml') && paths.includes(path.replace(/yml$/, 'yaml')));
+  if (twice !== undefined) throw makeTwoEndingsError(twice);
+  return paths;
+}
+
+/**
+ * Returns the path of a YAML file with the ending that is there: `.yml` only if there is no `.yaml`. Throws a
+ * UsageError if both are.
+ *
+ * @param path ends in `.yaml`
+ * @param shown the file as it is shown
+ */
+export function findYamlEnding(path: string, shown: string): string {
+  const other = path.replace(/yaml$/, 'yml');
+  if (other === path || !existsSync(other)) return path;
+  if (existsSync(path)) throw makeTwoEndingsError(shown);
+  return other;
 }
 
 /** Makes a path next to a file for data that could not be saved in it. No other process uses it. */

@@ -2,6 +2,7 @@ import { checks } from '#checks/index.ts';
 import type { AnswersCheck, Facts } from '#checks/define-check.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { assess } from '#domain/scoring/assess.ts';
+import { countAnswers } from '#domain/not-known.ts';
 import type { Model } from '#domain/model.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -65,6 +66,7 @@ export function checkAnswers(
       scoreWithoutSuppressed: null,
       shown: assessment.shown.overall,
       coverage: assessment.coverage,
+      counts: countAnswers(assessment.asked),
       inPlace: assessment.inPlace,
       elements: model.elements.map(({ id, name }) => ({
         id,

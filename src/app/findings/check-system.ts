@@ -93,6 +93,7 @@ function scoreSystem(model: Model, file: string, outcomes: readonly CheckOutcome
     scoreWithoutSuppressed: null,
     shown: null,
     coverage: null,
+    counts: null,
     inPlace: null,
     elements: model.elements.map(({ id, name }) => ({ id, name, score: lens.elements.get(id) ?? null })),
   };

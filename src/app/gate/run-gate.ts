@@ -2,6 +2,7 @@ import pMap from 'p-map';
 import type { AnyDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { isOlderThan } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { type OldEvidence, decideGate, findFailing } from '#domain/gate/gate.ts';
 import { groupBy } from '#domain/groups.ts';
@@ -109,7 +110,8 @@ function countOldEvidence(
     if (document?.kind !== 'answers') return [];
     const count = Object.values(document.value.answers)
       .flatMap(({ evidence }) => evidence ?? [])
-      .filter(({ date }) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
+      .map(({ date }) => getPastDate(date, asOf))
+      .filter((date) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
     return count === 0 ? [] : [{ file, count, maxAge }];
   });
 }

@@ -70,8 +70,8 @@ function parseNumber(
 function parseElementFloors(pairs: readonly string[]): Map<string, number> {
   return new Map(
     pairs.map((pair) => {
-      const [id = '', floor] = pair.split('=');
-      if (id === '' || floor === undefined)
+      const [id = '', floor, ...more] = pair.split('=');
+      if (id === '' || floor === undefined || more.length > 0)
         throw new UsageError(
           `--min-element takes ELEMENT=SCORE, such as philosophy=50, not ${JSON.stringify(pair)}.`,
         );

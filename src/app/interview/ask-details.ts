@@ -1,4 +1,5 @@
 import { isDate } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 import {
   addEvidence,
   describeEvidence,
@@ -52,10 +53,12 @@ async function askEvidence(
   });
   if (what === '') return;
   const date = await ask(messages['evidence.date'], before?.date, {
-    validate: (text) =>
-      text === '' || isDate(text)
-        ? undefined
-        : formatMessage(messages, 'evidence.dateWrong', { example: today }),
+    validate: (text) => {
+      if (text === '') return undefined;
+      if (!isDate(text)) return formatMessage(messages, 'evidence.dateWrong', { example: today });
+      if (getPastDate(text, today) !== undefined) return undefined;
+      return formatMessage(messages, 'evidence.dateOutOfRange', { today });
+    },
   });
   const ref = await ask(messages['evidence.ref'], before?.ref, { validate: limited(limits.ref) });
   await ask(messages['evidence.seenBy'], before?.seenBy, {

@@ -1,10 +1,11 @@
+import { basename } from 'node:path';
 import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
-import { readBytes } from '#io/files.ts';
+import { findYamlEnding, readBytes } from '#io/files.ts';
 import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
 import { isStdout, requireApart } from '#io/write-targets.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
@@ -109,8 +110,18 @@ async function requireFiles(context: Context, { answers, report, system }: RunOp
   await requireApart([{ path: context.path(report), name: report }], inputs.map(context.path));
 }
 
+/** Returns the file to use: where the default one is meant, the file with the other ending, if that is there. */
+function findDefaultFile(context: Context, file: string, byDefault: string): string {
+  return file === byDefault ? basename(findYamlEnding(context.path(file), file)) : file;
+}
+
 /** Starts or resumes the interview. */
-export async function run(context: Context, options: RunOptions): Promise<Outcome> {
+export async function run(context: Context, given: RunOptions): Promise<Outcome> {
+  const options = {
+    ...given,
+    answers: findDefaultFile(context, given.answers, 'answers.yaml'),
+    report: findDefaultFile(context, given.report, 'report.yaml'),
+  };
   await requireFiles(context, options);
   const model = await selectModel(context, options);
   const mode = chooseMode(context, options);

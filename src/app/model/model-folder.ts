@@ -16,7 +16,10 @@ export async function loadModelFolder(context: Context, folder: string): Promise
   }
   const paths = await listYaml(root);
   if (paths.length === 0)
-    throw new UsageError(`The folder ${folder} contains no .yaml file.`, `\`${start}\` creates a model.`);
+    throw new UsageError(
+      `The folder ${folder} contains no .yaml or .yml file.`,
+      `\`${start}\` creates a model.`,
+    );
   const files = await Promise.all(
     paths.map(async (path) => {
       const file = relative(context.host.cwd, path);

@@ -1,5 +1,6 @@
 import { type CheckResult, defineCheck, type Failure } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 
 /** Maximum age of a conversation about the purpose. Our own limit: a year. */
 const maxAge = 'P12M';
@@ -27,7 +28,7 @@ philosophy:
     const purpose = philosophy?.purpose;
     // `philosophy/missing-purpose` reports a missing purpose.
     if (purpose === undefined) return { subjects: 0, failures: [] };
-    const asked = purpose.askedSellersOn;
+    const asked = getPastDate(purpose.askedSellersOn, asOf);
     if (asked === undefined) return { subjects: 1, failures: [failNeverAsked(organization.name)] };
     const stale = isOlderThan(asked, maxAge, asOf);
     return { subjects: 1, failures: stale ? [failAskedLongAgo(organization.name, asked)] : [] };

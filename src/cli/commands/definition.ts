@@ -74,6 +74,7 @@ export const commonOptions: readonly OptionDefinition[] = [
     choices: ['auto', 'always', 'never'],
     default: 'auto',
   },
+  { flags: '--no-color', description: 'same as --color never' },
   {
     flags: '--as-of <date>',
     description: 'give results as of this date, YYYY-MM-DD (default: today)',

@@ -1,3 +1,4 @@
+import type { AnswerCounts } from '#domain/not-known.ts';
 import type { Finding } from '#domain/types/report.ts';
 
 export type Severity = Finding['severity'];
@@ -66,6 +67,8 @@ export interface FileScores {
   readonly shown: number | null;
   /** Share, 0..1; null for a declared system. */
   readonly coverage: number | null;
+  /** Number of asked questions by state; null for a declared system. */
+  readonly counts: AnswerCounts | null;
   /** Number of elements in place; null for a declared system. */
   readonly inPlace: number | null;
   /** In the sequence of the model. */
@@ -141,8 +144,8 @@ export function formatCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Describes the verdict in one line, identical in every format. */
-export function describeVerdict({ verdict, findings, suppressed, files }: CheckReport): string {
+/** Describes the verdict and its date in one line, identical in every format. */
+export function describeVerdict({ verdict, findings, suppressed, files, asOf }: CheckReport): string {
   const { error, warning, info } = countBySeverity(findings);
   const found = [
     formatCount(error, 'error', 'errors'),
@@ -150,5 +153,5 @@ export function describeVerdict({ verdict, findings, suppressed, files }: CheckR
     `${info} info`,
   ].join(', ');
   const hidden = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`;
-  return `${verdict.ok ? 'Passed' : 'Failed'}: ${found}${hidden} in ${formatCount(files.length, 'file', 'files')}.`;
+  return `${verdict.ok ? 'Passed' : 'Failed'}: ${found}${hidden} in ${formatCount(files.length, 'file', 'files')}, as of ${asOf}.`;
 }

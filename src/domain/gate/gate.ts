@@ -115,7 +115,7 @@ function listScoreReasons(scores: readonly FileScores[], floors: Floors): string
     else if (value < floor)
       reasons.push(`${what} of ${file} is ${formatNumber(value, floor)}, below the floor of ${floor}.`);
   };
-  for (const { file, score, elements, inPlace, coverage } of scores) {
+  for (const { file, kind, score, elements, inPlace, coverage } of scores) {
     if (floors.minScore !== undefined) requireAtLeast('The overall score', score, floors.minScore, file);
     for (const [id, floor] of floors.minElement) {
       requireAtLeast(
@@ -129,7 +129,8 @@ function listScoreReasons(scores: readonly FileScores[], floors: Floors): string
       const there = formatCount(inPlace, 'element is', 'elements are');
       reasons.push(`${there} in place in ${file}, and ${floors.minInPlace} is the floor.`);
     }
-    if (floors.minCoverage !== undefined && coverage !== null) {
+    // A declared system has no coverage. That of answers is unknown if no question applies.
+    if (floors.minCoverage !== undefined && kind === 'answers') {
       requireAtLeast('The coverage', coverage, floors.minCoverage, file);
     }
   }

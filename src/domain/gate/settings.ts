@@ -68,12 +68,17 @@ const presets: Readonly<Record<Settings['preset'], Readonly<Record<Severity, Sev
   strict: { error: 'error', warning: 'warning', info: 'warning' },
 };
 
+/** The check that reports what is still fine, but not for long. It fails nobody ahead of time. */
+const reminder = 'waiver/ending';
+
 /**
  * Returns the severity to report for a finding: the one that the team configured for the check, or else the
  * preset's mapping of the natural severity. Scores do not depend on it. An unreadable document stays an
- * error.
+ * error, and a reminder an info.
  */
 export function getSeverity(settings: Settings, check: string, natural: Severity): Severity | 'off' {
   if (isAboutReading(check)) return natural;
-  return settings.checks.get(check) ?? presets[settings.preset][natural];
+  const configured = settings.checks.get(check);
+  if (configured !== undefined) return configured;
+  return check === reminder && settings.preset === 'strict' ? natural : presets[settings.preset][natural];
 }

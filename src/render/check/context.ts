@@ -5,6 +5,7 @@ import type {
   Suppression,
   RuleDescription,
 } from '#domain/gate/check-report.ts';
+import type { AnswerCounts } from '#domain/not-known.ts';
 import { groupBy } from '#domain/groups.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { escapeUri } from '#render/escape.ts';
@@ -115,16 +116,27 @@ export function formatWholeScore(score: number | null): string {
 /** Lens of the score of each kind of file. */
 export const scoreNames = { 'sales-system': 'declared', answers: 'said', report: 'said' } as const;
 
+/** Describes how many of the asked questions are answered, and lists what the others are. */
+function describeCounts({ answered, unknown, open, notApplicable }: AnswerCounts): string[] {
+  const list = (count: number, state: string): string[] => (count === 0 ? [] : [`${count} ${state}`]);
+  return [
+    `${answered} of ${answered + unknown + open + notApplicable} answered`,
+    ...list(unknown, "don't know"),
+    ...list(open, 'open'),
+    ...list(notApplicable, 'not applicable'),
+  ];
+}
+
 /** Lists what is known about a file besides its score. */
 export function listScoreFacts(scores: FileScores): string[] {
-  const { scoreWithoutSuppressed, shown, coverage, inPlace } = scores;
+  const { scoreWithoutSuppressed, shown, counts, inPlace } = scores;
   return [
     ...(scoreWithoutSuppressed === null
       ? []
       : [`${formatWholeScore(scoreWithoutSuppressed)} without what is suppressed`]),
     ...(shown === null ? [] : [`${formatWholeScore(shown)} shown`]),
     ...(inPlace === null ? [] : [`${inPlace} of ${scores.elements.length} in place`]),
-    ...(coverage === null ? [] : [`${roundTo(coverage * 100, 0)}% answered`]),
+    ...(counts === null ? [] : describeCounts(counts)),
   ];
 }
 

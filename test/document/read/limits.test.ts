@@ -151,7 +151,7 @@ describe('bytes', () => {
     [
       'more than 1 MiB',
       new Uint8Array(1024 * 1024 + 1).fill(0x20),
-      '1:1 unsafe > The file has 1048577 bytes; at most 1048576 (1 MiB) are read. > Split the file, or move long texts out of it.',
+      '1:1 unsafe > The file has more than 1048576 bytes (1 MiB), which is the most that is read. > Split the file, or move long texts out of it.',
     ],
   ])('%s', (_, bytes, finding) => {
     const read = readValue('file.yaml', bytes);

@@ -145,6 +145,13 @@ export const gateCases: readonly GateCase[] = [
   },
   { name: 'enough coverage', scores: [answers], floors: { minCoverage: 0.8 }, reasons: [] },
   {
+    name: 'an unknown coverage of answers, because no question applies',
+    scores: [{ ...answers, coverage: null }],
+    floors: { minCoverage: 0.01 },
+    reasons: ['The coverage of answers.yaml is unknown, and 0.01 is the floor.'],
+  },
+  { name: 'no coverage of a declared system', scores: [{}], floors: { minCoverage: 0.8 }, reasons: [] },
+  {
     name: 'too little coverage',
     scores: [{ ...answers, coverage: 0.796 }],
     floors: { minCoverage: 0.8 },

@@ -45,8 +45,8 @@ it('text: groups findings by file and ends with the verdict', () => {
       ····················   0 Philosophy
       ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒···  83 Process
       ····················   – Method
-      ████▒▒▒▒▒▒▒▒········  60 answers.yaml (said), 20 shown, 1 of 1 in place, 93%
-                             | answered
+      ████▒▒▒▒▒▒▒▒········  60 answers.yaml (said), 20 shown, 1 of 1 in place, 28 of
+                             | 32 answered, 1 don't know, 1 open, 2 not applicable
       ▒▒▒▒▒▒▒▒▒▒▒▒········  60 Philosophy
 
     Changes
@@ -62,7 +62,7 @@ it('text: groups findings by file and ends with the verdict', () => {
       – 1 error found.
       – The score 41 is below the floor 50.
 
-    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.
+    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.
     "
   `);
 });
@@ -71,14 +71,14 @@ it('markdown: starts with the marker of the comment', () => {
   expect(renderers.markdown(smallReport, context)).toMatchInlineSnapshot(`
     "<!-- sales-audit -->
 
-    **Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.**
+    **Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.**
 
     ### Scores
 
     | File | Score | By element | Also |
     | --- | --- | --- | --- |
     | sales-system.yaml | 41 declared | Philosophy 0, Process 83, Method unknown | 46 without what is suppressed |
-    | answers.yaml | 60 said | Philosophy 60 | 20 shown, 1 of 1 in place, 93% answered |
+    | answers.yaml | 60 said | Philosophy 60 | 20 shown, 1 of 1 in place, 28 of 32 answered, 1 don't know, 1 open, 2 not applicable |
 
     ### sales-system.yaml
 
@@ -129,7 +129,7 @@ it('job summary: equals the comment', () => {
 });
 
 it('text: reports a run without findings in one line', () => {
-  const verdict = 'Passed: 0 errors, 0 warnings, 0 info in 1 file.';
+  const verdict = 'Passed: 0 errors, 0 warnings, 0 info in 1 file, as of 2026-11-23.';
   expect(renderers.text(makeReport(), context)).toBe(`${verdict}\n`);
   expect(renderers.github(makeReport(), context)).toBe(`${verdict}\n`);
   expect(renderers.markdown(makeReport(), context)).toBe(`<!-- sales-audit -->\n\n**${verdict}**\n`);

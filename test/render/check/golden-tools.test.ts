@@ -93,9 +93,9 @@ it('junit: a report', () => {
           <property name="exitCode" value="1"/>
         </properties>
         <testcase name="verdict" classname="verdict" time="0">
-          <failure message="Failed: 1 error, 0 warnings, 0 info, 1 suppressed in 1 file." type="verdict">1 error found.</failure>
+          <failure message="Failed: 1 error, 0 warnings, 0 info, 1 suppressed in 1 file, as of 2026-11-23." type="verdict">1 error found.</failure>
         </testcase>
-        <system-out>Failed: 1 error, 0 warnings, 0 info, 1 suppressed in 1 file.</system-out>
+        <system-out>Failed: 1 error, 0 warnings, 0 info, 1 suppressed in 1 file, as of 2026-11-23.</system-out>
         <system-err/>
       </testsuite>
     </testsuites>

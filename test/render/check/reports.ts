@@ -71,6 +71,7 @@ export function makeScores(parts: Partial<FileScores> = {}): FileScores {
     scoreWithoutSuppressed: null,
     shown: null,
     coverage: null,
+    counts: null,
     inPlace: null,
     elements: [
       { id: 'philosophy', name: 'Philosophy', score: 0 },
@@ -137,6 +138,7 @@ export const smallReport = makeReport({
       score: 60,
       shown: 20,
       coverage: 0.934,
+      counts: { answered: 28, unknown: 1, open: 1, notApplicable: 2 },
       inPlace: 1,
       elements: [{ id: 'philosophy', name: 'Philosophy', score: 60 }],
     }),

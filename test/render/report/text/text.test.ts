@@ -264,7 +264,7 @@ describe('an unknown value', () => {
   it('is explained: coverage, provisional, range, evidence, declared system', () => {
     const said = inOneLine(sectionOf(render(fernlatch), 'report.unknowns'));
     for (const sentence of [
-      '79 % of what was asked has an answer.',
+      '79 % of the questions that apply are answered.',
       messages['summary.provisional'],
       'the overall score would lie between 14 and 42.',
       'Method would lie between 4 and 71.',
