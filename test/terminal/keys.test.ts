@@ -77,6 +77,23 @@ describe('a paste', () => {
     await terminal.see('Which organization');
     expect((await readAnswersIn(cwd)).opening?.first).toBe('We think that 東京, sells well 👩‍💼');
   });
+
+  it('is one text where questions are asked line by line', async () => {
+    const cwd = await makeEmptyFolder();
+    const terminal = Terminal.start([...quick, '--plain'], { cwd });
+    await enterLine(terminal, 'How complete is your sales system?', mark('Nearly\ndone'));
+    await enterLine(terminal, 'Which organization', mark('Acme\nInc.'));
+    await enterLine(terminal, 'Number:', mark('1\n2'));
+    await enterLine(terminal, 'Type a number', '1');
+    await enterLine(terminal, '(y/N)', '');
+    await enterLine(terminal, 'Your answer:', mark('3\nn'));
+    await terminal.see('Not understood');
+    expect(await readAnswersIn(cwd)).toMatchObject({
+      opening: { first: 'Nearly\ndone' },
+      organization: { name: 'Acme Inc.' },
+      answers: {},
+    });
+  });
 });
 
 describe('a slow disk', () => {

@@ -1,5 +1,6 @@
 import { checks } from '#checks/index.ts';
 import type { AnswersCheck, Facts } from '#checks/define-check.ts';
+import { findCutTexts } from '#document/read/cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import { countAnswers } from '#domain/not-known.ts';
@@ -58,7 +59,7 @@ export function checkAnswers(
     path: input.path,
     text: document.text,
     findings,
-    notes: [],
+    notes: findCutTexts(document),
     scores: {
       file: input.file,
       kind: 'answers',

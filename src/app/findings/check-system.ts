@@ -6,6 +6,7 @@ import { runChecks } from '#checks/run-checks.ts';
 import waiverUnused from '#checks/waiver/unused.ts';
 import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
+import { findCutTexts } from '#document/read/cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
@@ -138,6 +139,7 @@ export async function checkSystem(
     text: document.text,
     findings,
     notes: [
+      ...findCutTexts(document),
       ...notes,
       ...(outside && notes.length === 0 ? ['not in a git repository, so its history was not checked.'] : []),
     ],

@@ -8,8 +8,29 @@ import { type Host, getColumns } from '#io/host.ts';
 /** Maximum length of a line in UTF-16 code units. A longer line is cut, and then rejected as too long. */
 const longestLine = 20_000;
 
+const markPastes = '\u001b[?2004h';
+const stopMarkingPastes = '\u001b[?2004l';
+const pasteStart = '\u001b[200~';
+const pasteEnd = '\u001b[201~';
+
+/** Joins the lines of a marked paste, which is one text. Returns undefined until its last line is there. */
+function makePasteJoiner(): (line: string) => string | undefined {
+  let open: string[] | undefined;
+  return (line) => {
+    if (open === undefined && !line.includes(pasteStart)) return line;
+    open = [...(open ?? []), line];
+    if (line.lastIndexOf(pasteEnd) <= line.lastIndexOf(pasteStart)) return undefined;
+    const text = open.join('\n').replaceAll(pasteStart, '').replaceAll(pasteEnd, '');
+    open = undefined;
+    return text;
+  };
+}
+
 /** Reads lines one at a time, and buffers those that arrive before they are requested. */
-function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise<string>; close(): void } {
+function makeLineReader(
+  { stdin, stderr, env }: Host,
+  signal: AbortSignal,
+): { next(): Promise<string>; close(): void } {
   const lines: string[] = [];
   let ended = false;
   let wake: (() => void) | undefined;
@@ -18,8 +39,13 @@ function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise
     wake?.();
     wake = undefined;
   };
+  const marksPastes = stdin.isTTY && stderr.isTTY && env['TERM'] !== 'dumb';
+  if (marksPastes) stderr.write(markPastes);
+  const join = makePasteJoiner();
   reader.on('line', (line) => {
-    lines.push(line.slice(0, longestLine));
+    const text = join(line);
+    if (text === undefined) return;
+    lines.push(text.slice(0, longestLine));
     notify();
   });
   reader.on('close', () => {
@@ -42,6 +68,7 @@ function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise
     close: () => {
       signal.removeEventListener('abort', notify);
       reader.close();
+      if (marksPastes) stderr.write(stopMarkingPastes);
       stdin.unref?.();
     },
   };
@@ -49,7 +76,7 @@ function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise
 
 /** Parses a line typed at a question; returns undefined if it has no meaning. */
 function parseLine(line: string, highlighted: number | null, levels: number): QuestionAction | undefined {
-  const match = /^([0-9]?)\s*([a-z?]?)$/.exec(line.toLowerCase());
+  const match = /^([0-9]?) *([a-z?]?)$/.exec(line.toLowerCase());
   if (match === null || line === '') return undefined;
   const level = match[1] ? Number(match[1]) : null;
   if (level !== null && level >= levels) return undefined;
@@ -98,10 +125,11 @@ export function makePlainAsker(
         }
       }
     },
-    text: async ({ message, hint, initial, validate, save }) => {
+    text: async ({ message, hint, initial, isLong, validate, save }) => {
       if (hint !== undefined) write(`${fit(hint)}\n`);
       for (;;) {
-        const text = (await ask(message)) || (initial ?? '');
+        const line = (await ask(message)) || (initial ?? '');
+        const text = isLong ? line : line.replaceAll('\n', ' ');
         const fault = validate?.(text);
         if (fault === undefined) {
           await save?.(text);

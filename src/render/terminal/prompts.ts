@@ -129,7 +129,8 @@ export function renderChoice(
   const kept = foot.slice(Math.max(0, foot.length - (limit - chosen.length)));
   const heading = head.slice(0, Math.max(0, limit - chosen.length - kept.length));
   const list = fillAround(items, marked, chosen, limit - chosen.length - kept.length - heading.length);
-  return { rows: [...heading, ...list, ...kept] };
+  const isWhole = heading.length + items.flat().length + foot.length < limit;
+  return { rows: [...heading, ...list, ...(isWhole ? [''] : []), ...kept] };
 }
 
 /** Renders what remains of a prompt after its answer. Only a saved answer has a tick. */
