@@ -167,7 +167,7 @@ const example = shorten(
 /** Keys with values that the schema fixes: enumerations, dates, digests and ids with a pattern. */
 const fixed: ReadonlySet<string> = new Set(
   (
-    'kind name:generator asOf digest role scope status state severity move bestAnsweredBy date element practice block ' +
+    'kind name:generator asOf until digest role scope status state severity move bestAnsweredBy date element practice block ' +
     'reason blockedBy neglected unknown weakest id:elements id:blocks id:practices id:patterns'
   ).split(' '),
 );
