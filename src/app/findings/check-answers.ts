@@ -1,6 +1,6 @@
 import { checks } from '#checks/index.ts';
 import type { AnswersCheck, Facts } from '#checks/define-check.ts';
-import { findCutTexts } from '#document/read/cut-text.ts';
+import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import { countAnswers } from '#domain/not-known.ts';

@@ -6,7 +6,7 @@ import { runChecks } from '#checks/run-checks.ts';
 import waiverUnused from '#checks/waiver/unused.ts';
 import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
-import { findCutTexts } from '#document/read/cut-text.ts';
+import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';

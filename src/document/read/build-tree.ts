@@ -8,8 +8,7 @@ import {
   SCALAR_STYLE,
   getScalarValue,
 } from 'js-yaml';
-import { type Fault, makeUnsafeFault } from './fault.ts';
-import type { FaultList } from './fault-list.ts';
+import { type Fault, makeUnsafeFault, type FaultList } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
 import { getCoreTag, findEndOfBrackets, resolve, skipSpace, getSpan } from './scalar.ts';

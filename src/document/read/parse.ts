@@ -1,6 +1,5 @@
 import { decode } from './decode.ts';
-import { type Fault, type Path, makeInvalidFault, makeUnsafeFault } from './fault.ts';
-import { FaultList } from './fault-list.ts';
+import { type Fault, type Path, makeInvalidFault, makeUnsafeFault, FaultList } from './fault.ts';
 import { type Position, createLocator, createLineIndex } from './positions.ts';
 import { createFinder, type Found, type Node, type Span } from './tree.ts';
 import { toValue } from './to-value.ts';

@@ -1,5 +1,11 @@
-import { type Fault, type Path, makeInvalidFault, toPointer, makeUnsafeFault } from './fault.ts';
-import type { FaultList } from './fault-list.ts';
+import {
+  type Fault,
+  type Path,
+  makeInvalidFault,
+  toPointer,
+  makeUnsafeFault,
+  type FaultList,
+} from './fault.ts';
 import { forbiddenKeys } from './limits.ts';
 import { quote } from './quote.ts';
 import { type Entry, type MapNode, type Node, type ScalarNode, getKey } from './tree.ts';

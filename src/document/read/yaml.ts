@@ -7,8 +7,7 @@ import {
   YAMLException,
   parseEvents,
 } from 'js-yaml';
-import { makeUnsafeFault } from './fault.ts';
-import type { FaultList } from './fault-list.ts';
+import { makeUnsafeFault, type FaultList } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
 import { explainSyntaxError } from './syntax-fault.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findCutTexts } from '#document/read/cut-text.ts';
-import { readText } from './reading.ts';
+import { findCutTexts } from '#app/findings/cut-text.ts';
+import { readText } from '../document/read/reading.ts';
 
 function findIn(text: string): string[] {
   const read = readText(text);

@@ -1,5 +1,5 @@
-import { quote } from './quote.ts';
-import type { Sourced } from './sourced.ts';
+import { quote } from '#document/read/quote.ts';
+import type { Sourced } from '#document/read/sourced.ts';
 
 /** What a person hardly means as a comment: `#` with a letter or digit right after it, after one space. */
 const likelyText = /^ (#[\p{L}\p{N}]\S*)/u;
