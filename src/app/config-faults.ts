@@ -55,15 +55,22 @@ function findFixedSeverities(document: Sourced<unknown>): Finding[] {
   });
 }
 
-/** Finds patterns that look like a negation, which `ignore` does not have. */
-function findNegations(document: Sourced<unknown>): Finding[] {
+/** Finds patterns that can match nothing: negations, and paths that lead out of the folder of the settings. */
+function findIdlePatterns(document: Sourced<unknown>): Finding[] {
   const patterns = getAt(document, 'ignore');
   if (!Array.isArray(patterns)) return [];
   return patterns.flatMap((pattern: unknown, index) => {
-    if (typeof pattern !== 'string' || !pattern.startsWith('!')) return [];
-    const message = `\`${pattern}\` begins with \`!\`, which takes nothing back: \`ignore\` only leaves files out.`;
-    const fix = 'Remove it, and write the other patterns so that they leave out less.';
-    return [findingAt(document, ['ignore', index], { ...invalid, message, fix })];
+    if (typeof pattern !== 'string') return [];
+    const path = ['ignore', index];
+    if (pattern.startsWith('!')) {
+      const message = `\`${pattern}\` begins with \`!\`, which takes nothing back: \`ignore\` only leaves files out.`;
+      const fix = 'Remove it, and write the other patterns so that they leave out less.';
+      return [findingAt(document, path, { ...invalid, message, fix })];
+    }
+    if (!/^(?:\/|\.\.(?:\/|$))/.test(pattern)) return [];
+    const message = `\`${pattern}\` leads out of the folder of this file, so it leaves nothing out.`;
+    const fix = 'Write the pattern relative to this file, without `/` or `..` at its beginning.';
+    return [findingAt(document, path, { ...invalid, message, fix })];
   });
 }
 
@@ -122,7 +129,7 @@ export async function findConfigFaults(
   return [
     ...findUnknownChecks(document),
     ...findFixedSeverities(document),
-    ...findNegations(document),
+    ...findIdlePatterns(document),
     ...(await findUnknownElements(document, loadModel)),
     ...(await findBrandFaults(document)),
   ];

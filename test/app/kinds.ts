@@ -127,6 +127,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
         'document/invalid',
         ['document/invalid /checks/document~1invalid'],
       ],
+      'a pattern from the root of the disk': [
+        /floors:/,
+        "ignore: ['/']\nfloors:",
+        ['document/invalid /ignore/0'],
+      ],
+      'a pattern that leads out': [/floors:/, 'ignore: [../a]\nfloors:', ['document/invalid /ignore/0']],
       'a pattern that looks negated': [/floors:/, "ignore: ['!x']\nfloors:", ['document/invalid /ignore/0']],
       'a floor for an unknown element': [
         /philosophy/,
