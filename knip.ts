@@ -13,8 +13,8 @@ export default (({ production }) => ({
     'src/tools/*.ts!',
     'src/tools/release/{check,freeze}.ts!',
     'examples/library/*.mjs',
-    // Tests load it into processes with `node --import`.
-    'test/support/terminal/shift-clock.js',
+    // Tests load them into processes with `node --import`.
+    'test/support/terminal/{shift-clock,slow-disk}.js',
     // Used by an alias in vitest.config.ts.
     'test/support/model/shipped-model.ts',
   ],

@@ -1,37 +1,34 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+import picomatch from 'picomatch';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { LeftOut } from './test/support/left-out.ts';
 import { type Program, programs } from './test/support/programs.ts';
 
-/**
- * Tests that start programs or need the build, by what they spend their time on. All others are pure. Vitest runs projects
- * in the order of their names, so what takes longest has a name that comes early.
- */
-const slow = {
-  /** Code blocks of the documentation, and sessions of a shell. */
-  blocks: ['test/project/docs/{adding-run,docs-run}.test.ts', 'test/scenarios/*.test.ts'],
-  /** One Chromium for all of them, and LibreOffice. */
-  browser: [
-    'test/render/report/{csv/csv-consumer,html/html-browser,markdown/markdown-consumer,charts/svg}.test.ts',
-    'test/app/report/{embed-image,render-report}.test.ts',
-    'test/io/browser/print-pdf.test.ts',
-  ],
-  /** The built command in a pseudo-terminal, a pipe or a shell. */
-  terminal: [
-    'test/terminal/**/*.test.ts',
-    'test/cli/{completion/complete,stdout}.test.ts',
-    'test/app/{gate/many-files,pasted-command}.test.ts',
-  ],
-  /** The package, the tools around it, and what others make of our files. */
-  project: [
-    'test/project/{boundaries,ci-templates,docs/api,editor,unused,package/library,package/package}.test.ts',
-    'test/render/{man/man,check/junit-schema}.test.ts',
-    'test/tools/**/*.test.ts',
-  ],
-  /** Git. */
-  git: ['test/io/{discover,references,git/file-history,git/git}.test.ts', 'test/api/check.test.ts'],
-} as const satisfies Record<string, readonly string[]>;
+/** Tests that start programs, or that need the build or a browser. All others are pure. The first ones take longest. */
+const withPrograms = [
+  // Code blocks of the documentation, and sessions of a shell.
+  'test/project/docs/adding-run.test.ts',
+  'test/project/docs/docs-run.test.ts',
+  'test/scenarios/*.test.ts',
+  // The package, the tools around it, and what others make of our files.
+  'test/project/{package/package,package/library,boundaries,ci-templates,docs/api,editor,unused}.test.ts',
+  'test/render/{man/man,check/junit-schema}.test.ts',
+  'test/tools/**/*.test.ts',
+  // One Chromium for all of them, and LibreOffice.
+  'test/render/report/{html/html-browser,markdown/markdown-consumer,charts/svg,csv/csv-consumer}.test.ts',
+  'test/app/report/{embed-image,render-report}.test.ts',
+  'test/io/browser/print-pdf.test.ts',
+  // The built command in a pseudo-terminal, a pipe or a shell.
+  'test/terminal/**/*.test.ts',
+  'test/cli/{completion/complete,stdout}.test.ts',
+  'test/app/{gate/many-files,pasted-command}.test.ts',
+  // Git.
+  'test/io/{git/file-history,git/git,discover,references}.test.ts',
+  'test/app/{gate/cannot-look,init/second-system}.test.ts',
+  'test/api/check.test.ts',
+];
 
 /** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
 const isolated = [
@@ -39,6 +36,18 @@ const isolated = [
   'test/document/{read/linear,edit/patch}.test.ts',
   'test/io/write-output.test.ts',
 ];
+
+/** Starts the tests with programs in the order of their list, so that no long one is left for the end. */
+class LongestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const path = relative(import.meta.dirname, moduleId);
+      const found = withPrograms.findIndex((pattern) => picomatch.isMatch(path, pattern));
+      return found === -1 ? withPrograms.length : found;
+    };
+    return Promise.resolve(files.toSorted((a, b) => place(a) - place(b)));
+  }
+}
 
 const isCI = Boolean(process.env['CI']);
 
@@ -48,6 +57,7 @@ export default defineConfig({
     alias: [{ find: /^.*\/shipped-model\.ts$/, replacement: resolve('test/support/model/shipped-model.ts') }],
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', new LeftOut()],
     setupFiles: ['test/support/setup.ts'],
     // Half of the tests wait for a program or a terminal most of the time, so there are more workers than processors.
@@ -69,21 +79,21 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...isolated, ...Object.values(slow).flat()],
+          exclude: [...configDefaults.exclude, ...isolated, ...withPrograms],
           // Modules are loaded once per worker: the tests share nothing that changes.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'pure-isolated', include: isolated } },
-      ...Object.entries(slow).map(([name, include]) => ({
-        extends: true as const,
+      {
+        extends: true,
         test: {
-          name,
-          include: [...include],
+          name: 'programs',
+          include: withPrograms,
           isolate: false,
-          ...(name === 'browser' && { globalSetup: ['test/support/browser-server.ts'] }),
+          globalSetup: ['test/support/browser-server.ts'],
         },
-      })),
+      },
     ],
   },
 });

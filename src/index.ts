@@ -13,7 +13,8 @@
  * Contents, in the order in which a program uses them:
  *
  * - Models: {@linkcode loadShippedModel}, {@linkcode loadModel}, {@linkcode makeQuestionnaire}, {@linkcode getWording}
- * - Reading: {@linkcode readAnswers}, {@linkcode readSystem}, {@linkcode readReport}, {@linkcode readConfig}
+ * - Reading: {@linkcode readAnswers}, {@linkcode readSystem}, {@linkcode readReport}, {@linkcode readConfig},
+ *   {@linkcode unwrap}, {@linkcode locate}
  * - Scoring: {@linkcode score}, or step by step {@linkcode computeOutcomes}, {@linkcode assess},
  *   {@linkcode findGaps}, {@linkcode makePlan}, {@linkcode buildReport}
  * - Checking: {@linkcode check}
@@ -58,6 +59,9 @@ export {
   readReport,
   readSystem,
 } from './api/read.ts';
+export { unwrap } from './api/unwrap.ts';
+export { locate } from './api/locate.ts';
+export type { Position } from './document/read/positions.ts';
 export type { Sourced, Text } from './api/text.ts';
 
 // Scoring
@@ -85,7 +89,7 @@ export type {
 export { type RenderOptions, render } from './api/render.ts';
 export { type BrandOptions, type BrandResult, makeBrand } from './api/brand.ts';
 export type { Accent } from './render/report/charts/accent.ts';
-export type { Brand, Chart, Paper, Table, TextFormat } from './render/report/choices.ts';
+export type { Brand, Chart, Paper, Separator, Table, TextFormat } from './render/report/choices.ts';
 
 // Documents
 export type { Answer, AnswersDocument, Evidence } from './domain/types/answers.ts';

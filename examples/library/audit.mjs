@@ -7,29 +7,17 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { check, loadShippedModel, readAnswers, readSystem, render, score } from 'sales-audit';
+import { check, loadShippedModel, readAnswers, readSystem, render, score, unwrap } from 'sales-audit';
 
 const [from = '.', to = 'out', asOf = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
-
-/**
- * What was read; ends with every fault and its place where it could not be.
- *
- * @template T
- * @param {import('sales-audit').ReadResult<T>} read
- */
-function getDocument(read) {
-  if (read.ok) return read.document;
-  const lines = read.findings.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
-  throw new Error(lines.join('\n'));
-}
 
 const model = await loadShippedModel();
 const answersText = await readFile(join(from, 'answers.yaml'));
 const systemText = await readFile(join(from, 'sales-system.yaml'));
 
-// From answers to a report, and to what people read of it.
-const answers = getDocument(await readAnswers(answersText, { model }));
-const system = getDocument(await readSystem(systemText));
+// From answers to a report, and to what people read of it. A file that cannot be read ends the program, with its faults.
+const answers = unwrap(await readAnswers(answersText, { model }));
+const system = unwrap(await readSystem(systemText));
 const report = await score({ model, answers, system, asOf });
 
 await mkdir(to, { recursive: true });

@@ -39,7 +39,7 @@ export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<B
   ]);
   if (name !== undefined && !isBrandName(name)) {
     const fault = `A name has 1 to ${longestName} characters.`;
-    return { ok: false, about: 'name', fault, fix: 'Give the name as it is to stand on the page.' };
+    return { ok: false, about: 'name', fault, fix: 'Give the name as it should appear on the page.' };
   }
   const chosen = accent === undefined ? { ok: true as const, accent: ownAccent } : deriveAccent(accent);
   if (!chosen.ok) return { ok: false, about: 'accent', fault: chosen.fault, fix: chosen.fix };

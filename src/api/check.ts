@@ -1,8 +1,9 @@
+import { requireDay } from '#domain/calendar.ts';
 import type { Model } from '#domain/model.ts';
 import { makeSettings } from '#domain/gate/settings.ts';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
-import { type Text, toBytes, requireDay } from './text.ts';
+import { type Text, toBytes } from './text.ts';
 
 /** A document to check. Its kind is read from the document. */
 export interface CheckInput {
@@ -33,6 +34,14 @@ function isText(input: Text | CheckInput | readonly CheckInput[]): input is Text
   return typeof input === 'string' || input instanceof Uint8Array;
 }
 
+/** Throws a TypeError with the first fault of settings that no file could contain. */
+async function requireConfig(config: ConfigDocument, model: Model): Promise<void> {
+  const { readConfig } = await import('#app/read-document.ts');
+  const text = JSON.stringify(config) ?? '';
+  const read = await readConfig('config', toBytes(text), () => Promise.resolve(model));
+  if (!read.ok) throw new TypeError(`The option \`config\` is not valid: ${read.findings[0]?.message}`);
+}
+
 /**
  * Checks documents and decides the gate: declared systems, answers, reports, and the files of models and
  * settings. Gives the same result as `sales-audit check --format json`. Several documents are checked
@@ -42,7 +51,7 @@ function isText(input: Text | CheckInput | readonly CheckInput[]): input is Text
  * @param options the model, the date and the settings of the gate
  * @returns findings by file and position, scores, and the verdict. An unreadable text is a finding, not an
  *   exception
- * @throws RangeError if `asOf` is not a valid date
+ * @throws RangeError if `asOf` is not a valid date, TypeError if `config` is not valid
  */
 export async function check(
   input: Text | CheckInput | readonly CheckInput[],
@@ -54,6 +63,7 @@ export async function check(
     import('#app/gate/build-check-report.ts'),
     import('#render/check/json.ts'),
   ]);
+  if (config !== undefined) await requireConfig(config, model);
   clearCaches();
   const given = isText(input) ? [{ text: input }] : [input].flat();
   const inputs = given.map(({ text, path, file = path ?? '-' }: CheckInput) => ({

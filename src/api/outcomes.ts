@@ -1,6 +1,6 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
-import { requireDay } from './text.ts';
+import { requireDay } from '#domain/calendar.ts';
 
 /** Options of `computeOutcomes`. */
 export interface OutcomesOptions {

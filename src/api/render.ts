@@ -1,6 +1,6 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Brand, Chart, Paper, Table, TextFormat } from '#render/report/choices.ts';
+import type { Brand, Chart, Paper, Separator, Table, TextFormat } from '#render/report/choices.ts';
 
 /** Options of `render`. */
 export interface RenderOptions {
@@ -11,6 +11,8 @@ export interface RenderOptions {
   readonly brand?: Brand | undefined;
   /** The table for `csv`. Defaults to `questions`. */
   readonly table?: Table | undefined;
+  /** What is between the cells of `csv`. Defaults to `comma`. With `semicolon`, numbers have a decimal comma. */
+  readonly separator?: Separator | undefined;
   /** The chart for `svg`. Defaults to `bars`. */
   readonly chart?: Chart | undefined;
   /** Paper size for printing `html`. Defaults to the reader's choice when printing. */
@@ -31,7 +33,8 @@ export interface RenderOptions {
  * @throws RangeError if the format does not exist
  */
 export async function render(report: ReportDocument, options: RenderOptions): Promise<string> {
-  const { format, brand, table = 'questions', chart = 'bars', paper, width = 100, color = false } = options;
+  const { format, brand, table = 'questions', separator = 'comma', chart = 'bars', paper } = options;
+  const { width = 100, color = false } = options;
   const [
     { renderers },
     { findForeignSentences, makeReportContext, findShippedModel },
@@ -55,6 +58,7 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
     theme: makeTheme(chalk, true),
     brand: brand ?? { accent: ownAccent },
     table,
+    separator,
     chart,
     paper,
     foreign: format === 'html' ? await findForeignSentences(model) : undefined,

@@ -1,5 +1,3 @@
-import { isDate } from '#domain/calendar.ts';
-
 /** Text of a document, YAML or JSON: a string, or the bytes of a file. At most 1 MiB, in UTF-8. */
 export type Text = string | Uint8Array;
 
@@ -18,8 +16,11 @@ export function toBytes(text: Text): Uint8Array {
   return typeof text === 'string' ? new TextEncoder().encode(text) : text;
 }
 
-/** Throws a RangeError unless `asOf` is a valid date, as YYYY-MM-DD. */
-export function requireDay(asOf: string): void {
-  if (typeof asOf === 'string' && isDate(asOf)) return;
-  throw new RangeError(`asOf takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}.`);
+/** Throws a TypeError unless an option is a document, and not, for example, the result of reading one. */
+export function requireDocument(option: string, given: Sourced<unknown>): void {
+  const { text, value } = (given as Partial<Sourced<unknown>> | null) ?? {};
+  if (typeof text === 'string' && value !== undefined) return;
+  throw new TypeError(
+    `\`${option}\` takes the \`document\` of what was read: pass \`unwrap(read)\`, or \`read.document\` if \`read.ok\`.`,
+  );
 }

@@ -1,5 +1,6 @@
 import { type Sourced, findingAt } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
+import { isAboutReading } from '#domain/gate/gate.ts';
 import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { rules } from '#app/findings/rules.ts';
@@ -41,6 +42,35 @@ function findUnknownChecks(document: Sourced<unknown>): Finding[] {
         ? '`sales-audit explain CHECK` explains each; docs/checks.md lists them.'
         : `Did you mean \`${near}\`?`;
     return findingAt(document, ['checks', id], { ...invalid, message, fix }, 'key');
+  });
+}
+
+/** Finds severities of checks that have only one: no setting makes a file readable. */
+function findFixedSeverities(document: Sourced<unknown>): Finding[] {
+  const fixed = listKeysAt(document, 'checks').filter((id) => isAboutReading(id));
+  return fixed.map((id) => {
+    const message = `\`${id}\` is always an error, so this changes nothing.`;
+    const fix = 'Remove it. To leave a file out, name it under `ignore`.';
+    return findingAt(document, ['checks', id], { ...invalid, message, fix }, 'key');
+  });
+}
+
+/** Finds patterns that can match nothing: negations, and paths that lead out of the folder of the settings. */
+function findIdlePatterns(document: Sourced<unknown>): Finding[] {
+  const patterns = getAt(document, 'ignore');
+  if (!Array.isArray(patterns)) return [];
+  return patterns.flatMap((pattern: unknown, index) => {
+    if (typeof pattern !== 'string') return [];
+    const path = ['ignore', index];
+    if (pattern.startsWith('!')) {
+      const message = `\`${pattern}\` begins with \`!\`, which takes nothing back: \`ignore\` only leaves files out.`;
+      const fix = 'Remove it, and write the other patterns so that they leave out less.';
+      return [findingAt(document, path, { ...invalid, message, fix })];
+    }
+    if (!/^(?:\/|\.\.(?:\/|$))/.test(pattern)) return [];
+    const message = `\`${pattern}\` leads out of the folder of this file, so it leaves nothing out.`;
+    const fix = 'Write the pattern relative to this file, without `/` or `..` at its beginning.';
+    return [findingAt(document, path, { ...invalid, message, fix })];
   });
 }
 
@@ -87,8 +117,8 @@ async function findBrandFaults(document: Sourced<unknown>): Promise<Finding[]> {
 }
 
 /**
- * Finds what the schema allows in settings but no run can use: unknown checks, floors for unknown elements, a brand
- * without a readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
+ * Finds what the schema allows in settings but no run can use: unknown checks, severities that cannot be changed,
+ * negated patterns, floors for unknown elements, a brand without a readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
  *
  * @param loadModel called only if there are floors for elements
  */
@@ -98,6 +128,8 @@ export async function findConfigFaults(
 ): Promise<readonly Finding[]> {
   return [
     ...findUnknownChecks(document),
+    ...findFixedSeverities(document),
+    ...findIdlePatterns(document),
     ...(await findUnknownElements(document, loadModel)),
     ...(await findBrandFaults(document)),
   ];

@@ -4,7 +4,7 @@ import type { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { readBytes, readBytesIfThere } from '#io/files.ts';
+import { findYamlEnding, readBytes, readBytesIfThere } from '#io/files.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
 import { type Context, formatPath } from './context.ts';
 import { toInvalidDocumentError } from './invalid-document.ts';
@@ -28,20 +28,21 @@ export interface ConfigFile {
   readonly model: Model | undefined;
 }
 
-/** Usual name of a settings file. */
-export const configName = '.sales-audit.yaml';
+/** Usual names of a settings file. A folder may have one of them. */
+export const configNames = ['.sales-audit.yaml', '.sales-audit.yml'] as const;
 
 /**
  * Finds the nearest config file, from a folder up to the root of the repository, or outside of one to the working
- * folder.
+ * folder. Throws a UsageError if a folder has one with each ending.
  */
 async function findNearestConfig(
+  { host }: Context,
   start: string,
-  cwd: string,
 ): Promise<{ path: string; bytes: Uint8Array } | undefined> {
-  const root = (await findRepositoryRoot(start)) ?? (start.startsWith(cwd + sep) ? cwd : undefined);
+  const root = (await findRepositoryRoot(start)) ?? (start.startsWith(host.cwd + sep) ? host.cwd : undefined);
   for (let folder = start; ; folder = dirname(folder)) {
-    const path = join(folder, configName);
+    const usual = join(folder, configNames[0]);
+    const path = findYamlEnding(usual, formatPath(host, usual));
     const bytes = await readBytesIfThere(path);
     if (bytes !== undefined) return { path, bytes };
     if (root === undefined || folder === root || folder === dirname(folder)) return undefined;
@@ -71,7 +72,7 @@ export async function readConfigFile(
   if (named === false) return undefined;
   const found =
     named === undefined
-      ? await findNearestConfig(start, context.host.cwd)
+      ? await findNearestConfig(context, start)
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
   const file = named ?? formatPath(context.host, found.path);

@@ -33,8 +33,6 @@ export interface Failure {
   readonly mends?: number;
   /** Set if this failure is more or less serious than the check's natural severity. */
   readonly severity?: Severity;
-  /** Set if nothing is wrong yet, so that it never counts in the gate. */
-  readonly isReminder?: true;
 }
 
 /** Result of one check. */

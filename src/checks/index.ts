@@ -2,6 +2,7 @@ import type { Check } from './define-check.ts';
 import answersContradictsSystem from './answers/contradicts-system.ts';
 import answersIncomplete from './answers/incomplete.ts';
 import answersModelMismatch from './answers/model-mismatch.ts';
+import answersOutOfRangeDate from './answers/out-of-range-date.ts';
 import answersOverclaimed from './answers/overclaimed.ts';
 import answersStale from './answers/stale.ts';
 import answersUnknownQuestion from './answers/unknown-question.ts';
@@ -58,8 +59,10 @@ import systemEmptyElement from './system/empty-element.ts';
 import systemLopsided from './system/lopsided.ts';
 import systemMissingEvidencePath from './system/missing-evidence-path.ts';
 import systemMissingOpenQuestions from './system/missing-open-questions.ts';
+import systemOutOfRangeDate from './system/out-of-range-date.ts';
 import systemPlaceholderText from './system/placeholder-text.ts';
 import systemStaleReview from './system/stale-review.ts';
+import waiverEnding from './waiver/ending.ts';
 import waiverExpired from './waiver/expired.ts';
 import waiverIncomplete from './waiver/incomplete.ts';
 import waiverUnused from './waiver/unused.ts';
@@ -87,6 +90,7 @@ export const checks: readonly Check[] = [
   systemDanglingReference,
   systemDuplicateId,
   systemMissingEvidencePath,
+  systemOutOfRangeDate,
   waiverExpired,
   waiverUnused,
   waiverIncomplete,
@@ -127,8 +131,10 @@ export const checks: readonly Check[] = [
   coachingNarrowFocus,
   systemLopsided,
   systemMissingOpenQuestions,
+  waiverEnding,
   answersUnknownQuestion,
   answersModelMismatch,
+  answersOutOfRangeDate,
   answersOverclaimed,
   answersContradictsSystem,
   answersStale,

@@ -36,9 +36,14 @@ export async function runProgram(host: Host): Promise<Outcome> {
   let outcome: Outcome = { end: 'done' };
   const program = makeProgram(host, (load) => async (...values) => {
     // Commander passes the arguments, then the options, then the command.
-    const options = values.at(-2) as CommonOptions;
+    const { color, ...given } = values.at(-2) as CommonOptions & { readonly color?: false };
+    // `--no-color` is the same option as `--color`.
+    const options: CommonOptions = { ...given, color: color === false ? 'never' : (color ?? 'auto') };
     const action = await load();
-    outcome = await action(await makeContext(host, options), ...(values.slice(0, -1) as never[]));
+    outcome = await action(
+      await makeContext(host, options),
+      ...([...values.slice(0, -2), options] as never[]),
+    );
   });
   try {
     await program.parseAsync(addDefaultCommand(host.argv), { from: 'user' });

@@ -7,6 +7,7 @@ import { makeContext } from '#app/context.ts';
 
 /** Finds the value of `--color` without the parser, which may have failed. */
 function findColor({ argv }: Host): ColorChoice {
+  if (argv.includes('--no-color')) return 'never';
   const given = argv.includes('--color') ? argv[argv.indexOf('--color') + 1] : undefined;
   return given === 'never' || given === 'always' ? given : 'auto';
 }

@@ -20,7 +20,7 @@ export function describeUnknownQuestion(id: string, model: Model, near?: string)
   if (retired !== undefined) {
     return {
       path,
-      message: `The question \`${id}\` is gone since version ${retired.since} of the model ${model.id}, so its answer counts nowhere: ${retired.why}`,
+      message: `The question \`${id}\` was removed in version ${retired.since} of the model ${model.id}, so its answer does not count: ${retired.why}`,
       fix: `Remove the answer to \`${id}\`.`,
     };
   }

@@ -32,10 +32,10 @@ export class InvalidDocumentError extends Error {
   }
 }
 
-/** The run was ended early by a person or the system. Exit code 129, 130, 143, or 2 for end of input. */
+/** The run was ended early by a person or the system. Exit code 129, 130, 131, 143, or 2 for end of input. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
-  readonly by: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'end-of-input';
+  readonly by: 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGTERM' | 'end-of-input';
 
   constructor(by: InterruptedError['by']) {
     super(`Ended by ${by}`);

@@ -63,7 +63,7 @@ export function findSubject(model: Model, id: string): Subject | undefined {
 }
 
 /** One term of a mean: id, weight, and score, 0..100 or null, through each lens. */
-export interface Term {
+interface Term {
   readonly id: string;
   readonly weight: number;
   readonly said: number | null;
@@ -90,10 +90,33 @@ function listTerms(
   }));
 }
 
+/** Scores of a subject in every lens; null = unknown. */
+export type LensScores = Readonly<Record<'said' | 'shown' | 'declared' | 'low' | 'high', number | null>>;
+
+/** Returns the scores of a block, an element or the whole. Those of the other subjects are null. */
+function getScores(assessment: Assessment, subject: Subject): LensScores {
+  const scoreOf = (lens: keyof LensScores): number | null => {
+    const { blocks, elements, overall } = assessment[lens];
+    if (subject.kind === 'overall') return overall;
+    if (subject.kind === 'element') return elements.get(subject.element.id) ?? null;
+    if (subject.kind !== 'block') return null;
+    return blocks.get(getBlockKey(subject.element.id, subject.block.id)) ?? null;
+  };
+  return {
+    said: scoreOf('said'),
+    shown: scoreOf('shown'),
+    declared: scoreOf('declared'),
+    low: scoreOf('low'),
+    high: scoreOf('high'),
+  };
+}
+
 /** The arithmetic behind a score: the terms of its mean, the coverage, and the gap, if any. */
 export interface Arithmetic {
   /** Empty for a practice, whose terms are its questions, and for a subject that is not a mean. */
   readonly terms: readonly Term[];
+  /** The scores that the terms give. */
+  readonly scores: LensScores;
   /** The asked questions below the subject. */
   readonly asked: readonly AssessedQuestion[];
   /** Share, 0..1, of the applicable questions in `asked` that have a level; null if none applies. */
@@ -120,6 +143,7 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
     const index = gaps.findIndex((each) => each.practice.id === practice?.id);
     return {
       terms,
+      scores: getScores(assessment, subject),
       asked,
       coverage: computeCoverage(asked),
       gap: gaps[index],

@@ -21,8 +21,37 @@ export interface QuestionView {
   readonly note: string | undefined;
   /** One line for each piece of evidence. */
   readonly evidence: readonly string[];
-  /** What the declared system says about the practice, one line each; undefined without a system. */
+  /** Lines of the declared system about the practice; undefined without a system. */
   readonly declared: readonly string[] | undefined;
+}
+
+/** A prompt for text, as shown while the text is typed. */
+export interface TextView {
+  /** Shown above the message. */
+  readonly hint: string | undefined;
+  readonly message: string;
+  readonly text: string;
+  /** Position of the cursor in the text, in UTF-16 code units. */
+  readonly cursor: number;
+  /** What is wrong with the text, or what is going on; undefined if there is nothing to say. */
+  readonly fault: string | undefined;
+}
+
+/** A prompt with choices. */
+export interface ChoiceView {
+  readonly message: string;
+  readonly names: readonly string[];
+  /** Index of the marked choice. */
+  readonly marked: number;
+  /** Why the last key did nothing, or what is going on; undefined if there is nothing to say. */
+  readonly fault: string | undefined;
+}
+
+/** Rows of a prompt on the screen, none wider than the terminal. */
+export interface Frame {
+  readonly rows: readonly string[];
+  /** The row of the cursor, and the text after it in that row. Without it, the cursor is hidden. */
+  readonly cursor?: { readonly row: number; readonly after: string };
 }
 
 /** An action of the respondent at a question. */
@@ -101,6 +130,21 @@ export function toNotApplicable(reason: string, why: string, today: string): Ans
 /** Returns the answer with one more piece of evidence. */
 export function addEvidence(answer: Answer, evidence: Evidence): Answer {
   return { ...answer, evidence: [...(answer.evidence ?? []), evidence] };
+}
+
+/** Returns the answer with one piece of evidence replaced, or removed if there is no other. */
+export function replaceEvidence(answer: Answer, place: number, evidence: Evidence | undefined): Answer {
+  const { evidence: before = [], ...rest } = answer;
+  const after = before.flatMap((each, index) => {
+    if (index !== place) return [each];
+    return evidence === undefined ? [] : [evidence];
+  });
+  return after.length === 0 ? rest : { ...rest, evidence: after };
+}
+
+/** Describes a piece of evidence in one line. */
+export function describeEvidence({ kind, date, what }: Evidence): string {
+  return [kind, date, what].filter((part) => part !== undefined).join(' ');
 }
 
 /** Returns the answer with a note, or without one if the note is empty. */

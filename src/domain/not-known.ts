@@ -35,6 +35,28 @@ export interface NotKnown {
   readonly range: Range;
 }
 
+/** Number of questions in each state. */
+export interface AnswerCounts {
+  readonly answered: number;
+  /** Answered with "I don't know". */
+  readonly unknown: number;
+  /** Without an answer. */
+  readonly open: number;
+  readonly notApplicable: number;
+}
+
+/** Counts questions by the state of their answers. */
+export function countAnswers(questions: readonly Pick<QuestionResult, 'state'>[]): AnswerCounts {
+  const count = (wanted: QuestionResult['state']): number =>
+    questions.filter(({ state }) => state === wanted).length;
+  return {
+    answered: count('answered'),
+    unknown: count('unknown'),
+    open: count('unanswered'),
+    notApplicable: count('not-applicable'),
+  };
+}
+
 /** Returns every question of a report in asking order, with its practice. */
 export function findQuestions(report: ReportDocument): readonly PlacedQuestion[] {
   return report.elements.flatMap(({ practices }) =>

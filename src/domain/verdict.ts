@@ -1,3 +1,5 @@
+import type { InterruptedError } from './errors.ts';
+
 /** How a run of the tool ended. */
 export type Outcome =
   | { readonly end: 'done' }
@@ -7,13 +9,13 @@ export type Outcome =
   | { readonly end: 'checked'; readonly exitCode: 0 | 1 }
   /** Wrong usage, a missing file, or open questions without a terminal to ask them. */
   | { readonly end: 'unusable' }
-  | { readonly end: 'interrupted'; readonly by: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'end-of-input' }
+  | { readonly end: 'interrupted'; readonly by: InterruptedError['by'] }
   /** A bug in the tool. */
   | { readonly end: 'bug' };
 
 /** The exit code and the last line of a run, decided together so that they always agree. */
 export interface Verdict {
-  readonly exitCode: 0 | 1 | 2 | 3 | 129 | 130 | 143;
+  readonly exitCode: 0 | 1 | 2 | 3 | 129 | 130 | 131 | 143;
   /** One line for a person; empty if there is nothing to add. */
   readonly text: string;
 }
@@ -39,4 +41,4 @@ export function decide(outcome: Outcome): Verdict {
   }
 }
 
-const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143, 'end-of-input': 2 } as const;
+const codes = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, 'end-of-input': 2 } as const;

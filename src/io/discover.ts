@@ -12,6 +12,7 @@ import { join, posix, relative, resolve, sep } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { groupBy } from '#domain/groups.ts';
 import { findGitFault, listFiles, findRepositoryRoot } from './git/git.ts';
+import { requireReadableName } from './file-names.ts';
 import { globOptions, importMatcher, inspect, longestGlob, refuseSlow } from './globs.ts';
 import { getReason } from './system-errors.ts';
 
@@ -31,7 +32,7 @@ export interface Discovered {
 
 /** Names that no other tool uses. */
 const ownNames = /(?:^|\/)(?:[^/]+\.)?sales-system\.(?:ya?ml|json)$/;
-/** Names that other tools use too: what the file says decides. */
+/** Names that other tools use too: the content of the file decides. */
 const sharedNames = /(?:^|\/)(?:[^/]+\.)?(?:answers|report)\.(?:ya?ml|json)$/;
 const readableNames = /\.(?:ya?ml|json)$/;
 
@@ -121,7 +122,9 @@ async function listPaths(folder: string): Promise<{ readonly paths: string[]; re
 /** Lists the files below a folder whose path satisfies a condition, relative to the folder, with `/`, sorted. */
 async function findFilesBelow(folder: string, wanted: (path: string) => boolean): Promise<string[]> {
   const { paths, areFiles } = await listPaths(folder);
-  return paths.filter((path) => wanted(path) && (areFiles || isFile(join(folder, path))));
+  const named = paths.filter((path) => wanted(path));
+  for (const path of named) requireReadableName(folder, path);
+  return named.filter((path) => areFiles || isFile(join(folder, path)));
 }
 
 /**

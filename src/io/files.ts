@@ -1,12 +1,12 @@
-import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
 
-/** One byte more than the limit of `document/limits.ts` is read, so that a larger file is seen as such. */
+/** Number of bytes to read: one more than the limit of a document, to detect a larger file. */
 const readLimit = 1024 * 1024 + 1;
 
-/** Bytes of an open file up to a limit; `size` is how many there are likely to be. */
+/** Reads an open file up to a limit. `size` is the expected number of bytes. */
 function readUpTo(file: number, size: number, limit: number): Uint8Array {
   // One more than there should be, so that the end of the file is seen.
   let bytes = new Uint8Array(Math.min(size + 1, limit));
@@ -24,7 +24,7 @@ function readUpTo(file: number, size: number, limit: number): Uint8Array {
 }
 
 /**
- * Bytes of a file, at most one more than a document may have. Throws a UsageError that says why not. Without
+ * Reads the bytes of a file, at most one more than a document may have. Throws a UsageError with the reason. Without
  * other threads: asking them takes longer than reading a small file.
  *
  * @param name the file as the person called it
@@ -45,7 +45,7 @@ export async function readBytes(path: string, name: string = path): Promise<Uint
   }
 }
 
-/** Bytes of a file as in `readBytes`, or undefined where there is no such file. */
+/** Reads a file like `readBytes`. Returns undefined if there is no such file. */
 export async function readBytesIfThere(path: string, name: string = path): Promise<Uint8Array | undefined> {
   try {
     statSync(path);
@@ -55,7 +55,7 @@ export async function readBytesIfThere(path: string, name: string = path): Promi
   return readBytes(path, name);
 }
 
-/** All of a stream, at most one byte more than a document may have. */
+/** Reads a stream to its end, at most one byte more than a document may have. */
 export async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -68,7 +68,7 @@ export async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Ar
   return Buffer.concat(chunks).subarray(0, readLimit);
 }
 
-/** Whether a path leads to a folder. */
+/** Checks whether a path is a folder. */
 export async function isFolder(path: string): Promise<boolean> {
   try {
     return statSync(path).isDirectory();
@@ -77,20 +77,53 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Every file below a folder whose name ends in `.yaml`, in a fixed order. */
+/** Matches both endings of a YAML file. */
+const yamlEnding = /\.ya?ml$/;
+
+/** Makes the error of two files that only differ in their ending, of which nobody can tell which one counts. */
+function makeTwoEndingsError(path: string): UsageError {
+  const stem = path.replace(yamlEnding, '');
+  return new UsageError(
+    `${stem}.yaml and ${stem}.yml differ only in their ending, so nobody can tell which one counts.`,
+    'Keep one of them.',
+  );
+}
+
+/**
+ * Lists every YAML file below a folder, with either ending, in a fixed order. Throws a UsageError if the folder cannot
+ * be read, or if two files differ only in their ending.
+ */
 export async function listYaml(folder: string): Promise<readonly string[]> {
+  let paths: string[];
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    paths = entries
+      .filter((entry) => entry.isFile() && yamlEnding.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .toSorted();
   } catch (error) {
     throw new UsageError(`Cannot read the folder ${folder}: ${getReason(error)}.`, 'Check the path.');
   }
+  const twice = paths.find((path) => path.endsWith('.yml') && paths.includes(path.replace(/yml$/, 'yaml')));
+  if (twice !== undefined) throw makeTwoEndingsError(twice);
+  return paths;
 }
 
-/** Path beside a file for what could not be saved in it: no other process uses it. */
+/**
+ * Returns the path of a YAML file with the ending that is there: `.yml` only if there is no `.yaml`. Throws a
+ * UsageError if both are.
+ *
+ * @param path ends in `.yaml`
+ * @param shown the file as it is shown
+ */
+export function findYamlEnding(path: string, shown: string): string {
+  const other = path.replace(/yaml$/, 'yml');
+  if (other === path || !existsSync(other)) return path;
+  if (existsSync(path)) throw makeTwoEndingsError(shown);
+  return other;
+}
+
+/** Makes a path next to a file for data that could not be saved in it. No other process uses it. */
 export function makeRescuePath(path: string): string {
   return path.replace(/(\.ya?ml)?$/, `.rescued-${process.pid}.yaml`);
 }

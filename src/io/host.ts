@@ -57,6 +57,19 @@ export function getColumns(stream: Pick<NodeJS.WriteStream, 'columns'>): number 
   return stream.columns > 0 ? stream.columns : 80;
 }
 
+/** The smallest terminal that prompts are redrawn on. Below it, questions are asked line by line. */
+const smallestTerminal = { columns: 40, rows: 8 } as const;
+
+/** Returns whether a terminal is too small for prompts that redraw themselves. One of unknown size is not. */
+function isTooSmall({ columns, rows }: Pick<NodeJS.WriteStream, 'columns' | 'rows'>): boolean {
+  return (columns > 0 && columns < smallestTerminal.columns) || (rows > 0 && rows < smallestTerminal.rows);
+}
+
+/** Returns whether prompts can redraw themselves: on a terminal that is large enough and moves its cursor. */
+export function canRedraw({ stdin, stderr, env }: Pick<Host, 'stdin' | 'stderr' | 'env'>): boolean {
+  return stdin.isTTY && stderr.isTTY && env['TERM'] !== 'dumb' && !isTooSmall(stderr);
+}
+
 /** Returns whether the locale can show more than ASCII. */
 export function hasUnicode(env: Host['env'], platform: string = process.platform): boolean {
   if (env['TERM'] === 'linux') return false;

@@ -1,22 +1,16 @@
-import { linkSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
+import { type Holder, getStartTime, isStale, parseHolder, readText } from './lock-holder.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
-
-/** The process that owns a lock. */
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** Start of the process, in ticks since boot: distinguishes it from a later process with the same id. */
-  readonly started: string | null;
-  readonly token: string;
-}
 
 /** A lock on a file: no other process of this tool writes the file until the lock is released. */
 export interface Lock {
   /** Releases the lock. Safe to call twice. */
   release(): Promise<void>;
+  /** Throws a UsageError if another process took the lock over. */
+  requireHeld(): void;
 }
 
 /** Maximum number of attempts to acquire a lock. Another process can win each. */
@@ -33,13 +27,16 @@ export function getLockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.lock`);
 }
 
-/** Reads a file; returns undefined if there is none. */
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+/** Describes an age in the largest whole unit. */
+function describeAge(milliseconds: number): string {
+  const units = [
+    ['day', 86_400_000],
+    ['hour', 3_600_000],
+    ['minute', 60_000],
+  ] as const;
+  const [name, size] = units.find(([, length]) => milliseconds >= length) ?? (['second', 1000] as const);
+  const count = Math.max(0, Math.floor(milliseconds / size));
+  return `${count} ${name}${count === 1 ? '' : 's'} old`;
 }
 
 /** Returns when a file was last changed, in milliseconds since 1970; undefined if there is none. */
@@ -57,46 +54,6 @@ function remove(path: string): void {
   } catch {
     // Already gone, or not ours to remove.
   }
-}
-
-function getStartTime(pid: number): string | null {
-  // Linux: field 22 of stat. Count after the name, which can contain spaces and parentheses.
-  const text = readText(`/proc/${pid}/stat`);
-  return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // The process exists, but belongs to another user.
-    return getErrorCode(error) === 'EPERM';
-  }
-}
-
-function parseHolder(text: string): Holder | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('pid' in value) || !('host' in value))
-      return undefined;
-    const { pid, host } = value;
-    if (!Number.isInteger(pid) || (pid as number) <= 0 || typeof host !== 'string') return undefined;
-    const started = 'started' in value && typeof value.started === 'string' ? value.started : null;
-    const token = 'token' in value && typeof value.token === 'string' ? value.token : '';
-    return { pid: pid as number, host, started, token };
-  } catch {
-    return undefined;
-  }
-}
-
-function isStale(holder: Holder | undefined): boolean {
-  // An unreadable lock is left over from an interrupted write.
-  if (holder === undefined) return true;
-  // It is unknown whether a process on another machine is still running.
-  if (holder.host !== hostname()) return false;
-  if (!isRunning(holder.pid)) return true;
-  return holder.started !== null && holder.started !== getStartTime(holder.pid);
 }
 
 /**
@@ -142,11 +99,36 @@ function create(lock: string, text: string): void {
   }
 }
 
+/** Makes the error for a lock that another process owns. */
+function makeLockedError(path: string, lock: string, holder: Holder, takesOver: boolean): UsageError {
+  const isHere = holder.host === hostname();
+  const age = describeAge(Date.now() - (getChangeTime(lock) ?? Date.now()));
+  const message = `${path} is open in another interview: process ${holder.pid}${isHere ? '' : ` on ${holder.host}`}. The lock ${lock} is ${age}.`;
+  if (takesOver) {
+    return new UsageError(message, 'That process is running here, so it cannot be taken over. End it first.');
+  }
+  return new UsageError(
+    message,
+    isHere
+      ? 'Finish that one first, or give another file with --answers. Nothing was changed.'
+      : `Whether it is still running cannot be seen from ${hostname()}. If it is not, take over with --take-over; else finish it, or give another file with --answers. Nothing was changed.`,
+  );
+}
+
+/** Throws a UsageError if something else than a file stands where the lock belongs: reading a pipe would never end. */
+function requireRegular(lock: string): void {
+  const stats = statSync(lock, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isFile()) return;
+  throw new UsageError(`The lock ${lock} is not a file.`, 'Remove it, and run the command again.');
+}
+
 /**
  * Acquires the lock of a file. Recovers a lock whose process is gone. Throws a UsageError that names the process that
  * owns the lock.
+ *
+ * @param takesOver whether to take a lock of another machine, where it is unknown whether its process is running
  */
-export async function acquireLock(path: string): Promise<Lock> {
+export async function acquireLock(path: string, takesOver = false): Promise<Lock> {
   const lock = getLockPath(path);
   const token = makeUniqueName();
   const own: Holder = { pid: process.pid, host: hostname(), started: getStartTime(process.pid), token };
@@ -158,6 +140,13 @@ export async function acquireLock(path: string): Promise<Lock> {
         release: async () => {
           if (readText(lock) === text) remove(lock);
         },
+        requireHeld: () => {
+          if (readText(lock) === text) return;
+          throw new UsageError(
+            `${path} was taken over by another interview, or its lock ${lock} was removed.`,
+            'Nothing was saved after that. Run it again to go on with what the file holds now.',
+          );
+        },
       };
     } catch (error) {
       if (getErrorCode(error) !== 'EEXIST') {
@@ -167,17 +156,14 @@ export async function acquireLock(path: string): Promise<Lock> {
         );
       }
     }
+    requireRegular(lock);
     const seen = readText(lock);
     if (seen === undefined) continue;
+    // An unreadable lock is left over from an interrupted write.
     const holder = parseHolder(seen);
-    if (!isStale(holder)) {
-      const where = holder?.host === own.host ? '' : ` on ${holder?.host}`;
-      throw new UsageError(
-        `${path} is open in another interview: process ${holder?.pid}${where}.`,
-        `Finish that one first, or give another file with --answers. Nothing was changed.`,
-      );
-    }
+    if (holder !== undefined && !isStale(holder) && !(takesOver && holder.host !== own.host))
+      throw makeLockedError(path, lock, holder, takesOver);
     await removeStale(lock, seen);
   }
-  throw new UsageError(`Cannot lock ${path}: too many processes want it at once.`, 'Try again.');
+  throw new UsageError(`Cannot lock ${path}: too many processes are trying to lock it.`, 'Try again.');
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { appendFile, copyFile, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
@@ -22,14 +22,14 @@ type AnyFile = FileToWrite<string | Uint8Array>;
 /** Undoes one step of a write. */
 type Undo = () => Promise<unknown>;
 
-/** Makes a name beside a file, on the same file system, so that renaming it is atomic. */
+/** Makes a name next to a file, on the same file system, so that renaming it is atomic. */
 function makeTemporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/;
 
-/** Removes what interrupted writes of a file left beside it. The caller has to have the lock of the file. */
+/** Removes what interrupted writes of a file left next to it. The caller has to have the lock of the file. */
 export async function removeLeftovers(path: string): Promise<void> {
   const names = await readdir(dirname(path)).catch(() => []);
   for (const name of names) {
@@ -114,7 +114,7 @@ async function writeIntoStream({ path, name, text }: AnyFile): Promise<void> {
     }
   } catch (error) {
     if (getErrorCode(error) === 'EPIPE') return;
-    throw new UsageError(`Cannot write ${name}: ${getReason(error)}.`, 'What was written is not whole.');
+    throw new UsageError(`Cannot write ${name}: ${getReason(error)}.`, 'The output is incomplete.');
   }
 }
 
@@ -123,7 +123,7 @@ async function writeIntoStream({ path, name, text }: AnyFile): Promise<void> {
  * as it was. Regular files are replaced by a rename, so that no reader sees half a file. Pipes and character devices
  * are written into, after all files.
  *
- * @throws UsageError that says which file cannot be written, and why
+ * @throws UsageError that names the file and the reason
  */
 export async function writeFiles(files: readonly AnyFile[]): Promise<void> {
   const kinds = new Map<AnyFile, 'file' | 'stream'>();
@@ -132,10 +132,18 @@ export async function writeFiles(files: readonly AnyFile[]): Promise<void> {
   for (const file of files) if (kinds.get(file) === 'stream') await writeIntoStream(file);
 }
 
-/** Appends to a file that others append to as well, such as the job summary of GitHub. */
+/** Appends to a file that others append to as well, such as the job summary of GitHub, on a line of its own. */
 export async function appendToFile({ path, name, text }: FileToWrite): Promise<void> {
   try {
-    await appendFile(path, text);
+    const file = await open(path, 'a+');
+    try {
+      const { size } = await file.stat();
+      const last = Buffer.from('\n');
+      if (size > 0) await file.read(last, 0, 1, size - 1);
+      await file.appendFile(last.toString('latin1') === '\n' ? text : `\n${text}`);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     throw toWriteError(name, error);
   }

@@ -22,7 +22,7 @@ function writeFully(fd: number, data: string | Uint8Array): void {
       if (getErrorCode(error) === 'EAGAIN') continue;
       throw new UsageError(
         `Cannot write to standard output: ${getReason(error)}.`,
-        'What was written is not whole.',
+        'The output is incomplete.',
       );
     }
   }
@@ -43,7 +43,7 @@ export function writeNow(stream: Output, data: string | Uint8Array): boolean {
   return true;
 }
 
-/** Writes to an output as `writeNow` does. Resolves when the data was taken, or when nobody reads any more. */
+/** Writes to an output as `writeNow` does. Resolves when the data was taken, or when the reader has closed. */
 export async function writeOutput(stream: Output, data: string | Uint8Array): Promise<void> {
   if (writeNow(stream, data)) return;
   // A closed pipe never drains.

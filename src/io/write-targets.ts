@@ -101,7 +101,7 @@ export async function requireApart(targets: readonly Target[], inputs: readonly 
     const place = await resolveLinks(path);
     if (read.has(place)) {
       throw new UsageError(
-        `${name} is read, so it cannot be written too.`,
+        `${name} is an input, so it cannot be written.`,
         `Name another file. ${unchanged}`,
       );
     }

@@ -42,11 +42,16 @@ const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 /** Matches where a formula would start a cell in a program that splits at semicolons and ignores quotes. */
 const startsCell = /(?<=[;\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
-/** Returns a CSV cell, quoted where necessary. Neither the cell nor any line of it is a formula. */
-export function escapeCell(text: string): string {
+/**
+ * Returns a CSV cell, quoted where necessary. Neither the cell nor any line of it is a formula.
+ *
+ * @param separator the sign between cells
+ */
+export function escapeCell(text: string, separator = ','): string {
   const safe = escapeLines(text).join('\n').replace(startsCell, "'");
   const inert = startsFormula.test(safe) && !/^-?\d+(\.\d+)?$/.test(safe) ? `'${safe}` : safe;
-  return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const needsQuotes = inert.includes(separator) || /["\n\r]/.test(inert);
+  return needsQuotes ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 /** An invisible character (word joiner) that breaks a mention, reference or URL. */

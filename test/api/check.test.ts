@@ -8,12 +8,12 @@ import {
   computeOutcomes,
   readConfig,
   readSystem,
+  unwrap,
 } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { makeRepository } from '../io/git/repository.ts';
 import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { getDocument } from '../support/package/library.ts';
 
 const asOf = '2026-11-23';
 const model = await loadModelFrom('src/model');
@@ -88,7 +88,7 @@ describe('check', () => {
       'kind: config\nschemaVersion: 1\npreset: strict\nchecks: {system/lopsided: off}\nmaxWarnings: 3\n' +
       'maxEvidenceAge: P3M\nfloors: {score: 90, elements: {philosophy: 95}, inPlace: 4, coverage: 1}\n';
     await writeFile(join(cwd, '.sales-audit.yaml'), settings);
-    const config = getDocument(await readConfig(settings)).value;
+    const config = unwrap(await readConfig(settings)).value;
     const files = documents.filter((file) => file.startsWith('harbor'));
     const inputs = await Promise.all(files.map((file) => inputIn(cwd, file)));
     const result = await check(inputs, { model, asOf, config });
@@ -128,7 +128,7 @@ describe('check', () => {
 
 describe('computeOutcomes', () => {
   it('counts the outcomes behind the declared score', async () => {
-    const { value, text } = getDocument(
+    const { value, text } = unwrap(
       await readSystem(await readFile('examples/harbor-instruments/sales-system.yaml')),
     );
     const outcomes = await computeOutcomes(value, { asOf });

@@ -2,9 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listQuestions } from '#domain/model.ts';
-import { readAnswers, readConfig, readReport, readSystem } from '../../src/index.ts';
+import { readAnswers, readConfig, readReport, readSystem, unwrap } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { getDocument } from '../support/package/library.ts';
 
 const model = await loadModelFrom('src/model');
 const example = (name: string): Promise<string> => readFile(join('examples', name), 'utf8');
@@ -43,8 +42,8 @@ describe.each(kinds)('reading %s', (kind) => {
   it('gives the same value for a string, bytes and JSON', async () => {
     const read = await readers[kind](good[kind]);
     expect(await readers[kind](new TextEncoder().encode(good[kind]))).toEqual(read);
-    const { value } = getDocument<unknown>(read);
-    expect(getDocument<unknown>(await readers[kind](JSON.stringify(value))).value).toEqual(value);
+    const { value } = unwrap<unknown>(read);
+    expect(unwrap<unknown>(await readers[kind](JSON.stringify(value))).value).toEqual(value);
   });
 
   it.each(['', '\u0000', '{', 'kind: nothing', '- 1', '{"__proto__": 1}', `${'['.repeat(1000)}`, '\ud800'])(
@@ -117,9 +116,9 @@ describe('reading', () => {
     ]);
     expect(before).toMatchObject({ outdated: [] });
     expect(after).toMatchObject({ outdated: [id] });
-    const { [id]: _gone, ...rest } = getDocument(before).value.answers;
-    expect(getDocument(after)).toMatchObject({ text: good.answers, value: { answers: rest } });
-    expect(getDocument(after).value.answers).not.toHaveProperty([id]);
+    const { [id]: _gone, ...rest } = unwrap(before).value.answers;
+    expect(unwrap(after)).toMatchObject({ text: good.answers, value: { answers: rest } });
+    expect(unwrap(after).value.answers).not.toHaveProperty([id]);
   });
 
   it('rejects settings for an unknown check', async () => {

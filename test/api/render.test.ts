@@ -8,14 +8,14 @@ import {
   makeBrand,
   readReport,
   render,
+  unwrap,
 } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { getDocument } from '../support/package/library.ts';
 
 const model = await loadModelFrom('src/model');
-const report = getDocument(await readReport(await readFile('examples/harbor-instruments/report.yaml'))).value;
+const report = unwrap(await readReport(await readFile('examples/harbor-instruments/report.yaml'))).value;
 
 /** Returns the file that the built command writes. */
 async function renderByCommand(args: readonly string[]): Promise<string> {
@@ -106,9 +106,9 @@ describe('makeBrand', () => {
   it.each([
     ['a blank name', { name: ' ' }, 'name', 'A name has 1 to 300 characters.'],
     ['a name that is too long', { name: 'x'.repeat(301) }, 'name', 'A name has 1 to 300 characters.'],
-    ['an accent that is not a color', { accent: 'red;}' }, 'accent', '"red;}" is no color.'],
+    ['an accent that is not a color', { accent: 'red;}' }, 'accent', '"red;}" is not a color.'],
     ['an unreadable accent', { accent: 'yellow' }, 'accent', 'Too little contrast'],
-    ['a logo that is not an image', { logo: Uint8Array.of(1, 2, 3) }, 'logo', 'It is no picture'],
+    ['a logo that is not an image', { logo: Uint8Array.of(1, 2, 3) }, 'logo', 'It is not an image'],
     ['a large logo', { logo: new Uint8Array(512 * 1024 + 1) }, 'logo', 'It is larger than 512 KiB.'],
   ])('reports %s, with a fix', async (_what, options, about, fault) => {
     expect(await makeBrand(options)).toEqual({

@@ -11,11 +11,11 @@ import {
   readSystem,
   render,
   score,
+  unwrap,
 } from '../../src/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { getDocument } from '../support/package/library.ts';
 
 const asOf = '2026-11-23';
 const model = await loadModelFrom('src/model');
@@ -24,8 +24,8 @@ const model = await loadModelFrom('src/model');
 async function readSources(company: string) {
   const text = await readFile(`examples/${company}/sales-system.yaml`).catch(() => undefined);
   return {
-    answers: getDocument(await readAnswers(await readFile(`examples/${company}/answers.yaml`), { model })),
-    system: text === undefined ? undefined : getDocument(await readSystem(text)),
+    answers: unwrap(await readAnswers(await readFile(`examples/${company}/answers.yaml`), { model })),
+    system: text === undefined ? undefined : unwrap(await readSystem(text)),
   };
 }
 
@@ -86,7 +86,7 @@ describe('score', () => {
     const { answers, system } = await readSources('harbor-instruments');
     const report = await score({ model, answers, system, asOf });
     const again = await readReport(await render(report, { format: 'yaml', model }));
-    expect(getDocument(again).value).toEqual(report);
+    expect(unwrap(again).value).toEqual(report);
   });
 
   it('agrees with assess on the outcomes of the checks', async () => {

@@ -122,6 +122,18 @@ export const kinds: Readonly<Record<string, Kind>> = {
     ],
     broken: {
       'an unknown check': [/lopsided/, 'lopsidet', ['document/invalid /checks/system~1lopsidet']],
+      'a severity for what is always an error': [
+        /system\/lopsided/,
+        'document/invalid',
+        ['document/invalid /checks/document~1invalid'],
+      ],
+      'a pattern from the root of the disk': [
+        /floors:/,
+        "ignore: ['/']\nfloors:",
+        ['document/invalid /ignore/0'],
+      ],
+      'a pattern that leads out': [/floors:/, 'ignore: [../a]\nfloors:', ['document/invalid /ignore/0']],
+      'a pattern that looks negated': [/floors:/, "ignore: ['!x']\nfloors:", ['document/invalid /ignore/0']],
       'a floor for an unknown element': [
         /philosophy/,
         'philosphy',

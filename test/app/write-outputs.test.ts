@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -68,12 +68,20 @@ describe.each(commands)('$args.0 -o $output', (command) => {
 });
 
 describe('check', () => {
+  it('refuses --sarif-suppressed without SARIF', async () => {
+    const args = ['check', `${company}/answers.yaml`, '--sarif-suppressed'];
+    const { exitCode, stderr } = await run(await makeEmptyFolder(), args);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('is for sarif, but none is written')]);
+    const written = await run(await makeEmptyFolder(), [...args, '-o', 'sarif=out.sarif']);
+    expect(written.exitCode).toBe(0);
+  });
+
   it('refuses to print two formats', async () => {
     const args = ['check', `${company}/answers.yaml`, '--format', 'sarif', '-o', 'json=-'];
     const { exitCode, stderr } = await run(await makeEmptyFolder(), args);
     expect([exitCode, stderr]).toEqual([
       2,
-      'error: Standard output would be written twice.\nWrite all but one into files.\n',
+      'error: Standard output would be written twice.\nWrite all but one to files.\n',
     ]);
   });
 });
@@ -90,5 +98,53 @@ describe('text in a file', () => {
     const text = await readFile(join(cwd, 'out.txt'), 'utf8');
     expect(text).not.toBe('');
     expect(text).not.toContain('\u001b');
+  });
+});
+
+describe('an output never replaces what the run reads', () => {
+  const files = {
+    'sales-system.yaml': 'kind: sales-system\nschemaVersion: 1\norganization: {name: Harbor}\n',
+    '.sales-audit.yaml': 'kind: config\nschemaVersion: 1\nbaseline: known.json\n',
+    'known.json': '{"kind": "baseline", "schemaVersion": 1, "findings": []}\n',
+  };
+
+  it.each([
+    ['check', '-o', 'json=sales-system.yaml'],
+    ['check', '-o', 'json=.sales-audit.yaml'],
+    ['check', '-o', 'json=known.json'],
+    ['run', '--no-input', '--answers', 'sales-system.yaml', '--report', './sales-system.yaml'],
+    ['run', '--no-input', '--system', 'sales-system.yaml', '--report', 'sales-system.yaml'],
+    ['score', `${company}/answers.yaml`, '--system', 'sales-system.yaml', '-o', 'sales-system.yaml'],
+  ])('%s %s %s %s %s %s', async (...args) => {
+    const cwd = await makeEmptyFolder();
+    for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
+    const { exitCode, stderr } = await run(cwd, args.filter(Boolean));
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/is an input, so it cannot be written\./)]);
+    for (const [name, text] of Object.entries(files))
+      expect(await readFile(join(cwd, name), 'utf8')).toBe(text);
+  });
+
+  it('nor is a file named twice written', async () => {
+    const args = ['check', `${company}/answers.yaml`, '-o', 'json=a', '-o', 'sarif=./a'];
+    const { exitCode, stderr } = await run(await makeEmptyFolder(), args);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('./a would be written twice')]);
+  });
+});
+
+describe('run', () => {
+  const args = ['run', '--no-input', '--answers', `${company}/answers.yaml`];
+
+  it('prints the report alone on standard output, and the summary on the other', async () => {
+    const cwd = await makeEmptyFolder();
+    const { stdout, stderr, exitCode } = await run(cwd, [...args, '--report', '-']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('\nkind: report\n');
+    expect(stderr).toContain('answers.yaml');
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it('cannot save answers to a stream', async () => {
+    const { exitCode, stderr } = await run(await makeEmptyFolder(), ['run', '--plain', '--answers', '-']);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--answers takes a file')]);
   });
 });

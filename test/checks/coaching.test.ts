@@ -72,7 +72,7 @@ describeCheck(uncoachedUnit, [
     name: 'nobody at all',
     yaml: '',
     subjects: 1,
-    finds: [['', 'execution/coaching/coaches/every unit', 'nobody who']],
+    finds: [['', 'execution/coaching/coaches/every unit', 'names no coach']],
   },
   { name: 'a coach, without units', yaml: coaching('coaches: [{type: external}]'), subjects: 1, finds: [] },
   {
@@ -86,8 +86,8 @@ describeCheck(uncoachedUnit, [
     yaml: units + coaching('coaches: [{type: manager, unit: delta}]'),
     subjects: 2,
     finds: [
-      ['/execution/coaching/coaches', 'gulf', 'Nobody coaches in `gulf`'],
-      ['/execution/coaching/coaches', 'plains', 'Nobody coaches in `plains`'],
+      ['/execution/coaching/coaches', 'gulf', 'No coach is named for `gulf`'],
+      ['/execution/coaching/coaches', 'plains', 'No coach is named for `plains`'],
     ],
   },
 ]);

@@ -98,7 +98,7 @@ function setOff(check: SystemCheck, yaml: string): string[] {
   return [...new Set([...found.map(({ check: { id } }) => id), ...unused])];
 }
 
-/** What the failing example of a check sets off beside it, and its passing one does not. */
+/** Other checks that the failing example of a check triggers, and its passing example does not. */
 const also: Readonly<Record<string, readonly string[]>> = {
   // The playbook that the lead lacks is missed on the side of its skill too.
   'measurement/uncoached-lead': ['coaching/skill-without-playbook'],

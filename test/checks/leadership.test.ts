@@ -50,8 +50,8 @@ describeCheck(unevenExpectations, [
     ),
     subjects: 3,
     finds: [
-      [`${at}/expectations/1`, 'reason', '"Ten visits" holds for `gulf` only'],
-      [`${at}/boundaries/0`, 'reason', '"No gifts" holds for `gulf` only'],
+      [`${at}/expectations/1`, 'reason', '"Ten visits" applies to `gulf` only'],
+      [`${at}/boundaries/0`, 'reason', '"No gifts" applies to `gulf` only'],
     ],
   },
 ]);

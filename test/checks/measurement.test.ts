@@ -463,7 +463,7 @@ describeCheck(uncoachedLead, [
     ),
     subjects: 3,
     finds: [
-      [`${first}/leads/0`, 'skill', 'no skill stands behind it'],
+      [`${first}/leads/0`, 'skill', 'no skill drives it'],
       [`${first}/leads/1/skill`, undefined, '`qualify` has no playbook'],
     ],
   },
@@ -474,7 +474,7 @@ describeCheck(uncoachedLead, [
       '{cadence: [{role: farmer, every: P1W}], playbooks: [{skill: diagnose}]}',
     ),
     subjects: 1,
-    finds: [[`${first}/leads/0`, 'cadence', 'nobody coaches `hunter`']],
+    finds: [[`${first}/leads/0`, 'cadence', 'nothing says how often `hunter` is coached']],
   },
   {
     name: 'a role that is coached in one unit',

@@ -16,7 +16,12 @@ const asOf = '2026-11-23';
 const strong = await readFile('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
 
 /** Checks with a defect that appears with the passing of time. */
-const byDate = new Set(['waiver/expired', 'system/stale-review', 'philosophy/stale-purpose-conversation']);
+const byDate = new Set([
+  'waiver/ending',
+  'waiver/expired',
+  'system/stale-review',
+  'philosophy/stale-purpose-conversation',
+]);
 
 /** Returns the text at a line and column, both from 1. */
 function textAt(text: string, line: number, column: number): string {

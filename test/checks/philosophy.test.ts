@@ -241,7 +241,7 @@ describeCheck(stalePurposeConversation, [
     name: 'asked after the date of the run',
     yaml: 'philosophy: {purpose: {askedSellersOn: 2027-01-01}}',
     subjects: 1,
-    finds: [],
+    finds: [['/philosophy/purpose', 'askedSellersOn', 'does not say when', { at: 'key' }]],
   },
 ]);
 

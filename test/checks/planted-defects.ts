@@ -181,10 +181,9 @@ export const planted: readonly Planted[] = [
     follows: { 'philosophy/one-sided-win': 'what it accepted counts again' },
   },
   {
-    check: 'waiver/expired',
+    check: 'waiver/ending',
     edit: combine(noGain, waiver({ ...accepted, owner: 'Ilse Brandt', until: '2026-12-07' })),
     at: ['353:12 2026-12-07'],
-    severity: 'info',
   },
   {
     check: 'waiver/unused',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import ending from '#checks/waiver/ending.ts';
 import expired from '#checks/waiver/expired.ts';
 import incomplete from '#checks/waiver/incomplete.ts';
 import unused from '#checks/waiver/unused.ts';
@@ -13,6 +14,20 @@ import { today } from '../support/model/make-answers.ts';
 const until = (...dates: readonly string[]): string =>
   `waivers: [${dates.map((date) => `{rule: a/b, owner: Priya, until: ${date}}`).join(', ')}]`;
 
+describeCheck(ending, [
+  { name: 'no waiver', yaml: '', subjects: 0, finds: [] },
+  {
+    name: 'yesterday, today, tomorrow, in 14 days, in 15 days',
+    yaml: until('2026-11-22', '2026-11-23', '2026-11-24', '2026-12-07', '2026-12-08'),
+    subjects: 5,
+    finds: [
+      ['/waivers/1/until', undefined, 'ends today', { dueTo: 'date' }],
+      ['/waivers/2/until', undefined, 'ends tomorrow', { dueTo: 'date' }],
+      ['/waivers/3/until', undefined, 'ends in 14 days', { dueTo: 'date' }],
+    ],
+  },
+]);
+
 describeCheck(expired, [
   { name: 'no waiver', yaml: '', subjects: 0, finds: [] },
   { name: 'no end', yaml: 'waivers: [{rule: a/b}]', subjects: 0, finds: [] },
@@ -26,14 +41,6 @@ describeCheck(expired, [
         undefined,
         'of `a/b` that Priya answers for ended on 2026-11-22',
         { dueTo: 'date' },
-      ],
-      ['/waivers/1/until', undefined, 'ends today', { dueTo: 'date', severity: 'info', isReminder: true }],
-      ['/waivers/2/until', undefined, 'ends tomorrow', { dueTo: 'date', severity: 'info', isReminder: true }],
-      [
-        '/waivers/3/until',
-        undefined,
-        'ends in 14 days',
-        { dueTo: 'date', severity: 'info', isReminder: true },
       ],
     ],
   },

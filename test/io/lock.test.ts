@@ -1,4 +1,4 @@
-import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +54,37 @@ describe('a lock', () => {
     expect(await readFile(getLockPath(path), 'utf8')).toBe(holder);
   });
 
+  it('of another machine is described with its age and the way out, and is taken over on request', async () => {
+    const holder = JSON.stringify({ pid: nobody, host: 'elsewhere', started: null, token: 'x' });
+    const path = await fileLockedBy(holder);
+    const threeHoursAgo = Date.now() / 1000 - 3 * 3600 - 60;
+    await utimes(getLockPath(path), threeHoursAgo, threeHoursAgo);
+    await expect(acquireLock(path)).rejects.toMatchObject({
+      message: `${path} is open in another interview: process ${nobody} on elsewhere. The lock ${getLockPath(path)} is 3 hours old.`,
+      hint: expect.stringContaining('--take-over') as string,
+    });
+    const lock = await acquireLock(path, true);
+    lock.requireHeld();
+    // The other machine takes it back: this process must not write any more.
+    await writeFile(getLockPath(path), holder);
+    expect(() => lock.requireHeld()).toThrow('was taken over by another interview');
+    await lock.release();
+    expect(await readFile(getLockPath(path), 'utf8')).toBe(holder);
+  });
+
+  it('of a process that is running here is not taken over', async () => {
+    const path = await fileLockedBy();
+    const lock = await acquireLock(path);
+    await expect(acquireLock(path, true)).rejects.toThrow('is open in another interview');
+    await lock.release();
+  });
+
+  it('that is not a file is refused instead of read', async () => {
+    const path = await fileLockedBy();
+    await mkdir(getLockPath(path));
+    await expect(acquireLock(path)).rejects.toThrow(`The lock ${getLockPath(path)} is not a file.`);
+  });
+
   it('goes to one of many concurrent attempts, even if there is a stale one', async () => {
     // Timing is random, so one round would rarely reveal a race.
     for (let round = 0; round < 50; round += 1) {
@@ -68,7 +99,7 @@ describe('a lock', () => {
     const path = await fileLockedBy('');
     const claim = `${getLockPath(path)}.stale`;
     await writeFile(claim, '');
-    await expect(acquireLock(path)).rejects.toThrow('too many processes want it at once');
+    await expect(acquireLock(path)).rejects.toThrow('too many processes are trying to lock it');
     await utimes(claim, 0, 0);
     await (await acquireLock(path)).release();
     expect(await readdir(join(path, '..'))).toEqual([]);

@@ -26,8 +26,8 @@ describe('requireApart', () => {
     [['in/report.html'], ['in/report.yaml'], 'apart'],
     [['in/a.html', 'in/../in/a.html'], [], 'in/../in/a.html would be written twice.'],
     [['in/a.html', 'link/a.html'], [], 'link/a.html would be written twice.'],
-    [['in/report.yaml'], ['in/report.yaml'], 'in/report.yaml is read, so it cannot be written too.'],
-    [['link/report.yaml'], ['in/report.yaml'], 'link/report.yaml is read, so it cannot be written too.'],
+    [['in/report.yaml'], ['in/report.yaml'], 'in/report.yaml is an input, so it cannot be written.'],
+    [['link/report.yaml'], ['in/report.yaml'], 'link/report.yaml is an input, so it cannot be written.'],
     [['new/a.html', 'new/a.html'], [], 'new/a.html would be written twice.'],
   ])('%j from %j: %s', async (outputs, inputs, words) => {
     expect(await clash(outputs, inputs)).toBe(words);

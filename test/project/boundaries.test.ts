@@ -52,7 +52,7 @@ const allowed: readonly (readonly [string, string])[] = [
     'src/render/planted.ts',
     "import 'fast-string-width';\nimport '#domain/model.ts';\nimport '#document/edit/write.ts';",
   ],
-  ['src/io/planted.ts', "import 'node:fs/promises';\nimport 'inquirer';\nimport '#domain/model.ts';"],
+  ['src/io/planted.ts', "import 'node:fs/promises';\nimport '@inquirer/core';\nimport '#domain/model.ts';"],
   ['src/cli/planted.ts', "import 'commander';\nimport '#io/files.ts';\nimport '#render/escape.ts';"],
   [
     'src/api/planted.ts',

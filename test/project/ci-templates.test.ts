@@ -1,13 +1,14 @@
 /** Longer than 200 lines: all CI integrations share one scratch repository. */
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { listFilesToWrite } from '#app/init/templates/index.ts';
-import { workflows } from '#app/init/templates/workflow.ts';
+import { workflowPaths, workflows } from '#app/init/templates/workflow.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { bin } from '../support/package/built.ts';
+import { pack } from '../support/package/packed.ts';
 import { findExternalFaults } from '../support/schema/external-schema.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 
@@ -113,9 +114,8 @@ describe('third-party schemas', () => {
   });
 
   it('accept the pre-commit hooks', async () => {
-    expect(await findExternalFaults('pre-commit-hooks', await readYaml('.pre-commit-hooks.yaml'))).toEqual(
-      [],
-    );
+    const hooks = await readYaml('.ci/pre-commit/.pre-commit-hooks.yaml');
+    expect(await findExternalFaults('pre-commit-hooks', hooks)).toEqual([]);
   });
 
   it('accept the example workflow and the workflows of init', async () => {
@@ -192,10 +192,42 @@ describe('the action', () => {
     const { code, out } = await runAction(place, { version: '1.2.3' });
     expect(code).toBe(1);
     expect(out).toMatch(/^npm install --global .*sales-audit@1\.2\.3\n/);
-    for (const version of ['', '../evil', '1.0.0; id', 'git+https://example.com/x', '1.0.0 other']) {
+    for (const version of ['../evil', '1.0.0; id', 'git+https://example.com/x', '1.0.0 other']) {
       const refused = await runAction(place, { version });
       expect([refused.code, refused.out]).toEqual([2, expect.stringMatching(/^::error /)]);
     }
+  });
+
+  it('installs its own version by default, so that one ref pins both', async () => {
+    const place = await makeScratch({ installed: false });
+    const target = join(place.cwd, '..', 'bin', 'sales-audit');
+    await place.command('npm', `echo "npm $*"; ln -s ${bin} ${target}`);
+    await place.put('sales-system.yaml', weak);
+    const { out } = await runAction(place, {});
+    expect(out.split('\n')[0]).toBe(
+      `npm install --global --no-audit --no-fund --loglevel=error sales-audit@${manifest.version}`,
+    );
+  });
+
+  it('splits arguments as a shell does, and expands nothing', async () => {
+    const place = await makeScratch({ installed: false });
+    const target = join(place.cwd, '..', 'bin', 'sales-audit');
+    await place.command('npm', `printf '#!/bin/sh\nprintf "<%%s>" "$@"\n' >${target}; chmod +x ${target}`);
+    const args = `--config "our rules.yaml" --baseline='a b.json'\n--max-drop 2 $HOME * $(id) "it's"`;
+    const { code, out } = await runAction(place, { args });
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(
+        "<--config><our rules.yaml><--baseline=a b.json><--max-drop><2><$HOME><*><$(id)><it's><-->",
+      ),
+    ]);
+    const open = await runAction(place, { args: '--config "our rules.yaml' });
+    expect([open.code, open.outputs['exit-code'], open.out]).toEqual([
+      2,
+      '2',
+      expect.stringContaining('args has a quote that is not closed'),
+    ]);
+    expect((await runAction(place, { args: ' \n ' })).out).toMatch(/sarif=[^>]*><-->/);
   });
 
   it('prefers a local installation', async () => {
@@ -222,10 +254,10 @@ describe('the workflows of init', () => {
         code: 0,
       });
       expect(await place.sh('git add -A && git commit -qm Start')).toMatchObject({ code: 0 });
-      const script = await readGateCommand(place.cwd, ci);
-      expect(await place.sh(script)).toMatchObject({ code: 0 });
+      const { script, env } = await readGateCommand(place.cwd, ci);
+      expect(await place.sh(script, env)).toMatchObject({ code: 0 });
       await place.sh(`printf 'process:\\n  stages:\\n    - id: offer\\n' >>sales-system.yaml`);
-      const failed = await place.sh(script);
+      const failed = await place.sh(script, env);
       expect(failed).toMatchObject({ code: 1, out: expect.stringContaining('process/stage-without-exit') });
     },
   );
@@ -239,7 +271,8 @@ describe('the workflows of init', () => {
         `mkdir -p "our sales/it's" && sales-audit init --yes --organization Acme --ci ${ci} --dir "our sales/it's"`,
       );
       expect(made).toMatchObject({ code: 0 });
-      const passed = await place.sh(await readGateCommand(place.cwd, ci));
+      const { script, env } = await readGateCommand(place.cwd, ci);
+      const passed = await place.sh(script, env);
       expect(passed).toMatchObject({
         code: 0,
         out: expect.stringContaining("our sales/it's/sales-system.yaml"),
@@ -252,7 +285,8 @@ describe('the workflows of init', () => {
     await place.command('npx', npx);
     await place.sh('sales-audit init --yes --organization Acme --ci gitlab');
     await place.put('.sales-audit.yaml', 'kind: config\nschemaVersion: 1\n');
-    expect(await place.sh(await readGateCommand(place.cwd, 'gitlab'))).toMatchObject({ code: 1 });
+    const { script, env } = await readGateCommand(place.cwd, 'gitlab');
+    expect(await place.sh(script, env)).toMatchObject({ code: 1 });
     const report = await readFile(join(place.cwd, 'gl-code-quality-report.json'), 'utf8');
     const quality: unknown = JSON.parse(report);
     expect(quality).toContainEqual(expect.objectContaining({ check_name: 'philosophy/missing-purpose' }));
@@ -283,47 +317,120 @@ describe('the workflows of init', () => {
   });
 });
 
-/** Reads the command that a CI system would run. */
-async function readGateCommand(folder: string, ci: 'github' | 'gitlab'): Promise<string> {
+type Variables = Readonly<Record<string, string>>;
+
+/** Reads the command that a CI system would run, and its variables. */
+async function readGateCommand(
+  folder: string,
+  ci: 'github' | 'gitlab',
+): Promise<{ readonly script: string; readonly env: Variables }> {
   if (ci === 'github') {
-    const workflow = await readYaml<{ jobs: Record<string, { steps: Step[] }> }>(
-      join(folder, '.github/workflows/sales-audit.yml'),
+    const workflow = await readYaml<{ jobs: Record<string, { env: Variables; steps: Step[] }> }>(
+      join(folder, workflowPaths.github),
     );
-    return workflow.jobs['sales-audit']?.steps.at(-1)?.run ?? '';
+    const job = workflow.jobs['sales-audit'];
+    return { script: job?.steps.at(-1)?.run ?? '', env: job?.env ?? {} };
   }
   const pipeline = await readYaml<{ include: { local: string }[] }>(join(folder, '.gitlab-ci.yml'));
-  const jobs = await readYaml<Record<string, { script: string[]; artifacts: { reports: unknown } }>>(
-    join(folder, pipeline.include[0]?.local ?? ''),
-  );
-  expect(jobs['sales-audit']?.artifacts.reports).toEqual({
+  interface Job {
+    readonly script: readonly string[];
+    readonly variables: Variables;
+    readonly artifacts: { readonly reports: unknown };
+  }
+  const jobs = await readYaml<Record<string, Job>>(join(folder, pipeline.include[0]?.local ?? ''));
+  const job = jobs['sales-audit'];
+  expect(job?.artifacts.reports).toEqual({
     codequality: 'gl-code-quality-report.json',
     junit: 'sales-audit-junit.xml',
   });
-  return jobs['sales-audit']?.script.join('\n') ?? '';
+  return { script: job?.script.join('\n') ?? '', env: job?.variables ?? {} };
 }
 
+describe('pins of the workflows of init', () => {
+  /** Regular expression of both presets of Renovate, for the lines that it can contain here. */
+  const pin =
+    /# renovate: datasource=(?<datasource>[a-zA-Z0-9-._]+?) depName=(?<depName>[^\s]+?)\s+[A-Za-z0-9_]+?_VERSION\s*:\s*["']?(?<currentValue>.+?)["']?\s/;
+
+  it.each(['github', 'gitlab'] as const)('are where Renovate reads them: %s', (ci) => {
+    const text = workflows[ci]({ version: '1.2.3' });
+    expect(pin.exec(text)?.groups).toEqual({
+      datasource: 'npm',
+      depName: 'sales-audit',
+      currentValue: '1.2.3',
+    });
+    expect(text.match(/1\.2\.3/g)).toHaveLength(1);
+  });
+
+  it('are in files that its presets look at', () => {
+    expect(workflowPaths.github).toMatch(/(^|\/)\.github\/workflows\/.+\.ya?ml$/);
+    expect(workflowPaths.gitlab).toMatch(/\.gitlab-ci\.ya?ml$/);
+  });
+});
+
+it('the GitLab job runs once for a push, in the pipeline of the merge request if there is one', () => {
+  const jobs = parse(workflows.gitlab({ version: '1.2.3' })) as Record<string, { rules: unknown }>;
+  expect(jobs['sales-audit']?.rules).toEqual([
+    { if: '$CI_PIPELINE_SOURCE == "merge_request_event"' },
+    { if: '$CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS', when: 'never' },
+    { if: '$CI_COMMIT_BRANCH' },
+  ]);
+});
+
 describe('pre-commit', () => {
-  it('runs the hook on the declared system only', { tags: ['pre-commit'] }, async () => {
-    const place = await makeScratch();
-    const [hook] = await readYaml<Record<string, unknown>[]>('.pre-commit-hooks.yaml');
-    // Installing the hook from a repository would need a registry. Everything else is as shipped.
-    const config = { repos: [{ repo: 'local', hooks: [{ ...hook, language: 'system' }] }] };
-    await place.put('.pre-commit-config.yaml', JSON.stringify(config));
-    await place.put('other.yaml', 'a: 1\n');
-    await place.sh('git add -A');
-    const skipped = await place.sh('pre-commit run --all-files');
-    expect(skipped).toMatchObject({ code: 0, out: expect.stringContaining('no files to check') });
-
-    await place.put('acme.sales-system.yaml', weak);
-    await place.sh('git add -A');
-    const failed = await place.sh('pre-commit run --all-files');
-    expect(failed).toMatchObject({ code: 1, out: expect.stringContaining('philosophy/missing-purpose') });
-
-    await place.sh(
-      'git rm -qf acme.sales-system.yaml && sales-audit init --yes --organization Acme --ci none',
+  /** Makes the repository of the hook from its folder, as a release does. Returns its path. */
+  async function makeHookRepository({ sh, cwd }: Scratch): Promise<string> {
+    const folder = join(cwd, '..', 'sales-audit-pre-commit');
+    await cp('.ci/pre-commit', folder, { recursive: true });
+    const made = await sh(
+      `cd ${folder} && git init -q && git add -A && git commit -qm Release && git tag v${manifest.version}`,
     );
-    await place.sh('git add -A && pre-commit install');
-    const committed = await place.sh('git commit -m Start');
-    expect(committed).toMatchObject({ code: 0, out: expect.stringMatching(/sales-audit check\.+Passed/) });
+    expect(made).toMatchObject({ code: 0 });
+    return folder;
+  }
+
+  it(
+    'installs the hook from a clone and runs it on the declared system only',
+    { tags: ['pre-commit'] },
+    async () => {
+      const place = await makeScratch({ installed: false });
+      const hook = {
+        id: 'sales-audit',
+        // The version of the hook is on no registry before its release.
+        additional_dependencies: [await pack(join(place.cwd, '..'))],
+      };
+      const repo = { repo: await makeHookRepository(place), rev: `v${manifest.version}`, hooks: [hook] };
+      await place.put('.pre-commit-config.yaml', JSON.stringify({ repos: [repo] }));
+      const env = {
+        // A node below the home folder counts as that of a project, and pre-commit would download its own.
+        PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+        npm_config_offline: 'true',
+        npm_config_update_notifier: 'false',
+      };
+      await place.put('other.yaml', 'a: 1\n');
+      await place.sh('git add -A');
+      const skipped = await place.sh('pre-commit run --all-files', env);
+      expect(skipped).toMatchObject({ code: 0, out: expect.stringContaining('no files to check') });
+
+      await place.put('acme.sales-system.yaml', weak);
+      await place.sh('git add -A');
+      const failed = await place.sh('pre-commit run --all-files', env);
+      expect(failed).toMatchObject({ code: 1, out: expect.stringContaining('philosophy/missing-purpose') });
+
+      const init = `node ${bin} init --yes --organization Acme --ci none`;
+      await place.sh(`git rm -qf acme.sales-system.yaml && ${init}`);
+      await place.sh('git add -A && pre-commit install', env);
+      const committed = await place.sh('git commit -m Start', env);
+      expect(committed).toMatchObject({ code: 0, out: expect.stringMatching(/sales-audit check\.+Passed/) });
+    },
+  );
+
+  it('installs nothing but the package: the repository of the hook is empty', async () => {
+    const [hook] = await readYaml<Record<string, unknown>[]>('.ci/pre-commit/.pre-commit-hooks.yaml');
+    expect(hook).toMatchObject({
+      language: 'node',
+      additional_dependencies: [`sales-audit@${manifest.version}`],
+    });
+    const own: unknown = JSON.parse(await readFile('.ci/pre-commit/package.json', 'utf8'));
+    expect(Object.keys(own as object)).toEqual(['name', 'version', 'private', 'description']);
   });
 });

@@ -7,7 +7,31 @@ import { deriveExamples } from '../../src/tools/docs/derive-examples.ts';
 
 const derived = await deriveExamples();
 
+/** Returns the surnames of every full name in a text, by first name. */
+function listSurnames(text: string): Map<string, Set<string>> {
+  const surnames = new Map<string, Set<string>>();
+  // A person is named after one of these keys.
+  for (const [, first = '', last = ''] of text.matchAll(
+    /(?:owner|name|seenBy|askedBy): ['"]?(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)/gu,
+  )) {
+    surnames.set(first, (surnames.get(first) ?? new Set()).add(last));
+  }
+  return surnames;
+}
+
 describe('examples', () => {
+  it.each(['harbor-instruments', 'tarnbeck-cooling'])(
+    'of %s give a person one surname in the answers and the system',
+    async (company) => {
+      const files = ['answers', 'sales-system'].map((file) =>
+        readFile(`examples/${company}/${file}.yaml`, 'utf8'),
+      );
+      const surnames = listSurnames((await Promise.all(files)).join('\n'));
+      expect(surnames.size).toBeGreaterThan(2);
+      expect([...surnames].filter(([, lasts]) => lasts.size > 1)).toEqual([]);
+    },
+  );
+
   it('are three companies with a report and a summary each', () => {
     expect([...derived.keys()].filter((path) => path.endsWith('report.yaml'))).toHaveLength(3);
     expect([...derived.keys()].filter((path) => path.endsWith('summary.txt'))).toHaveLength(3);
@@ -25,6 +49,17 @@ describe('examples', () => {
     validateReport(report);
     expect(validateReport.errors).toBeNull();
     expect(parse(text, { version: '1.1' })).toEqual(report);
+  });
+
+  it.each(reports)('%s promises no more points than an element lacks, and says of which', (_path, text) => {
+    const { elements, findings } = parse(text) as ReportDocument;
+    const worth = findings.filter(({ points }) => typeof points === 'number' && points > 0);
+    expect(worth.filter(({ element }) => !elements.some(({ id }) => id === element))).toEqual([]);
+    const promised = elements.map(({ id, declared }) => {
+      const own = worth.filter(({ element }) => element === id).map(({ points }) => points ?? 0);
+      return { id, points: own.reduce((sum, points) => sum + points, 0), lacks: 100 - (declared ?? 0) };
+    });
+    expect(promised.filter(({ points, lacks }) => points > lacks + 1e-6)).toEqual([]);
   });
 
   it('show a firm that neglects the bookends, a strong one, and one just starting', () => {

@@ -22,7 +22,7 @@ const project: Readonly<Record<string, string>> = {
   'test/score.test.ts': "import 'vitest';\nimport { score } from '#domain/score.ts';\nscore(1);\n",
 };
 
-/** Things that nobody uses, each in a file of its own: [what, files, what is said of it]. */
+/** Unused code, each case in its own file: name, files, report. */
 const unused: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
   ['a file', { 'src/domain/nobodys.ts': '' }, /Unused files \(1\)\nsrc\/domain\/nobodys\.ts$/m],
   [
@@ -98,8 +98,8 @@ async function plant(files: Readonly<Record<string, string>>, ...options: string
   });
 }
 
-describe('what nobody uses', () => {
-  it.each([[[]], [['--production']]])('is not found where there is nothing: %j', async (options) => {
+describe('unused code', () => {
+  it.each([[[]], [['--production']]])('is not found if there is none: %j', async (options) => {
     expect(await plant({}, ...options)).toBe('passed ');
   });
 

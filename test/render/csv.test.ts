@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Value, renderTable } from '#render/csv.ts';
+import { type Column, type Value, renderTable } from '#render/csv.ts';
+import type { Separator } from '#render/report/choices.ts';
 
 describe('renderTable', () => {
   it.each<[Value, string]>([
@@ -17,7 +18,17 @@ describe('renderTable', () => {
     ['a\nb', '"a\nb"'],
     ['a\u202eb', 'a\\u{202e}b'],
   ])('writes %j as %s', (value, cell) => {
-    expect(renderTable([['name', () => value]], [{}])).toBe(`name\r\n${cell}\r\n`);
+    expect(renderTable([['name', () => value]], [{}])).toBe(`\ufeffname\r\n${cell}\r\n`);
+  });
+
+  it.each<[Separator, string]>([
+    ['comma', '3.5,-12,"a,b",a;b'],
+    ['semicolon', '3,5;-12;a,b;"a;b"'],
+    ['tab', '3.5\t-12\ta,b\ta;b'],
+  ])('separates cells by a %s, and quotes those that contain it', (separator, row) => {
+    const values: readonly Value[] = [3.5, -12, 'a,b', 'a;b'];
+    const columns = values.map((value, index): Column<unknown> => [`c${index}`, () => value]);
+    expect(renderTable(columns, [{}], separator).split('\r\n')[1]).toBe(row);
   });
 
   it('names its columns without rows too', () => {
@@ -29,6 +40,6 @@ describe('renderTable', () => {
         ],
         [],
       ),
-    ).toBe('a,b\r\n');
+    ).toBe('\ufeffa,b\r\n');
   });
 });

@@ -57,7 +57,7 @@ type Expected = readonly [
   pointer: string,
   missing: string | undefined,
   message: string,
-  more?: Partial<Pick<Failure, 'at' | 'dueTo' | 'severity' | 'isReminder'>>,
+  more?: Partial<Pick<Failure, 'at' | 'dueTo' | 'severity'>>,
 ];
 
 /** YAML and all failures that a check must find in it. */

@@ -1,5 +1,5 @@
 import { type CheckReport } from '#domain/gate/check-report.ts';
-import { decideGate } from '#domain/gate/gate.ts';
+import { type Floors, decideGate, findFailing } from '#domain/gate/gate.ts';
 import type { GateCase } from '../domain/gate/gate-cases.ts';
 import { makeFinding, makeReport, makeScores } from '../render/check/reports.ts';
 
@@ -13,6 +13,7 @@ export function checkReportOf(given: GateCase): CheckReport {
     }),
   );
   const scores = (given.scores ?? []).map(makeScores);
+  const floors: Floors = { failSeverity: 'error', minElement: new Map(), ...given.floors };
   const verdict = decideGate(
     {
       findings,
@@ -22,7 +23,16 @@ export function checkReportOf(given: GateCase): CheckReport {
       oldEvidence: given.oldEvidence ?? [],
       stale: given.stale ?? 0,
     },
-    { failSeverity: 'error', minElement: new Map(), ...given.floors },
+    floors,
   );
-  return makeReport({ findings, scores, suppressed: [], notes: [], changes: [], settled: [], verdict });
+  return makeReport({
+    findings,
+    failing: findFailing(findings, floors),
+    scores,
+    suppressed: [],
+    notes: [],
+    changes: [],
+    settled: [],
+    verdict,
+  });
 }

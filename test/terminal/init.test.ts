@@ -42,7 +42,7 @@ describe('init in a terminal', () => {
     terminal.type(keys.enter);
     expect(await terminal.end()).toEqual({ exitCode: 0, signal: undefined });
     expect(terminal.history()).toContain('Wrote sales-system.yaml');
-    expect(terminal.history()).toContain('begin with philosophy');
+    expect(terminal.history()).toContain('start with philosophy');
     expect(showsCursor(terminal)).toBe(true);
 
     expect(await listFiles(cwd)).toEqual(all);
@@ -74,9 +74,9 @@ describe('init in a terminal', () => {
     const terminal = start(['--organization', 'Acme', '--ci', 'none'], cwd);
     await enterLine(terminal, 'Which selling roles are there?', '');
     await enterLine(terminal, 'Which regions, teams or units sell?', '');
-    await terminal.see('sales-system.yaml is there already. Replace it?');
+    await terminal.see('sales-system.yaml already exists. Replace it?');
     terminal.type(keys.enter);
-    await terminal.see('.sales-audit.yaml is there already. Replace it?');
+    await terminal.see('.sales-audit.yaml already exists. Replace it?');
     terminal.type(keys.down);
     await terminal.see('❯ Yes');
     terminal.type(keys.enter);
@@ -128,7 +128,7 @@ describe('init without a terminal', () => {
     const args = ['init', '--yes', '--organization', 'Acme'];
     const refused = await runCommand(args, { cwd });
     expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain('.sales-audit.yaml is there already.');
+    expect(refused.stderr).toContain('.sales-audit.yaml already exists.');
     expect(await listFiles(cwd)).toEqual(['.sales-audit.yaml']);
     expect(await readFile(join(cwd, '.sales-audit.yaml'), 'utf8')).toBe('mine\n');
     expect((await runCommand([...args, '--force'], { cwd })).exitCode).toBe(0);
@@ -151,9 +151,9 @@ describe('init without a terminal', () => {
     await writeFile(join(cwd, '.gitlab-ci.yml'), 'mine: {script: [make]}\n');
     const { exitCode, stderr } = await runCommand(['init', '--yes', '--force'], { cwd });
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('In .gitlab-ci.yml: include: [{local: .gitlab/sales-audit.yml}]');
+    expect(stderr).toContain('In .gitlab-ci.yml: include: [{local: .gitlab/sales-audit.gitlab-ci.yml}]');
     expect(await readFile(join(cwd, '.gitlab-ci.yml'), 'utf8')).toBe('mine: {script: [make]}\n');
-    expect(await readdir(join(cwd, '.gitlab'))).toEqual(['sales-audit.yml']);
+    expect(await readdir(join(cwd, '.gitlab'))).toEqual(['sales-audit.gitlab-ci.yml']);
   });
 
   it('never mixes two organizations', async () => {

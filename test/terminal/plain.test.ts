@@ -166,8 +166,8 @@ describe('without a terminal', () => {
     const { stdout, stderr, exitCode } = await runCommand([], { cwd });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toBe(
-      'error: There is no terminal to ask in, and no answers.yaml to score.\n' +
-        'Run it in a terminal, pass --plain to answer by lines, or give a complete file with --answers FILE.\n',
+      'error: There is no terminal for questions, and no answers.yaml to score.\n' +
+        'Run it in a terminal, pass --plain to answer line by line, or give a complete file with --answers FILE.\n',
     );
     expect(await readdir(cwd)).toEqual([]);
   });
@@ -200,7 +200,9 @@ describe('without a terminal', () => {
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
     const other = await runCommand([...args, '--organization', 'Bolt'], { cwd, input: '1\n' });
     expect(other.exitCode).toBe(2);
-    expect(other.stderr).toContain('answers.yaml holds the answers of the organization "Acme", not "Bolt".');
+    expect(other.stderr).toContain(
+      'answers.yaml contains the answers of the organization "Acme", not "Bolt".',
+    );
     expect(await readFile(join(cwd, 'answers.yaml'), 'utf8')).toBe(before);
   });
 });

@@ -49,9 +49,10 @@ export class AnswersFile {
    * Opens and locks a file that may not exist yet.
    *
    * @param name the file as the person called it, for messages
+   * @param takesOver whether to take over a lock that another machine left
    */
-  static async open(path: string, name: string, model: Model): Promise<AnswersFile> {
-    const lock = await acquireLock(path);
+  static async open(path: string, name: string, model: Model, takesOver = false): Promise<AnswersFile> {
+    const lock = await acquireLock(path, takesOver);
     try {
       await removeLeftovers(path);
       const bytes = await readBytesIfThere(path, name);
@@ -83,6 +84,7 @@ export class AnswersFile {
     const before = this.#document;
     if (before === undefined) throw new TypeError('The answers file has not been created.');
     this.#document = change(before);
+    this.#lock.requireHeld();
     const bytes = await readBytesIfThere(this.path, this.#name);
     if (bytes === undefined) {
       await this.create(this.#document);

@@ -23,7 +23,7 @@ export async function readInput(context: Context, file: string): Promise<Input> 
   return { file, path, bytes: await readBytes(path, file) };
 }
 
-/** Reads answers as a source of a report; says on stderr which of them do not count. */
+/** Reads answers as a source of a report. Reports on stderr which of them do not count. */
 export async function readAnswersSource(
   context: Context,
   input: Input,
@@ -33,7 +33,7 @@ export async function readAnswersSource(
   return makeAnswersSource(context, path, await readCarried(file, bytes, model), model);
 }
 
-/** Says on stderr which questions are open again, because they changed since they were answered. */
+/** Reports on stderr which questions are open again, because they changed since they were answered. */
 export async function noteOutdated(context: Context, { outdated }: CarriedAnswers): Promise<void> {
   if (outdated.length === 0) return;
   await context.notify(
@@ -41,7 +41,7 @@ export async function noteOutdated(context: Context, { outdated }: CarriedAnswer
   );
 }
 
-/** Makes a source of a report from answers; says on stderr which of them do not count. */
+/** Makes a source of a report from answers. Reports on stderr which of them do not count. */
 export async function makeAnswersSource(
   context: Context,
   path: string,

@@ -1,8 +1,10 @@
 import contradictsSystem from '#checks/answers/contradicts-system.ts';
 import { checks } from '#checks/index.ts';
 import type { AnswersCheck, Facts } from '#checks/define-check.ts';
+import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { assess } from '#domain/scoring/assess.ts';
+import { countAnswers } from '#domain/not-known.ts';
 import type { Model } from '#domain/model.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -45,11 +47,11 @@ export function checkAnswers(
   failingChecks: ReadonlySet<string> | undefined,
   faults: readonly Finding[] = [],
 ): CheckedFile {
-  const isKnown = ({ check, path }: GatedFinding): boolean =>
-    faults.some((fault) => fault.check === check && fault.path === path);
+  // Reading reports every fault of a check that it applies.
+  const applied = new Set(faults.map(({ check }) => check));
   const findings = [
     ...faults.map((fault) => toGatedFinding(fault, document.file)),
-    ...findInAnswers(document, model, asOf, failingChecks).filter((finding) => !isKnown(finding)),
+    ...findInAnswers(document, model, asOf, failingChecks).filter(({ check }) => !applied.has(check)),
   ];
   const { counted } = dropOutdated(document, model);
   const assessment = assess(model, counted, undefined, asOf);
@@ -58,7 +60,7 @@ export function checkAnswers(
     path: input.path,
     text: document.text,
     findings,
-    notes: [],
+    notes: findCutTexts(document),
     scores: {
       file: input.file,
       kind: 'answers',
@@ -66,6 +68,7 @@ export function checkAnswers(
       scoreWithoutSuppressed: null,
       shown: assessment.shown.overall,
       coverage: assessment.coverage,
+      counts: countAnswers(assessment.asked),
       inPlace: assessment.inPlace,
       elements: model.elements.map(({ id, name }) => ({
         id,

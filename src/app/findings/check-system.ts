@@ -6,6 +6,7 @@ import { runChecks } from '#checks/run-checks.ts';
 import waiverUnused from '#checks/waiver/unused.ts';
 import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
+import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
@@ -47,7 +48,7 @@ export async function gatherPresentFacts(
  * Gathers facts about the world around a declared system.
  *
  * @param path absolute path of its file; undefined where nothing around it may be looked at
- * @param text what the file holds
+ * @param text content of the file
  */
 export async function gatherFacts(
   system: SystemDocument,
@@ -77,7 +78,7 @@ async function readHistory(
       continue;
     }
     const read = await readDocument('sales-system', path, bytes);
-    // A revision in which the file could not be read says nothing.
+    // Skip a revision in which the file could not be read.
     if (read.ok) past.push({ commit, date, system: read.document.value });
   }
   return {
@@ -95,6 +96,7 @@ function scoreSystem(model: Model, file: string, outcomes: readonly CheckOutcome
     scoreWithoutSuppressed: null,
     shown: null,
     coverage: null,
+    counts: null,
     inPlace: null,
     elements: model.elements.map(({ id, name }) => ({ id, name, score: lens.elements.get(id) ?? null })),
   };
@@ -158,11 +160,10 @@ export async function checkSystem(
     text: document.text,
     findings,
     notes: [
+      ...findCutTexts(document),
       ...notes,
       ...(gitFault === undefined ? [] : [`git cannot read this repository: ${gitFault}.`]),
-      ...(outside && notes.length === 0
-        ? ['outside a git repository, so its history was not looked at.']
-        : []),
+      ...(outside && notes.length === 0 ? ['not in a git repository, so its history was not checked.'] : []),
     ],
     scores: scoreSystem(model, file, outcomes),
     outcomes,

@@ -6,19 +6,19 @@ export const documentRules: readonly RuleDescription[] = [
   {
     id: 'document/invalid',
     title: 'The document does not fit its schema',
-    why: 'What cannot be read in one way only is read in two.',
+    why: 'A document that does not fit its schema can be misread.',
     severity: 'error',
   },
   {
     id: 'document/unsafe',
-    title: 'The document is beyond the limits of what is read',
-    why: 'A file from anywhere must not be able to stall or mislead the gate.',
+    title: 'The document exceeds a limit',
+    why: 'No file may stall or mislead the gate.',
     severity: 'error',
   },
   {
     id: 'report/out-of-date',
-    title: 'The report does not follow from its sources any more',
-    why: 'A report that was edited by hand, or whose sources moved on, says what nobody answered.',
+    title: 'The report no longer matches its sources',
+    why: 'A report that was edited by hand, or whose sources changed, shows results that nobody gave.',
     severity: 'error',
     over: 'report',
   },
@@ -27,5 +27,12 @@ export const documentRules: readonly RuleDescription[] = [
 /** All rules of a run. */
 export const rules: readonly RuleDescription[] = [
   ...documentRules,
-  ...checks.map(({ id, title, why, severity, over }) => ({ id, title, why, severity, over })),
+  ...checks.map(({ id, title, why, severity, over, example }) => ({
+    id,
+    title,
+    why,
+    severity,
+    over,
+    example,
+  })),
 ];

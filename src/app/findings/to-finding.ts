@@ -36,6 +36,5 @@ export function toFinding(
     identity: computeIdentity(document.value, path, missing),
     dueTo: failure.dueTo ?? null,
     ...(missing !== undefined && { isMissing: true }),
-    ...(failure.isReminder && { isReminder: true }),
   };
 }

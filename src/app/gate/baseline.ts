@@ -10,8 +10,8 @@ import { toInvalidDocumentError } from '#app/invalid-document.ts';
 type Entry = BaselineDocument['findings'][number];
 
 /**
- * Whether a run could tell if an entry is still needed: its file was read and its check could judge, or its
- * file is gone.
+ * Checks whether a run can decide if an entry is still needed: its file was read and its check ran, or its file was
+ * deleted.
  */
 export type Judged = (file: string, check: string) => boolean;
 
@@ -22,7 +22,7 @@ export interface BaselineFile {
   readonly cwd: string;
 }
 
-/** Findings that a team accepted when it started, by check and place, never by line or count. */
+/** Findings that a team accepted when it started, by check and path, not by line or count. */
 export interface Baseline {
   /** Every entry; undefined if there is no such file yet. */
   readonly entries: readonly Entry[] | undefined;

@@ -1,4 +1,5 @@
 import { isOlderThan } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 import type { CheckReport } from '#domain/gate/check-report.ts';
 import { type OldEvidence, decideGate, findFailing } from '#domain/gate/gate.ts';
 import type { Settings } from '#domain/gate/settings.ts';
@@ -22,7 +23,8 @@ function countOldEvidence(
     if (document?.kind !== 'answers') return [];
     const count = Object.values(document.value.answers)
       .flatMap(({ evidence }) => evidence ?? [])
-      .filter(({ date }) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
+      .map(({ date }) => getPastDate(date, asOf))
+      .filter((date) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
     return count === 0 ? [] : [{ file, count, maxAge }];
   });
 }

@@ -99,8 +99,8 @@ async function findSources(
         findingAt(document, ['sources', index, 'path'], {
           check,
           severity: 'info',
-          message: `The source \`${source.path}\` is not there, so the report could not be recomputed from it.`,
-          fix: 'Keep the source beside the report, or score it again.',
+          message: `The source \`${source.path}\` is missing, so the report could not be recomputed.`,
+          fix: 'Restore the source, or score again.',
         }),
       );
       continue;
@@ -179,8 +179,8 @@ async function checkReport(
     const finding = findingAt(document, difference, {
       check,
       severity: 'error',
-      message: `The report says something else at \`${difference.join('.')}\` than its sources give: ${cause}.`,
-      fix: 'Score the sources again and write the report anew.',
+      message: `The report differs from its sources at \`${difference.join('.')}\`: ${cause}.`,
+      fix: 'Score the sources again and replace the report.',
     });
     return { findings: [finding], isJudged: true };
   }

@@ -3,16 +3,17 @@ import type { CheckReport } from '#domain/gate/check-report.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { findGitFault } from '#io/git/git.ts';
 import { makeCoverage } from '#io/globs.ts';
-import { appendToFile } from '#io/write-files.ts';
 import { requireApart } from '#io/write-targets.ts';
-import type { Detail } from '#render/check/context.ts';
-import { renderGithubErrors, renderJobSummary, renderers } from '#render/check/index.ts';
+import type { CheckContext, Detail } from '#render/check/context.ts';
+import { renderGithubError, renderGithubFaults, renderJobSummary, renderers } from '#render/check/index.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { type PreparedGroup, checkGroup, judgeGroup, mergeReports, prepareGroup } from './group.ts';
 import { findInputs, parseOutputs } from './inputs.ts';
+import { appendJobSummary } from './job-summary.ts';
 import { withProgress } from './progress.ts';
 import { renderConfig } from './print-config.ts';
+import { makeRepositoryPath } from './repository-paths.ts';
 import { type CheckOptions, makeFindSettings } from './settings.ts';
 
 /** Returns the page that explains a check. */
@@ -35,6 +36,14 @@ async function listRunNotes({ host }: Context, paths: readonly string[]): Promis
   return [`git cannot read this repository, so what it ignores was checked too: ${fault}.`];
 }
 
+/** Annotates what keeps a run from checking anything. */
+async function annotateError(context: Context, { pathPrefix }: CheckOptions, error: unknown): Promise<void> {
+  if (error instanceof InvalidDocumentError) {
+    const repositoryPath = await makeRepositoryPath(context.host.cwd, pathPrefix);
+    await context.print(renderGithubFaults(error.findings, { repositoryPath }));
+  } else if (error instanceof UsageError) await context.print(renderGithubError(error.message));
+}
+
 /** Checks documents and decides whether the gate passes. Annotates also what keeps it from checking. */
 export async function runCheck(
   context: Context,
@@ -44,10 +53,7 @@ export async function runCheck(
   try {
     return await checkPaths(context, paths, options);
   } catch (error) {
-    if (options.format === 'github') {
-      if (error instanceof InvalidDocumentError) await context.print(renderGithubErrors(error.findings));
-      else if (error instanceof UsageError) await context.print(renderGithubErrors(error.message));
-    }
+    if (options.format === 'github') await annotateError(context, options, error);
     throw error;
   }
 }
@@ -59,7 +65,13 @@ async function checkPaths(
 ): Promise<Outcome> {
   const { host } = context;
   const outputs = parseOutputs(options);
-  const detail = parseDetail(options);
+  const forOutput: Omit<CheckContext, 'width' | 'theme'> = {
+    helpUrl,
+    detail: parseDetail(options),
+    showsWaivers: options.waive === true,
+    repositoryPath: await makeRepositoryPath(host.cwd, options.pathPrefix),
+    sarifSuppressed: options.sarifSuppressed === true,
+  };
   const findSettings = makeFindSettings(context, options);
   if (options.printConfig) {
     await context.print(renderConfig(await findSettings(undefined)));
@@ -71,7 +83,10 @@ async function checkPaths(
   for (const group of groups) prepared.push(await prepareGroup(context, group, options));
   await requireApart(
     outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
-    inputs.flatMap(({ path }) => path ?? []),
+    [
+      ...inputs.flatMap(({ path }) => path ?? []),
+      ...prepared.flatMap(({ loaded, baselineFile }) => [loaded.path ?? [], baselineFile ?? []].flat()),
+    ],
   );
   const run = await withProgress(host, inputs.length, async (pace) => {
     const checked: CheckedFile[][] = [];
@@ -106,17 +121,14 @@ async function checkPaths(
   await context.write(
     outputs.map(({ format, file }) => {
       const canvas = context.outputCanvas(file);
-      return {
-        file,
-        text: renderers[format](report, { ...canvas, helpUrl, detail, showsWaivers: options.waive === true }),
-      };
+      return { file, text: renderers[format](report, { ...canvas, ...forOutput }) };
     }),
   );
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
   if (isGithub && summary !== undefined && summary !== '') {
-    const text = renderJobSummary(report, { ...context.outputCanvas(summary), helpUrl });
-    await appendToFile({ path: context.path(summary), name: summary, text });
+    const text = renderJobSummary(report, { ...context.outputCanvas(summary), ...forOutput });
+    await appendJobSummary(context, summary, text);
   }
   return { end: 'checked', exitCode: report.verdict.exitCode };
 }

@@ -32,7 +32,7 @@ function requireElements({ floors }: Settings, model: Model): void {
     if (known.includes(id)) continue;
     const near = suggest(id, known);
     throw new UsageError(
-      `There is a floor for the element ${JSON.stringify(id)}, and the model has no such element.`,
+      `There is a floor for the element ${JSON.stringify(id)}, but the model has no such element.`,
       near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean ${near}?`,
     );
   }

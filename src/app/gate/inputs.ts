@@ -111,7 +111,7 @@ export async function findInputs(
   if ([...groups.values()].every((group) => group.inputs.length === 0) && !areOnlyIgnored) {
     throw new UsageError(
       'There is nothing to check here: no declared system, answers or report was found.',
-      `\`${renderCommand([...host.invocation, 'init'])}\` starts a sales-system.yaml; or name the files to check.`,
+      `\`${renderCommand([...host.invocation, 'init'])}\` creates a sales-system.yaml. Or name the files to check.`,
     );
   }
   const ignoredNames = listNames(ignored.map((path) => formatInputPath(cwd, path)));
@@ -151,7 +151,13 @@ export function parseOutputs(options: CheckOptions): CheckOutput[] {
   const named = options.output.map(parsePair);
   const format = checkFormats.find((each) => each === options.format) ?? 'text';
   const printed = named.filter(({ file }) => file === undefined);
+  if (options.sarifSuppressed && format !== 'sarif' && named.every((each) => each.format !== 'sarif')) {
+    throw new UsageError(
+      '--sarif-suppressed is for sarif, but none is written.',
+      'Add --output sarif=FILE, or omit --sarif-suppressed.',
+    );
+  }
   if (printed.length === 0) return [...named, { format, file: undefined }];
   if (printed.length === 1 && format === 'text') return named;
-  throw new UsageError('Standard output would be written twice.', 'Write all but one into files.');
+  throw new UsageError('Standard output would be written twice.', 'Write all but one to files.');
 }

@@ -18,7 +18,7 @@ import { formatInputPath } from './inputs.ts';
 import type { CheckOptions } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
 
-/** Tells which baseline entries a run can judge: those of files that it read, and of deleted files. */
+/** Makes a function that checks whether a run can judge a baseline entry: its file was read, or was deleted. */
 export function makeJudged(cwd: string, files: readonly CheckedFile[]): Judged {
   const read = new Map(files.map((file) => [file.file, file]));
   return (name, check) => {

@@ -62,7 +62,7 @@ export async function checkFiles(
     const known = systems.get(organization);
     const beside = path === undefined || known !== undefined ? [] : await findSystemsBeside(path);
     const [own, ...others] = known ?? beside.filter((system) => system.organization === organization);
-    // Of two systems of one company nobody can tell which one the answers are about.
+    // If a company has two systems, it is unknown which one the answers are about.
     return own === undefined || others.length > 0
       ? undefined
       : new Set(own.findings.map(({ check }) => check));

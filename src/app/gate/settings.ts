@@ -14,6 +14,8 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly verbose?: true;
   readonly quiet?: true;
   readonly waive?: true;
+  readonly pathPrefix?: string;
+  readonly sarifSuppressed?: true;
   readonly stdinFilename?: string;
   readonly printConfig?: true;
   readonly preset?: Settings['preset'];
@@ -38,6 +40,8 @@ export interface LoadedSettings {
   readonly settings: Settings;
   /** Folder of the config file; the working folder without one. */
   readonly folder: string;
+  /** Absolute path of the config file; undefined without one. */
+  readonly path: string | undefined;
   /** The config file as it is shown; undefined without one. */
   readonly file: string | undefined;
   /** Keys that the command line gives. The other ones are from the file, or defaults. */
@@ -74,8 +78,8 @@ function parseNumber(
 function parseElementFloors(pairs: readonly string[]): Map<string, number> {
   return new Map(
     pairs.map((pair) => {
-      const [id = '', floor] = pair.split('=');
-      if (id === '' || floor === undefined)
+      const [id = '', floor, ...more] = pair.split('=');
+      if (id === '' || floor === undefined || more.length > 0)
         throw new UsageError(
           `--min-element takes ELEMENT=SCORE, such as philosophy=50, not ${JSON.stringify(pair)}.`,
         );
@@ -144,6 +148,7 @@ async function loadSettings(context: Context, options: CheckOptions, start: stri
   return {
     settings: makeSettings(used, overrides),
     folder,
+    path: found?.path,
     file: found?.document.file,
     given: Object.keys(overrides).flatMap((key) =>
       key === 'minElement'

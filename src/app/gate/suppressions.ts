@@ -23,9 +23,7 @@ export function applySuppressions(
   if (file.findings.length === 0 && file.unusedWaivers.length === 0) return { findings: [], suppressed: [] };
   const { open, waived } = applyWaivers(file.findings, file.waivers, asOf);
   const visible = [...open, ...file.unusedWaivers].flatMap((finding) => {
-    const configured = getSeverity(settings, finding.check, finding.severity);
-    // No setting makes a reminder count.
-    const severity = finding.isReminder && configured !== 'off' ? 'info' : configured;
+    const severity = getSeverity(settings, finding.check, finding.severity);
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });
   const known = visible.filter((finding) => baseline?.has(finding) === true);

@@ -4,7 +4,7 @@ import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Learned } from '#domain/prefill-system.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { readBytesIfThere } from '#io/files.ts';
+import { findYamlEnding, readBytesIfThere } from '#io/files.ts';
 import type { FileToWrite } from '#io/write-files.ts';
 import { listFilesToWrite } from './templates/index.ts';
 import { type Context, formatPath } from '#app/context.ts';
@@ -12,6 +12,16 @@ import { type InitOptions, type Place, isThere } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
 import { getSchemaUrl, version } from '#app/version.ts';
+
+/** Throws a UsageError if a file would be written beside one that differs only in its ending. */
+function requireOneEnding(path: string, { host }: Context): void {
+  const there = findYamlEnding(path, formatPath(host, path));
+  if (there === path) return;
+  throw new UsageError(
+    `${formatPath(host, there)} is there already, and ${formatPath(host, path)} would be read beside it.`,
+    'Nothing was written. Rename the file to end in .yaml.',
+  );
+}
 
 /** Lists the files of the scaffold that differ from those on disk. */
 export async function planChanges(
@@ -32,6 +42,7 @@ export async function planChanges(
   for (const [name, text] of files) {
     const path = join(place.folder, name);
     const shown = formatPath(context.host, path);
+    requireOneEnding(path, context);
     const isSame =
       (await isThere(path)) &&
       (await lstat(path)).isFile() &&
@@ -62,13 +73,13 @@ export async function askToReplace(
   if (asker === undefined) {
     if (taken.length === 0) return changes;
     throw new UsageError(
-      `${taken.map(({ name }) => name).join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already.`,
-      'Nothing was written. --force replaces what is there.',
+      `${taken.map(({ name }) => name).join(', ')} already ${taken.length === 1 ? 'exists' : 'exist'}.`,
+      'Nothing was written. --force replaces existing files.',
     );
   }
   const kept = new Set<FileToWrite>();
   for (const file of taken) {
-    if (!(await asker.confirm(`${file.name} is there already. Replace it?`))) kept.add(file);
+    if (!(await asker.confirm(`${file.name} already exists. Replace it?`))) kept.add(file);
   }
   return changes.filter((file) => !kept.has(file));
 }

@@ -2,8 +2,10 @@ import { join, relative } from 'node:path';
 import type { FileToWrite } from '#io/write-files.ts';
 import { baselineFile } from './templates/config.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { workflowPaths } from './templates/workflow.ts';
 import { runCheck } from '#app/gate/check.ts';
 import type { CheckOptions } from '#app/gate/settings.ts';
+import { version } from '#app/version.ts';
 import { renderCommand } from '#render/escape.ts';
 import { type Context, makeContext, formatPath } from '#app/context.ts';
 import type { Place } from './target-folder.ts';
@@ -56,6 +58,8 @@ interface Written {
   /** Whether the system has notes of an interview. */
   readonly hasNotes: boolean;
   readonly hasBaseline: boolean;
+  /** Whether no workflow was written because the CI system is unknown. */
+  readonly hasUnknownCi: boolean;
 }
 
 /** Prints the next steps. */
@@ -63,27 +67,29 @@ export async function printNextSteps(
   context: Context,
   place: Place,
   answers: InitAnswers,
-  { written, hasNotes, hasBaseline }: Written,
+  { written, hasNotes, hasBaseline, hasUnknownCi }: Written,
 ): Promise<void> {
   const { host } = context;
   const passes = hasBaseline && (await passesGate(context, place));
   const system = formatPath(host, join(place.folder, 'sales-system.yaml'));
   const pipeline = join(place.root, '.gitlab-ci.yml');
   const includes = answers.ci === 'gitlab' && !written.some(({ path }) => path === pipeline);
+  const gateCommand = renderCommand(['npx', '--yes', `sales-audit@${version}`, 'check']);
   const steps = [
     ...(answers.organization.isAssumed ? [`Put the name of your organization into ${system}.`] : []),
     ...(hasNotes
-      ? [`${system} repeats notes of the interview: take out what is not for everyone who reads it.`]
+      ? [`${system} contains notes from the interview. Remove what not every reader should see.`]
       : []),
-    `Open ${system} and begin with philosophy: write down only what is true today.`,
+    `Open ${system} and start with philosophy. Write down only what is true today.`,
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
-    ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: .gitlab/sales-audit.yml}]`] : []),
+    ...(hasUnknownCi ? [`Run it in your CI, which init has no workflow for: ${gateCommand}`] : []),
+    ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: ${workflowPaths.gitlab}}]`] : []),
     ...(hasBaseline && !passes
       ? [
           'The gate does not pass yet, because of other files: run `sales-audit check` in the root to see them.',
         ]
       : []),
-    `Commit the files.${hasBaseline && passes ? ' The gate passes today, and fails on a new error or warning.' : ''}`,
+    `Commit the files.${passes ? ' The gate passes today, and fails on a new error or warning.' : ''}`,
   ];
   await context.notify(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
 }

@@ -6,7 +6,7 @@ import type { Outcome } from '#domain/verdict.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
-import { announceColor, detectColorLevel } from '#io/host.ts';
+import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { writeFiles } from '#io/write-files.ts';
 import { requireWritable } from '#io/write-targets.ts';
@@ -15,6 +15,7 @@ import { renderCheckCommand, printNextSteps, writeBaseline } from './first-basel
 import { type Context, formatPath } from '#app/context.ts';
 import { askToReplace, planChanges, requireValid } from './files.ts';
 import { type InitOptions, type Place, findPlace, isThere } from './target-folder.ts';
+import { detectCi } from './detect-ci.ts';
 import { type InitAnswers, askInit, parseUnits } from './questions.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
 import { noteOutdated } from '#app/answers/input.ts';
@@ -35,8 +36,7 @@ async function deriveAnswers(
   learned: Learned | undefined,
 ): Promise<InitAnswers> {
   const name = options.organization ?? learned?.organization;
-  const usesGitlab =
-    (await isThere(join(place.root, '.gitlab-ci.yml'))) || (await isThere(join(place.root, '.gitlab')));
+  const ci = options.ci ?? (await detectCi(place.root));
   return {
     organization:
       name === undefined
@@ -44,7 +44,7 @@ async function deriveAnswers(
         : { name, isAssumed: false },
     roles: [],
     units: parseUnits(learned?.unit?.replaceAll(',', ' ') ?? '').filter(({ id }) => id !== ''),
-    ci: options.ci ?? (usesGitlab ? 'gitlab' : 'github'),
+    ci,
   };
 }
 
@@ -78,12 +78,15 @@ async function write(
   const keepsBaseline = candidates.includes(own) && !agreed.includes(own);
   if (keepsConfig) {
     const command = renderCheckCommand(context, place, ['--baseline', baselineFile, '--update-baseline']);
-    await context.notify(`Your settings were kept, so no baseline was written: \`${command}\` does.\n`);
+    await context.notify(
+      `Your settings were not replaced, so no baseline was written. Write one with: ${command}\n`,
+    );
   } else if (!keepsBaseline) await writeBaseline(context, place.folder);
   await printNextSteps(context, place, answers, {
     written: toWrite,
     hasNotes: (files.learned?.remarks.length ?? 0) > 0,
     hasBaseline: !keepsConfig && !keepsBaseline,
+    hasUnknownCi: answers.ci === 'none' && options.ci === undefined,
   });
 }
 
@@ -93,8 +96,8 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   const canAsk = host.stdin.isTTY || options.plain === true;
   if (!options.yes && !canAsk) {
     throw new UsageError(
-      'There is no terminal to ask in.',
-      'Pass --yes to take what the flags and the folder say, or --plain to answer by lines. Nothing was written.',
+      'There is no terminal for questions.',
+      'Pass --yes to use the options and defaults from the folder, or --plain to answer line by line. Nothing was written.',
     );
   }
   const { organization } = options;
@@ -106,7 +109,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   const learned = options.from === undefined ? undefined : await readLearned(context, options.from, model);
   if (learned !== undefined && organization !== undefined && learned.organization !== organization) {
     throw new UsageError(
-      `${options.from} holds the answers of ${JSON.stringify(learned.organization)}, not of ${JSON.stringify(organization)}.`,
+      `${options.from} contains the answers of ${JSON.stringify(learned.organization)}, not of ${JSON.stringify(organization)}.`,
       'Leave out --organization, or give other answers. Nothing was written.',
     );
   }
@@ -116,7 +119,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
     return { end: 'done' };
   }
 
-  const isRich = !options.plain && host.stderr.isTTY && host.env['TERM'] !== 'dumb';
+  const isRich = !options.plain && canRedraw(host);
   announceColor(detectColorLevel(options.color ?? 'auto', host.env, host.stderr));
   const ending = listenForEnding(host, isRich);
   let asker: (Asker & { close?(): void }) | undefined;
@@ -124,7 +127,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
     const { messages } = model;
     const painter = makePainter(context.canvas('stderr').theme, messages);
     asker = isRich
-      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending.signal, painter, messages)
+      ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending, painter, messages)
       : makePlainAsker(host, ending.signal, painter, messages);
     const given = { organization: organization ?? learned?.organization, ci: options.ci };
     const answers = await askInit(asker, given, likely);

@@ -37,29 +37,31 @@ function splitNames(line: string): Map<string, string> {
 
 function findListFault(line: string): string | undefined {
   const names = splitNames(line);
-  if (names.size > 50) return 'That is more than fifty. Name the main ones; the file takes the others.';
+  if (names.size > 50) return 'That is more than 50. Name the main ones, and add the others to the file.';
   const long = [...names.values()].find((name) => name.length > 300);
   if (long !== undefined) return 'One of the names has more than 300 characters.';
   return names.has('')
-    ? `${JSON.stringify(escapeLine(names.get('') ?? ''))} has no Latin letter to make an id of: write it in Latin letters.`
+    ? `${JSON.stringify(escapeLine(names.get('') ?? ''))} has no Latin letter, which an id needs. Write it in Latin letters.`
     : undefined;
 }
 
 async function askRoles(asker: Asker): Promise<InitAnswers['roles']> {
   const line = await asker.text({
     message: 'Which selling roles are there? (separated by commas, Enter skips)',
-    hint: 'Such as: hunter, key account manager',
+    hint: 'For example: hunter, key account manager',
     validate: findListFault,
   });
   const roles: Pick<Role, 'id' | 'motion'>[] = [];
   for (const [id, name] of splitNames(line)) {
-    const motion = await asker.choose(`What does a ${escapeLine(name)} do?`, [
-      { name: 'hunter: wins new customers', value: 'hunter' },
-      { name: 'farmer: grows the customers that there are', value: 'farmer' },
-      { name: 'hybrid: both', value: 'hybrid' },
-      // Not undefined: the prompt would take it for the choice to begin at.
-      { name: 'not decided', value: 'open' },
-    ] as const);
+    const motion = await asker.choose({
+      message: `What does a ${escapeLine(name)} do?`,
+      choices: [
+        { name: 'hunter: wins new customers', value: 'hunter' },
+        { name: 'farmer: grows existing customers', value: 'farmer' },
+        { name: 'hybrid: both', value: 'hybrid' },
+        { name: 'not decided', value: 'open' },
+      ] as const,
+    });
     roles.push({ id, ...(motion !== 'open' && { motion }) });
   }
   return roles;
@@ -73,7 +75,7 @@ export function parseUnits(line: string): Unit[] {
 const systems = [
   { name: 'GitHub', value: 'github' },
   { name: 'GitLab', value: 'gitlab' },
-  { name: 'none, or another one', value: 'none' },
+  { name: 'none or another', value: 'none' },
 ] as const;
 
 /** Asks for everything that is not `given`. `likely` has the defaults. */
@@ -86,7 +88,7 @@ export async function askInit(
   if (given.organization === undefined) {
     const name = await asker.text({
       message: 'Which organization is this about?',
-      hint: `Enter alone takes: ${escapeLine(likely.organization.name)}`,
+      hint: `Press Enter for: ${escapeLine(likely.organization.name)}`,
       validate: (text) => (text.length > 300 ? 'That is more than 300 characters.' : undefined),
     });
     organization = name === '' ? { ...likely.organization, isAssumed: false } : { name, isAssumed: false };
@@ -95,14 +97,14 @@ export async function askInit(
   const known = likely.units.map(({ id, region }) => region ?? id).join(', ');
   const line = await asker.text({
     message: 'Which regions, teams or units sell? (separated by commas, Enter skips)',
-    ...(known !== '' && { hint: `Enter alone takes: ${escapeLine(known)}` }),
+    ...(known !== '' && { hint: `Press Enter for: ${escapeLine(known)}` }),
     validate: findListFault,
   });
   const ci =
     given.ci ??
-    (await asker.choose(
-      'Where does your CI run?',
-      systems.toSorted((a, b) => Number(b.value === likely.ci) - Number(a.value === likely.ci)),
-    ));
+    (await asker.choose({
+      message: 'Where does your CI run?',
+      choices: systems.toSorted((a, b) => Number(b.value === likely.ci) - Number(a.value === likely.ci)),
+    }));
   return { organization, roles, units: line === '' ? likely.units : parseUnits(line), ci };
 }

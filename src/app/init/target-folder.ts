@@ -38,11 +38,11 @@ export async function findPlace(context: Context, dir: string): Promise<Place> {
   const folder = context.path(dir);
   const there = await lstat(folder).catch(() => undefined);
   if (there === undefined || !there.isDirectory()) {
-    throw new UsageError(`There is no folder ${dir}.`, 'Make it first; nothing was written.');
+    throw new UsageError(`There is no folder ${dir}.`, 'Create it first. Nothing was written.');
   }
   const root = (await findRepositoryRoot(folder)) ?? folder;
   const below = relative(root, folder);
-  // Through a link the folder can lie outside the repository that git sees.
+  // Through a link, the folder can be outside the repository that git finds.
   if (below.startsWith('..')) return { folder, root: folder };
   if (/\$\{\{|\p{Cc}/u.test(below)) {
     throw new UsageError(`A CI workflow cannot name the folder ${dir}.`, 'Give it a plain name.');

@@ -1,9 +1,17 @@
 import { isDate } from '#domain/calendar.ts';
-import { toNotApplicable } from '#domain/interview.ts';
+import { getPastDate } from '#domain/dates.ts';
+import {
+  addEvidence,
+  describeEvidence,
+  replaceEvidence,
+  setNote,
+  toNotApplicable,
+} from '#domain/interview.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Answer, Evidence } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { escapeLine } from '#render/escape.ts';
+import type { TextRequest } from '#io/terminal/asker.ts';
+import { escapeLine, escapeLines } from '#render/escape.ts';
 import { describeKind } from '#render/terminal/help.ts';
 import type { Interview } from './state.ts';
 
@@ -15,64 +23,129 @@ export function findLengthFault(text: string, limit: number, model: Model): stri
   return formatMessage(model.messages, 'intake.tooLong', { length: text.length, limit });
 }
 
-/** Asks for a piece of evidence. Returns undefined if the person enters none. */
-export async function askEvidence({ asker, model, today }: Interview): Promise<Evidence | undefined> {
+/** Saves an answer. */
+type Save = (answer: Answer) => Promise<void>;
+
+const kinds = ['artifact', 'affirmation', 'declaration'] as const;
+
+/** Asks for a piece of evidence, or for changes to one, and saves it. An empty description cancels. */
+async function askEvidence(
+  { asker, model, today }: Interview,
+  before: Evidence | undefined,
+  save: (evidence: Evidence) => Promise<void>,
+): Promise<void> {
   const { messages } = model;
-  const kind = await asker.choose(
-    messages['evidence.kind'],
-    (['artifact', 'affirmation', 'declaration'] as const).map((value) => ({
-      name: `${value}: ${describeKind(value, model)}`,
-      value,
-    })),
-  );
+  const kind = await asker.choose({
+    message: messages['evidence.kind'],
+    choices: kinds
+      .map((value) => ({ name: `${value}: ${describeKind(value, model)}`, value }))
+      .toSorted((a, b) => Number(b.value === before?.kind) - Number(a.value === before?.kind)),
+  });
   const limited = (limit: number) => (text: string) => findLengthFault(text, limit, model);
-  const what = await asker.text({ message: messages['evidence.what'], validate: limited(limits.what) });
-  if (what === '') return undefined;
-  const date = await asker.text({
-    message: messages['evidence.date'],
-    validate: (text) =>
-      text === '' || isDate(text)
-        ? undefined
-        : formatMessage(messages, 'evidence.dateWrong', { example: today }),
+  const ask = (
+    message: string,
+    initial: string | undefined,
+    request: Partial<TextRequest>,
+  ): Promise<string> => asker.text({ message, ...(initial !== undefined && { initial }), ...request });
+  const what = await ask(messages['evidence.what'], before?.what, {
+    isLong: true,
+    validate: limited(limits.what),
   });
-  const ref = await asker.text({ message: messages['evidence.ref'], validate: limited(limits.ref) });
-  const seenBy = await asker.text({ message: messages['evidence.seenBy'], validate: limited(limits.seenBy) });
-  return {
-    kind,
-    ...(date !== '' && { date }),
-    what,
-    ...(ref !== '' && { ref }),
-    ...(seenBy !== '' && { seenBy }),
-  };
+  if (what === '') return;
+  const date = await ask(messages['evidence.date'], before?.date, {
+    validate: (text) => {
+      if (text === '') return undefined;
+      if (!isDate(text)) return formatMessage(messages, 'evidence.dateWrong', { example: today });
+      if (getPastDate(text, today) !== undefined) return undefined;
+      return formatMessage(messages, 'evidence.dateOutOfRange', { today });
+    },
+  });
+  const ref = await ask(messages['evidence.ref'], before?.ref, { validate: limited(limits.ref) });
+  await ask(messages['evidence.seenBy'], before?.seenBy, {
+    validate: limited(limits.seenBy),
+    save: (seenBy) =>
+      save({
+        kind,
+        ...(date !== '' && { date }),
+        what,
+        ...(ref !== '' && { ref }),
+        ...(seenBy !== '' && { seenBy }),
+      }),
+  });
 }
 
-/** Asks for a note. An empty answer keeps the old one, and `-` removes it. */
-export async function askNote({ asker, model }: Interview, before: string | undefined): Promise<string> {
+/** Asks which piece of evidence to change; null for a new one. */
+async function askWhichEvidence(
+  { asker, model }: Interview,
+  evidence: readonly Evidence[],
+): Promise<number | null> {
+  if (evidence.length === 0) return null;
+  return asker.choose<number | null>({
+    message: model.messages['evidence.which'],
+    choices: [
+      { name: model.messages['evidence.add'], value: null },
+      ...evidence.map((each, index) => ({ name: escapeLine(describeEvidence(each)), value: index })),
+    ],
+  });
+}
+
+/** Adds a piece of evidence to an answer, or changes or removes one. */
+export async function changeEvidence(interview: Interview, answer: Answer, save: Save): Promise<void> {
+  const { asker, model } = interview;
   const { messages } = model;
-  const hint = before === undefined ? undefined : escapeLine(before);
-  const text = await asker.text({
-    message: messages['note.ask'],
-    ...(hint !== undefined && { hint }),
-    validate: (typed) => findLengthFault(typed, limits.note, model),
+  const all = answer.evidence ?? [];
+  const place = await askWhichEvidence(interview, all);
+  if (place === null) {
+    await askEvidence(interview, undefined, (evidence) => save(addEvidence(answer, evidence)));
+    return;
+  }
+  const before = all[place];
+  if (before === undefined) return;
+  const next = await asker.choose({
+    message: formatMessage(messages, 'evidence.change', { evidence: escapeLine(describeEvidence(before)) }),
+    choices: [
+      { name: messages['evidence.edit'], value: 'edit' },
+      { name: messages['evidence.remove'], value: 'remove' },
+      { name: messages['evidence.keep'], value: 'keep' },
+    ] as const,
+    save: async (chosen) => {
+      if (chosen === 'remove') await save(replaceEvidence(answer, place, undefined));
+    },
   });
-  if (text === '-') return '';
-  return text === '' ? (before ?? '') : text;
+  if (next === 'edit') {
+    await askEvidence(interview, before, (evidence) => save(replaceEvidence(answer, place, evidence)));
+  }
 }
 
-/** Asks why a question does not apply. */
+/** Asks for a note, and saves it. An empty answer keeps the old one, and `-` removes it. */
+export async function askNote({ asker, model }: Interview, answer: Answer, save: Save): Promise<void> {
+  const { messages } = model;
+  const { note: before } = answer;
+  await asker.text({
+    message: messages['note.ask'],
+    ...(before !== undefined && { hint: escapeLines(before).join('\n') }),
+    isLong: true,
+    validate: (typed) => findLengthFault(typed, limits.note, model),
+    save: (text) => save(setNote(answer, text === '-' ? '' : text || (before ?? ''))),
+  });
+}
+
+/** Asks why a question does not apply, and saves that answer. */
 export async function askNotApplicable(
   { asker, model, today }: Interview,
   question: Question,
-): Promise<Answer> {
+  save: Save,
+): Promise<void> {
   const { messages } = model;
   const reasons = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
-  const reason = await asker.choose(
-    messages['notApplicable.reason'],
-    reasons.map(({ id, means }) => ({ name: means, value: id })),
-  );
-  const why = await asker.text({
-    message: messages['notApplicable.why'],
-    validate: (text) => findLengthFault(text, limits.note, model),
+  const reason = await asker.choose({
+    message: messages['notApplicable.reason'],
+    choices: reasons.map(({ id, means }) => ({ name: means, value: id })),
   });
-  return toNotApplicable(reason, why, today);
+  await asker.text({
+    message: messages['notApplicable.why'],
+    isLong: true,
+    validate: (text) => findLengthFault(text, limits.note, model),
+    save: (why) => save(toNotApplicable(reason, why, today)),
+  });
 }

@@ -8,8 +8,7 @@ import {
   makeAnswer,
   estimateMinutes,
   setAnswer,
-  addEvidence,
-  setNote,
+  describeEvidence,
 } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
@@ -17,7 +16,7 @@ import type { Answer } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { renderHelp } from '#render/terminal/help.ts';
 import { limitWidth } from '#render/terminal/layout.ts';
-import { askEvidence, askNote, askNotApplicable } from './ask-details.ts';
+import { askNote, askNotApplicable, changeEvidence } from './ask-details.ts';
 import { type Interview, toDocument } from './state.ts';
 
 function makeView(interview: Interview, place: number, question: Question): QuestionView {
@@ -49,41 +48,41 @@ function makeView(interview: Interview, place: number, question: Question): Ques
     saved: saved.length === 0 ? undefined : saved.join(', '),
     note: answer?.note,
     declared: interview.system && listDeclarations(interview.system, question.practice),
-    evidence: evidence.map(({ kind, date, what }) =>
-      [kind, date, what].filter((part) => part !== undefined).join(' '),
-    ),
+    evidence: evidence.map(describeEvidence),
   };
-}
-
-async function saveAnswer({ file }: Interview, question: Question, answer: Answer): Promise<void> {
-  await file.change((document) => setAnswer(document, question, answer));
 }
 
 /** Where a question leads. */
 type Step = 'next' | 'back' | 'quit';
 
-/** Asks one question until the person moves on, and saves each answer at once. */
+/** Asks one question until the person moves on. Each answer is saved before it looks done. */
 export async function askQuestion(interview: Interview, place: number, question: Question): Promise<Step> {
-  const { asker, model, theme, today } = interview;
+  const { asker, file, model, theme, today } = interview;
   const { messages } = model;
+  const save = async (answer: Answer): Promise<void> => {
+    await file.change((document) => setAnswer(document, question, answer));
+  };
   let highlighted: number | null | undefined;
   let message: string | undefined;
   for (;;) {
     const before = getAnswer(toDocument(interview), question);
-    const marked = highlighted === undefined ? (before?.level ?? null) : highlighted;
-    const action = await asker.question(makeView(interview, place, question), marked, message);
+    const action = await asker.question({
+      view: makeView(interview, place, question),
+      highlighted: highlighted === undefined ? (before?.level ?? null) : highlighted,
+      message,
+      save: (chosen) => {
+        if (chosen.act === 'level') return save(makeAnswer(before, chosen.level, today));
+        return chosen.act === 'unknown' ? save(toUnknown(before, today)) : undefined;
+      },
+    });
     message = undefined;
     switch (action.act) {
       case 'level':
-        await saveAnswer(interview, question, makeAnswer(before, action.level, today));
-        return 'next';
       case 'unknown':
-        await saveAnswer(interview, question, toUnknown(before, today));
+      case 'skip':
         return 'next';
       case 'not-applicable':
-        await saveAnswer(interview, question, await askNotApplicable(interview, question));
-        return 'next';
-      case 'skip':
+        await askNotApplicable(interview, question, save);
         return 'next';
       case 'back':
         if (place > 0) return 'back';
@@ -102,12 +101,11 @@ export async function askQuestion(interview: Interview, place: number, question:
         if (answer === undefined) {
           message = messages[action.act === 'note' ? 'interview.answerFirst' : 'interview.levelFirst'];
         } else if (action.act === 'note') {
-          await saveAnswer(interview, question, setNote(answer, await askNote(interview, answer.note)));
+          await askNote(interview, answer, save);
         } else if (answer.level === undefined) {
           message = messages['interview.levelFirst'];
         } else {
-          const evidence = await askEvidence(interview);
-          if (evidence !== undefined) await saveAnswer(interview, question, addEvidence(answer, evidence));
+          await changeEvidence(interview, answer, save);
         }
         break;
       }

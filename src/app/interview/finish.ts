@@ -1,6 +1,6 @@
 import type { Model } from '#domain/model.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
-import { type Context, formatPath } from '#app/context.ts';
+import { type Context, formatPath, parseOutput } from '#app/context.ts';
 import { getReportFolder, makeReport, renderReportFile } from '#app/report/make-report.ts';
 import type { CarriedAnswers } from '#app/answers/read-answers.ts';
 import { type RunOptions, listAsked, renderResumeCommand } from './options.ts';
@@ -15,25 +15,27 @@ export async function finish(
 ): Promise<void> {
   const { host } = context;
   const answersPath = context.path(options.answers);
-  const reportPath = context.path(options.report);
+  const output = parseOutput(options.report);
   const { document, counted } = answers;
   const report = await makeReport(model, {
     answers: { document, counted, path: answersPath },
     system: options.system === undefined ? undefined : await readSystem(context, options.system),
-    folder: getReportFolder(context, options.report),
+    folder: getReportFolder(context, output),
     asOf: context.asOf,
   });
-  await context.write([{ file: options.report, text: renderReportFile(report) }]);
+  await context.write([{ file: output, text: renderReportFile(report) }]);
   const rest = listAsked(model, counted, 'full').length - listAsked(model, counted).length;
-  await context.print(
-    `\n${renderSummary(report, {
-      ...context.canvas('stdout'),
-      messages: model.messages,
-      files: [
-        { name: model.messages['summary.fileAnswers'], path: formatPath(host, answersPath) },
-        { name: model.messages['summary.fileReport'], path: formatPath(host, reportPath) },
-      ],
-      ...(rest > 0 && { goOn: renderResumeCommand(context, options) }),
-    })}`,
-  );
+  const summary = renderSummary(report, {
+    ...context.canvas(output === undefined ? 'stderr' : 'stdout'),
+    messages: model.messages,
+    files: [
+      { name: model.messages['summary.fileAnswers'], path: formatPath(host, answersPath) },
+      ...(output === undefined
+        ? []
+        : [{ name: model.messages['summary.fileReport'], path: formatPath(host, context.path(output)) }]),
+    ],
+    ...(rest > 0 && { goOn: renderResumeCommand(context, options) }),
+  });
+  // Standard output is for the report alone, if it goes there.
+  await (output === undefined ? context.notify(`\n${summary}`) : context.print(`\n${summary}`));
 }

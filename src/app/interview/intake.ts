@@ -3,7 +3,7 @@ import { UsageError } from '#domain/errors.ts';
 import { type Model, type Role, roles } from '#domain/model.ts';
 import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
-import type { Asker } from '#io/terminal/asker.ts';
+import type { Asker, TextRequest } from '#io/terminal/asker.ts';
 import { escapeLine } from '#render/escape.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { findLengthFault } from './ask-details.ts';
@@ -22,62 +22,100 @@ export function checkIdentity(document: AnswersDocument, options: RunOptions, mo
   for (const [what, has, given] of pairs) {
     if (given === undefined || has === undefined || has === given) continue;
     throw new UsageError(
-      `${options.answers} holds the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
+      `${options.answers} contains the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
       'Give another file with --answers FILE. Nothing was changed.',
     );
   }
 }
 
-async function askOrganization(asker: Asker, model: Model): Promise<string> {
-  return asker.text({
+type Save<T> = (value: T) => Promise<void>;
+
+async function askOrganization(asker: Asker, model: Model, save: Save<string>): Promise<void> {
+  await asker.text({
     message: model.messages['intake.organization'],
     validate: (text) =>
       text === '' ? model.messages['intake.organizationEmpty'] : findLengthFault(text, 300, model),
+    save,
   });
 }
 
-async function askRole(asker: Asker, model: Model): Promise<Role> {
-  return asker.choose(
-    model.messages['intake.role'],
-    roles.map((role) => ({
+async function askRole(asker: Asker, model: Model, save: Save<Role>): Promise<void> {
+  await asker.choose({
+    message: model.messages['intake.role'],
+    choices: roles.map((role) => ({
       name: `${model.messages[`role.${role}`]}: ${model.messages[`role.${role}Is`]}`,
       value: role,
     })),
-  );
+    save,
+  });
 }
 
-async function askContext(asker: Asker, model: Model): Promise<BusinessContext | undefined> {
+async function askContext(asker: Asker, model: Model, save: Save<BusinessContext>): Promise<void> {
   const { messages } = model;
-  if (!(await asker.confirm(messages['intake.context']))) return undefined;
-  const line = (message: string, limit = 300): Promise<string> =>
-    asker.text({ message, validate: (text) => findLengthFault(text, limit, model) });
+  if (!(await asker.confirm(messages['intake.context']))) return;
+  const line = (message: string): Promise<string> =>
+    asker.text({ message, validate: (text) => findLengthFault(text, 300, model) });
   const sellers = await asker.text({
     message: messages['intake.sellers'],
     validate: (text) => (/^\d{0,6}$/.test(text) ? undefined : messages['intake.sellersWrong']),
   });
-  const spread = await line(messages['intake.spread'], 10_000);
+  const spread = await askFreely(asker, model, { message: messages['intake.spread'] });
   const revenue = await line(messages['intake.revenue']);
   const profit = await line(messages['intake.profit']);
-  const share = await line(messages['intake.share']);
-  const baseline = {
-    ...(revenue !== '' && { revenue }),
-    ...(profit !== '' && { profit }),
-    ...(share !== '' && { share }),
-  };
-  const context: BusinessContext = {
-    ...(sellers !== '' && { sellers: Number(sellers) }),
-    ...(spread !== '' && { spread }),
-    ...(Object.keys(baseline).length > 0 && { baseline }),
-  };
-  return Object.keys(context).length > 0 ? context : undefined;
+  await asker.text({
+    message: messages['intake.share'],
+    validate: (text) => findLengthFault(text, 300, model),
+    save: async (share) => {
+      const baseline = {
+        ...(revenue !== '' && { revenue }),
+        ...(profit !== '' && { profit }),
+        ...(share !== '' && { share }),
+      };
+      const context: BusinessContext = {
+        ...(sellers !== '' && { sellers: Number(sellers) }),
+        ...(spread !== '' && { spread }),
+        ...(Object.keys(baseline).length > 0 && { baseline }),
+      };
+      if (Object.keys(context).length > 0) await save(context);
+    },
+  });
 }
 
 /** Asks for free text, within the limit of the schema. */
-function askFreely(asker: Asker, model: Model, message: string, hint: string): Promise<string> {
-  return asker.text({ message, hint, validate: (text) => findLengthFault(text, 10_000, model) });
+function askFreely(
+  asker: Asker,
+  model: Model,
+  request: Pick<TextRequest, 'message' | 'hint' | 'save'>,
+): Promise<string> {
+  return asker.text({ ...request, isLong: true, validate: (text) => findLengthFault(text, 10_000, model) });
 }
 
-/** Asks for everything before the first question, and saves each answer at once. */
+/** Creates the answers file, with the answer to the opening question. */
+async function create(
+  file: AnswersFile,
+  model: Model,
+  options: RunOptions,
+  today: string,
+  first: string,
+): Promise<void> {
+  await file.create({
+    kind: 'answers',
+    schemaVersion: 1,
+    model: makeReference(model),
+    organization: { name: options.organization ?? model.messages['intake.unnamed'] },
+    respondent: {
+      role: options.role ?? 'leader',
+      ...(options.respondent !== undefined && { name: options.respondent }),
+      ...(options.unit !== undefined && { unit: options.unit }),
+    },
+    startedOn: today,
+    scope: options.quick ? 'quick' : 'full',
+    ...(first !== '' && { opening: { first } }),
+    answers: {},
+  });
+}
+
+/** Asks for everything before the first question. Each answer is saved before it looks done. */
 export async function begin(
   asker: Asker,
   file: AnswersFile,
@@ -87,53 +125,56 @@ export async function begin(
 ): Promise<void> {
   const { messages } = model;
   if (file.document === undefined) {
-    const first = await askFreely(asker, model, messages['opening.question'], messages['opening.hint']);
-    await file.create({
-      kind: 'answers',
-      schemaVersion: 1,
-      model: makeReference(model),
-      organization: { name: options.organization ?? messages['intake.unnamed'] },
-      respondent: {
-        role: options.role ?? 'leader',
-        ...(options.respondent !== undefined && { name: options.respondent }),
-        ...(options.unit !== undefined && { unit: options.unit }),
-      },
-      startedOn: today,
-      scope: options.quick ? 'quick' : 'full',
-      ...(first !== '' && { opening: { first } }),
-      answers: {},
+    await askFreely(asker, model, {
+      message: messages['opening.question'],
+      hint: messages['opening.hint'],
+      save: (first) => create(file, model, options, today, first),
     });
   }
   const document = file.document;
   if (document === undefined || Object.keys(document.answers).length > 0) return;
+  const change = async (part: (before: AnswersDocument) => Partial<AnswersDocument>): Promise<void> => {
+    await file.change((before) => ({ ...before, ...part(before) }));
+  };
   if (document.organization.name === messages['intake.unnamed']) {
-    const name = options.organization ?? (await askOrganization(asker, model));
-    await file.change((before) => ({ ...before, organization: { name } }));
+    const save = (name: string): Promise<void> => change(() => ({ organization: { name } }));
+    if (options.organization === undefined) await askOrganization(asker, model, save);
+    else await save(options.organization);
   }
   if (options.role === undefined) {
-    const role = await askRole(asker, model);
-    await file.change((before) => ({ ...before, respondent: { ...before.respondent, role } }));
+    await askRole(asker, model, (role) =>
+      change(({ respondent }) => ({ respondent: { ...respondent, role } })),
+    );
   }
   if (file.document?.context === undefined) {
-    const context = await askContext(asker, model);
-    if (context !== undefined) await file.change((before) => ({ ...before, context }));
+    await askContext(asker, model, (context) => change(() => ({ context })));
   }
 }
 
-/** Asks the opening question again and the closing one, where they have no answer yet. */
+/** Asks the opening question again and the closing question, unless they have an answer. */
 export async function askClosing(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
   const { messages } = model;
   const first = file.document?.opening?.first;
   if (file.document?.opening?.again === undefined) {
-    const hint =
-      first === undefined
-        ? messages['opening.againHintNothing']
-        : formatMessage(messages, 'opening.againHint', { first: escapeLine(first) });
-    const again = await askFreely(asker, model, messages['opening.again'], hint);
-    if (again !== '') await file.change((before) => ({ ...before, opening: { ...before.opening, again } }));
+    await askFreely(asker, model, {
+      message: messages['opening.again'],
+      hint:
+        first === undefined
+          ? messages['opening.againHintNothing']
+          : formatMessage(messages, 'opening.againHint', { first: escapeLine(first) }),
+      save: async (again) => {
+        if (again === '') return;
+        await file.change((before) => ({ ...before, opening: { ...before.opening, again } }));
+      },
+    });
   }
   if (file.document?.closing === undefined) {
-    const closing = await askFreely(asker, model, messages['closing.question'], messages['closing.hint']);
-    if (closing !== '') await file.change((before) => ({ ...before, closing }));
+    await askFreely(asker, model, {
+      message: messages['closing.question'],
+      hint: messages['closing.hint'],
+      save: async (closing) => {
+        if (closing !== '') await file.change((before) => ({ ...before, closing }));
+      },
+    });
   }
 }

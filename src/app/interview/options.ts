@@ -15,6 +15,7 @@ export interface RunOptions extends CommonOptions, ModelOption {
   readonly answers: string;
   readonly report: string;
   readonly system?: string;
+  readonly takeOver?: true;
   readonly plain?: true;
   readonly input: boolean;
 }

@@ -3,7 +3,13 @@ import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
 import { escapeLines } from '#render/escape.ts';
 import { limitWidth, wrap } from '#render/terminal/layout.ts';
-import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
+import { renderChoice, renderSettled, renderText } from '#render/terminal/prompts.ts';
+import {
+  type Canvas,
+  renderAnswered,
+  renderPlainQuestion,
+  renderQuestion,
+} from '#render/terminal/question.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
 /** Describes what stays on the screen after a question: the answer, or the key that left it. */
@@ -39,21 +45,25 @@ function describeRest(
 
 /** Makes the painter of questions, with a theme and the messages of a model. */
 export function makePainter(theme: Theme, messages: Messages): QuestionPainter {
+  const measure = (columns: number, rows: number): Canvas => ({
+    width: limitWidth(columns),
+    rows: rows || 24,
+  });
   return {
-    frame: (view, highlighted, message, columns, rows) =>
-      renderQuestion(
-        view,
-        highlighted,
-        message,
-        { width: limitWidth(columns), rows: rows || 24 },
-        theme,
-        messages,
-      ),
+    question: (view, highlighted, message, columns, rows) => ({
+      rows: renderQuestion(view, highlighted, message, measure(columns, rows), theme, messages),
+    }),
+    text: (view, columns, rows) => renderText(view, measure(columns, rows), theme),
+    choice: (view, columns, rows) => renderChoice(view, measure(columns, rows), theme, messages),
     answered: (view, action, columns) =>
       renderAnswered(view, describeRest(action, view, messages), limitWidth(columns), theme),
+    settled: (message, answer, isSaved, columns) =>
+      renderSettled({ message, answer, isSaved }, limitWidth(columns), theme),
     plain: (view, columns) => renderPlainQuestion(view, limitWidth(columns), theme, messages),
     wrap: (text, columns) => escapeLines(text).flatMap((line) => wrap(line, limitWidth(columns))),
     cannotNotApply: messages['interview.cannotNotApply'],
     levelFirst: messages['interview.levelFirst'],
+    pasted: messages['interview.pasted'],
+    saving: messages['interview.saving'],
   };
 }

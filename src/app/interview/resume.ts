@@ -16,23 +16,26 @@ export async function askHowToGoOn(interview: Interview, document: AnswersDocume
   const rest = listAsked(model, document, 'full').length - questions.length;
   const counts = { answered: questions.length - open, count: questions.length };
   asker.show(formatMessage(messages, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
-  return asker.choose<Next>(messages['resume.choose'], [
-    ...(open > 0
-      ? [
-          {
-            name: formatMessage(messages, 'resume.continue', {
-              place: findPlaceToResume(interview) + 1,
-              count: counts.count,
-            }),
-            value: 'continue' as const,
-          },
-        ]
-      : []),
-    ...(open === 0 && rest > 0
-      ? [{ name: formatMessage(messages, 'resume.full', { count: rest }), value: 'full' as const }]
-      : []),
-    { name: messages['resume.review'], value: 'review' },
-    ...(open === 0 ? [{ name: messages['resume.finish'], value: 'finish' as const }] : []),
-    { name: messages['resume.quit'], value: 'quit' },
-  ]);
+  return asker.choose<Next>({
+    message: messages['resume.choose'],
+    choices: [
+      ...(open > 0
+        ? [
+            {
+              name: formatMessage(messages, 'resume.continue', {
+                place: findPlaceToResume(interview) + 1,
+                count: counts.count,
+              }),
+              value: 'continue' as const,
+            },
+          ]
+        : []),
+      ...(open === 0 && rest > 0
+        ? [{ name: formatMessage(messages, 'resume.full', { count: rest }), value: 'full' as const }]
+        : []),
+      { name: messages['resume.review'], value: 'review' },
+      ...(open === 0 ? [{ name: messages['resume.finish'], value: 'finish' as const }] : []),
+      { name: messages['resume.quit'], value: 'quit' },
+    ],
+  });
 }

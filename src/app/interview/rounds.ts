@@ -11,7 +11,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { renderBanner } from '#render/terminal/help.ts';
 import { clip, limitWidth } from '#render/terminal/layout.ts';
-import { estimateTimeLeft } from '#render/terminal/question.ts';
+import { estimateTimeLeft } from '#render/terminal/question-parts.ts';
 import { askQuestion } from './ask-question.ts';
 import { type Interview, toDocument } from './state.ts';
 
@@ -77,14 +77,18 @@ export async function review(interview: Interview): Promise<Round> {
       return clip(text, width, theme.signs.ellipsis);
     };
     const counts = { answered: questions.length - open, count: questions.length, open };
-    const chosen = await asker.choose<number | Round>(formatMessage(messages, 'review.title', counts), [
-      {
-        name: open === 0 ? messages['review.finish'] : formatMessage(messages, 'review.finishOpen', { open }),
-        value: 'finished',
-      },
-      ...questions.map((question, index) => ({ name: entry(question), value: index })),
-      { name: messages['review.quit'], value: 'quit' },
-    ]);
+    const chosen = await asker.choose<number | Round>({
+      message: formatMessage(messages, 'review.title', counts),
+      choices: [
+        {
+          name:
+            open === 0 ? messages['review.finish'] : formatMessage(messages, 'review.finishOpen', { open }),
+          value: 'finished',
+        },
+        ...questions.map((question, index) => ({ name: entry(question), value: index })),
+        { name: messages['review.quit'], value: 'quit' },
+      ],
+    });
     if (typeof chosen === 'string') return chosen;
     const question = questions[chosen];
     if (question !== undefined && (await askQuestion(interview, chosen, question)) === 'quit') return 'quit';

@@ -1,11 +1,13 @@
-import { InterruptedError, InvalidDocumentError } from '#domain/errors.ts';
+import { basename } from 'node:path';
+import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
-import { readBytes } from '#io/files.ts';
-import { announceColor, detectColorLevel } from '#io/host.ts';
+import { findYamlEnding, readBytes } from '#io/files.ts';
+import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
+import { isStdout, requireApart } from '#io/write-targets.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
@@ -24,7 +26,7 @@ function chooseMode({ host }: Context, options: RunOptions): Mode {
   if (!options.input) return 'silent';
   if (options.plain) return 'plain';
   if (!host.stdin.isTTY) return 'silent';
-  return host.stderr.isTTY && host.env['TERM'] !== 'dumb' ? 'rich' : 'plain';
+  return canRedraw(host) ? 'rich' : 'plain';
 }
 
 async function makeAsker(
@@ -37,7 +39,7 @@ async function makeAsker(
   const painter = makePainter(theme, model.messages);
   if (mode === 'plain') return makePlainAsker(context.host, ending.signal, painter, model.messages);
   const { makeRichAsker } = await import('#io/terminal/rich-asker.ts');
-  return makeRichAsker(context.host, ending.signal, painter, model.messages);
+  return makeRichAsker(context.host, ending, painter, model.messages);
 }
 
 /** Prints where the answers are and how to resume. */
@@ -67,7 +69,7 @@ async function runInteractively(
   let file: AnswersFile | undefined;
   let asker: (Asker & { close?(): void }) | undefined;
   try {
-    file = await AnswersFile.open(context.path(options.answers), options.answers, model);
+    file = await AnswersFile.open(context.path(options.answers), options.answers, model, options.takeOver);
     asker = await makeAsker(context, mode, ending, model);
     const finished = await continueInterview(context, model, asker, file, options);
     if (finished) {
@@ -95,8 +97,32 @@ async function runInteractively(
   }
 }
 
+/** Throws a UsageError if the report would replace a file that is read, or the answers cannot be saved. */
+async function requireFiles(context: Context, { answers, report, system }: RunOptions): Promise<void> {
+  if (isStdout(answers)) {
+    throw new UsageError(
+      '--answers takes a file, because every answer is saved in it at once.',
+      'To score answers from standard input: score -',
+    );
+  }
+  if (isStdout(report)) return;
+  const inputs = [answers, ...(system === undefined ? [] : [system])];
+  await requireApart([{ path: context.path(report), name: report }], inputs.map(context.path));
+}
+
+/** Returns the file to use: where the default one is meant, the file with the other ending, if that is there. */
+function findDefaultFile(context: Context, file: string, byDefault: string): string {
+  return file === byDefault ? basename(findYamlEnding(context.path(file), file)) : file;
+}
+
 /** Starts or resumes the interview. */
-export async function run(context: Context, options: RunOptions): Promise<Outcome> {
+export async function run(context: Context, given: RunOptions): Promise<Outcome> {
+  const options = {
+    ...given,
+    answers: findDefaultFile(context, given.answers, 'answers.yaml'),
+    report: findDefaultFile(context, given.report, 'report.yaml'),
+  };
+  await requireFiles(context, options);
   const model = await selectModel(context, options);
   const mode = chooseMode(context, options);
   return mode === 'silent'

@@ -21,8 +21,8 @@ export async function scoreCompleteFile(
   const bytes = await readBytesIfThere(context.path(options.answers), options.answers);
   if (bytes === undefined) {
     throw new UsageError(
-      `There is no terminal to ask in, and no ${options.answers} to score.`,
-      'Run it in a terminal, pass --plain to answer by lines, or give a complete file with --answers FILE.',
+      `There is no terminal for questions, and no ${options.answers} to score.`,
+      'Run it in a terminal, pass --plain to answer line by line, or give a complete file with --answers FILE.',
     );
   }
   const answers = await readCarried(options.answers, bytes, model);
@@ -40,7 +40,7 @@ export async function scoreCompleteFile(
     );
     throw new UsageError(
       `${options.answers} leaves ${open.length} of ${listAsked(model, document).length} questions open:\n${list.join('\n')}`,
-      `Answer them (\`unknown: true\` is an answer), or go on in a terminal with: ${renderResumeCommand(context, options)}`,
+      `Answer them (\`unknown: true\` is an answer), or continue in a terminal with: ${renderResumeCommand(context, options)}`,
     );
   }
   await finish(context, options, model, answers);

@@ -13,7 +13,7 @@ export interface Interview {
   /** The asked set in asking order. */
   readonly questions: readonly Question[];
   readonly theme: Theme;
-  /** The declared system, shown beside the questions. */
+  /** The declared system, shown next to the questions. */
   readonly system: SystemDocument | undefined;
   /** The date of the answers, YYYY-MM-DD. */
   readonly today: string;

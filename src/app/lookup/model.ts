@@ -34,14 +34,14 @@ export interface NewModelOptions extends CommonOptions {
 export async function create(context: Context, folder: string, options: NewModelOptions): Promise<Outcome> {
   if (!/^[a-z][a-z0-9-]*$/.test(options.id)) {
     throw new UsageError(
-      `${JSON.stringify(options.id)} is no id.`,
+      `${JSON.stringify(options.id)} is not an id.`,
       'Use lower case letters, digits and hyphens.',
     );
   }
   const root = context.path(folder);
   const there = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new UsageError(`${folder} is no folder that can be written to.`, 'Name a new folder.');
+    throw new UsageError(`${folder} is not a writable folder.`, 'Name a new folder.');
   });
   if (there.length > 0)
     throw new UsageError(`${folder} is not empty; nothing was written.`, 'Name a new folder.');

@@ -6,6 +6,7 @@ import { selectQuestions } from '#domain/scoring/questionnaire.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
 import { renderQuestionsCsv, toQuestionsData, renderQuestions } from '#render/questions/questions.ts';
+import type { Separator } from '#render/report/choices.ts';
 import { type CommonOptions, type Context, parseOutput } from '#app/context.ts';
 import type { QuestionFormat } from '#app/formats.ts';
 import { type ModelOption, selectModel } from '#app/model/select-model.ts';
@@ -16,11 +17,15 @@ export interface QuestionsOptions extends CommonOptions, ModelOption {
   readonly quick?: true;
   readonly role?: Role;
   readonly element?: string;
+  readonly csvSeparator?: Separator;
   readonly output?: string;
 }
 
 /** Lists the questions of the model. */
 export async function printQuestions(context: Context, options: QuestionsOptions): Promise<Outcome> {
+  if (options.csvSeparator !== undefined && options.format !== 'csv') {
+    throw new UsageError('--csv-separator is for csv.', 'Add --format csv, or omit --csv-separator.');
+  }
   const model = await selectModel(context, options);
   const { element, role } = options;
   const elements = model.elements.map(({ id }) => id);
@@ -42,7 +47,7 @@ export async function printQuestions(context: Context, options: QuestionsOptions
     text: () => renderQuestions(model, selected, role ?? 'leader', context.outputCanvas(output)),
     json: () => writeJson(toQuestionsData(model, selected)),
     yaml: () => writeYaml(toQuestionsData(model, selected)),
-    csv: () => renderQuestionsCsv(model, selected),
+    csv: () => renderQuestionsCsv(model, selected, options.csvSeparator),
     markdown: () => renderQuestionnaire(model, selected, role),
   } satisfies Record<QuestionFormat, () => string>;
   await context.write([{ file: output, text: render[options.format]() }]);

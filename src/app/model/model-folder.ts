@@ -12,11 +12,14 @@ export async function loadModelFolder(context: Context, folder: string): Promise
   const root = context.path(folder);
   const start = renderCommand([...context.host.invocation, 'model', 'new', 'DIR']);
   if (!(await isFolder(root))) {
-    throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` starts one.`);
+    throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` creates one.`);
   }
   const paths = await listYaml(root);
   if (paths.length === 0)
-    throw new UsageError(`The folder ${folder} holds no .yaml file.`, `\`${start}\` starts a model.`);
+    throw new UsageError(
+      `The folder ${folder} contains no .yaml or .yml file.`,
+      `\`${start}\` creates a model.`,
+    );
   const files = await Promise.all(
     paths.map(async (path) => {
       const file = relative(context.host.cwd, path);

@@ -62,16 +62,19 @@ function findRoot(text: string): Tag | undefined {
 
 const fault = (what: string, fix: string): ImageFault => ({ ok: false, fault: what, fix });
 
-const noPicture = fault('It is no picture that a page can show.', 'Give a PNG, JPEG, GIF, WebP or SVG.');
+const noPicture = fault('It is not an image that a page can show.', 'Give a PNG, JPEG, GIF, WebP or SVG.');
 
 function detectSvg(text: string): Image {
   if (!/<(?:\w+:)?svg[\s>]/.test(text)) return noPicture;
   // An entity can make a file of a few bytes as large as a memory.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
-    return fault('The SVG has a document type or entities.', 'Save it without, as a plain or optimized SVG.');
+    return fault(
+      'The SVG has a document type or entities.',
+      'Save it without them, as a plain or optimized SVG.',
+    );
   }
   if (/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) {
-    return fault('The SVG says that it is not UTF-8.', 'Save it as UTF-8.');
+    return fault('The SVG declares an encoding other than UTF-8.', 'Save it as UTF-8.');
   }
   const root = findRoot(text);
   if (root === undefined) {
@@ -80,7 +83,7 @@ function detectSvg(text: string): Image {
   if (!/^(?:\w+:)?svg$/.test(root.name)) return noPicture;
   if (!/\sxmlns(?::\w+)?\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(root.attributes)) {
     return fault(
-      'The SVG does not say that it is one, so no browser would show it.',
+      'The SVG has no SVG namespace, so no browser would show it.',
       'Add xmlns="http://www.w3.org/2000/svg" to its first tag.',
     );
   }

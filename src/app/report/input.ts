@@ -24,8 +24,8 @@ export interface InputOptions extends ModelOption {
 /** A report to render, either read or computed. */
 export interface Rendered {
   /**
-   * The report as it reads in a file of this folder: its sources are named relative to it. Without a folder they
-   * are named as somebody says who stands beside them: a page for a client tells nothing of other folders.
+   * Returns the report with paths of sources relative to a folder. The default is the folder of the answers, so that a
+   * page for a client reveals no other folders.
    */
   reportIn(folder?: string): ReportDocument;
   /** The model whose messages are used. */
@@ -42,13 +42,13 @@ async function takeReport(
 ): Promise<Rendered> {
   if (options.system !== undefined) {
     throw new UsageError(
-      `--system is for answers, and ${input.file} is a report, which is scored already.`,
-      'Give the answers, or leave it out.',
+      `--system is for answers, but ${input.file} is a report, which is already scored.`,
+      'Pass the answers, or omit --system.',
     );
   }
   if (options.asOf !== undefined && options.asOf !== report.asOf) {
     await context.notify(
-      `Note: the report speaks for ${report.asOf}, its own day; --as-of changes nothing. Give the answers to score them for another.\n`,
+      `Note: the report is as of ${report.asOf}; --as-of has no effect. To score as of another date, pass the answers.\n`,
     );
   }
   return {

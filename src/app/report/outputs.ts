@@ -1,7 +1,14 @@
 import { extname } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type Chart, type Paper, type Table, charts, tables } from '#render/report/context.ts';
+import {
+  type Chart,
+  type Paper,
+  type Separator,
+  type Table,
+  charts,
+  tables,
+} from '#render/report/context.ts';
 import { parseOutput } from '#app/context.ts';
 import { type ReportFormat, reportFormats } from '#app/formats.ts';
 
@@ -10,6 +17,7 @@ export interface OutputOptions {
   readonly format?: ReportFormat;
   readonly output?: readonly string[];
   readonly table?: Table;
+  readonly csvSeparator?: Separator;
   readonly chart?: Chart;
   readonly paper?: Paper;
   readonly browser?: string;
@@ -49,7 +57,7 @@ function requireOneOf<T extends string>(given: string, known: readonly T[], what
   throw new UsageError(
     `There is no ${what} ${JSON.stringify(given)} in --output ${pair}.`,
     near === undefined
-      ? `There are: ${known.join(', ')}. For a file of that name write ./${pair}.`
+      ? `There are: ${known.join(', ')}. For a file with that name, write ./${pair}.`
       : `Did you mean ${near}?`,
   );
 }
@@ -58,8 +66,8 @@ function formatByEnding(file: string): ReportFormat {
   const format = endings[extname(file).toLowerCase()];
   if (format !== undefined) return format;
   throw new UsageError(
-    `The ending of ${file} does not say the format.`,
-    `Known endings: ${Object.keys(endings).join(', ')}. Or name the format: --output FORMAT=FILE.`,
+    `The extension of ${file} does not indicate a format.`,
+    `Known extensions: ${Object.keys(endings).join(', ')}. Or name the format: --output FORMAT=FILE.`,
   );
 }
 
@@ -67,7 +75,7 @@ function parsePair(pair: string, options: OutputOptions): ReportOutput {
   const { table = 'questions', chart = 'bars' } = options;
   const { format, part, file: name } = named.exec(pair)?.groups ?? {};
   if (format === undefined || name === undefined) {
-    if (pair === '') throw new UsageError('--output takes a file, and there is no name.');
+    if (pair === '') throw new UsageError('--output needs a file name.');
     const plain = parseOutput(pair);
     return {
       format: options.format ?? (plain === undefined ? 'text' : formatByEnding(plain)),
@@ -93,6 +101,7 @@ function parsePair(pair: string, options: OutputOptions): ReportOutput {
 /** Options of some formats only. With other formats they are an error, because they would have no effect. */
 const onlyFor = {
   table: ['csv'],
+  csvSeparator: ['csv'],
   chart: ['svg'],
   paper: ['html', 'pdf'],
   browser: ['pdf'],
@@ -106,14 +115,15 @@ export function parseOutputs(options: OutputOptions): ReportOutput[] {
   const toStdout = files.length === 0 || (format !== undefined && !isForFiles);
   const outputs = toStdout ? [{ format: format ?? 'text', table, chart, file: undefined }, ...files] : files;
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError('Standard output would be written twice.', 'Write all but one into files.');
+    throw new UsageError('Standard output would be written twice.', 'Write all but one to files.');
   }
   for (const [option, formats] of Object.entries(onlyFor)) {
     if (options[option as keyof typeof onlyFor] === undefined) continue;
     if (outputs.some((output) => formats.some((each) => each === output.format))) continue;
+    const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new UsageError(
-      `--${option} is for ${formats.join(' and ')}, and nothing of that is written.`,
-      `Add --format ${formats[0]}, or leave it out.`,
+      `--${flag} is for ${formats.join(' or ')}, but none is written.`,
+      `Add --format ${formats[0]}, or omit --${flag}.`,
     );
   }
   return outputs;

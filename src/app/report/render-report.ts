@@ -4,10 +4,12 @@ import type { Outcome } from '#domain/verdict.ts';
 import { printPdf } from '#io/browser/print-pdf.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import { findBrowser } from '#io/browser/find-browser.ts';
+import { readLetters } from '#io/browser/read-letters.ts';
 import { showProgress } from '#io/terminal/progress.ts';
 import { requireApart } from '#io/write-targets.ts';
 import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
 import { settlePdf } from '#render/report/pdf.ts';
+import { findMissingScripts } from '#render/report/scripts.ts';
 import { readInput } from '#app/answers/input.ts';
 import { type BrandOptions, readBrand } from './brand.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
@@ -38,10 +40,20 @@ async function contextFor(run: Run, output: ReportOutput, report: ReportDocument
     ...context.outputCanvas(output.file),
     brand,
     table: output.table,
+    separator: options.csvSeparator ?? 'comma',
     chart: output.chart,
     paper: options.paper ?? (output.format === 'pdf' ? 'a4' : undefined),
     foreign: isPage ? await findForeignSentences(model) : undefined,
   });
+}
+
+/** Warns of text that the browser could only print as boxes, because no installed font has its letters. */
+async function warnOfBoxes(context: Context, missing: readonly string[]): Promise<void> {
+  if (missing.length === 0) return;
+  await context.notify(
+    `Warning: no installed font has the letters of ${missing.join(', ')}, so the PDF shows boxes instead.\n` +
+      'Install a font for them, such as Noto, or write the page with -o report.html.\n',
+  );
 }
 
 /** Prints a page in a browser, and sets the metadata of the PDF. */
@@ -57,6 +69,7 @@ async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> 
     const pdf = await showProgress(host.stderr, 'Printing the PDF', () =>
       printPdf(html, { browser, signal: ending.signal }),
     );
+    await warnOfBoxes(context, findMissingScripts(html, readLetters(pdf)));
     const settled = settlePdf(Buffer.from(pdf).toString('latin1'), {
       asOf,
       creator: `sales-audit ${version}`,
@@ -92,7 +105,7 @@ export async function runReport(context: Context, file: string, options: ReportO
   const { host } = context;
   const outputs = parseOutputs(options);
   if (host.stdout.isTTY && outputs.some((each) => each.format === 'pdf' && each.file === undefined)) {
-    throw new UsageError('A PDF is nothing for a terminal.', 'Write it to a file: -o report.pdf.');
+    throw new UsageError('A PDF cannot be printed to a terminal.', 'Write it to a file: -o report.pdf.');
   }
   const config = await readConfigFile(context, options);
   const { brand, files } = await readBrand(context, options, config);

@@ -36,7 +36,10 @@ export async function findForeignSentences(model: Model): Promise<ReportContext[
 export function makeReportContext(
   report: Pick<ReportDocument, 'model'>,
   model: Model,
-  chosen: Pick<ReportContext, 'width' | 'theme' | 'brand' | 'table' | 'chart' | 'paper' | 'foreign'>,
+  chosen: Pick<
+    ReportContext,
+    'width' | 'theme' | 'brand' | 'table' | 'separator' | 'chart' | 'paper' | 'foreign'
+  >,
 ): ReportContext {
   return {
     ...chosen,

@@ -1,26 +1,41 @@
+import { applyWaivers } from '#checks/queries/waivers.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import { type GatedFinding, getStatement } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
-import { roundTo } from '#domain/scoring/numbers.ts';
+import { settleKnown } from '#domain/scoring/numbers.ts';
 import { buildReport } from '#domain/report/report.ts';
-import { digits } from '#domain/report/digits.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { AnswersSource, ReportSource, SystemSource } from '#app/answers/source.ts';
 import { findInAnswers } from '#app/findings/check-answers.ts';
 import { checkSystem } from '#app/findings/check-system.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { computeDigest } from '#app/digest.ts';
 import { version } from '#app/version.ts';
 
 /** Returns the name of a source in a report. */
 export type NameOf = (source: ReportSource<unknown>) => string;
 
+/** Lists the findings in a declared system for the report, those that a waiver accepts with the waiver. */
+function listSystemFindings(file: CheckedFile, path: string, asOf: string): Finding[] {
+  const { waived } = applyWaivers(file.findings, file.waivers, asOf);
+  const waiverOf = new Map(waived.map(({ finding, waiver }) => [finding, waiver]));
+  return [...file.findings, ...file.unusedWaivers].map((finding) => {
+    const { owner = '', reason = '', until = '' } = waiverOf.get(finding) ?? {};
+    return {
+      ...toReportFinding(finding, path),
+      ...(waiverOf.has(finding) && { waiver: { owner, reason, until } }),
+    };
+  });
+}
+
 /** Converts a finding for the report. */
 function toReportFinding(finding: GatedFinding, file: string): Finding {
-  const { points, fix } = finding;
+  const { points, element, fix } = finding;
   return {
     ...getStatement(finding),
     file,
-    points: points === null ? null : roundTo(points, digits.score),
+    points: settleKnown(points),
+    ...(element !== null && { element }),
     ...(fix !== undefined && { fix }),
   };
 }
@@ -60,7 +75,7 @@ export async function scoreSources(
     if (system !== undefined && declared !== undefined) {
       const path = nameOf(system);
       sources.push({ kind: 'sales-system', path, digest: computeDigest(system.document.text) });
-      findings.push(...declared.findings.map((finding) => toReportFinding(finding, path)));
+      findings.push(...listSystemFindings(declared, path, asOf));
     }
     return buildReport({
       assessment,

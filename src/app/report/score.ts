@@ -26,7 +26,7 @@ export async function score(
   const { host } = context;
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) {
-    throw new UsageError('score takes one file of answers.', 'Score each file on its own.');
+    throw new UsageError('score takes one answers file.', 'Score each file separately.');
   }
   const model = await selectModel(context, options);
   const answers = await readAnswersSource(context, await readInput(context, file), model);

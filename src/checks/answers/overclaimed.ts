@@ -1,9 +1,7 @@
+import { getPastDate } from '#domain/dates.ts';
 import { listClaims } from '#checks/queries/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { computeSupportedLevel, maxUnprovenLevel } from '#domain/scoring/evidence.ts';
-
-/** The earliest date. As of this day, no dated evidence is stale. */
-const firstDay = '0000-01-01';
 
 export default defineAnswersCheck({
   id: 'answers/overclaimed',
@@ -29,7 +27,10 @@ answers:
       failures: claimed.flatMap(({ id, question, level, answer: { evidence = [] } }) => {
         const shown = computeSupportedLevel(evidence, question, model.scoring, asOf);
         if (shown > maxUnprovenLevel) return [];
-        const aged = computeSupportedLevel(evidence, question, model.scoring, firstDay) > maxUnprovenLevel;
+        const whenNew = evidence.map((piece) =>
+          computeSupportedLevel([piece], question, model.scoring, getPastDate(piece.date, asOf) ?? asOf),
+        );
+        const aged = Math.max(0, ...whenNew) > maxUnprovenLevel;
         const has =
           evidence.length === 0
             ? 'nothing is attached to show it'

@@ -1,5 +1,6 @@
 import { defineCheck, type Failure, type Facts, judgeEach } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 import type { Coaching } from '#domain/types/sales-system.ts';
 
 type Playbook = NonNullable<Coaching['playbooks']>[number];
@@ -7,7 +8,12 @@ type Playbook = NonNullable<Coaching['playbooks']>[number];
 /** Maximum age of a review. Our own limit: a year, as for evidence. */
 const maxReviewAge = 'P12M';
 
-function findFaults({ skill, url, reviewedOn }: Playbook, index: number, { asOf, paths }: Facts): Failure[] {
+function findFaults(
+  { skill, url, reviewedOn: reviewed }: Playbook,
+  index: number,
+  { asOf, paths }: Facts,
+): Failure[] {
+  const reviewedOn = getPastDate(reviewed, asOf);
   const entry = ['execution', 'coaching', 'playbooks', index];
   const faults: Failure[] = [];
   const state = url === undefined ? undefined : paths.get(url);

@@ -30,7 +30,7 @@ execution:
     if (units.length === 0) {
       const failure = {
         ...findAbsent(system, container, 'every unit'),
-        message: `${system.organization.name} names nobody who coaches its sellers, so nobody has to.`,
+        message: `${system.organization.name} names no coach for its sellers, so nobody has to coach them.`,
         fix: 'Add who coaches to `execution.coaching.coaches`: `{ type: manager }`, internal or external.',
       };
       return { subjects: 1, failures: coaches.length > 0 ? [] : [failure] };
@@ -44,7 +44,7 @@ execution:
         .filter((unit) => !everywhere && !coached.has(unit))
         .map((unit) => ({
           ...findAbsent(system, container, unit),
-          message: `Nobody coaches in \`${unit}\`, so its sellers grow by chance.`,
+          message: `No coach is named for \`${unit}\`, so nobody there has to see to it that sellers grow.`,
           fix: `Add who coaches there to \`execution.coaching.coaches\`: \`{ type: manager, unit: ${unit} }\`, internal or external.`,
         })),
     };

@@ -47,7 +47,7 @@ export default defineCheck({
   severity: 'warning',
   practice: 'few-initiatives',
   title: 'Initiatives come and go',
-  why: 'Each initiative that is stopped early or stands beside the system teaches sellers that this one will pass as well.',
+  why: 'Each initiative that is stopped early or runs beside the system teaches sellers that this one will pass as well.',
   covers: [52],
   subjectRequired: false,
   example: {

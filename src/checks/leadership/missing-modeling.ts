@@ -33,7 +33,7 @@ export default defineCheck({
   severity: 'warning',
   practice: 'role-modeling',
   title: 'Leaders or managers do not go first',
-  why: 'Sellers do what they see done, not what they are told. That holds for the leader as much as for the manager.',
+  why: 'Sellers do what they see done, not what they are told. That is as true of the leader as of the manager.',
   covers: [46, 48],
   example: {
     fails: `

@@ -38,8 +38,8 @@ execution:
         .map(({ entry, unit, path }) => ({
           path,
           missing: 'reason',
-          message: `"${describeInShort(entry.what)}" holds for \`${unit}\` only and nobody says why, so it depends on the manager what is asked of a seller.`,
-          fix: `Add \`reason\` to this entry, or drop \`unit: ${unit}\` so that it holds for everybody.`,
+          message: `"${describeInShort(entry.what)}" applies to \`${unit}\` only and nobody says why, so it depends on the manager what is asked of a seller.`,
+          fix: `Add \`reason\` to this entry, or drop \`unit: ${unit}\` so that it applies to everybody.`,
         })),
     };
   },

@@ -9,7 +9,7 @@ function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLe
       {
         path,
         missing: 'skill',
-        message: `\`${segment}\` works on \`${lead.id}\`, but no skill stands behind it, so a coach has nothing to coach.`,
+        message: `\`${segment}\` works on \`${lead.id}\`, but no skill drives it, so a coach has nothing to coach.`,
         fix: `Add \`skill\` to \`${lead.id}\`: the id of the skill of \`method.skills\` that it takes.`,
       },
     ];
@@ -28,7 +28,7 @@ function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLe
     {
       path,
       missing: 'cadence',
-      message: `\`${segment}\` works on \`${lead.id}\`, but nobody coaches \`${role}\` at any rhythm, so it is measured and left alone.`,
+      message: `\`${segment}\` works on \`${lead.id}\`, but nothing says how often \`${role}\` is coached, so it is measured and left alone.`,
       fix: `Add an entry with \`role: ${role}\` to \`execution.coaching.cadence\`.`,
     },
   ];

@@ -1,5 +1,6 @@
 import { defineCheck } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 
 /** A replaced method counts for three years. Our own limit. */
 const lookBack = 'P36M';
@@ -35,9 +36,10 @@ method:
   },
   run: ({ method }, { asOf }) => {
     if (method?.name === undefined && method?.replaced === undefined) return { subjects: 0, failures: [] };
-    const recent = (method.replaced ?? []).flatMap(({ name, on }) =>
-      on === undefined || isOlderThan(on, lookBack, asOf) ? [] : [`"${name}" (${on})`],
-    );
+    const recent = (method.replaced ?? []).flatMap(({ name, on }) => {
+      const date = getPastDate(on, asOf);
+      return date === undefined || isOlderThan(date, lookBack, asOf) ? [] : [`"${name}" (${date})`];
+    });
     if (recent.length < churn) return { subjects: 1, failures: [] };
     return {
       subjects: 1,

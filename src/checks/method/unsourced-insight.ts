@@ -1,4 +1,5 @@
 import { defineCheck, type Failure, judgeEach } from '#checks/define-check.ts';
+import { getPastDate } from '#domain/dates.ts';
 import type { Insight } from '#domain/types/sales-system.ts';
 
 export default defineCheck({
@@ -21,14 +22,15 @@ method:
       source: Own service records 2025, 412 repairs
       reviewedOn: 2026-08-03`,
   },
-  run: ({ method }) => judgeEach((method?.insights ?? []).map(findFailures)),
+  run: ({ method }, { asOf }) =>
+    judgeEach((method?.insights ?? []).map((insight, index) => findFailures(insight, index, asOf))),
 });
 
 /**
  * Finds the failures of an insight. Two absences are two failures, so that fixing one leaves the other
  * unchanged in a baseline.
  */
-function findFailures({ id, source, reviewedOn }: Insight, index: number): Failure[] {
+function findFailures({ id, source, reviewedOn }: Insight, index: number, asOf: string): Failure[] {
   const path = ['method', 'insights', index];
   const failures: Failure[] = [];
   if (source === undefined) {
@@ -39,7 +41,7 @@ function findFailures({ id, source, reviewedOn }: Insight, index: number): Failu
       fix: `Add \`source\` to \`${id}\`: where its facts come from.`,
     });
   }
-  if (reviewedOn === undefined) {
+  if (getPastDate(reviewedOn, asOf) === undefined) {
     failures.push({
       path,
       missing: 'reviewedOn',

@@ -1,5 +1,6 @@
 import { type CheckResult, defineCheck, type Failure } from '#checks/define-check.ts';
 import { isOlderThan } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 
 /** Maximum age of a conversation about the purpose. Our own limit: a year. */
 const maxAge = 'P12M';
@@ -27,7 +28,7 @@ philosophy:
     const purpose = philosophy?.purpose;
     // `philosophy/missing-purpose` reports a missing purpose.
     if (purpose === undefined) return { subjects: 0, failures: [] };
-    const asked = purpose.askedSellersOn;
+    const asked = getPastDate(purpose.askedSellersOn, asOf);
     if (asked === undefined) return { subjects: 1, failures: [failNeverAsked(organization.name)] };
     const stale = isOlderThan(asked, maxAge, asOf);
     return { subjects: 1, failures: stale ? [failAskedLongAgo(organization.name, asked)] : [] };
@@ -47,7 +48,7 @@ function failNeverAsked(organization: string): Failure {
 function failAskedLongAgo(organization: string, asked: string): Failure {
   return {
     path: ['philosophy', 'purpose', 'askedSellersOn'],
-    message: `The sellers of ${organization} were last asked what their purpose is on ${asked}, more than 12 months ago; whoever joined since has not been asked at all.`,
+    message: `The sellers of ${organization} were last asked what their purpose is on ${asked}, more than 12 months ago; anyone who joined since has not been asked at all.`,
     fix: 'Ask your sellers again, and write the day into `philosophy.purpose.askedSellersOn`.',
     dueTo: 'date',
   };

@@ -1,5 +1,6 @@
 import { isAcceptable } from '#domain/gate/check-report.ts';
 import { countDaysBetween } from '#domain/calendar.ts';
+import { findDateFault } from '#domain/dates.ts';
 import { groupBy } from '#domain/groups.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
 import type { Failure } from '#checks/define-check.ts';
@@ -23,6 +24,12 @@ export interface Waived<F extends Waivable> {
 /** Required keys of a waiver. */
 const waiverKeys = ['rule', 'path', 'reason', 'owner', 'until'] as const;
 
+/** Names a waiver in a sentence. */
+export function nameWaiver({ rule, owner }: Waiver): string {
+  const what = rule === undefined ? 'A waiver' : `The waiver of \`${rule}\``;
+  return owner === undefined ? what : `${what} that ${owner} answers for`;
+}
+
 /** Returns the required keys that a waiver lacks. */
 export function findMissing(waiver: Waiver): readonly string[] {
   return waiverKeys.filter((key) => waiver[key] === undefined);
@@ -43,10 +50,11 @@ function matches({ rule, path }: Waiver, { check, path: pointer, identity }: Wai
   return [pointer, identity].some((own) => own === place || own?.startsWith(`${place}/`) === true);
 }
 
-/** Returns whether a waiver is valid on a date: it is complete, and its last day is not over. */
+/** Returns whether a waiver is valid on a date: it is complete, and its last day is neither over nor too far ahead. */
 function isValidOn(waiver: Waiver, asOf: string): boolean {
   const { until } = waiver;
-  return findMissing(waiver).length === 0 && until !== undefined && countDaysBetween(asOf, until) >= 0;
+  if (until === undefined || findMissing(waiver).length > 0) return false;
+  return countDaysBetween(asOf, until) >= 0 && findDateFault(until, 'waiver', asOf) === undefined;
 }
 
 /**

@@ -44,8 +44,8 @@ export default defineCheck({
   id: 'system/placeholder-text',
   severity: 'warning',
   practice: null,
-  title: 'A placeholder stands where something should be declared',
-  why: 'A placeholder looks like an answer to everything that counts, and like none to whoever reads it.',
+  title: 'A placeholder is left where something should be declared',
+  why: 'A placeholder looks like an answer to everything that counts, and like none to the person who reads it.',
   subjectRequired: false,
   example: {
     fails: `

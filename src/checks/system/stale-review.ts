@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'system/stale-review',
   severity: 'warning',
   practice: null,
-  title: 'Nobody has read this file through for a while',
+  title: 'Nobody has reviewed this file for a while',
   why: 'A declaration that nobody rereads describes the company of last year.',
   example: {
     fails: `
@@ -22,7 +22,7 @@ reviewedOn: 2026-11-01`,
     if (reviewedOn === undefined) {
       const failure = {
         ...findAbsent(system, [], 'reviewedOn'),
-        message: `Nothing says when ${system.organization.name} last read this file through, so nobody can tell whether it is still true.`,
+        message: `Nothing says when ${system.organization.name} last reviewed this file, so nobody can tell whether it is still true.`,
         fix: 'Read it through with those it speaks of, and add `reviewedOn` with that day.',
       };
       return { subjects: 1, failures: [failure] };
@@ -30,7 +30,7 @@ reviewedOn: 2026-11-01`,
     const failure = {
       path: ['reviewedOn'],
       dueTo: 'date' as const,
-      message: `${system.organization.name} last read this file through on ${reviewedOn}; what it declares may no longer be so.`,
+      message: `${system.organization.name} last reviewed this file on ${reviewedOn}; what it declares may no longer be so.`,
       fix: 'Read it through with those it speaks of, and set `reviewedOn` to that day.',
     };
     return { subjects: 1, failures: isOlderThan(reviewedOn, maxReviewAge, asOf) ? [failure] : [] };

@@ -30,6 +30,15 @@ export const check: CommandDefinition = {
     { flags: '--verbose', description: 'show everything that was found, also what is suppressed' },
     { flags: '--quiet', description: 'show nothing but what fails' },
     { flags: '--waive', description: 'show the waiver of each finding, to copy; implies --verbose' },
+    {
+      flags: '--path-prefix <folder>',
+      description: 'path of this folder in the repository, for github, sarif, gitlab (default: as git says)',
+      kind: 'folder',
+    },
+    {
+      flags: '--sarif-suppressed',
+      description: 'include suppressed findings in sarif; GitHub shows them as open',
+    },
     { flags: '--stdin-filename <file>', description: 'file name to report for standard input', kind: 'file' },
     {
       flags: '--config <file>',

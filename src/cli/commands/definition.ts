@@ -1,5 +1,6 @@
 import type { Outcome } from '#domain/verdict.ts';
 import type { Context } from '#app/context.ts';
+import { separators } from '#render/report/choices.ts';
 
 /** The action of a command. Takes the context, the arguments of the command and, as the last value, its options. */
 export type Action = (context: Context, ...values: never[]) => Promise<Outcome>;
@@ -73,12 +74,20 @@ export const commonOptions: readonly OptionDefinition[] = [
     choices: ['auto', 'always', 'never'],
     default: 'auto',
   },
+  { flags: '--no-color', description: 'same as --color never' },
   {
     flags: '--as-of <date>',
     description: 'give results as of this date, YYYY-MM-DD (default: today)',
     kind: 'text',
   },
 ];
+
+/** Option of every command that writes CSV. */
+export const separatorOption: OptionDefinition = {
+  flags: '--csv-separator <separator>',
+  description: 'separator for csv (default: comma); with semicolon, numbers have a decimal comma',
+  choices: separators,
+};
 
 /** Option of every command that works with a model. */
 export const modelOption: OptionDefinition = {

@@ -1,6 +1,6 @@
 import { roles } from '#domain/model.ts';
 import { questionFormats } from '#app/formats.ts';
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption, separatorOption } from './definition.ts';
 
 /** `questions`: lists the questions. */
 export const questions: CommandDefinition = {
@@ -17,6 +17,7 @@ export const questions: CommandDefinition = {
     { flags: '--quick', description: 'only the short set' },
     { flags: '--role <role>', description: 'only questions for this role, in its wording', choices: roles },
     { flags: '--element <id>', description: 'only this element', kind: 'element' },
+    separatorOption,
     { flags: '-o, --output <file>', description: 'write the list to a file', kind: 'file' },
   ],
   examples: [

@@ -1,6 +1,6 @@
 import { charts, papers, tables } from '#render/report/context.ts';
 import { reportFormats } from '#app/formats.ts';
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption, separatorOption } from './definition.ts';
 
 /** `report`: renders a report. */
 export const report: CommandDefinition = {
@@ -23,6 +23,7 @@ export const report: CommandDefinition = {
       isRepeatable: true,
     },
     { flags: '--table <table>', description: 'table for csv (default: questions)', choices: tables },
+    separatorOption,
     { flags: '--chart <chart>', description: 'chart for svg (default: bars)', choices: charts },
     {
       flags: '--paper <paper>',

@@ -19,10 +19,7 @@ function parseRequest(args: readonly string[]): { shell: string; breaks: string;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { shell: values.shell ?? '', breaks: values.breaks ?? '', words: positionals };
   } catch {
-    throw new UsageError(
-      '`complete` is what completion scripts call.',
-      '`sales-audit completion SHELL` prints one.',
-    );
+    throw new UsageError('Completion scripts call `complete`.', '`sales-audit completion SHELL` prints one.');
   }
 }
 
@@ -54,7 +51,7 @@ async function findValues(host: Host, words: readonly string[]): Promise<Values>
 
 /**
  * Answers a completion script with everything that can come next on a command line. The help does not list it,
- * because nobody types it. It runs at every TAB, so it loads and reads as little as possible.
+ * because it is not typed by hand. It runs at every TAB, so it loads and reads as little as possible.
  *
  * @param args arguments after `complete`
  */

@@ -96,7 +96,7 @@ function dropRemoved(ids: ModelIds, files: readonly Map[]): ModelIds {
 async function findYaml(folder: string, depth = 0): Promise<string[]> {
   const found = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
   const entries = found.slice(0, most.entries).filter(({ name }) => !name.startsWith('.'));
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'));
+  const files = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
   const paths = files.map(({ name }) => join(folder, name));
   for (const entry of depth < most.depth ? entries.filter((each) => each.isDirectory()) : []) {
     if (paths.length >= most.files) break;

@@ -99,7 +99,7 @@ export function patchYaml(text: string, next: Record<string, unknown>): string {
   const before = readMap(old);
   if (!before) {
     throw new PatchError(
-      'The text is not a single YAML map, so it cannot be changed in place. Mend or replace the file.',
+      'The text is not a single YAML map, so it cannot be changed in place. Repair or replace the file.',
     );
   }
   if (areEqual(before, after)) return text;

@@ -1,5 +1,5 @@
 /**
- * Decides which strings YAML can hold without quotes, and quotes the others.
+ * Decides which strings YAML can represent without quotes, and quotes the others.
  *
  * YAML 1.1 readers are still common (Ruby, Python, Go before v3), and `version: '1.1'` of the `yaml` package does
  * not cover everything that they misread: version 2.9 leaves `=`, `<<`, `0o7` and `1.0.0` plain, and DEL, C1, bidi

@@ -126,7 +126,7 @@ export function getEntries(node: YAMLMap | YAMLSeq): Entry[] {
       : item.key || item.sep || item.value,
   );
   return node.items.map((item, index) => {
-    if (isPair(item)) throw new Unspliceable('A list holds a pair.');
+    if (isPair(item)) throw new Unspliceable('A list contains a pair.');
     return makeItemEntry(item as Node, items[index] as Item | undefined);
   });
 }

@@ -1,5 +1,4 @@
 /** Writes values as lines of block-style YAML at any indentation, for whole documents and for splicing. */
-import type { Path } from '#document/read/fault.ts';
 import { hasHidden, isPlainSafe, quoteYaml } from './quoting.ts';
 import { isRecord } from './json-value.ts';
 
@@ -11,8 +10,6 @@ export interface Layout {
   readonly listOffset: number;
   /** False if a block scalar (`|`, `>-`) would swallow what follows; strings then stay on one line. */
   readonly blocks: boolean;
-  /** Returns the minimum number of decimal places of the number at a path. */
-  readonly decimals?: ((path: Path) => number | undefined) | undefined;
 }
 
 /** The text of a value: `head` goes on the line of its key or dash, `body` on whole lines below. */
@@ -35,14 +32,13 @@ const longestImplicitKey = 1000;
 
 const pad = (column: number): string => ' '.repeat(column);
 
-/** Formats a finite number with at least `digits` decimal places, in a form that YAML 1.1 reads as a number too. */
-export function formatNumber(value: number, digits = 0): string {
+/** Formats a finite number in a form that YAML 1.1 reads as a number too. */
+export function formatNumber(value: number): string {
   const text = Object.is(value, -0) ? '-0' : String(value);
   const [mantissa = '', exponent] = text.split('e');
-  const [whole, fraction = ''] = mantissa.split('.');
-  if (exponent !== undefined) return `${whole}.${fraction === '' ? '0' : fraction}e${exponent}`;
-  const padded = fraction.padEnd(digits, '0');
-  return padded === '' ? text : `${whole}.${padded}`;
+  if (exponent === undefined) return text;
+  const [whole, fraction = '0'] = mantissa.split('.');
+  return `${whole}.${fraction}e${exponent}`;
 }
 
 /**
@@ -102,43 +98,33 @@ function moveUpToDash(lines: readonly string[], column: number): Tail {
   return { head: first.slice(column), body: rest };
 }
 
-/** Writes a writable value (see `toWritableValue`) at its place. `path` is passed to `layout.decimals`. */
-export function writeValue(value: unknown, place: Place, layout: Layout, path: Path = []): Tail {
+/** Writes a writable value (see `toWritableValue`) at its place. */
+export function writeValue(value: unknown, place: Place, layout: Layout): Tail {
   if (typeof value === 'string') return writeString(value, place, layout);
-  if (typeof value === 'number') return { head: formatNumber(value, layout.decimals?.(path)), body: [] };
+  if (typeof value === 'number') return { head: formatNumber(value), body: [] };
   if (Array.isArray(value)) {
     if (value.length === 0) return { head: '[]', body: [] };
     if (place.owner === 'item')
-      return moveUpToDash(writeListLines(value, place.column + 2, layout, path), place.column + 2);
+      return moveUpToDash(writeListLines(value, place.column + 2, layout), place.column + 2);
     return {
       head: '',
-      body: writeListLines(
-        value,
-        place.column + (place.owner === 'root' ? 0 : layout.listOffset),
-        layout,
-        path,
-      ),
+      body: writeListLines(value, place.column + (place.owner === 'root' ? 0 : layout.listOffset), layout),
     };
   }
   if (isRecord(value)) {
     if (Object.keys(value).length === 0) return { head: '{}', body: [] };
     if (place.owner === 'item')
-      return moveUpToDash(writeMapLines(value, place.column + 2, layout, path), place.column + 2);
+      return moveUpToDash(writeMapLines(value, place.column + 2, layout), place.column + 2);
     return {
       head: '',
-      body: writeMapLines(value, place.column + (place.owner === 'root' ? 0 : layout.step), layout, path),
+      body: writeMapLines(value, place.column + (place.owner === 'root' ? 0 : layout.step), layout),
     };
   }
   return { head: String(value), body: [] };
 }
 
 /** Writes the pairs of a map as lines, with the keys at `column`. */
-export function writeMapLines(
-  map: Record<string, unknown>,
-  column: number,
-  layout: Layout,
-  path: Path = [],
-): string[] {
+export function writeMapLines(map: Record<string, unknown>, column: number, layout: Layout): string[] {
   const lines: string[] = [];
   for (const [key, value] of Object.entries(map)) {
     const name = isPlainSafe(key) ? key : quoteYaml(key);
@@ -146,7 +132,7 @@ export function writeMapLines(
     if (explicit) lines.push(`${pad(column)}? ${name}`);
     const start = `${pad(column)}${explicit ? '' : name}:`;
     const place = { owner: 'pair', column, used: start.length + 1 } as const;
-    const { head, body } = writeValue(value, place, layout, [...path, key]);
+    const { head, body } = writeValue(value, place, layout);
     lines.push(head === '' ? start : `${start} ${head}`);
     for (const line of body) lines.push(line);
   }
@@ -154,15 +140,10 @@ export function writeMapLines(
 }
 
 /** Writes the items of a list as lines, with the dashes at `column`. */
-export function writeListLines(
-  list: readonly unknown[],
-  column: number,
-  layout: Layout,
-  path: Path = [],
-): string[] {
-  return list.flatMap((value, index) => {
+export function writeListLines(list: readonly unknown[], column: number, layout: Layout): string[] {
+  return list.flatMap((value) => {
     const place = { owner: 'item', column, used: column + 2 } as const;
-    const { head, body } = writeValue(value, place, layout, [...path, index]);
+    const { head, body } = writeValue(value, place, layout);
     return [`${pad(column)}- ${head}`, ...body];
   });
 }

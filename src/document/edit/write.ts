@@ -1,6 +1,5 @@
 /** Writes values as the text of a YAML or JSON file. */
 import { type Layout, writeValue } from './write-block.ts';
-import type { Path } from '#document/read/fault.ts';
 import { writeFlowText } from './write-flow.ts';
 import { escapeComment } from './quoting.ts';
 import { toWritableValue } from './json-value.ts';
@@ -9,8 +8,6 @@ import { toWritableValue } from './json-value.ts';
 export interface WriteOptions {
   /** Comment lines above the document, without their `#`. */
   readonly header?: readonly string[];
-  /** Returns the minimum number of decimal places at a path: with 1, `31` is written as `31.0`. Never rounds. */
-  readonly decimals?: (path: Path) => number | undefined;
   /** URL of the document's JSON Schema, for editors. */
   readonly schema?: string;
 }
@@ -25,7 +22,7 @@ function writeComment(text: string): string[] {
  * NaN and infinite numbers, TypeError for values that are not data.
  */
 export function writeYaml(value: unknown, options: WriteOptions = {}): string {
-  const layout: Layout = { step: 2, listOffset: 2, blocks: true, decimals: options.decimals };
+  const layout: Layout = { step: 2, listOffset: 2, blocks: true };
   const { head, body } = writeValue(toWritableValue(value), { owner: 'root', column: 0, used: 0 }, layout);
   const lines = head === '' ? body : [head, ...body];
   const schema = options.schema?.replace(/\s/gu, (space) => encodeURIComponent(space));

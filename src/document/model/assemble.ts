@@ -47,7 +47,7 @@ function draftComplete(
       makeFaultAt(
         { part, path: ['changes'] },
         message,
-        'Add `extends` to `model`, or change the things themselves.',
+        'Add `extends` to `model`, or change the content itself.',
         'key',
       ),
     );
@@ -166,7 +166,7 @@ export function assembleDraft(parts: readonly Part[], shipped: Model | undefined
   if (owner === undefined) {
     if (anywhere !== undefined) {
       const fix = 'Add `model` with id, version, title and language to model.yaml.';
-      findings.push(makeFaultAt({ part: anywhere, path: [] }, 'No file says what model this is.', fix));
+      findings.push(makeFaultAt({ part: anywhere, path: [] }, 'No file identifies the model.', fix));
     }
     return { draft: undefined, findings };
   }

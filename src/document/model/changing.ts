@@ -22,11 +22,11 @@ export function findUnknownTarget(
   if (before !== undefined)
     return makeFaultAt(
       spot,
-      `\`${id}\` is already taken out in ${before.part.file}.`,
+      `\`${id}\` is already removed in ${before.part.file}.`,
       'Keep one of the two.',
       'key',
     );
-  const message = `There is no ${what} \`${id}\` in the model that is extended.`;
+  const message = `There is no ${what} \`${id}\` in the extended model.`;
   return makeFaultAt(spot, message, describeUnknownFix(id, known), 'key');
 }
 

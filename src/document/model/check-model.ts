@@ -89,7 +89,7 @@ function checkPractices(draft: Draft, checker: Checker): void {
   // Point to a practice of the cycle that these files define, so that it can be fixed.
   const own = draft.practices.find(({ value, spot }) => spot !== undefined && cycle.includes(value.id));
   const message = `These practices each need the next one built first: ${[...cycle, cycle[0]].join(' → ')}.`;
-  checker.addFault(own?.spot, ['dependsOn'], message, 'Take one of the dependencies out.', 'key');
+  checker.addFault(own?.spot, ['dependsOn'], message, 'Remove one of the dependencies.', 'key');
 }
 
 function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker): void {
@@ -98,7 +98,7 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
     checker.addFault(
       spot,
       ['mayNotApply'],
-      'The question may not apply, but names no reason for which.',
+      'The question may not apply, but lists no reasons.',
       'Add `notApplicableReasons`.',
     );
   }
@@ -106,7 +106,7 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
     checker.addFault(
       spot,
       ['notApplicableReasons'],
-      'The question names reasons for which it does not apply, but always applies.',
+      'The question lists reasons for not applying, but always applies.',
       'Add `mayNotApply: true`, or remove the reasons.',
       'key',
     );

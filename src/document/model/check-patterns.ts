@@ -48,8 +48,8 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
       checker.addFault(
         spot,
         ['when'],
-        `No answers could ever set off the pattern \`${value.id}\`.`,
-        'Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+        `No answers can trigger the pattern \`${value.id}\`.`,
+        'Correct its condition: a value has 0 to 4 levels, balance -4 to 4.',
         'key',
       );
     }

@@ -30,7 +30,7 @@ export interface Spot {
   readonly path: Path;
 }
 
-/** A part of a model with where it is written; `spot` is undefined if it comes from the extended model. */
+/** A part of a model with its position; `spot` is undefined if it comes from the extended model. */
 export interface Placed<T> {
   readonly value: T;
   readonly spot: Spot | undefined;
@@ -54,7 +54,7 @@ export interface Draft {
   readonly claims: readonly Placed<Claim>[];
   readonly retired: readonly Placed<RetiredId>[];
   readonly messages: ReadonlyMap<string, Placed<string>>;
-  /** Ids that an overlay removes, and where it does. */
+  /** Ids that an overlay removes, with the position of the removal. */
   readonly removed: ReadonlyMap<string, Spot>;
   /** Where to report faults of parts without a spot: in the file that identifies the model. */
   readonly home: Spot;

@@ -3,7 +3,7 @@ import type { Path } from '#document/read/fault.ts';
 import { type Draft, type Placed, type Spot, putBeneath, makeFaultAt } from './draft.ts';
 import { describeUnknownFix } from '#document/schema/suggest.ts';
 
-/** Collects the faults of a draft, each with where it is written. */
+/** Collects the faults of a draft, each with its position. */
 export class Checker {
   readonly #draft: Draft;
   readonly findings: Finding[] = [];
@@ -28,8 +28,8 @@ export class Checker {
   ): void {
     const removed = this.#draft.removed.get(id);
     if (removed !== undefined && owner.spot === undefined) {
-      const message = `\`${id}\` is taken out, but \`${owner.value.id}\` still names it.`;
-      this.findings.push(makeFaultAt(removed, message, `Change or take out \`${owner.value.id}\` too.`));
+      const message = `\`${id}\` is removed, but \`${owner.value.id}\` still names it.`;
+      this.findings.push(makeFaultAt(removed, message, `Change or remove \`${owner.value.id}\` too.`));
       return;
     }
     this.addFault(owner.spot, path, `There is no ${what} \`${id}\`.`, describeUnknownFix(id, known));
@@ -44,8 +44,7 @@ export class Checker {
       const first = seen.get(id);
       if (first === undefined) seen.set(id, entry);
       else {
-        const where =
-          first.spot === undefined ? 'by the model that is extended' : `in ${first.spot.part.file}`;
+        const where = first.spot === undefined ? 'by the extended model' : `in ${first.spot.part.file}`;
         this.addFault(
           entry.spot,
           ['id'],
@@ -58,7 +57,7 @@ export class Checker {
         this.addFault(
           entry.spot,
           ['id'],
-          `The ${what} id \`${id}\` is taken out in ${removed.part.file} and used again.`,
+          `The ${what} id \`${id}\` is removed in ${removed.part.file} and used again.`,
           'Choose an id that was never used: answers to the other one would count for it.',
         );
       }

@@ -1,7 +1,8 @@
 import { describeModelMismatch, describeUnknownQuestion } from '#domain/answer-faults.ts';
 import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { type Sourced, findingAt, orderFindings } from '#document/read/sourced.ts';
+import { limits } from '#document/read/limits.ts';
+import { type Sourced, findingAt, makeRestFinding, orderFindings } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
 
 type Answers = Sourced<unknown>;
@@ -30,7 +31,7 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
   const path = ['answers', question.id, 'notApplicable'];
   const invalid = { check: 'document/invalid', severity: 'error' } as const;
   if (!question.mayNotApply) {
-    const message = `\`${question.id}\` applies to every sales organization, so "does not apply" is no answer to it.`;
+    const message = `\`${question.id}\` applies to every sales organization, so "does not apply" is not an answer to it.`;
     return [
       findingAt(
         document,
@@ -42,7 +43,7 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
   }
   if (question.notApplicableReasons.includes(reason)) return [];
   const near = suggest(reason, question.notApplicableReasons);
-  const message = `\`${reason}\` is no reason for which \`${question.id}\` may not apply.`;
+  const message = `\`${reason}\` is not a reason why \`${question.id}\` may not apply.`;
   const known = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
   const list = `Use one of: ${known.map(({ id }) => id).join(', ')}.`;
   return [
@@ -57,12 +58,13 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
 /**
  * Finds what the schema allows in answers but their model does not: questions that it does not have, another model,
  * a "does not apply" that it does not accept. Checks a file that breaks the schema as far as possible. Ordered by
- * position.
+ * position. Of more than a hundred, it counts the rest.
  */
 export function validateAgainstModel(document: Answers, model: Model): readonly Finding[] {
   const questions = new Map(listQuestions(model).map((question) => [question.id, question]));
   const ids = [...questions.keys()];
   const findings = checkModel(document, model);
+  let more = 0;
   const answers = getProperty(document.value, 'answers');
   if (typeof answers !== 'object' || answers === null) return findings;
   for (const [id, answer] of Object.entries(answers)) {
@@ -73,9 +75,14 @@ export function validateAgainstModel(document: Answers, model: Model): readonly 
       findings.push(...checkNotApplicable(document, model, question, answer));
       continue;
     }
+    if (findings.length >= limits.faults) {
+      more += 1;
+      continue;
+    }
     const { path, message, fix } = describeUnknownQuestion(id, model, suggest(id, ids));
     const fault = { check: 'answers/unknown-question', severity: 'error', message, fix } as const;
     findings.push(findingAt(document, path, fault, 'key'));
   }
-  return orderFindings(findings);
+  const ordered = orderFindings(findings);
+  return more === 0 ? ordered : [...ordered, makeRestFinding(document.file, more, ordered.at(-1))];
 }

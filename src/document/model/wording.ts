@@ -101,11 +101,11 @@ function checkLevels({ levels }: Question, language: Language | undefined): Word
       faults.push({
         path,
         message: 'Two levels have the same words.',
-        fix: 'Say what this level has that the one below lacks.',
+        fix: 'Say what this level adds to the one below.',
       });
     }
     if (!/[.!?]$/.test(text))
-      faults.push({ path, message: 'A level is a sentence.', fix: 'End it with a full stop.' });
+      faults.push({ path, message: 'A level must be a sentence.', fix: 'End it with a period.' });
     if (language !== undefined) {
       for (const word of findVagueWords(text, language)) {
         faults.push({
@@ -150,8 +150,8 @@ export function checkWording(question: Question, language: string): readonly Wor
       : [
           {
             path: ['ask', role],
-            message: 'What is asked is a sentence.',
-            fix: 'End it with ? or a full stop.',
+            message: 'A question must be a sentence.',
+            fix: 'End it with a question mark or a period.',
           },
         ],
   );

@@ -8,8 +8,7 @@ import {
   SCALAR_STYLE,
   getScalarValue,
 } from 'js-yaml';
-import { type Fault, makeUnsafeFault } from './fault.ts';
-import type { FaultList } from './fault-list.ts';
+import { type Fault, makeUnsafeFault, type FaultList } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
 import { getCoreTag, findEndOfBrackets, resolve, skipSpace, getSpan } from './scalar.ts';
@@ -18,7 +17,7 @@ import type { Entry, Node, ScalarNode, Span } from './tree.ts';
 /** Makes the fault for nesting that exceeds the limit. */
 export function makeDepthFault(start: number): Fault {
   const message = `Lists and maps are nested more than ${limits.depth} deep here.`;
-  return makeUnsafeFault(start, message, 'Take levels of nesting out.');
+  return makeUnsafeFault(start, message, 'Remove levels of nesting.');
 }
 
 /** Size: the number of values in a value, itself included. Height: the number of levels below it. */
@@ -74,7 +73,7 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
     if (target === undefined || target === 'open') {
       const message =
         target === 'open'
-          ? `The alias ${quote(`*${name}`)} stands inside the value that it repeats, so it would never end.`
+          ? `The alias ${quote(`*${name}`)} is inside the value that it repeats, so it would never end.`
           : `The alias ${quote(`*${name}`)} repeats a value that is not named before it.`;
       const fix = 'Write the value out here. If it is text that starts with `*`, put it in quotes.';
       faults.add(() => makeUnsafeFault(span.start, message, fix, [...path]));
@@ -84,7 +83,7 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
     const before = aliased;
     aliased += size;
     if (aliased > limits.aliasedValues && before <= limits.aliasedValues) {
-      const message = `The aliases up to here stand for more than ${limits.aliasedValues} values.`;
+      const message = `The aliases up to here expand to more than ${limits.aliasedValues} values.`;
       faults.add(() =>
         makeUnsafeFault(span.start, message, 'Write the values out where they are used.', [...path]),
       );

@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
     fault: makeUnsafeFault(before.length, message, fix),
   });
   if (bytes.length > limits.bytes) {
-    const message = `The file has ${bytes.length} bytes; at most ${limits.bytes} (1 MiB) are read.`;
+    const message = `The file has more than ${limits.bytes} bytes (1 MiB), which is the most that is read.`;
     return refuse('', message, 'Split the file, or move long texts out of it.');
   }
   const mark = marks.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
@@ -36,7 +36,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const valid = countValidBytes(bytes);
   if (zero !== -1 && zero <= valid) {
     const before = decodeUtf8(bytes.subarray(0, zero)) ?? '';
-    return refuse(before, 'The file holds a NUL character, so it is binary or damaged.', 'Give a text file.');
+    return refuse(
+      before,
+      'The file contains a NUL character, so it is binary or damaged.',
+      'Give a text file.',
+    );
   }
   const hex = (bytes[valid] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const message = looksLikeText(bytes)

@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 /** Path to a node of a document: keys of maps, and indexes (from 0) of lists. */
 export type Path = readonly (string | number)[];
 
@@ -28,4 +30,26 @@ export function makeInvalidFault(start: number, message: string, fix: string, pa
 /** Converts a path to a JSON pointer (RFC 6901). */
 export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The faults of a file. Keeps the first and counts the others, so that a file full of faults costs little more. */
+export class FaultList {
+  readonly #faults: Fault[] = [];
+  #count = 0;
+
+  /** The faults that are kept, at most `limits.faults`. */
+  get kept(): readonly Fault[] {
+    return this.#faults;
+  }
+
+  /** Number of all faults. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Adds a fault. Does not make it if there are enough. */
+  add(make: () => Fault): void {
+    this.#count += 1;
+    if (this.#faults.length < limits.faults) this.#faults.push(make());
+  }
 }

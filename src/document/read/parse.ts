@@ -1,6 +1,5 @@
 import { decode } from './decode.ts';
-import { type Fault, type Path, makeInvalidFault, makeUnsafeFault } from './fault.ts';
-import { FaultList } from './fault-list.ts';
+import { type Fault, type Path, makeInvalidFault, makeUnsafeFault, FaultList } from './fault.ts';
 import { type Position, createLocator, createLineIndex } from './positions.ts';
 import { createFinder, type Found, type Node, type Span } from './tree.ts';
 import { toValue } from './to-value.ts';
@@ -63,9 +62,14 @@ export function parseText(text: string): Parsed | Unparsed {
 
   const carriageReturn = body.search(/\r(?!\n)/);
   if (carriageReturn !== -1) {
-    const message = 'A carriage return stands here without a line feed after it; lines end in LF or CRLF.';
-    const fix = 'Save the file with LF (Unix) or CRLF (Windows) line ends.';
+    const message = 'There is a carriage return here without a line feed after it; lines end in LF or CRLF.';
+    const fix = 'Save the file with LF (Unix) or CRLF (Windows) line endings.';
     faults.add(() => makeUnsafeFault(carriageReturn, message, fix));
+    return fail();
+  }
+  const conflict = findMergeConflict(body);
+  if (conflict !== undefined) {
+    faults.add(() => conflict);
     return fail();
   }
   const root = readTree(body, faults);
@@ -75,6 +79,19 @@ export function parseText(text: string): Parsed | Unparsed {
     return fail();
   }
   return { ok: true, text, places, ...makeParsed(root, body, lineOf, places) };
+}
+
+/** The lines that git writes around the two sides of a conflict. */
+const conflictMarker = /^(?:<{7}|>{7})(?: .*)?\r?$/m;
+
+/** Finds an unresolved merge. Everything else that is wrong follows from it, so it is the only fault. */
+function findMergeConflict(body: string): Fault | undefined {
+  const start = body.search(conflictMarker);
+  if (start === -1) return undefined;
+  const message = 'This is an unresolved merge: git left both versions here, between conflict markers.';
+  const fix =
+    'Keep what is right of both, remove the lines that start with <<<<<<<, ======= or >>>>>>>, and run it again.';
+  return makeInvalidFault(start, message, fix);
 }
 
 function makeParsed(
@@ -102,7 +119,7 @@ function readTree(body: string, faults: FaultList): Node | undefined {
   const root = readYaml(body, faults);
   const isEmpty = root === undefined || (root.kind === 'scalar' && root.plain && root.start === root.end);
   if (faults.count > 0 || !isEmpty) return root;
-  const what = body.trim() === '' ? 'The file is empty.' : 'The file holds nothing but comments and markers.';
+  const what = body.trim() === '' ? 'The file is empty.' : 'The file contains only comments and markers.';
   faults.add(() => makeInvalidFault(0, what, 'Write a document, or remove the file.'));
   return undefined;
 }

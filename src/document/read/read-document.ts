@@ -13,7 +13,7 @@ import { createNodeAt } from '#document/schema/node-at.ts';
 import { type ExplainedProblems, explainErrors } from '#document/schema/explain-errors.ts';
 import { limits } from './limits.ts';
 import { type Parsed, type Unparsed, parse } from './parse.ts';
-import { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
+import { type Read, type Sourced, findingAt, makeRestFinding, orderFindings } from './sourced.ts';
 
 export type { DocumentKind, DocumentTypes } from '#document/schema/kinds.ts';
 export { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
@@ -126,20 +126,6 @@ function makeFailure(
     findings: rest === 0 ? listed : [...listed, makeRestFinding(file, rest, listed.at(-1))],
     text: source.text,
     ...(isPartial && { partial: makeSourced(file, source, source.value) }),
-  };
-}
-
-/** Makes the finding that counts the faults that are not listed. It comes after the last of those that are. */
-function makeRestFinding(file: string, count: number, last: Finding | undefined): Finding {
-  return {
-    check: 'document/invalid',
-    severity: 'error',
-    message: `There ${count === 1 ? 'is 1 more fault' : `are ${count} more faults`}, not listed here.`,
-    file,
-    path: '',
-    line: last?.line ?? 1,
-    column: last?.column ?? 1,
-    fix: 'Correct the faults above, and run the command again.',
   };
 }
 

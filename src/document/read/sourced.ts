@@ -54,3 +54,21 @@ export function orderFindings(findings: readonly Finding[]): Finding[] {
       compareText(a.message, b.message),
   );
 }
+
+/**
+ * Makes the finding that counts the faults of a file that are not listed.
+ *
+ * @param last the last one that is listed, whose position it has
+ */
+export function makeRestFinding(file: string, count: number, last: Finding | undefined): Finding {
+  return {
+    check: 'document/invalid',
+    severity: 'error',
+    message: `There ${count === 1 ? 'is 1 more fault' : `are ${count} more faults`}, not listed here.`,
+    file,
+    path: '',
+    line: last?.line ?? 1,
+    column: last?.column ?? 1,
+    fix: 'Correct the faults above, and run the command again.',
+  };
+}

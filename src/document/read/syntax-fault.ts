@@ -18,7 +18,7 @@ import {
 } from './syntax-messages.ts';
 
 /**
- * Explains an error of the YAML parser, at the place where it can be fixed.
+ * Explains an error of the YAML parser, at the position where it can be fixed.
  *
  * @param reason the parser's own message
  * @param at offset at which the parser stopped
@@ -97,7 +97,7 @@ function explainFollower(text: string, at: number): [start: number, message: Mes
   if (/^---\s/.test(before))
     return [
       line + 4,
-      { message: 'Content stands on the line of the `---`.', fix: 'Move it to the next line.' },
+      { message: 'There is content on the line of the `---`.', fix: 'Move it to the next line.' },
     ];
   if (/^\s*\t/.test(before)) return [line, tab];
   const found = followers.find(([start]) => start.test(text.slice(at, at + 2)))?.[1];

@@ -16,7 +16,7 @@ export const unclosedBracket: Message = {
 
 export const stillOpenBracket: Message = {
   message: 'A list or map in brackets is still open here.',
-  fix: 'Add the closing `]` or `}` before this place, or indent the lines inside the brackets.',
+  fix: 'Add the closing `]` or `}` before this position, or indent the lines inside the brackets.',
 };
 
 export const closingBracket: Message = {
@@ -26,7 +26,7 @@ export const closingBracket: Message = {
 
 export const noColon: Message = {
   message: 'This line should be `key: value`, but has no colon with a space after it.',
-  fix: 'Add the colon and a value. If the line goes on with the text above, indent it deeper than its key.',
+  fix: 'Add the colon and a value. If the line continues the text above, indent it deeper than its key.',
 };
 
 export const tab: Message = { message: 'This line is indented with a tab.', fix: 'Indent with spaces.' };
@@ -58,7 +58,7 @@ export const indentation: Message = {
 
 export const trailing: Message = {
   message: 'Something follows here after the end of a value.',
-  fix: 'Write one entry per line and a space after each colon; put text that holds quotes into quotes as a whole.',
+  fix: 'Write one entry per line and a space after each colon; put text that contains quotes in quotes.',
 };
 
 /** Messages by the text that follows a value, on its line or below. The parser has one error for all of them. */
@@ -66,8 +66,8 @@ export const followers: readonly [text: RegExp, message: Message][] = [
   [
     /^:(?:\s|$)/,
     {
-      message: 'There is another `key: value` inside a value that has already begun.',
-      fix: 'Put text that holds a colon and a space in quotes, and give the next line the indentation of its neighbors.',
+      message: 'There is another `key: value` inside a value that has already started.',
+      fix: 'Put text that contains a colon and a space in quotes, and indent the next line like its neighbors.',
     },
   ],
   [
@@ -92,7 +92,7 @@ export const followers: readonly [text: RegExp, message: Message][] = [
     /^-\s/,
     {
       message: 'A list cannot start on the line of its key.',
-      fix: 'Start each entry of a list on a line of its own, indented below its key.',
+      fix: 'Start each entry of a list on its own line, indented below its key.',
     },
   ],
 ];
@@ -116,7 +116,7 @@ export const byReason: readonly [reason: string, message: Message][] = [
   ],
   [
     'alias node',
-    { message: 'An alias cannot have an anchor or a tag.', fix: 'Remove what stands before the `*`.' },
+    { message: 'An alias cannot have an anchor or a tag.', fix: 'Remove what is before the `*`.' },
   ],
   ['duplication of an anchor', { message: 'A value has two anchors.', fix: 'Remove one of them.' }],
   ['duplication of a tag', { message: 'A value has two tags.', fix: 'Remove one of them.' }],

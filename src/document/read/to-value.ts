@@ -1,5 +1,11 @@
-import { type Fault, type Path, makeInvalidFault, toPointer, makeUnsafeFault } from './fault.ts';
-import type { FaultList } from './fault-list.ts';
+import {
+  type Fault,
+  type Path,
+  makeInvalidFault,
+  toPointer,
+  makeUnsafeFault,
+  type FaultList,
+} from './fault.ts';
 import { forbiddenKeys } from './limits.ts';
 import { quote } from './quote.ts';
 import { type Entry, type MapNode, type Node, type ScalarNode, getKey } from './tree.ts';
@@ -27,7 +33,7 @@ export function toValue(
 ): Evaluated {
   const faulty = new Set<string>();
   const path: (string | number)[] = [];
-  // The target of an alias reports its faults where it is written, not again at each alias.
+  // The target of an alias reports its faults at its own position, not again at each alias.
   let repeating = 0;
   const report = (make: () => Fault): void => {
     if (repeating === 0) faults.add(make);
@@ -87,13 +93,13 @@ function findNumberFault({ value, start }: ScalarNode, path: Path): Fault | unde
   if (!Number.isFinite(value)) {
     return makeUnsafeFault(
       start,
-      'This is no finite number.',
+      'This is not a finite number.',
       'Write a number in digits, or put text in quotes.',
       path,
     );
   }
   if (!Number.isInteger(value) || Number.isSafeInteger(value)) return undefined;
-  const message = 'This whole number is too large to be kept exactly (beyond 9007199254740991).';
+  const message = 'This whole number is too large to be stored exactly (beyond 9007199254740991).';
   return makeUnsafeFault(start, message, 'Write a smaller number; put an identifier in quotes.', path);
 }
 
@@ -101,7 +107,7 @@ function findNumberFault({ value, start }: ScalarNode, path: Path): Fault | unde
 function findKeyFault({ key }: Entry): ((path: Path) => Fault) | undefined {
   if (key.kind !== 'scalar') {
     const what = key.kind === 'alias' ? 'an alias' : `a ${key.kind}`;
-    const message = `The key here is ${what}; a key is text.`;
+    const message = `The key here is ${what}; a key must be text.`;
     return (path) => makeInvalidFault(key.start, message, 'Write the key as plain text.', path);
   }
   const { value } = key;
@@ -110,7 +116,7 @@ function findKeyFault({ key }: Entry): ((path: Path) => Fault) | undefined {
       const what = value === null ? 'empty' : `the ${typeof value} ${quote(String(value))}`;
       const fix =
         value === null ? 'Write a key before the colon.' : `Put the key in quotes: "${String(value)}".`;
-      return makeInvalidFault(key.start, `The key here is ${what}; a key is text.`, fix, path);
+      return makeInvalidFault(key.start, `The key here is ${what}; a key must be text.`, fix, path);
     };
   }
   if (value === '<<' && key.plain) {
@@ -118,7 +124,7 @@ function findKeyFault({ key }: Entry): ((path: Path) => Fault) | undefined {
     return (path) => makeUnsafeFault(key.start, 'Merge keys (`<<`) are not supported.', fix, path);
   }
   if (!forbiddenKeys.has(value)) return undefined;
-  const message = `The key ${quote(value)} is not allowed, because JavaScript gives it a meaning of its own.`;
+  const message = `The key ${quote(value)} is not allowed, because it has a special meaning in JavaScript.`;
   return (path) => makeUnsafeFault(key.start, message, 'Remove or rename it.', path);
 }
 

@@ -7,8 +7,7 @@ import {
   YAMLException,
   parseEvents,
 } from 'js-yaml';
-import { makeUnsafeFault } from './fault.ts';
-import type { FaultList } from './fault-list.ts';
+import { makeUnsafeFault, type FaultList } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
 import { explainSyntaxError } from './syntax-fault.ts';
@@ -105,7 +104,9 @@ function findSecondDocument(text: string, events: readonly Event[], end: number,
   const marker = /^(?:---|\.\.\.)(?=\s|$)/gm;
   marker.lastIndex = end;
   const start = marker.exec(text)?.index ?? end;
-  const fix = 'Remove the `---` or `...` line before it, or move it into a file of its own.';
-  faults.add(() => makeUnsafeFault(start, 'A second YAML document starts here; a file holds one.', fix));
+  const fix = 'Remove the `---` or `...` line before it, or move it into its own file.';
+  faults.add(() =>
+    makeUnsafeFault(start, 'A second YAML document starts here; a file contains only one.', fix),
+  );
   return true;
 }

@@ -70,7 +70,7 @@ export function describeOneOfProblem(
   const found = present.filter((key) => keys.includes(key));
   const path = place.path;
   if (keys.length === 0) {
-    const message = `${getName(path)} fits none of the forms that it can have, or more than one.`;
+    const message = `${getName(path)} matches none of its possible forms, or more than one.`;
     return {
       path,
       what: 'value',
@@ -98,7 +98,7 @@ export function describeKeyNameProblem(root: Schema, place: Place, key: string):
   const schema = resolve(root, findSchemaAt(root, place.path).propertyNames);
   const wanted = describeExpected({ type: 'string', ...schema });
   const example = getExample(schema);
-  const message = `The key ${quote(key)} ${describePlace(place)} has not the form that is expected: ${wanted}.`;
+  const message = `The key ${quote(key)} ${describePlace(place)} does not have the expected form: ${wanted}.`;
   const fix = `Rename it${example === undefined ? '' : `, for example to ${quote(example)}`}.`;
   return { path: [...place.path, key], what: 'key', message, fix };
 }

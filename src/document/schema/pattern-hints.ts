@@ -10,7 +10,7 @@ const id = {
   example: 'stated-purpose',
 };
 
-/** Describes each pattern of the schemas, so that nobody has to read a regular expression. */
+/** Describes each pattern of the schemas, because messages should not show regular expressions. */
 const patterns: Readonly<Record<string, Form>> = {
   '^[a-z][a-z0-9-]*$': id,
   '^\\d+\\.\\d+\\.\\d+$': number,
@@ -36,7 +36,7 @@ const patterns: Readonly<Record<string, Form>> = {
     example: 'philosophy/missing-purpose',
   },
   '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$': {
-    description: 'a key of two or more names with points between them',
+    description: 'a key of two or more names separated by dots',
     example: 'interview.title',
   },
 };

@@ -31,12 +31,12 @@ export function getName(path: Path): string {
 }
 
 function describeGiven({ value, source, plain }: Place): string {
-  if (value === null) return source === '' ? 'has no value' : `holds ${quote(source)}, which is no value`;
-  if (Array.isArray(value)) return 'holds a list';
-  if (typeof value === 'object') return 'holds a map';
-  if (value === '') return 'holds an empty text';
+  if (value === null) return source === '' ? 'has no value' : `is ${quote(source)}, which is not a value`;
+  if (Array.isArray(value)) return 'is a list';
+  if (typeof value === 'object') return 'is a map';
+  if (value === '') return 'is empty';
   const kind = typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'value';
-  return `holds the ${kind} ${quote(typeof value === 'string' ? value : plain ? source : String(value))}`;
+  return `is the ${kind} ${quote(typeof value === 'string' ? value : plain ? source : String(value))}`;
 }
 
 /** Describes an error of a value itself. */
@@ -67,10 +67,7 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
       return describeFormProblem(schema, place);
     case 'minLength':
       return place.value === ''
-        ? problem(
-            `${name} holds an empty text.`,
-            place.optional ? 'Write a text, or remove the key.' : 'Write a text.',
-          )
+        ? problem(`${name} is empty.`, place.optional ? 'Write a text, or remove the key.' : 'Write a text.')
         : problem(`${name} has fewer than ${limit} characters.`, `Write at least ${limit} characters.`);
     case 'maxLength': {
       const length = [...String(place.value)].length;
@@ -93,7 +90,7 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
     }
     default: {
       const purpose = describePurpose(schema);
-      const message = `${name} does not fit the format of the file.${purpose === undefined ? '' : ` It should hold this: ${purpose}`}`;
+      const message = `${name} does not fit the format of the file.${purpose === undefined ? '' : ` Expected: ${purpose}`}`;
       return problem(message, 'Compare it with the description of the format: `sales-audit schema KIND`.');
     }
   }
@@ -128,7 +125,7 @@ function fixType(schema: Schema, place: Place): string {
     }
   }
   if (types.length === 1 && types[0] === 'array')
-    return `Write each entry after \`- \` on a line of its own${orRemove(place)}.`;
+    return `Write each entry after \`- \` on its own line${orRemove(place)}.`;
   if (types.length === 1 && types[0] === 'object')
     return `Write its \`key: value\` entries on lines below it${orRemove(place)}.`;
   return `Write ${describeExpected(schema)}${suchAs(schema)}${orRemove(place)}.`;
@@ -152,7 +149,7 @@ function describeFormProblem(schema: Schema, place: Place): Problem {
   const fix = `Write ${describeExpected(schema)}${suchAs(schema)}${orRemove(place)}.`;
   const isDay = schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
   const message = isDay
-    ? `${name} holds ${quote(String(value))}, a day that no calendar has.`
+    ? `${name} is ${quote(String(value))}, a date that does not exist.`
     : `${name} ${describeGiven(place)}; ${describeExpected(schema)} was expected.`;
   return { path, what: 'value', message, fix };
 }

@@ -1,7 +1,7 @@
 import { assess } from '#domain/scoring/assess.ts';
 import { rollUpPractices } from '#domain/scoring/roll-up.ts';
 import { type Model, listQuestions } from '#domain/model.ts';
-import { formatScore, formatTenths, roundTo, settle } from '#domain/scoring/numbers.ts';
+import { formatScore, formatTenths, roundTo, settle, settleKnown } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 
@@ -117,7 +117,7 @@ export function bridgePractices(
   const scoreOf = (): number | null => rollUpPractices(model, ({ id }) => state.get(id) ?? null).overall;
   let score = scoreOf();
   for (const { id } of model.practices) {
-    const [old, now] = [before.get(id) ?? null, after.get(id) ?? null];
+    const [old, now] = [settleKnown(before.get(id)), settleKnown(after.get(id))];
     if (old === now) continue;
     state.set(id, now);
     const next = scoreOf();

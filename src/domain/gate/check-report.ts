@@ -1,3 +1,4 @@
+import type { AnswerCounts } from '#domain/not-known.ts';
 import type { Finding } from '#domain/types/report.ts';
 
 export type Severity = Finding['severity'];
@@ -21,8 +22,6 @@ export interface GatedFinding extends Finding {
   readonly dueTo: 'date' | null;
   /** Set if it is about something that is not there, so that its place is only the nearest one. */
   readonly isMissing?: true;
-  /** Set if nothing is wrong yet. It is an info that never counts in the gate. */
-  readonly isReminder?: true;
 }
 
 /**
@@ -81,6 +80,8 @@ export interface FileScores {
   readonly shown: number | null;
   /** Share, 0..1; null for a declared system. */
   readonly coverage: number | null;
+  /** Number of asked questions by state; null for a declared system. */
+  readonly counts: AnswerCounts | null;
   /** Number of elements in place; null for a declared system. */
   readonly inPlace: number | null;
   /** In the sequence of the model. */
@@ -95,6 +96,8 @@ export interface RuleDescription {
   readonly severity: Severity;
   /** The kind of document that it checks; undefined for every kind. */
   readonly over?: 'sales-system' | 'answers' | 'report';
+  /** YAML in which it finds something, and the same without that; undefined for rules of every document. */
+  readonly example?: { readonly fails: string; readonly passes: string };
 }
 
 /** Whether the gate passes, with the exit code and every reason why not: decided together, once. */
@@ -154,8 +157,8 @@ export function formatCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Describes the verdict in one line, identical in every format. */
-export function describeVerdict({ verdict, findings, suppressed, files }: CheckReport): string {
+/** Describes the verdict and its date in one line, identical in every format. */
+export function describeVerdict({ verdict, findings, suppressed, files, asOf }: CheckReport): string {
   const { error, warning, info } = countBySeverity(findings);
   const found = [
     formatCount(error, 'error', 'errors'),
@@ -163,5 +166,5 @@ export function describeVerdict({ verdict, findings, suppressed, files }: CheckR
     `${info} info`,
   ].join(', ');
   const hidden = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`;
-  return `${verdict.ok ? 'Passed' : 'Failed'}: ${found}${hidden} in ${formatCount(files.length, 'file', 'files')}.`;
+  return `${verdict.ok ? 'Passed' : 'Failed'}: ${found}${hidden} in ${formatCount(files.length, 'file', 'files')}, as of ${asOf}.`;
 }

@@ -21,13 +21,19 @@ export function isAboutReading(check: string): boolean {
 
 const ranks: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
 
-function isSevere({ severity, isReminder }: GatedFinding, failSeverity: Floors['failSeverity']): boolean {
-  return isReminder !== true && ranks[severity] >= ranks[failSeverity];
+/** Returns whether a check only reminds of what is still fine, but not for long. */
+export function isReminder(check: string): boolean {
+  return check === 'waiver/ending';
+}
+
+/** A reminder never fails the gate, unless the team gave it a severity above info. */
+function isSevere({ check, severity }: GatedFinding, failSeverity: Floors['failSeverity']): boolean {
+  return ranks[severity] >= ranks[failSeverity] && !(isReminder(check) && severity === 'info');
 }
 
 /**
  * Finds the findings that fail the gate: severe enough, of an unreadable document, or every warning where there are too
- * many. Reminders never do.
+ * many. Reminders do not.
  */
 export function findFailing(
   findings: readonly GatedFinding[],

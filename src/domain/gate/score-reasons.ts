@@ -21,7 +21,7 @@ export function listScoreReasons(scores: readonly FileScores[], floors: Floors):
     else if (value < floor)
       reasons.push(`${what} of ${file} is ${formatNumber(value, floor)}, below the floor of ${floor}.`);
   };
-  for (const { file, score, elements, inPlace, coverage } of scores) {
+  for (const { file, kind, score, elements, inPlace, coverage } of scores) {
     if (floors.minScore !== undefined) requireAtLeast('The overall score', score, floors.minScore, file);
     for (const [id, floor] of floors.minElement) {
       requireAtLeast(
@@ -35,7 +35,8 @@ export function listScoreReasons(scores: readonly FileScores[], floors: Floors):
       const there = formatCount(inPlace, 'element is', 'elements are');
       reasons.push(`${there} in place in ${file}, and ${floors.minInPlace} is the floor.`);
     }
-    if (floors.minCoverage !== undefined && coverage !== null) {
+    // A declared system has no coverage. That of answers is unknown if no question applies.
+    if (floors.minCoverage !== undefined && kind === 'answers') {
       requireAtLeast('The coverage', coverage, floors.minCoverage, file);
     }
   }
@@ -51,7 +52,7 @@ export function listMovementReasons(movements: readonly Movement[], { maxDrop }:
     const drop = settle(before - now);
     if (drop <= maxDrop) return [];
     return [
-      `The overall score of ${file} fell by ${formatNumber(drop, maxDrop)} (from ${formatNumber(before)} to ${formatNumber(now)}), and ${maxDrop} is the most that is let pass.`,
+      `The overall score of ${file} fell by ${formatNumber(drop, maxDrop)} (from ${formatNumber(before)} to ${formatNumber(now)}), and ${maxDrop} is the limit.`,
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Severity } from './check-report.ts';
-import { type Floors, isAboutReading } from './gate.ts';
+import { type Floors, isAboutReading, isReminder } from './gate.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 
 /**
@@ -74,9 +74,11 @@ const presets: Readonly<Record<Settings['preset'], Readonly<Record<Severity, Sev
 /**
  * Returns the severity to report for a finding: the one that the team configured for the check, or else the
  * preset's mapping of the natural severity. Scores do not depend on it. An unreadable document stays an
- * error.
+ * error, and a reminder an info.
  */
 export function getSeverity(settings: Settings, check: string, natural: Severity): Severity | 'off' {
   if (isAboutReading(check)) return natural;
-  return settings.checks.get(check) ?? presets[settings.preset][natural];
+  const configured = settings.checks.get(check);
+  if (configured !== undefined) return configured;
+  return isReminder(check) && settings.preset === 'strict' ? natural : presets[settings.preset][natural];
 }

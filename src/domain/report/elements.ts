@@ -1,25 +1,26 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { computeCoverage } from '#domain/scoring/assess.ts';
 import { isStale } from '#domain/scoring/evidence.ts';
+import { settleKnown } from '#domain/scoring/numbers.ts';
 import { getBlockKey, listPractices } from '#domain/scoring/roll-up.ts';
 import type { Element, Practice } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
-import { digits, roundRange, roundForReport, roundScore } from './digits.ts';
+import { buildRange } from './summary.ts';
 import type { BlockResult, ElementResult, PracticeResult, QuestionResult } from '#domain/types/report.ts';
 
 type Lenses = Pick<BlockResult, 'score' | 'shown' | 'declared' | 'coverage'>;
 
-function roundLenses(
+function buildLenses(
   { said, shown, declared }: Assessment,
   part: 'elements' | 'blocks' | 'practices',
   id: string,
   asked: readonly AssessedQuestion[],
 ): Lenses {
   return {
-    score: roundScore(said[part].get(id)),
-    shown: roundScore(shown[part].get(id)),
-    declared: roundScore(declared[part].get(id)),
-    coverage: roundForReport(computeCoverage(asked), digits.share),
+    score: settleKnown(said[part].get(id)),
+    shown: settleKnown(shown[part].get(id)),
+    declared: settleKnown(declared[part].get(id)),
+    coverage: settleKnown(computeCoverage(asked)),
   };
 }
 
@@ -48,7 +49,7 @@ function buildPracticeResult(assessment: Assessment, practice: Practice): Practi
     id: practice.id,
     name: practice.name,
     block: practice.block,
-    ...roundLenses(assessment, 'practices', practice.id, asked),
+    ...buildLenses(assessment, 'practices', practice.id, asked),
     questions: asked.map((entry) => buildQuestionResult(assessment, entry)),
   };
 }
@@ -57,21 +58,21 @@ function buildPracticeResult(assessment: Assessment, practice: Practice): Practi
 export function buildElementResult(assessment: Assessment, element: Element): ElementResult {
   const { model, status, low, high, asked } = assessment;
   const own = asked.filter(({ question }) => question.element === element.id);
-  const lenses = roundLenses(assessment, 'elements', element.id, own);
+  const lenses = buildLenses(assessment, 'elements', element.id, own);
   return {
     id: element.id,
     name: element.name,
     asks: element.asks,
     status: status.get(element.id) ?? 'unknown',
     score: lenses.score,
-    range: roundRange(low.elements.get(element.id), high.elements.get(element.id)),
+    range: buildRange(low.elements.get(element.id), high.elements.get(element.id)),
     coverage: lenses.coverage,
     shown: lenses.shown,
     declared: lenses.declared,
     blocks: element.blocks.map((block) => ({
       id: block.id,
       name: block.name,
-      ...roundLenses(
+      ...buildLenses(
         assessment,
         'blocks',
         getBlockKey(element.id, block.id),

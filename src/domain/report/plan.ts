@@ -1,10 +1,9 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
 import type { Gap } from '#domain/plan/gaps.ts';
 import type { Recommendation as ModelRecommendation } from '#domain/model.ts';
-import { roundTo } from '#domain/scoring/numbers.ts';
+import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Move as PlannedNow } from '#domain/plan/plan.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
-import { digits } from './digits.ts';
 import type { Gap as GapResult, Move, PlannedMove, Recommendation } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 
@@ -34,10 +33,10 @@ export function buildGapResult(gap: Gap, place: number): GapResult {
     rank: place + 1,
     element: gap.practice.element,
     practice: gap.practice.id,
-    score: roundTo(gap.score, digits.score),
+    score: settle(gap.score),
     target: gap.practice.target,
-    points: roundTo(gap.points, digits.score),
-    priority: roundTo(gap.priority, digits.priority),
+    points: settle(gap.points),
+    priority: settle(gap.priority),
     blockedBy: gap.blockedBy.map(({ id }) => id),
     drivers: gap.drivers.map(({ question, level }) => ({ question: question.id, level })),
     ...(gap.recommendation && { recommendation: buildRecommendation(gap.recommendation) }),

@@ -30,8 +30,8 @@ function formatSources(model: Model, ids: readonly string[]): string[] {
 }
 
 /**
- * Builds the report of an assessment. Deterministic and self-contained; scores have one decimal, coverage has
- * two. Keys are in the order in which they are written.
+ * Builds the report of an assessment. Deterministic and self-contained. Numbers are not rounded. Keys are in the order in
+ * which they are written.
  *
  * @param input the assessment, the answers behind it, and the results of the checks
  */

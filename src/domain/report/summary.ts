@@ -1,6 +1,6 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
-import { digits, roundRange, roundForReport, roundScore } from './digits.ts';
-import type { Summary } from '#domain/types/report.ts';
+import { settle, settleKnown } from '#domain/scoring/numbers.ts';
+import type { Range, Summary } from '#domain/types/report.ts';
 
 function findWeakest({ model, said }: Assessment): string | null {
   let weakest: string | null = null;
@@ -12,6 +12,12 @@ function findWeakest({ model, said }: Assessment): string | null {
     weakest = id;
   }
   return weakest;
+}
+
+/** Builds a range for a report. Returns null if either end is unknown. */
+export function buildRange(low: number | null | undefined, high: number | null | undefined): Range {
+  if (typeof low !== 'number' || typeof high !== 'number') return null;
+  return { low: settle(low), high: settle(high) };
 }
 
 /** Builds the summary of a report. */
@@ -29,12 +35,12 @@ export function buildSummary(assessment: Assessment): Summary {
     neglected: listWithStatus('neglected'),
     unknown: listWithStatus('unknown'),
     weakest: findWeakest(assessment),
-    score: roundScore(assessment.score),
-    range: roundRange(assessment.low.overall, assessment.high.overall),
-    coverage: roundForReport(assessment.coverage, digits.share),
-    shown: roundScore(assessment.shown.overall),
-    declared: roundScore(assessment.declared.overall),
-    balance: roundScore(assessment.balance),
+    score: settleKnown(assessment.score),
+    range: buildRange(assessment.low.overall, assessment.high.overall),
+    coverage: settleKnown(assessment.coverage),
+    shown: settleKnown(assessment.shown.overall),
+    declared: settleKnown(assessment.declared.overall),
+    balance: settleKnown(assessment.balance),
     provisional: assessment.provisional,
   };
 }

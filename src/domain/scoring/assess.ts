@@ -1,3 +1,4 @@
+import { requireDay } from '#domain/calendar.ts';
 import { computeSupportedLevel } from './evidence.ts';
 import { type Lens, getBlockKey, listPractices, rollUpLevels } from './roll-up.ts';
 import type { Element, Model, Question, Role } from '#domain/model.ts';
@@ -17,10 +18,7 @@ export interface AssessedQuestion {
   readonly answer: Answer | undefined;
   /** The level answered, 0..4; null if there is none. */
   readonly level: number | null;
-  /**
-   * The level that the evidence supports, 0..4, never above `level`; null if there is no level, or no
-   * evidence at all.
-   */
+  /** The level that the evidence supports, 0..4, at most `level`; null without a level or evidence. */
   readonly shownLevel: number | null;
 }
 
@@ -131,6 +129,7 @@ function computeBalance(model: Model, said: Lens): number | null {
  *
  * @param outcomes outcomes of the checks on the declared system; undefined without one
  * @param asOf the date, YYYY-MM-DD, at which the age of evidence is measured
+ * @throws RangeError if `asOf` is not a valid date
  */
 export function assess(
   model: Model,
@@ -138,6 +137,7 @@ export function assess(
   outcomes: readonly CheckOutcome[] | undefined,
   asOf: string,
 ): Assessment {
+  requireDay(asOf);
   const { role } = answers.respondent;
   const scope = answers.scope ?? 'full';
   const given = new Map(Object.entries(answers.answers));

@@ -1,4 +1,5 @@
 import { isOlderThan } from '#domain/calendar.ts';
+import { getPastDate } from '#domain/dates.ts';
 import type { Question, ScoringRules } from '#domain/model.ts';
 import type { Evidence } from '#domain/types/answers.ts';
 
@@ -9,10 +10,12 @@ export const claimLevel = 3;
 export const maxUnprovenLevel = 1;
 
 /**
- * Returns whether evidence counts for less: undated, or on the date `asOf` older than the question allows.
+ * Returns whether evidence counts for less: undated, or on the date `asOf` older than the question allows. A date that
+ * has not come yet is no date.
  */
 export function isStale(evidence: Evidence, question: Question, asOf: string): boolean {
-  return evidence.date === undefined || isOlderThan(evidence.date, question.evidenceMaxAge, asOf);
+  const date = getPastDate(evidence.date, asOf);
+  return date === undefined || isOlderThan(date, question.evidenceMaxAge, asOf);
 }
 
 /**

@@ -3,6 +3,11 @@ export function settle(value: number): number {
   return Math.round(value * 1e9) / 1e9 + 0;
 }
 
+/** Removes floating-point noise from a value for a document. A report has no other rounding: renderers round once. */
+export function settleKnown(value: number | null | undefined): number | null {
+  return value === null || value === undefined ? null : settle(value);
+}
+
 /**
  * Computes the weighted mean of the items that have a value; null if none has. The result is not settled: in
  * a mean of means, the rounding errors would add up to more than noise.

@@ -213,7 +213,7 @@ export interface Evidence {
    */
   kind: 'declaration' | 'affirmation' | 'artifact';
   /**
-   * Date of the evidence, as YYYY-MM-DD. Undated or outdated evidence counts one level less.
+   * Date of the evidence, as YYYY-MM-DD. Undated or outdated evidence counts one level less; a day that has not come yet is no date.
    */
   date?: string;
   /**

@@ -105,7 +105,7 @@ export interface CheckResult {
   };
 }
 /**
- * Scores of one file, with one decimal. null means unknown, never zero.
+ * Scores of one file, not rounded. null means unknown, never zero.
  *
  * This interface was referenced by `CheckResult`'s JSON-Schema
  * via the `definition` "fileScore".
@@ -132,7 +132,7 @@ export interface FileScore {
    */
   shown: number | null;
   /**
-   * Share of the asked questions that have an answer, 0 to 1, with two decimals. null for a declared system.
+   * Share of the asked questions that have an answer, 0 to 1. null for a declared system.
    */
   coverage: number | null;
   /**
@@ -200,7 +200,7 @@ export interface CheckedFinding {
    */
   column: number;
   /**
-   * Points, 0 to 100, with two decimals, that fixing only this finding adds to the declared score of its element. null if it affects no score.
+   * Points, 0 to 100, that fixing only this finding adds to the declared score of its element. null if it affects no score.
    */
   points: number | null;
   /**
@@ -256,7 +256,7 @@ export interface SuppressedFinding {
    */
   column: number;
   /**
-   * Points, 0 to 100, with two decimals, that fixing only this finding adds to the declared score of its element. null if it affects no score.
+   * Points, 0 to 100, that fixing only this finding adds to the declared score of its element. null if it affects no score.
    */
   points: number | null;
   /**

@@ -56,6 +56,8 @@ export interface MessagePlaceholders {
   'interview.hasNote': never;
   'interview.chooseLevel': never;
   'interview.otherQuestions': 'count' | 'all';
+  'interview.saving': never;
+  'interview.pasted': never;
   'interview.saved': 'file';
   'interview.resume': 'command';
   'interview.endOfInput': never;
@@ -93,9 +95,16 @@ export interface MessagePlaceholders {
   'help.kindAffirmation': 'level';
   'help.kindArtifact': 'level';
   'evidence.kind': never;
+  'evidence.which': never;
+  'evidence.add': never;
+  'evidence.change': 'evidence';
+  'evidence.edit': never;
+  'evidence.remove': never;
+  'evidence.keep': never;
   'evidence.what': never;
   'evidence.date': never;
   'evidence.dateWrong': 'example';
+  'evidence.dateOutOfRange': 'today';
   'evidence.ref': never;
   'evidence.seenBy': never;
   'evidence.added': never;
@@ -128,7 +137,6 @@ export interface MessagePlaceholders {
   'summary.unknown': 'names';
   'summary.questions': 'asked' | 'outOf';
   'summary.quick': 'asked' | 'outOf';
-  'summary.answered': 'percent';
   'summary.range': 'low' | 'high';
   'summary.provisional': never;
   'summary.said': never;
@@ -254,7 +262,9 @@ export interface MessagePlaceholders {
   'report.seenBy': 'name';
   'report.findings': never;
   'report.findingsAbout': never;
+  'report.findingsAboutAnswersOnly': never;
   'report.noFindings': never;
+  'report.noFindingsAnswersOnly': never;
   'report.severity': never;
   'report.severityError': never;
   'report.severityWarning': never;
@@ -262,7 +272,9 @@ export interface MessagePlaceholders {
   'report.place': never;
   'report.fix': never;
   'report.check': never;
-  'report.points': never;
+  'report.points': 'points' | 'element';
+  'report.waived': never;
+  'report.waivedBy': 'owner' | 'until' | 'reason';
   'report.days30': never;
   'report.days60': never;
   'report.days90': never;
@@ -303,8 +315,10 @@ export interface MessagePlaceholders {
   'report.nothingScored': never;
   'report.heat': never;
   'report.possible': never;
+  'report.countAnswered': 'count';
   'report.countUnknown': 'count';
   'report.countOpen': 'count';
+  'report.countNotApplicable': 'count';
   'report.countStale': 'count';
   'report.countNoEvidence': never;
   'chart.badge': never;

@@ -493,7 +493,7 @@ export interface Evidence {
    */
   seenBy?: string;
   /**
-   * Present if the evidence counts one level less on the date of the report because it is undated or older than the question allows.
+   * Present if the evidence counts one level less on the date of the report because it is undated, older than the question allows, or from a day that has not come yet.
    */
   stale?: true;
 }
@@ -802,9 +802,30 @@ export interface Finding {
    */
   column?: number;
   /**
-   * Points that fixing it adds to the declared score of its element.
+   * Points, 0 to 100, that fixing only this finding adds to the declared score of `element`. null if it affects no score.
    */
   points?: number | null;
+  /**
+   * Id of the element whose declared score the points count for. null or absent without points.
+   */
+  element?: string | null;
+  /**
+   * The waiver that accepts the finding on the date of the report. Absent for a finding that is open.
+   */
+  waiver?: {
+    /**
+     * Who answers for it.
+     */
+    owner: string;
+    /**
+     * Why it is accepted.
+     */
+    reason: string;
+    /**
+     * Last day on which it is accepted.
+     */
+    until: string;
+  };
   /**
    * The smallest change that fixes it.
    */

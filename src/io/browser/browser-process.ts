@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getReason } from '#io/system-errors.ts';
 
-/** Characters to keep of the browser's stderr. Its end says why it failed. */
+/** Maximum length of the browser's stderr to store, in characters. Its end contains the reason of a failure. */
 const saidLimit = 16_384;
 
 /** Maximum length of a folder's path for a browser to open its socket there: systems allow 104 bytes or more. */
@@ -73,8 +73,8 @@ export async function runBrowser(
   const fault = await once(child, 'exit').then(
     ([code, by]: (number | string | null)[]) => {
       if (late.aborted) return `it took longer than ${timeLimit / 1000} seconds`;
-      if (by !== null) return `it was ended by ${by}`;
-      return code === 0 ? undefined : `it ended with exit code ${code}`;
+      if (by !== null) return `it was stopped by ${by}`;
+      return code === 0 ? undefined : `it exited with code ${code}`;
     },
     (error: unknown) => `it could not be started: ${getReason(error)}`,
   );

@@ -78,7 +78,7 @@ async function findNamed(
   const found = await findFirstProgram([...onPath, path(given)]);
   if (found !== undefined) return found;
   throw new UsageError(
-    `${by} names no program that can be run: ${given}.`,
+    `${by} does not name an executable program: ${given}.`,
     `Give the path of Chromium, Chrome, Edge or Brave. ${otherWay}`,
   );
 }
@@ -110,7 +110,7 @@ export async function findBrowser(given: string | undefined, search: Search): Pr
   if (found !== undefined) return found;
   const usual = listUsualPlaces(platform, env).length > 0 ? ', and in the usual folders' : '';
   throw new UsageError(
-    'There is no browser to print the PDF with.',
+    'No browser was found to print the PDF.',
     `Looked for ${names.join(', ')} on the PATH${usual}.\nName one with --browser PATH or in ${variable}. ${otherWay}`,
   );
 }

@@ -37,7 +37,7 @@ const quietly = [
   '--no-pings',
   '--password-store=basic',
   '--use-mock-keychain',
-  // No name or address resolves, whatever a page requests.
+  // No name or address of any request resolves.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   // Place letters by the font's metrics, not on the pixels of a screen.
   '--font-render-hinting=none',
@@ -77,7 +77,7 @@ function forbidScripts(html: string): string {
 }
 
 function throwCannotPrepare(error: unknown): never {
-  throw new UsageError(`Cannot put the page where a browser prints it: ${getReason(error)}.`, otherWay);
+  throw new UsageError(`Cannot write the page for the browser: ${getReason(error)}.`, otherWay);
 }
 
 function isWhole(pdf: Buffer): boolean {
@@ -112,7 +112,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
     if (fault !== undefined) throw makeFailure(browser, fault, said);
     const pdf = await readFile(printed).catch(() => undefined);
     if (pdf === undefined) throw makeFailure(browser, 'it wrote no file', said);
-    if (!isWhole(pdf)) throw makeFailure(browser, 'what it wrote is no whole PDF', said);
+    if (!isWhole(pdf)) throw makeFailure(browser, 'it wrote an incomplete PDF', said);
     return pdf;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });

@@ -17,11 +17,12 @@ const safely = [
 ].flatMap((each) => (each.startsWith('--') ? [each] : ['-c', each]));
 
 /** Variables to pass on to git. Others, which hooks set, would point it to another repository. */
-const kept = /^GIT_(?:CONFIG_(?!NOSYSTEM$)|CEILING_DIRECTORIES$|DISCOVERY_ACROSS_FILESYSTEM$|EXEC_PATH$)/;
+const preserved =
+  /^GIT_(?:CONFIG_(?!NOSYSTEM$)|CEILING_DIRECTORIES$|DISCOVERY_ACROSS_FILESYSTEM$|EXEC_PATH$)/;
 
 function makeEnvironment(): NodeJS.ProcessEnv {
   const passed = Object.entries(process.env).flatMap(([name, value = '']) => {
-    if (name.startsWith('GIT_') && !kept.test(name)) return [];
+    if (name.startsWith('GIT_') && !preserved.test(name)) return [];
     if (name.toUpperCase() !== 'PATH') return [[name, value]];
     // A relative folder in PATH could run a `git` of the repository.
     const folders = value.split(delimiter).filter((folder) => isAbsolute(folder));

@@ -21,6 +21,18 @@ export function clearGitCache(): void {
   clearHistoryCache();
 }
 
+/** Lists the hosts of the remotes of a repository, such as `github.com`, those of `origin` first. */
+export async function listRemoteHosts(root: string): Promise<string[]> {
+  const { out } = await runGit(root, ['config', '--get-regexp', String.raw`^remote\..*\.url$`]);
+  const lines = out.toString().split('\n');
+  const sorted = lines.toSorted(
+    (a, b) => Number(b.startsWith('remote.origin.')) - Number(a.startsWith('remote.origin.')),
+  );
+  // `https://user@host/path`, `ssh://git@host:22/path` or `git@host:path`; a local path has no host.
+  const url = /^\S+ (?:[a-z][a-z+.-]*:\/\/(?:[^@/]*@)?|[^@/: ]+@)(\[[^\]]+\]|[^/:]+)/i;
+  return sorted.flatMap((line) => url.exec(line)?.[1]?.toLowerCase() ?? []);
+}
+
 /**
  * Lists the files below a folder of the repository that are tracked, or untracked and not ignored: relative to the
  * root, with `/`, each once. Includes deleted files that are still tracked, links and submodules. Throws a

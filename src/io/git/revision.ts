@@ -10,7 +10,7 @@ export async function findCommit(root: string, ref: string): Promise<string | un
   const name = JSON.stringify(ref);
   // A leading `-` would make an option. No name contains control characters, and no argument NUL.
   if (ref === '' || ref.startsWith('-') || /\p{Cc}/u.test(ref)) {
-    throw new UsageError(`${name} is not a name of a commit.`, 'Give a commit, a branch or a tag.');
+    throw new UsageError(`${name} is not the name of a commit.`, 'Give a commit, a branch or a tag.');
   }
   // Without `--quiet`, git warns of a name that is a branch and a tag, and then takes the tag.
   const { ok, out, fault, code } = await runGit(root, [
@@ -33,7 +33,7 @@ export async function findCommit(root: string, ref: string): Promise<string | un
 export function makeNoCommitError(ref: string): UsageError {
   return new UsageError(
     `There is no commit ${JSON.stringify(ref)} in this repository.`,
-    'Check the name. A shallow clone may be why: it lacks older commits and other branches; fetch it whole.',
+    'Check the name. A shallow clone lacks older commits and other branches; fetch the whole history.',
   );
 }
 
@@ -64,8 +64,8 @@ export async function readFileIn(
   const content = blob === undefined ? undefined : (await readBlobs(root, [blob])).get(blob);
   if (content !== undefined) return content;
   throw new UsageError(
-    `Cannot read ${name} in commit ${commit.slice(0, 10)}: its content is not here, or too large.`,
-    'A partial clone may be why: fetch the whole repository.',
+    `Cannot read ${name} in commit ${commit.slice(0, 10)}: its content is missing or too large.`,
+    'If this is a partial clone, fetch the whole repository.',
   );
 }
 

@@ -1,54 +1,82 @@
-import type { QuestionAction, QuestionView } from '#domain/interview.ts';
+import type { ChoiceView, Frame, QuestionAction, QuestionView, TextView } from '#domain/interview.ts';
 
 /** An option to choose. */
-export interface Choice<T> {
+interface Choice<T> {
   readonly name: string;
   readonly value: T;
 }
 
-/** A request for a line of text. */
-interface TextRequest {
+/** A request for text. */
+export interface TextRequest {
   readonly message: string;
   /** Shown above the message. */
   readonly hint?: string;
+  /** The text to begin with. */
+  readonly initial?: string;
+  /** Whether the text may have several lines. Those pasted into a line are joined. */
+  readonly isLong?: true;
   /** Returns what is wrong with a text; undefined if it is acceptable. */
   readonly validate?: (text: string) => string | undefined;
+  /** Saves the text, before it is shown as done. */
+  readonly save?: (text: string) => Promise<void>;
 }
 
-/** Asks a person. Every method rejects with an InterruptedError if the run has to end; none saves anything. */
+/** A request to choose. */
+export interface ChoiceRequest<T> {
+  readonly message: string;
+  readonly choices: readonly Choice<T>[];
+  /** Saves the choice, before it is shown as done. */
+  readonly save?: (value: T) => Promise<void>;
+}
+
+/** A question of the model to ask. */
+export interface QuestionRequest {
+  readonly view: QuestionView;
+  /** Preselected level; null for none. */
+  readonly highlighted: number | null;
+  /** Shown above the keys. */
+  readonly message: string | undefined;
+  /** Saves what the action answers, before it is shown as done. Undefined if there is nothing to save. */
+  readonly save: (action: QuestionAction) => Promise<void> | undefined;
+}
+
+/** Asks a person. Every method rejects with an InterruptedError if the run has to end, after `save` has finished. */
 export interface Asker {
   /** Returns the width to lay out text for, in columns. */
   columns(): number;
   /** Prints text that stays on the screen. */
   show(text: string): void;
-  /** Asks a question; `highlighted` is the preselected level, null for none. */
-  question(
-    view: QuestionView,
-    highlighted: number | null,
-    message: string | undefined,
-  ): Promise<QuestionAction>;
-  /** Asks for a line of text, and returns it trimmed; empty if nothing was typed. */
+  question(request: QuestionRequest): Promise<QuestionAction>;
+  /** Asks for text, and returns it trimmed; empty if nothing was typed. */
   text(request: TextRequest): Promise<string>;
-  choose<T>(message: string, choices: readonly Choice<T>[]): Promise<T>;
+  choose<T>(request: ChoiceRequest<T>): Promise<T>;
   /** Asks yes or no; no if nothing was typed. */
   confirm(message: string): Promise<boolean>;
 }
 
-/** Draws questions. Passed to the askers, which know nothing about layout. */
+/** Draws questions and prompts. Passed to the askers, which know nothing about layout. */
 export interface QuestionPainter {
-  frame(
+  question(
     view: QuestionView,
     highlighted: number | null,
     message: string | undefined,
     columns: number,
     rows: number,
-  ): string;
+  ): Frame;
+  text(view: TextView, columns: number, rows: number): Frame;
+  choice(view: ChoiceView, columns: number, rows: number): Frame;
   answered(view: QuestionView, action: QuestionAction, columns: number): string;
+  /** Draws a prompt after its answer. Only what is saved looks done. */
+  settled(message: string, answer: string, isSaved: boolean, columns: number): string;
   plain(view: QuestionView, columns: number): string;
   /** Wraps text between words, to a number of columns. */
   wrap(text: string, columns: number): string[];
   readonly cannotNotApply: string;
   readonly levelFirst: string;
+  /** What to say when text is pasted where none is asked for. */
+  readonly pasted: string;
+  /** What to say when saving takes a while. */
+  readonly saving: string;
 }
 
 /** The action of a key at a question, other than choosing a level. */

@@ -8,8 +8,29 @@ import { type Host, getColumns } from '#io/host.ts';
 /** Maximum length of a line in UTF-16 code units. A longer line is cut, and then rejected as too long. */
 const longestLine = 20_000;
 
+const markPastes = '\u001b[?2004h';
+const stopMarkingPastes = '\u001b[?2004l';
+const pasteStart = '\u001b[200~';
+const pasteEnd = '\u001b[201~';
+
+/** Joins the lines of a marked paste, which is one text. Returns undefined until its last line is there. */
+function makePasteJoiner(): (line: string) => string | undefined {
+  let open: string[] | undefined;
+  return (line) => {
+    if (open === undefined && !line.includes(pasteStart)) return line;
+    open = [...(open ?? []), line];
+    if (line.lastIndexOf(pasteEnd) <= line.lastIndexOf(pasteStart)) return undefined;
+    const text = open.join('\n').replaceAll(pasteStart, '').replaceAll(pasteEnd, '');
+    open = undefined;
+    return text;
+  };
+}
+
 /** Reads lines one at a time, and buffers those that arrive before they are requested. */
-function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise<string>; close(): void } {
+function makeLineReader(
+  { stdin, stderr, env }: Host,
+  signal: AbortSignal,
+): { next(): Promise<string>; close(): void } {
   const lines: string[] = [];
   let ended = false;
   let wake: (() => void) | undefined;
@@ -18,8 +39,13 @@ function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise
     wake?.();
     wake = undefined;
   };
+  const marksPastes = stdin.isTTY && stderr.isTTY && env['TERM'] !== 'dumb';
+  if (marksPastes) stderr.write(markPastes);
+  const join = makePasteJoiner();
   reader.on('line', (line) => {
-    lines.push(line.slice(0, longestLine));
+    const text = join(line);
+    if (text === undefined) return;
+    lines.push(text.slice(0, longestLine));
     notify();
   });
   reader.on('close', () => {
@@ -42,6 +68,7 @@ function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise
     close: () => {
       signal.removeEventListener('abort', notify);
       reader.close();
+      if (marksPastes) stderr.write(stopMarkingPastes);
       stdin.unref?.();
     },
   };
@@ -49,7 +76,7 @@ function makeLineReader({ stdin }: Host, signal: AbortSignal): { next(): Promise
 
 /** Parses a line typed at a question; returns undefined if it has no meaning. */
 function parseLine(line: string, highlighted: number | null, levels: number): QuestionAction | undefined {
-  const match = /^([0-9]?)\s*([a-z?]?)$/.exec(line.toLowerCase());
+  const match = /^([0-9]?) *([a-z?]?)$/.exec(line.toLowerCase());
   if (match === null || line === '') return undefined;
   const level = match[1] ? Number(match[1]) : null;
   if (level !== null && level >= levels) return undefined;
@@ -81,7 +108,7 @@ export function makePlainAsker(
   return {
     columns: () => getColumns(host.stderr),
     show: (text) => write(`${text}\n`),
-    question: async (view, highlighted, message) => {
+    question: async ({ view, highlighted, message, save }) => {
       write(`${painter.plain(view, getColumns(host.stderr))}\n`);
       if (message !== undefined) write(`${message}\n`);
       for (;;) {
@@ -92,24 +119,34 @@ export function makePlainAsker(
             `${formatMessage(messages, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`,
           );
         else if (action.act === 'not-applicable' && !view.mayNotApply) write(`${painter.cannotNotApply}\n`);
-        else return action;
+        else {
+          await save(action);
+          return action;
+        }
       }
     },
-    text: async ({ message, hint, validate }) => {
+    text: async ({ message, hint, initial, isLong, validate, save }) => {
       if (hint !== undefined) write(`${fit(hint)}\n`);
       for (;;) {
-        const text = await ask(message);
+        const line = (await ask(message)) || (initial ?? '');
+        const text = isLong ? line : line.replaceAll('\n', ' ');
         const fault = validate?.(text);
-        if (fault === undefined) return text;
+        if (fault === undefined) {
+          await save?.(text);
+          return text;
+        }
         write(`${fit(fault)}\n`);
       }
     },
-    choose: async (message, choices) => {
+    choose: async ({ message, choices, save }) => {
       write(`${message}\n${choices.map(({ name }, index) => `${index + 1}  ${name}\n`).join('')}`);
       for (;;) {
         const line = await ask(messages['plain.number']);
         const choice = /^\d{1,4}$/.test(line) ? choices[Number(line) - 1] : undefined;
-        if (choice !== undefined) return choice.value;
+        if (choice !== undefined) {
+          await save?.(choice.value);
+          return choice.value;
+        }
         write(`${formatMessage(messages, 'plain.numberWrong', { count: choices.length })}\n`);
       }
     },

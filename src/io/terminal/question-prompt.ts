@@ -1,27 +1,14 @@
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isUpKey,
-  useEffect,
-  useKeypress,
-  useState,
-} from '@inquirer/core';
-import type { QuestionAction, QuestionView } from '#domain/interview.ts';
-import { type QuestionPainter, getAction } from './asker.ts';
+import type { QuestionAction } from '#domain/interview.ts';
+import { type QuestionPainter, type QuestionRequest, getAction } from './asker.ts';
+import { type Input, isEnter } from './input.ts';
+import type { Prompt } from './prompt.ts';
 
-/** Configuration of the question prompt. */
-export interface QuestionPromptConfig {
-  readonly view: QuestionView;
-  /** Preselected level; null for none. */
+/** What a question shows besides its text. */
+interface QuestionState {
+  /** Marked level; null for none. */
   readonly highlighted: number | null;
   readonly message: string | undefined;
-  readonly painter: QuestionPainter;
-  readonly output: NodeJS.WriteStream;
 }
-
-const hideCursor = '\u001b[?25l';
-const clearScreen = '\u001b[2J\u001b[H';
 
 /** Returns the next level up or down; from none, the first or the last. */
 function moveHighlight(highlighted: number | null, step: 1 | -1, count: number): number {
@@ -29,54 +16,45 @@ function moveHighlight(highlighted: number | null, step: 1 | -1, count: number):
   return Math.min(count - 1, Math.max(0, highlighted + step));
 }
 
-/** Shows a question with its levels and keys. Resolves with the chosen action; never throws because of a key. */
-export const promptQuestion = createPrompt<QuestionAction, QuestionPromptConfig>((config, done) => {
-  const { view, painter, output } = config;
-  const [highlighted, setHighlighted] = useState<number | null>(config.highlighted);
-  const [message, setMessage] = useState<string | undefined>(config.message);
-  const [finished, setFinished] = useState<QuestionAction | undefined>(undefined);
-  const [size, setSize] = useState({ columns: output.columns, rows: output.rows });
-
-  // Narrowing a terminal wraps the lines that it shows, so row counts become wrong: start on a clear screen.
-  // Earlier output remains in the scrollback.
-  useEffect(() => {
-    const onResize = (): void => {
-      output.write(clearScreen);
-      setSize({ columns: output.columns, rows: output.rows });
-    };
-    output.on('resize', onResize);
-    return () => output.off('resize', onResize);
-  }, []);
-
-  const finish = (action: QuestionAction): void => {
-    setFinished(action);
-    done(action);
-  };
-
-  useKeypress((key, rl) => {
-    // Drop what readline collects: nothing is typed here, and it would move the cursor.
-    rl.clearLine(0);
-    const typed = 'sequence' in key && typeof key.sequence === 'string' ? key.sequence : key.name;
-    if (isEnterKey(key)) {
-      if (highlighted === null) setMessage(painter.levelFirst);
-      else finish({ act: 'level', level: highlighted });
-      return;
-    }
-    if (key.ctrl) return;
-    if (isUpKey(key)) setHighlighted(moveHighlight(highlighted, -1, view.levels.length));
-    else if (isDownKey(key)) setHighlighted(moveHighlight(highlighted, 1, view.levels.length));
-    else if (/^\d$/.test(typed) && Number(typed) < view.levels.length) setHighlighted(Number(typed));
-    else {
-      const act = getAction(typed);
-      if (act === undefined) return;
-      if (act === 'not-applicable' && !view.mayNotApply) setMessage(painter.cannotNotApply);
-      else if (act === 'note' || act === 'evidence') finish({ act, level: highlighted });
-      else finish({ act });
-      return;
-    }
-    setMessage(undefined);
+/** Returns the state of a question after a key, or the action. A paste is never a key. */
+function pressAtQuestion(
+  state: QuestionState,
+  input: Input,
+  { view }: Pick<QuestionRequest, 'view'>,
+  painter: Pick<QuestionPainter, 'levelFirst' | 'cannotNotApply' | 'pasted'>,
+): { readonly state: QuestionState } | { readonly result: QuestionAction } {
+  const { highlighted } = state;
+  const count = view.levels.length;
+  const say = (message: string): { state: QuestionState } => ({ state: { highlighted, message } });
+  const mark = (level: number): { state: QuestionState } => ({
+    state: { highlighted: level, message: undefined },
   });
+  if (input.kind === 'paste') return say(painter.pasted);
+  const { name, text } = input;
+  if (isEnter(input)) {
+    return highlighted === null ? say(painter.levelFirst) : { result: { act: 'level', level: highlighted } };
+  }
+  if (name === 'up') return mark(moveHighlight(highlighted, -1, count));
+  if (name === 'down') return mark(moveHighlight(highlighted, 1, count));
+  if (/^\d$/.test(text) && Number(text) < count) return mark(Number(text));
+  const act = getAction(text);
+  if (act === undefined) return { state };
+  if (act === 'not-applicable' && !view.mayNotApply) return say(painter.cannotNotApply);
+  return { result: act === 'note' || act === 'evidence' ? { act, level: highlighted } : { act } };
+}
 
-  if (finished !== undefined) return painter.answered(view, finished, size.columns);
-  return `${painter.frame(view, highlighted, message, size.columns, size.rows)}${hideCursor}`;
-});
+/** Makes the prompt of a question: its levels and keys. */
+export function makeQuestionPrompt(
+  request: QuestionRequest,
+  painter: QuestionPainter,
+): Prompt<QuestionState, QuestionAction> {
+  const { view, highlighted, message, save } = request;
+  return {
+    start: { highlighted, message },
+    press: (state, input) => pressAtQuestion(state, input, request, painter),
+    draw: (state, { columns, rows }, isSaving) =>
+      painter.question(view, state.highlighted, isSaving ? painter.saving : state.message, columns, rows),
+    drawResult: (action, { columns }) => painter.answered(view, action, columns),
+    save,
+  };
+}

@@ -1,85 +1,60 @@
-import inquirer from 'inquirer';
 import { InterruptedError } from '#domain/errors.ts';
-import type { QuestionAction } from '#domain/interview.ts';
-import type { Asker, Choice, QuestionPainter } from './asker.ts';
+import type { Asker, ChoiceRequest, QuestionPainter } from './asker.ts';
 import type { Messages } from '#domain/messages.ts';
 import { type Host, getColumns } from '#io/host.ts';
-import { promptQuestion } from './question-prompt.ts';
+import type { Ending } from '#io/interruption.ts';
+import { makeChoicePrompt } from './choice-prompt.ts';
+import { openKeyboard } from './keyboard.ts';
+import { type Prompt, runPrompt } from './prompt.ts';
+import { makeQuestionPrompt } from './question-prompt.ts';
+import { makeTextPrompt } from './text-prompt.ts';
 
 /** Asks with prompts that redraw themselves. Writes to stderr, because stdout is for data. */
 export function makeRichAsker(
   host: Host,
-  signal: AbortSignal,
+  ending: Ending,
   painter: QuestionPainter,
   messages: Messages,
-): Asker {
-  const { stdin: input, stderr: output } = host;
-  const context = { input, output, signal };
-  const prompt = inquirer.createPromptModule(context);
+): Asker & { close(): void } {
+  const output = host.stderr;
+  const { signal } = ending;
+  const keyboard = openKeyboard(host, ending);
+  const early = keyboard.refuseEarlyKeys();
 
-  /** Wraps text between words, leaving columns for the prefix. The prompts themselves would cut words. */
-  const fit = (text: string, indent = ''): string =>
-    painter.wrap(text, getColumns(output) - 3).join(`\n${indent}`);
-
-  /** Runs a prompt. If it fails, the reason of the signal counts; Ctrl-C ends a prompt without one. */
-  const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
+  /** Runs a prompt. If it fails, the reason of the signal counts. */
+  const run = async <S, R>(prompt: Prompt<S, R>): Promise<R> => {
+    await early;
+    if (signal.aborted) throw signal.reason;
     try {
-      return await ask();
+      return await runPrompt({ keyboard, output, signal }, prompt);
     } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      if (error instanceof Error && error.name === 'ExitPromptError') {
-        throw new InterruptedError('SIGINT');
-      }
+      if (error instanceof Error && error.name === 'AbortPromptError') throw signal.reason;
+      // The process ends.
+      if (error instanceof Error && error.name === 'ExitPromptError') throw new InterruptedError('SIGTERM');
       throw error;
     }
   };
 
-  // Hints of the prompts, in the language of the model.
-  const keysHelpTip = (): string => `↑↓ ${messages['keys.navigate']} · ⏎ ${messages['keys.select']}`;
-
-  const choose = <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
-    asking<T>(async () => {
-      const names = choices.map(({ name }) => fit(name, '  '));
-      const lines = names.reduce((sum, name) => sum + name.split('\n').length, 0);
-      const pageSize = Math.max(3, Math.min(lines, (output.rows || 24) - 6));
-      const { value } = await prompt([
-        {
-          type: 'select',
-          name: 'value',
-          message: fit(message),
-          choices: choices.map(({ name, value: each }, index) => ({
-            name: names[index] ?? name,
-            // Shown once chosen: the name without its explanation.
-            short: name.split(':')[0] ?? name,
-            value: each,
-          })),
-          loop: false,
-          pageSize,
-          theme: { style: { keysHelpTip } },
-        },
-      ]);
-      return value as T;
-    });
+  const choose = async <T>(request: ChoiceRequest<T>): Promise<T> => {
+    const choice = request.choices[await run(makeChoicePrompt(request, painter))];
+    if (choice === undefined) throw new TypeError('There is nothing to choose from.');
+    return choice.value;
+  };
 
   return {
     columns: () => getColumns(output),
     show: (text) => void output.write(`${text}\n`),
-    question: (view, highlighted, message) =>
-      asking<QuestionAction>(() => promptQuestion({ view, highlighted, message, painter, output }, context)),
-    text: ({ message, hint, validate }) =>
-      asking(async () => {
-        if (hint !== undefined) output.write(`${fit(hint)}\n`);
-        const check = (text: string): true | string => validate?.(text.trim()) ?? true;
-        const { value } = await prompt([
-          { type: 'input', name: 'value', message: fit(message), validate: check },
-        ]);
-        return value.trim();
-      }),
+    question: (request) => run(makeQuestionPrompt(request, painter)),
+    text: (request) => run(makeTextPrompt(request, painter)),
     choose,
     confirm: (message) =>
-      choose(message, [
-        { name: messages['keys.no'], value: false },
-        { name: messages['keys.yes'], value: true },
-      ]),
+      choose({
+        message,
+        choices: [
+          { name: messages['keys.no'], value: false },
+          { name: messages['keys.yes'], value: true },
+        ],
+      }),
+    close: () => keyboard.close(),
   };
 }

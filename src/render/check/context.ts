@@ -5,6 +5,7 @@ import type {
   Suppression,
   RuleDescription,
 } from '#domain/gate/check-report.ts';
+import type { AnswerCounts } from '#domain/not-known.ts';
 import { groupBy } from '#domain/groups.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { escapeUri } from '#render/escape.ts';
@@ -24,6 +25,10 @@ export interface CheckContext {
   readonly showsWaivers?: boolean;
   /** Returns the https URL that explains a check. */
   helpUrl(check: string): string;
+  /** Returns the path of a file from the root of its repository, for `github`, `sarif` and `gitlab`. */
+  repositoryPath(file: string): string;
+  /** Whether `sarif` includes suppressed findings. */
+  readonly sarifSuppressed: boolean;
 }
 
 /** Renders a run of `check` in one format. The text ends in a newline. */
@@ -118,22 +123,33 @@ export function formatWholeScore(score: number | null): string {
 /** Lens of the score of each kind of file. */
 export const scoreNames = { 'sales-system': 'declared', answers: 'said', report: 'said' } as const;
 
+/** Describes how many of the asked questions are answered, and lists what the others are. */
+function describeCounts({ answered, unknown, open, notApplicable }: AnswerCounts): string[] {
+  const list = (count: number, state: string): string[] => (count === 0 ? [] : [`${count} ${state}`]);
+  return [
+    `${answered} of ${answered + unknown + open + notApplicable} answered`,
+    ...list(unknown, "don't know"),
+    ...list(open, 'open'),
+    ...list(notApplicable, 'not applicable'),
+  ];
+}
+
 /** Lists what is known about a file besides its score. */
 export function listScoreFacts(scores: FileScores): string[] {
-  const { scoreWithoutSuppressed, shown, coverage, inPlace } = scores;
+  const { scoreWithoutSuppressed, shown, counts, inPlace } = scores;
   return [
     ...(scoreWithoutSuppressed === null
       ? []
       : [`${formatWholeScore(scoreWithoutSuppressed)} once what is suppressed is fixed`]),
     ...(shown === null ? [] : [`${formatWholeScore(shown)} shown`]),
     ...(inPlace === null ? [] : [`${inPlace} of ${scores.elements.length} in place`]),
-    ...(coverage === null ? [] : [`${roundTo(coverage * 100, 0)}% answered`]),
+    ...(counts === null ? [] : describeCounts(counts)),
   ];
 }
 
-/** Returns a path relative to the root of the repository: no leading `./` or `/`. */
-export function toRootRelative(file: string): string {
-  return file.replace(/^(?:\.?\/)+/, '');
+/** Returns the path of a file from the root of the repository, without a leading `./` or `/`. */
+export function getRepositoryPath(file: string, context: Pick<CheckContext, 'repositoryPath'>): string {
+  return context.repositoryPath(file).replace(/^(?:\.?\/)+/, '');
 }
 
 /** Returns a URL that is safe in a link and valid as a URI; undefined if it is not https. */

@@ -1,7 +1,7 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { escapeLine } from '#render/escape.ts';
-import { type CheckContext, toRootRelative, onlyDate, describePoints } from './context.ts';
+import { type CheckContext, getRepositoryPath, onlyDate, describePoints } from './context.ts';
 import { renderCheckText } from './text.ts';
 
 /** GitHub shows 10 annotations per severity and step and silently drops the rest. */
@@ -30,7 +30,7 @@ function formatCommand(
   return `::${name} ${listed.join(',')}::${escapeData(text)}`;
 }
 
-function annotate(name: string, finding: GatedFinding, report: CheckReport): string {
+function annotate(name: string, finding: GatedFinding, report: CheckReport, context: CheckContext): string {
   const { file, line, column, check, message, fix, dueTo } = finding;
   const points = describePoints(finding, report);
   const text = [
@@ -38,16 +38,17 @@ function annotate(name: string, finding: GatedFinding, report: CheckReport): str
     ...(fix === undefined ? [] : [`Fix: ${fix}`]),
     ...(points === undefined ? [] : [`(${points})`]),
   ].map(escapeLine);
-  const place = { file: escapeLine(toRootRelative(file)), line, col: column, title: escapeLine(check) };
+  const path = escapeLine(getRepositoryPath(file, context));
+  const place = { file: path, line, col: column, title: escapeLine(check) };
   return formatCommand(name, place, text.join('\n'));
 }
 
-function listAnnotations(report: CheckReport): string[] {
+function listAnnotations(report: CheckReport, context: CheckContext): string[] {
   return commands.flatMap(([severity, name, many]) => {
     const findings = report.findings
       .filter((finding) => finding.severity === severity)
       .toSorted((left, right) => (right.points ?? 0) - (left.points ?? 0));
-    const lines = findings.slice(0, shown).map((finding) => annotate(name, finding, report));
+    const lines = findings.slice(0, shown).map((finding) => annotate(name, finding, report, context));
     const more = findings.length - shown;
     if (more <= 0) return lines;
     const text = `${more} more ${more === 1 ? name : many}: the log of this step lists every one.`;
@@ -55,26 +56,29 @@ function listAnnotations(report: CheckReport): string[] {
   });
 }
 
-/** Renders GitHub workflow commands, the most severe and valuable first, followed by the text report. */
+/**
+ * Renders GitHub workflow commands, the most severe and valuable first, followed by the text report. GitHub's page
+ * "Workflow commands": `file` is a path from the root of the repository, whatever folder the step runs in.
+ */
 export function renderGithub(report: CheckReport, context: CheckContext): string {
-  const lines = listAnnotations(report);
+  const lines = listAnnotations(report, context);
   return `${lines.length === 0 ? '' : `${lines.join('\n')}\n\n`}${renderCheckText(report, context)}`;
 }
 
-/** Renders workflow commands for what kept a run from checking anything: faults of a file, or wrong usage. */
-export function renderGithubErrors(findings: readonly Finding[] | string): string {
-  const lines =
-    typeof findings === 'string'
-      ? [formatCommand('error', { title: 'sales-audit' }, escapeLine(findings))]
-      : findings.slice(0, shown).map(({ file = '', line = 1, column = 1, message, fix, check }) => {
-          const text = [message, ...(fix === undefined ? [] : [`Fix: ${fix}`])].map(escapeLine).join('\n');
-          const place = {
-            file: escapeLine(toRootRelative(file)),
-            line,
-            col: column,
-            title: escapeLine(check),
-          };
-          return formatCommand('error', place, text);
-        });
+/** Renders a workflow command for wrong usage, which kept a run from checking anything. */
+export function renderGithubError(message: string): string {
+  return `${formatCommand('error', { title: 'sales-audit' }, escapeLine(message))}\n`;
+}
+
+/** Renders workflow commands for the faults of a file that kept a run from checking anything. */
+export function renderGithubFaults(
+  findings: readonly Finding[],
+  context: Pick<CheckContext, 'repositoryPath'>,
+): string {
+  const lines = findings.slice(0, shown).map(({ file = '', line = 1, column = 1, message, fix, check }) => {
+    const text = [message, ...(fix === undefined ? [] : [`Fix: ${fix}`])].map(escapeLine).join('\n');
+    const path = escapeLine(getRepositoryPath(file, context));
+    return formatCommand('error', { file: path, line, col: column, title: escapeLine(check) }, text);
+  });
   return `${lines.join('\n')}\n`;
 }

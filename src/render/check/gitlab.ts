@@ -1,7 +1,7 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
 import { escapeLine } from '#render/escape.ts';
-import { toRootRelative } from './context.ts';
+import { type CheckContext, getRepositoryPath } from './context.ts';
 import { computeFingerprints } from './fingerprint.ts';
 
 const severities = {
@@ -10,16 +10,20 @@ const severities = {
   info: 'info',
 } as const satisfies Record<GatedFinding['severity'], string>;
 
-/** Renders a GitLab code quality report. Open findings only: the format has no suppressed ones. */
-export function renderGitlab({ findings }: CheckReport): string {
-  const fingerprints = computeFingerprints(findings);
+/**
+ * Renders a GitLab code quality report, by GitLab's page "Code Quality", section "Code Quality report format": one JSON
+ * array without a byte order mark, paths relative to the repository, a fingerprint unique to each finding. Open
+ * findings only: the format has no suppressed ones.
+ */
+export function renderGitlab({ findings }: CheckReport, context: CheckContext): string {
+  const fingerprints = computeFingerprints(findings, context);
   return writeJson(
     findings.map(({ message, check, severity, file, line }, index) => ({
       description: escapeLine(message),
       check_name: escapeLine(check),
       fingerprint: fingerprints[index],
       severity: severities[severity],
-      location: { path: toRootRelative(file), lines: { begin: line } },
+      location: { path: getRepositoryPath(file, context), lines: { begin: line } },
     })),
   );
 }

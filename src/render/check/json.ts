@@ -5,27 +5,23 @@ import {
   getStatement,
 } from '#domain/gate/check-report.ts';
 import type { CheckResult, CheckedFinding, FileScore } from '#domain/types/check.ts';
-import { roundTo } from '#domain/scoring/numbers.ts';
+import { settleKnown } from '#domain/scoring/numbers.ts';
 import { writeJson } from '#document/edit/write.ts';
-
-function roundKnown(value: number | null, digits: number): number | null {
-  return value === null ? null : roundTo(value, digits);
-}
 
 function toFileScore(scores: FileScores): FileScore {
   const { file, kind, score, scoreWithoutSuppressed, shown, coverage, inPlace, elements } = scores;
   return {
     file,
     kind,
-    score: roundKnown(score, 1),
-    scoreWithoutSuppressed: roundKnown(scoreWithoutSuppressed, 1),
-    shown: roundKnown(shown, 1),
-    coverage: roundKnown(coverage, 2),
+    score: settleKnown(score),
+    scoreWithoutSuppressed: settleKnown(scoreWithoutSuppressed),
+    shown: settleKnown(shown),
+    coverage: settleKnown(coverage),
     inPlace,
     elements: elements.map((element) => ({
       id: element.id,
       name: element.name,
-      score: roundKnown(element.score, 1),
+      score: settleKnown(element.score),
     })),
   };
 }
@@ -34,8 +30,7 @@ function toCheckedFinding(finding: GatedFinding): CheckedFinding {
   const { points, fix, element, identity, dueTo } = finding;
   return {
     ...getStatement(finding),
-    // A check over many subjects can be worth less than a tenth of a point, which is not nothing.
-    points: roundKnown(points, 2),
+    points: settleKnown(points),
     fix: fix ?? null,
     element,
     identity,

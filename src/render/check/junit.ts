@@ -56,7 +56,7 @@ function listCases(
   suppressed: readonly SuppressedFinding[],
   report: CheckReport,
 ): Case[] {
-  const failing = open.filter(({ severity }) => severity !== 'info');
+  const failing = open.filter((finding) => report.failing.has(finding));
   const skipped: Case = {
     name: failing.length === 0 ? rule : `${rule} (suppressed)`,
     state: 'skipped',
@@ -76,7 +76,7 @@ function listCases(
   const state = failing.length === 0 ? 'passed' : 'failed';
   const message = summarize(failing.map((finding) => finding.message));
   const text = failing.map((finding) => formatLine(finding, report)).join('\n');
-  const type = failing.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  const type = failing[0]?.severity ?? '';
   return [{ name: rule, state, type, message, text }, ...hidden];
 }
 
@@ -98,7 +98,9 @@ function makeFileSuites(report: CheckReport): Suite[] {
         )
         .flatMap(({ id }) => listCases(id, open.get(id) ?? [], suppressed.get(id) ?? [], report)),
       // The schema allows no output in a test case.
-      output: findings.filter(({ severity }) => severity === 'info').map((each) => formatLine(each, report)),
+      output: findings
+        .filter((finding) => !report.failing.has(finding))
+        .map((each) => formatLine(each, report)),
     };
   });
 }
@@ -162,6 +164,10 @@ function renderSuite({ name, properties, cases, output }: Suite, id: number, asO
 /**
  * Renders JUnit XML by the schema of the Ant task: a suite per file with a case per rule, then a suite for
  * the verdict. A gate has no duration or host, so they are 0 and `localhost`.
+ *
+ * GitLab ("Unit test reports"), Jenkins (JUnit plugin) and Azure ("PublishTestResults") count every `failure` as a
+ * failed test and mark the build, so only what fails the gate is one. Other findings are in `system-out`, suppressed
+ * ones are skipped cases.
  */
 export function renderJunit(report: CheckReport): string {
   const suites = [...makeFileSuites(report), makeVerdictSuite(report)];

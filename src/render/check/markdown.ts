@@ -136,7 +136,7 @@ function renderAtMost(report: CheckReport, context: CheckContext, most: number):
     ...renderSection('Changes', renderTexts(report.changes)),
     ...renderSection('Notes', renderTexts(report.notes)),
     ...renderSection('No longer needed in the baseline', renderTexts(report.settled)),
-    ...renderSection('Why the gate is not passed', renderTexts(report.verdict.reasons)),
+    ...renderSection('Why the gate failed', renderTexts(report.verdict.reasons)),
     '',
   ].join('\n');
 }

@@ -1,24 +1,27 @@
 import {
   type CheckReport,
   type GatedFinding,
-  type SuppressedFinding,
+  type Suppression,
   describeVerdict,
+  severities,
 } from '#domain/gate/check-report.ts';
 import { writeJson } from '#document/edit/write.ts';
 import { escapeLine, escapeMarkdown, toWellFormed } from '#render/escape.ts';
 import {
   type CheckContext,
   type Rule,
-  toRootRelative,
+  getRepositoryPath,
   listRemarks,
   getRules,
-  toSafeAddress,
   describeSuppression,
 } from './context.ts';
-import { computeFingerprints } from './fingerprint.ts';
+import { computeFingerprints, computeLineHashes } from './fingerprint.ts';
 
 const schema =
   'https://raw.githubusercontent.com/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json';
+
+/** Results that GitHub accepts in a run. It rejects a file with more. */
+export const mostResults = 25_000;
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -30,8 +33,8 @@ function escapeMessage(text: string): string {
 }
 
 /** Converts a path to a relative URI, never with a scheme or host. */
-function toUri(file: string): string {
-  return toRootRelative(toWellFormed(file)).split('/').map(encodeURIComponent).join('/');
+function toUri(path: string): string {
+  return toWellFormed(path).split('/').map(encodeURIComponent).join('/');
 }
 
 /** Converts `philosophy/missing-purpose` to `PhilosophyMissingPurpose`. */
@@ -40,10 +43,19 @@ function toRuleName(id: string): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-function describeRule({ id, title, why, severity }: Rule, { helpUrl }: CheckContext): unknown {
-  const helpUri = toSafeAddress(helpUrl(id));
+/** Renders an example as code, which no text can end: four spaces in front of every line. */
+function renderExample(title: string, example: string): string {
+  const lines = example.trim().split('\n');
+  return `\n\n${title}:\n\n${lines.map((line) => `    ${escapeLine(line)}`).join('\n')}`;
+}
+
+/** Viewers show `help` beside a result. There is no `helpUri`: no address on the web shows our pages as pages. */
+function describeRule({ id, title, why, severity, example }: Rule): unknown {
   const reason = why === '' ? title : why;
-  const more = helpUri === undefined ? '' : ` [An example that fails, and one that passes](${helpUri}).`;
+  const examples =
+    example === undefined
+      ? ''
+      : renderExample('Fails', example.fails) + renderExample('Passes', example.passes);
   return {
     id: escapeLine(id),
     name: toRuleName(id),
@@ -51,9 +63,8 @@ function describeRule({ id, title, why, severity }: Rule, { helpUrl }: CheckCont
     fullDescription: { text: escapeMessage(reason) },
     help: {
       text: `${escapeMessage(title)}. ${escapeMessage(reason)}`,
-      markdown: `**${escapeMarkdown(title)}**\n\n${escapeMarkdown(reason)}${more}`,
+      markdown: `**${escapeMarkdown(title)}**\n\n${escapeMarkdown(reason)}${examples}`,
     },
-    helpUri,
     defaultConfiguration: { level: levels[severity] },
   };
 }
@@ -62,14 +73,49 @@ function composeMessage(finding: GatedFinding, report: CheckReport): string {
   return [finding.message, ...listRemarks(finding, report)].map(escapeMessage).join(' ');
 }
 
-function listResults(report: CheckReport, rules: readonly Rule[]): unknown[] {
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const all: readonly (SuppressedFinding | { finding: GatedFinding; suppression?: undefined })[] = [
-    ...report.findings.map((finding) => ({ finding })),
-    ...report.suppressed,
+/** A finding to list, and why it does not count. */
+interface Listed {
+  readonly finding: GatedFinding;
+  readonly suppression?: Suppression | undefined;
+}
+
+/** Lists the findings that fit into a run, the worst ones where not all do, and counts the rest. */
+function listFitting(
+  { findings, suppressed }: CheckReport,
+  { sarifSuppressed }: CheckContext,
+  most: number,
+): { readonly listed: readonly Listed[]; readonly left: number } {
+  const all: readonly Listed[] = [
+    ...findings.map((finding) => ({ finding })),
+    ...(sarifSuppressed ? suppressed : []),
   ];
-  const fingerprints = computeFingerprints(all.map(({ finding }) => finding));
-  return all.map(({ finding, suppression }, index) => ({
+  if (all.length <= most) return { listed: all, left: 0 };
+  const worstFirst = severities.flatMap((severity) =>
+    all.filter(({ finding }) => finding.severity === severity),
+  );
+  return { listed: worstFirst.slice(0, most), left: all.length - most };
+}
+
+/** Waivers are in the file that they are about, the baseline is not: SARIF 2.1.0, section 3.35.2. */
+function renderSuppression(suppression: Suppression): unknown {
+  return {
+    kind: suppression.by === 'waiver' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: escapeMessage(describeSuppression(suppression)),
+  };
+}
+
+function renderResults(
+  listed: readonly Listed[],
+  report: CheckReport,
+  rules: readonly Rule[],
+  context: CheckContext,
+): unknown[] {
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const findings = listed.map(({ finding }) => finding);
+  const fingerprints = computeFingerprints(findings, context);
+  const lineHashes = computeLineHashes(findings, fingerprints, report.texts);
+  return listed.map(({ finding, suppression }, index) => ({
     ruleId: escapeLine(finding.check),
     ruleIndex: indexes.get(finding.check),
     level: levels[finding.severity],
@@ -77,25 +123,42 @@ function listResults(report: CheckReport, rules: readonly Rule[]): unknown[] {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: toUri(finding.file), uriBaseId: '%SRCROOT%' },
+          artifactLocation: {
+            uri: toUri(getRepositoryPath(finding.file, context)),
+            uriBaseId: '%SRCROOT%',
+          },
           region: { startLine: finding.line, startColumn: finding.column },
         },
       },
     ],
-    partialFingerprints: { 'sales-audit/v1': fingerprints[index] },
-    suppressions:
-      suppression === undefined
-        ? undefined
-        : [{ kind: 'external', justification: escapeMessage(describeSuppression(suppression)) }],
+    partialFingerprints: {
+      primaryLocationLineHash: lineHashes[index],
+      'sales-audit/v1': fingerprints[index],
+    },
+    suppressions: suppression === undefined ? undefined : [renderSuppression(suppression)],
   }));
 }
 
 /**
  * Renders SARIF 2.1.0. The fingerprint `sales-audit/v1` is that of `computeFingerprints`. The invocation
- * holds the verdict and the notes.
+ * contains the verdict and the notes.
+ *
+ * What GitHub makes of it, by its pages "SARIF support for code scanning" and "SARIF results exceed one or more limits":
+ * - It ignores `suppressions` (github/codeql-action issue 1230): each suppressed result would be an open alert. So they
+ *   are left out by default.
+ * - It rejects more than 25,000 results, so the least severe ones are left out, and a notification counts them.
+ * - Paths are relative to the root of the repository and the same in every run.
+ * - It matches results of two runs by `partialFingerprints.primaryLocationLineHash`.
+ *
+ * @param most the number of results that fit
  */
-export function renderSarif(report: CheckReport, context: CheckContext): string {
+export function renderSarif(report: CheckReport, context: CheckContext, most: number = mostResults): string {
   const rules = getRules(report);
+  const { listed, left } = listFitting(report, context, most);
+  const notify = (level: 'note' | 'warning', text: string): unknown => ({
+    level,
+    message: { text: escapeMessage(text) },
+  });
   return writeJson({
     $schema: schema,
     version: '2.1.0',
@@ -106,7 +169,7 @@ export function renderSarif(report: CheckReport, context: CheckContext): string 
             name: 'sales-audit',
             version: report.version,
             informationUri: 'https://www.npmjs.com/package/sales-audit',
-            rules: rules.map((rule) => describeRule(rule, context)),
+            rules: rules.map(describeRule),
           },
         },
         invocations: [
@@ -114,14 +177,16 @@ export function renderSarif(report: CheckReport, context: CheckContext): string 
             executionSuccessful: true,
             exitCode: report.verdict.exitCode,
             exitCodeDescription: describeVerdict(report),
-            toolExecutionNotifications: report.notes.map((note) => ({
-              level: 'note',
-              message: { text: escapeMessage(note) },
-            })),
+            toolExecutionNotifications: [
+              ...(left === 0
+                ? []
+                : [notify('warning', `${left} more findings are left out: GitHub accepts ${most}.`)]),
+              ...report.notes.map((note) => notify('note', note)),
+            ],
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: listResults(report, rules),
+        results: renderResults(listed, report, rules, context),
       },
     ],
   });

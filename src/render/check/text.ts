@@ -84,7 +84,7 @@ function renderVerdict(report: CheckReport, { theme }: CheckContext): string {
 }
 
 function renderReasons(report: CheckReport, context: CheckContext): string[] {
-  return renderSection('Why the gate is not passed', renderBullets(report.verdict.reasons, context), context);
+  return renderSection('Why the gate failed', renderBullets(report.verdict.reasons, context), context);
 }
 
 /** Maximum number of baseline entries that the short text lists. */

@@ -51,7 +51,8 @@ function explainPractice(arithmetic: Arithmetic, model: Model, context: ExplainC
 }
 
 /** Explains the scores of a block, an element or the whole from the terms of the mean. */
-function explainTerms({ terms }: Arithmetic, context: ExplainContext): string[] {
+function explainTerms(arithmetic: Arithmetic, context: ExplainContext): string[] {
+  const { terms } = arithmetic;
   const lenses = ['said', 'shown', 'low', 'high', 'declared'] as const;
   const isDeclared = terms.some(({ declared }) => declared !== null);
   return [
@@ -60,7 +61,7 @@ function explainTerms({ terms }: Arithmetic, context: ExplainContext): string[] 
     ),
     ...lenses
       .filter((lens) => lens !== 'declared' || isDeclared)
-      .flatMap((lens) => renderLabeled(lens, renderTermFigures(terms, lens), context)),
+      .flatMap((lens) => renderLabeled(lens, renderTermFigures(arithmetic, lens), context)),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Figures of an explanation: how every number is computed. Not escaped. */
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
+import { getPastDate } from '#domain/dates.ts';
 import { isStale } from '#domain/scoring/evidence.ts';
-import type { Arithmetic, Term } from '#domain/explain.ts';
+import type { Arithmetic, LensScores } from '#domain/explain.ts';
 import type { Model } from '#domain/model.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 
@@ -10,10 +11,7 @@ export function formatExact(value: number | null): string {
   return value === null ? 'unknown' : String(settle(value));
 }
 
-/** A lens, or an end of the range. */
-type LensName = 'said' | 'shown' | 'declared' | 'low' | 'high';
-
-const nothing = 'unknown: nothing beneath has a value';
+const nothing = 'unknown: nothing below it has a value';
 
 /**
  * Writes out a weighted mean up to its `=`: (1 × 50 + 2 × 75) / 3. Returns undefined if no entry has a value.
@@ -31,10 +29,10 @@ function writeOutMean(
   return { figures: `(${products.join(' + ')}) / ${formatExact(weights)}`, mean: total / weights };
 }
 
-/** Writes out the score of terms through a lens. */
-export function renderTermFigures(terms: readonly Term[], lens: LensName): string {
+/** Writes out the score of terms through a lens. Terms are shown with nine digits; the score is the mean of the exact ones. */
+export function renderTermFigures({ terms, scores }: Arithmetic, lens: keyof LensScores): string {
   const written = writeOutMean(terms.map((term) => ({ weight: term.weight, value: term[lens] })));
-  return written === undefined ? nothing : `${written.figures} = ${formatExact(written.mean)}`;
+  return written === undefined ? nothing : `${written.figures} = ${formatExact(scores[lens])}`;
 }
 
 /** Writes out the score of questions from their levels. */
@@ -65,9 +63,11 @@ export function renderQuestionFigures(
     const age =
       piece.date === undefined
         ? 'undated'
-        : cost > 0
-          ? `${piece.date}, older than ${question.evidenceMaxAge}`
-          : piece.date;
+        : getPastDate(piece.date, assessment.asOf) === undefined
+          ? `${piece.date}, which counts as undated`
+          : cost > 0
+            ? `${piece.date}, older than ${question.evidenceMaxAge}`
+            : piece.date;
     return `${piece.kind}, ${age}: supports level ${cap}${cost > 0 ? ` - ${cost} = ${Math.max(0, cap - cost)}` : ''} (${piece.what})`;
   });
   const levels =

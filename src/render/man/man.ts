@@ -156,7 +156,7 @@ export function renderMan(page: ManPage): string {
     'Every command takes these options:',
     ...renderEntries(page.commonOptions),
     '.Pp',
-    'Without a command there are these too:',
+    'Without a command, these options are also available:',
     ...renderEntries(page.options),
     '.Sh COMMANDS',
     ...commands.flatMap((command) => renderCommand(name, command)),

@@ -2,6 +2,7 @@ import { type Model, type Question, type Role, roles } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { QuestionsList } from '#domain/types/questions.ts';
 import { type Column, renderTable } from '#render/csv.ts';
+import type { Separator } from '#render/report/choices.ts';
 import { escapeLine } from '#render/escape.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 import type { Theme } from '#render/terminal/theme.ts';
@@ -66,8 +67,12 @@ function makeColumns(model: Model): readonly Column<Question>[] {
 }
 
 /** Renders a table with a row for each question, for a spreadsheet. */
-export function renderQuestionsCsv(model: Model, questions: readonly Question[]): string {
-  return renderTable(makeColumns(model), questions);
+export function renderQuestionsCsv(
+  model: Model,
+  questions: readonly Question[],
+  separator?: Separator,
+): string {
+  return renderTable(makeColumns(model), questions, separator);
 }
 
 /** Renders questions as a list in the wording of a role. Quick ones are starred. */

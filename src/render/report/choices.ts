@@ -25,6 +25,12 @@ export const papers = ['a4', 'letter'] as const;
 /** One of the paper sizes of {@link RenderOptions}. */
 export type Paper = (typeof papers)[number];
 
+/** What is between the cells of a row of CSV. */
+export const separators = ['comma', 'semicolon', 'tab'] as const;
+
+/** One of the separators of {@link RenderOptions}. */
+export type Separator = (typeof separators)[number];
+
 /** Branding of a report. */
 export interface Brand {
   /** Name of the consultant or company that delivers the report. */

@@ -2,7 +2,7 @@ import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
 import type { Theme } from '#render/terminal/theme.ts';
-import type { Brand, Chart, Paper, Table } from './choices.ts';
+import type { Brand, Chart, Paper, Separator, Table } from './choices.ts';
 
 export * from './choices.ts';
 
@@ -20,6 +20,8 @@ export interface ReportContext {
   readonly model: Model | undefined;
   readonly brand: Brand;
   readonly table: Table;
+  /** Between the cells of `csv`. */
+  readonly separator: Separator;
   readonly chart: Chart;
   /** Paper size; undefined leaves it to the printer. */
   readonly paper: Paper | undefined;

@@ -1,9 +1,8 @@
 /** Phrases shared by all renderings of a report. */
 import type { Model } from '#domain/model.ts';
-import { listUnknowns } from '#domain/not-known.ts';
+import { findQuestions, listUnknowns } from '#domain/not-known.ts';
 import type {
   Evidence,
-  Finding,
   Move,
   PracticeResult,
   QuestionResult,
@@ -12,6 +11,7 @@ import type {
   Source,
 } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
+import { describeCounts } from './answer-counts.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Explains an empty list of gaps: every practice is at its target, or none was scored. */
@@ -66,19 +66,16 @@ export function makeLinkable(ref: string): string | undefined {
   return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/iu.test(ref) ? ref : undefined;
 }
 
-/** Lists how much was asked and answered, then the counts of unknown, open and stale items. */
+/** Lists how much was asked, the counts of every kind of answer, and the evidence that counts for less. */
 export function describeScope(report: ReportDocument, messages: Messages): readonly string[] {
-  const { asked, outOf, scope, coverage } = report.summary;
-  const { unknown, unanswered, stale, hasEvidence } = listUnknowns(report);
+  const { asked, outOf, scope } = report.summary;
+  const { stale, hasEvidence } = listUnknowns(report);
   return [
     formatMessage(messages, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
-    formatMessage(messages, 'summary.answered', { percent: formatPercent(coverage) }),
-    ...(unknown.length === 0
-      ? []
-      : [formatMessage(messages, 'report.countUnknown', { count: unknown.length })]),
-    ...(unanswered.length === 0
-      ? []
-      : [formatMessage(messages, 'report.countOpen', { count: unanswered.length })]),
+    ...describeCounts(
+      findQuestions(report).map(({ question }) => question),
+      messages,
+    ),
     ...(stale.length === 0 ? [] : [formatMessage(messages, 'report.countStale', { count: stale.length })]),
     ...(hasEvidence ? [] : [messages['report.countNoEvidence']]),
   ];
@@ -98,11 +95,6 @@ export function describeLimits(report: ReportDocument, messages: Messages): read
  */
 export function describeReason({ reason = '' }: QuestionResult, model: Model | undefined): string {
   return model?.notApplicableReasons.find(({ id }) => id === reason)?.means ?? reason;
-}
-
-/** Formats the place of a finding: file, line and column, as far as known. */
-export function formatPlace({ file, line, column }: Finding): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 /**

@@ -1,5 +1,4 @@
 import { writeJson, writeYaml } from '#document/edit/write.ts';
-import { getDecimals } from '#domain/report/digits.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
 
@@ -10,5 +9,5 @@ export function renderReportJson(report: ReportDocument): string {
 
 /** Renders the report document as YAML, the same as the file written by `score`. */
 export function renderReportYaml(report: ReportDocument, { schema }: Pick<ReportContext, 'schema'>): string {
-  return writeYaml(report, { schema, decimals: getDecimals });
+  return writeYaml(report, { schema });
 }

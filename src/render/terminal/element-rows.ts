@@ -5,7 +5,8 @@ import { renderBar } from './bar.ts';
 import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
 import { describeStatus } from '#render/report/labels.ts';
-import { formatPercent, formatWholeScore } from '#render/report/numbers.ts';
+import { formatWholeScore } from '#render/report/numbers.ts';
+import { describeAnswered } from '#render/report/answer-counts.ts';
 import { getColumns, fill, escapeAndFlow, escapeAndWrap } from './safe-wrap.ts';
 import type { Theme } from './theme.ts';
 
@@ -71,17 +72,15 @@ export function renderBarLegend({ width, theme, messages }: Canvas): string[] {
   return escapeAndFlow(legend.split('  '), '  ', width).map(theme.faint);
 }
 
-/** Lists status, coverage and range of an element. */
-function listFacts({ status, coverage, range }: ElementResult, { theme, messages }: Canvas): string[] {
+/** Lists status, number of answers and range of an element. */
+function listFacts(element: ElementResult, { theme, messages }: Canvas): string[] {
+  const { status, range } = element;
   const paint = status === 'in-place' ? theme.good : status === 'partial' ? theme.accent : theme.bad;
   return [
     paint(escapeLine(describeStatus(status, messages))),
-    ...[
-      ...(coverage === null
-        ? []
-        : [formatMessage(messages, 'summary.answered', { percent: formatPercent(coverage) })]),
-      ...describeRange(range, messages),
-    ].map((fact) => theme.faint(escapeLine(fact))),
+    ...[...describeAnswered(element, messages), ...describeRange(range, messages)].map((fact) =>
+      theme.faint(escapeLine(fact)),
+    ),
   ];
 }
 

@@ -1,7 +1,16 @@
 import type { QuestionView } from '#domain/interview.ts';
-import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
+import type { MessageKey, Messages } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
-import { clip, writeFlow, hang, wrap } from './layout.ts';
+import { clip, hang, wrap } from './layout.ts';
+import {
+  listKeys,
+  renderDeclared,
+  renderHead,
+  renderKeyLegend,
+  renderLevel,
+  renderSaved,
+  renderShortLegend,
+} from './question-parts.ts';
 import type { Theme } from './theme.ts';
 
 /** Size of the area that a question is drawn in. */
@@ -12,120 +21,79 @@ export interface Canvas {
   readonly rows: number;
 }
 
-/** Describes the time left, in minutes. */
-export function estimateTimeLeft(minutes: number, messages: Messages): string {
-  return minutes < 1
-    ? formatMessage(messages, 'interview.lastMinute')
-    : formatMessage(messages, 'interview.minutesLeft', { minutes });
-}
-
-/** Renders the position of the question and its wording. */
-function renderHead(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
-  const { signs } = theme;
-  const place = [
-    formatMessage(messages, 'interview.practiceOf', { element: view.element, practice: view.practice }),
-    formatMessage(messages, 'interview.place', { place: view.place, count: view.count }),
-    estimateTimeLeft(view.minutesLeft, messages),
-  ].map(escapeLine);
-  return [
-    ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
-    ...wrap(escapeLine(view.ask), width).map(theme.strong),
-  ];
-}
-
-/** Renders what the declared system says about the practice of a question. */
-function renderDeclared(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
-  if (view.declared === undefined) return [];
-  if (view.declared.length === 0)
-    return wrap(escapeLine(messages['interview.declaredNothing']), width).map(theme.faint);
-  const marker = `${messages['interview.declared']} `;
-  return view.declared
-    .map((line) => clip(escapeLine(marker + line), width, theme.signs.ellipsis))
-    .map(theme.faint);
-}
-
-/** Renders the saved answer, evidence and note. */
-function renderSaved(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
-  if (view.saved === undefined) return [];
-  const { signs } = theme;
-  const lines = wrap(
-    escapeLine(formatMessage(messages, 'interview.savedAnswer', { answer: view.saved })),
-    width,
-  );
-  lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, escapeLine(one), width)));
-  if (view.note !== undefined) {
-    lines.push(
-      clip(
-        `  ${signs.dot} ${escapeLine(`${messages['interview.hasNote']}: ${view.note}`)}`,
-        width,
-        signs.ellipsis,
-      ),
-    );
-  }
-  return lines.map(theme.faint);
-}
-
-/** Lists the keys of a question, except those of the levels, in display order. */
-function listKeys({ mayNotApply }: QuestionView): readonly MessageKey[] {
-  return [
-    ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'] as const),
-    ...(mayNotApply ? (['keys.notApplicable'] as const) : []),
-    ...(['keys.skip', 'keys.back', 'keys.quit'] as const),
-  ];
-}
-
-function renderKeyLegend(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
-  const keys: MessageKey[] = ['keys.confirm', ...listKeys(view)];
-  const choose = `${messages['keys.levels']} ${theme.signs.updown} ${messages['keys.choose']}`;
-  const texts = [choose, ...keys.map((key) => messages[key])].map(escapeLine);
-  return writeFlow(texts, ` ${theme.signs.dot} `, width).map(theme.faint);
-}
-
-function renderLevels(
-  view: QuestionView,
-  highlighted: number | null,
-  width: number,
-  theme: Theme,
-  full: boolean,
-): string[] {
-  return view.levels.flatMap((text, level) => {
-    const isHighlighted = level === highlighted;
-    const marker = `${isHighlighted ? theme.signs.pointer : ' '} ${level}  `;
-    if (full || isHighlighted) {
-      const lines = hang(marker, escapeLine(text), width);
-      return isHighlighted ? lines.map((line) => theme.strong(theme.accent(line))) : lines;
-    }
-    return [clip(marker + escapeLine(text), width, theme.signs.ellipsis)];
-  });
-}
-
-/**
- * Renders the question being answered. If it is higher than the terminal, levels that are not highlighted are
- * cut to one line each.
- */
-export function renderQuestion(
+/** Renders a question for a screen where the levels do not all fit: the marked level, the message and the keys. */
+function renderEssentials(
   view: QuestionView,
   highlighted: number | null,
   message: string | undefined,
   { width, rows }: Canvas,
   theme: Theme,
   messages: Messages,
-): string {
-  const draw = (full: boolean): string[] => [
+): string[] {
+  const limit = Math.max(1, rows - 1);
+  const said = message === undefined ? [] : wrap(escapeLine(message), width).map(theme.bad);
+  const legend = renderKeyLegend(view, width, theme, messages);
+  const keys = legend.length <= limit / 3 ? legend : [renderShortLegend(view, width, theme, messages)];
+  const foot = [...said.slice(0, 2), ...keys].slice(-limit);
+  const room = limit - foot.length;
+  const ask = wrap(escapeLine(view.ask), width).map(theme.strong);
+  const level =
+    highlighted === null ? [] : renderLevel(view, highlighted, true, width, theme, true).slice(0, room);
+  // The question gives way to the marked level; other levels take what is left.
+  const head = ask.slice(0, Math.max(0, room - level.length));
+  let free = room - level.length - head.length;
+  const others = new Map<number, string[]>();
+  if (highlighted !== null) others.set(highlighted, level);
+  const first = highlighted ?? 0;
+  const byDistance = view.levels
+    .map((_, index) => index)
+    .toSorted((a, b) => Math.abs(a - first) - Math.abs(b - first));
+  for (const index of byDistance) {
+    if (free <= 0) break;
+    if (others.has(index)) continue;
+    others.set(index, renderLevel(view, index, false, width, theme, false));
+    free -= 1;
+  }
+  const levels = view.levels.flatMap((_, index) => others.get(index) ?? []);
+  return [...head, ...levels, ...foot];
+}
+
+/**
+ * Renders the question being answered. If it is higher than the terminal, it leaves out in this order: the text of
+ * levels that are not marked beyond a row, what is declared and saved, the place, what the keys mean, other levels,
+ * the question. The marked level, the message and the keys stay.
+ */
+export function renderQuestion(
+  view: QuestionView,
+  highlighted: number | null,
+  message: string | undefined,
+  canvas: Canvas,
+  theme: Theme,
+  messages: Messages,
+): string[] {
+  const { width, rows } = canvas;
+  const draw = ({ isFull, hasDetails }: { isFull: boolean; hasDetails: boolean }): string[] => [
     ...renderHead(view, width, theme, messages),
-    ...renderDeclared(view, width, theme, messages),
+    ...(hasDetails ? renderDeclared(view, width, theme, messages) : []),
     '',
-    ...renderLevels(view, highlighted, width, theme, full),
+    ...view.levels.flatMap((_, level) =>
+      renderLevel(view, level, level === highlighted, width, theme, isFull || level === highlighted),
+    ),
     '',
-    ...renderSaved(view, width, theme, messages),
+    ...(hasDetails ? renderSaved(view, width, theme, messages) : []),
     ...(message === undefined ? [] : wrap(escapeLine(message), width).map(theme.bad)),
     ...renderKeyLegend(view, width, theme, messages),
   ];
-  const whole = draw(true);
+  const drafts = [
+    draw({ isFull: true, hasDetails: true }),
+    draw({ isFull: false, hasDetails: true }).filter((line) => line !== ''),
+    draw({ isFull: false, hasDetails: false }).filter((line) => line !== ''),
+  ];
   // One row belongs to the prompt. A frame higher than the terminal cannot be redrawn in place.
-  if (whole.length < rows) return whole.join('\n');
-  const short = draw(false).filter((line) => line !== '');
-  return short.slice(0, Math.max(1, rows - 1)).join('\n');
+  return (
+    drafts.find((draft) => draft.length < rows) ??
+    renderEssentials(view, highlighted, message, canvas, theme, messages)
+  );
 }
 
 /** Renders the line that remains after a question was answered or left. */

@@ -29,7 +29,14 @@ const options: TypeDocOptions & Partial<PluginOptions> = {
   validation: { notExported: true, invalidLink: true, notDocumented: true },
   requiredToBeDocumented: ['Function', 'Variable', 'Interface', 'TypeAlias'],
   // Constants that exported types are derived from.
-  intentionallyNotExported: ['MessagePlaceholders', 'textFormats', 'tables', 'charts', 'papers'],
+  intentionallyNotExported: [
+    'MessagePlaceholders',
+    'textFormats',
+    'tables',
+    'charts',
+    'papers',
+    'separators',
+  ],
   blockTags: [...OptionDefaults.blockTags, ...schemaTags],
   excludeTags: [...schemaTags],
 

@@ -21,6 +21,7 @@ export function makeExampleContext(model: Model): ReportContext {
     theme: makeTheme(undefined, true),
     brand: { accent: ownAccent },
     table: 'questions',
+    separator: 'comma',
     chart: 'bars',
     paper: undefined,
     foreign: undefined,

@@ -7,7 +7,7 @@ import { commands } from '#cli/commands/index.ts';
 import { version } from '#app/version.ts';
 
 /** Options that every command has. The page lists them once. */
-const common = new Set(['--color', '--as-of', '--help']);
+const common = new Set(['--color', '--no-color', '--as-of', '--help']);
 
 /** Formats the choices and the default of a value. */
 function formatValue({ argChoices, defaultValue }: Option | Argument): string {

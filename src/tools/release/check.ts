@@ -34,6 +34,7 @@ async function findVersionedProblems(): Promise<string[]> {
     'CHANGELOG.md',
     'docs/ci/github.yml',
     'docs/ci/gitlab.yml',
+    '.ci/pre-commit/.pre-commit-hooks.yaml',
     'schemas/answers.schema.json',
   ];
   const texts = await Promise.all(names.map(async (name) => [name, await readFile(name, 'utf8')] as const));

@@ -7,6 +7,7 @@ export interface VersionedFiles {
   readonly 'CHANGELOG.md': string;
   readonly 'docs/ci/github.yml': string;
   readonly 'docs/ci/gitlab.yml': string;
+  readonly '.ci/pre-commit/.pre-commit-hooks.yaml': string;
   /** Any schema, since every `$id` contains the major version. */
   readonly 'schemas/answers.schema.json': string;
 }
@@ -19,9 +20,9 @@ export function findVersionProblems(files: VersionedFiles): string[] {
   const places: readonly (readonly [keyof VersionedFiles, RegExp, string])[] = [
     ['package-lock.json', /"version": "([^"]+)"/, version],
     ['CHANGELOG.md', /^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$/m, version],
-    ['docs/ci/github.yml', /uses: \S+\/sales-audit@(\S+)/, `v${major}`],
-    ['docs/ci/github.yml', /^ +version: (\S+)$/m, version],
-    ['docs/ci/gitlab.yml', /\bsales-audit@(\S+)/, version],
+    ['docs/ci/github.yml', /uses: \S+\/sales-audit@(\S+)/, `v${version}`],
+    ['docs/ci/gitlab.yml', /SALES_AUDIT_VERSION: (\S+)/, version],
+    ['.ci/pre-commit/.pre-commit-hooks.yaml', /\bsales-audit@([^'\s]+)/, version],
     ['schemas/answers.schema.json', /"\$id": "\S*\/sales-audit@([^/]+)\//, `${major}`],
   ];
   const problems = places.flatMap(([file, place, expected]) => {

@@ -37,7 +37,7 @@ describe.each(gateCases.map((each) => [each.name, each] as const))('%s', (_, eac
       const text = renderers[format](report, context);
       expect(text.trimEnd().split('\n').at(-1)).toBe(message);
       for (const reason of verdict.reasons) expect(unwrap(text)).toContain(reason);
-      expect(text.includes('Why the gate is not passed')).toBe(!verdict.ok);
+      expect(text.includes('Why the gate failed')).toBe(!verdict.ok);
     }
     for (const text of [renderers.markdown(report, context), renderJobSummary(report, context)]) {
       expect(text).toContain(message);
@@ -57,6 +57,17 @@ describe.each(gateCases.map((each) => [each.name, each] as const))('%s', (_, eac
     const failure = suite?.children.find(({ name }) => name === 'testcase')?.children[0];
     expect(failure?.attributes['message']).toBe(verdict.ok ? undefined : message);
     for (const reason of verdict.reasons) expect(failure?.text).toContain(reason);
+  });
+
+  it('junit fails nothing while the gate passes, and shows every finding', () => {
+    const suites = readXml(renderers.junit(report)).children;
+    const failures = suites.reduce((sum, { attributes }) => sum + Number(attributes['failures']), 0);
+    expect(failures > 0).toBe(!verdict.ok);
+    const texts = suites.flatMap(({ children }) =>
+      children.map(({ children: [inner], text }) => inner?.text ?? text),
+    );
+    for (const { line, check } of report.findings)
+      expect(texts.some((text) => text.includes(`:${line}:1 `) && text.includes(check))).toBe(true);
   });
 
   it('sarif contains the exit code and the verdict', () => {
@@ -79,7 +90,9 @@ describe.each(gateCases.filter(dependsOnErrorsOnly).map((each) => [each.name, ea
     });
 
     it('gitlab has a major finding exactly if the gate fails', () => {
-      const findings = JSON.parse(renderers.gitlab(report)) as readonly { readonly severity: string }[];
+      const findings = JSON.parse(renderers.gitlab(report, context)) as readonly {
+        readonly severity: string;
+      }[];
       expect(findings.every(({ severity }) => severity !== 'major')).toBe(report.verdict.ok);
     });
   },

@@ -19,7 +19,7 @@ describe('init', () => {
     expect(second.stderr).not.toContain('workflows');
     expect(await runCommand(['check'], { cwd })).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringContaining('in 2 files.'),
+      stdout: expect.stringContaining('in 2 files,'),
     });
   });
 

@@ -11,7 +11,7 @@ function detect(content: string | Uint8Array): string {
   return image.ok ? image.type : image.fault;
 }
 
-const noPicture = 'It is no picture that a page can show.';
+const noPicture = 'It is not an image that a page can show.';
 
 describe('an image', () => {
   it.each([
@@ -86,13 +86,11 @@ describe('an SVG', () => {
 
   it('in another encoding is refused', () => {
     const text = `<?xml version='1.0' encoding='iso-8859-1'?>${svg('')}`;
-    expect(detect(text)).toBe('The SVG says that it is not UTF-8.');
+    expect(detect(text)).toBe('The SVG declares an encoding other than UTF-8.');
   });
 
   it('without a namespace is refused', () => {
-    expect(detect('<svg><g/></svg>')).toBe(
-      'The SVG does not say that it is one, so no browser would show it.',
-    );
+    expect(detect('<svg><g/></svg>')).toBe('The SVG has no SVG namespace, so no browser would show it.');
   });
 
   it.each([

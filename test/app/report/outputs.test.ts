@@ -65,27 +65,27 @@ describe('outputs of a report', () => {
   });
 
   it.each<[OutputOptions, string]>([
-    [{ output: [''] }, '--output takes a file, and there is no name.'],
+    [{ output: [''] }, '--output needs a file name.'],
     [{ output: ['html='] }, '--output html= names no file.'],
     [
       { output: ['html=-', 'text=/dev/stdout'] },
-      'Standard output would be written twice.\nWrite all but one into files.',
+      'Standard output would be written twice.\nWrite all but one to files.',
     ],
     [
       { format: 'text', output: ['html=-'] },
-      'Standard output would be written twice.\nWrite all but one into files.',
+      'Standard output would be written twice.\nWrite all but one to files.',
     ],
     [{ output: ['htlm=a'] }, 'There is no format "htlm" in --output htlm=a.\nDid you mean html?'],
     [
       { output: ['a=b.html'] },
       'There is no format "a" in --output a=b.html.\n' +
-        'There are: html, pdf, markdown, text, json, yaml, csv, svg. For a file of that name write ./a=b.html.',
+        'There are: html, pdf, markdown, text, json, yaml, csv, svg. For a file with that name, write ./a=b.html.',
     ],
     [{ output: ['csv:gap=g.csv'] }, 'There is no table "gap" in --output csv:gap=g.csv.\nDid you mean gaps?'],
     [
       { output: ['svg:gaps=g.svg'] },
       'There is no chart "gaps" in --output svg:gaps=g.svg.\n' +
-        'There are: bars, radar, heat-map, badge. For a file of that name write ./svg:gaps=g.svg.',
+        'There are: bars, radar, heat-map, badge. For a file with that name, write ./svg:gaps=g.svg.',
     ],
     [
       { output: ['pdf:gaps=g.pdf'] },
@@ -93,24 +93,25 @@ describe('outputs of a report', () => {
     ],
     [
       { output: ['report.docx'] },
-      'The ending of report.docx does not say the format.\n' +
-        'Known endings: .html, .htm, .pdf, .md, .markdown, .txt, .json, .yaml, .yml, .csv, .svg. Or name the format: --output FORMAT=FILE.',
+      'The extension of report.docx does not indicate a format.\n' +
+        'Known extensions: .html, .htm, .pdf, .md, .markdown, .txt, .json, .yaml, .yml, .csv, .svg. Or name the format: --output FORMAT=FILE.',
     ],
+    [{ table: 'gaps' }, '--table is for csv, but none is written.\nAdd --format csv, or omit --table.'],
     [
-      { table: 'gaps' },
-      '--table is for csv, and nothing of that is written.\nAdd --format csv, or leave it out.',
+      { output: ['a.html'], csvSeparator: 'tab' },
+      '--csv-separator is for csv, but none is written.\nAdd --format csv, or omit --csv-separator.',
     ],
     [
       { output: ['a.csv'], chart: 'radar' },
-      '--chart is for svg, and nothing of that is written.\nAdd --format svg, or leave it out.',
+      '--chart is for svg, but none is written.\nAdd --format svg, or omit --chart.',
     ],
     [
       { format: 'markdown', paper: 'a4' },
-      '--paper is for html and pdf, and nothing of that is written.\nAdd --format html, or leave it out.',
+      '--paper is for html or pdf, but none is written.\nAdd --format html, or omit --paper.',
     ],
     [
       { output: ['a.html'], browser: 'chromium' },
-      '--browser is for pdf, and nothing of that is written.\nAdd --format pdf, or leave it out.',
+      '--browser is for pdf, but none is written.\nAdd --format pdf, or omit --browser.',
     ],
   ])('refuse %j', (options, message) => {
     expect(getRefusal(options)).toBe(message);

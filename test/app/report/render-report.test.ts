@@ -8,6 +8,7 @@ import { bin } from '../../support/package/built.ts';
 import { type Printed, runCommand, spawnCommand } from '../../support/command.ts';
 import { writeFakeBrowser, smallPdf } from '../../support/fake-browser.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
+import { makePdfWithLetters } from '../../support/pdf-letters.ts';
 import { getProgramPath } from '../../support/programs.ts';
 import { Terminal, keys } from '../../support/terminal/terminal.ts';
 
@@ -155,10 +156,21 @@ describe('report as a PDF', () => {
       PATH: cwd,
     });
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^error: There is no browser to print the PDF with\.\nLooked for chromium, /);
+    expect(stderr).toMatch(/^error: No browser was found to print the PDF\.\nLooked for chromium, /);
     expect(stderr).toContain('--browser PATH');
     expect(stderr).toContain('print it from any browser ("Save as PDF")');
     expect(await readdir(cwd)).not.toContain('a.html');
+  });
+
+  it('warns of letters that no font has, by the name of their script', async () => {
+    const page = await readFile(join(cwd, 'harbor/answers.yaml'), 'utf8');
+    await writeFile(join(cwd, 'harbor/answers.yaml'), page.replaceAll('Harbor Instruments', 'Harbor 北海'));
+    const maps = ['1 beginbfrange\n<0024> <005D> <0041>\nendbfrange'];
+    await writeFile(join(cwd, 'printed.pdf'), makePdfWithLetters(maps));
+    const browser = await writeFakeBrowser(cwd, `cp "${cwd}/printed.pdf" "$pdf"`);
+    const args = ['harbor/answers.yaml', '-o', 'out.pdf', '--browser', browser];
+    const { exitCode, stderr } = await runBuilt(args);
+    expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/^Warning: .* letters of Han, so/)]);
   });
 
   it('writes the bytes that the browser printed to files and to a pipe, without progress', async () => {
@@ -219,7 +231,7 @@ describe('report in a terminal', () => {
     const terminal = start(['--format', 'pdf']);
     expect(await terminal.end()).toMatchObject({ exitCode: 2 });
     expect(terminal.history()).toBe(
-      'error: A PDF is nothing for a terminal.\nWrite it to a file: -o report.pdf.',
+      'error: A PDF cannot be printed to a terminal.\nWrite it to a file: -o report.pdf.',
     );
   });
 

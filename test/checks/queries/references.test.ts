@@ -5,10 +5,10 @@ import missingEvidencePath from '#checks/system/missing-evidence-path.ts';
 import { toPointer } from '#document/read/fault.ts';
 import { runOn, parseSystem } from '../../support/check-system.ts';
 
-describe('check system/missing-evidence-path', () => {
-  const run = (yaml: string, states: Readonly<Record<string, PathState>>) =>
-    runOn(missingEvidencePath, yaml, { paths: new Map(Object.entries(states)) });
+const run = (yaml: string, states: Readonly<Record<string, PathState>>) =>
+  runOn(missingEvidencePath, yaml, { paths: new Map(Object.entries(states)) });
 
+describe('check system/missing-evidence-path', () => {
   it('fails its failing example and passes its passing one', () => {
     const { fails, passes } = missingEvidencePath.example;
     const looked = {
@@ -38,8 +38,22 @@ execution: {coaching: {coachDevelopment: "file:///etc", playbooks: [{skill: a, u
     expect(failures.map(({ path, message }) => [toPointer(path), message])).toEqual([
       ['/roles/0/description/ref', expect.stringContaining('`gone.md` does not exist')],
       ['/process/forecast/errorLog', expect.stringContaining('leads out of the repository')],
-      ['/execution/coaching/coachDevelopment', expect.stringContaining('cannot be followed safely')],
+      ['/execution/coaching/coachDevelopment', expect.stringContaining('was not looked at: it is neither')],
     ]);
+  });
+});
+
+describe('a reference that is not looked at', () => {
+  it.each([
+    ['docs\\pay plan.md', 'a backslash separates folders on Windows only', '`docs/pay plan.md`'],
+    ['/home/me/plan.md', 'a path from the root of the disk', 'from the root of the repository'],
+    ['C:/plan.md', 'it is neither a path inside the repository', 'a plain path inside'],
+    ['ftp://example.com/x', 'nor an http(s) address', 'http(s) address'],
+  ])('%s: says why, and what to write', (ref, why, fix) => {
+    const system = `method: {buyerFeedback: ${JSON.stringify(ref)}}`;
+    const [failure] = run(system, { [ref]: 'unsafe' }).failures;
+    expect(failure?.message).toContain(why);
+    expect(failure?.fix).toContain(fix);
   });
 });
 

@@ -47,13 +47,13 @@ describe('what can come next', () => {
     ['model ', 'none', ['lint', 'new', 'help']],
     ['model help ', 'none', ['lint', 'new']],
     ['model lint ', 'folders', []],
-    ['model new x ', 'none', ['--color', '--as-of', '--id', '--complete', '--help']],
+    ['model new x ', 'none', ['--color', '--no-color', '--as-of', '--id', '--complete', '--help']],
     [
       'schema ',
       'none',
       ['answers', 'model', 'report', 'sales-system', 'config', 'baseline', 'questions', 'check'],
     ],
-    ['schema answers ', 'none', ['--color', '--as-of', '--help']],
+    ['schema answers ', 'none', ['--color', '--no-color', '--as-of', '--help']],
     ['completion ', 'none', ['bash', 'zsh', 'fish', 'powershell']],
     ['run --role ', 'none', ['leader', 'manager', 'seller', 'enablement', 'customer']],
     ['--role ', 'none', ['leader', 'manager', 'seller', 'enablement', 'customer']],
@@ -267,7 +267,7 @@ describe('`complete`', () => {
     const modules = [...needed].flatMap((chunk) => chunk?.moduleIds ?? []);
     const inside = (part: string): string[] => modules.filter((id) => id.includes(part));
     expect(inside('src/cli/completion/').length).toBeGreaterThan(5);
-    for (const part of ['chalk', 'inquirer', 'ora', 'preact', 'ajv', 'yaml']) {
+    for (const part of ['chalk', '@inquirer', 'ora', 'preact', 'ajv', 'yaml']) {
       expect(inside(`node_modules/${part}`)).toEqual([]);
     }
     expect(inside('schema/validators/')).toEqual([]);

@@ -442,6 +442,8 @@ describe('patchYaml: properties', () => {
         // The reader refuses some text of the package: a plain `<<`, hidden characters.
         fc.pre(readText(text).ok);
         const old = parse(text) as Record<string, unknown>;
+        // Counted anew for each case, so that a failure shrinks to its cause.
+        fallback.calls = 0;
         for (const next of [b, { ...old, ...b }, { ...old, answers: b }]) {
           expect(parse(patchYaml(text, next))).toEqual(next);
           expect(fallback.calls).toBe(0);

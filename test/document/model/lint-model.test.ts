@@ -41,7 +41,7 @@ describe('lintModel', () => {
     [
       'an ask that is no sentence',
       changeSmallModel('habit.yaml', "last happen?'", "last happen'"),
-      ['habit.yaml 13:21 /practice/questions/0/ask/leader > What is asked is a sentence.'],
+      ['habit.yaml 13:21 /practice/questions/0/ask/leader > A question must be a sentence.'],
     ],
   ])('%s', async (_name, texts, expected) => {
     expect(await lint(texts)).toEqual(expected);
@@ -59,7 +59,7 @@ describe('lintModel', () => {
         small,
       ),
     ).toEqual([
-      'part-1.yaml 3:57 /changes/questions/why.purpose.heard/ask/leader > What is asked is a sentence.',
+      'part-1.yaml 3:57 /changes/questions/why.purpose.heard/ask/leader > A question must be a sentence.',
       'part-1.yaml 3:108 /changes/questions/why.purpose.heard/levels/2 > Two readers can mean different things by "meist".',
     ]);
   });

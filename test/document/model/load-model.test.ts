@@ -33,7 +33,7 @@ const complete: readonly Row[] = [
     'no file that identifies the model',
     and('model.yaml', 'claims: []'),
     [
-      'habit.yaml 1:1  > No file says what model this is. > Add `model` with id, version, title and language to model.yaml.',
+      'habit.yaml 1:1  > No file identifies the model. > Add `model` with id, version, title and language to model.yaml.',
     ],
   ],
   [
@@ -75,7 +75,7 @@ const complete: readonly Row[] = [
     'changes without extends',
     and('changes.yaml', 'changes: {practices: {daily: {target: 50}}}'),
     [
-      'changes.yaml 3:1 /changes > Only a model that extends another one has `changes`. > Add `extends` to `model`, or change the things themselves.',
+      'changes.yaml 3:1 /changes > Only a model that extends another one has `changes`. > Add `extends` to `model`, or change the content itself.',
     ],
   ],
   [
@@ -292,14 +292,14 @@ const complete: readonly Row[] = [
     'a cycle of practices',
     changeSmallModel('why.yaml', 'about: Why it is done.', 'about: Why it is done.\n  dependsOn: [trained]'),
     [
-      'habit.yaml 10:3 /practice/dependsOn > These practices each need the next one built first: daily → purpose → trained → daily. > Take one of the dependencies out.',
+      'habit.yaml 10:3 /practice/dependsOn > These practices each need the next one built first: daily → purpose → trained → daily. > Remove one of the dependencies.',
     ],
   ],
   [
     'a practice that depends on itself',
     changeSmallModel('why.yaml', 'about: Why it is done.', 'about: Why it is done.\n  dependsOn: [purpose]'),
     [
-      'why.yaml 9:3 /practice/dependsOn > These practices each need the next one built first: purpose → purpose. > Take one of the dependencies out.',
+      'why.yaml 9:3 /practice/dependsOn > These practices each need the next one built first: purpose → purpose. > Remove one of the dependencies.',
     ],
   ],
   [
@@ -334,14 +334,14 @@ const complete: readonly Row[] = [
     'weight 0',
     changeSmallModel('why.yaml', 'order: 1', 'order: 1\n  weight: 0'),
     [
-      'why.yaml 7:11 /practice/weight > `weight` holds the number `0`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
+      'why.yaml 7:11 /practice/weight > `weight` is the number `0`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
     ],
   ],
   [
     'a negative weight',
     changeSmallModel('why.yaml', 'quick: true', 'weight: -1'),
     [
-      'why.yaml 24:15 /practice/questions/0/weight > `weight` holds the number `-1`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
+      'why.yaml 24:15 /practice/questions/0/weight > `weight` is the number `-1`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
     ],
   ],
   [
@@ -363,35 +363,35 @@ const complete: readonly Row[] = [
     'may not apply without reasons',
     changeSmallModel('habit.yaml', '      notApplicableReasons: [too-new]\n', ''),
     [
-      'habit.yaml 24:20 /practice/questions/0/mayNotApply > The question may not apply, but names no reason for which. > Add `notApplicableReasons`.',
+      'habit.yaml 24:20 /practice/questions/0/mayNotApply > The question may not apply, but lists no reasons. > Add `notApplicableReasons`.',
     ],
   ],
   [
     'reasons without may not apply',
     changeSmallModel('habit.yaml', '      mayNotApply: true\n', ''),
     [
-      'habit.yaml 24:7 /practice/questions/0/notApplicableReasons > The question names reasons for which it does not apply, but always applies. > Add `mayNotApply: true`, or remove the reasons.',
+      'habit.yaml 24:7 /practice/questions/0/notApplicableReasons > The question lists reasons for not applying, but always applies. > Add `mayNotApply: true`, or remove the reasons.',
     ],
   ],
   [
     'a pattern with an impossible value',
     changeSmallModel('patterns.yaml', 'atMost: 1', 'below: 0'),
     [
-      'patterns.yaml 6:5 /patterns/0/when > No answers could ever set off the pattern `all-talk`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+      'patterns.yaml 6:5 /patterns/0/when > No answers can trigger the pattern `all-talk`. > Correct its condition: a value has 0 to 4 levels, balance -4 to 4.',
     ],
   ],
   [
     'a pattern that contradicts itself',
     changeSmallModel('patterns.yaml', 'value: how.daily.seen, atMost', 'value: why, atMost'),
     [
-      'patterns.yaml 6:5 /patterns/0/when > No answers could ever set off the pattern `all-talk`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+      'patterns.yaml 6:5 /patterns/0/when > No answers can trigger the pattern `all-talk`. > Correct its condition: a value has 0 to 4 levels, balance -4 to 4.',
     ],
   ],
   [
     'a pattern that compares nothing',
     changeSmallModel('patterns.yaml', '{value: why, atLeast: 3}', '{value: why}'),
     [
-      'patterns.yaml 6:5 /patterns/0/when > No answers could ever set off the pattern `all-talk`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+      'patterns.yaml 6:5 /patterns/0/when > No answers can trigger the pattern `all-talk`. > Correct its condition: a value has 0 to 4 levels, balance -4 to 4.',
     ],
   ],
 ];

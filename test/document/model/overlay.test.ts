@@ -43,42 +43,42 @@ const overlays: readonly Row[] = [
     'changes an unknown element',
     makeOverlay('changes: {elements: {hwo: {name: How}}}'),
     [
-      'part-1.yaml 3:22 /changes/elements/hwo > There is no element `hwo` in the model that is extended. > Did you mean `how`?',
+      'part-1.yaml 3:22 /changes/elements/hwo > There is no element `hwo` in the extended model. > Did you mean `how`?',
     ],
   ],
   [
     'changes an unknown block',
     makeOverlay('changes: {elements: {how: {blocks: {habits: {name: Habits}}}}}'),
     [
-      'part-1.yaml 3:37 /changes/elements/how/blocks/habits > There is no block `habits` in the model that is extended. > Did you mean `habit`?',
+      'part-1.yaml 3:37 /changes/elements/how/blocks/habits > There is no block `habits` in the extended model. > Did you mean `habit`?',
     ],
   ],
   [
     'changes an unknown practice',
     makeOverlay('changes: {practices: {weekly: {target: 50}}}'),
     [
-      'part-1.yaml 3:23 /changes/practices/weekly > There is no practice `weekly` in the model that is extended. > Use one of: purpose, daily, trained.',
+      'part-1.yaml 3:23 /changes/practices/weekly > There is no practice `weekly` in the extended model. > Use one of: purpose, daily, trained.',
     ],
   ],
   [
     'changes an unknown question',
     makeOverlay('changes: {questions: {how.daily.sene: {weight: 2}}}'),
     [
-      'part-1.yaml 3:23 /changes/questions/how.daily.sene > There is no question `how.daily.sene` in the model that is extended. > Did you mean `how.daily.seen`?',
+      'part-1.yaml 3:23 /changes/questions/how.daily.sene > There is no question `how.daily.sene` in the extended model. > Did you mean `how.daily.seen`?',
     ],
   ],
   [
     'changes an unknown pattern',
     makeOverlay('changes: {patterns: {all-tlak: {name: Talk}}}'),
     [
-      'part-1.yaml 3:22 /changes/patterns/all-tlak > There is no pattern `all-tlak` in the model that is extended. > Did you mean `all-talk`?',
+      'part-1.yaml 3:22 /changes/patterns/all-tlak > There is no pattern `all-tlak` in the extended model. > Did you mean `all-talk`?',
     ],
   ],
   [
     'changes an unknown reason',
     makeOverlay('changes: {notApplicableReasons: {too-old: Old.}}'),
     [
-      'part-1.yaml 3:34 /changes/notApplicableReasons/too-old > There is no reason `too-old` in the model that is extended. > Use one of: too-new, too-small.',
+      'part-1.yaml 3:34 /changes/notApplicableReasons/too-old > There is no reason `too-old` in the extended model. > Use one of: too-new, too-small.',
     ],
   ],
   [
@@ -119,38 +119,38 @@ const overlays: readonly Row[] = [
     'removes an unknown id',
     makeOverlay('changes: {remove: {questions: [how.daily.sen], practices: [dayly], patterns: [talk-all]}}'),
     [
-      'part-1.yaml 3:32 /changes/remove/questions/0 > There is no question `how.daily.sen` in the model that is extended. > Did you mean `how.daily.seen`?',
-      'part-1.yaml 3:60 /changes/remove/practices/0 > There is no practice `dayly` in the model that is extended. > Did you mean `daily`?',
-      'part-1.yaml 3:79 /changes/remove/patterns/0 > There is no pattern `talk-all` in the model that is extended. > Use one of: all-talk.',
+      'part-1.yaml 3:32 /changes/remove/questions/0 > There is no question `how.daily.sen` in the extended model. > Did you mean `how.daily.seen`?',
+      'part-1.yaml 3:60 /changes/remove/practices/0 > There is no practice `dayly` in the extended model. > Did you mean `daily`?',
+      'part-1.yaml 3:79 /changes/remove/patterns/0 > There is no pattern `talk-all` in the extended model. > Use one of: all-talk.',
     ],
   ],
   [
     'removes something twice',
     makeOverlay('changes: {remove: {patterns: [all-talk, all-talk]}}'),
     [
-      'part-1.yaml 3:41 /changes/remove/patterns/1 > `all-talk` is already taken out in part-1.yaml. > Keep one of the two.',
+      'part-1.yaml 3:41 /changes/remove/patterns/1 > `all-talk` is already removed in part-1.yaml. > Keep one of the two.',
     ],
   ],
   [
     'removes a practice that another one needs',
     makeOverlay('changes: {remove: {practices: [purpose]}}'),
     [
-      'part-1.yaml 3:32 /changes/remove/practices/0 > `purpose` is taken out, but `daily` still names it. > Change or take out `daily` too.',
+      'part-1.yaml 3:32 /changes/remove/practices/0 > `purpose` is removed, but `daily` still names it. > Change or remove `daily` too.',
     ],
   ],
   [
     'removes a practice that a pattern names',
     makeOverlay('changes: {practices: {trained: {dependsOn: []}}, remove: {practices: [daily]}}'),
     [
-      'part-1.yaml 3:71 /changes/remove/practices/0 > `daily` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
-      'part-1.yaml 3:71 /changes/remove/practices/0 > `how.daily.seen` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
+      'part-1.yaml 3:71 /changes/remove/practices/0 > `daily` is removed, but `all-talk` still names it. > Change or remove `all-talk` too.',
+      'part-1.yaml 3:71 /changes/remove/practices/0 > `how.daily.seen` is removed, but `all-talk` still names it. > Change or remove `all-talk` too.',
     ],
   ],
   [
     'removes a question that a pattern names',
     makeOverlay('changes: {remove: {questions: [how.daily.seen]}}'),
     [
-      'part-1.yaml 3:32 /changes/remove/questions/0 > `how.daily.seen` is taken out, but `all-talk` still names it. > Change or take out `all-talk` too.',
+      'part-1.yaml 3:32 /changes/remove/questions/0 > `how.daily.seen` is removed, but `all-talk` still names it. > Change or remove `all-talk` too.',
     ],
   ],
   [
@@ -159,7 +159,7 @@ const overlays: readonly Row[] = [
       `changes:\n  remove: {patterns: [all-talk], questions: [how.daily.seen]}\n  practices:\n   daily:\n    addQuestions:\n${makeQuestionText('seen')}`,
     ),
     [
-      'part-1.yaml 8:11 /changes/practices/daily/addQuestions/0/id > The question id `how.daily.seen` is taken out in part-1.yaml and used again. > Choose an id that was never used: answers to the other one would count for it.',
+      'part-1.yaml 8:11 /changes/practices/daily/addQuestions/0/id > The question id `how.daily.seen` is removed in part-1.yaml and used again. > Choose an id that was never used: answers to the other one would count for it.',
     ],
   ],
   [
@@ -169,7 +169,7 @@ const overlays: readonly Row[] = [
       'practice: {id: daily, element: why, order: 2, name: Daily, about: Another thing.}',
     ),
     [
-      'part-2.yaml 3:16 /practice/id > The practice id `daily` is taken out in part-1.yaml and used again. > Choose an id that was never used: answers to the other one would count for it.',
+      'part-2.yaml 3:16 /practice/id > The practice id `daily` is removed in part-1.yaml and used again. > Choose an id that was never used: answers to the other one would count for it.',
     ],
   ],
   [
@@ -188,7 +188,7 @@ const overlays: readonly Row[] = [
       'changes: {questions: {how.trained.shown: {weight: 2}}}',
     ),
     [
-      'part-2.yaml 3:23 /changes/questions/how.trained.shown > `how.trained.shown` is already taken out in part-1.yaml. > Keep one of the two.',
+      'part-2.yaml 3:23 /changes/questions/how.trained.shown > `how.trained.shown` is already removed in part-1.yaml. > Keep one of the two.',
     ],
   ],
   [
@@ -198,8 +198,8 @@ const overlays: readonly Row[] = [
       "sources: [{id: study, finding: No., reference: 'Another, 2002', established: read}]",
     ),
     [
-      'part-1.yaml 3:16 /practice/id > The practice id `daily` is already used by the model that is extended. > Give each its own id, or change the other one.',
-      'part-2.yaml 3:16 /sources/0/id > The source id `study` is already used by the model that is extended. > Give each its own id, or change the other one.',
+      'part-1.yaml 3:16 /practice/id > The practice id `daily` is already used by the extended model. > Give each its own id, or change the other one.',
+      'part-2.yaml 3:16 /sources/0/id > The source id `study` is already used by the extended model. > Give each its own id, or change the other one.',
     ],
   ],
   [
@@ -213,7 +213,7 @@ const overlays: readonly Row[] = [
     'makes a cycle',
     makeOverlay('changes: {practices: {purpose: {dependsOn: [trained]}}}'),
     [
-      'part-1.yaml 3:33 /changes/practices/purpose/dependsOn > These practices each need the next one built first: purpose → trained → daily → purpose. > Take one of the dependencies out.',
+      'part-1.yaml 3:33 /changes/practices/purpose/dependsOn > These practices each need the next one built first: purpose → trained → daily → purpose. > Remove one of the dependencies.',
     ],
   ],
   [
@@ -230,7 +230,7 @@ const overlays: readonly Row[] = [
     'makes a question not always apply, without reasons',
     makeOverlay('changes: {questions: {why.purpose.heard: {mayNotApply: true}}}'),
     [
-      'part-1.yaml 3:56 /changes/questions/why.purpose.heard/mayNotApply > The question may not apply, but names no reason for which. > Add `notApplicableReasons`.',
+      'part-1.yaml 3:56 /changes/questions/why.purpose.heard/mayNotApply > The question may not apply, but lists no reasons. > Add `notApplicableReasons`.',
     ],
   ],
   [
@@ -271,7 +271,7 @@ const overlays: readonly Row[] = [
       'patterns: [{id: never, name: Never, when: {all: [{value: balance, atLeast: 1}, {value: balance, below: 1}]}, means: It is., firstMove: Do it., practices: [daily]}]',
     ),
     [
-      'part-1.yaml 3:37 /patterns/0/when > No answers could ever set off the pattern `never`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+      'part-1.yaml 3:37 /patterns/0/when > No answers can trigger the pattern `never`. > Correct its condition: a value has 0 to 4 levels, balance -4 to 4.',
     ],
   ],
   [
@@ -280,7 +280,7 @@ const overlays: readonly Row[] = [
       'patterns: [{id: never, name: Never, when: {any: [{all: [{value: why, below: 0}]}, {all: [{all: [{value: how, atLeast: 3}]}, {value: how, atMost: 2}]}]}, means: It is., firstMove: Do it., practices: [daily]}]',
     ),
     [
-      'part-1.yaml 3:37 /patterns/0/when > No answers could ever set off the pattern `never`. > Mend its condition: a value has 0 to 4 levels, balance -4 to 4.',
+      'part-1.yaml 3:37 /patterns/0/when > No answers can trigger the pattern `never`. > Correct its condition: a value has 0 to 4 levels, balance -4 to 4.',
     ],
   ],
   [
@@ -296,10 +296,10 @@ const overlays: readonly Row[] = [
       'changes:\n  practices: {weekly: {target: 50}, daily: {dependsOn: [none]}}\n  questions: {why.purpose.heard: {sources: [no]}}\n  remove: {patterns: [none]}\nmessages: {role.leadr: Boss}',
     ),
     [
-      'part-1.yaml 4:15 /changes/practices/weekly > There is no practice `weekly` in the model that is extended. > Use one of: purpose, daily, trained.',
+      'part-1.yaml 4:15 /changes/practices/weekly > There is no practice `weekly` in the extended model. > Use one of: purpose, daily, trained.',
       'part-1.yaml 4:57 /changes/practices/daily/dependsOn/0 > There is no practice `none`. > Use one of: purpose, daily, trained.',
       'part-1.yaml 5:45 /changes/questions/why.purpose.heard/sources/0 > There is no source `no`. > Use one of: study.',
-      'part-1.yaml 6:23 /changes/remove/patterns/0 > There is no pattern `none` in the model that is extended. > Use one of: all-talk.',
+      'part-1.yaml 6:23 /changes/remove/patterns/0 > There is no pattern `none` in the extended model. > Use one of: all-talk.',
       'part-1.yaml 7:12 /messages/role.leadr > There is no message `role.leadr`. > Did you mean `role.leader`?',
     ],
   ],

@@ -54,8 +54,15 @@ describe('checkAnswers with an overlay', () => {
       ),
     ).toEqual([
       '2:11 answers/unknown-question > There is no question `how.daily.sen` in the model mine 5.0.0. > Did you mean `how.daily.seen`?',
-      '2:70 document/invalid > `too-old` is no reason for which `how.daily.seen` may not apply. > Use one of: too-new.',
-      '2:100 document/invalid > `why.purpose.heard` applies to every sales organization, so "does not apply" is no answer to it. > Give a `level` from 0 to 4, or `unknown: true`.',
+      '2:70 document/invalid > `too-old` is not a reason why `how.daily.seen` may not apply. > Use one of: too-new.',
+      '2:100 document/invalid > `why.purpose.heard` applies to every sales organization, so "does not apply" is not an answer to it. > Give a `level` from 0 to 4, or `unknown: true`.',
     ]);
   });
+});
+
+it('lists a hundred unknown questions, and counts the rest', () => {
+  const ids = Array.from({ length: 1000 }, (_, index) => `a.b.c${index}: {level: 1}`);
+  const found = faults('{id: mine, version: 5.0.0}', `{${ids.join(', ')}}`);
+  expect(found.filter((each) => each.includes('answers/unknown-question'))).toHaveLength(100);
+  expect(found.at(-1)).toContain('There are 900 more faults, not listed here.');
 });

@@ -52,12 +52,12 @@ describe('checkWording', () => {
       withLevel(3, 'It is (fairly) known; "usually", they say.'),
       [vague(3, 'fairly'), vague(3, 'usually')],
     ],
-    ['a level without an end', withLevel(0, 'Nobody knows'), ['levels/0 > A level is a sentence.']],
+    ['a level without an end', withLevel(0, 'Nobody knows'), ['levels/0 > A level must be a sentence.']],
     ['two levels alike', withLevel(3, levels[2] ?? ''), ['levels/3 > Two levels have the same words.']],
     [
       'an ask without an end',
       { ask: { leader: 'When was it?', seller: 'When was it' } },
-      ['ask/seller > What is asked is a sentence.'],
+      ['ask/seller > A question must be a sentence.'],
     ],
     ['an ask that is a request', { ask: { leader: 'Show me the last one.' } }, []],
   ])('%s', (_name, more, expected) => {
@@ -91,7 +91,7 @@ describe('checkWording', () => {
   it('checks only the form in an unknown language', () => {
     const recommendations = questionWith({}).recommendations.map((each) => ({ ...each, effort: '1 jour' }));
     expect(faults({ recommendations, ...withLevel(2, 'Souvent, often') }, 'fr')).toEqual([
-      'levels/2 > A level is a sentence.',
+      'levels/2 > A level must be a sentence.',
     ]);
   });
 });

@@ -9,7 +9,7 @@ const hostile = new URL('../../fixtures/hostile/', import.meta.url);
 /** Findings of each file of the folder. */
 const files: Readonly<Record<string, readonly string[]>> = {
   'alias-bomb.yaml': [
-    '12:15 unsafe /b7/1 > The aliases up to here stand for more than 10000 values. > Write the values out where they are used.',
+    '12:15 unsafe /b7/1 > The aliases up to here expand to more than 10000 values. > Write the values out where they are used.',
   ],
   'custom-tags.yaml': [
     '1:7 unsafe > The tag `!!js/function` is not supported; a value is text, a number, true, false, null, a list or a map. > Remove the tag.',
@@ -18,7 +18,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
     '4:8 unsafe > The tag `!` is not supported; a value is text, a number, true, false, null, a list or a map. > Remove the tag.',
   ],
   'escape-codes.yaml': [
-    '1:1 invalid > The key here is the number `1`; a key is text. > Put the key in quotes: "1".',
+    '1:1 invalid > The key here is the number `1`; a key must be text. > Put the key in quotes: "1".',
     '3:1 unsafe /\u001B]52;c;aGk=\u0007\u202Etxt > The key `\\u{1b}]52;c;aGk=\\u{7}\\u{202e}txt` on line 3 is already given on line 2. > Keep one of them.',
   ],
   'language-1.1.yaml': [
@@ -29,21 +29,21 @@ const files: Readonly<Record<string, readonly string[]>> = {
     '3:3 unsafe /more > Merge keys (`<<`) are not supported. > Write the keys of the other map out here.',
   ],
   'prototype-keys.yaml': [
-    '1:1 unsafe > The key `__proto__` is not allowed, because JavaScript gives it a meaning of its own. > Remove or rename it.',
-    '4:6 unsafe /list/0 > The key `constructor` is not allowed, because JavaScript gives it a meaning of its own. > Remove or rename it.',
-    '4:23 unsafe /list/0 > The key `prototype` is not allowed, because JavaScript gives it a meaning of its own. > Remove or rename it.',
+    '1:1 unsafe > The key `__proto__` is not allowed, because it has a special meaning in JavaScript. > Remove or rename it.',
+    '4:6 unsafe /list/0 > The key `constructor` is not allowed, because it has a special meaning in JavaScript. > Remove or rename it.',
+    '4:23 unsafe /list/0 > The key `prototype` is not allowed, because it has a special meaning in JavaScript. > Remove or rename it.',
   ],
   'self-reference.yaml': [
-    '3:13 unsafe /a/inside > The alias `*a` stands inside the value that it repeats, so it would never end. > Write the value out here. If it is text that starts with `*`, put it in quotes.',
+    '3:13 unsafe /a/inside > The alias `*a` is inside the value that it repeats, so it would never end. > Write the value out here. If it is text that starts with `*`, put it in quotes.',
     '4:4 unsafe /b > The alias `*later` repeats a value that is not named before it. > Write the value out here. If it is text that starts with `*`, put it in quotes.',
   ],
   'two-documents.yaml': [
-    '2:1 unsafe > A second YAML document starts here; a file holds one. > Remove the `---` or `...` line before it, or move it into a file of its own.',
+    '2:1 unsafe > A second YAML document starts here; a file contains only one. > Remove the `---` or `...` line before it, or move it into its own file.',
   ],
   'unsafe-numbers.yaml': [
-    '1:5 unsafe /id > This whole number is too large to be kept exactly (beyond 9007199254740991). > Write a smaller number; put an identifier in quotes.',
-    '3:8 unsafe /list/0 > This is no finite number. > Write a number in digits, or put text in quotes.',
-    '3:14 unsafe /list/1 > This is no finite number. > Write a number in digits, or put text in quotes.',
+    '1:5 unsafe /id > This whole number is too large to be stored exactly (beyond 9007199254740991). > Write a smaller number; put an identifier in quotes.',
+    '3:8 unsafe /list/0 > This is not a finite number. > Write a number in digits, or put text in quotes.',
+    '3:14 unsafe /list/1 > This is not a finite number. > Write a number in digits, or put text in quotes.',
   ],
 };
 
@@ -56,7 +56,7 @@ describe('hostile files', () => {
   });
 });
 
-const tooDeep = 'Lists and maps are nested more than 64 deep here. > Take levels of nesting out.';
+const tooDeep = 'Lists and maps are nested more than 64 deep here. > Remove levels of nesting.';
 
 describe('nesting', () => {
   const flow = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
@@ -136,7 +136,7 @@ describe('bytes', () => {
     [
       'NUL',
       Buffer.from('a: b\nc: x\0y'),
-      '2:5 unsafe > The file holds a NUL character, so it is binary or damaged. > Give a text file.',
+      '2:5 unsafe > The file contains a NUL character, so it is binary or damaged. > Give a text file.',
     ],
     [
       'binary',
@@ -151,7 +151,7 @@ describe('bytes', () => {
     [
       'more than 1 MiB',
       new Uint8Array(1024 * 1024 + 1).fill(0x20),
-      '1:1 unsafe > The file has 1048577 bytes; at most 1048576 (1 MiB) are read. > Split the file, or move long texts out of it.',
+      '1:1 unsafe > The file has more than 1048576 bytes (1 MiB), which is the most that is read. > Split the file, or move long texts out of it.',
     ],
   ])('%s', (_, bytes, finding) => {
     const read = readValue('file.yaml', bytes);
@@ -182,7 +182,7 @@ describe('bytes', () => {
   it.each(['a: 1\rb: 2\n', '{"a":\r1}'])('may not have a lone carriage return: %j', (text) => {
     expect(formatFindings(readText(text))).toEqual(
       [
-        '1:5 unsafe > A carriage return stands here without a line feed after it; lines end in LF or CRLF. > Save the file with LF (Unix) or CRLF (Windows) line ends.',
+        '1:5 unsafe > There is a carriage return here without a line feed after it; lines end in LF or CRLF. > Save the file with LF (Unix) or CRLF (Windows) line endings.',
       ].map((finding) => finding.replace('1:5', `1:${text.indexOf('\r') + 1}`)),
     );
   });
@@ -191,8 +191,8 @@ describe('bytes', () => {
     ['', 'The file is empty.'],
     ['\n \n', 'The file is empty.'],
     ['\uFEFF', 'The file is empty.'],
-    ['# later\n', 'The file holds nothing but comments and markers.'],
-    ['---\n...\n', 'The file holds nothing but comments and markers.'],
+    ['# later\n', 'The file contains only comments and markers.'],
+    ['---\n...\n', 'The file contains only comments and markers.'],
   ])('may not be empty: %j', (text, message) => {
     expect(formatFindings(readText(text))).toEqual([
       `1:1 invalid > ${message} > Write a document, or remove the file.`,

@@ -8,16 +8,17 @@ const bracket =
 const commas =
   'The entries between these brackets are not separated by exactly one comma. > Write one comma between two entries.';
 const inside =
-  'There is another `key: value` inside a value that has already begun. > Put text that holds a colon and a space in quotes, and give the next line the indentation of its neighbors.';
+  'There is another `key: value` inside a value that has already started. > Put text that contains a colon and a space in quotes, and indent the next line like its neighbors.';
 const noColon =
-  'This line should be `key: value`, but has no colon with a space after it. > Add the colon and a value. If the line goes on with the text above, indent it deeper than its key.';
+  'This line should be `key: value`, but has no colon with a space after it. > Add the colon and a value. If the line continues the text above, indent it deeper than its key.';
 const start = 'Text without quotes cannot start with this character. > Put the text in quotes.';
 const after =
-  'Something follows here after the end of a value. > Write one entry per line and a space after each colon; put text that holds quotes into quotes as a whole.';
+  'Something follows here after the end of a value. > Write one entry per line and a space after each colon; put text that contains quotes in quotes.';
 const indentation =
   'The indentation of this line fits no line above it. > Give the entries of one list or map the same indentation, in spaces.';
 const escape =
   'A backslash in double quotes starts an escape, and this one does not exist. > Write a backslash as \\\\, or use single quotes.';
+const noKey = 'The key here is empty; a key must be text. > Write a key before the colon.';
 const twoAnchors = 'A value has two anchors. > Remove one of them.';
 
 const rows: readonly (readonly [name: string, text: string, findings: readonly string[]])[] = [
@@ -62,14 +63,14 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
     'list on the line of its key',
     'a: - b\n',
     [
-      '1:4 invalid > A list cannot start on the line of its key. > Start each entry of a list on a line of its own, indented below its key.',
+      '1:4 invalid > A list cannot start on the line of its key. > Start each entry of a list on its own line, indented below its key.',
     ],
   ],
   ['two anchors', '&a &b c\n', [`1:4 invalid > ${twoAnchors}`]],
   [
     'content on the line of the document marker',
     '--- a: 1\n',
-    ['1:5 invalid > Content stands on the line of the `---`. > Move it to the next line.'],
+    ['1:5 invalid > There is content on the line of the `---`. > Move it to the next line.'],
   ],
   ['the first of several', 'a: b: c\nd: @x\ne: "x" y\n', [`1:5 invalid > ${inside}`]],
   [
@@ -104,7 +105,6 @@ const rows: readonly (readonly [name: string, text: string, findings: readonly s
   ['an apostrophe in an open text', 'a: "it\'s\nb: 1\n', [`1:4 invalid > ${quoted}`]],
   ['escaped quotes in an open text', "a: '''x''\nb: 1\n", [`1:4 invalid > ${quoted}`]],
   ['no space after the colon', 'a:1\nb: 2\n', [`1:1 invalid > ${noColon}`]],
-  ['a conflict of versions', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', [`1:1 invalid > ${noColon}`]],
   [
     'a tab before the first key',
     '\ta: 1\n',
@@ -136,33 +136,29 @@ describe('keys', () => {
     [
       'a number',
       '1: a\n',
-      '1:1 invalid > The key here is the number `1`; a key is text. > Put the key in quotes: "1".',
+      '1:1 invalid > The key here is the number `1`; a key must be text. > Put the key in quotes: "1".',
     ],
     [
       'a boolean',
       'true: a\n',
-      '1:1 invalid > The key here is the boolean `true`; a key is text. > Put the key in quotes: "true".',
+      '1:1 invalid > The key here is the boolean `true`; a key must be text. > Put the key in quotes: "true".',
     ],
-    [
-      'nothing',
-      ': a\n',
-      '1:1 invalid > The key here is empty; a key is text. > Write a key before the colon.',
-    ],
-    ['null', '~: a\n', '1:1 invalid > The key here is empty; a key is text. > Write a key before the colon.'],
+    ['nothing', ': a\n', `1:1 invalid > ${noKey}`],
+    ['null', '~: a\n', `1:1 invalid > ${noKey}`],
     [
       'a list',
       '? [a]\n: b\n',
-      '1:3 invalid > The key here is a list; a key is text. > Write the key as plain text.',
+      '1:3 invalid > The key here is a list; a key must be text. > Write the key as plain text.',
     ],
     [
       'a map',
       '{a: 1}: b\n',
-      '1:1 invalid > The key here is a map; a key is text. > Write the key as plain text.',
+      '1:1 invalid > The key here is a map; a key must be text. > Write the key as plain text.',
     ],
     [
       'an alias',
       'x: &x y\n*x : b\n',
-      '2:1 invalid > The key here is an alias; a key is text. > Write the key as plain text.',
+      '2:1 invalid > The key here is an alias; a key must be text. > Write the key as plain text.',
     ],
     [
       'a duplicate',

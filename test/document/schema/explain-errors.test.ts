@@ -68,10 +68,10 @@ const rows: readonly Row[] = [
       'a.b.g: {level:}',
     ),
     [
-      `7:18 invalid /answers/a.b.c/level > \`level\` holds the number \`7\`; ${level} was expected. > Write ${level}.`,
-      `8:18 invalid /answers/a.b.d/level > \`level\` holds the number \`2.5\`; ${level} was expected. > Write ${level}.`,
-      `9:18 invalid /answers/a.b.e/level > \`level\` holds the number \`-1\`; ${level} was expected. > Write ${level}.`,
-      `10:18 invalid /answers/a.b.f/level > \`level\` holds the text \`high\`; ${level} was expected. > Write ${level}.`,
+      `7:18 invalid /answers/a.b.c/level > \`level\` is the number \`7\`; ${level} was expected. > Write ${level}.`,
+      `8:18 invalid /answers/a.b.d/level > \`level\` is the number \`2.5\`; ${level} was expected. > Write ${level}.`,
+      `9:18 invalid /answers/a.b.e/level > \`level\` is the number \`-1\`; ${level} was expected. > Write ${level}.`,
+      `10:18 invalid /answers/a.b.f/level > \`level\` is the text \`high\`; ${level} was expected. > Write ${level}.`,
       `11:11 invalid /answers/a.b.g/level > \`level\` has no value; ${level} was expected. > Write ${level}.`,
     ],
   ],
@@ -79,16 +79,16 @@ const rows: readonly Row[] = [
     'a level in quotes',
     answered('a.b.c: {level: "3"}'),
     [
-      `7:18 invalid /answers/a.b.c/level > \`level\` holds the text \`3\`; ${level} was expected. > Write it without quotes: 3.`,
+      `7:18 invalid /answers/a.b.c/level > \`level\` is the text \`3\`; ${level} was expected. > Write it without quotes: 3.`,
     ],
   ],
   [
     'a boolean that is a word',
     answered('a.b.c: {unknown: yes}', 'a.b.d: {unknown: "true"}', 'a.b.e: {unknown: false}'),
     [
-      '7:20 invalid /answers/a.b.c/unknown > `unknown` holds the text `yes`; `true` was expected. > Write `true`.',
-      '8:20 invalid /answers/a.b.d/unknown > `unknown` holds the text `true`; `true` was expected. > Write it without quotes.',
-      '9:20 invalid /answers/a.b.e/unknown > `unknown` holds the value `false`; `true` was expected. > Write `true`.',
+      '7:20 invalid /answers/a.b.c/unknown > `unknown` is the text `yes`; `true` was expected. > Write `true`.',
+      '8:20 invalid /answers/a.b.d/unknown > `unknown` is the text `true`; `true` was expected. > Write it without quotes.',
+      '9:20 invalid /answers/a.b.e/unknown > `unknown` is the value `false`; `true` was expected. > Write `true`.',
     ],
   ],
   [
@@ -100,25 +100,25 @@ const rows: readonly Row[] = [
       'a.b.f: {level: 1, note: ~}',
     ).replace('version: 1.0.0', 'version: 1.0'),
     [
-      '3:36 invalid /model/version > `version` holds the number `1.0`; a version as major.minor.patch was expected. > Put it in quotes and write a version as major.minor.patch, such as "1.0.0".',
-      '7:27 invalid /answers/a.b.c/note > `note` holds the value `true`; text was expected. > Put it in quotes: "true".',
-      '8:27 invalid /answers/a.b.d/note > `note` holds the number `2026`; text was expected. > Put it in quotes: "2026".',
-      '9:27 invalid /answers/a.b.e/note > `note` holds the number `1.0`; text was expected. > Put it in quotes: "1.0".',
-      '10:27 invalid /answers/a.b.f/note > `note` holds `~`, which is no value; text was expected. > Write text, or remove the key.',
+      '3:36 invalid /model/version > `version` is the number `1.0`; a version as major.minor.patch was expected. > Put it in quotes and write a version as major.minor.patch, such as "1.0.0".',
+      '7:27 invalid /answers/a.b.c/note > `note` is the value `true`; text was expected. > Put it in quotes: "true".',
+      '8:27 invalid /answers/a.b.d/note > `note` is the number `2026`; text was expected. > Put it in quotes: "2026".',
+      '9:27 invalid /answers/a.b.e/note > `note` is the number `1.0`; text was expected. > Put it in quotes: "1.0".',
+      '10:27 invalid /answers/a.b.f/note > `note` is `~`, which is not a value; text was expected. > Write text, or remove the key.',
     ],
   ],
   [
     'an invalid choice',
     answered('a.b.c: {level: 1}').replace('role: leader', 'role: leder'),
     [
-      `5:20 invalid /respondent/role > \`role\` holds the text \`leder\`; one of ${roles} was expected. > Did you mean \`leader\`? Write that.`,
+      `5:20 invalid /respondent/role > \`role\` is the text \`leder\`; one of ${roles} was expected. > Did you mean \`leader\`? Write that.`,
     ],
   ],
   [
     'a choice unlike any other',
     answered('a.b.c: {level: 1}').replace('role: leader', 'role: 7'),
     [
-      `5:20 invalid /respondent/role > \`role\` holds the number \`7\`; one of ${roles} was expected. > Write one of ${roles}.`,
+      `5:20 invalid /respondent/role > \`role\` is the number \`7\`; one of ${roles} was expected. > Write one of ${roles}.`,
     ],
   ],
   [
@@ -129,23 +129,23 @@ const rows: readonly Row[] = [
       'a.b.e: {level: 1, answeredOn: 2026}',
     ),
     [
-      `7:33 invalid /answers/a.b.c/answeredOn > \`answeredOn\` holds \`2026-02-30\`, a day that no calendar has. > Write ${date}, such as \`2026-11-20\`, or remove the key.`,
-      `8:33 invalid /answers/a.b.d/answeredOn > \`answeredOn\` holds the text \`20.11.2026\`; ${date} was expected. > Write ${date}, such as \`2026-11-20\`, or remove the key.`,
-      `9:33 invalid /answers/a.b.e/answeredOn > \`answeredOn\` holds the number \`2026\`; ${date} was expected. > Put it in quotes and write ${date}, such as "2026-11-20".`,
+      `7:33 invalid /answers/a.b.c/answeredOn > \`answeredOn\` is \`2026-02-30\`, a date that does not exist. > Write ${date}, such as \`2026-11-20\`, or remove the key.`,
+      `8:33 invalid /answers/a.b.d/answeredOn > \`answeredOn\` is the text \`20.11.2026\`; ${date} was expected. > Write ${date}, such as \`2026-11-20\`, or remove the key.`,
+      `9:33 invalid /answers/a.b.e/answeredOn > \`answeredOn\` is the number \`2026\`; ${date} was expected. > Put it in quotes and write ${date}, such as "2026-11-20".`,
     ],
   ],
   [
     'an invalid format, with the example of the schema',
     answered('a.b.c: {notApplicable: Out of Scope}'),
     [
-      `7:26 invalid /answers/a.b.c/notApplicable > \`notApplicable\` holds the text \`Out of Scope\`; an id ${keyWords} that starts with a letter was expected. > Write an id ${keyWords} that starts with a letter, such as \`out-of-scope\`.`,
+      `7:26 invalid /answers/a.b.c/notApplicable > \`notApplicable\` is the text \`Out of Scope\`; an id ${keyWords} that starts with a letter was expected. > Write an id ${keyWords} that starts with a letter, such as \`out-of-scope\`.`,
     ],
   ],
   [
     'a key that is not a question id',
     answered('Foo: {level: 1}'),
     [
-      `7:3 invalid /answers/Foo > The key \`Foo\` in \`answers\` has not the form that is expected: a question id as element.practice.question, ${keyWords}. > Rename it, for example to \`philosophy.stated-purpose.heard\`.`,
+      `7:3 invalid /answers/Foo > The key \`Foo\` in \`answers\` does not have the expected form: a question id as element.practice.question, ${keyWords}. > Rename it, for example to \`philosophy.stated-purpose.heard\`.`,
     ],
   ],
   [
@@ -158,11 +158,11 @@ const rows: readonly Row[] = [
       `${evidence.replace('c', 'g')}[4]}`,
     ),
     [
-      `7:10 invalid /answers/a.b.c > \`a.b.c\` holds the number \`3\`; ${entries}, or remove the key.`,
-      `8:10 invalid /answers/a.b.d > \`a.b.d\` holds a list; ${entries}, or remove the key.`,
+      `7:10 invalid /answers/a.b.c > \`a.b.c\` is the number \`3\`; ${entries}, or remove the key.`,
+      `8:10 invalid /answers/a.b.d > \`a.b.d\` is a list; ${entries}, or remove the key.`,
       `9:3 invalid /answers/a.b.e > \`a.b.e\` has no value; ${entries}, or remove the key.`,
-      '10:31 invalid /answers/a.b.f/evidence > `evidence` holds a map; a list was expected. > Write each entry after `- ` on a line of its own, or remove the key.',
-      `11:32 invalid /answers/a.b.g/evidence/0 > Entry 1 of \`evidence\` holds the number \`4\`; ${entries}.`,
+      '10:31 invalid /answers/a.b.f/evidence > `evidence` is a map; a list was expected. > Write each entry after `- ` on its own line, or remove the key.',
+      `11:32 invalid /answers/a.b.g/evidence/0 > Entry 1 of \`evidence\` is the number \`4\`; ${entries}.`,
     ],
   ],
   [
@@ -181,8 +181,8 @@ const rows: readonly Row[] = [
       .replace('role: leader', 'role: leader, name: ""'),
     [
       '4:22 invalid /organization/name > `name` has 301 characters; at most 300 are allowed. > Shorten it to 300 characters.',
-      '5:34 invalid /respondent/name > `name` holds an empty text. > Write a text, or remove the key.',
-      '7:55 invalid /answers/a.b.c/evidence/0/what > `what` holds an empty text. > Write a text.',
+      '5:34 invalid /respondent/name > `name` is empty. > Write a text, or remove the key.',
+      '7:55 invalid /answers/a.b.c/evidence/0/what > `what` is empty. > Write a text.',
     ],
   ],
   [
@@ -196,16 +196,16 @@ const rows: readonly Row[] = [
     'values that are already refused',
     answered('a.b.c: {level: 99999999999999999999}', 'a.b.d: {level: 9}'),
     [
-      '7:18 unsafe /answers/a.b.c/level > This whole number is too large to be kept exactly (beyond 9007199254740991). > Write a smaller number; put an identifier in quotes.',
-      `8:18 invalid /answers/a.b.d/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,
+      '7:18 unsafe /answers/a.b.c/level > This whole number is too large to be stored exactly (beyond 9007199254740991). > Write a smaller number; put an identifier in quotes.',
+      `8:18 invalid /answers/a.b.d/level > \`level\` is the number \`9\`; ${level} was expected. > Write ${level}.`,
     ],
   ],
   [
     'long and harmful text, shortened and escaped',
     answered(`a.b.c: {level: "\\e]0;${'x'.repeat(100)}"}`, `"\\u202E${'y'.repeat(100)}": {level: 1}`),
     [
-      `7:18 invalid /answers/a.b.c/level > \`level\` holds the text \`\\u{1b}]0;${'x'.repeat(51)}…\`; ${level} was expected. > Write ${level}.`,
-      `8:3 invalid /answers/\u202E${'y'.repeat(100)} > The key \`\\u{202e}${'y'.repeat(52)}…\` in \`answers\` has not the form that is expected: a question id as element.practice.question, ${keyWords}. > Rename it, for example to \`philosophy.stated-purpose.heard\`.`,
+      `7:18 invalid /answers/a.b.c/level > \`level\` is the text \`\\u{1b}]0;${'x'.repeat(51)}…\`; ${level} was expected. > Write ${level}.`,
+      `8:3 invalid /answers/\u202E${'y'.repeat(100)} > The key \`\\u{202e}${'y'.repeat(52)}…\` in \`answers\` does not have the expected form: a question id as element.practice.question, ${keyWords}. > Rename it, for example to \`philosophy.stated-purpose.heard\`.`,
     ],
   ],
 ];
@@ -217,8 +217,8 @@ describe('findings of the answers schema', () => {
 
   it('are reported at an alias whose target is wrong', async () => {
     expect(formatFindings(await readKind('answers', answered('a.b.c: &x {level: 9}', 'a.b.d: *x')))).toEqual([
-      `7:21 invalid /answers/a.b.c/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,
-      `8:10 invalid /answers/a.b.d/level > \`level\` holds the number \`9\`; ${level} was expected. > Write ${level}.`,
+      `7:21 invalid /answers/a.b.c/level > \`level\` is the number \`9\`; ${level} was expected. > Write ${level}.`,
+      `8:10 invalid /answers/a.b.d/level > \`level\` is the number \`9\`; ${level} was expected. > Write ${level}.`,
     ]);
   });
 });
@@ -231,7 +231,7 @@ describe('findings of the model schema', () => {
     [
       'numbers that have to be greater than another',
       'weight: 0',
-      '9:11 invalid /practice/weight > `weight` holds the number `0`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
+      '9:11 invalid /practice/weight > `weight` is the number `0`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
     ],
     [
       'entries that are there already',

@@ -31,12 +31,12 @@ describe('a document of another kind', () => {
     [
       'a list',
       '- a\n',
-      '1:1 invalid > The file holds a list; a map of `key: value` entries was expected. > Write its `key: value` entries on lines below it.',
+      '1:1 invalid > The file is a list; a map of `key: value` entries was expected. > Write its `key: value` entries on lines below it.',
     ],
     [
       'prose',
       'Dear all\n',
-      '1:1 invalid > The file holds the text `Dear all`; a map of `key: value` entries was expected. > Write its `key: value` entries on lines below it.',
+      '1:1 invalid > The file is the text `Dear all`; a map of `key: value` entries was expected. > Write its `key: value` entries on lines below it.',
     ],
   ])('has one finding: %s', async (_, text, finding) => {
     expect(formatFindings(await readKind('answers', text))).toEqual([finding]);

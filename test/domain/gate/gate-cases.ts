@@ -147,6 +147,13 @@ export const gateCases: readonly GateCase[] = [
   },
   { name: 'enough coverage', scores: [answers], floors: { minCoverage: 0.8 }, reasons: [] },
   {
+    name: 'an unknown coverage of answers, because no question applies',
+    scores: [{ ...answers, coverage: null }],
+    floors: { minCoverage: 0.01 },
+    reasons: ['The coverage of answers.yaml is unknown, and 0.01 is the floor.'],
+  },
+  { name: 'no coverage of a declared system', scores: [{}], floors: { minCoverage: 0.8 }, reasons: [] },
+  {
     name: 'too little coverage',
     scores: [{ ...answers, coverage: 0.796 }],
     floors: { minCoverage: 0.8 },
@@ -163,22 +170,18 @@ export const gateCases: readonly GateCase[] = [
     name: 'too great a drop',
     movements: [{ file, before: 60, now: 57.5 }],
     floors: { maxDrop: 2 },
-    reasons: [
-      `The overall score of ${file} fell by 2.5 (from 60 to 57.5), and 2 is the most that is let pass.`,
-    ],
+    reasons: [`The overall score of ${file} fell by 2.5 (from 60 to 57.5), and 2 is the limit.`],
   },
   {
     name: 'a drop that rounds to the maximum',
     movements: [{ file, before: 60, now: 57.99 }],
     floors: { maxDrop: 2 },
-    reasons: [
-      `The overall score of ${file} fell by 2.01 (from 60 to 58), and 2 is the most that is let pass.`,
-    ],
+    reasons: [`The overall score of ${file} fell by 2.01 (from 60 to 58), and 2 is the limit.`],
   },
   { name: 'a drop without a limit', movements: [{ file, before: 60, now: 0 }], reasons: [] },
   {
     name: 'a reminder at the strictest settings',
-    findings: [{ severity: 'info', isReminder: true }],
+    findings: [{ severity: 'info', check: 'waiver/ending' }],
     floors: { failSeverity: 'info', maxWarnings: 0 },
     reasons: [],
   },
@@ -237,7 +240,7 @@ export const gateCases: readonly GateCase[] = [
       'The overall score of answers.yaml is 10, below the floor of 11.',
       '2 elements are in place in answers.yaml, and 4 is the floor.',
       'The coverage of answers.yaml is 0.8, below the floor of 1.',
-      'The overall score of answers.yaml fell by 10 (from 20 to 10), and 1 is the most that is let pass.',
+      'The overall score of answers.yaml fell by 10 (from 20 to 10), and 1 is the limit.',
       '2 pieces of evidence in answers.yaml are undated or older than P1M.',
     ],
   },

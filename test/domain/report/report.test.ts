@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import validate from '#document/schema/validators/report.js';
 import { assess } from '#domain/scoring/assess.ts';
 import type { Model } from '#domain/model.ts';
-import { roundTo } from '#domain/scoring/numbers.ts';
+import { settle } from '#domain/scoring/numbers.ts';
 import { buildReport } from '#domain/report/report.ts';
-import { getDecimals } from '#domain/report/digits.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
@@ -126,10 +125,9 @@ describe.each(every)('report of %s', (_, report) => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  it('has correctly rounded numbers, and never -0', () => {
+  it('has numbers without floating-point noise, and never -0', () => {
     for (const [path, value] of findNumbers(report)) {
-      const digits = getDecimals(path) ?? 0;
-      expect(Object.is(value, -0) || value !== roundTo(value, digits) ? [path, value] : []).toEqual([]);
+      expect(Object.is(value, settle(value)) ? [] : [path, value]).toEqual([]);
     }
   });
 
@@ -227,14 +225,14 @@ describe('the content of a report', () => {
       neglected: ['philosophy'],
       unknown: [],
       weakest: 'philosophy',
-      score: 63.5,
+      score: 63.541666667,
       // low: (8.33 + 100 + 58.33 + (41.67 + 50)/2)/4; high: (8.33 + 100 + 91.67 + (41.67 + 83.33)/2)/4
-      range: { low: 53.1, high: 65.6 },
-      coverage: 0.85,
-      shown: 21.9,
-      declared: 66.7,
+      range: { low: 53.125, high: 65.625 },
+      coverage: 0.846153846,
+      shown: 21.875,
+      declared: 66.666666667,
       // ((100 + 87.5)/2 - (8.33 + 58.33)/2) / 25
-      balance: 2.4,
+      balance: 2.416666667,
       provisional: false,
     });
   });
@@ -268,11 +266,11 @@ describe('the content of a report', () => {
       report.gaps.map(({ practice, score, points, priority }) => [practice, score, points, priority]),
     ).toEqual([
       // p: (75 - 16.67)/100 x 1.25, and (75 - 16.67) / 2 practices / 4 elements
-      ['p', 16.7, 7.3, 0.729],
+      ['p', 16.666666667, 7.291666667, 0.729166667],
       // q needs p: 0.75 x 1, and 75 / 2 / 4 = 9.375
-      ['q', 0, 9.4, 0.75],
+      ['q', 0, 9.375, 0.75],
       // t: (75 - 41.67)/100, and (75 - 41.67) / 2 blocks / 4 elements
-      ['t', 41.7, 4.2, 0.333],
+      ['t', 41.666666667, 4.166666667, 0.333333333],
     ]);
   });
 
@@ -341,29 +339,5 @@ describe('the content of a report', () => {
   it('is byte-identical for the same inputs, answered in any order', () => {
     const reversed = Object.fromEntries(Object.entries(rich).toReversed());
     expect(JSON.stringify(makeReport(reversed, extra, { outcomes }))).toBe(JSON.stringify(report));
-  });
-});
-
-describe('getDecimals', () => {
-  it.each<[(string | number)[], number | undefined]>([
-    [['summary', 'score'], 1],
-    [['summary', 'range', 'low'], 1],
-    [['summary', 'range', 'high'], 1],
-    [['summary', 'shown'], 1],
-    [['summary', 'declared'], 1],
-    [['summary', 'balance'], 1],
-    [['summary', 'coverage'], 2],
-    [['elements', 0, 'practices', 0, 'score'], 1],
-    [['gaps', 0, 'points'], 1],
-    [['gaps', 0, 'target'], 1],
-    [['gaps', 0, 'priority'], 3],
-    [['gaps', 0, 'rank'], undefined],
-    [['summary', 'inPlace'], undefined],
-    [['elements', 0, 'practices', 0, 'questions', 0, 'level'], undefined],
-    [['context', 'sellers'], undefined],
-    [['context', 'baseline', 'score'], undefined],
-    [[], undefined],
-  ])('%j: %s', (path, expected) => {
-    expect(getDecimals(path)).toBe(expected);
   });
 });

@@ -20,8 +20,8 @@ describe('shown level', () => {
     ['as old as allowed, to the day', [makeEvidence('artifact', boundary)], 4],
     ['one day older', [makeEvidence('artifact', tooOld)], 3],
     ['old declaration', [makeEvidence('declaration', tooOld)], 1],
-    ['in the future', [makeEvidence('artifact', '2027-01-01')], 4],
-    ['in the last year that a date can name', [makeEvidence('artifact', '9999-12-31')], 4],
+    ['from a day that has not come yet, like undated', [makeEvidence('artifact', '2027-01-01')], 3],
+    ['in the last year that a date can name', [makeEvidence('artifact', '9999-12-31')], 3],
     [
       'the best of several',
       [makeFreshEvidence('declaration'), makeFreshEvidence('artifact'), makeFreshEvidence('affirmation')],

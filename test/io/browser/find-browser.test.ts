@@ -49,7 +49,7 @@ describe('findBrowser', () => {
     const here = process.cwd();
     process.chdir(folder);
     try {
-      expect(await refusal(undefined, { PATH: '.:' })).toMatch(/^There is no browser/);
+      expect(await refusal(undefined, { PATH: '.:' })).toMatch(/^No browser was found/);
     } finally {
       process.chdir(here);
     }
@@ -58,12 +58,12 @@ describe('findBrowser', () => {
   it('requires an executable file', async () => {
     await mkdir(join(folder, 'chromium'));
     await writeFile(join(folder, 'google-chrome'), '', { mode: 0o644 });
-    expect(await refusal(undefined, { PATH: folder })).toMatch(/^There is no browser/);
+    expect(await refusal(undefined, { PATH: folder })).toMatch(/^No browser was found/);
   });
 
   it('says what it looked for, and what else to do, if there is no browser', async () => {
     expect(await refusal(undefined, { PATH: folder })).toBe(
-      'There is no browser to print the PDF with.\n' +
+      'No browser was found to print the PDF.\n' +
         'Looked for chromium, chromium-browser, google-chrome, google-chrome-stable, chrome, microsoft-edge, msedge, brave-browser on the PATH.\n' +
         'Name one with --browser PATH or in CHROME_PATH. ' +
         'Or write the page with -o report.html and print it from any browser ("Save as PDF").',
@@ -94,7 +94,7 @@ describe('findBrowser', () => {
   ] as const)('does not fall back if %s names no program', async (by, name, env) => {
     await program('chromium');
     const words = await refusal(by === '--browser' ? name : undefined, { PATH: folder, ...env });
-    expect(words).toMatch(`${by} names no program that can be run: ${name}.\n`);
+    expect(words).toMatch(`${by} does not name an executable program: ${name}.\n`);
   });
 });
 

@@ -66,11 +66,11 @@ describe('a browser that does not print', () => {
 
   it.each([
     ['exit 0', 'it wrote no file', 'It was ~/fake-browser.'],
-    ['exit 3', 'it ended with exit code 3', 'It was ~/fake-browser.'],
-    ['kill -9 $$', 'it was ended by SIGKILL', 'It was ~/fake-browser.'],
-    ['echo no room >&2; exit 1', 'it ended with exit code 1', '~/fake-browser said:\nno room'],
-    ['echo "<p>" > "$pdf"', 'what it wrote is no whole PDF', 'It was ~/fake-browser.'],
-    ['printf "%%PDF-1.4\\nand then" > "$pdf"', 'what it wrote is no whole PDF', 'It was ~/fake-browser.'],
+    ['exit 3', 'it exited with code 3', 'It was ~/fake-browser.'],
+    ['kill -9 $$', 'it was stopped by SIGKILL', 'It was ~/fake-browser.'],
+    ['echo no room >&2; exit 1', 'it exited with code 1', '~/fake-browser said:\nno room'],
+    ['echo "<p>" > "$pdf"', 'it wrote an incomplete PDF', 'It was ~/fake-browser.'],
+    ['printf "%%PDF-1.4\\nand then" > "$pdf"', 'it wrote an incomplete PDF', 'It was ~/fake-browser.'],
     ['mkdir "$pdf"', 'it wrote no file', 'It was ~/fake-browser.'],
   ])('%s', async (script, why, said) => {
     expect(await failure(script)).toBe(`The browser did not print the PDF: ${why}.\n${said}\n${otherWay}`);
@@ -100,7 +100,7 @@ describe('a browser that does not print', () => {
     vi.stubEnv('TMPDIR', join(temporary, 'gone'));
     const browser = await writeFakeBrowser(folder, 'exit 0');
     await expect(print(browser)).rejects.toThrow(
-      'Cannot put the page where a browser prints it: there is no such file.',
+      'Cannot write the page for the browser: there is no such file.',
     );
   });
 

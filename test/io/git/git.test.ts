@@ -114,7 +114,7 @@ describe('readFileAt', () => {
   it.each(['--output=x', '-n', '--', '', 'a\0b', 'a\nb'])('refuses %j as a commit', async (ref) => {
     const { folder, save } = await makeRepository();
     await save(file, 'one\n');
-    await expect(readFileAt(folder, ref, file)).rejects.toThrow('is not a name of a commit');
+    await expect(readFileAt(folder, ref, file)).rejects.toThrow('is not the name of a commit');
     expect((await readdir(folder)).toSorted()).toEqual(['.git', file]);
   });
 

@@ -126,6 +126,13 @@ it('the reference lists exactly the exports of the library', async () => {
   expect(Object.keys(await importBuiltLibrary()).toSorted()).toEqual(shown.toSorted());
 });
 
+it('refuses a model that does not ship', async () => {
+  const { loadShippedModel } = await importBuiltLibrary();
+  await expect(loadShippedModel('fr')).rejects.toThrow(
+    new RangeError('There is no shipped model "fr", but de.'),
+  );
+});
+
 describe('the example', () => {
   beforeAll(async () => {
     await copyFile(join(own, 'examples/library/audit.mjs'), join(folder, 'audit.mjs'));

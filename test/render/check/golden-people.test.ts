@@ -46,8 +46,8 @@ it('text: groups findings by file and ends with the verdict', () => {
       ····················   0 Philosophy
       ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒···  83 Process
       ····················   – Method
-      ████▒▒▒▒▒▒▒▒········  60 answers.yaml (said), 20 shown, 1 of 1 in place, 93%
-                             | answered
+      ████▒▒▒▒▒▒▒▒········  60 answers.yaml (said), 20 shown, 1 of 1 in place, 28 of
+                             | 32 answered, 1 don't know, 1 open, 2 not applicable
       ▒▒▒▒▒▒▒▒▒▒▒▒········  60 Philosophy
 
     Changes
@@ -59,11 +59,11 @@ it('text: groups findings by file and ends with the verdict', () => {
     No longer needed in the baseline
       – method/missing-method /method
 
-    Why the gate is not passed
+    Why the gate failed
       – 1 error found.
       – The score 41 is below the floor 50.
 
-    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.
+    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.
     "
   `);
 });
@@ -72,14 +72,14 @@ it('markdown: starts with the marker of the comment', () => {
   expect(renderers.markdown(smallReport, context)).toMatchInlineSnapshot(`
     "<!-- sales-audit -->
 
-    **Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.**
+    **Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.**
 
     ### Scores
 
     | File | Score | By element | Also |
     | --- | --- | --- | --- |
     | sales-system.yaml | 41 declared | Philosophy 0, Process 83, Method unknown | 46 once what is suppressed is fixed |
-    | answers.yaml | 60 said | Philosophy 60 | 20 shown, 1 of 1 in place, 93% answered |
+    | answers.yaml | 60 said | Philosophy 60 | 20 shown, 1 of 1 in place, 28 of 32 answered, 1 don't know, 1 open, 2 not applicable |
 
     ### sales-system.yaml
 
@@ -107,7 +107,7 @@ it('markdown: starts with the marker of the comment', () => {
 
     - method/missing-method /method
 
-    ### Why the gate is not passed
+    ### Why the gate failed
 
     - 1 error found.
     - The score 41 is below the floor 50.
@@ -130,7 +130,7 @@ it('job summary: equals the comment', () => {
 });
 
 it('text: reports a run without findings in one line', () => {
-  const verdict = 'Passed: 0 errors, 0 warnings, 0 info in 1 file.';
+  const verdict = 'Passed: 0 errors, 0 warnings, 0 info in 1 file, as of 2026-11-23.';
   const line = `${' '.repeat(17)}sales-system.yaml\n\n`;
   expect(renderers.text(makeReport(), context)).toBe(`${line}${verdict}\n`);
   expect(renderers.github(makeReport(), context)).toBe(`${line}${verdict}\n`);
@@ -153,7 +153,7 @@ it('text: says a line for each file of a run that passes', () => {
     No longer needed in the baseline
       – method/missing-method /method
 
-    Passed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.
+    Passed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.
     "
   `);
 });
@@ -175,11 +175,11 @@ it('text: says how much was found in each file of a run that fails', () => {
     No longer needed in the baseline
       – method/missing-method /method
 
-    Why the gate is not passed
+    Why the gate failed
       – 1 error found.
       – The score 41 is below the floor 50.
 
-    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.
+    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.
     "
   `);
 });
@@ -198,11 +198,11 @@ it('text: says nothing but what fails, if it is to be quiet', () => {
       Fix: Add \`purpose.statement\`.
       + fixing this adds 4 to Philosophy
 
-    Why the gate is not passed
+    Why the gate failed
       – 1 error found.
       – The score 41 is below the floor 50.
 
-    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files.
+    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.
     "
   `);
 });

@@ -93,9 +93,9 @@ it('junit: a report', () => {
           <property name="exitCode" value="1"/>
         </properties>
         <testcase name="verdict" classname="verdict" time="0">
-          <failure message="Failed: 1 error, 0 warnings, 0 info, 1 suppressed in 1 file." type="verdict">1 error found.</failure>
+          <failure message="Failed: 1 error, 0 warnings, 0 info, 1 suppressed in 1 file, as of 2026-11-23." type="verdict">1 error found.</failure>
         </testcase>
-        <system-out>Failed: 1 error, 0 warnings, 0 info, 1 suppressed in 1 file.</system-out>
+        <system-out>Failed: 1 error, 0 warnings, 0 info, 1 suppressed in 1 file, as of 2026-11-23.</system-out>
         <system-err/>
       </testsuite>
     </testsuites>
@@ -104,7 +104,7 @@ it('junit: a report', () => {
 });
 
 it('gitlab: a report', () => {
-  expect(renderers.gitlab(report)).toMatchInlineSnapshot(`
+  expect(renderers.gitlab(report, context)).toMatchInlineSnapshot(`
     "[
       {
         "description": "Harbor Instruments has not written down why it sells.",
@@ -123,8 +123,8 @@ it('gitlab: a report', () => {
   `);
 });
 
-it('sarif: a result', () => {
-  const { runs } = JSON.parse(renderers.sarif(report, context));
+it('sarif: a suppressed result', () => {
+  const { runs } = JSON.parse(renderers.sarif(report, { ...context, sarifSuppressed: true }));
   expect(JSON.stringify(runs[0].results[1], null, 1)).toMatchInlineSnapshot(`
     "{
      "ruleId": "process/seller-only-exit",
@@ -148,11 +148,13 @@ it('sarif: a result', () => {
       }
      ],
      "partialFingerprints": {
+      "primaryLocationLineHash": "dc8735b2ec623f1c:1",
       "sales-audit/v1": "30dd17c974a4262c"
      },
      "suppressions": [
       {
-       "kind": "external",
+       "kind": "inSource",
+       "status": "accepted",
        "justification": "waived by Ana Ruiz until 2026-12-31: New stage"
       }
      ]
@@ -174,9 +176,8 @@ it('sarif: a rule', () => {
      },
      "help": {
       "text": "No stated purpose. Without a purpose nobody knows why a customer should care.",
-      "markdown": "**No stated purpose**\\n\\nWithout a purpose nobody knows why a customer should care. [An example that fails, and one that passes](https://example.com/docs/checks.md#philosophy-missing-purpose)."
+      "markdown": "**No stated purpose**\\n\\nWithout a purpose nobody knows why a customer should care.\\n\\nFails:\\n\\n    philosophy: {}\\n\\nPasses:\\n\\n    philosophy:\\n      purpose: {statement: We help.}"
      },
-     "helpUri": "https://example.com/docs/checks.md#philosophy-missing-purpose",
      "defaultConfiguration": {
       "level": "error"
      }

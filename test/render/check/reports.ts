@@ -8,6 +8,8 @@ export const context: CheckContext = {
   width: 80,
   theme: makeTheme(new Chalk({ level: 0 }), true),
   helpUrl: (check) => `https://example.com/docs/checks.md#${check.replace('/', '-')}`,
+  repositoryPath: (file) => file,
+  sarifSuppressed: false,
 };
 
 /** Makes a finding with defaults. */
@@ -35,6 +37,7 @@ const rules: readonly RuleDescription[] = [
     title: 'No stated purpose',
     why: 'Without a purpose nobody knows why a customer should care.',
     severity: 'error',
+    example: { fails: 'philosophy: {}\n', passes: 'philosophy:\n  purpose: {statement: We help.}\n' },
   },
   {
     id: 'process/seller-only-exit',
@@ -68,6 +71,7 @@ export function makeScores(parts: Partial<FileScores> = {}): FileScores {
     scoreWithoutSuppressed: null,
     shown: null,
     coverage: null,
+    counts: null,
     inPlace: null,
     elements: [
       { id: 'philosophy', name: 'Philosophy', score: 0 },
@@ -134,6 +138,7 @@ export const smallReport = makeReport({
       score: 60,
       shown: 20,
       coverage: 0.934,
+      counts: { answered: 28, unknown: 1, open: 1, notApplicable: 2 },
       inPlace: 1,
       elements: [{ id: 'philosophy', name: 'Philosophy', score: 60 }],
     }),

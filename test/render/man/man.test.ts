@@ -79,7 +79,7 @@ describe('renderMan', () => {
     for (const { terms } of [...page.exitCodes, ...page.environment, ...page.files]) {
       expect(seen).toContain(terms[0]?.name);
     }
-    expect(seen).toMatch(/Format on stdout: one of .text., .json., .sarif., .junit./);
+    expect(seen).toMatch(/Output format on stdout: one of .text., .json., .sarif., .junit./);
   });
 
   it.each([

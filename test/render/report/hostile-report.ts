@@ -119,9 +119,9 @@ export const hostileTexts: readonly (readonly [name: string, text: string])[] = 
 ];
 
 /**
- * A report with less of what it has much of: a practice for each element and block and one more in each element, three
- * findings of each severity, three patterns. Every place where text can stand is in it at least twice, and rendering
- * it takes a third of the time.
+ * Shortens a report: one practice for each element and block and one more in each element, three findings of each
+ * severity, three patterns. Every field that can contain text still occurs at least twice, and rendering takes a third
+ * of the time.
  */
 function shorten(report: ReportDocument): ReportDocument {
   const elements = report.elements.map((element) => {
@@ -167,7 +167,7 @@ const example = shorten(
 /** Keys with values that the schema fixes: enumerations, dates, digests and ids with a pattern. */
 const fixed: ReadonlySet<string> = new Set(
   (
-    'kind name:generator asOf digest role scope status state severity move bestAnsweredBy date element practice block ' +
+    'kind name:generator asOf until digest role scope status state severity move bestAnsweredBy date element practice block ' +
     'reason blockedBy neglected unknown weakest id:elements id:blocks id:practices id:patterns'
   ).split(' '),
 );

@@ -17,6 +17,7 @@ import { renderQuestions } from '#render/questions/questions.ts';
 import { charts, renderers } from '#render/report/index.ts';
 import { renderFindings } from '#render/terminal/findings.ts';
 import { renderBanner, renderHelp } from '#render/terminal/help.ts';
+import { renderChoice, renderSettled, renderText } from '#render/terminal/prompts.ts';
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
@@ -171,8 +172,17 @@ describe('a text of unterminated hyperlinks', () => {
     };
     const canvas = { width, rows: 24 };
     for (const screen of [
-      renderQuestion(view, 1, text, canvas, theme, messages),
-      renderQuestion({ ...view, declared: [] }, null, undefined, canvas, theme, messages),
+      renderQuestion(view, 1, text, canvas, theme, messages).join('\n'),
+      renderQuestion(view, 1, text, { width, rows: 9 }, theme, messages).join('\n'),
+      renderQuestion({ ...view, declared: [] }, null, undefined, canvas, theme, messages).join('\n'),
+      renderText({ hint: text, message: text, text, cursor: 3, fault: text }, canvas, theme).rows.join('\n'),
+      renderChoice(
+        { message: text, names: [text], marked: 0, fault: text },
+        canvas,
+        theme,
+        messages,
+      ).rows.join('\n'),
+      renderSettled({ message: text, answer: text, isSaved: true }, width, theme),
       renderPlainQuestion(view, width, theme, messages),
       renderAnswered(view, { text, isAnswer: true }, width, theme),
       renderHelp(question, model, width, theme),

@@ -36,27 +36,27 @@ describe('elements in the summary', () => {
       100,
       [
         'Philosophy ███▒▒▒▒▒▒▒······························ 25 said, 13 declared,  6 shown',
-        '           neglected · 100 % answered',
+        '           neglected · 8 answered',
         'Process    █████████████████████████████··········· 72 said, 52 declared, 72 shown',
-        '           in place · 100 % answered',
+        '           in place · 8 answered',
       ],
     ],
     [
       80,
       [
         'Philosophy ██▒▒▒▒▒▒▒▒···························· 25 said, 13 declared,  6 shown',
-        '           neglected · 100 % answered',
+        '           neglected · 8 answered',
         'Process    ███████████████████████████··········· 72 said, 52 declared, 72 shown',
-        '           in place · 100 % answered',
+        '           in place · 8 answered',
       ],
     ],
     [
       60,
       [
         'Philosophy █▒▒▒▒············· 25 said, 13 declared,  6 shown',
-        '           neglected · 100 % answered',
+        '           neglected · 8 answered',
         'Process    █████████████····· 72 said, 52 declared, 72 shown',
-        '           in place · 100 % answered',
+        '           in place · 8 answered',
       ],
     ],
     [
@@ -64,7 +64,7 @@ describe('elements in the summary', () => {
       [
         'Philosophy ██▒▒▒▒▒······················',
         '           25 said, 13 declared, 6 shown',
-        '           neglected · 100 % answered',
+        '           neglected · 8 answered',
         'Process    █████████████████████········',
       ],
     ],
@@ -112,11 +112,11 @@ describe('elements in the summary', () => {
 describe('unknowns in the summary', () => {
   it('are summarized below the headline', () => {
     expect(render(harbor, 80)).toContain(
-      '\n43 of 43 questions · 98 % answered · answered "don\'t know": 1\nevidence undated or too old: 6\n',
+      '\n43 of 43 questions · 42 answered · 1 "don\'t know"\nevidence undated or too old: 6\n',
     );
     const text = render(fernlatch, 100);
     expect(text).toContain(
-      '\n43 of 43 questions · 79 % answered · answered "don\'t know": 8 · no evidence attached yet\n',
+      '\n43 of 43 questions · 31 answered · 8 "don\'t know" · 4 not applicable · no evidence attached yet\n',
     );
     expect(text).toContain(`\n${messages['summary.provisional']}\n`);
     expect(text).toContain('\nOverall not scored; too little is known about Method · 14 to 42 possible\n');

@@ -35,7 +35,7 @@ async function findFaultsOfOurs(kind: DocumentKind, text: string): Promise<strin
 
 /** Checks that the hooks exist in this project. */
 async function findFaultsOfHooks(text: string): Promise<string[]> {
-  const ours = parse(await readFile('.pre-commit-hooks.yaml', 'utf8')) as { id: string }[];
+  const ours = parse(await readFile('.ci/pre-commit/.pre-commit-hooks.yaml', 'utf8')) as { id: string }[];
   const { repos } = parse(text) as { repos: { repo: string; rev: string; hooks: { id: string }[] }[] };
   return repos
     .flatMap(({ hooks }) => hooks)

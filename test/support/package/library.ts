@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type * as Library from '../../../src/index.ts';
-import type { ReadResult, Sourced } from '../../../src/index.ts';
 
 /** Imports the built library, which finds the shipped model next to its code. */
 export async function importBuiltLibrary(): Promise<typeof Library> {
@@ -9,10 +8,4 @@ export async function importBuiltLibrary(): Promise<typeof Library> {
     readonly exports: { readonly '.': { readonly default: string } };
   };
   return (await import(pathToFileURL(exports['.'].default).href)) as typeof Library;
-}
-
-/** Returns the document that was read. Throws all faults if there is none. */
-export function getDocument<T>(read: ReadResult<T>): Sourced<T> {
-  if (read.ok) return read.document;
-  throw new Error(read.findings.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
 }

@@ -6,7 +6,8 @@ import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { type Terminal, keys } from './terminal.ts';
+import { makeEmptyFolder } from '../folder.ts';
+import { Terminal, type TerminalOptions, keys } from './terminal.ts';
 
 const shipped = await loadModelFrom('src/model');
 
@@ -77,6 +78,22 @@ export async function readAnswersIn(folder: string, name = 'answers.yaml'): Prom
 /** Reads the report in a folder. */
 export async function readReportIn(folder: string, name = 'report.yaml'): Promise<ReportDocument> {
   return parse(await readFile(join(folder, name), 'utf8')) as ReportDocument;
+}
+
+/** Starts a quick interview in an empty folder, and brings it to the first question. */
+export async function startAtQuestion(
+  options: Omit<TerminalOptions, 'cwd'> = {},
+): Promise<{ cwd: string; terminal: Terminal }> {
+  const cwd = await makeEmptyFolder();
+  const terminal = Terminal.start(['--quick', '--as-of', '2026-11-23'], { cwd, ...options });
+  await setUp(terminal);
+  await waitForQuestion(terminal, 1);
+  return { cwd, terminal };
+}
+
+/** Reads the first answer of the file in a folder. */
+export async function readFirstAnswer(cwd: string): Promise<AnswersDocument['answers'][string] | undefined> {
+  return Object.values((await readAnswersIn(cwd)).answers)[0];
 }
 
 /** Checks that the program left the cursor visible: its last escape sequence for the cursor shows it. */

@@ -105,7 +105,6 @@ export class Terminal {
     }
   }
 
-  /** Process id of the program. */
   get pid(): number {
     return this.#pty.pid;
   }
@@ -166,7 +165,6 @@ export class Terminal {
     });
   }
 
-  /** Types text or keys. */
   type(input: string): void {
     this.#pty.write(input);
   }
@@ -180,6 +178,11 @@ export class Terminal {
   /** Sends a signal to the program. */
   kill(signal: NodeJS.Signals): void {
     process.kill(this.pid, signal);
+  }
+
+  /** Closes the window: the program loses its terminal. */
+  hangUp(): void {
+    (this.#pty as unknown as { readonly _socket: { destroy(): void } })._socket.destroy();
   }
 
   /** Waits for the end of the program. */

@@ -13,10 +13,12 @@ function makeFiles(version: string): VersionedFiles {
     'package.json': JSON.stringify({ version }),
     'package-lock.json': read('package-lock.json').replace(/"version": "[^"]+"/, `"version": "${version}"`),
     'CHANGELOG.md': changelog(version),
-    'docs/ci/github.yml': read('docs/ci/github.yml')
-      .replace(/sales-audit@v\d+/, `sales-audit@v${major}`)
-      .replace(/ version: .*/, ` version: ${version}`),
-    'docs/ci/gitlab.yml': read('docs/ci/gitlab.yml').replace(/sales-audit@\S+/, `sales-audit@${version}`),
+    'docs/ci/github.yml': read('docs/ci/github.yml').replace(/sales-audit@v\S+/, `sales-audit@v${version}`),
+    'docs/ci/gitlab.yml': read('docs/ci/gitlab.yml').replace(/(?<=_VERSION: )\S+/, version),
+    '.ci/pre-commit/.pre-commit-hooks.yaml': read('.ci/pre-commit/.pre-commit-hooks.yaml').replace(
+      /sales-audit@[\d.]+/,
+      `sales-audit@${version}`,
+    ),
     'schemas/answers.schema.json': read('schemas/answers.schema.json').replace(
       /sales-audit@\d+/,
       `sales-audit@${major}`,
@@ -40,9 +42,14 @@ describe('the version', () => {
       '## [Unreleased]\n\n### Fixed\n\n- A.\n',
       'CHANGELOG.md: move what is unreleased to 1.2.3.',
     ],
-    ['docs/ci/github.yml', '@v1', '@v2', 'docs/ci/github.yml: names v2, not v1.'],
-    ['docs/ci/github.yml', 'version: 1.2.3', 'version: 1.2.4', 'docs/ci/github.yml: names 1.2.4, not 1.2.3.'],
-    ['docs/ci/gitlab.yml', '@1.2.3', '@latest', 'docs/ci/gitlab.yml: names latest, not 1.2.3.'],
+    ['docs/ci/github.yml', '@v1.2.3', '@v1', 'docs/ci/github.yml: names v1, not v1.2.3.'],
+    ['docs/ci/gitlab.yml', ': 1.2.3', ': latest', 'docs/ci/gitlab.yml: names latest, not 1.2.3.'],
+    [
+      '.ci/pre-commit/.pre-commit-hooks.yaml',
+      '@1.2.3',
+      '@1.2.2',
+      '.ci/pre-commit/.pre-commit-hooks.yaml: names 1.2.2, not 1.2.3.',
+    ],
     ['schemas/answers.schema.json', '@1/', '@2/', 'schemas/answers.schema.json: names 2, not 1.'],
   ])('is missed in %s: %s becomes %j', (file, part, by, problem) => {
     const files = makeFiles('1.2.3');

@@ -2,19 +2,11 @@ import { assess } from '#domain/scoring/assess.ts';
 import { type Cause, bridgeAnswers, bridgePractices } from '#domain/gate/bridge.ts';
 import { rollUpPractices } from '#domain/scoring/roll-up.ts';
 import type { Model } from '#domain/model.ts';
-import { roundTo, settle } from '#domain/scoring/numbers.ts';
+import { settle, settleKnown } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import { type Comparison, makeComparison } from './comparison.ts';
-
-/**
- * The score that a report gives, as exact as it can be known: a report rounds to one decimal, so where the
- * same content gives it again, the exact one stands for it.
- */
-function restorePrecision(reported: number | null, again: number | null): number | null {
-  return reported !== null && again !== null && roundTo(again, 1) === reported ? again : reported;
-}
 
 /** Returns the model as a cause if the content of a report scores differently now. */
 function describeModelCause(
@@ -23,7 +15,8 @@ function describeModelCause(
   before: number | null,
   again: number | null,
 ): Cause[] {
-  if (before === again) return [];
+  // The practices of a report have nine digits, so their mean can differ in the last one.
+  if (before === again || (before !== null && again !== null && Math.abs(before - again) < 1e-6)) return [];
   const what =
     then.digest === model.digest
       ? 'the report gives another score than its own content'
@@ -52,8 +45,8 @@ export function compareWithReport(
       }),
     ),
   };
-  const again = assess(model, old, undefined, asOf).score;
-  const before = restorePrecision(report.summary.score, again);
+  const again = settleKnown(assess(model, old, undefined, asOf).score);
+  const before = report.summary.score;
   const now = assess(model, answers, undefined, asOf).score;
   return makeComparison({ file, before, now }, name, [
     ...describeModelCause(report, model, before, again),
@@ -71,12 +64,9 @@ export function compareSystemWithReport(
 ): Comparison {
   const practices = report.elements.flatMap((element) => element.practices);
   const now = scoreDeclaredLens(model, outcomes);
-  const then = new Map(
-    // Rounded as well: a practice that only gained a hundredth has not moved.
-    practices.map(({ id, declared }) => [id, restorePrecision(declared, now.practices.get(id) ?? null)]),
-  );
-  const again = rollUpPractices(model, ({ id }) => then.get(id) ?? null).overall;
-  const before = restorePrecision(report.summary.declared, again);
+  const then = new Map(practices.map(({ id, declared }) => [id, declared]));
+  const again = settleKnown(rollUpPractices(model, ({ id }) => then.get(id) ?? null).overall);
+  const before = report.summary.declared;
   return makeComparison({ file, before, now: now.overall }, name, [
     ...describeModelCause(report, model, before, again),
     ...bridgePractices(model, then, now.practices),

@@ -2,6 +2,7 @@ import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import type { Uncompared } from '#domain/gate/gate.ts';
+import { findLastDay, listAnswersDates, listSystemDates } from '#domain/dates.ts';
 import { type Cause, bridgeAnswers, bridgeOutcomes } from '#domain/gate/bridge.ts';
 import type { Model } from '#domain/model.ts';
 import { formatTenths, settle } from '#domain/scoring/numbers.ts';
@@ -33,7 +34,7 @@ async function compareSystem(
   asOf: string,
 ): Promise<Comparison> {
   const facts = await gatherPresentFacts(old, file.path, asOf);
-  const then = old.reviewedOn !== undefined && old.reviewedOn < asOf ? old.reviewedOn : asOf;
+  const then = old.reviewedOn === undefined ? asOf : findLastDay(listSystemDates(old), asOf);
   const atItsTime = runChecks(checks, old, { ...facts, asOf: then }).outcomes;
   const today = runChecks(checks, old, facts).outcomes;
   const now = runChecks(checks, system, await gatherPresentFacts(system, file.path, asOf)).outcomes;
@@ -74,16 +75,13 @@ function compareAnswers(
 ): Comparison {
   const before = assess(model, old, undefined, asOf);
   const now = assess(model, answers, undefined, asOf);
-  const started = old.startedOn ?? asOf;
-  const aged = settle(
-    (before.shown.overall ?? 0) -
-      (assess(model, old, undefined, started < asOf ? started : asOf).shown.overall ?? 0),
-  );
+  const then = old.startedOn === undefined ? asOf : findLastDay(listAnswersDates(old), asOf);
+  const aged = settle((before.shown.overall ?? 0) - (assess(model, old, undefined, then).shown.overall ?? 0));
   return makeComparison(
     { file: file.file, before: before.score, now: now.score },
     name,
     bridgeAnswers(model, old, answers, asOf),
-    aged === 0 ? [] : [`  evidence that aged since ${started}: ${formatTenths(aged)} on the shown score`],
+    aged === 0 ? [] : [`  evidence that aged since ${then}: ${formatTenths(aged)} on the shown score`],
   );
 }
 

@@ -76,8 +76,8 @@ async function openRevision(root: string, ref: string, tip: string, isTip: boole
   const commit = isTip ? tip : await findMergeBase(root, tip);
   if (commit === undefined) {
     throw new UsageError(
-      `${JSON.stringify(ref)} and this branch have no commit in common that is on this machine.`,
-      'A shallow clone may be why: fetch it whole; or compare with the revision itself, with --against-tip.',
+      `${JSON.stringify(ref)} and this branch have no common commit in this clone.`,
+      'If this is a shallow clone, fetch the whole history. Or compare with the revision itself, with --against-tip.',
     );
   }
   const name = commit === tip ? ref : `${ref} (where this branch left it, ${commit.slice(0, 10)})`;
@@ -102,8 +102,8 @@ async function resolveName(
     if (isAlsoFile) return { path, name };
     throw new UsageError(
       prefix === 'ref:'
-        ? `This is no git repository, so there is no revision ${quoted}.`
-        : `${quoted} is no file, and this is no git repository.`,
+        ? `This is not a git repository, so there is no revision ${quoted}.`
+        : `${quoted} is not a file, and this is not a git repository.`,
       'Give --against a file or a git revision.',
     );
   }

@@ -5,7 +5,7 @@ import type { Uncompared } from '#domain/gate/gate.ts';
 import type { Model } from '#domain/model.ts';
 import { isCandidateName } from '#io/discover.ts';
 import { makeMatcher } from '#io/globs.ts';
-import { configName } from '#app/config-file.ts';
+import { configNames } from '#app/config-file.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
@@ -61,7 +61,7 @@ function makeIgnoredThen(
     if (named === false) return false;
     const configs =
       named === undefined
-        ? listFoldersAbove(path).map((folder) => join(folder, configName))
+        ? listFoldersAbove(path).flatMap((folder) => configNames.map((name) => join(folder, name)))
         : [context.path(named)];
     for (const config of configs) {
       const matcher = matchers.get(config) ?? openMatcher(config);

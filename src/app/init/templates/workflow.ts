@@ -3,6 +3,17 @@ import { isPlainSafe, quoteYaml } from '#document/edit/quoting.ts';
 /** A CI system that a workflow can be written for. */
 export type CiSystem = 'github' | 'gitlab';
 
+/** Paths of the workflow, from the root of the repository. */
+export const workflowPaths = {
+  github: '.github/workflows/sales-audit.yml',
+  gitlab: '.gitlab/sales-audit.gitlab-ci.yml',
+} as const satisfies Record<CiSystem, string>;
+
+/** A pipeline of GitLab that only includes the job. */
+export const gitlabPipeline = `include:
+  - local: ${workflowPaths.gitlab}
+`;
+
 /** What a workflow runs. */
 export interface WorkflowInput {
   /** Version of the package to run. Pinned, so that only a commit changes the result. */
@@ -11,9 +22,18 @@ export interface WorkflowInput {
 
 const formatScalar = (text: string): string => (isPlainSafe(text) ? text : quoteYaml(text));
 
-/** Renders the command of the gate. It runs in the root and checks every system of the repository. */
-function renderGateCommand({ version }: WorkflowInput, options: readonly string[]): string {
-  return ['npx', '--yes', `sales-audit@${version}`, 'check', ...options].join(' ');
+/**
+ * The line above the version. Renovate reads it with its presets `customManagers:githubActionsVersions` and
+ * `customManagers:gitlabPipelineVersions`, in files of these names only. No bot reads the version of an `npx` command.
+ */
+const renovate = '# renovate: datasource=npm depName=sales-audit';
+
+/**
+ * Renders the command of the gate, which runs in the root and checks every system of the repository. The variable with
+ * the version is a pin that bots update.
+ */
+function renderGateCommand(options: readonly string[]): string {
+  return ['npx', '--yes', '"sales-audit@$SALES_AUDIT_VERSION"', 'check', ...options].join(' ');
 }
 
 function renderGithub(input: WorkflowInput): string {
@@ -35,6 +55,9 @@ jobs:
   sales-audit:
     runs-on: ubuntu-latest
     timeout-minutes: 5
+    env:
+      ${renovate}
+      SALES_AUDIT_VERSION: ${input.version}
     steps:
       - uses: actions/checkout@v4
         with:
@@ -45,10 +68,11 @@ jobs:
         with:
           node-version: 22
       - name: Check the sales system
-        run: ${formatScalar(renderGateCommand(input, ['--format', 'github']))}
+        run: ${formatScalar(renderGateCommand(['--format', 'github']))}
 `;
 }
 
+/** The `rules` are those of GitLab's page "Switch between branch pipelines and merge request pipelines". */
 function renderGitlab(input: WorkflowInput): string {
   const outputs = [
     '--output',
@@ -59,16 +83,24 @@ function renderGitlab(input: WorkflowInput): string {
   return `# Gate for the sales system: reports what is missing, contradictory or out of date.
 # For .gitlab-ci.yml:
 #   include:
-#     - local: .gitlab/sales-audit.yml
+#     - local: ${workflowPaths.gitlab}
 sales-audit:
   # An image with git, because some checks read the history of the file.
   image: node:22
   needs: []
+  # In pipelines of merge requests, and of branches without one: never twice for one push.
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS
+      when: never
+    - if: $CI_COMMIT_BRANCH
   variables:
+    ${renovate}
+    SALES_AUDIT_VERSION: ${input.version}
     # Fetch the whole history.
     GIT_DEPTH: '0'
   script:
-    - ${formatScalar(renderGateCommand(input, outputs))}
+    - ${formatScalar(renderGateCommand(outputs))}
   artifacts:
     when: always
     expire_in: 30 days
@@ -78,19 +110,8 @@ sales-audit:
 `;
 }
 
-/** A pipeline that only includes the job. */
-export const gitlabPipeline = `include:
-  - local: .gitlab/sales-audit.yml
-`;
-
 /** The workflow of a CI system. */
 export const workflows = {
   github: renderGithub,
   gitlab: renderGitlab,
 } as const satisfies Record<CiSystem, (input: WorkflowInput) => string>;
-
-/** Paths of the workflow, from the root of the repository. */
-export const workflowPaths = {
-  github: '.github/workflows/sales-audit.yml',
-  gitlab: '.gitlab/sales-audit.yml',
-} as const satisfies Record<CiSystem, string>;

@@ -76,7 +76,7 @@ export function deriveAccent(text: string): ChosenAccent {
     const near = suggest(text, Object.keys(colorsNamed));
     return {
       ok: false,
-      fault: `${JSON.stringify(text)} is no color.`,
+      fault: `${JSON.stringify(text)} is not a color.`,
       fix:
         near === undefined || text.startsWith('#')
           ? 'Write it as #0f5f66, or by its CSS name.'
@@ -88,7 +88,7 @@ export function deriveAccent(text: string): ChosenAccent {
     return {
       ok: false,
       fault: `Too little contrast: ${text.trim()} has ${contrast}:1 on white and text needs ${textContrast}:1.`,
-      fix: `The nearest that passes is ${findReadableTone(light, -1, [grounds.light])}.`,
+      fix: `The nearest color that passes is ${findReadableTone(light, -1, [grounds.light])}.`,
     };
   }
   return { ok: true, accent: { light, dark: findReadableTone(light, 1, [grounds.dark, darkCard]) } };

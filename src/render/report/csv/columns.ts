@@ -1,6 +1,4 @@
 /** Columns of the tables. Their names are a contract: other programs read them. */
-import { roundTo } from '#domain/scoring/numbers.ts';
-import { digits } from '#domain/report/digits.ts';
 import type {
   ElementResult,
   Evidence,
@@ -11,21 +9,13 @@ import type {
   Recommendation,
   ReportDocument,
 } from '#domain/types/report.ts';
-import type { Column, Value } from '#render/csv.ts';
+import type { Column } from '#render/csv.ts';
 
 /** A practice with its element. */
 export interface Placed {
   readonly element: ElementResult;
   readonly practice: PracticeResult;
 }
-
-/** Rounds a score or points of 0..100 as the report does. */
-const roundScore = (value: number | null = null): Value =>
-  value === null ? null : roundTo(value, digits.score);
-
-/** Rounds a share of 0..1 as the report does. */
-const roundShare = (value: number | null = null): Value =>
-  value === null ? null : roundTo(value, digits.share);
 
 /** Formats evidence, one line per piece: kind and date, what it is, then reference, witness and staleness. */
 function formatEvidence(evidence: readonly Evidence[]): string {
@@ -60,12 +50,12 @@ export const questionColumns: readonly Column<Placed & { readonly question: Ques
   ['evidence', ({ question: { evidence = [] } }) => formatEvidence(evidence)],
   ['note', ({ question }) => question.note],
   ['reason', ({ question }) => question.reason],
-  ['practiceScore', ({ practice }) => roundScore(practice.score)],
-  ['practiceShown', ({ practice }) => roundScore(practice.shown)],
-  ['practiceDeclared', ({ practice }) => roundScore(practice.declared)],
-  ['practiceCoverage', ({ practice }) => roundShare(practice.coverage)],
+  ['practiceScore', ({ practice }) => practice.score],
+  ['practiceShown', ({ practice }) => practice.shown],
+  ['practiceDeclared', ({ practice }) => practice.declared],
+  ['practiceCoverage', ({ practice }) => practice.coverage],
   ['elementStatus', ({ element }) => element.status],
-  ['elementCoverage', ({ element }) => roundShare(element.coverage)],
+  ['elementCoverage', ({ element }) => element.coverage],
 ];
 
 const makeAdviceColumn = (name: keyof Recommendation): Column<{ readonly gap: Gap }> => [
@@ -83,12 +73,12 @@ export function makeGapColumns(
     ['elementName', ({ gap }) => nameOf(gap.element)],
     ['practice', ({ gap }) => gap.practice],
     ['practiceName', ({ gap }) => nameOf(gap.practice)],
-    ['score', ({ gap }) => roundScore(gap.score)],
-    ['shown', ({ practice }) => roundScore(practice?.shown)],
-    ['declared', ({ practice }) => roundScore(practice?.declared)],
-    ['target', ({ gap }) => roundScore(gap.target)],
-    ['points', ({ gap }) => roundScore(gap.points)],
-    ['priority', ({ gap }) => roundTo(gap.priority, digits.priority)],
+    ['score', ({ gap }) => gap.score],
+    ['shown', ({ practice }) => practice?.shown],
+    ['declared', ({ practice }) => practice?.declared],
+    ['target', ({ gap }) => gap.target],
+    ['points', ({ gap }) => gap.points],
+    ['priority', ({ gap }) => gap.priority],
     ['blockedBy', ({ gap }) => gap.blockedBy.join('\n')],
     ['blockedByNames', ({ gap }) => gap.blockedBy.map(nameOf).join('\n')],
     ['drivers', ({ gap }) => gap.drivers.map(({ question, level }) => `${question}: ${level}`).join('\n')],
@@ -105,9 +95,9 @@ export function makeGapColumns(
         'successMeasure',
       ] as const
     ).map(makeAdviceColumn),
-    ['practiceCoverage', ({ practice }) => roundShare(practice?.coverage)],
+    ['practiceCoverage', ({ practice }) => practice?.coverage],
     ['elementStatus', ({ element }) => element?.status],
-    ['elementCoverage', ({ element }) => roundShare(element?.coverage)],
+    ['elementCoverage', ({ element }) => element?.coverage],
   ];
 }
 
@@ -120,8 +110,12 @@ export const findingColumns: readonly Column<Finding>[] = [
   ['line', ({ line }) => line],
   ['column', ({ column }) => column],
   ['path', ({ path }) => path],
-  ['points', ({ points }) => roundScore(points)],
+  ['points', ({ points }) => points],
+  ['element', ({ element }) => element],
   ['fix', ({ fix }) => fix],
+  ['waivedBy', ({ waiver }) => waiver?.owner],
+  ['waivedUntil', ({ waiver }) => waiver && { date: waiver.until }],
+  ['waivedBecause', ({ waiver }) => waiver?.reason],
 ];
 
 /** Columns about the whole report, in every row of every table. */
@@ -131,6 +125,6 @@ export const reportColumns: readonly Column<ReportDocument>[] = [
   ['scope', ({ summary }) => summary.scope],
   ['asked', ({ summary }) => summary.asked],
   ['outOf', ({ summary }) => summary.outOf],
-  ['coverage', ({ summary }) => roundShare(summary.coverage)],
+  ['coverage', ({ summary }) => summary.coverage],
   ['provisional', ({ summary }) => summary.provisional],
 ];

@@ -1,16 +1,18 @@
 import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Column, renderTable } from '#render/csv.ts';
-import type { ReportRenderer, Table } from '#render/report/context.ts';
+import type { ReportRenderer, Separator, Table } from '#render/report/context.ts';
 import { type Placed, findingColumns, makeGapColumns, questionColumns, reportColumns } from './columns.ts';
 import { makeNameLookup } from '#render/report/phrases.ts';
 
-/** Excel reads UTF-8 without it as the code page of the machine, and spoils every name with an accent. */
-const byteOrderMark = '\ufeff';
-
-function renderSheet<T>(columns: readonly Column<T>[], items: readonly T[], report: ReportDocument): string {
+function renderSheet<T>(
+  columns: readonly Column<T>[],
+  items: readonly T[],
+  report: ReportDocument,
+  separator: Separator,
+): string {
   const common = reportColumns.map(([name, value]): Column<T> => [name, () => value(report)]);
-  return byteOrderMark + renderTable([...columns, ...common], items);
+  return renderTable([...columns, ...common], items, separator);
 }
 
 function listPractices({ elements }: ReportDocument): readonly Placed[] {
@@ -18,15 +20,16 @@ function listPractices({ elements }: ReportDocument): readonly Placed[] {
 }
 
 const sheets = {
-  questions: (report) =>
+  questions: (report, separator) =>
     renderSheet(
       questionColumns,
       listPractices(report).flatMap((place) =>
         place.practice.questions.map((question) => ({ ...place, question })),
       ),
       report,
+      separator,
     ),
-  gaps: (report) =>
+  gaps: (report, separator) =>
     renderSheet(
       makeGapColumns(makeNameLookup(report)),
       report.gaps.map((gap) => ({
@@ -34,9 +37,11 @@ const sheets = {
         ...listPractices(report).find(({ practice }) => practice.id === gap.practice),
       })),
       report,
+      separator,
     ),
-  findings: (report) => renderSheet(findingColumns, sortWorstFirst(report.findings), report),
-} satisfies Record<Table, (report: ReportDocument) => string>;
+  findings: (report, separator) =>
+    renderSheet(findingColumns, sortWorstFirst(report.findings), report, separator),
+} satisfies Record<Table, (report: ReportDocument, separator: Separator) => string>;
 
 /**
  * Renders a table of the report, for a spreadsheet or a program: a row for each question, gap or finding, the worst
@@ -44,7 +49,6 @@ const sheets = {
  * report close every row.
  *
  * Unknown values are empty cells, never 0; `state`, the coverages (0 to 1), `staleEvidenceCount`, `scope` and
- * `provisional` tell them apart. Numbers have the digits of the report. LibreOffice and pandas skip the byte order
- * mark in front, Python does with `utf-8-sig`.
+ * `provisional` tell them apart. Numbers have the digits of the report.
  */
-export const renderCsv: ReportRenderer = (report, { table }) => sheets[table](report);
+export const renderCsv: ReportRenderer = (report, { table, separator }) => sheets[table](report, separator);

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import { describeSeverity } from '#render/report/labels.ts';
-import { formatWholePoints } from '#render/report/numbers.ts';
-import { formatPlace } from '#render/report/phrases.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
-/** Language of the messages of the checks, whatever that of the model. */
+/** Language of the messages of the checks. It does not depend on the model. */
 const spoken = 'en';
 
 /** A message of a check, in an element of its own only if its language must be marked. */
@@ -21,10 +21,10 @@ export function Findings({ report, context: { messages, language } }: SectionPro
     <Section
       id="findings"
       title={messages['report.findings']}
-      about={report.findings.length > 0 ? messages['report.findingsAbout'] : undefined}
+      about={report.findings.length > 0 ? describeFindings(report, messages) : undefined}
     >
       {report.findings.length === 0 ? (
-        <p>{messages['report.noFindings']}</p>
+        <p>{describeFindings(report, messages)}</p>
       ) : (
         <ul class="findings">
           {sortWorstFirst(report.findings).map((finding) => (
@@ -38,17 +38,11 @@ export function Findings({ report, context: { messages, language } }: SectionPro
               <p dir="auto" lang={lang}>
                 <WithCode>{finding.message}</WithCode>
               </p>
-              {finding.fix !== undefined && (
+              {listFindingFacts(finding, makeNameLookup(report), messages).map(([label, text]) => (
                 <p class="small" dir="auto">
-                  {messages['report.fix']}: <Spoken lang={lang}>{finding.fix}</Spoken>
-                  {finding.points !== undefined && finding.points !== null && finding.points > 0 && (
-                    <>
-                      {' '}
-                      ({messages['report.points']}: {formatWholePoints(finding.points, messages)})
-                    </>
-                  )}
+                  {label}: <Spoken lang={lang}>{text}</Spoken>
                 </p>
-              )}
+              ))}
             </li>
           ))}
         </ul>

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { ElementResult, Status } from '#domain/types/report.ts';
-import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
 import { describeStatus } from '#render/report/labels.ts';
-import { renderLensNumbers, describeLenses, formatPercent } from '#render/report/numbers.ts';
+import { renderLensNumbers, describeLenses } from '#render/report/numbers.ts';
+import { describeAnswered } from '#render/report/answer-counts.ts';
 import { describeLimits } from '#render/report/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
@@ -63,12 +63,10 @@ function ElementRow({
   palette,
 }: Omit<SectionProps, 'report'> & { readonly element: ElementResult }): JSX.Element {
   const lenses = getLenses(element);
-  const { range, coverage } = element;
+  const { range } = element;
   const facts = [
     describeStatus(element.status, messages),
-    ...(coverage === null
-      ? []
-      : [formatMessage(messages, 'summary.answered', { percent: formatPercent(coverage) })]),
+    ...describeAnswered(element, messages),
     ...describeRange(range, messages),
   ];
   return (

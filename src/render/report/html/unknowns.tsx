@@ -45,7 +45,7 @@ function Questions({
   );
 }
 
-/** What the report cannot tell, and how much that could change. */
+/** What is unknown, and how much it could change the result. */
 export function Unknowns({ report, context: { messages, model } }: SectionProps): JSX.Element {
   const known = listUnknowns(report);
   const { summary } = report;

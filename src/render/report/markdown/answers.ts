@@ -3,7 +3,7 @@ import type { ElementResult, Evidence, QuestionResult } from '#domain/types/repo
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown, escapeMarkdownCode, escapeUri } from '#render/escape.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
-import { formatPercent } from '#render/report/numbers.ts';
+import { describeAnswered } from '#render/report/answer-counts.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
 import {
   type Page,
@@ -71,13 +71,10 @@ function renderQuestion(question: QuestionResult, page: Page): string[] {
 function renderElement(element: ElementResult, page: Page): readonly string[] {
   const { messages } = page;
   const asked = element.practices.filter(({ questions }) => questions.length > 0);
-  const known =
-    element.coverage === null
-      ? messages['status.notAsked']
-      : formatMessage(messages, 'summary.answered', { percent: formatPercent(element.coverage) });
+  const known = asked.length === 0 ? [messages['status.notAsked']] : describeAnswered(element, messages);
   return renderDetails(
     element.name,
-    `${element.asks} · ${known}`,
+    [element.asks, ...known].join(' · '),
     asked.flatMap(({ name, questions }) => [
       renderHeading(3, name),
       ...questions.flatMap((question) => renderQuestion(question, page)),

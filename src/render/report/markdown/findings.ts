@@ -3,8 +3,8 @@ import { countBySeverity, severities, sortWorstFirst } from '#domain/gate/check-
 import type { Finding } from '#domain/types/report.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeSeverity } from '#render/report/labels.ts';
-import { formatWholePoints } from '#render/report/numbers.ts';
-import { formatPlace } from '#render/report/phrases.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 import {
   type Page,
   type Section,
@@ -15,19 +15,14 @@ import {
   renderStrong,
 } from './parts.ts';
 
-function renderFinding(finding: Finding, { messages }: Page): string {
-  const { check, severity, message, path = '', line, points, fix } = finding;
+function renderFinding(finding: Finding, { report, messages }: Page): string {
+  const { check, severity, message, path = '', line } = finding;
+  const facts = listFindingFacts(finding, makeNameLookup(report), messages);
   // A line number replaces the path inside the file.
   const place = [formatPlace(finding), line === undefined ? path : ''].join(' ');
-  const worth =
-    points === undefined || points === null || points <= 0
-      ? ''
-      : ` (${escapeMarkdown(messages['report.points'])}: ${escapeMarkdown(formatWholePoints(points, messages))})`;
   return [
     `${renderStrong(`${describeSeverity(severity, messages)}:`)} ${renderProse(message)}`,
-    ...(fix === undefined
-      ? []
-      : [`${renderStrong(`${messages['report.fix']}:`)} ${renderProse(fix)}${worth}`]),
+    ...facts.map(([label, text]) => `${renderStrong(`${label}:`)} ${renderProse(text)}`),
     [check, place]
       .map(escapeMarkdownCode)
       .filter((part) => part !== '')
@@ -36,11 +31,14 @@ function renderFinding(finding: Finding, { messages }: Page): string {
 }
 
 function renderFile(file: string, findings: readonly Finding[], page: Page): readonly string[] {
-  const counts = countBySeverity(findings);
+  const open = findings.filter(({ waiver }) => waiver === undefined);
+  const counts = countBySeverity(open);
+  const waived = findings.length - open.length;
   const named = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => `${describeSeverity(severity, page.messages)}: ${counts[severity]}`);
-  return renderDetails(file, named.join(' · '), [
+  const facts = [...named, ...(waived === 0 ? [] : [`${page.messages['report.waived']}: ${waived}`])];
+  return renderDetails(file, facts.join(' · '), [
     renderList(
       sortWorstFirst(findings).map((finding) => renderFinding(finding, page)),
       true,
@@ -55,7 +53,7 @@ export const renderFindingsSection: Section = (page) => {
   const files = [...new Set(findings.map(({ file = '' }) => file))];
   return [
     renderHeading(2, messages['report.findings']),
-    escapeMarkdown(findings.length === 0 ? messages['report.noFindings'] : messages['report.findingsAbout']),
+    escapeMarkdown(describeFindings(report, messages)),
     ...files.flatMap((file) =>
       renderFile(
         file,

@@ -67,7 +67,7 @@ export function joinLines(parts: readonly string[]): string {
 
 /** Renders text in which backticks enclose code, such as the message of a check. */
 export function renderProse(text: string): string {
-  // The parentheses stand for the rest of the line, so that the ends of a part are not escaped as line ends.
+  // The parentheses represent the rest of the line, so that the ends of a part are not escaped as line ends.
   const inner = (part: string): string => escapeMarkdown(`(${part})`).slice(1, -1);
   return text
     .split(/`([^`]+)`/)

@@ -21,7 +21,7 @@ import {
 
 type Lens = 'score' | 'declared' | 'shown';
 
-/** Characters of a bar, always Unicode: Markdown is UTF-8, whatever the terminal supports. */
+/** Characters of a bar, always Unicode, because Markdown is UTF-8. */
 const signs = { shown: '█', said: '▒', rest: '·' } as const;
 
 /** Length of a bar in characters: one for every ten points. */

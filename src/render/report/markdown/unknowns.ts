@@ -1,4 +1,4 @@
-/** What the report cannot tell, and how much that could change. */
+/** What is unknown, and how much it could change the result. */
 import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';

@@ -2,21 +2,18 @@ import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeSeverity } from '#render/report/labels.ts';
-import { formatWholePoints } from '#render/report/numbers.ts';
-import { formatPlace } from '#render/report/phrases.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
 import { type Fact, type Page, bodyIndent, listFacts, renderSection } from './page.ts';
 
-function renderFinding(finding: Finding, page: Page): string[] {
+function renderFinding(finding: Finding, nameOf: (id: string) => string, page: Page): string[] {
   const { messages, theme, width } = page;
-  const { check, severity, message, path, points, fix } = finding;
+  const { check, severity, message, path } = finding;
   const place = [formatPlace(finding), path ?? ''].filter((part) => part !== '').join(' ');
   const rows: Fact[] = [
-    ...(fix === undefined ? [] : [[messages['report.fix'], fix] as const]),
+    ...listFindingFacts(finding, nameOf, messages),
     ...(place === '' ? [] : [[messages['report.place'], place] as const]),
-    ...(points === undefined || points === null || points === 0
-      ? []
-      : [[messages['report.points'], formatWholePoints(points, messages)] as const]),
   ];
   const heading = `${describeSeverity(severity, messages)}: ${check}`;
   return [
@@ -30,12 +27,12 @@ function renderFinding(finding: Finding, page: Page): string[] {
 export function renderFindingLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { findings } = report;
-  const about = findings.length === 0 ? messages['report.noFindings'] : messages['report.findingsAbout'];
+  const nameOf = makeNameLookup(report);
   return renderSection(
     messages['report.findings'],
     [
-      write([{ text: about, paint: theme.faint }], bodyIndent, width),
-      ...sortWorstFirst(findings).map((finding) => renderFinding(finding, page)),
+      write([{ text: describeFindings(report, messages), paint: theme.faint }], bodyIndent, width),
+      ...sortWorstFirst(findings).map((finding) => renderFinding(finding, nameOf, page)),
     ],
     page,
   );

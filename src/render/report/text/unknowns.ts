@@ -29,7 +29,7 @@ function listLimits({ report, messages }: Page): string[] {
   ];
 }
 
-/** Renders everything that the report cannot tell, question by question. */
+/** Renders everything that is unknown, by question. */
 export function renderUnknownLines(page: Page): string[] {
   const { report, messages, theme, width, model } = page;
   const known = listUnknowns(report);

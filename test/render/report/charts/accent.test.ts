@@ -45,24 +45,24 @@ describe('deriveAccent', () => {
   it.each([
     [
       '#8fd14f',
-      'Too little contrast: #8fd14f has 1.8:1 on white and text needs 4.5:1. The nearest that passes is #4f8400.',
+      'Too little contrast: #8fd14f has 1.8:1 on white and text needs 4.5:1. The nearest color that passes is #4f8400.',
     ],
     [
       'white',
-      'Too little contrast: white has 1.0:1 on white and text needs 4.5:1. The nearest that passes is #767676.',
+      'Too little contrast: white has 1.0:1 on white and text needs 4.5:1. The nearest color that passes is #767676.',
     ],
     // 4.48:1 is not rounded up to 4.5:1.
     [
       '#777777',
-      'Too little contrast: #777777 has 4.4:1 on white and text needs 4.5:1. The nearest that passes is #767676.',
+      'Too little contrast: #777777 has 4.4:1 on white and text needs 4.5:1. The nearest color that passes is #767676.',
     ],
-    ['tomatoe', '"tomatoe" is no color. Did you mean tomato?'],
-    ['#12', '"#12" is no color. Write it as #0f5f66, or by its CSS name.'],
-    ['#0f5f66cc', '"#0f5f66cc" is no color. Write it as #0f5f66, or by its CSS name.'],
-    ['rgb(1, 2, 3)', '"rgb(1, 2, 3)" is no color. Write it as #0f5f66, or by its CSS name.'],
-    ['url(x);color:red', '"url(x);color:red" is no color. Write it as #0f5f66, or by its CSS name.'],
-    ['__proto__', '"__proto__" is no color. Write it as #0f5f66, or by its CSS name.'],
-    ['', '"" is no color. Write it as #0f5f66, or by its CSS name.'],
+    ['tomatoe', '"tomatoe" is not a color. Did you mean tomato?'],
+    ['#12', '"#12" is not a color. Write it as #0f5f66, or by its CSS name.'],
+    ['#0f5f66cc', '"#0f5f66cc" is not a color. Write it as #0f5f66, or by its CSS name.'],
+    ['rgb(1, 2, 3)', '"rgb(1, 2, 3)" is not a color. Write it as #0f5f66, or by its CSS name.'],
+    ['url(x);color:red', '"url(x);color:red" is not a color. Write it as #0f5f66, or by its CSS name.'],
+    ['__proto__', '"__proto__" is not a color. Write it as #0f5f66, or by its CSS name.'],
+    ['', '"" is not a color. Write it as #0f5f66, or by its CSS name.'],
   ])('%j is refused', (text, words) => {
     expect(reject(text)).toBe(words);
   });

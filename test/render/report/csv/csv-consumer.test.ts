@@ -7,12 +7,12 @@ import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
 
-/** Names of numeric columns. Others are text, except for a date and a boolean. */
+/** Names of numeric columns. Others are text, except for two dates and a boolean. */
 const numbers =
   /^(?:level|shownLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|points|priority|line|column|asked|outOf)$/;
 
 const getType = (name: string): string => {
-  if (name === 'asOf') return 'date';
+  if (name === 'asOf' || name === 'waivedUntil') return 'date';
   if (name === 'provisional') return 'boolean';
   return numbers.test(name) ? 'float' : 'string';
 };

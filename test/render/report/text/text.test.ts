@@ -25,7 +25,7 @@ function render(report: ReportDocument, width = 80, more: Partial<ReportContext>
 
 const rendered = new Map<ReportDocument, Map<number, string>>();
 
-/** A report without colour, rendered once at each width. */
+/** Renders a report without color, once per width. */
 function renderOnce(report: ReportDocument, width: number): string {
   const byWidth = rendered.get(report) ?? new Map<number, string>();
   rendered.set(report, byWidth);
@@ -34,7 +34,7 @@ function renderOnce(report: ReportDocument, width: number): string {
   return text;
 }
 
-/** The lines of a section, without its title and rule. */
+/** Returns the lines of a section, without its title and rule. */
 function sectionOf(text: string, title: MessageKey): string {
   const [, after = ''] = text.split(`\n${messages[title]}\n`);
   const [, ...lines] = after.split('\n');
@@ -42,10 +42,10 @@ function sectionOf(text: string, title: MessageKey): string {
   return lines.slice(0, end === -1 ? lines.length : end).join('\n');
 }
 
-/** A text on one line. */
+/** Joins a text into one line. */
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The signs of a text, without white space and with what was escaped for logs put back. */
+/** Returns the characters of a text, without white space and escapes for logs. */
 const signsOf = (text: string): string =>
   escapeLines(text.normalize())
     .join('\n')
@@ -64,7 +64,7 @@ function textsOfMove({ name, because, recommendation, ask = [], attach = [] }: M
   ];
 }
 
-/** Every text of a report that a reader has to find again. */
+/** Lists every text of a report that the rendering must contain. */
 function textsIn(report: ReportDocument): string[] {
   const { organization, asOf, sources, context, elements, patterns, plan, findings, opening, closing } =
     report;
@@ -98,13 +98,13 @@ function textsIn(report: ReportDocument): string[] {
   );
 }
 
-/** The titles of the sections that these reports have, in order. */
+/** Titles of the sections of these reports, in order. */
 const titles = [
   ...(['title', 'result', 'elements', 'balance', 'first', 'next', 'later', 'patterns', 'practices'] as const),
   ...(['ownWords', 'context', 'unknowns', 'gaps', 'answers', 'findings', 'method'] as const),
 ];
 
-/** What stands at the left edge: the titles with their rules, and nothing else. */
+/** Lists the lines at the left edge, which must be titles with their rules. */
 function edgeOf({ opening, closing, plan }: ReportDocument, width: number): string[] {
   const isQuoted = eachOf(opening?.first, opening?.again, closing).length > 0;
   const isThere = { ownWords: isQuoted, next: plan.next.length > 0, later: plan.later.length > 0 };
@@ -120,24 +120,24 @@ it.each([
   ...exampleReports.flatMap(([name, report]) => widths.map((width) => [name, width, report] as const)),
   ...hostileReports.map(([name, report]) => [name, 20, report] as const),
   ...mixedReports.map(([name, report]) => [name, 80, report] as const),
-])('%s at %i columns: lines that fit and are ours, with every text in them', (_name, width, report) => {
+])('%s at %i columns: contains every text, in lines that fit', (_name, width, report) => {
   const most = Math.min(width, 100);
   const text = renderOnce(report, width);
   const lines = text.split('\n');
   expect(lines.filter((line) => measureWidth(line) > most || line.endsWith(' '))).toEqual([]);
   expect(text).toMatch(/\S\n$/);
   expect(text).not.toContain('\n\n\n');
-  // Nothing but the titles stands at the left edge, and nothing is a command to a log.
+  // Only titles start at the left edge, and no line is a command to a log.
   expect(lines.filter((line) => line !== '' && !line.startsWith(' '))).toEqual(edgeOf(report, most));
   expect(escapeCommands(text) === text).toBe(true);
   if (width > 40) return;
-  // Every text stands beneath its label here, so that its signs follow each other.
+  // At this width every text is below its label, so its characters are contiguous.
   const printed = signsOf(text);
   const texts = new Set(textsIn(report));
   expect([...texts].filter((each) => !printed.includes(signsOf(each)))).toEqual([]);
 });
 
-describe('nothing is lost', () => {
+describe('the text contains', () => {
   it.each(
     exampleReports.flatMap(([name, report]) => [60, 80, 100].map((width) => [name, width, report] as const)),
   )('%s at %i columns: every word is there', (_name, width, report) => {
@@ -188,7 +188,7 @@ describe('nothing is lost', () => {
     );
   });
 
-  it('not even signs of which one is wider than a line', () => {
+  it('characters that are wider than a line', () => {
     for (const [text, width] of [
       ['\u1100'.repeat(500), 20],
       [`क${'ा'.repeat(500)}`, 40],
@@ -201,7 +201,7 @@ describe('nothing is lost', () => {
 });
 
 describe('at any width', () => {
-  it('from 20 to 100 columns no line is too long, and beyond that none is longer', () => {
+  it('no line is longer than the width or 100 columns', () => {
     for (let width = 20; width <= 100; width += 1) {
       const lines = render(fernlatch, width).split('\n');
       expect(lines.filter((line) => measureWidth(line) > width)).toEqual([]);
@@ -211,7 +211,7 @@ describe('at any width', () => {
     for (const width of [0, 1, 19]) expect(render(fernlatch, width)).toBe(render(fernlatch, 20));
   });
 
-  it('a command to a log is none, wherever a line breaks', () => {
+  it('no line is a command to a log, wherever it breaks', () => {
     const report = makeReportSaying('one two three ::error::x ##[error]y ##vso[task.complete]z :::set-env');
     for (let width = 20; width <= 100; width += 7) {
       const text = render(report, width);
@@ -221,7 +221,7 @@ describe('at any width', () => {
   });
 });
 
-describe('colour', () => {
+describe('color', () => {
   const styled = { theme: makeTheme(new Chalk({ level: 1 }), true) };
 
   it.each([
@@ -239,14 +239,14 @@ describe('colour', () => {
 });
 
 describe('ASCII', () => {
-  it.each(exampleReports)('%s: no sign is drawn that the report does not hold', (_name, report) => {
+  it.each(exampleReports)('%s: draws no characters that are not in the report', (_name, report) => {
     const held = new Set(JSON.stringify({ ...report, patterns: [] }));
     const text = render(report, 80, { theme: makeTheme(new Chalk({ level: 0 }), false) });
     expect([...new Set(text)].filter((sign) => sign > '~' && !held.has(sign))).toEqual([]);
   });
 });
 
-describe('what is not known', () => {
+describe('an unknown value', () => {
   it('is never a zero', () => {
     const text = render(fernlatch);
     const row = (name: string): string | undefined =>
@@ -261,10 +261,10 @@ describe('what is not known', () => {
     expect(sectionOf(text, 'report.balance')).toBe(`  ${messages['report.balanceUnknown']}\n`);
   });
 
-  it('is said of the whole: coverage, provisional, range, evidence, declared system', () => {
+  it('is explained: coverage, provisional, range, evidence, declared system', () => {
     const said = inOneLine(sectionOf(render(fernlatch), 'report.unknowns'));
     for (const sentence of [
-      '79 % of what was asked has an answer.',
+      '79 % of the questions that apply are answered.',
       messages['summary.provisional'],
       'the overall score would lie between 14 and 42.',
       'Method would lie between 4 and 71.',
@@ -274,7 +274,7 @@ describe('what is not known', () => {
       expect(said).toContain(sentence);
   });
 
-  it('names every question without a level, with its ask, and why it does not apply', () => {
+  it('lists every question without a level, with the reason if it does not apply', () => {
     const said = inOneLine(sectionOf(render(fernlatch, 100), 'report.unknowns'));
     for (const { question, practice } of findQuestions(fernlatch).filter(
       ({ question: { level } }) => level === null,
@@ -285,7 +285,7 @@ describe('what is not known', () => {
     expect(alone).toContain('too-new');
   });
 
-  it('names evidence that counts less, and claims without proof', () => {
+  it('lists evidence that counts less, and claims without evidence', () => {
     const said = inOneLine(sectionOf(render(harbor, 100), 'report.unknowns'));
     expect(said).toContain('The two role descriptions as posted (stated as policy, of 2024-02-12)');
     expect(said).not.toContain('without evidence for more than level 1');
@@ -310,13 +310,13 @@ describe('what is not known', () => {
   it.each([
     ['of less than a point', { low: 46.6, high: 47.4 }],
     ['that is not known', null],
-  ])('names no range %s', (_name, range) => {
+  ])('has no range %s', (_name, range) => {
     const text = inOneLine(render({ ...harbor, summary: { ...harbor.summary, range } }));
     expect(text).not.toMatch(/the overall score would lie|can move the overall score/);
   });
 });
 
-describe('what to do', () => {
+describe('the plan', () => {
   const practice = harbor.elements[0]?.practices[0];
   const question = practice?.questions[0];
   if (practice === undefined || question === undefined) throw new Error('The example has no question.');
@@ -333,13 +333,13 @@ describe('what to do', () => {
       'report.first',
     );
 
-  it('closes a gap with owner, effort, 30, 60 and 90 days, effect, proof, and how to tell that it failed', () => {
+  it('shows owner, effort, 30, 60 and 90 days, effect, evidence and success measure of a gap', () => {
     const labels = sectionOf(render(harbor, 100), 'report.first').match(/^ {5}\S.*? {2}/gm) ?? [];
     const expected = ['Owner', 'Effort', 'First 30 days', 'By day 60', 'By day 90', 'Time to effect'];
     expect(labels.map((label) => label.trim()).slice(0, 6)).toEqual(expected);
   });
 
-  it('finds out: every question, with whom to ask', () => {
+  it('lists the questions to find out, with the person to ask', () => {
     const ask = Array.from({ length: 9 }, (_, index) => ({
       question: question.id,
       ask: `Ask number ${index}?`,
@@ -349,7 +349,7 @@ describe('what to do', () => {
     expect(lines).toHaveLength(9);
   });
 
-  it('proves: what to attach, how much it proves, and for which question', () => {
+  it('lists the evidence to attach, its effect and its question', () => {
     const attach = [{ question: question.id, kind: 'artifact' as const, what: 'Five verbatims' }];
     const said = inOneLine(withMove({ move: 'prove', practice: practice.id, attach }));
     expect(said).toContain('record of the work: Five verbatims');
@@ -358,7 +358,7 @@ describe('what to do', () => {
     );
   });
 
-  it('says so where nothing is left to do', () => {
+  it('says so if nothing is left to do', () => {
     const text = render({
       ...harbor,
       gaps: [],
@@ -391,12 +391,12 @@ describe('the balance', () => {
 });
 
 describe('method and limits', () => {
-  it('names the numbers of the model where it is at hand', () => {
+  it('contain the numbers of the model if it is available', () => {
     expect(render(harbor)).toContain('from 62.5 of 100');
     expect(render(harbor, 80, { model: undefined })).not.toContain('62.5');
   });
 
-  it('says who prepared the report', () => {
+  it('contain the author of the report', () => {
     expect(render(harbor)).not.toContain('Prepared by');
     const brand = { ...reportContext.brand, name: 'North & Light' };
     expect(render(harbor, 80, { brand })).toContain('\n  Prepared by North & Light\n');

@@ -1,0 +1,16 @@
+import type { Sourced } from './text.ts';
+import type { ReadResult } from './read.ts';
+
+/**
+ * Returns the document that was read, for programs that cannot go on without it.
+ *
+ * @throws Error with every problem, a line each, if it could not be read
+ */
+export function unwrap<T>(read: ReadResult<T>): Sourced<T> {
+  if (read.ok) return read.document;
+  const lines = read.findings.map(
+    ({ file, line, column, message, fix }) =>
+      `${file ?? '-'}:${line ?? 1}:${column ?? 1} ${message}${fix === undefined ? '' : ` ${fix}`}`,
+  );
+  throw new Error(lines.join('\n'));
+}

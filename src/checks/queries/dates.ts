@@ -1,0 +1,56 @@
+import { type DatedKey, describeFurthest, findDateFault } from '#domain/dates.ts';
+import type { Failure } from '#checks/define-check.ts';
+
+/** Describes what a date that cannot be right means for what depends on it. */
+function describeEffect({ path, meaning }: DatedKey): string {
+  if (path.includes('evidence')) return ' The evidence counts as undated.';
+  return meaning === 'waiver' ? ' The waiver accepts nothing until then.' : '';
+}
+
+function judge(dated: DatedKey, asOf: string): Failure[] {
+  const { path, date, meaning } = dated;
+  const key = String(path.at(-1));
+  switch (findDateFault(date, meaning, asOf)) {
+    case undefined:
+      return [];
+    case 'passed':
+      return [
+        {
+          path,
+          severity: 'warning',
+          dueTo: 'date',
+          message: `\`${key}\` is ${date}; that day has passed, so the goal no longer says what to work for.`,
+          fix: `Write down what came of the goal, and set the next one with a \`${key}\` ahead.`,
+        },
+      ];
+    case 'not-yet':
+      return [
+        {
+          path,
+          message: `\`${key}\` is ${date}, a day that has not come yet, and stands for something that happened.${describeEffect(dated)}`,
+          fix: `Set \`${key}\` to the day on which it happened.`,
+        },
+      ];
+    case 'too-long-ago':
+      return [
+        {
+          path,
+          message: `\`${key}\` is ${date}, more than 100 years ago.${describeEffect(dated)}`,
+          fix: `Set \`${key}\` to the right day.`,
+        },
+      ];
+    case 'too-far-ahead':
+      return [
+        {
+          path,
+          message: `\`${key}\` is ${date}, more than ${describeFurthest(meaning)} ahead, which is no plan.${describeEffect(dated)}`,
+          fix: `Set \`${key}\` to a day within ${describeFurthest(meaning)}.`,
+        },
+      ];
+  }
+}
+
+/** Finds the dates that lie outside the range of their meaning. */
+export function findDateFailures(dates: readonly DatedKey[], asOf: string): readonly Failure[] {
+  return dates.flatMap((dated) => judge(dated, asOf));
+}

@@ -1,0 +1,112 @@
+import type { QuestionView } from '#domain/interview.ts';
+import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
+import { escapeLine } from '#render/escape.ts';
+import { clip, writeFlow, hang, wrap } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+/** Describes the time left, in minutes. */
+export function estimateTimeLeft(minutes: number, messages: Messages): string {
+  return minutes < 1
+    ? formatMessage(messages, 'interview.lastMinute')
+    : formatMessage(messages, 'interview.minutesLeft', { minutes });
+}
+
+/** Renders the position of the question and its wording. */
+export function renderHead(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
+  const { signs } = theme;
+  const place = [
+    formatMessage(messages, 'interview.practiceOf', { element: view.element, practice: view.practice }),
+    formatMessage(messages, 'interview.place', { place: view.place, count: view.count }),
+    estimateTimeLeft(view.minutesLeft, messages),
+  ].map(escapeLine);
+  return [
+    ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
+    ...wrap(escapeLine(view.ask), width).map(theme.strong),
+  ];
+}
+
+/** Renders what the declared system says about the practice of a question. */
+export function renderDeclared(
+  view: QuestionView,
+  width: number,
+  theme: Theme,
+  messages: Messages,
+): string[] {
+  if (view.declared === undefined) return [];
+  if (view.declared.length === 0)
+    return wrap(escapeLine(messages['interview.declaredNothing']), width).map(theme.faint);
+  const marker = `${messages['interview.declared']} `;
+  return view.declared
+    .map((line) => clip(escapeLine(marker + line), width, theme.signs.ellipsis))
+    .map(theme.faint);
+}
+
+/** Renders the saved answer, evidence and note. */
+export function renderSaved(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
+  if (view.saved === undefined) return [];
+  const { signs } = theme;
+  const lines = wrap(
+    escapeLine(formatMessage(messages, 'interview.savedAnswer', { answer: view.saved })),
+    width,
+  );
+  lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, escapeLine(one), width)));
+  if (view.note !== undefined) {
+    lines.push(
+      clip(
+        `  ${signs.dot} ${escapeLine(`${messages['interview.hasNote']}: ${view.note}`)}`,
+        width,
+        signs.ellipsis,
+      ),
+    );
+  }
+  return lines.map(theme.faint);
+}
+
+/** Lists the keys of a question, except those of the levels, in display order. */
+export function listKeys({ mayNotApply }: QuestionView): readonly MessageKey[] {
+  return [
+    ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'] as const),
+    ...(mayNotApply ? (['keys.notApplicable'] as const) : []),
+    ...(['keys.skip', 'keys.back', 'keys.quit'] as const),
+  ];
+}
+
+/** Renders the keys with what they do. */
+export function renderKeyLegend(
+  view: QuestionView,
+  width: number,
+  theme: Theme,
+  messages: Messages,
+): string[] {
+  const keys: MessageKey[] = ['keys.confirm', ...listKeys(view)];
+  const choose = `${messages['keys.levels']} ${theme.signs.updown} ${messages['keys.choose']}`;
+  const texts = [choose, ...keys.map((key) => messages[key])].map(escapeLine);
+  return writeFlow(texts, ` ${theme.signs.dot} `, width).map(theme.faint);
+}
+
+/** Renders the keys alone, without what they do: for low screens. */
+export function renderShortLegend(
+  view: QuestionView,
+  width: number,
+  theme: Theme,
+  messages: Messages,
+): string {
+  const keys = listKeys(view).map((key) => messages[key].split(' ')[0] ?? '');
+  const legend = escapeLine(`${messages['keys.levels']} Enter ${keys.join(' ')}`);
+  return theme.faint(clip(legend, width, theme.signs.ellipsis));
+}
+
+/** Renders a level. Only a `full` one has more than a row. */
+export function renderLevel(
+  view: QuestionView,
+  level: number,
+  isHighlighted: boolean,
+  width: number,
+  theme: Theme,
+  isFull: boolean,
+): string[] {
+  const marker = `${isHighlighted ? theme.signs.pointer : ' '} ${level}  `;
+  const text = escapeLine(view.levels[level] ?? '');
+  const lines = isFull ? hang(marker, text, width) : [clip(marker + text, width, theme.signs.ellipsis)];
+  return isHighlighted ? lines.map((line) => theme.strong(theme.accent(line))) : lines;
+}

@@ -1,0 +1,140 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bin } from '../support/package/built.ts';
+import { makeEmptyFolder } from '../support/folder.ts';
+import {
+  answerQuestion,
+  enterLine,
+  readAnswersIn,
+  readFirstAnswer,
+  setUp,
+  startAtQuestion,
+  showsCursor,
+  waitForQuestion,
+} from '../support/terminal/interview.ts';
+import { Terminal, keys } from '../support/terminal/terminal.ts';
+
+const quick = ['--quick', '--as-of', '2026-11-23'];
+describe('suspending with Ctrl-Z', () => {
+  it('gives the shell its terminal, and goes on with nothing lost', async () => {
+    const cwd = await makeEmptyFolder();
+    const terminal = Terminal.command('bash', ['--norc', '-i'], { cwd, env: { PS1: '> ' } });
+    onTestFinished(() => terminal.dispose());
+    await terminal.see(/>\s*$/);
+    terminal.type(`'${process.execPath}' '${bin}' --quick\r`);
+    await terminal.see('How complete is your sales system?');
+    terminal.type('Nearly com');
+    await terminal.see('Nearly com');
+    terminal.type('\u001a');
+    await terminal.see('Stopped');
+    expect(showsCursor(terminal)).toBe(true);
+    terminal.type('echo the "shell"\r');
+    await terminal.see('\nthe shell');
+    terminal.type('fg\r');
+    await terminal.seeRows('the prompt below the shell', (rows) => {
+      const shell = rows.indexOf('the shell');
+      return shell > 0 && rows.slice(shell).some((row) => row.endsWith('Nearly com'));
+    });
+    terminal.type(`plete${keys.enter}`);
+    await enterLine(terminal, 'Which organization', 'Acme');
+    await terminal.see('Which seat');
+    terminal.type(keys.enter);
+    await enterLine(terminal, 'Add a few facts', '');
+    await waitForQuestion(terminal, 1);
+    terminal.type('3');
+    await terminal.see('❯ 3  ');
+    terminal.type('\u001a');
+    await terminal.seeRows('the second stop', (rows) => rows.findLast((row) => row !== '') === '>');
+    terminal.type('fg\r');
+    await terminal.seeRows(
+      'the question',
+      (rows) => rows.findLast((row) => row !== '')?.includes('q save') ?? false,
+    );
+    terminal.type(keys.enter);
+    await waitForQuestion(terminal, 2);
+    expect((await readAnswersIn(cwd)).opening?.first).toBe('Nearly complete');
+    expect((await readFirstAnswer(cwd))?.level).toBe(3);
+  });
+});
+
+describe('a terminal that changes', () => {
+  it.each([
+    [100, 30, 44, 20],
+    [44, 20, 100, 30],
+  ])('redraws texts and choices when %ix%i becomes %ix%i', async (cols, rows, newCols, newRows) => {
+    const cwd = await makeEmptyFolder();
+    const terminal = Terminal.start(quick, { cwd, cols, rows });
+    const countIn = (all: readonly string[], text: string): number =>
+      all.filter((row) => row.includes(text)).length;
+    await terminal.see('How complete is your sales system?');
+    const typed = 'word '.repeat(30);
+    terminal.type(typed);
+    await terminal.see('word word');
+    terminal.resize(newCols, newRows);
+    terminal.type('end');
+    await terminal.seeRows(
+      'the text, drawn once',
+      (all) =>
+        countIn(all, 'How complete') === 1 &&
+        countIn(all, 'Your own words') === 1 &&
+        all.join('').match(/word(?!s)/g)?.length === 30 &&
+        all.some((row) => row.endsWith('end')),
+    );
+    terminal.type(keys.enter);
+    await enterLine(terminal, 'Which organization', 'Acme');
+    await terminal.see('Which seat');
+    terminal.resize(cols, rows);
+    terminal.type(keys.down);
+    const drawn = await terminal.seeRows(
+      'the choices, drawn once',
+      (all) => countIn(all, 'Which seat') === 1 && countIn(all, '❯') === 1 && countIn(all, '❯ Manager') === 1,
+    );
+    expect(drawn.every((row) => row.length <= cols)).toBe(true);
+  });
+
+  it('ends quietly with 129 when its window is closed, and releases the lock', async () => {
+    const { cwd, terminal } = await startAtQuestion();
+    await answerQuestion(terminal, 1, 3);
+    await waitForQuestion(terminal, 2);
+    terminal.hangUp();
+    expect(await terminal.end()).toEqual({ exitCode: 129, signal: undefined });
+    expect(await readdir(cwd)).toEqual(['answers.yaml']);
+    expect((await readFirstAnswer(cwd))?.level).toBe(3);
+  });
+
+  it('shows the cursor again after SIGQUIT', async () => {
+    const { terminal } = await startAtQuestion();
+    terminal.kill('SIGQUIT');
+    expect((await terminal.end()).exitCode).toBe(131);
+    expect(showsCursor(terminal)).toBe(true);
+  });
+});
+
+describe('a low terminal', () => {
+  it('shows the marked level and the keys at 80x10', async () => {
+    const cwd = await makeEmptyFolder();
+    const terminal = Terminal.start(quick, { cwd, rows: 10 });
+    await setUp(terminal);
+    await terminal.see('0-4 ↑↓ choose');
+    for (const level of [4, 0, 2]) {
+      terminal.type(String(level));
+      expect(await terminal.see(`❯ ${level}  `)).toContain('q save and quit');
+    }
+    terminal.type(keys.enter);
+    await terminal.see(/✔ .*level 2/);
+    expect((await readFirstAnswer(cwd))?.level).toBe(2);
+  });
+
+  it.each([
+    [20, 5],
+    [120, 6],
+    [30, 40],
+  ])('is asked line by line at %ix%i', async (cols, rows) => {
+    const cwd = await makeEmptyFolder();
+    const terminal = Terminal.start(quick, { cwd, cols, rows });
+    await terminal.see(/How complete/);
+    terminal.type('Nearly\r');
+    await terminal.see(/Which/);
+    expect(terminal.raw.replace('\u001b[?2004h', '')).not.toContain('\u001b');
+  });
+});
