@@ -220,6 +220,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [0, 'other.sales-system.yaml is not in main'],
     },
     {
+      name: 'of a file that settings with the other ending always ignored',
+      given: async ({ git, save }) => {
+        await git('checkout', '--quiet', 'main');
+        await save('.sales-audit.yml', settings('ignore: [sales-system.yaml]'));
+        await git('checkout', '--quiet', '-B', 'work');
+        await save(system, weak);
+        await save('other.sales-system.yaml', strong);
+      },
+      args: drop,
+      exits: [0, 'other.sales-system.yaml is not in main'],
+    },
+    {
       name: 'of a file that has another kind now',
       given: ({ save }) => save(system, settings('preset: strict')),
       args: [system, ...drop],
@@ -594,6 +606,25 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       args: [],
       exits: [2, 'south/.sales-audit.yaml'],
+    },
+    {
+      name: 'with the other ending',
+      given: async ({ write }) => {
+        await write(`south/${system}`, weak);
+        await write('south/.sales-audit.yml', settings('floors: {score: 100}'));
+      },
+      args: [],
+      exits: [1, 'below the floor of 100'],
+    },
+    {
+      name: 'with both endings',
+      given: async ({ write }) => {
+        await write(`south/${system}`, strong);
+        await write('south/.sales-audit.yaml', settings('preset: strict'));
+        await write('south/.sales-audit.yml', settings('preset: strict'));
+      },
+      args: [],
+      exits: [2, 'south/.sales-audit.yaml and south/.sales-audit.yml differ only in their ending'],
     },
     {
       name: 'that do not reach a neighbor',

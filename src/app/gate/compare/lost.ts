@@ -1,6 +1,5 @@
 /** What has a score in an earlier revision and none now: nobody may lose a score by hiding its file. */
 import { dirname, join } from 'node:path';
-import { readDocument } from '#document/read/read-document.ts';
 import type { Uncompared } from '#domain/gate/gate.ts';
 import type { Model } from '#domain/model.ts';
 import { isCandidateName } from '#io/discover.ts';
@@ -8,7 +7,7 @@ import { makeMatcher } from '#io/globs.ts';
 import { configNames } from '#app/config-file.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
-import { readAnyAgainst } from '#app/read-document.ts';
+import { readAnyAgainst, readConfig } from '#app/read-document.ts';
 import type { Earlier } from './earlier.ts';
 import { formatInputPath } from '#app/gate/inputs.ts';
 
@@ -53,7 +52,8 @@ function makeIgnoredThen(
   const openMatcher = async (config: string): Promise<((path: string) => boolean) | undefined> => {
     const state = await earlier.readCommitted(config);
     if (state === undefined) return undefined;
-    const read = await readDocument('config', state.name, state.bytes);
+    // Which model it was for makes no difference to what it ignored.
+    const read = await readConfig(state.name, state.bytes, async () => undefined);
     const matches = await makeMatcher(read.ok ? (read.document.value.ignore ?? []) : []);
     return (path) => matches(formatInputPath(dirname(config), path));
   };
