@@ -15,12 +15,12 @@ import { applySuppressions, compareByPlace, scoreWithoutSuppressed } from './sup
 /** Counts the evidence of each file that is undated or older than the gate allows. */
 function countOldEvidence(
   files: readonly CheckedFile[],
-  maxAge: string | undefined,
+  settingsOf: (file: string) => Settings,
   asOf: string,
 ): OldEvidence[] {
-  if (maxAge === undefined) return [];
   return files.flatMap(({ file, document }) => {
-    if (document?.kind !== 'answers') return [];
+    const { maxEvidenceAge: maxAge } = settingsOf(file);
+    if (maxAge === undefined || document?.kind !== 'answers') return [];
     const count = Object.values(document.value.answers)
       .flatMap(({ evidence }) => evidence ?? [])
       .map(({ date }) => getPastDate(date, asOf))
@@ -49,7 +49,10 @@ function mergeNotes(files: readonly CheckedFile[]): readonly string[] {
 export interface GateContext {
   readonly model: Model;
   readonly asOf: string;
+  /** Settings of the run as a whole. */
   readonly settings: Settings;
+  /** Finds the settings of a file by its name in the report, if they differ. */
+  readonly settingsOf?: (file: string) => Settings;
   readonly baseline?: Baseline | undefined;
   /** What changed against an earlier state. */
   readonly comparison?: Comparison | undefined;
@@ -67,13 +70,17 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
     model,
     asOf,
     settings,
+    settingsOf = () => settings,
     baseline,
     comparison,
     notes = [],
     settled = [],
     failsOnStale = false,
   } = context;
-  const sorted = files.map((file) => ({ file, ...applySuppressions(file, settings, baseline, asOf) }));
+  const sorted = files.map((file) => ({
+    file,
+    ...applySuppressions(file, settingsOf(file.file), baseline, asOf),
+  }));
   const findings = sorted.flatMap((own) => own.findings.toSorted(compareByPlace));
   const suppressed = sorted.flatMap((own) =>
     own.suppressed.toSorted((left, right) => compareByPlace(left.finding, right.finding)),
@@ -97,7 +104,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
       ...mergeNotes(files),
       ...(comparison?.notes ?? []),
       // With a limit they are reasons to fail.
-      ...(settings.floors.maxDrop === undefined ? uncompared.map(({ why }) => why) : []),
+      ...uncompared.filter(({ file }) => settingsOf(file).floors.maxDrop === undefined).map(({ why }) => why),
     ],
     changes: comparison?.changes ?? [],
     verdict: decideGate(
@@ -107,9 +114,10 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
         movements: comparison?.movements ?? [],
         uncompared,
         stale: failsOnStale ? settled.length : 0,
-        oldEvidence: countOldEvidence(files, settings.maxEvidenceAge, asOf),
+        oldEvidence: countOldEvidence(files, settingsOf, asOf),
       },
       settings.floors,
+      (file) => settingsOf(file).floors,
     ),
   };
 }

@@ -1,5 +1,5 @@
 /** The steps of `check` for the files that have the same settings. */
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { CheckReport } from '#domain/gate/check-report.ts';
@@ -13,7 +13,7 @@ import { buildCheckReport } from './build-check-report.ts';
 import type { InputGroup } from './inputs.ts';
 import { listAllFindings, loadBaseline, makeJudged, requireWritableBaseline } from './load-baseline.ts';
 import { checkFiles } from './run-gate.ts';
-import type { CheckOptions } from './settings.ts';
+import type { CheckOptions, LoadedSettings } from './settings.ts';
 
 /** A group with what it takes to check it. */
 export interface PreparedGroup extends InputGroup {
@@ -39,8 +39,9 @@ function requireElements({ floors }: Settings, model: Model): void {
 }
 
 /** Throws a UsageError if a drop is limited and there is nothing to measure it against. */
-function requireAgainst({ floors, against }: Settings): void {
-  if (floors.maxDrop === undefined || against !== undefined) return;
+function requireAgainst({ settings, overrides }: LoadedSettings): void {
+  const isLimited = [settings.floors, ...overrides].some(({ maxDrop }) => maxDrop !== undefined);
+  if (!isLimited || settings.against !== undefined) return;
   throw new UsageError(
     'A drop of the score is limited (`maxDrop`), and there is nothing to compare with.',
     'Name a git revision or a file with --against, or with `against` in the settings.',
@@ -60,7 +61,7 @@ export async function prepareGroup(
   options: CheckOptions,
 ): Promise<PreparedGroup> {
   const { settings, folder, model: known } = group.loaded;
-  requireAgainst(settings);
+  requireAgainst(group.loaded);
   const model = known ?? (await selectConfigModel(context, folder, settings.model, options));
   requireElements(settings, model);
   const baselineFile =
@@ -103,10 +104,11 @@ export async function judgeGroup(
 ): Promise<CheckReport> {
   const { host, asOf } = context;
   const { settings } = loaded;
+  const settingsOf = (file: string): Settings => loaded.settingsOf(resolve(host.cwd, file));
   const baseline =
     baselineFile === undefined
       ? undefined
-      : await loadBaseline(context, baselineFile, options, settings, files);
+      : await loadBaseline(context, baselineFile, options, settingsOf, files);
   const against =
     settings.against === undefined
       ? undefined
@@ -125,6 +127,7 @@ export async function judgeGroup(
     model,
     asOf,
     settings,
+    settingsOf,
     baseline,
     comparison,
     settled: (baseline?.findSettled(listAllFindings(files), makeJudged(host.cwd, files)) ?? []).map(

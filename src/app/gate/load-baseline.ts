@@ -38,10 +38,12 @@ async function update(
   context: Context,
   file: BaselineFile,
   old: Baseline,
-  settings: Settings,
+  settingsOf: (file: string) => Settings,
   files: readonly CheckedFile[],
 ): Promise<void> {
-  const open = files.flatMap((each) => applySuppressions(each, settings, undefined, context.asOf).findings);
+  const open = files.flatMap(
+    (each) => applySuppressions(each, settingsOf(each.file), undefined, context.asOf).findings,
+  );
   const kept = old.findUnjudged(makeJudged(context.host.cwd, files));
   const written = await writeBaseline(file, [...kept, ...makeEntries(open, file)]);
   const { entries } = old;
@@ -80,7 +82,7 @@ export async function loadBaseline(
   context: Context,
   path: string,
   options: CheckOptions,
-  settings: Settings,
+  settingsOf: (file: string) => Settings,
   files: readonly CheckedFile[],
 ): Promise<Baseline> {
   const { cwd } = context.host;
@@ -92,7 +94,7 @@ export async function loadBaseline(
       'The settings name it. --update-baseline writes it, --no-baseline goes without.',
     );
   });
-  if (options.updateBaseline === true) await update(context, file, old, settings, files);
+  if (options.updateBaseline === true) await update(context, file, old, settingsOf, files);
   else if (options.pruneBaseline === true) await prune(context, file, old, files);
   else return old;
   return readBaseline(file, false);

@@ -3,7 +3,7 @@ import { getSchemaUrl } from '#app/version.ts';
 import type { LoadedSettings } from './settings.ts';
 
 /** Renders the settings of a run as a config file that says where each comes from. */
-export function renderConfig({ settings, file, given, configured }: LoadedSettings): string {
+export function renderConfig({ settings, overrides, file, given, configured }: LoadedSettings): string {
   const fromFile = configured.filter((key) => !given.includes(key));
   const list = (keys: readonly string[]): string => (keys.length === 0 ? 'nothing' : keys.join(', '));
   const { preset, checks: severities, floors, ignore, ...rest } = settings;
@@ -25,6 +25,7 @@ export function renderConfig({ settings, file, given, configured }: LoadedSettin
       maxDrop,
       ...rest,
       ignore,
+      ...(overrides.length > 0 && { overrides }),
     },
     {
       schema: getSchemaUrl('config'),

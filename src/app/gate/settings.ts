@@ -3,9 +3,10 @@ import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type Overrides, type Settings, makeSettings } from '#domain/gate/settings.ts';
 import type { Model } from '#domain/model.ts';
-import type { ConfigDocument } from '#domain/types/config.ts';
+import type { ConfigDocument, Override } from '#domain/types/config.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
+import { makeSettingsOf } from './overrides.ts';
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions, ConfigOption {
@@ -37,7 +38,12 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
 
 /** Settings, the folder that their paths are relative to, and their file. */
 export interface LoadedSettings {
+  /** Settings of the run as a whole, and of files that no override names. */
   readonly settings: Settings;
+  /** Settings for some of the files. */
+  readonly overrides: readonly Override[];
+  /** Finds the settings of a file by its absolute path. */
+  readonly settingsOf: (path: string) => Settings;
   /** Folder of the config file; the working folder without one. */
   readonly folder: string;
   /** Absolute path of the config file; undefined without one. */
@@ -128,7 +134,7 @@ async function loadSettings(context: Context, options: CheckOptions, start: stri
   const maxDrop = parseNumber('--max-drop', options.maxDrop, 100);
   const folder = found?.folder ?? context.host.cwd;
   const minElement = parseElementFloors(options.minElement);
-  const overrides: Overrides = {
+  const commandLine: Overrides = {
     ...(options.preset !== undefined && { preset: options.preset }),
     ...(options.failSeverity !== undefined && { failSeverity: options.failSeverity }),
     ...(maxWarnings !== undefined && { maxWarnings }),
@@ -145,12 +151,15 @@ async function loadSettings(context: Context, options: CheckOptions, start: stri
     ...(options.model !== undefined && { model: options.model }),
   };
   const used = options.baseline === false ? dropBaseline(config) : config;
+  const settingsOf = await makeSettingsOf(used, commandLine);
   return {
-    settings: makeSettings(used, overrides),
+    settings: makeSettings(used, commandLine),
+    overrides: used?.overrides ?? [],
+    settingsOf: (file) => settingsOf(relative(folder, file).split(sep).join('/')),
     folder,
     path: found?.path,
     file: found?.document.file,
-    given: Object.keys(overrides).flatMap((key) =>
+    given: Object.keys(commandLine).flatMap((key) =>
       key === 'minElement'
         ? [...minElement.keys()].map((id) => `floors.elements.${id}`)
         : [settingOf[key] ?? key],

@@ -21,6 +21,9 @@ export interface Floors {
   readonly maxDrop?: number;
 }
 
+/** Finds the floors of a file by its name in the report. */
+export type FloorsOf = (file: string) => Floors;
+
 /** An overall score before and now, 0..100; null = unknown. */
 export interface Movement {
   readonly file: string;

@@ -6,10 +6,10 @@ import {
   countBySeverity,
   formatCount,
 } from './check-report.ts';
-import type { Floors, Movement, OldEvidence, Uncompared } from './floors.ts';
+import type { Floors, FloorsOf, Movement, OldEvidence, Uncompared } from './floors.ts';
 import { listMovementReasons, listScoreReasons, listUncomparedReasons } from './score-reasons.ts';
 
-export type { Floors, Movement, OldEvidence, Uncompared } from './floors.ts';
+export type { Floors, FloorsOf, Movement, OldEvidence, Uncompared } from './floors.ts';
 
 /**
  * Returns whether a check reports that a document could not be read, in which case no other check has run on
@@ -101,13 +101,20 @@ export interface GateInput {
 /**
  * Decides whether the gate passes. This is the only source of the reasons and the exit code, so that all
  * formats agree.
+ *
+ * @param floors of the run as a whole
+ * @param floorsOf the floors of each file, if they differ
  */
-export function decideGate(input: GateInput, floors: Floors): CheckVerdict {
+export function decideGate(
+  input: GateInput,
+  floors: Floors,
+  floorsOf: FloorsOf = () => floors,
+): CheckVerdict {
   const reasons = [
     ...listFindingReasons(input.findings, floors),
-    ...listScoreReasons(input.scores, floors),
-    ...listMovementReasons(input.movements, floors),
-    ...listUncomparedReasons(input.uncompared, floors),
+    ...listScoreReasons(input.scores, floorsOf),
+    ...listMovementReasons(input.movements, floorsOf),
+    ...listUncomparedReasons(input.uncompared, floorsOf),
     ...listEvidenceReasons(input.oldEvidence),
     ...listStaleReasons(input.stale),
   ];

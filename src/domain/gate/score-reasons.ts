@@ -1,7 +1,7 @@
 /** Reasons for which the gate fails that are about scores. */
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { type FileScores, formatCount } from './check-report.ts';
-import type { Floors, Movement, Uncompared } from './floors.ts';
+import type { FloorsOf, Movement, Uncompared } from './floors.ts';
 
 /**
  * Formats a number with one decimal, or with as many as it takes to distinguish it from a limit that it
@@ -14,7 +14,7 @@ function formatNumber(value: number, limit = value): string {
 }
 
 /** Lists the floors that a score, the coverage or the number of elements in place misses. */
-export function listScoreReasons(scores: readonly FileScores[], floors: Floors): string[] {
+export function listScoreReasons(scores: readonly FileScores[], floorsOf: FloorsOf): string[] {
   const reasons: string[] = [];
   const requireAtLeast = (what: string, value: number | null, floor: number, file: string): void => {
     if (value === null) reasons.push(`${what} of ${file} is unknown, and ${floor} is the floor.`);
@@ -22,6 +22,7 @@ export function listScoreReasons(scores: readonly FileScores[], floors: Floors):
       reasons.push(`${what} of ${file} is ${formatNumber(value, floor)}, below the floor of ${floor}.`);
   };
   for (const { file, kind, score, elements, inPlace, coverage } of scores) {
+    const floors = floorsOf(file);
     if (floors.minScore !== undefined) requireAtLeast('The overall score', score, floors.minScore, file);
     for (const [id, floor] of floors.minElement) {
       requireAtLeast(
@@ -44,10 +45,10 @@ export function listScoreReasons(scores: readonly FileScores[], floors: Floors):
 }
 
 /** Lists the scores that fell too far, or became unknown. */
-export function listMovementReasons(movements: readonly Movement[], { maxDrop }: Floors): string[] {
-  if (maxDrop === undefined) return [];
+export function listMovementReasons(movements: readonly Movement[], floorsOf: FloorsOf): string[] {
   return movements.flatMap(({ file, before, now }) => {
-    if (before === null) return [];
+    const { maxDrop } = floorsOf(file);
+    if (maxDrop === undefined || before === null) return [];
     if (now === null) return [`The overall score of ${file} was ${formatNumber(before)} and is unknown now.`];
     const drop = settle(before - now);
     if (drop <= maxDrop) return [];
@@ -58,7 +59,8 @@ export function listMovementReasons(movements: readonly Movement[], { maxDrop }:
 }
 
 /** Lists the scores whose drop is limited and could not be measured. */
-export function listUncomparedReasons(uncompared: readonly Uncompared[], { maxDrop }: Floors): string[] {
-  if (maxDrop === undefined) return [];
-  return uncompared.map(({ why }) => `${why} A drop of its score is limited, and could not be measured.`);
+export function listUncomparedReasons(uncompared: readonly Uncompared[], floorsOf: FloorsOf): string[] {
+  return uncompared
+    .filter(({ file }) => floorsOf(file).maxDrop !== undefined)
+    .map(({ why }) => `${why} A drop of its score is limited, and could not be measured.`);
 }

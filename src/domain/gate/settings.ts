@@ -1,6 +1,6 @@
 import type { Severity } from './check-report.ts';
 import { type Floors, isAboutReading, isReminder } from './gate.ts';
-import type { ConfigDocument } from '#domain/types/config.ts';
+import type { ConfigDocument, Override } from '#domain/types/config.ts';
 
 /**
  * Options of the command line. They override the file of the team key by key, and element floors one by one.
@@ -63,6 +63,23 @@ export function makeSettings(config: ConfigDocument | undefined, overrides: Over
     ignore: config?.ignore ?? [],
     model: overrides.model ?? config?.model,
   };
+}
+
+/** Applies the overrides for a file to a configuration file. Later ones win, key by key. */
+export function applyOverrides(config: ConfigDocument, overrides: readonly Override[]): ConfigDocument {
+  return overrides.reduce(
+    (merged, { files: _files, checks, floors, ...rest }) => ({
+      ...merged,
+      ...rest,
+      checks: { ...merged.checks, ...checks },
+      floors: {
+        ...merged.floors,
+        ...floors,
+        elements: { ...merged.floors?.elements, ...floors?.elements },
+      },
+    }),
+    config,
+  );
 }
 
 const presets: Readonly<Record<Settings['preset'], Readonly<Record<Severity, Severity | 'off'>>>> = {

@@ -44,6 +44,7 @@ const withoutGit = new Set([
   'a baseline',
   'settings',
   'settings beside a file',
+  'settings for some files',
   'a model',
   'a file',
   'a reminder',
@@ -635,6 +636,89 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       args: [],
       exits: [0, 'in 3 files'],
+    },
+  ],
+  'settings for some files': [
+    {
+      name: 'with floors of their own',
+      given: async ({ write }) => {
+        await write(`north/${system}`, strong);
+        await write(`south/${system}`, weak);
+        await write(
+          '.sales-audit.yaml',
+          settings('overrides: [{files: [south/**], floors: {score: 100, elements: {philosophy: 100}}}]'),
+        );
+      },
+      args: [],
+      exits: [1, `The overall score of south/${system} is`, `The score of philosophy of south/${system} is`],
+    },
+    {
+      name: 'of which later ones win, key by key',
+      given: async ({ write }) => {
+        await write(`south/${system}`, weak);
+        await write(
+          '.sales-audit.yaml',
+          settings(
+            [
+              'floors: {score: 100}',
+              'overrides:',
+              '  - {files: [south], floors: {score: 0, elements: {philosophy: 100}}}',
+              '  - {files: ["**/sales-system.yaml"], floors: {elements: {philosophy: 0}}}',
+            ].join('\n'),
+          ),
+        );
+      },
+      args: [],
+      exits: [0, 'in 2 files'],
+    },
+    {
+      name: 'under options of the command line',
+      given: ({ write }) =>
+        write('.sales-audit.yaml', settings('overrides: [{files: ["**"], floors: {score: 0}}]')),
+      args: [system, '--min-score', '100', '--min-element', 'process=100'],
+      exits: [0, 'Passed'],
+    },
+    {
+      name: 'with a severity of their own',
+      given: async ({ write }) => {
+        await write(system, weak);
+        await write(
+          '.sales-audit.yaml',
+          settings('overrides: [{files: ["*.yaml"], checks: {philosophy/one-sided-win: error}}]'),
+        );
+      },
+      args: [],
+      exits: [1, 'error philosophy/one-sided-win'],
+    },
+    {
+      name: 'that limit a drop without anything to compare with',
+      given: ({ write }) =>
+        write('.sales-audit.yaml', settings('overrides: [{files: [south/**], maxDrop: 2}]')),
+      args: [],
+      exits: [2, 'there is nothing to compare with'],
+    },
+    {
+      name: 'with a misspelt check, a misspelt element and a pattern that leads out',
+      given: ({ write }) =>
+        write(
+          '.sales-audit.yaml',
+          settings(
+            'overrides: [{files: [../a], checks: {method/missing-methods: error}, floors: {elements: {metod: 1}}}]',
+          ),
+        ),
+      args: [],
+      exits: [
+        2,
+        'Did you mean `method/missing-method`?',
+        'Did you mean `method`?',
+        'leads out of the folder',
+      ],
+    },
+    {
+      name: 'that change nothing',
+      given: ({ write }) => write('.sales-audit.yaml', settings('overrides: [{files: [south/**]}]')),
+      args: [],
+      exits: [2, 'names files and no setting'],
     },
   ],
   settings: [

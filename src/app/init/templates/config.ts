@@ -49,6 +49,21 @@ maxDrop: 2
 ignore:
   - examples/**
 
+## Settings for some of the files, relative to this file. Later ones win.
+overrides:
+  - files:
+      - regions/north/**
+    checks:
+      method/missing-buyer-feedback: 'off'
+    floors:
+      score: 60
+      elements:
+        process: 60
+      inPlace: 4
+      coverage: 0.9
+    maxEvidenceAge: P6M
+    maxDrop: 0
+
 ## A custom model: a folder relative to this file, or the name of a model that comes with the tool.
 model: my-model
 
