@@ -3,117 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import validateAnswers from '#document/schema/validators/answers.js';
 import { makeEmptyFolder } from '../support/folder.ts';
-import {
-  answerQuestion,
-  enterLine,
-  quickCount,
-  readAnswersIn,
-  waitForQuestion,
-  setUp,
-  showsCursor,
-} from '../support/terminal/interview.ts';
+import { answerQuestion, quickCount, readAnswersIn, showsCursor } from '../support/terminal/interview.ts';
+import { type Place, answerFirst, prompts } from '../support/terminal/prompts.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
 
 describe('an interrupted interview', () => {
-  interface Place {
-    /** Brings a new interview to the prompt, with question 1 answered if it comes before. */
-    readonly reach: (terminal: Terminal) => Promise<void>;
-    /** Text that a resumed interview shows first. */
-    readonly resumes: string;
-    /** Brings a resumed interview to the prompt. */
-    readonly reachAgain: (terminal: Terminal) => Promise<unknown>;
-  }
-
-  /** Goes on with the first open question of a resumed interview. */
-  async function goOn(terminal: Terminal): Promise<void> {
-    await enterLine(terminal, 'How do you want to go on?', '');
-    await waitForQuestion(terminal, 2);
-  }
-
-  async function openNote(terminal: Terminal): Promise<void> {
-    terminal.type('b');
-    await terminal.see('Saved: level 3');
-    terminal.type('n');
-    await terminal.see('Note');
-  }
-
-  async function openEvidence(terminal: Terminal): Promise<void> {
-    terminal.type('b');
-    await terminal.see('Saved: level 3');
-    terminal.type('e');
-    await enterLine(terminal, 'What kind of evidence', '');
-    await terminal.see('What is it?');
-  }
-
-  async function answerFirst(terminal: Terminal): Promise<void> {
-    await setUp(terminal, { opening: 'Nearly' });
-    await answerQuestion(terminal, 1, 3);
-    await waitForQuestion(terminal, 2);
-  }
-
-  /** Prompts by name. */
-  const prompts = {
-    organization: {
-      reach: async (terminal) => {
-        await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
-        await terminal.see('Which organization');
-      },
-      resumes: 'Which organization',
-      reachAgain: (terminal) => terminal.see('Which organization'),
-    },
-    role: {
-      reach: async (terminal) => {
-        await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
-        await enterLine(terminal, 'Which organization', 'Acme');
-        await terminal.see('Which seat');
-      },
-      resumes: 'Which seat',
-      reachAgain: (terminal) => terminal.see('Which seat'),
-    },
-    question: {
-      reach: answerFirst,
-      resumes: 'Welcome back',
-      reachAgain: goOn,
-    },
-    note: {
-      reach: async (terminal) => {
-        await answerFirst(terminal);
-        await openNote(terminal);
-      },
-      resumes: 'Welcome back',
-      reachAgain: async (terminal) => {
-        await goOn(terminal);
-        await openNote(terminal);
-      },
-    },
-    evidence: {
-      reach: async (terminal) => {
-        await answerFirst(terminal);
-        await openEvidence(terminal);
-      },
-      resumes: 'Welcome back',
-      reachAgain: async (terminal) => {
-        await goOn(terminal);
-        await openEvidence(terminal);
-      },
-    },
-    review: {
-      reach: async (terminal) => {
-        await answerFirst(terminal);
-        for (let place = 2; place <= quickCount; place += 1) await answerQuestion(terminal, place, 1);
-        await terminal.see('Choose one to change it');
-      },
-      resumes: 'Welcome back',
-      reachAgain: async (terminal) => {
-        await terminal.see('How do you want to go on?');
-        terminal.type(`${keys.down}${keys.enter}`);
-        await terminal.see('Choose one to change it');
-      },
-    },
-  } satisfies Record<string, Place>;
-
   const ends: readonly (readonly [name: string, end: (terminal: Terminal) => void, code: number])[] = [
     ['Ctrl-C', (terminal) => terminal.type(keys.ctrlC), 130],
     ['Ctrl-D', (terminal) => terminal.type(keys.ctrlD), 2],
