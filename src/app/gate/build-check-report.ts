@@ -2,7 +2,8 @@ import { isOlderThan } from '#domain/calendar.ts';
 import { getPastDate } from '#domain/dates.ts';
 import type { CheckReport } from '#domain/gate/check-report.ts';
 import { type OldEvidence, decideGate, findFailing } from '#domain/gate/gate.ts';
-import type { Settings } from '#domain/gate/settings.ts';
+import { getGivenLimits, listIdleLimits } from '#domain/gate/idle-limits.ts';
+import type { Overrides, Settings } from '#domain/gate/settings.ts';
 import { groupBy } from '#domain/groups.ts';
 import type { Model } from '#domain/model.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
@@ -62,6 +63,8 @@ export interface GateContext {
   readonly settled?: readonly string[];
   /** Whether such entries fail the gate. */
   readonly failsOnStale?: boolean;
+  /** What the settings limit and no checked file can miss, a sentence for each. */
+  readonly idle?: readonly string[];
 }
 
 /** Decides the gate and builds the check report, for any format. */
@@ -76,6 +79,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
     notes = [],
     settled = [],
     failsOnStale = false,
+    idle = [],
   } = context;
   const sorted = files.map((file) => ({
     file,
@@ -114,10 +118,63 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
         movements: comparison?.movements ?? [],
         uncompared,
         stale: failsOnStale ? settled.length : 0,
+        idle,
         oldEvidence: countOldEvidence(files, settingsOf, asOf),
       },
       settings.floors,
       (file) => settingsOf(file).floors,
     ),
+  };
+}
+
+/**
+ * Merges the reports of the groups of a run into one, by file.
+ *
+ * @param notes limits of the whole run
+ * @param commandLine its limits apply to the files of all groups
+ */
+export function mergeReports(
+  reports: readonly CheckReport[],
+  notes: readonly string[],
+  commandLine: Overrides,
+): CheckReport {
+  const [first] = reports;
+  if (first === undefined) throw new TypeError('A run has at least one group.');
+  const all = <T>(list: (report: CheckReport) => readonly T[]): T[] => reports.flatMap(list);
+  const byFile = <T>(list: readonly T[], fileOf: (each: T) => string): T[] =>
+    list.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
+  const files = all((report) => report.files).toSorted();
+  const given = getGivenLimits(commandLine);
+  const reasons = [
+    ...all(({ verdict }) => verdict.reasons),
+    ...(files.length === 0
+      ? []
+      : listIdleLimits(
+          all(({ scores }) => scores),
+          given,
+        )),
+  ];
+  return {
+    ...first,
+    files,
+    kinds: new Map(all(({ kinds }) => [...kinds])),
+    texts: new Map(all(({ texts }) => [...texts])),
+    scores: byFile(
+      all(({ scores }) => scores),
+      ({ file }) => file,
+    ),
+    findings: byFile(
+      all(({ findings }) => findings),
+      ({ file }) => file,
+    ),
+    failing: new Set(all(({ failing }) => [...failing])),
+    suppressed: byFile(
+      all(({ suppressed }) => suppressed),
+      ({ finding }) => finding.file,
+    ),
+    settled: all(({ settled }) => settled),
+    notes: [...notes, ...all((report) => report.notes)],
+    changes: all(({ changes }) => changes),
+    verdict: { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons },
   };
 }

@@ -8,7 +8,8 @@ import type { CheckContext, Detail } from '#render/check/context.ts';
 import { renderGithubError, renderGithubFaults, renderJobSummary, renderers } from '#render/check/index.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
-import { type PreparedGroup, checkGroup, judgeGroup, mergeReports, prepareGroup } from './group.ts';
+import { mergeReports } from './build-check-report.ts';
+import { type PreparedGroup, checkGroup, judgeGroup, prepareGroup } from './group.ts';
 import { findInputs, parseOutputs } from './inputs.ts';
 import { appendJobSummary } from './job-summary.ts';
 import { withProgress } from './progress.ts';
@@ -102,22 +103,23 @@ async function checkPaths(
     await context.notify(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
     return { end: 'interrupted', by: run.by };
   }
-  const covers = await makeCoverage(
-    host.cwd,
-    paths.filter((path) => path !== '-'),
-  );
+  const named = paths.filter((path) => path !== '-');
+  const isOnlyInput = named.length === 0 && paths.length > 0;
+  const covers = isOnlyInput ? () => false : await makeCoverage(host.cwd, named);
   const reports: CheckReport[] = [];
-  for (const [index, group] of prepared.entries())
-    reports.push(
-      await judgeGroup(context, group, run.result[index] ?? [], options, async (path) => {
-        if (!covers(path)) return false;
-        const loaded = await findSettings(path);
-        const owner = prepared.find((each) => each.loaded === loaded);
-        // What nobody owns any more must not get lost between the groups.
-        return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
-      }),
-    );
-  const report = mergeReports(reports, [...(await listRunNotes(context, paths)), ...notes]);
+  for (const [index, group] of prepared.entries()) {
+    const isOwn = async (path: string): Promise<boolean> => {
+      if (!covers(path)) return false;
+      const loaded = await findSettings(path);
+      const owner = prepared.find((each) => each.loaded === loaded);
+      // What nobody owns any more must not get lost between the groups.
+      return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
+    };
+    const isWhole = covers(group.loaded.folder);
+    reports.push(await judgeGroup(context, group, run.result[index] ?? [], options, isOwn, isWhole));
+  }
+  const { commandLine } = await findSettings(undefined);
+  const report = mergeReports(reports, [...(await listRunNotes(context, paths)), ...notes], commandLine);
   await context.write(
     outputs.map(({ format, file }) => {
       const canvas = context.outputCanvas(file);

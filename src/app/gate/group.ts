@@ -10,8 +10,9 @@ import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { selectConfigModel } from '#app/model/select-model.ts';
 import { describeEntry } from './baseline.ts';
 import { buildCheckReport } from './build-check-report.ts';
-import type { InputGroup } from './inputs.ts';
+import { type InputGroup, formatInputPath } from './inputs.ts';
 import { listAllFindings, loadBaseline, makeJudged, requireWritableBaseline } from './load-baseline.ts';
+import { listIdleSettings } from './overrides.ts';
 import { checkFiles } from './run-gate.ts';
 import type { CheckOptions, LoadedSettings } from './settings.ts';
 
@@ -39,8 +40,10 @@ function requireElements({ floors }: Settings, model: Model): void {
 }
 
 /** Throws a UsageError if a drop is limited and there is nothing to measure it against. */
-function requireAgainst({ settings, overrides }: LoadedSettings): void {
-  const isLimited = [settings.floors, ...overrides].some(({ maxDrop }) => maxDrop !== undefined);
+function requireAgainst({ settings, config }: LoadedSettings): void {
+  const isLimited = [settings.floors, ...(config?.overrides ?? [])].some(
+    ({ maxDrop }) => maxDrop !== undefined,
+  );
   if (!isLimited || settings.against !== undefined) return;
   throw new UsageError(
     'A drop of the score is limited (`maxDrop`), and there is nothing to compare with.',
@@ -94,6 +97,7 @@ export async function checkGroup(
  * Decides the gate for the files of a group.
  *
  * @param isOwn whether the run covers an absolute path, and this group judges it
+ * @param isWhole whether the run covers the folder of the settings
  */
 export async function judgeGroup(
   context: Context,
@@ -101,6 +105,7 @@ export async function judgeGroup(
   files: readonly CheckedFile[],
   options: CheckOptions,
   isOwn: (path: string) => Promise<boolean>,
+  isWhole: boolean,
 ): Promise<CheckReport> {
   const { host, asOf } = context;
   const { settings } = loaded;
@@ -123,6 +128,10 @@ export async function judgeGroup(
           ignored,
           config: options.config,
         });
+  const scored = files.map(({ file, scores }) => ({
+    path: formatInputPath(loaded.folder, resolve(host.cwd, file)),
+    scores,
+  }));
   return buildCheckReport(files, {
     model,
     asOf,
@@ -134,38 +143,9 @@ export async function judgeGroup(
       describeEntry,
     ),
     failsOnStale: failsOnStale(settings, host.env),
+    idle:
+      isWhole && loaded.config !== undefined
+        ? await listIdleSettings(loaded.config, loaded.commandLine, scored)
+        : [],
   });
-}
-
-/** Merges the reports of the groups of a run into one, by file. */
-export function mergeReports(reports: readonly CheckReport[], notes: readonly string[]): CheckReport {
-  const [first] = reports;
-  if (first === undefined) throw new TypeError('A run has at least one group.');
-  const all = <T>(list: (report: CheckReport) => readonly T[]): T[] => reports.flatMap(list);
-  const byFile = <T>(list: readonly T[], fileOf: (each: T) => string): T[] =>
-    list.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
-  const reasons = all(({ verdict }) => verdict.reasons);
-  return {
-    ...first,
-    files: all(({ files }) => files).toSorted(),
-    kinds: new Map(all(({ kinds }) => [...kinds])),
-    texts: new Map(all(({ texts }) => [...texts])),
-    scores: byFile(
-      all(({ scores }) => scores),
-      ({ file }) => file,
-    ),
-    findings: byFile(
-      all(({ findings }) => findings),
-      ({ file }) => file,
-    ),
-    failing: new Set(all(({ failing }) => [...failing])),
-    suppressed: byFile(
-      all(({ suppressed }) => suppressed),
-      ({ finding }) => finding.file,
-    ),
-    settled: all(({ settled }) => settled),
-    notes: [...notes, ...all((report) => report.notes)],
-    changes: all(({ changes }) => changes),
-    verdict: { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons },
-  };
 }

@@ -3,7 +3,7 @@ import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type Overrides, type Settings, makeSettings } from '#domain/gate/settings.ts';
 import type { Model } from '#domain/model.ts';
-import type { ConfigDocument, Override } from '#domain/types/config.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { makeSettingsOf } from './overrides.ts';
@@ -40,8 +40,9 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
 export interface LoadedSettings {
   /** Settings of the run as a whole, and of files that no override names. */
   readonly settings: Settings;
-  /** Settings for some of the files. */
-  readonly overrides: readonly Override[];
+  /** What the config file says, and what the command line says, which wins. */
+  readonly config: ConfigDocument | undefined;
+  readonly commandLine: Overrides;
   /** Finds the settings of a file by its absolute path. */
   readonly settingsOf: (path: string) => Settings;
   /** Folder of the config file; the working folder without one. */
@@ -50,10 +51,6 @@ export interface LoadedSettings {
   readonly path: string | undefined;
   /** The config file as it is shown; undefined without one. */
   readonly file: string | undefined;
-  /** Keys that the command line gives. The other ones are from the file, or defaults. */
-  readonly given: readonly string[];
-  /** Keys that the config file gives. */
-  readonly configured: readonly string[];
   /** The model of the run, if a rule took it to read the config file. */
   readonly model: Model | undefined;
 }
@@ -154,37 +151,14 @@ async function loadSettings(context: Context, options: CheckOptions, start: stri
   const settingsOf = await makeSettingsOf(used, commandLine);
   return {
     settings: makeSettings(used, commandLine),
-    overrides: used?.overrides ?? [],
+    config: used,
+    commandLine,
     settingsOf: (file) => settingsOf(relative(folder, file).split(sep).join('/')),
     folder,
     path: found?.path,
     file: found?.document.file,
-    given: Object.keys(commandLine).flatMap((key) =>
-      key === 'minElement'
-        ? [...minElement.keys()].map((id) => `floors.elements.${id}`)
-        : [settingOf[key] ?? key],
-    ),
-    configured: listSettings(used),
     model: found?.model,
   };
-}
-
-/** Settings that the command line calls otherwise. */
-const settingOf: Readonly<Record<string, string>> = {
-  minScore: 'floors.score',
-  minInPlace: 'floors.inPlace',
-  minCoverage: 'floors.coverage',
-};
-
-/** Lists the settings of a config file, each floor on its own. */
-function listSettings(config: ConfigDocument | undefined): string[] {
-  const { kind: _kind, schemaVersion: _version, floors = {}, ...rest } = config ?? {};
-  const { elements = {}, ...others } = floors;
-  return [
-    ...Object.keys(rest),
-    ...Object.keys(others).map((key) => `floors.${key}`),
-    ...Object.keys(elements).map((id) => `floors.elements.${id}`),
-  ];
 }
 
 function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | undefined {

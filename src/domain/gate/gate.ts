@@ -96,6 +96,8 @@ export interface GateInput {
   readonly oldEvidence: readonly OldEvidence[];
   /** Number of stale baseline entries that fail the gate. */
   readonly stale: number;
+  /** Limits that nothing was held against, a sentence for each. */
+  readonly idle?: readonly string[];
 }
 
 /**
@@ -117,6 +119,7 @@ export function decideGate(
     ...listUncomparedReasons(input.uncompared, floorsOf),
     ...listEvidenceReasons(input.oldEvidence),
     ...listStaleReasons(input.stale),
+    ...(input.idle ?? []),
   ];
   return { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons };
 }

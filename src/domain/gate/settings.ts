@@ -67,8 +67,9 @@ export function makeSettings(config: ConfigDocument | undefined, overrides: Over
 
 /** Applies the overrides for a file to a configuration file. Later ones win, key by key. */
 export function applyOverrides(config: ConfigDocument, overrides: readonly Override[]): ConfigDocument {
-  return overrides.reduce(
-    (merged, { files: _files, checks, floors, ...rest }) => ({
+  let merged = config;
+  for (const { files: _files, checks, floors, ...rest } of overrides) {
+    merged = {
       ...merged,
       ...rest,
       checks: { ...merged.checks, ...checks },
@@ -77,9 +78,9 @@ export function applyOverrides(config: ConfigDocument, overrides: readonly Overr
         ...floors,
         elements: { ...merged.floors?.elements, ...floors?.elements },
       },
-    }),
-    config,
-  );
+    };
+  }
+  return merged;
 }
 
 const presets: Readonly<Record<Settings['preset'], Readonly<Record<Severity, Severity | 'off'>>>> = {

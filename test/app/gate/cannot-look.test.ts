@@ -49,6 +49,7 @@ const withoutGit = new Set([
   'a file',
   'a reminder',
   'a waiver',
+  'a limit that nothing is held against',
   'a part of the files',
   'a run for GitHub',
 ]);
@@ -734,6 +735,60 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       given: ({ write }) => write('.sales-audit.yaml', 'kind: ['),
       args: [],
       exits: [2, '.sales-audit.yaml'],
+    },
+  ],
+  'a limit that nothing is held against': [
+    {
+      name: 'of the command line, of answers',
+      args: [system, '--min-coverage', '0.8', '--min-in-place', '3', '--max-evidence-age', 'P12M'],
+      exits: [
+        1,
+        'No answers were checked, so the minimum coverage of 0.8 was not judged.',
+        'so the minimum of 3 elements in place was not judged.',
+        'so the maximum age of evidence of P12M was not judged.',
+      ],
+    },
+    {
+      name: 'of the command line, of scores',
+      given: ({ write }) => write('own.yaml', settings('preset: strict')),
+      args: ['own.yaml', '--min-score', '50', '--min-element', 'method=50'],
+      exits: [
+        1,
+        'No file with a score was checked, so the minimum score of 50 was not judged.',
+        'so the minimum score of 50 for method was not judged.',
+      ],
+    },
+    {
+      name: 'of the settings',
+      given: ({ write }) => write('.sales-audit.yaml', settings('floors: {coverage: 0.8}')),
+      args: [],
+      exits: [1, 'No answers were checked, so the minimum coverage of 0.8 was not judged.'],
+    },
+    {
+      name: 'of the settings, in a part of their folder',
+      given: ({ write }) => write('.sales-audit.yaml', settings('floors: {coverage: 0.8}')),
+      args: [system],
+      exits: [0, 'Passed'],
+    },
+    {
+      name: 'of an override that names no file',
+      given: ({ write }) =>
+        write('.sales-audit.yaml', settings('overrides: [{files: [sout/**], floors: {score: 50}}]')),
+      args: [],
+      exits: [1, 'Override for sout/**: No file that it names was checked.'],
+    },
+    {
+      name: 'of an override for other files',
+      given: ({ write }) =>
+        write('.sales-audit.yaml', settings('overrides: [{files: ["*"], floors: {inPlace: 2}}]')),
+      args: [],
+      exits: [1, 'Override for *: No answers were checked'],
+    },
+    {
+      name: 'because the settings ignore all that was named',
+      given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
+      args: [system, '--min-score', '50'],
+      exits: [0, 'in 0 files'],
     },
   ],
   'a model': [
