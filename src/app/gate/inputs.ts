@@ -114,11 +114,15 @@ export async function findInputs(
       `\`${renderCommand([...host.invocation, 'init'])}\` creates a sales-system.yaml. Or name the files to check.`,
     );
   }
+  // What an earlier run wrote needs no word.
+  const own = new Set(
+    parseOutputs(options).flatMap(({ file }) => (file === undefined ? [] : resolve(cwd, file))),
+  );
   const ignoredNames = listNames(ignored.map((path) => formatInputPath(cwd, path)));
   return {
     groups: [...groups].map(([loaded, group]) => ({ loaded, ...group })),
     notes: [
-      ...noteForeign(foreign),
+      ...noteForeign(foreign.filter((path) => !own.has(resolve(cwd, path)))),
       ...(areOnlyIgnored ? [`Not checked: the settings ignore ${ignoredNames}.`] : []),
     ],
   };

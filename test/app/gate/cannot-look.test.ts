@@ -112,6 +112,8 @@ interface Case {
   readonly env?: Readonly<Record<string, string>>;
   /** The code, and a part of what is printed, or several. */
   readonly exits: readonly [code: number, ...says: readonly string[]];
+  /** What must not be printed. */
+  readonly never?: string;
 }
 
 const drop = ['--against', 'main', '--max-drop', '0'];
@@ -829,6 +831,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [0, 'Not checked: home.report.json, report.yaml do not say that they are answers or a report'],
     },
     {
+      name: 'that an earlier run wrote, and this one writes again',
+      given: ({ write }) => write('report.json', '{"verdict": {}}'),
+      args: ['--output', 'json=report.json'],
+      exits: [0, 'in 1 file'],
+      never: 'Not checked',
+    },
+    {
       name: 'with a name of ours that is misspelt inside',
       given: ({ write }) => write('answers.yaml', 'kind: anwsers\nschemaVersion: 1\n'),
       args: [],
@@ -848,18 +857,22 @@ afterEach(() => {
 });
 
 describe.each(Object.entries(cases))('%s', (group, rows) => {
-  it.each(rows.map((row) => [row.name, row] as const))('%s', async (_, { given, args, env, exits }) => {
-    const repository = await copyRepository(!withoutGit.has(group));
-    await given?.(repository);
-    clearCaches();
-    const [code, ...says] = exits;
-    const printed = await runCommand(['check', '--as-of', '2026-11-23', ...args], {
-      cwd: repository.folder,
-      ...(env !== undefined && { env }),
-    });
-    // Lines of the text report are wrapped, with a bar in front.
-    const all = `${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ');
-    for (const part of says) expect(all).toContain(part);
-    expect(printed.exitCode).toBe(code);
-  });
+  it.each(rows.map((row) => [row.name, row] as const))(
+    '%s',
+    async (_, { given, args, env, exits, never }) => {
+      const repository = await copyRepository(!withoutGit.has(group));
+      await given?.(repository);
+      clearCaches();
+      const [code, ...says] = exits;
+      const printed = await runCommand(['check', '--as-of', '2026-11-23', ...args], {
+        cwd: repository.folder,
+        ...(env !== undefined && { env }),
+      });
+      // Lines of the text report are wrapped, with a bar in front.
+      const all = `${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ');
+      for (const part of says) expect(all).toContain(part);
+      if (never !== undefined) expect(all).not.toContain(never);
+      expect(printed.exitCode).toBe(code);
+    },
+  );
 });
