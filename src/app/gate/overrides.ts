@@ -2,7 +2,7 @@ import type { ConfigDocument } from '#domain/types/config.ts';
 import {
   type Overrides as CommandLine,
   type Settings,
-  applyOverrides,
+  applyOverride,
   makeSettings,
 } from '#domain/gate/settings.ts';
 import type { FileScores } from '#domain/gate/check-report.ts';
@@ -27,7 +27,9 @@ export async function makeSettingsOf(
   );
   return (path) => {
     const matching = overrides.filter(({ matches }) => matches(path)).map(({ override }) => override);
-    return matching.length === 0 ? settings : makeSettings(applyOverrides(config, matching), commandLine);
+    return matching.length === 0
+      ? settings
+      : makeSettings(matching.reduce(applyOverride, config), commandLine);
   };
 }
 

@@ -1,3 +1,4 @@
+import { escapeComment } from '#document/edit/quoting.ts';
 import { writeYaml } from '#document/edit/write.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import type { Overrides } from '#domain/gate/settings.ts';
@@ -30,14 +31,28 @@ function listGiven(commandLine: Overrides): string[] {
   );
 }
 
-/** Renders the settings of a run as a config file that says where each comes from. */
+/** Adds a comment to the line of each setting, and of each floor. */
+function addComments(yaml: string, commentOf: (setting: string) => string): string {
+  const above: string[] = [];
+  const lines = yaml.split('\n').map((line) => {
+    const [, indent = '', key] = /^((?: {2})*)([^\s#:]+):/.exec(line) ?? [];
+    if (key === undefined || key === 'kind' || key === 'schemaVersion') return line;
+    above.splice(indent.length / 2, Infinity, key);
+    const setting = above.join('.');
+    const isPart = above.length > 1 && above[0] !== 'floors';
+    const hasParts = line.endsWith(':') && /^floors(?:\.elements)?$/.test(setting);
+    return isPart || hasParts ? line : `${line} # ${commentOf(setting)}`;
+  });
+  return lines.join('\n');
+}
+
+/** Renders the settings of a run as a config file that says beside each value where it comes from. */
 export function renderConfig({ settings, config, commandLine, file }: LoadedSettings): string {
-  const given = listGiven(commandLine);
-  const fromFile = listSettings(config).filter((key) => !given.includes(key));
-  const list = (keys: readonly string[]): string => (keys.length === 0 ? 'nothing' : keys.join(', '));
+  const given = new Set(listGiven(commandLine));
+  const configured = new Set(listSettings(config));
   const { preset, checks: severities, floors, ignore, ...rest } = settings;
   const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;
-  return writeYaml(
+  const yaml = writeYaml(
     {
       kind: 'config',
       schemaVersion: 1,
@@ -58,11 +73,11 @@ export function renderConfig({ settings, config, commandLine, file }: LoadedSett
     },
     {
       schema: getSchemaUrl('config'),
-      header: [
-        file === undefined ? 'No config file was found.' : `From ${file}: ${list(fromFile)}.`,
-        `From the command line: ${list(given)}.`,
-        'All other settings are defaults.',
-      ],
+      header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
     },
   );
+  return addComments(yaml, (setting) => {
+    if (given.has(setting)) return 'from the command line';
+    return configured.has(setting) ? `from ${escapeComment(file ?? '')}` : 'default';
+  });
 }

@@ -65,22 +65,21 @@ export function makeSettings(config: ConfigDocument | undefined, overrides: Over
   };
 }
 
-/** Applies the overrides for a file to a configuration file. Later ones win, key by key. */
-export function applyOverrides(config: ConfigDocument, overrides: readonly Override[]): ConfigDocument {
-  let merged = config;
-  for (const { files: _files, checks, floors, ...rest } of overrides) {
-    merged = {
-      ...merged,
-      ...rest,
-      checks: { ...merged.checks, ...checks },
-      floors: {
-        ...merged.floors,
-        ...floors,
-        elements: { ...merged.floors?.elements, ...floors?.elements },
-      },
-    };
-  }
-  return merged;
+/** Applies an override to a configuration file, key by key. */
+export function applyOverride(
+  config: ConfigDocument,
+  { files: _files, checks, floors, ...rest }: Override,
+): ConfigDocument {
+  return {
+    ...config,
+    ...rest,
+    checks: { ...config.checks, ...checks },
+    floors: {
+      ...config.floors,
+      ...floors,
+      elements: { ...config.floors?.elements, ...floors?.elements },
+    },
+  };
 }
 
 const presets: Readonly<Record<Settings['preset'], Readonly<Record<Severity, Severity | 'off'>>>> = {
