@@ -8,6 +8,7 @@ import { type OldEvidence, decideGate, findFailing } from '#domain/gate/gate.ts'
 import { groupBy } from '#domain/groups.ts';
 import type { Model } from '#domain/model.ts';
 import type { Settings } from '#domain/gate/settings.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
 import type { Baseline } from './baseline.ts';
@@ -48,7 +49,7 @@ export interface CheckSetup {
    * @param path absolute path of the settings file; undefined for standard input
    * @param named the model that it names; undefined if it names none
    */
-  readonly loadConfigModel?: (path: string | undefined, named: string | undefined) => Promise<Model>;
+  readonly loadConfigModel?: (path: string | undefined, named: ConfigDocument['model']) => Promise<Model>;
   readonly pace?: Pace | undefined;
 }
 

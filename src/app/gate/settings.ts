@@ -28,7 +28,7 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly against?: string;
   readonly baseline?: string | false;
   readonly updateBaseline?: true;
-  readonly model?: string;
+  readonly model?: readonly string[];
 }
 
 /** Settings, the folder that their paths are relative to, and their file. */

@@ -26,7 +26,7 @@ export function renderResumeCommand({ host }: Context, options: RunOptions): str
   if (options.answers !== 'answers.yaml') parts.push('--answers', { file: options.answers });
   if (options.report !== 'report.yaml') parts.push('--report', { file: options.report });
   if (options.system !== undefined) parts.push('--system', { file: options.system });
-  if (options.model !== undefined) parts.push('--model', { file: options.model });
+  for (const model of options.model ?? []) parts.push('--model', { file: model });
   if (options.plain) parts.push('--plain');
   return renderCommand(parts);
 }
