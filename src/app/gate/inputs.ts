@@ -5,7 +5,7 @@ import { UsageError } from '#domain/errors.ts';
 import { discover, expandPatterns, makeMatcher } from '#io/discover.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
-import { renderCommand } from '#render/escape.ts';
+import { renderCommand } from '#render/shell.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { CheckOptions, LoadedSettings } from './settings.ts';
 import { type Context, parseOutput } from '#app/context.ts';
@@ -61,7 +61,7 @@ export async function findInputs(
   if (inputs.length === 0) {
     throw new UsageError(
       'There is nothing to check here: no declared system, answers or report was found.',
-      `\`${renderCommand([...host.invocation, 'init'])}\` creates a sales-system.yaml. Or name the files to check.`,
+      `\`${renderCommand([...host.invocation, 'init'], host.shell)}\` creates a sales-system.yaml. Or name the files to check.`,
     );
   }
   return inputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));

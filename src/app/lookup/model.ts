@@ -7,7 +7,7 @@ import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { makeCompleteModelFiles, makeOverlayFiles } from '#app/init/templates/model.ts';
 import { makeTranslationFiles } from '#app/init/templates/translation.ts';
-import { type CommandPart, renderCommand } from '#render/escape.ts';
+import { type CommandPart, renderCommand } from '#render/shell.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { loadModelFolder } from '#app/model/model-folder.ts';
 import { type ModelOption, loadModels } from '#app/model/select-model.ts';
@@ -126,7 +126,8 @@ export async function create(context: Context, folder: string, options: NewModel
   const files = await makeFiles(context, options);
   await context.write([...files].map(([name, text]) => ({ file: join(folder, name), text })));
   const below = (options.model ?? []).flatMap((model): CommandPart[] => ['--model', { file: model }]);
-  const command = renderCommand([...context.host.invocation, 'model', 'lint', { file: folder }, ...below]);
+  const { invocation, shell } = context.host;
+  const command = renderCommand([...invocation, 'model', 'lint', { file: folder }, ...below], shell);
   await context.notify(`Wrote ${files.size} files to ${folder}.\nCheck them with: ${command}\n`);
   return { end: 'done' };
 }

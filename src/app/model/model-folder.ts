@@ -3,7 +3,7 @@ import { type LoadedModel, loadModel } from '#document/model/load-model.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import { isFolder, listYaml, readBytes } from '#io/files.ts';
-import { renderCommand } from '#render/escape.ts';
+import { renderCommand } from '#render/shell.ts';
 import type { Context } from '#app/context.ts';
 import { computeDigest } from '#app/digest.ts';
 import { loadShippedModel } from './shipped-model.ts';
@@ -19,7 +19,7 @@ export async function loadModelFolder(
   before: Model | undefined,
 ): Promise<LoadedModel> {
   const root = context.path(folder);
-  const start = renderCommand([...context.host.invocation, 'model', 'new', 'DIR']);
+  const start = renderCommand([...context.host.invocation, 'model', 'new', 'DIR'], context.host.shell);
   if (!(await isFolder(root))) {
     throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` creates one.`);
   }
