@@ -131,6 +131,12 @@ describe('all commands and the library', () => {
             [...checked.findings, ...checked.suppressed].map(identify).toSorted(),
           );
         }
+        // The points of an element's findings add up to no more than what its declared score lacks.
+        for (const { id, declared } of report.elements) {
+          const found = report.findings.filter(({ element }) => element === id);
+          const sum = found.reduce((total, { points }) => total + (points ?? 0), 0);
+          expect(sum).toBeLessThanOrEqual(100 - (declared ?? 0) + 1e-6);
+        }
         const phrases: readonly (readonly [number | null, string])[] = [
           [report.summary.declared, 'declared'],
           ...report.elements.map(({ declared }) => [declared, 'declared'] as const),
@@ -139,7 +145,7 @@ describe('all commands and the library', () => {
           (await run('report answers.yaml --system sales-system.yaml --format text')).stdout,
         );
         expect(
-          phrases.filter(([value, unit]) => value !== null && !page.includes(`${roundTo(value, 0)} ${unit}`)),
+          phrases.filter(([value, lens]) => value !== null && !page.includes(`${roundTo(value, 0)} ${lens}`)),
         ).toEqual([]);
         const short = flatten((await run('check sales-system.yaml --no-config')).stdout);
         expect(
