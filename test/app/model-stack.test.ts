@@ -77,6 +77,17 @@ describe('models in order', () => {
     expect(report.gaps.find(({ practice }) => practice === 'stated-purpose')?.target).toBe(60);
   });
 
+  it('are all named in the command that continues', async () => {
+    await writeFile(
+      join(cwd, 'begun.yaml'),
+      (await readFile(join(cwd, 'answers.yaml'), 'utf8')).replace(/^answers:\n[^]*/m, 'answers: {}\n'),
+    );
+    const args = ['run', '--no-input', '--answers', 'begun.yaml', ...models('de', 'own', 'own-de')];
+    expect((await run(...args)).stderr).toContain(
+      'sales-audit run --answers begun.yaml --model de --model own --model own-de',
+    );
+  });
+
   it('explain and check with all of them', async () => {
     const explained = await run(
       'explain',
