@@ -46,7 +46,8 @@ maxDrop: 2
 ignore:
   - examples/**
 
-## A custom model: a folder relative to this file, or the name of a model that comes with the tool.
+## A custom model: a folder relative to this file, or the name of a translation that comes with the tool. Or a list
+## of them, each of which changes what is before it.
 model: my-model
 
 ## Brand of the reports: your name, a logo relative to this file, and a color that is readable on white.
