@@ -147,7 +147,7 @@ describe('all commands and the library', () => {
         expect(
           phrases.filter(([value, lens]) => value !== null && !page.includes(`${roundTo(value, 0)} ${lens}`)),
         ).toEqual([]);
-        const short = flatten((await run('check sales-system.yaml --no-config')).stdout);
+        const short = flatten((await run('check sales-system.yaml --no-config --verbose')).stdout);
         expect(
           report.elements.filter(
             ({ declared, name }) => declared !== null && !short.includes(`${roundTo(declared, 0)} ${name}`),

@@ -196,7 +196,7 @@ it('text: says nothing but what fails, if it is to be quiet', () => {
             | ^
           5 | process:
       Fix: Add \`purpose.statement\`.
-      + fixing this adds 4 to Philosophy
+      + fixing this adds 4 to the declared score of Philosophy
 
     Why the gate failed
       – 1 error found.
