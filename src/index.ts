@@ -34,15 +34,16 @@
 
 // Models
 export { loadShippedModel, shippedOverlays } from './app/model/shipped-model.ts';
-export { type ModelResult, type ModelText, loadModel } from './api/model.ts';
+export { type LoadModelOptions, type ModelResult, type ModelText, loadModel } from './api/model.ts';
 export { makeQuestionnaire, getWording } from './domain/scoring/questionnaire.ts';
 export type { Scope } from './domain/scoring/questionnaire.ts';
-export type { Block, Element, Model, Practice, Question, Role } from './domain/model.ts';
+export type { Block, Element, Model, ModelReference, Practice, Question, Role } from './domain/model.ts';
 export type {
   ElementDefinition,
   PracticeDefinition,
   QuestionDefinition,
   RecommendationDefinition,
+  WordingRules,
 } from './domain/types/model.ts';
 export type { MessageKey, Messages } from './domain/messages.ts';
 

@@ -3,6 +3,12 @@ import type { Finding } from '#domain/types/report.ts';
 import type { Unreadable } from './read.ts';
 import { type Text, toBytes } from './text.ts';
 
+/** Options of `loadModel`. */
+export interface LoadModelOptions {
+  /** The model that an overlay extends or a translation translates. Default: the one that ships with the package. */
+  readonly base?: Model;
+}
+
 /** A file of a model. */
 export interface ModelText {
   /** Name of the file in findings. */
@@ -21,13 +27,18 @@ const noFile: Finding = {
 };
 
 /**
- * Validates and assembles a custom model from its files: a full model, or an overlay on the one that ships
- * with the package.
+ * Validates and assembles a custom model from its files: a full model, an overlay, or a translation.
+ *
+ * A translation gives the same model in another language: answers to one are answers to the other.
  *
  * @param files every YAML file of the model, in any order
+ * @param options the model that the files build on
  * @returns the model, or every problem of its files, file by file; never throws because of their content
  */
-export async function loadModel(files: readonly ModelText[]): Promise<ModelResult> {
+export async function loadModel(
+  files: readonly ModelText[],
+  { base }: LoadModelOptions = {},
+): Promise<ModelResult> {
   if (files.length === 0) return { ok: false, findings: [noFile] };
   const [{ loadModel: load }, { computeDigest }, { loadShippedModel }] = await Promise.all([
     import('#document/model/load-model.ts'),
@@ -38,6 +49,7 @@ export async function loadModel(files: readonly ModelText[]): Promise<ModelResul
     files.map(({ file, text }) => ({ file, bytes: toBytes(text) })),
     computeDigest,
     await loadShippedModel(),
+    base,
   );
   return loaded.ok ? { ok: true, model: loaded.model } : { ok: false, findings: loaded.findings };
 }

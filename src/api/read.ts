@@ -137,7 +137,7 @@ export async function readConfig(
     import('#app/read-document.ts'),
     import('#app/model/shipped-model.ts'),
   ]);
-  const loadModel = async (named: string | undefined): Promise<Model | undefined> =>
+  const loadModel = async (named: ConfigDocument['model']): Promise<Model | undefined> =>
     model ?? (named === undefined ? loadShippedModel() : undefined);
   const read = await readWithRules(file, toBytes(text), loadModel);
   return read.ok

@@ -2,15 +2,16 @@ import { type Sourced, findingAt } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import { isAboutReading } from '#domain/gate/gate.ts';
 import type { Model } from '#domain/model.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { rules } from '#app/findings/rules.ts';
 
 /**
  * Loads the model that settings are for. Returns undefined if it is not known.
  *
- * @param named the model that the settings name, as in their file; undefined if they name none
+ * @param named the models that the settings name, as in their file; undefined if they name none
  */
-export type LoadConfigModel = (named: string | undefined) => Promise<Model | undefined>;
+export type LoadConfigModel = (named: ConfigDocument['model']) => Promise<Model | undefined>;
 
 const invalid = { check: 'document/invalid', severity: 'error' } as const;
 
@@ -93,6 +94,14 @@ function findIdlePatterns(document: Sourced<unknown>, part: readonly (string | n
   });
 }
 
+/** Returns the models that the settings name; undefined for none, and where the schema refuses them. */
+function getModels(document: Sourced<unknown>): ConfigDocument['model'] {
+  const named = getAt(document, 'model');
+  const names: readonly unknown[] = Array.isArray(named) ? named : [named];
+  const texts = names.filter((name) => typeof name === 'string');
+  return texts.length > 0 && texts.length === names.length ? texts : undefined;
+}
+
 /** Finds floors for unknown elements, which could never pass. */
 async function findUnknownElements(
   document: Sourced<unknown>,
@@ -103,8 +112,7 @@ async function findUnknownElements(
     return listKeysAt(document, ...path).map((id) => ({ id, path: [...path, id] }));
   });
   if (floors.length === 0) return [];
-  const named = getAt(document, 'model');
-  const model = await loadModel(typeof named === 'string' ? named : undefined);
+  const model = await loadModel(getModels(document));
   if (model === undefined) return [];
   const known = model.elements.map(({ id }) => id);
   const unknown = floors.filter(({ id }) => !known.includes(id));

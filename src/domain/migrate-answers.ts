@@ -1,4 +1,4 @@
-import { type Model, listQuestions } from './model.ts';
+import { type Model, type ModelReference, listQuestions } from './model.ts';
 import type { AnswersDocument } from './types/answers.ts';
 
 function parseVersion(version: string): number[] {
@@ -11,20 +11,16 @@ export function compareVersions(a: string, b: string): number {
   return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-/** Returns the version of the model, or of the model that it extends, that has the id. */
+/** Finds the version of the model, or of a model that it extends, that has the id. */
 function findVersion(model: Model, id: string): string | undefined {
-  if (id === model.id) return model.version;
-  return id === model.extends?.id ? model.extends.version : undefined;
+  return [model, ...model.extends].find((each) => each.id === id)?.version;
 }
 
 /**
- * Returns whether answers can be read with a model. They can if they belong to the model or the one that it
- * extends, and not to a newer version.
+ * Returns whether answers can be read with a model. They can if they belong to the model or one that it extends,
+ * and not to a newer version.
  */
-export function compareWithModel(
-  model: Model,
-  given: { readonly id: string; readonly version: string },
-): 'yes' | 'other' | 'newer' {
+export function compareWithModel(model: Model, given: ModelReference): 'yes' | 'other' | 'newer' {
   const version = findVersion(model, given.id);
   if (version === undefined) return 'other';
   return compareVersions(given.version, version) > 0 ? 'newer' : 'yes';
@@ -47,11 +43,12 @@ export function findOutdatedAnswers(answers: AnswersDocument, model: Model): rea
 }
 
 /**
- * Returns the reference to a model that answers carry: to the model itself, or to the one that it extends if
- * `id` names that one.
+ * Returns the reference to a model that answers carry: to the model itself, or to one that it extends if `id` names
+ * that one.
  */
 export function makeReference(model: Model, id: string = model.id): AnswersDocument['model'] {
-  if (model.extends !== null && id === model.extends.id) return { id, version: model.extends.version };
+  const base = model.extends.find((each) => each.id === id);
+  if (base !== undefined) return { ...base };
   return { id: model.id, version: model.version, digest: model.digest };
 }
 

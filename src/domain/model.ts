@@ -12,10 +12,11 @@ import type {
   Role,
   ScoringRules,
   SourceDefinition,
+  WordingRules,
 } from './types/model.ts';
 import type { Messages } from './messages.ts';
 
-export type { Condition, NotApplicableReason, RetiredId, Role, ScoringRules };
+export type { Condition, NotApplicableReason, RetiredId, Role, ScoringRules, WordingRules };
 
 /** Roles that a respondent can have. The first one is asked every question. */
 export const roles = [
@@ -83,11 +84,22 @@ export interface Practice extends Omit<PracticeDefinition, 'block' | 'questions'
   readonly questions: readonly Question[];
 }
 
-/** The assembled, validated content of an audit: questions, scoring rules and recommendations. */
-export interface Model extends Omit<ModelIdentity, 'extends'> {
-  /** The model that this one extends; null if there is none. */
-  readonly extends: { readonly id: string; readonly version: string } | null;
-  /** SHA-256 of the content, as `sha256:` and hex digits. */
+/** Id and version of a model. */
+export interface ModelReference {
+  readonly id: string;
+  readonly version: string;
+}
+
+/**
+ * The assembled, validated content of an audit: questions, scoring rules and recommendations. A translation is the
+ * same model in another language: it has the id, version and digest of the model that it translates.
+ */
+export interface Model extends Omit<ModelIdentity, 'extends' | 'language'> {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** The models that this one extends, nearest first. Empty if there are none. */
+  readonly extends: readonly ModelReference[];
+  /** SHA-256 of the content, as `sha256:` and hex digits. That of a translation is of the model that it translates. */
   readonly digest: string;
   readonly scoring: ScoringRules;
   /** In sequence. */
@@ -99,9 +111,16 @@ export interface Model extends Omit<ModelIdentity, 'extends'> {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly retired: readonly RetiredId[];
-  /** Ids of the questions that an overlay removed from the model that it extends. */
+  /** Ids of the questions that overlays removed from the models that they extend. */
   readonly removed: readonly string[];
+  /** What to look for in the wording of texts, by language. */
+  readonly wording: Readonly<Record<string, WordingRules>>;
   readonly messages: Messages;
+}
+
+/** Returns the primary part of a language tag: `de` of `de-AT`. */
+export function getPrimaryLanguage(tag: string): string {
+  return tag.split('-')[0] ?? tag;
 }
 
 /** Returns every question of a model in asking order. */

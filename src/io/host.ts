@@ -1,4 +1,6 @@
 import { basename, relative } from 'node:path';
+import type { Shell } from '#domain/shell.ts';
+import { detectShell } from './detect-shell.ts';
 
 /** The environment of a run. Tests pass their own. */
 export interface Host {
@@ -11,6 +13,8 @@ export interface Host {
   readonly stderr: NodeJS.WriteStream;
   /** The start of a command line that calls the tool again, for commands to paste. */
   readonly invocation: readonly string[];
+  /** The shell that these commands are for. */
+  readonly shell: Shell;
   /** Returns today in the local time zone, as YYYY-MM-DD. */
   readonly today: () => string;
 }
@@ -48,6 +52,7 @@ export function makeProcessHost(): Host {
     stdout: ignoreClosedPipe(process.stdout),
     stderr: ignoreClosedPipe(process.stderr),
     invocation: detectInvocation(process.argv[1] ?? '', process.cwd(), process.env),
+    shell: detectShell(process.env),
     today: () => formatLocalDate(new Date()),
   };
 }

@@ -14,6 +14,11 @@ function showCodePoint(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
+/** Replaces every character that could move the cursor, change colors, reorder or hide text. */
+export function replaceUnsafe(text: string, replace: (character: string) => string): string {
+  return text.replace(unsafe, replace);
+}
+
 /** Printable ASCII, which needs no escaping. */
 const ordinary = /^[ -~]*$/;
 
@@ -160,31 +165,4 @@ export function escapeCommands(text: string): string {
   const hashed = text.includes('##') ? text.replace(/##(?=\w*\[)/g, '#\\u{23}') : text;
   if (!hashed.includes('::')) return hashed;
   return hashed.replace(/^((?:\s|\p{Cc}\[[\d;]*m)*):(?=:)/gmu, '$1\\u{3a}');
-}
-
-/** Escapes inside `$'..'` of bash, zsh and ksh. */
-const shellEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** Quotes a word for a shell. What cannot be shown is escaped, so that the command stays on one line. */
-function quoteForShell(word: string): string {
-  if (/^[\w@%+:,./-][\w@%+=:,./-]*$/.test(word)) return word;
-  if (escapeLine(word) === word) return `'${word.replaceAll("'", `'\\''`)}'`;
-  const escaped = word
-    .replace(/[\\']/g, '\\$&')
-    .replace(/[\n\r\t]/g, (sign) => shellEscapes[sign] ?? sign)
-    .replace(unsafe, (sign) => `\\U${(sign.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`);
-  return `$'${escaped}'`;
-}
-
-/** A part of a command: a word, or a file that a person named. */
-export type CommandPart = string | { readonly file: string };
-
-/** Renders a command that a person can paste into a shell. A file is never taken for an option. */
-export function renderCommand(parts: readonly CommandPart[]): string {
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return quoteForShell(part);
-      return quoteForShell(part.file.startsWith('-') ? `./${part.file}` : part.file);
-    })
-    .join(' ');
 }

@@ -20,11 +20,11 @@ describe('loadShippedModel', () => {
     expect(await loadShippedModel()).toEqual(await loadModelFrom('src/model'));
   });
 
-  it.each(shippedOverlays)('loads the overlay %s', async (overlay) => {
-    const shipped = await loadShippedModel();
+  it.each(shippedOverlays)('loads the same model in %s', async (overlay) => {
+    const { id, version, digest, scoring } = await loadShippedModel();
     const model = await loadShippedModel(overlay);
-    expect(model.extends).toEqual({ id: shipped.id, version: shipped.version });
-    expect(model.language).toBe(overlay);
+    expect(model).toMatchObject({ id, version, digest, scoring, extends: [], language: overlay });
+    expect(model.elements[0]?.name).toBe('Philosophie');
   });
 });
 
@@ -37,9 +37,19 @@ describe('loadModel', () => {
     expect(await loadModel(files.toReversed())).toEqual(loaded);
   });
 
-  it('assembles an overlay on the shipped model', async () => {
-    const loaded = await loadModel(await readFiles('src/overlays/de'));
-    expect(loaded.ok && loaded.model.extends?.id).toBe((await loadShippedModel()).id);
+  it('assembles a translation of the shipped model, and an overlay on it', async () => {
+    const german = await loadModel(await readFiles('src/overlays/de'));
+    if (!german.ok) throw new Error(german.findings[0]?.message);
+    expect(german.model).toEqual(await loadShippedModel('de'));
+    const text =
+      'kind: model\nschemaVersion: 1\nmodel: {id: own, version: 2.0.0, title: Own, extends: sales-system@1}\nchanges: {scoring: {target: 60}}';
+    const own = await loadModel([{ file: 'model.yaml', text }], { base: german.model });
+    const { id, version } = german.model;
+    expect(own).toMatchObject({
+      model: { id: 'own', language: 'de', extends: [{ id, version }], scoring: { target: 60 } },
+    });
+    expect(own.ok && own.model.elements).toEqual(german.model.elements);
+    expect(own.ok && own.model.digest).not.toBe(german.model.digest);
   });
 
   it('returns every problem, file by file, and never throws', async () => {

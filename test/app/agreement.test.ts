@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AnswersFile } from '#app/answers/answers-file.ts';
+import { InvalidDocumentError } from '#domain/errors.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import { countAnswers, findQuestions } from '#domain/not-known.ts';
 import type { CheckResult } from '#domain/types/check.ts';
@@ -28,6 +30,18 @@ async function place(text: string): Promise<string> {
   const cwd = await makeEmptyFolder();
   await writeFile(join(cwd, 'answers.yaml'), text);
   return cwd;
+}
+
+/** Returns whether the interview goes on with the answers in a folder. */
+async function isResumable(cwd: string): Promise<boolean> {
+  try {
+    const file = await AnswersFile.open(join(cwd, 'answers.yaml'), 'answers.yaml', model);
+    await file.close();
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidDocumentError) return false;
+    throw error;
+  }
 }
 
 const lines = {
@@ -65,6 +79,7 @@ describe('all commands and the library', () => {
         for (const line of [lines.score, lines.json, lines.explain]) {
           expect([line, (await run(cwd, line)).exitCode === 0]).toEqual([line, isValid]);
         }
+        expect(await isResumable(cwd)).toBe(isValid);
       }),
       scaleRuns(12),
     );

@@ -19,6 +19,7 @@ function makeHost(argv: readonly string[]): { host: Host; printed: () => string 
     stdout: stream as unknown as NodeJS.WriteStream,
     stderr: stream as unknown as NodeJS.WriteStream,
     invocation: ['sales-audit'],
+    shell: 'posix' as const,
     today: () => '2026-11-23',
   };
   return { host, printed: () => text };

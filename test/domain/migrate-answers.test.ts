@@ -49,7 +49,7 @@ describe('isFitting', () => {
     ['a newer version of the model that it extends', 'base', '1.5.0', 'newer'],
     ['another model', 'other', '2.0.0', 'other'],
   ] as const)('answers to %s', (_name, id, version, expected) => {
-    expect(compareWithModel(modelAt('2.0.0', { extends: base }), { id, version })).toBe(expected);
+    expect(compareWithModel(modelAt('2.0.0', { extends: [base] }), { id, version })).toBe(expected);
   });
 
   it('rejects answers to a base if there is none', () => {
@@ -76,7 +76,7 @@ describe('findOutdatedAnswers', () => {
 
   it('finds nothing if the version is the same, whatever the versions of questions', () => {
     // An overlay has versions of its own, and takes over questions of a base with a higher version.
-    const overlay = modelAt('1.0.0', { extends: base });
+    const overlay = modelAt('1.0.0', { extends: [base] });
     expect(findOutdatedAnswers(answersTo('test-model', '1.0.0', all), overlay)).toEqual([]);
     expect(findOutdatedAnswers(answersTo('base', '1.4.0', all), overlay)).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('findOutdatedAnswers', () => {
 
 describe('makeReference', () => {
   it('refers to the model with its digest, or to the base that was answered', () => {
-    const overlay = modelAt('2.0.0', { extends: base });
+    const overlay = modelAt('2.0.0', { extends: [base] });
     expect(makeReference(overlay)).toEqual({ id: 'test-model', version: '2.0.0', digest: overlay.digest });
     expect(makeReference(overlay, 'base')).toEqual(base);
   });

@@ -111,9 +111,9 @@ describe('the shipped model', () => {
 describe.each([
   ['the shipped model', model, questions],
   ['the German quick questions', german, listQuestions(german).filter(({ quick }) => quick)],
-] as const)('the words of %s', (_name, { language }: Model, list: readonly Question[]) => {
+] as const)('the words of %s', (_name, of: Model, list: readonly Question[]) => {
   it.each(list.map((question) => [question.id, question] as const))('%s', (_id, question) => {
-    expect(() => expectSoundQuestion(question, language)).not.toThrow();
+    expect(() => expectSoundQuestion(question, of)).not.toThrow();
   });
 });
 

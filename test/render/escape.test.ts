@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type CommandPart,
-  renderCommand,
   escapeCell,
   escapeMarkdown,
   escapeMarkdownCode,
@@ -82,22 +80,5 @@ describe('escapeCell', () => {
     ['-5', '-5'],
   ])('writes %j as %j', (text, cell) => {
     expect(escapeCell(text)).toBe(cell);
-  });
-});
-
-describe('renderCommand', () => {
-  it.each<[readonly CommandPart[], string]>([
-    [['sales-audit', 'run', '--answers', { file: 'answers.yaml' }], 'sales-audit run --answers answers.yaml'],
-    [['sales-audit', { file: "my answers's.yaml" }], `sales-audit 'my answers'\\''s.yaml'`],
-    [['sales-audit', { file: '-x.yaml' }], 'sales-audit ./-x.yaml'],
-    [['sales-audit', { file: '-' }], 'sales-audit ./-'],
-    [['sales-audit', { file: '- x.yaml' }], `sales-audit './- x.yaml'`],
-    [['sales-audit', '--plain', ''], `sales-audit --plain ''`],
-    [['=x', '~/x', '$x', '*'], `'=x' '~/x' '$x' '*'`],
-    [[{ file: 'Büro.yaml' }], `'Büro.yaml'`],
-    [[{ file: "a\n\t'\\.yaml" }], `$'a\\n\\t\\'\\\\.yaml'`],
-    [[{ file: 'a\u001b\u202eb' }], `$'a\\U0000001b\\U0000202eb'`],
-  ])('%j is pasted as %j', (parts, command) => {
-    expect(renderCommand(parts)).toBe(command);
   });
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { main } from '#cli/main.ts';
+import type { Shell } from '#domain/shell.ts';
 import { clearGitCache } from '#io/git/git.ts';
 import type { Host } from '#io/host.ts';
 import { bin } from './package/built.ts';
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Date of its clock, YYYY-MM-DD. Default: today. Only for commands in this process. */
   readonly today?: string | undefined;
+  /** The shell that it prints commands for. Only for commands in this process. */
+  readonly shell?: Shell;
 }
 
 function makeEnvironment({ cwd, env = {} }: RunOptions): Record<string, string | undefined> {
@@ -70,6 +73,7 @@ export async function runCommand(
       take(text);
     }),
     invocation: ['sales-audit'],
+    shell: options.shell ?? 'posix',
     today: () => options.today ?? new Date().toISOString().slice(0, 10),
   };
   const before = colorVariables.map((name) => [name, process.env[name]] as const);

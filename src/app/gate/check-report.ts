@@ -10,6 +10,7 @@ import { findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from '#app/findings/checked-file.ts';
 import { makeReport } from '#app/report/make-report.ts';
+import { findTranslation } from '#app/report/report-context.ts';
 import { dropOutdated } from '#app/answers/read-answers.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
@@ -145,17 +146,28 @@ interface ReportFindings {
 async function checkReport(
   document: Sourced<ReportDocument>,
   path: string | undefined,
-  model: Model,
+  given: Model,
   readBefore: ReadBefore,
 ): Promise<ReportFindings> {
   const report = document.value;
   const { id, version } = report.model;
-  if (id !== model.id) {
+  if (id !== given.id) {
     const finding = findingAt(document, ['model', 'id'], {
       check,
       severity: 'error',
-      message: `The report was scored with the model \`${id}\`, and cannot be recomputed with \`${model.id}\`.`,
+      message: `The report was scored with the model \`${id}\`, and cannot be recomputed with \`${given.id}\`.`,
       fix: 'Give the model that it was scored with, with `--model` or in the settings.',
+    });
+    return { findings: [finding], isJudged: false };
+  }
+  const { language } = report.model;
+  const model = await findTranslation(given, language);
+  if (language !== model.language) {
+    const finding = findingAt(document, ['model', 'language'], {
+      check,
+      severity: 'error',
+      message: `The report is in the language \`${language}\`, and cannot be recomputed in \`${model.language}\`.`,
+      fix: 'Give the translation that it was scored with, with `--model` or in the settings.',
     });
     return { findings: [finding], isJudged: false };
   }

@@ -6,7 +6,7 @@ import { type Discovered, discover, expandPatterns } from '#io/discover.ts';
 import { makeMatcher } from '#io/globs.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CheckFormat, checkFormats } from '#render/check/index.ts';
-import { renderCommand } from '#render/escape.ts';
+import { renderCommand } from '#render/shell.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { CheckOptions, FindSettings, LoadedSettings } from './settings.ts';
 import { type Context, parseOutput } from '#app/context.ts';
@@ -111,7 +111,7 @@ export async function findInputs(
   if ([...groups.values()].every((group) => group.inputs.length === 0) && !areOnlyIgnored) {
     throw new UsageError(
       'There is nothing to check here: no declared system, answers or report was found.',
-      `\`${renderCommand([...host.invocation, 'init'])}\` creates a sales-system.yaml. Or name the files to check.`,
+      `\`${renderCommand([...host.invocation, 'init'], host.shell)}\` creates a sales-system.yaml. Or name the files to check.`,
     );
   }
   // What an earlier run wrote needs no word.

@@ -2,6 +2,7 @@ import pMap from 'p-map';
 import type { AnyDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { Model } from '#domain/model.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
 import { checkOpened } from '#app/findings/check-document.ts';
@@ -38,7 +39,7 @@ export interface CheckSetup {
    * @param path absolute path of the settings file; undefined for standard input
    * @param named the model that it names; undefined if it names none
    */
-  readonly loadConfigModel?: (path: string | undefined, named: string | undefined) => Promise<Model>;
+  readonly loadConfigModel?: (path: string | undefined, named: ConfigDocument['model']) => Promise<Model>;
   readonly pace?: Pace | undefined;
 }
 

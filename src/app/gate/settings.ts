@@ -33,7 +33,7 @@ export interface CheckOptions extends CommonOptions, ConfigOption, WaiveOptions 
   readonly baseline?: string | false;
   readonly updateBaseline?: true;
   readonly pruneBaseline?: true;
-  readonly model?: string;
+  readonly model?: readonly string[];
 }
 
 /** Settings, the folder that their paths are relative to, and their file. */

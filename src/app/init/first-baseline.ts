@@ -6,7 +6,7 @@ import { workflowPaths } from './templates/workflow.ts';
 import { runCheck } from '#app/gate/check.ts';
 import type { CheckOptions } from '#app/gate/settings.ts';
 import { version } from '#app/version.ts';
-import { renderCommand } from '#render/escape.ts';
+import { renderCommand, renderCommands } from '#render/shell.ts';
 import { type Context, makeContext, formatPath } from '#app/context.ts';
 import type { Place } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
@@ -48,8 +48,8 @@ async function passesGate(context: Context, { root }: Place): Promise<boolean> {
 /** Renders a `check` of the folder of the declared system, for a person in the working folder. */
 export function renderCheckCommand({ host }: Context, { folder }: Place, args: readonly string[]): string {
   const there = relative(host.cwd, folder);
-  const check = renderCommand([...host.invocation, 'check', ...args]);
-  return there === '' ? check : `${renderCommand(['cd', { file: there }])} && ${check}`;
+  const check = [...host.invocation, 'check', ...args];
+  return renderCommands(there === '' ? [check] : [['cd', { file: there }], check], host.shell);
 }
 
 /** The result of `init`. */
@@ -74,7 +74,7 @@ export async function printNextSteps(
   const system = formatPath(host, join(place.folder, 'sales-system.yaml'));
   const pipeline = join(place.root, '.gitlab-ci.yml');
   const includes = answers.ci === 'gitlab' && !written.some(({ path }) => path === pipeline);
-  const gateCommand = renderCommand(['npx', '--yes', `sales-audit@${version}`, 'check']);
+  const gateCommand = renderCommand(['npx', '--yes', `sales-audit@${version}`, 'check'], host.shell);
   const steps = [
     ...(answers.organization.isAssumed ? [`Put the name of your organization into ${system}.`] : []),
     ...(hasNotes

@@ -1,7 +1,7 @@
 import type { Model, Question, Role } from '#domain/model.ts';
 import { type Scope, makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { type CommandPart, renderCommand } from '#render/escape.ts';
+import { type CommandPart, renderCommand } from '#render/shell.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import type { ModelOption } from '#app/model/select-model.ts';
 
@@ -26,9 +26,9 @@ export function renderResumeCommand({ host }: Context, options: RunOptions): str
   if (options.answers !== 'answers.yaml') parts.push('--answers', { file: options.answers });
   if (options.report !== 'report.yaml') parts.push('--report', { file: options.report });
   if (options.system !== undefined) parts.push('--system', { file: options.system });
-  if (options.model !== undefined) parts.push('--model', { file: options.model });
+  for (const model of options.model ?? []) parts.push('--model', { file: model });
   if (options.plain) parts.push('--plain');
-  return renderCommand(parts);
+  return renderCommand(parts, host.shell);
 }
 
 /** Returns the asked set of answers, or that of another scope for the same role. */

@@ -7,7 +7,7 @@ import type { Model } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { renderCheckExplanation } from '#render/explain/check.ts';
 import { renderExplanation } from '#render/explain/index.ts';
-import { renderCommand } from '#render/escape.ts';
+import { renderCommand } from '#render/shell.ts';
 import { readInput } from '#app/answers/input.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { type ModelOption, selectModel } from '#app/model/select-model.ts';
@@ -61,7 +61,7 @@ export async function explain(context: Context, id: string, options: ExplainOpti
     throw new UsageError(
       `There is nothing with the id ${JSON.stringify(id)} to explain.`,
       near === undefined
-        ? `\`${renderCommand([...context.host.invocation, 'questions'])}\` lists the questions; elements, practices, patterns, overall, balance and coverage can be explained too.`
+        ? `\`${renderCommand([...context.host.invocation, 'questions'], context.host.shell)}\` lists the questions; elements, practices, patterns, overall, balance and coverage can be explained too.`
         : `Did you mean ${near}?`,
     );
   }

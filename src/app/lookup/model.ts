@@ -1,43 +1,121 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lintModel } from '#document/model/lint-model.ts';
+import { type Untranslated, listTexts, listUntranslated, listWords } from '#document/model/translation.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { makeCompleteModelFiles, makeOverlayFiles } from '#app/init/templates/model.ts';
-import { renderCommand } from '#render/escape.ts';
+import { makeTranslationFiles } from '#app/init/templates/translation.ts';
+import { type CommandPart, renderCommand } from '#render/shell.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { loadModelFolder } from '#app/model/model-folder.ts';
+import { type ModelOption, loadModels } from '#app/model/select-model.ts';
 import { getSchemaUrl } from '#app/version.ts';
-import { loadShippedModel } from '#app/model/shipped-model.ts';
+import { loadShippedModel, shippedOverlays } from '#app/model/shipped-model.ts';
 
-/** Checks a model as strictly as the shipped one: schema, references, cycles, ids, patterns, messages. */
-export async function lint(context: Context, folder: string): Promise<Outcome> {
-  const loaded = await loadModelFolder(context, folder);
+/** Returns the texts that the translations among models have put into a language. */
+function findTranslatedTexts(shipped: Model, models: readonly Model[], language: string): Set<string> {
+  const isTranslation = (model: Model, index: number): boolean =>
+    model.digest === (models[index - 1] ?? shipped).digest &&
+    getPrimaryLanguage(model.language) === getPrimaryLanguage(language);
+  return new Set(models.filter(isTranslation).flatMap((model) => listTexts(listWords(model))));
+}
+
+/** Loads what the shipped translations say about the wording of their languages. */
+async function loadShippedWording(): Promise<Model['wording']> {
+  const models = await Promise.all(shippedOverlays.map((name) => loadShippedModel(name)));
+  return Object.assign({}, ...models.map(({ wording }) => wording));
+}
+
+const names: Readonly<Record<string, string>> = { notApplicableReasons: 'reasons' };
+
+/** Formats what is not translated of one kind: how many, and the first few. */
+function formatUntranslated({ kind, ids, count }: Untranslated): string {
+  const shown = ids.slice(0, 2).join(', ');
+  const more = ids.length > 2 ? ` and ${ids.length - 2} more` : '';
+  return `Not translated: ${ids.length} of ${count} ${names[kind] ?? kind}: ${shown}${more}\n`;
+}
+
+/**
+ * Checks a model as strictly as the shipped one: schema, references, cycles, ids, patterns, messages. Says what a
+ * translation lacks.
+ */
+export async function lint(context: Context, folder: string, options: ModelOption): Promise<Outcome> {
+  const models = await loadModels(context, options.model);
+  const loaded = await loadModelFolder(context, folder, models.at(-1));
   if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts);
-  const findings = lintModel(loaded.draft);
+  const findings = lintModel(loaded.draft, await loadShippedWording());
   if (findings.length > 0) throw new InvalidDocumentError(findings, loaded.texts);
-  const { id, version, practices, patterns } = loaded.model;
+  const { id, version, language, practices, patterns } = loaded.model;
   const questions = practices.reduce((sum, { questions: own }) => sum + own.length, 0);
+  const { base, isTranslation } = loaded.draft;
+  const name = isTranslation ? `${id} ${version} in ${language}` : `${id} ${version}`;
   await context.print(
-    `${id} ${version}: ${questions} questions in ${practices.length} practices, ${patterns.length} patterns. No faults.\n`,
+    `${name}: ${questions} questions in ${practices.length} practices, ${patterns.length} patterns. No faults.\n`,
   );
+  if (base !== undefined && (isTranslation || language !== base.language)) {
+    const translated = findTranslatedTexts(await loadShippedModel(), models, language);
+    const missing = listUntranslated(loaded.model, base, translated);
+    await context.print(missing.map(formatUntranslated).join(''));
+  }
   return { end: 'done' };
 }
 
 /** Options of `model new`. */
-export interface NewModelOptions extends CommonOptions {
-  readonly id: string;
+export interface NewModelOptions extends CommonOptions, ModelOption {
+  readonly id?: string;
   readonly complete?: true;
+  /** BCP 47 tag of a translation. */
+  readonly language?: string;
 }
 
-/** Creates a custom model in an empty folder: an overlay, or with `complete` a full copy. */
-export async function create(context: Context, folder: string, options: NewModelOptions): Promise<Outcome> {
-  if (!/^[a-z][a-z0-9-]*$/.test(options.id)) {
+const defaultId = 'my-sales-system';
+
+/** Throws a UsageError if the options contradict each other or name something impossible. */
+function requireOptions({ id, complete, language }: NewModelOptions): void {
+  if (id !== undefined && !/^[a-z][a-z0-9-]*$/.test(id)) {
     throw new UsageError(
-      `${JSON.stringify(options.id)} is not an id.`,
+      `${JSON.stringify(id)} is not an id.`,
       'Use lower case letters, digits and hyphens.',
     );
   }
+  if (language === undefined) return;
+  if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(language)) {
+    throw new UsageError(
+      `${JSON.stringify(language)} is not the tag of a language.`,
+      'Use two letters, such as fr, or a language and a country, such as pt-BR.',
+    );
+  }
+  if (id !== undefined || complete) {
+    throw new UsageError(
+      `--language writes a translation, which ${complete ? 'is never complete' : 'has the id of the model that it translates'}.`,
+      `Omit ${complete ? '--complete' : '--id'}, or omit --language.`,
+    );
+  }
+}
+
+/** Makes the files of a new model. */
+async function makeFiles(context: Context, options: NewModelOptions): Promise<Map<string, string>> {
+  const models = await loadModels(context, options.model);
+  const shipped = await loadShippedModel();
+  const base = models.at(-1) ?? shipped;
+  const schema = getSchemaUrl('model');
+  if (options.language === undefined) {
+    const make = options.complete ? makeCompleteModelFiles : makeOverlayFiles;
+    return make(base, options.id ?? defaultId, schema);
+  }
+  const translated = findTranslatedTexts(shipped, models, options.language);
+  const isDone = listTexts(listWords(base)).every((text) => translated.has(text));
+  if (isDone || (translated.size === 0 && base.language === options.language)) {
+    throw new UsageError(`The model ${base.id} is in ${options.language} already.`, 'Name another language.');
+  }
+  return makeTranslationFiles(base, options.language, translated, schema);
+}
+
+/** Creates a custom model in an empty folder: an overlay, a translation, or with `complete` a full copy. */
+export async function create(context: Context, folder: string, options: NewModelOptions): Promise<Outcome> {
+  requireOptions(options);
   const root = context.path(folder);
   const there = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -45,11 +123,11 @@ export async function create(context: Context, folder: string, options: NewModel
   });
   if (there.length > 0)
     throw new UsageError(`${folder} is not empty; nothing was written.`, 'Name a new folder.');
-  const base = await loadShippedModel();
-  const filesFor = options.complete ? makeCompleteModelFiles : makeOverlayFiles;
-  const files = filesFor(base, options.id, getSchemaUrl('model'));
+  const files = await makeFiles(context, options);
   await context.write([...files].map(([name, text]) => ({ file: join(folder, name), text })));
-  const command = renderCommand([...context.host.invocation, 'model', 'lint', { file: folder }]);
+  const below = (options.model ?? []).flatMap((model): CommandPart[] => ['--model', { file: model }]);
+  const { invocation, shell } = context.host;
+  const command = renderCommand([...invocation, 'model', 'lint', { file: folder }, ...below], shell);
   await context.notify(`Wrote ${files.size} files to ${folder}.\nCheck them with: ${command}\n`);
   return { end: 'done' };
 }

@@ -1,16 +1,25 @@
 import { relative } from 'node:path';
 import { type LoadedModel, loadModel } from '#document/model/load-model.ts';
 import { UsageError } from '#domain/errors.ts';
+import type { Model } from '#domain/model.ts';
 import { isFolder, listYaml, readBytes } from '#io/files.ts';
-import { renderCommand } from '#render/escape.ts';
+import { renderCommand } from '#render/shell.ts';
 import type { Context } from '#app/context.ts';
 import { computeDigest } from '#app/digest.ts';
 import { loadShippedModel } from './shipped-model.ts';
 
-/** Reads the model of a folder: complete, or an overlay over the shipped one. */
-export async function loadModelFolder(context: Context, folder: string): Promise<LoadedModel> {
+/**
+ * Reads the model of a folder: a complete one, an overlay or a translation.
+ *
+ * @param before the model that is named before it; undefined if it is the first
+ */
+export async function loadModelFolder(
+  context: Context,
+  folder: string,
+  before: Model | undefined,
+): Promise<LoadedModel> {
   const root = context.path(folder);
-  const start = renderCommand([...context.host.invocation, 'model', 'new', 'DIR']);
+  const start = renderCommand([...context.host.invocation, 'model', 'new', 'DIR'], context.host.shell);
   if (!(await isFolder(root))) {
     throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` creates one.`);
   }
@@ -26,5 +35,5 @@ export async function loadModelFolder(context: Context, folder: string): Promise
       return { file, bytes: await readBytes(path, file) };
     }),
   );
-  return loadModel(files, computeDigest, await loadShippedModel());
+  return loadModel(files, computeDigest, await loadShippedModel(), before);
 }

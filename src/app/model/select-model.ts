@@ -1,41 +1,72 @@
 import { join } from 'node:path';
-import { InvalidDocumentError } from '#domain/errors.ts';
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { listModels } from '#domain/gate/settings.ts';
 import type { Model } from '#domain/model.ts';
+import type { ConfigDocument } from '#domain/types/config.ts';
 import { isFolder } from '#io/files.ts';
 import type { Context } from '#app/context.ts';
 import { loadShippedModel, shippedOverlays } from './shipped-model.ts';
 
 /** Option of every command that uses a model. */
 export interface ModelOption {
-  readonly model?: string;
+  /** Shipped translations by name, or folders. Each builds on what is before it. */
+  readonly model?: readonly string[];
 }
 
-/** Loads the model of a run: the shipped one, a shipped translation, or that of a folder. */
+/** Loads a shipped translation, which is made for the shipped model alone. Throws a UsageError after another one. */
+async function loadTranslation(name: string, before: Model | undefined): Promise<Model> {
+  const model = await loadShippedModel(name);
+  if (before === undefined) return model;
+  const isOf = [before, ...before.extends].some(({ id }) => id === model.id);
+  throw new UsageError(
+    isOf
+      ? `The model ${name} translates ${model.id}, so it has to be named before ${before.id === model.id ? 'every other one' : before.id}.`
+      : `The model ${name} translates ${model.id}, and not ${before.id}, which is named before it.`,
+    isOf ? `Name ${name} once, and first.` : `Remove ${name}, or translate ${before.id}.`,
+  );
+}
+
+/** Loads models that build on each other. Returns for each name what it makes of those before it. */
+export async function loadModels(context: Context, names: readonly string[] = []): Promise<readonly Model[]> {
+  const models: Model[] = [];
+  for (const name of names) {
+    const before = models.at(-1);
+    if (shippedOverlays.includes(name) && !(await isFolder(context.path(name)))) {
+      models.push(await loadTranslation(name, before));
+      continue;
+    }
+    // The shipped models need no loader, which brings the library `yaml` along.
+    const { loadModelFolder } = await import('./model-folder.ts');
+    const loaded = await loadModelFolder(context, name, before);
+    if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts, 'model');
+    models.push(loaded.model);
+  }
+  return models;
+}
+
+/** Loads the model of a run: the shipped one, or what the named ones make of it. */
 export async function selectModel(context: Context, { model }: ModelOption): Promise<Model> {
-  if (model === undefined) return loadShippedModel();
-  if (shippedOverlays.includes(model) && !(await isFolder(context.path(model))))
-    return loadShippedModel(model);
-  // The shipped models need no loader, which brings the library `yaml` along.
-  const { loadModelFolder } = await import('./model-folder.ts');
-  const loaded = await loadModelFolder(context, model);
-  if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts, 'model');
-  return loaded.model;
+  const models = await loadModels(context, model);
+  return models.at(-1) ?? loadShippedModel();
 }
 
 /**
  * Loads the model that settings are for: that of `--model`, else the one that they name, else the shipped one.
  *
  * @param folder folder of the settings file
- * @param named the model in the settings: a shipped one by name, else a folder beside the file
+ * @param named the models in the settings: shipped ones by name, else folders beside the file
  */
 export async function selectConfigModel(
   context: Context,
   folder: string,
-  named: string | undefined,
+  named: ConfigDocument['model'] | readonly string[],
   options: ModelOption,
 ): Promise<Model> {
   if (options.model !== undefined || named === undefined) return selectModel(context, options);
-  const path = join(folder, named);
-  const isShipped = shippedOverlays.includes(named) && !(await isFolder(path));
-  return selectModel(context, { model: isShipped ? named : path });
+  const names: string[] = [];
+  for (const name of listModels(named) ?? []) {
+    const path = join(folder, name);
+    names.push(shippedOverlays.includes(name) && !(await isFolder(path)) ? name : path);
+  }
+  return selectModel(context, { model: names });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from '#domain/model.ts';
 
-/** Shipped overlays, by their name for `--model`. */
+/** Shipped translations, by their name for `--model`: the tag of their language. */
 export const shippedOverlays: readonly string[] = ['de'];
 
 /**

@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Model } from '#domain/model.ts';
+import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import { listSentences } from '#domain/model-texts.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import { loadShippedModel, shippedOverlays } from '#app/model/shipped-model.ts';
 
-/** Finds the shipped model that a report was made with, or the default for a report of another model. */
+/** Finds the shipped model in the language of a report; the default if there is none. */
 export async function findShippedModel(report: ReportDocument): Promise<Model> {
-  const shipped = await loadShippedModel();
-  const overlay = shippedOverlays.find((name) => report.model.id === `${shipped.id}-${name}`);
-  return overlay === undefined ? shipped : loadShippedModel(overlay);
+  const language = getPrimaryLanguage(report.model.language);
+  return loadShippedModel(shippedOverlays.find((name) => name === language));
+}
+
+/** Returns a model in a language, if that is its own or the tool ships the translation; else the model as it is. */
+export async function findTranslation(model: Model, language: string): Promise<Model> {
+  const name = getPrimaryLanguage(language);
+  if (model.language === language || !shippedOverlays.includes(name)) return model;
+  const translation = await loadShippedModel(name);
+  return translation.digest === model.digest ? translation : model;
 }
 
 /** Returns the model if a report was made with exactly this one: only then do its rules explain the report. */
@@ -23,12 +30,12 @@ function matchModel(
 
 /**
  * Finds the sentences that a translated report may still contain in the language of the shipped model. Returns undefined
- * unless the model is an overlay in another language. Only the HTML page marks them.
+ * unless the model builds on that one, in another language. Only the HTML page marks them.
  */
 export async function findForeignSentences(model: Model): Promise<ReportContext['foreign']> {
-  if (model.extends === null) return undefined;
   const shipped = await loadShippedModel();
-  if (shipped.id !== model.extends.id || shipped.language === model.language) return undefined;
+  const isBuiltOn = [model, ...model.extends].some(({ id }) => id === shipped.id);
+  if (!isBuiltOn || shipped.language === model.language) return undefined;
   return { language: shipped.language, sentences: listSentences(shipped) };
 }
 

@@ -92,6 +92,7 @@ export const separatorOption: OptionDefinition = {
 /** Option of every command that works with a model. */
 export const modelOption: OptionDefinition = {
   flags: '--model <dir>',
-  description: 'custom model: a folder, complete or an overlay; or `de` for German',
+  description: 'custom model: a folder, or `de` for German; repeatable, each builds on what is before it',
   kind: 'model',
+  isRepeatable: true,
 };

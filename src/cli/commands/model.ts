@@ -1,10 +1,16 @@
-import type { CommandDefinition } from './definition.ts';
+import { type CommandDefinition, modelOption } from './definition.ts';
 
 const lint: CommandDefinition = {
   name: 'lint',
   description: 'check a model: schema, references, ids, patterns, messages',
   arguments: [{ name: '<dir>', description: 'folder of the model', kind: 'folder' }],
-  examples: ['sales-audit model lint my-model'],
+  options: [
+    {
+      ...modelOption,
+      description: 'the model that this one builds on, if it is not the shipped one; repeatable',
+    },
+  ],
+  examples: ['sales-audit model lint my-model', 'sales-audit model lint my-french --model my-model'],
   load: async () => (await import('#app/lookup/model.ts')).lint,
 };
 
@@ -13,10 +19,21 @@ const create: CommandDefinition = {
   description: 'create a custom model',
   arguments: [{ name: '<dir>', description: 'new or empty folder to write to', kind: 'folder' }],
   options: [
-    { flags: '--id <id>', description: 'id of the model', kind: 'text', default: 'my-sales-system' },
+    { flags: '--id <id>', description: 'id of the model (default: my-sales-system)', kind: 'text' },
     { flags: '--complete', description: 'copy the whole model instead of extending it' },
+    {
+      flags: '--language <tag>',
+      description: 'write a translation into this language, with every text to translate',
+      kind: 'text',
+    },
+    { ...modelOption, description: 'the model to build on, if it is not the shipped one; repeatable' },
   ],
-  examples: ['sales-audit model new my-model --id harbor-sales-system', 'sales-audit run --model my-model'],
+  examples: [
+    'sales-audit model new my-model --id harbor-sales-system',
+    'sales-audit run --model my-model',
+    'sales-audit model new my-french --language fr --model my-model',
+    'sales-audit run --model my-model --model my-french',
+  ],
   load: async () => (await import('#app/lookup/model.ts')).create,
 };
 

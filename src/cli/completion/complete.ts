@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
@@ -26,11 +25,11 @@ function parseRequest(args: readonly string[]): { shell: string; breaks: string;
 async function findValues(host: Host, words: readonly string[]): Promise<Values> {
   const program = makeProgram(host, () => async () => undefined);
   const expected = findExpected(program, words);
-  const { value, before, model } = expected;
+  const { value, before, models } = expected;
   if (value !== undefined) {
     const typed = (words.at(-1) ?? '').slice(before.length);
     const values = await listValues(value, typed, before, {
-      ofModel: () => readIds(model, resolve(host.cwd, model ?? '.')),
+      ofModel: () => readIds(models, host.cwd),
       ofChecks: async () => rules.map(({ id, title }) => ({ id, name: title })),
     });
     // Candidates are whole words.

@@ -16,11 +16,11 @@ export interface Expected {
   readonly value: readonly string[] | ValueKind | undefined;
   /** Part of the word before the value, such as `--format=`. */
   readonly before: string;
-  /** The value of `--model` earlier on the line. */
-  readonly model: string | undefined;
+  /** The values of `--model` earlier on the line. */
+  readonly models: readonly string[];
 }
 
-const nothing: Expected = { commands: [], options: [], value: undefined, before: '', model: undefined };
+const nothing: Expected = { commands: [], options: [], value: undefined, before: '', models: [] };
 
 /** A command and its definition. `help` and the program itself have none. */
 interface Found {
@@ -47,7 +47,8 @@ interface Given {
   readonly count: number;
   /** Whether `--` has ended the options. */
   readonly ended: boolean;
-  readonly model: string | undefined;
+  /** The values of `--model`. */
+  readonly models: readonly string[];
 }
 
 function findOption(options: readonly Option[], word: string): Option | undefined {
@@ -60,10 +61,10 @@ function readGiven(options: readonly Option[], words: readonly string[]): Given 
   let pending: Option | undefined;
   let count = 0;
   let ended = false;
-  let model: string | undefined;
+  const models: string[] = [];
   for (const word of words) {
     if (pending !== undefined) {
-      if (pending.attributeName() === 'model') model = word;
+      if (pending.attributeName() === 'model') models.push(word);
       pending = undefined;
     } else if (word === '--' && !ended) {
       ended = true;
@@ -73,11 +74,11 @@ function readGiven(options: readonly Option[], words: readonly string[]): Given 
       const option = findOption(options, word);
       if (option === undefined) continue;
       used.add(option.attributeName());
-      if (word.startsWith('--model=')) model = word.slice('--model='.length);
+      if (word.startsWith('--model=')) models.push(word.slice('--model='.length));
       if ((option.required || option.optional) && !word.includes('=')) pending = option;
     }
   }
-  return { used, pending, count, ended, model };
+  return { used, pending, count, ended, models };
 }
 
 /** Finds the definition of an option; `--help` and the options of the program have none. */
@@ -90,10 +91,10 @@ function findDefinition(
 
 function findExpectedIn({ command, definition }: Found, given: readonly string[], word: string): Expected {
   const options = listOptions(command);
-  const { used, pending, count, ended, model } = readGiven(options, given);
+  const { used, pending, count, ended, models } = readGiven(options, given);
   const expectValue = (of: OptionDefinition | ArgumentDefinition | undefined, before = ''): Expected => ({
     ...nothing,
-    model,
+    models,
     before,
     value: of?.choices ?? of?.kind,
   });
@@ -106,7 +107,7 @@ function findExpectedIn({ command, definition }: Found, given: readonly string[]
   // Unless it is repeatable, an option is offered once. Its negation has the same attribute name.
   const isPossible = (option: Option): boolean =>
     findDefinition(option, definition)?.isRepeatable === true || !used.has(option.attributeName());
-  const possible = { ...nothing, model, options: options.filter(isPossible) };
+  const possible = { ...nothing, models, options: options.filter(isPossible) };
   if (!ended && word.startsWith('-')) return possible;
   const known = definition?.arguments ?? [];
   const last = known.at(-1);

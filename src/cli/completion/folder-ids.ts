@@ -106,10 +106,10 @@ async function findYaml(folder: string, depth = 0): Promise<string[]> {
 }
 
 /**
- * Reads the ids of the model in a folder without validating it. A model that extends the shipped one also has its ids.
+ * Reads the ids of the model in a folder without validating it. A model that extends another one also has its ids.
  * Returns undefined if the folder has no model.
  */
-export async function readFolderIds(folder: string, shipped: ModelIds): Promise<ModelIds | undefined> {
+export async function readFolderIds(folder: string, before: ModelIds): Promise<ModelIds | undefined> {
   const files = await Promise.all(
     (await findYaml(folder)).map(async (path) => {
       const bytes = await readBytes(path).catch(() => undefined);
@@ -122,5 +122,5 @@ export async function readFolderIds(folder: string, shipped: ModelIds): Promise<
   const identity = parts.map((file) => toMap(file['model'])).find((each) => each['id'] !== undefined);
   if (identity === undefined) return undefined;
   const own = parts.map(listIds);
-  return identity['extends'] === undefined ? joinIds(own) : dropRemoved(joinIds([shipped, ...own]), parts);
+  return identity['extends'] === undefined ? joinIds(own) : dropRemoved(joinIds([before, ...own]), parts);
 }

@@ -1,7 +1,9 @@
-import type { Model } from '#domain/model.ts';
+import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { collectAdditions, getMessages } from './additions.ts';
+import { type Bases, type Identified, findOwner, identify } from './base.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleElement, makeFaultAt } from './draft.ts';
+import { checkTranslation } from './translation.ts';
 
 /** A draft and the faults found while assembling it. There is no draft if the files do not identify the model. */
 export interface Drafted {
@@ -9,25 +11,24 @@ export interface Drafted {
   readonly findings: readonly Finding[];
 }
 
-type Section = 'model' | 'scoring' | 'elements';
-
-/** Finds the file with a section that a model has only once. Reports further files with it. */
-function findOwner(parts: readonly Part[], section: Section, findings: Finding[]): Part | undefined {
-  const [first, ...others] = parts.filter(({ value }) => value[section] !== undefined);
-  for (const part of others) {
-    const message = `\`${section}\` is already given in ${first?.file}.`;
-    findings.push(makeFaultAt({ part, path: [section] }, message, 'Keep it in one file.', 'key'));
-  }
-  return first;
-}
-
 /** Marks a value that none of the files defines. */
 const placeNowhere = <T>(value: T): Placed<T> => ({ value, spot: undefined });
+
+/** Adds what the files say about the wording of their language. */
+function addWording(
+  known: Model['wording'],
+  language: string,
+  parts: readonly Part[],
+  findings: Finding[],
+): Model['wording'] {
+  const own = findOwner(parts, 'wording', findings)?.value.wording;
+  return own === undefined ? known : { ...known, [getPrimaryLanguage(language)]: own };
+}
 
 /** Drafts a complete model. Messages that it does not define come from the shipped model. */
 function draftComplete(
   parts: readonly Part[],
-  home: Spot,
+  { identity, home }: Identified & { kind: 'complete' },
   shipped: Model | undefined,
   findings: Finding[],
 ): Drafted {
@@ -52,11 +53,11 @@ function draftComplete(
       ),
     );
   }
-  const identity = home.part.value.model;
+  const { id, version, title, language } = identity;
   const scoring = scoringPart?.value.scoring;
   const elements = elementsPart?.value.elements;
   if (
-    identity === undefined ||
+    language === undefined ||
     scoring === undefined ||
     elements === undefined ||
     elementsPart === undefined
@@ -68,8 +69,10 @@ function draftComplete(
     placeNowhere(value),
   ]);
   const draft: Draft = {
-    identity,
-    base: null,
+    identity: { id, version, title, language },
+    extends: [],
+    base: undefined,
+    isTranslation: false,
     scoring,
     elements: elements.map((element, index) => ({
       value: assembleElement(element),
@@ -77,6 +80,8 @@ function draftComplete(
     })),
     ...collectAdditions(parts, scoring),
     messages: new Map([...inherited, ...getMessages(parts, findings)]),
+    wording: addWording(shipped?.wording ?? {}, language, parts, findings),
+    removedBefore: [],
     removed: new Map(),
     home,
   };
@@ -105,28 +110,42 @@ function changeScoring(
   return Object.assign({}, rules, ...parts.map(({ value }) => value.changes?.scoring));
 }
 
-/** Drafts an overlay without its changes: the model that it extends, and what it adds. */
-function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings: Finding[]): Drafted {
-  for (const section of ['scoring', 'elements'] as const) {
-    for (const part of parts.filter(({ value }) => value[section] !== undefined)) {
-      const message = `A model that extends another one has no \`${section}\` of its own.`;
-      findings.push(
-        makeFaultAt(
-          { part, path: [section] },
-          message,
-          `Say what changes under \`changes.${section}\`.`,
-          'key',
-        ),
-      );
-    }
-  }
-  const identity = home.part.value.model;
-  if (identity === undefined) return { draft: undefined, findings };
-  const scoring = changeScoring(parts, base.scoring, findings);
-  const added = collectAdditions(parts, scoring);
+/** Finds what an overlay gives as a whole that it can only change. */
+function findWholeSections(parts: readonly Part[]): Finding[] {
+  return (['scoring', 'elements'] as const).flatMap((section) =>
+    parts
+      .filter(({ value }) => value[section] !== undefined)
+      .map((part) => {
+        const message = `A model that extends another one has no \`${section}\` of its own.`;
+        const fix = `Say what changes under \`changes.${section}\`.`;
+        return makeFaultAt({ part, path: [section] }, message, fix, 'key');
+      }),
+  );
+}
+
+/** Drafts an overlay or a translation without its changes: the model that it builds on, and what it adds. */
+function draftUpon(
+  parts: readonly Part[],
+  identified: Identified & { kind: 'overlay' | 'translation' },
+  findings: Finding[],
+): Drafted {
+  const { base, home } = identified;
+  const isTranslation = identified.kind === 'translation';
+  const { identity } = identified;
+  const language = identity.language ?? base.language;
+  findings.push(...(isTranslation ? checkTranslation(parts, base) : findWholeSections(parts)));
+  // What else would follow from such changes does not matter.
+  if (isTranslation && findings.length > 0) return { draft: undefined, findings };
+  const scoring = isTranslation ? base.scoring : changeScoring(parts, base.scoring, findings);
+  const added = collectAdditions(isTranslation ? [] : parts, scoring);
   const draft: Draft = {
-    identity,
-    base: { id: base.id, version: base.version },
+    identity:
+      'id' in identity
+        ? { id: identity.id, version: identity.version, title: identity.title, language }
+        : { id: base.id, version: base.version, title: identity.title ?? base.title, language },
+    extends: isTranslation ? base.extends : [{ id: base.id, version: base.version }, ...base.extends],
+    base,
+    isTranslation,
     scoring,
     elements: base.elements.map(placeNowhere),
     practices: [
@@ -149,6 +168,8 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
       ]),
       ...getMessages(parts, findings),
     ]),
+    wording: addWording(base.wording, language, parts, findings),
+    removedBefore: base.removed,
     removed: new Map(),
     home,
   };
@@ -156,32 +177,14 @@ function draftOverlay(parts: readonly Part[], home: Spot, base: Model, findings:
 }
 
 /**
- * Assembles a draft from the files of a model. An overlay starts from the model that it extends, which must be
- * the shipped one in the same major version; its `changes` are not applied yet.
+ * Assembles a draft from the files of a model. An overlay or a translation starts from the model that is named before
+ * it, else from the shipped one; its `changes` are not applied yet.
  */
-export function assembleDraft(parts: readonly Part[], shipped: Model | undefined): Drafted {
+export function assembleDraft(parts: readonly Part[], bases: Bases): Drafted {
   const findings: Finding[] = [];
-  const owner = findOwner(parts, 'model', findings);
-  const [anywhere] = parts;
-  if (owner === undefined) {
-    if (anywhere !== undefined) {
-      const fix = 'Add `model` with id, version, title and language to model.yaml.';
-      findings.push(makeFaultAt({ part: anywhere, path: [] }, 'No file identifies the model.', fix));
-    }
-    return { draft: undefined, findings };
-  }
-  const home: Spot = { part: owner, path: ['model'] };
-  const wanted = owner.value.model?.extends;
-  if (wanted === undefined) return draftComplete(parts, home, shipped, findings);
-  const offered = shipped && `${shipped.id}@${shipped.version.split('.')[0]}`;
-  if (shipped !== undefined && wanted === offered) return draftOverlay(parts, home, shipped, findings);
-  const message = `There is no model \`${wanted}\` to extend.`;
-  findings.push(
-    makeFaultAt(
-      { part: owner, path: ['model', 'extends'] },
-      message,
-      offered === undefined ? 'Remove `extends`.' : `Extend \`${offered}\`.`,
-    ),
-  );
-  return { draft: undefined, findings };
+  const identified = identify(parts, bases, findings);
+  if (identified === undefined) return { draft: undefined, findings };
+  return identified.kind === 'complete'
+    ? draftComplete(parts, identified, bases.shipped, findings)
+    : draftUpon(parts, identified, findings);
 }

@@ -2,6 +2,7 @@ import type {
   Claim,
   Element,
   Model,
+  ModelReference,
   NotApplicableReason,
   Pattern,
   Practice,
@@ -9,11 +10,11 @@ import type {
   RetiredId,
   ScoringRules,
   Source,
+  WordingRules,
 } from '#domain/model.ts';
 import type {
   ElementDefinition,
   ModelDocument,
-  ModelIdentity,
   PracticeDefinition,
   QuestionDefinition,
 } from '#domain/types/model.ts';
@@ -41,9 +42,13 @@ export type BarePractice = Omit<Practice, 'questions'>;
 
 /** Everything that the files of a model define, before it is checked and sorted. */
 export interface Draft {
-  readonly identity: ModelIdentity;
-  /** The extended model; null for a complete model. */
-  readonly base: { readonly id: string; readonly version: string } | null;
+  readonly identity: Pick<Model, 'id' | 'version' | 'title' | 'language'>;
+  /** The extended models, nearest first. */
+  readonly extends: readonly ModelReference[];
+  /** The model that the files change or translate; undefined for a complete model. */
+  readonly base: Model | undefined;
+  /** Whether the files only translate their base. */
+  readonly isTranslation: boolean;
   readonly scoring: ScoringRules;
   readonly elements: readonly Placed<Element>[];
   readonly practices: readonly Placed<BarePractice>[];
@@ -54,6 +59,9 @@ export interface Draft {
   readonly claims: readonly Placed<Claim>[];
   readonly retired: readonly Placed<RetiredId>[];
   readonly messages: ReadonlyMap<string, Placed<string>>;
+  readonly wording: Readonly<Record<string, WordingRules>>;
+  /** Ids of questions that the extended models removed before. */
+  readonly removedBefore: readonly string[];
   /** Ids that an overlay removes, with the position of the removal. */
   readonly removed: ReadonlyMap<string, Spot>;
   /** Where to report faults of parts without a spot: in the file that identifies the model. */
@@ -144,10 +152,9 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
   const values = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ value }) => value);
   const elements = values(draft.elements);
   const questions = values(draft.questions);
-  const { extends: _extends, ...identity } = draft.identity;
   const content = {
-    ...identity,
-    extends: draft.base,
+    ...draft.identity,
+    extends: draft.extends,
     scoring: draft.scoring,
     elements,
     practices: sortPractices(elements, values(draft.practices)).map((practice) => ({
@@ -161,10 +168,12 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     sources: values(draft.sources),
     claims: values(draft.claims),
     retired: values(draft.retired),
-    removed: [...draft.removed.keys()].filter((id) => id.includes('.')),
+    removed: [...draft.removedBefore, ...[...draft.removed.keys()].filter((id) => id.includes('.'))],
+    wording: draft.wording,
     messages: Object.fromEntries(
       [...draft.messages].map(([key, { value }]) => [key, value]),
     ) as Model['messages'],
   };
-  return { ...content, digest: hash(toCanonicalJson(content)) };
+  const digest = draft.isTranslation ? draft.base?.digest : undefined;
+  return { ...content, digest: digest ?? hash(toCanonicalJson(content)) };
 }

@@ -1,3 +1,4 @@
+import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { checkWording } from './wording.ts';
 import { type Draft, type Spot, putBeneath, makeFaultAt } from './draft.ts';
@@ -16,13 +17,17 @@ function isGiven({ part, path }: Spot): boolean {
 /**
  * Checks the wording of a model that loads. Checks only what its own files define, because the model that
  * it extends has been checked already. Ordered by position.
+ *
+ * @param others what to look for in languages that the model says nothing about
  */
-export function lintModel(draft: Draft): readonly Finding[] {
+export function lintModel(draft: Draft, others: Model['wording'] = {}): readonly Finding[] {
+  const language = getPrimaryLanguage(draft.identity.language);
+  const rules = draft.wording[language] ?? others[language];
   return orderFindings(
     draft.questions.flatMap(({ value, spot }) =>
       spot === undefined
         ? []
-        : checkWording(value, draft.identity.language)
+        : checkWording(value, rules)
             .filter(({ path }) => isGiven(putBeneath(spot, ...path)))
             .map(({ path, message, fix }) => makeFaultAt(putBeneath(spot, ...path), message, fix)),
     ),

@@ -23,13 +23,15 @@ export type LoadedModel = { readonly texts: ReadonlyMap<string, string> } & (
  * at once, ordered by file.
  *
  * @param hash returns `sha256:` and hex digits for a text
- * @param shipped the model that an overlay may extend, and whose messages a complete model falls back to;
- *   undefined while the shipped model itself is built
+ * @param shipped the model whose messages a complete model falls back to; undefined while it is built itself
+ * @param before the model that is named before this one, which an overlay extends and a translation translates; if
+ *   undefined, they do so with the shipped one
  */
 export async function loadModel(
   files: readonly ModelFile[],
   hash: (text: string) => string,
   shipped: Model | undefined,
+  before?: Model,
 ): Promise<LoadedModel> {
   const texts = new Map<string, string>();
   const parts: Part[] = [];
@@ -44,7 +46,7 @@ export async function loadModel(
   // Checking the others would report the contents of an unreadable file as missing.
   if (unreadable.length > 0) return { ok: false, findings: orderFindings(unreadable), texts };
 
-  const { draft: start, findings } = assembleDraft(parts, shipped);
+  const { draft: start, findings } = assembleDraft(parts, { shipped, before });
   if (start === undefined) return { ok: false, findings: orderFindings(findings), texts };
   const { draft = start, findings: changing } = applyChanges(start, parts);
   const all = [...findings, ...changing, ...checkDraft(draft, shipped?.messages)];

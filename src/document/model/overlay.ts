@@ -4,7 +4,7 @@ import { type Changing, recordChange, findUnknownTarget } from './changing.ts';
 import type { Drafted } from './assemble.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleQuestion, putBeneath } from './draft.ts';
 
-type Lists = 'elements' | 'practices' | 'questions' | 'patterns';
+type Lists = 'elements' | 'practices' | 'questions' | 'patterns' | 'sources';
 
 /** Replaces an entry of a list of the draft. Reports an entry that is unknown or already changed. */
 function change<K extends Lists>(
@@ -157,6 +157,11 @@ export function applyChanges(draft: Draft, parts: readonly Part[]): Drafted {
     each(changes.patterns, (id, value) =>
       change(changing, 'patterns', 'pattern', id, at('patterns', id), (pattern) =>
         Object.assign({}, pattern, value),
+      ),
+    );
+    each(changes.sources, (id, value) =>
+      change(changing, 'sources', 'source', id, at('sources', id), (source) =>
+        Object.assign({}, source, value),
       ),
     );
     if (changes.notApplicableReasons !== undefined) {

@@ -1,4 +1,4 @@
-import type { Question, Recommendation } from '#domain/model.ts';
+import type { Question, Recommendation, WordingRules } from '#domain/model.ts';
 
 /** A fault in the wording of a question. `path` is relative to the question. */
 export interface WordingFault {
@@ -7,93 +7,13 @@ export interface WordingFault {
   readonly fix: string;
 }
 
-interface Language {
-  /** Words that make a level a matter of opinion. */
-  readonly vague: readonly string[];
-  /** The mark that every effort and time needs. */
-  readonly estimate: string;
-}
-
-/** Languages whose words can be checked. For other languages, only the form is. */
-const languages: Readonly<Record<string, Language>> = {
-  en: {
-    vague: [
-      'somewhat',
-      'mostly',
-      'mainly',
-      'largely',
-      'often',
-      'usually',
-      'frequently',
-      'occasionally',
-      'sometimes',
-      'rarely',
-      'seldom',
-      'regularly',
-      'generally',
-      'typically',
-      'fairly',
-      'quite',
-      'good',
-      'well',
-      'properly',
-      'adequately',
-      'sufficiently',
-      'reasonably',
-      'appropriate',
-      'appropriately',
-      'strong',
-      'weak',
-      'effective',
-      'effectively',
-      'fully',
-      'partially',
-      'partly',
-    ],
-    estimate: '(estimate)',
-  },
-  de: {
-    vague: [
-      'etwas',
-      'meist',
-      'meistens',
-      'weitgehend',
-      'oft',
-      'häufig',
-      'gelegentlich',
-      'manchmal',
-      'selten',
-      'regelmäßig',
-      'üblicherweise',
-      'ziemlich',
-      'gut',
-      'gute',
-      'guter',
-      'gutes',
-      'ordentlich',
-      'ausreichend',
-      'angemessen',
-      'teilweise',
-      'größtenteils',
-      'vollständig',
-      'wirksam',
-      'stark',
-      'schwach',
-    ],
-    estimate: '(Schätzung)',
-  },
-};
-
 /** Finds the vague words in a text, in order. */
-function findVagueWords(text: string, { vague }: Language): string[] {
+function findVagueWords(text: string, { vague, clearAfter = [] }: WordingRules): string[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  // "How often" asks for a count; "often" is an opinion.
-  return words.filter(
-    (word, index) => vague.includes(word) && !['how', 'wie'].includes(words[index - 1] ?? ''),
-  );
+  return words.filter((word, index) => vague.includes(word) && !clearAfter.includes(words[index - 1] ?? ''));
 }
 
-function checkLevels({ levels }: Question, language: Language | undefined): WordingFault[] {
+function checkLevels({ levels }: Question, rules: WordingRules | undefined): WordingFault[] {
   return levels.flatMap((text, level) => {
     const faults: WordingFault[] = [];
     const path = ['levels', level];
@@ -106,8 +26,8 @@ function checkLevels({ levels }: Question, language: Language | undefined): Word
     }
     if (!/[.!?]$/.test(text))
       faults.push({ path, message: 'A level must be a sentence.', fix: 'End it with a period.' });
-    if (language !== undefined) {
-      for (const word of findVagueWords(text, language)) {
+    if (rules !== undefined) {
+      for (const word of findVagueWords(text, rules)) {
         faults.push({
           path,
           message: `Two readers can mean different things by "${word}".`,
@@ -124,15 +44,15 @@ const estimated: readonly (keyof Recommendation)[] = ['effort', 'effectAfter'];
 function checkRecommendation(
   recommendation: Recommendation,
   index: number,
-  language: Language | undefined,
+  rules: WordingRules | undefined,
 ): WordingFault[] {
-  if (language === undefined) return [];
+  if (rules === undefined) return [];
   return estimated
-    .filter((key) => !String(recommendation[key]).includes(language.estimate))
+    .filter((key) => !String(recommendation[key]).includes(rules.estimate))
     .map((key) => ({
       path: ['recommendations', index, key],
       message: 'An effort or a time is an estimate and has to say so.',
-      fix: `Add ${language.estimate}.`,
+      fix: `Add ${rules.estimate}.`,
     }));
 }
 
@@ -140,10 +60,9 @@ function checkRecommendation(
  * Checks the wording of a question beyond the schema: levels that two people could read differently,
  * estimates that are not marked as such, questions that are not a sentence.
  *
- * @param language BCP 47 tag
+ * @param known what to look for in the language of the question; undefined to check only the form
  */
-export function checkWording(question: Question, language: string): readonly WordingFault[] {
-  const known = languages[language.split('-')[0] ?? ''];
+export function checkWording(question: Question, known: WordingRules | undefined): readonly WordingFault[] {
   const asks = Object.entries(question.ask).flatMap(([role, text]): WordingFault[] =>
     /[.?]$/.test(text)
       ? []

@@ -30,6 +30,11 @@ const patterns: Readonly<Record<string, Form>> = {
     description: 'the id of a model, @ and its major version',
     example: 'sales-system@1',
   },
+  '^[a-z][a-z0-9-]*@\\d+\\.\\d+\\.\\d+$': {
+    description: 'the id of a model, @ and its version',
+    example: 'sales-system@1.0.0',
+  },
+  '^[^A-Z\\s]+$': { description: 'one word in lower case', example: 'often' },
   '^[a-z]{2}(-[A-Z]{2})?$': { description: 'a language tag', example: 'en' },
   '^[a-z][a-z-]*/[a-z][a-z-]*$': {
     description: 'the id of a check as topic/failing-state',

@@ -13,8 +13,8 @@ export interface Overrides extends Partial<Floors> {
   readonly against?: string;
   /** Path of the baseline. */
   readonly baseline?: string;
-  /** Directory of a model, or the name of a shipped one. */
-  readonly model?: string;
+  /** Models, each a directory or the name of a shipped one. Each builds on what is before it. */
+  readonly model?: readonly string[];
 }
 
 /** Effective settings of a check run. */
@@ -33,8 +33,13 @@ export interface Settings {
   readonly staleBaseline: 'fail' | 'pass' | undefined;
   /** Patterns of files to ignore. */
   readonly ignore: readonly string[];
-  /** Directory of a model, or the name of a shipped one. */
-  readonly model: string | undefined;
+  /** Models, each a directory or the name of a shipped one. Each builds on what is before it. */
+  readonly model: readonly string[] | undefined;
+}
+
+/** Returns the models that settings name, as a list. */
+export function listModels(named: string | readonly string[] | undefined): readonly string[] | undefined {
+  return typeof named === 'string' ? [named] : named;
 }
 
 /** Merges the team's configuration file, if there is one, with the options of the command line. */
@@ -61,7 +66,7 @@ export function makeSettings(config: ConfigDocument | undefined, overrides: Over
     baseline: overrides.baseline ?? config?.baseline,
     staleBaseline: config?.staleBaseline,
     ignore: config?.ignore ?? [],
-    model: overrides.model ?? config?.model,
+    model: overrides.model ?? listModels(config?.model),
   };
 }
 

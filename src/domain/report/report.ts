@@ -52,7 +52,7 @@ export function buildReport({
     generator: { name: 'sales-audit', version },
     asOf: assessment.asOf,
     organization: { name: answers.organization.name },
-    model: { id: model.id, version: model.version, digest: model.digest },
+    model: { id: model.id, version: model.version, language: model.language, digest: model.digest },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
     summary: buildSummary(assessment),

@@ -75,9 +75,12 @@ export interface ConfigDocument {
    */
   overrides?: Override[];
   /**
-   * A custom model: a folder relative to this file, or the name of a model that ships with the tool.
+   * A custom model: a folder relative to this file, or the name of a translation that ships with the tool. Or a list of them, each of which changes what is before it.
+   *
+   * @minItems 1
+   * @maxItems 20
    */
-  model?: string;
+  model?: string | string[];
   /**
    * The brand of the reports that `sales-audit report` writes. `check` ignores it.
    */

@@ -9,6 +9,13 @@
  */
 export type Id = string;
 /**
+ * A word in lower case.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "word".
+ */
+export type Word = string;
+/**
  * Weight in the mean one level up, greater than 0. Default: 1.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
@@ -151,6 +158,8 @@ export interface ModelDocument {
    */
   schemaVersion: 1;
   model?: ModelIdentity;
+  translation?: TranslationIdentity;
+  wording?: WordingRules;
   scoring?: ScoringRules;
   /**
    * The four elements, in the order in which they are asked and built. In exactly one file of the model.
@@ -215,13 +224,58 @@ export interface ModelIdentity {
    */
   title: string;
   /**
-   * Language of the content, as a BCP 47 tag.
+   * Language of the content, as a BCP 47 tag. May be missing in an overlay: then it is that of the model that it changes.
    */
-  language: string;
+  language?: string;
   /**
    * Makes this model an overlay. Id and major version of the model that it changes; everything else stays the same.
    */
   extends?: string;
+}
+/**
+ * Makes these files a translation: the same model with other words. In exactly one file, and instead of `model`.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "translationIdentity".
+ */
+export interface TranslationIdentity {
+  /**
+   * Id and version of the model that is translated. It has to be translated again when that version changes.
+   */
+  of: string;
+  /**
+   * Language of the translation, as a BCP 47 tag.
+   */
+  language: string;
+  /**
+   * Display name of the model in this language.
+   */
+  title?: string;
+}
+/**
+ * What `sales-audit model lint` looks for in texts of this language. In at most one file of the model.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "wordingRules".
+ */
+export interface WordingRules {
+  /**
+   * Words that make a level a matter of opinion, in lower case.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  vague: Word[];
+  /**
+   * Words after which a vague word is clear: "how often" asks for a count.
+   *
+   * @maxItems 50
+   */
+  clearAfter?: Word[];
+  /**
+   * The mark that every effort and every time to effect has to contain.
+   */
+  estimate: string;
 }
 /**
  * Every number that the scoring uses. In exactly one file of the model.
@@ -734,6 +788,12 @@ export interface OverlayChanges {
     [k: string]: PatternChange;
   };
   /**
+   * Changes by source id.
+   */
+  sources?: {
+    [k: string]: SourceChange;
+  };
+  /**
    * New text by reason id.
    */
   notApplicableReasons?: {
@@ -981,4 +1041,28 @@ export interface PatternChange {
   practices?: Practices;
   sources?: Sources1;
   covers?: Covers1;
+}
+/**
+ * Changes to a source.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "sourceChange".
+ */
+export interface SourceChange {
+  /**
+   * The finding, in our own words, with its figure if there is one.
+   */
+  finding?: string;
+  /**
+   * Author, year, title or publisher: enough to find it.
+   */
+  reference?: string;
+  /**
+   * `read`: we read the page or abstract of the publisher or author. `second-hand`: we know it from others who report it.
+   */
+  established?: 'read' | 'second-hand';
+  /**
+   * Limitations: sample, method, contradicting findings.
+   */
+  limits?: string;
 }

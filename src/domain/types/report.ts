@@ -128,7 +128,11 @@ export interface ReportDocument {
      */
     version: string;
     /**
-     * SHA-256 of the model's content.
+     * Language of the report's texts, as a BCP 47 tag.
+     */
+    language: string;
+    /**
+     * SHA-256 of the model's content. A translation has that of the model that it translates.
      */
     digest: string;
   };

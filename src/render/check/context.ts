@@ -89,7 +89,7 @@ export function describePoints(finding: GatedFinding, report: CheckReport): stri
   const points = settle(finding.points ?? 0);
   if (points <= 0 || finding.element === null) return undefined;
   const worth = points < 1 ? 'less than 1' : String(roundTo(points, 0));
-  return `fixing this adds ${worth} to ${getElementName(finding, report)}`;
+  return `fixing this adds ${worth} to the declared score of ${getElementName(finding, report)}`;
 }
 
 /** Remark on a finding caused only by the passage of time. */

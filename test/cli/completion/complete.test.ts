@@ -47,7 +47,11 @@ describe('what can come next', () => {
     ['model ', 'none', ['lint', 'new', 'help']],
     ['model help ', 'none', ['lint', 'new']],
     ['model lint ', 'folders', []],
-    ['model new x ', 'none', ['--color', '--no-color', '--as-of', '--id', '--complete', '--help']],
+    [
+      'model new x ',
+      'none',
+      ['--color', '--no-color', '--as-of', '--id', '--complete', '--language', '--model', '--help'],
+    ],
     [
       'schema ',
       'none',

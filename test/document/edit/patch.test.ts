@@ -343,6 +343,12 @@ describe('patchYaml: refusals', () => {
 
 describe('patchYaml: fallback', () => {
   it.each<Row>([
+    [
+      'a comment that would become a part of the text above it',
+      'a:\n x: |-\n  text\n y: 1\n  # about y\nb: 2\n',
+      { a: { x: 'text' }, b: 2 },
+      'a:\n x: |-\n  text\nb: 2\n',
+    ],
     ['a key without a colon', '? a\nb: 1 # c\n', { a: '2026-11-20', b: 1 }, 'a: "2026-11-20"\nb: 1 # c\n'],
     [
       'new keys and strings',
@@ -443,6 +449,9 @@ describe('patchYaml: properties', () => {
         // The reader refuses some text of the package: a plain `<<`, hidden characters.
         fc.pre(readText(text).ok);
         const old = parse(text) as Record<string, unknown>;
+        // With some indentations, the package writes a block scalar whose first line is blank so that its next line is
+        // a comment. Removing its key would add that line to a block scalar above, so the file is rewritten then.
+        fc.pre(isDeepStrictEqual(old, parse(writeYaml(a))));
         // Counted anew for each case, so that a failure shrinks to its cause.
         fallback.calls = 0;
         for (const next of [b, { ...old, ...b }, { ...old, answers: b }]) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadShippedModel } from '#app/model/shipped-model.ts';
 import { lintModel } from '#document/model/lint-model.ts';
 import type { Model } from '#domain/model.ts';
 import {
@@ -12,13 +13,14 @@ import {
 } from '../../support/model/small-model.ts';
 
 const small = await mustLoad(smallTexts);
+const [en, de] = [await loadShippedModel(), await loadShippedModel('de')];
 
 describe('lintModel', () => {
   /** Lints a model that loads; returns findings as `file line:column path > message`. */
   async function lint(texts: Texts, shipped?: Model): Promise<string[]> {
     const loaded = await load(texts, shipped);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
-    return lintModel(loaded.draft).map(
+    return lintModel(loaded.draft, { ...en.wording, ...de.wording }).map(
       ({ file, line, column, path, message }) => `${file} ${line}:${column} ${path} > ${message}`,
     );
   }

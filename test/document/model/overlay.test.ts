@@ -318,7 +318,7 @@ describe('an overlay', () => {
       id: 'mine',
       version: '1.0.0',
       title: 'Mine',
-      extends: { id: 'small', version: '2.1.0' },
+      extends: [{ id: 'small', version: '2.1.0' }],
     });
     expect(digest).not.toBe(before);
   });

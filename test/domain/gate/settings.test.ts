@@ -53,7 +53,7 @@ describe('options of the command line', () => {
     maxDrop: 5,
     against: 'main',
     baseline: 'old.json',
-    model: 'de',
+    model: ['de'],
     ignore: ['examples/**'],
   };
   const given: Overrides = {
@@ -68,7 +68,7 @@ describe('options of the command line', () => {
     maxDrop: 0,
     against: 'HEAD~1',
     baseline: 'new.json',
-    model: 'own',
+    model: ['own'],
   };
 
   it('override the file, even with 0', () => {
@@ -91,7 +91,7 @@ describe('options of the command line', () => {
       against: 'HEAD~1',
       baseline: 'new.json',
       ignore: ['examples/**'],
-      model: 'own',
+      model: ['own'],
     });
   });
 

@@ -28,5 +28,5 @@ it('the example question of docs/adding.md is valid and meets the rules for all 
   const model = await loadModelFrom(join(copy, 'src/model'));
   const added = listQuestions(model).filter(({ id }) => !shipped.has(id));
   expect(added.map(({ id }) => id)).toEqual(['process.use-and-learning.quiet-deals']);
-  for (const question of added) expectSoundQuestion(question, model.language);
+  for (const question of added) expectSoundQuestion(question, model);
 });

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '#cli/commands/index.ts';
 import { schemaKinds } from '#app/version.ts';
@@ -12,6 +12,7 @@ import {
   majors,
   runProgram,
 } from '../../support/package/package.ts';
+import { readPage } from '../../support/docs/markdown.ts';
 import { type Trial, compileIn, runScripts, tryOut } from '../../support/package/package-trial.ts';
 import { type Command, essentials, notRun, listReadmeCommands } from './package-commands.ts';
 
@@ -95,6 +96,21 @@ describe('the package', () => {
       ]),
     );
     expect(paths.filter((path) => /^(?:src|test)\/|\.map$|^\./.test(path))).toEqual([]);
+  });
+
+  it('has pages that link only to what is packed, or to an address', async () => {
+    const pages = paths.filter((path) => path.endsWith('.md'));
+    expect(pages).toContain('docs/models.md');
+    const lost: string[] = [];
+    for (const page of pages) {
+      for (const address of readPage(await readFile(page, 'utf8')).addresses) {
+        if (/^https:|^#/.test(address)) continue;
+        const target = posix.join(posix.dirname(page), address.split('#')[0] ?? '').replace(/\/$/, '');
+        const isPacked = paths.some((path) => path === target || path.startsWith(`${target}/`));
+        if (!isPacked) lost.push(`${page}: ${address}`);
+      }
+    }
+    expect(lost).toEqual([]);
   });
 
   it('is tested on its supported versions of Node, including this one', () => {

@@ -139,7 +139,11 @@ describe('points', () => {
       ...context,
       detail: 'verbose',
     });
-    expect(/fixing this adds (.*) to Philosophy/.exec(text)?.[1]).toBe(words);
+    expect(
+      /fixing this adds (.*) to the declared score of Philosophy/.exec(
+        text.replaceAll(/\s+\|?\s*/g, ' '),
+      )?.[1],
+    ).toBe(words);
   });
 });
 

@@ -22,7 +22,7 @@ it('text: groups findings by file and ends with the verdict', () => {
             | ^
           5 | process:
       Fix: Add \`purpose.statement\`.
-      + fixing this adds 4 to Philosophy
+      + fixing this adds 4 to the declared score of Philosophy
       Waiver: - {rule: philosophy/missing-purpose, path: "/philosophy/purpose", reason: , owner: , until: }
 
       7:7 warning process/seller-only-exit
@@ -32,7 +32,7 @@ it('text: groups findings by file and ends with the verdict', () => {
             |       ^
           8 | 
       Fix: Add an exit with \`by: buyer\`.
-      + fixing this adds less than 1 to Process
+      + fixing this adds less than 1 to the declared score of Process
       Waiver: - {rule: process/seller-only-exit, path: "/process/stages/discovery", reason: , owner: , until: }
 
     Suppressed
@@ -87,8 +87,8 @@ it('markdown: starts with the marker of the comment', () => {
     ### sales-system.yaml
 
     - **info** [system/missing-open-questions](https://example.com/docs/checks.md#system-missing-open-questions) at 1:1: No question is open. (only the date changed) **Fix:** Add \\\`purpose.statement\\\`.
-    - **error** [philosophy/missing-purpose](https://example.com/docs/checks.md#philosophy-missing-purpose) at 4:1: Harbor Instruments has not written down why it sells. **Fix:** Add \\\`purpose.statement\\\`. (fixing this adds 4 to Philosophy)
-    - **warning** [process/seller-only-exit](https://example.com/docs/checks.md#process-seller-only-exit) at 7:7: Nothing that a buyer does ends the stage "discovery". **Fix:** Add an exit with \\\`by: buyer\\\`. (fixing this adds less than 1 to Process)
+    - **error** [philosophy/missing-purpose](https://example.com/docs/checks.md#philosophy-missing-purpose) at 4:1: Harbor Instruments has not written down why it sells. **Fix:** Add \\\`purpose.statement\\\`. (fixing this adds 4 to the declared score of Philosophy)
+    - **warning** [process/seller-only-exit](https://example.com/docs/checks.md#process-seller-only-exit) at 7:7: Nothing that a buyer does ends the stage "discovery". **Fix:** Add an exit with \\\`by: buyer\\\`. (fixing this adds less than 1 to the declared score of Process)
 
     <details>
     <summary>2 suppressed</summary>
@@ -121,8 +121,8 @@ it('markdown: starts with the marker of the comment', () => {
 it('github: lists the most severe first, then the text report', () => {
   const [commands, ...rest] = renderers.github(smallReport, context).split('\n\n');
   expect(commands).toMatchInlineSnapshot(`
-    "::error file=sales-system.yaml,line=4,col=1,title=philosophy/missing-purpose::Harbor Instruments has not written down why it sells.%0AFix: Add \`purpose.statement\`.%0A(fixing this adds 4 to Philosophy)
-    ::warning file=sales-system.yaml,line=7,col=7,title=process/seller-only-exit::Nothing that a buyer does ends the stage "discovery".%0AFix: Add an exit with \`by: buyer\`.%0A(fixing this adds less than 1 to Process)
+    "::error file=sales-system.yaml,line=4,col=1,title=philosophy/missing-purpose::Harbor Instruments has not written down why it sells.%0AFix: Add \`purpose.statement\`.%0A(fixing this adds 4 to the declared score of Philosophy)
+    ::warning file=sales-system.yaml,line=7,col=7,title=process/seller-only-exit::Nothing that a buyer does ends the stage "discovery".%0AFix: Add an exit with \`by: buyer\`.%0A(fixing this adds less than 1 to the declared score of Process)
     ::notice file=sales-system.yaml,line=1,col=1,title=system/missing-open-questions::No question is open. (only the date changed)%0AFix: Add \`purpose.statement\`."
   `);
   expect(rest.join('\n\n')).toBe(renderers.text(smallReport, context));
@@ -199,7 +199,7 @@ it('text: says nothing but what fails, if it is to be quiet', () => {
             | ^
           5 | process:
       Fix: Add \`purpose.statement\`.
-      + fixing this adds 4 to Philosophy
+      + fixing this adds 4 to the declared score of Philosophy
 
     Why the gate failed
       – 1 error found.

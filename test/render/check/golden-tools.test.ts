@@ -79,10 +79,10 @@ it('junit: a report', () => {
       <testsuite name="sales-system.yaml" package="sales-audit" id="0" timestamp="2026-11-23T00:00:00" hostname="localhost" tests="2" failures="1" errors="0" skipped="1" time="0">
         <properties/>
         <testcase name="philosophy/missing-purpose" classname="sales-system.yaml" time="0">
-          <failure message="Harbor Instruments has not written down why it sells." type="error">sales-system.yaml:4:1 error philosophy/missing-purpose: Harbor Instruments has not written down why it sells. Fix: Add \`purpose.statement\`. (fixing this adds 4 to philosophy)</failure>
+          <failure message="Harbor Instruments has not written down why it sells." type="error">sales-system.yaml:4:1 error philosophy/missing-purpose: Harbor Instruments has not written down why it sells. Fix: Add \`purpose.statement\`. (fixing this adds 4 to the declared score of philosophy)</failure>
         </testcase>
         <testcase name="process/seller-only-exit" classname="sales-system.yaml" time="0">
-          <skipped message="waived by Ana Ruiz until 2026-12-31: New stage: Nothing that a buyer does ends the stage &quot;discovery&quot;.">sales-system.yaml:6:5 warning process/seller-only-exit: Nothing that a buyer does ends the stage &quot;discovery&quot;. Fix: Add an exit with \`by: buyer\`. (fixing this adds less than 1 to process) [waived by Ana Ruiz until 2026-12-31: New stage]</skipped>
+          <skipped message="waived by Ana Ruiz until 2026-12-31: New stage: Nothing that a buyer does ends the stage &quot;discovery&quot;.">sales-system.yaml:6:5 warning process/seller-only-exit: Nothing that a buyer does ends the stage &quot;discovery&quot;. Fix: Add an exit with \`by: buyer\`. (fixing this adds less than 1 to the declared score of process) [waived by Ana Ruiz until 2026-12-31: New stage]</skipped>
         </testcase>
         <system-out></system-out>
         <system-err/>
@@ -131,7 +131,7 @@ it('sarif: a suppressed result', () => {
      "ruleIndex": 1,
      "level": "warning",
      "message": {
-      "text": "Nothing that a buyer does ends the stage \\"discovery\\". Fix: Add an exit with \`by: buyer\`. (fixing this adds less than 1 to process)"
+      "text": "Nothing that a buyer does ends the stage \\"discovery\\". Fix: Add an exit with \`by: buyer\`. (fixing this adds less than 1 to the declared score of process)"
      },
      "locations": [
       {

@@ -1,14 +1,16 @@
 import { expect } from 'vitest';
 import { checks } from '#checks/index.ts';
-import type { Question } from '#domain/model.ts';
+import type { Model, Question } from '#domain/model.ts';
 import { checkWording } from '#document/model/wording.ts';
 
 /** Ids of the checks of a declared system. */
 const checkIds = new Set(checks.filter(({ over }) => over === 'sales-system').map(({ id }) => id));
 
 /** Expects a question to meet the rules for all shipped questions. */
-export function expectSoundQuestion(question: Question, language: string): void {
-  expect(checkWording(question, language)).toEqual([]);
+export function expectSoundQuestion(question: Question, { language, wording }: Model): void {
+  const rules = wording[language];
+  expect(rules).toBeDefined();
+  expect(checkWording(question, rules)).toEqual([]);
   for (const [role, text] of Object.entries(question.ask)) {
     expect([role, text.length]).toEqual([role, Math.min(text.length, 160)]);
     expect(text).not.toMatch(/^(Do|Is|Are|Have) (you|your) (think|feel|believe)/);
@@ -18,7 +20,6 @@ export function expectSoundQuestion(question: Question, language: string): void 
   expect(question.levels).toHaveLength(5);
   for (const text of question.levels) expect(text.length).toBeLessThanOrEqual(140);
   expect(question.recommendations.map(({ levels }) => levels)).toEqual([[0, 1], [2], [3]]);
-  const estimate = language === 'de' ? '(Schätzung)' : '(estimate)';
   for (const { levels: _levels, ...fields } of question.recommendations) {
     expect(Object.keys(fields).toSorted()).toEqual([
       'days30',
@@ -32,8 +33,8 @@ export function expectSoundQuestion(question: Question, language: string): void 
       'successMeasure',
     ]);
     for (const text of Object.values(fields)) expect(text.trim()).toMatch(/\p{L}{2}/u);
-    expect(fields.effort).toContain(estimate);
-    expect(fields.effectAfter).toContain(estimate);
+    expect(fields.effort).toContain(rules?.estimate);
+    expect(fields.effectAfter).toContain(rules?.estimate);
     // The success measure names the failure in the usual phrase.
     expect(fields.successMeasure).toMatch(language === 'de' ? /nicht gewirkt/ : /did not work/);
   }

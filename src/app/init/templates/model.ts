@@ -19,7 +19,6 @@ export function makeOverlayFiles(base: Model, id: string, schema: string): Map<s
       id,
       version: '1.0.0',
       title: `${base.title}, adapted`,
-      language: base.language,
       extends: `${base.id}@${base.version.split('.')[0]}`,
     },
   };

@@ -31,11 +31,11 @@ const columns = {
     'staleEvidenceCount evidence note reason practiceScore practiceShown practiceDeclared practiceCoverage ' +
     'elementStatus elementCoverage',
   gaps:
-    'rank element elementName practice practiceName score shown declared target points priority blockedBy ' +
+    'rank element elementName practice practiceName score shown declared target overallPoints priority blockedBy ' +
     'blockedByNames drivers do owner effort days30 days60 days90 effectAfter evidenceOfDone successMeasure ' +
     'practiceCoverage elementStatus elementCoverage',
   findings:
-    'check severity message file line column path points element fix waivedBy waivedUntil waivedBecause',
+    'check severity message file line column path declaredPoints element fix waivedBy waivedUntil waivedBecause',
 } satisfies Record<Table, string>;
 
 /** Returns a report with a note at its first question. */
@@ -129,7 +129,7 @@ describe('renderCsv', () => {
       score: '12.5',
       shown: '0',
       target: '75',
-      points: '1.953125',
+      overallPoints: '1.953125',
       priority: '0.78125',
       blockedBy: 'few-lead-metrics\ncoaching-cadence\nrole-modeling',
       blockedByNames: 'Few lead metrics\nCoaching cadence\nRole modeling',
@@ -150,7 +150,7 @@ describe('renderCsv', () => {
     };
     expect(parseRows(precise, 'gaps')[0]).toMatchObject({
       score: String(100 / 3),
-      points: String(1 / 7),
+      overallPoints: String(1 / 7),
       priority: String(2 / 3),
       target: '75',
     });
@@ -166,10 +166,12 @@ describe('renderCsv', () => {
       line: '54',
       column: '7',
       path: '/process/stages/3',
-      points: String(stage?.points),
+      declaredPoints: String(stage?.points),
       element: 'process',
     });
-    expect(rows.find(({ check }) => check === 'answers/contradicts-system')).toMatchObject({ points: '' });
+    expect(rows.find(({ check }) => check === 'answers/contradicts-system')).toMatchObject({
+      declaredPoints: '',
+    });
   });
 
   it('does not depend on the language of the messages', () => {

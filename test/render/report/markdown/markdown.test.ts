@@ -402,6 +402,8 @@ describe('texts and messages in Markdown', () => {
           .split(' ')
           .map((key) => `${key}:recommendation`),
         // Answers are named by respondent, findings by line and column.
+        // A reader sees the language.
+        'language:model',
         'path:findings',
         'path:sources',
       ].toSorted(),
