@@ -26,7 +26,7 @@ const withPrograms = [
   'test/app/{gate/many-files,pasted-command}.test.ts',
   // Git.
   'test/io/{git/file-history,git/git,discover,references}.test.ts',
-  'test/app/{gate/cannot-look,init/second-system}.test.ts',
+  'test/app/{gate/{cannot-look,compare},init/second-system}.test.ts',
   'test/api/check.test.ts',
 ];
 

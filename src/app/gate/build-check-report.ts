@@ -108,7 +108,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
       ...mergeNotes(files),
       ...(comparison?.notes ?? []),
       // With a limit they are reasons to fail.
-      ...uncompared.filter(({ file }) => settingsOf(file).floors.maxDrop === undefined).map(({ why }) => why),
+      ...uncompared.filter(({ maxDrop }) => maxDrop === undefined).map(({ why }) => why),
     ],
     changes: comparison?.changes ?? [],
     verdict: decideGate(
@@ -173,7 +173,8 @@ export function mergeReports(
       ({ finding }) => finding.file,
     ),
     settled: all(({ settled }) => settled),
-    notes: [...notes, ...all((report) => report.notes)],
+    // Groups that are compared with the same revision note the same about it.
+    notes: [...new Set([...notes, ...all((report) => report.notes)])],
     changes: all(({ changes }) => changes),
     verdict: { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons },
   };

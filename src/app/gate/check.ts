@@ -105,6 +105,12 @@ async function checkPaths(
   const named = paths.filter((path) => path !== '-');
   const isOnlyInput = named.length === 0 && paths.length > 0;
   const covers = isOnlyInput ? () => false : await makeCoverage(host.cwd, named);
+  const limitOf = async (path: string): Promise<number | undefined> =>
+    (await findSettings(path)).settingsOf(path).floors.maxDrop;
+  const places = named.length === 0 ? [host.cwd] : named.map((path) => context.path(path));
+  const compared = prepared
+    .filter(({ loaded }) => loaded.settings.against !== undefined)
+    .flatMap((group) => group.inputs.flatMap(({ path }) => path ?? []));
   const reports: CheckReport[] = [];
   for (const [index, group] of prepared.entries()) {
     const isOwn = async (path: string): Promise<boolean> => {
@@ -115,7 +121,8 @@ async function checkPaths(
       return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
     };
     const isWhole = covers(group.loaded.folder);
-    reports.push(await judgeGroup(context, group, run.result[index] ?? [], options, isOwn, isWhole));
+    const wanted = { places, covers: isOwn, compared, limitOf };
+    reports.push(await judgeGroup(context, group, run.result[index] ?? [], options, wanted, isWhole));
   }
   const { commandLine } = await findSettings(undefined);
   const report = mergeReports(reports, [...(await listRunNotes(context, paths)), ...notes], commandLine);

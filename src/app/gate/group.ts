@@ -19,6 +19,7 @@ import {
 } from './accept/load-baseline.ts';
 import { listIdleSettings } from './overrides.ts';
 import { checkFiles } from './run-gate.ts';
+import type { Wanted } from './compare/wanted.ts';
 import type { CheckOptions, LoadedSettings } from './settings.ts';
 
 /** A group with what it takes to check it. */
@@ -101,7 +102,7 @@ export async function checkGroup(
 /**
  * Decides the gate for the files of a group.
  *
- * @param isOwn whether the run covers an absolute path, and this group judges it
+ * @param compared what the run is asked to compare
  * @param isWhole whether the run covers the folder of the settings
  */
 export async function judgeGroup(
@@ -109,7 +110,7 @@ export async function judgeGroup(
   { loaded, ignored, model, baselineFile }: PreparedGroup,
   files: readonly CheckedFile[],
   options: CheckOptions,
-  isOwn: (path: string) => Promise<boolean>,
+  compared: Pick<Wanted, 'places' | 'covers' | 'compared' | 'limitOf'>,
   isWhole: boolean,
 ): Promise<CheckReport> {
   const { host, asOf } = context;
@@ -129,7 +130,7 @@ export async function judgeGroup(
       : await (
           await import('./compare/compare.ts')
         ).compareWith(context, against, files, model, {
-          covers: isOwn,
+          ...compared,
           ignored,
           config: options.config,
         });

@@ -24,11 +24,15 @@ export interface Floors {
 /** Finds the floors of a file by its name in the report. */
 export type FloorsOf = (file: string) => Floors;
 
-/** An overall score before and now, 0..100; null = unknown. */
+/** A score before and now, 0..100; null = unknown. */
 export interface Movement {
   readonly file: string;
+  /** What the score is, as the start of a sentence: "The overall score". */
+  readonly what: string;
   readonly before: number | null;
   readonly now: number | null;
+  /** Maximum number of points, 0..100, that it may lose; undefined if its drop is not limited. */
+  readonly maxDrop: number | undefined;
 }
 
 /** A file whose score could not be compared with an earlier state that has one. */
@@ -36,6 +40,8 @@ export interface Uncompared {
   readonly file: string;
   /** The reason, as a sentence. */
   readonly why: string;
+  /** Maximum number of points, 0..100, that its score may lose; undefined if its drop is not limited. */
+  readonly maxDrop: number | undefined;
 }
 
 /** Evidence in answers that is undated or older than the gate allows. */

@@ -115,8 +115,8 @@ export function decideGate(
   const reasons = [
     ...listFindingReasons(input.findings, floors),
     ...listScoreReasons(input.scores, floorsOf),
-    ...listMovementReasons(input.movements, floorsOf),
-    ...listUncomparedReasons(input.uncompared, floorsOf),
+    ...listMovementReasons(input.movements),
+    ...listUncomparedReasons(input.uncompared),
     ...listEvidenceReasons(input.oldEvidence),
     ...listStaleReasons(input.stale),
     ...(input.idle ?? []),

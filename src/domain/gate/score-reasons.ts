@@ -45,22 +45,21 @@ export function listScoreReasons(scores: readonly FileScores[], floorsOf: Floors
 }
 
 /** Lists the scores that fell too far, or became unknown. */
-export function listMovementReasons(movements: readonly Movement[], floorsOf: FloorsOf): string[] {
-  return movements.flatMap(({ file, before, now }) => {
-    const { maxDrop } = floorsOf(file);
+export function listMovementReasons(movements: readonly Movement[]): string[] {
+  return movements.flatMap(({ file, what, before, now, maxDrop }) => {
     if (maxDrop === undefined || before === null) return [];
-    if (now === null) return [`The overall score of ${file} was ${formatNumber(before)} and is unknown now.`];
+    if (now === null) return [`${what} of ${file} was ${formatNumber(before)} and is unknown now.`];
     const drop = settle(before - now);
     if (drop <= maxDrop) return [];
     return [
-      `The overall score of ${file} fell by ${formatNumber(drop, maxDrop)} (from ${formatNumber(before)} to ${formatNumber(now)}), and ${maxDrop} is the limit.`,
+      `${what} of ${file} fell by ${formatNumber(drop, maxDrop)} (from ${formatNumber(before)} to ${formatNumber(now)}), and ${maxDrop} is the limit.`,
     ];
   });
 }
 
 /** Lists the scores whose drop is limited and could not be measured. */
-export function listUncomparedReasons(uncompared: readonly Uncompared[], floorsOf: FloorsOf): string[] {
+export function listUncomparedReasons(uncompared: readonly Uncompared[]): string[] {
   return uncompared
-    .filter(({ file }) => floorsOf(file).maxDrop !== undefined)
+    .filter(({ maxDrop }) => maxDrop !== undefined)
     .map(({ why }) => `${why} A drop of its score is limited, and could not be measured.`);
 }

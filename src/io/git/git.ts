@@ -4,15 +4,17 @@ import { runGit } from './git-process.ts';
 import { clearRootCache } from './repository.ts';
 
 export { readFileHistory } from './file-history.ts';
-export { readBlobs, toGitPath } from './git-process.ts';
+export { toGitPath } from './git-process.ts';
 export { findGitFault, findRepositoryRoot } from './repository.ts';
 export {
   type ChangedFile,
+  type CommitTree,
   findCommit,
   findMergeBase,
   listChangedFiles,
   makeNoCommitError,
   readFileIn,
+  readTree,
 } from './revision.ts';
 
 /** Clears all caches of repositories, for programs that run longer than a command. */

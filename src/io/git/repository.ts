@@ -40,12 +40,18 @@ export function findRepositoryAround(folder: string): Promise<Repository | undef
 /** Inside `.git` and in a bare repository there is no working tree: nothing is wrong. */
 const noWorkTree = 'must be run in a work tree';
 
+/** Finds the nearest folder around a path that is there: what was deleted can leave no folder. */
+function findFolderThere(path: string): string {
+  const above = dirname(path);
+  return existsSync(path) || above === path ? path : findFolderThere(above);
+}
+
 async function askGit(folder: string): Promise<Repository | undefined> {
   const top = findFolderWithGit(folder);
-  if (top === undefined || !existsSync(folder)) return undefined;
+  if (top === undefined) return undefined;
   // Ask everything at once, because starting git is slow. The last question prints nothing if there is no commit.
   const questions = ['--show-toplevel', '--is-shallow-repository', '--revs-only', 'HEAD^{commit}'];
-  const { ok, out, fault } = await runGit(folder, ['rev-parse', ...questions]);
+  const { ok, out, fault } = await runGit(findFolderThere(folder), ['rev-parse', ...questions]);
   if (!ok) {
     if (fault.includes(noWorkTree)) return undefined;
     return { root: realpathSync.native(top), isShallow: false, hasCommits: false, fault };

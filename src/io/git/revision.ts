@@ -1,6 +1,7 @@
 /** Commits that the user names, and what was in them. */
+import { posix } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
-import { readBlobs, runGit, toGitPath } from './git-process.ts';
+import { readBlobs, runGit } from './git-process.ts';
 
 /**
  * Finds the id of a commit that the user named; undefined if there is none. Throws a UsageError if the name can be no
@@ -44,36 +45,59 @@ export async function findMergeBase(root: string, commit: string): Promise<strin
   return ok && /^[0-9a-f]+$/.test(id) ? id : undefined;
 }
 
+/** A file or a link of a commit. */
+interface TreeEntry {
+  /** Id of its content. */
+  readonly blob: string;
+  readonly isLink: boolean;
+}
+
+/** The files and links of a commit. */
+export interface CommitTree {
+  readonly root: string;
+  readonly commit: string;
+  /** By path, relative to the root, with `/`. */
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+}
+
+/** Lists the files and links of a commit. Throws a UsageError if git fails. */
+export async function readTree(root: string, commit: string): Promise<CommitTree> {
+  const { ok, out, fault } = await runGit(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  if (!ok) throw new UsageError(`git could not list the files of commit ${commit.slice(0, 10)}: ${fault}.`);
+  const entries = new Map<string, TreeEntry>();
+  for (const line of out.toString().split('\0')) {
+    const [, mode = '', blob = '', path = ''] = /^(\d+) blob ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
+    if (path !== '') entries.set(path, { blob, isLink: mode === '120000' });
+  }
+  return { root, commit, entries };
+}
+
+/** A link may lead to another link, this many times. */
+const mostLinks = 8;
+
 /**
- * Reads a file in a commit; returns undefined if the commit has no such file. Throws a UsageError if the content is not
- * on this machine.
+ * Reads a file in a commit; returns undefined if the commit has no such file. Follows links as they were in the commit,
+ * not as they are on the disk. Throws a UsageError if the content is not on this machine.
  *
- * @param commit id of the commit
- * @param path absolute, or relative to the root
+ * @param path relative to the root, with `/`
  */
-export async function readFileIn(
-  root: string,
-  commit: string,
-  path: string,
-): Promise<Uint8Array | undefined> {
-  const name = toGitPath(root, path);
-  if (name === undefined) return undefined;
-  const tree = await runGit(root, ['ls-tree', '-z', commit, '--', name]);
-  const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(tree.out.toString())?.[1];
-  if (tree.ok && blob === undefined) return undefined;
-  const content = blob === undefined ? undefined : (await readBlobs(root, [blob])).get(blob);
-  if (content !== undefined) return content;
-  throw new UsageError(
-    `Cannot read ${name} in commit ${commit.slice(0, 10)}: its content is missing or too large.`,
-    'If this is a partial clone, fetch the whole repository.',
-  );
+export async function readFileIn(tree: CommitTree, path: string, links = 0): Promise<Uint8Array | undefined> {
+  const entry = tree.entries.get(path);
+  if (entry === undefined || links > mostLinks) return undefined;
+  const content = (await readBlobs(tree.root, [entry.blob])).get(entry.blob);
+  if (content === undefined) {
+    throw new UsageError(
+      `Cannot read ${path} in commit ${tree.commit.slice(0, 10)}: its content is missing or too large.`,
+      'If this is a partial clone, fetch the whole repository.',
+    );
+  }
+  if (!entry.isLink) return content;
+  return readFileIn(tree, posix.join(posix.dirname(path), Buffer.from(content).toString()), links + 1);
 }
 
 /** A file of a commit that has another content, another name, or is gone. Paths are relative to the root, with `/`. */
 export interface ChangedFile {
   readonly path: string;
-  /** Id of its content in the commit. */
-  readonly blob: string;
   /** The path of the file now; undefined if it is gone. */
   readonly now: string | undefined;
 }
@@ -89,13 +113,13 @@ export async function listChangedFiles(root: string, commit: string): Promise<re
   const changed: ChangedFile[] = [];
   const tokens = out.toString().split('\0');
   for (let index = 0; index + 1 < tokens.length; index += 2) {
-    const [mode = '', , blob = '', , status = ''] = (tokens[index] ?? '').split(' ');
+    const [mode = '', , , , status = ''] = (tokens[index] ?? '').split(' ');
     const path = tokens[index + 1] ?? '';
     const isRename = status.startsWith('R');
     if (isRename) index += 1;
     if (!mode.startsWith(':100')) continue;
     const now = isRename ? tokens[index + 1] : status === 'D' ? undefined : path;
-    changed.push({ path, blob, now });
+    changed.push({ path, now });
   }
   return changed;
 }

@@ -18,6 +18,7 @@ export interface GateCase {
   readonly reasons: readonly string[];
 }
 
+const overall = 'The overall score';
 const file = 'sales-system.yaml';
 const answers = { file: 'answers.yaml', kind: 'answers', coverage: 0.8, inPlace: 2 } as const;
 const all: readonly Severity[] = ['error', 'warning', 'warning', 'info'];
@@ -162,23 +163,27 @@ export const gateCases: readonly GateCase[] = [
 
   {
     name: 'the maximum drop',
-    movements: [{ file, before: 70.3, now: 68.1 }],
+    movements: [{ file, what: overall, before: 70.3, now: 68.1, maxDrop: 2.2 }],
     floors: { maxDrop: 2.2 },
     reasons: [],
   },
   {
     name: 'too great a drop',
-    movements: [{ file, before: 60, now: 57.5 }],
+    movements: [{ file, what: overall, before: 60, now: 57.5, maxDrop: 2 }],
     floors: { maxDrop: 2 },
     reasons: [`The overall score of ${file} fell by 2.5 (from 60 to 57.5), and 2 is the limit.`],
   },
   {
     name: 'a drop that rounds to the maximum',
-    movements: [{ file, before: 60, now: 57.99 }],
+    movements: [{ file, what: overall, before: 60, now: 57.99, maxDrop: 2 }],
     floors: { maxDrop: 2 },
     reasons: [`The overall score of ${file} fell by 2.01 (from 60 to 58), and 2 is the limit.`],
   },
-  { name: 'a drop without a limit', movements: [{ file, before: 60, now: 0 }], reasons: [] },
+  {
+    name: 'a drop without a limit',
+    movements: [{ file, what: overall, before: 60, now: 0, maxDrop: undefined }],
+    reasons: [],
+  },
   {
     name: 'a reminder at the strictest settings',
     findings: [{ severity: 'info', check: 'waiver/ending' }],
@@ -194,25 +199,30 @@ export const gateCases: readonly GateCase[] = [
   },
   {
     name: 'a score that cannot be compared',
-    uncompared: [{ file, why: `${file} is not checked any more.` }],
+    uncompared: [{ file, why: `${file} is not checked any more.`, maxDrop: 100 }],
     floors: { maxDrop: 100 },
     reasons: [`${file} is not checked any more. A drop of its score is limited, and could not be measured.`],
   },
   {
     name: 'a score that cannot be compared and may drop',
-    uncompared: [{ file, why: `${file} is not checked any more.` }],
+    uncompared: [{ file, why: `${file} is not checked any more.`, maxDrop: undefined }],
     reasons: [],
   },
-  { name: 'a rise', movements: [{ file, before: 60, now: 90 }], floors: { maxDrop: 0 }, reasons: [] },
+  {
+    name: 'a rise',
+    movements: [{ file, what: overall, before: 60, now: 90, maxDrop: 0 }],
+    floors: { maxDrop: 0 },
+    reasons: [],
+  },
   {
     name: 'a score that became unknown',
-    movements: [{ file, before: 60, now: null }],
+    movements: [{ file, what: overall, before: 60, now: null, maxDrop: 100 }],
     floors: { maxDrop: 100 },
     reasons: [`The overall score of ${file} was 60 and is unknown now.`],
   },
   {
     name: 'a score that became known',
-    movements: [{ file, before: null, now: 1 }],
+    movements: [{ file, what: overall, before: null, now: 1, maxDrop: 0 }],
     floors: { maxDrop: 0 },
     reasons: [],
   },
@@ -231,7 +241,7 @@ export const gateCases: readonly GateCase[] = [
     name: 'everything at once, in a fixed order',
     findings: ['warning', 'error'],
     scores: [{ ...answers, score: 10 }],
-    movements: [{ file: 'answers.yaml', before: 20, now: 10 }],
+    movements: [{ file: 'answers.yaml', what: overall, before: 20, now: 10, maxDrop: 1 }],
     oldEvidence: [{ file: 'answers.yaml', count: 2, maxAge: 'P1M' }],
     floors: { maxWarnings: 0, minScore: 11, minInPlace: 4, minCoverage: 1, maxDrop: 1 },
     reasons: [

@@ -38,8 +38,8 @@ describe('the gate', () => {
     const input = {
       findings: [],
       scores: [],
-      movements: [{ file: 'a', before: 90, now: null }],
-      uncompared: [{ file: 'b', why: 'b is not checked any more.' }],
+      movements: [{ file: 'a', what: 'The overall score', before: 90, now: null, maxDrop: undefined }],
+      uncompared: [{ file: 'b', why: 'b is not checked any more.', maxDrop: undefined }],
       oldEvidence: [],
       stale: 0,
     };

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
@@ -24,6 +24,7 @@ describe('findRepositoryRoot', () => {
     const { folder, save } = await makeRepository();
     await save('a/b/c.txt', 'c');
     expect(await findRepositoryRoot(join(folder, 'a/b'))).toBe(folder);
+    expect(await findRepositoryRoot(join(folder, 'a/gone/c'))).toBe(folder);
   });
 
   it('finds a root with spaces, umlauts and line breaks in its name', async () => {
@@ -33,11 +34,10 @@ describe('findRepositoryRoot', () => {
     expect(await findRepositoryRoot(folder)).toBe(folder);
   });
 
-  it('returns undefined outside a repository, inside .git, and for a missing folder', async () => {
+  it('returns undefined outside a repository, and inside .git', async () => {
     const { folder } = await makeRepository();
     expect(await findRepositoryRoot(await makeEmptyFolder())).toBeUndefined();
     expect(await findRepositoryRoot(join(folder, '.git'))).toBeUndefined();
-    expect(await findRepositoryRoot(join(folder, 'nowhere'))).toBeUndefined();
   });
 
   it('finds the root without git, and says so', async () => {
@@ -101,12 +101,23 @@ describe('readFileAt', () => {
     }
   });
 
-  it('returns undefined if the path is missing, a folder or a link in the commit', async () => {
+  it('follows the links of the commit, and not those of the disk', async () => {
     const { folder, save } = await makeRepository();
-    await symlink('a/b.yaml', join(folder, 'old-link.yaml'));
+    await symlink('a/b.yaml', join(folder, 'link.yaml'));
     await save('a/b.yaml', 'b\n');
-    await rm(join(folder, 'old-link.yaml'));
-    for (const path of ['nowhere.yaml', 'a', 'old-link.yaml', '../outside.yaml']) {
+    await rm(join(folder, 'link.yaml'));
+    await rename(join(folder, 'a'), join(folder, 'c'));
+    await symlink('c', join(folder, 'a'));
+    for (const path of ['a/b.yaml', 'link.yaml'])
+      expect(String(Buffer.from((await readFileAt(folder, 'HEAD', path)) ?? []))).toBe('b\n');
+  });
+
+  it('returns undefined if the path is missing, a folder or a link to nothing in the commit', async () => {
+    const { folder, save } = await makeRepository();
+    await symlink('loop.yaml', join(folder, 'loop.yaml'));
+    await symlink('../../outside.yaml', join(folder, 'leaves.yaml'));
+    await save('a/b.yaml', 'b\n');
+    for (const path of ['nowhere.yaml', 'a', 'loop.yaml', 'leaves.yaml', '../outside.yaml']) {
       expect(await readFileAt(folder, 'HEAD', path)).toBeUndefined();
     }
   });

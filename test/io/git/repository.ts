@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { findCommit, makeNoCommitError, readFileHistory, readFileIn } from '#io/git/git.ts';
+import { findCommit, makeNoCommitError, readFileHistory, readFileIn, readTree } from '#io/git/git.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
 
 /** A real git repository in a temporary folder. */
@@ -78,7 +78,7 @@ export async function makeRepository(): Promise<Repository> {
 export async function readFileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
   const commit = await findCommit(root, ref);
   if (commit === undefined) throw makeNoCommitError(ref);
-  return readFileIn(root, commit, path);
+  return readFileIn(await readTree(root, commit), path);
 }
 
 /** The file whose history the tests read. */

@@ -6,7 +6,7 @@ import { settle, settleKnown } from '#domain/scoring/numbers.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
-import { type Comparison, makeComparison } from './comparison.ts';
+import { type Compared, type Comparison, type Scores, listMovements, makeComparison } from './comparison.ts';
 
 /** Returns the model as a cause if the content of a report scores differently now. */
 function describeModelCause(
@@ -24,12 +24,19 @@ function describeModelCause(
   return [{ what, points: before === null || again === null ? null : settle(again - before) }];
 }
 
+/** Returns scores of the elements of a report. */
+function getElementScores(
+  { elements }: ReportDocument,
+  lens: 'score' | 'declared',
+): ReadonlyMap<string, number | null> {
+  return new Map(elements.map((element) => [element.id, element[lens]]));
+}
+
 /** Finds what moved answers since a report: first the model or the tool, then each answer that differs. */
 export function compareWithReport(
-  file: string,
+  compared: Compared,
   answers: AnswersDocument,
   report: ReportDocument,
-  name: string,
   model: Model,
   asOf: string,
 ): Comparison {
@@ -38,28 +45,35 @@ export function compareWithReport(
     ...answers,
     scope: report.summary.scope,
     answers: Object.fromEntries(
-      given.flatMap(({ id, state, level, reason }): [string, Answer][] => {
-        if (level !== null) return [[id, { level }]];
+      given.flatMap(({ id, state, level, reason, evidence = [] }): [string, Answer][] => {
+        if (level !== null)
+          return [[id, { level, evidence: evidence.map(({ stale: _stale, ...each }) => each) }]];
         if (state === 'unknown') return [[id, { unknown: true }]];
         return reason === undefined ? [] : [[id, { notApplicable: reason }]];
       }),
     ),
   };
-  const again = settleKnown(assess(model, old, undefined, asOf).score);
-  const before = report.summary.score;
-  const now = assess(model, answers, undefined, asOf).score;
-  return makeComparison({ file, before, now }, name, [
-    ...describeModelCause(report, model, before, again),
-    ...bridgeAnswers(model, old, answers, asOf),
-  ]);
+  const again = assess(model, old, undefined, asOf);
+  const before: Scores = { overall: report.summary.score, elements: getElementScores(report, 'score') };
+  const now = assess(model, answers, undefined, asOf);
+  return makeComparison(
+    compared,
+    before,
+    { overall: now.score, elements: now.said.elements },
+    [
+      ...describeModelCause(report, model, before.overall, settleKnown(again.score)),
+      ...bridgeAnswers(model, old, answers, asOf),
+    ],
+    // Both at the age that the evidence has today.
+    { movements: listMovements(compared, 'shown', again.shown, now.shown) },
+  );
 }
 
 /** Finds what moved a declared system since a report: each practice whose declared score differs. */
 export function compareSystemWithReport(
-  file: string,
+  compared: Compared,
   outcomes: readonly CheckOutcome[],
   report: ReportDocument,
-  name: string,
   model: Model,
 ): Comparison {
   const practices = report.elements.flatMap((element) => element.practices);
@@ -67,7 +81,7 @@ export function compareSystemWithReport(
   const then = new Map(practices.map(({ id, declared }) => [id, declared]));
   const again = settleKnown(rollUpPractices(model, ({ id }) => then.get(id) ?? null).overall);
   const before = report.summary.declared;
-  return makeComparison({ file, before, now: now.overall }, name, [
+  return makeComparison(compared, { overall: before, elements: getElementScores(report, 'declared') }, now, [
     ...describeModelCause(report, model, before, again),
     ...bridgePractices(model, then, now.practices),
   ]);

@@ -2,19 +2,9 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
-import {
-  type ChangedFile,
-  findCommit,
-  findGitFault,
-  findMergeBase,
-  findRepositoryRoot,
-  listChangedFiles,
-  makeNoCommitError,
-  readBlobs,
-  readFileIn,
-  toGitPath,
-} from '#io/git/git.ts';
+import { findCommit, findGitFault, findRepositoryRoot, makeNoCommitError, readFileIn } from '#io/git/git.ts';
 import type { Context } from '#app/context.ts';
+import { type Revision, findEarlierPath, openRevision } from './revision.ts';
 
 /** What scores are compared with, as a person named it. */
 export interface Against {
@@ -29,40 +19,25 @@ export interface EarlierState {
   readonly bytes: Uint8Array;
   /** The file or revision, as it is shown. */
   readonly name: string;
-}
-
-/** A commit to compare with, and what changed since. */
-interface Revision {
-  readonly root: string;
-  readonly commit: string;
-  /** The revision, as it is shown. */
-  readonly name: string;
-  readonly changed: readonly ChangedFile[];
+  /** Absolute path that the file had in the revision; undefined if a file was named. */
+  readonly path: string | undefined;
 }
 
 /** A file to compare with. */
 interface EarlierFile {
   readonly path: string;
+  /** The file as the person named it, with `file:`. */
   readonly name: string;
+  /** The file as it is shown where it cannot be read. */
+  readonly file: string;
 }
 
 /** The earlier states of the files of a run. Resolves names once for each repository. */
 export interface Earlier {
   /** Returns the state of a file, or undefined if it is new. A named file is the state of every file. */
   read(path: string | undefined): Promise<EarlierState | undefined>;
-  /** Returns the state of a file in the revision; undefined if it is new, or there is no revision. */
-  readCommitted(path: string): Promise<EarlierState | undefined>;
-  /**
-   * Returns the files of the revision, with their content, that are none of the checked ones now, under no name.
-   *
-   * @param checked absolute paths of the checked files
-   * @param isWanted takes the absolute path that a file had
-   */
-  listLost(
-    folder: string,
-    checked: readonly string[],
-    isWanted: (path: string) => boolean,
-  ): Promise<readonly (EarlierState & { readonly path: string })[]>;
+  /** Finds the revision in the repository around a path; undefined outside of one, or if a file was named. */
+  findRevision(path: string): Promise<Revision | undefined>;
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -70,18 +45,6 @@ async function isFile(path: string): Promise<boolean> {
     (found) => found.isFile(),
     () => false,
   );
-}
-
-async function openRevision(root: string, ref: string, tip: string, isTip: boolean): Promise<Revision> {
-  const commit = isTip ? tip : await findMergeBase(root, tip);
-  if (commit === undefined) {
-    throw new UsageError(
-      `${JSON.stringify(ref)} and this branch have no common commit in this clone.`,
-      'If this is a shallow clone, fetch the whole history. Or compare with the revision itself, with --against-tip.',
-    );
-  }
-  const name = commit === tip ? ref : `${ref} (where this branch left it, ${commit.slice(0, 10)})`;
-  return { root, commit, name, changed: await listChangedFiles(root, commit) };
 }
 
 /**
@@ -96,10 +59,10 @@ async function resolveName(
   const [, prefix, name = ''] = /^(file:|ref:)?([^]*)$/.exec(given) ?? [];
   const path = context.path(name);
   const quoted = JSON.stringify(name);
-  if (prefix === 'file:') return { path, name };
+  if (prefix === 'file:') return { path, name: given, file: name };
   const isAlsoFile = prefix === undefined && (await isFile(path));
   if (root === undefined) {
-    if (isAlsoFile) return { path, name };
+    if (isAlsoFile) return { path, name, file: name };
     throw new UsageError(
       prefix === 'ref:'
         ? `This is not a git repository, so there is no revision ${quoted}.`
@@ -116,7 +79,7 @@ async function resolveName(
   }
   const tip = await findCommit(root, name);
   if (tip === undefined) {
-    if (isAlsoFile) return { path, name };
+    if (isAlsoFile) return { path, name, file: name };
     throw makeNoCommitError(name);
   }
   if (isAlsoFile) {
@@ -125,7 +88,15 @@ async function resolveName(
       `Say which is meant: ref:${name} or file:${name}.`,
     );
   }
-  return openRevision(root, name, tip, isTip);
+  return openRevision(root, given, tip, isTip);
+}
+
+/** Reads the state of a file in a revision; returns undefined if it is new. */
+async function readIn(revision: Revision, path: string): Promise<EarlierState | undefined> {
+  const name = findEarlierPath(revision, path);
+  const bytes = name === undefined ? undefined : await readFileIn(revision.tree, name);
+  if (name === undefined || bytes === undefined) return undefined;
+  return { bytes, name: revision.name, path: resolve(revision.root, name) };
 }
 
 /** Opens the earlier states of the files of a run. */
@@ -136,39 +107,19 @@ export function openEarlier(context: Context, against: Against): Earlier {
     resolved.set(root, found);
     return found;
   };
-  const findAround = async (folder: string): Promise<Revision | EarlierFile> =>
-    find(await findRepositoryRoot(folder));
-  const readIn = async (
-    { root, commit, name, changed }: Revision,
-    path: string,
-  ): Promise<EarlierState | undefined> => {
-    const now = toGitPath(root, path);
-    const renamed = changed.find((file) => file.now === now && file.path !== now);
-    const bytes = await readFileIn(root, commit, renamed?.path ?? path);
-    return bytes === undefined ? undefined : { bytes, name };
-  };
   return {
     read: async (path) => {
-      const found = await findAround(path === undefined ? context.host.cwd : dirname(path));
-      if (!('commit' in found)) return { bytes: await readBytes(found.path, found.name), name: found.name };
+      const folder = path === undefined ? context.host.cwd : dirname(path);
+      const found = await find(await findRepositoryRoot(folder));
+      if (!('tree' in found))
+        return { bytes: await readBytes(found.path, found.file), name: found.name, path: undefined };
       return path === undefined ? undefined : readIn(found, path);
     },
-    readCommitted: async (path) => {
-      const root = await findRepositoryRoot(dirname(path));
+    findRevision: async (path) => {
+      const folder = (await isFile(path)) ? dirname(path) : path;
+      const root = await findRepositoryRoot(folder);
       const found = root === undefined ? undefined : await find(root);
-      return found !== undefined && 'commit' in found ? readIn(found, path) : undefined;
-    },
-    listLost: async (folder, checked, isWanted) => {
-      const found = await findAround(folder);
-      if (!('commit' in found)) return [];
-      const { root, name, changed } = found;
-      const known = new Set(checked.map((path) => toGitPath(root, path)));
-      const lost = changed.filter(({ path, now }) => !known.has(now) && isWanted(resolve(root, path)));
-      const blobs = await readBlobs(root, [...new Set(lost.map(({ blob }) => blob))]);
-      return lost.flatMap(({ path, blob }) => {
-        const bytes = blobs.get(blob);
-        return bytes === undefined ? [] : [{ path: resolve(root, path), bytes, name }];
-      });
+      return found !== undefined && 'tree' in found ? found : undefined;
     },
   };
 }

@@ -1,0 +1,15 @@
+/** What a run is asked to compare. */
+export interface Wanted {
+  /** Absolute paths of what its arguments name; the working folder without any. */
+  readonly places: readonly string[];
+  /** Whether its arguments cover an absolute path, and the files that are compared together have to answer for it. */
+  readonly covers: (path: string) => Promise<boolean>;
+  /** Absolute paths of all files that the run compares. */
+  readonly compared: readonly string[];
+  /** Absolute paths of files that the settings ignore. */
+  readonly ignored: readonly string[];
+  /** Finds the maximum drop of a file by its absolute path; undefined if its drop is not limited. */
+  readonly limitOf: (path: string) => Promise<number | undefined>;
+  /** The named settings file; false to use none. */
+  readonly config: string | false | undefined;
+}
