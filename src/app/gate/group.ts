@@ -133,6 +133,7 @@ export async function judgeGroup(
           ...compared,
           ignored,
           config: options.config,
+          model: options.model,
         });
   const scored = files.map(({ file, scores }) => ({
     path: formatInputPath(loaded.folder, resolve(host.cwd, file)),

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type LoadedModel, loadModel } from '#document/model/load-model.ts';
+import { type LoadedModel, type ModelFile, loadModel } from '#document/model/load-model.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import { isFolder, listYaml, readBytes } from '#io/files.ts';
@@ -7,6 +7,24 @@ import { renderCommand } from '#render/shell.ts';
 import type { Context } from '#app/context.ts';
 import { computeDigest } from '#app/digest.ts';
 import { loadShippedModel } from './shipped-model.ts';
+
+/** Reads the files of a folder with a model, by the path that a person named. */
+export type ReadModelFiles = (folder: string) => Promise<readonly ModelFile[]>;
+
+/** Reads the files of a folder with a model as they are on the disk. Throws a UsageError if there is no such folder. */
+export async function readModelFiles({ host, path }: Context, folder: string): Promise<readonly ModelFile[]> {
+  const root = path(folder);
+  if (!(await isFolder(root))) {
+    const start = renderCommand([...host.invocation, 'model', 'new', 'DIR'], host.shell);
+    throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` creates one.`);
+  }
+  return Promise.all(
+    (await listYaml(root)).map(async (each) => {
+      const file = relative(host.cwd, each);
+      return { file, bytes: await readBytes(each, file) };
+    }),
+  );
+}
 
 /**
  * Reads the model of a folder: a complete one, an overlay or a translation.
@@ -17,23 +35,15 @@ export async function loadModelFolder(
   context: Context,
   folder: string,
   before: Model | undefined,
+  readFiles: ReadModelFiles = (each) => readModelFiles(context, each),
 ): Promise<LoadedModel> {
-  const root = context.path(folder);
-  const start = renderCommand([...context.host.invocation, 'model', 'new', 'DIR'], context.host.shell);
-  if (!(await isFolder(root))) {
-    throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` creates one.`);
-  }
-  const paths = await listYaml(root);
-  if (paths.length === 0)
+  const files = await readFiles(folder);
+  if (files.length === 0) {
+    const start = renderCommand([...context.host.invocation, 'model', 'new', 'DIR'], context.host.shell);
     throw new UsageError(
       `The folder ${folder} contains no .yaml or .yml file.`,
       `\`${start}\` creates a model.`,
     );
-  const files = await Promise.all(
-    paths.map(async (path) => {
-      const file = relative(context.host.cwd, path);
-      return { file, bytes: await readBytes(path, file) };
-    }),
-  );
+  }
   return loadModel(files, computeDigest, await loadShippedModel(), before);
 }

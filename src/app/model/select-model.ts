@@ -5,7 +5,8 @@ import type { Model } from '#domain/model.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import { isFolder } from '#io/files.ts';
 import type { Context } from '#app/context.ts';
-import { loadShippedModel, shippedOverlays } from './shipped-model.ts';
+import type { ReadModelFiles } from './model-folder.ts';
+import { loadShippedModel, shippedName, shippedOverlays } from './shipped-model.ts';
 
 /** Option of every command that uses a model. */
 export interface ModelOption {
@@ -26,18 +27,50 @@ async function loadTranslation(name: string, before: Model | undefined): Promise
   );
 }
 
-/** Loads models that build on each other. Returns for each name what it makes of those before it. */
-export async function loadModels(context: Context, names: readonly string[] = []): Promise<readonly Model[]> {
+/** Loads the shipped model, which changes nothing that is before it. Throws a UsageError after another one. */
+async function loadBase(before: Model | undefined): Promise<Model> {
+  if (before === undefined) return loadShippedModel();
+  throw new UsageError(
+    `The model ${shippedName} replaces ${before.id}, which is named before it.`,
+    `Name ${shippedName} first, or remove it.`,
+  );
+}
+
+/**
+ * Returns whether a name is that of a shipped model. Throws a UsageError if there is a folder of that name too: whoever
+ * adds one must not choose the model.
+ *
+ * @param path absolute path of that folder
+ */
+export async function isShipped(name: string, path: string): Promise<boolean> {
+  if (name !== shippedName && !shippedOverlays.includes(name)) return false;
+  if (!(await isFolder(path))) return true;
+  throw new UsageError(
+    `${JSON.stringify(name)} is both a model that comes with the tool and a folder.`,
+    `Write ./${name} for the folder, or rename it.`,
+  );
+}
+
+/**
+ * Loads models that build on each other. Returns for each name what it makes of those before it.
+ *
+ * @param readFiles reads the files of a folder with a model; by default as they are on the disk
+ */
+export async function loadModels(
+  context: Context,
+  names: readonly string[] = [],
+  readFiles?: ReadModelFiles,
+): Promise<readonly Model[]> {
   const models: Model[] = [];
   for (const name of names) {
     const before = models.at(-1);
-    if (shippedOverlays.includes(name) && !(await isFolder(context.path(name)))) {
-      models.push(await loadTranslation(name, before));
+    if (await isShipped(name, context.path(name))) {
+      models.push(name === shippedName ? await loadBase(before) : await loadTranslation(name, before));
       continue;
     }
     // The shipped models need no loader, which brings the library `yaml` along.
     const { loadModelFolder } = await import('./model-folder.ts');
-    const loaded = await loadModelFolder(context, name, before);
+    const loaded = await loadModelFolder(context, name, before, readFiles);
     if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts, 'model');
     models.push(loaded.model);
   }
@@ -48,6 +81,23 @@ export async function loadModels(context: Context, names: readonly string[] = []
 export async function selectModel(context: Context, { model }: ModelOption): Promise<Model> {
   const models = await loadModels(context, model);
   return models.at(-1) ?? loadShippedModel();
+}
+
+/**
+ * Resolves the models that settings name: shipped ones by name, else folders beside the file.
+ *
+ * @param folder folder of the settings file
+ */
+export async function resolveModels(
+  folder: string,
+  named: ConfigDocument['model'] | readonly string[],
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const name of listModels(named) ?? []) {
+    const path = join(folder, name);
+    names.push((await isShipped(name, path)) ? name : path);
+  }
+  return names;
 }
 
 /**
@@ -63,10 +113,5 @@ export async function selectConfigModel(
   options: ModelOption,
 ): Promise<Model> {
   if (options.model !== undefined || named === undefined) return selectModel(context, options);
-  const names: string[] = [];
-  for (const name of listModels(named) ?? []) {
-    const path = join(folder, name);
-    names.push(shippedOverlays.includes(name) && !(await isFolder(path)) ? name : path);
-  }
-  return selectModel(context, { model: names });
+  return selectModel(context, { model: await resolveModels(folder, named) });
 }

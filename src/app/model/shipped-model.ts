@@ -5,6 +5,9 @@ import type { Model } from '#domain/model.ts';
 /** Shipped translations, by their name for `--model`: the tag of their language. */
 export const shippedOverlays: readonly string[] = ['de'];
 
+/** The name of the shipped model itself for `--model`. */
+export const shippedName = 'shipped';
+
 /**
  * Reads the shipped model, or an overlay of it. The build has checked and assembled each.
  *

@@ -10,7 +10,7 @@ export type Action = (context: Context, ...values: never[]) => Promise<Outcome>;
  *
  * - `text`: none, because the value is free text, a number or a date
  * - `file`, `folder`: paths
- * - `model`: folders, and the names of the shipped translations
+ * - `model`: folders, and the names of the shipped model and its translations
  * - `element`: ids of elements; `element=`: the same, followed by a score
  * - `explainable`: ids that `explain` accepts
  * - `report-output`: an output file of `report`, with an optional format before it
@@ -92,7 +92,7 @@ export const separatorOption: OptionDefinition = {
 /** Option of every command that works with a model. */
 export const modelOption: OptionDefinition = {
   flags: '--model <dir>',
-  description: 'custom model: a folder, or `de` for German; repeatable, each builds on what is before it',
+  description: 'model: a folder, `de` for German, or `shipped`; repeatable, each builds on what is before it',
   kind: 'model',
   isRepeatable: true,
 };

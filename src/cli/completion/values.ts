@@ -1,7 +1,7 @@
 import { charts, tables } from '#render/report/context.ts';
 import type { ValueKind } from '../commands/definition.ts';
 import { checkFormats, reportFormats } from '#app/formats.ts';
-import { shippedOverlays } from '#app/model/shipped-model.ts';
+import { shippedName, shippedOverlays } from '#app/model/shipped-model.ts';
 import type { ModelIds, NamedId } from './model-ids.ts';
 
 /** A word that can come next on a command line. */
@@ -110,7 +110,10 @@ export async function listValues(
       return toValues([], 'folders');
     case 'model':
       return toValues(
-        shippedOverlays.map((each) => makeCandidate(each, 'a translation that comes with the tool')),
+        [
+          makeCandidate(shippedName, 'the model that comes with the tool'),
+          ...shippedOverlays.map((each) => makeCandidate(each, 'a translation that comes with the tool')),
+        ],
         'folders',
       );
     case 'element':

@@ -200,3 +200,52 @@ describe('a limited drop of answers', () => {
     expect(code).toBe(1);
   });
 });
+
+describe('a limited drop under another model', () => {
+  const own = (weights: string): string =>
+    `kind: model\nschemaVersion: 1\nchanges:\n  practices:\n    stated-purpose: ${weights}\n`;
+  const describing =
+    'kind: model\nschemaVersion: 1\nmodel: {id: ours, version: 1.0.0, title: Ours, extends: sales-system@1}\n';
+
+  it('could not be measured, and names the models', async () => {
+    const base = await makeBase({ [system]: strong });
+    await base.write('ours/model.yaml', describing);
+    await base.write('ours/changes.yaml', own('{weight: 100}'));
+    await base.save('.sales-audit.yaml', settings('model: ours'));
+    expect(await check(base)).toEqual([
+      1,
+      expect.stringContaining(
+        `${system} could not be compared with main: the model was sales-system 1.0.0 and is ours 1.0.0 now, with other content.`,
+      ),
+    ]);
+    expect((await check(base, ['--against', 'main']))[0]).toBe(0);
+    expect(await check(base, [...drop, '--model', 'shipped'])).toEqual([
+      0,
+      expect.stringContaining('Passed'),
+    ]);
+  });
+
+  it('is measured with a model that did not change, and not with the folder of one that did', async () => {
+    const base = await makeBase({
+      [system]: strong,
+      'ours/model.yaml': describing,
+      'ours/changes.yaml': own('{weight: 2}'),
+      '.sales-audit.yaml': settings('model: ours'),
+    });
+    for (const args of [[], ['--model', 'ours']]) expect((await check(base, [...drop, ...args]))[0]).toBe(0);
+    await base.save('ours/changes.yaml', own('{weight: 100}'));
+    for (const args of [[], ['--model', 'ours']])
+      expect(await check(base, [...drop, ...args])).toEqual([
+        1,
+        expect.stringContaining('the model was ours 1.0.0 and is ours 1.0.0 now, with other content.'),
+      ]);
+  });
+
+  it('refuses a folder with the name of a shipped model', async () => {
+    const base = await makeBase({ [system]: strong, 'shipped/model.yaml': describing });
+    expect(await check(base, [...drop, '--model', 'shipped'])).toEqual([
+      2,
+      expect.stringContaining('"shipped" is both a model that comes with the tool and a folder.'),
+    ]);
+  });
+});

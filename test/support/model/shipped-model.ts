@@ -9,6 +9,9 @@ import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const overlays = resolve('src/overlays');
 
+/** The name of the shipped model, as in the build. */
+export const shippedName = 'shipped';
+
 /** Names of the shipped overlays. */
 export const shippedOverlays: readonly string[] = readdirSync(overlays);
 

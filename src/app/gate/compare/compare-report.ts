@@ -1,4 +1,5 @@
 import { assess } from '#domain/scoring/assess.ts';
+import type { Uncompared } from '#domain/gate/gate.ts';
 import { type Cause, bridgeAnswers, bridgePractices } from '#domain/gate/bridge.ts';
 import { rollUpPractices } from '#domain/scoring/roll-up.ts';
 import type { Model } from '#domain/model.ts';
@@ -22,6 +23,17 @@ function describeModelCause(
       ? 'the report gives another score than its own content'
       : `the model: ${then.id} ${then.version} → ${model.id} ${model.version}, other content`;
   return [{ what, points: before === null || again === null ? null : settle(again - before) }];
+}
+
+/** Says that a report is of another model, whose scores a limit cannot be held against. */
+function listOtherModel(
+  { file, name, maxDrop }: Compared,
+  { model: then }: ReportDocument,
+  model: Model,
+): Uncompared[] {
+  if (then.digest === model.digest || maxDrop === undefined) return [];
+  const why = `${file} could not be compared with ${name}: the report is of the model ${then.id} ${then.version}, with other content.`;
+  return [{ file, why, maxDrop }];
 }
 
 /** Returns scores of the elements of a report. */
@@ -56,7 +68,7 @@ export function compareWithReport(
   const again = assess(model, old, undefined, asOf);
   const before: Scores = { overall: report.summary.score, elements: getElementScores(report, 'score') };
   const now = assess(model, answers, undefined, asOf);
-  return makeComparison(
+  const comparison = makeComparison(
     compared,
     before,
     { overall: now.score, elements: now.said.elements },
@@ -67,6 +79,7 @@ export function compareWithReport(
     // Both at the age that the evidence has today.
     { movements: listMovements(compared, 'shown', again.shown, now.shown) },
   );
+  return { ...comparison, uncompared: listOtherModel(compared, report, model) };
 }
 
 /** Finds what moved a declared system since a report: each practice whose declared score differs. */

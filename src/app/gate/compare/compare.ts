@@ -12,6 +12,7 @@ import { compareAnswers, compareSystem } from './compare-document.ts';
 import { compareSystemWithReport, compareWithReport } from './compare-report.ts';
 import type { Compared, Comparison } from './comparison.ts';
 import { type Against, type EarlierState, openEarlier } from './earlier.ts';
+import { makeExplainModel } from './earlier-model.ts';
 import { makeFindEarlierSettings } from './earlier-settings.ts';
 import { explainUnscored, findLost } from './lost.ts';
 import type { Wanted } from './wanted.ts';
@@ -65,6 +66,8 @@ export async function compareWith(
   wanted: Wanted,
 ): Promise<Comparison> {
   const earlier = openEarlier(context, against);
+  const findEarlierSettings = makeFindEarlierSettings(context, wanted.config);
+  const explainModel = makeExplainModel(context, model, wanted.model, findEarlierSettings);
   const found: Comparison[] = [];
   const notes: string[] = [];
   const uncompared: Uncompared[] = [];
@@ -85,19 +88,25 @@ export async function compareWith(
       continue;
     }
     const comparison = await compareOne(file, document, state, maxDrop, model, context.asOf);
-    if (comparison === undefined)
+    if (comparison !== undefined) found.push(comparison);
+    const why =
+      comparison === undefined
+        ? 'that state of it has no score of the same kind.'
+        : maxDrop === undefined
+          ? undefined
+          : await explainModel(state);
+    if (why !== undefined)
       uncompared.push({
         file: file.file,
-        why: `${file.file} could not be compared with ${state.name}: that state of it has no score of the same kind.`,
+        why: `${file.file} could not be compared with ${state.name}: ${why}`,
         maxDrop,
       });
-    else found.push(comparison);
   }
-  const findEarlierSettings = makeFindEarlierSettings(context, wanted.config);
   return {
     movements: found.flatMap(({ movements }) => movements),
     changes: found.flatMap(({ changes }) => changes),
     uncompared: [
+      ...found.flatMap((comparison) => comparison.uncompared),
       ...uncompared,
       ...(await findLost(context, earlier, files, model, findEarlierSettings, wanted)),
     ],

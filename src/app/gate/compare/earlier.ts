@@ -19,7 +19,8 @@ export interface EarlierState {
   readonly bytes: Uint8Array;
   /** The file or revision, as it is shown. */
   readonly name: string;
-  /** Absolute path that the file had in the revision; undefined if a file was named. */
+  /** The revision, and the absolute path that the file had in it; undefined if a file was named. */
+  readonly revision: Revision | undefined;
   readonly path: string | undefined;
 }
 
@@ -96,7 +97,7 @@ async function readIn(revision: Revision, path: string): Promise<EarlierState | 
   const name = findEarlierPath(revision, path);
   const bytes = name === undefined ? undefined : await readFileIn(revision.tree, name);
   if (name === undefined || bytes === undefined) return undefined;
-  return { bytes, name: revision.name, path: resolve(revision.root, name) };
+  return { bytes, name: revision.name, revision, path: resolve(revision.root, name) };
 }
 
 /** Opens the earlier states of the files of a run. */
@@ -112,7 +113,12 @@ export function openEarlier(context: Context, against: Against): Earlier {
       const folder = path === undefined ? context.host.cwd : dirname(path);
       const found = await find(await findRepositoryRoot(folder));
       if (!('tree' in found))
-        return { bytes: await readBytes(found.path, found.file), name: found.name, path: undefined };
+        return {
+          bytes: await readBytes(found.path, found.file),
+          name: found.name,
+          revision: undefined,
+          path: undefined,
+        };
       return path === undefined ? undefined : readIn(found, path);
     },
     findRevision: async (path) => {

@@ -12,4 +12,6 @@ export interface Wanted {
   readonly limitOf: (path: string) => Promise<number | undefined>;
   /** The named settings file; false to use none. */
   readonly config: string | false | undefined;
+  /** The models that the command line names. */
+  readonly model: readonly string[] | undefined;
 }
