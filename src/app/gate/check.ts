@@ -2,7 +2,7 @@ import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { CheckReport } from '#domain/gate/check-report.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { findGitFault } from '#io/git/git.ts';
-import { makeCoverage } from '#io/globs.ts';
+import { inspect, makeCoverage } from '#io/globs.ts';
 import { requireApart } from '#io/write-targets.ts';
 import type { CheckContext, Detail } from '#render/check/context.ts';
 import { renderGithubError, renderGithubFaults, renderJobSummary, renderers } from '#render/check/index.ts';
@@ -81,6 +81,12 @@ async function checkPaths(
   const inputs = groups.flatMap((group) => group.inputs);
   const prepared: PreparedGroup[] = [];
   for (const group of groups) prepared.push(await prepareGroup(context, group, options));
+  if (options.againstTip && prepared.every(({ loaded }) => loaded.settings.against === undefined)) {
+    throw new UsageError(
+      '--against-tip is given, and there is no revision to compare with.',
+      'Name one with --against, or with `against` in the settings.',
+    );
+  }
   await requireApart(
     outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
     [
@@ -104,7 +110,10 @@ async function checkPaths(
   }
   const named = paths.filter((path) => path !== '-');
   const isOnlyInput = named.length === 0 && paths.length > 0;
-  const covers = isOnlyInput ? () => false : await makeCoverage(host.cwd, named);
+  // A file from standard input can have been any file that is gone.
+  const covers = isOnlyInput
+    ? (path: string) => inspect(path) === 'nothing'
+    : await makeCoverage(host.cwd, named);
   const limitOf = async (path: string): Promise<number | undefined> =>
     (await findSettings(path)).settingsOf(path).floors.maxDrop;
   const places = named.length === 0 ? [host.cwd] : named.map((path) => context.path(path));
@@ -121,7 +130,7 @@ async function checkPaths(
       return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
     };
     const isWhole = covers(group.loaded.folder);
-    const wanted = { places, covers: isOwn, compared, limitOf };
+    const wanted = { places, covers: isOwn, compared, limitOf, isOnlyInput };
     reports.push(await judgeGroup(context, group, run.result[index] ?? [], options, wanted, isWhole));
   }
   const { commandLine } = await findSettings(undefined);

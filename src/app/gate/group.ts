@@ -110,7 +110,7 @@ export async function judgeGroup(
   { loaded, ignored, model, baselineFile }: PreparedGroup,
   files: readonly CheckedFile[],
   options: CheckOptions,
-  compared: Pick<Wanted, 'places' | 'covers' | 'compared' | 'limitOf'>,
+  compared: Omit<Wanted, 'ignored' | 'config' | 'model'>,
   isWhole: boolean,
 ): Promise<CheckReport> {
   const { host, asOf } = context;

@@ -64,13 +64,8 @@ function parseNumber(
 ): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (
-    text.trim() === '' ||
-    !Number.isFinite(value) ||
-    value < 0 ||
-    value > highest ||
-    (whole && !Number.isInteger(value))
-  ) {
+  // `Number` also takes 0x10, 1e1 and spaces.
+  if (!/^(?:\d+\.?\d*|\.\d+)$/.test(text) || value > highest || (whole && !Number.isInteger(value))) {
     throw new UsageError(
       `${flag} takes a ${whole ? 'whole ' : ''}number from 0 to ${highest}, not ${JSON.stringify(text)}.`,
     );

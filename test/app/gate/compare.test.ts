@@ -104,6 +104,19 @@ describe('a limited drop of a system', () => {
     ]);
   });
 
+  it('is that of the path that a file left, also for one without a score', async () => {
+    const base = await makeBase({
+      [`north/${system}`]: strong,
+      [`south/${system}`]: strong,
+      '.sales-audit.yaml': settings('against: main\noverrides: [{files: [north/**], maxDrop: 1}]'),
+    });
+    await base.git('mv', `north/${system}`, 'south/note.yaml');
+    await base.save('south/note.yaml', strong.replace('kind: sales-system', 'kind: report'));
+    const [code, said] = await check(base, ['south', 'south/note.yaml', '--fail-severity', 'never']);
+    expect(said).toContain('south/note.yaml has a score in main, and has none now. A drop of its score is');
+    expect(code).toBe(1);
+  });
+
   it('lets a file move between settings', async () => {
     const base = await makeBase({
       [`north/${system}`]: strong,
@@ -177,6 +190,53 @@ describe('a limited drop of a system', () => {
       ),
     ]);
     expect((await check(base, ['--against', 'main']))[1]).not.toContain('Its drop is limited');
+  });
+});
+
+describe('standard input', () => {
+  const named = ['-', ...drop, '--stdin-filename', 'new.sales-system.yaml'];
+
+  it('has to be named where a drop is limited', async () => {
+    const base = await makeBase({ [system]: strong });
+    expect(await check(base, ['-', ...drop], weak)).toEqual([2, expect.stringContaining('--stdin-filename')]);
+    expect(await check(base, ['-', '--against', 'main'], strong)).toEqual([
+      0,
+      expect.stringContaining('Standard input has no name in main'),
+    ]);
+    expect(await check(base, ['-', ...drop, '--stdin-filename', system], weak)).toEqual([
+      1,
+      expect.stringContaining(fell(system)),
+    ]);
+  });
+
+  it('under a new name is new only where no file is gone', async () => {
+    const base = await makeBase({ [system]: strong });
+    expect(await check(base, named, weak)).toEqual([0, expect.stringContaining('is not in main')]);
+    await rename(join(base.folder, system), join(base.folder, 'other.txt'));
+    expect(await check(base, named, weak)).toEqual([1, expect.stringContaining(lost(system))]);
+  });
+});
+
+describe('what is compared with', () => {
+  it('is named as it was given, and said to be the commit that is checked out', async () => {
+    const base = await makeBase({ [system]: strong, 'before.yaml': strong });
+    expect((await check(base, [system, '--against', 'file:before.yaml']))[1]).toContain(
+      'sales-system.yaml against file:before.yaml: 100.0',
+    );
+    const note = 'ref:main is the commit that is checked out, so what is committed is compared with itself.';
+    expect((await check(base, [system, '--against', 'ref:main']))[1]).toContain(note);
+    await base.commit();
+    expect((await check(base, [system, '--against', 'ref:main']))[1]).not.toContain(note);
+  });
+
+  it('is refused where it can be none', async () => {
+    const base = await makeBase({ [system]: strong });
+    for (const [args, said] of [
+      [['--against-tip'], '--against-tip is given, and there is no revision to compare with.'],
+      [['--against', ''], '"" is not the name of a commit.'],
+      [['--against', 'main', '--max-drop', '0x10'], '--max-drop takes a number from 0 to 100, not "0x10".'],
+    ] as const)
+      expect(await check(base, args)).toEqual([2, expect.stringContaining(said)]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Uncompared } from '#domain/gate/gate.ts';
+import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
@@ -19,6 +19,8 @@ import type { Wanted } from './wanted.ts';
 
 /** A document that has a score of its own. */
 type ScoredDocument = Exclude<NonNullable<CheckedFile['document']>, { readonly kind: 'report' }>;
+
+const nothing: Comparison = { movements: [], changes: [], uncompared: [], notes: [] };
 
 /** Compares a file with its earlier state. Returns undefined if that has faults, or no score of the same kind. */
 async function compareOne(
@@ -57,6 +59,28 @@ async function findMaxDrop(
   return given.length === 0 ? undefined : Math.min(...given);
 }
 
+/** Makes what comes of a file that has no earlier state. Throws a UsageError if that of a limited score is unknown. */
+function makeNew(file: CheckedFile, name: string, maxDrop: number | undefined): Comparison {
+  const isNameless = file.path === undefined;
+  const why = isNameless
+    ? `Standard input has no name in ${name}, so there is nothing to compare it with.`
+    : `${file.file} is not in ${name}, so there is nothing to compare it with.`;
+  if (isNameless && maxDrop !== undefined) throw new UsageError(why, 'Name it with --stdin-filename.');
+  const limit = maxDrop === undefined ? '' : ' Its drop is limited, but nothing was held against the limit.';
+  return { ...nothing, notes: [`${why}${limit}`] };
+}
+
+/** Notes revisions that a commit cannot differ from. */
+function listCheckedOut(states: readonly (EarlierState | undefined)[]): string[] {
+  const revisions = new Set(states.flatMap((state) => state?.revision ?? []));
+  return [...revisions]
+    .filter(({ isCheckedOut }) => isCheckedOut)
+    .map(
+      ({ name }) =>
+        `${name} is the commit that is checked out, so what is committed is compared with itself.`,
+    );
+}
+
 /** Compares every checked file that has a score with its earlier state, and names the cause of every point. */
 export async function compareWith(
   context: Context,
@@ -68,48 +92,38 @@ export async function compareWith(
   const earlier = openEarlier(context, against);
   const findEarlierSettings = makeFindEarlierSettings(context, wanted.config);
   const explainModel = makeExplainModel(context, model, wanted.model, findEarlierSettings);
+  const states: (EarlierState | undefined)[] = [];
   const found: Comparison[] = [];
-  const notes: string[] = [];
-  const uncompared: Uncompared[] = [];
   for (const file of files) {
     const { document } = file;
-    const own = context.path(file.file);
-    if (document === undefined || document.kind === 'report') {
-      const why = await explainUnscored(file, earlier, model);
-      if (why !== undefined) uncompared.push({ file: file.file, why, maxDrop: await wanted.limitOf(own) });
-      continue;
-    }
     const state = await earlier.read(file.path);
-    const maxDrop = await findMaxDrop(wanted, [own, state?.path]);
-    if (state === undefined) {
-      const limit =
-        maxDrop === undefined ? '' : ' Its drop is limited, but nothing was held against the limit.';
-      notes.push(`${file.file} is not in ${against.given}, so there is nothing to compare it with.${limit}`);
-      continue;
+    states.push(state);
+    const maxDrop = await findMaxDrop(wanted, [context.path(file.file), state?.path]);
+    const addReason = (why: string | undefined): void => {
+      if (why !== undefined)
+        found.push({ ...nothing, uncompared: [{ file: file.file, why: `${file.file} ${why}`, maxDrop }] });
+    };
+    if (document === undefined || document.kind === 'report') {
+      addReason(await explainUnscored(state, model));
+    } else if (state === undefined) {
+      found.push(makeNew(file, against.given, maxDrop));
+    } else {
+      const other = `could not be compared with ${state.name}:`;
+      const comparison = await compareOne(file, document, state, maxDrop, model, context.asOf);
+      if (comparison === undefined) addReason(`${other} that state of it has no score of the same kind.`);
+      else found.push(comparison);
+      const why = maxDrop === undefined ? undefined : await explainModel(state);
+      if (why !== undefined) addReason(`${other} ${why}`);
     }
-    const comparison = await compareOne(file, document, state, maxDrop, model, context.asOf);
-    if (comparison !== undefined) found.push(comparison);
-    const why =
-      comparison === undefined
-        ? 'that state of it has no score of the same kind.'
-        : maxDrop === undefined
-          ? undefined
-          : await explainModel(state);
-    if (why !== undefined)
-      uncompared.push({
-        file: file.file,
-        why: `${file.file} could not be compared with ${state.name}: ${why}`,
-        maxDrop,
-      });
   }
+  const isAnswerable = !wanted.isOnlyInput || states.includes(undefined);
+  const lost = isAnswerable
+    ? await findLost(context, earlier, files, model, findEarlierSettings, wanted)
+    : [];
   return {
     movements: found.flatMap(({ movements }) => movements),
     changes: found.flatMap(({ changes }) => changes),
-    uncompared: [
-      ...found.flatMap((comparison) => comparison.uncompared),
-      ...uncompared,
-      ...(await findLost(context, earlier, files, model, findEarlierSettings, wanted)),
-    ],
-    notes,
+    uncompared: [...found.flatMap(({ uncompared }) => uncompared), ...lost],
+    notes: [...found.flatMap(({ notes }) => notes), ...listCheckedOut(states)],
   };
 }

@@ -6,7 +6,7 @@ import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { formatInputPath } from '#app/gate/inputs.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
 import type { Context } from '#app/context.ts';
-import type { Earlier } from './earlier.ts';
+import type { Earlier, EarlierState } from './earlier.ts';
 import type { EarlierSettings, FindEarlierSettings } from './earlier-settings.ts';
 import { type Revision, listLostFiles } from './revision.ts';
 import type { Wanted } from './wanted.ts';
@@ -14,16 +14,14 @@ import type { Wanted } from './wanted.ts';
 /** Kinds of documents that have a score of their own. */
 const scoredKinds: ReadonlySet<string | undefined> = new Set(['sales-system', 'answers']);
 
-/** Returns why a file without a score cannot be compared; undefined if it had none before either. */
+/** Returns why a file without a score cannot be compared; undefined if it had none in the revision either. */
 export async function explainUnscored(
-  file: CheckedFile,
-  earlier: Earlier,
+  state: EarlierState | undefined,
   model: Model,
 ): Promise<string | undefined> {
-  const state = file.path === undefined ? undefined : await earlier.read(file.path);
   if (state?.path === undefined) return undefined;
   const { kind } = await readAnyAgainst(state.name, state.bytes, model);
-  return scoredKinds.has(kind) ? `${file.file} has a score in ${state.name}, and has none now.` : undefined;
+  return scoredKinds.has(kind) ? `has a score in ${state.name}, and has none now.` : undefined;
 }
 
 /** Whether settings of the revision ignored a file. */

@@ -2,6 +2,8 @@
 export interface Wanted {
   /** Absolute paths of what its arguments name; the working folder without any. */
   readonly places: readonly string[];
+  /** Whether only standard input is checked. It answers for files that are gone, if it is new. */
+  readonly isOnlyInput: boolean;
   /** Whether its arguments cover an absolute path, and the files that are compared together have to answer for it. */
   readonly covers: (path: string) => Promise<boolean>;
   /** Absolute paths of all files that the run compares. */
