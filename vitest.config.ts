@@ -25,7 +25,7 @@ const withPrograms = [
   'test/cli/{completion/complete,stdout}.test.ts',
   'test/app/{gate/many-files,pasted-command}.test.ts',
   // Git.
-  'test/io/{git/file-history,git/git,discover,references}.test.ts',
+  'test/io/{git/file-history,git/git,git/revision,discover,references}.test.ts',
   'test/app/{gate/{cannot-look,compare},init/second-system}.test.ts',
   'test/api/check.test.ts',
 ];

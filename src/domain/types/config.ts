@@ -75,7 +75,7 @@ export interface ConfigDocument {
    */
   overrides?: Override[];
   /**
-   * A custom model: a folder relative to this file, or the name of a translation that ships with the tool. Or a list of them, each of which changes what is before it.
+   * A custom model: a folder relative to this file, the name of a translation that ships with the tool, or `shipped`. Or a list of them, each of which changes what is before it.
    *
    * @minItems 1
    * @maxItems 20

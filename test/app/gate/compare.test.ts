@@ -1,4 +1,7 @@
-/** `check --against --max-drop` holds against somebody who wants to get round it in a pull request. */
+/**
+ * `check --against --max-drop` holds against somebody who wants to get round it in a pull request.
+ * Longer than 200 lines: one way round after another.
+ */
 import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

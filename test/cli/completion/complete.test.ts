@@ -61,7 +61,7 @@ describe('what can come next', () => {
     ['completion ', 'none', ['bash', 'zsh', 'fish', 'powershell']],
     ['run --role ', 'none', ['leader', 'manager', 'seller', 'enablement', 'customer']],
     ['--role ', 'none', ['leader', 'manager', 'seller', 'enablement', 'customer']],
-    ['run --model ', 'folders', ['de']],
+    ['run --model ', 'folders', ['shipped', 'de']],
     ['run --organization ', 'none', []],
     ['run --as-of ', 'none', []],
     ['run --color=', 'none', ['--color=auto', '--color=always', '--color=never']],

@@ -64,8 +64,8 @@ overrides:
     maxEvidenceAge: P6M
     maxDrop: 0
 
-## A custom model: a folder relative to this file, or the name of a translation that comes with the tool. Or a list
-## of them, each of which changes what is before it.
+## A custom model: a folder relative to this file, the name of a translation that comes with the tool, or \`shipped\`.
+## Or a list of them, each of which changes what is before it.
 model: my-model
 
 ## Brand of the reports: your name, a logo relative to this file, and a color that is readable on white.
