@@ -33,7 +33,7 @@ const withPrograms = [
 const isolated = [
   'test/app/one-parse.test.ts',
   'test/document/{read/linear,edit/patch}.test.ts',
-  'test/io/write-output.test.ts',
+  'test/io/{interrupted-writes,write-output}.test.ts',
 ];
 
 /** Starts the tests with programs in the order of their list, so that no long one is left for the end. */

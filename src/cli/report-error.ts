@@ -1,4 +1,4 @@
-import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { ColorChoice, Host } from '#io/host.ts';
 import { escapeText } from '#render/escape.ts';
@@ -27,6 +27,10 @@ export async function reportError(host: Host, error: unknown): Promise<Outcome> 
     const lines = [`error: ${message}`, ...(hint === undefined ? [] : [hint])];
     host.stderr.write(`${escapeText(lines.join('\n'))}\n`);
     return { end: 'unusable' };
+  }
+  if (error instanceof InterruptedError) {
+    host.stderr.write('Interrupted. No file was left half written.\n');
+    return { end: 'interrupted', by: error.by };
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   host.stderr.write(`${escapeText(trace)}\n`);

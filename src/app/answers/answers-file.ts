@@ -5,7 +5,7 @@ import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { readBytesIfThere, makeRescuePath } from '#io/files.ts';
 import { type Lock, acquireLock } from '#io/lock.ts';
-import { removeLeftovers, writeFiles } from '#io/write-files.ts';
+import { writeFiles } from '#io/write-files.ts';
 import { readAnswers } from './read-answers.ts';
 import { getSchemaUrl } from '#app/version.ts';
 
@@ -54,7 +54,6 @@ export class AnswersFile {
   static async open(path: string, name: string, model: Model, takesOver = false): Promise<AnswersFile> {
     const lock = await acquireLock(path, takesOver);
     try {
-      await removeLeftovers(path);
       const bytes = await readBytesIfThere(path, name);
       const document = bytes === undefined ? undefined : (await readAnswers(name, bytes, model)).value;
       return new AnswersFile(path, name, model, lock, document);
