@@ -31,7 +31,7 @@ const withPrograms = [
 
 /** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
 const isolated = [
-  'test/app/one-parse.test.ts',
+  'test/app/{killed-interview,one-parse}.test.ts',
   'test/document/{read/linear,edit/patch}.test.ts',
   'test/io/{interrupted-writes,write-output}.test.ts',
 ];
