@@ -12,6 +12,7 @@ export default (({ production }) => ({
     'src/cli/main.ts!',
     'src/tools/*.ts!',
     'src/tools/release/{check,freeze}.ts!',
+    'src/tools/nightly/nightly.ts!',
     'examples/library/*.mjs',
     // Tests load them into processes with `node --import`.
     'test/support/terminal/{shift-clock,slow-disk}.js',

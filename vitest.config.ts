@@ -26,7 +26,7 @@ const withPrograms = [
   'test/app/{gate/many-files,pasted-command}.test.ts',
   // Git.
   'test/io/{git/file-history,git/git,discover,references}.test.ts',
-  'test/api/check.test.ts',
+  'test/{api/check,document/read/memory}.test.ts',
 ];
 
 /** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */

@@ -25,7 +25,7 @@ const post = (method: string, parameters?: object): unknown => {
 };
 post('Profiler.enable');
 post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-const { readDocument, readValue } = await import('#document/read/read-document.ts');
+const { readAnyDocument, readDocument, readValue } = await import('#document/read/read-document.ts');
 afterAll(() => {
   post('Profiler.stopPreciseCoverage');
   session.disconnect();
@@ -85,12 +85,27 @@ async function growth(read: (bytes: Uint8Array) => unknown, text: Input[1]): Pro
   return (await stepsOf(() => read(large))) / steps;
 }
 
-describe('the steps of reading grow linearly', () => {
+describe('the steps of reading grow linearly', async () => {
   it.each(values)('%s', async (_, text) => {
     expect(await growth((bytes) => readValue('file.yaml', bytes), text)).toBeLessThan(5);
   });
   it.each(documents)('%s', async (_, text) => {
     expect(await growth((bytes) => readDocument('answers', 'file.yaml', bytes), text)).toBeLessThan(5);
+  });
+
+  const { shapes } = await import('../../../src/tools/nightly/shapes.ts');
+  it('every token of YAML and JSON, repeated in every way', async () => {
+    const quadratic: string[] = [];
+    for (const { name, make } of shapes) {
+      const read = (bytes: Uint8Array): unknown => readAnyDocument('file.yaml', bytes);
+      const [small, large] = [2_000, 8_000].map((size) => bytesOf(make(size)));
+      if (small === undefined || large === undefined) continue;
+      await read(small);
+      const steps = await stepsOf(() => read(small));
+      const ratio = (await stepsOf(() => read(large))) / Math.max(steps, 1000);
+      if (ratio > 5) quadratic.push(`${name}: ${ratio.toFixed(1)}`);
+    }
+    expect(quadratic).toEqual([]);
   });
 
   it('detects a quadratic search', async () => {
