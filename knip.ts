@@ -11,8 +11,7 @@ export default (({ production }) => ({
     // Entry of the bundle that `bin` loads.
     'src/cli/main.ts!',
     'src/tools/*.ts!',
-    'src/tools/release/{check,freeze}.ts!',
-    'src/tools/nightly/nightly.ts!',
+    'src/tools/{nightly/nightly,release/check,release/freeze}.ts!',
     'examples/library/*.mjs',
     // Tests load them into processes with `node --import`.
     'test/support/terminal/{shift-clock,slow-disk}.js',

@@ -49,10 +49,10 @@ async function makeHostileFolder(): Promise<string> {
   return folder;
 }
 
-/** Returns the first raw control that a command printed, with what surrounds it. */
+/** Returns the first raw control that a command printed, with what surrounds it, or the trace of a bug. */
 async function findControlOf(words: readonly string[], options: RunOptions): Promise<string | undefined> {
-  const { stdout, stderr } = await runCommand(words, options);
-  return findRawControl(stdout) ?? findRawControl(stderr);
+  const { exitCode, stdout, stderr } = await runCommand(words, options);
+  return exitCode === 3 ? stderr : (findRawControl(stdout) ?? findRawControl(stderr));
 }
 
 /** Lists every command that has an action, as words. */
