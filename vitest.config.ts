@@ -34,6 +34,7 @@ const isolated = [
   'test/app/{killed-interview,one-parse}.test.ts',
   'test/document/{read/linear,edit/patch}.test.ts',
   'test/io/{interrupted-writes,write-output}.test.ts',
+  'test/render/terminal/linear.test.ts',
 ];
 
 /** Starts the tests with programs in the order of their list, so that no long one is left for the end. */
