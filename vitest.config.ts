@@ -23,9 +23,9 @@ const withPrograms = [
   // The built command in a pseudo-terminal, a pipe or a shell.
   'test/terminal/**/*.test.ts',
   'test/cli/{completion/complete,stdout}.test.ts',
-  'test/app/{gate/many-files,pasted-command}.test.ts',
+  'test/app/{gate/many-files,interview-files,pasted-command}.test.ts',
   // Git.
-  'test/io/{git/file-history,git/git,discover,references}.test.ts',
+  'test/io/{git/file-history,git/git,discover,file-names,references}.test.ts',
   'test/{api/check,document/read/memory}.test.ts',
 ];
 

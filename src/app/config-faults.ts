@@ -1,3 +1,4 @@
+import { isAbsolute, normalize } from 'node:path';
 import { type Sourced, findingAt } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import { isAboutReading } from '#domain/gate/gate.ts';
@@ -74,6 +75,17 @@ function findIdlePatterns(document: Sourced<unknown>): Finding[] {
   });
 }
 
+/** Finds a baseline outside the folder of the settings: `check` writes it, and settings may come from anyone. */
+function findOutsideBaseline(document: Sourced<unknown>): Finding[] {
+  const baseline = getAt(document, 'baseline');
+  if (typeof baseline !== 'string') return [];
+  const isOutside = isAbsolute(baseline) || /^\.\.(?:[/\\]|$)/.test(normalize(baseline));
+  if (!isOutside) return [];
+  const message = `\`${baseline}\` leads out of the folder of this file.`;
+  const fix = 'Name a file in this folder or below it. The option `--baseline` takes any file.';
+  return [findingAt(document, ['baseline'], { ...invalid, message, fix })];
+}
+
 /** Finds floors for unknown elements, which could never pass. */
 async function findUnknownElements(
   document: Sourced<unknown>,
@@ -118,7 +130,7 @@ async function findBrandFaults(document: Sourced<unknown>): Promise<Finding[]> {
 
 /**
  * Finds what the schema allows in settings but no run can use: unknown checks, severities that cannot be changed,
- * negated patterns, floors for unknown elements, a brand without a readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
+ * negated patterns, a baseline elsewhere, floors for unknown elements, a brand without a readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
  *
  * @param loadModel called only if there are floors for elements
  */
@@ -130,6 +142,7 @@ export async function findConfigFaults(
     ...findUnknownChecks(document),
     ...findFixedSeverities(document),
     ...findIdlePatterns(document),
+    ...findOutsideBaseline(document),
     ...(await findUnknownElements(document, loadModel)),
     ...(await findBrandFaults(document)),
   ];
