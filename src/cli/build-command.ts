@@ -27,7 +27,9 @@ function formatRootNotes(): string {
   return [
     '',
     'Examples:',
-    ...examples.map(({ line, says }) => toExample(says === undefined ? line : `${line.padEnd(43)}${says}`)),
+    ...examples.map(({ line, description }) =>
+      toExample(description === undefined ? line : `${line.padEnd(43)}${description}`),
+    ),
     '',
     `Exit codes: ${codes.slice(0, 3).join(', ')},`,
     `${codes.slice(3).join(', ')}.`,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { main } from '#cli/main.ts';
+import { clearGitCache } from '#io/git/git.ts';
 import type { Host } from '#io/host.ts';
 import { bin } from './package/built.ts';
 
@@ -44,7 +45,7 @@ const colorVariables = ['NO_COLOR', 'FORCE_COLOR'] as const;
 
 /**
  * Runs the command in this process, without a terminal, which is as fast as a function call. Runs the source, not the
- * build.
+ * build. Nothing is cached for the next command, as in a new process.
  *
  * @param take called with each write, in order, to either stream
  */
@@ -75,6 +76,7 @@ export async function runCommand(
   try {
     return { exitCode: await main(host), stdout, stderr };
   } finally {
+    clearGitCache();
     for (const [name, value] of before) {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { bin } from './package/built.ts';
-import { runCommand } from './command.ts';
+import { type Printed, runCommand } from './command.ts';
 import { makeEmptyFolder } from './folder.ts';
 import { parsePlainLine } from './docs/plain-line.ts';
 
@@ -22,7 +22,7 @@ export interface Shell {
   here(): string;
   /**
    * Runs a command without input: `sales-audit` with plain arguments in this process, which saves two thirds of the
-   * time, and everything else in bash, where `sales-audit` is the built command.
+   * time, and everything else in bash, where `sales-audit` is the built command. In bash too runs what comes after a pipe.
    */
   run(command: string): Promise<Ran>;
 }
@@ -60,16 +60,30 @@ export async function openShell(options: ShellOptions = {}): Promise<Shell> {
   const env = { PATH: path, HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC', ...more(cwd) };
   const place = join(own, 'place');
   let here = cwd;
-  const inBash = async (command: string): Promise<Ran> => {
+  const inBash = async (command: string, folder = here): Promise<Ran> => {
     const ran = await new Promise<Ran>((done) => {
       const note = stays ? `trap 'pwd > "${place}"' EXIT` : ':';
       const args = ['-c', `exec 2>&1 </dev/null; ${note}\n${command}`];
-      execFile('bash', args, { cwd: here, env, maxBuffer: 2 ** 26 }, (error, stdout) =>
+      execFile('bash', args, { cwd: folder, env, maxBuffer: 2 ** 26 }, (error, stdout) =>
         done({ output: stdout, code: error === null ? 0 : Number(error.code) }),
       );
     });
     if (stays) here = (await readFile(place, 'utf8')).trim();
     return ran;
+  };
+  /** Passes the output of a command that ended to a command of bash, as a pipe does. */
+  const pipe = async (
+    { stdout, stderr, exitCode }: Printed,
+    filter: string,
+    folder: string,
+  ): Promise<Ran> => {
+    const file = join(own, 'piped');
+    await writeFile(file, stdout);
+    const { output, code } = await inBash(
+      `piped() { cat '${file}'; return ${exitCode}; }; piped | ${filter}`,
+      folder,
+    );
+    return { output: stderr + output, code };
   };
   const run = async (command: string): Promise<Ran> => {
     const line = isBuilt ? undefined : parsePlainLine(command);
@@ -80,12 +94,11 @@ export async function openShell(options: ShellOptions = {}): Promise<Shell> {
     } else {
       if (stays) here = folder;
       let output = '';
-      const { exitCode } = await runCommand(
-        line.args,
-        { cwd: folder, env, today },
-        (text) => (output += text),
-      );
-      ran = { output, code: exitCode ?? -1 };
+      const printed = await runCommand(line.args, { cwd: folder, env, today }, (text) => (output += text));
+      ran =
+        line.filter === undefined
+          ? { output, code: printed.exitCode ?? -1 }
+          : await pipe(printed, line.filter, folder);
     }
     return { output: ran.output.replaceAll(cwd, '~'), code: ran.code };
   };

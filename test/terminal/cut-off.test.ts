@@ -7,103 +7,63 @@ import { makeRandom } from '../support/random.ts';
 import { scaleRuns } from '../support/runs.ts';
 import {
   answerQuestion,
-  enterLine,
   quickCount,
   readAnswersIn,
-  waitForQuestion,
   setUp,
   showsCursor,
 } from '../support/terminal/interview.ts';
+import { type Place, answerFirst, prompts } from '../support/terminal/prompts.ts';
 import { slowDisk } from '../support/terminal/slow-disk.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
 
 describe('an interrupted interview', () => {
-  /** Brings a new interview to a prompt, with question 1 answered if it comes before. */
-  const prompts: Record<string, (terminal: Terminal) => Promise<void>> = {
-    organization: async (terminal) => {
-      await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
-      await terminal.see('Which organization');
-    },
-    role: async (terminal) => {
-      await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
-      await enterLine(terminal, 'Which organization', 'Acme');
-      await terminal.see('Which seat');
-    },
-    question: async (terminal) => {
-      await setUp(terminal, { opening: 'Nearly' });
-      await answerQuestion(terminal, 1, 3);
-      await waitForQuestion(terminal, 2);
-    },
-    note: async (terminal) => {
-      await prompts['question']?.(terminal);
-      terminal.type('b');
-      await terminal.see('Saved: level 3');
-      terminal.type('n');
-      await terminal.see('Note');
-    },
-    evidence: async (terminal) => {
-      await prompts['question']?.(terminal);
-      terminal.type('b');
-      await terminal.see('Saved: level 3');
-      terminal.type('e');
-      await enterLine(terminal, 'What kind of evidence', '');
-      await terminal.see('What is it?');
-    },
-    review: async (terminal) => {
-      await prompts['question']?.(terminal);
-      for (let place = 2; place <= quickCount; place += 1) await answerQuestion(terminal, place, 1);
-      await terminal.see('Choose one to change it');
-    },
-  };
-
-  const ends: readonly (readonly [string, (terminal: Terminal) => void, number])[] = [
+  const ends: readonly (readonly [name: string, end: (terminal: Terminal) => void, code: number])[] = [
     ['Ctrl-C', (terminal) => terminal.type(keys.ctrlC), 130],
     ['Ctrl-D', (terminal) => terminal.type(keys.ctrlD), 2],
     ['SIGTERM', (terminal) => terminal.kill('SIGTERM'), 143],
     ['SIGHUP', (terminal) => terminal.kill('SIGHUP'), 129],
   ];
-  const cases = Object.keys(prompts).flatMap((prompt) =>
-    ends.map(([name, end, code]) => ({ prompt, name, end, code })),
-  );
 
-  it.each(cases)(
-    'by $name at the $prompt prompt: exit $code, nothing lost, resumes',
-    async ({ prompt, end, code }) => {
+  it.each(Object.entries<Place>(prompts))(
+    'at the %s prompt exits with the code of each interruption, loses nothing, and resumes there',
+    async (prompt, { reach, resumes, reachAgain }) => {
       const cwd = await makeEmptyFolder();
-      const terminal = Terminal.start(quick, { cwd });
-      await prompts[prompt]?.(terminal);
-      end(terminal);
-      expect(await terminal.end()).toEqual({ exitCode: code, signal: undefined });
-      expect(terminal.history()).toMatch(/Go on with: .* run/);
-      expect(terminal.history()).not.toContain('Error');
-      expect(showsCursor(terminal)).toBe(true);
-      expect((await readdir(cwd)).filter((name) => name.startsWith('.'))).toEqual([]);
-
-      const document = await readAnswersIn(cwd);
-      expect(validateAnswers(document)).toBe(true);
-      expect(document.opening?.first).toBe('Nearly');
       const answered = prompt !== 'organization' && prompt !== 'role';
-      expect(Object.values(document.answers)[0]?.level).toBe(answered ? 3 : undefined);
-      const again = Terminal.start([], { cwd });
-      const next = { organization: 'Which organization', role: 'Which seat' }[prompt] ?? 'Welcome back';
-      await again.see(next);
+      let terminal = Terminal.start(quick, { cwd });
+      await reach(terminal);
+      for (const [name, end, code] of ends) {
+        end(terminal);
+        expect([name, await terminal.end()]).toEqual([name, { exitCode: code, signal: undefined }]);
+        expect(terminal.history()).toMatch(/Go on with: .* run/);
+        expect(terminal.history()).not.toContain('Error');
+        expect(showsCursor(terminal)).toBe(true);
+        expect((await readdir(cwd)).filter((file) => file.startsWith('.'))).toEqual([]);
+
+        const document = await readAnswersIn(cwd);
+        expect(validateAnswers(document)).toBe(true);
+        expect(document.opening?.first).toBe('Nearly');
+        expect(Object.values(document.answers)[0]?.level).toBe(answered ? 3 : undefined);
+        terminal = Terminal.start([], { cwd });
+        await terminal.see(resumes);
+        await reachAgain(terminal);
+      }
     },
   );
 
-  it.each(['organization', 'question', 'note', 'evidence', 'review'])(
+  it.each(['organization', 'evidence', 'review'] as const)(
     'by kill -9 at the %s prompt: the file is valid, the stale lock is recovered',
     async (prompt) => {
       const cwd = await makeEmptyFolder();
       const terminal = Terminal.start(quick, { cwd });
-      await prompts[prompt]?.(terminal);
+      await prompts[prompt].reach(terminal);
       terminal.kill('SIGKILL');
       await terminal.end();
       expect(validateAnswers(await readAnswersIn(cwd))).toBe(true);
       expect(await readdir(cwd)).toContain('.answers.yaml.lock');
       const again = Terminal.start([], { cwd });
-      await again.see(prompt === 'organization' ? 'Which organization' : 'Welcome back');
+      await again.see(prompts[prompt].resumes);
       again.type(keys.ctrlC);
       await again.end();
       expect(await readdir(cwd)).toEqual(['answers.yaml']);
@@ -144,7 +104,7 @@ describe('an interrupted interview', () => {
   it('tells a second process which one has the file, and overwrites nothing', async () => {
     const cwd = await makeEmptyFolder();
     const first = Terminal.start(quick, { cwd });
-    await prompts['question']?.(first);
+    await answerFirst(first);
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
     const second = Terminal.start([], { cwd });
     expect((await second.end()).exitCode).toBe(2);
@@ -158,7 +118,7 @@ describe('an interrupted interview', () => {
   it('preserves edits of the file while the interview is running', async () => {
     const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
-    await prompts['question']?.(terminal);
+    await answerFirst(terminal);
     const path = join(cwd, 'answers.yaml');
     const text = await readFile(path, 'utf8');
     await writeFile(
@@ -175,7 +135,7 @@ describe('an interrupted interview', () => {
   it('saves answers to another file if the file has become invalid', async () => {
     const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
-    await prompts['question']?.(terminal);
+    await answerFirst(terminal);
     await writeFile(join(cwd, 'answers.yaml'), 'kind: [');
     await answerQuestion(terminal, 2, 1);
     expect((await terminal.end()).exitCode).toBe(1);

@@ -8,16 +8,16 @@ export const about = {
 /** A command line and its purpose. */
 interface Example {
   readonly line: string;
-  readonly says?: string;
+  readonly description?: string;
 }
 
 /** Examples for the help of the tool. */
 export const examples: readonly Example[] = [
-  { line: 'sales-audit --quick', says: 'the short interview, saved in answers.yaml' },
+  { line: 'sales-audit --quick', description: 'the short interview, saved in answers.yaml' },
   { line: 'sales-audit score answers.yaml -o report.yaml' },
   { line: 'sales-audit report report.yaml -o report.html -o report.pdf' },
   { line: 'sales-audit explain philosophy --answers answers.yaml' },
-  { line: 'sales-audit check', says: 'the CI gate for a committed sales-system.yaml' },
+  { line: 'sales-audit check', description: 'the CI gate for a committed sales-system.yaml' },
 ];
 
 /** Exit codes and their meaning. */

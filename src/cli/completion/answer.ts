@@ -7,16 +7,16 @@ import type { Candidate, Values } from './values.ts';
 const isPlain = ({ word }: Candidate): boolean => /^[\w@%+=:,./-]+$/.test(word);
 
 /** Shortens the description of a candidate to one line of at most 80 characters. */
-function shorten({ says }: Candidate): string {
-  const line = escapeLine(says).replaceAll(/\s+/g, ' ').trim();
+function shorten({ description }: Candidate): string {
+  const line = escapeLine(description).replaceAll(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
 }
 
 /** Formats `value:description` for zsh, which splits at the first colon. */
 function formatZshPair(candidate: Candidate): string {
-  const says = shorten(candidate);
+  const description = shorten(candidate);
   const word = candidate.word.replaceAll(':', '\\:');
-  return says === '' ? word : `${word}:${says}`;
+  return description === '' ? word : `${word}:${description}`;
 }
 
 /**

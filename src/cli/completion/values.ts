@@ -9,7 +9,7 @@ export interface Candidate {
   /** The whole word. */
   readonly word: string;
   /** Description; empty if the word needs none. */
-  readonly says: string;
+  readonly description: string;
   /** Whether the word continues, as after `philosophy=`. */
   readonly isOpen: boolean;
 }
@@ -29,11 +29,15 @@ interface IdSource {
 }
 
 /** Makes a candidate that is a complete word. */
-export function makeCandidate(word: string, says = ''): Candidate {
-  return { word, says, isOpen: false };
+export function makeCandidate(word: string, description = ''): Candidate {
+  return { word, description, isOpen: false };
 }
 
-const makeOpenCandidate = (word: string, says = ''): Candidate => ({ word, says, isOpen: true });
+const makeOpenCandidate = (word: string, description = ''): Candidate => ({
+  word,
+  description,
+  isOpen: true,
+});
 
 async function listExplainable(typed: string, ids: IdSource): Promise<Candidate[]> {
   const model = await ids.ofModel();

@@ -4,7 +4,7 @@ import { quoteRoffArgument, renderRoffBlock, escapeRoffProse, escapeRoffText } f
 export interface ManEntry {
   /** Its names, each with its value. */
   readonly terms: readonly ManTerm[];
-  readonly says: string;
+  readonly description: string;
 }
 
 /** A name: `--output` with the value `file`, `NO_COLOR` without a value. */
@@ -16,7 +16,7 @@ interface ManTerm {
 /** An argument of a command. */
 export interface ManArgument {
   readonly name: string;
-  readonly says: string;
+  readonly description: string;
   readonly isRequired: boolean;
   /** Whether it can be repeated. */
   readonly isRepeated: boolean;
@@ -26,7 +26,7 @@ export interface ManArgument {
 export interface ManCommand {
   /** Its name after that of the tool, such as `model lint`. */
   readonly name: string;
-  readonly says: string;
+  readonly description: string;
   readonly arguments: readonly ManArgument[];
   readonly options: readonly ManEntry[];
   readonly note: string | undefined;
@@ -50,7 +50,7 @@ export interface ManPage {
   readonly environment: readonly ManEntry[];
   readonly files: readonly ManEntry[];
   readonly exitCodes: readonly ManEntry[];
-  readonly examples: readonly { readonly line: string; readonly says?: string | undefined }[];
+  readonly examples: readonly { readonly line: string; readonly description?: string | undefined }[];
 }
 
 /** Returns the text as a sentence. */
@@ -70,9 +70,9 @@ function renderEntries(entries: readonly ManEntry[]): string[] {
   if (entries.length === 0) return [];
   return [
     '.Bl -tag -width Ds',
-    ...entries.flatMap(({ terms, says }) => [
+    ...entries.flatMap(({ terms, description }) => [
       `.It ${terms.map(renderTerm).join(' , ')}`,
-      ...escapeRoffProse(toSentence(says)),
+      ...escapeRoffProse(toSentence(description)),
     ]),
     '.El',
   ];
@@ -84,7 +84,7 @@ function renderArgument({ name, isRequired, isRepeated }: ManArgument): string {
 }
 
 function renderCommand(tool: string, command: ManCommand): string[] {
-  const { name, says, arguments: args, options, note, examples } = command;
+  const { name, description, arguments: args, options, note, examples } = command;
   return [
     `.Ss ${quoteRoffArgument(name)}`,
     `.Nm ${tool}`,
@@ -92,9 +92,9 @@ function renderCommand(tool: string, command: ManCommand): string[] {
     '.Op Ar options',
     ...args.map(renderArgument),
     '.Pp',
-    ...escapeRoffProse(toSentence(says)),
+    ...escapeRoffProse(toSentence(description)),
     ...renderEntries([
-      ...args.map((each) => ({ terms: [{ name: each.name }], says: each.says })),
+      ...args.map((each) => ({ terms: [{ name: each.name }], description: each.description })),
       ...options,
     ]),
     ...(note === undefined ? [] : ['.Pp', ...renderNote(note)]),
@@ -167,10 +167,10 @@ export function renderMan(page: ManPage): string {
     '.Sh EXIT STATUS',
     ...renderEntries(page.exitCodes),
     '.Sh EXAMPLES',
-    ...page.examples.flatMap(({ line, says }, index) => [
-      ...(says === undefined
+    ...page.examples.flatMap(({ line, description }, index) => [
+      ...(description === undefined
         ? []
-        : [...(index === 0 ? [] : ['.Pp']), ...escapeRoffProse(`${toSentence(says).slice(0, -1)}:`)]),
+        : [...(index === 0 ? [] : ['.Pp']), ...escapeRoffProse(`${toSentence(description).slice(0, -1)}:`)]),
       ...renderRoffBlock([line]),
     ]),
     '',

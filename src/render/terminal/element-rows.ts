@@ -91,18 +91,18 @@ export function renderElementRows(elements: readonly ElementResult[], canvas: Ca
   const nameWidth = Math.max(0, ...names.map((name) => getColumns(name)));
   const isStacked = nameWidth + 1 > width / 3;
   const indent = isStacked ? 2 : nameWidth + 1;
-  const room = width - indent;
+  const space = width - indent;
   const lenses = elements.map((element) => listLenses(element, canvas, elements));
   const lensWidth = Math.max(0, ...lenses.map((each) => measureWidth(each.join(', '))));
-  const isBeside = room - lensWidth - 1 >= shortestBar;
-  const barWidth = Math.min(longestBar, isBeside ? room - lensWidth - 1 : room);
+  const isBeside = space - lensWidth - 1 >= shortestBar;
+  const barWidth = Math.min(longestBar, isBeside ? space - lensWidth - 1 : space);
   return elements.flatMap((element, index) => {
     const bar = renderBar(element.score, element.shown, barWidth, theme);
     const rows = [
       ...(isBeside
         ? [`${bar} ${lenses[index]?.join(', ')}`]
-        : [bar, ...writeFlow(listLenses(element, canvas), ', ', room)]),
-      ...writeFlow(listFacts(element, canvas), ` ${theme.signs.dot} `, room),
+        : [bar, ...writeFlow(listLenses(element, canvas), ', ', space)]),
+      ...writeFlow(listFacts(element, canvas), ` ${theme.signs.dot} `, space),
     ];
     const name = names[index] ?? '';
     const [first = '', ...further] = rows.map((row) => ' '.repeat(indent) + row);

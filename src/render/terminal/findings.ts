@@ -10,9 +10,9 @@ const context = 1;
 const unitsOfColumn = 32;
 
 /** Cuts a long line to the part around a column, so that the marked place is visible at any width. */
-function cutWindow(line: string, column: number, room: number): { text: string; before: string } {
-  const start = column - 1 < room - 10 ? 0 : column - Math.floor(room / 2);
-  return { text: line.slice(start, start + room * unitsOfColumn), before: line.slice(start, column - 1) };
+function cutWindow(line: string, column: number, space: number): { text: string; before: string } {
+  const start = column - 1 < space - 10 ? 0 : column - Math.floor(space / 2);
+  return { text: line.slice(start, start + space * unitsOfColumn), before: line.slice(start, column - 1) };
 }
 
 /** Splits a file into lines as editors count them. */
@@ -31,20 +31,20 @@ export function renderCodeFrame(
   const first = Math.max(1, line - context);
   const last = Math.min(lines.length, line + context);
   const gutter = String(last).length;
-  const room = width - gutter - 5;
+  const space = width - gutter - 5;
   const frame: string[] = [];
   for (let number = first; number <= last; number += 1) {
     const source = lines[number - 1] ?? '';
     const isPlace = number === line;
-    const { text: shown, before } = cutWindow(source, isPlace ? column : 1, room);
+    const { text: shown, before } = cutWindow(source, isPlace ? column : 1, space);
     const marker = isPlace ? theme.signs.pointer : ' ';
     frame.push(
-      `${marker} ${theme.faint(`${padLeft(String(number), gutter)} |`)} ${clip(escapeLine(shown), room, theme.signs.ellipsis)}`,
+      `${marker} ${theme.faint(`${padLeft(String(number), gutter)} |`)} ${clip(escapeLine(shown), space, theme.signs.ellipsis)}`,
     );
     if (!isPlace) continue;
     const offset = measureWidth(escapeLine(before));
     frame.push(
-      `${' '.repeat(gutter + 3)}${theme.faint('|')} ${' '.repeat(Math.min(offset, room - 1))}${theme.bad('^')}`,
+      `${' '.repeat(gutter + 3)}${theme.faint('|')} ${' '.repeat(Math.min(offset, space - 1))}${theme.bad('^')}`,
     );
   }
   return frame;

@@ -77,12 +77,12 @@ export function splitSigns(text: string): string[] {
 /** Cuts text to a width in columns. Adds an ellipsis if something is missing. */
 export function clip(text: string, width: number, ellipsis: string): string {
   if (measureWidth(text) <= width) return text;
-  const room = width - measureWidth(ellipsis);
+  const space = width - measureWidth(ellipsis);
   let result = '';
   let used = 0;
   for (const sign of findSigns(text)) {
     used += measureWidth(sign);
-    if (used > room) break;
+    if (used > space) break;
     result += sign;
   }
   return result.trimEnd() + ellipsis;

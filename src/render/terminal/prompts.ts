@@ -25,22 +25,22 @@ function layOutTyped(
   const rows: string[] = [];
   let line = '';
   let offset = 0;
-  let room = width - indent;
+  let space = width - indent;
   let place: { row: number; start: number } | undefined;
   const endRow = (): void => {
     rows.push(line);
     line = '';
-    room = width;
+    space = width;
   };
   for (const sign of splitSigns(text)) {
     const shown = sign === '\n' ? '' : escapeLine(sign);
-    if (shown !== '' && !fits(line + shown, room)) endRow();
+    if (shown !== '' && !fits(line + shown, space)) endRow();
     if (place === undefined && offset >= cursor) place = { row: rows.length, start: line.length };
     if (sign === '\n') endRow();
     line += shown;
     offset += sign.length;
   }
-  if (!fits(`${line} `, room)) endRow();
+  if (!fits(`${line} `, space)) endRow();
   place ??= { row: rows.length, start: line.length };
   rows.push(line);
   return { rows, row: place.row, after: rows[place.row]?.slice(place.start) ?? '' };
@@ -75,15 +75,15 @@ export function renderText(view: TextView, { width: columns, rows }: Canvas, the
   return shorten(frame, fault, Math.max(1, rows - 1));
 }
 
-/** Adds the neighbors of the marked item, in turn below and above, as long as there is room for them. */
+/** Adds the neighbors of the marked item, in turn below and above, as long as there is space for them. */
 function fillAround(
   items: readonly (readonly string[])[],
   marked: number,
   chosen: readonly string[],
-  room: number,
+  space: number,
 ): string[] {
   const list = [...chosen];
-  let free = room;
+  let free = space;
   let [above, below] = [marked - 1, marked + 1];
   for (;;) {
     const next = items[below];

@@ -35,13 +35,13 @@ function renderEssentials(
   const legend = renderKeyLegend(view, width, theme, messages);
   const keys = legend.length <= limit / 3 ? legend : [renderShortLegend(view, width, theme, messages)];
   const foot = [...said.slice(0, 2), ...keys].slice(-limit);
-  const room = limit - foot.length;
+  const space = limit - foot.length;
   const ask = wrap(escapeLine(view.ask), width).map(theme.strong);
   const level =
-    highlighted === null ? [] : renderLevel(view, highlighted, true, width, theme, true).slice(0, room);
+    highlighted === null ? [] : renderLevel(view, highlighted, true, width, theme, true).slice(0, space);
   // The question gives way to the marked level; other levels take what is left.
-  const head = ask.slice(0, Math.max(0, room - level.length));
-  let free = room - level.length - head.length;
+  const head = ask.slice(0, Math.max(0, space - level.length));
+  let free = space - level.length - head.length;
   const others = new Map<number, string[]>();
   if (highlighted !== null) others.set(highlighted, level);
   const first = highlighted ?? 0;

@@ -25,7 +25,7 @@ function describeOption(option: Option): ManEntry {
       name,
       ...(takes !== undefined && index === names.length - 1 && { takes }),
     })),
-    says: `${option.description}${formatValue(option)}`,
+    description: `${option.description}${formatValue(option)}`,
   };
 }
 
@@ -37,7 +37,7 @@ function describeOptions(options: readonly Option[], areCommon: boolean): ManEnt
 function describeArgument(argument: Argument): ManArgument {
   return {
     name: argument.name(),
-    says: `${argument.description}${formatValue(argument)}`,
+    description: `${argument.description}${formatValue(argument)}`,
     isRequired: argument.required,
     isRepeated: argument.variadic,
   };
@@ -56,7 +56,7 @@ function describeCommand(command: Command, definition: CommandDefinition, before
   return [
     {
       name,
-      says: definition.description,
+      description: definition.description,
       arguments: command.registeredArguments.map(describeArgument),
       options: describeOptions(options, false),
       note: definition.note,
@@ -65,7 +65,10 @@ function describeCommand(command: Command, definition: CommandDefinition, before
   ];
 }
 
-const toEntry = ([name, says]: readonly [string, string]): ManEntry => ({ terms: [{ name }], says });
+const toEntry = ([name, description]: readonly [string, string]): ManEntry => ({
+  terms: [{ name }],
+  description,
+});
 
 /**
  * Collects the content of the manual page from the definitions that the help is made from.

@@ -202,7 +202,7 @@ describe('report as a PDF', () => {
       return given.replace(/(?<=<head>)<meta [^>]*script-src 'none'">/, '');
     };
     const html = async (...more: string[]): Promise<string> =>
-      (await runBuilt(['harbor/report.yaml', '--format', 'html', ...more])).stdout;
+      (await run(['harbor/report.yaml', '--format', 'html', ...more])).stdout;
     expect(await page()).toBe(await html('--paper', 'a4'));
     expect(await page('--paper', 'letter')).toBe(await html('--paper', 'letter'));
     expect(await html('--paper', 'letter')).not.toBe(await html());

@@ -20,7 +20,7 @@ const [firstQuestion] = listQuestions(shipped);
 async function answer(
   words: readonly string[],
   cwd = '/',
-): Promise<{ paths: string; words: string[]; says: string[] }> {
+): Promise<{ paths: string; words: string[]; descriptions: string[] }> {
   const { stdout, stderr, exitCode } = await runCommand(['complete', '--shell', 'fish', '--', ...words], {
     cwd,
   });
@@ -30,7 +30,7 @@ async function answer(
   return {
     paths,
     words: pairs.map(([word = '']) => word),
-    says: pairs.map(([, says = '']) => says),
+    descriptions: pairs.map(([, description = '']) => description),
   };
 }
 
@@ -115,18 +115,20 @@ describe('what can come next', () => {
   });
 
   it('offers every id that can be explained, with a description', async () => {
-    const { words, says } = await answer(['explain', '']);
-    const saysOf = (word: string): string | undefined => says[words.indexOf(word)];
-    expect(saysOf('overall')).toBe('the overall score');
-    expect(saysOf('philosophy')).toBe('Philosophy');
-    expect(saysOf('execution.coaching')).toBe('Coaching');
-    expect(saysOf('stated-purpose')).toBe('Stated purpose');
-    expect(saysOf('process-heavy')).toBe('Process-heavy');
-    expect(saysOf(firstQuestion?.id ?? '')?.slice(0, 30)).toBe(firstQuestion?.ask['leader']?.slice(0, 30));
-    expect(saysOf('measurement/too-many-leads')).not.toBe('');
-    expect(saysOf('document/unsafe')).not.toBe('');
+    const { words, descriptions } = await answer(['explain', '']);
+    const getDescription = (word: string): string | undefined => descriptions[words.indexOf(word)];
+    expect(getDescription('overall')).toBe('the overall score');
+    expect(getDescription('philosophy')).toBe('Philosophy');
+    expect(getDescription('execution.coaching')).toBe('Coaching');
+    expect(getDescription('stated-purpose')).toBe('Stated purpose');
+    expect(getDescription('process-heavy')).toBe('Process-heavy');
+    expect(getDescription(firstQuestion?.id ?? '')?.slice(0, 30)).toBe(
+      firstQuestion?.ask['leader']?.slice(0, 30),
+    );
+    expect(getDescription('measurement/too-many-leads')).not.toBe('');
+    expect(getDescription('document/unsafe')).not.toBe('');
     expect(new Set(words).size).toBe(words.length);
-    for (const line of says) expect(line.length).toBeLessThanOrEqual(80);
+    for (const line of descriptions) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it('offers nothing to explain that cannot be explained', async () => {
@@ -136,8 +138,8 @@ describe('what can come next', () => {
   });
 
   it('describes ids in the language of the model', async () => {
-    const { words, says } = await answer(['explain', '--model', 'de', '']);
-    expect(says[words.indexOf('philosophy')]).toBe('Philosophie');
+    const { words, descriptions } = await answer(['explain', '--model', 'de', '']);
+    expect(descriptions[words.indexOf('philosophy')]).toBe('Philosophie');
   });
 });
 
@@ -156,8 +158,8 @@ describe('a custom model', () => {
       'kind: model\nschemaVersion: 1\npractice:\n  id: pricing\n  element: method\n  name: Pricing\n' +
         '  questions: [{id: floor, ask: {leader: Who may go below the floor?}, recommendations: [{levels: [0, 1]}]}]\n',
     );
-    const { words, says } = await answer(['explain', '--model', 'own', ''], cwd);
-    expect(says[words.indexOf('pricing')]).toBe('Pricing');
+    const { words, descriptions } = await answer(['explain', '--model', 'own', ''], cwd);
+    expect(descriptions[words.indexOf('pricing')]).toBe('Pricing');
     expect(words).toContain('method.pricing.floor');
     expect(words).toContain('stated-purpose');
     expect(words).not.toContain('insight');

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ToStringOptions, parse, parseDocument, stringify } from 'yaml';
 import { answersDocument, anyMap, anyValue, nastyString } from './nasty-values.ts';
 import { readText } from '../read/reading.ts';
+import { scaleRuns } from '../../support/runs.ts';
 
 // The fallback for changes that cannot be spliced loses the layout, so most tests check that it did not run.
 const fallback = vi.hoisted(() => ({ calls: 0 }));
@@ -401,7 +402,7 @@ describe('patchYaml: properties', () => {
         expect(parse(patchYaml(writeYaml(a), b))).toEqual(b);
         expect(fallback.calls).toBe(0);
       }),
-      { numRuns: 500 },
+      scaleRuns(100),
     );
   });
 
@@ -414,7 +415,7 @@ describe('patchYaml: properties', () => {
         }
         expect(JSON.parse(patchYaml(writeJson(a), b))).toEqual(JSON.parse(writeJson(b)));
       }),
-      { numRuns: 300 },
+      scaleRuns(100),
     );
   });
 
@@ -449,7 +450,7 @@ describe('patchYaml: properties', () => {
           expect(fallback.calls).toBe(0);
         }
       }),
-      { numRuns: 300 },
+      scaleRuns(100),
     );
   });
 
@@ -476,7 +477,7 @@ describe('patchYaml: properties', () => {
           expect(fallback.calls).toBe(0);
         },
       ),
-      { numRuns: 300 },
+      scaleRuns(100),
     );
   });
 

@@ -141,16 +141,6 @@ describe('the history of a file', () => {
     expect(await readFileAt(folder, 'HEAD', path)).toEqual(new Uint8Array(Buffer.from(makeText('two'))));
   });
 
-  it('reads sixty commits', async () => {
-    const { folder, save } = await makeRepository();
-    const days = Array.from({ length: 60 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + index)));
-    for (const day of days.map((each) => each.toISOString().slice(0, 10)))
-      await save(file, makeText(day), day);
-    const history = await readStates(folder, file);
-    expect(history).toHaveLength(60);
-    expect(history.every(([date, last]) => date === last)).toBe(true);
-  });
-
   it('contains the newest 500 states, and says that it is truncated', async () => {
     const { folder } = await makeRepository();
     const commits = Array.from({ length: 510 }, (_, index) => {

@@ -24,7 +24,7 @@ function pageWith(text: string): ManPage {
     commonOptions: [],
     commands: [],
     environment: [],
-    files: [{ terms: [{ name: text }], says: text }],
+    files: [{ terms: [{ name: text }], description: text }],
     exitCodes: [],
     examples: [{ line: text }],
   };

@@ -4,6 +4,8 @@ interface PlainLine {
   readonly folder: string | undefined;
   /** Arguments of `sales-audit`. */
   readonly args: readonly string[];
+  /** What a shell does with its standard output, such as `tail -n 1`; undefined without a pipe. */
+  readonly filter: string | undefined;
 }
 
 /** Matches a word: single quotes, double quotes without special characters, or bare characters. */
@@ -32,11 +34,15 @@ function splitWords(text: string): string[] | undefined {
 }
 
 /**
- * Parses a line such as `cd company && sales-audit check --as-of 2026-11-23`. Returns undefined if it needs a shell:
- * pipes, redirections, variables, patterns, and any command but `sales-audit`.
+ * Parses a line such as `cd company && sales-audit check --as-of 2026-11-23 | tail -n 1`. Returns undefined if it needs a
+ * shell from its start: redirections, variables, patterns, any command but `sales-audit` before the pipe, and a line that
+ * shows how the command ends when `head` closes its pipe.
  */
 export function parsePlainLine(line: string): PlainLine | undefined {
   const [, folder, rest = ''] = /^(?:cd ([\w./-]+) && )?(.*)$/s.exec(line) ?? [];
-  const [command, ...args] = splitWords(rest) ?? [];
-  return command === 'sales-audit' ? { folder, args } : undefined;
+  const [whole = '', plain = '', filter] = /^(.*?)(?: \| (.*))?$/s.exec(rest) ?? [];
+  const [command, ...args] = splitWords(plain) ?? [];
+  if (command !== 'sales-audit' || /\bhead\b.*PIPESTATUS|sales-audit.*sales-audit/s.test(whole))
+    return undefined;
+  return { folder, args, filter };
 }

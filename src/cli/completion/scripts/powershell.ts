@@ -17,8 +17,8 @@ Register-ArgumentCompleter -Native -CommandName 'sales-audit' -ScriptBlock {
     if ($answer.Count -eq 0) { return }
 
     $answer | Select-Object -Skip 1 | ForEach-Object {
-        $word, $says = $_ -split "\`t", 2
-        [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $says)
+        $word, $description = $_ -split "\`t", 2
+        [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $description)
     }
 
     # Without any result, PowerShell would offer files.

@@ -48,11 +48,11 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
   const numbers = [messages['report.today'], messages['report.target'], messages['report.adds']].map(
     (heading) => column(heading, 3),
   );
-  const room = width - bodyIndent - computeColumnWidths([rank, ...numbers]);
-  if (room < leastForNames) return undefined;
+  const space = width - bodyIndent - computeColumnWidths([rank, ...numbers]);
+  if (space < leastForNames) return undefined;
   const texts = gaps.flatMap((gap) => [nameOf(gap.practice), describeWaits(gap.blockedBy, nameOf, messages)]);
   const longest = Math.max(...texts.map((text) => getColumns(escapeLine(text))));
-  const name = { heading: messages['report.practice'], width: Math.min(room, longest) };
+  const name = { heading: messages['report.practice'], width: Math.min(space, longest) };
   const rows = gaps.map((gap) => [
     [String(gap.rank)],
     [

@@ -104,12 +104,12 @@ export function listFacts(
     widestLabel,
     Math.max(...labels.map((label) => measureWidth(escapeLine(label)))),
   );
-  const room = width - indent - labelWidth - gutter;
+  const space = width - indent - labelWidth - gutter;
   return rows.flatMap(([label, value]) =>
     placeSideBySide(
       [
         { lines: escapeAndWrap(label, labelWidth).map(theme.faint), width: labelWidth },
-        { lines: write(typeof value === 'string' ? [value] : value, 0, room), width: room },
+        { lines: write(typeof value === 'string' ? [value] : value, 0, space), width: space },
       ],
       indent,
     ),

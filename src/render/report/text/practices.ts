@@ -55,11 +55,11 @@ function listRows({ report }: Page): Row[] {
 
 function renderStackedRow(row: Row, { width, theme, messages }: Page): string[] {
   const indent = bodyIndent + row.depth;
-  const room = width - indent - 2;
-  const lenses = writeFlow(listLenses(row, { width, theme, messages }), ', ', room);
+  const space = width - indent - 2;
+  const lenses = writeFlow(listLenses(row, { width, theme, messages }), ', ', space);
   return [
     ...write([{ text: row.name, paint: row.isPractice ? (line) => line : theme.strong }], indent, width),
-    ...[renderBar(row.score, row.shown, Math.min(longestBar, room), theme), ...lenses].map(
+    ...[renderBar(row.score, row.shown, Math.min(longestBar, space), theme), ...lenses].map(
       (line) => ' '.repeat(indent + 2) + line,
     ),
   ];
@@ -84,11 +84,11 @@ function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefine
     const heading = headings[lens];
     return { heading, width: Math.max(3, measureWidth(escapeLine(heading))), align: 'right' };
   });
-  const room = width - bodyIndent - 2 - computeColumnWidths(numbers);
+  const space = width - bodyIndent - 2 - computeColumnWidths(numbers);
   const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(escapeLine(name)) + depth));
-  const barWidth = Math.max(shortestBar, Math.min(longestBar, room - longestName));
-  const nameWidth = Math.min(longestName, room - barWidth);
-  if (room - barWidth < leastForNames) return undefined;
+  const barWidth = Math.max(shortestBar, Math.min(longestBar, space - longestName));
+  const nameWidth = Math.min(longestName, space - barWidth);
+  if (space - barWidth < leastForNames) return undefined;
   const cells = rows.flatMap(({ name, depth, isPractice, ...scored }, index) => {
     const names = escapeAndWrap(name, nameWidth - depth).map(
       (line) => ' '.repeat(depth) + (isPractice ? line : theme.strong(line)),
