@@ -26,6 +26,7 @@ const withPrograms = [
   'test/app/{gate/many-files,interview-files,pasted-command}.test.ts',
   // Git.
   'test/io/{git/file-history,git/git,discover,file-names,references}.test.ts',
+  'test/app/{gate/cannot-look,init/second-system}.test.ts',
   'test/{api/check,document/read/memory}.test.ts',
 ];
 

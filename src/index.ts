@@ -104,6 +104,7 @@ export type {
   Summary,
 } from './domain/types/report.ts';
 export type { SystemDocument } from './domain/types/sales-system.ts';
+export type * as Config from './domain/types/config.ts';
 export type * as Answers from './domain/types/answers.ts';
 export type * as Content from './domain/types/model.ts';
 export type * as Report from './domain/types/report.ts';

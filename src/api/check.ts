@@ -24,8 +24,9 @@ export interface CheckOptions {
   /** The date of the run, as YYYY-MM-DD. */
   readonly asOf: string;
   /**
-   * Settings of the gate, from `readConfig`; defaults to the recommended ones. Only the preset, severities
-   * and floors are used. A baseline, an earlier state, a model and files to ignore apply to the command only.
+   * Settings of the gate, from `readConfig`; defaults to the recommended ones. Only the preset, severities,
+   * floors, the maximum age of evidence and overrides are used; globs match the names of the inputs. A baseline, an
+   * earlier state, a model and files to ignore apply to the command only.
    */
   readonly config?: ConfigDocument | undefined;
 }
@@ -58,10 +59,13 @@ export async function check(
   { model, asOf, config }: CheckOptions,
 ): Promise<CheckResult> {
   requireDay(asOf);
-  const [{ clearCaches, checkFiles, buildCheckReport }, { toCheckResult }] = await Promise.all([
-    import('#app/gate/run-gate.ts'),
-    import('#render/check/json.ts'),
-  ]);
+  const [{ clearCaches, checkFiles }, { buildCheckReport }, { makeSettingsOf }, { toCheckResult }] =
+    await Promise.all([
+      import('#app/gate/run-gate.ts'),
+      import('#app/gate/build-check-report.ts'),
+      import('#app/gate/overrides.ts'),
+      import('#render/check/json.ts'),
+    ]);
   if (config !== undefined) await requireConfig(config, model);
   clearCaches();
   const given = isText(input) ? [{ text: input }] : [input].flat();
@@ -71,5 +75,7 @@ export async function check(
     read: async () => toBytes(text),
   }));
   const files = await checkFiles(inputs, { model, asOf });
-  return toCheckResult(buildCheckReport(files, { model, asOf, settings: makeSettings(config, {}) }));
+  const settings = makeSettings(config, {});
+  const settingsOf = await makeSettingsOf(config, {});
+  return toCheckResult(buildCheckReport(files, { model, asOf, settings, settingsOf }));
 }

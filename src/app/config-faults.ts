@@ -16,7 +16,7 @@ export type LoadConfigModel = (named: string | undefined) => Promise<Model | und
 const invalid = { check: 'document/invalid', severity: 'error' } as const;
 
 /** Returns the value at a path, or undefined: settings that break the schema are checked as far as possible. */
-function getAt(document: Sourced<unknown>, ...path: readonly string[]): unknown {
+function getAt(document: Sourced<unknown>, ...path: readonly (string | number)[]): unknown {
   let value = document.value;
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
@@ -26,15 +26,32 @@ function getAt(document: Sourced<unknown>, ...path: readonly string[]): unknown 
 }
 
 /** Returns the keys of the map at a path; none if there is no map. */
-function listKeysAt(document: Sourced<unknown>, ...path: readonly string[]): string[] {
+function listKeysAt(document: Sourced<unknown>, ...path: readonly (string | number)[]): string[] {
   const value = getAt(document, ...path);
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
 
+/** Returns the paths of what has settings: the whole file, and each override. */
+function listParts(document: Sourced<unknown>): (readonly (string | number)[])[] {
+  const overrides = getAt(document, 'overrides');
+  return [[], ...(Array.isArray(overrides) ? overrides.map((_, index) => ['overrides', index]) : [])];
+}
+
+/** Finds overrides that name files and change nothing for them. */
+function findIdleOverrides(document: Sourced<unknown>): Finding[] {
+  return listParts(document)
+    .filter((part) => part.length > 0 && listKeysAt(document, ...part).join() === 'files')
+    .map((part) => {
+      const message = 'This override names files and no setting, so it changes nothing.';
+      const fix = 'Add `checks`, `floors`, `maxEvidenceAge` or `maxDrop`; or remove it.';
+      return findingAt(document, part, { ...invalid, message, fix });
+    });
+}
+
 /** Finds severities of unknown checks, which would silently change nothing. */
-function findUnknownChecks(document: Sourced<unknown>): Finding[] {
+function findUnknownChecks(document: Sourced<unknown>, part: readonly (string | number)[]): Finding[] {
   const known = rules.map(({ id }) => id);
-  const unknown = listKeysAt(document, 'checks').filter((id) => !known.includes(id));
+  const unknown = listKeysAt(document, ...part, 'checks').filter((id) => !known.includes(id));
   return unknown.map((id) => {
     const near = suggest(id, known);
     const message = `There is no check \`${id}\`, so this changes nothing.`;
@@ -42,34 +59,36 @@ function findUnknownChecks(document: Sourced<unknown>): Finding[] {
       near === undefined
         ? '`sales-audit explain CHECK` explains each; docs/checks.md lists them.'
         : `Did you mean \`${near}\`?`;
-    return findingAt(document, ['checks', id], { ...invalid, message, fix }, 'key');
+    return findingAt(document, [...part, 'checks', id], { ...invalid, message, fix }, 'key');
   });
 }
 
 /** Finds severities of checks that have only one: no setting makes a file readable. */
-function findFixedSeverities(document: Sourced<unknown>): Finding[] {
-  const fixed = listKeysAt(document, 'checks').filter((id) => isAboutReading(id));
+function findFixedSeverities(document: Sourced<unknown>, part: readonly (string | number)[]): Finding[] {
+  const fixed = listKeysAt(document, ...part, 'checks').filter((id) => isAboutReading(id));
   return fixed.map((id) => {
     const message = `\`${id}\` is always an error, so this changes nothing.`;
     const fix = 'Remove it. To leave a file out, name it under `ignore`.';
-    return findingAt(document, ['checks', id], { ...invalid, message, fix }, 'key');
+    return findingAt(document, [...part, 'checks', id], { ...invalid, message, fix }, 'key');
   });
 }
 
 /** Finds patterns that can match nothing: negations, and paths that lead out of the folder of the settings. */
-function findIdlePatterns(document: Sourced<unknown>): Finding[] {
-  const patterns = getAt(document, 'ignore');
+function findIdlePatterns(document: Sourced<unknown>, part: readonly (string | number)[]): Finding[] {
+  const key = part.length === 0 ? 'ignore' : 'files';
+  const does = key === 'ignore' ? 'leaves files out' : 'names files';
+  const patterns = getAt(document, ...part, key);
   if (!Array.isArray(patterns)) return [];
   return patterns.flatMap((pattern: unknown, index) => {
     if (typeof pattern !== 'string') return [];
-    const path = ['ignore', index];
+    const path = [...part, key, index];
     if (pattern.startsWith('!')) {
-      const message = `\`${pattern}\` begins with \`!\`, which takes nothing back: \`ignore\` only leaves files out.`;
-      const fix = 'Remove it, and write the other patterns so that they leave out less.';
+      const message = `\`${pattern}\` begins with \`!\`, which takes nothing back: \`${key}\` only ${does}.`;
+      const fix = 'Remove it, and write the other patterns so that they match less.';
       return [findingAt(document, path, { ...invalid, message, fix })];
     }
     if (!/^(?:\/|\.\.(?:\/|$))/.test(pattern)) return [];
-    const message = `\`${pattern}\` leads out of the folder of this file, so it leaves nothing out.`;
+    const message = `\`${pattern}\` leads out of the folder of this file, so it matches nothing.`;
     const fix = 'Write the pattern relative to this file, without `/` or `..` at its beginning.';
     return [findingAt(document, path, { ...invalid, message, fix })];
   });
@@ -91,18 +110,21 @@ async function findUnknownElements(
   document: Sourced<unknown>,
   loadModel: LoadConfigModel,
 ): Promise<Finding[]> {
-  const ids = listKeysAt(document, 'floors', 'elements');
-  if (ids.length === 0) return [];
+  const floors = listParts(document).flatMap((part) => {
+    const path = [...part, 'floors', 'elements'];
+    return listKeysAt(document, ...path).map((id) => ({ id, path: [...path, id] }));
+  });
+  if (floors.length === 0) return [];
   const named = getAt(document, 'model');
   const model = await loadModel(typeof named === 'string' ? named : undefined);
   if (model === undefined) return [];
   const known = model.elements.map(({ id }) => id);
-  const unknown = ids.filter((id) => !known.includes(id));
-  return unknown.map((id) => {
+  const unknown = floors.filter(({ id }) => !known.includes(id));
+  return unknown.map(({ id, path }) => {
     const near = suggest(id, known);
     const message = `The model ${model.id} has no element \`${id}\`, so this floor could never be reached.`;
     const fix = near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
-    return findingAt(document, ['floors', 'elements', id], { ...invalid, message, fix }, 'key');
+    return findingAt(document, path, { ...invalid, message, fix }, 'key');
   });
 }
 
@@ -130,7 +152,8 @@ async function findBrandFaults(document: Sourced<unknown>): Promise<Finding[]> {
 
 /**
  * Finds what the schema allows in settings but no run can use: unknown checks, severities that cannot be changed,
- * negated patterns, a baseline elsewhere, floors for unknown elements, a brand without a readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
+ * negated patterns, a baseline elsewhere, overrides without a setting, floors for unknown elements, a brand without a
+ * readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
  *
  * @param loadModel called only if there are floors for elements
  */
@@ -139,9 +162,12 @@ export async function findConfigFaults(
   loadModel: LoadConfigModel,
 ): Promise<readonly Finding[]> {
   return [
-    ...findUnknownChecks(document),
-    ...findFixedSeverities(document),
-    ...findIdlePatterns(document),
+    ...listParts(document).flatMap((part) => [
+      ...findUnknownChecks(document, part),
+      ...findFixedSeverities(document, part),
+      ...findIdlePatterns(document, part),
+    ]),
+    ...findIdleOverrides(document),
     ...findOutsideBaseline(document),
     ...(await findUnknownElements(document, loadModel)),
     ...(await findBrandFaults(document)),

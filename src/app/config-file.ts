@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { InvalidDocumentError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
@@ -6,7 +6,7 @@ import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { findYamlEnding, readBytes, readBytesIfThere } from '#io/files.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
-import type { Context } from './context.ts';
+import { type Context, formatPath } from './context.ts';
 import { toInvalidDocumentError } from './invalid-document.ts';
 import { type ModelOption, selectConfigModel } from './model/select-model.ts';
 import { readConfig } from './read-document.ts';
@@ -28,13 +28,21 @@ export interface ConfigFile {
   readonly model: Model | undefined;
 }
 
-const usualName = '.sales-audit.yaml';
+/** Usual names of a settings file. A folder may have one of them. */
+export const configNames = ['.sales-audit.yaml', '.sales-audit.yml'] as const;
 
-/** Finds the nearest config file, from the working folder up to the root of the repository. */
-async function findNearestConfig(cwd: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
-  const root = await findRepositoryRoot(cwd);
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const path = findYamlEnding(join(folder, usualName), usualName);
+/**
+ * Finds the nearest config file, from a folder up to the root of the repository, or outside of one to the working
+ * folder. Throws a UsageError if a folder has one with each ending.
+ */
+async function findNearestConfig(
+  { host }: Context,
+  start: string,
+): Promise<{ path: string; bytes: Uint8Array } | undefined> {
+  const root = (await findRepositoryRoot(start)) ?? (start.startsWith(host.cwd + sep) ? host.cwd : undefined);
+  for (let folder = start; ; folder = dirname(folder)) {
+    const usual = join(folder, configNames[0]);
+    const path = findYamlEnding(usual, formatPath(host, usual));
     const bytes = await readBytesIfThere(path);
     if (bytes !== undefined) return { path, bytes };
     if (root === undefined || folder === root || folder === dirname(folder)) return undefined;
@@ -50,19 +58,24 @@ export function makeConfigError(
   return toInvalidDocumentError(file, { findings, text }, 'model');
 }
 
-/** Reads the named config file, else the nearest. Throws an InvalidDocumentError if it has faults. */
+/**
+ * Reads the named config file, else the nearest. Throws an InvalidDocumentError if it has faults.
+ *
+ * @param start folder to look from
+ */
 export async function readConfigFile(
   context: Context,
   options: ConfigOption & ModelOption,
+  start = context.host.cwd,
 ): Promise<ConfigFile | undefined> {
   const { config: named } = options;
   if (named === false) return undefined;
   const found =
     named === undefined
-      ? await findNearestConfig(context.host.cwd)
+      ? await findNearestConfig(context, start)
       : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
   if (found === undefined) return undefined;
-  const file = named ?? basename(found.path);
+  const file = named ?? formatPath(context.host, found.path);
   const folder = dirname(found.path);
   let model: Model | undefined;
   const read = await readConfig(file, found.bytes, async (own) => {

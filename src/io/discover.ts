@@ -1,34 +1,49 @@
 import {
   type Dirent,
   closeSync,
+  fstatSync,
   lstatSync,
   openSync,
   readSync,
   readdirSync,
   realpathSync,
-  statSync,
 } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
-import type Picomatch from 'picomatch';
 import { UsageError } from '#domain/errors.ts';
-import { listFiles, findRepositoryRoot } from './git/git.ts';
+import { groupBy } from '#domain/groups.ts';
+import { findGitFault, listFiles, findRepositoryRoot } from './git/git.ts';
 import { requireReadableName } from './file-names.ts';
-import { getErrorCode, getReason } from './system-errors.ts';
+import { globOptions, importMatcher, inspect, longestGlob, refuseSlow } from './globs.ts';
+import { getReason } from './system-errors.ts';
 
-/** Tests the first bytes of a file, as text, for a kind of document that the tool reads. */
-export type KindTest = (beginning: string) => boolean;
+/** Tests what a file says about itself. */
+export interface KindTests {
+  /** Whether the first bytes of a file, as text, say that it is of a kind that the tool reads. */
+  declaresOwnKind(beginning: string): boolean;
+  /** Whether the text of a file with a name of ours belongs to another tool. */
+  isForeign(text: string): boolean;
+}
 
-/** Names of files that the tool reads, regardless of their content. */
-const ourNames = /(?:^|\/)(?:[^/]+\.)?(?:sales-system|answers|report)\.(?:ya?ml|json)$/;
+/** Found documents, and files with a name of ours that belong to another tool. */
+export interface Discovered {
+  readonly files: string[];
+  readonly foreign: string[];
+}
+
+/** Names that no other tool uses. */
+const ownNames = /(?:^|\/)(?:[^/]+\.)?sales-system\.(?:ya?ml|json)$/;
+/** Names that other tools use too: the content of the file decides. */
+const sharedNames = /(?:^|\/)(?:[^/]+\.)?(?:answers|report)\.(?:ya?ml|json)$/;
 const readableNames = /\.(?:ya?ml|json)$/;
+
+/** Whether a file can be one that the tool reads, by its name. */
+export function isCandidateName(path: string): boolean {
+  return readableNames.test(path);
+}
 /** Bytes of a file to search for its kind. */
 const beginningBytes = 4096;
-
-/** Longer than any path of a system, and short enough for picomatch, which throws at 64 KiB. */
-const longestGlob = 4096;
-
-/** `posix` gives `[!a]` the same meaning as in a shell. */
-const globOptions = { nonegate: true, noextglob: true, posix: true } as const;
+/** Bytes of a file with a shared name: no document is larger. */
+const documentBytes = 1024 * 1024;
 
 /** Whether a path is a file and not a link: links could lead anywhere, and twice to the same file. */
 function isFile(path: string): boolean {
@@ -39,17 +54,29 @@ function isFile(path: string): boolean {
   }
 }
 
-function beginsAsOurs(path: string, isOurs: KindTest): boolean {
+/** Reads the first bytes of a file as text; undefined if it cannot be read. */
+function readBeginning(path: string, most: number): string | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
-    const beginning = Buffer.alloc(beginningBytes);
-    return isOurs(beginning.toString('utf8', 0, readSync(file, beginning)));
+    const beginning = Buffer.alloc(Math.min(fstatSync(file).size, most));
+    return beginning.toString('utf8', 0, readSync(file, beginning));
   } catch {
-    return false;
+    return undefined;
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Judges a file by its name and by what it says. What cannot be read counts as ours, so that its reading says why. */
+function judge(path: string, tests: KindTests): 'ours' | 'foreign' | 'other' {
+  if (ownNames.test(path)) return 'ours';
+  if (sharedNames.test(path)) {
+    const text = readBeginning(path, documentBytes);
+    return text !== undefined && tests.isForeign(text) ? 'foreign' : 'ours';
+  }
+  const beginning = readBeginning(path, beginningBytes);
+  return beginning !== undefined && tests.declaresOwnKind(beginning) ? 'ours' : 'other';
 }
 
 /** Reads the entries of a folder below another one. */
@@ -63,7 +90,7 @@ function readEntries(folder: string, below: string): Dirent[] {
   }
 }
 
-/** Lists the files below a folder outside any repository, relative to it, with `/`. */
+/** Lists the files below a folder without asking git, relative to it, with `/`. */
 function listRecursively(folder: string): string[] {
   const files: string[] = [];
   const waiting = [''];
@@ -84,7 +111,8 @@ function listRecursively(folder: string): string[] {
  */
 async function listPaths(folder: string): Promise<{ readonly paths: string[]; readonly areFiles: boolean }> {
   const root = await findRepositoryRoot(folder);
-  if (root === undefined) return { paths: listRecursively(folder).toSorted(), areFiles: true };
+  if (root === undefined || (await findGitFault(folder)) !== undefined)
+    return { paths: listRecursively(folder).toSorted(), areFiles: true };
   const below = relative(realpathSync.native(root), realpathSync.native(folder)).split(sep).join('/');
   const files = await listFiles(root, below);
   const paths = files.map((path) => (below === '' ? path : path.slice(below.length + 1)));
@@ -100,44 +128,13 @@ async function findFilesBelow(folder: string, wanted: (path: string) => boolean)
 }
 
 /**
- * Finds declared systems, answers and reports below a folder, by name or by kind, without ignored files and links:
+ * Finds declared systems, answers and reports below a folder, by name and by kind, without ignored files and links:
  * relative to the folder, with `/`, sorted. Throws a UsageError if the folder cannot be read.
  */
-export async function discover(cwd: string, isOurs: KindTest): Promise<string[]> {
-  const files = await findFilesBelow(cwd, (path) => readableNames.test(path));
-  return files.filter((path) => ourNames.test(path) || beginsAsOurs(join(cwd, path), isOurs));
-}
-
-/** Returns what is at a path that the user gave. Follows links. */
-function inspect(path: string): 'file' | 'folder' | 'nothing' {
-  try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    // A path that cannot be inspected counts as a file, so that reading it reports why.
-    const isAbsent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(
-      getErrorCode(error),
-    );
-    return isAbsent ? 'nothing' : 'file';
-  }
-}
-
-/** With more stars than this between two slashes, the matcher can take minutes. */
-const mostStars = 3;
-
-/** Refuses a glob that could take the matcher forever. Globs come from files, so they are untrusted. */
-function refuseSlow(glob: string): void {
-  const stars = glob.split('/').map((part) => part.match(/\*+/g)?.length ?? 0);
-  const deep = glob.match(/\*\*/g)?.length ?? 0;
-  if (Math.max(...stars) <= mostStars && deep <= mostStars && glob.length <= longestGlob) return;
-  throw new UsageError(
-    `The pattern ${JSON.stringify(glob.slice(0, 60))} has too many stars to be matched safely.`,
-    `Use at most ${mostStars} between two slashes, and at most ${mostStars} times \`**\`.`,
-  );
-}
-
-/** Imports the matcher of globs on demand. */
-async function importMatcher(): Promise<typeof Picomatch> {
-  return (await import('picomatch')).default;
+export async function discover(cwd: string, tests: KindTests): Promise<Discovered> {
+  const paths = await findFilesBelow(cwd, (path) => readableNames.test(path));
+  const judged = groupBy(paths, (path) => judge(join(cwd, path), tests));
+  return { files: [...(judged.get('ours') ?? [])], foreign: [...(judged.get('foreign') ?? [])] };
 }
 
 /** Finds the files that a glob matches, relative to `cwd` if the glob is. */
@@ -152,15 +149,17 @@ async function findMatches(cwd: string, pattern: string): Promise<string[]> {
   return (await findFilesBelow(folder, matches)).map((path) => posix.join(base, path));
 }
 
-async function expandOne(cwd: string, given: string, isOurs: KindTest): Promise<string[]> {
+async function expandOne(cwd: string, given: string, tests: KindTests): Promise<Discovered> {
   const pattern = sep === '/' ? given : given.replaceAll(sep, '/');
   // `check "$FILE"` with an empty variable must not check everything.
-  if (pattern === '') return [];
+  if (pattern === '') return { files: [], foreign: [] };
   const full = resolve(cwd, pattern);
   const found = inspect(full);
-  if (found === 'file') return [posix.normalize(pattern)];
-  if (found === 'folder') return (await discover(full, isOurs)).map((path) => posix.join(pattern, path));
-  return findMatches(cwd, pattern);
+  if (found === 'file') return { files: [posix.normalize(pattern)], foreign: [] };
+  if (found !== 'folder') return { files: await findMatches(cwd, pattern), foreign: [] };
+  const { files, foreign } = await discover(full, tests);
+  const prefix = (paths: readonly string[]): string[] => paths.map((path) => posix.join(pattern, path));
+  return { files: prefix(files), foreign: prefix(foreign) };
 }
 
 /**
@@ -172,26 +171,19 @@ async function expandOne(cwd: string, given: string, isOurs: KindTest): Promise<
 export async function expandPatterns(
   cwd: string,
   patterns: readonly string[],
-  isOurs: KindTest,
-): Promise<{ files: string[]; unmatched: string[] }> {
+  tests: KindTests,
+): Promise<Discovered & { readonly unmatched: string[] }> {
   const files = new Map<string, string>();
   const unmatched: string[] = [];
+  const foreign: string[] = [];
   for (const pattern of patterns) {
-    const named = await expandOne(cwd, pattern, isOurs);
-    if (named.length === 0) unmatched.push(pattern);
-    for (const file of named) {
+    const named = await expandOne(cwd, pattern, tests);
+    if (named.files.length === 0) unmatched.push(pattern);
+    foreign.push(...named.foreign);
+    for (const file of named.files) {
       const full = resolve(cwd, file);
       if (!files.has(full)) files.set(full, file);
     }
   }
-  return { files: [...files.values()], unmatched };
-}
-
-/** Makes a test of whether one of the globs matches a relative path (with `/`) or a folder above it. */
-export async function makeMatcher(globs: readonly string[]): Promise<(path: string) => boolean> {
-  if (globs.length === 0) return () => false;
-  globs.forEach(refuseSlow);
-  const whole = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''));
-  const patterns = whole.flatMap((glob) => [glob, `${glob}/**`]);
-  return (await importMatcher())(patterns, { ...globOptions, dot: true });
+  return { files: [...files.values()], foreign, unmatched };
 }

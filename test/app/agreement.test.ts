@@ -113,7 +113,7 @@ describe('all commands and the library', () => {
             phrases.filter(([value, unit]) => value !== null && !shown.includes(`${value} ${unit}`)),
           ).toEqual([]);
         }
-        const short = flatten((await run(cwd, 'check answers.yaml --no-config')).stdout);
+        const short = flatten((await run(cwd, 'check answers.yaml --no-config --verbose')).stdout);
         expect(short).toContain(`${answered} of ${summary.asked} answered`);
         const scores = report.elements.filter((element) => element.score !== null);
         expect(

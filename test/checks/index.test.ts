@@ -82,7 +82,7 @@ function findIn(system: SystemDocument, { example }: SystemCheck): ReturnType<ty
     { commit: 'c1', date: '2026-03-02', system: parseSystem(example.before ?? '') },
     { commit: 'working copy', date: '2026-03-02', system },
   ];
-  const history = example.before === undefined ? undefined : { revisions, shallow: false };
+  const history = example.before === undefined ? undefined : { revisions, lacks: undefined };
   return runChecks(checks, system, { ...plainFacts, paths: new Map(states), history }).found;
 }
 

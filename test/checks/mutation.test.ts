@@ -118,7 +118,7 @@ describe('a defect of the history', () => {
         })),
         { commit: 'working copy', date: asOf, system: document.value },
       ];
-      const facts = { asOf, paths: new Map(), history: { revisions, shallow: false } };
+      const facts = { asOf, paths: new Map(), history: { revisions, lacks: undefined } };
       expect(
         runChecks(checks, document.value, facts).found.map(({ check: { id, severity }, failure }) => {
           const finding = { check: id, severity, message: failure.message };

@@ -79,6 +79,23 @@ describe('check waiver/unused', () => {
     }));
   };
 
+  it('matches the place of a finding and every place above it, and no neighbor', () => {
+    const waiver = { rule: 'a/b', reason: 'c', owner: 'd', until: '2027-01-01' };
+    const finding = { check: 'a/b', path: '/process/stages/0/exit', identity: '/process/stages/offer/exit' };
+    const isWaived = (path: string): boolean =>
+      applyWaivers([finding], [{ ...waiver, path }], '2026-11-23').open.length === 0;
+    for (const path of [
+      '/process/stages/0/exit',
+      '/process/stages/offer',
+      '/process/stages',
+      '/process',
+      '/',
+    ])
+      expect([path, isWaived(path)]).toEqual([path, true]);
+    for (const path of ['/process/stages/0/exit/0', '/process/stages/of', '/process/stages/1', '/method'])
+      expect([path, isWaived(path)]).toEqual([path, false]);
+  });
+
   it('finds nothing in a document by itself', () => {
     expect(runOn(unused, unused.example.fails)).toEqual({ subjects: 1, failures: [] });
   });
@@ -113,7 +130,8 @@ describe('applyWaivers', () => {
     ['by identity', waiver({ path: '/c/first' }), true],
     ['after its last day', waiver({ until: '2026-11-22' }), false],
     ['for another check', waiver({ rule: 'a/c' }), false],
-    ['at another place', waiver({ path: '/c' }), false],
+    ['at a place above', waiver({ path: '/c' }), true],
+    ['at another place', waiver({ path: '/d' }), false],
     ['without a reason', without('reason'), false],
     ['without an owner', without('owner'), false],
     ['without an end', without('until'), false],
@@ -125,10 +143,10 @@ describe('applyWaivers', () => {
     );
   });
 
-  it('accepts / as the root of the document', () => {
+  it('accepts / as the root of the document, which is above everything', () => {
     const root = { check: 'a/b', path: '' };
     expect(applyWaivers([root], [waiver({ path: '/' })], today).waived).toHaveLength(1);
-    expect(applyWaivers([finding], [waiver({ path: '/' })], today).waived).toEqual([]);
+    expect(applyWaivers([finding], [waiver({ path: '/' })], today).waived).toHaveLength(1);
   });
 
   it('never waives problems of a waiver or of the document itself', () => {

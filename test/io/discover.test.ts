@@ -2,9 +2,10 @@
 import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { declaresOwnKind } from '#document/schema/kind-sniffer.ts';
+import { declaresOwnKind, isForeign } from '#document/schema/kind-sniffer.ts';
 import { UsageError } from '#domain/errors.ts';
 import * as io from '#io/discover.ts';
+import { makeMatcher } from '#io/globs.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import { makeRepository, writeBelow } from './git/repository.ts';
 
@@ -20,9 +21,15 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 
 const ours = 'kind: answers\n';
 
-const discover = (cwd: string): Promise<string[]> => io.discover(cwd, declaresOwnKind);
-const expandAliases = (cwd: string, patterns: string[]): ReturnType<typeof io.expandPatterns> =>
-  io.expandPatterns(cwd, patterns, declaresOwnKind);
+const tests = { declaresOwnKind, isForeign };
+const discover = async (cwd: string): Promise<string[]> => (await io.discover(cwd, tests)).files;
+const expandAliases = async (
+  cwd: string,
+  patterns: string[],
+): Promise<{ files: string[]; unmatched: string[] }> => {
+  const { files, unmatched } = await io.expandPatterns(cwd, patterns, tests);
+  return { files, unmatched };
+};
 
 describe('discover', () => {
   it.each([
@@ -30,10 +37,18 @@ describe('discover', () => {
     ['sales-system.yml', '', true],
     ['sales-system.json', '', true],
     ['emea.sales-system.yaml', '', true],
-    ['answers.yaml', '', true],
-    ['a/b/jo.answers.yml', '', true],
-    ['report.yaml', 'kind: Deployment', true],
-    ['q3.report.json', '', true],
+    ['sales-system.yaml', 'kind: Deployment', true],
+    ['answers.yaml', ours, true],
+    ['answers.yaml', '', false],
+    ['answers.yaml', 'schemaVersion: 1\n', true],
+    ['answers.yaml', 'kind: anwsers\nschemaVersion: 1\n', true],
+    ['answers.yaml', 'a\0b', true],
+    ['answers.yaml', `${'# filler\n'.repeat(600)}${ours}`, true],
+    ['a/b/jo.answers.yml', ours, true],
+    ['report.yaml', 'apiVersion: v1\nkind: Deployment\n', false],
+    ['home.report.json', '{"lighthouseVersion": "12.0.0"}', false],
+    ['report.json', '{"verdict": {"ok": true}, "findings": []}', false],
+    ['q3.report.json', '{"kind": "report","schemaVersion":1}', true],
     ['my-answers.yaml', '', false],
     ['answers.yaml.bak', ours, false],
     ['answers.md', ours, false],
@@ -50,13 +65,13 @@ describe('discover', () => {
 
   it('skips dependencies, builds and dot folders outside a repository, and sorts by name', async () => {
     const folder = await folderWith({
-      'b/answers.yaml': '',
-      'a/report.yaml': '',
+      'b/answers.yaml': ours,
+      'a/report.yaml': ours,
       'sales-system.yaml': '',
-      'B/answers.yaml': '',
-      'node_modules/x/answers.yaml': '',
-      'a/dist/answers.yaml': '',
-      '.hidden/answers.yaml': '',
+      'B/answers.yaml': ours,
+      'node_modules/x/answers.yaml': ours,
+      'a/dist/answers.yaml': ours,
+      '.hidden/answers.yaml': ours,
     });
     expect(await discover(folder)).toEqual([
       'B/answers.yaml',
@@ -104,7 +119,7 @@ describe('discover', () => {
   });
 
   it('throws if the folder is unreadable, but skips unreadable folders below it', async () => {
-    const folder = await folderWith({ 'answers.yaml': '', 'locked/answers.yaml': '' });
+    const folder = await folderWith({ 'answers.yaml': ours, 'locked/answers.yaml': ours });
     await expect(discover(join(folder, 'nowhere'))).rejects.toThrow(UsageError);
     await chmod(join(folder, 'locked'), 0);
     const found = await discover(folder);
@@ -225,20 +240,20 @@ describe('makeMatcher', () => {
     ['*.yaml', 'a/b.yaml', false],
     ['example', 'examples/b.yaml', false],
   ])('%s, %s: %j', async (glob, path, expected) => {
-    expect((await io.makeMatcher([glob]))(path)).toBe(expected);
+    expect((await makeMatcher([glob]))(path)).toBe(expected);
   });
 
   it('matches nothing without globs', async () => {
-    expect((await io.makeMatcher([]))('a.yaml')).toBe(false);
+    expect((await makeMatcher([]))('a.yaml')).toBe(false);
   });
 });
 
 describe('makeMatcher with globs of hostile files', () => {
   it.each(['*a*a*a*a*b', '**/**/**/**/x'])('refuses %s', async (glob) => {
-    await expect(io.makeMatcher([glob])).rejects.toThrow('too many stars');
+    await expect(makeMatcher([glob])).rejects.toThrow('too many stars');
   });
 
   it.each(['examples/**', '*.sales-system.yaml', '**/a*b*c.yaml'])('accepts %s', async (glob) => {
-    expect((await io.makeMatcher([glob]))('nothing/here')).toBe(false);
+    expect((await makeMatcher([glob]))('nothing/here')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult, Facts, SystemCheck } from '#checks/define-check.ts';
+import type { CheckResult, Facts, History, SystemCheck } from '#checks/define-check.ts';
 import { toPointer } from '#document/read/fault.ts';
 import { expectSound, plainFacts, parseSystem } from './check-system.ts';
 
@@ -9,14 +9,18 @@ export type Commit = readonly [date: string, yaml: string];
 /**
  * Runs a check over a history, oldest revision first, working copy last. Commits have the ids `c1`, `c2` and so on.
  */
-export function runOver(check: SystemCheck, commits: readonly Commit[], shallow = false): CheckResult {
+export function runOver(
+  check: SystemCheck,
+  commits: readonly Commit[],
+  lacks?: History['lacks'],
+): CheckResult {
   const revisions = commits.map(([date, yaml], index) => ({
     commit: index === commits.length - 1 ? 'working copy' : `c${index + 1}`,
     date,
     system: parseSystem(yaml),
   }));
   const system = revisions.at(-1)?.system ?? parseSystem('');
-  const facts: Facts = { ...plainFacts, history: { revisions, shallow } };
+  const facts: Facts = { ...plainFacts, history: { revisions, lacks } };
   const result = check.run(system, facts);
   expectSound(system, result.failures);
   return result;
@@ -45,18 +49,20 @@ export function describeHistoryCheck(check: SystemCheck, cases: readonly History
       });
     });
 
-    it('reports a shallow clone, but not a full one', () => {
+    it('says why older revisions are missing', () => {
       const commits: Commit[] = [
         ['2026-03-01', check.example.passes],
         ['2026-11-23', check.example.passes],
       ];
-      expect(runOver(check, commits, true).note).toContain('before 2026-03-01');
-      expect(runOver(check, commits, false).note).toBeUndefined();
+      expect(runOver(check, commits, 'shallow').note).toContain('is shallow: changes before 2026-03-01');
+      expect(runOver(check, commits, 'partial').note).toContain('lacks the contents of older commits');
+      expect(runOver(check, commits, 'limit').note).toContain('Only the newest 1 states');
+      expect(runOver(check, commits).note).toBeUndefined();
     });
 
     it('finds nothing in an empty history or a single revision', () => {
       expect(runOver(check, []).failures).toEqual([]);
-      expect(runOver(check, [], true).note).toContain('shallow');
+      expect(runOver(check, [], 'shallow').note).toContain('shallow');
       expect(runOver(check, [['2026-11-23', check.example.fails]]).failures).toEqual([]);
     });
 

@@ -14,11 +14,20 @@ export function checkReportOf(given: GateCase): CheckReport {
   );
   const scores = (given.scores ?? []).map(makeScores);
   const floors: Floors = { failSeverity: 'error', minElement: new Map(), ...given.floors };
-  const verdict = decideGate(findings, scores, given.movements ?? [], given.oldEvidence ?? [], floors);
-  const failing = findFailing(findings, floors);
+  const verdict = decideGate(
+    {
+      findings,
+      scores,
+      movements: given.movements ?? [],
+      uncompared: given.uncompared ?? [],
+      oldEvidence: given.oldEvidence ?? [],
+      stale: given.stale ?? 0,
+    },
+    floors,
+  );
   return makeReport({
     findings,
-    failing,
+    failing: findFailing(findings, floors),
     scores,
     suppressed: [],
     notes: [],

@@ -1,3 +1,4 @@
+import contradictsSystem from '#checks/answers/contradicts-system.ts';
 import { checks } from '#checks/index.ts';
 import type { AnswersCheck, Facts } from '#checks/define-check.ts';
 import { findCutTexts } from './cut-text.ts';
@@ -77,7 +78,8 @@ export function checkAnswers(
     },
     outcomes: [],
     waivers: [],
-    unjudged: new Set(),
+    // Whether an entry of a baseline is still needed takes the system to tell.
+    unjudged: new Set(failingChecks === undefined ? [contradictsSystem.id] : []),
     unusedWaivers: [],
     kind: 'answers',
     organization: undefined,

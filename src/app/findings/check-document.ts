@@ -11,15 +11,18 @@ import { type CheckedFile, type CheckedInput, makeUnscoredFile } from './checked
 export interface Surroundings {
   readonly model: Model;
   readonly asOf: string;
-  /** Ids of the checks that fail over the one declared system of an organization; undefined without one. */
-  readonly failingChecksOf: (organization: string) => ReadonlySet<string> | undefined;
+  /** Finds the checks that fail over the one declared system of an organization; undefined without one. */
+  readonly findFailingChecks: (
+    organization: string,
+    path: string | undefined,
+  ) => Promise<ReadonlySet<string> | undefined>;
 }
 
 /** Checks one document that was read, with the checks for its kind. */
 export async function checkOpened(
   input: CheckedInput,
   { kind, read }: AnyDocument,
-  { model, asOf, failingChecksOf }: Surroundings,
+  { model, asOf, findFailingChecks }: Surroundings,
 ): Promise<CheckedFile> {
   if (!read.ok) {
     const { partial, findings, text } = read;
@@ -27,7 +30,7 @@ export async function checkOpened(
     const isScored = partial !== undefined && findings.every(({ check }) => check.startsWith('answers/'));
     if (kind !== 'answers' || !isScored) return makeUnscoredFile(input, findings, text);
     const answers = partial as Sourced<AnswersDocument>;
-    const failing = failingChecksOf(answers.value.organization.name);
+    const failing = await findFailingChecks(answers.value.organization.name, input.path);
     return checkAnswers(answers, input, model, asOf, failing, findings);
   }
   const { document } = read;
@@ -35,7 +38,7 @@ export async function checkOpened(
     return checkSystem(document as Sourced<SystemDocument>, input.path, model, asOf);
   if (kind === 'answers') {
     const answers = document as Sourced<AnswersDocument>;
-    const failing = failingChecksOf(answers.value.organization.name);
+    const failing = await findFailingChecks(answers.value.organization.name, input.path);
     return checkAnswers(answers, input, model, asOf, failing);
   }
   return makeUnscoredFile(input, [], document.text);

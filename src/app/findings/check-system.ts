@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { checks } from '#checks/index.ts';
-import type { Facts, History, Revision } from '#checks/define-check.ts';
+import type { Facts, Failure, History, Revision } from '#checks/define-check.ts';
 import { findReferences } from '#checks/queries/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import waiverUnused from '#checks/waiver/unused.ts';
@@ -8,14 +8,16 @@ import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
+import { suggest } from '#document/schema/suggest.ts';
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { computePoints } from '#domain/scoring/points.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
-import { readFileHistory, findRepositoryRoot } from '#io/git/git.ts';
+import { findGitFault, readFileHistory, findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { rules } from './rules.ts';
 import { toFinding } from './to-finding.ts';
 
 /** Ids of the checks that cannot judge without the history of the file. */
@@ -56,7 +58,7 @@ export async function gatherFacts(
 ): Promise<Facts> {
   const present = await gatherPresentFacts(system, path, asOf);
   const root = path === undefined ? undefined : await findRepositoryRoot(dirname(path));
-  if (path === undefined || root === undefined) return present;
+  if (path === undefined || root === undefined || (await findGitFault(root)) !== undefined) return present;
   return { ...present, history: await readHistory(root, path, system, asOf, text) };
 }
 
@@ -67,7 +69,7 @@ async function readHistory(
   asOf: string,
   text: string | undefined,
 ): Promise<History> {
-  const { revisions, shallow, truncated } = await readFileHistory(root, path);
+  const { revisions, lacks } = await readFileHistory(root, path);
   const past: Revision[] = [];
   for (const { commit, date, text: bytes } of revisions) {
     // The newest revision usually has the text of the file, which is parsed already.
@@ -81,7 +83,7 @@ async function readHistory(
   }
   return {
     revisions: [...past, { commit: 'working copy', date: asOf, system }],
-    shallow: shallow || truncated,
+    lacks,
   };
 }
 
@@ -109,8 +111,24 @@ function makeUnusedFindings(
 ): readonly GatedFinding[] {
   const judged = waivers.flatMap(({ rule }) => (rule === undefined || unjudged.has(rule) ? [] : [rule]));
   return findUnusedWaivers(waivers, findings, new Set(judged)).map((failure) =>
-    toFinding(document, waiverUnused, failure, undefined),
+    toFinding(document, waiverUnused, suggestRule(failure, waivers), undefined),
   );
+}
+
+/** Replaces the fix of an unused waiver whose rule does not exist. */
+function suggestRule(failure: Failure, waivers: readonly Waiver[]): Failure {
+  const { rule = '' } = waivers[Number(failure.path[1])] ?? {};
+  const known = rules.map(({ id }) => id);
+  if (known.includes(rule)) return failure;
+  const near = suggest(rule, known);
+  return {
+    ...failure,
+    message: `There is no check \`${rule}\`, so this waiver accepts nothing.`,
+    fix:
+      near === undefined
+        ? 'Correct the `rule`: docs/checks.md lists every check. Or remove the waiver.'
+        : `Did you mean \`${near}\`?`,
+  };
 }
 
 /**
@@ -131,7 +149,10 @@ export async function checkSystem(
     toFinding(document, check, failure, computePoints(model, outcomes, check.id, failure.mends)),
   );
   const waivers = document.value.waivers ?? [];
-  const unjudged = new Set(facts.history === undefined || facts.history.shallow ? needHistory : []);
+  const unjudged = new Set(
+    facts.history === undefined || facts.history.lacks !== undefined ? needHistory : [],
+  );
+  const gitFault = path === undefined ? undefined : await findGitFault(dirname(path));
   const outside = facts.history === undefined && path !== undefined;
   return {
     file,
@@ -141,6 +162,7 @@ export async function checkSystem(
     notes: [
       ...findCutTexts(document),
       ...notes,
+      ...(gitFault === undefined ? [] : [`git cannot read this repository: ${gitFault}.`]),
       ...(outside && notes.length === 0 ? ['not in a git repository, so its history was not checked.'] : []),
     ],
     scores: scoreSystem(model, file, outcomes),

@@ -35,5 +35,6 @@ export function toFinding(
     element: points?.element ?? null,
     identity: computeIdentity(document.value, path, missing),
     dueTo: failure.dueTo ?? null,
+    ...(missing !== undefined && { isMissing: true }),
   };
 }

@@ -1,8 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { isAcceptable } from '#checks/queries/waivers.ts';
 import { readDocument } from '#document/read/read-document.ts';
 import { writeJson } from '#document/edit/write.ts';
-import type { GatedFinding } from '#domain/gate/check-report.ts';
+import { type GatedFinding, isAcceptable } from '#domain/gate/check-report.ts';
 import type { BaselineDocument } from '#domain/types/baseline.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
 import { writeFiles } from '#io/write-files.ts';
@@ -16,35 +15,40 @@ type Entry = BaselineDocument['findings'][number];
  */
 export type Judged = (file: string, check: string) => boolean;
 
-/** Findings that a team accepted when it started, by check and path, not by line or count. */
-export interface Baseline {
-  /** Whether the baseline has a finding. */
-  has(finding: GatedFinding): boolean;
-  /** Describes the entries that no finding matches any more. */
-  settledBy(findings: readonly GatedFinding[], judged: Judged): readonly string[];
-  /** Entries that the run could not judge. */
-  besides(judged: Judged): readonly Entry[];
+/** A baseline file: its absolute path, its name as the person called it, and the working folder. */
+export interface BaselineFile {
+  readonly path: string;
+  readonly name: string;
+  readonly cwd: string;
 }
 
-function toEntry(finding: GatedFinding, baseline: string, cwd: string): Entry {
-  const file = relative(dirname(baseline), resolve(cwd, finding.file)).split(sep).join('/');
+/** Findings that a team accepted when it started, by check and path, not by line or count. */
+export interface Baseline {
+  /** Every entry; undefined if there is no such file yet. */
+  readonly entries: readonly Entry[] | undefined;
+  /** Whether the baseline has a finding. */
+  has(finding: GatedFinding): boolean;
+  /** Returns the entries that no finding matches any more, of those that the run could judge. */
+  findSettled(findings: readonly GatedFinding[], judged: Judged): readonly Entry[];
+  /** Returns the entries that the run could not judge. */
+  findUnjudged(judged: Judged): readonly Entry[];
+}
+
+function toEntry(finding: GatedFinding, { path, cwd }: BaselineFile): Entry {
+  const file = relative(dirname(path), resolve(cwd, finding.file)).split(sep).join('/');
   return { check: finding.check, file, identity: finding.identity };
 }
 
 const toKey = ({ check, file, identity }: Entry): string => JSON.stringify([check, file, identity]);
 
-/**
- * Reads a baseline. A missing one counts as empty only if it is about to be written.
- *
- * @param path absolute
- * @param name the file as the person called it
- */
-export async function readBaseline(
-  path: string,
-  name: string,
-  cwd: string,
-  mayBeMissing: boolean,
-): Promise<Baseline> {
+/** Describes an entry in a line. */
+export function describeEntry({ check, file, identity }: Entry): string {
+  return `${file}: ${check} at ${identity || '/'}`;
+}
+
+/** Reads a baseline. A missing one counts as empty only if it is about to be written. */
+export async function readBaseline(file: BaselineFile, mayBeMissing: boolean): Promise<Baseline> {
+  const { path, name, cwd } = file;
   const bytes = mayBeMissing ? await readBytesIfThere(path, name) : await readBytes(path, name);
   let entries: readonly Entry[] = [];
   if (bytes !== undefined) {
@@ -53,38 +57,38 @@ export async function readBaseline(
     entries = read.document.value.findings;
   }
   const keys = new Set(entries.map(toKey));
-  const fileOf = ({ file }: Entry): string =>
-    (relative(cwd, resolve(dirname(path), file)) || '.').split(sep).join('/');
+  const isJudged = (entry: Entry, judged: Judged): boolean =>
+    judged((relative(cwd, resolve(dirname(path), entry.file)) || '.').split(sep).join('/'), entry.check);
   return {
-    has: (finding) => isAcceptable(finding.check) && keys.has(toKey(toEntry(finding, path, cwd))),
-    besides: (judged) => entries.filter((entry) => !judged(fileOf(entry), entry.check)),
-    settledBy: (findings, judged) => {
-      const seen = new Set(findings.map((finding) => toKey(toEntry(finding, path, cwd))));
-      return entries
-        .filter((entry) => !seen.has(toKey(entry)) && judged(fileOf(entry), entry.check))
-        .map(({ check, file, identity }) => `${file}: ${check} at ${identity || '/'}`);
+    entries: bytes === undefined ? undefined : entries,
+    has: (finding) => isAcceptable(finding.check) && keys.has(toKey(toEntry(finding, file))),
+    findUnjudged: (judged) => entries.filter((entry) => !isJudged(entry, judged)),
+    findSettled: (findings, judged) => {
+      const seen = new Set(findings.map((finding) => toKey(toEntry(finding, file))));
+      return entries.filter((entry) => !seen.has(toKey(entry)) && isJudged(entry, judged));
     },
   };
 }
 
-/**
- * Writes the findings as a baseline, in a fixed order, without those that no baseline may accept. Returns how many.
- *
- * @param besides entries of an earlier baseline to keep
- */
+/** Returns the entries for findings, without those that no baseline may accept. */
+export function makeEntries(findings: readonly GatedFinding[], file: BaselineFile): readonly Entry[] {
+  return findings.filter(({ check }) => isAcceptable(check)).map((finding) => toEntry(finding, file));
+}
+
+/** Returns the entries of one list that another one lacks. */
+export function subtractEntries(entries: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const known = new Set(others.map(toKey));
+  return entries.filter((entry) => !known.has(toKey(entry)));
+}
+
+/** Writes entries as a baseline, each once and in a fixed order. Returns what was written. */
 export async function writeBaseline(
-  path: string,
-  name: string,
-  cwd: string,
-  findings: readonly GatedFinding[],
-  besides: readonly Entry[] = [],
-): Promise<number> {
-  const found = findings
-    .filter(({ check }) => isAcceptable(check))
-    .map((finding) => toEntry(finding, path, cwd));
-  const entries = new Map([...besides, ...found].map((entry) => [toKey(entry), entry]));
-  const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  { path, name }: BaselineFile,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const unique = new Map(entries.map((entry) => [toKey(entry), entry]));
+  const sorted = [...unique].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   const text = writeJson({ kind: 'baseline', schemaVersion: 1, findings: sorted });
   await writeFiles([{ path, name, text }]);
-  return sorted.length;
+  return sorted;
 }

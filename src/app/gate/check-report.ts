@@ -122,11 +122,19 @@ export async function checkReportFile(
   model: Model,
   readBefore: ReadBefore,
 ): Promise<CheckedFile> {
+  const { findings, isJudged } = await checkReport(document, input.path, model, readBefore);
   return {
-    ...makeUnscoredFile(input, await checkReport(document, input.path, model, readBefore), document.text),
+    ...makeUnscoredFile(input, findings, document.text),
+    unjudged: new Set(isJudged ? [] : [check]),
     kind: 'report',
     document: { kind: 'report', value: document.value },
   };
+}
+
+/** Findings of a report, and whether it could be compared with its sources. */
+interface ReportFindings {
+  readonly findings: readonly Finding[];
+  readonly isJudged: boolean;
 }
 
 /**
@@ -139,22 +147,22 @@ async function checkReport(
   path: string | undefined,
   model: Model,
   readBefore: ReadBefore,
-): Promise<readonly Finding[]> {
+): Promise<ReportFindings> {
   const report = document.value;
   const { id, version } = report.model;
   if (id !== model.id) {
-    return [
-      findingAt(document, ['model', 'id'], {
-        check,
-        severity: 'error',
-        message: `The report was scored with the model \`${id}\`, and cannot be recomputed with \`${model.id}\`.`,
-        fix: 'Give the model that it was scored with, with `--model` or in the settings.',
-      }),
-    ];
+    const finding = findingAt(document, ['model', 'id'], {
+      check,
+      severity: 'error',
+      message: `The report was scored with the model \`${id}\`, and cannot be recomputed with \`${model.id}\`.`,
+      fix: 'Give the model that it was scored with, with `--model` or in the settings.',
+    });
+    return { findings: [finding], isJudged: false };
   }
   const folder = path === undefined ? undefined : dirname(path);
   const { answers, system, missing } = await findSources(document, folder, model, readBefore);
-  if (answers === undefined || missing.length > 0 || folder === undefined) return missing;
+  if (answers === undefined || missing.length > 0 || folder === undefined)
+    return { findings: missing, isJudged: false };
   const again = await makeReport(model, {
     answers,
     system,
@@ -168,14 +176,13 @@ async function checkReport(
       version === model.version
         ? 'a source changed, or the report was edited by hand'
         : `the model went from ${version} to ${model.version}, a source changed, or the report was edited by hand`;
-    return [
-      findingAt(document, difference, {
-        check,
-        severity: 'error',
-        message: `The report differs from its sources at \`${difference.join('.')}\`: ${cause}.`,
-        fix: 'Score the sources again and replace the report.',
-      }),
-    ];
+    const finding = findingAt(document, difference, {
+      check,
+      severity: 'error',
+      message: `The report differs from its sources at \`${difference.join('.')}\`: ${cause}.`,
+      fix: 'Score the sources again and replace the report.',
+    });
+    return { findings: [finding], isJudged: true };
   }
-  return [];
+  return { findings: [], isJudged: true };
 }

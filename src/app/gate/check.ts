@@ -1,153 +1,135 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { suggest } from '#document/schema/suggest.ts';
-import { UsageError } from '#domain/errors.ts';
-import type { Model } from '#domain/model.ts';
-import type { Settings } from '#domain/gate/settings.ts';
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import type { CheckReport } from '#domain/gate/check-report.ts';
 import type { Outcome } from '#domain/verdict.ts';
+import { findGitFault } from '#io/git/git.ts';
+import { makeCoverage } from '#io/globs.ts';
 import { requireApart } from '#io/write-targets.ts';
-import type { CheckContext } from '#render/check/context.ts';
-import { renderJobSummary, renderers } from '#render/check/index.ts';
-import { type Baseline, type Judged, readBaseline, writeBaseline } from './baseline.ts';
-import type { CheckedFile } from '#app/findings/checked-file.ts';
-import { appendJobSummary } from './job-summary.ts';
-import { findInputs, parseOutputs, formatInputPath } from './inputs.ts';
-import { makeRepositoryPath } from './repository-paths.ts';
-import { type CheckOptions, renderConfig, loadSettings } from './settings.ts';
-import { applySuppressions } from './suppressions.ts';
+import type { CheckContext, Detail } from '#render/check/context.ts';
+import { renderGithubError, renderGithubFaults, renderJobSummary, renderers } from '#render/check/index.ts';
 import type { Context } from '#app/context.ts';
-import { type CheckSetup, checkFiles, buildCheckReport } from './run-gate.ts';
-import { selectConfigModel } from '#app/model/select-model.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
+import { mergeReports } from './build-check-report.ts';
+import { type PreparedGroup, checkGroup, judgeGroup, prepareGroup } from './group.ts';
+import { findInputs, parseOutputs } from './inputs.ts';
+import { appendJobSummary } from './job-summary.ts';
 import { withProgress } from './progress.ts';
+import { renderConfig } from './print-config.ts';
+import { makeRepositoryPath } from './repository-paths.ts';
+import { type CheckOptions, makeFindSettings } from './settings.ts';
 
 /** Returns the page that explains a check. */
 const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
 
-/** Makes a function that checks whether a run can judge a baseline entry: its file was read, or was deleted. */
-function makeJudged(cwd: string, files: readonly CheckedFile[]): Judged {
-  const read = new Map(files.map((file) => [file.file, file]));
-  return (name, check) => {
-    const file = read.get(name);
-    if (file === undefined) return !existsSync(resolve(cwd, name));
-    return file.kind !== undefined && !file.unjudged.has(check);
-  };
-}
-
-/** Reads the baseline of a run, after updating it with `--update-baseline`. */
-async function loadBaseline(
-  context: Context,
-  path: string,
-  options: CheckOptions,
-  settings: Settings,
-  files: readonly CheckedFile[],
-): Promise<Baseline> {
-  const { cwd } = context.host;
-  const name = formatInputPath(cwd, path);
-  const mayBeMissing = options.baseline === undefined || options.updateBaseline === true;
-  const old = await readBaseline(path, name, cwd, mayBeMissing);
-  if (options.updateBaseline !== true) return old;
-  const open = files.flatMap((file) => applySuppressions(file, settings, undefined, context.asOf).findings);
-  const count = await writeBaseline(path, name, cwd, open, old.besides(makeJudged(cwd, files)));
-  await context.notify(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${name}.\n`);
-  return readBaseline(path, name, cwd, false);
-}
-
-/**
- * Throws a UsageError if a floor of the command line is for an element that the model does not have: it could never
- * pass. Those of the settings file were checked when it was read.
- */
-function requireElements({ floors }: Settings, model: Model): void {
-  const known = model.elements.map(({ id }) => id);
-  for (const id of floors.minElement.keys()) {
-    if (known.includes(id)) continue;
-    const near = suggest(id, known);
-    throw new UsageError(
-      `There is a floor for the element ${JSON.stringify(id)}, but the model has no such element.`,
-      near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean ${near}?`,
-    );
+/** Returns how much the text says. Throws a UsageError if it is to say both more and less. */
+function parseDetail({ verbose, quiet, waive }: CheckOptions): Detail {
+  if (quiet && (verbose || waive)) {
+    throw new UsageError(`--quiet and --${verbose ? 'verbose' : 'waive'} are given.`, 'Give one of them.');
   }
+  return verbose || waive ? 'verbose' : quiet ? 'quiet' : 'normal';
 }
 
-/** Checks documents and decides whether the gate passes. */
+/** Lists what limits a run as a whole. */
+async function listRunNotes({ host }: Context, paths: readonly string[]): Promise<string[]> {
+  const fault = await findGitFault(host.cwd);
+  // Named files are checked even if git ignores them.
+  if (fault === undefined || paths.length > 0) return [];
+  return [`git cannot read this repository, so what it ignores was checked too: ${fault}.`];
+}
+
+/** Annotates what keeps a run from checking anything. */
+async function annotateError(context: Context, { pathPrefix }: CheckOptions, error: unknown): Promise<void> {
+  if (error instanceof InvalidDocumentError) {
+    const repositoryPath = await makeRepositoryPath(context.host.cwd, pathPrefix);
+    await context.print(renderGithubFaults(error.findings, { repositoryPath }));
+  } else if (error instanceof UsageError) await context.print(renderGithubError(error.message));
+}
+
+/** Checks documents and decides whether the gate passes. Annotates also what keeps it from checking. */
 export async function runCheck(
   context: Context,
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<Outcome> {
-  const { host, asOf } = context;
+  try {
+    return await checkPaths(context, paths, options);
+  } catch (error) {
+    if (options.format === 'github') await annotateError(context, options, error);
+    throw error;
+  }
+}
+
+async function checkPaths(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<Outcome> {
+  const { host } = context;
   const outputs = parseOutputs(options);
-  const forTools: Pick<CheckContext, 'helpUrl' | 'repositoryPath' | 'sarifSuppressed'> = {
+  const forOutput: Omit<CheckContext, 'width' | 'theme'> = {
     helpUrl,
+    detail: parseDetail(options),
+    showsWaivers: options.waive === true,
     repositoryPath: await makeRepositoryPath(host.cwd, options.pathPrefix),
     sarifSuppressed: options.sarifSuppressed === true,
   };
-  const loaded = await loadSettings(context, options);
-  const { settings } = loaded;
+  const findSettings = makeFindSettings(context, options);
   if (options.printConfig) {
-    await context.print(renderConfig(loaded));
+    await context.print(renderConfig(await findSettings(undefined)));
     return { end: 'done' };
   }
-  const model = loaded.model ?? (await selectConfigModel(context, loaded.folder, settings.model, options));
-  requireElements(settings, model);
-  const inputs = await findInputs(context, paths, options, loaded);
-  const loadConfigModel: CheckSetup['loadConfigModel'] = (path, named) =>
-    selectConfigModel(context, path === undefined ? host.cwd : dirname(path), named, options);
-  const baselineFile =
-    typeof options.baseline === 'string'
-      ? context.path(options.baseline)
-      : settings.baseline === undefined
-        ? undefined
-        : join(loaded.folder, settings.baseline);
+  const { groups, notes } = await findInputs(context, paths, options, findSettings);
+  const inputs = groups.flatMap((group) => group.inputs);
+  const prepared: PreparedGroup[] = [];
+  for (const group of groups) prepared.push(await prepareGroup(context, group, options));
   await requireApart(
     outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
     [
       ...inputs.flatMap(({ path }) => path ?? []),
-      ...(loaded.path === undefined ? [] : [loaded.path]),
-      ...(baselineFile === undefined ? [] : [baselineFile]),
+      ...prepared.flatMap(({ loaded, baselineFile }) => [loaded.path ?? [], baselineFile ?? []].flat()),
     ],
   );
-  const run = await withProgress(host, inputs.length, (pace) =>
-    checkFiles(inputs, { model, asOf, loadConfigModel, pace }),
-  );
+  const run = await withProgress(host, inputs.length, async (pace) => {
+    const checked: CheckedFile[][] = [];
+    let done = 0;
+    for (const group of prepared) {
+      const before = done;
+      checked.push(await checkGroup(context, group, options, (count) => pace?.(before + count)));
+      done += group.inputs.length;
+    }
+    return checked;
+  });
   if (!run.ok) {
     await context.notify(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
     return { end: 'interrupted', by: run.by };
   }
-  const files = run.result;
-
-  if (options.updateBaseline && baselineFile === undefined) {
-    throw new UsageError(
-      'There is no baseline to update.',
-      'Name one with --baseline FILE, or in .sales-audit.yaml.',
-    );
+  const named = paths.filter((path) => path !== '-');
+  const isOnlyInput = named.length === 0 && paths.length > 0;
+  const covers = isOnlyInput ? () => false : await makeCoverage(host.cwd, named);
+  const reports: CheckReport[] = [];
+  for (const [index, group] of prepared.entries()) {
+    const isOwn = async (path: string): Promise<boolean> => {
+      if (!covers(path)) return false;
+      const loaded = await findSettings(path);
+      const owner = prepared.find((each) => each.loaded === loaded);
+      // What nobody owns any more must not get lost between the groups.
+      return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
+    };
+    const isWhole = covers(group.loaded.folder);
+    reports.push(await judgeGroup(context, group, run.result[index] ?? [], options, isOwn, isWhole));
   }
-  const baseline =
-    baselineFile === undefined
-      ? undefined
-      : await loadBaseline(context, baselineFile, options, settings, files);
-  const comparison =
-    settings.against === undefined
-      ? undefined
-      : await (await import('./compare.ts')).compareWith(context, settings.against, files, model);
-  const report = buildCheckReport(files, {
-    model,
-    asOf,
-    settings,
-    baseline,
-    comparison,
-    settledBy: (visible) => baseline?.settledBy(visible, makeJudged(host.cwd, files)) ?? [],
-  });
+  const { commandLine } = await findSettings(undefined);
+  const report = mergeReports(reports, [...(await listRunNotes(context, paths)), ...notes], commandLine);
   await context.write(
     outputs.map(({ format, file }) => {
       const canvas = context.outputCanvas(file);
-      return { file, text: renderers[format](report, { ...canvas, ...forTools }) };
+      return { file, text: renderers[format](report, { ...canvas, ...forOutput }) };
     }),
   );
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
   if (isGithub && summary !== undefined && summary !== '') {
-    const text = renderJobSummary(report, { ...context.outputCanvas(summary), ...forTools });
+    const text = renderJobSummary(report, { ...context.outputCanvas(summary), ...forOutput });
     await appendJobSummary(context, summary, text);
   }
   return { end: 'checked', exitCode: report.verdict.exitCode };

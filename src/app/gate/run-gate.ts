@@ -1,24 +1,14 @@
 import pMap from 'p-map';
 import type { AnyDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
-import { isOlderThan } from '#domain/calendar.ts';
-import { getPastDate } from '#domain/dates.ts';
-import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
-import { type OldEvidence, decideGate, findFailing } from '#domain/gate/gate.ts';
-import { groupBy } from '#domain/groups.ts';
 import type { Model } from '#domain/model.ts';
-import type { Settings } from '#domain/gate/settings.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
-import type { Baseline } from './baseline.ts';
 import { checkOpened } from '#app/findings/check-document.ts';
+import { makeFindSystemsBeside } from '#app/findings/systems-beside.ts';
 import { checkReportFile } from './check-report.ts';
 import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
-import { compareByPlace, applySuppressions, scoreWithoutSuppressed } from './suppressions.ts';
-import type { Comparison } from './comparison.ts';
-import { rules } from '#app/findings/rules.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
-import { version } from '#app/version.ts';
 
 /** Called after each file with the number of files done. Throw to abort the run. */
 export type Pace = (done: number) => Promise<void>;
@@ -64,8 +54,14 @@ export async function checkFiles(
   const later: { readonly input: CheckedInput; readonly opened: AnyDocument }[] = [];
   const systems = new Map<string, CheckedFile[]>();
   const documents = new Map<string, AnyDocument>();
-  const failingChecksOf = (organization: string): ReadonlySet<string> | undefined => {
-    const [own, ...others] = systems.get(organization) ?? [];
+  const findSystemsBeside = makeFindSystemsBeside(model, asOf);
+  const findFailingChecks = async (
+    organization: string,
+    path: string | undefined,
+  ): Promise<ReadonlySet<string> | undefined> => {
+    const known = systems.get(organization);
+    const beside = path === undefined || known !== undefined ? [] : await findSystemsBeside(path);
+    const [own, ...others] = known ?? beside.filter((system) => system.organization === organization);
     // If a company has two systems, it is unknown which one the answers are about.
     return own === undefined || others.length > 0
       ? undefined
@@ -74,7 +70,7 @@ export async function checkFiles(
   const checkOne = async (input: CheckedInput, opened: AnyDocument): Promise<void> => {
     const file = isReport(opened)
       ? await checkReportFile(opened.read.document, input, model, (path) => documents.get(path))
-      : await checkOpened(input, opened, { model, asOf, failingChecksOf });
+      : await checkOpened(input, opened, { model, asOf, findFailingChecks });
     const { organization } = file;
     if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
     checked.push(file);
@@ -97,82 +93,4 @@ export async function checkFiles(
   );
   await pMap(later, ({ input, opened }) => checkOne(input, opened), { concurrency: filesAtOnce });
   return checked.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** Counts the evidence of each file that is undated or older than the gate allows. */
-function countOldEvidence(
-  files: readonly CheckedFile[],
-  maxAge: string | undefined,
-  asOf: string,
-): OldEvidence[] {
-  if (maxAge === undefined) return [];
-  return files.flatMap(({ file, document }) => {
-    if (document?.kind !== 'answers') return [];
-    const count = Object.values(document.value.answers)
-      .flatMap(({ evidence }) => evidence ?? [])
-      .map(({ date }) => getPastDate(date, asOf))
-      .filter((date) => date === undefined || isOlderThan(date, maxAge, asOf)).length;
-    return count === 0 ? [] : [{ file, count, maxAge }];
-  });
-}
-
-/** Maximum number of files that a note names. */
-const namedFiles = 3;
-
-/** Merges notes that several files share, each with its files in front. */
-function mergeNotes(files: readonly CheckedFile[]): readonly string[] {
-  const byNote = groupBy(
-    files.flatMap(({ file, notes }) => notes.map((note) => ({ file, note }))),
-    ({ note }) => note,
-  );
-  return [...byNote].map(([note, about]) => {
-    const names = about.slice(0, namedFiles).map(({ file }) => file);
-    const others = about.length - names.length;
-    return `${names.join(', ')}${others === 0 ? '' : ` and ${others} more`}: ${note}`;
-  });
-}
-
-/** What the gate compares checked files with. */
-export interface GateContext {
-  readonly model: Model;
-  readonly asOf: string;
-  readonly settings: Settings;
-  readonly baseline?: Baseline | undefined;
-  /** What changed against an earlier state. */
-  readonly comparison?: Comparison | undefined;
-  /** Baseline entries that match nothing any more, given every finding that was made. */
-  readonly settledBy?: (visible: readonly GatedFinding[]) => readonly string[];
-}
-
-/** Decides the gate and builds the check report, for any format. */
-export function buildCheckReport(files: readonly CheckedFile[], context: GateContext): CheckReport {
-  const { model, asOf, settings, baseline, comparison, settledBy } = context;
-  const sorted = files.map((file) => ({ file, ...applySuppressions(file, settings, baseline, asOf) }));
-  const findings = sorted.flatMap((own) => own.findings.toSorted(compareByPlace));
-  const suppressed = sorted.flatMap((own) =>
-    own.suppressed.toSorted((left, right) => compareByPlace(left.finding, right.finding)),
-  );
-  const scores = sorted.flatMap((own) => scoreWithoutSuppressed(own.file, own.suppressed, model) ?? []);
-  return {
-    version,
-    asOf,
-    files: files.map(({ file }) => file),
-    texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
-    kinds: new Map(files.flatMap(({ file, kind }) => (kind === undefined ? [] : [[file, kind] as const]))),
-    rules,
-    scores,
-    findings,
-    failing: findFailing(findings, settings.floors),
-    suppressed,
-    settled: settledBy?.([...findings, ...suppressed.map(({ finding }) => finding)]) ?? [],
-    notes: [...mergeNotes(files), ...(comparison?.notes ?? [])],
-    changes: comparison?.changes ?? [],
-    verdict: decideGate(
-      findings,
-      scores,
-      comparison?.movements ?? [],
-      countOldEvidence(files, settings.maxEvidenceAge, asOf),
-      settings.floors,
-    ),
-  };
 }

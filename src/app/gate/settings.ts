@@ -1,17 +1,20 @@
-import { writeYaml } from '#document/edit/write.ts';
+import { dirname, relative, sep } from 'node:path';
 import { isDuration } from '#domain/calendar.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type Settings, makeSettings } from '#domain/gate/settings.ts';
+import { type Overrides, type Settings, makeSettings } from '#domain/gate/settings.ts';
 import type { Model } from '#domain/model.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
-import { getSchemaUrl } from '#app/version.ts';
+import { makeSettingsOf } from './overrides.ts';
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly format: string;
   readonly output: readonly string[];
+  readonly verbose?: true;
+  readonly quiet?: true;
+  readonly waive?: true;
   readonly pathPrefix?: string;
   readonly sarifSuppressed?: true;
   readonly stdinFilename?: string;
@@ -26,14 +29,22 @@ export interface CheckOptions extends CommonOptions, ConfigOption {
   readonly maxEvidenceAge?: string;
   readonly maxDrop?: string;
   readonly against?: string;
+  readonly againstTip?: true;
   readonly baseline?: string | false;
   readonly updateBaseline?: true;
+  readonly pruneBaseline?: true;
   readonly model?: string;
 }
 
 /** Settings, the folder that their paths are relative to, and their file. */
 export interface LoadedSettings {
+  /** Settings of the run as a whole, and of files that no override names. */
   readonly settings: Settings;
+  /** What the config file says, and what the command line says, which wins. */
+  readonly config: ConfigDocument | undefined;
+  readonly commandLine: Overrides;
+  /** Finds the settings of a file by its absolute path. */
+  readonly settingsOf: (path: string) => Settings;
   /** Folder of the config file; the working folder without one. */
   readonly folder: string;
   /** Absolute path of the config file; undefined without one. */
@@ -80,9 +91,31 @@ function parseElementFloors(pairs: readonly string[]): Map<string, number> {
   );
 }
 
+/** Finds the settings of a file by its absolute path; of standard input without a name by `undefined`. */
+export type FindSettings = (path: string | undefined) => Promise<LoadedSettings>;
+
+/** Makes a function that finds the settings of a file. Files with the same settings file get the same value. */
+export function makeFindSettings(context: Context, options: CheckOptions): FindSettings {
+  const byFolder = new Map<string, Promise<LoadedSettings>>();
+  const byConfig = new Map<string | undefined, LoadedSettings>();
+  const find = async (folder: string): Promise<LoadedSettings> => {
+    const loaded = await loadSettings(context, options, folder);
+    const known = byConfig.get(loaded.file) ?? loaded;
+    byConfig.set(loaded.file, known);
+    return known;
+  };
+  return (path) => {
+    const isNamed = options.config !== undefined;
+    const folder = path === undefined || isNamed ? context.host.cwd : dirname(path);
+    const found = byFolder.get(folder) ?? find(folder);
+    byFolder.set(folder, found);
+    return found;
+  };
+}
+
 /** Loads settings from the config file and the command line, which takes precedence. */
-export async function loadSettings(context: Context, options: CheckOptions): Promise<LoadedSettings> {
-  const found = await readConfigFile(context, options);
+async function loadSettings(context: Context, options: CheckOptions, start: string): Promise<LoadedSettings> {
+  const found = await readConfigFile(context, options, start);
   const config = found?.document.value;
   const { maxEvidenceAge } = options;
   if (maxEvidenceAge !== undefined && !isDuration(maxEvidenceAge)) {
@@ -96,22 +129,32 @@ export async function loadSettings(context: Context, options: CheckOptions): Pro
   const minInPlace = parseNumber('--min-in-place', options.minInPlace, 20, true);
   const minCoverage = parseNumber('--min-coverage', options.minCoverage, 1);
   const maxDrop = parseNumber('--max-drop', options.maxDrop, 100);
-  const settings = makeSettings(options.baseline === false ? dropBaseline(config) : config, {
+  const folder = found?.folder ?? context.host.cwd;
+  const minElement = parseElementFloors(options.minElement);
+  const commandLine: Overrides = {
     ...(options.preset !== undefined && { preset: options.preset }),
     ...(options.failSeverity !== undefined && { failSeverity: options.failSeverity }),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(minScore !== undefined && { minScore }),
-    minElement: parseElementFloors(options.minElement),
+    ...(minElement.size > 0 && { minElement }),
     ...(minInPlace !== undefined && { minInPlace }),
     ...(minCoverage !== undefined && { minCoverage }),
     ...(options.maxEvidenceAge !== undefined && { maxEvidenceAge: options.maxEvidenceAge }),
     ...(maxDrop !== undefined && { maxDrop }),
     ...(options.against !== undefined && { against: options.against }),
+    ...(typeof options.baseline === 'string' && {
+      baseline: relative(folder, context.path(options.baseline)).split(sep).join('/'),
+    }),
     ...(options.model !== undefined && { model: options.model }),
-  });
+  };
+  const used = options.baseline === false ? dropBaseline(config) : config;
+  const settingsOf = await makeSettingsOf(used, commandLine);
   return {
-    settings,
-    folder: found?.folder ?? context.host.cwd,
+    settings: makeSettings(used, commandLine),
+    config: used,
+    commandLine,
+    settingsOf: (file) => settingsOf(relative(folder, file).split(sep).join('/')),
+    folder,
     path: found?.path,
     file: found?.document.file,
     model: found?.model,
@@ -122,33 +165,4 @@ function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | unde
   if (config === undefined) return undefined;
   const { baseline: _baseline, ...rest } = config;
   return rest;
-}
-
-/** Renders the settings of a run as a config file, with a comment about their origin. */
-export function renderConfig({ settings, file }: LoadedSettings): string {
-  const { preset, checks: severities, floors, ignore, ...rest } = settings;
-  const { failSeverity, maxWarnings, maxDrop, minScore, minElement, minInPlace, minCoverage } = floors;
-  return writeYaml(
-    {
-      kind: 'config',
-      schemaVersion: 1,
-      preset,
-      checks: Object.fromEntries(severities),
-      failSeverity,
-      maxWarnings,
-      floors: {
-        score: minScore,
-        elements: Object.fromEntries(minElement),
-        inPlace: minInPlace,
-        coverage: minCoverage,
-      },
-      maxDrop,
-      ...rest,
-      ignore,
-    },
-    {
-      schema: getSchemaUrl('config'),
-      header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
-    },
-  );
 }

@@ -1,13 +1,28 @@
 import { join, relative } from 'node:path';
 import type { FileToWrite } from '#io/write-files.ts';
 import { baselineFile } from './templates/config.ts';
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { workflowPaths } from './templates/workflow.ts';
 import { runCheck } from '#app/gate/check.ts';
+import type { CheckOptions } from '#app/gate/settings.ts';
 import { version } from '#app/version.ts';
 import { renderCommand } from '#render/escape.ts';
 import { type Context, makeContext, formatPath } from '#app/context.ts';
 import type { Place } from './target-folder.ts';
 import type { InitAnswers } from './questions.ts';
+
+/** Runs the gate in a folder without printing anything. Returns whether it passes. */
+async function runQuietly(
+  context: Context,
+  cwd: string,
+  options: Partial<CheckOptions>,
+  notify: Context['notify'],
+): Promise<boolean> {
+  const inside = await makeContext({ ...context.host, cwd }, { asOf: context.asOf });
+  const quiet: Context = { ...inside, print: async () => undefined, write: async () => undefined, notify };
+  const outcome = await runCheck(quiet, [], { format: 'text', output: [], minElement: [], ...options });
+  return outcome.end === 'checked' && outcome.exitCode === 0;
+}
 
 /**
  * Writes today's findings as the baseline, so that the first push passes. Prints only how many there are.
@@ -15,21 +30,19 @@ import type { InitAnswers } from './questions.ts';
  * @param dir absolute path of the folder of the declared system
  */
 export async function writeBaseline(context: Context, dir: string): Promise<void> {
-  const inside = await makeContext({ ...context.host, cwd: dir }, { asOf: context.asOf });
   const shown = formatPath(context.host, join(dir, baselineFile));
-  const quiet: Context = {
-    ...inside,
-    print: async () => undefined,
-    write: async () => undefined,
-    notify: (text) => context.notify(text.replace(baselineFile, () => shown)),
-  };
-  await runCheck(quiet, [], {
-    format: 'text',
-    output: [],
-    minElement: [],
-    config: join(dir, '.sales-audit.yaml'),
-    updateBaseline: true,
-  });
+  const options = { config: join(dir, '.sales-audit.yaml'), updateBaseline: true } as const;
+  await runQuietly(context, dir, options, (text) => context.notify(text.replace(baselineFile, () => shown)));
+}
+
+/** Returns whether the gate passes as the workflow runs it: in the root of the repository. */
+async function passesGate(context: Context, { root }: Place): Promise<boolean> {
+  try {
+    return await runQuietly(context, root, {}, async () => undefined);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof InvalidDocumentError) return false;
+    throw error;
+  }
 }
 
 /** Renders a `check` of the folder of the declared system, for a person in the working folder. */
@@ -57,6 +70,7 @@ export async function printNextSteps(
   { written, hasNotes, hasBaseline, hasUnknownCi }: Written,
 ): Promise<void> {
   const { host } = context;
+  const passes = hasBaseline && (await passesGate(context, place));
   const system = formatPath(host, join(place.folder, 'sales-system.yaml'));
   const pipeline = join(place.root, '.gitlab-ci.yml');
   const includes = answers.ci === 'gitlab' && !written.some(({ path }) => path === pipeline);
@@ -70,7 +84,12 @@ export async function printNextSteps(
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
     ...(hasUnknownCi ? [`Run it in your CI, which init has no workflow for: ${gateCommand}`] : []),
     ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: ${workflowPaths.gitlab}}]`] : []),
-    `Commit the files.${hasBaseline ? ' The gate passes today, and fails if something new is missing.' : ''}`,
+    ...(hasBaseline && !passes
+      ? [
+          'The gate does not pass yet, because of other files: run `sales-audit check` in the root to see them.',
+        ]
+      : []),
+    `Commit the files.${passes ? ' The gate passes today, and fails on a new error or warning.' : ''}`,
   ];
   await context.notify(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
 }

@@ -27,10 +27,14 @@ export function runOverHistory(facts: Facts, run: (history: History) => CheckRes
     };
   }
   const result = run(history);
-  if (!history.shallow) return result;
-  const from = history.revisions[0]?.date;
-  return {
-    ...result,
-    note: `This clone is shallow: changes${from === undefined ? '' : ` before ${from}`} could not be seen. Fetch the whole history to check them too.`,
+  const { lacks, revisions } = history;
+  if (lacks === undefined) return result;
+  const from = revisions[0]?.date;
+  const unseen = `changes${from === undefined ? '' : ` before ${from}`} could not be seen`;
+  const notes = {
+    shallow: `This clone is shallow: ${unseen}. Fetch the whole history to check them too.`,
+    partial: `This clone lacks the contents of older commits: ${unseen}. Fetch them to check them too.`,
+    limit: `Only the newest ${revisions.length - 1} states of the file are read: ${unseen}.`,
   };
+  return { ...result, note: notes[lacks] };
 }

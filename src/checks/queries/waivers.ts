@@ -1,3 +1,4 @@
+import { isAcceptable } from '#domain/gate/check-report.ts';
 import { countDaysBetween } from '#domain/calendar.ts';
 import { findDateFault } from '#domain/dates.ts';
 import { groupBy } from '#domain/groups.ts';
@@ -35,17 +36,6 @@ export function findMissing(waiver: Waiver): readonly string[] {
 }
 
 /**
- * Checks that cannot be waived: problems of waivers themselves, since one waiver could then excuse another
- * forever, and unreadable documents.
- */
-const neverWaived = /^(?:waiver|document)\//;
-
-/** Returns whether findings of a check may be accepted, by a waiver or in a baseline. */
-export function isAcceptable(check: string): boolean {
-  return !neverWaived.test(check);
-}
-
-/**
  * Converts the path of a waiver to a JSON pointer. A waiver writes the root, which is the empty pointer, as
  * `/`.
  */
@@ -53,11 +43,11 @@ function toPointer(path: string): string {
   return path === '/' ? '' : path;
 }
 
-/** Returns whether a waiver matches a finding by rule and place. */
+/** Returns whether a waiver matches a finding by rule, and by its place or one above it. */
 function matches({ rule, path }: Waiver, { check, path: pointer, identity }: Waivable): boolean {
   if (rule !== check || path === undefined || !isAcceptable(check)) return false;
   const place = toPointer(path);
-  return place === pointer || place === identity;
+  return [pointer, identity].some((own) => own === place || own?.startsWith(`${place}/`) === true);
 }
 
 /** Returns whether a waiver is valid on a date: it is complete, and its last day is neither over nor too far ahead. */

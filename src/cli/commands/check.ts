@@ -27,6 +27,9 @@ export const check: CommandDefinition = {
       isRepeatable: true,
       default: [],
     },
+    { flags: '--verbose', description: 'show everything that was found, also what is suppressed' },
+    { flags: '--quiet', description: 'show nothing but what fails' },
+    { flags: '--waive', description: 'show the waiver of each finding, to copy; implies --verbose' },
     {
       flags: '--path-prefix <folder>',
       description: 'path of this folder in the repository, for github, sarif, gitlab (default: as git says)',
@@ -79,10 +82,11 @@ export const check: CommandDefinition = {
       kind: 'text',
     },
     {
-      flags: '--against <file|revision>',
-      description: 'compare scores with an earlier file or git revision',
+      flags: '--against <revision|file>',
+      description: 'compare scores with a git revision, where this branch left it, or with a file',
       kind: 'file',
     },
+    { flags: '--against-tip', description: 'compare with the revision itself instead' },
     {
       flags: '--max-drop <points>',
       description: 'maximum number of points that a score may lose since then',
@@ -95,6 +99,10 @@ export const check: CommandDefinition = {
     },
     { flags: '--no-baseline', description: 'ignore the baseline of the settings' },
     { flags: '--update-baseline', description: 'write the current findings to the baseline' },
+    {
+      flags: '--prune-baseline',
+      description: 'remove the entries of the baseline that match no finding any more',
+    },
   ],
   note: 'Exits with 1 if a finding is severe enough, a floor is missed or a document is invalid.',
   examples: [

@@ -26,7 +26,7 @@ export const init: CommandDefinition = {
     { flags: '--force', description: 'replace existing files' },
   ],
   note: `Writes sales-system.yaml, .sales-audit.yaml, the workflow, and a baseline of what is missing today, so that
-the gate passes on the first push and fails when something gets worse. Existing files are replaced only if you agree.`,
+the gate passes on the first push and fails on a new error or warning. Existing files are replaced only if you agree.`,
   examples: [
     'sales-audit init',
     'sales-audit init --yes --organization "Harbor Instruments" --ci gitlab',

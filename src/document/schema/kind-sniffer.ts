@@ -35,3 +35,14 @@ export function declaresOwnKind(beginning: string): boolean {
     opening === undefined ? blockKind.exec(text)?.[3] : findKindInFlow(text.slice(opening.length - 1));
   return kind !== undefined && kinds.has(kind);
 }
+
+/** The version of our documents as a key, wherever it is: no other tool has files of our names with it. */
+const ownVersion = /(?:^|[\s"'{,])schemaVersion["']?[ \t]*:/m;
+
+/**
+ * Returns whether the text of a file says nothing that a document of ours has to say. Text with characters that no text
+ * has is not judged: reading it says what is wrong.
+ */
+export function isForeign(text: string): boolean {
+  return !/[\0\uFFFD]/.test(text) && !declaresOwnKind(text) && !ownVersion.test(text);
+}

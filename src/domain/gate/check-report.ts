@@ -20,6 +20,8 @@ export interface GatedFinding extends Finding {
   readonly identity: string;
   /** `date` if only the passing of time caused it. */
   readonly dueTo: 'date' | null;
+  /** Set if it is about something that is not there, so that its place is only the nearest one. */
+  readonly isMissing?: true;
 }
 
 /**
@@ -36,6 +38,17 @@ export function getStatement({
   column,
 }: GatedFinding): Pick<GatedFinding, 'check' | 'severity' | 'message' | 'file' | 'path' | 'line' | 'column'> {
   return { check, severity, message, file, path, line, column };
+}
+
+/**
+ * Checks that cannot be waived: problems of waivers themselves, since one waiver could then excuse another
+ * forever, and unreadable documents.
+ */
+const neverWaived = /^(?:waiver|document)\//;
+
+/** Returns whether findings of a check may be accepted, by a waiver or in a baseline. */
+export function isAcceptable(check: string): boolean {
+  return !neverWaived.test(check);
 }
 
 /** Why a finding does not count. Suppressed findings are still reported. */

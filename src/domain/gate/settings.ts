@@ -1,6 +1,6 @@
 import type { Severity } from './check-report.ts';
-import { type Floors, isAboutReading } from './gate.ts';
-import type { ConfigDocument } from '#domain/types/config.ts';
+import { type Floors, isAboutReading, isReminder } from './gate.ts';
+import type { ConfigDocument, Override } from '#domain/types/config.ts';
 
 /**
  * Options of the command line. They override the file of the team key by key, and element floors one by one.
@@ -29,6 +29,8 @@ export interface Settings {
   readonly against: string | undefined;
   /** Path of the baseline. */
   readonly baseline: string | undefined;
+  /** Whether stale entries of the baseline fail; undefined for the default, which depends on where the run is. */
+  readonly staleBaseline: 'fail' | 'pass' | undefined;
   /** Patterns of files to ignore. */
   readonly ignore: readonly string[];
   /** Directory of a model, or the name of a shipped one. */
@@ -57,8 +59,26 @@ export function makeSettings(config: ConfigDocument | undefined, overrides: Over
     maxEvidenceAge: overrides.maxEvidenceAge ?? config?.maxEvidenceAge,
     against: overrides.against ?? config?.against,
     baseline: overrides.baseline ?? config?.baseline,
+    staleBaseline: config?.staleBaseline,
     ignore: config?.ignore ?? [],
     model: overrides.model ?? config?.model,
+  };
+}
+
+/** Applies an override to a configuration file, key by key. */
+export function applyOverride(
+  config: ConfigDocument,
+  { files: _files, checks, floors, ...rest }: Override,
+): ConfigDocument {
+  return {
+    ...config,
+    ...rest,
+    checks: { ...config.checks, ...checks },
+    floors: {
+      ...config.floors,
+      ...floors,
+      elements: { ...config.floors?.elements, ...floors?.elements },
+    },
   };
 }
 
@@ -67,9 +87,6 @@ const presets: Readonly<Record<Settings['preset'], Readonly<Record<Severity, Sev
   recommended: { error: 'error', warning: 'warning', info: 'info' },
   strict: { error: 'error', warning: 'warning', info: 'warning' },
 };
-
-/** The check that reports what is still fine, but not for long. It fails nobody ahead of time. */
-const reminder = 'waiver/ending';
 
 /**
  * Returns the severity to report for a finding: the one that the team configured for the check, or else the
@@ -80,5 +97,5 @@ export function getSeverity(settings: Settings, check: string, natural: Severity
   if (isAboutReading(check)) return natural;
   const configured = settings.checks.get(check);
   if (configured !== undefined) return configured;
-  return check === reminder && settings.preset === 'strict' ? natural : presets[settings.preset][natural];
+  return isReminder(check) && settings.preset === 'strict' ? natural : presets[settings.preset][natural];
 }

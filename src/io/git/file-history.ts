@@ -1,6 +1,9 @@
 import { readBlobs, runGit, toGitPath } from './git-process.ts';
 import { findRepositoryAround } from './repository.ts';
 
+/** Why a history is incomplete: a shallow clone, a partial clone without the contents, or our own limit. */
+type Lack = 'shallow' | 'partial' | 'limit';
+
 /** A committed state of a file: `commit` is abbreviated, `date` is the day of the commit (YYYY-MM-DD). */
 interface FileRevision {
   readonly commit: string;
@@ -12,10 +15,8 @@ interface FileRevision {
 export interface FileHistory {
   /** Committed states, oldest first, without the working copy. */
   readonly revisions: readonly FileRevision[];
-  /** Whether the oldest state is at the boundary of a shallow clone, so that older ones may be missing. */
-  readonly shallow: boolean;
-  /** Whether older states are missing: beyond the limit, or their objects are not on this machine. */
-  readonly truncated: boolean;
+  /** Why older states are missing, or may be; undefined if all are there. */
+  readonly lacks: Lack | undefined;
 }
 
 /** Maximum number of states to read; the newest count. */
@@ -130,8 +131,7 @@ async function findTouches(root: string, path: string): Promise<{ touches: Touch
 export async function readFileHistory(root: string, path: string): Promise<FileHistory> {
   const name = toGitPath(root, path);
   const repository = await findRepositoryAround(root);
-  if (name === undefined || repository?.hasCommits !== true)
-    return { revisions: [], shallow: false, truncated: false };
+  if (name === undefined || repository?.hasCommits !== true) return { revisions: [], lacks: undefined };
   const { touches, whole } = await findTouches(root, name);
   const newest = touches.slice(0, revisionLimit);
   const oldest = touches.at(-1);
@@ -142,9 +142,14 @@ export async function readFileHistory(root: string, path: string): Promise<FileH
   const revisions = seen.map(({ commit, date, blob = '' }) => {
     return { commit: commit.slice(0, 10), date, text: blobs.get(blob) ?? new Uint8Array() };
   });
-  return {
-    revisions: revisions.toReversed(),
-    shallow: repository.isShallow && oldest?.added === true && oldest.parent === undefined,
-    truncated: !whole || unseen !== -1 || touches.length > revisionLimit,
-  };
+  const isAtBoundary = repository.isShallow && oldest?.added === true && oldest.parent === undefined;
+  const lacks =
+    !whole || unseen !== -1
+      ? 'partial'
+      : touches.length > revisionLimit
+        ? 'limit'
+        : isAtBoundary
+          ? 'shallow'
+          : undefined;
+  return { revisions: revisions.toReversed(), lacks };
 }

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { getErrorCode } from '#io/system-errors.ts';
@@ -44,10 +44,21 @@ export interface Output {
   readonly ok: boolean;
   /** Its stdout; incomplete unless `ok`. */
   readonly out: Buffer;
-  /** First line of its stderr. */
+  /** First line of its stderr, or why it could not run; empty if it said nothing. */
   readonly fault: string;
   /** Code of the system error that prevented or ended the run. */
   readonly code: string;
+}
+
+/** Time after which git is stopped, in milliseconds: a minute, many times what it takes in a large repository. */
+const longest = 60_000;
+
+/** Describes why git failed. */
+function describeFault(error: ExecFileException | null, said: string, limit: number): string {
+  if (getErrorCode(error) === 'ENOENT') return 'git is not installed';
+  if (error?.killed) return `git did not answer within ${limit / 1000} seconds`;
+  const line = said.split('\n')[0] ?? '';
+  return line.replace(/^fatal: /, '').replace(/\.$/, '');
 }
 
 /** Runs git in a folder, without shell, network, prompts, hooks or writes. Never rejects if git fails. */
@@ -56,11 +67,19 @@ export async function runGit(
   args: readonly string[],
   input = '',
   maxBuffer = listBytes,
+  timeout = longest,
 ): Promise<Output> {
-  const options = { cwd: folder, env: makeEnvironment(), encoding: 'buffer', maxBuffer } as const;
+  const options = {
+    cwd: folder,
+    env: makeEnvironment(),
+    encoding: 'buffer',
+    maxBuffer,
+    timeout,
+    killSignal: 'SIGKILL',
+  } as const;
   return new Promise((done) => {
     const child = execFile('git', [...safely, ...args], options, (error, out, said) => {
-      const fault = said.toString().split('\n')[0] ?? '';
+      const fault = describeFault(error, said.toString(), timeout);
       done({ ok: error === null, out, fault, code: getErrorCode(error) });
     });
     // If git ends early, its stdin is closed. The exit code already reports that.

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runGit } from './git-process.ts';
 
@@ -10,13 +10,15 @@ export interface Repository {
   readonly isShallow: boolean;
   /** Whether anything was committed. */
   readonly hasCommits: boolean;
+  /** Why git does not read it, so that only its top folder is known: no git, another owner, damage. */
+  readonly fault: string | undefined;
 }
 
-/** Whether a folder or one above it has a `.git`. Without one, there is no need to start git, which is slow. */
-function mayBeInRepository(folder: string): boolean {
+/** Finds the folder with a `.git` around a folder. Without one, there is no need to start git, which is slow. */
+function findFolderWithGit(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return true;
-    if (at === dirname(at)) return false;
+    if (existsSync(join(at, '.git'))) return at;
+    if (at === dirname(at)) return undefined;
   }
 }
 
@@ -28,25 +30,43 @@ export function clearRootCache(): void {
   known.clear();
 }
 
-/** Finds the repository around a folder; undefined outside a repository or without git. */
+/** Finds the repository around a folder; undefined outside a repository. */
 export function findRepositoryAround(folder: string): Promise<Repository | undefined> {
   const repository = known.get(folder) ?? askGit(folder);
   known.set(folder, repository);
   return repository;
 }
 
+/** Inside `.git` and in a bare repository there is no working tree: nothing is wrong. */
+const noWorkTree = 'must be run in a work tree';
+
 async function askGit(folder: string): Promise<Repository | undefined> {
-  if (!mayBeInRepository(folder)) return undefined;
+  const top = findFolderWithGit(folder);
+  if (top === undefined || !existsSync(folder)) return undefined;
   // Ask everything at once, because starting git is slow. The last question prints nothing if there is no commit.
   const questions = ['--show-toplevel', '--is-shallow-repository', '--revs-only', 'HEAD^{commit}'];
-  const { ok, out } = await runGit(folder, ['rev-parse', ...questions]);
+  const { ok, out, fault } = await runGit(folder, ['rev-parse', ...questions]);
+  if (!ok) {
+    if (fault.includes(noWorkTree)) return undefined;
+    return { root: realpathSync.native(top), isShallow: false, hasCommits: false, fault };
+  }
   const answers = /^([^]+?)\r?\n(true|false)\r?\n([0-9a-f]+\r?\n)?$/.exec(out.toString());
-  if (!ok || answers === null) return undefined;
+  if (answers === null) return undefined;
   const [, root = '', isShallow, commit] = answers;
-  return { root: resolve(root), isShallow: isShallow === 'true', hasCommits: commit !== undefined };
+  return {
+    root: resolve(root),
+    isShallow: isShallow === 'true',
+    hasCommits: commit !== undefined,
+    fault: undefined,
+  };
 }
 
-/** Finds the top folder of the working tree around a folder; undefined outside a repository or without git. */
+/** Finds the top folder of the working tree around a folder, also where git does not read it; undefined outside one. */
 export async function findRepositoryRoot(folder: string): Promise<string | undefined> {
   return (await findRepositoryAround(folder))?.root;
+}
+
+/** Returns why git does not read the repository around a folder; undefined if it does, or there is none. */
+export async function findGitFault(folder: string): Promise<string | undefined> {
+  return (await findRepositoryAround(folder))?.fault;
 }

@@ -11,11 +11,18 @@ import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { escapeUri } from '#render/escape.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
+/** How much the text says: nothing but failures, one line for each file that passes, or everything. */
+export type Detail = 'quiet' | 'normal' | 'verbose';
+
 /** Settings of a format of `check`. */
 export interface CheckContext {
   /** Width in columns; only `text` and `github` use it. */
   readonly width: number;
   readonly theme: Theme;
+  /** Default: `normal`. Only `text` and `github` use it. */
+  readonly detail?: Detail;
+  /** Whether the text prints the waiver of each finding, to copy. Only `text` and `github` use it. */
+  readonly showsWaivers?: boolean;
   /** Returns the https URL that explains a check. */
   helpUrl(check: string): string;
   /** Returns the path of a file from the root of its repository, for `github`, `sarif` and `gitlab`. */
@@ -133,7 +140,7 @@ export function listScoreFacts(scores: FileScores): string[] {
   return [
     ...(scoreWithoutSuppressed === null
       ? []
-      : [`${formatWholeScore(scoreWithoutSuppressed)} without what is suppressed`]),
+      : [`${formatWholeScore(scoreWithoutSuppressed)} once what is suppressed is fixed`]),
     ...(shown === null ? [] : [`${formatWholeScore(shown)} shown`]),
     ...(inPlace === null ? [] : [`${inPlace} of ${scores.elements.length} in place`]),
     ...(counts === null ? [] : describeCounts(counts)),
@@ -141,7 +148,7 @@ export function listScoreFacts(scores: FileScores): string[] {
 }
 
 /** Returns the path of a file from the root of the repository, without a leading `./` or `/`. */
-export function getRepositoryPath(file: string, context: CheckContext): string {
+export function getRepositoryPath(file: string, context: Pick<CheckContext, 'repositoryPath'>): string {
   return context.repositoryPath(file).replace(/^(?:\.?\/)+/, '');
 }
 

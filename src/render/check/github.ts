@@ -1,4 +1,5 @@
 import type { CheckReport, GatedFinding } from '#domain/gate/check-report.ts';
+import type { Finding } from '#domain/types/report.ts';
 import { escapeLine } from '#render/escape.ts';
 import { type CheckContext, getRepositoryPath, onlyDate, describePoints } from './context.ts';
 import { renderCheckText } from './text.ts';
@@ -62,4 +63,22 @@ function listAnnotations(report: CheckReport, context: CheckContext): string[] {
 export function renderGithub(report: CheckReport, context: CheckContext): string {
   const lines = listAnnotations(report, context);
   return `${lines.length === 0 ? '' : `${lines.join('\n')}\n\n`}${renderCheckText(report, context)}`;
+}
+
+/** Renders a workflow command for wrong usage, which kept a run from checking anything. */
+export function renderGithubError(message: string): string {
+  return `${formatCommand('error', { title: 'sales-audit' }, escapeLine(message))}\n`;
+}
+
+/** Renders workflow commands for the faults of a file that kept a run from checking anything. */
+export function renderGithubFaults(
+  findings: readonly Finding[],
+  context: Pick<CheckContext, 'repositoryPath'>,
+): string {
+  const lines = findings.slice(0, shown).map(({ file = '', line = 1, column = 1, message, fix, check }) => {
+    const text = [message, ...(fix === undefined ? [] : [`Fix: ${fix}`])].map(escapeLine).join('\n');
+    const path = escapeLine(getRepositoryPath(file, context));
+    return formatCommand('error', { file: path, line, col: column, title: escapeLine(check) }, text);
+  });
+  return `${lines.join('\n')}\n`;
 }

@@ -9,6 +9,7 @@ import { renderSarif } from './sarif.ts';
 import { renderCheckText } from './text.ts';
 
 export type { CheckRenderer } from './context.ts';
+export { renderGithubError, renderGithubFaults } from './github.ts';
 export { renderJobSummary } from './markdown.ts';
 
 /** The renderer of each format, in the order of the help. */

@@ -1,93 +1,44 @@
-import { type CheckReport, type GatedFinding, describeVerdict } from '#domain/gate/check-report.ts';
+import {
+  type CheckReport,
+  type GatedFinding,
+  countBySeverity,
+  describeVerdict,
+  formatCount,
+} from '#domain/gate/check-report.ts';
+import { groupBy } from '#domain/groups.ts';
 import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { renderBar } from '#render/terminal/bar.ts';
-import { getLines, renderCodeFrame } from '#render/terminal/findings.ts';
-import { measureWidth, padLeft, wrap } from '#render/terminal/layout.ts';
-import { type Theme, getPaint } from '#render/terminal/theme.ts';
-import {
-  type CheckContext,
-  groupFindingsByFile,
-  onlyDate,
-  describePoints,
-  describeSuppression,
-  formatWholeScore,
-  listScoreFacts,
-  scoreNames,
-} from './context.ts';
+import { padLeft } from '#render/terminal/layout.ts';
+import { type CheckContext, formatWholeScore, listScoreFacts, scoreNames } from './context.ts';
+import { renderFindings, renderSuppressed } from './text-findings.ts';
+import { alignLabels, renderBullets, renderSection } from './text-layout.ts';
 
-/** Minimum width of the text after a label, in columns, however narrow the terminal. */
-const leastRoom = 12;
-
-/**
- * Wraps text after a label. Further lines start with a bar: text from files never starts a line, so no CI log
- * takes it for a command.
- */
-function alignLabels(label: string, text: string, width: number): string[] {
-  const indent = measureWidth(label);
-  const further = `${' '.repeat(Math.max(0, indent - 2))}| `;
-  return wrap(text, Math.max(leastRoom, width - Math.max(indent, 2))).map(
-    (line, index) => (index === 0 ? label : further) + line,
-  );
-}
-
-function renderFinding(
-  finding: GatedFinding,
-  source: readonly string[] | undefined,
-  report: CheckReport,
-  { width, theme }: CheckContext,
-): string[] {
-  const { line, column, severity, check, message, fix, dueTo } = finding;
-  const place = `  ${theme.strong(`${line}:${column}`)} ${getPaint(severity, theme)(severity)} `;
-  const points = describePoints(finding, report);
-  return [
-    ...alignLabels(place, theme.faint(escapeLine(check)), width),
-    ...alignLabels('  | ', [escapeLine(message), ...(dueTo === null ? [] : [onlyDate])].join(' '), width),
-    ...(source === undefined
-      ? []
-      : renderCodeFrame(source, line, column, width - 4, theme).map((row) => `    ${row}`)),
-    ...(fix === undefined ? [] : alignLabels(`  ${theme.strong('Fix:')} `, escapeLine(fix), width)),
-    ...(points === undefined ? [] : alignLabels('  + ', theme.good(escapeLine(points)), width)),
-  ];
-}
-
-/** Renders a section; nothing if it is empty. */
-function renderSection(title: string, lines: readonly string[], theme: Theme): string[] {
-  return lines.length === 0 ? [] : [theme.strong(title), ...lines, ''];
-}
-
-function renderBullets(texts: readonly string[], { width, theme }: CheckContext): string[] {
-  return texts.flatMap((text) => alignLabels(`  ${theme.signs.dash} `, escapeLine(text), width));
-}
-
-function renderSuppressed({ suppressed }: CheckReport, { width, theme }: CheckContext): string[] {
-  return suppressed.flatMap(({ finding, suppression }) => {
-    const { file, line, column, severity, check, message, dueTo } = finding;
-    const place = `${severity} ${check} at ${file}:${line}:${column}`;
-    const said = dueTo === null ? message : `${message} ${onlyDate}`;
-    return [
-      ...alignLabels(`  ${theme.signs.dash} `, theme.faint(escapeLine(place)), width),
-      ...alignLabels('    | ', theme.faint(escapeLine(said)), width),
-      ...alignLabels('    > ', theme.faint(escapeLine(describeSuppression(suppression))), width),
-    ];
-  });
+function renderScoreBar(
+  score: number | null,
+  shown: number | null,
+  barWidth: number,
+  { theme }: CheckContext,
+): string {
+  const number = padLeft(score === null ? theme.signs.dash : formatWholeScore(score), 3);
+  return `  ${renderBar(score, shown, barWidth, theme)} ${number} `;
 }
 
 /** Renders the scores of each file and its elements, with bars. */
-function renderScores({ scores }: CheckReport, { width, theme }: CheckContext): string[] {
+function renderScores({ scores }: CheckReport, context: CheckContext): string[] {
+  const { width, theme } = context;
   const barWidth = Math.max(10, Math.min(20, width - 50));
-  const renderScoreBar = (score: number | null, shown: number | null): string =>
-    `  ${renderBar(score, shown, barWidth, theme)} ${padLeft(score === null ? theme.signs.dash : formatWholeScore(score), 3)} `;
   // Most files have elements with the same scores.
   const cached = new Map<string, readonly string[]>();
   const renderElement = (name: string, score: number | null): readonly string[] => {
     const key = `${score} ${name}`;
-    const lines = cached.get(key) ?? alignLabels(renderScoreBar(score, null), escapeLine(name), width);
+    const label = renderScoreBar(score, null, barWidth, context);
+    const lines = cached.get(key) ?? alignLabels(label, escapeLine(name), width);
     cached.set(key, lines);
     return lines;
   };
   return scores.flatMap((each) => [
     ...alignLabels(
-      renderScoreBar(each.score, each.shown),
+      renderScoreBar(each.score, each.shown, barWidth, context),
       [`${theme.strong(escapeLine(each.file))} (${scoreNames[each.kind]})`, ...listScoreFacts(each)].join(
         ', ',
       ),
@@ -97,30 +48,103 @@ function renderScores({ scores }: CheckReport, { width, theme }: CheckContext): 
   ]);
 }
 
-/** Renders the run by file. The last line is the verdict. */
-export function renderCheckText(report: CheckReport, context: CheckContext): string {
-  const { width, theme } = context;
-  const found = groupFindingsByFile(report.files, report.findings).flatMap(({ file, findings }) => {
-    if (findings.length === 0) return [];
-    const text = report.texts.get(file);
-    const source = text === undefined ? undefined : getLines(text);
-    return [
-      ...alignLabels(`${theme.faint('File')} `, theme.strong(escapeLine(file)), width),
-      '',
-      ...findings.flatMap((finding) => [...renderFinding(finding, source, report, context), '']),
-    ];
+/** Columns of the bar of a file that has one line. */
+const shortBar = 10;
+
+/** Counts what was found in a file, without what there is none of. */
+function describeCounts(findings: readonly GatedFinding[], suppressed: number): string {
+  const { error, warning, info } = countBySeverity(findings);
+  return [
+    ...(error === 0 ? [] : [formatCount(error, 'error', 'errors')]),
+    ...(warning === 0 ? [] : [formatCount(warning, 'warning', 'warnings')]),
+    ...(info === 0 ? [] : [`${info} info`]),
+    ...(suppressed === 0 ? [] : [`${suppressed} suppressed`]),
+  ].join(', ');
+}
+
+/** Renders a line for each file: its score, and how much was found. */
+function renderFiles(report: CheckReport, context: CheckContext): string[] {
+  const scores = new Map(report.scores.map((each) => [each.file, each]));
+  const findings = groupBy(report.findings, ({ file }) => file);
+  const suppressed = groupBy(report.suppressed, ({ finding }) => finding.file);
+  return report.files.flatMap((file) => {
+    const own = scores.get(file);
+    const label =
+      own === undefined ? ' '.repeat(shortBar + 7) : renderScoreBar(own.score, own.shown, shortBar, context);
+    const counts = describeCounts(findings.get(file) ?? [], suppressed.get(file)?.length ?? 0);
+    const name = context.theme.strong(escapeLine(file));
+    return alignLabels(label, counts === '' ? name : `${name}: ${counts}`, context.width);
   });
+}
+
+/** Renders the verdict. Never wrapped: scripts search for it. */
+function renderVerdict(report: CheckReport, { theme }: CheckContext): string {
   const verdict = describeVerdict(report);
-  const lines = [
-    ...found,
-    ...renderSection('Suppressed', renderSuppressed(report, context), theme),
-    ...renderSection('Scores', renderScores(report, context), theme),
-    ...renderSection('Changes', renderBullets(report.changes, context), theme),
-    ...renderSection('Notes', renderBullets(report.notes, context), theme),
-    ...renderSection('No longer needed in the baseline', renderBullets(report.settled, context), theme),
-    ...renderSection('Why the gate failed', renderBullets(report.verdict.reasons, context), theme),
-    // Never wrapped: scripts search for it.
-    theme.strong(report.verdict.ok ? theme.good(verdict) : theme.bad(verdict)),
+  return theme.strong(report.verdict.ok ? theme.good(verdict) : theme.bad(verdict));
+}
+
+function renderReasons(report: CheckReport, context: CheckContext): string[] {
+  return renderSection('Why the gate failed', renderBullets(report.verdict.reasons, context), context);
+}
+
+/** Maximum number of baseline entries that the short text lists. */
+const fewEntries = 5;
+
+/** Returns the first of many lines, and counts the rest. */
+function listFew(lines: readonly string[]): readonly string[] {
+  const more = lines.length - fewEntries;
+  return more <= 1 ? lines : [...lines.slice(0, fewEntries), `and ${more} more`];
+}
+
+/** Renders what a comparison, the surroundings and the baseline say, for either length of the report. */
+function renderRemarks(report: CheckReport, context: CheckContext, settled: readonly string[]): string[] {
+  return [
+    ...renderSection('Changes', renderBullets(report.changes, context), context),
+    ...renderSection('Notes', renderBullets(report.notes, context), context),
+    ...renderSection('No longer needed in the baseline', renderBullets(settled, context), context),
+    ...renderReasons(report, context),
+    renderVerdict(report, context),
   ];
-  return escapeCommands(`${lines.join('\n')}\n`);
+}
+
+/** Renders nothing but what fails; no line if nothing does. */
+function renderQuiet(report: CheckReport, context: CheckContext): string[] {
+  if (report.verdict.ok) return [];
+  const failing = report.findings.filter((finding) => report.failing.has(finding));
+  return [
+    ...renderFindings(failing, report, context),
+    ...renderReasons(report, context),
+    renderVerdict(report, context),
+  ];
+}
+
+/** Renders a line for each file, and the findings if the gate fails. */
+function renderShort(report: CheckReport, context: CheckContext): string[] {
+  const { verdict, findings, suppressed } = report;
+  const isHiding = suppressed.length > 0 || (verdict.ok && findings.length > 0);
+  return [
+    ...(verdict.ok ? [] : renderFindings(findings, report, context)),
+    ...renderFiles(report, context),
+    ...(isHiding ? [context.theme.faint('--verbose shows everything that was found.')] : []),
+    '',
+    ...renderRemarks(report, context, listFew(report.settled)),
+  ];
+}
+
+/** Renders everything, by file. */
+function renderLong(report: CheckReport, context: CheckContext): string[] {
+  return [
+    ...renderFindings(report.findings, report, context),
+    ...renderSection('Suppressed', renderSuppressed(report, context), context),
+    ...renderSection('Scores', renderScores(report, context), context),
+    ...renderRemarks(report, context, report.settled),
+  ];
+}
+
+const details = { quiet: renderQuiet, normal: renderShort, verbose: renderLong } as const;
+
+/** Renders the run by file. The last line is the verdict. With `quiet`, a run that passes renders to nothing. */
+export function renderCheckText(report: CheckReport, context: CheckContext): string {
+  const lines = details[context.detail ?? 'normal'](report, context);
+  return lines.length === 0 ? '' : escapeCommands(`${lines.join('\n')}\n`);
 }

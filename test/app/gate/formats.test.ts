@@ -18,8 +18,13 @@ interface Sarif {
 const unwrap = (text: string): string => text.replaceAll(/\s+(?:\| )?/g, ' ');
 
 /** Checks whether only errors decide. SARIF and GitLab show nothing else. */
-const dependsOnErrorsOnly = ({ floors, movements, oldEvidence }: (typeof gateCases)[number]): boolean =>
-  floors === undefined && movements === undefined && oldEvidence === undefined;
+const dependsOnErrorsOnly = ({
+  floors,
+  movements,
+  oldEvidence,
+  stale,
+}: (typeof gateCases)[number]): boolean =>
+  [floors, movements, oldEvidence, stale].every((given) => given === undefined);
 
 describe.each(gateCases.map((each) => [each.name, each] as const))('%s', (_, each) => {
   const report = checkReportOf(each);

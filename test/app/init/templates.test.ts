@@ -188,6 +188,7 @@ describe('the settings that init writes', () => {
       schemaVersion: 1,
       preset: 'recommended',
       baseline: '.sales-audit-baseline.json',
+      failSeverity: 'warning',
     });
     expect(await read('config', uncomment(text))).toMatchObject(parse(configTemplate) as object);
   });

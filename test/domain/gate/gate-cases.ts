@@ -1,6 +1,6 @@
 /** Longer than 200 lines: a table, every setting of the gate with its verdict. */
 import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
-import type { Floors, Movement, OldEvidence } from '#domain/gate/gate.ts';
+import type { Floors, Movement, OldEvidence, Uncompared } from '#domain/gate/gate.ts';
 
 type Severity = GatedFinding['severity'];
 
@@ -11,7 +11,9 @@ export interface GateCase {
   readonly findings?: readonly (Severity | Partial<GatedFinding>)[];
   readonly scores?: readonly Partial<FileScores>[];
   readonly movements?: readonly Movement[];
+  readonly uncompared?: readonly Uncompared[];
   readonly oldEvidence?: readonly OldEvidence[];
+  readonly stale?: number;
   readonly floors?: Partial<Floors>;
   readonly reasons: readonly string[];
 }
@@ -177,6 +179,30 @@ export const gateCases: readonly GateCase[] = [
     reasons: [`The overall score of ${file} fell by 2.01 (from 60 to 58), and 2 is the limit.`],
   },
   { name: 'a drop without a limit', movements: [{ file, before: 60, now: 0 }], reasons: [] },
+  {
+    name: 'a reminder at the strictest settings',
+    findings: [{ severity: 'info', check: 'waiver/ending' }],
+    floors: { failSeverity: 'info', maxWarnings: 0 },
+    reasons: [],
+  },
+  {
+    name: 'stale entries of the baseline',
+    stale: 2,
+    reasons: [
+      '2 entries of the baseline match no finding any more, and could hide a new one. --prune-baseline removes what is stale.',
+    ],
+  },
+  {
+    name: 'a score that cannot be compared',
+    uncompared: [{ file, why: `${file} is not checked any more.` }],
+    floors: { maxDrop: 100 },
+    reasons: [`${file} is not checked any more. A drop of its score is limited, and could not be measured.`],
+  },
+  {
+    name: 'a score that cannot be compared and may drop',
+    uncompared: [{ file, why: `${file} is not checked any more.` }],
+    reasons: [],
+  },
   { name: 'a rise', movements: [{ file, before: 60, now: 90 }], floors: { maxDrop: 0 }, reasons: [] },
   {
     name: 'a score that became unknown',

@@ -35,6 +35,14 @@ describe('the gate', () => {
 
   it('enforces nothing that is undefined', () => {
     const floors = { failSeverity: 'error', minElement: new Map() } as const;
-    expect(decideGate([], [], [{ file: 'a', before: 90, now: null }], [], floors).ok).toBe(true);
+    const input = {
+      findings: [],
+      scores: [],
+      movements: [{ file: 'a', before: 90, now: null }],
+      uncompared: [{ file: 'b', why: 'b is not checked any more.' }],
+      oldEvidence: [],
+      stale: 0,
+    };
+    expect(decideGate(input, floors).ok).toBe(true);
   });
 });

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { readFileAt, readFileHistory, listFiles } from '#io/git/git.ts';
+import { readFileHistory, listFiles } from '#io/git/git.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
-import { file, makeRepository, runGit, readStates, makeText } from './repository.ts';
+import { file, makeRepository, runGit, readStates, makeText, readFileAt } from './repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -27,7 +27,7 @@ describe('the history of a file', () => {
     ]);
     const history = await readFileHistory(folder, join(folder, file));
     expect(commit.startsWith(history.revisions[0]?.commit ?? '-')).toBe(true);
-    expect([history.shallow, history.truncated]).toEqual([false, false]);
+    expect(history.lacks).toBeUndefined();
   });
 
   it('does not change bytes', async () => {
@@ -141,7 +141,7 @@ describe('the history of a file', () => {
     expect(await readFileAt(folder, 'HEAD', path)).toEqual(new Uint8Array(Buffer.from(makeText('two'))));
   });
 
-  it('contains the newest 500 states, and says that it is truncated', async () => {
+  it('contains the newest 500 states, and says that there are more', async () => {
     const { folder } = await makeRepository();
     const commits = Array.from({ length: 510 }, (_, index) => {
       const content = `step: ${index + 1}\n`;
@@ -154,8 +154,8 @@ describe('the history of a file', () => {
       );
       child.stdin?.end(commits.join(''));
     });
-    const { revisions, truncated, shallow } = await readFileHistory(folder, file);
-    expect([revisions.length, truncated, shallow]).toEqual([500, true, false]);
+    const { revisions, lacks } = await readFileHistory(folder, file);
+    expect([revisions.length, lacks]).toEqual([500, 'limit']);
     expect([revisions[0]?.text, revisions[499]?.text].map((each) => String(Buffer.from(each ?? [])))).toEqual(
       ['step: 11\n', 'step: 510\n'],
     );
@@ -173,8 +173,8 @@ describe('the history of a file', () => {
       ['2026-01-02', 'two'],
       ['2026-01-03', 'three'],
     ]);
-    expect((await readFileHistory(clone, file)).shallow).toBe(true);
-    expect((await readFileHistory(clone, 'new.yaml')).shallow).toBe(false);
+    expect((await readFileHistory(clone, file)).lacks).toBe('shallow');
+    expect((await readFileHistory(clone, 'new.yaml')).lacks).toBeUndefined();
     await expect(readFileAt(clone, 'HEAD~3', file)).rejects.toThrow('There is no commit "HEAD~3"');
   });
 
@@ -186,14 +186,14 @@ describe('the history of a file', () => {
     const clone = join(await makeEmptyFolder(), 'clone');
     const address = pathToFileURL(folder).href;
     await runGit(folder, ['clone', '--quiet', '--filter=blob:none', address, clone]);
-    const { revisions, truncated } = await readFileHistory(clone, file);
-    expect([revisions.map(({ date }) => date), truncated]).toEqual([['2026-01-02'], true]);
+    const { revisions, lacks } = await readFileHistory(clone, file);
+    expect([revisions.map(({ date }) => date), lacks]).toEqual([['2026-01-02'], 'partial']);
     await expect(readFileAt(clone, 'HEAD~1', file)).rejects.toThrow(UsageError);
   });
 
   it('is empty before the first commit, for a new file, outside the root, and for a folder', async () => {
     const { folder, save, write } = await makeRepository();
-    const nothing = { revisions: [], shallow: false, truncated: false };
+    const nothing = { revisions: [], lacks: undefined };
     await write(file, makeText('one'));
     expect(await readFileHistory(folder, file)).toEqual(nothing);
     await save('a/b.yaml', makeText('b'));

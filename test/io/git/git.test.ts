@@ -2,9 +2,18 @@ import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { readFileAt, listFiles, findRepositoryRoot } from '#io/git/git.ts';
+import { clearGitCache, findGitFault, findRepositoryRoot, listFiles } from '#io/git/git.ts';
+import { runGit as runSafely } from '#io/git/git-process.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
-import { file, makeRepository, wrapRepository, runGit, readStates, makeText } from './repository.ts';
+import {
+  file,
+  makeRepository,
+  wrapRepository,
+  runGit,
+  readStates,
+  makeText,
+  readFileAt,
+} from './repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -31,10 +40,34 @@ describe('findRepositoryRoot', () => {
     expect(await findRepositoryRoot(join(folder, 'nowhere'))).toBeUndefined();
   });
 
-  it('returns undefined without git', async () => {
-    const { folder } = await makeRepository();
+  it('finds the root without git, and says so', async () => {
+    const { folder, write } = await makeRepository();
+    await write('a/b.txt', 'b');
+    expect(await findGitFault(folder)).toBeUndefined();
+    clearGitCache();
     vi.stubEnv('PATH', await makeEmptyFolder());
-    expect(await findRepositoryRoot(folder)).toBeUndefined();
+    expect(await findRepositoryRoot(join(folder, 'a'))).toBe(folder);
+    expect(await findGitFault(join(folder, 'a'))).toBe('git is not installed');
+  });
+
+  it('finds the root of a repository that git refuses, with the reason of git', async () => {
+    const damaged = await makeRepository();
+    await damaged.write('.git/HEAD', 'nothing\n');
+    expect(await findRepositoryRoot(damaged.folder)).toBe(damaged.folder);
+    expect(await findGitFault(damaged.folder)).toContain('not a git repository');
+    const foreign = await makeRepository();
+    // Another owner would be refused alike, but takes another user.
+    vi.stubEnv('GIT_CONFIG_COUNT', '1');
+    vi.stubEnv('GIT_CONFIG_KEY_0', 'core.bare');
+    vi.stubEnv('GIT_CONFIG_VALUE_0', 'neither');
+    expect(await findRepositoryRoot(foreign.folder)).toBe(foreign.folder);
+    expect(await findGitFault(foreign.folder)).toContain('core.bare');
+  });
+
+  it('stops a git that does not answer', async () => {
+    const { folder } = await makeRepository();
+    const { ok, fault } = await runSafely(folder, ['-c', 'alias.wait=!sleep 600', 'wait'], '', 1000, 300);
+    expect([ok, fault]).toEqual([false, 'git did not answer within 0.3 seconds']);
   });
 
   it('ignores the environment of a hook in another repository', async () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { readFileHistory } from '#io/git/git.ts';
+import { findCommit, makeNoCommitError, readFileHistory, readFileIn } from '#io/git/git.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
 
 /** A real git repository in a temporary folder. */
@@ -31,10 +31,14 @@ export async function runGit(folder: string, args: readonly string[], day = '202
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_DATE: date,
   };
-  const { stdout } = await promisify(execFile)('git', ['-c', 'init.defaultBranch=main', ...args], {
-    cwd: folder,
-    env,
-  });
+  const { stdout } = await promisify(execFile)(
+    'git',
+    ['-c', 'init.defaultBranch=main', '-c', 'init.templateDir=', ...args],
+    {
+      cwd: folder,
+      env,
+    },
+  );
   return stdout.trim();
 }
 
@@ -68,6 +72,13 @@ export async function makeRepository(): Promise<Repository> {
   const folder = await makeEmptyFolder();
   await runGit(folder, ['init', '--quiet']);
   return wrapRepository(folder);
+}
+
+/** Reads a file in a commit that is named as a user would. */
+export async function readFileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
+  const commit = await findCommit(root, ref);
+  if (commit === undefined) throw makeNoCommitError(ref);
+  return readFileIn(root, commit, path);
 }
 
 /** The file whose history the tests read. */

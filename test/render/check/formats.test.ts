@@ -135,10 +135,10 @@ describe('points', () => {
     [0.9999999999999, '1'],
     [3.5, '4'],
   ])('formats %j as %j', (points, words) => {
-    const text = renderers.text(
-      makeReport({ scores: [makeScores()], findings: [makeFinding({ points })] }),
-      context,
-    );
+    const text = renderers.text(makeReport({ scores: [makeScores()], findings: [makeFinding({ points })] }), {
+      ...context,
+      detail: 'verbose',
+    });
     expect(/fixing this adds (.*) to Philosophy/.exec(text)?.[1]).toBe(words);
   });
 });

@@ -1,9 +1,10 @@
+/** Longer than 200 lines: whole reports. */
 import { expect, it } from 'vitest';
 import { renderJobSummary, renderers } from '#render/check/index.ts';
-import { context, makeReport, smallReport } from './reports.ts';
+import { context, makeFinding, makeReport, makeScores, smallReport } from './reports.ts';
 
 it('text: groups findings by file and ends with the verdict', () => {
-  expect(renderers.text(smallReport, context)).toMatchInlineSnapshot(`
+  expect(renderers.text(smallReport, { ...context, detail: 'verbose' })).toMatchInlineSnapshot(`
     "File sales-system.yaml
 
       1:1 info system/missing-open-questions
@@ -40,8 +41,8 @@ it('text: groups findings by file and ends with the verdict', () => {
         > in the baseline
 
     Scores
-      ▒▒▒▒▒▒▒▒············  41 sales-system.yaml (declared), 46 without what is
-                             | suppressed
+      ▒▒▒▒▒▒▒▒············  41 sales-system.yaml (declared), 46 once what is
+                             | suppressed is fixed
       ····················   0 Philosophy
       ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒···  83 Process
       ····················   – Method
@@ -77,7 +78,7 @@ it('markdown: starts with the marker of the comment', () => {
 
     | File | Score | By element | Also |
     | --- | --- | --- | --- |
-    | sales-system.yaml | 41 declared | Philosophy 0, Process 83, Method unknown | 46 without what is suppressed |
+    | sales-system.yaml | 41 declared | Philosophy 0, Process 83, Method unknown | 46 once what is suppressed is fixed |
     | answers.yaml | 60 said | Philosophy 60 | 20 shown, 1 of 1 in place, 28 of 32 answered, 1 don't know, 1 open, 2 not applicable |
 
     ### sales-system.yaml
@@ -130,7 +131,90 @@ it('job summary: equals the comment', () => {
 
 it('text: reports a run without findings in one line', () => {
   const verdict = 'Passed: 0 errors, 0 warnings, 0 info in 1 file, as of 2026-11-23.';
-  expect(renderers.text(makeReport(), context)).toBe(`${verdict}\n`);
-  expect(renderers.github(makeReport(), context)).toBe(`${verdict}\n`);
+  const line = `${' '.repeat(17)}sales-system.yaml\n\n`;
+  expect(renderers.text(makeReport(), context)).toBe(`${line}${verdict}\n`);
+  expect(renderers.github(makeReport(), context)).toBe(`${line}${verdict}\n`);
   expect(renderers.markdown(makeReport(), context)).toBe(`<!-- sales-audit -->\n\n**${verdict}**\n`);
+});
+
+it('text: says a line for each file of a run that passes', () => {
+  const report = makeReport({ ...smallReport, verdict: { ok: true, exitCode: 0, reasons: [] } });
+  expect(renderers.text(report, context)).toMatchInlineSnapshot(`
+    "  ▒▒▒▒······  41 sales-system.yaml: 1 error, 1 warning, 1 info, 2 suppressed
+      ██▒▒▒▒····  60 answers.yaml
+    --verbose shows everything that was found.
+
+    Changes
+      – Process lost 3 points: process/seller-only-exit is new.
+
+    Notes
+      – The history is shallow: older commits were not seen.
+
+    No longer needed in the baseline
+      – method/missing-method /method
+
+    Passed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.
+    "
+  `);
+});
+
+it('text: says how much was found in each file of a run that fails', () => {
+  const text = renderers.text(smallReport, context);
+  expect(text).toContain('4:1 error philosophy/missing-purpose');
+  expect(text.slice(text.indexOf('sales-system.yaml: '))).toMatchInlineSnapshot(`
+    "sales-system.yaml: 1 error, 1 warning, 1 info, 2 suppressed
+      ██▒▒▒▒····  60 answers.yaml
+    --verbose shows everything that was found.
+
+    Changes
+      – Process lost 3 points: process/seller-only-exit is new.
+
+    Notes
+      – The history is shallow: older commits were not seen.
+
+    No longer needed in the baseline
+      – method/missing-method /method
+
+    Why the gate failed
+      – 1 error found.
+      – The score 41 is below the floor 50.
+
+    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.
+    "
+  `);
+});
+
+it('text: says nothing but what fails, if it is to be quiet', () => {
+  expect(renderers.text(makeReport(), { ...context, detail: 'quiet' })).toBe('');
+  expect(renderers.text(smallReport, { ...context, detail: 'quiet' })).toMatchInlineSnapshot(`
+    "File sales-system.yaml
+
+      4:1 error philosophy/missing-purpose
+      | Harbor Instruments has not written down why it sells.
+          3 | organization: {name: Harbor Instruments}
+        ❯ 4 | philosophy: {}
+            | ^
+          5 | process:
+      Fix: Add \`purpose.statement\`.
+      + fixing this adds 4 to Philosophy
+
+    Why the gate failed
+      – 1 error found.
+      – The score 41 is below the floor 50.
+
+    Failed: 1 error, 1 warning, 1 info, 2 suppressed in 2 files, as of 2026-11-23.
+    "
+  `);
+});
+
+it('text: a run of thirty systems with a baseline fits on one screen', () => {
+  const files = Array.from({ length: 30 }, (_, index) => `regions/${index}/sales-system.yaml`);
+  const known = files.flatMap((file) =>
+    Array.from({ length: 50 }, () => ({
+      finding: makeFinding({ file }),
+      suppression: { by: 'baseline' } as const,
+    })),
+  );
+  const report = makeReport({ files, scores: files.map((file) => makeScores({ file })), suppressed: known });
+  expect(renderers.text(report, context).split('\n').length).toBeLessThanOrEqual(35);
 });

@@ -5,18 +5,21 @@ import type { Scaffold } from './scaffold.ts';
 /** Name of the file with the findings of the first day, next to the settings. */
 export const baselineFile = '.sales-audit-baseline.json';
 
-/** Every setting with an explanation and an example. All but two get commented out. A test compares it with the schema. */
+/** Every setting with an explanation and an example. All but three get commented out. A test compares it with the schema. */
 export const configTemplate = `
 ## Preset that the settings start from. relaxed: warnings become info. recommended: every check has its own
 ## severity, and errors fail. strict: info becomes warning.
 preset: recommended
 
-## Findings of the first day, which are shown but do not fail. After fixing some, update the file:
-## sales-audit check --update-baseline
+## Findings of the first day, which do not fail. After fixing some, remove them from the file:
+## sales-audit check --prune-baseline
 baseline: .sales-audit-baseline.json
 
-## Fail on findings of this severity or worse: error, warning, info or never.
+## Fail on findings of this severity or worse that are not in the baseline: error, warning, info or never.
 failSeverity: warning
+
+## Whether entries of the baseline that match nothing any more fail: fail or pass. By default they fail in CI.
+staleBaseline: fail
 
 ## Maximum number of warnings.
 maxWarnings: 10
@@ -46,6 +49,21 @@ maxDrop: 2
 ignore:
   - examples/**
 
+## Settings for some of the files, relative to this file. Later ones win.
+overrides:
+  - files:
+      - regions/north/**
+    checks:
+      method/missing-buyer-feedback: 'off'
+    floors:
+      score: 60
+      elements:
+        process: 60
+      inPlace: 4
+      coverage: 0.9
+    maxEvidenceAge: P6M
+    maxDrop: 0
+
 ## A custom model: a folder relative to this file, or the name of a model that comes with the tool.
 model: my-model
 
@@ -56,7 +74,7 @@ brand:
   accent: '#0f5f66'
 `;
 
-/** Renders the settings of the gate: two are set, the others commented out with an explanation. */
+/** Renders the settings of the gate: three are set, the others commented out with an explanation. */
 export function renderConfig({ schemaUrl }: Scaffold): string {
   const head = writeYaml(
     { kind: 'config', schemaVersion: 1 },
@@ -68,6 +86,6 @@ export function renderConfig({ schemaUrl }: Scaffold): string {
       ],
     },
   );
-  const filled = { preset: 'recommended', baseline: baselineFile };
+  const filled = { preset: 'recommended', baseline: baselineFile, failSeverity: 'warning' };
   return `${[head, ...fillTemplate(configTemplate.split('\n'), filled, new Map())].join('\n').trimEnd()}\n`;
 }

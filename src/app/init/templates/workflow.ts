@@ -18,12 +18,7 @@ export const gitlabPipeline = `include:
 export interface WorkflowInput {
   /** Version of the package to run. Pinned, so that only a commit changes the result. */
   readonly version: string;
-  /** Folder of the declared system below the root of the repository, with `/`; empty for the root. */
-  readonly folder: string;
 }
-
-const quoteForShell = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 const formatScalar = (text: string): string => (isPlainSafe(text) ? text : quoteYaml(text));
 
@@ -33,13 +28,12 @@ const formatScalar = (text: string): string => (isPlainSafe(text) ? text : quote
  */
 const renovate = '# renovate: datasource=npm depName=sales-audit';
 
-/** Renders the command of the gate, which runs in the root. The variable with the version is a pin that bots update. */
-function renderGateCommand({ folder }: WorkflowInput, options: readonly string[]): string {
-  // A folder that starts with a hyphen would be parsed as an option.
-  const where = folder.startsWith('-') ? `./${folder}` : folder;
-  const own =
-    folder === '' ? [] : [quoteForShell(where), '--config', quoteForShell(`${where}/.sales-audit.yaml`)];
-  return ['npx', '--yes', '"sales-audit@$SALES_AUDIT_VERSION"', 'check', ...own, ...options].join(' ');
+/**
+ * Renders the command of the gate, which runs in the root and checks every system of the repository. The variable with
+ * the version is a pin that bots update.
+ */
+function renderGateCommand(options: readonly string[]): string {
+  return ['npx', '--yes', '"sales-audit@$SALES_AUDIT_VERSION"', 'check', ...options].join(' ');
 }
 
 function renderGithub(input: WorkflowInput): string {
@@ -74,7 +68,7 @@ jobs:
         with:
           node-version: 22
       - name: Check the sales system
-        run: ${formatScalar(renderGateCommand(input, ['--format', 'github']))}
+        run: ${formatScalar(renderGateCommand(['--format', 'github']))}
 `;
 }
 
@@ -106,7 +100,7 @@ sales-audit:
     # Fetch the whole history.
     GIT_DEPTH: '0'
   script:
-    - ${formatScalar(renderGateCommand(input, outputs))}
+    - ${formatScalar(renderGateCommand(outputs))}
   artifacts:
     when: always
     expire_in: 30 days

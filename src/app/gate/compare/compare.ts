@@ -1,18 +1,14 @@
-import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { assess } from '#domain/scoring/assess.ts';
+import type { Uncompared } from '#domain/gate/gate.ts';
 import { findLastDay, listAnswersDates, listSystemDates } from '#domain/dates.ts';
 import { type Cause, bridgeAnswers, bridgeOutcomes } from '#domain/gate/bridge.ts';
-import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import { formatTenths, settle } from '#domain/scoring/numbers.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
-import { readBytes } from '#io/files.ts';
-import { readFileAt, findRepositoryRoot } from '#io/git/git.ts';
 import { dropOutdated } from '#app/answers/read-answers.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
@@ -22,43 +18,11 @@ import { gatherPresentFacts } from '#app/findings/check-system.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { type Comparison, makeComparison } from './comparison.ts';
 import type { Context } from '#app/context.ts';
-
-/** An earlier state of a file. */
-interface Earlier {
-  readonly bytes: Uint8Array;
-  /** The file or revision, as the person named it. */
-  readonly name: string;
-}
+import { type Against, type EarlierState, openEarlier } from './earlier.ts';
+import { type Wanted, explainUnscored, findLost } from './lost.ts';
 
 /** A document that has a score of its own. */
 type ScoredDocument = Exclude<NonNullable<CheckedFile['document']>, { readonly kind: 'report' }>;
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-}
-
-/** Reads the earlier state of a file: the named file, else the same path in a git revision. */
-async function readEarlier(
-  context: Context,
-  against: string,
-  file: CheckedFile,
-): Promise<Earlier | undefined> {
-  const path = context.path(against);
-  if (await isFile(path)) return { bytes: await readBytes(path, against), name: against };
-  if (file.path === undefined) return undefined;
-  const root = await findRepositoryRoot(dirname(file.path));
-  if (root === undefined) {
-    throw new UsageError(
-      `${JSON.stringify(against)} is not a file, and this is not a git repository.`,
-      'Give --against a file or a git revision.',
-    );
-  }
-  const bytes = await readFileAt(root, against, file.path);
-  return bytes === undefined ? undefined : { bytes, name: against };
-}
 
 /** Finds what moved a declared system: first the passing of time, then changed declarations. */
 async function compareSystem(
@@ -125,7 +89,7 @@ function compareAnswers(
 async function compareOne(
   file: CheckedFile,
   document: ScoredDocument,
-  { bytes, name }: Earlier,
+  { bytes, name }: EarlierState,
   model: Model,
   asOf: string,
 ): Promise<Comparison | undefined> {
@@ -150,30 +114,39 @@ async function compareOne(
 /** Compares every checked file that has a score with its earlier state, and names the cause of every point. */
 export async function compareWith(
   context: Context,
-  against: string,
+  against: Against,
   files: readonly CheckedFile[],
   model: Model,
+  wanted: Wanted,
 ): Promise<Comparison> {
+  const earlier = openEarlier(context, against);
   const found: Comparison[] = [];
   const notes: string[] = [];
+  const uncompared: Uncompared[] = [];
   for (const file of files) {
     const { document } = file;
-    if (document === undefined || document.kind === 'report') continue;
-    const earlier = await readEarlier(context, against, file);
-    if (earlier === undefined) {
-      notes.push(`${file.file} is not in ${against}, so there is nothing to compare it with.`);
+    if (document === undefined || document.kind === 'report') {
+      const why = await explainUnscored(file, earlier, model);
+      if (why !== undefined) uncompared.push({ file: file.file, why });
       continue;
     }
-    const comparison = await compareOne(file, document, earlier, model, context.asOf);
+    const state = await earlier.read(file.path);
+    if (state === undefined) {
+      notes.push(`${file.file} is not in ${against.given}, so there is nothing to compare it with.`);
+      continue;
+    }
+    const comparison = await compareOne(file, document, state, model, context.asOf);
     if (comparison === undefined)
-      notes.push(
-        `${file.file} could not be compared with ${earlier.name}: that state of it has no score of the same kind.`,
-      );
+      uncompared.push({
+        file: file.file,
+        why: `${file.file} could not be compared with ${state.name}: that state of it has no score of the same kind.`,
+      });
     else found.push(comparison);
   }
   return {
     movements: found.flatMap(({ movements }) => movements),
     changes: found.flatMap(({ changes }) => changes),
+    uncompared: [...uncompared, ...(await findLost(context, earlier, files, model, wanted))],
     notes,
   };
 }

@@ -1,5 +1,5 @@
 import type { Cause } from '#domain/gate/bridge.ts';
-import type { Movement } from '#domain/gate/gate.ts';
+import type { Movement, Uncompared } from '#domain/gate/gate.ts';
 import { renderMovement } from '#render/check/movement.ts';
 
 /** Changes against an earlier state. */
@@ -7,7 +7,9 @@ export interface Comparison {
   readonly movements: readonly Movement[];
   /** A line for each cause of a lost or won point. */
   readonly changes: readonly string[];
-  /** What could not be compared, and why. */
+  /** What has a score in the earlier state, and could not be compared. */
+  readonly uncompared: readonly Uncompared[];
+  /** What is new. */
   readonly notes: readonly string[];
 }
 
@@ -18,5 +20,6 @@ export function makeComparison(
   causes: readonly Cause[],
   more: readonly string[] = [],
 ): Comparison {
-  return { movements: [movement], changes: [...renderMovement(movement, name, causes), ...more], notes: [] };
+  const changes = [...renderMovement(movement, name, causes), ...more];
+  return { movements: [movement], changes, uncompared: [], notes: [] };
 }

@@ -1,0 +1,151 @@
+/** The steps of `check` for the files that have the same settings. */
+import { dirname, join, resolve } from 'node:path';
+import { suggest } from '#document/schema/suggest.ts';
+import { UsageError } from '#domain/errors.ts';
+import type { CheckReport } from '#domain/gate/check-report.ts';
+import type { Settings } from '#domain/gate/settings.ts';
+import type { Model } from '#domain/model.ts';
+import type { Context } from '#app/context.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
+import { selectConfigModel } from '#app/model/select-model.ts';
+import { describeEntry } from './baseline.ts';
+import { buildCheckReport } from './build-check-report.ts';
+import { type InputGroup, formatInputPath } from './inputs.ts';
+import { listAllFindings, loadBaseline, makeJudged, requireWritableBaseline } from './load-baseline.ts';
+import { listIdleSettings } from './overrides.ts';
+import { checkFiles } from './run-gate.ts';
+import type { CheckOptions, LoadedSettings } from './settings.ts';
+
+/** A group with what it takes to check it. */
+export interface PreparedGroup extends InputGroup {
+  readonly model: Model;
+  /** Absolute path of the baseline. */
+  readonly baselineFile: string | undefined;
+}
+
+/**
+ * Throws a UsageError if a floor of the command line is for an element that the model does not have: it could never
+ * pass. Those of the settings file were checked when it was read.
+ */
+function requireElements({ floors }: Settings, model: Model): void {
+  const known = model.elements.map(({ id }) => id);
+  for (const id of floors.minElement.keys()) {
+    if (known.includes(id)) continue;
+    const near = suggest(id, known);
+    throw new UsageError(
+      `There is a floor for the element ${JSON.stringify(id)}, but the model has no such element.`,
+      near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean ${near}?`,
+    );
+  }
+}
+
+/** Throws a UsageError if a drop is limited and there is nothing to measure it against. */
+function requireAgainst({ settings, config }: LoadedSettings): void {
+  const isLimited = [settings.floors, ...(config?.overrides ?? [])].some(
+    ({ maxDrop }) => maxDrop !== undefined,
+  );
+  if (!isLimited || settings.against !== undefined) return;
+  throw new UsageError(
+    'A drop of the score is limited (`maxDrop`), and there is nothing to compare with.',
+    'Name a git revision or a file with --against, or with `against` in the settings.',
+  );
+}
+
+/** Whether stale entries of the baseline fail the gate: as configured, by default in CI. */
+function failsOnStale({ staleBaseline }: Settings, env: Context['host']['env']): boolean {
+  if (staleBaseline !== undefined) return staleBaseline === 'fail';
+  return !['', '0', 'false'].includes(env['CI'] ?? '');
+}
+
+/** Loads the model of a group. Throws a UsageError for settings that no run could judge. */
+export async function prepareGroup(
+  context: Context,
+  group: InputGroup,
+  options: CheckOptions,
+): Promise<PreparedGroup> {
+  const { settings, folder, model: known } = group.loaded;
+  requireAgainst(group.loaded);
+  const model = known ?? (await selectConfigModel(context, folder, settings.model, options));
+  requireElements(settings, model);
+  const baselineFile =
+    typeof options.baseline === 'string'
+      ? context.path(options.baseline)
+      : settings.baseline === undefined
+        ? undefined
+        : join(folder, settings.baseline);
+  requireWritableBaseline(options, baselineFile, group.inputs);
+  return { ...group, model, baselineFile };
+}
+
+/** Checks the files of a group. */
+export async function checkGroup(
+  context: Context,
+  { inputs, model }: PreparedGroup,
+  options: CheckOptions,
+  pace: (done: number) => Promise<void> | undefined,
+): Promise<CheckedFile[]> {
+  return checkFiles(inputs, {
+    model,
+    asOf: context.asOf,
+    loadConfigModel: (path, named) =>
+      selectConfigModel(context, path === undefined ? context.host.cwd : dirname(path), named, options),
+    pace: async (done) => pace(done),
+  });
+}
+
+/**
+ * Decides the gate for the files of a group.
+ *
+ * @param isOwn whether the run covers an absolute path, and this group judges it
+ * @param isWhole whether the run covers the folder of the settings
+ */
+export async function judgeGroup(
+  context: Context,
+  { loaded, ignored, model, baselineFile }: PreparedGroup,
+  files: readonly CheckedFile[],
+  options: CheckOptions,
+  isOwn: (path: string) => Promise<boolean>,
+  isWhole: boolean,
+): Promise<CheckReport> {
+  const { host, asOf } = context;
+  const { settings } = loaded;
+  const settingsOf = (file: string): Settings => loaded.settingsOf(resolve(host.cwd, file));
+  const baseline =
+    baselineFile === undefined
+      ? undefined
+      : await loadBaseline(context, baselineFile, options, settingsOf, files);
+  const against =
+    settings.against === undefined
+      ? undefined
+      : { given: settings.against, isTip: options.againstTip === true };
+  const comparison =
+    against === undefined
+      ? undefined
+      : await (
+          await import('./compare/compare.ts')
+        ).compareWith(context, against, files, model, {
+          covers: isOwn,
+          ignored,
+          config: options.config,
+        });
+  const scored = files.map(({ file, scores }) => ({
+    path: formatInputPath(loaded.folder, resolve(host.cwd, file)),
+    scores,
+  }));
+  return buildCheckReport(files, {
+    model,
+    asOf,
+    settings,
+    settingsOf,
+    baseline,
+    comparison,
+    settled: (baseline?.findSettled(listAllFindings(files), makeJudged(host.cwd, files)) ?? []).map(
+      describeEntry,
+    ),
+    failsOnStale: failsOnStale(settings, host.env),
+    idle:
+      isWhole && loaded.config !== undefined
+        ? await listIdleSettings(loaded.config, loaded.commandLine, scored)
+        : [],
+  });
+}

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UsageError } from '#domain/errors.ts';
+import { formatCount } from '#domain/gate/check-report.ts';
+import type { Settings } from '#domain/gate/settings.ts';
+import type { CheckedFile } from '#app/findings/checked-file.ts';
+import type { Context } from '#app/context.ts';
+import {
+  type Baseline,
+  type BaselineFile,
+  type Judged,
+  makeEntries,
+  readBaseline,
+  subtractEntries,
+  writeBaseline,
+} from './baseline.ts';
+import { formatInputPath } from './inputs.ts';
+import type { CheckOptions } from './settings.ts';
+import { applySuppressions } from './suppressions.ts';
+
+/** Makes a function that checks whether a run can judge a baseline entry: its file was read, or was deleted. */
+export function makeJudged(cwd: string, files: readonly CheckedFile[]): Judged {
+  const read = new Map(files.map((file) => [file.file, file]));
+  return (name, check) => {
+    const file = read.get(name);
+    if (file === undefined) return !existsSync(resolve(cwd, name));
+    return file.kind !== undefined && !file.unjudged.has(check);
+  };
+}
+
+/** Returns every finding of files, also those that are waived or switched off: their entries are still needed. */
+export function listAllFindings(files: readonly CheckedFile[]): CheckedFile['findings'] {
+  return files.flatMap(({ findings, unusedWaivers }) => [...findings, ...unusedWaivers]);
+}
+
+/** Writes today's findings. Keeps the entries that the run could not judge. Says what is new and what is gone. */
+async function update(
+  context: Context,
+  file: BaselineFile,
+  old: Baseline,
+  settingsOf: (file: string) => Settings,
+  files: readonly CheckedFile[],
+): Promise<void> {
+  const open = files.flatMap(
+    (each) => applySuppressions(each, settingsOf(each.file), undefined, context.asOf).findings,
+  );
+  const kept = old.findUnjudged(makeJudged(context.host.cwd, files));
+  const written = await writeBaseline(file, [...kept, ...makeEntries(open, file)]);
+  const { entries } = old;
+  const added = entries === undefined ? 0 : subtractEntries(written, entries).length;
+  const gone = entries === undefined ? 0 : subtractEntries(entries, written).length;
+  const changes = [...(added === 0 ? [] : [`${added} new`]), ...(gone === 0 ? [] : [`${gone} gone`])];
+  const suffix =
+    entries === undefined ? '' : changes.length === 0 ? ': the same as before' : `: ${changes.join(', ')}`;
+  await context.notify(
+    `Wrote ${formatCount(written.length, 'finding', 'findings')} to ${file.name}${suffix}.\n`,
+  );
+}
+
+/** Removes the entries that no finding matches any more, and nothing else. */
+async function prune(
+  context: Context,
+  file: BaselineFile,
+  old: Baseline,
+  files: readonly CheckedFile[],
+): Promise<void> {
+  const settled = old.findSettled(listAllFindings(files), makeJudged(context.host.cwd, files));
+  if (settled.length === 0) {
+    await context.notify(`Every entry of ${file.name} is still needed.\n`);
+    return;
+  }
+  await writeBaseline(file, subtractEntries(old.entries ?? [], settled));
+  await context.notify(`Removed ${formatCount(settled.length, 'entry', 'entries')} from ${file.name}.\n`);
+}
+
+/**
+ * Reads the baseline of a run, after updating or pruning it if asked to.
+ *
+ * @param path absolute
+ */
+export async function loadBaseline(
+  context: Context,
+  path: string,
+  options: CheckOptions,
+  settingsOf: (file: string) => Settings,
+  files: readonly CheckedFile[],
+): Promise<Baseline> {
+  const { cwd } = context.host;
+  const file: BaselineFile = { path, name: formatInputPath(cwd, path), cwd };
+  const old = await readBaseline(file, options.updateBaseline === true).catch((error: unknown) => {
+    if (!(error instanceof UsageError) || typeof options.baseline === 'string') throw error;
+    throw new UsageError(
+      error.message,
+      'The settings name it. --update-baseline writes it, --no-baseline goes without.',
+    );
+  });
+  if (options.updateBaseline === true) await update(context, file, old, settingsOf, files);
+  else if (options.pruneBaseline === true) await prune(context, file, old, files);
+  else return old;
+  return readBaseline(file, false);
+}
+
+/** Throws a UsageError if a baseline cannot be written as asked. */
+export function requireWritableBaseline(
+  options: CheckOptions,
+  path: string | undefined,
+  inputs: readonly { readonly path: string | undefined }[],
+): void {
+  const { updateBaseline, pruneBaseline } = options;
+  if (updateBaseline === undefined && pruneBaseline === undefined) return;
+  if (updateBaseline && pruneBaseline) {
+    throw new UsageError(
+      '--update-baseline and --prune-baseline are given.',
+      'The first adds and removes entries, the second only removes: give one of them.',
+    );
+  }
+  if (path === undefined) {
+    throw new UsageError(
+      `There is no baseline to ${updateBaseline ? 'update' : 'prune'}.`,
+      'Name one with --baseline FILE, or in .sales-audit.yaml.',
+    );
+  }
+  if (inputs.some((input) => input.path === undefined)) {
+    throw new UsageError(
+      'A baseline cannot name standard input.',
+      'Give the name of the file with --stdin-filename.',
+    );
+  }
+}

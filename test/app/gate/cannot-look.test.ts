@@ -1,0 +1,878 @@
+/**
+ * The gate never passes what it could not look at: every setting, with each thing that can be missing, gives an exit
+ * code and a reason.
+ * Longer than 200 lines: a table.
+ */
+import { cp, mkdir, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { clearCaches } from '#app/gate/run-gate.ts';
+import { runCommand } from '../../support/command.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+import { type Repository, runGit, wrapRepository } from '../../io/git/repository.ts';
+
+const strong = await readFile('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
+const weak = strong.replaceAll(/^.*sellerGain.*\n/gm, '').replace(/^ {4}boundaries:\n(?: {6}.*\n)+/m, '');
+const system = 'sales-system.yaml';
+const settings = (text: string): string => `kind: config\nschemaVersion: 1\n${text}\n`;
+
+/** A repository whose branch `main` has a strong system, checked out on the branch `work`. */
+let prepared = '';
+
+beforeAll(async () => {
+  prepared = await mkdtemp(join(await realpath(tmpdir()), 'sales-audit-'));
+  await runGit(prepared, ['init', '--quiet']);
+  const { git, save } = wrapRepository(prepared);
+  await save(system, strong, '2026-11-01');
+  await git('checkout', '--quiet', '-b', 'work');
+});
+
+afterAll(() => rm(prepared, { recursive: true }));
+
+/** Copies the repository, or only the system where git makes no difference. */
+async function copyRepository(hasGit: boolean): Promise<Repository> {
+  const folder = await makeEmptyFolder();
+  const repository = wrapRepository(folder);
+  if (hasGit) await cp(prepared, folder, { recursive: true });
+  else await repository.write(system, strong);
+  return repository;
+}
+
+/** Groups of cases that need no git, which takes long. */
+const withoutGit = new Set([
+  'a baseline',
+  'settings',
+  'settings beside a file',
+  'settings for some files',
+  'a model',
+  'a file',
+  'a reminder',
+  'a waiver',
+  'a limit that nothing is held against',
+  'a part of the files',
+  'a run for GitHub',
+]);
+
+const writeStale = ({ write }: Repository): Promise<void> =>
+  write(
+    'known.json',
+    JSON.stringify({
+      kind: 'baseline',
+      schemaVersion: 1,
+      findings: [{ check: 'process/missing-stages', file: system, identity: '/process/stages' }],
+    }),
+  );
+
+const waiver = `waivers:
+  - rule: philosophy/one-sided-win
+    path: /philosophy/purpose
+    reason: Being asked in the teams
+    owner: Ilse Brandt
+    until: 2026-12-01
+`;
+
+/** Writes answers that claim a purpose, and a system that has none. */
+const writeContradiction = async ({ write }: Repository): Promise<void> => {
+  await write(system, 'kind: sales-system\nschemaVersion: 1\norganization: {name: Acme}\n');
+  await write(
+    'answers.yaml',
+    [
+      'kind: answers',
+      'schemaVersion: 1',
+      'model: {id: sales-system, version: 1.0.0}',
+      'organization: {name: Acme}',
+      'respondent: {role: leader}',
+      'startedOn: 2026-11-20',
+      'scope: full',
+      'answers:',
+      '  philosophy.stated-purpose.heard: {level: 4}',
+      '',
+    ].join('\n'),
+  );
+};
+
+const contradictionEntry = JSON.stringify({
+  kind: 'baseline',
+  schemaVersion: 1,
+  findings: [
+    {
+      check: 'answers/contradicts-system',
+      file: 'answers.yaml',
+      identity: '/answers/philosophy.stated-purpose.heard/level',
+    },
+  ],
+});
+
+/** A run of `check`, what is prepared for it, and what it has to answer. */
+interface Case {
+  readonly name: string;
+  readonly given?: (repository: Repository) => Promise<unknown>;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The code, and a part of what is printed, or several. */
+  readonly exits: readonly [code: number, ...says: readonly string[]];
+  /** Parts that must not be printed. */
+  readonly never?: readonly string[];
+}
+
+const drop = ['--against', 'main', '--max-drop', '0'];
+const weaken = ({ save }: Repository): Promise<void> => save(system, weak);
+const remove = ({ folder }: Repository, file: string): Promise<void> => rm(join(folder, file));
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  'a limited drop': [
+    { name: 'of the same score', args: drop, exits: [0, 'against main: 100.0 → 100.0'] },
+    { name: 'that happened', given: weaken, args: drop, exits: [1, 'fell by'] },
+    {
+      name: 'without anything to compare with',
+      args: ['--max-drop', '2'],
+      exits: [2, 'there is nothing to compare with', '--against'],
+    },
+    {
+      name: 'of the settings, without anything to compare with',
+      given: ({ write }) => write('.sales-audit.yaml', settings('maxDrop: 2')),
+      args: [],
+      exits: [2, 'there is nothing to compare with'],
+    },
+    {
+      name: 'of a renamed file',
+      given: async ({ git, commit }) => {
+        await git('mv', system, 'south.sales-system.yaml');
+        await commit();
+      },
+      args: drop,
+      exits: [0, 'south.sales-system.yaml against main: 100.0 → 100.0'],
+    },
+    {
+      name: 'of a file that was renamed and weakened',
+      given: async ({ git, save }) => {
+        await git('mv', system, 'south.sales-system.yaml');
+        await save('south.sales-system.yaml', weak);
+      },
+      args: drop,
+      exits: [1, 'south.sales-system.yaml fell by'],
+    },
+    {
+      name: 'of a file that was renamed so that nobody checks it',
+      given: async ({ git, save }) => {
+        await git('mv', system, 'notes.txt');
+        await save(
+          'other.sales-system.yaml',
+          'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n',
+        );
+      },
+      args: [...drop, '--fail-severity', 'never'],
+      exits: [1, `${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a deleted file',
+      given: async (repository) => {
+        await remove(repository, system);
+        await repository.save(
+          'other.sales-system.yaml',
+          'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n',
+        );
+      },
+      args: [...drop, '--fail-severity', 'never'],
+      exits: [1, `${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a deleted folder with settings of its own',
+      given: async ({ git, folder, save }) => {
+        await git('checkout', '--quiet', 'main');
+        await save(`south/${system}`, strong);
+        await save('south/.sales-audit.yaml', settings('preset: strict'));
+        await git('checkout', '--quiet', '-B', 'work');
+        await rm(join(folder, 'south', system));
+        await save('notes.txt', '');
+      },
+      args: drop,
+      exits: [1, `south/${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a deleted file outside of what is checked',
+      given: async (repository) => {
+        await remove(repository, system);
+        await repository.save(
+          'a/sales-system.yaml',
+          'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n',
+        );
+      },
+      args: ['a', ...drop, '--fail-severity', 'never'],
+      exits: [0, 'is not in main'],
+    },
+    {
+      name: 'of a file that the settings ignore now',
+      given: async ({ save }) => {
+        await save('other.sales-system.yaml', strong);
+        await save('.sales-audit.yaml', settings('ignore: [sales-system.yaml]'));
+      },
+      args: drop,
+      exits: [1, `${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a file that the settings always ignored',
+      given: async ({ git, save }) => {
+        await git('checkout', '--quiet', 'main');
+        await save('.sales-audit.yaml', settings('ignore: [sales-system.yaml]'));
+        await git('checkout', '--quiet', '-B', 'work');
+        await save(system, weak);
+        await save('other.sales-system.yaml', strong);
+      },
+      args: drop,
+      exits: [0, 'other.sales-system.yaml is not in main'],
+    },
+    {
+      name: 'of a file that settings with the other ending always ignored',
+      given: async ({ git, save }) => {
+        await git('checkout', '--quiet', 'main');
+        await save('.sales-audit.yml', settings('ignore: [sales-system.yaml]'));
+        await git('checkout', '--quiet', '-B', 'work');
+        await save(system, weak);
+        await save('other.sales-system.yaml', strong);
+      },
+      args: drop,
+      exits: [0, 'other.sales-system.yaml is not in main'],
+    },
+    {
+      name: 'of a file that has another kind now',
+      given: ({ save }) => save(system, settings('preset: strict')),
+      args: [system, ...drop],
+      exits: [1, `${system} has a score in main, and has none now.`],
+    },
+    {
+      name: 'since a state that cannot be read',
+      given: async ({ git, save }) => {
+        await git('checkout', '--quiet', 'main');
+        await save(system, 'kind: sales-system\nschemaVersion: 1\n');
+        await git('checkout', '--quiet', '-B', 'work');
+        await save(system, weak);
+      },
+      args: drop,
+      exits: [1, 'could not be compared with main'],
+    },
+    {
+      name: 'since a file of another kind',
+      given: ({ write }) => write('before.yaml', settings('')),
+      args: [system, '--against', 'before.yaml', '--max-drop', '0'],
+      exits: [1, 'could not be compared with before.yaml'],
+    },
+    {
+      name: 'of a new file beside the old one',
+      given: ({ save }) => save('a/sales-system.yaml', strong),
+      args: drop,
+      exits: [0, 'a/sales-system.yaml is not in main'],
+    },
+  ],
+  'a comparison without a limit': [
+    {
+      name: 'with a deleted file',
+      given: async (repository) => {
+        await remove(repository, system);
+        await repository.save('a/sales-system.yaml', strong);
+      },
+      args: ['--against', 'main'],
+      exits: [0, 'a/sales-system.yaml against main'],
+    },
+    {
+      name: 'with a state that cannot be read',
+      given: ({ write }) => write('before.yaml', settings('')),
+      args: [system, '--against', 'before.yaml'],
+      exits: [0, 'could not be compared with before.yaml'],
+    },
+  ],
+  'a revision': [
+    { name: 'that is not there', args: ['--against', 'nowhere'], exits: [2, 'There is no commit "nowhere"'] },
+    {
+      name: 'with the name of a file',
+      given: ({ write }) => write('main', weak),
+      args: drop,
+      exits: [2, '"main" is both a revision and a file.', 'ref:main or file:main'],
+    },
+    {
+      name: 'with the name of a file, said to be the revision',
+      given: async (repository) => {
+        await repository.write('main', weak);
+        await weaken(repository);
+      },
+      args: ['--against', 'ref:main', '--max-drop', '0'],
+      exits: [1, 'fell by'],
+    },
+    {
+      name: 'with the name of a file, said to be the file',
+      given: async (repository) => {
+        await repository.write('main', weak);
+        await weaken(repository);
+      },
+      args: ['--against', 'file:main', '--max-drop', '0'],
+      exits: [0, '→'],
+    },
+    {
+      name: 'that is said to be a file',
+      args: ['--against', 'file:main'],
+      exits: [2, 'Cannot read main'],
+    },
+    {
+      name: 'that is a branch and a tag',
+      given: ({ git }) => git('tag', 'main', 'work'),
+      args: drop,
+      exits: [2, '"main" is the name of a branch and of a tag.', 'refs/heads/main'],
+    },
+    {
+      name: 'that went on after this branch left it',
+      given: async ({ git, save }) => {
+        await save(system, weak);
+        await git('checkout', '--quiet', '-B', 'old');
+        await git('checkout', '--quiet', '-B', 'main');
+        await save(system, strong);
+        await git('checkout', '--quiet', 'old');
+      },
+      args: drop,
+      exits: [0, 'against main (where this branch left it, '],
+    },
+    {
+      name: 'that went on, with its tip',
+      given: async ({ git, save }) => {
+        await save(system, weak);
+        await git('checkout', '--quiet', '-B', 'old');
+        await git('checkout', '--quiet', '-B', 'main');
+        await save(system, strong);
+        await git('checkout', '--quiet', 'old');
+      },
+      args: [...drop, '--against-tip'],
+      exits: [1, 'fell by'],
+    },
+    {
+      name: 'without a commit in common',
+      given: async ({ git, commit }) => {
+        await git('checkout', '--quiet', '--orphan', 'alone');
+        await commit();
+      },
+      args: drop,
+      exits: [2, 'have no common commit', '--against-tip'],
+    },
+    {
+      name: 'without git',
+      given: async () => vi.stubEnv('PATH', await makeEmptyFolder()),
+      args: drop,
+      exits: [2, 'git is not installed'],
+    },
+    {
+      name: 'outside a repository',
+      given: async ({ folder }) => rm(join(folder, '.git'), { recursive: true }),
+      args: drop,
+      exits: [2, 'this is not a git repository'],
+    },
+  ],
+  git: [
+    {
+      name: 'that is missing, where nothing was asked of it',
+      given: async () => vi.stubEnv('PATH', await makeEmptyFolder()),
+      args: [],
+      exits: [0, 'so what it ignores was checked too: git is not installed.'],
+    },
+    {
+      name: 'that refuses the repository, where nothing was asked of it',
+      given: ({ write }) => write('.git/HEAD', 'nothing\n'),
+      args: [system],
+      exits: [0, `${system}: git cannot read this repository: not a git repository`],
+    },
+    {
+      name: 'that refuses the repository, where a revision was named',
+      given: ({ write }) => write('.git/HEAD', 'nothing\n'),
+      args: drop,
+      exits: [2, 'so there is nothing to compare with: not a git repository', 'file:'],
+    },
+    {
+      name: 'that refuses the repository, with settings in its root',
+      given: async ({ write }) => {
+        await write('.git/HEAD', 'nothing\n');
+        await write('.sales-audit.yaml', settings('floors: {score: 100, elements: {philosophy: 100}}'));
+        await write(`a/${system}`, weak);
+      },
+      args: [`a/${system}`],
+      exits: [1, 'below the floor of 100'],
+    },
+  ],
+  'a waiver': [
+    {
+      name: 'of a check that does not exist',
+      given: ({ write }) => write(system, `${strong}${waiver.replace('one-sided-win', 'one-sided-wim')}`),
+      args: [],
+      exits: [1, 'There is no check `philosophy/one-sided-wim`', 'Did you mean `philosophy/one-sided-win`?'],
+    },
+    {
+      name: 'to copy',
+      given: ({ write }) => write(system, strong.replaceAll(/^.*sellerGain.*\n/gm, '')),
+      args: ['--waive'],
+      exits: [
+        0,
+        'Waiver: - {rule: philosophy/one-sided-win, path: "/philosophy/purpose/sellerGain", reason: , owner: , until: }',
+      ],
+    },
+  ],
+  'a part of the files': [
+    {
+      name: 'with answers that the system beside them contradicts',
+      given: writeContradiction,
+      args: ['answers.yaml', '--verbose'],
+      exits: [0, 'answers/contradicts-system'],
+    },
+    {
+      name: 'with a baseline of what takes the other part to see',
+      given: async (repository) => {
+        await writeContradiction(repository);
+        await rm(join(repository.folder, system));
+        await repository.write('known.json', contradictionEntry);
+      },
+      env: { CI: 'true' },
+      args: ['answers.yaml', '--baseline', 'known.json', '--prune-baseline'],
+      exits: [0, 'Every entry of known.json is still needed.'],
+    },
+  ],
+  'a run for GitHub': [
+    {
+      name: 'with settings that cannot be read',
+      given: ({ write }) => write('.sales-audit.yaml', settings('presets: strict')),
+      args: ['--format', 'github'],
+      exits: [2, '::error file=.sales-audit.yaml,line=3,col=1,title=document/invalid::There is no key'],
+    },
+    {
+      name: 'with wrong usage',
+      args: ['--format', 'github', '--max-drop', '2'],
+      exits: [2, '::error title=sales-audit::A drop of the score is limited'],
+    },
+  ],
+  'a reminder': [
+    {
+      name: 'at the strictest settings',
+      given: ({ write }) => write(system, `${strong.replaceAll(/^.*sellerGain.*\n/gm, '')}${waiver}`),
+      args: ['--preset', 'strict', '--fail-severity', 'info', '--max-warnings', '0', '--verbose'],
+      exits: [0, 'ends in 8 days'],
+    },
+    {
+      name: 'that the settings give a severity',
+      given: async ({ write }) => {
+        await write(system, `${strong.replaceAll(/^.*sellerGain.*\n/gm, '')}${waiver}`);
+        await write('.sales-audit.yaml', settings('checks: {waiver/ending: error}'));
+      },
+      args: [],
+      exits: [1, 'error waiver/ending'],
+    },
+  ],
+  'a baseline': [
+    {
+      name: 'with an entry that nothing needs',
+      given: writeStale,
+      args: ['--baseline', 'known.json'],
+      exits: [0, 'No longer needed in the baseline'],
+    },
+    {
+      name: 'with an entry that nothing needs, in CI',
+      given: writeStale,
+      env: { CI: 'true' },
+      args: ['--baseline', 'known.json'],
+      exits: [1, '1 entry of the baseline matches no finding any more', '--prune-baseline'],
+    },
+    {
+      name: 'with an entry that nothing needs, in CI, as the settings let pass',
+      given: async (repository) => {
+        await writeStale(repository);
+        await repository.write('.sales-audit.yaml', settings('staleBaseline: pass'));
+      },
+      env: { CI: 'true' },
+      args: ['--baseline', 'known.json'],
+      exits: [0, 'No longer needed in the baseline'],
+    },
+    {
+      name: 'with an entry that nothing needs, as the settings let fail',
+      given: async (repository) => {
+        await writeStale(repository);
+        await repository.write('.sales-audit.yaml', settings('staleBaseline: fail'));
+      },
+      args: ['--baseline', 'known.json'],
+      exits: [1, '1 entry of the baseline'],
+    },
+    {
+      name: 'that is pruned',
+      given: writeStale,
+      env: { CI: 'true' },
+      args: ['--baseline', 'known.json', '--prune-baseline'],
+      exits: [0, 'Removed 1 entry from known.json.'],
+    },
+    {
+      name: 'that is pruned and not there',
+      args: ['--baseline', 'known.json', '--prune-baseline'],
+      exits: [2, 'Cannot read known.json'],
+    },
+    {
+      name: 'to prune that nobody named',
+      args: ['--prune-baseline'],
+      exits: [2, 'There is no baseline to prune.'],
+    },
+    {
+      name: 'to prune and to update',
+      args: ['--baseline', 'known.json', '--prune-baseline', '--update-baseline'],
+      exits: [2, 'give one of them'],
+    },
+    {
+      name: 'that is updated',
+      given: async (repository) => {
+        await writeStale(repository);
+        await repository.write(system, weak);
+      },
+      args: ['--baseline', 'known.json', '--update-baseline'],
+      exits: [0, 'Wrote 2 findings to known.json: 2 new, 1 gone.'],
+    },
+    {
+      name: 'with an entry of a file that the run was not given',
+      given: async (repository) => {
+        await writeStale(repository);
+        await repository.write(`a/${system}`, strong);
+      },
+      env: { CI: 'true' },
+      args: [`a/${system}`, '--baseline', 'known.json'],
+      exits: [0, 'Passed'],
+    },
+    {
+      name: 'of standard input',
+      args: ['-', '--baseline', 'known.json', '--update-baseline'],
+      exits: [2, 'A baseline cannot name standard input.', '--stdin-filename'],
+    },
+    {
+      name: 'that is not there',
+      args: ['--baseline', 'known.json'],
+      exits: [2, 'Cannot read known.json: there is no such file.'],
+    },
+    {
+      name: 'of the settings that is not there',
+      given: ({ write }) => write('.sales-audit.yaml', settings('baseline: known.json')),
+      args: [],
+      exits: [2, 'Cannot read known.json: there is no such file.', '--update-baseline'],
+    },
+    {
+      name: 'of the settings that is about to be written',
+      given: ({ write }) => write('.sales-audit.yaml', settings('baseline: known.json')),
+      args: ['--update-baseline'],
+      exits: [0, 'Wrote 0 findings to known.json'],
+    },
+    {
+      name: 'that is a folder',
+      given: ({ folder }) => mkdir(join(folder, 'known.json')),
+      args: ['--baseline', 'known.json'],
+      exits: [2, 'it is not a file'],
+    },
+    {
+      name: 'that is no baseline',
+      given: ({ write }) => write('known.json', '{}'),
+      args: ['--baseline', 'known.json'],
+      exits: [2, 'document/invalid'],
+    },
+  ],
+  'settings beside a file': [
+    {
+      name: 'that are stricter than those of the root',
+      given: async ({ write }) => {
+        await write(`south/${system}`, weak);
+        await write('south/.sales-audit.yaml', settings('floors: {score: 100}'));
+      },
+      args: [],
+      exits: [1, `south/${system} is`, 'below the floor of 100'],
+    },
+    {
+      name: 'with a baseline of their own',
+      given: async (repository) => {
+        await repository.write(
+          `south/${system}`,
+          'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n',
+        );
+        await repository.write('south/.sales-audit.yaml', settings('baseline: known.json'));
+        await runCommand(['check', 'south', '--update-baseline'], { cwd: repository.folder });
+      },
+      args: [],
+      exits: [0, 'Passed: 0 errors', 'in 2 files'],
+    },
+    {
+      name: 'whose baseline is not there',
+      given: async ({ write }) => {
+        await write(`south/${system}`, strong);
+        await write('south/.sales-audit.yaml', settings('baseline: known.json'));
+      },
+      args: [],
+      exits: [2, 'Cannot read south/known.json'],
+    },
+    {
+      name: 'that cannot be read',
+      given: async ({ write }) => {
+        await write(`south/${system}`, strong);
+        await write('south/.sales-audit.yaml', 'kind: [');
+      },
+      args: [],
+      exits: [2, 'south/.sales-audit.yaml'],
+    },
+    {
+      name: 'with the other ending',
+      given: async ({ write }) => {
+        await write(`south/${system}`, weak);
+        await write('south/.sales-audit.yml', settings('floors: {score: 100}'));
+      },
+      args: [],
+      exits: [1, 'below the floor of 100'],
+    },
+    {
+      name: 'with both endings',
+      given: async ({ write }) => {
+        await write(`south/${system}`, strong);
+        await write('south/.sales-audit.yaml', settings('preset: strict'));
+        await write('south/.sales-audit.yml', settings('preset: strict'));
+      },
+      args: [],
+      exits: [2, 'south/.sales-audit.yaml and south/.sales-audit.yml differ only in their ending'],
+    },
+    {
+      name: 'that do not reach a neighbor',
+      given: async ({ write }) => {
+        await write(`north/${system}`, weak);
+        await write(`south/${system}`, strong);
+        await write('south/.sales-audit.yaml', settings('floors: {score: 100}'));
+      },
+      args: [],
+      exits: [0, 'in 3 files'],
+    },
+  ],
+  'settings for some files': [
+    {
+      name: 'with floors of their own',
+      given: async ({ write }) => {
+        await write(`north/${system}`, strong);
+        await write(`south/${system}`, weak);
+        await write(
+          '.sales-audit.yaml',
+          settings('overrides: [{files: [south/**], floors: {score: 100, elements: {philosophy: 100}}}]'),
+        );
+      },
+      args: [],
+      exits: [1, `The overall score of south/${system} is`, `The score of philosophy of south/${system} is`],
+    },
+    {
+      name: 'of which later ones win, key by key',
+      given: async ({ write }) => {
+        await write(`south/${system}`, weak);
+        await write(
+          '.sales-audit.yaml',
+          settings(
+            [
+              'floors: {score: 100}',
+              'overrides:',
+              '  - {files: [south], floors: {score: 0, elements: {philosophy: 100}}}',
+              '  - {files: ["**/sales-system.yaml"], floors: {elements: {philosophy: 0}}}',
+            ].join('\n'),
+          ),
+        );
+      },
+      args: [],
+      exits: [0, 'in 2 files'],
+    },
+    {
+      name: 'under options of the command line',
+      given: ({ write }) =>
+        write('.sales-audit.yaml', settings('overrides: [{files: ["**"], floors: {score: 0}}]')),
+      args: [system, '--min-score', '100', '--min-element', 'process=100'],
+      exits: [0, 'Passed'],
+    },
+    {
+      name: 'with a severity of their own',
+      given: async ({ write }) => {
+        await write(system, weak);
+        await write(
+          '.sales-audit.yaml',
+          settings('overrides: [{files: ["*.yaml"], checks: {philosophy/one-sided-win: error}}]'),
+        );
+      },
+      args: [],
+      exits: [1, 'error philosophy/one-sided-win'],
+    },
+    {
+      name: 'that limit a drop without anything to compare with',
+      given: ({ write }) =>
+        write('.sales-audit.yaml', settings('overrides: [{files: [south/**], maxDrop: 2}]')),
+      args: [],
+      exits: [2, 'there is nothing to compare with'],
+    },
+    {
+      name: 'with a misspelt check, a misspelt element and a pattern that leads out',
+      given: ({ write }) =>
+        write(
+          '.sales-audit.yaml',
+          settings(
+            'overrides: [{files: [../a], checks: {method/missing-methods: error}, floors: {elements: {metod: 1}}}]',
+          ),
+        ),
+      args: [],
+      exits: [
+        2,
+        'Did you mean `method/missing-method`?',
+        'Did you mean `method`?',
+        'leads out of the folder',
+      ],
+    },
+    {
+      name: 'that change nothing',
+      given: ({ write }) => write('.sales-audit.yaml', settings('overrides: [{files: [south/**]}]')),
+      args: [],
+      exits: [2, 'names files and no setting'],
+    },
+  ],
+  settings: [
+    { name: 'that are not there', args: ['--config', 'none.yaml'], exits: [2, 'Cannot read none.yaml'] },
+    {
+      name: 'that are a folder',
+      given: ({ folder }) => mkdir(join(folder, '.sales-audit.yaml')),
+      args: [],
+      exits: [2, 'it is not a file'],
+    },
+    {
+      name: 'that cannot be read',
+      given: ({ write }) => write('.sales-audit.yaml', 'kind: ['),
+      args: [],
+      exits: [2, '.sales-audit.yaml'],
+    },
+  ],
+  'a limit that nothing is held against': [
+    {
+      name: 'of the command line, of answers',
+      args: [system, '--min-coverage', '0.8', '--min-in-place', '3', '--max-evidence-age', 'P12M'],
+      exits: [
+        1,
+        'No answers were checked, so the minimum coverage of 0.8 was not judged.',
+        'so the minimum of 3 elements in place was not judged.',
+        'so the maximum age of evidence of P12M was not judged.',
+      ],
+    },
+    {
+      name: 'of the command line, of scores',
+      given: ({ write }) => write('own.yaml', settings('preset: strict')),
+      args: ['own.yaml', '--min-score', '50', '--min-element', 'method=50'],
+      exits: [
+        1,
+        'No file with a score was checked, so the minimum score of 50 was not judged.',
+        'so the minimum score of 50 for method was not judged.',
+      ],
+    },
+    {
+      name: 'of the settings',
+      given: ({ write }) => write('.sales-audit.yaml', settings('floors: {coverage: 0.8}')),
+      args: [],
+      exits: [1, 'No answers were checked, so the minimum coverage of 0.8 was not judged.'],
+    },
+    {
+      name: 'of the settings, in a part of their folder',
+      given: ({ write }) => write('.sales-audit.yaml', settings('floors: {coverage: 0.8}')),
+      args: [system],
+      exits: [0, 'Passed'],
+    },
+    {
+      name: 'of an override that names no file',
+      given: ({ write }) =>
+        write('.sales-audit.yaml', settings('overrides: [{files: [sout/**], floors: {score: 50}}]')),
+      args: [],
+      exits: [1, 'Override for sout/**: No file that it names was checked.'],
+    },
+    {
+      name: 'of an override for other files',
+      given: ({ write }) =>
+        write('.sales-audit.yaml', settings('overrides: [{files: ["*"], floors: {inPlace: 2}}]')),
+      args: [],
+      exits: [1, 'Override for *: No answers were checked'],
+    },
+    {
+      name: 'because the settings ignore all that was named',
+      given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
+      args: [system, '--min-score', '50'],
+      exits: [0, 'in 0 files'],
+    },
+  ],
+  'a model': [
+    { name: 'that is not there', args: ['--model', 'none'], exits: [2, 'There is no folder none'] },
+    {
+      name: 'of the settings that is not there',
+      given: ({ write }) => write('.sales-audit.yaml', settings('model: none')),
+      args: [],
+      exits: [2, 'none'],
+    },
+  ],
+  'a file': [
+    { name: 'that is not there', args: ['none.yaml'], exits: [2, 'Nothing matches "none.yaml"'] },
+    {
+      name: 'that is not there, beside one that is',
+      args: [system, 'none.yaml'],
+      exits: [2, 'Nothing matches "none.yaml"'],
+    },
+    {
+      name: 'that the settings ignore, named alone as a hook does',
+      given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
+      args: [system],
+      exits: [0, `Not checked: the settings ignore ${system}.`, 'in 0 files'],
+    },
+    {
+      name: 'that the settings ignore, where nothing else is',
+      given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
+      args: [],
+      exits: [2, 'There is nothing to check here'],
+    },
+    {
+      name: 'of another tool with a name of ours',
+      given: async ({ write }) => {
+        await write('home.report.json', '{"lighthouseVersion": "12.0.0"}');
+        await write('report.yaml', 'apiVersion: v1\nkind: Report\n');
+      },
+      args: [],
+      exits: [0, 'Not checked: home.report.json, report.yaml do not say that they are answers or a report'],
+    },
+    {
+      name: 'that an earlier run wrote, and this one writes again',
+      given: ({ write }) => write('report.json', '{"verdict": {}}'),
+      args: ['--output', 'json=report.json'],
+      exits: [0, 'in 1 file'],
+      never: ['Not checked'],
+    },
+    {
+      name: 'with a name of ours that is misspelt inside',
+      given: ({ write }) => write('answers.yaml', 'kind: anwsers\nschemaVersion: 1\n'),
+      args: [],
+      exits: [1, 'answers.yaml'],
+    },
+    {
+      name: 'that cannot be read as a document',
+      given: ({ write }) => write(system, 'kind: ['),
+      args: ['--fail-severity', 'never'],
+      exits: [1, 'document/invalid'],
+    },
+  ],
+};
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe.each(Object.entries(cases))('%s', (group, rows) => {
+  it.each(rows.map((row) => [row.name, row] as const))(
+    '%s',
+    async (_, { given, args, env, exits, never }) => {
+      const repository = await copyRepository(!withoutGit.has(group));
+      await given?.(repository);
+      clearCaches();
+      const [code, ...says] = exits;
+      const printed = await runCommand(['check', '--as-of', '2026-11-23', ...args], {
+        cwd: repository.folder,
+        ...(env !== undefined && { env }),
+      });
+      // Lines of the text report are wrapped, with a bar in front.
+      const all = `${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ');
+      for (const part of says) expect(all).toContain(part);
+      for (const part of never ?? []) expect(all).not.toContain(part);
+      expect(printed.exitCode).toBe(code);
+    },
+  );
+});
