@@ -9,9 +9,9 @@ import type { Model } from '#domain/model.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { rules } from '#app/findings/rules.ts';
 import { version } from '#app/version.ts';
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from './accept/baseline.ts';
 import type { Comparison } from './compare/comparison.ts';
-import { applySuppressions, compareByPlace, scoreWithoutSuppressed } from './suppressions.ts';
+import { applySuppressions, compareByPlace, scoreWithoutSuppressed } from './accept/suppressions.ts';
 
 /** Counts the evidence of each file that is undated or older than the gate allows. */
 function countOldEvidence(

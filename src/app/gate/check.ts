@@ -8,6 +8,7 @@ import type { CheckContext, Detail } from '#render/check/context.ts';
 import { renderGithubError, renderGithubFaults, renderJobSummary, renderers } from '#render/check/index.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
+import { parseAcceptance, withoutAcceptance, writeWaivers } from './accept/waive.ts';
 import { mergeReports } from './build-check-report.ts';
 import { type PreparedGroup, checkGroup, judgeGroup, prepareGroup } from './group.ts';
 import { findInputs, parseOutputs } from './inputs.ts';
@@ -22,11 +23,9 @@ const helpUrl = (check: string): string =>
   `https://unpkg.com/sales-audit@1/docs/checks.md#${check.replace('/', '')}`;
 
 /** Returns how much the text says. Throws a UsageError if it is to say both more and less. */
-function parseDetail({ verbose, quiet, waive }: CheckOptions): Detail {
-  if (quiet && (verbose || waive)) {
-    throw new UsageError(`--quiet and --${verbose ? 'verbose' : 'waive'} are given.`, 'Give one of them.');
-  }
-  return verbose || waive ? 'verbose' : quiet ? 'quiet' : 'normal';
+function parseDetail({ verbose, quiet }: CheckOptions): Detail {
+  if (quiet && verbose) throw new UsageError('--quiet and --verbose are given.', 'Give one of them.');
+  return verbose ? 'verbose' : quiet ? 'quiet' : 'normal';
 }
 
 /** Lists what limits a run as a whole. */
@@ -66,10 +65,10 @@ async function checkPaths(
 ): Promise<Outcome> {
   const { host } = context;
   const outputs = parseOutputs(options);
+  const acceptance = parseAcceptance(options, paths, context.asOf);
   const forOutput: Omit<CheckContext, 'width' | 'theme'> = {
     helpUrl,
     detail: parseDetail(options),
-    showsWaivers: options.waive === true,
     repositoryPath: await makeRepositoryPath(host.cwd, options.pathPrefix),
     sarifSuppressed: options.sarifSuppressed === true,
   };
@@ -120,6 +119,10 @@ async function checkPaths(
   }
   const { commandLine } = await findSettings(undefined);
   const report = mergeReports(reports, [...(await listRunNotes(context, paths)), ...notes], commandLine);
+  if (acceptance !== undefined) {
+    await writeWaivers(context, report, acceptance);
+    return checkPaths(context, paths, withoutAcceptance(options));
+  }
   await context.write(
     outputs.map(({ format, file }) => {
       const canvas = context.outputCanvas(file);

@@ -8,10 +8,15 @@ import type { Model } from '#domain/model.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { selectConfigModel } from '#app/model/select-model.ts';
-import { describeEntry } from './baseline.ts';
+import { describeEntry } from './accept/baseline.ts';
 import { buildCheckReport } from './build-check-report.ts';
 import { type InputGroup, formatInputPath } from './inputs.ts';
-import { listAllFindings, loadBaseline, makeJudged, requireWritableBaseline } from './load-baseline.ts';
+import {
+  listAllFindings,
+  loadBaseline,
+  makeJudged,
+  requireWritableBaseline,
+} from './accept/load-baseline.ts';
 import { listIdleSettings } from './overrides.ts';
 import { checkFiles } from './run-gate.ts';
 import type { CheckOptions, LoadedSettings } from './settings.ts';

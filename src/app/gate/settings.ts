@@ -6,15 +6,15 @@ import type { Model } from '#domain/model.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
+import type { WaiveOptions } from './accept/waive.ts';
 import { makeSettingsOf } from './overrides.ts';
 
 /** Options of `check`. */
-export interface CheckOptions extends CommonOptions, ConfigOption {
+export interface CheckOptions extends CommonOptions, ConfigOption, WaiveOptions {
   readonly format: string;
   readonly output: readonly string[];
   readonly verbose?: true;
   readonly quiet?: true;
-  readonly waive?: true;
   readonly pathPrefix?: string;
   readonly sarifSuppressed?: true;
   readonly stdinFilename?: string;

@@ -27,9 +27,19 @@ export const check: CommandDefinition = {
       isRepeatable: true,
       default: [],
     },
-    { flags: '--verbose', description: 'show everything that was found, also what is suppressed' },
+    {
+      flags: '--verbose',
+      description: 'show everything that was found, also what is suppressed, and the waiver of each finding',
+    },
     { flags: '--quiet', description: 'show nothing but what fails' },
-    { flags: '--waive', description: 'show the waiver of each finding, to copy; implies --verbose' },
+    {
+      flags: '--waive <check[=place]>',
+      description: 'accept the open findings of a check: write waivers into the declared system',
+      kind: 'text',
+    },
+    { flags: '--reason <text>', description: 'with --waive: why it is accepted', kind: 'text' },
+    { flags: '--owner <name>', description: 'with --waive: who decided it', kind: 'text' },
+    { flags: '--until <date>', description: 'with --waive: the last day, YYYY-MM-DD', kind: 'text' },
     {
       flags: '--path-prefix <folder>',
       description: 'path of this folder in the repository, for github, sarif, gitlab (default: as git says)',
@@ -112,6 +122,7 @@ export const check: CommandDefinition = {
     'sales-audit check --min-score 50 --min-element philosophy=50',
     'sales-audit check --against origin/main --max-drop 2',
     'sales-audit check --baseline .sales-audit-baseline.json --update-baseline',
+    'sales-audit check --waive coaching/narrow-focus --reason "After the launch" --owner "Ada Lund" --until 2027-01-31',
   ],
   load: async () => (await import('#app/gate/check.ts')).runCheck,
 };

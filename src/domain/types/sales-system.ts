@@ -818,7 +818,7 @@ export interface Waiver {
    */
   rule?: string;
   /**
-   * JSON pointer of the finding, as reported, or of a place above it. `sales-audit check --waive` prints it.
+   * JSON pointer of the finding, as reported, or of a place above it. `sales-audit check --verbose` prints it.
    */
   path?: string;
   /**

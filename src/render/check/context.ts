@@ -21,8 +21,6 @@ export interface CheckContext {
   readonly theme: Theme;
   /** Default: `normal`. Only `text` and `github` use it. */
   readonly detail?: Detail;
-  /** Whether the text prints the waiver of each finding, to copy. Only `text` and `github` use it. */
-  readonly showsWaivers?: boolean;
   /** Returns the https URL that explains a check. */
   helpUrl(check: string): string;
   /** Returns the path of a file from the root of its repository, for `github`, `sarif` and `gitlab`. */

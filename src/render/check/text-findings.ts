@@ -21,7 +21,7 @@ function renderFinding(
   finding: GatedFinding,
   source: readonly string[] | undefined,
   report: CheckReport,
-  { width, theme, showsWaivers }: CheckContext,
+  { width, theme, detail }: CheckContext,
 ): string[] {
   const { line, column, severity, check, message, fix, dueTo } = finding;
   const place = `  ${theme.strong(`${line}:${column}`)} ${getPaint(severity, theme)(severity)} `;
@@ -34,13 +34,14 @@ function renderFinding(
       : renderCodeFrame(source, line, column, width - 4, theme).map((row) => `    ${row}`)),
     ...(fix === undefined ? [] : alignLabels(`  ${theme.strong('Fix:')} `, escapeLine(fix), width)),
     ...(points === undefined ? [] : alignLabels('  + ', theme.good(escapeLine(points)), width)),
-    ...(showsWaivers === true ? renderWaiver(finding) : []),
+    ...(detail === 'verbose' ? renderWaiver(finding, report) : []),
   ];
 }
 
-/** Renders the waiver of a finding, in one line to copy; nothing if it cannot be waived. */
-function renderWaiver({ check, identity }: GatedFinding): string[] {
-  if (!isAcceptable(check)) return [];
+/** Renders the waiver of a finding, in one line to copy; nothing if it cannot be waived. Only a system has waivers. */
+function renderWaiver({ check, identity, file }: GatedFinding, { scores }: CheckReport): string[] {
+  const isInSystem = scores.some((each) => each.file === file && each.kind === 'sales-system');
+  if (!isInSystem || !isAcceptable(check)) return [];
   const path = quoteYaml(identity === '' ? '/' : identity);
   return [`  Waiver: - {rule: ${check}, path: ${escapeLine(path)}, reason: , owner: , until: }`];
 }

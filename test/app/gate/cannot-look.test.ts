@@ -405,7 +405,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     {
       name: 'to copy',
       given: ({ write }) => write(system, strong.replaceAll(/^.*sellerGain.*\n/gm, '')),
-      args: ['--waive'],
+      args: ['--verbose'],
       exits: [
         0,
         'Waiver: - {rule: philosophy/one-sided-win, path: "/philosophy/purpose/sellerGain", reason: , owner: , until: }',

@@ -13,6 +13,7 @@ it('text: groups findings by file and ends with the verdict', () => {
             | ^
           2 | schemaVersion: 1
       Fix: Add \`purpose.statement\`.
+      Waiver: - {rule: system/missing-open-questions, path: "/openQuestions", reason: , owner: , until: }
 
       4:1 error philosophy/missing-purpose
       | Harbor Instruments has not written down why it sells.
@@ -22,6 +23,7 @@ it('text: groups findings by file and ends with the verdict', () => {
           5 | process:
       Fix: Add \`purpose.statement\`.
       + fixing this adds 4 to Philosophy
+      Waiver: - {rule: philosophy/missing-purpose, path: "/philosophy/purpose", reason: , owner: , until: }
 
       7:7 warning process/seller-only-exit
       | Nothing that a buyer does ends the stage "discovery".
@@ -31,6 +33,7 @@ it('text: groups findings by file and ends with the verdict', () => {
           8 | 
       Fix: Add an exit with \`by: buyer\`.
       + fixing this adds less than 1 to Process
+      Waiver: - {rule: process/seller-only-exit, path: "/process/stages/discovery", reason: , owner: , until: }
 
     Suppressed
       – warning process/seller-only-exit at sales-system.yaml:6:5
