@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { UsageError } from '#domain/errors.ts';
+import { copyFile, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { InterruptedError, UsageError } from '#domain/errors.ts';
+import { holdSignals } from './hold-signals.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
+import { makeTemporaryPath, removeLeftovers } from './temporary-files.ts';
 import {
   type Target,
   findMissingFolders,
@@ -22,22 +23,6 @@ type AnyFile = FileToWrite<string | Uint8Array>;
 /** Undoes one step of a write. */
 type Undo = () => Promise<unknown>;
 
-/** Makes a name next to a file, on the same file system, so that renaming it is atomic. */
-function makeTemporaryPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-}
-
-const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/;
-
-/** Removes what interrupted writes of a file left next to it. The caller has to have the lock of the file. */
-export async function removeLeftovers(path: string): Promise<void> {
-  const names = await readdir(dirname(path)).catch(() => []);
-  for (const name of names) {
-    if (temporaryName.exec(name)?.[1] !== basename(path)) continue;
-    await unlink(join(dirname(path), name)).catch(() => undefined);
-  }
-}
-
 /** Makes renames survive a power cut. Not every system lets a folder be opened for that. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
@@ -52,9 +37,9 @@ async function stage({ path, name, text }: AnyFile, undo: Undo[]): Promise<strin
     undo.push(() => rmdir(folder));
   }
   const before = await findStats(path);
-  const temporary = makeTemporaryPath(path);
-  const file = await open(temporary, 'wx', before === undefined ? 0o644 : before.mode & 0o777);
+  const temporary = makeTemporaryPath(dirname(path));
   undo.push(() => unlink(temporary));
+  const file = await open(temporary, 'wx', before === undefined ? 0o644 : before.mode & 0o777);
   try {
     await file.writeFile(text);
     await file.sync();
@@ -70,25 +55,31 @@ async function backUp(path: string, undo: Undo[]): Promise<string | undefined> {
     undo.push(() => unlink(path));
     return undefined;
   }
-  const backup = makeTemporaryPath(path);
+  const backup = makeTemporaryPath(dirname(path));
   undo.push(() => unlink(backup));
   await copyFile(path, backup, constants.COPYFILE_EXCL);
   undo.push(() => rename(backup, path));
   return backup;
 }
 
-/** Replaces regular files, all or none. Only a failing rename needs the backups: all else fails before it. */
+/**
+ * Replaces regular files, all or none, also when a signal arrives. Only a failing or interrupted rename needs the
+ * backups: all else fails before it.
+ */
 async function replaceFiles(files: readonly AnyFile[]): Promise<void> {
   const undo: Undo[] = [];
   const temporaries = new Map<AnyFile, string>();
   const backups: string[] = [];
+  const signals = holdSignals();
   let current = '';
   try {
     for (const file of files) {
+      signals.throwIfInterrupted();
       current = file.name;
       temporaries.set(file, await stage(file, undo));
     }
     for (const [{ path, name }, temporary] of temporaries) {
+      signals.throwIfInterrupted();
       current = name;
       // The last step of a single file cannot leave others half done.
       const backup = files.length === 1 ? undefined : await backUp(path, undo);
@@ -97,10 +88,13 @@ async function replaceFiles(files: readonly AnyFile[]): Promise<void> {
     }
   } catch (error) {
     for (const step of undo.toReversed()) await step().catch(() => undefined);
+    signals.release();
+    if (error instanceof InterruptedError) throw error;
     throw toWriteError(current, error);
   }
   for (const backup of backups) await unlink(backup).catch(() => undefined);
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncFolder(folder);
+  signals.release();
 }
 
 /** Writes into a pipe or a device. A reader that goes away ends it quietly. */
@@ -121,14 +115,16 @@ async function writeIntoStream({ path, name, text }: AnyFile): Promise<void> {
 /**
  * Writes files, with the folders that they need, all or none: after a failure, such as a full disk, every file is
  * as it was. Regular files are replaced by a rename, so that no reader sees half a file. Pipes and character devices
- * are written into, after all files.
+ * are written into, after all files. Removes what killed processes left in the folders.
  *
- * @throws UsageError that names the file and the reason
+ * @throws UsageError that names the file and the reason, InterruptedError if a signal arrived before all were written
  */
 export async function writeFiles(files: readonly AnyFile[]): Promise<void> {
   const kinds = new Map<AnyFile, 'file' | 'stream'>();
   for (const file of files) kinds.set(file, await requireWritable(file));
-  await replaceFiles(files.filter((file) => kinds.get(file) === 'file'));
+  const regular = files.filter((file) => kinds.get(file) === 'file');
+  for (const { path } of regular) await removeLeftovers(dirname(path));
+  await replaceFiles(regular);
   for (const file of files) if (kinds.get(file) === 'stream') await writeIntoStream(file);
 }
 

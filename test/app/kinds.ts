@@ -133,6 +133,16 @@ export const kinds: Readonly<Record<string, Kind>> = {
         ['document/invalid /ignore/0'],
       ],
       'a pattern that leads out': [/floors:/, 'ignore: [../a]\nfloors:', ['document/invalid /ignore/0']],
+      'a baseline elsewhere': [
+        /floors:/,
+        'baseline: a/../../x.json\nfloors:',
+        ['document/invalid /baseline'],
+      ],
+      'a baseline at an absolute path': [
+        /floors:/,
+        'baseline: /x.json\nfloors:',
+        ['document/invalid /baseline'],
+      ],
       'a pattern that looks negated': [/floors:/, "ignore: ['!x']\nfloors:", ['document/invalid /ignore/0']],
       'a floor for an unknown element': [
         /philosophy/,

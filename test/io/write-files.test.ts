@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, link, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { removeLeftovers, writeFiles } from '#io/write-files.ts';
+import { makeTemporaryPath } from '#io/temporary-files.ts';
+import { writeFiles } from '#io/write-files.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 
 async function listNames(folder: string): Promise<string[]> {
@@ -23,8 +25,7 @@ describe('writeFiles', () => {
       'Cannot write folder: it is a folder.',
     );
     await expect(writeFiles([file('old'), file('new/x'), file('old/y')])).rejects.toThrow('is a file');
-    // A name that is too long fails only when it is written.
-    await expect(writeFiles([file('old'), file('new/x'), file('n'.repeat(250))])).rejects.toThrow('long');
+    await expect(writeFiles([file('old'), file('new/x'), file('n'.repeat(300))])).rejects.toThrow('long');
     expect(await listNames(cwd)).toEqual(['folder', 'old']);
     expect(before.equals(await readFile(join(cwd, 'old')))).toBe(true);
   });
@@ -82,12 +83,25 @@ describe('writeFiles', () => {
   });
 });
 
-describe('removeLeftovers', () => {
-  it('removes temporary files of this file only', async () => {
+describe('what a killed process left', () => {
+  it('is removed by the next run that writes to the folder; what may be in use stays', async () => {
     const cwd = await makeEmptyFolder();
-    const names = ['.a.yaml.0123456789ab.tmp', '.b.yaml.0123456789ab.tmp', 'a.yaml'];
-    for (const name of names) await writeFile(join(cwd, name), '');
-    await removeLeftovers(join(cwd, 'a.yaml'));
-    expect(await listNames(cwd)).toEqual(['.b.yaml.0123456789ab.tmp', 'a.yaml']);
+    const own = basename(makeTemporaryPath(cwd));
+    const { pid: gone } = spawnSync('true');
+    const left = [
+      own.replace(`-${process.pid}-`, `-${gone}-`),
+      // The number of a process is used again: the start tells them apart.
+      own.replace(/-\d+-(?=[\da-f]{12})/, '-1-'),
+    ];
+    const stay = [
+      own,
+      own.replace(/[\da-f]{8}-/, '00000000-').replace(`-${process.pid}-`, `-${gone}-`),
+      'a.tmp',
+      '.sales-audit.tmp',
+      '.a.yaml.0123456789ab.tmp',
+    ];
+    for (const name of [...left, ...stay]) await writeFile(join(cwd, name), '');
+    await writeFiles([fileIn(cwd, 'new')]);
+    expect(await listNames(cwd)).toEqual([...stay, 'new'].toSorted());
   });
 });

@@ -57,7 +57,7 @@ export async function score(
   if (output === undefined) return { end: 'done' };
   const path = formatPath(host, context.path(output));
   const written = [{ name: model.messages['summary.fileReport'], path }];
-  await context.notify(
+  await context.show(
     renderSummary(report, { ...context.canvas('stderr'), messages: model.messages, files: written }),
   );
   return { end: 'done' };
