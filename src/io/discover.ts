@@ -84,14 +84,20 @@ function readEntries(folder: string, below: string): Dirent[] {
   try {
     return readdirSync(join(folder, below), { withFileTypes: true });
   } catch (error) {
-    // One unreadable folder must not prevent checking the others.
-    if (below !== '') return [];
+    // One unreadable folder must not prevent checking the others, but one that nobody could name is said.
+    if (below !== '') {
+      requireReadableName(folder, below);
+      return [];
+    }
     throw new UsageError(`Cannot read the folder ${folder}: ${getReason(error)}.`, 'Check the path.');
   }
 }
 
+/** More files than anybody has documents in: `check /` must not walk the whole disk. */
+const mostPaths = 100_000;
+
 /** Lists the files below a folder without asking git, relative to it, with `/`. */
-function listRecursively(folder: string): string[] {
+export function listRecursively(folder: string, most = mostPaths): string[] {
   const files: string[] = [];
   const waiting = [''];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
@@ -101,6 +107,11 @@ function listRecursively(folder: string): string[] {
       const skipped = /^\.|^(?:node_modules|dist)$/.test(entry.name);
       if (entry.isDirectory() && !skipped) waiting.push(path);
     }
+    if (files.length + waiting.length <= most) continue;
+    throw new UsageError(
+      `${folder} has more than ${most} files, and is in no git repository that says which matter.`,
+      'Name the files, or a smaller folder.',
+    );
   }
   return files;
 }

@@ -118,6 +118,14 @@ describe('discover', () => {
     expect(await discover(await folderWith(Object.fromEntries(files)))).toHaveLength(750);
   });
 
+  it('does not walk the whole disk', async () => {
+    const folder = await folderWith({ 'a.md': '', 'b/c.md': '', 'b/d.md': '' });
+    expect(io.listRecursively(folder, 3)).toHaveLength(3);
+    expect(() => io.listRecursively(folder, 2)).toThrow(
+      'has more than 2 files, and is in no git repository that says which matter.',
+    );
+  });
+
   it('throws if the folder is unreadable, but skips unreadable folders below it', async () => {
     const folder = await folderWith({ 'answers.yaml': ours, 'locked/answers.yaml': ours });
     await expect(discover(join(folder, 'nowhere'))).rejects.toThrow(UsageError);

@@ -14,8 +14,8 @@ import {
   subtractEntries,
   writeBaseline,
 } from './baseline.ts';
-import { formatInputPath } from '../inputs.ts';
-import type { CheckOptions } from '../settings.ts';
+import { formatInputPath } from '#app/gate/inputs.ts';
+import type { CheckOptions } from '#app/gate/settings.ts';
 import { applySuppressions } from './suppressions.ts';
 
 /** Makes a function that checks whether a run can judge a baseline entry: its file was read, or was deleted. */
