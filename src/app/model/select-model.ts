@@ -42,7 +42,7 @@ async function loadBase(before: Model | undefined): Promise<Model> {
  *
  * @param path absolute path of that folder
  */
-export async function isShipped(name: string, path: string): Promise<boolean> {
+async function isShipped(name: string, path: string): Promise<boolean> {
   if (name !== shippedName && !shippedOverlays.includes(name)) return false;
   if (!(await isFolder(path))) return true;
   throw new UsageError(

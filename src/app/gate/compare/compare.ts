@@ -70,7 +70,7 @@ function makeNew(file: CheckedFile, name: string, maxDrop: number | undefined): 
   return { ...nothing, notes: [`${why}${limit}`] };
 }
 
-/** Notes revisions that a commit cannot differ from. */
+/** Notes revisions that are compared with themselves, which explains why nothing moved. */
 function listCheckedOut(states: readonly (EarlierState | undefined)[]): string[] {
   const revisions = new Set(states.flatMap((state) => state?.revision ?? []));
   return [...revisions]
@@ -120,10 +120,12 @@ export async function compareWith(
   const lost = isAnswerable
     ? await findLost(context, earlier, files, model, findEarlierSettings, wanted)
     : [];
+  const movements = found.flatMap((comparison) => comparison.movements);
+  const hasMoved = movements.some(({ before, now }) => before !== now);
   return {
-    movements: found.flatMap(({ movements }) => movements),
+    movements,
     changes: found.flatMap(({ changes }) => changes),
     uncompared: [...found.flatMap(({ uncompared }) => uncompared), ...lost],
-    notes: [...found.flatMap(({ notes }) => notes), ...listCheckedOut(states)],
+    notes: [...found.flatMap(({ notes }) => notes), ...(hasMoved ? [] : listCheckedOut(states))],
   };
 }
