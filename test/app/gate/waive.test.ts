@@ -54,9 +54,9 @@ describe('check --waive', () => {
     until: "2027-01-31"
 `);
     const { findings } = JSON.parse(stdout) as { findings: { check: string }[] };
-    expect(findings.filter((finding) => finding.check === check || /^waiver/.test(finding.check))).toEqual(
-      [],
-    );
+    expect(
+      findings.filter((finding) => finding.check === check || finding.check.startsWith('waiver')),
+    ).toEqual([]);
   });
 
   it('accepts only what is at a place or below it', async () => {

@@ -12,8 +12,10 @@ type Entry = BaselineDocument['findings'][number];
 /**
  * Checks whether a run can decide if an entry is still needed: its file was read and its check ran, or its file was
  * deleted.
+ *
+ * @param path absolute path of the file
  */
-export type Judged = (file: string, check: string) => boolean;
+export type Judged = (path: string, check: string) => boolean;
 
 /** A baseline file: its absolute path, its name as the person called it, and the working folder. */
 export interface BaselineFile {
@@ -26,6 +28,8 @@ export interface BaselineFile {
 export interface Baseline {
   /** Every entry; undefined if there is no such file yet. */
   readonly entries: readonly Entry[] | undefined;
+  /** Absolute paths of the files that the entries are about. */
+  readonly files: readonly string[];
   /** Whether the baseline has a finding. */
   has(finding: GatedFinding): boolean;
   /** Returns the entries that no finding matches any more, of those that the run could judge. */
@@ -48,7 +52,7 @@ export function describeEntry({ check, file, identity }: Entry): string {
 
 /** Reads a baseline. A missing one counts as empty only if it is about to be written. */
 export async function readBaseline(file: BaselineFile, mayBeMissing: boolean): Promise<Baseline> {
-  const { path, name, cwd } = file;
+  const { path, name } = file;
   const bytes = mayBeMissing ? await readBytesIfThere(path, name) : await readBytes(path, name);
   let entries: readonly Entry[] = [];
   if (bytes !== undefined) {
@@ -57,10 +61,11 @@ export async function readBaseline(file: BaselineFile, mayBeMissing: boolean): P
     entries = read.document.value.findings;
   }
   const keys = new Set(entries.map(toKey));
-  const isJudged = (entry: Entry, judged: Judged): boolean =>
-    judged((relative(cwd, resolve(dirname(path), entry.file)) || '.').split(sep).join('/'), entry.check);
+  const findFile = (entry: Entry): string => resolve(dirname(path), entry.file);
+  const isJudged = (entry: Entry, judged: Judged): boolean => judged(findFile(entry), entry.check);
   return {
     entries: bytes === undefined ? undefined : entries,
+    files: [...new Set(entries.map(findFile))],
     has: (finding) => isAcceptable(finding.check) && keys.has(toKey(toEntry(finding, file))),
     findUnjudged: (judged) => entries.filter((entry) => !isJudged(entry, judged)),
     findSettled: (findings, judged) => {
