@@ -43,6 +43,7 @@ async function copyRepository(hasGit: boolean): Promise<Repository> {
 /** Groups of cases that need no git, which takes long. */
 const withoutGit = new Set([
   'a baseline',
+  'a baseline of a finding about several roles',
   'settings',
   'settings beside a file',
   'settings for some files',
@@ -64,6 +65,31 @@ const writeStale = ({ write }: Repository, file = system): Promise<void> =>
       findings: [{ check: 'process/missing-stages', file, identity: '/process/stages' }],
     }),
   );
+
+/** Writes a system in which some roles are not coached, after a baseline of one in which others are not. */
+const coachOnly = async (
+  { write, folder: cwd }: Repository,
+  before: readonly string[] | undefined,
+  after: readonly string[],
+): Promise<void> => {
+  const without = (roles: readonly string[]): string => {
+    const coached = ['other', 'farmer', 'hunter'].filter((role) => !roles.includes(role));
+    return [
+      'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\nunits: [{id: gulf}]',
+      'roles: [{id: farmer}, {id: hunter}, {id: other}]\nexecution:\n  coaching:\n    cadence:',
+      ...coached.map((role) => `      - {unit: gulf, role: ${role}, every: P2W, minutes: 45}`),
+      '',
+    ].join('\n');
+  };
+  if (before !== undefined) {
+    await write(system, without(before));
+    await runCommand(['check', '--baseline', 'known.json', '--update-baseline'], { cwd });
+  }
+  await write(system, without(after));
+};
+
+const prune = ({ folder: cwd }: Repository): Promise<Printed> =>
+  runCommand(['check', '--baseline', 'known.json', '--prune-baseline'], { cwd });
 
 const waiver = `waivers:
   - rule: philosophy/one-sided-win
@@ -496,6 +522,31 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       args: ['own', '--update-baseline'],
       exits: [2, 'The baseline ../../known.json of own/a/.sales-audit.yaml is outside of the repository.'],
+    },
+  ],
+  'a baseline of a finding about several roles': [
+    {
+      name: 'of which one more fails',
+      given: (repository) => coachOnly(repository, ['farmer'], ['farmer', 'hunter']),
+      args: ['--baseline', 'known.json'],
+      exits: [1, 'In `gulf` no `farmer` and `hunter` is coached'],
+    },
+    {
+      name: 'of which one less fails',
+      given: (repository) => coachOnly(repository, ['farmer', 'hunter'], ['farmer']),
+      args: ['--baseline', 'known.json'],
+      exits: [0, 'No longer needed in the baseline'],
+    },
+    {
+      name: 'of which one less fails, pruned',
+      given: async (repository) => {
+        await coachOnly(repository, ['farmer', 'hunter'], ['farmer']);
+        const { stderr } = await prune(repository);
+        expect(stderr).toContain('Removed 1 entry');
+        await coachOnly(repository, undefined, ['farmer', 'hunter']);
+      },
+      args: ['--baseline', 'known.json'],
+      exits: [1, 'In `gulf` no `farmer` and `hunter` is coached'],
     },
   ],
   'a baseline': [

@@ -65,7 +65,7 @@ async function update(
   );
 }
 
-/** Removes the entries that no finding matches any more, and nothing else. */
+/** Removes the entries that no finding matches any more. Narrows those that cover more subjects than still fail. */
 async function prune(
   context: Context,
   file: BaselineFile,
@@ -73,12 +73,14 @@ async function prune(
   files: readonly CheckedFile[],
 ): Promise<void> {
   const judged = await makeJudged(context.host.cwd, files, old);
-  const settled = old.findSettled(listAllFindings(files), judged);
+  const findings = listAllFindings(files);
+  const settled = old.findSettled(findings, judged);
   if (settled.length === 0) {
     await context.notify(`Every entry of ${file.name} is still needed.\n`);
     return;
   }
-  await writeBaseline(file, subtractEntries(old.entries ?? [], settled));
+  const known = findings.filter((finding) => old.has(finding));
+  await writeBaseline(file, [...subtractEntries(old.entries ?? [], settled), ...makeEntries(known, file)]);
   await context.notify(`Removed ${formatCount(settled.length, 'entry', 'entries')} from ${file.name}.\n`);
 }
 
