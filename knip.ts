@@ -11,7 +11,7 @@ export default (({ production }) => ({
     // Entry of the bundle that `bin` loads.
     'src/cli/main.ts!',
     'src/tools/*.ts!',
-    'src/tools/release/{check,freeze}.ts!',
+    'src/tools/{nightly/nightly,release/check,release/freeze}.ts!',
     'examples/library/*.mjs',
     // Tests load them into processes with `node --import`.
     'test/support/terminal/{shift-clock,slow-disk}.js',
@@ -19,8 +19,8 @@ export default (({ production }) => ({
     'test/support/model/shipped-model.ts',
   ],
   project: ['src/**/*.{ts,tsx,js}!', 'bin/*.js!', 'test/**/*.{ts,js}', 'examples/**/*.mjs'],
-  // A system program. Tests that need it are left out if it is not installed.
-  ignoreBinaries: ['xmllint'],
+  // System programs. Tests that need xmllint are left out if it is not installed.
+  ignoreBinaries: ['mkfifo', 'xmllint'],
   // Every definition of a schema gets a type, whether used or not.
   ignoreIssues: { 'src/domain/types/*.ts': ['types'] },
   ignoreExportsUsedInFile: production === true,

@@ -23,18 +23,19 @@ const withPrograms = [
   // The built command in a pseudo-terminal, a pipe or a shell.
   'test/terminal/**/*.test.ts',
   'test/cli/{completion/complete,stdout}.test.ts',
-  'test/app/{gate/many-files,pasted-command}.test.ts',
+  'test/app/{gate/many-files,interview-files,pasted-command}.test.ts',
   // Git.
-  'test/io/{git/file-history,git/git,discover,references}.test.ts',
+  'test/io/{git/file-history,git/git,discover,file-names,references}.test.ts',
   'test/app/{gate/cannot-look,init/second-system}.test.ts',
-  'test/api/check.test.ts',
+  'test/{api/check,document/read/memory}.test.ts',
 ];
 
 /** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
 const isolated = [
-  'test/app/one-parse.test.ts',
+  'test/app/{killed-interview,one-parse}.test.ts',
   'test/document/{read/linear,edit/patch}.test.ts',
-  'test/io/write-output.test.ts',
+  'test/io/{interrupted-writes,write/write-output}.test.ts',
+  'test/render/terminal/linear.test.ts',
 ];
 
 /** Starts the tests with programs in the order of their list, so that no long one is left for the end. */

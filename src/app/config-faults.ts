@@ -1,3 +1,4 @@
+import { isAbsolute, normalize } from 'node:path';
 import { type Sourced, findingAt } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import { isAboutReading } from '#domain/gate/gate.ts';
@@ -102,6 +103,17 @@ function getModels(document: Sourced<unknown>): ConfigDocument['model'] {
   return texts.length > 0 && texts.length === names.length ? texts : undefined;
 }
 
+/** Finds a baseline outside the folder of the settings: `check` writes it, and settings may come from anyone. */
+function findOutsideBaseline(document: Sourced<unknown>): Finding[] {
+  const baseline = getAt(document, 'baseline');
+  if (typeof baseline !== 'string') return [];
+  const isOutside = isAbsolute(baseline) || /^\.\.(?:[/\\]|$)/.test(normalize(baseline));
+  if (!isOutside) return [];
+  const message = `\`${baseline}\` leads out of the folder of this file.`;
+  const fix = 'Name a file in this folder or below it. The option `--baseline` takes any file.';
+  return [findingAt(document, ['baseline'], { ...invalid, message, fix })];
+}
+
 /** Finds floors for unknown elements, which could never pass. */
 async function findUnknownElements(
   document: Sourced<unknown>,
@@ -148,7 +160,8 @@ async function findBrandFaults(document: Sourced<unknown>): Promise<Finding[]> {
 
 /**
  * Finds what the schema allows in settings but no run can use: unknown checks, severities that cannot be changed,
- * negated patterns, overrides without a setting, floors for unknown elements, a brand without a readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
+ * negated patterns, a baseline elsewhere, overrides without a setting, floors for unknown elements, a brand without a
+ * readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
  *
  * @param loadModel called only if there are floors for elements
  */
@@ -163,6 +176,7 @@ export async function findConfigFaults(
       ...findIdlePatterns(document, part),
     ]),
     ...findIdleOverrides(document),
+    ...findOutsideBaseline(document),
     ...(await findUnknownElements(document, loadModel)),
     ...(await findBrandFaults(document)),
   ];

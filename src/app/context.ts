@@ -10,9 +10,10 @@ import {
   getColumns,
   hasUnicode,
 } from '#io/host.ts';
-import { writeFiles } from '#io/write-files.ts';
-import { writeOutput } from '#io/write-output.ts';
-import { isStdout } from '#io/write-targets.ts';
+import { writeFiles } from '#io/write/write-files.ts';
+import { writeOutput } from '#io/write/write-output.ts';
+import { isStdout } from '#io/write/write-targets.ts';
+import { escapeText } from '#render/escape.ts';
 import { limitWidth } from '#render/terminal/layout.ts';
 import { type Theme, makeTheme } from '#render/terminal/theme.ts';
 
@@ -50,8 +51,10 @@ export interface Context {
   write(outputs: readonly Output[]): Promise<void>;
   /** Writes data to stdout. Resolves once it is accepted, or when the reader is gone. */
   print(data: string | Uint8Array): Promise<void>;
-  /** Writes a message to stderr. */
+  /** Writes a message to stderr. Escapes it: it may contain names of files, and messages of a model. */
   notify(text: string): Promise<void>;
+  /** Writes to stderr what was rendered for it, with colors. */
+  show(rendered: string): Promise<void>;
 }
 
 /** Makes the context of a command from the host and the options. Throws a UsageError for a wrong date. */
@@ -92,7 +95,8 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
       for (const { file, text } of outputs) if (file === undefined) await print(text);
     },
     print,
-    notify: (text) => writeOutput(host.stderr, text),
+    notify: (text) => writeOutput(host.stderr, escapeText(text)),
+    show: (rendered) => writeOutput(host.stderr, rendered),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { Host } from '#io/host.ts';
-import { writeNow } from '#io/write-output.ts';
+import { writeNow } from '#io/write/write-output.ts';
+import { escapeText } from '#render/escape.ts';
 import { about, examples, exitCodes } from './commands/about.ts';
 import {
   type Action,
@@ -42,7 +43,8 @@ function makeRoot(output: Output): Command {
     .helpOption('-h, --help', 'print help')
     .configureOutput({
       writeOut: (text) => void writeNow(output.stdout, text),
-      writeErr: (text) => void output.stderr.write(text),
+      // Errors repeat the arguments.
+      writeErr: (text) => void output.stderr.write(escapeText(text)),
       getOutHelpWidth: () => (output.stdout.isTTY ? output.stdout.columns : 80),
       getErrHelpWidth: () => (output.stderr.isTTY ? output.stderr.columns : 80),
       getOutHasColors: () => false,

@@ -1,7 +1,7 @@
-import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { ColorChoice, Host } from '#io/host.ts';
-import { escapeLines } from '#render/escape.ts';
+import { escapeText } from '#render/escape.ts';
 import { renderFindings } from '#render/terminal/findings.ts';
 import { makeContext } from '#app/context.ts';
 
@@ -15,7 +15,7 @@ function findColor({ argv }: Host): ColorChoice {
 async function reportFindings(host: Host, error: InvalidDocumentError): Promise<Outcome> {
   const context = await makeContext(host, { color: findColor(host) });
   const { width, theme } = context.canvas('stderr');
-  await context.notify(`${renderFindings(error.findings, error.texts, width, theme)}\n\n`);
+  await context.show(`${renderFindings(error.findings, error.texts, width, theme)}\n\n`);
   return { end: 'invalid', faults: error.findings.length, subject: error.subject };
 }
 
@@ -25,9 +25,14 @@ export async function reportError(host: Host, error: unknown): Promise<Outcome> 
   if (error instanceof UsageError) {
     const { message, hint } = error;
     const lines = [`error: ${message}`, ...(hint === undefined ? [] : [hint])];
-    host.stderr.write(`${lines.flatMap(escapeLines).join('\n')}\n`);
+    host.stderr.write(`${escapeText(lines.join('\n'))}\n`);
     return { end: 'unusable' };
   }
-  host.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (error instanceof InterruptedError) {
+    host.stderr.write('Interrupted. No file was left half written.\n');
+    return { end: 'interrupted', by: error.by };
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  host.stderr.write(`${escapeText(trace)}\n`);
   return { end: 'bug' };
 }

@@ -1,6 +1,7 @@
 import { closeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { InterruptedError } from '#domain/errors.ts';
+import { endingSignals } from './write/hold-signals.ts';
 import type { Host } from './host.ts';
 
 /** Signals that a run has to end early, and why. */
@@ -47,9 +48,7 @@ export function listenForEnding(
     if (by === 'SIGHUP') process.once('exit', closeDeadTerminal);
     controller.abort(new InterruptedError(by));
   };
-  const signals = (['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const).map(
-    (name) => [name, () => end(name)] as const,
-  );
+  const signals = endingSignals.map((name) => [name, () => end(name)] as const);
   for (const [name, listener] of signals) process.on(name, listener);
   const restore = (): void => {
     if (hidesCursor && stderr.isTTY && stderr.writable) stderr.write(showCursor);

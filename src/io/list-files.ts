@@ -42,14 +42,18 @@ function readEntries(folder: string, below: string): Dirent[] {
   try {
     return readdirSync(join(folder, below), { withFileTypes: true });
   } catch (error) {
-    // One that was just deleted has nothing to check.
+    // One that nobody could name is said, and one that was just deleted has nothing to check.
+    if (below !== '') requireReadableName(folder, below);
     if (below !== '' && absent.has(getErrorCode(error))) return [];
     throw makeReadError(`the folder ${join(folder, below)}`, error);
   }
 }
 
+/** More files than anybody has documents in: `check /` must not walk the whole disk. */
+const mostPaths = 100_000;
+
 /** Lists the files below a folder without asking git, relative to it, with `/`. */
-function listRecursively(folder: string): string[] {
+export function listRecursively(folder: string, most = mostPaths): string[] {
   const files: string[] = [];
   const waiting = [''];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
@@ -59,6 +63,11 @@ function listRecursively(folder: string): string[] {
       const skipped = /^\.|^(?:node_modules|dist)$/.test(entry.name);
       if (entry.isDirectory() && !skipped) waiting.push(path);
     }
+    if (files.length + waiting.length <= most) continue;
+    throw new UsageError(
+      `${folder} has more than ${most} files, and is in no git repository that says which matter.`,
+      'Name the files, or a smaller folder.',
+    );
   }
   return files;
 }

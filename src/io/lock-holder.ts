@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { getErrorCode } from './system-errors.ts';
 
@@ -11,10 +11,10 @@ export interface Holder {
   readonly token: string;
 }
 
-/** Reads a file; returns undefined if there is none. */
+/** Reads a file; returns undefined if there is none, or if it is a pipe, which would never end. */
 export function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

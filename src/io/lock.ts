@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { type Holder, getStartTime, isStale, parseHolder, readText } from './lock-holder.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
+import { makeTemporaryPath } from './write/temporary-files.ts';
 
 /** A lock on a file: no other process of this tool writes the file until the lock is released. */
 export interface Lock {
@@ -86,7 +87,7 @@ function makeUniqueName(): string {
 
 /** Creates the lock with its text in one step, so that no process reads half of it. */
 function create(lock: string, text: string): void {
-  const aside = `${lock}.${makeUniqueName()}.tmp`;
+  const aside = makeTemporaryPath(dirname(lock));
   writeFileSync(aside, text, { flag: 'wx' });
   try {
     linkSync(aside, lock);

@@ -41,6 +41,11 @@ export function escapeLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/).map(escapeLine);
 }
 
+/** Returns text of several lines that is safe to print: no line of it is a command to a CI runner. */
+export function escapeText(text: string): string {
+  return escapeCommands(escapeLines(text).join('\n'));
+}
+
 /** Matches text that a spreadsheet reads as a formula, even after white space and invisible characters. */
 const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 

@@ -5,6 +5,9 @@ import { examples } from '#cli/commands/about.ts';
 import { commands } from '#cli/commands/index.ts';
 import { splitLine } from '#cli/completion/line.ts';
 import { runProgram } from '#cli/program.ts';
+import { reportError } from '#cli/report-error.ts';
+import { InterruptedError } from '#domain/errors.ts';
+import { decide } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
 
 /** Makes a host that captures the output. */
@@ -59,6 +62,22 @@ describe('an option without its file', () => {
     expect(await runProgram(host)).toEqual({ end: 'unusable' });
     expect(printed()).toContain(`argument '' is invalid. It is empty: name a file, or leave the option out.`);
     expect(printed()).toContain(option);
+  });
+});
+
+describe('an error of a run', () => {
+  it.each<[name: string, error: unknown, printed: string, exitCode: number]>([
+    [
+      'an interruption',
+      new InterruptedError('SIGTERM'),
+      'Interrupted. No file was left half written.\n',
+      143,
+    ],
+    ['a bug, whose text may be of a file', 'It\u001b[2J broke', 'It\\u{1b}[2J broke\n', 3],
+  ])('%s', async (_name, error, expected, exitCode) => {
+    const { host, printed } = makeHost([]);
+    expect(decide(await reportError(host, error)).exitCode).toBe(exitCode);
+    expect(printed()).toBe(expected);
   });
 });
 

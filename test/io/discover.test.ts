@@ -6,6 +6,7 @@ import { declaresOwnKind, isForeign, isOutput, resemblesOwnKind } from '#documen
 import { UsageError } from '#domain/errors.ts';
 import * as io from '#io/discover.ts';
 import { makeMatcher } from '#io/globs.ts';
+import { listRecursively } from '#io/list-files.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import { withLocked } from '../support/locked.ts';
 import { makeRepository, writeBelow } from './git/repository.ts';
@@ -127,6 +128,14 @@ describe('discover', () => {
       index % 2 === 0 ? ours : 'a: 1',
     ]);
     expect(await discover(await folderWith(Object.fromEntries(files)))).toHaveLength(750);
+  });
+
+  it('does not walk the whole disk', async () => {
+    const folder = await folderWith({ 'a.md': '', 'b/c.md': '', 'b/d.md': '' });
+    expect(listRecursively(folder, 3)).toHaveLength(3);
+    expect(() => listRecursively(folder, 2)).toThrow(
+      'has more than 2 files, and is in no git repository that says which matter.',
+    );
   });
 
   it('throws if the folder is not there', async () => {

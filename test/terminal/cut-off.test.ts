@@ -3,8 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import validateAnswers from '#document/schema/validators/answers.js';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { answerQuestion, quickCount, readAnswersIn, showsCursor } from '../support/terminal/interview.ts';
+import { makeRandom } from '../support/hostile/random.ts';
+import { scaleRuns } from '../support/runs.ts';
+import {
+  answerQuestion,
+  quickCount,
+  readAnswersIn,
+  setUp,
+  showsCursor,
+} from '../support/terminal/interview.ts';
 import { type Place, answerFirst, prompts } from '../support/terminal/prompts.ts';
+import { slowDisk } from '../support/terminal/slow-disk.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
@@ -58,6 +67,37 @@ describe('an interrupted interview', () => {
       again.type(keys.ctrlC);
       await again.end();
       expect(await readdir(cwd)).toEqual(['answers.yaml']);
+    },
+  );
+
+  it.each(Array.from({ length: scaleRuns(1).numRuns }, (_, index) => index + 1))(
+    'by kill -9 while it saves, six times: no tick without its answer (seed %i)',
+    async (seed) => {
+      const random = makeRandom(seed);
+      const cwd = await makeEmptyFolder();
+      const options = { cwd, env: { NODE_OPTIONS: slowDisk(40) } };
+      let terminal = Terminal.start(['--as-of', '2026-11-23'], options);
+      await setUp(terminal);
+      let ticks = 0;
+      for (let kill = 0; kill < 6; kill += 1) {
+        await terminal.see('0-4 ↑↓ choose');
+        for (let key = 0; key < 4; key += 1) terminal.type(`${Math.floor(random() * 5)}${keys.enter}`);
+        // The kill comes at any moment of any of the four saves.
+        await new Promise((done) => setTimeout(done, random() * 400));
+        terminal.kill('SIGKILL');
+        await terminal.end();
+        ticks += terminal.history().match(/^✔ .* level \d/gm)?.length ?? 0;
+        const { answers } = await readAnswersIn(cwd);
+        const saved = Object.keys(answers).length;
+        expect(saved).toBeGreaterThanOrEqual(ticks);
+        ticks = saved;
+        terminal = Terminal.start([], options);
+        if (ticks > 0) {
+          await terminal.see('Welcome back');
+          terminal.type(keys.enter);
+        }
+      }
+      expect(ticks).toBeGreaterThan(0);
     },
   );
 

@@ -1,5 +1,3 @@
-import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeEmptyFolder } from '../support/folder.ts';
 import {
@@ -9,6 +7,7 @@ import {
   startAtQuestion,
   waitForQuestion,
 } from '../support/terminal/interview.ts';
+import { slowDisk } from '../support/terminal/slow-disk.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
@@ -97,9 +96,7 @@ describe('a paste', () => {
 });
 
 describe('a slow disk', () => {
-  const env = {
-    NODE_OPTIONS: `--import=${pathToFileURL(resolve('test/support/terminal/slow-disk.js')).href}?milliseconds=400`,
-  };
+  const env = { NODE_OPTIONS: slowDisk(400) };
 
   it('never shows a tick before the answer is saved, and no key lands on another question', async () => {
     const { cwd, terminal } = await startAtQuestion({ env, rows: 50 });

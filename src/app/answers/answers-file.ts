@@ -1,11 +1,13 @@
 import type { Sourced } from '#document/read/sourced.ts';
 import { writeYaml } from '#document/edit/write.ts';
-import { carryOverAnswers, findOutdatedAnswers, makeReference } from '#domain/migrate-answers.ts';
+import { carryOverAnswers, findOutdatedAnswers, makeReference } from '#domain/answers/migrate-answers.ts';
+import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { readBytesIfThere, makeRescuePath } from '#io/files.ts';
 import { type Lock, acquireLock } from '#io/lock.ts';
-import { removeLeftovers, writeFiles } from '#io/write-files.ts';
+import { requireWritable } from '#io/write/write-targets.ts';
+import { writeFiles } from '#io/write/write-files.ts';
 import { readAnswers } from './read-answers.ts';
 import { getSchemaUrl } from '#app/version.ts';
 
@@ -52,9 +54,11 @@ export class AnswersFile {
    * @param takesOver whether to take over a lock that another machine left
    */
   static async open(path: string, name: string, model: Model, takesOver = false): Promise<AnswersFile> {
+    // Said before anything is asked, and not at the first answer.
+    if ((await requireWritable({ path, name })) !== 'file')
+      throw new UsageError(`Cannot save answers in ${name}: it is a pipe or a device.`, 'Name a file.');
     const lock = await acquireLock(path, takesOver);
     try {
-      await removeLeftovers(path);
       const bytes = await readBytesIfThere(path, name);
       const document = bytes === undefined ? undefined : (await readAnswers(name, bytes, model)).value;
       return new AnswersFile(path, name, model, lock, document);

@@ -37,5 +37,5 @@ export async function finish(
     ...(rest > 0 && { goOn: renderResumeCommand(context, options) }),
   });
   // Standard output is for the report alone, if it goes there.
-  await (output === undefined ? context.notify(`\n${summary}`) : context.print(`\n${summary}`));
+  await (output === undefined ? context.show(`\n${summary}`) : context.print(`\n${summary}`));
 }

@@ -5,8 +5,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { escapeLine } from '#render/escape.ts';
-import { limitWidth, wrap } from '#render/terminal/layout.ts';
+import { limitWidth } from '#render/terminal/layout.ts';
 import { renderElement } from '#render/terminal/summary.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
@@ -37,7 +36,7 @@ export async function continueInterview(
       formatMessage(model.messages, 'resume.changed', names),
       ...again.outdated.map((id) => `  ${id}`),
     ];
-    asker.show(lines.flatMap((text) => wrap(escapeLine(text), limitWidth(asker.columns()))).join('\n'));
+    asker.tell(lines.join('\n'));
   }
   await begin(asker, file, model, options, today);
 
@@ -79,12 +78,11 @@ export async function continueInterview(
   } else {
     const count = interview.questions.length;
     const welcome = { count, minutes: estimateMinutes(count), file: formatPath(context.host, file.path) };
-    const width = limitWidth(asker.columns());
     const lines = [
       formatMessage(model.messages, 'interview.welcome', welcome),
       model.messages['interview.rule'],
     ];
-    asker.show(`\n${lines.flatMap((text) => wrap(escapeLine(text), width)).join('\n')}`);
+    asker.tell(`\n${lines.join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;
   }

@@ -15,7 +15,7 @@ export async function askHowToGoOn(interview: Interview, document: AnswersDocume
   const open = listOpenQuestions(questions, document).length;
   const rest = listAsked(model, document, 'full').length - questions.length;
   const counts = { answered: questions.length - open, count: questions.length };
-  asker.show(formatMessage(messages, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
+  asker.tell(formatMessage(messages, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
   return asker.choose<Next>({
     message: messages['resume.choose'],
     choices: [

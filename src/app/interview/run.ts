@@ -7,7 +7,7 @@ import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
 import { findYamlEnding, readBytes } from '#io/files.ts';
 import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
-import { isStdout, requireApart } from '#io/write-targets.ts';
+import { isStdout, requireApart, requireWritable } from '#io/write/write-targets.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
@@ -107,7 +107,9 @@ async function requireFiles(context: Context, { answers, report, system }: RunOp
   }
   if (isStdout(report)) return;
   const inputs = [answers, ...(system === undefined ? [] : [system])];
-  await requireApart([{ path: context.path(report), name: report }], inputs.map(context.path));
+  const target = { path: context.path(report), name: report };
+  await requireApart([target], inputs.map(context.path));
+  await requireWritable(target);
 }
 
 /** Returns the file to use: where the default one is meant, the file with the other ending, if that is there. */

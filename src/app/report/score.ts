@@ -1,6 +1,6 @@
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { requireApart } from '#io/write-targets.ts';
+import { requireApart } from '#io/write/write-targets.ts';
 import { renderReportJson } from '#render/report/serialize.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { readAnswersSource, readInput } from '#app/answers/input.ts';
@@ -57,7 +57,7 @@ export async function score(
   if (output === undefined) return { end: 'done' };
   const path = formatPath(host, context.path(output));
   const written = [{ name: model.messages['summary.fileReport'], path }];
-  await context.notify(
+  await context.show(
     renderSummary(report, { ...context.canvas('stderr'), messages: model.messages, files: written }),
   );
   return { end: 'done' };

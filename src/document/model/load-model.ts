@@ -1,7 +1,8 @@
 import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { applyChanges } from './overlay.ts';
-import { checkDraft } from './check-model.ts';
+import { checkDraft } from './check/check-model.ts';
+import { checkScoring } from './check/check-scoring.ts';
 import { assembleDraft } from './assemble.ts';
 import { type Draft, type Part, assembleModel } from './draft.ts';
 import { orderFindings, readDocument } from '#document/read/read-document.ts';
@@ -49,7 +50,12 @@ export async function loadModel(
   const { draft: start, findings } = assembleDraft(parts, { shipped, before });
   if (start === undefined) return { ok: false, findings: orderFindings(findings), texts };
   const { draft = start, findings: changing } = applyChanges(start, parts);
-  const all = [...findings, ...changing, ...checkDraft(draft, shipped?.messages)];
+  const all = [
+    ...findings,
+    ...changing,
+    ...checkScoring(draft, parts),
+    ...checkDraft(draft, shipped?.messages),
+  ];
   if (all.length > 0) return { ok: false, findings: orderFindings(all), texts };
   return { ok: true, model: assembleModel(draft, hash), draft, texts };
 }

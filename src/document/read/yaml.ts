@@ -40,10 +40,20 @@ export function readYaml(text: string, faults: FaultList): Node | undefined {
     );
     return undefined;
   }
+  if (countValues(events) > limits.values) {
+    const message = `The file has more than ${limits.values} values, which is the most that is read.`;
+    faults.add(() => makeUnsafeFault(0, message, 'Split the file.'));
+    return undefined;
+  }
   findRefused(text, events, faults);
   const isRefused = faults.count > 0;
   const { root, end } = buildTree(text, events, faults);
   return findSecondDocument(text, events, end, faults) || isRefused ? undefined : root;
+}
+
+/** Counts the values and keys of a text. */
+function countValues(events: readonly Event[]): number {
+  return events.reduce((sum, { type }) => (type === EVENT_ID.POP ? sum : sum + 1), 0);
 }
 
 /** Finds directives (`%YAML 1.1`) at the start of a text. They would change the meaning of the rest. */

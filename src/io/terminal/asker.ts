@@ -44,8 +44,10 @@ export interface QuestionRequest {
 export interface Asker {
   /** Returns the width to lay out text for, in columns. */
   columns(): number;
-  /** Prints text that stays on the screen. */
-  show(text: string): void;
+  /** Prints text that stays on the screen. Escapes it: it may come from anyone. */
+  tell(text: string): void;
+  /** Prints what was rendered for the screen, with colors. */
+  show(rendered: string): void;
   question(request: QuestionRequest): Promise<QuestionAction>;
   /** Asks for text, and returns it trimmed; empty if nothing was typed. */
   text(request: TextRequest): Promise<string>;
@@ -69,7 +71,7 @@ export interface QuestionPainter {
   /** Draws a prompt after its answer. Only what is saved looks done. */
   settled(message: string, answer: string, isSaved: boolean, columns: number): string;
   plain(view: QuestionView, columns: number): string;
-  /** Wraps text between words, to a number of columns. */
+  /** Escapes text, and wraps it between words, to a number of columns. */
   wrap(text: string, columns: number): string[];
   readonly cannotNotApply: string;
   readonly levelFirst: string;

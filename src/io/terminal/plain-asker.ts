@@ -100,6 +100,7 @@ export function makePlainAsker(
   const reader = makeLineReader(host, signal);
   const write = (text: string): void => void host.stderr.write(text);
   const fit = (text: string): string => painter.wrap(text, getColumns(host.stderr)).join('\n');
+  const tell = (text: string): void => write(`${fit(text)}\n`);
   const ask = (prompt: string): Promise<string> => {
     write(`${fit(prompt)} `);
     return reader.next();
@@ -107,18 +108,17 @@ export function makePlainAsker(
 
   return {
     columns: () => getColumns(host.stderr),
-    show: (text) => write(`${text}\n`),
+    tell,
+    show: (rendered) => write(`${rendered}\n`),
     question: async ({ view, highlighted, message, save }) => {
       write(`${painter.plain(view, getColumns(host.stderr))}\n`);
-      if (message !== undefined) write(`${message}\n`);
+      if (message !== undefined) tell(message);
       for (;;) {
         const line = await ask(messages['plain.prompt']);
         const action = parseLine(line, highlighted, view.levels.length);
         if (action === undefined)
-          write(
-            `${formatMessage(messages, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) })}\n`,
-          );
-        else if (action.act === 'not-applicable' && !view.mayNotApply) write(`${painter.cannotNotApply}\n`);
+          tell(formatMessage(messages, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) }));
+        else if (action.act === 'not-applicable' && !view.mayNotApply) tell(painter.cannotNotApply);
         else {
           await save(action);
           return action;
@@ -126,7 +126,7 @@ export function makePlainAsker(
       }
     },
     text: async ({ message, hint, initial, isLong, validate, save }) => {
-      if (hint !== undefined) write(`${fit(hint)}\n`);
+      if (hint !== undefined) tell(hint);
       for (;;) {
         const line = (await ask(message)) || (initial ?? '');
         const text = isLong ? line : line.replaceAll('\n', ' ');
@@ -135,11 +135,12 @@ export function makePlainAsker(
           await save?.(text);
           return text;
         }
-        write(`${fit(fault)}\n`);
+        tell(fault);
       }
     },
     choose: async ({ message, choices, save }) => {
-      write(`${message}\n${choices.map(({ name }, index) => `${index + 1}  ${name}\n`).join('')}`);
+      tell(message);
+      for (const [index, { name }] of choices.entries()) tell(`${index + 1}  ${name}`);
       for (;;) {
         const line = await ask(messages['plain.number']);
         const choice = /^\d{1,4}$/.test(line) ? choices[Number(line) - 1] : undefined;
@@ -147,7 +148,7 @@ export function makePlainAsker(
           await save?.(choice.value);
           return choice.value;
         }
-        write(`${formatMessage(messages, 'plain.numberWrong', { count: choices.length })}\n`);
+        tell(formatMessage(messages, 'plain.numberWrong', { count: choices.length }));
       }
     },
     confirm: async (message) => {
@@ -156,7 +157,7 @@ export function makePlainAsker(
         const line = (await ask(`${message} (${yes}/${no.toUpperCase()})`)).toLowerCase();
         if (line === '' || line === no || line === messages['keys.no'].toLowerCase()) return false;
         if (line === yes || line === messages['keys.yes'].toLowerCase()) return true;
-        write(`${messages['plain.yesNo']}\n`);
+        tell(messages['plain.yesNo']);
       }
     },
     close: () => reader.close(),

@@ -43,7 +43,8 @@ export function makeRichAsker(
 
   return {
     columns: () => getColumns(output),
-    show: (text) => void output.write(`${text}\n`),
+    tell: (text) => void output.write(`${painter.wrap(text, getColumns(output)).join('\n')}\n`),
+    show: (rendered) => void output.write(`${rendered}\n`),
     question: (request) => run(makeQuestionPrompt(request, painter)),
     text: (request) => run(makeTextPrompt(request, painter)),
     choose,

@@ -40,14 +40,18 @@ function cut(row: string, width: number): string[] {
   if (row.length * 2 <= width || getColumns(row) <= width) return [row];
   const rows: string[] = [];
   let current = '';
+  let used = 0;
   const signs = splitSigns(row).flatMap((sign) => (getColumns(sign) > width ? [...sign] : [sign]));
   for (const sign of signs) {
-    if (current !== '' && getColumns(current + sign) > width) {
+    const columns = getColumns(sign);
+    if (current !== '' && used + columns > width) {
       const space = current.lastIndexOf(' ');
       rows.push(space > 0 ? current.slice(0, space) : current);
       current = space > 0 ? current.slice(space + 1) : '';
+      used = getColumns(current);
     }
     current += sign;
+    used += columns;
   }
   return [...rows, current];
 }

@@ -2,14 +2,15 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPage } from '../../support/browser.ts';
 import { bin } from '../../support/package/built.ts';
 import { type Printed, runCommand, spawnCommand } from '../../support/command.ts';
 import { writeFakeBrowser, smallPdf } from '../../support/fake-browser.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
-import { makePdfWithLetters } from '../../support/pdf-letters.ts';
+import { makePdfWithLetters } from '../../support/report/pdf-letters.ts';
 import { getProgramPath } from '../../support/programs.ts';
+import { slowDisk } from '../../support/terminal/slow-disk.ts';
 import { Terminal, keys } from '../../support/terminal/terminal.ts';
 
 let cwd: string;
@@ -261,6 +262,30 @@ describe('report in a terminal', () => {
     expect(await readdir(cwd)).toEqual(before);
     expect(await readdir(join(cwd, 'tmp'))).toEqual([]);
   });
+
+  it.each(['SIGINT', 'SIGHUP', 'SIGTERM', 'SIGKILL'] as const)(
+    'writes all or no files when %s arrives in between, and the next run leaves nothing else',
+    async (signal) => {
+      const names = ['a.html', 'a.md', 'a.txt', 'a.csv', 'a.svg', 'a.json'];
+      const args = ['report', 'harbor/report.yaml', ...names.flatMap((name) => ['-o', name])];
+      const before = await readdir(cwd);
+      const env = { TMPDIR: join(cwd, 'tmp'), NODE_OPTIONS: slowDisk(100) };
+      const terminal = Terminal.start(args, { cwd, env });
+      const listNew = async () => (await readdir(cwd)).filter((name) => !before.includes(name));
+      await vi.waitFor(async () => expect(await listNew()).toHaveLength(3), {
+        timeout: 60_000,
+        interval: 10,
+      });
+      terminal.kill(signal);
+      await terminal.end();
+      // What cannot be caught leaves temporary files, until the next run.
+      const isCaught = signal !== 'SIGKILL';
+      expect((await listNew()).length === 0).toBe(isCaught);
+      expect(terminal.text().includes('Nothing was written.')).toBe(isCaught);
+      expect(await run(['harbor/report.yaml', '-o', 'a.html'])).toMatchObject({ exitCode: 0 });
+      expect(await listNew()).toEqual(['a.html']);
+    },
+  );
 
   it('prints no escape sequences to a dumb terminal', async () => {
     const browser = await writeFakeBrowser(cwd, printing);

@@ -121,6 +121,17 @@ describe('aliases', () => {
   });
 });
 
+describe('values', () => {
+  const list = (count: number): string => `[${'0,'.repeat(count)}]`;
+  it('are read up to 250,000, and refused beyond', () => {
+    // The document and the list count as well.
+    expect(readText(list(249_998)).ok).toBe(true);
+    expect(formatFindings(readText(list(249_999)))).toEqual([
+      '1:1 unsafe > The file has more than 250000 values, which is the most that is read. > Split the file.',
+    ]);
+  });
+});
+
 describe('bytes', () => {
   const utf16 = 'The file is encoded as UTF-16; only UTF-8 is read. > Save the file as UTF-8 and try again.';
   it.each<[name: string, bytes: Uint8Array, finding: string]>([

@@ -2,46 +2,12 @@
  * No input may make reading quadratic. The tests count how often each piece of code runs, so that the result
  * is the same on every machine: four times the input may cost five times the steps, not sixteen.
  */
-import { Session } from 'node:inspector';
 import { afterAll, describe, expect, it } from 'vitest';
+import { startCountingSteps } from '../../support/steps.ts';
 
-interface Coverage {
-  readonly result: readonly {
-    readonly url: string;
-    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
-  }[];
-}
-
-// Start counting before loading the code: V8 counts only calls, not loops, in code that is already compiled.
-const session = new Session();
-session.connect();
-const post = (method: string, parameters?: object): unknown => {
-  let answer: unknown;
-  session.post(method, parameters, (error, result) => {
-    if (error !== null) throw error;
-    answer = result;
-  });
-  return answer;
-};
-post('Profiler.enable');
-post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-const { readDocument, readValue } = await import('#document/read/read-document.ts');
-afterAll(() => {
-  post('Profiler.stopPreciseCoverage');
-  session.disconnect();
-});
-
-/** Counts the steps of our code and of the packages that it uses, while `work` runs. */
-async function stepsOf(work: () => unknown): Promise<number> {
-  post('Profiler.takePreciseCoverage');
-  await work();
-  const { result } = post('Profiler.takePreciseCoverage') as Coverage;
-  const measured = /\/(src\/document|node_modules\/(js-yaml|ajv|fastest-levenshtein))\//;
-  return result
-    .filter(({ url }) => measured.test(url))
-    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-    .reduce((sum, { count }) => sum + count, 0);
-}
+const steps = startCountingSteps(/\/(src\/document|node_modules\/(js-yaml|ajv|fastest-levenshtein))\//);
+const { readAnyDocument, readDocument, readValue } = await import('#document/read/read-document.ts');
+afterAll(() => steps.stop());
 
 const head =
   'kind: answers\nschemaVersion: 1\nmodel: {id: a, version: 1.0.0}\norganization: {name: b}\nrespondent: {role: leader}\n';
@@ -80,17 +46,32 @@ async function growth(read: (bytes: Uint8Array) => unknown, text: Input[1]): Pro
   const [small, large] = sizes.map(text).map(bytesOf);
   if (small === undefined || large === undefined) return Infinity;
   await read(small);
-  const steps = await stepsOf(() => read(small));
-  expect(steps).toBeGreaterThan(sizes[0]);
-  return (await stepsOf(() => read(large))) / steps;
+  const few = await steps.count(() => read(small));
+  expect(few).toBeGreaterThan(sizes[0]);
+  return (await steps.count(() => read(large))) / few;
 }
 
-describe('the steps of reading grow linearly', () => {
+describe('the steps of reading grow linearly', async () => {
   it.each(values)('%s', async (_, text) => {
     expect(await growth((bytes) => readValue('file.yaml', bytes), text)).toBeLessThan(5);
   });
   it.each(documents)('%s', async (_, text) => {
     expect(await growth((bytes) => readDocument('answers', 'file.yaml', bytes), text)).toBeLessThan(5);
+  });
+
+  const { shapes } = await import('../../../src/tools/nightly/shapes.ts');
+  it('every token of YAML and JSON, repeated in every way', async () => {
+    const quadratic: string[] = [];
+    for (const { name, make } of shapes) {
+      const read = (bytes: Uint8Array): unknown => readAnyDocument('file.yaml', bytes);
+      const [small, large] = [2_000, 8_000].map((size) => bytesOf(make(size)));
+      if (small === undefined || large === undefined) continue;
+      await read(small);
+      const few = await steps.count(() => read(small));
+      const ratio = (await steps.count(() => read(large))) / Math.max(few, 1000);
+      if (ratio > 5) quadratic.push(`${name}: ${ratio.toFixed(1)}`);
+    }
+    expect(quadratic).toEqual([]);
   });
 
   it('detects a quadratic search', async () => {

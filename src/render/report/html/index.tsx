@@ -20,7 +20,7 @@ import { script } from './script.ts';
 import { Shape } from './shape.tsx';
 import { getStyle } from './style.ts';
 import { makePalettes } from '#render/report/charts/palette.ts';
-import { escapeReport } from '#render/report/safe-report.ts';
+import { escapeTexts } from '#render/report/escape-texts.ts';
 
 function Title({ report, context: { messages, brand } }: SectionProps): JSX.Element {
   return (
@@ -111,8 +111,9 @@ function Page(props: SectionProps): JSX.Element {
  * paper and by a screen reader. The Content Security Policy allows its own style and script by hash and
  * nothing else.
  */
-export function renderHtml(unsafeReport: ReportDocument, context: ReportContext): string {
-  const report = escapeReport(unsafeReport);
+export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportContext): string {
+  const report = escapeTexts(unsafeReport);
+  const context = { ...unsafeContext, messages: escapeTexts(unsafeContext.messages) };
   const { messages, brand, language, paper, sha256 } = context;
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(messages, 'report.about', {

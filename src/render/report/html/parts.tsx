@@ -6,7 +6,7 @@ import type { ReportContext } from '#render/report/context.ts';
 
 /** Props of every section. */
 export interface SectionProps {
-  /** The report with every text escaped by `escapeReport`. */
+  /** The report with every text escaped by `escapeTexts`. */
   readonly report: ReportDocument;
   readonly context: ReportContext;
   readonly palette: Palette;

@@ -9,7 +9,7 @@ import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx
 import { Track } from '#render/report/charts/track.tsx';
 import type { Chart, ReportContext } from '#render/report/context.ts';
 import { type Palette, makePalettes } from '#render/report/charts/palette.ts';
-import { escapeReport } from '#render/report/safe-report.ts';
+import { escapeTexts } from '#render/report/escape-texts.ts';
 import { Badge } from './badge.tsx';
 import { type Drawing, Sheet } from './sheet.tsx';
 import { describeStatus } from '#render/report/labels.ts';
@@ -96,8 +96,9 @@ function toXmlFile(markup: string): string {
  * Renders one chart of a report as an SVG file. Colors are plain attributes, so that every program shows
  * them, with a dark mode for programs that support CSS.
  */
-export function renderSvg(unsafeReport: ReportDocument, context: ReportContext): string {
-  const report = escapeReport(unsafeReport);
+export function renderSvg(unsafeReport: ReportDocument, unsafeContext: ReportContext): string {
+  const report = escapeTexts(unsafeReport);
+  const context = { ...unsafeContext, messages: escapeTexts(unsafeContext.messages) };
   const { light, dark } = makePalettes(context.brand.accent);
   if (context.chart === 'badge') {
     return toXmlFile(renderToString(<Badge report={report} context={context} palette={light} />));
