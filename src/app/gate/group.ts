@@ -59,7 +59,8 @@ function requireAgainst({ settings, config }: LoadedSettings): void {
 
 /**
  * Returns the absolute path of the baseline of a group; undefined without one. Throws a UsageError if the settings name
- * one outside of the repository: it would be read and written there. On the command line it is the person's choice.
+ * one that a link takes outside of the repository: it would be read and written there. On the command line it is the
+ * person's choice.
  */
 async function findBaselineFile(
   context: Context,
@@ -69,10 +70,10 @@ async function findBaselineFile(
   if (typeof baseline === 'string') return context.path(baseline);
   if (settings.baseline === undefined) return undefined;
   const path = join(folder, settings.baseline);
-  const root = (await findRepositoryRoot(folder)) ?? folder;
-  if (toGitPath(root, path) !== undefined) return path;
+  const root = await findRepositoryRoot(folder);
+  if (toGitPath(root ?? folder, path) !== undefined) return path;
   throw new UsageError(
-    `The baseline ${settings.baseline} of ${file} is outside of ${root === folder ? 'its folder' : 'the repository'}.`,
+    `The baseline ${settings.baseline} of ${file} is outside of ${root === undefined ? 'its folder' : 'the repository'}.`,
     'Name a file in it, or give the baseline with --baseline.',
   );
 }
