@@ -61,7 +61,7 @@ export interface CommitTree {
 }
 
 /** Lists the files and links of a commit. Throws a UsageError if git fails. */
-export async function readTree(root: string, commit: string): Promise<CommitTree> {
+export async function readCommitTree(root: string, commit: string): Promise<CommitTree> {
   const { ok, out, fault } = await runGit(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   if (!ok) throw new UsageError(`git could not list the files of commit ${commit.slice(0, 10)}: ${fault}.`);
   const entries = new Map<string, TreeEntry>();

@@ -2,10 +2,18 @@ import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { clearGitCache, findGitFault, findRepositoryRoot, listFiles } from '#io/git/git.ts';
+import { clearGitCache, findGitFault, findRepositoryRoot } from '#io/git/git.ts';
 import { runGit as runSafely } from '#io/git/git-process.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
-import { file, makeRepository, wrapRepository, runGit, readStates, makeText } from './repository.ts';
+import {
+  file,
+  makeRepository,
+  wrapRepository,
+  runGit,
+  readStates,
+  makeText,
+  listFiles,
+} from './repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -80,7 +88,7 @@ describe('findRepositoryRoot', () => {
   });
 });
 
-describe('listFiles', () => {
+describe('listTree', () => {
   it('lists tracked and new files, without ignored ones, each once', async () => {
     const { folder, git, save, write } = await makeRepository();
     await write('.gitignore', 'ignored/\n*.tmp\n');

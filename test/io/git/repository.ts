@@ -2,7 +2,14 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { findCommit, makeNoCommitError, readFileHistory, readFileIn, readTree } from '#io/git/git.ts';
+import {
+  findCommit,
+  listTree,
+  makeNoCommitError,
+  readCommitTree,
+  readFileHistory,
+  readFileIn,
+} from '#io/git/git.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
 
 /** A real git repository in a temporary folder. */
@@ -78,7 +85,7 @@ export async function makeRepository(): Promise<Repository> {
 export async function readFileAt(root: string, ref: string, path: string): Promise<Uint8Array | undefined> {
   const commit = await findCommit(root, ref);
   if (commit === undefined) throw makeNoCommitError(ref);
-  return readFileIn(await readTree(root, commit), path);
+  return readFileIn(await readCommitTree(root, commit), path);
 }
 
 /** The file whose history the tests read. */
@@ -97,4 +104,9 @@ export async function readStates(
     each.date,
     Buffer.from(each.text).toString().trimEnd().split('\n').at(-1) ?? '',
   ]);
+}
+
+/** Lists the paths of a working tree. */
+export async function listFiles(root: string, below: string): Promise<string[]> {
+  return (await listTree(root, below)).map(({ path }) => path);
 }

@@ -1,7 +1,7 @@
 /** The model of a revision: whoever changes the model must not choose what both states are scored with. */
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
-import { listFiles, readFileIn } from '#io/git/git.ts';
+import { listTree, readFileIn } from '#io/git/git.ts';
 import type { Context } from '#app/context.ts';
 import { type ReadModelFiles, readModelFiles } from '#app/model/model-folder.ts';
 import { loadModels, resolveModels } from '#app/model/select-model.ts';
@@ -18,7 +18,7 @@ function makeReadFiles(context: Context, { root, tree }: Revision): ReadModelFil
     const prefix = below === '' ? '' : `${below}/`;
     const names = [...tree.entries.keys()].filter((name) => name.startsWith(prefix) && /\.ya?ml$/.test(name));
     // No commit changes what git ignores, such as an installed package.
-    if (names.length === 0 && (await listFiles(root, below)).length === 0)
+    if (names.length === 0 && (await listTree(root, below)).length === 0)
       return readModelFiles(context, folder);
     const files = await Promise.all(
       names.toSorted().map(async (file) => ({ file, bytes: await readFileIn(tree, file) })),

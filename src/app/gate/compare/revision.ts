@@ -10,7 +10,7 @@ import {
   findMergeBase,
   listChangedFiles,
   readFileIn,
-  readTree,
+  readCommitTree,
   toGitPath,
 } from '#io/git/git.ts';
 
@@ -49,7 +49,7 @@ export async function openRevision(
   return {
     root,
     name: commit === tip ? shown : `${shown} (where this branch left it, ${commit.slice(0, 10)})`,
-    tree: await readTree(root, commit),
+    tree: await readCommitTree(root, commit),
     changed,
     isCheckedOut: changed.length === 0 && (await findCommit(root, 'HEAD')) === commit,
   };
