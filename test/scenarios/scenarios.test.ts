@@ -5,13 +5,13 @@ import { openShell, playSession } from '../support/shell.ts';
 
 /**
  * Shell sessions: the ```console blocks of each Markdown file in this folder run command by command in a fresh folder
- * with the examples, and the output must equal the file. `UPDATE=1` writes the output instead; read the diff before you
+ * with the examples, on their date, and the output must equal the file. `UPDATE=1` writes the output instead; read the
  * commit it.
  */
 const folder = 'test/scenarios';
 
 async function play(text: string): Promise<string> {
-  const shell = await openShell();
+  const shell = await openShell({ today: '2026-11-23' });
   const parts = text.split(/^```console\n([\s\S]*?)^```$/m);
   for (let index = 1; index < parts.length; index += 2) {
     parts[index] = `\`\`\`console\n${await playSession(shell, parts[index] ?? '')}\n\`\`\``;

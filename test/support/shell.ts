@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bin } from './package/built.ts';
 import { type Printed, runCommand } from './command.ts';
 import { makeEmptyFolder } from './folder.ts';
@@ -35,7 +36,7 @@ export interface ShellOptions {
   readonly stays?: boolean;
   /** Returns additional variables for a folder. */
   readonly env?: (folder: string) => Readonly<Record<string, string>>;
-  /** Date of the clock of commands in this process, YYYY-MM-DD. Default: today. */
+  /** Date of the clock of every command, YYYY-MM-DD. Default: today. */
   readonly today?: string;
   /** Whether every command runs in bash because the folder has its own build. */
   readonly isBuilt?: boolean;
@@ -57,7 +58,15 @@ export async function openShell(options: ShellOptions = {}): Promise<Shell> {
   await symlink(bin, join(own, 'sales-audit'));
   await fill(cwd);
   const path = `${own}:${process.env['PATH']}`;
-  const env = { PATH: path, HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC', ...more(cwd) };
+  const clock = pathToFileURL(resolve('test/support/terminal/shift-clock.js')).href;
+  const env = {
+    PATH: path,
+    HOME: cwd,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    ...(today !== undefined && { NODE_OPTIONS: `--import=${clock}?today=${today}` }),
+    ...more(cwd),
+  };
   const place = join(own, 'place');
   let here = cwd;
   const inBash = async (command: string, folder = here): Promise<Ran> => {

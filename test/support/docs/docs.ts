@@ -1,6 +1,5 @@
 import { cp, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { change } from './edit-text.ts';
 import { writeFakeBrowser } from '../fake-browser.ts';
 import { type Block, parseBlocks, replaceBlocks } from './markdown.ts';
@@ -154,7 +153,6 @@ export async function playPage(path: string, text: string, update: boolean): Pro
   const screens = openScreens(update);
   const env = (folder: string): Record<string, string> => ({
     CHROME_PATH: join(folder, '.bin', 'browser'),
-    NODE_OPTIONS: `--import=${pathToFileURL(resolve('test/support/terminal/shift-clock.js')).href}?today=${today}`,
   });
   const fill = async (folder: string): Promise<void> => {
     await cp('examples', join(folder, 'examples'), { recursive: true });
