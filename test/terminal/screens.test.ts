@@ -15,16 +15,22 @@ import {
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
+/** Starts the interview in a shell with job control, and types into the first prompt. */
+async function startInShell(): Promise<{ cwd: string; terminal: Terminal }> {
+  const cwd = await makeEmptyFolder();
+  const terminal = Terminal.command('bash', ['--norc', '-i'], { cwd, env: { PS1: '> ' } });
+  onTestFinished(() => terminal.dispose());
+  await terminal.see(/>\s*$/);
+  terminal.type(`'${process.execPath}' '${bin}' --quick\r`);
+  await terminal.see('How complete is your sales system?');
+  terminal.type('Nearly com');
+  await terminal.see('Nearly com');
+  return { cwd, terminal };
+}
+
 describe('suspending with Ctrl-Z', () => {
   it('gives the shell its terminal, and goes on with nothing lost', async () => {
-    const cwd = await makeEmptyFolder();
-    const terminal = Terminal.command('bash', ['--norc', '-i'], { cwd, env: { PS1: '> ' } });
-    onTestFinished(() => terminal.dispose());
-    await terminal.see(/>\s*$/);
-    terminal.type(`'${process.execPath}' '${bin}' --quick\r`);
-    await terminal.see('How complete is your sales system?');
-    terminal.type('Nearly com');
-    await terminal.see('Nearly com');
+    const { cwd, terminal } = await startInShell();
     terminal.type('\u001a');
     await terminal.see('Stopped');
     expect(showsCursor(terminal)).toBe(true);
@@ -54,6 +60,25 @@ describe('suspending with Ctrl-Z', () => {
     await waitForQuestion(terminal, 2);
     expect((await readAnswersIn(cwd)).opening?.first).toBe('Nearly complete');
     expect((await readFirstAnswer(cwd))?.level).toBe(3);
+  });
+
+  it('leaves the terminal alone in the background, and is drawn once, in its new size', async () => {
+    const { cwd, terminal } = await startInShell();
+    terminal.type('\u001a');
+    await terminal.see('Stopped');
+    terminal.type('kill -CONT %1; until jobs -s | grep -c Sto; do :; done\r');
+    await terminal.see('\n1');
+    terminal.resize(44, 20);
+    terminal.type('fg\r');
+    await terminal.seeRows('the prompt in the new width', (rows) => {
+      const drawn = rows.filter((row) => row.includes('How complete'));
+      return drawn.length === 1 && rows.some((row) => row.endsWith('Nearly com'));
+    });
+    terminal.type('\u001a');
+    await terminal.seeRows('the second stop', (rows) => rows.findLast((row) => row !== '') === '>');
+    terminal.type('kill %1; until jobs | grep 143; do :; done\r');
+    await terminal.see('Exit 143');
+    expect(await readdir(cwd)).not.toContain('.answers.yaml.lock');
   });
 });
 
@@ -135,6 +160,6 @@ describe('a low terminal', () => {
     await terminal.see(/How complete/);
     terminal.type('Nearly\r');
     await terminal.see(/Which/);
-    expect(terminal.raw.replace('\u001b[?2004h', '')).not.toContain('\u001b');
+    expect(terminal.raw).not.toContain('\u001b');
   });
 });
