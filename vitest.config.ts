@@ -34,7 +34,7 @@ const withPrograms = [
 const isolated = [
   'test/app/{killed-interview,one-parse}.test.ts',
   'test/document/{read/linear,edit/patch}.test.ts',
-  'test/io/{interrupted-writes,write-output}.test.ts',
+  'test/io/{interrupted-writes,write/write-output}.test.ts',
   'test/render/terminal/linear.test.ts',
 ];
 

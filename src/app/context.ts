@@ -10,9 +10,9 @@ import {
   getColumns,
   hasUnicode,
 } from '#io/host.ts';
-import { writeFiles } from '#io/write-files.ts';
-import { writeOutput } from '#io/write-output.ts';
-import { isStdout } from '#io/write-targets.ts';
+import { writeFiles } from '#io/write/write-files.ts';
+import { writeOutput } from '#io/write/write-output.ts';
+import { isStdout } from '#io/write/write-targets.ts';
 import { escapeText } from '#render/escape.ts';
 import { limitWidth } from '#render/terminal/layout.ts';
 import { type Theme, makeTheme } from '#render/terminal/theme.ts';

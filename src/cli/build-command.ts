@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import type { Host } from '#io/host.ts';
-import { writeNow } from '#io/write-output.ts';
+import { writeNow } from '#io/write/write-output.ts';
 import { escapeText } from '#render/escape.ts';
 import { about, examples, exitCodes } from './commands/about.ts';
 import {

@@ -1,6 +1,6 @@
 import { type Outcome, decide } from '#domain/verdict.ts';
 import { type Host, makeProcessHost } from '#io/host.ts';
-import { writeOutput } from '#io/write-output.ts';
+import { writeOutput } from '#io/write/write-output.ts';
 import { version } from '#app/version.ts';
 
 async function run(host: Host): Promise<Outcome> {

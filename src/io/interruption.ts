@@ -1,7 +1,7 @@
 import { closeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { InterruptedError } from '#domain/errors.ts';
-import { endingSignals } from './hold-signals.ts';
+import { endingSignals } from './write/hold-signals.ts';
 import type { Host } from './host.ts';
 
 /** Signals that a run has to end early, and why. */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { type Holder, getStartTime, isStale, parseHolder, readText } from './lock-holder.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
-import { makeTemporaryPath } from './temporary-files.ts';
+import { makeTemporaryPath } from './write/temporary-files.ts';
 
 /** A lock on a file: no other process of this tool writes the file until the lock is released. */
 export interface Lock {

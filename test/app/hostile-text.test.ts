@@ -10,7 +10,12 @@ import { checkFormats, questionFormats, scoreFormats } from '#app/formats.ts';
 import { charts, tables, textFormats } from '#render/report/index.ts';
 import { loadShippedModel } from '../support/model/shipped-model.ts';
 import { mustLoad } from '../support/model/small-model.ts';
-import { controls, findRawControl, readFullFixture, spoilDocument } from '../support/hostile-document.ts';
+import {
+  controls,
+  findRawControl,
+  readFullFixture,
+  spoilDocument,
+} from '../support/hostile/hostile-document.ts';
 import { type RunOptions, runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 

@@ -16,18 +16,18 @@ import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Host } from '#io/host.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { failFrom, watchDisk } from '../support/faulty-disk.ts';
+import { failFrom, watchDisk } from '../support/hostile/faulty-disk.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import { loadShippedModel } from '../support/model/shipped-model.ts';
-import { makeRandom } from '../support/random.ts';
+import { makeRandom } from '../support/hostile/random.ts';
 import { scaleRuns } from '../support/runs.ts';
 
 vi.mock('node:fs', async (original) => {
-  const { wrapSync } = await import('../support/faulty-disk.ts');
+  const { wrapSync } = await import('../support/hostile/faulty-disk.ts');
   return wrapSync(await original());
 });
 vi.mock('node:fs/promises', async (original) => {
-  const { wrapPromises } = await import('../support/faulty-disk.ts');
+  const { wrapPromises } = await import('../support/hostile/faulty-disk.ts');
   return wrapPromises(await original());
 });
 

@@ -7,7 +7,7 @@ import overCapacity from '#checks/coaching/over-capacity.ts';
 import skillWithoutPlaybook from '#checks/coaching/skill-without-playbook.ts';
 import uncoachedUnit from '#checks/coaching/uncoached-unit.ts';
 import unevenCadence from '#checks/coaching/uneven-cadence.ts';
-import { describeCheck } from '../support/check-system.ts';
+import { describeCheck } from '../support/checks/check-system.ts';
 
 /** Makes a coaching section in flow style. */
 const coaching = (text: string): string => `execution: {coaching: {${text}}}\n`;

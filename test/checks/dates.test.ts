@@ -9,7 +9,7 @@ import systemDate from '#checks/system/out-of-range-date.ts';
 import { toPointer } from '#document/read/fault.ts';
 import { check } from '../../src/index.ts';
 import { loadShippedModel } from '../support/model/shipped-model.ts';
-import { describeCheck, parseAnswers, plainFacts, runOn } from '../support/check-system.ts';
+import { describeCheck, parseAnswers, plainFacts, runOn } from '../support/checks/check-system.ts';
 
 const model = await loadShippedModel();
 const asOf = plainFacts.asOf;

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import movingGoalposts from '#checks/leadership/moving-goalposts.ts';
 import prematureLead from '#checks/measurement/premature-lead.ts';
-import { type Commit, describeHistoryCheck, runOver } from '../support/check-history.ts';
+import { type Commit, describeHistoryCheck, runOver } from '../support/checks/check-history.ts';
 
 const goal = (text: string, changes = ''): string =>
   `execution: {measurement: {goal: {${text}}}, leadership: {changes: [${changes}]}}`;

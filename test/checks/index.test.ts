@@ -10,7 +10,7 @@ import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { toPointer } from '#document/read/fault.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
-import { parseAnswers, plainFacts, parseSystem } from '../support/check-system.ts';
+import { parseAnswers, plainFacts, parseSystem } from '../support/checks/check-system.ts';
 
 const model = await loadModelFrom('src/model');
 const overSystems = checks.filter((check): check is SystemCheck => check.over === 'sales-system');

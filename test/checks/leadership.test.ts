@@ -2,7 +2,7 @@ import flavorOfTheMonth from '#checks/leadership/flavor-of-the-month.ts';
 import missingExpectations from '#checks/leadership/missing-expectations.ts';
 import missingModeling from '#checks/leadership/missing-modeling.ts';
 import unevenExpectations from '#checks/leadership/uneven-expectations.ts';
-import { describeCheck } from '../support/check-system.ts';
+import { describeCheck } from '../support/checks/check-system.ts';
 
 const at = '/execution/leadership';
 

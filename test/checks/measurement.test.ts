@@ -12,7 +12,7 @@ import tooFewLeads from '#checks/measurement/too-few-leads.ts';
 import tooManyLeads from '#checks/measurement/too-many-leads.ts';
 import uncoachedLead from '#checks/measurement/uncoached-lead.ts';
 import { isResult } from '#checks/queries/result-words.ts';
-import { describeCheck } from '../support/check-system.ts';
+import { describeCheck } from '../support/checks/check-system.ts';
 
 const at = '/execution/measurement';
 const first = `${at}/segments/0`;

@@ -6,7 +6,7 @@ import missingMethod from '#checks/method/missing-method.ts';
 import missingSkillKind from '#checks/method/missing-skill-kind.ts';
 import skillWithoutBehavior from '#checks/method/skill-without-behavior.ts';
 import unsourcedInsight from '#checks/method/unsourced-insight.ts';
-import { describeCheck, runOn } from '../support/check-system.ts';
+import { describeCheck, runOn } from '../support/checks/check-system.ts';
 
 describeCheck(missingMethod, [
   {

@@ -10,7 +10,7 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { runCommand } from '../support/command.ts';
 import { type Edit, change } from '../support/docs/edit-text.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { planted } from './planted-defects.ts';
+import { planted } from '../support/checks/planted-defects.ts';
 
 const asOf = '2026-11-23';
 const strong = await readFile('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');

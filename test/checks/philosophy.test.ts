@@ -8,7 +8,7 @@ import quotaPurpose from '#checks/philosophy/quota-purpose.ts';
 import roleWithoutPurpose from '#checks/philosophy/role-without-purpose.ts';
 import stalePurposeConversation from '#checks/philosophy/stale-purpose-conversation.ts';
 import unresolvedPayConflict from '#checks/philosophy/unresolved-pay-conflict.ts';
-import { describeCheck, runOn } from '../support/check-system.ts';
+import { describeCheck, runOn } from '../support/checks/check-system.ts';
 
 describeCheck(missingPurpose, [
   {

@@ -1,7 +1,7 @@
 import oneOffPractice from '#checks/practice/one-off-practice.ts';
 import practiceWithoutFeedback from '#checks/practice/practice-without-feedback.ts';
 import unpracticedSkill from '#checks/practice/unpracticed-skill.ts';
-import { describeCheck } from '../support/check-system.ts';
+import { describeCheck } from '../support/checks/check-system.ts';
 
 const withLeads = (leads: string, more = ''): string => `
 method: {skills: [{id: diagnose}, {id: reframe}]}

@@ -3,7 +3,7 @@ import sellerLedWinLoss from '#checks/process/seller-led-win-loss.ts';
 import sellerOnlyExit from '#checks/process/seller-only-exit.ts';
 import stageWithoutConversation from '#checks/process/stage-without-conversation.ts';
 import stageWithoutExit from '#checks/process/stage-without-exit.ts';
-import { describeCheck } from '../support/check-system.ts';
+import { describeCheck } from '../support/checks/check-system.ts';
 
 describeCheck(missingStages, [
   { name: 'no section at all', yaml: '', subjects: 1, finds: [['', 'process/stages', 'Harbor Instruments']] },

@@ -6,7 +6,7 @@ import lopsided from '#checks/system/lopsided.ts';
 import missingOpenQuestions from '#checks/system/missing-open-questions.ts';
 import placeholderText from '#checks/system/placeholder-text.ts';
 import staleReview from '#checks/system/stale-review.ts';
-import { describeCheck } from '../support/check-system.ts';
+import { describeCheck } from '../support/checks/check-system.ts';
 
 describeCheck(emptyElement, [
   {

@@ -8,7 +8,7 @@ import { computeIdentity } from '#checks/queries/identity.ts';
 import { applyWaivers, findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { toPointer } from '#document/read/fault.ts';
 import type { Waiver } from '#domain/types/sales-system.ts';
-import { describeCheck, runOn, parseSystem } from '../support/check-system.ts';
+import { describeCheck, runOn, parseSystem } from '../support/checks/check-system.ts';
 import { today } from '../support/model/make-answers.ts';
 
 const until = (...dates: readonly string[]): string =>

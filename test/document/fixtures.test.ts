@@ -8,7 +8,7 @@ import { renderers, textFormats } from '#render/report/index.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { readReleases, readTexts } from '../../src/tools/release/frozen.ts';
 import { compileOutputValidator, outputs } from '../support/schema/output-schema.ts';
-import { reportContext } from '../support/report-context.ts';
+import { reportContext } from '../support/report/report-context.ts';
 import { listDeclaredKeys, listUsedKeys } from '../support/schema/schema-keys.ts';
 import type { SchemaNode } from '../support/schema/schema-node.ts';
 import { load } from '../support/model/small-model.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { findDateFault, findLastDay, getPastDate, listAnswersDates, listSystemDates } from '#domain/dates.ts';
-import { parseAnswers, parseSystem } from '../support/check-system.ts';
+import { parseAnswers, parseSystem } from '../support/checks/check-system.ts';
 import { today } from '../support/model/make-answers.ts';
 
 /** Lists the last two keys of every date in a schema, with the items of lists left out. */

@@ -2,13 +2,13 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InterruptedError } from '#domain/errors.ts';
-import { endingSignals } from '#io/hold-signals.ts';
-import { writeFiles } from '#io/write-files.ts';
+import { endingSignals } from '#io/write/hold-signals.ts';
+import { writeFiles } from '#io/write/write-files.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { watchDisk } from '../support/faulty-disk.ts';
+import { watchDisk } from '../support/hostile/faulty-disk.ts';
 
 vi.mock('node:fs/promises', async (original) => {
-  const { wrapPromises } = await import('../support/faulty-disk.ts');
+  const { wrapPromises } = await import('../support/hostile/faulty-disk.ts');
   return wrapPromises(await original());
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import validateAnswers from '#document/schema/validators/answers.js';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { makeRandom } from '../support/random.ts';
+import { makeRandom } from '../support/hostile/random.ts';
 import { scaleRuns } from '../support/runs.ts';
 import {
   answerQuestion,

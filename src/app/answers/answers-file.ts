@@ -1,13 +1,13 @@
 import type { Sourced } from '#document/read/sourced.ts';
 import { writeYaml } from '#document/edit/write.ts';
-import { carryOverAnswers, findOutdatedAnswers, makeReference } from '#domain/migrate-answers.ts';
+import { carryOverAnswers, findOutdatedAnswers, makeReference } from '#domain/answers/migrate-answers.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { readBytesIfThere, makeRescuePath } from '#io/files.ts';
 import { type Lock, acquireLock } from '#io/lock.ts';
-import { requireWritable } from '#io/write-targets.ts';
-import { writeFiles } from '#io/write-files.ts';
+import { requireWritable } from '#io/write/write-targets.ts';
+import { writeFiles } from '#io/write/write-files.ts';
 import { readAnswers } from './read-answers.ts';
 import { getSchemaUrl } from '#app/version.ts';
 

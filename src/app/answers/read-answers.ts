@@ -1,5 +1,5 @@
 import type { Sourced } from '#document/read/sourced.ts';
-import { findOutdatedAnswers } from '#domain/migrate-answers.ts';
+import { findOutdatedAnswers } from '#domain/answers/migrate-answers.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';

@@ -4,7 +4,7 @@ import type { AnswersCheck, Facts } from '#checks/define-check.ts';
 import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { assess } from '#domain/scoring/assess.ts';
-import { countAnswers } from '#domain/not-known.ts';
+import { countAnswers } from '#domain/answers/not-known.ts';
 import type { Model } from '#domain/model.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';

@@ -3,7 +3,7 @@ import type { CheckReport } from '#domain/gate/check-report.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { findGitFault } from '#io/git/git.ts';
 import { makeCoverage } from '#io/globs.ts';
-import { requireApart } from '#io/write-targets.ts';
+import { requireApart } from '#io/write/write-targets.ts';
 import type { CheckContext, Detail } from '#render/check/context.ts';
 import { renderGithubError, renderGithubFaults, renderJobSummary, renderers } from '#render/check/index.ts';
 import type { Context } from '#app/context.ts';

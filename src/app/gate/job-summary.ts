@@ -1,6 +1,6 @@
 import type { Context } from '#app/context.ts';
 import { UsageError } from '#domain/errors.ts';
-import { appendToFile } from '#io/write-files.ts';
+import { appendToFile } from '#io/write/write-files.ts';
 import { escapeLine } from '#render/escape.ts';
 
 /**

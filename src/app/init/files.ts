@@ -5,7 +5,7 @@ import type { Model } from '#domain/model.ts';
 import type { Learned } from '#domain/prefill-system.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { findYamlEnding, readBytesIfThere } from '#io/files.ts';
-import type { FileToWrite } from '#io/write-files.ts';
+import type { FileToWrite } from '#io/write/write-files.ts';
 import { listFilesToWrite } from './templates/index.ts';
 import { type Context, formatPath } from '#app/context.ts';
 import { type InitOptions, type Place, isThere } from './target-folder.ts';

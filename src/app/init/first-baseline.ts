@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { FileToWrite } from '#io/write-files.ts';
+import type { FileToWrite } from '#io/write/write-files.ts';
 import { baselineFile } from './templates/config.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { workflowPaths } from './templates/workflow.ts';

@@ -1,4 +1,4 @@
-import { makeReference } from '#domain/migrate-answers.ts';
+import { makeReference } from '#domain/answers/migrate-answers.ts';
 import { UsageError } from '#domain/errors.ts';
 import { type Model, type Role, roles } from '#domain/model.ts';
 import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';

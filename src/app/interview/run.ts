@@ -7,7 +7,7 @@ import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
 import { findYamlEnding, readBytes } from '#io/files.ts';
 import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
-import { isStdout, requireApart, requireWritable } from '#io/write-targets.ts';
+import { isStdout, requireApart, requireWritable } from '#io/write/write-targets.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lintModel } from '#document/model/lint-model.ts';
+import { lintModel } from '#document/model/check/lint-model.ts';
 import { type Untranslated, listTexts, listUntranslated, listWords } from '#document/model/translation.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { type Model, getPrimaryLanguage } from '#domain/model.ts';

@@ -2,7 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { renderReportYaml } from '#render/report/serialize.ts';
-import { isSystemPath } from '#io/write-targets.ts';
+import { isSystemPath } from '#io/write/write-targets.ts';
 import type { Context } from '#app/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';

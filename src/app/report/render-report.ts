@@ -6,7 +6,7 @@ import { listenForEnding } from '#io/interruption.ts';
 import { findBrowser } from '#io/browser/find-browser.ts';
 import { readLetters } from '#io/browser/read-letters.ts';
 import { showProgress } from '#io/terminal/progress.ts';
-import { requireApart } from '#io/write-targets.ts';
+import { requireApart } from '#io/write/write-targets.ts';
 import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
 import { settlePdf } from '#render/report/pdf.ts';
 import { findMissingScripts } from '#render/report/scripts.ts';

@@ -1,6 +1,6 @@
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { requireApart } from '#io/write-targets.ts';
+import { requireApart } from '#io/write/write-targets.ts';
 import { renderReportJson } from '#render/report/serialize.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { readAnswersSource, readInput } from '#app/answers/input.ts';

@@ -1,5 +1,5 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { describeModelMismatch } from '#domain/answer-faults.ts';
+import { describeModelMismatch } from '#domain/answers/answer-faults.ts';
 
 export default defineAnswersCheck({
   id: 'answers/model-mismatch',

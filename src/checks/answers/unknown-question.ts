@@ -1,5 +1,5 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
-import { describeUnknownQuestion } from '#domain/answer-faults.ts';
+import { describeUnknownQuestion } from '#domain/answers/answer-faults.ts';
 import { listQuestions } from '#domain/model.ts';
 
 export default defineAnswersCheck({

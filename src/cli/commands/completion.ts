@@ -1,4 +1,4 @@
-import { shells } from '../completion/shells.ts';
+import { shells } from '#cli/completion/shells.ts';
 import type { CommandDefinition } from './definition.ts';
 
 /** `completion`: prints the completion script for a shell. */
@@ -12,5 +12,5 @@ export const completion: CommandDefinition = {
   fish        sales-audit completion fish > ~/.config/fish/completions/sales-audit.fish
   powershell  sales-audit completion powershell | Out-String | Invoke-Expression in $PROFILE`,
   examples: ['eval "$(sales-audit completion bash)"'],
-  load: async () => (await import('../completion/script.ts')).printScript,
+  load: async () => (await import('#cli/completion/script.ts')).printScript,
 };

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Host } from '#io/host.ts';
-import { makeProgram } from '../build-command.ts';
+import { makeProgram } from '#cli/build-command.ts';
 import { rules } from '#app/findings/rules.ts';
 import { formatAnswer } from './answer.ts';
 import { findExpected } from './expected.ts';

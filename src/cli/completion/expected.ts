@@ -5,8 +5,8 @@ import {
   type OptionDefinition,
   type ValueKind,
   commonOptions,
-} from '../commands/definition.ts';
-import { commands } from '../commands/index.ts';
+} from '#cli/commands/definition.ts';
+import { commands } from '#cli/commands/index.ts';
 
 /** Everything that can come next on a command line. */
 export interface Expected {

@@ -1,8 +1,8 @@
 import type { Model } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { applyChanges } from './overlay.ts';
-import { checkDraft } from './check-model.ts';
-import { checkScoring } from './check-scoring.ts';
+import { checkDraft } from './check/check-model.ts';
+import { checkScoring } from './check/check-scoring.ts';
 import { assembleDraft } from './assemble.ts';
 import { type Draft, type Part, assembleModel } from './draft.ts';
 import { orderFindings, readDocument } from '#document/read/read-document.ts';

@@ -1,4 +1,4 @@
-import { describeModelMismatch, describeUnknownQuestion } from '#domain/answer-faults.ts';
+import { describeModelMismatch, describeUnknownQuestion } from '#domain/answers/answer-faults.ts';
 import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { limits } from '#document/read/limits.ts';

@@ -1,4 +1,4 @@
-import type { AnswerCounts } from '#domain/not-known.ts';
+import type { AnswerCounts } from '#domain/answers/not-known.ts';
 import type { Finding } from '#domain/types/report.ts';
 
 export type Severity = Finding['severity'];

@@ -5,7 +5,7 @@ import type {
   Suppression,
   RuleDescription,
 } from '#domain/gate/check-report.ts';
-import type { AnswerCounts } from '#domain/not-known.ts';
+import type { AnswerCounts } from '#domain/answers/not-known.ts';
 import { groupBy } from '#domain/groups.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import { escapeUri } from '#render/escape.ts';

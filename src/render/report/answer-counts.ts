@@ -1,6 +1,6 @@
 /** How many questions are answered, not known, open or not applicable, in words. */
 import { type Messages, formatMessage } from '#domain/messages.ts';
-import { countAnswers } from '#domain/not-known.ts';
+import { countAnswers } from '#domain/answers/not-known.ts';
 import type { ElementResult, QuestionResult } from '#domain/types/report.ts';
 
 /** Describes how many questions are answered, and lists how many are not known, open or not applicable, if any. */

@@ -1,6 +1,6 @@
 /** Phrases shared by all renderings of a report. */
 import type { Model } from '#domain/model.ts';
-import { findQuestions, listUnknowns } from '#domain/not-known.ts';
+import { findQuestions, listUnknowns } from '#domain/answers/not-known.ts';
 import type {
   Evidence,
   Move,

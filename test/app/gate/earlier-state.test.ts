@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
-import { kinds } from '../kinds.ts';
+import { kinds } from '../documents/kinds.ts';
 
 const answers = kinds['answers']?.valid ?? '';
 const system = await readFile('examples/harbor-instruments/sales-system.yaml', 'utf8');

@@ -5,7 +5,7 @@ import { renderJobSummary, renderers } from '#render/check/index.ts';
 import { gateCases } from '../../domain/gate/gate-cases.ts';
 import { readXml } from '../../render/check/read-xml.ts';
 import { context } from '../../render/check/reports.ts';
-import { checkReportOf } from '../../support/gate-report.ts';
+import { checkReportOf } from '../../support/report/gate-report.ts';
 
 interface Sarif {
   readonly runs: readonly {

@@ -8,7 +8,7 @@ import { bin } from '../../support/package/built.ts';
 import { type Printed, runCommand, spawnCommand } from '../../support/command.ts';
 import { writeFakeBrowser, smallPdf } from '../../support/fake-browser.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
-import { makePdfWithLetters } from '../../support/pdf-letters.ts';
+import { makePdfWithLetters } from '../../support/report/pdf-letters.ts';
 import { getProgramPath } from '../../support/programs.ts';
 import { slowDisk } from '../../support/terminal/slow-disk.ts';
 import { Terminal, keys } from '../../support/terminal/terminal.ts';

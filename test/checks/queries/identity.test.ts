@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findAbsent } from '#checks/queries/absence.ts';
 import type { Path } from '#checks/define-check.ts';
 import { computeIdentity } from '#checks/queries/identity.ts';
-import { parseSystem } from '../../support/check-system.ts';
+import { parseSystem } from '../../support/checks/check-system.ts';
 
 const system = parseSystem(`
 units: [{id: gulf}]

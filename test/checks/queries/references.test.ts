@@ -3,7 +3,7 @@ import type { PathState } from '#checks/define-check.ts';
 import { findReferences } from '#checks/queries/references.ts';
 import missingEvidencePath from '#checks/system/missing-evidence-path.ts';
 import { toPointer } from '#document/read/fault.ts';
-import { runOn, parseSystem } from '../../support/check-system.ts';
+import { runOn, parseSystem } from '../../support/checks/check-system.ts';
 
 const run = (yaml: string, states: Readonly<Record<string, PathState>>) =>
   runOn(missingEvidencePath, yaml, { paths: new Map(Object.entries(states)) });

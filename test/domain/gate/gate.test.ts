@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideGate } from '#domain/gate/gate.ts';
 import { decide } from '#domain/verdict.ts';
-import { checkReportOf } from '../../support/gate-report.ts';
+import { checkReportOf } from '../../support/report/gate-report.ts';
 import { type GateCase, gateCases } from './gate-cases.ts';
 
 describe('the gate', () => {

@@ -155,7 +155,7 @@ describe('order of the keys', () => {
       'kind schemaVersion generator asOf organization model sources context summary elements patterns gaps plan findings opening closing',
     ],
     ['generator', keys(report.generator), 'name version'],
-    ['model', keys(report.model), 'id version digest'],
+    ['model', keys(report.model), 'id version language digest'],
     [
       'summary',
       keys(report.summary),

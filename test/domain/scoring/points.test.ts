@@ -4,7 +4,7 @@ import { runChecks } from '#checks/run-checks.ts';
 import { computePoints } from '#domain/scoring/points.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { plainFacts, parseSystem } from '../../support/check-system.ts';
+import { plainFacts, parseSystem } from '../../support/checks/check-system.ts';
 
 const model = await loadModelFrom('src/model');
 

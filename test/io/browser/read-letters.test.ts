@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readLetters } from '#io/browser/read-letters.ts';
-import { makePdfWithLetters } from '../../support/pdf-letters.ts';
+import { makePdfWithLetters } from '../../support/report/pdf-letters.ts';
 
 describe('readLetters', () => {
   it('reads single glyphs and ranges of every font', () => {

@@ -1,7 +1,7 @@
 /** What a report says about its findings follows what was checked: the answers, and the declared system if there was one. */
 import { describe, expect, it } from 'vitest';
 import { renderers } from '#render/report/index.ts';
-import { exampleReports, reportContext } from '../../support/report-context.ts';
+import { exampleReports, reportContext } from '../../support/report/report-context.ts';
 
 const full = exampleReports
   .map(([, report]) => report)

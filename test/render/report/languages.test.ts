@@ -6,7 +6,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { escapeXml } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
-import { readExampleReport, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, reportContext } from '../../support/report/report-context.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const english = await loadModelFrom('src/model');

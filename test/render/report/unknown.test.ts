@@ -5,7 +5,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type ReportContext, renderers } from '#render/report/index.ts';
-import { readExampleReport, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, reportContext } from '../../support/report/report-context.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');

@@ -21,7 +21,7 @@ import { renderChoice, renderSettled, renderText } from '#render/terminal/prompt
 import { renderAnswered, renderPlainQuestion, renderQuestion } from '#render/terminal/question.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
-import { readExampleReport, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, reportContext } from '../../support/report/report-context.ts';
 import { makeOneElementModel } from '../../support/model/make-model.ts';
 import { context as checkContext, makeFinding, makeReport, makeScores } from '../check/reports.ts';
 

@@ -5,7 +5,7 @@ import { escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type SummaryContext, renderElement, renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { readExampleReport, exampleReports, reportContext } from '../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../support/report/report-context.ts';
 import { hostileReports } from '../report/hostile-report.ts';
 
 const { messages, theme } = reportContext;

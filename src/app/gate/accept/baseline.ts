@@ -4,7 +4,7 @@ import { writeJson } from '#document/edit/write.ts';
 import { type GatedFinding, isAcceptable } from '#domain/gate/check-report.ts';
 import type { BaselineDocument } from '#domain/types/baseline.ts';
 import { readBytes, readBytesIfThere } from '#io/files.ts';
-import { writeFiles } from '#io/write-files.ts';
+import { writeFiles } from '#io/write/write-files.ts';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';
 
 type Entry = BaselineDocument['findings'][number];

@@ -8,7 +8,7 @@ import { UsageError } from '#domain/errors.ts';
 import { type CheckReport, formatCount, isAcceptable } from '#domain/gate/check-report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { readBytes } from '#io/files.ts';
-import { writeFiles } from '#io/write-files.ts';
+import { writeFiles } from '#io/write/write-files.ts';
 import type { Context } from '#app/context.ts';
 
 /** Options of `check` that accept findings for a while. */

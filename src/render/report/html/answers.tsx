@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { findQuestions } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/answers/not-known.ts';
 import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type PlacedQuestion, listUnknowns } from '#domain/not-known.ts';
+import { type PlacedQuestion, listUnknowns } from '#domain/answers/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { describeKindOfEvidence } from '#render/report/labels.ts';

@@ -1,7 +1,7 @@
 /** The scores: elements, balance and practices through the three lenses. */
 import { describeStatus } from '#render/report/labels.ts';
 import { describeBalance, formatPercent, formatWholeScore } from '#render/report/numbers.ts';
-import { listUnknowns } from '#domain/not-known.ts';
+import { listUnknowns } from '#domain/answers/not-known.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';

@@ -1,5 +1,5 @@
 /** What is unknown, and how much it could change the result. */
-import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/not-known.ts';
+import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/answers/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { escapeMarkdown } from '#render/escape.ts';

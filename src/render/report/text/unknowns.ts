@@ -1,4 +1,4 @@
-import { type PlacedQuestion, listUnknowns } from '#domain/not-known.ts';
+import { type PlacedQuestion, listUnknowns } from '#domain/answers/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';

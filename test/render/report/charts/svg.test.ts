@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { charts } from '#render/report/context.ts';
 import { renderSvg } from '#render/report/svg/index.tsx';
 import { openPage } from '../../../support/browser.ts';
-import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 
 const drawings = exampleReports.flatMap(([company, report]) =>

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
-import { exampleReports, reportContext } from '../../../support/report-context.ts';
+import { exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';

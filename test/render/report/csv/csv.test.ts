@@ -1,13 +1,13 @@
 /** Longer than 200 lines: every column of every table, and hostile text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuestions } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/answers/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
 import { escapeLines } from '#render/escape.ts';
 import { type Table, tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
-import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findQuestions } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/answers/not-known.ts';
 import { escapeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { parseMarkup } from '../../../support/markup.ts';
-import { reportContext } from '../../../support/report-context.ts';
+import { reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 
 /** Elements that the page may contain. */

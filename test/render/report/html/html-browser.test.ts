@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { findQuestions } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/answers/not-known.ts';
 import { escapeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { openPage } from '../../../support/browser.ts';
-import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { mixedReports } from '../hostile-report.ts';
 
 const require = createRequire(import.meta.url);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeLines } from '#render/escape.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type MarkupElement, parseMarkup } from '../../../support/markup.ts';
-import { reportContext } from '../../../support/report-context.ts';
+import { reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports, hostileTexts, makeReportSaying } from '../hostile-report.ts';
 import { renderPage } from './markdown-page.ts';
 

@@ -1,9 +1,9 @@
 /** The Markdown in a real browser, read as GitHub reads it: nothing runs, nothing breaks, nothing disappears. */
 import { describe, expect, it } from 'vitest';
-import { findQuestions } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/answers/not-known.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type Watched, openPage } from '../../../support/browser.ts';
-import { exampleReports, reportContext } from '../../../support/report-context.ts';
+import { exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { mixedReports } from '../hostile-report.ts';
 import { renderPage } from './markdown-page.ts';
 

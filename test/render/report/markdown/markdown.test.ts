@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { Evidence, QuestionResult, ReportDocument, Summary } from '#domain/types/report.ts';
-import { findQuestions } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/answers/not-known.ts';
 import type { Messages } from '#domain/messages.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports, makeReportOfDifferentTexts, makeReportSaying } from '../hostile-report.ts';
 
 const weak = readExampleReport('harbor-instruments');

@@ -6,7 +6,7 @@ import { measureWidth } from '#render/terminal/layout.ts';
 import { renderReportText } from '#render/report/text/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { exampleReports, reportContext } from '../../../support/report-context.ts';
+import { exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 
 /** What a terminal made of a text. */

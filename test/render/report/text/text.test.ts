@@ -1,7 +1,7 @@
 /** Longer than 200 lines: every section of one rendering, over the same reports. */
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import { findQuestions } from '#domain/not-known.ts';
+import { findQuestions } from '#domain/answers/not-known.ts';
 import type { Move, ReportDocument } from '#domain/types/report.ts';
 import type { MessageKey } from '#domain/messages.ts';
 import { escapeLines, escapeCommands } from '#render/escape.ts';
@@ -11,7 +11,7 @@ import { renderReportText } from '#render/report/text/index.ts';
 import { describeBecause } from '#render/report/phrases.ts';
 import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
-import { readExampleReport, exampleReports, reportContext } from '../../../support/report-context.ts';
+import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports, mixedReports, makeReportSaying } from '../hostile-report.ts';
 
 const { messages } = reportContext;

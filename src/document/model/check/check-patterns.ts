@@ -1,0 +1,65 @@
+import { getBlockKey } from '#domain/scoring/roll-up.ts';
+import { isSatisfiable, findReferencedIds } from '#domain/plan/conditions.ts';
+import type { Checker } from './model-checker.ts';
+import type { Draft, Placed } from '#document/model/draft.ts';
+
+/** Checks that a question or pattern covers only known claims. */
+export function checkCovers(
+  draft: Draft,
+  { value, spot }: Placed<{ id: string; covers?: number[] }>,
+  checker: Checker,
+): void {
+  const claims = new Set(draft.claims.map(({ value: { id } }) => id));
+  (value.covers ?? []).forEach((id, index) => {
+    if (!claims.has(id))
+      checker.addFault(
+        spot,
+        ['covers', index],
+        `There is no claim ${id}.`,
+        'Name a claim of the list, or remove the number.',
+      );
+  });
+}
+
+/** Checks that every pattern refers only to known ids, and that some answers trigger it. */
+export function checkPatterns(draft: Draft, checker: Checker): void {
+  const questions = draft.questions.map(({ value }) => value.id);
+  const practices = draft.practices.map(({ value }) => value.id);
+  const sources = draft.sources.map(({ value }) => value.id);
+  const values = [
+    'balance',
+    ...draft.elements.flatMap(({ value }) => [
+      value.id,
+      ...value.blocks.map(({ id }) => getBlockKey(value.id, id)),
+    ]),
+    ...practices,
+    ...questions,
+  ];
+  checker.checkUnique(draft.patterns, 'pattern');
+  for (const entry of draft.patterns) {
+    const { value, spot } = entry;
+    for (const { kind, id, path } of findReferencedIds(value.when)) {
+      const place = ['when', ...path];
+      if (kind === 'value' && !values.includes(id)) checker.addDangling(entry, place, 'value', id, values);
+      if (kind === 'question' && !questions.includes(id))
+        checker.addDangling(entry, place, 'question', id, questions);
+    }
+    if (!isSatisfiable(value.when)) {
+      checker.addFault(
+        spot,
+        ['when'],
+        `No answers can trigger the pattern \`${value.id}\`.`,
+        'Correct its condition: a value has 0 to 4 levels, balance -4 to 4.',
+        'key',
+      );
+    }
+    value.practices.forEach((id, index) => {
+      if (!practices.includes(id))
+        checker.addDangling(entry, ['practices', index], 'practice', id, practices);
+    });
+    (value.sources ?? []).forEach((id, index) => {
+      if (!sources.includes(id)) checker.addDangling(entry, ['sources', index], 'source', id, sources);
+    });
+    checkCovers(draft, entry, checker);
+  }
+}
