@@ -86,6 +86,10 @@ async function checkPaths(
     [
       ...inputs.flatMap(({ path }) => path ?? []),
       ...prepared.flatMap(({ loaded, baselineFile }) => [loaded.path ?? [], baselineFile ?? []].flat()),
+      // The file to compare with. The name of a revision is no output.
+      ...prepared
+        .flatMap(({ loaded: { settings } }) => settings.against?.replace(/^file:/, '') ?? [])
+        .map(context.path),
     ],
   );
   const run = await withProgress(host, inputs.length, async (pace) => {

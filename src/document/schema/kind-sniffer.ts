@@ -25,14 +25,18 @@ function findKindInFlow(text: string): string | undefined {
 }
 
 /**
- * Returns whether the beginning of a YAML or JSON file declares at its top level that it is answers, a declared
- * system or a report. Guesses without parsing: accepted files are read properly afterwards.
+ * Returns the `kind` that the beginning of a YAML or JSON file declares at its top level; undefined if it declares
+ * none. Guesses without parsing: accepted files are read properly afterwards.
  */
-export function declaresOwnKind(beginning: string): boolean {
+export function findKind(beginning: string): string | undefined {
   const text = beginning.replace(/^\uFEFF/, '');
   const opening = /^(?:\s|#[^\n]*\n|---[ \t]*\r?\n)*\{/.exec(text)?.[0];
-  const kind =
-    opening === undefined ? blockKind.exec(text)?.[3] : findKindInFlow(text.slice(opening.length - 1));
+  return opening === undefined ? blockKind.exec(text)?.[3] : findKindInFlow(text.slice(opening.length - 1));
+}
+
+/** Returns whether the beginning of a file declares that it is answers, a declared system or a report. */
+export function declaresOwnKind(beginning: string): boolean {
+  const kind = findKind(beginning);
   return kind !== undefined && kinds.has(kind);
 }
 
