@@ -63,10 +63,10 @@ export function getColumns(stream: Pick<NodeJS.WriteStream, 'columns'>): number 
 }
 
 /** The smallest terminal that prompts are redrawn on. Below it, questions are asked line by line. */
-const smallestTerminal = { columns: 40, rows: 8 } as const;
+export const smallestTerminal = { columns: 40, rows: 8 } as const;
 
 /** Returns whether a terminal is too small for prompts that redraw themselves. One of unknown size is not. */
-function isTooSmall({ columns, rows }: Pick<NodeJS.WriteStream, 'columns' | 'rows'>): boolean {
+export function isTooSmall({ columns, rows }: Pick<NodeJS.WriteStream, 'columns' | 'rows'>): boolean {
   return (columns > 0 && columns < smallestTerminal.columns) || (rows > 0 && rows < smallestTerminal.rows);
 }
 

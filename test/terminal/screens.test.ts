@@ -151,6 +151,34 @@ describe('a low terminal', () => {
   });
 
   it.each([
+    [80, 10],
+    [120, 8],
+    [40, 8],
+  ])('answers ? on the screen until the next key, and marks what is cut, at %ix%i', async (cols, rows) => {
+    const cwd = await makeEmptyFolder();
+    const terminal = Terminal.start(quick, { cwd, cols, rows });
+    await setUp(terminal);
+    await terminal.see('0-4');
+    terminal.type('?');
+    const help = await terminal.see('Any key: back to the question');
+    expect(help.trim().split('\n')[0]).toBe('Why it matters');
+    expect(help).toContain('…');
+    // Neither a level nor an answer.
+    terminal.type('3');
+    expect(await terminal.see('0-4')).not.toContain('❯');
+    terminal.resize(30, 6);
+    await terminal.see('The window is too small.');
+    terminal.resize(cols, rows);
+    await terminal.see('0-4');
+    terminal.type('3');
+    const marked = await terminal.see('❯ 3  ');
+    expect(/ …$/m.test(marked)).toBe(cols === 40);
+    terminal.type(keys.enter);
+    await terminal.see(/✔ .*level 3/);
+    expect((await readFirstAnswer(cwd))?.level).toBe(3);
+  });
+
+  it.each([
     [20, 5],
     [120, 6],
     [30, 40],
