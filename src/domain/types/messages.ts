@@ -118,7 +118,6 @@ export interface MessagePlaceholders {
   'questionnaire.before': never;
   'questionnaire.writeDown': never;
   'questionnaire.quick': never;
-  'questionnaire.askedOf': 'role';
   'questionnaire.notes': never;
   'questionnaire.end': never;
   'resume.choose': never;
