@@ -74,7 +74,7 @@ async function checkPaths(
   };
   const findSettings = makeFindSettings(context, options);
   if (options.printConfig) {
-    await context.print(renderConfig(await findSettings(undefined)));
+    await context.print(renderConfig(await findSettings(undefined), options, host.env));
     return { end: 'done' };
   }
   const { groups, notes } = await findInputs(context, paths, options, findSettings);
