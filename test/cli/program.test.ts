@@ -56,6 +56,15 @@ describe('a command that does not exist', () => {
   });
 });
 
+describe('an option before --', () => {
+  it.each([
+    [['check', '--config', '--'], '--config has no value.'],
+    [['check', '--min-element', '--', 'a.yaml'], '--min-element has no value.'],
+  ])('%j does not take it as its value', async (argv, message) => {
+    await expect(runProgram(makeHost(argv).host)).rejects.toThrow(message);
+  });
+});
+
 describe('an error of a run', () => {
   it.each<[name: string, error: unknown, printed: string, exitCode: number]>([
     [
