@@ -43,7 +43,7 @@ async function findNearestConfig(
   for (let folder = start; ; folder = dirname(folder)) {
     const usual = join(folder, configNames[0]);
     const path = findYamlEnding(usual, formatPath(host, usual));
-    const bytes = await readBytesIfThere(path);
+    const bytes = await readBytesIfThere(path, formatPath(host, path));
     if (bytes !== undefined) return { path, bytes };
     if (root === undefined || folder === root || folder === dirname(folder)) return undefined;
   }

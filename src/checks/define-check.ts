@@ -17,7 +17,7 @@ export interface Failure {
   readonly at?: 'key';
   /**
    * What is missing below `path`, if anything. Distinguishes two absences under one parent in baselines and
-   * fingerprints. Ids, never indexes.
+   * fingerprints. Ids, never indexes. A failure that covers several subjects ends with all of them (`joinSubjects`).
    */
   readonly missing?: string;
   /** The problem, with the company's own names, and why it matters: one or two sentences. */

@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { Host } from '#io/host.ts';
 import { writeNow } from '#io/write/write-output.ts';
 import { escapeText } from '#render/escape.ts';
@@ -64,11 +64,20 @@ function toArgument({ name, description, choices }: ArgumentDefinition): Argumen
   return choices === undefined ? argument : argument.choices(choices);
 }
 
+/** Refuses the empty value of a variable that is not set: as a path it would be the working folder. */
+function requireValue(value: string): string {
+  if (value !== '') return value;
+  throw new InvalidArgumentError('It is empty: name a file, or leave the option out.');
+}
+
 function toOption(definition: OptionDefinition): Option {
-  const { flags, description, choices, isRepeatable } = definition;
+  const { flags, description, choices, kind, isRepeatable } = definition;
   const option = new Option(flags, description).default(definition.default);
+  const read = kind === 'file' || kind === 'model' ? requireValue : (value: string) => value;
   if (choices !== undefined) option.choices(choices);
-  if (isRepeatable) option.argParser(collect);
+  else if (isRepeatable)
+    option.argParser((value, before?: readonly string[]) => collect(read(value), before));
+  else if (read === requireValue) option.argParser(read);
   return option;
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { getErrorCode, getReason } from './system-errors.ts';
@@ -45,14 +45,19 @@ export async function readBytes(path: string, name: string = path): Promise<Uint
   }
 }
 
-/** Reads a file like `readBytes`. Returns undefined if there is no such file. */
-export async function readBytesIfThere(path: string, name: string = path): Promise<Uint8Array | undefined> {
+/** Checks whether there is anything at a path, also a link to nothing, or something that cannot be looked at. */
+function isAnythingAt(path: string): boolean {
   try {
-    statSync(path);
+    lstatSync(path);
+    return true;
   } catch (error) {
-    if (getErrorCode(error) === 'ENOENT') return undefined;
+    return !['ENOENT', 'ENOTDIR'].includes(getErrorCode(error));
   }
-  return readBytes(path, name);
+}
+
+/** Reads a file like `readBytes`. Returns undefined if there is no such file. A link to nothing is an error. */
+export async function readBytesIfThere(path: string, name: string = path): Promise<Uint8Array | undefined> {
+  return isAnythingAt(path) ? readBytes(path, name) : undefined;
 }
 
 /** Reads a stream to its end, at most one byte more than a document may have. */
@@ -118,8 +123,8 @@ export async function listYaml(folder: string): Promise<readonly string[]> {
  */
 export function findYamlEnding(path: string, shown: string): string {
   const other = path.replace(/yaml$/, 'yml');
-  if (other === path || !existsSync(other)) return path;
-  if (existsSync(path)) throw makeTwoEndingsError(shown);
+  if (other === path || !isAnythingAt(other)) return path;
+  if (isAnythingAt(path)) throw makeTwoEndingsError(shown);
   return other;
 }
 

@@ -33,8 +33,8 @@ describeCheck(missingCadence, [
     subjects: 4,
     failing: 3,
     finds: [
-      ['/execution/coaching/cadence', 'gulf', 'In `gulf` no `farmer` is coached'],
-      ['/execution/coaching/cadence', 'plains', 'no `hunter` and `farmer`'],
+      ['/execution/coaching/cadence', 'gulf/farmer', 'In `gulf` no `farmer` is coached'],
+      ['/execution/coaching/cadence', 'plains/farmer+hunter', 'no `hunter` and `farmer`'],
     ],
   },
   {
@@ -42,13 +42,13 @@ describeCheck(missingCadence, [
     yaml: units + roles + coaching('cadence: [{unit: gulf, every: P1W}, {role: hunter, every: P1W}]'),
     subjects: 4,
     failing: 1,
-    finds: [['/execution/coaching/cadence', 'plains', 'no `farmer`']],
+    finds: [['/execution/coaching/cadence', 'plains/farmer', 'no `farmer`']],
   },
   {
     name: 'roles without units',
     yaml: roles + coaching('cadence: [{role: hunter, every: P1W}]'),
     subjects: 2,
-    finds: [['/execution/coaching/cadence', 'every unit', 'no `farmer`']],
+    finds: [['/execution/coaching/cadence', 'every unit/farmer', 'no `farmer`']],
   },
   {
     name: 'units without a coaching section',

@@ -198,14 +198,14 @@ describeCheck(missingGoal, [
     yaml: '',
     subjects: 2,
     failing: 2,
-    finds: [['', 'execution/measurement/goal', 'names no one result']],
+    finds: [['', 'execution/measurement/goal/baseline+lag', 'names no one result']],
   },
   {
     name: 'an empty goal',
     yaml: 'execution: {measurement: {goal: {target: 32 %}}}',
     subjects: 2,
     failing: 2,
-    finds: [[`${at}/goal`, 'lag+baseline', 'names no one result', { at: 'key' }]],
+    finds: [[`${at}/goal`, 'baseline+lag', 'names no one result', { at: 'key' }]],
   },
   {
     name: 'a goal without a baseline',

@@ -65,6 +65,15 @@ describe('an option before --', () => {
   });
 });
 
+describe('an option without its file', () => {
+  it.each(['--config', '--baseline', '--model', '--stdin-filename'])('%s of check', async (option) => {
+    const { host, printed } = makeHost(['check', option, '']);
+    expect(await runProgram(host)).toEqual({ end: 'unusable' });
+    expect(printed()).toContain(`argument '' is invalid. It is empty: name a file, or leave the option out.`);
+    expect(printed()).toContain(option);
+  });
+});
+
 describe('an error of a run', () => {
   it.each<[name: string, error: unknown, printed: string, exitCode: number]>([
     [

@@ -1,12 +1,14 @@
 /** Longer than 200 lines: tables of files and patterns with the expected matches. */
-import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { declaresOwnKind, isForeign } from '#document/schema/kind-sniffer.ts';
+import { declaresOwnKind, isForeign, isOutput, resemblesOwnKind } from '#document/schema/kind-sniffer.ts';
 import { UsageError } from '#domain/errors.ts';
 import * as io from '#io/discover.ts';
 import { makeMatcher } from '#io/globs.ts';
+import { listRecursively } from '#io/list-files.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
+import { withLocked } from '../support/locked.ts';
 import { makeRepository, writeBelow } from './git/repository.ts';
 
 afterEach(() => {
@@ -21,7 +23,7 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 
 const ours = 'kind: answers\n';
 
-const tests = { declaresOwnKind, isForeign };
+const tests = { declaresOwnKind, resemblesOwnKind, isForeign, isOutput };
 const discover = async (cwd: string): Promise<string[]> => (await io.discover(cwd, tests)).files;
 const expandAliases = async (
   cwd: string,
@@ -58,7 +60,17 @@ describe('discover', () => {
     ['other.json', '{"schemaVersion": 1, "kind": "sales-system"}', true],
     ['other.yaml', 'kind: model\n', false],
     ['other.yaml', `${'# filler\n'.repeat(400)}${ours}`, true],
-    ['other.yaml', `${'# filler\n'.repeat(500)}${ours}`, false],
+    ['other.yaml', `${'# filler\n'.repeat(500)}${ours}`, true],
+    ['other.json', `{"execution": "${'x'.repeat(5000)}", "kind": "sales-system"}`, true],
+    ['other.json', '{"schemaVersion": 1, "a": {"kind": "report"}}', false],
+    ['other.yaml', 'kind: !!str sales-system\n', true],
+    ['other.yaml', 'kind: &kind "sales-system" # ours\r\n', true],
+    ['other.yaml', 'kind:\n  sales-system\n', true],
+    ['other.yaml', 'kind:\nreport: x\n', false],
+    ['other.yaml', '\uFEFFkind: answers\n'.replaceAll(/./gs, '$&\0'), true],
+    ['other.yaml', 'schemaVersion: 1\nkind: sales_system\n', false],
+    ['Sales-System.YAML', '', true],
+    ['Other.Yml', ours, true],
   ])('%s with %j: %j', async (path, text, found) => {
     expect(await discover(await folderWith({ [path]: text }))).toEqual(found ? [path] : []);
   });
@@ -120,19 +132,57 @@ describe('discover', () => {
 
   it('does not walk the whole disk', async () => {
     const folder = await folderWith({ 'a.md': '', 'b/c.md': '', 'b/d.md': '' });
-    expect(io.listRecursively(folder, 3)).toHaveLength(3);
-    expect(() => io.listRecursively(folder, 2)).toThrow(
+    expect(listRecursively(folder, 3)).toHaveLength(3);
+    expect(() => listRecursively(folder, 2)).toThrow(
       'has more than 2 files, and is in no git repository that says which matter.',
     );
   });
 
-  it('throws if the folder is unreadable, but skips unreadable folders below it', async () => {
-    const folder = await folderWith({ 'answers.yaml': ours, 'locked/answers.yaml': ours });
-    await expect(discover(join(folder, 'nowhere'))).rejects.toThrow(UsageError);
-    await chmod(join(folder, 'locked'), 0);
-    const found = await discover(folder);
-    await chmod(join(folder, 'locked'), 0o755);
-    expect(found).toContain('answers.yaml');
+  it('throws if the folder is not there', async () => {
+    await expect(discover(join(await makeEmptyFolder(), 'nowhere'))).rejects.toThrow(UsageError);
+  });
+
+  it.each([
+    ['a folder', 'outside', 'locked', 'Cannot read the folder'],
+    ['a folder', 'inside', 'locked', 'Cannot read the folder locked: permission denied.'],
+    ['a tracked folder', 'inside', 'locked', 'Cannot read'],
+  ])('throws for %s %s a repository that it may not look into', async (what, where, locked, message) => {
+    const repository = await makeRepository();
+    const folder = where === 'inside' ? repository.folder : await makeEmptyFolder();
+    await writeBelow(folder, 'answers.yaml', ours);
+    await writeBelow(folder, `${locked}/answers.yaml`, ours);
+    if (what === 'a tracked folder') await repository.commit();
+    const found = await withLocked(folder, locked, () => discover(folder).catch((error: unknown) => error));
+    expect(found).toBeInstanceOf(UsageError);
+    expect(String(found)).toContain(message);
+  });
+
+  it('counts a file that it may not read as ours, so that reading it says why', async () => {
+    const folder = await folderWith({ 'company.yaml': ours, 'other.yaml': 'a: 1' });
+    expect(await withLocked(folder, 'company.yaml', () => discover(folder))).toEqual(['company.yaml']);
+  });
+
+  it('names what it does not look into', async () => {
+    const { folder, git, save, write } = await makeRepository();
+    await write('gone/company.yaml', ours);
+    await save('north/answers.yaml', ours);
+    await git('update-index', '--skip-worktree', 'north/answers.yaml', 'gone/company.yaml');
+    await rm(join(folder, 'north'), { recursive: true });
+    await rm(join(folder, 'gone'), { recursive: true });
+    await write('company.yaml', 'schemaVersion: 1\nkind: sales_system\n');
+    await write('home.report.json', '{}');
+    await write('nested/answers.yaml', ours);
+    await git('init', '--quiet', 'nested');
+    expect(await io.discover(folder, tests)).toEqual({
+      files: [],
+      leftOut: [
+        { path: 'home.report.json', reason: 'foreign' },
+        { path: 'company.yaml', reason: 'misspelt' },
+        { path: 'nested', reason: 'repository' },
+        { path: 'north/answers.yaml', reason: 'sparse' },
+      ],
+    });
+    expect(await discover(join(folder, 'nested'))).toEqual(['answers.yaml']);
   });
 });
 

@@ -397,7 +397,7 @@ describe('pre-commit', () => {
   }
 
   it(
-    'installs the hook from a clone and runs it on the declared system only',
+    'installs the hook from a clone and runs it for files that can be documents only',
     { tags: ['pre-commit'] },
     async () => {
       const place = await makeScratch({ installed: false });
@@ -414,18 +414,18 @@ describe('pre-commit', () => {
         npm_config_offline: 'true',
         npm_config_update_notifier: 'false',
       };
-      await place.put('other.yaml', 'a: 1\n');
+      await place.put('other.md', '# Other\n');
       await place.sh('git add -A');
-      const skipped = await place.sh('pre-commit run --all-files', env);
+      const skipped = await place.sh('pre-commit run --files other.md', env);
       expect(skipped).toMatchObject({ code: 0, out: expect.stringContaining('no files to check') });
 
-      await place.put('acme.sales-system.yaml', weak);
+      await place.put('Company.YAML', weak);
       await place.sh('git add -A');
       const failed = await place.sh('pre-commit run --all-files', env);
       expect(failed).toMatchObject({ code: 1, out: expect.stringContaining('philosophy/missing-purpose') });
 
       const init = `node ${bin} init --yes --organization Acme --ci none`;
-      await place.sh(`git rm -qf acme.sales-system.yaml && ${init}`);
+      await place.sh(`git rm -qf Company.YAML && ${init}`);
       await place.sh('git add -A && pre-commit install', env);
       const committed = await place.sh('git commit -m Start', env);
       expect(committed).toMatchObject({ code: 0, out: expect.stringMatching(/sales-audit check\.+Passed/) });

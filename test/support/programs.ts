@@ -22,6 +22,12 @@ function find(...places: readonly (string | undefined)[]): string | undefined {
     .find((path) => existsSync(path));
 }
 
+/** Finds a version of Node: this one, that of a variable such as `NODE_22_PATH`, or one on the PATH, such as `node22`. */
+function findNode(major: string): string | undefined {
+  if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
+  return find(process.env[`NODE_${major}_PATH`], `node${major}`, `node-${major}`);
+}
+
 const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const libreOffice = '/Applications/LibreOffice.app/Contents/MacOS/soffice';
 
@@ -38,6 +44,9 @@ export const programs = [
     path: find(process.env['SOFFICE_PATH'], 'soffice', libreOffice),
   },
   { tag: 'pdfinfo', use: 'Poppler: what is in a PDF', path: find('pdfinfo') },
+  { tag: 'node-20', use: 'the package on Node 20', path: findNode('20') },
+  { tag: 'node-22', use: 'the package on Node 22', path: findNode('22') },
+  { tag: 'node-24', use: 'the package on Node 24', path: findNode('24') },
   { tag: 'bash', use: 'completion in bash', path: find('bash') },
   { tag: 'zsh', use: 'completion in zsh', path: find('zsh') },
   { tag: 'fish', use: 'completion in fish', path: find('fish') },

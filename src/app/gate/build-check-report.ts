@@ -144,15 +144,12 @@ export function mergeReports(
   const byFile = <T>(list: readonly T[], fileOf: (each: T) => string): T[] =>
     list.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
   const files = all((report) => report.files).toSorted();
-  const given = getGivenLimits(commandLine);
   const reasons = [
     ...all(({ verdict }) => verdict.reasons),
-    ...(files.length === 0
-      ? []
-      : listIdleLimits(
-          all(({ scores }) => scores),
-          given,
-        )),
+    ...listIdleLimits(
+      all(({ scores }) => scores),
+      getGivenLimits(commandLine),
+    ),
   ];
   return {
     ...first,

@@ -11,10 +11,11 @@ import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { parseAcceptance, withoutAcceptance, writeWaivers } from './accept/waive.ts';
 import { mergeReports } from './build-check-report.ts';
 import { type PreparedGroup, checkGroup, judgeGroup, prepareGroup } from './group.ts';
-import { findInputs, parseOutputs } from './inputs.ts';
+import { findInputs } from './inputs.ts';
 import { appendJobSummary } from './job-summary.ts';
 import { withProgress } from './progress.ts';
 import { renderConfig } from './print-config.ts';
+import { parseOutputs } from './outputs.ts';
 import { makeRepositoryPath } from './repository-paths.ts';
 import { type CheckOptions, makeFindSettings } from './settings.ts';
 

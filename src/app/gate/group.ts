@@ -5,6 +5,7 @@ import { UsageError } from '#domain/errors.ts';
 import type { CheckReport } from '#domain/gate/check-report.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { Model } from '#domain/model.ts';
+import { findRepositoryRoot, toGitPath } from '#io/git/git.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { selectConfigModel } from '#app/model/select-model.ts';
@@ -56,6 +57,27 @@ function requireAgainst({ settings, config }: LoadedSettings): void {
   );
 }
 
+/**
+ * Returns the absolute path of the baseline of a group; undefined without one. Throws a UsageError if the settings name
+ * one that a link takes outside of the repository: it would be read and written there. On the command line it is the
+ * person's choice.
+ */
+async function findBaselineFile(
+  context: Context,
+  { settings, folder, file }: LoadedSettings,
+  { baseline }: CheckOptions,
+): Promise<string | undefined> {
+  if (typeof baseline === 'string') return context.path(baseline);
+  if (settings.baseline === undefined) return undefined;
+  const path = join(folder, settings.baseline);
+  const root = await findRepositoryRoot(folder);
+  if (toGitPath(root ?? folder, path) !== undefined) return path;
+  throw new UsageError(
+    `The baseline ${settings.baseline} of ${file} is outside of ${root === undefined ? 'its folder' : 'the repository'}.`,
+    'Name a file in it, or give the baseline with --baseline.',
+  );
+}
+
 /** Whether stale entries of the baseline fail the gate: as configured, by default in CI. */
 export function failsOnStale({ staleBaseline }: Settings, env: Context['host']['env']): boolean {
   if (staleBaseline !== undefined) return staleBaseline === 'fail';
@@ -72,12 +94,7 @@ export async function prepareGroup(
   requireAgainst(group.loaded);
   const model = known ?? (await selectConfigModel(context, folder, settings.model, options));
   requireElements(settings, model);
-  const baselineFile =
-    typeof options.baseline === 'string'
-      ? context.path(options.baseline)
-      : settings.baseline === undefined
-        ? undefined
-        : join(folder, settings.baseline);
+  const baselineFile = await findBaselineFile(context, group.loaded, options);
   requireWritableBaseline(options, baselineFile, group.inputs);
   return { ...group, model, baselineFile };
 }
@@ -133,6 +150,8 @@ export async function judgeGroup(
           ignored,
           config: options.config,
         });
+  const settled =
+    baseline?.findSettled(listAllFindings(files), await makeJudged(host.cwd, files, baseline)) ?? [];
   const scored = files.map(({ file, scores }) => ({
     path: formatInputPath(loaded.folder, resolve(host.cwd, file)),
     scores,
@@ -144,9 +163,7 @@ export async function judgeGroup(
     settingsOf,
     baseline,
     comparison,
-    settled: (baseline?.findSettled(listAllFindings(files), makeJudged(host.cwd, files)) ?? []).map(
-      describeEntry,
-    ),
+    settled: settled.map(describeEntry),
     failsOnStale: failsOnStale(settings, host.env),
     idle:
       isWhole && loaded.config !== undefined

@@ -1,15 +1,14 @@
 import { relative, resolve, sep } from 'node:path';
-import { declaresOwnKind, isForeign } from '#document/schema/kind-sniffer.ts';
-import { suggest } from '#document/schema/suggest.ts';
+import { declaresOwnKind, isForeign, isOutput, resemblesOwnKind } from '#document/schema/kind-sniffer.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type Discovered, discover, expandPatterns } from '#io/discover.ts';
-import { makeMatcher } from '#io/globs.ts';
+import { type Discovered, type LeftOut, type Reason, discover, expandPatterns } from '#io/discover.ts';
+import { inspect, makeMatcher } from '#io/globs.ts';
 import { readBytes, readStream } from '#io/files.ts';
-import { type CheckFormat, checkFormats } from '#render/check/index.ts';
 import { renderCommand } from '#render/shell.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { CheckOptions, FindSettings, LoadedSettings } from './settings.ts';
-import { type Context, parseOutput } from '#app/context.ts';
+import type { Context } from '#app/context.ts';
+import { parseOutputs } from './outputs.ts';
 
 /** Formats an absolute path to show or store it: relative to the working folder, with `/`. */
 export function formatInputPath(cwd: string, path: string): string {
@@ -32,21 +31,63 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
-const kindTests = { declaresOwnKind, isForeign };
+const kindTests = { declaresOwnKind, resemblesOwnKind, isForeign, isOutput };
 
 /** Maximum number of files that a note names. */
-const namedFiles = 3;
+const mostNames = 3;
 
 function listNames(files: readonly string[]): string {
-  const more = files.length - namedFiles;
-  return `${files.slice(0, namedFiles).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const more = files.length - mostNames;
+  return `${files.slice(0, mostNames).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** Notes the files with a name of ours that belong to another tool. */
-function noteForeign(foreign: readonly string[]): string[] {
-  if (foreign.length === 0) return [];
-  const say = foreign.length === 1 ? 'does not say that it is' : 'do not say that they are';
-  return [`Not checked: ${listNames(foreign)} ${say} answers or a report (\`kind\`).`];
+/** What a note says of one file, and of several. */
+const reasons: Readonly<Record<Reason, readonly [one: string, several: string]>> = {
+  foreign: [
+    'does not say that it is answers or a report (`kind`)',
+    'do not say that they are answers or a report (`kind`)',
+  ],
+  misspelt: ['has a `kind` that is nearly one of ours', 'have a `kind` that is nearly one of ours'],
+  output: ['is an output of an earlier run', 'are outputs of earlier runs'],
+  repository: [
+    'is a repository of its own, such as a submodule. Name it to check it',
+    'are repositories of their own, such as submodules. Name them to check them',
+  ],
+  sparse: ['is left out by the sparse checkout', 'are left out by the sparse checkout'],
+};
+
+/** Notes what was left out, a sentence for each reason. */
+function noteLeftOut(leftOut: readonly LeftOut[]): string[] {
+  const kinds = Object.keys(reasons) as Reason[];
+  return kinds.flatMap((reason) => {
+    const files = leftOut.filter((each) => each.reason === reason).map(({ path }) => path);
+    const paths = [...new Set(files)];
+    const [one, several] = reasons[reason];
+    return paths.length === 0
+      ? []
+      : [`Not checked: ${listNames(paths)} ${paths.length === 1 ? one : several}.`];
+  });
+}
+
+/** Makes the error of a run that has nothing to check. */
+function makeNothingError(
+  { host }: Context,
+  leftOut: readonly LeftOut[],
+  ignored: readonly string[],
+): UsageError {
+  if (ignored.length > 0) {
+    return new UsageError(
+      `There is nothing to check here: the settings ignore ${listNames(ignored)}.`,
+      'Change `ignore` in the settings, or name other files.',
+    );
+  }
+  return new UsageError(
+    [
+      'There is nothing to check here: no declared system, answers or report was found.',
+      ...noteLeftOut(leftOut),
+    ].join(' '),
+    `\`${renderCommand([...host.invocation, 'init'], host.shell)}\` creates a sales-system.yaml. Or name the files to check.`,
+  );
 }
 
 /** Expands the paths and globs of the command line. Throws a UsageError for those that name nothing. */
@@ -79,7 +120,8 @@ export async function findInputs(
   const { host } = context;
   const { cwd } = host;
   const named = paths.filter((path) => path !== '-');
-  const { files, foreign } =
+  const namedFiles = new Set(named.map((path) => resolve(cwd, path)));
+  const { files, leftOut } =
     paths.length === 0 ? await discover(cwd, kindTests) : await expandNamed(cwd, named);
   const inputs = [...new Set(files.map((file) => resolve(cwd, file)))].map((path): CheckedInput => {
     const file = formatInputPath(cwd, path);
@@ -106,62 +148,24 @@ export async function findInputs(
     groupOf(await findSettings(input.path)).inputs.push(input);
   }
   const ignored = [...groups.values()].flatMap((group) => group.ignored);
+  const namedIgnored = ignored.filter((path) => namedFiles.has(path));
   // A hook passes the files of a commit, and all of them may be ignored. Of a folder, something has to be left.
-  const areOnlyIgnored = named.length > 0 && named.every((path) => ignored.includes(resolve(cwd, path)));
-  if ([...groups.values()].every((group) => group.inputs.length === 0) && !areOnlyIgnored) {
-    throw new UsageError(
-      'There is nothing to check here: no declared system, answers or report was found.',
-      `\`${renderCommand([...host.invocation, 'init'], host.shell)}\` creates a sales-system.yaml. Or name the files to check.`,
-    );
-  }
-  // What an earlier run wrote needs no word.
+  const areOnlyIgnored =
+    namedIgnored.length > 0 && named.every((path) => inspect(resolve(cwd, path)) === 'file');
+  const shown = (absolute: readonly string[]): string[] => absolute.map((path) => formatInputPath(cwd, path));
+  if ([...groups.values()].every((group) => group.inputs.length === 0) && !areOnlyIgnored)
+    throw makeNothingError(context, leftOut, shown(ignored));
+  // What an earlier run wrote, and this one writes again, needs no word.
   const own = new Set(
-    parseOutputs(options).flatMap(({ file }) => (file === undefined ? [] : resolve(cwd, file))),
+    parseOutputs(options).flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)])),
   );
-  const ignoredNames = listNames(ignored.map((path) => formatInputPath(cwd, path)));
   return {
     groups: [...groups].map(([loaded, group]) => ({ loaded, ...group })),
     notes: [
-      ...noteForeign(foreign.filter((path) => !own.has(resolve(cwd, path)))),
-      ...(areOnlyIgnored ? [`Not checked: the settings ignore ${ignoredNames}.`] : []),
+      ...noteLeftOut(leftOut.filter(({ path }) => !own.has(resolve(cwd, path)))),
+      ...(namedIgnored.length > 0
+        ? [`Not checked: the settings ignore ${listNames(shown(namedIgnored))}.`]
+        : []),
     ],
   };
-}
-
-/** An output of `check`. */
-export interface CheckOutput {
-  readonly format: CheckFormat;
-  /** The file as the person named it; undefined for stdout. */
-  readonly file: string | undefined;
-}
-
-function parsePair(pair: string): CheckOutput {
-  const [format = '', ...rest] = pair.split('=');
-  const known = checkFormats.find((each) => each === format);
-  const file = rest.join('=');
-  if (known !== undefined && file !== '') return { format: known, file: parseOutput(file) };
-  const near = suggest(format, checkFormats);
-  throw new UsageError(
-    `--output takes FORMAT=FILE, not ${JSON.stringify(pair)}.`,
-    near === undefined ? `Formats: ${checkFormats.join(', ')}.` : `Did you mean ${near}=${file || 'FILE'}?`,
-  );
-}
-
-/**
- * Reads the outputs of a run. One of them is stdout: in the format that `--output` gives it, else in that of
- * `--format`. Throws a UsageError if both name one.
- */
-export function parseOutputs(options: CheckOptions): CheckOutput[] {
-  const named = options.output.map(parsePair);
-  const format = checkFormats.find((each) => each === options.format) ?? 'text';
-  const printed = named.filter(({ file }) => file === undefined);
-  if (options.sarifSuppressed && format !== 'sarif' && named.every((each) => each.format !== 'sarif')) {
-    throw new UsageError(
-      '--sarif-suppressed is for sarif, but none is written.',
-      'Add --output sarif=FILE, or omit --sarif-suppressed.',
-    );
-  }
-  if (printed.length === 0) return [...named, { format, file: undefined }];
-  if (printed.length === 1 && format === 'text') return named;
-  throw new UsageError('Standard output would be written twice.', 'Write all but one to files.');
 }

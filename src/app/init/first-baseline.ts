@@ -3,6 +3,7 @@ import type { FileToWrite } from '#io/write/write-files.ts';
 import { baselineFile } from './templates/config.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { workflowPaths } from './templates/workflow.ts';
+import { readBaseline } from '#app/gate/accept/baseline.ts';
 import { runCheck } from '#app/gate/check.ts';
 import type { CheckOptions } from '#app/gate/settings.ts';
 import { version } from '#app/version.ts';
@@ -24,8 +25,21 @@ async function runQuietly(
   return outcome.end === 'checked' && outcome.exitCode === 0;
 }
 
+/** Says which of the entries of a new baseline are about files that `init` did not write. */
+async function noteOthers(context: Context, dir: string): Promise<void> {
+  const file = { path: join(dir, baselineFile), name: baselineFile, cwd: dir };
+  const { entries = [] } = await readBaseline(file, false);
+  const others = entries.map((entry) => entry.file).filter((name) => name !== 'sales-system.yaml');
+  if (others.length === 0) return;
+  const names = [...new Set(others)].map((name) => formatPath(context.host, join(dir, name)));
+  await context.notify(
+    `${others.length} of them ${others.length === 1 ? 'is' : 'are'} about other files: ${names.join(', ')}. The gate accepts what is in the baseline.\n`,
+  );
+}
+
 /**
- * Writes today's findings as the baseline, so that the first push passes. Prints only how many there are.
+ * Writes today's findings as the baseline, so that the first push passes. Prints only how many there are, and how many
+ * are about files that were there before.
  *
  * @param dir absolute path of the folder of the declared system
  */
@@ -33,6 +47,7 @@ export async function writeBaseline(context: Context, dir: string): Promise<void
   const shown = formatPath(context.host, join(dir, baselineFile));
   const options = { config: join(dir, '.sales-audit.yaml'), updateBaseline: true } as const;
   await runQuietly(context, dir, options, (text) => context.notify(text.replace(baselineFile, () => shown)));
+  await noteOthers(context, dir);
 }
 
 /** Returns whether the gate passes as the workflow runs it: in the root of the repository. */

@@ -1,4 +1,4 @@
-import { findAbsent } from '#checks/queries/absence.ts';
+import { findAbsent, joinSubjects } from '#checks/queries/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import { listNames } from '#checks/queries/wording.ts';
 import type { Coaching, SystemDocument } from '#domain/types/sales-system.ts';
@@ -37,7 +37,12 @@ function makeFailure(
     'minutes: 45',
   ];
   return {
-    ...findAbsent(system, ['execution', 'coaching', 'cadence'], unit ?? 'every unit'),
+    // With the roles, so that a baseline that accepts one of them does not accept another.
+    ...findAbsent(
+      system,
+      ['execution', 'coaching', 'cadence'],
+      [unit ?? 'every unit', ...(named.length === 0 ? [] : [joinSubjects(named)])].join('/'),
+    ),
     mends: roles.length,
     message: `${where} ${who} is coached by a schedule, so coaching gives way to whatever is urgent.`,
     fix: `Add to \`execution.coaching.cadence\`, with your own rhythm: \`{ ${entry.join(', ')} }\`.`,

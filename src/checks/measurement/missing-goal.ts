@@ -1,4 +1,4 @@
-import { findAbsent } from '#checks/queries/absence.ts';
+import { findAbsent, joinSubjects } from '#checks/queries/absence.ts';
 import { defineCheck, type Failure } from '#checks/define-check.ts';
 import { getLivingLeads } from '#checks/queries/measurement.ts';
 import { describeInShort } from '#checks/queries/wording.ts';
@@ -14,9 +14,7 @@ function findGoalFailures(system: SystemDocument): Failure[] {
   if (goal === undefined || needed.every((key) => goal[key] === undefined)) {
     return [
       {
-        ...(goal === undefined
-          ? findAbsent(system, goalPath.slice(0, -1), 'goal')
-          : { path: goalPath, at: 'key' as const, missing: needed.join('+') }),
+        ...findAbsent(system, goalPath, joinSubjects(needed)),
         mends: needed.length,
         message: `${system.organization.name} names no one result that should move, so nobody can tell which behaviors help.`,
         fix: 'Name the result as `execution.measurement.goal.lag`, and where it stands today as `baseline`.',

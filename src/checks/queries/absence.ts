@@ -34,3 +34,11 @@ export function findAbsentOrEmpty(
   const there = findExistingPath(document, path).length === path.length;
   return there ? { path, at: 'key' } : findAbsent(document, container, leaf);
 }
+
+/**
+ * Joins the subjects of a failure that covers several of them, as the last part of what it misses: a baseline that has
+ * the failure then accepts it for these subjects, and not for more.
+ */
+export function joinSubjects(ids: readonly string[]): string {
+  return ids.toSorted().join('+');
+}

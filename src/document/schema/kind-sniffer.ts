@@ -1,7 +1,12 @@
-const kinds: ReadonlySet<string> = new Set(['answers', 'sales-system', 'report']);
+import { suggest } from './suggest.ts';
 
-/** `kind: ...` in the first column, as a key of a block map. */
-const blockKind = /^(["']?)kind\1[ \t]*:[ \t]+(["']?)([a-z-]+)\2[ \t]*(?:#.*)?\r?$/m;
+const kinds: readonly string[] = ['answers', 'sales-system', 'report'];
+
+/** `kind: ...` in the first column, as a key of a block map. Its value can have a tag and an anchor, and a line of its own. */
+const blockKind = /^(["']?)kind\1[ \t]*:\s+(?:[!&]\S+\s+){0,2}(["']?)([\w-]+)\2[ \t]*(?:#.*)?$/m;
+
+/** What a flow map with a kind of ours has somewhere. */
+const ownKindInFlow = /kind["']?\s*:\s*["']?(?:answers|sales-system|report)\b/;
 
 /** Tokens of JSON or of a YAML flow map; a comment is one token. */
 const pieces = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{}[\],:]|#.*|[^\s"'{}[\],:#]+/g;
@@ -24,24 +29,34 @@ function findKindInFlow(text: string): string | undefined {
   return undefined;
 }
 
-/**
- * Returns the `kind` that the beginning of a YAML or JSON file declares at its top level; undefined if it declares
- * none. Guesses without parsing: accepted files are read properly afterwards.
- */
-export function findKind(beginning: string): string | undefined {
-  const text = beginning.replace(/^\uFEFF/, '');
-  const opening = /^(?:\s|#[^\n]*\n|---[ \t]*\r?\n)*\{/.exec(text)?.[0];
-  return opening === undefined ? blockKind.exec(text)?.[3] : findKindInFlow(text.slice(opening.length - 1));
-}
-
-/** Returns whether the beginning of a file declares that it is answers, a declared system or a report. */
-export function declaresOwnKind(beginning: string): boolean {
-  const kind = findKind(beginning);
-  return kind !== undefined && kinds.has(kind);
-}
-
 /** The version of our documents as a key, wherever it is: no other tool has files of our names with it. */
 const ownVersion = /(?:^|[\s"'{,])schemaVersion["']?[ \t]*:/m;
+
+/** Returns the value of `kind` at the top level of a YAML or JSON file, without parsing it. */
+export function findKind(raw: string): string | undefined {
+  // Text in UTF-16, which reading refuses with a reason, has a NUL beside every Latin letter.
+  const text = raw.replaceAll('\0', '').replace(/^[\uFEFF\uFFFD]+/, '');
+  const opening = /^(?:\s|#[^\n]*\n|---[ \t]*\r?\n)*\{/.exec(text)?.[0];
+  if (opening === undefined) return blockKind.exec(text)?.[3];
+  // Large files of other tools need not be taken apart.
+  if (!ownKindInFlow.test(text) && !ownVersion.test(text)) return undefined;
+  return findKindInFlow(text.slice(opening.length - 1));
+}
+
+/**
+ * Returns whether a YAML or JSON file declares at its top level that it is answers, a declared system or a report.
+ * Guesses without parsing: accepted files are read properly afterwards.
+ */
+export function declaresOwnKind(text: string): boolean {
+  return kinds.includes(findKind(text) ?? '');
+}
+
+/** Returns whether a file has the version of our documents and a kind that is nearly one of ours. */
+export function resemblesOwnKind(text: string): boolean {
+  if (!ownVersion.test(text)) return false;
+  const kind = findKind(text);
+  return kind !== undefined && !kinds.includes(kind) && suggest(kind, kinds) !== undefined;
+}
 
 /**
  * Returns whether the text of a file says nothing that a document of ours has to say. Text with characters that no text
@@ -49,4 +64,12 @@ const ownVersion = /(?:^|[\s"'{,])schemaVersion["']?[ \t]*:/m;
  */
 export function isForeign(text: string): boolean {
   return !/[\0\uFFFD]/.test(text) && !declaresOwnKind(text) && !ownVersion.test(text);
+}
+
+/** Returns whether JSON is an output of `check`: its own format, SARIF, or the list of issues for GitLab. */
+export function isOutput(text: string): boolean {
+  const isOwn = /^\s*\{\s*"verdict"/.test(text) && /"generator":\s*\{\s*"name":\s*"sales-audit"/.test(text);
+  const isSarif = /"driver":\s*\{\s*"name":\s*"sales-audit"/.test(text);
+  const isForGitlab = /^\s*\[/.test(text) && /"check_name":/.test(text) && /"fingerprint":/.test(text);
+  return isOwn || isSarif || isForGitlab;
 }

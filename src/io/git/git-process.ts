@@ -46,6 +46,8 @@ export interface Output {
   readonly out: Buffer;
   /** First line of its stderr, or why it could not run; empty if it said nothing. */
   readonly fault: string;
+  /** All of its stderr. */
+  readonly said: string;
   /** Code of the system error that prevented or ended the run. */
   readonly code: string;
 }
@@ -79,8 +81,9 @@ export async function runGit(
   } as const;
   return new Promise((done) => {
     const child = execFile('git', [...safely, ...args], options, (error, out, said) => {
-      const fault = describeFault(error, said.toString(), timeout);
-      done({ ok: error === null, out, fault, code: getErrorCode(error) });
+      const text = said.toString();
+      const fault = describeFault(error, text, timeout);
+      done({ ok: error === null, out, fault, said: text, code: getErrorCode(error) });
     });
     // If git ends early, its stdin is closed. The exit code already reports that.
     child.stdin?.on('error', () => undefined);

@@ -1,4 +1,3 @@
-import { UsageError } from '#domain/errors.ts';
 import { clearHistoryCache } from './file-history.ts';
 import { runGit } from './git-process.ts';
 import { clearRootCache } from './repository.ts';
@@ -14,6 +13,7 @@ export {
   makeNoCommitError,
   readFileIn,
 } from './revision.ts';
+export { type TreeEntry, listTree } from './working-tree.ts';
 
 /** Clears all caches of repositories, for programs that run longer than a command. */
 export function clearGitCache(): void {
@@ -34,18 +34,4 @@ export async function listRemoteHosts(root: string): Promise<string[]> {
   // `https://user@host/path` or `ssh://git@host:22/path`; `git@host:path` or `host:path`, but not the drive of `C:/path`.
   const url = /^\S+ (?:[a-z][a-z+.-]*:\/\/(?:[^@/]*@)?|(?=[^/]+:)(?:[^@/: ]+@)?)(\[[^\]]+\]|[^/:]{2,})/i;
   return sorted.filter((line) => line !== '').map((line) => url.exec(line)?.[1]?.toLowerCase() ?? '');
-}
-
-/**
- * Lists the files below a folder of the repository that are tracked, or untracked and not ignored: relative to the
- * root, with `/`, each once. Includes deleted files that are still tracked, links and submodules. Throws a
- * UsageError if git fails.
- *
- * @param below relative to the root; empty for all
- */
-export async function listFiles(root: string, below: string): Promise<string[]> {
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', below || '.'];
-  const { ok, out, fault, code } = await runGit(root, args);
-  if (!ok) throw new UsageError(`git could not list the files below ${below || root}: ${fault || code}.`);
-  return [...new Set(out.toString().split('\0'))].filter((path) => path !== '');
 }

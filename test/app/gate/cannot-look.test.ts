@@ -3,13 +3,14 @@
  * code and a reason.
  * Longer than 200 lines: a table.
  */
-import { cp, mkdir, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { clearCaches } from '#app/gate/run-gate.ts';
-import { runCommand } from '../../support/command.ts';
+import { type Printed, runCommand } from '../../support/command.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
+import { withLocked } from '../../support/locked.ts';
 import { type Repository, runGit, wrapRepository } from '../../io/git/repository.ts';
 
 const strong = await readFile('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
@@ -42,6 +43,7 @@ async function copyRepository(hasGit: boolean): Promise<Repository> {
 /** Groups of cases that need no git, which takes long. */
 const withoutGit = new Set([
   'a baseline',
+  'a baseline of a finding about several roles',
   'settings',
   'settings beside a file',
   'settings for some files',
@@ -54,15 +56,40 @@ const withoutGit = new Set([
   'a run for GitHub',
 ]);
 
-const writeStale = ({ write }: Repository): Promise<void> =>
+const writeStale = ({ write }: Repository, file = system): Promise<void> =>
   write(
     'known.json',
     JSON.stringify({
       kind: 'baseline',
       schemaVersion: 1,
-      findings: [{ check: 'process/missing-stages', file: system, identity: '/process/stages' }],
+      findings: [{ check: 'process/missing-stages', file, identity: '/process/stages' }],
     }),
   );
+
+/** Writes a system in which some roles are not coached, after a baseline of one in which others are not. */
+const coachOnly = async (
+  { write, folder: cwd }: Repository,
+  before: readonly string[] | undefined,
+  after: readonly string[],
+): Promise<void> => {
+  const without = (roles: readonly string[]): string => {
+    const coached = ['other', 'farmer', 'hunter'].filter((role) => !roles.includes(role));
+    return [
+      'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\nunits: [{id: gulf}]',
+      'roles: [{id: farmer}, {id: hunter}, {id: other}]\nexecution:\n  coaching:\n    cadence:',
+      ...coached.map((role) => `      - {unit: gulf, role: ${role}, every: P2W, minutes: 45}`),
+      '',
+    ].join('\n');
+  };
+  if (before !== undefined) {
+    await write(system, without(before));
+    await runCommand(['check', '--baseline', 'known.json', '--update-baseline'], { cwd });
+  }
+  await write(system, without(after));
+};
+
+const prune = ({ folder: cwd }: Repository): Promise<Printed> =>
+  runCommand(['check', '--baseline', 'known.json', '--prune-baseline'], { cwd });
 
 const waiver = `waivers:
   - rule: philosophy/one-sided-win
@@ -110,6 +137,8 @@ interface Case {
   readonly given?: (repository: Repository) => Promise<unknown>;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A file or folder that nobody may read during the run. */
+  readonly locked?: string;
   /** The code, and a part of what is printed, or several. */
   readonly exits: readonly [code: number, ...says: readonly string[]];
   /** Parts that must not be printed. */
@@ -122,6 +151,13 @@ const remove = ({ folder }: Repository, file: string): Promise<void> => rm(join(
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a limited drop': [
+    {
+      name: 'below a folder that nobody may read',
+      given: ({ save }) => save(`north/${system}`, weak),
+      locked: 'north',
+      args: drop,
+      exits: [2, 'Cannot read the folder north: permission denied.'],
+    },
     { name: 'of the same score', args: drop, exits: [0, 'against main: 100.0 → 100.0'] },
     { name: 'that happened', given: weaken, args: drop, exits: [1, 'fell by'] },
     {
@@ -461,7 +497,78 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [1, 'error waiver/ending'],
     },
   ],
+  'a baseline of a repository': [
+    {
+      name: 'with an entry of a file that a sparse checkout leaves out',
+      given: async (repository) => {
+        await repository.save(`a/${system}`, strong);
+        await writeStale(repository);
+        await repository.git('sparse-checkout', 'set', 'a', '--no-cone');
+      },
+      env: { CI: 'true' },
+      args: ['--baseline', 'known.json', '--prune-baseline'],
+      exits: [
+        0,
+        'Every entry of known.json is still needed.',
+        `Not checked: ${system} is left out by the sparse checkout.`,
+      ],
+    },
+    {
+      name: 'of the settings, outside of the repository through a link',
+      given: async ({ folder, write }) => {
+        await symlink('..', join(folder, 'up'));
+        await write('.sales-audit.yaml', settings('baseline: up/known.json'));
+      },
+      args: ['--update-baseline'],
+      exits: [
+        2,
+        'The baseline up/known.json of .sales-audit.yaml is outside of the repository.',
+        '--baseline',
+      ],
+    },
+  ],
+  'a baseline of a finding about several roles': [
+    {
+      name: 'of which one more fails',
+      given: (repository) => coachOnly(repository, ['farmer'], ['farmer', 'hunter']),
+      args: ['--baseline', 'known.json'],
+      exits: [1, 'In `gulf` no `farmer` and `hunter` is coached'],
+    },
+    {
+      name: 'of which one less fails',
+      given: (repository) => coachOnly(repository, ['farmer', 'hunter'], ['farmer']),
+      args: ['--baseline', 'known.json'],
+      exits: [0, 'No longer needed in the baseline'],
+    },
+    {
+      name: 'of which one less fails, pruned',
+      given: async (repository) => {
+        await coachOnly(repository, ['farmer', 'hunter'], ['farmer']);
+        const { stderr } = await prune(repository);
+        expect(stderr).toContain('Removed 1 entry');
+        await coachOnly(repository, undefined, ['farmer', 'hunter']);
+      },
+      args: ['--baseline', 'known.json'],
+      exits: [1, 'In `gulf` no `farmer` and `hunter` is coached'],
+    },
+  ],
   'a baseline': [
+    {
+      name: 'with an entry of a file that nobody may look at',
+      given: async (repository) => {
+        await repository.write(`a/${system}`, strong);
+        await writeStale(repository, `a/${system}`);
+      },
+      locked: 'a',
+      args: [system, '--baseline', 'known.json', '--prune-baseline'],
+      exits: [0, 'Every entry of known.json is still needed.'],
+    },
+    {
+      name: 'of the settings, outside of their folder',
+      given: ({ write }) => write('.sales-audit.yaml', settings('baseline: ../known.json')),
+      args: ['--update-baseline'],
+      exits: [2, '`../known.json` leads out of the folder of this file.', '--baseline'],
+    },
     {
       name: 'with an entry that nothing needs',
       given: writeStale,
@@ -725,6 +832,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   settings: [
+    {
+      name: 'that are a link to nothing',
+      given: ({ folder }) => symlink('nowhere.yaml', join(folder, '.sales-audit.yaml')),
+      args: [],
+      exits: [2, 'Cannot read .sales-audit.yaml: there is no such file.'],
+    },
     { name: 'that are not there', args: ['--config', 'none.yaml'], exits: [2, 'Cannot read none.yaml'] },
     {
       name: 'that are a folder',
@@ -790,7 +903,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'because the settings ignore all that was named',
       given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
       args: [system, '--min-score', '50'],
-      exits: [0, 'in 0 files'],
+      exits: [1, 'No file with a score was checked, so the minimum score of 50 was not judged.'],
     },
   ],
   'a model': [
@@ -803,6 +916,61 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   'a file': [
+    {
+      name: 'in a folder that nobody may read',
+      given: ({ write }) => write(`north/${system}`, weak),
+      locked: 'north',
+      args: [],
+      exits: [2, '/north: permission denied.', 'Make it readable'],
+    },
+    {
+      name: 'in a folder that nobody may read, with a limit',
+      given: ({ write }) => write(`north/${system}`, weak),
+      locked: 'north',
+      args: ['--min-score', '50'],
+      exits: [2, '/north: permission denied.'],
+    },
+    {
+      name: 'that nobody may read, with a name of its own',
+      given: ({ write }) => write('north.yaml', weak),
+      locked: 'north.yaml',
+      args: [],
+      exits: [2, 'Cannot read north.yaml: permission denied.'],
+    },
+    {
+      name: 'whose kind is misspelt',
+      given: ({ write }) => write('north.yaml', weak.replace('kind: sales-system', 'kind: sales_system')),
+      args: [],
+      exits: [0, 'Not checked: north.yaml has a `kind` that is nearly one of ours.'],
+    },
+    {
+      name: 'that says its kind late, with a name in capitals',
+      given: ({ write }) => write('NORTH.YAML', `${'# A long comment\n'.repeat(500)}${strong}`),
+      args: [],
+      exits: [0, 'in 2 files'],
+    },
+    {
+      name: 'that an earlier run wrote, and a pattern matches',
+      given: ({ write }) =>
+        write('gate.json', '{"verdict":{"ok":true},"generator":{"name":"sales-audit","version":"1.0.0"}}'),
+      args: ['*.yaml', '*.json'],
+      exits: [0, 'Not checked: gate.json is an output of an earlier run.', 'in 1 file'],
+    },
+    {
+      name: 'that an earlier run wrote, and nothing else',
+      given: ({ write }) => write('gate.json', '[{"check_name":"a/b","fingerprint":"1"}]'),
+      args: ['gate.json'],
+      exits: [2, 'There is nothing to check here', 'gate.json is an output of an earlier run.'],
+    },
+    {
+      name: 'that the settings ignore, named beside another',
+      given: async ({ write }) => {
+        await write(`north/${system}`, weak);
+        await write('.sales-audit.yaml', settings('ignore: [north/**]'));
+      },
+      args: [system, `north/${system}`],
+      exits: [0, `Not checked: the settings ignore north/${system}.`, 'in 1 file'],
+    },
     { name: 'that is not there', args: ['none.yaml'], exits: [2, 'Nothing matches "none.yaml"'] },
     {
       name: 'that is not there, beside one that is',
@@ -819,7 +987,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'that the settings ignore, where nothing else is',
       given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
       args: [],
-      exits: [2, 'There is nothing to check here'],
+      exits: [2, `There is nothing to check here: the settings ignore ${system}.`],
     },
     {
       name: 'of another tool with a name of ours',
@@ -859,15 +1027,17 @@ afterEach(() => {
 describe.each(Object.entries(cases))('%s', (group, rows) => {
   it.each(rows.map((row) => [row.name, row] as const))(
     '%s',
-    async (_, { given, args, env, exits, never }) => {
+    async (_, { given, args, env, locked, exits, never }) => {
       const repository = await copyRepository(!withoutGit.has(group));
       await given?.(repository);
       clearCaches();
       const [code, ...says] = exits;
-      const printed = await runCommand(['check', '--as-of', '2026-11-23', ...args], {
-        cwd: repository.folder,
-        ...(env !== undefined && { env }),
-      });
+      const run = (): Promise<Printed> =>
+        runCommand(['check', '--as-of', '2026-11-23', ...args], {
+          cwd: repository.folder,
+          ...(env !== undefined && { env }),
+        });
+      const printed = await (locked === undefined ? run() : withLocked(repository.folder, locked, run));
       // Lines of the text report are wrapped, with a bar in front.
       const all = `${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ');
       for (const part of says) expect(all).toContain(part);

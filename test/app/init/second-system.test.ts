@@ -31,4 +31,15 @@ describe('init', () => {
     expect(stderr).toContain('The gate does not pass yet');
     expect(stderr).not.toContain('The gate passes today');
   });
+
+  it('says how many findings of the new baseline are about files that were there before', async () => {
+    const { folder: cwd, write } = await makeRepository();
+    await write('other.sales-system.yaml', 'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n');
+    const { stderr } = await runCommand(['init', '--yes', '--organization', 'Acme', '--ci', 'none'], { cwd });
+    expect(stderr).toMatch(
+      /^Wrote (\d+) findings to \.sales-audit-baseline\.json\.\n\d+ of them are about other files: other\.sales-system\.yaml\./m,
+    );
+    const alone = await initIn(cwd, 'north');
+    expect(alone.stderr).not.toContain('about other files');
+  });
 });

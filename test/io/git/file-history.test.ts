@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { readFileHistory, listFiles } from '#io/git/git.ts';
+import { readFileHistory } from '#io/git/git.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
-import { file, makeRepository, runGit, readStates, makeText, readFileAt } from './repository.ts';
+import { file, makeRepository, runGit, readStates, makeText, readFileAt, listFiles } from './repository.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '#domain/errors.ts';
-import { clearGitCache, findGitFault, findRepositoryRoot, listFiles } from '#io/git/git.ts';
+import { clearGitCache, findGitFault, findRepositoryRoot } from '#io/git/git.ts';
 import { runGit as runSafely } from '#io/git/git-process.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
 import {
@@ -13,6 +13,7 @@ import {
   readStates,
   makeText,
   readFileAt,
+  listFiles,
 } from './repository.ts';
 
 afterEach(() => {
@@ -144,7 +145,7 @@ describe('readFileAt', () => {
   });
 });
 
-describe('listFiles', () => {
+describe('listTree', () => {
   it('lists tracked and new files, without ignored ones, each once', async () => {
     const { folder, git, save, write } = await makeRepository();
     await write('.gitignore', 'ignored/\n*.tmp\n');

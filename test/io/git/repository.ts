@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { findCommit, makeNoCommitError, readFileHistory, readFileIn } from '#io/git/git.ts';
+import { findCommit, listTree, makeNoCommitError, readFileHistory, readFileIn } from '#io/git/git.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
 
 /** A real git repository in a temporary folder. */
@@ -97,4 +97,9 @@ export async function readStates(
     each.date,
     Buffer.from(each.text).toString().trimEnd().split('\n').at(-1) ?? '',
   ]);
+}
+
+/** Lists the paths of a working tree. */
+export async function listFiles(root: string, below: string): Promise<string[]> {
+  return (await listTree(root, below)).map(({ path }) => path);
 }

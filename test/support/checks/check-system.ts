@@ -104,9 +104,14 @@ export function describeCheck(check: SystemCheck, cases: readonly Case[]): void 
   });
 }
 
-/** Expects each failure to point to an existing node, to have a message, and to differ from the others. */
+/**
+ * Expects each failure to point to an existing node, to have a message, to differ from the others, and to name every
+ * subject that it covers: a baseline that accepts it for some would accept it for more.
+ */
 export function expectSound(system: SystemDocument, failures: readonly Failure[]): void {
-  for (const { path, message, fix } of failures) {
+  for (const { path, message, fix, missing = '', mends = 1 } of failures) {
+    const subjects = missing.split('/').at(-1)?.split('+') ?? [];
+    expect(subjects.length).toBeGreaterThanOrEqual(mends);
     expect(findExistingPath(system, path)).toEqual(path);
     expect(message).toMatch(/^[^]*[.?!]$/);
     expect(fix).toMatch(/^[A-Z`][^]*[.?!]$/);

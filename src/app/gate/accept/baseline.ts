@@ -12,8 +12,10 @@ type Entry = BaselineDocument['findings'][number];
 /**
  * Checks whether a run can decide if an entry is still needed: its file was read and its check ran, or its file was
  * deleted.
+ *
+ * @param path absolute path of the file
  */
-export type Judged = (file: string, check: string) => boolean;
+export type Judged = (path: string, check: string) => boolean;
 
 /** A baseline file: its absolute path, its name as the person called it, and the working folder. */
 export interface BaselineFile {
@@ -26,7 +28,9 @@ export interface BaselineFile {
 export interface Baseline {
   /** Every entry; undefined if there is no such file yet. */
   readonly entries: readonly Entry[] | undefined;
-  /** Whether the baseline has a finding. */
+  /** Absolute paths of the files that the entries are about. */
+  readonly files: readonly string[];
+  /** Whether the baseline has a finding, or one at the same place that covers its subjects and more. */
   has(finding: GatedFinding): boolean;
   /** Returns the entries that no finding matches any more, of those that the run could judge. */
   findSettled(findings: readonly GatedFinding[], judged: Judged): readonly Entry[];
@@ -41,6 +45,29 @@ function toEntry(finding: GatedFinding, { path, cwd }: BaselineFile): Entry {
 
 const toKey = ({ check, file, identity }: Entry): string => JSON.stringify([check, file, identity]);
 
+/** Separates the subjects that one finding covers from its place: `/cadence/gulf/farmer+hunter`. */
+function splitSubjects({ check, file, identity }: Entry): {
+  readonly place: string;
+  readonly subjects: readonly string[];
+} {
+  const end = identity.lastIndexOf('/') + 1;
+  return {
+    place: JSON.stringify([check, file, identity.slice(0, end)]),
+    subjects: identity.slice(end).split('+'),
+  };
+}
+
+/** Makes a test of whether one of the entries covers another one: it is the same, or about fewer of the subjects. */
+function makeCover(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const keys = new Set(entries.map(toKey));
+  const wide = entries.map(splitSubjects).filter(({ subjects }) => subjects.length > 1);
+  return (entry) => {
+    if (keys.has(toKey(entry))) return true;
+    const { place, subjects } = splitSubjects(entry);
+    return wide.some((own) => own.place === place && subjects.every((each) => own.subjects.includes(each)));
+  };
+}
+
 /** Describes an entry in a line. */
 export function describeEntry({ check, file, identity }: Entry): string {
   return `${file}: ${check} at ${identity || '/'}`;
@@ -48,7 +75,7 @@ export function describeEntry({ check, file, identity }: Entry): string {
 
 /** Reads a baseline. A missing one counts as empty only if it is about to be written. */
 export async function readBaseline(file: BaselineFile, mayBeMissing: boolean): Promise<Baseline> {
-  const { path, name, cwd } = file;
+  const { path, name } = file;
   const bytes = mayBeMissing ? await readBytesIfThere(path, name) : await readBytes(path, name);
   let entries: readonly Entry[] = [];
   if (bytes !== undefined) {
@@ -56,12 +83,13 @@ export async function readBaseline(file: BaselineFile, mayBeMissing: boolean): P
     if (!read.ok) throw toInvalidDocumentError(name, read, 'model');
     entries = read.document.value.findings;
   }
-  const keys = new Set(entries.map(toKey));
-  const isJudged = (entry: Entry, judged: Judged): boolean =>
-    judged((relative(cwd, resolve(dirname(path), entry.file)) || '.').split(sep).join('/'), entry.check);
+  const covers = makeCover(entries);
+  const findFile = (entry: Entry): string => resolve(dirname(path), entry.file);
+  const isJudged = (entry: Entry, judged: Judged): boolean => judged(findFile(entry), entry.check);
   return {
     entries: bytes === undefined ? undefined : entries,
-    has: (finding) => isAcceptable(finding.check) && keys.has(toKey(toEntry(finding, file))),
+    files: [...new Set(entries.map(findFile))],
+    has: (finding) => isAcceptable(finding.check) && covers(toEntry(finding, file)),
     findUnjudged: (judged) => entries.filter((entry) => !isJudged(entry, judged)),
     findSettled: (findings, judged) => {
       const seen = new Set(findings.map((finding) => toKey(toEntry(finding, file))));

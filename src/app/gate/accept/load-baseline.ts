@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import { formatCount } from '#domain/gate/check-report.ts';
+import { findGone } from '#io/list-files.ts';
 import type { Settings } from '#domain/gate/settings.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import type { Context } from '#app/context.ts';
@@ -19,11 +19,19 @@ import type { CheckOptions } from '#app/gate/settings.ts';
 import { applySuppressions } from './suppressions.ts';
 
 /** Makes a function that checks whether a run can judge a baseline entry: its file was read, or was deleted. */
-export function makeJudged(cwd: string, files: readonly CheckedFile[]): Judged {
-  const read = new Map(files.map((file) => [file.file, file]));
-  return (name, check) => {
-    const file = read.get(name);
-    if (file === undefined) return !existsSync(resolve(cwd, name));
+export async function makeJudged(
+  cwd: string,
+  files: readonly CheckedFile[],
+  baseline: Baseline,
+): Promise<Judged> {
+  const read = new Map(files.map((file) => [resolve(cwd, file.file), file]));
+  const gone = await findGone(
+    cwd,
+    baseline.files.filter((path) => !read.has(path)),
+  );
+  return (path, check) => {
+    const file = read.get(path);
+    if (file === undefined) return gone.has(path);
     return file.kind !== undefined && !file.unjudged.has(check);
   };
 }
@@ -44,7 +52,7 @@ async function update(
   const open = files.flatMap(
     (each) => applySuppressions(each, settingsOf(each.file), undefined, context.asOf).findings,
   );
-  const kept = old.findUnjudged(makeJudged(context.host.cwd, files));
+  const kept = old.findUnjudged(await makeJudged(context.host.cwd, files, old));
   const written = await writeBaseline(file, [...kept, ...makeEntries(open, file)]);
   const { entries } = old;
   const added = entries === undefined ? 0 : subtractEntries(written, entries).length;
@@ -57,19 +65,22 @@ async function update(
   );
 }
 
-/** Removes the entries that no finding matches any more, and nothing else. */
+/** Removes the entries that no finding matches any more. Narrows those that cover more subjects than still fail. */
 async function prune(
   context: Context,
   file: BaselineFile,
   old: Baseline,
   files: readonly CheckedFile[],
 ): Promise<void> {
-  const settled = old.findSettled(listAllFindings(files), makeJudged(context.host.cwd, files));
+  const judged = await makeJudged(context.host.cwd, files, old);
+  const findings = listAllFindings(files);
+  const settled = old.findSettled(findings, judged);
   if (settled.length === 0) {
     await context.notify(`Every entry of ${file.name} is still needed.\n`);
     return;
   }
-  await writeBaseline(file, subtractEntries(old.entries ?? [], settled));
+  const known = findings.filter((finding) => old.has(finding));
+  await writeBaseline(file, [...subtractEntries(old.entries ?? [], settled), ...makeEntries(known, file)]);
   await context.notify(`Removed ${formatCount(settled.length, 'entry', 'entries')} from ${file.name}.\n`);
 }
 
