@@ -9,7 +9,7 @@ import { readDocument } from '#document/read/read-document.ts';
 import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
-import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
+import { type FileScores, type GatedFinding, isAcceptable } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { computePoints } from '#domain/scoring/points.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
@@ -130,6 +130,7 @@ function suggestWaiver(
   const { rule = '', path = '' } = waivers[Number(failure.path[1])] ?? {};
   const known = rules.map(({ id }) => id);
   if (known.includes(rule)) {
+    if (!isAcceptable(rule)) return failure;
     const own = findings.filter(({ check }) => check === rule);
     const places = own.flatMap(({ path: pointer = '', identity = '' }) =>
       [identity, pointer].flatMap(listPlaces),
