@@ -13,6 +13,7 @@ import {
 import { writeFiles } from '#io/write/write-files.ts';
 import { writeOutput } from '#io/write/write-output.ts';
 import { isStdout } from '#io/write/write-targets.ts';
+import { requireReplaceable } from './require-replaceable.ts';
 import { escapeText } from '#render/escape.ts';
 import { limitWidth } from '#render/terminal/layout.ts';
 import { type Theme, makeTheme } from '#render/terminal/theme.ts';
@@ -47,7 +48,7 @@ export interface Context {
   canvas(stream: 'stdout' | 'stderr'): Canvas;
   /** Returns the width and theme for an output: those of stdout, or of a file: no color, the same width everywhere. */
   outputCanvas(output: Output['file']): Canvas;
-  /** Writes outputs: all files or none, then stdout. Throws a UsageError if a file cannot be written. */
+  /** Writes outputs: all files or none, then stdout. Throws a UsageError if a file cannot be written or replaced. */
   write(outputs: readonly Output[]): Promise<void>;
   /** Writes data to stdout. Resolves once it is accepted, or when the reader is gone. */
   print(data: string | Uint8Array): Promise<void>;
@@ -87,11 +88,11 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
     outputCanvas: (output) =>
       output === undefined ? canvas('stdout') : { width: 100, theme: makeTheme(undefined, true) },
     write: async (outputs) => {
-      await writeFiles(
-        outputs.flatMap(({ file, text }) =>
-          file === undefined ? [] : [{ path: path(file), name: file, text }],
-        ),
+      const files = outputs.flatMap(({ file, text }) =>
+        file === undefined ? [] : [{ path: path(file), name: file, text }],
       );
+      await requireReplaceable(files);
+      await writeFiles(files);
       for (const { file, text } of outputs) if (file === undefined) await print(text);
     },
     print,

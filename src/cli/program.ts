@@ -27,6 +27,15 @@ function addDefaultCommand(argv: readonly string[]): readonly string[] {
   );
 }
 
+/** Throws a UsageError where the value of an option is missing, and the `--` after it was taken for it. */
+function requireValues(options: object): void {
+  for (const [key, value] of Object.entries(options)) {
+    if (![value].flat().includes('--')) continue;
+    const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new UsageError(`${flag} has no value.`, 'Write it before `--`, which ends the options.');
+  }
+}
+
 /** Runs the command named by the arguments. Throws a UsageError for wrong usage. */
 export async function runProgram(host: Host): Promise<Outcome> {
   if (host.argv[0] === 'complete') {
@@ -39,6 +48,7 @@ export async function runProgram(host: Host): Promise<Outcome> {
     const { color, ...given } = values.at(-2) as CommonOptions & { readonly color?: false };
     // `--no-color` is the same option as `--color`.
     const options: CommonOptions = { ...given, color: color === false ? 'never' : (color ?? 'auto') };
+    requireValues(options);
     const action = await load();
     outcome = await action(
       await makeContext(host, options),

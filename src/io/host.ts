@@ -1,4 +1,5 @@
-import { basename, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, delimiter, join, relative } from 'node:path';
 import type { Shell } from '#domain/shell.ts';
 import { detectShell } from './detect-shell.ts';
 
@@ -25,10 +26,23 @@ function formatLocalDate(now: Date): string {
   return `${String(now.getFullYear()).padStart(4, '0')}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-/** Returns the start of a command line that calls the tool again: its name if it is installed, else the script. */
-function detectInvocation(script: string, cwd: string, env: Host['env']): readonly string[] {
+/** Returns whether a shell finds a script by its name. */
+function isOnPath(script: string, env: Host['env']): boolean {
+  const places = (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, basename(script)));
+  return places.find((place) => existsSync(place)) === script;
+}
+
+/**
+ * Returns the start of a command line that calls the tool again: its name where the shell finds it, npx in a command of
+ * npm, pnpm or yarn, which have a PATH of their own, else the script.
+ */
+export function detectInvocation(script: string, cwd: string, env: Host['env']): readonly string[] {
   const name = 'sales-audit';
-  if (basename(script) === name) return env['npm_command'] === 'exec' ? ['npx', name] : [name];
+  if (basename(script) === name) {
+    const isNpm = env['npm_command'] !== undefined || env['npm_config_user_agent'] !== undefined;
+    if (isNpm) return ['npx', name];
+    if (isOnPath(script, env)) return [name];
+  }
   return ['node', relative(cwd, script)];
 }
 
@@ -63,10 +77,10 @@ export function getColumns(stream: Pick<NodeJS.WriteStream, 'columns'>): number 
 }
 
 /** The smallest terminal that prompts are redrawn on. Below it, questions are asked line by line. */
-const smallestTerminal = { columns: 40, rows: 8 } as const;
+export const smallestTerminal = { columns: 40, rows: 8 } as const;
 
 /** Returns whether a terminal is too small for prompts that redraw themselves. One of unknown size is not. */
-function isTooSmall({ columns, rows }: Pick<NodeJS.WriteStream, 'columns' | 'rows'>): boolean {
+export function isTooSmall({ columns, rows }: Pick<NodeJS.WriteStream, 'columns' | 'rows'>): boolean {
   return (columns > 0 && columns < smallestTerminal.columns) || (rows > 0 && rows < smallestTerminal.rows);
 }
 

@@ -123,6 +123,12 @@ function requireRegular(lock: string): void {
   throw new UsageError(`The lock ${lock} is not a file.`, 'Remove it, and run the command again.');
 }
 
+/** Returns whether another process has a file open, as far as it can be seen. */
+export function isLocked(path: string): boolean {
+  const holder = parseHolder(readText(getLockPath(path)) ?? '');
+  return holder !== undefined && !isStale(holder);
+}
+
 /**
  * Acquires the lock of a file. Recovers a lock whose process is gone. Throws a UsageError that names the process that
  * owns the lock.

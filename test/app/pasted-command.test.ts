@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Shell } from '#domain/shell.ts';
+import { acquireLock } from '#io/lock.ts';
 import { renderCommand } from '#render/shell.ts';
 import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
@@ -59,6 +60,16 @@ describe('a command to paste', () => {
     await writeFile(join(cwd, file), answers.replace(/^answers:\n[\s\S]*/m, 'answers: {}\n'));
     const { stderr } = await runCommand(['run', '--no-input', '--answers', file], { cwd, shell });
     expect(stderr.trimEnd().endsWith(`: ${command}`)).toBe(true);
+  });
+
+  it('is none where another interview has the answers open', async () => {
+    const cwd = await makeEmptyFolder();
+    const answers = await readFile('examples/tarnbeck-cooling/answers.yaml', 'utf8');
+    await writeFile(join(cwd, 'answers.yaml'), answers.replace(/^answers:\n[\s\S]*/m, 'answers: {}\n'));
+    const lock = await acquireLock(join(cwd, 'answers.yaml'));
+    const { stderr } = await runCommand(['run', '--no-input'], { cwd });
+    await lock.release();
+    expect(stderr).toMatch(/, or finish the interview that has the file open\.\n$/);
   });
 
   it.each([

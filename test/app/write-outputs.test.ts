@@ -53,6 +53,13 @@ describe.each(commands)('$args.0 -o $output', (command) => {
     expect((await readFile(join(cwd, 'new/deep/out'))).length).toBeGreaterThan(100);
   });
 
+  it('refuses the name of a folder, also of none yet', async () => {
+    const cwd = await makeEmptyFolder();
+    const { exitCode, stderr } = await run(cwd, [...args, '-o', `${output}new/`]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Cannot write new/: that is a folder.')]);
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
   it.each([
     ['a folder', (path: string) => mkdir(path)],
     ['a socket', makeSocket],
@@ -101,11 +108,12 @@ describe('text in a file', () => {
   });
 });
 
-describe('an output never replaces what the run reads', () => {
+describe('an output never replaces what the run reads', async () => {
   const files = {
     'sales-system.yaml': 'kind: sales-system\nschemaVersion: 1\norganization: {name: Harbor}\n',
     '.sales-audit.yaml': 'kind: config\nschemaVersion: 1\nbaseline: known.json\n',
     'known.json': '{"kind": "baseline", "schemaVersion": 1, "findings": []}\n',
+    'before.yaml': await readFile(`${company}/report.yaml`, 'utf8'),
   };
 
   it.each([
@@ -115,6 +123,8 @@ describe('an output never replaces what the run reads', () => {
     ['run', '--no-input', '--answers', 'sales-system.yaml', '--report', './sales-system.yaml'],
     ['run', '--no-input', '--system', 'sales-system.yaml', '--report', 'sales-system.yaml'],
     ['score', `${company}/answers.yaml`, '--system', 'sales-system.yaml', '-o', 'sales-system.yaml'],
+    ['check', 'before.yaml', '--against', 'file:before.yaml', '-o', 'json=before.yaml'],
+    ['check', `${company}/report.yaml`, '--against', 'file:before.yaml', '-o', 'json=before.yaml'],
   ])('%s %s %s %s %s %s', async (...args) => {
     const cwd = await makeEmptyFolder();
     for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
@@ -122,6 +132,31 @@ describe('an output never replaces what the run reads', () => {
     expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/is an input, so it cannot be written\./)]);
     for (const [name, text] of Object.entries(files))
       expect(await readFile(join(cwd, name), 'utf8')).toBe(text);
+  });
+
+  it.each([
+    [
+      'a declared system',
+      'sales-system.yaml',
+      ['score', `${company}/answers.yaml`, '-o', 'sales-system.yaml'],
+    ],
+    [
+      'a declared system',
+      'sales-system.yaml',
+      ['check', `${company}/answers.yaml`, '-o', 'json=sales-system.yaml'],
+    ],
+    ['settings', '.sales-audit.yaml', ['score', `${company}/answers.yaml`, '-o', '.sales-audit.yaml']],
+    ['a baseline', 'known.json', ['questions', '--format', 'json', '-o', 'known.json']],
+    ['a declared system', 'sales-system.yaml', ['run', '--plain', '--report', 'sales-system.yaml']],
+  ])('nor %s, which no run can make again: %s', async (kind, name, args) => {
+    const cwd = await makeEmptyFolder();
+    for (const [file, text] of Object.entries(files)) await writeFile(join(cwd, file), text);
+    const { exitCode, stderr } = await run(cwd, args);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringContaining(`${name} holds ${kind}, so no output replaces it.`),
+    ]);
+    expect(await readFile(join(cwd, name), 'utf8')).toBe(files[name as keyof typeof files]);
   });
 
   it('nor is a file named twice written', async () => {

@@ -56,6 +56,15 @@ describe('a command that does not exist', () => {
   });
 });
 
+describe('an option before --', () => {
+  it.each([
+    [['check', '--config', '--'], '--config has no value.'],
+    [['check', '--min-element', '--', 'a.yaml'], '--min-element has no value.'],
+  ])('%j does not take it as its value', async (argv, message) => {
+    await expect(runProgram(makeHost(argv).host)).rejects.toThrow(message);
+  });
+});
+
 describe('an option without its file', () => {
   it.each(['--config', '--baseline', '--model', '--stdin-filename'])('%s of check', async (option) => {
     const { host, printed } = makeHost(['check', option, '']);

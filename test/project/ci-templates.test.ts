@@ -377,6 +377,14 @@ it('the GitLab job runs once for a push, in the pipeline of the merge request if
 });
 
 describe('pre-commit', () => {
+  it('names the version that runs, as its page says', async () => {
+    const hooks = await readFile('.ci/pre-commit/.pre-commit-hooks.yaml', 'utf8');
+    const page = await readFile('.ci/pre-commit/README.md', 'utf8');
+    const [version] = /(?<=sales-audit@)[\d.]+/.exec(hooks) ?? [];
+    expect(version).toBe(manifest.version);
+    expect(page).toContain(`rev: v${version}\n`);
+  });
+
   /** Makes the repository of the hook from its folder, as a release does. Returns its path. */
   async function makeHookRepository({ sh, cwd }: Scratch): Promise<string> {
     const folder = join(cwd, '..', 'sales-audit-pre-commit');

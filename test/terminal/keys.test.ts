@@ -77,21 +77,33 @@ describe('a paste', () => {
     expect((await readAnswersIn(cwd)).opening?.first).toBe('We think that 東京, sells well 👩‍💼');
   });
 
-  it('is one text where questions are asked line by line', async () => {
+  it.each([
+    ['--plain', [...quick, '--plain'], 'xterm-256color'],
+    ['a dumb terminal', quick, 'dumb'],
+  ])('is one text where questions are asked line by line: %s', async (_where, args, term) => {
     const cwd = await makeEmptyFolder();
-    const terminal = Terminal.start([...quick, '--plain'], { cwd });
-    await enterLine(terminal, 'How complete is your sales system?', mark('Nearly\ndone'));
-    await enterLine(terminal, 'Which organization', mark('Acme\nInc.'));
-    await enterLine(terminal, 'Number:', mark('1\n2'));
+    const terminal = Terminal.start(args, { cwd, env: { TERM: term } });
+    // Enter ends an answer that was typed. A paste of several lines is an answer by itself.
+    await terminal.see('How complete is your sales system?');
+    terminal.type('Nearly\rdone,\rwe think');
+    await terminal.see('Which organization');
+    terminal.type('Acme\rInc.');
+    await terminal.see('Number:');
+    terminal.type('1\r2\r');
     await enterLine(terminal, 'Type a number', '1');
     await enterLine(terminal, '(y/N)', '');
-    await enterLine(terminal, 'Your answer:', mark('3\nn'));
+    await terminal.see('Your answer:');
+    terminal.type('3\rn\r');
     await terminal.see('Not understood');
+    // Taken back with Backspace, and typed anew.
+    await enterLine(terminal, 'Your answer:', '4\u007f2');
+    await terminal.see(/Question 2 of/);
     expect(await readAnswersIn(cwd)).toMatchObject({
-      opening: { first: 'Nearly\ndone' },
+      opening: { first: 'Nearly\ndone,\nwe think' },
       organization: { name: 'Acme Inc.' },
-      answers: {},
     });
+    expect((await readFirstAnswer(cwd))?.level).toBe(2);
+    expect(terminal.raw).not.toContain('\u001b[?2004h');
   });
 });
 

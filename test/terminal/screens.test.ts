@@ -15,16 +15,22 @@ import {
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
+/** Starts the interview in a shell with job control, and types into the first prompt. */
+async function startInShell(): Promise<{ cwd: string; terminal: Terminal }> {
+  const cwd = await makeEmptyFolder();
+  const terminal = Terminal.command('bash', ['--norc', '-i'], { cwd, env: { PS1: '> ' } });
+  onTestFinished(() => terminal.dispose());
+  await terminal.see(/>\s*$/);
+  terminal.type(`'${process.execPath}' '${bin}' --quick\r`);
+  await terminal.see('How complete is your sales system?');
+  terminal.type('Nearly com');
+  await terminal.see('Nearly com');
+  return { cwd, terminal };
+}
+
 describe('suspending with Ctrl-Z', () => {
   it('gives the shell its terminal, and goes on with nothing lost', async () => {
-    const cwd = await makeEmptyFolder();
-    const terminal = Terminal.command('bash', ['--norc', '-i'], { cwd, env: { PS1: '> ' } });
-    onTestFinished(() => terminal.dispose());
-    await terminal.see(/>\s*$/);
-    terminal.type(`'${process.execPath}' '${bin}' --quick\r`);
-    await terminal.see('How complete is your sales system?');
-    terminal.type('Nearly com');
-    await terminal.see('Nearly com');
+    const { cwd, terminal } = await startInShell();
     terminal.type('\u001a');
     await terminal.see('Stopped');
     expect(showsCursor(terminal)).toBe(true);
@@ -54,6 +60,25 @@ describe('suspending with Ctrl-Z', () => {
     await waitForQuestion(terminal, 2);
     expect((await readAnswersIn(cwd)).opening?.first).toBe('Nearly complete');
     expect((await readFirstAnswer(cwd))?.level).toBe(3);
+  });
+
+  it('leaves the terminal alone in the background, and is drawn once, in its new size', async () => {
+    const { cwd, terminal } = await startInShell();
+    terminal.type('\u001a');
+    await terminal.see('Stopped');
+    terminal.type('kill -CONT %1; until jobs -s | grep -c Sto; do :; done\r');
+    await terminal.see('\n1');
+    terminal.resize(44, 20);
+    terminal.type('fg\r');
+    await terminal.seeRows('the prompt in the new width', (rows) => {
+      const drawn = rows.filter((row) => row.includes('How complete'));
+      return drawn.length === 1 && rows.some((row) => row.endsWith('Nearly com'));
+    });
+    terminal.type('\u001a');
+    await terminal.seeRows('the second stop', (rows) => rows.findLast((row) => row !== '') === '>');
+    terminal.type('kill %1; until jobs | grep 143; do :; done\r');
+    await terminal.see('Exit 143');
+    expect(await readdir(cwd)).not.toContain('.answers.yaml.lock');
   });
 });
 
@@ -126,6 +151,34 @@ describe('a low terminal', () => {
   });
 
   it.each([
+    [80, 10],
+    [120, 8],
+    [40, 8],
+  ])('answers ? on the screen until the next key, and marks what is cut, at %ix%i', async (cols, rows) => {
+    const cwd = await makeEmptyFolder();
+    const terminal = Terminal.start(quick, { cwd, cols, rows });
+    await setUp(terminal);
+    await terminal.see('0-4');
+    terminal.type('?');
+    const help = await terminal.see('Any key: back to the question');
+    expect(help.trim().split('\n')[0]).toBe('Why it matters');
+    expect(help).toContain('…');
+    // Neither a level nor an answer.
+    terminal.type('3');
+    expect(await terminal.see('0-4')).not.toContain('❯');
+    terminal.resize(30, 6);
+    await terminal.see('The window is too small.');
+    terminal.resize(cols, rows);
+    await terminal.see('0-4');
+    terminal.type('3');
+    const marked = await terminal.see('❯ 3  ');
+    expect(/ …$/m.test(marked)).toBe(cols === 40);
+    terminal.type(keys.enter);
+    await terminal.see(/✔ .*level 3/);
+    expect((await readFirstAnswer(cwd))?.level).toBe(3);
+  });
+
+  it.each([
     [20, 5],
     [120, 6],
     [30, 40],
@@ -135,6 +188,6 @@ describe('a low terminal', () => {
     await terminal.see(/How complete/);
     terminal.type('Nearly\r');
     await terminal.see(/Which/);
-    expect(terminal.raw.replace('\u001b[?2004h', '')).not.toContain('\u001b');
+    expect(terminal.raw).not.toContain('\u001b');
   });
 });

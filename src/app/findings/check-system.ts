@@ -9,7 +9,7 @@ import { readDocument } from '#document/read/read-document.ts';
 import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
-import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
+import { type FileScores, type GatedFinding, isAcceptable } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { computePoints } from '#domain/scoring/points.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
@@ -111,15 +111,35 @@ function makeUnusedFindings(
 ): readonly GatedFinding[] {
   const judged = waivers.flatMap(({ rule }) => (rule === undefined || unjudged.has(rule) ? [] : [rule]));
   return findUnusedWaivers(waivers, findings, new Set(judged)).map((failure) =>
-    toFinding(document, waiverUnused, suggestRule(failure, waivers), undefined),
+    toFinding(document, waiverUnused, suggestWaiver(failure, waivers, findings), undefined),
   );
 }
 
-/** Replaces the fix of an unused waiver whose rule does not exist. */
-function suggestRule(failure: Failure, waivers: readonly Waiver[]): Failure {
-  const { rule = '' } = waivers[Number(failure.path[1])] ?? {};
+/** Lists a JSON pointer and all places above it but the root. */
+function listPlaces(pointer: string): string[] {
+  const keys = pointer.split('/');
+  return keys.slice(1).map((_, index) => keys.slice(0, keys.length - index).join('/'));
+}
+
+/** Replaces the fix of an unused waiver whose rule does not exist, or whose path is nearly that of a finding. */
+function suggestWaiver(
+  failure: Failure,
+  waivers: readonly Waiver[],
+  findings: readonly GatedFinding[],
+): Failure {
+  const { rule = '', path = '' } = waivers[Number(failure.path[1])] ?? {};
   const known = rules.map(({ id }) => id);
-  if (known.includes(rule)) return failure;
+  if (known.includes(rule)) {
+    if (!isAcceptable(rule)) return failure;
+    const own = findings.filter(({ check }) => check === rule);
+    const places = own.flatMap(({ path: pointer = '', identity = '' }) =>
+      [identity, pointer].flatMap(listPlaces),
+    );
+    const place = suggest(path, places);
+    return place === undefined
+      ? failure
+      : { ...failure, fix: `Did you mean \`path: ${place}\`? Or remove the waiver.` };
+  }
   const near = suggest(rule, known);
   return {
     ...failure,

@@ -75,7 +75,7 @@ async function checkPaths(
   };
   const findSettings = makeFindSettings(context, options);
   if (options.printConfig) {
-    await context.print(renderConfig(await findSettings(undefined)));
+    await context.print(renderConfig(await findSettings(undefined), options, host.env));
     return { end: 'done' };
   }
   const { groups, notes } = await findInputs(context, paths, options, findSettings);
@@ -93,6 +93,10 @@ async function checkPaths(
     [
       ...inputs.flatMap(({ path }) => path ?? []),
       ...prepared.flatMap(({ loaded, baselineFile }) => [loaded.path ?? [], baselineFile ?? []].flat()),
+      // The file to compare with. The name of a revision is no output.
+      ...prepared
+        .flatMap(({ loaded: { settings } }) => settings.against?.replace(/^file:/, '') ?? [])
+        .map(context.path),
     ],
   );
   const run = await withProgress(host, inputs.length, async (pace) => {

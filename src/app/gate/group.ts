@@ -80,7 +80,7 @@ async function findBaselineFile(
 }
 
 /** Whether stale entries of the baseline fail the gate: as configured, by default in CI. */
-function failsOnStale({ staleBaseline }: Settings, env: Context['host']['env']): boolean {
+export function failsOnStale({ staleBaseline }: Settings, env: Context['host']['env']): boolean {
   if (staleBaseline !== undefined) return staleBaseline === 'fail';
   return !['', '0', 'false'].includes(env['CI'] ?? '');
 }

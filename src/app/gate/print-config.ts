@@ -3,7 +3,9 @@ import { writeYaml } from '#document/edit/write.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import type { Overrides } from '#domain/gate/settings.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
-import type { LoadedSettings } from './settings.ts';
+import type { Context } from '#app/context.ts';
+import { failsOnStale } from './group.ts';
+import type { CheckOptions, LoadedSettings } from './settings.ts';
 
 /** Settings that the command line calls otherwise. */
 const settingOf: Readonly<Record<string, string>> = {
@@ -46,8 +48,24 @@ function addComments(yaml: string, commentOf: (setting: string) => string): stri
   return lines.join('\n');
 }
 
+/** Says where the settings of a run come from. */
+function describeSources(
+  file: string | undefined,
+  { config }: Pick<CheckOptions, 'config'>,
+  hasCommandLine: boolean,
+): string {
+  if (config === false) return 'No config file was read (--no-config).';
+  if (file === undefined) return 'No config file was found.';
+  return `From ${file}${hasCommandLine ? ' and the command line' : ''}.`;
+}
+
 /** Renders the settings of a run as a config file that says beside each value where it comes from. */
-export function renderConfig({ settings, config, commandLine, file }: LoadedSettings): string {
+export function renderConfig(
+  loaded: LoadedSettings,
+  options: Pick<CheckOptions, 'config'>,
+  env: Context['host']['env'],
+): string {
+  const { settings, config, commandLine, file } = loaded;
   const given = new Set(listGiven(commandLine));
   const configured = new Set(listSettings(config));
   const { preset, checks: severities, floors, ignore, ...rest } = settings;
@@ -68,16 +86,19 @@ export function renderConfig({ settings, config, commandLine, file }: LoadedSett
       },
       maxDrop,
       ...rest,
+      staleBaseline: failsOnStale(settings, env) ? 'fail' : 'pass',
       ignore,
       ...(config?.overrides !== undefined && { overrides: config.overrides }),
     },
     {
       schema: getSchemaUrl('config'),
-      header: [file === undefined ? 'No config file was found.' : `From ${file} and the command line.`],
+      header: [describeSources(file, options, given.size > 0)],
     },
   );
   return addComments(yaml, (setting) => {
     if (given.has(setting)) return 'from the command line';
-    return configured.has(setting) ? `from ${escapeComment(file ?? '')}` : 'default';
+    if (configured.has(setting)) return `from ${escapeComment(file ?? '')}`;
+    if (setting === 'failSeverity' && preset === 'strict') return 'default of the preset strict';
+    return setting === 'staleBaseline' ? 'default, which depends on CI' : 'default';
   });
 }

@@ -16,7 +16,7 @@ export async function makeRepositoryPath(
 ): Promise<(file: string) => string> {
   if (prefix !== undefined) {
     const folder = posix.normalize(prefix.replaceAll('\\', '/'));
-    if (prefix === '' || posix.isAbsolute(folder) || folder.split('/').includes('..')) {
+    if (prefix === '' || /^(?:\/|[a-z]:)/i.test(folder) || folder.split('/').includes('..')) {
       throw new UsageError(
         `--path-prefix takes the path of this folder from the root of the repository, not ${JSON.stringify(prefix)}.`,
         'Such as services/sales, or . for the root.',

@@ -12,11 +12,12 @@ const signs: readonly (readonly [path: string, ci: CiSystem])[] = [
 
 /**
  * Detects the CI system of a repository: by its files, else by the host of its remote. Without any remote it is GitHub;
- * for a host that is neither GitHub nor GitLab it is none.
+ * for a host that is neither GitHub nor GitLab, and for a remote that is a local path, it is none.
  */
 export async function detectCi(root: string): Promise<CiSystem | 'none'> {
   for (const [path, ci] of signs) if (await isThere(join(root, path))) return ci;
-  const [host] = await listRemoteHosts(root);
-  if (host === undefined || host.includes('github')) return 'github';
+  const hosts = await listRemoteHosts(root);
+  const host = hosts.find((each) => each !== '') ?? '';
+  if (hosts.length === 0 || host.includes('github')) return 'github';
   return host.includes('gitlab') ? 'gitlab' : 'none';
 }

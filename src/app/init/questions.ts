@@ -88,7 +88,7 @@ export async function askInit(
   if (given.organization === undefined) {
     const name = await asker.text({
       message: 'Which organization is this about?',
-      hint: `Press Enter for: ${escapeLine(likely.organization.name)}`,
+      hint: `Press Enter for ${JSON.stringify(escapeLine(likely.organization.name))}.`,
       validate: (text) => (text.length > 300 ? 'That is more than 300 characters.' : undefined),
     });
     organization = name === '' ? { ...likely.organization, isAssumed: false } : { name, isAssumed: false };
@@ -97,7 +97,7 @@ export async function askInit(
   const known = likely.units.map(({ id, region }) => region ?? id).join(', ');
   const line = await asker.text({
     message: 'Which regions, teams or units sell? (separated by commas, Enter skips)',
-    ...(known !== '' && { hint: `Press Enter for: ${escapeLine(known)}` }),
+    ...(known !== '' && { hint: `Press Enter for ${JSON.stringify(escapeLine(known))}.` }),
     validate: findListFault,
   });
   const ci =

@@ -62,12 +62,14 @@ export async function askQuestion(interview: Interview, place: number, question:
   const save = async (answer: Answer): Promise<void> => {
     await file.change((document) => setAnswer(document, question, answer));
   };
+  const levelFirst = formatMessage(messages, 'interview.levelFirst', { highest: question.levels.length - 1 });
   let highlighted: number | null | undefined;
   let message: string | undefined;
   for (;;) {
     const before = getAnswer(toDocument(interview), question);
     const action = await asker.question({
       view: makeView(interview, place, question),
+      help: (columns) => renderHelp(question, model, limitWidth(columns), theme),
       highlighted: highlighted === undefined ? (before?.level ?? null) : highlighted,
       message,
       save: (chosen) => {
@@ -91,7 +93,7 @@ export async function askQuestion(interview: Interview, place: number, question:
       case 'quit':
         return 'quit';
       case 'help':
-        asker.show(renderHelp(question, model, limitWidth(asker.columns()), theme));
+        asker.show(renderHelp(question, model, limitWidth(asker.columns()), theme).join('\n'));
         break;
       case 'note':
       case 'evidence': {
@@ -99,11 +101,11 @@ export async function askQuestion(interview: Interview, place: number, question:
         const answer = action.level === null ? before : makeAnswer(before, action.level, today);
         highlighted = action.level;
         if (answer === undefined) {
-          message = messages[action.act === 'note' ? 'interview.answerFirst' : 'interview.levelFirst'];
+          message = action.act === 'note' ? messages['interview.answerFirst'] : levelFirst;
         } else if (action.act === 'note') {
           await askNote(interview, answer, save);
         } else if (answer.level === undefined) {
-          message = messages['interview.levelFirst'];
+          message = levelFirst;
         } else {
           await changeEvidence(interview, answer, save);
         }

@@ -1,7 +1,9 @@
 import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
+import { smallestTerminal } from '#io/host.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
 import { escapeLines } from '#render/escape.ts';
+import { renderHelpFrame } from '#render/terminal/help.ts';
 import { limitWidth, wrap } from '#render/terminal/layout.ts';
 import { renderChoice, renderSettled, renderText } from '#render/terminal/prompts.ts';
 import {
@@ -53,6 +55,7 @@ export function makePainter(theme: Theme, messages: Messages): QuestionPainter {
     question: (view, highlighted, message, columns, rows) => ({
       rows: renderQuestion(view, highlighted, message, measure(columns, rows), theme, messages),
     }),
+    help: (help, columns, rows) => ({ rows: renderHelpFrame(help, measure(columns, rows), theme, messages) }),
     text: (view, columns, rows) => renderText(view, measure(columns, rows), theme),
     choice: (view, columns, rows) => renderChoice(view, measure(columns, rows), theme, messages),
     answered: (view, action, columns) =>
@@ -62,8 +65,9 @@ export function makePainter(theme: Theme, messages: Messages): QuestionPainter {
     plain: (view, columns) => renderPlainQuestion(view, limitWidth(columns), theme, messages),
     wrap: (text, columns) => escapeLines(text).flatMap((line) => wrap(line, limitWidth(columns))),
     cannotNotApply: messages['interview.cannotNotApply'],
-    levelFirst: messages['interview.levelFirst'],
+    levelFirst: (count) => formatMessage(messages, 'interview.levelFirst', { highest: count - 1 }),
     pasted: messages['interview.pasted'],
+    tooSmall: formatMessage(messages, 'interview.tooSmall', smallestTerminal),
     saving: messages['interview.saving'],
   };
 }

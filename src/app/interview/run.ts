@@ -7,6 +7,7 @@ import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
 import { findYamlEnding, readBytes } from '#io/files.ts';
 import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
+import { requireReplaceable } from '#app/require-replaceable.ts';
 import { isStdout, requireApart, requireWritable } from '#io/write/write-targets.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
 import { AnswersFile, RescuedError } from '#app/answers/answers-file.ts';
@@ -110,6 +111,7 @@ async function requireFiles(context: Context, { answers, report, system }: RunOp
   const target = { path: context.path(report), name: report };
   await requireApart([target], inputs.map(context.path));
   await requireWritable(target);
+  await requireReplaceable([target]);
 }
 
 /** Returns the file to use: where the default one is meant, the file with the other ending, if that is there. */

@@ -4,6 +4,7 @@ import type { Model } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { readBytesIfThere } from '#io/files.ts';
+import { isLocked } from '#io/lock.ts';
 import { escapeLine } from '#render/escape.ts';
 import { hang } from '#render/terminal/layout.ts';
 import type { Context } from '#app/context.ts';
@@ -38,9 +39,12 @@ export async function scoreCompleteFile(
         Math.max(width, 60),
       ),
     );
+    const goOn = isLocked(context.path(options.answers))
+      ? 'finish the interview that has the file open.'
+      : `continue in a terminal with: ${renderResumeCommand(context, options)}`;
     throw new UsageError(
       `${options.answers} leaves ${open.length} of ${listAsked(model, document).length} questions open:\n${list.join('\n')}`,
-      `Answer them (\`unknown: true\` is an answer), or continue in a terminal with: ${renderResumeCommand(context, options)}`,
+      `Answer them (\`unknown: true\` is an answer), or ${goOn}`,
     );
   }
   await finish(context, options, model, answers);

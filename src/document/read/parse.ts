@@ -52,13 +52,12 @@ export function parseText(text: string): Parsed | Unparsed {
   const places = createLineIndex(body);
   const lineOf = (offset: number): number => places({ start: offset, end: offset }).line;
   const faults = new FaultList();
-  const fail = (): Unparsed => ({
-    ok: false,
-    text,
-    faults: faults.kept,
-    faultCount: faults.count,
-    places,
-  });
+  const fail = (): Unparsed => {
+    // What cannot be read has no text that a marker could belong to.
+    const conflict = indentedEnd.test(body) ? findMergeConflict(body, indentedStart) : undefined;
+    const [kept, faultCount] = conflict === undefined ? [faults.kept, faults.count] : [[conflict], 1];
+    return { ok: false, text, faults: kept, faultCount, places };
+  };
 
   const carriageReturn = body.search(/\r(?!\n)/);
   if (carriageReturn !== -1) {
@@ -67,7 +66,7 @@ export function parseText(text: string): Parsed | Unparsed {
     faults.add(() => makeUnsafeFault(carriageReturn, message, fix));
     return fail();
   }
-  const conflict = findMergeConflict(body);
+  const conflict = findMergeConflict(body, conflictMarker);
   if (conflict !== undefined) {
     faults.add(() => conflict);
     return fail();
@@ -81,12 +80,16 @@ export function parseText(text: string): Parsed | Unparsed {
   return { ok: true, text, places, ...makeParsed(root, body, lineOf, places) };
 }
 
-/** The lines that git writes around the two sides of a conflict. */
-const conflictMarker = /^(?:<{7}|>{7})(?: .*)?\r?$/m;
+/** The lines that git and jj write around and between the two sides of a conflict. */
+const conflictMarker = /^(?:<{7}|>{7}|%{7})(?: .*)?\r?$/m;
+
+/** Such lines after an editor has indented them. They could be text: both count, where the text cannot be read. */
+const indentedStart = /^[ \t]+<{7}(?: .*)?\r?$/m;
+const indentedEnd = /^[ \t]+>{7}(?: .*)?\r?$/m;
 
 /** Finds an unresolved merge. Everything else that is wrong follows from it, so it is the only fault. */
-function findMergeConflict(body: string): Fault | undefined {
-  const start = body.search(conflictMarker);
+function findMergeConflict(body: string, marker: RegExp): Fault | undefined {
+  const start = body.search(marker);
   if (start === -1) return undefined;
   const message = 'This is an unresolved merge: git left both versions here, between conflict markers.';
   const fix =

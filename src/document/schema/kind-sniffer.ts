@@ -33,7 +33,7 @@ function findKindInFlow(text: string): string | undefined {
 const ownVersion = /(?:^|[\s"'{,])schemaVersion["']?[ \t]*:/m;
 
 /** Returns the value of `kind` at the top level of a YAML or JSON file, without parsing it. */
-function findKind(raw: string): string | undefined {
+export function findKind(raw: string): string | undefined {
   // Text in UTF-16, which reading refuses with a reason, has a NUL beside every Latin letter.
   const text = raw.replaceAll('\0', '').replace(/^[\uFEFF\uFFFD]+/, '');
   const opening = /^(?:\s|#[^\n]*\n|---[ \t]*\r?\n)*\{/.exec(text)?.[0];

@@ -44,7 +44,7 @@ export interface MessagePlaceholders {
   'interview.unknown': never;
   'interview.notApplicable': 'reason';
   'interview.level': 'level';
-  'interview.levelFirst': never;
+  'interview.levelFirst': 'highest';
   'interview.answerFirst': never;
   'interview.cannotNotApply': never;
   'interview.firstQuestion': never;
@@ -58,6 +58,7 @@ export interface MessagePlaceholders {
   'interview.otherQuestions': 'count' | 'all';
   'interview.saving': never;
   'interview.pasted': never;
+  'interview.tooSmall': 'columns' | 'rows';
   'interview.saved': 'file';
   'interview.resume': 'command';
   'interview.endOfInput': never;
@@ -91,6 +92,7 @@ export interface MessagePlaceholders {
   'help.redFlags': never;
   'help.bestAnsweredBy': 'role';
   'help.rule': never;
+  'help.goBack': never;
   'help.kindDeclaration': 'level';
   'help.kindAffirmation': 'level';
   'help.kindArtifact': 'level';
@@ -111,6 +113,13 @@ export interface MessagePlaceholders {
   'note.ask': never;
   'notApplicable.reason': never;
   'notApplicable.why': never;
+  'questionnaire.title': 'title';
+  'questionnaire.about': 'model' | 'version' | 'count' | 'minutes';
+  'questionnaire.before': never;
+  'questionnaire.writeDown': never;
+  'questionnaire.quick': never;
+  'questionnaire.notes': never;
+  'questionnaire.end': never;
   'resume.choose': never;
   'resume.continue': 'place' | 'count';
   'resume.review': never;

@@ -23,14 +23,17 @@ export function clearGitCache(): void {
   clearHistoryCache();
 }
 
-/** Lists the hosts of the remotes of a repository, such as `github.com`, those of `origin` first. */
+/**
+ * Lists the hosts of the remotes of a repository, such as `github.com`, those of `origin` first. A remote without a
+ * host, such as a local path, is an empty text.
+ */
 export async function listRemoteHosts(root: string): Promise<string[]> {
   const { out } = await runGit(root, ['config', '--get-regexp', String.raw`^remote\..*\.url$`]);
   const lines = out.toString().split('\n');
   const sorted = lines.toSorted(
     (a, b) => Number(b.startsWith('remote.origin.')) - Number(a.startsWith('remote.origin.')),
   );
-  // `https://user@host/path`, `ssh://git@host:22/path` or `git@host:path`; a local path has no host.
-  const url = /^\S+ (?:[a-z][a-z+.-]*:\/\/(?:[^@/]*@)?|[^@/: ]+@)(\[[^\]]+\]|[^/:]+)/i;
-  return sorted.flatMap((line) => url.exec(line)?.[1]?.toLowerCase() ?? []);
+  // `https://user@host/path` or `ssh://git@host:22/path`; `git@host:path` or `host:path`, but not the drive of `C:/path`.
+  const url = /^\S+ (?:[a-z][a-z+.-]*:\/\/(?:[^@/]*@)?|(?=[^/]+:)(?:[^@/: ]+@)?)(\[[^\]]+\]|[^/:]{2,})/i;
+  return sorted.filter((line) => line !== '').map((line) => url.exec(line)?.[1]?.toLowerCase() ?? '');
 }

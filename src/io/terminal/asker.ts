@@ -32,6 +32,8 @@ export interface ChoiceRequest<T> {
 /** A question of the model to ask. */
 export interface QuestionRequest {
   readonly view: QuestionView;
+  /** Renders the help of the question, as rows of a number of columns. */
+  readonly help: (columns: number) => readonly string[];
   /** Preselected level; null for none. */
   readonly highlighted: number | null;
   /** Shown above the keys. */
@@ -65,6 +67,8 @@ export interface QuestionPainter {
     columns: number,
     rows: number,
   ): Frame;
+  /** Draws the help of a question where the question does not fit below it. Cuts what does not fit. */
+  help(help: readonly string[], columns: number, rows: number): Frame;
   text(view: TextView, columns: number, rows: number): Frame;
   choice(view: ChoiceView, columns: number, rows: number): Frame;
   answered(view: QuestionView, action: QuestionAction, columns: number): string;
@@ -74,9 +78,12 @@ export interface QuestionPainter {
   /** Escapes text, and wraps it between words, to a number of columns. */
   wrap(text: string, columns: number): string[];
   readonly cannotNotApply: string;
-  readonly levelFirst: string;
+  /** What to say at a question with a number of levels if none is marked. */
+  levelFirst(count: number): string;
   /** What to say when text is pasted where none is asked for. */
   readonly pasted: string;
+  /** What to say when the window is too small for questions. */
+  readonly tooSmall: string;
   /** What to say when saving takes a while. */
   readonly saving: string;
 }

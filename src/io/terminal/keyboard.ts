@@ -2,7 +2,9 @@ import { type Key, emitKeypressEvents } from 'node:readline';
 import type { InterruptedError } from '#domain/errors.ts';
 import type { Host } from '#io/host.ts';
 import type { Ending } from '#io/interruption.ts';
+import { isInForeground } from './foreground.ts';
 import { type Input, type KeyPress, findUnmarkedPaste } from './input.ts';
+import { waitForArrivals } from './turns.ts';
 
 /** Moves the frame on the screen out of the way of the shell, and back. */
 interface SuspensionHooks {
@@ -40,7 +42,7 @@ const endings: ReadonlyMap<string, InterruptedError['by']> = new Map([
  */
 export function openKeyboard(
   { stdin, stderr }: Pick<Host, 'stdin' | 'stderr'>,
-  ending: Pick<Ending, 'end'>,
+  ending: Pick<Ending, 'end' | 'signal'>,
 ): Keyboard {
   const waiting: Input[] = [];
   let chunk: KeyPress[] = [];
@@ -67,28 +69,45 @@ export function openKeyboard(
     deliver();
   };
 
+  /** Whether the terminal is in raw mode for us. While suspended, it belongs to the shell. */
+  let isGrabbed = false;
   const grab = (): void => {
+    isGrabbed = true;
     stdin.setRawMode(true);
     stderr.write(markPastes);
   };
   const release = (): void => {
+    if (!isGrabbed) return;
+    isGrabbed = false;
     if (stderr.writable) stderr.write(`${stopMarkingPastes}${showCursor}`);
     if (!stdin.destroyed) stdin.setRawMode(false);
   };
 
-  const comeBack = (): void => {
+  const comeBack = async (): Promise<void> => {
+    // The shell continues a job that it ends, and the signal that ends it may come second.
+    await waitForArrivals();
+    if (ending.signal.aborted) return;
+    if (!isInForeground()) {
+      // Continued in the background, by `bg` or `kill`: wait for `fg`, as reading the terminal would.
+      process.kill(0, 'SIGTTIN');
+      return;
+    }
     // The mode that Node remembers is not the one that the shell has set.
     stdin.setRawMode(false);
     grab();
-    hooks?.comeBack();
+    const { columns, rows } = stderr;
+    // Meanwhile only the shell was told of a new size. A prompt redraws itself when it changes.
+    process.emit('SIGWINCH');
+    if (stderr.columns === columns && stderr.rows === rows) hooks?.comeBack();
   };
+  const onContinue = (): void => void comeBack();
   const listenForSignals = (): void => {
     process.on('SIGTSTP', suspend);
-    process.on('SIGCONT', comeBack);
+    process.on('SIGCONT', onContinue);
   };
   const ignoreSignals = (): void => {
     process.off('SIGTSTP', suspend);
-    process.off('SIGCONT', comeBack);
+    process.off('SIGCONT', onContinue);
   };
   function suspend(): void {
     if (process.platform === 'win32') return;
@@ -99,7 +118,7 @@ export function openKeyboard(
     process.kill(0, 'SIGTSTP');
     // Reached when the shell continues the job, or at once where no shell can.
     listenForSignals();
-    comeBack();
+    onContinue();
   }
 
   const onKeypress = (text: string | undefined, key: Key): void => {
@@ -138,8 +157,7 @@ export function openKeyboard(
 
   return {
     refuseEarlyKeys: async () => {
-      // Two turns of the event loop: what the terminal had buffered arrives between them.
-      for (let turn = 0; turn < 2; turn += 1) await new Promise((done) => void setImmediate(done));
+      await waitForArrivals();
       if (waiting.length > 0) stderr.write(bell);
       waiting.length = 0;
     },

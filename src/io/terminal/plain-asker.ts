@@ -1,78 +1,8 @@
-import { createInterface } from 'node:readline';
-import { InterruptedError } from '#domain/errors.ts';
 import type { QuestionAction } from '#domain/interview.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { type Asker, type QuestionPainter, getAction } from './asker.ts';
 import { type Host, getColumns } from '#io/host.ts';
-
-/** Maximum length of a line in UTF-16 code units. A longer line is cut, and then rejected as too long. */
-const longestLine = 20_000;
-
-const markPastes = '\u001b[?2004h';
-const stopMarkingPastes = '\u001b[?2004l';
-const pasteStart = '\u001b[200~';
-const pasteEnd = '\u001b[201~';
-
-/** Joins the lines of a marked paste, which is one text. Returns undefined until its last line is there. */
-function makePasteJoiner(): (line: string) => string | undefined {
-  let open: string[] | undefined;
-  return (line) => {
-    if (open === undefined && !line.includes(pasteStart)) return line;
-    open = [...(open ?? []), line];
-    if (line.lastIndexOf(pasteEnd) <= line.lastIndexOf(pasteStart)) return undefined;
-    const text = open.join('\n').replaceAll(pasteStart, '').replaceAll(pasteEnd, '');
-    open = undefined;
-    return text;
-  };
-}
-
-/** Reads lines one at a time, and buffers those that arrive before they are requested. */
-function makeLineReader(
-  { stdin, stderr, env }: Host,
-  signal: AbortSignal,
-): { next(): Promise<string>; close(): void } {
-  const lines: string[] = [];
-  let ended = false;
-  let wake: (() => void) | undefined;
-  const reader = createInterface({ input: stdin, terminal: false, crlfDelay: Infinity });
-  const notify = (): void => {
-    wake?.();
-    wake = undefined;
-  };
-  const marksPastes = stdin.isTTY && stderr.isTTY && env['TERM'] !== 'dumb';
-  if (marksPastes) stderr.write(markPastes);
-  const join = makePasteJoiner();
-  reader.on('line', (line) => {
-    const text = join(line);
-    if (text === undefined) return;
-    lines.push(text.slice(0, longestLine));
-    notify();
-  });
-  reader.on('close', () => {
-    ended = true;
-    notify();
-  });
-  signal.addEventListener('abort', notify);
-  return {
-    next: async () => {
-      while (lines.length === 0 && !ended && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      if (signal.aborted) throw signal.reason;
-      const line = lines.shift();
-      if (line === undefined) throw new InterruptedError('end-of-input');
-      return line.trim();
-    },
-    close: () => {
-      signal.removeEventListener('abort', notify);
-      reader.close();
-      if (marksPastes) stderr.write(stopMarkingPastes);
-      stdin.unref?.();
-    },
-  };
-}
+import { openTextReader } from './text-reader.ts';
 
 /** Parses a line typed at a question; returns undefined if it has no meaning. */
 function parseLine(line: string, highlighted: number | null, levels: number): QuestionAction | undefined {
@@ -89,7 +19,7 @@ function parseLine(line: string, highlighted: number | null, levels: number): Qu
 
 /**
  * Asks by numbered lines, without color, cursor movement or redrawing: for screen readers, pipes and dumb
- * terminals. Buffers lines that arrive before they are requested.
+ * terminals.
  */
 export function makePlainAsker(
   host: Host,
@@ -97,7 +27,7 @@ export function makePlainAsker(
   painter: QuestionPainter,
   messages: Messages,
 ): Asker & { close(): void } {
-  const reader = makeLineReader(host, signal);
+  const reader = openTextReader(host, signal);
   const write = (text: string): void => void host.stderr.write(text);
   const fit = (text: string): string => painter.wrap(text, getColumns(host.stderr)).join('\n');
   const tell = (text: string): void => write(`${fit(text)}\n`);

@@ -13,7 +13,7 @@ export interface PromptTerminal {
 }
 
 /** The size of a terminal, in columns and rows. */
-interface Size {
+export interface Size {
   readonly columns: number;
   readonly rows: number;
 }
@@ -21,8 +21,8 @@ interface Size {
 /** A prompt as values and pure functions: what it shows, and what a key changes. */
 export interface Prompt<S, R> {
   readonly start: S;
-  /** Returns the state after a key or a paste, or the result. */
-  press(state: S, input: Input): { readonly state: S } | { readonly result: R };
+  /** Returns the state after a key or a paste on a terminal of a size, or the result. */
+  press(state: S, input: Input, size: Size): { readonly state: S } | { readonly result: R };
   /** @param isSaving whether saving takes so long that the person has to be told */
   draw(state: S, size: Size, isSaving: boolean): Frame;
   /** Returns what stays on the screen once there is a result, and it is saved. */
@@ -92,7 +92,7 @@ export async function runPrompt<S, R>(
         }
       };
       const stopListening = keyboard.listen((input) => {
-        const next = prompt.press(state, input);
+        const next = prompt.press(state, input, getSize());
         if ('state' in next) {
           state = next.state;
           redraw();

@@ -1,14 +1,19 @@
-import type { QuestionAction } from '#domain/interview.ts';
+import type { Frame, QuestionAction } from '#domain/interview.ts';
+import { isTooSmall } from '#io/host.ts';
 import { type QuestionPainter, type QuestionRequest, getAction } from './asker.ts';
 import { type Input, isEnter } from './input.ts';
-import type { Prompt } from './prompt.ts';
+import type { Prompt, Size } from './prompt.ts';
 
 /** What a question shows besides its text. */
 interface QuestionState {
   /** Marked level; null for none. */
   readonly highlighted: number | null;
   readonly message: string | undefined;
+  /** Whether the help is shown instead of the question. */
+  readonly showsHelp: boolean;
 }
+
+type Press = { readonly state: QuestionState } | { readonly result: QuestionAction };
 
 /** Returns the next level up or down; from none, the first or the last. */
 function moveHighlight(highlighted: number | null, step: 1 | -1, count: number): number {
@@ -22,17 +27,17 @@ function pressAtQuestion(
   input: Input,
   { view }: Pick<QuestionRequest, 'view'>,
   painter: Pick<QuestionPainter, 'levelFirst' | 'cannotNotApply' | 'pasted'>,
-): { readonly state: QuestionState } | { readonly result: QuestionAction } {
+): Press {
   const { highlighted } = state;
   const count = view.levels.length;
-  const say = (message: string): { state: QuestionState } => ({ state: { highlighted, message } });
-  const mark = (level: number): { state: QuestionState } => ({
-    state: { highlighted: level, message: undefined },
-  });
+  const say = (message: string): Press => ({ state: { ...state, message } });
+  const mark = (level: number): Press => ({ state: { ...state, highlighted: level, message: undefined } });
   if (input.kind === 'paste') return say(painter.pasted);
   const { name, text } = input;
   if (isEnter(input)) {
-    return highlighted === null ? say(painter.levelFirst) : { result: { act: 'level', level: highlighted } };
+    return highlighted === null
+      ? say(painter.levelFirst(count))
+      : { result: { act: 'level', level: highlighted } };
   }
   if (name === 'up') return mark(moveHighlight(highlighted, -1, count));
   if (name === 'down') return mark(moveHighlight(highlighted, 1, count));
@@ -49,11 +54,28 @@ export function makeQuestionPrompt(
   painter: QuestionPainter,
 ): Prompt<QuestionState, QuestionAction> {
   const { view, highlighted, message, save } = request;
+  const drawQuestion = (state: QuestionState, { columns, rows }: Size, isSaving: boolean): Frame =>
+    painter.question(view, state.highlighted, isSaving ? painter.saving : state.message, columns, rows);
+  /** Whether the help can be printed above the question, so that both can be read. */
+  const hasRoomForHelp = (state: QuestionState, size: Size): boolean =>
+    request.help(size.columns).length + drawQuestion(state, size, false).rows.length < size.rows;
   return {
-    start: { highlighted, message },
-    press: (state, input) => pressAtQuestion(state, input, request, painter),
-    draw: (state, { columns, rows }, isSaving) =>
-      painter.question(view, state.highlighted, isSaving ? painter.saving : state.message, columns, rows),
+    start: { highlighted, message, showsHelp: false },
+    press: (state, input, size) => {
+      // No key acts on what cannot be read.
+      if (isTooSmall(size)) return { state };
+      if (state.showsHelp) return { state: { ...state, showsHelp: false } };
+      const next = pressAtQuestion(state, input, request, painter);
+      return 'result' in next && next.result.act === 'help' && !hasRoomForHelp(state, size)
+        ? { state: { ...state, message: undefined, showsHelp: true } }
+        : next;
+    },
+    draw: (state, size, isSaving) => {
+      const { columns, rows } = size;
+      if (isTooSmall(size)) return { rows: painter.wrap(painter.tooSmall, columns).slice(0, rows - 1) };
+      if (state.showsHelp) return painter.help(request.help(columns), columns, rows);
+      return drawQuestion(state, size, isSaving);
+    },
     drawResult: (action, { columns }) => painter.answered(view, action, columns),
     save,
   };

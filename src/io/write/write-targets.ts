@@ -10,7 +10,8 @@ export interface Target {
   readonly name: string;
 }
 
-const unchanged = 'Nothing was changed.';
+/** What to say where a write was refused. */
+export const unchanged = 'Nothing was changed.';
 
 /** Whether a name that a person gave for an output means standard output. */
 export function isStdout(name: string): boolean {
@@ -60,6 +61,8 @@ export async function findStats(path: string): Promise<Stats | undefined> {
  * @throws UsageError for anything else
  */
 export async function requireWritable({ path, name }: Target): Promise<'file' | 'stream'> {
+  if (/[/\\]$/.test(name))
+    throw new UsageError(`Cannot write ${name}: that is a folder.`, `Name a file in it. ${unchanged}`);
   try {
     const found = await findStats(path);
     if (found === undefined || found.isFile()) return 'file';

@@ -1,37 +1,56 @@
-import { type Model, type Question, type Role } from '#domain/model.ts';
+import { type Model, type Question, type Role, roles } from '#domain/model.ts';
 import { estimateMinutes } from '#domain/interview.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 
+/** A line to write on. */
+const blank = '_'.repeat(46);
+
 function renderQuestion(question: Question, number: number, role: Role | undefined, model: Model): string[] {
+  const { messages } = model;
+  const about = [
+    `\`${question.id}\``,
+    ...(question.quick ? [escapeMarkdown(messages['questionnaire.quick'])] : []),
+    escapeMarkdown(
+      formatMessage(messages, 'help.bestAnsweredBy', { role: messages[`role.${question.bestAnsweredBy}`] }),
+    ),
+  ];
   const lines = [
     `#### ${number}. ${escapeMarkdown(getWording(question, role ?? 'leader'))}`,
     '',
-    `\`${question.id}\`${question.quick ? ' · quick set' : ''} · best answered by: ${question.bestAnsweredBy}`,
+    about.join(' · '),
     '',
     ...question.levels.map((text, level) => `- [ ] **${level}** ${escapeMarkdown(text)}`),
-    "- [ ] I don't know",
+    `- [ ] ${escapeMarkdown(messages['interview.unknown'])}`,
   ];
   if (question.mayNotApply) {
     const reasons = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
-    lines.push(...reasons.map(({ means }) => `- [ ] Does not apply: ${escapeMarkdown(means)}`));
+    lines.push(
+      ...reasons.map(
+        ({ means }) =>
+          `- [ ] ${escapeMarkdown(formatMessage(messages, 'interview.notApplicable', { reason: means }))}`,
+      ),
+    );
   }
   if (role === undefined) {
-    const others = Object.entries(question.ask).filter(([asked]) => asked !== 'leader');
-    if (others.length > 0) {
-      lines.push('', ...others.map(([asked, text]) => `- As asked of a ${asked}: ${escapeMarkdown(text)}`));
-    }
+    const others = roles.flatMap((asked) => {
+      const text = asked === 'leader' ? undefined : question.ask[asked];
+      if (text === undefined) return [];
+      return [`- ${escapeMarkdown(messages[`role.${asked}`])}: ${escapeMarkdown(text)}`];
+    });
+    if (others.length > 0) lines.push('', ...others);
   }
   return [
     ...lines,
     '',
-    `**Why:** ${escapeMarkdown(question.why)}`,
+    `**${escapeMarkdown(messages['help.why'])}:** ${escapeMarkdown(question.why)}`,
     '',
-    `**Proof:** ${question.evidence.map(({ kind, what }) => `${escapeMarkdown(what)} (${kind})`).join(' ')}`,
+    `**${escapeMarkdown(messages['help.evidence'])}:** ${question.evidence.map(({ kind, what }) => `${escapeMarkdown(what)} (${kind})`).join(' ')}`,
     '',
-    `**Too kind if:** ${question.redFlags.map(escapeMarkdown).join(' ')}`,
+    `**${escapeMarkdown(messages['help.redFlags'])}:** ${question.redFlags.map(escapeMarkdown).join(' ')}`,
     '',
-    'Evidence and notes: ______________________________________________',
+    `${escapeMarkdown(messages['questionnaire.notes'])}: ${blank}`,
     '',
   ];
 }
@@ -47,18 +66,24 @@ export function renderQuestionnaire(
   role: Role | undefined,
 ): string {
   const { messages } = model;
+  const about = formatMessage(messages, 'questionnaire.about', {
+    model: model.id,
+    version: model.version,
+    count: questions.length,
+    minutes: estimateMinutes(questions.length),
+  });
   const lines = [
-    `# ${escapeMarkdown(model.title)}: the questionnaire`,
+    `# ${escapeMarkdown(formatMessage(messages, 'questionnaire.title', { title: model.title }))}`,
     '',
-    `Model ${model.id} ${model.version}. ${questions.length} questions, about ${estimateMinutes(questions.length)} minutes (estimate).`,
+    escapeMarkdown(about),
     '',
-    '**Before any question:**',
+    `**${escapeMarkdown(messages['questionnaire.before'])}:**`,
     '',
     `> ${escapeMarkdown(messages['opening.question'])}`,
     '',
-    'Write the answer down word for word: ______________________________________________',
+    `${escapeMarkdown(messages['questionnaire.writeDown'])}: ${blank}`,
     '',
-    `**How to choose a level:** ${escapeMarkdown(messages['interview.rule'])}`,
+    `**${escapeMarkdown(messages['help.rule'])}:** ${escapeMarkdown(messages['interview.rule'])}`,
     '',
   ];
   let number = 0;
@@ -82,15 +107,15 @@ export function renderQuestionnaire(
     }
   }
   lines.push(
-    '## At the end',
+    `## ${escapeMarkdown(messages['questionnaire.end'])}`,
     '',
     `> ${escapeMarkdown(messages['opening.again'])}`,
     '',
-    '______________________________________________',
+    blank,
     '',
     `> ${escapeMarkdown(messages['closing.question'])}`,
     '',
-    '______________________________________________',
+    blank,
     '',
   );
   return lines.join('\n');

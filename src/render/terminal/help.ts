@@ -1,7 +1,8 @@
 import type { Model, Question } from '#domain/model.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
-import { writeFlow, hang, wrap } from './layout.ts';
+import { clip, writeFlow, hang, wrap } from './layout.ts';
+import type { Canvas } from './question.ts';
 import type { Theme } from './theme.ts';
 
 /** Explains a kind of evidence and the highest level that it supports. */
@@ -19,7 +20,7 @@ export function describeKind(kind: 'declaration' | 'affirmation' | 'artifact', m
 }
 
 /** Renders the help of a question: why it matters, what proves it, red flags, how to choose a level. */
-export function renderHelp(question: Question, model: Model, width: number, theme: Theme): string {
+export function renderHelp(question: Question, model: Model, width: number, theme: Theme): string[] {
   const { messages } = model;
   const bullet = `  ${theme.signs.dot} `;
   const renderSection = (title: string, entries: readonly string[]): string[] => [
@@ -39,7 +40,20 @@ export function renderHelp(question: Question, model: Model, width: number, them
       formatMessage(messages, 'help.bestAnsweredBy', { role }),
     ]),
     '',
-  ].join('\n');
+  ];
+}
+
+/** Cuts the help of a question to a screen, and adds how to leave it. */
+export function renderHelpFrame(
+  help: readonly string[],
+  { width, rows }: Canvas,
+  { faint, signs }: Theme,
+  messages: Messages,
+): string[] {
+  const space = Math.max(1, rows - 2);
+  const foot = faint(clip(escapeLine(messages['help.goBack']), width, signs.ellipsis));
+  const shown = help.length <= space ? help : [...help.slice(0, space - 1), signs.ellipsis];
+  return [...shown, foot];
 }
 
 /** Renders the heading that the interview shows before the first question of an element. */

@@ -87,3 +87,13 @@ export function clip(text: string, width: number, ellipsis: string): string {
   }
   return result.trimEnd() + ellipsis;
 }
+
+/** Cuts rows of text to a number of rows. Ends with an ellipsis if something is missing. */
+export function cutRows(rows: readonly string[], most: number, width: number, ellipsis: string): string[] {
+  if (rows.length <= most) return [...rows];
+  const kept = rows.slice(0, most);
+  const last = kept.pop();
+  return last === undefined
+    ? []
+    : [...kept, `${clip(last, width - measureWidth(ellipsis) - 1, '')} ${ellipsis}`];
+}

@@ -1,7 +1,7 @@
 import type { QuestionView } from '#domain/interview.ts';
 import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
-import { clip, writeFlow, hang, wrap } from './layout.ts';
+import { clip, cutRows, writeFlow, hang, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** Describes the time left, in minutes. */
@@ -96,17 +96,21 @@ export function renderShortLegend(
   return theme.faint(clip(legend, width, theme.signs.ellipsis));
 }
 
-/** Renders a level. Only a `full` one has more than a row. */
+/** Renders a level in at most a number of rows. */
 export function renderLevel(
   view: QuestionView,
   level: number,
   isHighlighted: boolean,
   width: number,
   theme: Theme,
-  isFull: boolean,
+  most: number,
 ): string[] {
   const marker = `${isHighlighted ? theme.signs.pointer : ' '} ${level}  `;
   const text = escapeLine(view.levels[level] ?? '');
-  const lines = isFull ? hang(marker, text, width) : [clip(marker + text, width, theme.signs.ellipsis)];
+  const { ellipsis } = theme.signs;
+  const lines =
+    most > 1
+      ? cutRows(hang(marker, text, width), most, width, ellipsis)
+      : [clip(marker + text, width, ellipsis)];
   return isHighlighted ? lines.map((line) => theme.strong(theme.accent(line))) : lines;
 }

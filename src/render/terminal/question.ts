@@ -1,7 +1,7 @@
 import type { QuestionView } from '#domain/interview.ts';
 import type { MessageKey, Messages } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
-import { clip, hang, wrap } from './layout.ts';
+import { clip, cutRows, hang, wrap } from './layout.ts';
 import {
   listKeys,
   renderDeclared,
@@ -36,11 +36,10 @@ function renderEssentials(
   const keys = legend.length <= limit / 3 ? legend : [renderShortLegend(view, width, theme, messages)];
   const foot = [...said.slice(0, 2), ...keys].slice(-limit);
   const space = limit - foot.length;
-  const ask = wrap(escapeLine(view.ask), width).map(theme.strong);
-  const level =
-    highlighted === null ? [] : renderLevel(view, highlighted, true, width, theme, true).slice(0, space);
+  const ask = wrap(escapeLine(view.ask), width);
+  const level = highlighted === null ? [] : renderLevel(view, highlighted, true, width, theme, space);
   // The question gives way to the marked level; other levels take what is left.
-  const head = ask.slice(0, Math.max(0, space - level.length));
+  const head = cutRows(ask, Math.max(0, space - level.length), width, theme.signs.ellipsis).map(theme.strong);
   let free = space - level.length - head.length;
   const others = new Map<number, string[]>();
   if (highlighted !== null) others.set(highlighted, level);
@@ -51,7 +50,7 @@ function renderEssentials(
   for (const index of byDistance) {
     if (free <= 0) break;
     if (others.has(index)) continue;
-    others.set(index, renderLevel(view, index, false, width, theme, false));
+    others.set(index, renderLevel(view, index, false, width, theme, 1));
     free -= 1;
   }
   const levels = view.levels.flatMap((_, index) => others.get(index) ?? []);
@@ -77,7 +76,14 @@ export function renderQuestion(
     ...(hasDetails ? renderDeclared(view, width, theme, messages) : []),
     '',
     ...view.levels.flatMap((_, level) =>
-      renderLevel(view, level, level === highlighted, width, theme, isFull || level === highlighted),
+      renderLevel(
+        view,
+        level,
+        level === highlighted,
+        width,
+        theme,
+        isFull || level === highlighted ? Infinity : 1,
+      ),
     ),
     '',
     ...(hasDetails ? renderSaved(view, width, theme, messages) : []),

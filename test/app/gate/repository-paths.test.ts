@@ -64,11 +64,14 @@ describe('paths for programs that show a repository', () => {
     expect(await readPaths(folder, '--path-prefix', '.')).toMatchObject(everywhere('sales-system.yaml'));
   });
 
-  it.each(['', '/srv/sales', '../sales', 'a/../../b'])('refuse the prefix %j', async (prefix) => {
-    const cwd = await makeEmptyFolder();
-    const { exitCode, stderr } = await runCommand(['check', '--path-prefix', prefix], { cwd });
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--path-prefix takes the path')]);
-  });
+  it.each(['', '/srv/sales', '../sales', 'a/../../b', 'c:/x', 'C:\\x'])(
+    'refuse the prefix %j',
+    async (prefix) => {
+      const cwd = await makeEmptyFolder();
+      const { exitCode, stderr } = await runCommand(['check', '--path-prefix', prefix], { cwd });
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--path-prefix takes the path')]);
+    },
+  );
 
   it('leave paths for people relative to the working folder', async () => {
     const { folder } = await makeRepository();

@@ -37,6 +37,25 @@ function run(...args: readonly string[]): Promise<Printed> {
   return runCommand(['check', 'sales-system.yaml', '--as-of', '2026-11-23', ...args], { cwd });
 }
 
+describe('a waiver of nothing', () => {
+  it.each([
+    ['process/stages/meet', '/process/stages/meet'],
+    ['/proces/stage/offer/exit', '/process/stages/offer/exit'],
+    ['/somewhere/else', undefined],
+  ])('at %s is told the nearest path', async (given, near) => {
+    const waiver = `{rule: ${check}, path: ${given}, reason: New, owner: Priya Nair, until: 2027-01-31}`;
+    await writeFile(path(), `${weak}waivers: [${waiver}]\n`);
+    const { stdout } = await run('--format', 'json');
+    const report = JSON.parse(stdout) as { findings: { check: string; fix: string }[] };
+    const fix = report.findings.find((finding) => finding.check === 'waiver/unused')?.fix;
+    expect(fix).toBe(
+      near === undefined
+        ? 'Remove the waiver; or correct its `path`, if the finding only moved.'
+        : `Did you mean \`path: ${near}\`? Or remove the waiver.`,
+    );
+  });
+});
+
 describe('check --waive', () => {
   it('writes a waiver for each open finding of a check, and judges the file anew', async () => {
     const { stdout, stderr } = await run('--waive', check, ...decision, '--format', 'json');

@@ -23,7 +23,10 @@ describe('the CI system of init', () => {
     ['ssh://git@gitlab.acme.example:2222/acme/sales.git', 'gitlab'],
     ['https://acme@dev.azure.com/acme/gitlab/_git/github', 'none'],
     ['git@bitbucket.org:acme/github.git', 'none'],
-    ['/srv/git/sales.git', 'github'],
+    ['gitlab.com:acme/github.git', 'gitlab'],
+    ['/srv/git/github.git', 'none'],
+    ['file:///srv/git/github.git', 'none'],
+    ['C:/git/github.git', 'none'],
   ])('is that of the remote %s', async (url, ci) => {
     expect(await detectCi(await makeRepository({ origin: url }))).toBe(ci);
   });

@@ -10,6 +10,8 @@ describe('an unresolved merge', () => {
       1,
     ],
     ['of JSON', '{\n"a": 1,\n<<<<<<< HEAD\n"b": 1\n=======\n"b": 2\n>>>>>>> topic\n}\n', 3],
+    ['of jj, half resolved', 'a: 1\n%%%%%%% Changes from base\n-a: 2\n', 2],
+    ['that an editor indented', 'a:\n  <<<<<<< HEAD\n  b: 1\n  =======\n  b: 2\n  >>>>>>> topic\n', 2],
     ['that is half resolved', 'a: 1\nb: 2\n>>>>>>> topic\n', 3],
   ])('is one fault: %s', (_what, text, line) => {
     expect(formatFindings(readText(text))).toEqual([

@@ -10,7 +10,10 @@ function makeKeyboard() {
   const stderr = new PassThrough();
   const ended: string[] = [];
   const host = { stdin, stderr } as unknown as Pick<Host, 'stdin' | 'stderr'>;
-  const keyboard = openKeyboard(host, { end: (by) => void ended.push(by) });
+  const keyboard = openKeyboard(host, {
+    end: (by) => void ended.push(by),
+    signal: new AbortController().signal,
+  });
   const send = async (...chunks: readonly string[]): Promise<void> => {
     for (const chunk of chunks) {
       stdin.write(chunk);

@@ -4,8 +4,11 @@ import type { Question } from '#domain/model.ts';
 import { listQuestions } from '#domain/model.ts';
 import { renderQuestionnaire } from '#render/questions/questionnaire.ts';
 import { renderQuestionsCsv } from '#render/questions/questions.ts';
+import { loadShippedModel } from '#app/model/shipped-model.ts';
 import { makeOneElementModel } from '../../support/model/make-model.ts';
 import { readCsv } from '../report/csv/read-csv.ts';
+
+const shipped = await loadShippedModel();
 
 /** Returns a model of one question with the same hostile text in every field. */
 function makeModelWith(text: string, more: Partial<Question> = {}) {
@@ -29,7 +32,9 @@ function makeModelWith(text: string, more: Partial<Question> = {}) {
     practices: [{ ...practice, name: text, about: text, questions: [hostile] }],
     notApplicableReasons: [{ id: 'out-of-scope', means: text }],
     messages: {
-      ...base.messages,
+      ...shipped.messages,
+      'questionnaire.notes': text,
+      'help.why': text,
       'opening.question': text,
       'opening.again': text,
       'closing.question': text,
@@ -119,6 +124,15 @@ const markup = [
 ] as const;
 
 describe('renderQuestionnaire', () => {
+  it('speaks the language of the model', async () => {
+    const german = await loadShippedModel('de');
+    const page = renderQuestionnaire(german, listQuestions(german), undefined);
+    expect(page).toContain('- [ ] weiß nicht');
+    expect(
+      page.match(/don't know|Why it|would prove|Before any|quick set|Who knows|about [0-9]|At the end/g),
+    ).toBeNull();
+  });
+
   it.each(markup)('escapes %s in a custom model', (_name, text, live) => {
     const model = makeModelWith(text, { ask: { leader: text, seller: text } });
     for (const role of [undefined, 'leader', 'seller'] as const) {
