@@ -6,7 +6,7 @@ import { openShell, playSession } from '../support/shell.ts';
 /**
  * Shell sessions: the ```console blocks of each Markdown file in this folder run command by command in a fresh folder
  * with the examples, on their date, and the output must equal the file. `UPDATE=1` writes the output instead; read the
- * commit it.
+ * diff before you commit it.
  */
 const folder = 'test/scenarios';
 
