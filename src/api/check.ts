@@ -3,7 +3,7 @@ import type { Model } from '#domain/model.ts';
 import { makeSettings } from '#domain/gate/settings.ts';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
-import { type Text, toBytes } from './text.ts';
+import { type Text, requireKnownOptions, requireModel, toBytes } from './text.ts';
 
 /** A document to check. Its kind is read from the document. */
 export interface CheckInput {
@@ -52,13 +52,18 @@ async function requireConfig(config: ConfigDocument, model: Model): Promise<void
  * @param options the model, the date and the settings of the gate
  * @returns findings by file and position, scores, and the verdict. An unreadable text is a finding, not an
  *   exception
- * @throws RangeError if `asOf` is not a valid date, TypeError if `config` is not valid
+ * @throws RangeError if `asOf` is not a valid date, TypeError if an option does not exist, if `config` is not valid, or if
+ *   there is nothing to check
  */
 export async function check(
   input: Text | CheckInput | readonly CheckInput[],
-  { model, asOf, config }: CheckOptions,
+  options: CheckOptions,
 ): Promise<CheckResult> {
+  requireKnownOptions(options, ['model', 'asOf', 'config']);
+  const { model, asOf, config } = options;
   requireDay(asOf);
+  requireModel(model);
+  if (Array.isArray(input) && input.length === 0) throw new TypeError('There is nothing to check.');
   const [{ clearCaches, checkFiles }, { buildCheckReport }, { makeSettingsOf }, { toCheckResult }] =
     await Promise.all([
       import('#app/gate/run-gate.ts'),

@@ -1,6 +1,18 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Brand, Chart, Paper, Separator, Table, TextFormat } from '#render/report/choices.ts';
+import {
+  type Brand,
+  type Chart,
+  type Paper,
+  type Separator,
+  type Table,
+  type TextFormat,
+  charts,
+  papers,
+  separators,
+  tables,
+} from '#render/report/choices.ts';
+import { requireChoice, requireKnownOptions } from './text.ts';
 
 /** Options of `render`. */
 export interface RenderOptions {
@@ -23,6 +35,18 @@ export interface RenderOptions {
   readonly color?: boolean | undefined;
 }
 
+const optionNames = [
+  'format',
+  'model',
+  'brand',
+  'table',
+  'separator',
+  'chart',
+  'paper',
+  'width',
+  'color',
+] as const satisfies readonly (keyof RenderOptions)[];
+
 /**
  * Renders a report in a text format. Text written by people is escaped for the format. The same report and
  * options give the same output. For a PDF, use the command `sales-audit report`, which prints the HTML page
@@ -30,9 +54,15 @@ export interface RenderOptions {
  *
  * @param report from `score` or `readReport`
  * @returns the content of the file, with a final newline if the format allows it
- * @throws RangeError if the format does not exist
+ * @throws RangeError if the format, table, separator, chart or paper does not exist, TypeError if an option does not exist
  */
 export async function render(report: ReportDocument, options: RenderOptions): Promise<string> {
+  if (options === undefined) throw new TypeError('`render` takes options: name at least the `format`.');
+  requireKnownOptions(options, optionNames);
+  requireChoice('table', options.table, tables);
+  requireChoice('separator', options.separator, separators);
+  requireChoice('chart', options.chart, charts);
+  requireChoice('paper', options.paper, papers);
   const { format, brand, table = 'questions', separator = 'comma', chart = 'bars', paper } = options;
   const { width = 100, color = false } = options;
   const [

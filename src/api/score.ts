@@ -3,7 +3,7 @@ import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { type Sourced, requireDocument, toBytes } from './text.ts';
+import { type Sourced, requireDocument, requireKnownOptions, requireModel, toBytes } from './text.ts';
 
 /** Options of `score`. */
 export interface ScoreOptions {
@@ -26,11 +26,13 @@ export interface ScoreOptions {
  * Scores answers and builds the report: scores through three lenses, patterns, gaps, the plan, and the
  * findings of the checks in the sources. Gives the same result as `sales-audit score`. Deterministic.
  *
- * @throws RangeError if `asOf` is not a valid date, TypeError if a document is not one that was read, if its text was
- *   replaced, or if it was read with another model
+ * @throws RangeError if `asOf` is not a valid date, TypeError if an option does not exist, if a document is not one that
+ *   was read, if its text was replaced, or if it was read with another model
  */
 export async function score(options: ScoreOptions): Promise<ReportDocument> {
+  requireKnownOptions(options, ['model', 'answers', 'system', 'systemPath', 'asOf']);
   const { model, answers, system, systemPath, asOf } = options;
+  requireModel(model);
   requireDay(asOf);
   requireDocument('answers', answers);
   if (system !== undefined) requireDocument('system', system);

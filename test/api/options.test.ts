@@ -9,6 +9,7 @@ import {
   locate,
   readAnswers,
   readSystem,
+  render,
   score,
   unwrap,
 } from '../../src/index.ts';
@@ -54,6 +55,40 @@ describe('a wrong option', () => {
     const checked = check(text, { model, asOf, config: config as ConfigDocument });
     await expect(checked).rejects.toThrow(TypeError);
     await expect(checked).rejects.toThrow(says);
+  });
+});
+
+describe('an option that does not exist, or is not there', () => {
+  const options = { model, answers, asOf };
+  it.each<[name: string, call: () => Promise<unknown>, error: Error | string]>([
+    [
+      'score, misspelt',
+      () => score({ ...options, sytem: 1 } as never),
+      'There is no option `sytem`, but model, ',
+    ],
+    ['score without a model', () => score({ answers, asOf } as never), '`model` takes a model: pass '],
+    ['check, misspelt', () => check(text, { model, asOf, floors: {} } as never), 'no option `floors`'],
+    ['check without a model', () => check(text, { asOf } as never), '`model` takes a model: pass '],
+    ['check of nothing', () => check([], { model, asOf }), 'There is nothing to check.'],
+  ])('%s', async (_name, call, error) => {
+    await expect(call()).rejects.toThrow(TypeError);
+    await expect(call()).rejects.toThrow(error);
+  });
+
+  it.each<[name: string, options: object | undefined, says: string]>([
+    ['no options', undefined, 'name at least the `format`'],
+    ['a table', { format: 'csv', table: 'x' }, '`table` is "x", but takes questions, gaps, findings.'],
+    [
+      'a separator',
+      { format: 'csv', separator: '|' },
+      '`separator` is "|", but takes comma, semicolon, tab.',
+    ],
+    ['a chart', { format: 'svg', chart: 'pie' }, '`chart` is "pie", but takes bars, '],
+    ['a paper', { format: 'html', paper: 'a9' }, '`paper` is "a9", but takes a4, letter.'],
+    ['a misspelt option', { format: 'text', widht: 80 }, 'There is no option `widht`'],
+  ])('render with %s', async (_name, given, says) => {
+    const report = await score(options);
+    await expect(render(report, given as never)).rejects.toThrow(says);
   });
 });
 

@@ -8,16 +8,32 @@ import {
   SCALAR_STYLE,
   getScalarValue,
 } from 'js-yaml';
-import { type Fault, makeUnsafeFault, type FaultList } from './fault.ts';
+import { type Fault, makeInvalidFault, makeUnsafeFault, type FaultList } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
 import { getCoreTag, findEndOfBrackets, resolve, skipSpace, getSpan } from './scalar.ts';
+import { escape } from './syntax-messages.ts';
 import type { Entry, Node, ScalarNode, Span } from './tree.ts';
 
 /** Makes the fault for nesting that exceeds the limit. */
 export function makeDepthFault(start: number): Fault {
   const message = `Lists and maps are nested more than ${limits.depth} deep here.`;
   return makeUnsafeFault(start, message, 'Remove levels of nesting.');
+}
+
+/**
+ * Finds an escape of a text in double quotes that stands for no character: beyond Unicode, or half of a pair. The parser
+ * makes other characters of it.
+ *
+ * @param source the text between the quotes
+ * @param value what the parser made of it
+ * @returns the offset in the source
+ */
+function findFalseEscape(source: string, value: string): number | undefined {
+  for (const { 0: sign, 1: code, index } of source.matchAll(/\\(?:U([\da-f]{8})|[^])/gi)) {
+    if (sign.startsWith('\\U') && code !== undefined && Number.parseInt(code, 16) > 0x10_ff_ff) return index;
+  }
+  return /\p{Surrogate}/u.test(value) ? Math.max(0, source.search(/\\u(?:0000)?d[89a-f]/i)) : undefined;
 }
 
 /** Size: the number of values in a value, itself included. Height: the number of levels below it. */
@@ -97,6 +113,11 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
     const tag = event.tagStart === -1 ? undefined : getCoreTag(text.slice(event.tagStart, event.tagEnd));
     const source = event.valueStart === -1 ? '' : getScalarValue(text, event);
     const plain = event.style === SCALAR_STYLE.PLAIN;
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+      const at = findFalseEscape(text.slice(event.valueStart, event.valueEnd), source);
+      if (at !== undefined)
+        faults.add(() => makeInvalidFault(event.valueStart + at, escape.message, escape.fix, [...path]));
+    }
     const value = tag === 'str' || (tag === undefined && !plain) ? source : resolve(source, tag);
     cursor = span.end;
     return { kind: 'scalar', ...span, value, plain };

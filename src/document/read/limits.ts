@@ -4,8 +4,8 @@ export const limits = {
   bytes: 1024 * 1024,
   /** Depth of nested lists and maps. Much deeper nesting crashes the YAML parser. */
   depth: 64,
-  /** Number of values, keys included. More than a document of the largest size has, in whatever way it is written. */
-  values: 250_000,
+  /** Number of values, keys included: several times what a document of the largest size has. */
+  values: 100_000,
   /** Number of anchors, and number of aliases. */
   aliases: 20,
   /** Number of values that all aliases together expand to, so that a small file cannot become a huge value. */

@@ -41,8 +41,8 @@ export function readYaml(text: string, faults: FaultList): Node | undefined {
     return undefined;
   }
   if (countValues(events) > limits.values) {
-    const message = `The file has more than ${limits.values} values, which is the most that is read.`;
-    faults.add(() => makeUnsafeFault(0, message, 'Split the file.'));
+    const message = `The file has more than ${limits.values.toLocaleString('en')} values, which is the most that is read.`;
+    faults.add(() => makeUnsafeFault(0, message, 'Remove what does not belong to the document.'));
     return undefined;
   }
   findRefused(text, events, faults);

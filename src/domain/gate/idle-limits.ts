@@ -1,6 +1,6 @@
 /** Limits that nothing was held against: the gate must not pass as if it had judged them. */
 import type { Override } from '#domain/types/config.ts';
-import type { FileScores } from './check-report.ts';
+import { type FileScores, formatCount } from './check-report.ts';
 import type { Overrides } from './settings.ts';
 
 /** Limits that need a file with a score, or answers. */
@@ -52,7 +52,9 @@ export function listIdleLimits(
     ...Object.entries(elements).map(([id, floor]) => `the minimum score of ${floor} for ${id}`),
   ];
   const forAnswers: string[] = [
-    ...(inPlace === undefined ? [] : [`the minimum of ${inPlace} elements in place`]),
+    ...(inPlace === undefined
+      ? []
+      : [`the minimum of ${formatCount(inPlace, 'element', 'elements')} in place`]),
     ...(coverage === undefined ? [] : [`the minimum coverage of ${coverage}`]),
     ...(maxEvidenceAge === undefined ? [] : [`the maximum age of evidence of ${maxEvidenceAge}`]),
   ];

@@ -37,7 +37,8 @@ export function listScoreReasons(scores: readonly FileScores[], floorsOf: Floors
       reasons.push(`${there} in place in ${file}, and ${floors.minInPlace} is the floor.`);
     }
     // A declared system has no coverage. That of answers is unknown if no question applies.
-    if (floors.minCoverage !== undefined && kind === 'answers') {
+    // It is below every floor above 0.
+    if (floors.minCoverage !== undefined && floors.minCoverage > 0 && kind === 'answers') {
       requireAtLeast('The coverage', coverage, floors.minCoverage, file);
     }
   }

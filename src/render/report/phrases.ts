@@ -14,10 +14,19 @@ import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeCounts } from './answer-counts.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
+/** Whether any practice has a score. */
+function isScored({ elements }: ReportDocument): boolean {
+  return elements.some(({ practices }) => practices.some(({ score }) => score !== null));
+}
+
 /** Explains an empty list of gaps: every practice is at its target, or none was scored. */
-export function describeNoGaps({ elements }: ReportDocument, messages: Messages): string {
-  const scored = elements.some(({ practices }) => practices.some(({ score }) => score !== null));
-  return messages[scored ? 'report.noGaps' : 'report.nothingScored'];
+export function describeNoGaps(report: ReportDocument, messages: Messages): string {
+  return messages[isScored(report) ? 'report.noGaps' : 'report.nothingScored'];
+}
+
+/** Explains a plan without moves: every practice that was asked about is at its target, or none was scored. */
+export function describeNoPlan(report: ReportDocument, messages: Messages): string {
+  return messages[isScored(report) ? 'summary.nothingToDo' : 'report.nothingScored'];
 }
 
 /**

@@ -4,7 +4,7 @@ import { summarizeBecause, splitIntoSigns } from '#render/explain/conditions.ts'
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
-import { renderMoveTitle, makeNameLookup, describeScope } from '#render/report/phrases.ts';
+import { describeNoPlan, renderMoveTitle, makeNameLookup, describeScope } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
 import { escapeAndFlow } from './safe-wrap.ts';
 
@@ -142,7 +142,7 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
 function renderPlan(report: ReportDocument, context: SummaryContext): string[] {
   const { width, theme, messages } = context;
   const { now, next } = report.plan;
-  if (now.length === 0) return write([messages['summary.nothingToDo']], 0, width);
+  if (now.length === 0) return write([describeNoPlan(report, messages)], 0, width);
   const names = next.map(({ name }) => name).join(', ');
   const then = formatMessage(messages, 'summary.then', { names });
   return [

@@ -123,11 +123,11 @@ describe('aliases', () => {
 
 describe('values', () => {
   const list = (count: number): string => `[${'0,'.repeat(count)}]`;
-  it('are read up to 250,000, and refused beyond', () => {
+  it('are read up to 100,000, and refused beyond', () => {
     // The document and the list count as well.
-    expect(readText(list(249_998)).ok).toBe(true);
-    expect(formatFindings(readText(list(249_999)))).toEqual([
-      '1:1 unsafe > The file has more than 250000 values, which is the most that is read. > Split the file.',
+    expect(readText(list(99_998)).ok).toBe(true);
+    expect(formatFindings(readText(list(99_999)))).toEqual([
+      '1:1 unsafe > The file has more than 100,000 values, which is the most that is read. > Remove what does not belong to the document.',
     ]);
   });
 });

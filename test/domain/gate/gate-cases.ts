@@ -153,6 +153,12 @@ export const gateCases: readonly GateCase[] = [
     floors: { minCoverage: 0.01 },
     reasons: ['The coverage of answers.yaml is unknown, and 0.01 is the floor.'],
   },
+  {
+    name: 'an unknown coverage, which is not below 0',
+    scores: [{ ...answers, coverage: null }],
+    floors: { minCoverage: 0 },
+    reasons: [],
+  },
   { name: 'no coverage of a declared system', scores: [{}], floors: { minCoverage: 0.8 }, reasons: [] },
   {
     name: 'too little coverage',

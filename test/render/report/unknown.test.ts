@@ -52,6 +52,7 @@ describe('a report where everything is unknown', () => {
     const text = renderText(format, nothing);
     expect(text).toContain(messages['report.nothingScored']);
     expect(text).not.toContain(messages['report.noGaps']);
+    expect(text).not.toContain(messages['summary.nothingToDo']);
   });
 
   it.each(readable)('%s says so if every practice is at its target', (format) => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { describeWaits, makeNameLookup } from '#render/report/phrases.ts';
+import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/phrases.ts';
 import { describeMove } from '#render/report/labels.ts';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
@@ -144,7 +144,7 @@ export function Plan(props: SectionProps): JSX.Element {
   return (
     <Section id="first" title={messages['summary.do']} about={messages['report.firstAbout']}>
       {now.length === 0 ? (
-        <p>{messages['summary.nothingToDo']}</p>
+        <p>{describeNoPlan(report, messages)}</p>
       ) : (
         <ol class="moves">
           {now.map((move, index) => (

@@ -2,6 +2,7 @@
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import {
+  describeNoPlan,
   renderMoveTitle,
   listRecommendationFacts,
   describeWaits,
@@ -73,7 +74,7 @@ export const renderPlanSection: Section = (page) => {
   return [
     renderHeading(2, messages['report.first']),
     ...(now.length === 0
-      ? [escapeMarkdown(messages['summary.nothingToDo'])]
+      ? [escapeMarkdown(describeNoPlan(report, messages))]
       : [
           escapeMarkdown(messages['report.firstAbout']),
           ...now.flatMap((move, index) => renderMove(move, index + 1, page)),

@@ -2,7 +2,12 @@ import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { renderMoveTitle, listRecommendationFacts, describeWaits } from '#render/report/phrases.ts';
+import {
+  describeNoPlan,
+  renderMoveTitle,
+  listRecommendationFacts,
+  describeWaits,
+} from '#render/report/phrases.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
@@ -44,7 +49,7 @@ function renderMove(move: Move, index: number, page: Page): string[] {
 export function renderFirstLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { now } = report.plan;
-  const about = now.length === 0 ? messages['summary.nothingToDo'] : messages['report.firstAbout'];
+  const about = now.length === 0 ? describeNoPlan(report, messages) : messages['report.firstAbout'];
   return renderSection(
     messages['report.first'],
     [
