@@ -236,7 +236,7 @@ describe('what is compared with', () => {
     const base = await makeBase({ [system]: strong });
     for (const [args, said] of [
       [['--against-tip'], '--against-tip is given, and there is no revision to compare with.'],
-      [['--against', ''], '"" is not the name of a commit.'],
+      [['--against', ''], "argument '' is invalid"],
       [['--against', 'main', '--max-drop', '0x10'], '--max-drop takes a number from 0 to 100, not "0x10".'],
     ] as const)
       expect(await check(base, args)).toEqual([2, expect.stringContaining(said)]);
