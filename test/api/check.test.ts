@@ -109,12 +109,7 @@ describe('check', () => {
     expect(missing(await check(text, { model, asOf }))).toBe(0);
   });
 
-  it('passes for no documents, but not for an empty one', async () => {
-    expect(await check([], { model, asOf })).toMatchObject({
-      verdict: { ok: true },
-      findings: [],
-      scores: [],
-    });
+  it('does not pass for an empty document', async () => {
     expect(await check('', { model, asOf })).toMatchObject({
       verdict: { ok: false, exitCode: 1 },
       findings: [{ check: 'document/invalid', file: '-' }],

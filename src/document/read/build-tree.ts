@@ -22,18 +22,15 @@ export function makeDepthFault(start: number): Fault {
 }
 
 /**
- * Finds an escape of a text in double quotes that stands for no character: beyond Unicode, or half of a pair. The parser
- * makes other characters of it.
+ * Finds an escape beyond Unicode in a text in double quotes: the parser makes another character of it.
  *
  * @param source the text between the quotes
- * @param value what the parser made of it
  * @returns the offset in the source
  */
-function findFalseEscape(source: string, value: string): number | undefined {
-  for (const { 0: sign, 1: code, index } of source.matchAll(/\\(?:U([\da-f]{8})|[^])/gi)) {
-    if (sign.startsWith('\\U') && code !== undefined && Number.parseInt(code, 16) > 0x10_ff_ff) return index;
-  }
-  return /\p{Surrogate}/u.test(value) ? Math.max(0, source.search(/\\u(?:0000)?d[89a-f]/i)) : undefined;
+function findFalseEscape(source: string): number | undefined {
+  for (const { 1: code, index } of source.matchAll(/\\(?:U([\da-f]{8})|[^])/gi))
+    if (code !== undefined && Number.parseInt(code, 16) > 0x10_ff_ff) return index;
+  return undefined;
 }
 
 /** Size: the number of values in a value, itself included. Height: the number of levels below it. */
@@ -114,7 +111,7 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
     const source = event.valueStart === -1 ? '' : getScalarValue(text, event);
     const plain = event.style === SCALAR_STYLE.PLAIN;
     if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
-      const at = findFalseEscape(text.slice(event.valueStart, event.valueEnd), source);
+      const at = findFalseEscape(text.slice(event.valueStart, event.valueEnd));
       if (at !== undefined)
         faults.add(() => makeInvalidFault(event.valueStart + at, escape.message, escape.fix, [...path]));
     }
