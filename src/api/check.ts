@@ -3,7 +3,8 @@ import type { Model } from '#domain/model.ts';
 import { makeSettings } from '#domain/gate/settings.ts';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
-import { type Text, requireKnownOptions, requireModel, toBytes } from './text.ts';
+import { requireKnownOptions, requireModel } from './options.ts';
+import { type Text, toBytes } from './text.ts';
 
 /** A document to check. Its kind is read from the document. */
 export interface CheckInput {

@@ -1,5 +1,6 @@
 import type { Position } from '#document/read/positions.ts';
-import { type Sourced, requireDocument, toBytes } from './text.ts';
+import { requireDocument } from './options.ts';
+import { type Sourced, toBytes } from './text.ts';
 
 /**
  * Returns where a value is in the text of a document, for findings of your own.

@@ -12,7 +12,7 @@ import {
   separators,
   tables,
 } from '#render/report/choices.ts';
-import { requireChoice, requireKnownOptions } from './text.ts';
+import { requireChoice, requireKnownOptions } from './options.ts';
 
 /** Options of `render`. */
 export interface RenderOptions {

@@ -3,7 +3,8 @@ import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { type Sourced, requireDocument, requireKnownOptions, requireModel, toBytes } from './text.ts';
+import { requireDocument, requireKnownOptions, requireModel } from './options.ts';
+import { type Sourced, toBytes } from './text.ts';
 
 /** Options of `score`. */
 export interface ScoreOptions {

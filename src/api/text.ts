@@ -1,5 +1,3 @@
-import type { Model } from '#domain/model.ts';
-
 /** Text of a document, YAML or JSON: a string, or the bytes of a file. At most 1 MiB, in UTF-8. */
 export type Text = string | Uint8Array;
 
@@ -16,34 +14,4 @@ export interface Sourced<T> {
 /** Encodes a text as UTF-8. */
 export function toBytes(text: Text): Uint8Array {
   return typeof text === 'string' ? new TextEncoder().encode(text) : text;
-}
-
-/** Throws a TypeError unless an option is a model. */
-export function requireModel(given: Model): void {
-  if (Array.isArray((given as Partial<Model> | null | undefined)?.practices)) return;
-  throw new TypeError(
-    '`model` takes a model: pass `await loadShippedModel()`, or what `loadModel` returned.',
-  );
-}
-
-/** Throws a RangeError unless an option is one of its choices. */
-export function requireChoice(option: string, given: unknown, choices: readonly string[]): void {
-  if (given === undefined || choices.includes(given as string)) return;
-  throw new RangeError(`\`${option}\` is ${JSON.stringify(given)}, but takes ${choices.join(', ')}.`);
-}
-
-/** Throws a TypeError for an option that does not exist, such as a misspelt one. */
-export function requireKnownOptions(given: object, known: readonly string[]): void {
-  const unknown = Object.keys(given ?? {}).find((key) => !known.includes(key));
-  if (unknown !== undefined)
-    throw new TypeError(`There is no option \`${unknown}\`, but ${known.join(', ')}.`);
-}
-
-/** Throws a TypeError unless an option is a document, and not, for example, the result of reading one. */
-export function requireDocument(option: string, given: Sourced<unknown>): void {
-  const { text, value } = (given as Partial<Sourced<unknown>> | null) ?? {};
-  if (typeof text === 'string' && value !== undefined) return;
-  throw new TypeError(
-    `\`${option}\` takes the \`document\` of what was read: pass \`unwrap(read)\`, or \`read.document\` if \`read.ok\`.`,
-  );
 }

@@ -15,9 +15,13 @@ import { findInputs } from './inputs.ts';
 import { appendJobSummary } from './job-summary.ts';
 import { withProgress } from './progress.ts';
 import { renderConfig } from './print-config.ts';
-import { parseOutputs } from './outputs.ts';
+import { type CheckOutput, parseOutputs } from './outputs.ts';
 import { makeRepositoryPath } from './repository-paths.ts';
-import { type CheckOptions, makeFindSettings } from './settings.ts';
+import type { Pace } from './run-gate.ts';
+import { type CheckOptions, type FindSettings, makeFindSettings } from './settings.ts';
+
+/** What a rendering needs, whatever it is written to. */
+type ForOutput = Omit<CheckContext, 'width' | 'theme'>;
 
 /** Returns the page that explains a check. */
 const helpUrl = (check: string): string =>
@@ -59,6 +63,80 @@ export async function runCheck(
   }
 }
 
+/** Checks the files of every group, in order. Returns the results of each group. */
+async function checkGroups(
+  context: Context,
+  prepared: readonly PreparedGroup[],
+  options: CheckOptions,
+  pace: Pace | undefined,
+): Promise<CheckedFile[][]> {
+  const checked: CheckedFile[][] = [];
+  let done = 0;
+  for (const group of prepared) {
+    const before = done;
+    checked.push(await checkGroup(context, group, options, (count) => pace?.(before + count)));
+    done += group.inputs.length;
+  }
+  return checked;
+}
+
+/** Decides the gate for every group, with what the run as a whole covers. */
+async function judgeGroups(
+  context: Context,
+  prepared: readonly PreparedGroup[],
+  checked: readonly CheckedFile[][],
+  paths: readonly string[],
+  options: CheckOptions,
+  findSettings: FindSettings,
+): Promise<CheckReport[]> {
+  const { cwd } = context.host;
+  const named = paths.filter((path) => path !== '-');
+  const isOnlyInput = named.length === 0 && paths.length > 0;
+  // A file from standard input can have been any file that is gone.
+  const covers = isOnlyInput ? (path: string) => inspect(path) === 'nothing' : await makeCoverage(cwd, named);
+  const limitOf = async (path: string): Promise<number | undefined> =>
+    (await findSettings(path)).settingsOf(path).floors.maxDrop;
+  const places = named.length === 0 ? [cwd] : named.map((path) => context.path(path));
+  const compared = prepared
+    .filter(({ loaded }) => loaded.settings.against !== undefined)
+    .flatMap((group) => group.inputs.flatMap(({ path }) => path ?? []));
+  const reports: CheckReport[] = [];
+  for (const [index, group] of prepared.entries()) {
+    const isOwn = async (path: string): Promise<boolean> => {
+      if (!covers(path)) return false;
+      const loaded = await findSettings(path);
+      const owner = prepared.find((each) => each.loaded === loaded);
+      // What nobody owns any more must not get lost between the groups.
+      return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
+    };
+    const isWhole = covers(group.loaded.folder);
+    const wanted = { places, covers: isOwn, compared, limitOf, isOnlyInput };
+    reports.push(await judgeGroup(context, group, checked[index] ?? [], options, wanted, isWhole));
+  }
+  return reports;
+}
+
+/** Writes the report to the outputs, and to the summary of a job on GitHub. */
+async function writeReport(
+  context: Context,
+  report: CheckReport,
+  outputs: readonly CheckOutput[],
+  forOutput: ForOutput,
+): Promise<void> {
+  await context.write(
+    outputs.map(({ format, file }) => {
+      const canvas = context.outputCanvas(file);
+      return { file, text: renderers[format](report, { ...canvas, ...forOutput }) };
+    }),
+  );
+  const summary = context.host.env['GITHUB_STEP_SUMMARY'];
+  const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
+  if (isGithub && summary !== undefined && summary !== '') {
+    const text = renderJobSummary(report, { ...context.outputCanvas(summary), ...forOutput });
+    await appendJobSummary(context, summary, text);
+  }
+}
+
 async function checkPaths(
   context: Context,
   paths: readonly string[],
@@ -67,7 +145,7 @@ async function checkPaths(
   const { host } = context;
   const outputs = parseOutputs(options);
   const acceptance = parseAcceptance(options, paths, context.asOf);
-  const forOutput: Omit<CheckContext, 'width' | 'theme'> = {
+  const forOutput: ForOutput = {
     helpUrl,
     detail: parseDetail(options),
     repositoryPath: await makeRepositoryPath(host.cwd, options.pathPrefix),
@@ -99,62 +177,20 @@ async function checkPaths(
         .map(context.path),
     ],
   );
-  const run = await withProgress(host, inputs.length, async (pace) => {
-    const checked: CheckedFile[][] = [];
-    let done = 0;
-    for (const group of prepared) {
-      const before = done;
-      checked.push(await checkGroup(context, group, options, (count) => pace?.(before + count)));
-      done += group.inputs.length;
-    }
-    return checked;
-  });
+  const run = await withProgress(host, inputs.length, (pace) =>
+    checkGroups(context, prepared, options, pace),
+  );
   if (!run.ok) {
     await context.notify(`Interrupted after ${run.done} of ${inputs.length} files. Nothing was written.\n`);
     return { end: 'interrupted', by: run.by };
   }
-  const named = paths.filter((path) => path !== '-');
-  const isOnlyInput = named.length === 0 && paths.length > 0;
-  // A file from standard input can have been any file that is gone.
-  const covers = isOnlyInput
-    ? (path: string) => inspect(path) === 'nothing'
-    : await makeCoverage(host.cwd, named);
-  const limitOf = async (path: string): Promise<number | undefined> =>
-    (await findSettings(path)).settingsOf(path).floors.maxDrop;
-  const places = named.length === 0 ? [host.cwd] : named.map((path) => context.path(path));
-  const compared = prepared
-    .filter(({ loaded }) => loaded.settings.against !== undefined)
-    .flatMap((group) => group.inputs.flatMap(({ path }) => path ?? []));
-  const reports: CheckReport[] = [];
-  for (const [index, group] of prepared.entries()) {
-    const isOwn = async (path: string): Promise<boolean> => {
-      if (!covers(path)) return false;
-      const loaded = await findSettings(path);
-      const owner = prepared.find((each) => each.loaded === loaded);
-      // What nobody owns any more must not get lost between the groups.
-      return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
-    };
-    const isWhole = covers(group.loaded.folder);
-    const wanted = { places, covers: isOwn, compared, limitOf, isOnlyInput };
-    reports.push(await judgeGroup(context, group, run.result[index] ?? [], options, wanted, isWhole));
-  }
+  const reports = await judgeGroups(context, prepared, run.result, paths, options, findSettings);
   const { commandLine } = await findSettings(undefined);
   const report = mergeReports(reports, [...(await listRunNotes(context, paths)), ...notes], commandLine);
   if (acceptance !== undefined) {
     await writeWaivers(context, report, acceptance);
     return checkPaths(context, paths, withoutAcceptance(options));
   }
-  await context.write(
-    outputs.map(({ format, file }) => {
-      const canvas = context.outputCanvas(file);
-      return { file, text: renderers[format](report, { ...canvas, ...forOutput }) };
-    }),
-  );
-  const summary = host.env['GITHUB_STEP_SUMMARY'];
-  const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
-  if (isGithub && summary !== undefined && summary !== '') {
-    const text = renderJobSummary(report, { ...context.outputCanvas(summary), ...forOutput });
-    await appendJobSummary(context, summary, text);
-  }
+  await writeReport(context, report, outputs, forOutput);
   return { end: 'checked', exitCode: report.verdict.exitCode };
 }
