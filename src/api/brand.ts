@@ -2,7 +2,7 @@ import type { Brand } from '#render/report/choices.ts';
 
 /** Input of `makeBrand`. Everything is optional. */
 export interface BrandOptions {
-  /** Name of the consultant or company that delivers the report, 1 to 300 characters. */
+  /** Name of the consultant or company that delivers the report, 1 to 300 characters, not only blanks. */
   readonly name?: string | undefined;
   /**
    * `#rgb`, `#rrggbb` or a CSS color name. Text in this color has to be readable on white: contrast 4.5:1.
@@ -32,13 +32,13 @@ export type BrandResult =
  * @returns the brand, or the first problem with an option; never throws
  */
 export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<BrandResult> {
-  const [{ deriveAccent, ownAccent }, { isBrandName, longestName }, { embedImage }] = await Promise.all([
+  const [{ deriveAccent, ownAccent }, { isName, nameRule }, { embedImage }] = await Promise.all([
     import('#render/report/charts/accent.ts'),
-    import('#app/report/brand.ts'),
+    import('#app/require-name.ts'),
     import('#app/report/embed-image.ts'),
   ]);
-  if (name !== undefined && !isBrandName(name)) {
-    const fault = `A name has 1 to ${longestName} characters.`;
+  if (name !== undefined && !isName(name)) {
+    const fault = `A name has ${nameRule}.`;
     return { ok: false, about: 'name', fault, fix: 'Give the name as it should appear on the page.' };
   }
   const chosen = accent === undefined ? { ok: true as const, accent: ownAccent } : deriveAccent(accent);

@@ -136,32 +136,22 @@ async function findUnknownElements(
   });
 }
 
-/** Finds a name and a color of the brand that no report can use. */
+/** Finds a color of the brand that no report can use. */
 async function findBrandFaults(document: Sourced<unknown>): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const name = getAt(document, 'brand', 'name');
-  if (typeof name === 'string' && name.trim() === '') {
-    const message = 'The name of the brand is blank.';
-    const fix = 'Give the name as it is to stand in the report, or remove it.';
-    findings.push(findingAt(document, ['brand', 'name'], { ...invalid, message, fix }));
-  }
   const accent = getAt(document, 'brand', 'accent');
-  if (typeof accent === 'string') {
-    // Only settings with a color load the library for colors.
-    const { deriveAccent } = await import('#render/report/charts/accent.ts');
-    const chosen = deriveAccent(accent);
-    if (!chosen.ok) {
-      const { fault: message, fix } = chosen;
-      findings.push(findingAt(document, ['brand', 'accent'], { ...invalid, message, fix }));
-    }
-  }
-  return findings;
+  if (typeof accent !== 'string' || accent.trim() === '') return [];
+  // Only settings with a color load the library for colors.
+  const { deriveAccent } = await import('#render/report/charts/accent.ts');
+  const chosen = deriveAccent(accent);
+  if (chosen.ok) return [];
+  const { fault: message, fix } = chosen;
+  return [findingAt(document, ['brand', 'accent'], { ...invalid, message, fix })];
 }
 
 /**
  * Finds what the schema allows in settings but no run can use: unknown checks, severities that cannot be changed,
  * negated patterns, a baseline elsewhere, overrides without a setting, floors for unknown elements, a brand without a
- * readable name or color. Looks at no other file: a report that shows the logo finds faults of that.
+ * readable color. Looks at no other file: a report that shows the logo finds faults of that.
  *
  * @param loadModel called only if there are floors for elements
  */

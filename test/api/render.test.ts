@@ -104,8 +104,13 @@ describe('makeBrand', () => {
   });
 
   it.each([
-    ['a blank name', { name: ' ' }, 'name', 'A name has 1 to 300 characters.'],
-    ['a name that is too long', { name: 'x'.repeat(301) }, 'name', 'A name has 1 to 300 characters.'],
+    ['a blank name', { name: ' ' }, 'name', 'A name has 1 to 300 characters, not only blanks.'],
+    [
+      'a name that is too long',
+      { name: 'x'.repeat(301) },
+      'name',
+      'A name has 1 to 300 characters, not only blanks.',
+    ],
     ['an accent that is not a color', { accent: 'red;}' }, 'accent', '"red;}" is not a color.'],
     ['an unreadable accent', { accent: 'yellow' }, 'accent', 'Too little contrast'],
     ['a logo that is not an image', { logo: Uint8Array.of(1, 2, 3) }, 'logo', 'It is not an image'],

@@ -20,6 +20,7 @@ import { type InitAnswers, askInit, parseUnits } from './questions.ts';
 import { makePainter } from '#app/interview/question-screen.ts';
 import { noteOutdated } from '#app/answers/input.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
+import { requireName } from '#app/require-name.ts';
 import { selectModel } from '#app/model/select-model.ts';
 
 /** Reads what an interview learned. Leaves out answers to questions that changed since, and says so on stderr. */
@@ -101,9 +102,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
     );
   }
   const { organization } = options;
-  if (organization !== undefined && (organization.trim() === '' || organization.length > 300)) {
-    throw new UsageError('--organization takes a name of 1 to 300 characters.');
-  }
+  requireName('--organization', organization);
   const place = await findPlace(context, options.dir);
   const model = await selectModel(context, options);
   const learned = options.from === undefined ? undefined : await readLearned(context, options.from, model);

@@ -7,6 +7,7 @@ import { findReferenceStates } from '#io/references.ts';
 import { type Accent, deriveAccent, ownAccent } from '#render/report/charts/accent.ts';
 import type { Brand } from '#render/report/context.ts';
 import { type ConfigFile, makeConfigError } from '#app/config-file.ts';
+import { requireName } from '#app/require-name.ts';
 import type { Context } from '#app/context.ts';
 import { embedImage } from './embed-image.ts';
 
@@ -34,9 +35,6 @@ interface Named {
   readonly refuse: Refuse;
 }
 
-/** The longest name of a brand, in UTF-16 units. */
-export const longestName = 300;
-
 function findNamed(
   options: BrandOptions,
   config: ConfigFile | undefined,
@@ -59,15 +57,10 @@ function findNamed(
   return { value, from: config, refuse };
 }
 
-/** Whether a text can be the name of a brand: 1 to `longestName` characters, not only blanks. */
-export function isBrandName(text: string): boolean {
-  return text.trim() !== '' && text.length <= longestName;
-}
-
 function findName({ brand }: BrandOptions, config: ConfigFile | undefined): string | undefined {
   if (brand === undefined) return config?.document.value.brand?.name;
-  if (isBrandName(brand)) return brand;
-  throw new UsageError(`--brand takes a name of 1 to ${longestName} characters.`);
+  requireName('--brand', brand);
+  return brand;
 }
 
 function findAccent(named: Named | undefined): Accent {

@@ -15,7 +15,7 @@ import {
 const decisive: ReadonlySet<string> = new Set(['type', 'const', 'enum']);
 
 /** Keywords about text. At a map they are about the names of its keys, which have an error of their own. */
-const aboutText: ReadonlySet<string> = new Set(['pattern', 'format', 'minLength', 'maxLength']);
+const aboutText: ReadonlySet<string> = new Set(['pattern', 'format', 'maxLength']);
 
 /** Problems of a document, and how many more there are at least. */
 export interface ExplainedProblems {

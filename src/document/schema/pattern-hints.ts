@@ -40,6 +40,7 @@ const patterns: Readonly<Record<string, Form>> = {
     description: 'the id of a check as topic/failing-state',
     example: 'philosophy/missing-purpose',
   },
+  '^20\\d\\d-\\d\\d-\\d\\d$': { description: 'a day from 2000-01-01 to 2099-12-31', example: '2026-11-23' },
   '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9-]*)+$': {
     description: 'a key of two or more names separated by dots',
     example: 'interview.title',
@@ -56,6 +57,6 @@ export function findPatternHint(schema: {
   readonly format?: string | undefined;
 }): Form | undefined {
   const { pattern, format } = schema;
-  if (format !== undefined && Object.hasOwn(formats, format)) return formats[format];
-  return pattern !== undefined && Object.hasOwn(patterns, pattern) ? patterns[pattern] : undefined;
+  if (pattern !== undefined && Object.hasOwn(patterns, pattern)) return patterns[pattern];
+  return format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
 }

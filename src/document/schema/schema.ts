@@ -25,13 +25,23 @@ export interface Schema {
   readonly exclusiveMaximum?: number;
 }
 
+/** The pattern of every text that must not be blank: with it, the schemas of all kinds have the same rule. */
+export const notBlank = '\\S';
+
+/** Follows a reference into a schema: `#/definitions/NAME`, or further down in a definition. */
+function follow(root: Schema, reference: string): Schema | undefined {
+  let found: unknown = root;
+  for (const key of reference.split('/').slice(1))
+    found = (found as Record<string, unknown> | undefined)?.[key];
+  return found as Schema | undefined;
+}
+
 /** Resolves the `$ref` of a schema. Its own keywords override those of the definition. */
 export function resolve(root: Schema, schema: Schema | undefined): Schema {
   let resolved = schema ?? {};
   while (resolved.$ref !== undefined) {
     const { $ref, ...own } = resolved;
-    const name = $ref.replace('#/definitions/', '');
-    resolved = { ...root.definitions?.[name], ...own };
+    resolved = { ...follow(root, $ref), ...own };
   }
   return resolved;
 }
@@ -70,7 +80,7 @@ export function describeExpected(schema: Schema): string {
     if (type === 'string')
       return (
         findPatternHint(schema)?.description ??
-        (schema.pattern === undefined ? name : describePattern(schema))
+        (schema.pattern === undefined || schema.pattern === notBlank ? name : describePattern(schema))
       );
     return type === 'integer' || type === 'number' ? name + describeBounds(schema) : name;
   });

@@ -5,6 +5,7 @@ import type { Place } from './node-at.ts';
 import { quote, quoteAll, shorten } from '#document/read/quote.ts';
 import {
   type Schema,
+  notBlank,
   describePurpose,
   getExample,
   describeExpected,
@@ -63,12 +64,13 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
         fixChoice(schema, place),
       );
     case 'pattern':
+      if (schema.pattern === notBlank) {
+        const fix = place.optional ? 'Write a text, or remove the key.' : 'Write a text.';
+        return problem(`${name} is ${place.value === '' ? 'empty' : 'blank'}.`, fix);
+      }
+      return describeFormProblem(schema, place, error.keyword);
     case 'format':
-      return describeFormProblem(schema, place);
-    case 'minLength':
-      return place.value === ''
-        ? problem(`${name} is empty.`, place.optional ? 'Write a text, or remove the key.' : 'Write a text.')
-        : problem(`${name} has fewer than ${limit} characters.`, `Write at least ${limit} characters.`);
+      return describeFormProblem(schema, place, error.keyword);
     case 'maxLength': {
       const length = [...String(place.value)].length;
       return problem(
@@ -143,11 +145,11 @@ function fixChoice(schema: Schema, place: Place): string {
   return `Write ${allowed.length === 1 ? quote(allowed[0] ?? '') : `one of ${quoteAll(allowed)}`}${orRemove(place)}.`;
 }
 
-function describeFormProblem(schema: Schema, place: Place): Problem {
+function describeFormProblem(schema: Schema, place: Place, keyword: 'pattern' | 'format'): Problem {
   const { path, value } = place;
   const name = getName(path);
   const fix = `Write ${describeExpected(schema)}${suchAs(schema)}${orRemove(place)}.`;
-  const isDay = schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+  const isDay = keyword === 'format' && schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
   const message = isDay
     ? `${name} is ${quote(String(value))}, a date that does not exist.`
     : `${name} ${describeGiven(place)}; ${describeExpected(schema)} was expected.`;

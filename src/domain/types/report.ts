@@ -103,7 +103,7 @@ export interface ReportDocument {
     version: string;
   };
   /**
-   * Reference date of the report. The age of evidence is calculated as of this date.
+   * Reference date of the report, from 2000-01-01 to 2099-12-31. The age of evidence is calculated as of this date.
    */
   asOf: string;
   /**

@@ -80,6 +80,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
         'stated-purpose.herd',
         ['answers/unknown-question /answers/philosophy.stated-purpose.herd'],
       ],
+      'a blank name': [/name: Harbor Instruments/, "name: '  '", ['document/invalid /organization/name']],
+      'a blank respondent': [
+        /role: leader\n {2}name: .*\n {2}unit: .*/,
+        'role: leader\n  name: "\\t"\n  unit: \u00A0',
+        ['document/invalid /respondent/name', 'document/invalid /respondent/unit'],
+      ],
       'another model': [/id: sales-system/, 'id: another', ['answers/model-mismatch /model/id']],
       'a newer model': [/version: "?1\.0\.0"?/, 'version: 9.0.0', ['answers/model-mismatch /model/version']],
       'a fault of the schema and one of the model': [
@@ -179,6 +185,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
     ],
     broken: {
       'a wrong version': [/schemaVersion: 1/, 'schemaVersion: 2', ['document/invalid /schemaVersion']],
+      'a blank name': [/name: Harbor Instruments/, "name: '  '", ['document/invalid /organization/name']],
+      'a waiver with blanks': [
+        /^waivers:\n(?:[ #-].*\n|\n)*/m,
+        "waivers: [{ rule: ' ', path: ' ', reason: ' ', owner: ' ', until: 2027-01-01 }]\n",
+        ['owner', 'path', 'reason', 'rule'].map((key) => `document/invalid /waivers/0/${key}`),
+      ],
       'no YAML': noYaml,
     },
   },
@@ -189,6 +201,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
     commands: ['report report.yaml'],
     broken: {
       'a date that does not exist': [/asOf: .*/, 'asOf: 2026-02-30', ['document/invalid /asOf']],
+      'a day that no run speaks for': [/asOf: .*/, 'asOf: 9999-12-31', ['document/invalid /asOf']],
+      'a day before any': [/asOf: .*/, 'asOf: 0001-01-01', ['document/invalid /asOf']],
+      'a blank name': [/name: Harbor Instruments/, "name: '  '", ['document/invalid /organization/name']],
       'no YAML': noYaml,
     },
   },
@@ -209,6 +224,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
         /\[\]/,
         '[{check: system/lopsided, identity: ""}]',
         ['document/invalid /findings/0'],
+      ],
+      'an entry with blanks': [
+        /\[\]/,
+        "[{check: ' ', file: ' ', identity: ''}]",
+        ['document/invalid /findings/0/check', 'document/invalid /findings/0/file'],
       ],
       'no YAML': noYaml,
     },
@@ -243,6 +263,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     ],
     broken: {
       'a wrong version': [/schemaVersion: 1/, 'schemaVersion: 2', ['document/invalid /schemaVersion']],
+      'a blank name': [/name: Purpose/, "name: ' '", ['document/invalid /changes/elements/philosophy/name']],
       'no YAML': noYaml,
     },
     brokenTogether: {

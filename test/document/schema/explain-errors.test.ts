@@ -241,4 +241,23 @@ describe('findings of the model schema', () => {
   ])('%s', async (_, more, finding) => {
     expect(formatFindings(await readKind('model', practice(more)))).toEqual([finding]);
   });
+
+  it.each([
+    [
+      'practices: {one: {weight: 0}}',
+      '/changes/practices/one/weight > `weight` is the number `0`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
+    ],
+    [
+      'scoring: {planSize: many}',
+      '/changes/scoring/planSize > `planSize` is the text `many`; a whole number from 1 to 3 was expected. > Write a whole number from 1 to 3, or remove the key.',
+    ],
+    [
+      'questions: {a.b.c: {kind: fel}}',
+      '/changes/questions/a.b.c/kind > `kind` is the text `fel`; one of `felt`, `decided` or `seen` was expected. > Did you mean `felt`? Write that.',
+    ],
+  ])('are as plain in an overlay: %s', async (changes, finding) => {
+    const text = `kind: model\nschemaVersion: 1\nchanges: {${changes}}\n`;
+    const [found = ''] = formatFindings(await readKind('model', text));
+    expect(found.replace(/^\S+ invalid /, '')).toBe(finding);
+  });
 });
