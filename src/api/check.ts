@@ -1,4 +1,4 @@
-import { requireDay } from '#domain/calendar.ts';
+import { requireDay } from '#domain/dates.ts';
 import type { Model } from '#domain/model.ts';
 import { makeSettings } from '#domain/gate/settings.ts';
 import type { CheckResult } from '#domain/types/check.ts';

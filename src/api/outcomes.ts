@@ -1,6 +1,6 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
-import { requireDay } from '#domain/calendar.ts';
+import { requireDay } from '#domain/dates.ts';
 
 /** Options of `computeOutcomes`. */
 export interface OutcomesOptions {

@@ -1,4 +1,4 @@
-import { requireDay } from '#domain/calendar.ts';
+import { requireDay } from '#domain/dates.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
@@ -12,6 +12,11 @@ export interface ScoreOptions {
   readonly model: Model;
   /** Answers, from `readAnswers`. */
   readonly answers: Sourced<AnswersDocument>;
+  /**
+   * Absolute path of the answers. If given, the references of their evidence are resolved, for the findings; if absent,
+   * no file is read. Scores do not depend on it.
+   */
+  readonly answersPath?: string | undefined;
   /** The declared system, from `readSystem`. Without one, every declared score is null. */
   readonly system?: Sourced<SystemDocument> | undefined;
   /**
@@ -31,8 +36,8 @@ export interface ScoreOptions {
  *   was read, if its text was replaced, or if it was read with another model
  */
 export async function score(options: ScoreOptions): Promise<ReportDocument> {
-  requireKnownOptions(options, ['model', 'answers', 'system', 'systemPath', 'asOf']);
-  const { model, answers, system, systemPath, asOf } = options;
+  requireKnownOptions(options, ['model', 'answers', 'answersPath', 'system', 'systemPath', 'asOf']);
+  const { model, answers, answersPath, system, systemPath, asOf } = options;
   requireModel(model);
   requireDay(asOf);
   requireDocument('answers', answers);
@@ -51,7 +56,7 @@ export async function score(options: ScoreOptions): Promise<ReportDocument> {
     );
   const build = await scoreSources(
     model,
-    { document: given.document, counted: answers.value, path: undefined },
+    { document: given.document, counted: answers.value, path: answersPath },
     declared && { document: declared.document, path: systemPath },
     asOf,
   );

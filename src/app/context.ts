@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { ChalkInstance } from 'chalk';
-import { isDate } from '#domain/calendar.ts';
+import { describeDayFault } from '#domain/dates.ts';
 import { UsageError } from '#domain/errors.ts';
 import {
   type ColorChoice,
@@ -61,8 +61,13 @@ export interface Context {
 /** Makes the context of a command from the host and the options. Throws a UsageError for a wrong date. */
 export async function makeContext(host: Host, options: CommonOptions): Promise<Context> {
   const asOf = options.asOf ?? host.today();
-  if (!isDate(asOf)) {
-    throw new UsageError(`--as-of takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}.`);
+  const fault = describeDayFault(asOf);
+  if (fault !== undefined) {
+    if (options.asOf !== undefined) throw new UsageError(`--as-of ${fault}.`);
+    throw new UsageError(
+      `The clock of this computer says ${asOf}, which no report can speak for.`,
+      'Set the clock, or give the day with --as-of.',
+    );
   }
   const levels = {
     stdout: detectColorLevel(options.color ?? 'auto', host.env, host.stdout),

@@ -47,12 +47,6 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** Throws a RangeError unless `asOf` is a valid date, as YYYY-MM-DD. */
-export function requireDay(asOf: string): void {
-  if (typeof asOf === 'string' && isDate(asOf)) return;
-  throw new RangeError(`asOf takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}.`);
-}
-
 /**
  * Returns whether a text is a duration in years, months, weeks and days, with few enough digits to be
  * plausible.

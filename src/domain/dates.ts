@@ -1,9 +1,11 @@
 /**
- * The range that each date of a document has to lie in, by what the date means. All dates of answers and declared
- * systems are listed here, so that every command judges them alike.
+ * The range that each date of a document has to lie in, by what the date means. All dates of answers, declared systems
+ * and reports are listed here, so that every command judges them alike. They are judged by the day that the run speaks
+ * for, which has a range of its own.
  */
-import { isOlderThan } from './calendar.ts';
+import { isDate, isOlderThan } from './calendar.ts';
 import type { AnswersDocument, Evidence } from './types/answers.ts';
+import type { ReportDocument } from './types/report.ts';
 import type { SystemDocument } from './types/sales-system.ts';
 
 /** What a date means: something that happened, a deadline, something past or planned, or the end of a waiver. */
@@ -25,6 +27,28 @@ const ahead: Readonly<Record<Meaning, string>> = {
   'past-or-planned': 'P10Y',
   waiver: 'P2Y',
 };
+
+/**
+ * The days that a run or a report can speak for. Nothing that is earlier was audited with this tool, and what is later
+ * is a typing error. The bounds are fixed, because the same inputs give the same result on every day. The schema of
+ * the report has them too.
+ */
+const spokenFor = { first: '2000-01-01', last: '2099-12-31' } as const;
+
+/** Describes what is wrong with the day that a run speaks for, after its name; undefined if nothing is. */
+export function describeDayFault(asOf: unknown): string | undefined {
+  if (typeof asOf !== 'string' || !isDate(asOf))
+    return `takes a date that exists, as YYYY-MM-DD, not ${JSON.stringify(asOf)}`;
+  const { first, last } = spokenFor;
+  if (asOf >= first && asOf <= last) return undefined;
+  return `takes a day from ${first} to ${last}, not ${asOf}: every other date is judged by it`;
+}
+
+/** Throws a RangeError unless `asOf` is a day that a run can speak for, as YYYY-MM-DD. */
+export function requireDay(asOf: string): void {
+  const fault = describeDayFault(asOf);
+  if (fault !== undefined) throw new RangeError(`asOf ${fault}.`);
+}
 
 /** A date in a document. */
 export interface DatedKey {
@@ -117,6 +141,30 @@ export function listSystemDates(system: SystemDocument): readonly DatedKey[] {
       at(playbook.reviewedOn, 'happened', 'execution', 'coaching', 'playbooks', index, 'reviewedOn'),
     ),
     ...waivers.flatMap(({ until }, index) => at(until, 'waiver', 'waivers', index, 'until')),
+  ];
+}
+
+/** Lists every date in a report, in the order of the schema. */
+export function listReportDates({ asOf, elements, findings }: ReportDocument): readonly DatedKey[] {
+  return [
+    ...at(asOf, 'happened', 'asOf'),
+    ...elements.flatMap(({ practices }, element) =>
+      practices.flatMap(({ questions }, practice) =>
+        questions.flatMap(({ evidence = [] }, question) =>
+          evidence.flatMap(({ date }, index) =>
+            at(
+              date,
+              'happened',
+              ...['elements', element, 'practices', practice, 'questions', question],
+              ...['evidence', index, 'date'],
+            ),
+          ),
+        ),
+      ),
+    ),
+    ...findings.flatMap(({ waiver }, index) =>
+      at(waiver?.until, 'waiver', 'findings', index, 'waiver', 'until'),
+    ),
   ];
 }
 

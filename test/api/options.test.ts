@@ -28,6 +28,15 @@ describe('a wrong option', () => {
       );
   });
 
+  it('a day that no run speaks for is refused', async () => {
+    const says = /^asOf takes a day from 2000-01-01 to 2099-12-31, not /;
+    for (const day of ['0001-01-01', '9999-12-31']) {
+      expect(() => assess(model, answers.value, undefined, day)).toThrow(says);
+      await expect(score({ model, answers, asOf: day })).rejects.toThrow(says);
+      await expect(check(text, { model, asOf: day })).rejects.toThrow(says);
+    }
+  });
+
   it('score refuses what is not a document', async () => {
     const message =
       '`answers` takes the `document` of what was read: pass `unwrap(read)`, or `read.document` if `read.ok`.';

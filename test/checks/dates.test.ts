@@ -44,7 +44,34 @@ waivers: [{until: 9999-12-31}]`,
     finds: [
       ['/execution/measurement/goal/due', undefined, 'has passed', { dueTo: 'date', severity: 'warning' }],
       ['/execution/leadership/initiatives/0/end', undefined, 'more than 10 years ahead'],
-      ['/waivers/0/until', undefined, 'The waiver accepts nothing until then.'],
+      ['/waivers/0/until', undefined, 'With this date, the waiver accepts nothing.'],
+    ],
+  },
+]);
+
+describeCheck(systemDate, [
+  {
+    name: 'initiatives that end before they start, or on the same day',
+    yaml: `
+execution:
+  leadership:
+    initiatives:
+      - {name: Calls, start: 2026-10-01, end: 2026-09-30}
+      - {name: Visits, start: 2026-10-01, end: 2026-10-01}
+      - {name: Talks, end: 2026-09-30}
+waivers: [{until: 1066-10-14}]`,
+    subjects: 6,
+    finds: [
+      [
+        '/waivers/0/until',
+        undefined,
+        '`until` is 1066-10-14, more than 100 years ago. With this date, the waiver accepts nothing.',
+      ],
+      [
+        '/execution/leadership/initiatives/0/end',
+        undefined,
+        '`end` is 2026-09-30, before `start`, which is 2026-10-01, so the initiative `Calls` never ran.',
+      ],
     ],
   },
 ]);

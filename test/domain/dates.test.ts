@@ -1,7 +1,16 @@
 /** Every date of a document is held to a range, by what it means. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { findDateFault, findLastDay, getPastDate, listAnswersDates, listSystemDates } from '#domain/dates.ts';
+import {
+  describeDayFault,
+  findDateFault,
+  findLastDay,
+  getPastDate,
+  listAnswersDates,
+  listReportDates,
+  listSystemDates,
+} from '#domain/dates.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
 import { parseAnswers, parseSystem } from '../support/checks/check-system.ts';
 import { today } from '../support/model/make-answers.ts';
 
@@ -11,8 +20,8 @@ async function listDatesOfSchema(kind: string): Promise<string[]> {
   const keys: string[] = [];
   const walk = (node: unknown, path: readonly string[]): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { $ref } = node as { $ref?: unknown };
-    if ($ref === '#/definitions/isoDate') {
+    const { $ref, format } = node as { $ref?: unknown; format?: unknown };
+    if ($ref === '#/definitions/isoDate' || (format === 'date' && path.at(-1) !== 'isoDate')) {
       keys.push(path.filter((key) => !['items', 'properties', 'definitions'].includes(key)).join('.'));
     }
     for (const [key, value] of Object.entries(node)) walk(value, [...path, key]);
@@ -55,6 +64,37 @@ describe('the lists of dates', () => {
     const listed = listAnswersDates(parseAnswers(everyAnswersDate));
     expect(new Set(listed.map(({ date }) => date)).size).toBe(listed.length);
     expect(listed).toHaveLength((await listDatesOfSchema('answers')).length);
+  });
+});
+
+describe('the list of dates of a report', () => {
+  it('has every date that a report can have', async () => {
+    const question = { evidence: [{ kind: 'artifact', what: 'A call', date: '2026-01-01' }] };
+    const listed = listReportDates({
+      asOf: '2026-01-02',
+      elements: [{ practices: [{ questions: [question] }] }],
+      findings: [{}, { waiver: { until: '2026-01-03' } }],
+    } as unknown as ReportDocument);
+    expect(listed.map(({ path, date }) => `/${path.join('/')} ${date}`)).toEqual([
+      '/asOf 2026-01-02',
+      '/elements/0/practices/0/questions/0/evidence/0/date 2026-01-01',
+      '/findings/1/waiver/until 2026-01-03',
+    ]);
+    expect(listed).toHaveLength((await listDatesOfSchema('report')).length);
+  });
+});
+
+describe('describeDayFault', () => {
+  const range = 'takes a day from 2000-01-01 to 2099-12-31, not ';
+  it.each([
+    ['2000-01-01', undefined],
+    ['2099-12-31', undefined],
+    ['1999-12-31', `${range}1999-12-31: every other date is judged by it`],
+    ['2100-01-01', `${range}2100-01-01: every other date is judged by it`],
+    ['2026-02-30', 'takes a date that exists, as YYYY-MM-DD, not "2026-02-30"'],
+    [undefined, 'takes a date that exists, as YYYY-MM-DD, not undefined'],
+  ])('of %s is %s', (day, fault) => {
+    expect(describeDayFault(day)).toBe(fault);
   });
 });
 

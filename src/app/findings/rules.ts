@@ -22,6 +22,13 @@ export const documentRules: readonly RuleDescription[] = [
     severity: 'error',
     over: 'report',
   },
+  {
+    id: 'report/out-of-range-date',
+    title: 'A date of the report cannot be right',
+    why: 'A report that speaks for a day that has not come yet shows results that nobody can have.',
+    severity: 'error',
+    over: 'report',
+  },
 ];
 
 /** All rules of a run. */

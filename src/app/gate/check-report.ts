@@ -8,7 +8,9 @@ import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
 import { findReferenceStates } from '#io/references.ts';
+import type { Surroundings } from '#app/findings/check-document.ts';
 import { type CheckedFile, type CheckedInput, makeUnscoredFile } from '#app/findings/checked-file.ts';
+import { findReportDates } from '#app/findings/report-dates.ts';
 import { makeReport } from '#app/report/make-report.ts';
 import { findTranslation } from '#app/report/report-context.ts';
 import { dropOutdated } from '#app/answers/read-answers.ts';
@@ -116,16 +118,16 @@ async function findSources(
   return { answers, system, missing };
 }
 
-/** Checks whether a report still follows from its sources. */
+/** Checks whether the dates of a report can be right, and whether it still follows from its sources. */
 export async function checkReportFile(
   document: Sourced<ReportDocument>,
   input: CheckedInput,
-  model: Model,
+  { model, asOf }: Pick<Surroundings, 'model' | 'asOf'>,
   readBefore: ReadBefore,
 ): Promise<CheckedFile> {
   const { findings, isJudged } = await checkReport(document, input.path, model, readBefore);
   return {
-    ...makeUnscoredFile(input, findings, document.text),
+    ...makeUnscoredFile(input, [...findReportDates(document, asOf), ...findings], document.text),
     unjudged: new Set(isJudged ? [] : [check]),
     kind: 'report',
     document: { kind: 'report', value: document.value },
@@ -175,12 +177,7 @@ async function checkReport(
   const { answers, system, missing } = await findSources(document, folder, model, readBefore);
   if (answers === undefined || missing.length > 0 || folder === undefined)
     return { findings: missing, isJudged: false };
-  const again = await makeReport(model, {
-    answers,
-    system,
-    folder,
-    asOf: report.asOf,
-  });
+  const again = await makeReport(model, { answers, system, folder, asOf: report.asOf });
   for (const section of compared) {
     const difference = findDifference(report[section], again[section], [section]);
     if (difference === undefined) continue;

@@ -70,7 +70,7 @@ export async function checkFiles(
   };
   const checkOne = async (input: CheckedInput, opened: AnyDocument): Promise<void> => {
     const file = isReport(opened)
-      ? await checkReportFile(opened.read.document, input, model, (path) => documents.get(path))
+      ? await checkReportFile(opened.read.document, input, { model, asOf }, (path) => documents.get(path))
       : await checkOpened(input, opened, { model, asOf, findFailingChecks });
     const { organization } = file;
     if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);

@@ -1,10 +1,11 @@
 import { type DatedKey, describeFurthest, findDateFault } from '#domain/dates.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { Failure } from '#checks/define-check.ts';
 
 /** Describes what a date that cannot be right means for what depends on it. */
 function describeEffect({ path, meaning }: DatedKey): string {
   if (path.includes('evidence')) return ' The evidence counts as undated.';
-  return meaning === 'waiver' ? ' The waiver accepts nothing until then.' : '';
+  return meaning === 'waiver' ? ' With this date, the waiver accepts nothing.' : '';
 }
 
 function judge(dated: DatedKey, asOf: string): Failure[] {
@@ -48,6 +49,20 @@ function judge(dated: DatedKey, asOf: string): Failure[] {
         },
       ];
   }
+}
+
+/** Finds initiatives that end before they start. */
+export function findReversedInitiatives({ execution }: SystemDocument): readonly Failure[] {
+  return (execution?.leadership?.initiatives ?? []).flatMap(({ name, start, end }, index) => {
+    if (start === undefined || end === undefined || start <= end) return [];
+    return [
+      {
+        path: ['execution', 'leadership', 'initiatives', index, 'end'],
+        message: `\`end\` is ${end}, before \`start\`, which is ${start}, so ${name === undefined ? 'the initiative' : `the initiative \`${name}\``} never ran.`,
+        fix: 'Correct one of the two dates.',
+      },
+    ];
+  });
 }
 
 /** Finds the dates that lie outside the range of their meaning. */

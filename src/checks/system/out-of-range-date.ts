@@ -1,5 +1,5 @@
 import { defineCheck } from '#checks/define-check.ts';
-import { findDateFailures } from '#checks/queries/dates.ts';
+import { findDateFailures, findReversedInitiatives } from '#checks/queries/dates.ts';
 import { listSystemDates } from '#domain/dates.ts';
 
 export default defineCheck({
@@ -29,6 +29,9 @@ reviewedOn: 2026-11-01`,
   },
   run: (system, { asOf }) => {
     const dates = listSystemDates(system);
-    return { subjects: dates.length, failures: findDateFailures(dates, asOf) };
+    return {
+      subjects: dates.length,
+      failures: [...findDateFailures(dates, asOf), ...findReversedInitiatives(system)],
+    };
   },
 });

@@ -1,4 +1,4 @@
-import { requireDay } from '#domain/calendar.ts';
+import { requireDay } from '#domain/dates.ts';
 import { computeSupportedLevel } from './evidence.ts';
 import { type Lens, getBlockKey, listPractices, rollUpLevels } from './roll-up.ts';
 import type { Element, Model, Question, Role } from '#domain/model.ts';
