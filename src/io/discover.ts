@@ -67,6 +67,11 @@ function judge(path: string, tests: KindTests): 'ours' | 'foreign' | 'misspelt' 
   return tests.resemblesOwnKind(text) ? 'misspelt' : 'other';
 }
 
+/** Whether a file has a name that no other tool uses, or one that others use too. */
+export function isUsualName(path: string): boolean {
+  return ownNames.test(path) || sharedNames.test(path);
+}
+
 /** Lists repositories below a folder, whose files are not looked at, and files that a sparse checkout leaves out. */
 function listUnseen(repositories: readonly string[], sparse: readonly string[]): LeftOut[] {
   return [
@@ -89,10 +94,7 @@ export async function discover(cwd: string, tests: KindTests): Promise<Discovere
     leftOut: [
       ...list('foreign'),
       ...list('misspelt'),
-      ...listUnseen(
-        repositories,
-        sparse.filter((path) => ownNames.test(path) || sharedNames.test(path)),
-      ),
+      ...listUnseen(repositories, sparse.filter(isUsualName)),
     ],
   };
 }

@@ -109,9 +109,15 @@ export async function listYaml(folder: string): Promise<readonly string[]> {
   } catch (error) {
     throw new UsageError(`Cannot read the folder ${folder}: ${getReason(error)}.`, 'Check the path.');
   }
-  const twice = paths.find((path) => path.endsWith('.yml') && paths.includes(path.replace(/yml$/, 'yaml')));
-  if (twice !== undefined) throw makeTwoEndingsError(twice);
+  requireOneEnding(paths);
   return paths;
+}
+
+/** Throws a UsageError if two files differ only in their ending, `.yaml` and `.yml`. */
+export function requireOneEnding(paths: readonly string[]): void {
+  const all = new Set(paths);
+  const twice = paths.find((path) => path.endsWith('.yml') && all.has(path.replace(/yml$/, 'yaml')));
+  if (twice !== undefined) throw makeTwoEndingsError(twice);
 }
 
 /**

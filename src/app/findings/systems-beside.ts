@@ -4,7 +4,7 @@ import type { Sourced } from '#document/read/sourced.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { readBytes } from '#io/files.ts';
+import { readBytes, requireOneEnding } from '#io/files.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
 import { checkSystem } from './check-system.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -22,7 +22,9 @@ function listNames(folder: string): string[] {
 
 async function checkIn(folder: string, model: Model, asOf: string): Promise<CheckedFile[]> {
   const systems: CheckedFile[] = [];
-  for (const name of listNames(folder).filter((each) => systemNames.test(each))) {
+  const names = listNames(folder).filter((name) => systemNames.test(name));
+  requireOneEnding(names);
+  for (const name of names) {
     const path = join(folder, name);
     try {
       const { kind, read } = await readAnyAgainst(path, await readBytes(path), model);

@@ -1,9 +1,16 @@
 import { relative, resolve, sep } from 'node:path';
 import { declaresOwnKind, isForeign, isOutput, resemblesOwnKind } from '#document/schema/kind-sniffer.ts';
 import { UsageError } from '#domain/errors.ts';
-import { type Discovered, type LeftOut, type Reason, discover, expandPatterns } from '#io/discover.ts';
+import {
+  type Discovered,
+  type LeftOut,
+  type Reason,
+  discover,
+  expandPatterns,
+  isUsualName,
+} from '#io/discover.ts';
 import { inspect, makeMatcher } from '#io/globs.ts';
-import { readBytes, readStream } from '#io/files.ts';
+import { readBytes, readStream, requireOneEnding } from '#io/files.ts';
 import { renderCommand } from '#render/shell.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { CheckOptions, FindSettings, LoadedSettings } from './settings.ts';
@@ -147,6 +154,9 @@ export async function findInputs(
     const input = await readInput(context, options.stdinFilename);
     groupOf(await findSettings(input.path)).inputs.push(input);
   }
+  requireOneEnding(
+    [...groups.values()].flatMap((group) => group.inputs.map(({ file }) => file)).filter(isUsualName),
+  );
   const ignored = [...groups.values()].flatMap((group) => group.ignored);
   const namedIgnored = ignored.filter((path) => namedFiles.has(path));
   // A hook passes the files of a commit, and all of them may be ignored. Of a folder, something has to be left.

@@ -1,12 +1,15 @@
 import { basename } from 'node:path';
 import { InterruptedError, InvalidDocumentError, UsageError } from '#domain/errors.ts';
+import { isForeign } from '#document/schema/kind-sniffer.ts';
 import type { Model } from '#domain/model.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import { type Ending, listenForEnding } from '#io/interruption.ts';
+import { inspect } from '#io/globs.ts';
 import { findYamlEnding, readBytes } from '#io/files.ts';
 import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
+import { requireName } from '#app/require-name.ts';
 import { requireReplaceable } from '#app/require-replaceable.ts';
 import { isStdout, requireApart, requireWritable } from '#io/write/write-targets.ts';
 import { makePlainAsker } from '#io/terminal/plain-asker.ts';
@@ -114,19 +117,47 @@ async function requireFiles(context: Context, { answers, report, system }: RunOp
   await requireReplaceable([target]);
 }
 
-/** Returns the file to use: where the default one is meant, the file with the other ending, if that is there. */
-function findDefaultFile(context: Context, file: string, byDefault: string): string {
-  return file === byDefault ? basename(findYamlEnding(context.path(file), file)) : file;
+/** The report, where no other file is named. */
+const defaultReport = 'report.yaml';
+
+/** Whether a file belongs to another tool, by what it says. */
+async function isOfAnotherTool(context: Context, file: string): Promise<boolean> {
+  if (inspect(context.path(file)) !== 'file') return false;
+  const text = Buffer.from(await readBytes(context.path(file), file)).toString();
+  return text.trim() !== '' && isForeign(text);
+}
+
+/**
+ * Returns the file to use: where the default one is meant, the file with the other ending, if that is there. One of
+ * another tool is passed over, as `check` does.
+ */
+async function findDefaultFile(context: Context, file: string, byDefault: string): Promise<string> {
+  const other = file.replace(/yaml$/, 'yml');
+  if (file !== byDefault || (await isOfAnotherTool(context, other))) return file;
+  return basename(findYamlEnding(context.path(file), file));
+}
+
+/** Throws a UsageError if the default report would replace a file of another tool, which nobody named. */
+async function requireOwnReport(context: Context, { report }: RunOptions): Promise<void> {
+  if (report !== defaultReport || !(await isOfAnotherTool(context, report))) return;
+  throw new UsageError(
+    `${report} belongs to another tool: it does not say that it is a report (\`kind\`).`,
+    'Name another file with --report FILE. Nothing was changed.',
+  );
 }
 
 /** Starts or resumes the interview. */
 export async function run(context: Context, given: RunOptions): Promise<Outcome> {
   const options = {
     ...given,
-    answers: findDefaultFile(context, given.answers, 'answers.yaml'),
-    report: findDefaultFile(context, given.report, 'report.yaml'),
+    answers: await findDefaultFile(context, given.answers, 'answers.yaml'),
+    report: await findDefaultFile(context, given.report, defaultReport),
   };
+  requireName('--organization', options.organization);
+  requireName('--respondent', options.respondent);
+  requireName('--unit', options.unit);
   await requireFiles(context, options);
+  await requireOwnReport(context, options);
   const model = await selectModel(context, options);
   const mode = chooseMode(context, options);
   return mode === 'silent'

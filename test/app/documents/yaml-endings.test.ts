@@ -1,5 +1,5 @@
 /** Files may end in `.yaml` or `.yml`; two that differ only in that are refused. */
-import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../support/command.ts';
@@ -51,6 +51,44 @@ describe('the ending .yml', () => {
     await rename(join(cwd, 'answers.yaml'), join(cwd, 'answers.yml'));
     const { exitCode, stdout } = await run('run --no-input', cwd);
     expect([exitCode, stdout.includes('answers.yml')]).toEqual([0, true]);
+  });
+
+  it.each([
+    ['answers.yml', 'check'],
+    ['answers.yml', 'check answers.yaml answers.yml'],
+    ['answers.yml', 'run --no-input'],
+    ['sales-system.yml', 'check'],
+    ['sales-system.yml', 'check answers.yaml'],
+    ['report.yml', 'check'],
+  ])('is refused for %s beside the other ending by: %s', async (name, line) => {
+    const cwd = await makeFolder();
+    const usual = name.replace('yml', 'yaml');
+    for (const each of [name, usual]) await cp(join(source, usual), join(cwd, each));
+    const { exitCode, stderr } = await run(line, cwd);
+    const says = `${usual} and ${name} differ only in their ending, so nobody can tell which one counts.`;
+    expect([exitCode, stderr.includes(says)]).toEqual([2, true]);
+  });
+
+  it('does not count where the settings ignore one of two', async () => {
+    const cwd = await makeFolder();
+    await cp(join(cwd, 'answers.yaml'), join(cwd, 'answers.yml'));
+    await writeFile(
+      join(cwd, '.sales-audit.yaml'),
+      'kind: config\nschemaVersion: 1\nignore: [answers.yml]\n',
+    );
+    expect((await run('check', cwd)).stderr).not.toContain('differ only');
+  });
+
+  it('does not count for a file of another tool, which is not replaced', async () => {
+    const cwd = await makeFolder();
+    await writeFile(join(cwd, 'report.yml'), 'apiVersion: v1\n');
+    const beside = await run('run --no-input', cwd);
+    expect([beside.exitCode, beside.stdout.includes('report.yaml')]).toEqual([0, true]);
+    expect(await readFile(join(cwd, 'report.yml'), 'utf8')).toBe('apiVersion: v1\n');
+    await writeFile(join(cwd, 'report.yaml'), 'apiVersion: v1\n');
+    const { exitCode, stderr } = await run('run --no-input', cwd);
+    expect([exitCode, stderr.includes('report.yaml belongs to another tool')]).toEqual([2, true]);
+    expect((await run('run --no-input --report ./report.yaml', cwd)).exitCode).toBe(0);
   });
 
   it('is not written beside by init', async () => {
