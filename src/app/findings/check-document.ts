@@ -28,7 +28,7 @@ export async function checkOpened(
     const { partial, findings, text } = read;
     // Without a fault of the document itself it fits the schema, and only checks over answers fail.
     const isScored = partial !== undefined && findings.every(({ check }) => check.startsWith('answers/'));
-    if (kind !== 'answers' || !isScored) return makeUnscoredFile(input, findings, text);
+    if (kind !== 'answers' || !isScored) return makeUnscoredFile(input, findings, text, kind ?? 'unknown');
     const answers = partial as Sourced<AnswersDocument>;
     const failing = await findFailingChecks(answers.value.organization.name, input.path);
     return checkAnswers(answers, input, model, asOf, failing, findings);

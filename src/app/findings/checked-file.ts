@@ -1,4 +1,4 @@
-import type { FileScores, GatedFinding } from '#domain/gate/check-report.ts';
+import type { FileScores, GatedFinding, Unread } from '#domain/gate/check-report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
@@ -39,17 +39,24 @@ export interface CheckedFile {
   readonly unusedWaivers: readonly GatedFinding[];
   /** The kind of document; undefined if it could not be read. */
   readonly kind: Scored['kind'] | undefined;
+  /** What a file that could not be read says that it is. Absent for a file that was read. */
+  readonly unread?: Unread;
   /** Name of the organization that declared the system; undefined for any other document. */
   readonly organization: string | undefined;
   /** The document, of answers those that count; undefined if it could not be read. */
   readonly document: Scored | undefined;
 }
 
-/** Makes the result for a file without scores of its own. */
+/**
+ * Makes the result for a file without scores of its own.
+ *
+ * @param unread what it says that it is, if it could not be read
+ */
 export function makeUnscoredFile(
   input: CheckedInput,
   findings: readonly Finding[],
   text: string | undefined,
+  unread?: Unread,
 ): CheckedFile {
   return {
     file: input.file,
@@ -63,6 +70,7 @@ export function makeUnscoredFile(
     unjudged: new Set(),
     unusedWaivers: [],
     kind: undefined,
+    ...(unread !== undefined && { unread }),
     organization: undefined,
     document: undefined,
   };

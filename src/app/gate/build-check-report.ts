@@ -97,6 +97,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
     files: files.map(({ file }) => file),
     texts: new Map(files.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]))),
     kinds: new Map(files.flatMap(({ file, kind }) => (kind === undefined ? [] : [[file, kind] as const]))),
+    unread: new Set(files.flatMap(({ unread }) => unread ?? [])),
     rules,
     scores,
     findings,
@@ -144,10 +145,12 @@ export function mergeReports(
   const byFile = <T>(list: readonly T[], fileOf: (each: T) => string): T[] =>
     list.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
   const files = all((report) => report.files).toSorted();
+  const unread = new Set(all((report) => [...report.unread]));
   const reasons = [
     ...all(({ verdict }) => verdict.reasons),
     ...listIdleLimits(
       all(({ scores }) => scores),
+      unread,
       getGivenLimits(commandLine),
     ),
   ];
@@ -155,6 +158,7 @@ export function mergeReports(
     ...first,
     files,
     kinds: new Map(all(({ kinds }) => [...kinds])),
+    unread,
     texts: new Map(all(({ texts }) => [...texts])),
     scores: byFile(
       all(({ scores }) => scores),

@@ -154,9 +154,10 @@ export async function judgeGroup(
         });
   const settled =
     baseline?.findSettled(listAllFindings(files), await makeJudged(host.cwd, files, baseline)) ?? [];
-  const scored = files.map(({ file, scores }) => ({
+  const scored = files.map(({ file, scores, unread }) => ({
     path: formatInputPath(loaded.folder, resolve(host.cwd, file)),
     scores,
+    ...(unread !== undefined && { unread }),
   }));
   return buildCheckReport(files, {
     model,

@@ -5,8 +5,8 @@ import {
   applyOverride,
   makeSettings,
 } from '#domain/gate/settings.ts';
-import type { FileScores } from '#domain/gate/check-report.ts';
-import { getGivenLimits, listIdleLimits, subtractLimits } from '#domain/gate/idle-limits.ts';
+import type { FileScores, Unread } from '#domain/gate/check-report.ts';
+import { type Limits, getGivenLimits, listIdleLimits, subtractLimits } from '#domain/gate/idle-limits.ts';
 import { makeMatcher } from '#io/globs.ts';
 
 /** Finds the settings of a file, given its path relative to the folder of the settings, with `/`. */
@@ -37,6 +37,8 @@ export async function makeSettingsOf(
 export interface ScoredFile {
   readonly path: string;
   readonly scores: FileScores | undefined;
+  /** What it says that it is, if it could not be read. */
+  readonly unread?: Unread;
 }
 
 /**
@@ -50,14 +52,16 @@ export async function listIdleSettings(
   commandLine: CommandLine,
   files: readonly ScoredFile[],
 ): Promise<string[]> {
-  const scoresOf = (some: readonly ScoredFile[]): FileScores[] => some.flatMap(({ scores }) => scores ?? []);
+  const listIdle = (some: readonly ScoredFile[], limits: Limits): string[] => {
+    const scores = some.flatMap((file) => file.scores ?? []);
+    return listIdleLimits(scores, new Set(some.flatMap(({ unread }) => unread ?? [])), limits);
+  };
   const given = getGivenLimits(commandLine);
-  const idle = listIdleLimits(scoresOf(files), subtractLimits({ floors, maxEvidenceAge }, given));
+  const idle = listIdle(files, subtractLimits({ floors, maxEvidenceAge }, given));
   for (const override of overrides) {
     const matches = await makeMatcher(override.files);
     const own = files.filter(({ path }) => matches(path));
-    const reasons =
-      own.length === 0 ? ['No file that it names was checked.'] : listIdleLimits(scoresOf(own), override);
+    const reasons = own.length === 0 ? ['No file that it names was checked.'] : listIdle(own, override);
     idle.push(...reasons.map((reason) => `Override for ${override.files.join(', ')}: ${reason}`));
   }
   return idle;

@@ -85,8 +85,17 @@ export interface FileScores {
   /** Number of elements in place; null for a declared system. */
   readonly inPlace: number | null;
   /** In the sequence of the model. */
-  readonly elements: readonly { readonly id: string; readonly name: string; readonly score: number | null }[];
+  readonly elements: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly score: number | null;
+    /** Set for an element of answers of which no question was asked. */
+    readonly isAsked?: false;
+  }[];
 }
+
+/** What a file that could not be read says that it is: a kind of document, or nothing that can be read. */
+export type Unread = 'answers' | 'sales-system' | 'report' | 'config' | 'baseline' | 'model' | 'unknown';
 
 /** Metadata of a check, for formats that list rules. */
 export interface RuleDescription {
@@ -117,6 +126,8 @@ export interface CheckReport {
   readonly files: readonly string[];
   /** Kind of each readable file. A rule passes only for files of its kind. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** What the files that could not be read say that they are. */
+  readonly unread: ReadonlySet<Unread>;
   /** Text of each file, for code frames; not part of the JSON. */
   readonly texts: ReadonlyMap<string, string>;
   /** Every rule that was run. */

@@ -1,6 +1,6 @@
 /** Limits that nothing was held against: the gate must not pass as if it had judged them. */
 import type { Override } from '#domain/types/config.ts';
-import { type FileScores, formatCount } from './check-report.ts';
+import { type FileScores, type Unread, formatCount } from './check-report.ts';
 import type { Overrides } from './settings.ts';
 
 /** Limits that need a file with a score, or answers. */
@@ -41,9 +41,13 @@ export function subtractLimits(
   };
 }
 
-/** Lists the limits that no checked file can miss, because none has what they are about. */
+/**
+ * Lists the limits that no checked file can miss, because none has what they are about. If a file that could not be read
+ * may have it, the fault of that file is the reason to fail, and these limits are not listed.
+ */
 export function listIdleLimits(
   scores: readonly FileScores[],
+  unread: ReadonlySet<Unread>,
   { floors = {}, maxEvidenceAge }: Limits,
 ): string[] {
   const { score, elements = {}, inPlace, coverage } = floors;
@@ -58,9 +62,10 @@ export function listIdleLimits(
     ...(coverage === undefined ? [] : [`the minimum coverage of ${coverage}`]),
     ...(maxEvidenceAge === undefined ? [] : [`the maximum age of evidence of ${maxEvidenceAge}`]),
   ];
-  const hasAnswers = scores.some(({ kind }) => kind === 'answers');
+  const mayBeAnswers = unread.has('answers') || unread.has('unknown');
+  const hasAnswers = mayBeAnswers || scores.some(({ kind }) => kind === 'answers');
   return [
-    ...(scores.length > 0
+    ...(scores.length > 0 || mayBeAnswers || unread.has('sales-system')
       ? []
       : forScores.map((limit) => `No file with a score was checked, so ${limit} was not judged.`)),
     ...(hasAnswers ? [] : forAnswers.map((limit) => `No answers were checked, so ${limit} was not judged.`)),

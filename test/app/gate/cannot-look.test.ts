@@ -880,6 +880,23 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [1, 'No answers were checked, so the minimum coverage of 0.8 was not judged.'],
     },
     {
+      name: 'of answers that cannot be read',
+      given: ({ write }) => write('answers.yaml', 'kind: answers\nschemaVersion: 1\n'),
+      args: [system, 'answers.yaml', '--min-coverage', '0.8'],
+      exits: [1, 'The key `answers` is missing'],
+      never: ['No answers were checked'],
+    },
+    {
+      name: 'of the settings, with a file of any kind that is no YAML',
+      given: async ({ write }) => {
+        await write('.sales-audit.yaml', settings('floors: {score: 50, coverage: 0.8}'));
+        await write('answers.yaml', 'kind: [');
+      },
+      args: ['answers.yaml'],
+      exits: [1],
+      never: ['was not judged'],
+    },
+    {
       name: 'of the settings, in a part of their folder',
       given: ({ write }) => write('.sales-audit.yaml', settings('floors: {coverage: 0.8}')),
       args: [system],

@@ -89,6 +89,7 @@ export function makeReport(parts: Partial<CheckReport> = {}): CheckReport {
     asOf: '2026-11-23',
     files: ['sales-system.yaml'],
     kinds: new Map([['sales-system.yaml', 'sales-system']]),
+    unread: new Set(),
     texts: new Map([['sales-system.yaml', text]]),
     rules,
     scores: [],
