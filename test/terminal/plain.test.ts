@@ -38,6 +38,8 @@ describe('--plain', () => {
     expect(stdout).toContain('of 4 elements in place by your own account');
     expect(stdout + stderr).not.toContain('\u001b');
     expect(stderr).toContain(`Question ${quickCount} of ${quickCount}`);
+    // A score before the closing question would color its answer.
+    expect(stderr).not.toMatch(/\d+ said|none shown|in place/);
     const document = await readAnswersIn(cwd);
     expect(validateAnswers(document)).toBe(true);
     expect(validateReport(await readReportIn(cwd))).toBe(true);

@@ -1,18 +1,13 @@
 import { estimateMinutes } from '#domain/interview.ts';
-import { assess } from '#domain/scoring/assess.ts';
 import type { Model } from '#domain/model.ts';
-import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
-import { limitWidth } from '#render/terminal/layout.ts';
-import { renderElement } from '#render/terminal/summary.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
 import { begin, checkIdentity, askClosing } from './intake.ts';
 import { askFrom, findPlaceToResume, review } from './rounds.ts';
 import type { Interview } from './state.ts';
-import { version } from '#app/version.ts';
 import { askHowToGoOn } from './resume.ts';
 import { type RunOptions, listAsked } from './options.ts';
 import { readSystem } from '#app/answers/input.ts';
@@ -40,15 +35,6 @@ export async function continueInterview(
   }
   await begin(asker, file, model, options, today);
 
-  const elementBar = async (element: string, document: AnswersDocument): Promise<string> => {
-    const assessment = assess(model, document, undefined, today);
-    const report = buildReport({ assessment, answers: document, sources: [], findings: [], version });
-    const result = report.elements.find(({ id }) => id === element);
-    const width = limitWidth(asker.columns());
-    return result === undefined
-      ? ''
-      : renderElement(result, { width, theme, messages: model.messages, files: [] });
-  };
   const system =
     options.system === undefined ? undefined : (await readSystem(context, options.system)).document.value;
   const make = (document: AnswersDocument): Interview => ({
@@ -59,7 +45,6 @@ export async function continueInterview(
     questions: listAsked(model, document),
     theme,
     today,
-    elementBar,
   });
   let document = file.document;
   if (document === undefined) throw new TypeError('The answers file has not been created.');

@@ -32,11 +32,6 @@ function showBanner({ asker, model, questions, theme }: Interview, place: number
   asker.show(renderBanner(element, progress, limitWidth(asker.columns()), theme));
 }
 
-/** Shows the bar of an element after its last question. */
-async function showElementBar(interview: Interview, element: string): Promise<void> {
-  interview.asker.show(`\n${await interview.elementBar(element, toDocument(interview))}`);
-}
-
 /** Asks the questions from a place to the end. */
 export async function askFrom(interview: Interview, start: number): Promise<Round> {
   const { questions } = interview;
@@ -56,7 +51,6 @@ export async function askFrom(interview: Interview, start: number): Promise<Roun
       continue;
     }
     place += 1;
-    if (questions[place]?.element !== question.element) await showElementBar(interview, question.element);
   }
 }
 

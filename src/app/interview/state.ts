@@ -17,8 +17,6 @@ export interface Interview {
   readonly system: SystemDocument | undefined;
   /** The date of the answers, YYYY-MM-DD. */
   readonly today: string;
-  /** An element's bar, for when all its questions are answered. */
-  readonly elementBar: (element: string, document: AnswersDocument) => Promise<string>;
 }
 
 /** Returns the saved answers. */

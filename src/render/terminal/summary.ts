@@ -1,4 +1,4 @@
-import type { ElementResult, Move, ReportDocument } from '#domain/types/report.ts';
+import type { Move, ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { summarizeBecause, splitIntoSigns } from '#render/explain/conditions.ts';
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
@@ -21,11 +21,6 @@ const indent = 2;
 
 /** Number of questions listed under a move to find out. The report lists all. */
 const asksShown = 3;
-
-/** Renders one element, as the interview shows it after its last question. */
-export function renderElement(element: ElementResult, context: SummaryContext): string {
-  return renderElementRows([element], context).join('\n');
-}
 
 /** Renders the organization, the headline and how much is unknown. */
 function renderHead(report: ReportDocument, { width, theme, messages }: SummaryContext): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
-import { type SummaryContext, renderElement, renderSummary } from '#render/terminal/summary.ts';
+import { type SummaryContext, renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../support/report/report-context.ts';
 import { hostileReports } from '../report/hostile-report.ts';
@@ -80,13 +80,6 @@ describe('elements in the summary', () => {
     [40, 'Philosophy █▒▒········ 25 said,  6 shown'],
   ])('without one, at %i columns', (width, line) => {
     expect(findBlock(render(undeclared, width), /^Philosophy /)[0]).toBe(line);
-  });
-
-  it('renders a single element', () => {
-    const [element] = harbor.elements;
-    if (element === undefined) throw new Error('The example has no element.');
-    const context = { width: 80, theme, messages, files: [] };
-    expect(renderElement(element, context).split('\n')).toHaveLength(2);
   });
 
   it('shows neither score nor share if nothing was asked', () => {
