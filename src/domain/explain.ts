@@ -66,6 +66,8 @@ export function findSubject(model: Model, id: string): Subject | undefined {
 interface Term {
   readonly id: string;
   readonly weight: number;
+  /** Whether any question of it was asked. */
+  readonly isAsked: boolean;
   readonly said: number | null;
   readonly shown: number | null;
   readonly declared: number | null;
@@ -77,11 +79,14 @@ function listTerms(
   assessment: Assessment,
   part: 'practices' | 'blocks' | 'elements',
   parts: readonly { key: string; weight: number }[],
+  keyOf: (question: Question) => string,
 ): Term[] {
+  const askedKeys = new Set(assessment.asked.map(({ question }) => keyOf(question)));
   const score = (lens: Lens, key: string): number | null => lens[part].get(key) ?? null;
   return parts.map(({ key, weight }) => ({
     id: key,
     weight,
+    isAsked: askedKeys.has(key),
     said: score(assessment.said, key),
     shown: score(assessment.shown, key),
     declared: score(assessment.declared, key),
@@ -156,6 +161,7 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
       assessment,
       'practices',
       list.map(({ id, weight }) => ({ key: id, weight })),
+      ({ practice }) => practice,
     );
   switch (subject.kind) {
     case 'question':
@@ -183,7 +189,8 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
       if (element.blocks.length === 0)
         return make(listPracticeTerms(listPractices(model, element.id)), asked);
       const blocks = element.blocks.map(({ id, weight }) => ({ key: getBlockKey(element.id, id), weight }));
-      return make(listTerms(assessment, 'blocks', blocks), asked);
+      const keyOf = (question: Question): string => getBlockKey(question.element, question.block ?? '');
+      return make(listTerms(assessment, 'blocks', blocks, keyOf), asked);
     }
     case 'overall':
     case 'balance':
@@ -193,6 +200,7 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
           assessment,
           'elements',
           model.elements.map(({ id }) => ({ key: id, weight: 1 })),
+          ({ element }) => element,
         ),
         selectAsked(() => true),
       );

@@ -63,6 +63,11 @@ export function countAnswers(questions: readonly Pick<QuestionResult, 'state'>[]
   };
 }
 
+/** Returns whether any question of some practices of a report was asked. If none was, they have no score to know. */
+export function isAsked(practices: readonly PracticeResult[]): boolean {
+  return practices.some(({ questions }) => questions.length > 0);
+}
+
 /** Returns every question of a report in asking order, with its practice. */
 export function findQuestions(report: ReportDocument): readonly PlacedQuestion[] {
   return report.elements.flatMap(({ practices }) =>

@@ -58,7 +58,9 @@ function renderSection(title: string, lines: readonly string[]): string[] {
 function renderScoreRow(scores: FileScores): string {
   const elements = scores.elements
     .slice(0, listed)
-    .map(({ name, score }) => `${name} ${formatWholeScore(score)}`);
+    .map(
+      ({ name, score, isAsked }) => `${name} ${isAsked === false ? 'not asked' : formatWholeScore(score)}`,
+    );
   const cells = [
     escapeText(scores.file),
     `${formatWholeScore(scores.score)} ${scoreNames[scores.kind]}`,

@@ -50,15 +50,18 @@ function explainPractice(arithmetic: Arithmetic, model: Model, context: ExplainC
   ];
 }
 
+/** Formats the said score of a term, as the reports do: what was not asked is not unknown. */
+function formatSaid({ said, isAsked }: Arithmetic['terms'][number]): string {
+  return isAsked ? formatExact(said) : 'not asked';
+}
+
 /** Explains the scores of a block, an element or the whole from the terms of the mean. */
 function explainTerms(arithmetic: Arithmetic, context: ExplainContext): string[] {
   const { terms } = arithmetic;
   const lenses = ['said', 'shown', 'low', 'high', 'declared'] as const;
   const isDeclared = terms.some(({ declared }) => declared !== null);
   return [
-    ...terms.flatMap(({ id, weight, said }) =>
-      renderLabeled(id, `${formatExact(said)}, weight ${weight}`, context),
-    ),
+    ...terms.flatMap((term) => renderLabeled(term.id, `${formatSaid(term)}, weight ${term.weight}`, context)),
     ...lenses
       .filter((lens) => lens !== 'declared' || isDeclared)
       .flatMap((lens) => renderLabeled(lens, renderTermFigures(arithmetic, lens), context)),
@@ -73,8 +76,8 @@ function explainBalance({ terms }: Arithmetic, assessment: Assessment, context: 
       ? 'unknown while an element is unknown'
       : `(mean of the middle - mean of the bookends) / 25 = ${formatExact(balance)}`;
   return [
-    ...terms.flatMap(({ id, said }) =>
-      renderLabeled(id, `${formatExact(said)} (${positions.get(id)})`, context),
+    ...terms.flatMap((term) =>
+      renderLabeled(term.id, `${formatSaid(term)} (${positions.get(term.id)})`, context),
     ),
     ...renderLabeled('balance', figures, context),
   ];

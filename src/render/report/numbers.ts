@@ -8,6 +8,17 @@ export function formatWholeScore(score: number | null, messages: Messages): stri
   return score === null ? messages['report.unknownScore'] : String(roundTo(score, 0));
 }
 
+/** What is said of a part of a report: its score, and whether any question of it was asked. */
+interface Said {
+  readonly said: number | null;
+  readonly isAsked: boolean;
+}
+
+/** Formats the said score of a part as a whole number, or as a word if it is unknown or was not asked. */
+export function formatSaid({ said, isAsked }: Said, messages: Messages): string {
+  return isAsked ? formatWholeScore(said, messages) : messages['status.notAsked'];
+}
+
 /** Formats a number with at most one decimal, in the notation of the language. */
 export function roundToOneDigit(value: number, messages: Messages): string {
   return String(roundTo(value, 1)).replace('.', messages['report.decimal']);
@@ -46,14 +57,14 @@ export function describeBalance(balance: number | null, messages: Messages): str
 
 /** Lists the scores of a part with the name of each lens. An unknown score has no number or is omitted. */
 export function renderLensNumbers(
-  { said, declared, shown }: Readonly<Record<'said' | 'declared' | 'shown', number | null>>,
+  { declared, shown, ...part }: Said & Readonly<Record<'declared' | 'shown', number | null>>,
   messages: Messages,
 ): readonly { readonly number: string | undefined; readonly name: string }[] {
   const whole = (score: number): string => formatWholeScore(score, messages);
   return [
-    said === null
-      ? { number: undefined, name: messages['report.unknownScore'] }
-      : { number: whole(said), name: messages['summary.said'] },
+    part.said === null
+      ? { number: undefined, name: formatSaid(part, messages) }
+      : { number: whole(part.said), name: messages['summary.said'] },
     ...(declared === null ? [] : [{ number: whole(declared), name: messages['summary.declared'] }]),
     shown === null
       ? { number: undefined, name: messages['summary.nothingShown'] }
@@ -65,17 +76,18 @@ export function renderLensNumbers(
 export function describeLenses(
   {
     name,
-    said,
     declared,
     shown,
-  }: Readonly<Record<'said' | 'declared' | 'shown', number | null>> & {
-    readonly name: string;
-  },
+    ...part
+  }: Said &
+    Readonly<Record<'declared' | 'shown', number | null>> & {
+      readonly name: string;
+    },
   messages: Messages,
 ): string {
   return formatMessage(messages, 'chart.element', {
     name,
-    said: formatWholeScore(said, messages),
+    said: formatSaid(part, messages),
     declared: formatWholeScore(declared, messages),
     shown: formatWholeScore(shown, messages),
   });

@@ -80,7 +80,7 @@ export function HeatMap({
             </text>
           );
         }
-        const lenses = getLenses(practice);
+        const lenses = getLenses(practice, [practice]);
         return (
           <g>
             <text class="ink" x={12} y={y + 18} fill={palette.ink}>

@@ -9,7 +9,14 @@ import { type Lenses, getLenses } from './lenses.ts';
  */
 export function listRadarAxes(report: ReportDocument): readonly Lenses[] {
   return report.elements.flatMap((element) =>
-    element.blocks.length > 0 ? element.blocks.map(getLenses) : [getLenses(element)],
+    element.blocks.length > 0
+      ? element.blocks.map((block) =>
+          getLenses(
+            block,
+            element.practices.filter((practice) => practice.block === block.id),
+          ),
+        )
+      : [getLenses(element, element.practices)],
   );
 }
 

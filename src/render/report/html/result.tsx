@@ -62,7 +62,7 @@ function ElementRow({
   context: { messages },
   palette,
 }: Omit<SectionProps, 'report'> & { readonly element: ElementResult }): JSX.Element {
-  const lenses = getLenses(element);
+  const lenses = getLenses(element, element.practices);
   const { range } = element;
   const facts = [
     describeStatus(element.status, messages),

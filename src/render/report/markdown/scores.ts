@@ -1,7 +1,7 @@
 /** The scores: elements, balance and practices through the three lenses. */
 import { describeStatus } from '#render/report/labels.ts';
-import { describeBalance, formatPercent, formatWholeScore } from '#render/report/numbers.ts';
-import { listUnknowns } from '#domain/answers/not-known.ts';
+import { describeBalance, formatPercent, formatSaid, formatWholeScore } from '#render/report/numbers.ts';
+import { isAsked, listUnknowns } from '#domain/answers/not-known.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
@@ -54,9 +54,25 @@ function makeLensColumns(lenses: readonly Lens[], messages: Messages): readonly 
   return lenses.map((lens) => ({ title: titles[lens], isNumber: true }));
 }
 
-/** Formats the share of answered questions; a phrase if none was asked. */
-function formatAnswered(coverage: number | null, messages: Messages): string {
-  return escapeMarkdown(coverage === null ? messages['status.notAsked'] : `${formatPercent(coverage)} %`);
+/** A part of a report with the practices that it is made of. */
+interface Part extends Pick<ElementResult, Lens | 'coverage'> {
+  readonly practices: readonly PracticeResult[];
+}
+
+/** Formats the share of answered questions; a phrase if none was asked, or none applies. */
+function formatAnswered({ coverage, practices }: Part, messages: Messages): string {
+  const none = messages[isAsked(practices) ? 'report.stateNotApplicable' : 'status.notAsked'];
+  return escapeMarkdown(coverage === null ? none : `${formatPercent(coverage)} %`);
+}
+
+/** Formats the score of a part through a lens. */
+function formatLens(part: Part, lens: Lens, messages: Messages): string {
+  const { score, practices } = part;
+  const text =
+    lens === 'score'
+      ? formatSaid({ said: score, isAsked: isAsked(practices) }, messages)
+      : formatWholeScore(part[lens], messages);
+  return escapeMarkdown(text);
 }
 
 /** Explains lenses that are missing from the tables. */
@@ -87,18 +103,11 @@ function renderOverall({ report, messages }: Page): string {
 export const renderElementsSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
-  const row = (
-    name: string,
-    status: string,
-    part: Pick<ElementResult, Lens | 'coverage'>,
-    range: Range,
-  ): string[] => [
+  const row = (name: string, status: string, part: Part, range: Range): string[] => [
     name,
     renderBar(part),
-    ...lenses.map((lens) => escapeMarkdown(formatWholeScore(part[lens], messages))),
-    [formatAnswered(part.coverage, messages), ...describeRange(range, messages).map(escapeMarkdown)].join(
-      '<br>',
-    ),
+    ...lenses.map((lens) => formatLens(part, lens, messages)),
+    [formatAnswered(part, messages), ...describeRange(range, messages).map(escapeMarkdown)].join('<br>'),
     escapeMarkdown(status),
   ];
   const rows = report.elements.flatMap((element) => [
@@ -108,7 +117,10 @@ export const renderElementsSection: Section = (page) => {
       element,
       element.range,
     ),
-    ...element.blocks.map((block) => row(escapeMarkdown(`${element.name}: ${block.name}`), '', block, null)),
+    ...element.blocks.map((block) => {
+      const practices = element.practices.filter((practice) => practice.block === block.id);
+      return row(escapeMarkdown(`${element.name}: ${block.name}`), '', { ...block, practices }, null);
+    }),
   ]);
   const columns: Column[] = [
     { title: messages['report.element'] },
@@ -137,17 +149,19 @@ export const renderBalanceSection: Section = ({ report, messages }) => [
 export const renderPracticesSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
-  const cell = (score: number | null): string => {
+  const cell = (part: Part, lens: Lens): string => {
+    const score = part[lens];
     const shade = score === null ? '' : `${shades[getHeat(score)] ?? ''} `;
-    return shade + escapeMarkdown(formatWholeScore(score, messages));
+    return shade + formatLens(part, lens, messages);
   };
   const row = (element: ElementResult, practice: PracticeResult): string[] => {
     const block = element.blocks.find(({ id }) => id === practice.block);
+    const part = { ...practice, practices: [practice] };
     return [
       escapeMarkdown(practice.name),
       escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
-      ...lenses.map((lens) => cell(practice[lens])),
-      formatAnswered(practice.coverage, messages),
+      ...lenses.map((lens) => cell(part, lens)),
+      formatAnswered(part, messages),
     ];
   };
   const columns: Column[] = [

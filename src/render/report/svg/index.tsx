@@ -20,14 +20,16 @@ function drawBars(report: ReportDocument, { messages }: ReportContext, palette: 
   const step = 74;
   return {
     title: messages['report.elements'],
-    description: report.elements.map((element) => describeLenses(getLenses(element), messages)).join(' '),
+    description: report.elements
+      .map((element) => describeLenses(getLenses(element, element.practices), messages))
+      .join(' '),
     width,
     height: report.elements.length * step,
     signs: listLensSigns(report),
     picture: (
       <g>
         {report.elements.map((element, index) => {
-          const numbers = renderLensNumbers(getLenses(element), messages)
+          const numbers = renderLensNumbers(getLenses(element, element.practices), messages)
             .map(({ number, name }) => (number === undefined ? name : `${number} ${name}`))
             .join(' · ');
           return (
@@ -43,7 +45,7 @@ function drawBars(report: ReportDocument, { messages }: ReportContext, palette: 
               </text>
               <g transform="translate(0 22)">
                 <Track
-                  lenses={getLenses(element)}
+                  lenses={getLenses(element, element.practices)}
                   range={element.range}
                   at={(score) => Math.round(score * width) / 100}
                   palette={palette}
@@ -73,7 +75,9 @@ function drawHeatMap(report: ReportDocument, { messages }: ReportContext, palett
   return {
     title: messages['report.practices'],
     description: report.elements
-      .flatMap(({ practices }) => practices.map((practice) => describeLenses(getLenses(practice), messages)))
+      .flatMap(({ practices }) =>
+        practices.map((practice) => describeLenses(getLenses(practice, [practice]), messages)),
+      )
       .join(' '),
     width: heatMapWidth,
     height: computeHeatMapHeight(report),

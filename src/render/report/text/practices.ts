@@ -1,3 +1,4 @@
+import { isAsked } from '#domain/answers/not-known.ts';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { renderBar } from '#render/terminal/bar.ts';
 import { type Scored, listLenses } from '#render/terminal/element-rows.ts';
@@ -108,7 +109,12 @@ function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefine
 export function renderPracticeLines(page: Page): string[] {
   const { messages, width, theme } = page;
   const rows = listRows(page);
-  const unknown = `${theme.signs.dash} ${messages['report.unknownScore']}`;
+  const practices = page.report.elements.flatMap((element) => element.practices);
+  const words = [
+    messages['report.unknownScore'],
+    ...(practices.every((practice) => isAsked([practice])) ? [] : [messages['status.notAsked']]),
+  ];
+  const unknown = `${theme.signs.dash} ${words.join(', ')}`;
   const hasUnknown = rows.some(({ score, shown }) => score === null || shown === null);
   return renderSection(
     messages['report.practices'],

@@ -131,7 +131,15 @@ describe('renderReportMarkdown', () => {
       ...open,
       elements: open.elements.map((element) => ({ ...element, score: null, coverage: null })),
     };
-    expect(sectionOf(render(nothing), 'The four elements')).toMatch(/\| not known \| not asked/);
+    expect(sectionOf(render(nothing), 'The four elements')).toMatch(/\| unknown \| does not apply/);
+    const unasked = {
+      ...nothing,
+      elements: nothing.elements.map((element) => ({
+        ...element,
+        practices: element.practices.map((practice) => ({ ...practice, questions: [] })),
+      })),
+    };
+    expect(sectionOf(render(unasked), 'The four elements')).toMatch(/\| not asked \| not asked/);
   });
 
   it('shows at most three moves in full', () => {

@@ -256,7 +256,7 @@ describe('an unknown value', () => {
         ?.trim();
     expect(row('Belief and permission')).toMatch(/^Belief and permission +·+ +– +–$/);
     expect(row('Purpose in use')).toMatch(/^Purpose in use +·+ +0 +–$/);
-    expect(text).toContain('– not known');
+    expect(text).toContain('– unknown');
     expect(text).toContain('Overall not scored; too little is known about Method');
     expect(sectionOf(text, 'report.balance')).toBe(`  ${messages['report.balanceUnknown']}\n`);
   });

@@ -1,0 +1,39 @@
+/** One state of a score has one word, in every rendering, in `check` and in `explain`. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { runCommand } from '../../support/command.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+
+const head = `kind: answers
+schemaVersion: 1
+model: {id: sales-system, version: 1.0.0}
+organization: {name: Fernlake Pumps}
+`;
+
+/** A customer is asked about one practice of Method only. */
+const customer = `${head}respondent: {role: customer}
+answers:
+  method.joint-work.customer-account: {level: 2}
+`;
+
+async function run(line: string, answers: string): Promise<string> {
+  const cwd = await makeEmptyFolder();
+  await writeFile(join(cwd, 'answers.yaml'), answers);
+  return (await runCommand([...line.split(' '), '--as-of', '2026-11-23'], { cwd })).stdout;
+}
+
+it.each([
+  ['report answers.yaml --format markdown', /\*\*Process\*\*.*\| not asked \| not asked \| not asked \|/],
+  ['report answers.yaml --format text', /– unknown, not asked/],
+  ['report answers.yaml --format html', /aria-label="Process: said not asked, declared unknown/],
+  ['report answers.yaml --format svg', /Process: said not asked, declared unknown/],
+  ['explain overall --answers answers.yaml', /process: not asked, weight 1/],
+  ['explain balance --answers answers.yaml', /process: not asked \(middle\)/],
+  ['explain execution --answers answers.yaml', /no question of it was asked/],
+  ['check answers.yaml --format markdown', /Process not asked/],
+])('%s says that an element was not asked', async (line, says) => {
+  const printed = await run(line, customer);
+  expect(printed).toMatch(says);
+  expect(printed).not.toMatch(/process: unknown|Process unknown|said unknown|not known \|/);
+});
