@@ -1,7 +1,9 @@
 import type { Check } from './define-check.ts';
 import answersContradictsSystem from './answers/contradicts-system.ts';
 import answersIncomplete from './answers/incomplete.ts';
+import answersMissingEvidencePath from './answers/missing-evidence-path.ts';
 import answersModelMismatch from './answers/model-mismatch.ts';
+import answersNotCounted from './answers/not-counted.ts';
 import answersOutOfRangeDate from './answers/out-of-range-date.ts';
 import answersOverclaimed from './answers/overclaimed.ts';
 import answersStale from './answers/stale.ts';
@@ -135,8 +137,10 @@ export const checks: readonly Check[] = [
   answersUnknownQuestion,
   answersModelMismatch,
   answersOutOfRangeDate,
+  answersMissingEvidencePath,
   answersOverclaimed,
   answersContradictsSystem,
+  answersNotCounted,
   answersStale,
   answersIncomplete,
 ];

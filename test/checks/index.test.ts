@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswersCheck, PathState, SystemCheck } from '#checks/define-check.ts';
 import { computeIdentity } from '#checks/queries/identity.ts';
 import { checks } from '#checks/index.ts';
-import { findReferences } from '#checks/queries/references.ts';
+import { findEvidenceReferences, findReferences } from '#checks/queries/references.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { toPointer } from '#document/read/fault.ts';
@@ -43,7 +43,13 @@ describe('the list of checks', () => {
     const docs = await readFile('docs/checks.md', 'utf8');
     const sections = docs.split(/^## /m).slice(1);
     const described = sections.map((section) => section.split('\n')[0]);
-    expect(described).toEqual([...ids, 'document/invalid', 'document/unsafe', 'report/out-of-date']);
+    expect(described).toEqual([
+      ...ids,
+      'document/invalid',
+      'document/unsafe',
+      'report/out-of-date',
+      'report/out-of-range-date',
+    ]);
     for (const [index, section] of sections.slice(0, ids.length).entries()) {
       const { title, why, severity, over, example } = checks[index] as SystemCheck;
       const facts = `Severity: ${severity}. Applies to: ${over}.`;
@@ -72,18 +78,19 @@ it('every practice has a check that counts for it', () => {
   expect(model.practices.map(({ id }) => id).filter((id) => !counted.has(id))).toEqual([]);
 });
 
+/** The state of references where no file is there. */
+function lookUp(references: ReturnType<typeof findReferences>): Map<string, PathState> {
+  return new Map(references.map(({ value }) => [value, value.startsWith('https:') ? 'address' : 'missing']));
+}
+
 /** What the checks over a declared system find in an example of one of them. */
 function findIn(system: SystemDocument, { example }: SystemCheck): ReturnType<typeof runChecks>['found'] {
-  const states = findReferences(system).map(({ value }): [string, PathState] => [
-    value,
-    value.startsWith('https:') ? 'address' : 'missing',
-  ]);
   const revisions = [
     { commit: 'c1', date: '2026-03-02', system: parseSystem(example.before ?? '') },
     { commit: 'working copy', date: '2026-03-02', system },
   ];
   const history = example.before === undefined ? undefined : { revisions, lacks: undefined };
-  return runChecks(checks, system, { ...plainFacts, paths: new Map(states), history }).found;
+  return runChecks(checks, system, { ...plainFacts, paths: lookUp(findReferences(system)), history }).found;
 }
 
 /** Ids of the checks that an example sets off. */
@@ -138,7 +145,8 @@ describe('the failing example', () => {
   it.each(overAnswers.map((check) => [check.id, check] as const))('of %s', (id, { example }) => {
     const found = (yaml: string): string[] => {
       const answers = parseAnswers(yaml);
-      const context = { model, facts: plainFacts, failingChecks: new Set(['philosophy/missing-purpose']) };
+      const facts = { ...plainFacts, paths: lookUp(findEvidenceReferences(answers)) };
+      const context = { model, facts, failingChecks: new Set(['philosophy/missing-purpose']) };
       return overAnswers.flatMap((check) =>
         check.run(answers, context).failures.length > 0 ? [check.id] : [],
       );

@@ -1,5 +1,5 @@
 import { readDocument } from '#document/read/read-document.ts';
-import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
+import { findUncountedAnswers } from '#domain/answers/answer-faults.ts';
 import type { Model } from '#domain/model.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CarriedAnswers, readCarried } from './read-answers.ts';
@@ -41,6 +41,22 @@ export async function noteOutdated(context: Context, { outdated }: CarriedAnswer
   );
 }
 
+/** Maximum number of answers to name that do not count. */
+const mostNamed = 3;
+
+/** Reports on stderr which answers do not count, and why. */
+async function noteUncounted(
+  context: Context,
+  uncounted: ReturnType<typeof findUncountedAnswers>,
+): Promise<void> {
+  const more = uncounted.length - mostNamed;
+  const lines = [
+    ...uncounted.slice(0, mostNamed).map(({ message }) => message),
+    ...(more > 0 ? [`${more} more of the answers do not count; \`sales-audit check\` lists them.`] : []),
+  ];
+  for (const line of lines) await context.notify(`Note: ${line}\n`);
+}
+
 /** Makes a source of a report from answers. Reports on stderr which of them do not count. */
 export async function makeAnswersSource(
   context: Context,
@@ -50,14 +66,7 @@ export async function makeAnswersSource(
 ): Promise<AnswersSource> {
   await noteOutdated(context, carried);
   const { document, counted } = carried;
-  const { respondent, scope, answers } = counted;
-  const asked = new Set(makeQuestionnaire(model, respondent.role, scope ?? 'full').map(({ id }) => id));
-  const extra = Object.keys(answers).filter((id) => !asked.has(id)).length;
-  if (extra > 0) {
-    await context.notify(
-      `Note: not counted, because they are not asked of this role, in this scope, by this model: ${extra} of the answers.\n`,
-    );
-  }
+  await noteUncounted(context, findUncountedAnswers(counted, model));
   return { document, counted, path: path === '-' ? undefined : path };
 }
 

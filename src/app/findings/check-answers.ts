@@ -1,6 +1,7 @@
 import contradictsSystem from '#checks/answers/contradicts-system.ts';
 import { checks } from '#checks/index.ts';
 import type { AnswersCheck, Facts } from '#checks/define-check.ts';
+import { findEvidenceReferences } from '#checks/queries/references.ts';
 import { findCutTexts } from './cut-text.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import { assess } from '#domain/scoring/assess.ts';
@@ -11,20 +12,24 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { dropOutdated } from '#app/answers/read-answers.ts';
 import type { CheckedFile, CheckedInput } from './checked-file.ts';
+import { lookUpReferences } from './look-up-references.ts';
 import { toFinding, toGatedFinding } from './to-finding.ts';
 
 /**
  * Runs the checks over answers.
  *
+ * @param path absolute path of the file; undefined where nothing around it may be looked at
  * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
  */
-export function findInAnswers(
+export async function findInAnswers(
   document: Sourced<AnswersDocument>,
+  path: string | undefined,
   model: Model,
   asOf: string,
   failingChecks: ReadonlySet<string> | undefined,
-): GatedFinding[] {
-  const facts: Facts = { asOf, paths: new Map(), history: undefined };
+): Promise<GatedFinding[]> {
+  const paths = await lookUpReferences(findEvidenceReferences(document.value), path);
+  const facts: Facts = { asOf, paths, history: undefined };
   const own = checks.filter((check): check is AnswersCheck => check.over === 'answers');
   return own.flatMap((check) =>
     check
@@ -39,19 +44,20 @@ export function findInAnswers(
  * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
  * @param faults findings of reading the answers, which are not reported twice
  */
-export function checkAnswers(
+export async function checkAnswers(
   document: Sourced<AnswersDocument>,
   input: CheckedInput,
   model: Model,
   asOf: string,
   failingChecks: ReadonlySet<string> | undefined,
   faults: readonly Finding[] = [],
-): CheckedFile {
+): Promise<CheckedFile> {
   // Reading reports every fault of a check that it applies.
   const applied = new Set(faults.map(({ check }) => check));
+  const found = await findInAnswers(document, input.path, model, asOf, failingChecks);
   const findings = [
     ...faults.map((fault) => toGatedFinding(fault, document.file)),
-    ...findInAnswers(document, model, asOf, failingChecks).filter(({ check }) => !applied.has(check)),
+    ...found.filter(({ check }) => !applied.has(check)),
   ];
   const { counted } = dropOutdated(document, model);
   const assessment = assess(model, counted, undefined, asOf);
@@ -74,6 +80,7 @@ export function checkAnswers(
         id,
         name,
         score: assessment.said.elements.get(id) ?? null,
+        ...(assessment.status.get(id) === 'not-asked' && { isAsked: false as const }),
       })),
     },
     outcomes: [],

@@ -15,8 +15,8 @@ import { computePoints } from '#domain/scoring/points.ts';
 import type { SystemDocument, Waiver } from '#domain/types/sales-system.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
 import { findGitFault, readFileHistory, findRepositoryRoot } from '#io/git/git.ts';
-import { findReferenceStates } from '#io/references.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { lookUpReferences } from './look-up-references.ts';
 import { rules } from './rules.ts';
 import { toFinding } from './to-finding.ts';
 
@@ -37,11 +37,7 @@ export async function gatherPresentFacts(
   path: string | undefined,
   asOf: string,
 ): Promise<Facts> {
-  if (path === undefined) return { asOf, paths: new Map(), history: undefined };
-  const folder = dirname(path);
-  const root = (await findRepositoryRoot(folder)) ?? folder;
-  const references = findReferences(system).map(({ value }) => value);
-  return { asOf, paths: findReferenceStates(references, root), history: undefined };
+  return { asOf, paths: await lookUpReferences(findReferences(system), path), history: undefined };
 }
 
 /**

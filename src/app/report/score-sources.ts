@@ -56,7 +56,7 @@ export async function scoreSources(
   const declared =
     system === undefined ? undefined : await checkSystem(system.document, system.path, model, asOf);
   const failing = declared && new Set(declared.findings.map(({ check }) => check));
-  const found = findInAnswers(answers.document, model, asOf, failing);
+  const found = await findInAnswers(answers.document, answers.path, model, asOf, failing);
   const assessment = assess(model, answers.counted, declared?.outcomes, asOf);
   const { role, name } = answers.counted.respondent;
 

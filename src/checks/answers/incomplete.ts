@@ -1,4 +1,5 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
+import { carryOverAnswers } from '#domain/answers/migrate-answers.ts';
 import { listOpenQuestions } from '#domain/interview.ts';
 import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 
@@ -20,7 +21,8 @@ answers:
   },
   run: (answers, { model }) => {
     const asked = makeQuestionnaire(model, answers.respondent.role, answers.scope ?? 'full');
-    const open = listOpenQuestions(asked, answers);
+    // An answer that has to be given again is open too.
+    const open = listOpenQuestions(asked, carryOverAnswers(answers, model));
     if (open.length === 0) return { subjects: asked.length, failures: [] };
     const ids = open.slice(0, mostNamed).map(({ id }) => `\`${id}\``);
     const rest = open.length - ids.length;

@@ -1,5 +1,6 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import type { Path } from '#checks/define-check.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { CheckResult, Facts, Path, PathState } from '#checks/define-check.ts';
 
 /** A value of a document that refers to a location: a path, with or without a `#fragment`, or a URL. */
 export interface Reference {
@@ -47,4 +48,78 @@ export function findReferences(system: SystemDocument): readonly Reference[] {
     addPlace(standard, 'execution', 'practice', index, 'standard');
   });
   return references;
+}
+
+/** Finds every reference of answers: the evidence that has one, in the order of the file. */
+export function findEvidenceReferences({ answers }: AnswersDocument): readonly Reference[] {
+  return Object.entries(answers).flatMap(([id, { evidence = [] }]) =>
+    evidence.flatMap(({ ref }, index) =>
+      ref === undefined ? [] : [{ path: ['answers', id, 'evidence', index, 'ref'], value: ref }],
+    ),
+  );
+}
+
+/** What is wrong with a reference, and how to correct it. */
+interface Problem {
+  readonly is: string;
+  readonly fix: string;
+}
+
+/** Says why a reference was not looked at, by its form. */
+function explainUnsafe(reference: string): Problem {
+  if (reference.includes('\\')) {
+    return {
+      is: 'was not looked at: a backslash separates folders on Windows only, and is part of a name elsewhere',
+      fix: `Write \`/\` between folders: \`${reference.replaceAll('\\', '/')}\`.`,
+    };
+  }
+  if (reference.startsWith('/')) {
+    return {
+      is: 'was not looked at: a path from the root of the disk leads somewhere else on every computer',
+      fix: 'Give the path from the root of the repository, or an http(s) address.',
+    };
+  }
+  return {
+    is: 'was not looked at: it is neither a path inside the repository nor an http(s) address',
+    fix: 'Give a plain path inside the repository, or an http(s) address.',
+  };
+}
+
+/** Returns what is wrong with a reference; undefined if nothing is. */
+function findProblem(reference: string, state: PathState): Problem | undefined {
+  switch (state) {
+    case 'missing':
+      return {
+        is: 'does not exist, so anyone who follows it finds nothing',
+        fix: 'Correct the path, counted from the root of the repository, or add the file.',
+      };
+    case 'outside':
+      return {
+        is: 'leads out of the repository, where a colleague or the build has nothing',
+        fix: 'Move the file into the repository, or give its http(s) address.',
+      };
+    case 'unsafe':
+      return explainUnsafe(reference);
+    case 'there':
+    case 'address':
+      return undefined;
+  }
+}
+
+/**
+ * Checks whether references lead to something inside the repository. Those that were not looked up are not judged.
+ *
+ * @param paths the state of each reference that was looked up
+ */
+export function judgeReferences(references: readonly Reference[], paths: Facts['paths']): CheckResult {
+  const known = references.filter(({ value }) => paths.has(value));
+  return {
+    subjects: known.length,
+    failures: known.flatMap(({ path, value }) => {
+      const problem = findProblem(value, paths.get(value) ?? 'there');
+      return problem === undefined
+        ? []
+        : [{ path, message: `\`${value}\` ${problem.is}.`, fix: problem.fix }];
+    }),
+  };
 }

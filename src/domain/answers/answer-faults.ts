@@ -1,5 +1,7 @@
-import { compareWithModel, makeReference } from './migrate-answers.ts';
-import type { Model } from '#domain/model.ts';
+import { compareWithModel, findOutdatedAnswers, makeReference } from './migrate-answers.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
+import { type Model, listQuestions } from '#domain/model.ts';
+import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 
 /** A fault of answers, as message and fix. */
 interface AnswerFault {
@@ -53,4 +55,49 @@ export function describeModelMismatch(
         fix: 'Update sales-audit, or the model that you give with `--model`.',
       };
   }
+}
+
+/** Finds the answers that count nowhere, although the model has their questions, in the order of the model. */
+export function findUncountedAnswers(answers: AnswersDocument, model: Model): readonly AnswerFault[] {
+  const { respondent, scope = 'full' } = answers;
+  const { role } = respondent;
+  const listIds = (asked: ReturnType<typeof makeQuestionnaire>): Set<string> =>
+    new Set(asked.map(({ id }) => id));
+  const ofRole = listIds(makeQuestionnaire(model, role, 'full'));
+  const ofScope = listIds(makeQuestionnaire(model, role, scope));
+  const outdated = new Set(findOutdatedAnswers(answers, model));
+  const leftOut = model.removed.flatMap((id): AnswerFault[] =>
+    Object.hasOwn(answers.answers, id)
+      ? [
+          {
+            path: ['answers', id],
+            message: `The answer to \`${id}\` does not count: the model \`${model.id}\` leaves the question out.`,
+            fix: 'Remove the answer, or use a model that asks the question.',
+          },
+        ]
+      : [],
+  );
+  const unasked = listQuestions(model).flatMap(({ id, changedIn }) => {
+    if (!Object.hasOwn(answers.answers, id)) return [];
+    const make = (why: string, fix: string): AnswerFault[] => [
+      { path: ['answers', id], message: `The answer to \`${id}\` does not count: ${why}.`, fix },
+    ];
+    if (!ofRole.has(id))
+      return make(
+        `the question is not asked of the role \`${role}\``,
+        'Remove the answer, or correct `role` under `respondent`.',
+      );
+    if (!ofScope.has(id))
+      return make(
+        'the question is not in the short set, and `scope` is `quick`',
+        'Set `scope: full` to count it, or remove the answer.',
+      );
+    if (outdated.has(id))
+      return make(
+        `the question changed in version ${changedIn} of the model, after it was answered`,
+        'Answer it again: `sales-audit run` asks it.',
+      );
+    return [];
+  });
+  return [...unasked, ...leftOut];
 }

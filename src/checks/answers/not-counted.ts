@@ -1,0 +1,23 @@
+import { defineAnswersCheck } from '#checks/define-check.ts';
+import { findUncountedAnswers } from '#domain/answers/answer-faults.ts';
+
+export default defineAnswersCheck({
+  id: 'answers/not-counted',
+  severity: 'warning',
+  title: 'An answer does not count',
+  why: 'An answer to a question that was not asked counts nowhere, and whoever reads the file believes that it does.',
+  example: {
+    fails: `
+scope: quick
+answers:
+  philosophy.stated-purpose.conversation: { level: 2 }`,
+    passes: `
+scope: full
+answers:
+  philosophy.stated-purpose.conversation: { level: 2 }`,
+  },
+  run: (answers, { model }) => ({
+    subjects: Object.keys(answers.answers).length,
+    failures: findUncountedAnswers(answers, model).map((fault) => ({ ...fault, at: 'key' })),
+  }),
+});
