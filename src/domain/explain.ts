@@ -1,6 +1,7 @@
 import { type AssessedQuestion, type Assessment, computeCoverage } from './scoring/assess.ts';
+import { type Term, listTerms } from './explain-terms.ts';
 import { type Gap, countModelDependents, findGaps } from './plan/gaps.ts';
-import { type Lens, getBlockKey, listPractices } from './scoring/roll-up.ts';
+import { getBlockKey, listPractices } from './scoring/roll-up.ts';
 import {
   type Block,
   type Element,
@@ -62,43 +63,10 @@ export function findSubject(model: Model, id: string): Subject | undefined {
   return undefined;
 }
 
-/** One term of a mean: id, weight, and score, 0..100 or null, through each lens. */
-interface Term {
-  readonly id: string;
-  readonly weight: number;
-  /** Whether any question of it was asked. */
-  readonly isAsked: boolean;
-  readonly said: number | null;
-  readonly shown: number | null;
-  readonly declared: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-function listTerms(
-  assessment: Assessment,
-  part: 'practices' | 'blocks' | 'elements',
-  parts: readonly { key: string; weight: number }[],
-  keyOf: (question: Question) => string,
-): Term[] {
-  const askedKeys = new Set(assessment.asked.map(({ question }) => keyOf(question)));
-  const score = (lens: Lens, key: string): number | null => lens[part].get(key) ?? null;
-  return parts.map(({ key, weight }) => ({
-    id: key,
-    weight,
-    isAsked: askedKeys.has(key),
-    said: score(assessment.said, key),
-    shown: score(assessment.shown, key),
-    declared: score(assessment.declared, key),
-    low: score(assessment.low, key),
-    high: score(assessment.high, key),
-  }));
-}
-
 /** Scores of a subject in every lens; null = unknown. */
 export type LensScores = Readonly<Record<'said' | 'shown' | 'declared' | 'low' | 'high', number | null>>;
 
-/** Returns the scores of a block, an element or the whole. Those of the other subjects are null. */
+/** Returns the scores of a block, an element or the whole; null for the other subjects. */
 function getScores(assessment: Assessment, subject: Subject): LensScores {
   const scoreOf = (lens: keyof LensScores): number | null => {
     const { blocks, elements, overall } = assessment[lens];

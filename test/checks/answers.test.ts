@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import contradictsSystem from '#checks/answers/contradicts-system.ts';
 import incomplete from '#checks/answers/incomplete.ts';
 import modelMismatch from '#checks/answers/model-mismatch.ts';
-import missingEvidencePath from '#checks/answers/missing-evidence-path.ts';
-import notCounted from '#checks/answers/not-counted.ts';
 import overclaimed from '#checks/answers/overclaimed.ts';
 import stale from '#checks/answers/stale.ts';
 import unknownQuestion from '#checks/answers/unknown-question.ts';
@@ -141,48 +139,6 @@ describe('check answers/stale', () => {
     });
     expect(summarize(stale, answers)).toEqual({ subjects: 2, at: ['/answers/e.p.b/answeredOn'] });
     expect(run(stale, answers).failures[0]?.dueTo).toBe('date');
-  });
-});
-
-describe('check answers/not-counted', () => {
-  it.each<[string, Parameters<typeof makeAnswers>[1], Partial<Model>, string]>([
-    ['the role', { role: 'seller' }, {}, 'the question is not asked of the role `seller`.'],
-    ['the scope', { scope: 'quick' }, {}, 'the question is not in the short set, and `scope` is `quick`.'],
-    ['an overlay', {}, { removed: ['e.p.b'] }, 'the model `test-model` leaves the question out.'],
-  ])('says that an answer does not count because of %s', (_, who, changes, why) => {
-    const given = { ...model, ...changes, practices: changes.removed ? [] : model.practices };
-    const { subjects, failures } = run(notCounted, makeAnswers({ 'e.p.a': 1, 'e.p.b': 2 }, who), {
-      model: given,
-    });
-    expect(subjects).toBe(2);
-    expect(failures.map(({ path, message }) => `${path.join(' ')}: ${message}`)).toEqual([
-      `answers e.p.b: The answer to \`e.p.b\` does not count: ${why}`,
-    ]);
-  });
-
-  it('finds nothing where every answer counts', () => {
-    expect(summarize(notCounted, makeAnswers({ 'e.p.a': 1, 'e.p.b': 2 }))).toEqual({ subjects: 2, at: [] });
-  });
-});
-
-describe('check answers/missing-evidence-path', () => {
-  it('looks at the references of evidence as at those of a declared system', () => {
-    const refs = ['docs/a.md', '../../../etc/passwd', 'gone.md', 'https://a.example/', 'nobody-looked.md'];
-    const evidence = refs.map((ref) => ({ kind: 'artifact' as const, what: 'A record', ref }));
-    const answers = makeAnswers({ 'e.p.a': { level: 1, evidence } });
-    const states = ['there', 'outside', 'missing', 'address'] as const;
-    const paths = new Map(states.map((state, index) => [refs[index] ?? '', state]));
-    const facts = { ...plainFacts, paths };
-    const { subjects, failures } = missingEvidencePath.run(answers, {
-      model,
-      facts,
-      failingChecks: undefined,
-    });
-    expect(subjects).toBe(4);
-    expect(failures.map(({ path, message }) => `${toPointer(path)} ${message}`)).toEqual([
-      '/answers/e.p.a/evidence/1/ref `../../../etc/passwd` leads out of the repository, where a colleague or the build has nothing.',
-      '/answers/e.p.a/evidence/2/ref `gone.md` does not exist, so anyone who follows it finds nothing.',
-    ]);
   });
 });
 
