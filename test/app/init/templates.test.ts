@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
+import { isName } from '#app/require-name.ts';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readDocument } from '#document/read/read-document.ts';
@@ -137,7 +138,7 @@ describe('the declared system that init writes', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record({ path, text }), { maxLength: 5 }),
-        text.filter((name) => name.length <= 300),
+        text.filter(isName),
         async (remarks, name) => {
           const learned: Learned = { organization: name, unit: undefined, values: [], remarks };
           const written = renderFile('sales-system.yaml', {
