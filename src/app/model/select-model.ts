@@ -8,6 +8,9 @@ import type { Context } from '#app/context.ts';
 import type { ReadModelFiles } from './model-folder.ts';
 import { loadShippedModel, shippedName, shippedOverlays } from './shipped-model.ts';
 
+/** Every name of a model that comes with the tool. */
+export const shippedNames: readonly string[] = [shippedName, ...shippedOverlays];
+
 /** Option of every command that uses a model. */
 export interface ModelOption {
   /** Shipped translations by name, or folders. Each builds on what is before it. */
@@ -45,7 +48,7 @@ async function loadBase(before: Model | undefined): Promise<Model> {
  * @param path absolute path of that folder
  */
 export async function isShipped(name: string, path: string): Promise<boolean> {
-  if (name !== shippedName && !shippedOverlays.includes(name)) return false;
+  if (!shippedNames.includes(name)) return false;
   if (!(await isFolder(path))) return true;
   throw new UsageError(
     `${JSON.stringify(name)} is both a model that comes with the tool and a folder.`,
