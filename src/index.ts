@@ -35,7 +35,7 @@
 // Models
 export { loadShippedModel, shippedOverlays } from './app/model/shipped-model.ts';
 export { type LoadModelOptions, type ModelResult, type ModelText, loadModel } from './api/model.ts';
-export { makeQuestionnaire, getWording } from './domain/scoring/questionnaire.ts';
+export { makeQuestionnaire, getWording } from './api/questionnaire.ts';
 export type { Scope } from './domain/scoring/questionnaire.ts';
 export type { Block, Element, Model, ModelReference, Practice, Question, Role } from './domain/model.ts';
 export type {
