@@ -3,7 +3,7 @@
  * code and a reason.
  * Longer than 200 lines: a table.
  */
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -146,6 +146,20 @@ interface Case {
 }
 
 const drop = ['--against', 'main', '--max-drop', '0'];
+const minimal = 'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n';
+
+/** Moves a file out of the one folder whose settings limit its drop. */
+const moveOut = async ({ folder, git, save, write, commit }: Repository): Promise<void> => {
+  await git('checkout', '--quiet', 'main');
+  await write('north/.sales-audit.yaml', settings('against: main\nmaxDrop: 0'));
+  await git('rm', '--quiet', system);
+  await save(`north/${system}`, strong);
+  await git('checkout', '--quiet', '-B', 'work');
+  await mkdir(join(folder, 'south'));
+  await git('mv', `north/${system}`, `south/${system}`);
+  await commit();
+};
+
 const weaken = ({ save }: Repository): Promise<void> => save(system, weak);
 const remove = ({ folder }: Repository, file: string): Promise<void> => rm(join(folder, file));
 
@@ -188,6 +202,37 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       args: drop,
       exits: [1, 'south.sales-system.yaml fell by'],
+    },
+    {
+      name: 'of a file that was moved to a folder that compares nothing, and weakened',
+      given: async (repository) => {
+        await moveOut(repository);
+        await repository.save(`south/${system}`, weak);
+      },
+      args: [],
+      exits: [1, `The overall score of south/${system} fell by`],
+    },
+    {
+      name: 'of a file that was moved to a folder that compares nothing',
+      given: moveOut,
+      args: [],
+      exits: [0, `south/${system} against main: 100.0 → 100.0`],
+    },
+    {
+      name: 'of the only file of a folder with settings, which was deleted',
+      given: async (repository) => {
+        await moveOut(repository);
+        await repository.git('rm', '--quiet', '-r', 'south');
+        await repository.save(`west/${system}`, minimal);
+      },
+      args: ['--fail-severity', 'never'],
+      exits: [1, `north/${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a file that was renamed without telling git',
+      given: async ({ folder }) => rename(join(folder, system), join(folder, `south.${system}`)),
+      args: drop,
+      exits: [1, `${system} has a score in main, and is not checked any more. If it was renamed, stage that`],
     },
     {
       name: 'of a file that was renamed so that nobody checks it',
