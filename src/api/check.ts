@@ -27,7 +27,7 @@ export interface CheckOptions {
   /**
    * Settings of the gate, from `readConfig`; defaults to the recommended ones. Only the preset, severities,
    * floors, the maximum age of evidence and overrides are used; globs match the names of the inputs. A model and files
-   * to ignore are for the command, because `model` and the inputs say both. What takes an earlier state or a baseline
+   * to ignore are for the command, because `model` and the inputs say both. A limit that no input can miss fails. What takes an earlier state or a baseline
    * (`against`, `maxDrop`, `baseline`) is refused: only the command judges it.
    */
   readonly config?: ConfigDocument | undefined;
@@ -102,13 +102,17 @@ export async function check(
   const given = isText(input) ? [{ text: input }] : [input].flat();
   if (given.length === 0) throw new TypeError('There is nothing to check.');
   requireInputs(given);
-  const [{ clearCaches, checkFiles }, { buildCheckReport }, { makeSettingsOf }, { toCheckResult }] =
-    await Promise.all([
-      import('#app/gate/run-gate.ts'),
-      import('#app/gate/build-check-report.ts'),
-      import('#app/gate/overrides.ts'),
-      import('#render/check/json.ts'),
-    ]);
+  const [
+    { clearCaches, checkFiles },
+    { buildCheckReport },
+    { listIdleSettings, makeSettingsOf },
+    { toCheckResult },
+  ] = await Promise.all([
+    import('#app/gate/run-gate.ts'),
+    import('#app/gate/build-check-report.ts'),
+    import('#app/gate/overrides.ts'),
+    import('#render/check/json.ts'),
+  ]);
   if (config !== undefined) await requireConfig(config, model);
   clearCaches();
   const inputs = given.map(({ text, path, file = path ?? '-' }: CheckInput) => ({
@@ -119,5 +123,7 @@ export async function check(
   const files = await checkFiles(inputs, { model, asOf });
   const settings = makeSettings(config, {});
   const settingsOf = await makeSettingsOf(config, {});
-  return toCheckResult(buildCheckReport(files, { model, asOf, settings, settingsOf }));
+  const scored = files.map(({ file, scores }) => ({ path: file, scores }));
+  const idle = config === undefined ? [] : await listIdleSettings(config, {}, scored);
+  return toCheckResult(buildCheckReport(files, { model, asOf, settings, settingsOf, idle }));
 }
