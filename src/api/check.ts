@@ -27,8 +27,8 @@ export interface CheckOptions {
   /**
    * Settings of the gate, from `readConfig`; defaults to the recommended ones. Only the preset, severities,
    * floors, the maximum age of evidence and overrides are used; globs match the names of the inputs. A model and files
-   * to ignore are for the command, because `model` and the inputs say both. A limit that no input can miss fails. What takes an earlier state or a baseline
-   * (`against`, `maxDrop`, `baseline`) is refused: only the command judges it.
+   * to ignore are for the command, because `model` and the inputs say both. A limit that no input can miss fails. What
+   * takes an earlier state or a baseline (`against`, `maxDrop`, `baseline`) is refused: only the command judges it.
    */
   readonly config?: ConfigDocument | undefined;
 }
