@@ -35,7 +35,7 @@
 // Models
 export { loadShippedModel, shippedOverlays } from './app/model/shipped-model.ts';
 export { type LoadModelOptions, type ModelResult, type ModelText, loadModel } from './api/model.ts';
-export { makeQuestionnaire, getWording } from './domain/scoring/questionnaire.ts';
+export { makeQuestionnaire, getWording } from './api/questionnaire.ts';
 export type { Scope } from './domain/scoring/questionnaire.ts';
 export type { Block, Element, Model, ModelReference, Practice, Question, Role } from './domain/model.ts';
 export type {
@@ -67,11 +67,12 @@ export type { Sourced, Text } from './api/text.ts';
 
 // Scoring
 export { type ScoreOptions, score } from './api/score.ts';
-export { type AnswerState, type AssessedQuestion, type Assessment, assess } from './domain/scoring/assess.ts';
+export { assess, buildReport, findGaps, makePlan } from './api/steps.ts';
+export type { AnswerState, AssessedQuestion, Assessment } from './domain/scoring/assess.ts';
 export { type OutcomesOptions, computeOutcomes } from './api/outcomes.ts';
-export { type Gap, findGaps } from './domain/plan/gaps.ts';
-export { type Move, type Plan, makePlan } from './domain/plan/plan.ts';
-export { type ReportInput, buildReport } from './domain/report/report.ts';
+export type { Gap } from './domain/plan/gaps.ts';
+export type { Move, Plan } from './domain/plan/plan.ts';
+export type { ReportInput } from './domain/report/report.ts';
 export type { Lens } from './domain/scoring/roll-up.ts';
 export type { CheckOutcome } from './domain/scoring/declared-lens.ts';
 

@@ -1,4 +1,5 @@
 import type { Brand } from '#render/report/choices.ts';
+import { requireOptions, requireType } from './options.ts';
 
 /** Input of `makeBrand`. Everything is optional. */
 export interface BrandOptions {
@@ -29,9 +30,16 @@ export type BrandResult =
  * Makes the brand of a report: a name, an accent color, and a logo that is embedded in every page.
  *
  * @param options name, accent and logo, each optional
- * @returns the brand, or the first problem with an option; never throws
+ * @returns the brand, or the first problem with the content of an option
+ * @throws TypeError if an option does not exist, or has another type
  */
-export async function makeBrand({ name, accent, logo }: BrandOptions): Promise<BrandResult> {
+export async function makeBrand(options: BrandOptions): Promise<BrandResult> {
+  requireOptions('options', options, ['name', 'accent', 'logo']);
+  const { name, accent, logo } = options;
+  requireType('name', name, 'string');
+  requireType('accent', accent, 'string');
+  if (logo !== undefined && !(logo instanceof Uint8Array))
+    throw new TypeError('`logo` takes the bytes of an image: pass `await readFile(path)`.');
   const [{ deriveAccent, ownAccent }, { isName, nameRule }, { embedImage }] = await Promise.all([
     import('#render/report/charts/accent.ts'),
     import('#app/require-name.ts'),

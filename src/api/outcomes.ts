@@ -1,6 +1,7 @@
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { requireDay } from '#domain/dates.ts';
+import { requireKind, requireOptions, requirePath } from './options.ts';
 
 /** Options of `computeOutcomes`. */
 export interface OutcomesOptions {
@@ -16,13 +17,17 @@ export interface OutcomesOptions {
  *
  * @param system the declared system, from `readSystem`
  * @param options the date, and the path of the file
- * @throws RangeError if `asOf` is not a valid date
+ * @throws RangeError if `asOf` is not a valid date, TypeError if the system is none, or an option does not exist
  */
 export async function computeOutcomes(
   system: SystemDocument,
-  { asOf, path }: OutcomesOptions,
+  options: OutcomesOptions,
 ): Promise<readonly CheckOutcome[]> {
+  requireKind('system', system, 'sales-system');
+  requireOptions('options', options, ['asOf', 'path']);
+  const { asOf, path } = options;
   requireDay(asOf);
+  requirePath('path', path);
   const [{ checks }, { runChecks }, { gatherFacts }] = await Promise.all([
     import('#checks/index.ts'),
     import('#checks/run-checks.ts'),

@@ -4,6 +4,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
+import { requireModel, requireOptions, requireText, requireType } from './options.ts';
 import { type Sourced, type Text, toBytes } from './text.ts';
 
 /** Every problem of a document, in the order of the text, each with line, column and a fix. */
@@ -58,12 +59,22 @@ function toPlainDocument<T>({ file, text, value }: Sourced<T>): Sourced<T> {
   return { file, text, value };
 }
 
+/** Throws a TypeError unless the arguments of a function that reads are right, but for a model. */
+function requireReadable(text: Text, options: ReadOptions, known: readonly string[] = ['file']): void {
+  requireText('text', text);
+  requireOptions('options', options, known);
+  requireType('file', options.file, 'string');
+}
+
 /** Reads a document and validates it against its schema. */
 async function readByKind<K extends 'sales-system' | 'report'>(
   kind: K,
-  file: string,
+  usual: string,
   text: Text,
+  options: ReadOptions,
 ): Promise<ReadResult<DocumentTypes[K]>> {
+  requireReadable(text, options);
+  const { file = usual } = options;
   const { readDocument } = await import('#document/read/read-document.ts');
   const read = await readDocument(kind, file, toBytes(text));
   return read.ok
@@ -79,9 +90,12 @@ async function readByKind<K extends 'sales-system' | 'report'>(
  * @param text the whole document
  * @param options the model, and the name of the file
  * @returns the answers, or every problem with them; never throws because of the text
+ * @throws TypeError if the text is none, or an option does not exist or has another type
  */
 export async function readAnswers(text: Text, options: ReadAnswersOptions): Promise<AnswersResult> {
+  requireReadable(text, options, ['model', 'file']);
   const { model, file = 'answers.yaml' } = options;
+  requireModel(model);
   const [{ readAnswersAgainst }, { dropOutdated }] = await Promise.all([
     import('#app/read-document.ts'),
     import('#app/answers/read-answers.ts'),
@@ -98,12 +112,10 @@ export async function readAnswers(text: Text, options: ReadAnswersOptions): Prom
  * @param text the whole document
  * @param options the name of the file
  * @returns the system, or every problem with it; never throws because of the text
+ * @throws TypeError if the text is none, or an option does not exist or has another type
  */
-export async function readSystem(
-  text: Text,
-  { file = 'sales-system.yaml' }: ReadOptions = {},
-): Promise<ReadResult<SystemDocument>> {
-  return readByKind('sales-system', file, text);
+export async function readSystem(text: Text, options: ReadOptions = {}): Promise<ReadResult<SystemDocument>> {
+  return readByKind('sales-system', 'sales-system.yaml', text, options);
 }
 
 /**
@@ -113,12 +125,10 @@ export async function readSystem(
  * @param text the whole document
  * @param options the name of the file
  * @returns the report, or every problem with it; never throws because of the text
+ * @throws TypeError if the text is none, or an option does not exist or has another type
  */
-export async function readReport(
-  text: Text,
-  { file = 'report.yaml' }: ReadOptions = {},
-): Promise<ReadResult<ReportDocument>> {
-  return readByKind('report', file, text);
+export async function readReport(text: Text, options: ReadOptions = {}): Promise<ReadResult<ReportDocument>> {
+  return readByKind('report', 'report.yaml', text, options);
 }
 
 /**
@@ -128,11 +138,15 @@ export async function readReport(
  * @param options the name of the file, and the model that the settings are for
  * @returns the settings, or every problem with them, including unknown checks and elements; never throws because of
  *   the text
+ * @throws TypeError if the text is none, or an option does not exist or has another type
  */
 export async function readConfig(
   text: Text,
-  { file = '.sales-audit.yaml', model }: ReadConfigOptions = {},
+  options: ReadConfigOptions = {},
 ): Promise<ReadResult<ConfigDocument>> {
+  requireReadable(text, options, ['file', 'model']);
+  const { file = '.sales-audit.yaml', model } = options;
+  if (model !== undefined) requireModel(model);
   const [{ readConfig: readWithRules }, { loadShippedModel }] = await Promise.all([
     import('#app/read-document.ts'),
     import('#app/model/shipped-model.ts'),

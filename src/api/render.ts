@@ -12,7 +12,7 @@ import {
   separators,
   tables,
 } from '#render/report/choices.ts';
-import { requireChoice, requireKnownOptions } from './options.ts';
+import { requireChoice, requireKind, requireModel, requireOptions, requireType } from './options.ts';
 
 /** Options of `render`. */
 export interface RenderOptions {
@@ -47,6 +47,18 @@ const optionNames = [
   'color',
 ] as const satisfies readonly (keyof RenderOptions)[];
 
+/** Throws a RangeError for a width that no text has. */
+function requireWidth(width: number): void {
+  if (Number.isInteger(width) && width >= 20 && width <= 100) return;
+  throw new RangeError(`\`width\` takes a whole number from 20 to 100, not ${JSON.stringify(width)}.`);
+}
+
+/** Throws a TypeError unless a brand was made, which chooses the colors and checks the logo. */
+function requireBrand(brand: Brand | undefined): void {
+  if (brand === undefined || typeof (brand as Partial<Brand> | null)?.accent === 'object') return;
+  throw new TypeError('`brand` takes what `makeBrand` made: pass `made.brand` if `made.ok`.');
+}
+
 /**
  * Renders a report in a text format. Text written by people is escaped for the format. The same report and
  * options give the same output. For a PDF, use the command `sales-audit report`, which prints the HTML page
@@ -54,17 +66,23 @@ const optionNames = [
  *
  * @param report from `score` or `readReport`
  * @returns the content of the file, with a final newline if the format allows it
- * @throws RangeError if the format, table, separator, chart or paper does not exist, TypeError if an option does not exist
+ * @throws RangeError if the format, table, separator, chart or paper does not exist, or the width is out of range;
+ *   TypeError if an option does not exist, or the report, the model or the brand is none
  */
 export async function render(report: ReportDocument, options: RenderOptions): Promise<string> {
+  requireKind('report', report, 'report');
   if (options === undefined) throw new TypeError('`render` takes options: name at least the `format`.');
-  requireKnownOptions(options, optionNames);
-  requireChoice('table', options.table, tables);
-  requireChoice('separator', options.separator, separators);
-  requireChoice('chart', options.chart, charts);
-  requireChoice('paper', options.paper, papers);
+  requireOptions('options', options, optionNames);
   const { format, brand, table = 'questions', separator = 'comma', chart = 'bars', paper } = options;
   const { width = 100, color = false } = options;
+  requireChoice('table', table, tables);
+  requireChoice('separator', separator, separators);
+  requireChoice('chart', chart, charts);
+  if (paper !== undefined) requireChoice('paper', paper, papers);
+  requireType('color', color, 'boolean');
+  requireWidth(width);
+  requireBrand(brand);
+  if (options.model !== undefined) requireModel(options.model);
   const [
     { renderers },
     { findForeignSentences, makeReportContext, findShippedModel },

@@ -3,7 +3,7 @@ import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { requireDocument, requireKnownOptions, requireModel } from './options.ts';
+import { requireDocument, requireModel, requireOptions, requirePath } from './options.ts';
 import { type Sourced, toBytes } from './text.ts';
 
 /** Options of `score`. */
@@ -36,12 +36,14 @@ export interface ScoreOptions {
  *   was read, if its text was replaced, or if it was read with another model
  */
 export async function score(options: ScoreOptions): Promise<ReportDocument> {
-  requireKnownOptions(options, ['model', 'answers', 'answersPath', 'system', 'systemPath', 'asOf']);
+  requireOptions('options', options, ['model', 'answers', 'answersPath', 'system', 'systemPath', 'asOf']);
   const { model, answers, answersPath, system, systemPath, asOf } = options;
   requireModel(model);
   requireDay(asOf);
-  requireDocument('answers', answers);
-  if (system !== undefined) requireDocument('system', system);
+  requireDocument('answers', answers, 'answers');
+  if (system !== undefined) requireDocument('system', system, 'sales-system');
+  requirePath('answersPath', answersPath);
+  requirePath('systemPath', systemPath);
   const [{ readAnswersAgainst }, { readDocument }, { scoreSources }] = await Promise.all([
     import('#app/read-document.ts'),
     import('#document/read/read-document.ts'),

@@ -20,6 +20,11 @@ export interface Failure {
    * fingerprints. Ids, never indexes. A failure that covers several subjects ends with all of them (`joinSubjects`).
    */
   readonly missing?: string;
+  /**
+   * Names of what the failure at `path` covers together, such as the leads of a crowded segment. A baseline that has the
+   * failure accepts it for these, and not for more.
+   */
+  readonly subjects?: readonly string[];
   /** The problem, with the company's own names, and why it matters: one or two sentences. */
   readonly message: string;
   /** The smallest change that fixes it, imperative. */

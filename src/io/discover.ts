@@ -29,12 +29,16 @@ export interface LeftOut {
 export interface Discovered {
   readonly files: string[];
   readonly leftOut: LeftOut[];
+  /** Settings files of the tool below the folders that were named. */
+  readonly settings: string[];
 }
 
 /** Names that no other tool uses. */
 const ownNames = /(?:^|\/)(?:[^/]+\.)?sales-system\.(?:ya?ml|json)$/i;
 /** Names that other tools use too: the content of the file decides. */
 const sharedNames = /(?:^|\/)(?:[^/]+\.)?(?:answers|report)\.(?:ya?ml|json)$/i;
+/** Settings of the tool. */
+const settingsNames = /(?:^|\/)\.sales-audit\.ya?ml$/;
 const readableNames = /\.(?:ya?ml|json)$/i;
 
 /** Whether a file can be one that the tool reads, by its name. */
@@ -91,6 +95,7 @@ export async function discover(cwd: string, tests: KindTests): Promise<Discovere
     (judged.get(reason) ?? []).map((path) => ({ path, reason }));
   return {
     files: [...(judged.get('ours') ?? [])],
+    settings: files.filter((path) => settingsNames.test(path)),
     leftOut: [
       ...list('foreign'),
       ...list('misspelt'),
@@ -106,28 +111,30 @@ async function findMatches(cwd: string, pattern: string): Promise<Discovered> {
   const base = escaped.replaceAll(/\\(.)/g, '$1');
   const folder = resolve(cwd, base);
   if (!isGlob || pattern.length > longestGlob || inspect(folder) !== 'folder')
-    return { files: [], leftOut: [] };
+    return { files: [], leftOut: [], settings: [] };
   refuseSlow(glob);
   const { files, repositories, sparse } = await listFilesBelow(folder, picomatch(glob, globOptions));
-  return prefix(base, { files: [...files], leftOut: listUnseen(repositories, sparse) });
+  return prefix(base, { files: [...files], leftOut: listUnseen(repositories, sparse), settings: [] });
 }
 
 /** Puts a folder in front of what was found below it. */
-function prefix(folder: string, { files, leftOut }: Discovered): Discovered {
+function prefix(folder: string, { files, leftOut, settings }: Discovered): Discovered {
   return {
+    settings: settings.map((path) => posix.join(folder, path)),
     files: files.map((path) => posix.join(folder, path)),
     leftOut: leftOut.map(({ path, reason }) => ({ path: posix.join(folder, path), reason })),
   };
 }
 
 /** Leaves out what an earlier run printed, which a glob such as `*.json` matches too. */
-function leaveOutputs(cwd: string, { files, leftOut }: Discovered, tests: KindTests): Discovered {
+function leaveOutputs(cwd: string, { files, leftOut, settings }: Discovered, tests: KindTests): Discovered {
   const outputs = files.filter((path) => {
     if (!/\.json$/i.test(path) || ownNames.test(path)) return false;
     const text = readText(resolve(cwd, path)) ?? '';
     return tests.isOutput(text) && !tests.declaresOwnKind(text);
   });
   return {
+    settings,
     files: files.filter((path) => !outputs.includes(path)),
     leftOut: [...leftOut, ...outputs.map((path) => ({ path, reason: 'output' as const }))],
   };
@@ -136,12 +143,14 @@ function leaveOutputs(cwd: string, { files, leftOut }: Discovered, tests: KindTe
 async function expandOne(cwd: string, given: string, tests: KindTests): Promise<Discovered> {
   const pattern = sep === '/' ? given : given.replaceAll(sep, '/');
   // `check "$FILE"` with an empty variable must not check everything.
-  if (pattern === '') return { files: [], leftOut: [] };
+  if (pattern === '') return { files: [], leftOut: [], settings: [] };
   const full = resolve(cwd, pattern);
   const found = inspect(full);
   if (found === 'folder') return prefix(pattern, await discover(full, tests));
   const named =
-    found === 'file' ? { files: [posix.normalize(pattern)], leftOut: [] } : await findMatches(cwd, pattern);
+    found === 'file'
+      ? { files: [posix.normalize(pattern)], leftOut: [], settings: [] }
+      : await findMatches(cwd, pattern);
   return leaveOutputs(cwd, named, tests);
 }
 
@@ -159,15 +168,17 @@ export async function expandPatterns(
   const files = new Map<string, string>();
   const unmatched: string[] = [];
   const leftOut: LeftOut[] = [];
+  const settings: string[] = [];
   for (const pattern of patterns) {
     const named = await expandOne(cwd, pattern, tests);
     if (named.files.length === 0 && named.leftOut.every(({ reason }) => reason !== 'output'))
       unmatched.push(pattern);
     leftOut.push(...named.leftOut);
+    settings.push(...named.settings);
     for (const file of named.files) {
       const full = resolve(cwd, file);
       if (!files.has(full)) files.set(full, file);
     }
   }
-  return { files: [...files.values()], leftOut, unmatched };
+  return { files: [...files.values()], leftOut, settings, unmatched };
 }

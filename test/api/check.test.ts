@@ -1,6 +1,6 @@
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type CheckInput,
   type CheckResult,
@@ -107,6 +107,40 @@ describe('check', () => {
       findings.filter((finding) => finding.check === 'system/missing-evidence-path').length;
     expect(missing(around)).toBeGreaterThan(0);
     expect(missing(await check(text, { model, asOf }))).toBe(0);
+  });
+
+  it.each<[name: string, settings: string, reason: string]>([
+    [
+      'a floor for answers',
+      'floors: {coverage: 0.8}',
+      'No answers were checked, so the minimum coverage of 0.8',
+    ],
+    ['an age of evidence', 'maxEvidenceAge: P12M', 'so the maximum age of evidence of P12M was not judged.'],
+    [
+      'an override',
+      'overrides: [{files: [sout/**], floors: {score: 50}}]',
+      'No file that it names was checked.',
+    ],
+  ])('does not pass %s that nothing was held against, like the command', async (_name, settings, reason) => {
+    const cwd = await makeEmptyFolder();
+    const text = `kind: config\nschemaVersion: 1\n${settings}\n`;
+    await cp('examples/tarnbeck-cooling/sales-system.yaml', join(cwd, 'sales-system.yaml'));
+    await writeFile(join(cwd, '.sales-audit.yaml'), text);
+    const config = unwrap(await readConfig(text)).value;
+    const result = await check(await inputIn(cwd, 'sales-system.yaml'), { model, asOf, config });
+    expect(result).toEqual(await checkByCommand(cwd, []));
+    expect(result.verdict).toMatchObject({ ok: false, reasons: [expect.stringContaining(reason)] });
+  });
+
+  it('says like the command what it could not look at without git', async () => {
+    const cwd = await makeEmptyFolder();
+    await cp('examples/tarnbeck-cooling/sales-system.yaml', join(cwd, 'sales-system.yaml'));
+    await mkdir(join(cwd, '.git'));
+    vi.stubEnv('PATH', cwd);
+    const result = await check(await inputIn(cwd, 'sales-system.yaml'), { model, asOf });
+    expect(result).toEqual(await checkByCommand(cwd, ['sales-system.yaml']));
+    expect(result.notes.join(' ')).toContain('git is not installed');
+    vi.unstubAllEnvs();
   });
 
   it('does not pass for an empty document', async () => {

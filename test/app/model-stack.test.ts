@@ -29,6 +29,7 @@ changes:
 `,
   whole: `${top}model: {id: whole, version: 1.0.0, title: Whole, language: en}\n`,
   lacking: `${top}${identity.replace('own', 'lacking')}\nchanges: {questions: {no.such.question: {weight: 2}}}\n`,
+  twin: `${top}${identity}\n`,
   old: `${top}translation: {of: sales-system@0.9.0, language: fr}\n`,
 };
 
@@ -101,8 +102,12 @@ describe('models in order', () => {
   });
 
   it.each<[names: string[], exitCode: number, message: string]>([
-    [['own', 'de'], 2, 'The model de translates sales-system, so it has to be named before own.'],
-    [['de', 'de'], 2, 'The model de translates sales-system, so it has to be named before every other one.'],
+    [['own', 'de'], 2, 'Name them in this order: --model de --model own'],
+    [['own-de', 'own', 'de'], 2, 'Name them in this order: --model de --model own --model own-de'],
+    [['own-de'], 2, 'Name the model `own` before this one. Or write `of: sales-system@'],
+    [['de', 'de'], 2, 'The model de is named twice.'],
+    [['own', './own'], 2, 'The model ./own is named twice.'],
+    [['own', 'twin'], 2, 'The model that this one builds on has the id `own` too.'],
     [['whole', 'de'], 2, 'No file of the model has `scoring`'],
     [['own', 'whole'], 2, '`whole` is a complete model and uses nothing of `own`'],
     [['de', 'whole'], 2, '`whole` is a complete model and uses nothing of `sales-system`'],
@@ -118,6 +123,18 @@ describe('models in order', () => {
       expect([code, stdout]).toEqual([exitCode, '']);
       expect(stderr.replaceAll(/\s+/g, ' ')).toContain(message);
     }
+  });
+
+  it('are refused in the wrong order with the right one, which works', async () => {
+    const { stderr } = await run('questions', ...models('own-de', 'de', 'own'));
+    const [, advice = ''] = /Name them in this order: (.*)\n/.exec(stderr) ?? [];
+    expect(await run('questions', '--quick', ...advice.split(' '))).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
+    expect(await run('questions', '--quick', ...models('shipped', 'de'))).toEqual(
+      await run('questions', '--quick', ...models('de')),
+    );
   });
 
   it('can be named in the settings, relative to them', async () => {

@@ -37,6 +37,7 @@ describe('the template of a translation', () => {
     const before = await run('lint', 'fr');
     expect(before).toMatchObject({ exitCode: 0, stderr: '' });
     expect(before.stdout).toContain(' in fr: ');
+    expect(before.stdout.split('\n')[0]).toMatch(/ No faults, but not everything is translated\.$/);
     const missing = [
       ...before.stdout.matchAll(new RegExp(`^Not translated: (\\d+) of (\\d+) (${words}): \\S`, 'gm')),
     ];
@@ -51,6 +52,7 @@ describe('the template of a translation', () => {
     }
     const after = await run('lint', 'fr');
     expect([after.stderr, after.stdout.split('\n').length]).toEqual(['', 2]);
+    expect(after.stdout).toContain('18 patterns. No faults.\n');
   });
 
   it('leaves out what a translation before it has done', async () => {
@@ -95,6 +97,26 @@ describe('the template of a translation', () => {
 });
 
 describe('model lint', () => {
+  it.each([
+    [['de'], 'sales-system 1.0.0 in de: 43 questions in 20 practices, 18 patterns. No faults, but not ', 0],
+    [['shipped'], 'sales-system 1.0.0: 43 questions in 20 practices, 18 patterns. No faults.\n', 0],
+    [['de', '--model', 'de'], 'The model de is named twice.', 2],
+  ])('takes what --model takes: %j', async (names, says, exitCode) => {
+    const printed = await runCommand(['model', 'lint', ...names], { cwd: await makeEmptyFolder() });
+    expect(printed.stdout + printed.stderr).toContain(says);
+    expect(printed.exitCode).toBe(exitCode);
+  });
+
+  it('can take what model new writes, which never has the name of a shipped model', async () => {
+    const cwd = await makeEmptyFolder();
+    const made = await runCommand(['model', 'new', 'de'], { cwd });
+    expect([made.exitCode, made.stderr, await readdir(cwd)]).toEqual([
+      2,
+      'error: A model that comes with the tool is called de.\nChoose another name, or write ./de.\n',
+      [],
+    ]);
+  });
+
   it('looks for the vague words that a language lists', async () => {
     const cwd = await makeEmptyFolder();
     const level = (text: string): string =>

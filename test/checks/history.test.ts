@@ -289,3 +289,17 @@ describeHistoryCheck(prematureLead, [
     finds: [],
   },
 ]);
+
+it('a premature lead is about the leads that were unfinished, so that a baseline accepts no other ones', () => {
+  const states = ['active', 'planned'].map((third) =>
+    works(`{id: a, status: active}, {id: b, status: planned}, {id: c, status: ${third}}`),
+  );
+  const now = works('{id: a, status: active}, {id: b, status: active}, {id: c, status: active}');
+  const subjects = states.map((before) =>
+    runOver(prematureLead, [
+      ['2026-01-10', before],
+      ['2026-11-23', now],
+    ]).failures.map((failure) => failure.subjects),
+  );
+  expect(subjects).toEqual([[['a', 'c']], [['a'], ['a']]]);
+});

@@ -173,8 +173,10 @@ describe('discover', () => {
     await write('home.report.json', '{}');
     await write('nested/answers.yaml', ours);
     await git('init', '--quiet', 'nested');
+    await write('south/.sales-audit.yml', 'preset: strict\n');
     expect(await io.discover(folder, tests)).toEqual({
       files: [],
+      settings: ['south/.sales-audit.yml'],
       leftOut: [
         { path: 'home.report.json', reason: 'foreign' },
         { path: 'company.yaml', reason: 'misspelt' },

@@ -1,5 +1,6 @@
 import type { Check, Failure } from '#checks/define-check.ts';
-import { computeIdentity } from '#checks/queries/identity.ts';
+import { joinSubjects } from '#checks/queries/absence.ts';
+import { computeIdentity, slug } from '#checks/queries/identity.ts';
 import { type Sourced, findingAt } from '#document/read/sourced.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
@@ -26,14 +27,17 @@ export function toFinding(
   failure: Failure,
   points: { readonly points: number; readonly element: string } | undefined,
 ): GatedFinding {
-  const { message, fix, at, path, missing } = failure;
+  const { message, fix, at, path, missing, subjects } = failure;
+  const covered = subjects === undefined ? undefined : joinSubjects(subjects.map(slug));
+  const below =
+    missing === undefined || covered === undefined ? (missing ?? covered) : `${missing}/${covered}`;
   const severity = failure.severity ?? check.severity;
   const place = findingAt(document, path, { check: check.id, severity, message, fix }, at ?? 'value');
   return {
     ...toGatedFinding(place, document.file),
     points: points?.points ?? null,
     element: points?.element ?? null,
-    identity: computeIdentity(document.value, path, missing),
+    identity: computeIdentity(document.value, path, below),
     dueTo: failure.dueTo ?? null,
     ...(missing !== undefined && { isMissing: true }),
   };

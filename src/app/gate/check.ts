@@ -2,7 +2,6 @@ import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { CheckReport } from '#domain/gate/check-report.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { findGitFault } from '#io/git/git.ts';
-import { inspect, makeCoverage } from '#io/globs.ts';
 import { requireApart } from '#io/write/write-targets.ts';
 import type { CheckContext, Detail } from '#render/check/context.ts';
 import { renderGithubError, renderGithubFaults, renderJobSummary, renderers } from '#render/check/index.ts';
@@ -10,15 +9,16 @@ import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { parseAcceptance, withoutAcceptance, writeWaivers } from './accept/waive.ts';
 import { mergeReports } from './build-check-report.ts';
-import { type PreparedGroup, checkGroup, judgeGroup, prepareGroup } from './group.ts';
+import { type PreparedGroup, checkGroup, prepareGroup, prepareUnused } from './group.ts';
 import { findInputs } from './inputs.ts';
+import { judgeGroups } from './judge-groups.ts';
 import { appendJobSummary } from './job-summary.ts';
 import { withProgress } from './progress.ts';
 import { renderConfig } from './print-config.ts';
 import { type CheckOutput, parseOutputs } from './outputs.ts';
 import { makeRepositoryPath } from './repository-paths.ts';
 import type { Pace } from './run-gate.ts';
-import { type CheckOptions, type FindSettings, makeFindSettings } from './settings.ts';
+import { type CheckOptions, makeFindSettings } from './settings.ts';
 
 /** What a rendering needs, whatever it is written to. */
 type ForOutput = Omit<CheckContext, 'width' | 'theme'>;
@@ -80,42 +80,6 @@ async function checkGroups(
   return checked;
 }
 
-/** Decides the gate for every group, with what the run as a whole covers. */
-async function judgeGroups(
-  context: Context,
-  prepared: readonly PreparedGroup[],
-  checked: readonly CheckedFile[][],
-  paths: readonly string[],
-  options: CheckOptions,
-  findSettings: FindSettings,
-): Promise<CheckReport[]> {
-  const { cwd } = context.host;
-  const named = paths.filter((path) => path !== '-');
-  const isOnlyInput = named.length === 0 && paths.length > 0;
-  // A file from standard input can have been any file that is gone.
-  const covers = isOnlyInput ? (path: string) => inspect(path) === 'nothing' : await makeCoverage(cwd, named);
-  const limitOf = async (path: string): Promise<number | undefined> =>
-    (await findSettings(path)).settingsOf(path).floors.maxDrop;
-  const places = named.length === 0 ? [cwd] : named.map((path) => context.path(path));
-  const compared = prepared
-    .filter(({ loaded }) => loaded.settings.against !== undefined)
-    .flatMap((group) => group.inputs.flatMap(({ path }) => path ?? []));
-  const reports: CheckReport[] = [];
-  for (const [index, group] of prepared.entries()) {
-    const isOwn = async (path: string): Promise<boolean> => {
-      if (!covers(path)) return false;
-      const loaded = await findSettings(path);
-      const owner = prepared.find((each) => each.loaded === loaded);
-      // What nobody owns any more must not get lost between the groups.
-      return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
-    };
-    const isWhole = covers(group.loaded.folder);
-    const wanted = { places, covers: isOwn, compared, limitOf, isOnlyInput };
-    reports.push(await judgeGroup(context, group, checked[index] ?? [], options, wanted, isWhole));
-  }
-  return reports;
-}
-
 /** Writes the report to the outputs, and to the summary of a job on GitHub. */
 async function writeReport(
   context: Context,
@@ -156,10 +120,12 @@ async function checkPaths(
     await context.print(renderConfig(await findSettings(undefined), options, host.env));
     return { end: 'done' };
   }
-  const { groups, notes } = await findInputs(context, paths, options, findSettings);
+  const { groups, unused, notes } = await findInputs(context, paths, options, findSettings);
   const inputs = groups.flatMap((group) => group.inputs);
   const prepared: PreparedGroup[] = [];
   for (const group of groups) prepared.push(await prepareGroup(context, group, options));
+  for (const loaded of unused)
+    prepared.push(...[(await prepareUnused(context, loaded, options)) ?? []].flat());
   if (options.againstTip && prepared.every(({ loaded }) => loaded.settings.against === undefined)) {
     throw new UsageError(
       '--against-tip is given, and there is no revision to compare with.',

@@ -20,6 +20,7 @@ import {
 } from './accept/load-baseline.ts';
 import { listIdleSettings } from './overrides.ts';
 import { checkFiles } from './run-gate.ts';
+import type { Against } from './compare/earlier.ts';
 import type { Wanted } from './compare/wanted.ts';
 import type { CheckOptions, LoadedSettings } from './settings.ts';
 
@@ -28,6 +29,8 @@ export interface PreparedGroup extends InputGroup {
   readonly model: Model;
   /** Absolute path of the baseline. */
   readonly baselineFile: string | undefined;
+  /** Set if no file has these settings: then only what moved away or is gone is held against them. */
+  readonly isUnused?: true;
 }
 
 /**
@@ -46,12 +49,19 @@ function requireElements({ floors }: Settings, model: Model): void {
   }
 }
 
+/** Returns what the files of a group are compared with; undefined if they are not. */
+export function getAgainst({ settings }: LoadedSettings, options: CheckOptions): Against | undefined {
+  if (settings.against === undefined) return undefined;
+  return { given: settings.against, isTip: options.againstTip === true };
+}
+
+/** Whether settings limit a drop of the score, of all files or of some. */
+const limitsDrop = ({ settings, config }: LoadedSettings): boolean =>
+  [settings.floors, ...(config?.overrides ?? [])].some(({ maxDrop }) => maxDrop !== undefined);
+
 /** Throws a UsageError if a drop is limited and there is nothing to measure it against. */
-function requireAgainst({ settings, config }: LoadedSettings): void {
-  const isLimited = [settings.floors, ...(config?.overrides ?? [])].some(
-    ({ maxDrop }) => maxDrop !== undefined,
-  );
-  if (!isLimited || settings.against !== undefined) return;
+function requireAgainst(loaded: LoadedSettings): void {
+  if (!limitsDrop(loaded) || loaded.settings.against !== undefined) return;
   throw new UsageError(
     'A drop of the score is limited (`maxDrop`), and there is nothing to compare with.',
     'Name a git revision or a file with --against, or with `against` in the settings.',
@@ -100,6 +110,18 @@ export async function prepareGroup(
   return { ...group, model, baselineFile };
 }
 
+/** Prepares settings that no file has, and that limit what moved away from them; undefined if they limit nothing. */
+export async function prepareUnused(
+  context: Context,
+  loaded: LoadedSettings,
+  options: CheckOptions,
+): Promise<PreparedGroup | undefined> {
+  const { settings, folder, model: known } = loaded;
+  if (settings.against === undefined || !limitsDrop(loaded)) return undefined;
+  const model = known ?? (await selectConfigModel(context, folder, settings.model, options));
+  return { loaded, inputs: [], ignored: [], model, baselineFile: undefined, isUnused: true };
+}
+
 /** Checks the files of a group. */
 export async function checkGroup(
   context: Context,
@@ -119,6 +141,7 @@ export async function checkGroup(
 /**
  * Decides the gate for the files of a group.
  *
+ * @param movedOut files of other groups that came from the folder of these settings
  * @param compared what the run is asked to compare
  * @param isWhole whether the run covers the folder of the settings
  */
@@ -126,6 +149,7 @@ export async function judgeGroup(
   context: Context,
   { loaded, ignored, model, baselineFile }: PreparedGroup,
   files: readonly CheckedFile[],
+  movedOut: readonly CheckedFile[],
   options: CheckOptions,
   compared: Omit<Wanted, 'ignored' | 'config' | 'model'>,
   isWhole: boolean,
@@ -137,16 +161,13 @@ export async function judgeGroup(
     baselineFile === undefined
       ? undefined
       : await loadBaseline(context, baselineFile, options, settingsOf, files);
-  const against =
-    settings.against === undefined
-      ? undefined
-      : { given: settings.against, isTip: options.againstTip === true };
+  const against = getAgainst(loaded, options);
   const comparison =
     against === undefined
       ? undefined
       : await (
           await import('./compare/compare.ts')
-        ).compareWith(context, against, files, model, {
+        ).compareWith(context, against, [...files, ...movedOut], model, {
           ...compared,
           ignored,
           config: options.config,

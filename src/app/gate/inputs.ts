@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { declaresOwnKind, isForeign, isOutput, resemblesOwnKind } from '#document/schema/kind-sniffer.ts';
-import { UsageError } from '#domain/errors.ts';
+import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import {
   type Discovered,
   type LeftOut,
@@ -34,6 +34,8 @@ export interface InputGroup {
 /** The files of a run. */
 export interface Inputs {
   readonly groups: readonly InputGroup[];
+  /** Settings of folders without a checked file, which may have had one. */
+  readonly unused: readonly LoadedSettings[];
   /** What was left out, and why. */
   readonly notes: readonly string[];
 }
@@ -117,6 +119,19 @@ async function readInput({ host }: Context, name: string | undefined): Promise<C
   };
 }
 
+/** Loads settings files, by their paths. Leaves out those that cannot be read, which no file uses. */
+async function loadThere(paths: readonly string[], findSettings: FindSettings): Promise<Set<LoadedSettings>> {
+  const loaded = new Set<LoadedSettings>();
+  for (const path of paths) {
+    try {
+      loaded.add(await findSettings(path));
+    } catch (error) {
+      if (!(error instanceof UsageError || error instanceof InvalidDocumentError)) throw error;
+    }
+  }
+  return loaded;
+}
+
 /** Finds the files of a run: the named ones, or all documents below the working folder. Groups them by settings. */
 export async function findInputs(
   context: Context,
@@ -128,7 +143,7 @@ export async function findInputs(
   const { cwd } = host;
   const named = paths.filter((path) => path !== '-');
   const namedFiles = new Set(named.map((path) => resolve(cwd, path)));
-  const { files, leftOut } =
+  const { files, leftOut, settings } =
     paths.length === 0 ? await discover(cwd, kindTests) : await expandNamed(cwd, named);
   const inputs = [...new Set(files.map((file) => resolve(cwd, file)))].map((path): CheckedInput => {
     const file = formatInputPath(cwd, path);
@@ -154,8 +169,11 @@ export async function findInputs(
     const input = await readInput(context, options.stdinFilename);
     groupOf(await findSettings(input.path)).inputs.push(input);
   }
-  requireOneEnding(
-    [...groups.values()].flatMap((group) => group.inputs.map(({ file }) => file)).filter(isUsualName),
+  const taken = [...groups.values()].flatMap((group) => group.inputs.map(({ file }) => file));
+  requireOneEnding(taken.filter(isUsualName));
+  const there = await loadThere(
+    settings.map((file) => resolve(cwd, file)),
+    findSettings,
   );
   const ignored = [...groups.values()].flatMap((group) => group.ignored);
   const namedIgnored = ignored.filter((path) => namedFiles.has(path));
@@ -170,6 +188,7 @@ export async function findInputs(
     parseOutputs(options).flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)])),
   );
   return {
+    unused: [...there].filter((loaded) => !groups.has(loaded)),
     groups: [...groups].map(([loaded, group]) => ({ loaded, ...group })),
     notes: [
       ...noteLeftOut(leftOut.filter(({ path }) => !own.has(resolve(cwd, path)))),

@@ -10,9 +10,15 @@ import { makeTranslationFiles } from '#app/init/templates/translation.ts';
 import { type CommandPart, renderCommand } from '#render/shell.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { loadModelFolder } from '#app/model/model-folder.ts';
-import { type ModelOption, loadModels } from '#app/model/select-model.ts';
+import {
+  type ModelOption,
+  isShipped,
+  loadModels,
+  requireDistinct,
+  shippedNames,
+} from '#app/model/select-model.ts';
 import { getSchemaUrl } from '#app/version.ts';
-import { loadShippedModel, shippedOverlays } from '#app/model/shipped-model.ts';
+import { loadShippedModel, shippedName, shippedOverlays } from '#app/model/shipped-model.ts';
 
 /** Returns the texts that the translations among models have put into a language. */
 function findTranslatedTexts(shipped: Model, models: readonly Model[], language: string): Set<string> {
@@ -37,28 +43,57 @@ function formatUntranslated({ kind, ids, count }: Untranslated): string {
   return `Not translated: ${ids.length} of ${count} ${names[kind] ?? kind}: ${shown}${more}\n`;
 }
 
-/**
- * Checks a model as strictly as the shipped one: schema, references, cycles, ids, patterns, messages. Says what a
- * translation lacks.
- */
-export async function lint(context: Context, folder: string, options: ModelOption): Promise<Outcome> {
-  const models = await loadModels(context, options.model);
-  const loaded = await loadModelFolder(context, folder, models.at(-1));
+/** A model without faults, and what it builds on. */
+interface Linted {
+  readonly model: Model;
+  /** The model that it translates or extends; undefined if it is complete. */
+  readonly base: Model | undefined;
+  readonly isTranslation: boolean;
+}
+
+/** Loads a model and checks its wording. Throws an InvalidDocumentError with its faults. */
+async function loadLinted(
+  context: Context,
+  named: string,
+  before: Model | undefined,
+  below: ModelOption['model'] = [],
+): Promise<Linted> {
+  if (await isShipped(named, context.path(named))) {
+    // The build has checked it. Loading says whether it fits what is before it.
+    const model = (await loadModels(context, [...below, named])).at(-1) ?? (await loadShippedModel());
+    const isTranslation = named !== shippedName;
+    return { model, base: isTranslation ? await loadShippedModel() : undefined, isTranslation };
+  }
+  requireDistinct(context, [...below, named]);
+  const loaded = await loadModelFolder(context, named, before);
   if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts);
   const findings = lintModel(loaded.draft, await loadShippedWording());
   if (findings.length > 0) throw new InvalidDocumentError(findings, loaded.texts);
-  const { id, version, language, practices, patterns } = loaded.model;
+  const { base, isTranslation = false } = loaded.draft;
+  return { model: loaded.model, base, isTranslation };
+}
+
+/**
+ * Checks a model as strictly as the shipped one: schema, references, cycles, ids, patterns, messages. Says what a
+ * translation lacks.
+ *
+ * @param named a folder, or the name of a shipped model
+ */
+export async function lint(context: Context, named: string, options: ModelOption): Promise<Outcome> {
+  const models = await loadModels(context, options.model);
+  const { model, base, isTranslation } = await loadLinted(context, named, models.at(-1), options.model);
+  const { id, version, language, practices, patterns } = model;
   const questions = practices.reduce((sum, { questions: own }) => sum + own.length, 0);
-  const { base, isTranslation } = loaded.draft;
+  const isInOtherLanguage = base !== undefined && (isTranslation || language !== base.language);
+  const missing = isInOtherLanguage
+    ? listUntranslated(model, base, findTranslatedTexts(await loadShippedModel(), models, language))
+    : [];
   const name = isTranslation ? `${id} ${version} in ${language}` : `${id} ${version}`;
+  const state = missing.length === 0 ? 'No faults.' : 'No faults, but not everything is translated.';
   await context.print(
-    `${name}: ${questions} questions in ${practices.length} practices, ${patterns.length} patterns. No faults.\n`,
+    `${name}: ${questions} questions in ${practices.length} practices, ${patterns.length} patterns. ${state}\n`,
   );
-  if (base !== undefined && (isTranslation || language !== base.language)) {
-    const translated = findTranslatedTexts(await loadShippedModel(), models, language);
-    const missing = listUntranslated(loaded.model, base, translated);
-    await context.print(missing.map(formatUntranslated).join(''));
-  }
+  await context.print(missing.map(formatUntranslated).join(''));
   return { end: 'done' };
 }
 
@@ -116,6 +151,12 @@ async function makeFiles(context: Context, options: NewModelOptions): Promise<Ma
 /** Creates a custom model in an empty folder: an overlay, a translation, or with `complete` a full copy. */
 export async function create(context: Context, folder: string, options: NewModelOptions): Promise<Outcome> {
   requireOptions(options);
+  if (shippedNames.includes(folder)) {
+    throw new UsageError(
+      `A model that comes with the tool is called ${folder}.`,
+      `Choose another name, or write ./${folder}.`,
+    );
+  }
   const root = context.path(folder);
   const there = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];

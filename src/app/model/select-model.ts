@@ -8,6 +8,9 @@ import type { Context } from '#app/context.ts';
 import type { ReadModelFiles } from './model-folder.ts';
 import { loadShippedModel, shippedName, shippedOverlays } from './shipped-model.ts';
 
+/** Every name of a model that comes with the tool. */
+export const shippedNames: readonly string[] = [shippedName, ...shippedOverlays];
+
 /** Option of every command that uses a model. */
 export interface ModelOption {
   /** Shipped translations by name, or folders. Each builds on what is before it. */
@@ -17,7 +20,9 @@ export interface ModelOption {
 /** Loads a shipped translation, which is made for the shipped model alone. Throws a UsageError after another one. */
 async function loadTranslation(name: string, before: Model | undefined): Promise<Model> {
   const model = await loadShippedModel(name);
-  if (before === undefined) return model;
+  const { language } = await loadShippedModel();
+  const isOnShipped = before?.digest === model.digest && before.language === language;
+  if (before === undefined || isOnShipped) return model;
   const isOf = [before, ...before.extends].some(({ id }) => id === model.id);
   throw new UsageError(
     isOf
@@ -42,13 +47,37 @@ async function loadBase(before: Model | undefined): Promise<Model> {
  *
  * @param path absolute path of that folder
  */
-async function isShipped(name: string, path: string): Promise<boolean> {
-  if (name !== shippedName && !shippedOverlays.includes(name)) return false;
+export async function isShipped(name: string, path: string): Promise<boolean> {
+  if (!shippedNames.includes(name)) return false;
   if (!(await isFolder(path))) return true;
   throw new UsageError(
     `${JSON.stringify(name)} is both a model that comes with the tool and a folder.`,
     `Write ./${name} for the folder, or rename it.`,
   );
+}
+
+/** Loads the model of one name, which builds on the one before it. */
+async function loadNamed(
+  context: Context,
+  name: string,
+  before: Model | undefined,
+  readFiles: ReadModelFiles | undefined,
+): Promise<Model> {
+  if (await isShipped(name, context.path(name)))
+    return name === shippedName ? loadBase(before) : loadTranslation(name, before);
+  // The shipped models need no loader, which brings the library `yaml` along.
+  const { loadModelFolder } = await import('./model-folder.ts');
+  const loaded = await loadModelFolder(context, name, before, readFiles);
+  if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts, 'model');
+  return loaded.model;
+}
+
+/** Throws a UsageError if a model is named twice: it would change twice what it changes once. */
+export function requireDistinct({ path }: Context, names: readonly string[]): void {
+  const twice = names.find((name, index) =>
+    names.slice(0, index).some((other) => path(other) === path(name)),
+  );
+  if (twice !== undefined) throw new UsageError(`The model ${twice} is named twice.`, 'Name it once.');
 }
 
 /**
@@ -61,18 +90,17 @@ export async function loadModels(
   names: readonly string[] = [],
   readFiles?: ReadModelFiles,
 ): Promise<readonly Model[]> {
+  requireDistinct(context, names);
   const models: Model[] = [];
   for (const name of names) {
-    const before = models.at(-1);
-    if (await isShipped(name, context.path(name))) {
-      models.push(name === shippedName ? await loadBase(before) : await loadTranslation(name, before));
-      continue;
+    try {
+      models.push(await loadNamed(context, name, models.at(-1), readFiles));
+    } catch (error) {
+      if (names.length === 1) throw error;
+      const { requireOrder } = await import('./model-order.ts');
+      await requireOrder(context, names, (each, before) => loadNamed(context, each, before, readFiles));
+      throw error;
     }
-    // The shipped models need no loader, which brings the library `yaml` along.
-    const { loadModelFolder } = await import('./model-folder.ts');
-    const loaded = await loadModelFolder(context, name, before, readFiles);
-    if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts, 'model');
-    models.push(loaded.model);
   }
   return models;
 }

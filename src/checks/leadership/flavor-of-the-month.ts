@@ -73,6 +73,7 @@ execution:
             {
               path: ['execution', 'leadership', 'initiatives'],
               at: 'key',
+              subjects: open.map(({ name }) => name),
               message: `${open.length} initiatives run at once (${open.map(({ name }) => describeInShort(name)).join(', ')}), and each takes attention from the others.`,
               fix: `Stop or postpone some: keep at most ${mostOpen} open, and write \`end\` on the others.`,
             },

@@ -56,6 +56,7 @@ execution:
             {
               path: ['execution', 'measurement', 'segments'],
               at: 'key',
+              subjects: working.map(({ name }) => name),
               message: `${listNames(working.map(({ name }) => name))} all work on the same leads, whatever their role and experience.`,
               fix: 'Give at least one segment the leads that matter for its own role and tenure.',
             },

@@ -91,6 +91,7 @@ execution:
           const many = found.unfinished.length > 1;
           return {
             path: [...path, 'status'],
+            subjects: found.unfinished,
             message: `\`${lead.id}\` of \`${segment}\` became active in ${nameRevision(found.revision)} while ${others} ${many ? 'were' : 'was'} still being worked on and not mastered.`,
             fix: `Set \`status: planned\` on \`${lead.id}\` until ${others} ${many ? 'are' : 'is'} \`proficient\` or \`retired\`.`,
           };

@@ -46,6 +46,7 @@ execution:
         .filter(({ active }) => active.length > most)
         .map(({ segment, active }) => ({
           ...getLeadsPath(segment),
+          subjects: active,
           message: `\`${segment.name}\` works on ${active.length} leads at once (${listNames(active)}); nobody changes that many habits together.`,
           fix: `Keep the two or three leads of \`${segment.name}\` that move the goal most, and set \`status: planned\` on the others.`,
         })),

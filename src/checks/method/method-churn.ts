@@ -38,16 +38,18 @@ method:
     if (method?.name === undefined && method?.replaced === undefined) return { subjects: 0, failures: [] };
     const recent = (method.replaced ?? []).flatMap(({ name, on }) => {
       const date = getPastDate(on, asOf);
-      return date === undefined || isOlderThan(date, lookBack, asOf) ? [] : [`"${name}" (${date})`];
+      return date === undefined || isOlderThan(date, lookBack, asOf) ? [] : [{ name, date }];
     });
     if (recent.length < churn) return { subjects: 1, failures: [] };
+    const named = recent.slice(0, mostNamed).map(({ name, date }) => `"${name}" (${date})`);
     return {
       subjects: 1,
       failures: [
         {
           path: ['method', 'replaced'],
           at: 'key',
-          message: `Within 36 months ${recent.length} methods were replaced: ${recent.slice(0, mostNamed).join(', ')}${recent.length > mostNamed ? ', …' : ''}. Sellers learn to wait for the next one.`,
+          subjects: recent.map(({ name }) => name),
+          message: `Within 36 months ${recent.length} methods were replaced: ${named.join(', ')}${recent.length > mostNamed ? ', …' : ''}. Sellers learn to wait for the next one.`,
           fix: `Keep ${method.name === undefined ? 'the present method' : `"${method.name}"`} and coach it: this passes once fewer than two entries of \`method.replaced\` are younger than 36 months.`,
         },
       ],

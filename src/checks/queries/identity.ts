@@ -14,7 +14,7 @@ function toPlainWords(text: string): string {
 }
 
 /** Converts a text to a short name of letters, digits and single hyphens. */
-function slug(text: string): string {
+export function slug(text: string): string {
   // Cut a long text before processing it, since the end would be cut off anyway.
   const start = text.slice(0, slugLength * 8);
   const plain = ascii.test(start) ? start.toLowerCase().replace(/[^a-z0-9]+/g, '-') : toPlainWords(start);

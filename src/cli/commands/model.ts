@@ -3,7 +3,7 @@ import { type CommandDefinition, modelOption } from './definition.ts';
 const lint: CommandDefinition = {
   name: 'lint',
   description: 'check a model: schema, references, ids, patterns, messages',
-  arguments: [{ name: '<dir>', description: 'folder of the model', kind: 'folder' }],
+  arguments: [{ name: '<dir>', description: 'the model: a folder, or `de` for German', kind: 'model' }],
   options: [
     {
       ...modelOption,

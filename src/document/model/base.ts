@@ -45,6 +45,12 @@ export function findOwner(parts: readonly Part[], section: Section, findings: Fi
 
 const toMajor = ({ id, version }: Pick<Model, 'id' | 'version'>): string => `${id}@${version.split('.')[0]}`;
 
+/** Advises on a model that is not there: to name it first, unless only its version is another one, or to do without. */
+function adviseToName(wanted: string, known: readonly Pick<Model, 'id'>[], otherwise: string): string {
+  if (known.some(({ id }) => id === wanted)) return `${otherwise}.`;
+  return `Name the model \`${wanted}\` before this one. Or ${otherwise.charAt(0).toLowerCase()}${otherwise.slice(1)}.`;
+}
+
 /** Finds the model that an overlay extends: the one before it, which may itself extend the one that is meant. */
 function findExtended(
   identity: NonNullable<ModelDocument['model']>,
@@ -53,13 +59,19 @@ function findExtended(
   findings: Finding[],
 ): Identified | undefined {
   const base = before ?? shipped;
-  const offered = base === undefined ? [] : [base, ...base.extends].map(toMajor);
+  const known = base === undefined ? [] : [base, ...base.extends];
+  if (known.some(({ id }) => id === identity.id)) {
+    const message = `The model that this one builds on has the id \`${identity.id}\` too.`;
+    const fix = 'Name each model once, and give each an id of its own.';
+    findings.push(makeFaultAt({ part, path: ['model', 'id'] }, message, fix));
+    return undefined;
+  }
+  const offered = known.map(toMajor);
   if (base !== undefined && offered.includes(identity.extends ?? ''))
     return { kind: 'overlay', identity, home: { part, path: ['model'] }, base };
-  const fix =
-    offered.length === 0
-      ? 'Remove `extends`.'
-      : `Extend ${offered.map((each) => `\`${each}\``).join(' or ')}.`;
+  const [wanted = ''] = (identity.extends ?? '').split('@');
+  const otherwise = `Extend ${offered.map((each) => `\`${each}\``).join(' or ')}`;
+  const fix = offered.length === 0 ? 'Remove `extends`.' : adviseToName(wanted, known, otherwise);
   const message = `There is no model \`${identity.extends}\` to extend.`;
   findings.push(makeFaultAt({ part, path: ['model', 'extends'] }, message, fix));
   return undefined;
@@ -74,7 +86,7 @@ function isComplete(
 ): boolean {
   if (before !== undefined) {
     const message = `\`${id}\` is a complete model and uses nothing of \`${before.id}\`, which is named before it.`;
-    const fix = 'Name one complete model only, and name it first; or let this one extend the other.';
+    const fix = `Name \`${id}\` alone. Or make it an overlay, with \`extends: ${toMajor(before)}\`.`;
     findings.push(makeFaultAt(home, message, fix, 'key'));
     return false;
   }
@@ -102,7 +114,7 @@ function describeMismatch(of: string, base: Model): readonly [message: string, f
       `Name this translation before \`${base.id}\`, or write \`of: ${wanted}\`.`,
     ];
   }
-  return [`There is no model \`${id}\` to translate.`, `Write \`of: ${wanted}\`.`];
+  return [`There is no model \`${id}\` to translate.`, adviseToName(id ?? '', [], `Write \`of: ${wanted}\``)];
 }
 
 /** Finds the model that a translation is for: the one before it, in exactly the version that it names. */

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { runGit } from './git-process.ts';
 
 /** A working tree of git. */
@@ -22,7 +22,12 @@ function findFolderWithGit(folder: string): string | undefined {
   }
 }
 
-/** Caches repositories by folder: none appears or disappears while the command runs. */
+/** Returns whether a folder is the `.git` of a folder, or below it. */
+function isInGitFolder(top: string, folder: string): boolean {
+  return relative(top, resolve(folder)).split(sep)[0] === '.git';
+}
+
+/** Caches repositories by their folder with `.git`: none appears or disappears while the command runs. */
 const known = new Map<string, Promise<Repository | undefined>>();
 
 /** Clears the cache, for programs that run longer than a command. */
@@ -30,28 +35,24 @@ export function clearRootCache(): void {
   known.clear();
 }
 
-/** Finds the repository around a folder; undefined outside a repository. */
-export function findRepositoryAround(folder: string): Promise<Repository | undefined> {
-  const repository = known.get(folder) ?? askGit(folder);
-  known.set(folder, repository);
+/** Finds the repository around a folder; undefined outside a repository, and inside `.git`. */
+export async function findRepositoryAround(folder: string): Promise<Repository | undefined> {
+  const top = findFolderWithGit(folder);
+  if (top === undefined || isInGitFolder(top, folder)) return undefined;
+  // Asked once for all its folders: a git that never answers takes a minute each time.
+  const repository = known.get(top) ?? askGit(top);
+  known.set(top, repository);
   return repository;
 }
 
-/** Inside `.git` and in a bare repository there is no working tree: nothing is wrong. */
+/** In a bare repository there is no working tree: nothing is wrong. */
 const noWorkTree = 'must be run in a work tree';
 
-/** Finds the nearest folder around a path that is there: what was deleted can leave no folder. */
-function findFolderThere(path: string): string {
-  const above = dirname(path);
-  return existsSync(path) || above === path ? path : findFolderThere(above);
-}
-
-async function askGit(folder: string): Promise<Repository | undefined> {
-  const top = findFolderWithGit(folder);
-  if (top === undefined) return undefined;
+/** Asks git about the repository of a folder with `.git`. */
+async function askGit(top: string): Promise<Repository | undefined> {
   // Ask everything at once, because starting git is slow. The last question prints nothing if there is no commit.
   const questions = ['--show-toplevel', '--is-shallow-repository', '--revs-only', 'HEAD^{commit}'];
-  const { ok, out, fault } = await runGit(findFolderThere(folder), ['rev-parse', ...questions]);
+  const { ok, out, fault } = await runGit(top, ['rev-parse', ...questions]);
   if (!ok) {
     if (fault.includes(noWorkTree)) return undefined;
     return { root: realpathSync.native(top), isShallow: false, hasCommits: false, fault };

@@ -3,7 +3,8 @@
  * code and a reason.
  * Longer than 200 lines: a table.
  */
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -146,6 +147,44 @@ interface Case {
 }
 
 const drop = ['--against', 'main', '--max-drop', '0'];
+const minimal = 'kind: sales-system\nschemaVersion: 1\norganization: {name: A}\n';
+
+/** Moves a file out of the one folder whose settings limit its drop. */
+const moveOut = async ({ folder, git, save, write, commit }: Repository): Promise<void> => {
+  await git('checkout', '--quiet', 'main');
+  await write('north/.sales-audit.yaml', settings('against: main\nmaxDrop: 0'));
+  await git('rm', '--quiet', system);
+  await save(`north/${system}`, strong);
+  await git('checkout', '--quiet', '-B', 'work');
+  await mkdir(join(folder, 'south'));
+  await git('mv', `north/${system}`, `south/${system}`);
+  await commit();
+};
+
+/** Removes the content of the system from a repository that says it is a partial clone. */
+const leaveOutContent = async ({ folder, write }: Repository): Promise<void> => {
+  const config = await readFile(join(folder, '.git/config'), 'utf8');
+  const partial = [
+    '[core]\n\trepositoryformatversion = 1',
+    '[extensions]\n\tpartialClone = origin',
+    '[remote "origin"]\n\tpromisor = true\n\turl = https://example.invalid/sales.git\n',
+  ];
+  await write('.git/config', config + partial.join('\n'));
+  const id = createHash('sha1')
+    .update(`blob ${Buffer.byteLength(strong)}\0${strong}`)
+    .digest('hex');
+  await rm(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)));
+  await write(system, weak);
+};
+
+/** Removes every commit. */
+const forgetCommits = async ({ folder }: Repository): Promise<void> => {
+  await rm(join(folder, '.git/refs/heads'), { recursive: true });
+};
+
+const overlay =
+  'kind: model\nschemaVersion: 1\nmodel: {id: own, version: 1.0.0, title: Own, extends: sales-system@1}\n';
+
 const weaken = ({ save }: Repository): Promise<void> => save(system, weak);
 const remove = ({ folder }: Repository, file: string): Promise<void> => rm(join(folder, file));
 
@@ -188,6 +227,37 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       args: drop,
       exits: [1, 'south.sales-system.yaml fell by'],
+    },
+    {
+      name: 'of a file that was moved to a folder that compares nothing, and weakened',
+      given: async (repository) => {
+        await moveOut(repository);
+        await repository.save(`south/${system}`, weak);
+      },
+      args: [],
+      exits: [1, `The overall score of south/${system} fell by`],
+    },
+    {
+      name: 'of a file that was moved to a folder that compares nothing',
+      given: moveOut,
+      args: [],
+      exits: [0, `south/${system} against main: 100.0 → 100.0`],
+    },
+    {
+      name: 'of the only file of a folder with settings, which was deleted',
+      given: async (repository) => {
+        await moveOut(repository);
+        await repository.git('rm', '--quiet', '-r', 'south');
+        await repository.save(`west/${system}`, minimal);
+      },
+      args: ['--fail-severity', 'never'],
+      exits: [1, `north/${system} has a score in main, and is not checked any more.`],
+    },
+    {
+      name: 'of a file that was renamed without telling git',
+      given: async ({ folder }) => rename(join(folder, system), join(folder, `south.${system}`)),
+      args: drop,
+      exits: [1, `${system} has a score in main, and is not checked any more. If it was renamed, stage that`],
     },
     {
       name: 'of a file that was renamed so that nobody checks it',
@@ -401,7 +471,66 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [2, 'this is not a git repository'],
     },
   ],
+  'a clone': [
+    {
+      name: 'without older commits, of which one is needed',
+      given: async (repository) => {
+        await weaken(repository);
+        const { folder, write } = repository;
+        await write('.git/shallow', await readFile(join(folder, '.git/refs/heads/work'), 'utf8'));
+      },
+      args: drop,
+      exits: [2, '"main" and this branch have no common commit in this clone.', 'fetch the whole history'],
+    },
+    {
+      name: 'without the branch of the settings',
+      given: ({ write }) => write('.sales-audit.yaml', settings('against: origin/main\nmaxDrop: 0')),
+      args: [],
+      exits: [2, 'There is no commit "origin/main" in this repository.', 'A shallow clone lacks'],
+    },
+    {
+      name: 'without the contents of the commit',
+      given: leaveOutContent,
+      args: drop,
+      exits: [
+        2,
+        `Cannot read ${system} in commit`,
+        'If this is a partial clone, fetch the whole repository.',
+      ],
+    },
+    {
+      name: 'without the contents of the commit, where nothing was asked of it',
+      given: leaveOutContent,
+      args: [],
+      exits: [0, 'lacks the contents of older commits'],
+    },
+    { name: 'without a commit', given: forgetCommits, args: drop, exits: [2, 'There is no commit "main"'] },
+    {
+      name: 'without a commit, where nothing was asked of it',
+      given: forgetCommits,
+      args: [],
+      exits: [0, 'Passed'],
+    },
+  ],
   git: [
+    {
+      name: 'that is missing, with a limit in the settings',
+      given: async ({ write }) => {
+        await write('.sales-audit.yaml', settings('against: main\nmaxDrop: 0'));
+        vi.stubEnv('PATH', await makeEmptyFolder());
+      },
+      args: [],
+      exits: [2, 'so there is nothing to compare with: git is not installed'],
+    },
+    {
+      name: 'that is missing, with a revision in the settings',
+      given: async ({ write }) => {
+        await write('.sales-audit.yaml', settings('against: main'));
+        vi.stubEnv('PATH', await makeEmptyFolder());
+      },
+      args: [system],
+      exits: [2, 'so there is nothing to compare with: git is not installed'],
+    },
     {
       name: 'that is missing, where nothing was asked of it',
       given: async () => vi.stubEnv('PATH', await makeEmptyFolder()),
@@ -930,6 +1059,38 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       given: ({ write }) => write('.sales-audit.yaml', settings('model: none')),
       args: [],
       exits: [2, 'none'],
+    },
+    {
+      name: 'that nobody may read',
+      given: ({ write }) => write('own/model.yaml', overlay),
+      locked: 'own',
+      args: [system, '--model', 'own'],
+      exits: [2, 'own: permission denied.'],
+    },
+    {
+      name: 'of which nobody may read a file',
+      given: ({ write }) => write('own/model.yaml', overlay),
+      locked: 'own/model.yaml',
+      args: [system, '--model', 'own'],
+      exits: [2, 'Cannot read own/model.yaml: permission denied.'],
+    },
+    {
+      name: 'of the settings that is no model',
+      given: async ({ write }) => {
+        await write('own/model.yaml', 'kind: [');
+        await write('.sales-audit.yaml', settings('model: own\nfloors: {score: 50}'));
+      },
+      args: [system],
+      exits: [2, 'own/model.yaml:1:'],
+    },
+    {
+      name: 'of the settings that is no model, with a limit',
+      given: async ({ write }) => {
+        await write('own/model.yaml', 'kind: model\n');
+        await write('.sales-audit.yaml', settings('model: own\nagainst: file:sales-system.yaml\nmaxDrop: 0'));
+      },
+      args: [system],
+      exits: [2, 'own/model.yaml:1:'],
     },
   ],
   'a file': [

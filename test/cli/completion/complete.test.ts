@@ -46,7 +46,7 @@ describe('what can come next', () => {
     ['zzz ', 'none', []],
     ['model ', 'none', ['lint', 'new', 'help']],
     ['model help ', 'none', ['lint', 'new']],
-    ['model lint ', 'folders', []],
+    ['model lint ', 'folders', ['shipped', 'de']],
     [
       'model new x ',
       'none',

@@ -18,7 +18,9 @@ const overlays: readonly Row[] = [
   [
     'extends an unknown model',
     { 'model.yaml': `${top}model: {id: mine, version: 1.0.0, title: Mine, language: en, extends: tall@2}` },
-    ['model.yaml 3:71 /model/extends > There is no model `tall@2` to extend. > Extend `small@2`.'],
+    [
+      'model.yaml 3:71 /model/extends > There is no model `tall@2` to extend. > Name the model `tall` before this one. Or extend `small@2`.',
+    ],
   ],
   [
     'extends another major version',

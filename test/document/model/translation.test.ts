@@ -88,7 +88,7 @@ describe('a translation', () => {
       'another model',
       makeTranslation('', 'tall@2.1.0'),
       undefined,
-      '3:19 There is no model `tall` to translate. > Write `of: small@2.1.0`.',
+      '3:19 There is no model `tall` to translate. > Name the model `tall` before this one. Or write `of: small@2.1.0`.',
     ],
     [
       'a model that is extended before',
@@ -100,7 +100,7 @@ describe('a translation', () => {
       'a complete model after another one',
       smallTexts,
       mine,
-      '3:1 `small` is a complete model and uses nothing of `mine`, which is named before it. > Name one complete model only, and name it first; or let this one extend the other.',
+      '3:1 `small` is a complete model and uses nothing of `mine`, which is named before it. > Name `small` alone. Or make it an overlay, with `extends: mine@1`.',
     ],
     [
       'a model beside the translation',
@@ -141,7 +141,7 @@ describe('models that build on each other', () => {
   it('name what they could extend', async () => {
     const wrong = { 'own.yaml': `${top}model: {id: own, version: 3.0.0, title: Own, extends: other@1}` };
     expect(await loadAfter(wrong, mine)).toEqual([
-      '3:55 There is no model `other@1` to extend. > Extend `mine@1` or `small@2`.',
+      '3:55 There is no model `other@1` to extend. > Name the model `other` before this one. Or extend `mine@1` or `small@2`.',
     ]);
   });
 

@@ -13,10 +13,32 @@ describe('countDependents', () => {
     ['a chain', { a: [], b: ['a'], c: ['b'] }, { a: 2, b: 1, c: 0 }],
     ['a diamond counts each once', { a: [], b: ['a'], c: ['a'], d: ['b', 'c'] }, { a: 3, b: 1, c: 1, d: 0 }],
     ['the same dependency twice', { a: [], b: ['a', 'a'] }, { a: 1, b: 0 }],
+    [
+      'a chain behind a diamond',
+      { a: [], b: ['a'], c: ['b'], d: ['b'], e: ['c', 'd'] },
+      { a: 4, b: 3, c: 1, d: 1, e: 0 },
+    ],
+    ['a cycle that others depend on', { a: ['b'], b: ['a'], c: ['b'] }, { a: 2, b: 2, c: 0 }],
     ['a cycle, without itself', { a: ['b'], b: ['a'] }, { a: 1, b: 1 }],
     ['itself', { a: ['a'] }, { a: 0 }],
   ])('%s', (_, graph, expected) => {
     expect(Object.fromEntries(countDependents(needs(graph)))).toEqual(expected);
+  });
+
+  it('looks at each practice of a long chain a few times only', () => {
+    const count = 3000;
+    let looks = 0;
+    class Counted extends Map<string, readonly string[]> {
+      override get(id: string): readonly string[] | undefined {
+        looks += 1;
+        return super.get(id);
+      }
+    }
+    const chain = new Counted();
+    for (let index = 0; index < count; index += 1)
+      chain.set(`n${index}`, index === 0 ? [] : [`n${index - 1}`]);
+    expect(countDependents(chain).get('n0')).toBe(count - 1);
+    expect(looks).toBeLessThan(count * 3);
   });
 });
 

@@ -49,11 +49,14 @@ export async function findLost(
   for (const revision of revisions) {
     const isWanted = async (path: string): Promise<boolean> =>
       (await covers(path)) && !(await isIgnoredBy(await findEarlierSettings(revision, path), path));
-    for (const { path, bytes } of await listLostFiles(revision, compared, ignored, isWanted)) {
+    for (const { path, bytes, isUnstaged } of await listLostFiles(revision, compared, ignored, isWanted)) {
       const file = formatInputPath(host.cwd, path);
       const { kind } = await readAnyAgainst(revision.name, bytes, model);
       if (!scoredKinds.has(kind)) continue;
-      const why = `${file} has a score in ${revision.name}, and is not checked any more.`;
+      const advice = isUnstaged
+        ? ' If it was renamed, stage that with `git add -A`, so that git sees it.'
+        : '';
+      const why = `${file} has a score in ${revision.name}, and is not checked any more.${advice}`;
       uncompared.push({ file, why, maxDrop: await limitOf(path) });
     }
   }

@@ -77,6 +77,8 @@ export function findEarlierPath({ root, tree, changed }: Revision, path: string)
 export interface LostFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Whether it is gone from the disk only, so that git does not see yet that it was renamed. */
+  readonly isUnstaged: boolean;
 }
 
 /**
@@ -108,7 +110,8 @@ export async function listLostFiles(
     if (isCompared || isUntouched) continue;
     if (!(await isWanted(path))) continue;
     const bytes = await readFileIn(tree, name);
-    if (bytes !== undefined) lost.push({ path, bytes });
+    const isInIndex = change === undefined || change.now === name;
+    if (bytes !== undefined) lost.push({ path, bytes, isUnstaged: isInIndex && !existsSync(path) });
   }
   return lost;
 }

@@ -1,0 +1,61 @@
+/** A git that never answers is stopped, and the gate says so: where it was asked for, it fails. */
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '../../support/command.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+
+/** Runs programs as they are, but waits a moment only, and counts them. */
+const started = vi.hoisted(() => ({ count: 0 }));
+vi.mock(import('node:child_process'), async (importOriginal) => {
+  const original = await importOriginal();
+  const execFile = ((file: string, args: string[], options: object, done: () => void) => {
+    started.count += 1;
+    return original.execFile(file, args, { ...options, timeout: 100 }, done);
+  }) as typeof original.execFile;
+  return { ...original, execFile };
+});
+
+const system = await readFile('examples/tarnbeck-cooling/sales-system.yaml', 'utf8');
+const limited = 'kind: config\nschemaVersion: 1\nagainst: main\nmaxDrop: 0\n';
+const why = 'git did not answer within 60 seconds';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('a git that never answers', () => {
+  it.each<[name: string, files: Readonly<Record<string, string>>, args: string[], exits: [number, string]]>([
+    ['where nothing was asked of it', {}, [], [0, `so what it ignores was checked too: ${why}.`]],
+    ['where a revision was named', {}, ['--against', 'main'], [2, `nothing to compare with: ${why}.`]],
+    [
+      'with a limit in the settings',
+      { '.sales-audit.yaml': limited },
+      [],
+      [2, `nothing to compare with: ${why}.`],
+    ],
+    [
+      'in many folders',
+      Object.fromEntries(['a', 'b', 'c', 'd'].map((folder) => [`${folder}/sales-system.yaml`, system])),
+      [],
+      [0, `and 2 more: git cannot read this repository: ${why}`],
+    ],
+  ])('%s', async (_name, files, args, [exitCode, says]) => {
+    const cwd = await makeEmptyFolder();
+    const programs = join(cwd, 'bin');
+    for (const [file, text] of Object.entries({ ...files, 'sales-system.yaml': system, '.git/HEAD': '' })) {
+      await mkdir(join(cwd, file, '..'), { recursive: true });
+      await writeFile(join(cwd, file), text);
+    }
+    await mkdir(programs);
+    await writeFile(join(programs, 'git'), '#!/bin/sh\nexec sleep 60\n');
+    await chmod(join(programs, 'git'), 0o755);
+    vi.stubEnv('PATH', `${programs}:${process.env['PATH']}`);
+    started.count = 0;
+    const printed = await runCommand(['check', '--as-of', '2026-11-23', ...args], { cwd });
+    expect(`${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ')).toContain(says);
+    expect(printed.exitCode).toBe(exitCode);
+    // Asked once, not once for each folder: each time can take a minute.
+    expect(started.count).toBe(1);
+  });
+});
