@@ -4,6 +4,7 @@ import answersIncomplete from './answers/incomplete.ts';
 import answersMissingEvidencePath from './answers/missing-evidence-path.ts';
 import answersModelMismatch from './answers/model-mismatch.ts';
 import answersNotCounted from './answers/not-counted.ts';
+import answersNotEverywhere from './answers/not-everywhere.ts';
 import answersOutOfRangeDate from './answers/out-of-range-date.ts';
 import answersOverclaimed from './answers/overclaimed.ts';
 import answersStale from './answers/stale.ts';
@@ -141,6 +142,7 @@ export const checks: readonly Check[] = [
   answersOverclaimed,
   answersContradictsSystem,
   answersNotCounted,
+  answersNotEverywhere,
   answersStale,
   answersIncomplete,
 ];

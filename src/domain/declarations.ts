@@ -132,3 +132,8 @@ export function listDeclarations(system: SystemDocument, practice: string): read
   const lines = Object.hasOwn(declarations, practice) ? declarations[practice] : undefined;
   return (lines?.(system) ?? []).filter((line) => line !== undefined);
 }
+
+/** Lists the units and roles of a declared system: the places where a practice can be weaker. */
+export function listPlaces({ units = [], roles = [] }: SystemDocument): readonly string[] {
+  return [...new Set([...units.map(({ id, region }) => region ?? id), ...roles.map(({ id }) => id)])];
+}

@@ -1,5 +1,7 @@
 import type { Model, Question } from './model.ts';
+import type { LevelDefinition } from './types/model.ts';
 import type { Answer, AnswersDocument, Evidence } from './types/answers.ts';
+import { isClaim } from './scoring/evidence.ts';
 import { type Messages, formatMessage } from './messages.ts';
 
 /** A question as shown during the interview. */
@@ -13,8 +15,10 @@ export interface QuestionView {
   /** Estimated minutes left, whole, including this question. */
   readonly minutesLeft: number;
   readonly ask: string;
+  /** Whether the answer of this respondent is a guess at what others would say. */
+  readonly isGuess: boolean;
   /** The five levels, lowest first. */
-  readonly levels: readonly string[];
+  readonly levels: readonly LevelDefinition[];
   readonly mayNotApply: boolean;
   /** The saved answer, as text; undefined if there is none. */
   readonly saved: string | undefined;
@@ -58,7 +62,7 @@ export interface Frame {
 export type QuestionAction =
   | { readonly act: 'level'; readonly level: number }
   /** The level that is highlighted; null if none is. */
-  | { readonly act: 'evidence' | 'note'; readonly level: number | null }
+  | { readonly act: 'evidence' | 'note' | 'lowest'; readonly level: number | null }
   | { readonly act: 'unknown' | 'not-applicable' | 'skip' | 'back' | 'quit' | 'help' };
 
 /** Minutes per question when it is read aloud and discussed. An estimate for planning. */
@@ -101,20 +105,22 @@ export function setAnswer(answers: AnswersDocument, question: Question, answer: 
 }
 
 /**
- * Returns the fields that carry over to a new answer: evidence and note, but not the reason why it did not
- * apply.
+ * Returns the fields that carry over to a new answer with a level or without one: evidence, note and the lowest place,
+ * but not the reason why it did not apply.
  */
-function carryOver(before: Answer | undefined): Pick<Answer, 'evidence' | 'note'> {
+function carryOver(before: Answer | undefined, level?: number): Pick<Answer, 'evidence' | 'note' | 'lowest'> {
   if (before === undefined || before.notApplicable !== undefined) return {};
+  const { lowest } = before;
   return {
+    ...(lowest !== undefined && level !== undefined && lowest.level < level && { lowest }),
     ...(before.evidence && { evidence: before.evidence }),
     ...(before.note !== undefined && { note: before.note }),
   };
 }
 
-/** Makes an answer with a level. Keeps evidence and note, because they describe the same fact. */
+/** Makes an answer with a level. Keeps what describes the same fact. */
 export function makeAnswer(before: Answer | undefined, level: number, today: string): Answer {
-  return { level, ...carryOver(before), answeredOn: today };
+  return { level, ...carryOver(before, level), answeredOn: today };
 }
 
 /** Makes an "I don't know" answer. Keeps evidence and note. */
@@ -145,6 +151,16 @@ export function replaceEvidence(answer: Answer, place: number, evidence: Evidenc
 /** Describes a piece of evidence in one line. */
 export function describeEvidence({ kind, date, what }: Evidence): string {
   return [kind, date, what].filter((part) => part !== undefined).join(' ');
+}
+
+/** Returns whether an answer is a claim without a named case: then the interview asks who did it last. */
+export function needsInstance({ level, evidence = [] }: Answer): boolean {
+  return isClaim(level ?? null) && !evidence.some(({ kind }) => kind === 'instance');
+}
+
+/** Returns the answer with the place where its level is lowest, or without one. */
+export function setLowest({ lowest: _lowest, ...answer }: Answer, lowest: Answer['lowest']): Answer {
+  return lowest === undefined ? answer : { ...answer, lowest };
 }
 
 /** Returns the answer with a note, or without one if the note is empty. */

@@ -7,11 +7,15 @@ import type { Model } from './model.ts';
 export function listSentences(model: Model): ReadonlySet<string> {
   const questions = model.practices.flatMap((practice) => practice.questions);
   return new Set([
-    ...questions.flatMap(({ ask, levels, evidence, recommendations }) => [
+    ...questions.flatMap(({ ask, askAccountManagers, levels, evidence, recommendations }) => [
       ...Object.values(ask),
-      ...levels,
+      ...(askAccountManagers === undefined ? [] : [askAccountManagers]),
+      ...levels.flatMap(({ label, means }) => [label, means]),
       ...evidence.map(({ what }) => what),
-      ...recommendations.flatMap(({ levels: _levels, ...texts }) => Object.values(texts)),
+      ...recommendations.flatMap(({ levels: _levels, touches: _touches, inOneTeam = {}, ...texts }) => [
+        ...Object.values(texts),
+        ...Object.values(inOneTeam),
+      ]),
     ]),
     ...model.patterns.flatMap(({ means, firstMove }) => [means, firstMove]),
     // Formatted as in a report.

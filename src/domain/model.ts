@@ -10,8 +10,10 @@ import type {
   RecommendationDefinition,
   RetiredId,
   Role,
+  ScaleDefinition,
   ScoringRules,
   SourceDefinition,
+  TermDefinition,
   WordingRules,
 } from './types/model.ts';
 import type { Messages } from './messages.ts';
@@ -29,6 +31,12 @@ export const roles = [
 
 /** What to do at certain levels of a question. */
 export type Recommendation = RecommendationDefinition;
+
+/** The one scale of five levels that all questions share, and the spans of time that they may name. */
+export type Scale = ScaleDefinition;
+
+/** A word that people count differently, with what counts and what does not. */
+export type Term = TermDefinition;
 
 /** A named diagnosis derived from scores and answers. */
 export type Pattern = PatternDefinition;
@@ -69,6 +77,8 @@ export interface Question extends Omit<QuestionDefinition, 'id'> {
   /** ISO 8601 duration after which evidence is stale. */
   readonly evidenceMaxAge: string;
   readonly disprovedBy: string[];
+  /** Roles whose answer is a guess at what others would say. */
+  readonly guessFor: Role[];
   /** Version of the model in which the meaning of the question last changed. */
   readonly changedIn: string;
 }
@@ -102,6 +112,8 @@ export interface Model extends Omit<ModelIdentity, 'extends' | 'language'> {
   /** SHA-256 of the content, as `sha256:` and hex digits. That of a translation is of the model that it translates. */
   readonly digest: string;
   readonly scoring: ScoringRules;
+  readonly scale: Scale;
+  readonly terms: readonly Term[];
   /** In sequence. */
   readonly elements: readonly Element[];
   /** In asking order: by element, block, and position of the practice. */
@@ -128,7 +140,16 @@ export function listQuestions(model: Model): readonly Question[] {
   return model.practices.flatMap((practice) => practice.questions);
 }
 
-/** Returns the recommendation of a question for a level, 0..4, if the model has one. */
-export function selectRecommendation(question: Question, level: number): Recommendation | undefined {
-  return question.recommendations.find((recommendation) => recommendation.levels.includes(level));
+/**
+ * Returns the recommendation of a question for a level, 0..4, if the model has one.
+ *
+ * @param isOneTeam whether to use what the recommendation says to sellers who are one team
+ */
+export function selectRecommendation(
+  question: Question,
+  level: number,
+  isOneTeam = false,
+): Recommendation | undefined {
+  const found = question.recommendations.find(({ levels }) => levels.includes(level));
+  return isOneTeam && found?.inOneTeam !== undefined ? { ...found, ...found.inOneTeam } : found;
 }

@@ -40,14 +40,12 @@ const sections: Readonly<Record<string, string>> = {
 
 /** Questions that belong to another section than the rest of their practice. */
 const closerSections: Readonly<Record<string, string>> = {
-  'philosophy.customer-role.job-description': 'roles',
+  'philosophy.customer-role.role-definition': 'roles',
   'process.shared-stages.process-owner': 'process.owner',
-  'process.use-and-learning.random-ten': 'process.stages',
   'process.use-and-learning.forecast-error': 'process.forecast',
-  'method.joint-work.business-conversation': 'philosophy.toughQuestions',
   'execution.owned-goal.checker': 'execution.measurement.owner',
-  'execution.few-initiatives.bought-methods': 'method.name',
-  'execution.coaching-cadence.skill-share': 'execution.coaching.focus',
+  'execution.few-initiatives.training-in-use': 'method.name',
+  'execution.coaching-cadence.follow-through': 'execution.coaching.focus',
   'execution.coaching-consistency.coach-development': 'execution.coaching.coachDevelopment',
 };
 
@@ -70,7 +68,7 @@ function findSection(question: string): SystemPath {
  */
 const references = [
   { question: 'process.use-and-learning.forecast-error', level: 2, path: 'process.forecast.errorLog' },
-  { question: 'method.joint-work.customer-account', level: 1, path: 'method.buyerFeedback' },
+  { question: 'process.use-and-learning.win-loss', level: 1, path: 'method.buyerFeedback' },
   {
     question: 'execution.coaching-consistency.coach-development',
     level: 1,
@@ -78,11 +76,8 @@ const references = [
   },
 ] as const;
 
-/** Questions whose evidence can show when sellers were asked for their purpose. */
-const asking = [
-  'philosophy.stated-purpose.heard',
-  'philosophy.stated-purpose.conversation',
-] as const satisfies readonly string[];
+/** The question whose evidence can show when sellers were asked for their purpose. */
+const asking = 'philosophy.stated-purpose.heard';
 
 /** Words of a record in which sellers answered. The list is short: a wrong date is worse than none. */
 const saysAsked =
@@ -92,8 +87,9 @@ const deniesIt = /\b(?:no|not|never|nobody|none|without|nicht|nie|kein\w*|nieman
 
 /** Returns the date of the latest record which says that sellers were asked for their purpose. */
 function findAskedSellersOn({ answers }: AnswersDocument): string | undefined {
-  return asking
-    .flatMap((id) => ((answers[id]?.level ?? 0) > 0 ? (answers[id]?.evidence ?? []) : []))
+  const { level = 0, evidence = [] } = answers[asking] ?? {};
+  if (level === 0) return undefined;
+  return evidence
     .filter(({ kind, what }) => kind !== 'declaration' && saysAsked.test(what) && !deniesIt.test(what))
     .flatMap(({ date }) => date ?? [])
     .toSorted()

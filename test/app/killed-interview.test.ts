@@ -87,6 +87,7 @@ function makeChanceAsker(random: () => number, draw: () => void): Asker {
         { act: 'unknown' },
         { act: 'note', level },
         { act: 'evidence', level },
+        { act: 'lowest', level },
         { act: 'back' },
       ];
       const action: QuestionAction = questions > 12 ? { act: 'level', level } : pick(acts);

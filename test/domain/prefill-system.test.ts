@@ -22,10 +22,7 @@ describe('prefillFrom', () => {
 
   it('takes the last date, and none if the answer is that nobody asked', () => {
     const evidence = (date: string) => [{ kind: 'artifact' as const, date, what: 'What they said' }];
-    const both = {
-      [heard]: { level: 1, evidence: evidence('2026-03-01') },
-      'philosophy.stated-purpose.conversation': { level: 2, evidence: evidence('2026-05-01') },
-    };
+    const both = { [heard]: { level: 1, evidence: [...evidence('2026-03-01'), ...evidence('2026-05-01')] } };
     expect(prefillFrom(makeAnswers(both)).values).toEqual([
       { path: ['philosophy', 'purpose', 'askedSellersOn'], value: '2026-05-01' },
     ]);

@@ -105,9 +105,11 @@ describe('discover', () => {
     expect(await discover(folder)).toEqual(['a b/ü\n.answers.yaml', 'dist/answers.yaml', 'new/answers.yaml']);
     expect(await discover(join(folder, 'new'))).toEqual(['answers.yaml']);
     expect(await discover(join(folder, 'a b'))).toEqual(['ü\n.answers.yaml']);
+    // Without git, in a repository that it was not asked about yet.
+    const other = await makeRepository();
+    await other.write('answers.yaml', ours);
     vi.stubEnv('PATH', await makeEmptyFolder());
-    // Without git, in a folder that is not cached yet.
-    expect(await discover(join(folder, 'dist'))).toEqual(['answers.yaml']);
+    expect(await discover(other.folder)).toEqual(['answers.yaml']);
   });
 
   it.each(['inside', 'outside'])('follows no links %s a repository', async (where) => {

@@ -11,7 +11,14 @@ const asOf = '2026-11-23';
 const model = await loadModelFrom('src/model');
 const questions = model.practices.flatMap((practice) => practice.questions);
 
-const cases = ['brightwater-pumps', 'calder-and-moss', 'orbit-lane'] as const;
+const cases = [
+  'arvenhurst-controls',
+  'imbuvane-packaging',
+  'kestrowan-calibration',
+  'kransbeck-fire',
+  'orrowaite-steam-water',
+  'yandrowie-packaging',
+] as const;
 
 function splitWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -23,7 +30,7 @@ function listRuns(text: string): string[] {
   return words.slice(4).map((_word, start) => words.slice(start, start + 5).join(' '));
 }
 
-const levelRuns = new Set(questions.flatMap(({ levels }) => levels.flatMap(listRuns)));
+const levelRuns = new Set(questions.flatMap(({ levels }) => levels.flatMap(({ means }) => listRuns(means))));
 
 async function readCase(name: string) {
   const path = `${folder}/${name}.answers.yaml`;
@@ -38,7 +45,7 @@ describe('cases', () => {
   });
 
   it('detects a copied level', () => {
-    const copied = listRuns(`They said: ${(questions[0]?.levels[3] ?? '').toUpperCase()}`);
+    const copied = listRuns(`They said: ${(questions[0]?.levels[3]?.means ?? '').toUpperCase()}`);
     expect(copied.some((run) => levelRuns.has(run))).toBe(true);
   });
 
@@ -76,8 +83,8 @@ describe('cases', () => {
           .reduce((sum, { question }) => sum + question.weight, 0);
       expect(weigh('unanswered')).toBe(0);
       expect(coverage).toBeCloseTo(weigh('answered') / weigh('answered', 'unknown'), 8);
-      expect(coverage).toBeGreaterThan(0.9);
-      expect(coverage).toBeLessThan(1);
+      expect(coverage).toBeGreaterThan(0.85);
+      expect(coverage).toBeLessThanOrEqual(1);
       expect(score).not.toBeNull();
       expect([...status.values()]).not.toContain('unknown');
     });

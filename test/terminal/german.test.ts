@@ -49,8 +49,8 @@ describe('an interview in German', () => {
   const messages = german.messages;
 
   it('recognizes English', () => {
-    expect(findEnglish('Gespeichert. Go on with: sales-audit run, und Why it matters')).toEqual([
-      'interview.resume: Go on with:',
+    expect(findEnglish('Gespeichert. To continue: sales-audit run, und Why it matters')).toEqual([
+      'interview.resume: To continue:',
       'help.why: Why it matters',
     ]);
   });
@@ -70,6 +70,9 @@ describe('an interview in German', () => {
         messages['plain.yes'],
         'viele', // not a number
         '42',
+        '5',
+        '7', // no such choice
+        '1',
         '',
         '',
         '',
@@ -88,6 +91,16 @@ describe('an interview in German', () => {
         '3n',
         'Notiert',
         '3',
+        'x', // no case
+        'Petra, bei Nordlicht, im Oktober',
+        'b',
+        '3l',
+        '3', // nowhere lower
+        '3l',
+        '1',
+        '', // no place
+        'Süd',
+        '3',
         'd',
         's',
         'q',
@@ -105,7 +118,7 @@ describe('an interview in German', () => {
     expect(second.exitCode).toBe(0);
     expect(findEnglish(second.stderr + second.stdout)).toEqual([]);
     expect(findAsks(first.stderr + second.stderr, model)).toEqual([]);
-    expect(findAsks(first.stderr + second.stderr, german)).toEqual(quick.map(({ id }) => `${id} leader`));
+    expect(findAsks(first.stderr + second.stderr, german)).toEqual(quick.map(({ ask }) => ask.leader));
     expect(second.stdout).toContain(messages['summary.do']);
     expect(unwrap(second.stdout)).toContain(
       german.patterns.find(({ id }) => id === 'moving-goalposts')?.name,
@@ -139,6 +152,8 @@ describe('an interview in German', () => {
     terminal.type('?');
     await terminal.see(messages['help.why']);
     expect(findEnglish(terminal.text())).toEqual([]);
+    // A screen of the help, which any key but Space leaves.
+    if (terminal.text().includes(messages['help.more'])) terminal.type(keys.enter);
     for (const place of places) {
       await terminal.see(place);
       await terminal.see(messages['keys.choose']);

@@ -165,7 +165,7 @@ describe('init without a terminal', () => {
     expect(await readSystem(cwd)).toMatchObject({
       organization: { name: 'Harbor Instruments' },
       philosophy: { purpose: { askedSellersOn: '2026-11-11' } },
-      process: { forecast: { errorLog: 'docs/forecast/error-log-2026.csv' } },
+      process: { forecast: { errorLog: 'https://wiki.harbor.example/forecast/error-log-2026.csv' } },
     });
     await writeFile(join(cwd, 'broken.yaml'), 'kind: answers\n');
     expect((await runCommand(['init', '--yes', '--force', '--from', 'broken.yaml'], { cwd })).exitCode).toBe(

@@ -6,6 +6,7 @@ import validateReport from '#document/schema/validators/report.js';
 import { makeEmptyFolder } from '../support/folder.ts';
 import {
   answerQuestion,
+  caseHint,
   fullCount,
   enterLine,
   quickCount,
@@ -47,8 +48,8 @@ describe('the interview in a terminal', () => {
       provisional: false,
     });
     const shown = terminal.history();
-    expect(shown).toMatch(/\d of 4 elements in place by your own account; nothing attached yet/);
-    expect(shown).toContain('Files: answers answers.yaml, report report.yaml');
+    expect(shown).toMatch(/\d of 4 elements; no evidence is attached yet/);
+    expect(shown).toContain('Saved: answers answers.yaml, report report.yaml');
     expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.yaml']);
     expect(showsCursor(terminal)).toBe(true);
   });
@@ -61,7 +62,7 @@ describe('the interview in a terminal', () => {
     await waitForQuestion(terminal, 1);
     expect(terminal.text()).not.toContain('❯');
     terminal.type(keys.enter);
-    await terminal.see('Choose a level first');
+    await terminal.see('Choose a level from 0 to 4 first');
     expect((await readAnswersIn(cwd)).answers).toEqual({});
   });
 
@@ -81,6 +82,7 @@ describe('the interview in a terminal', () => {
     terminal.type(keys.down);
     await terminal.see('❯ 3  ');
     terminal.type(keys.enter);
+    await enterLine(terminal, caseHint, '');
     await terminal.see(`Question 2 of ${quickCount}`);
     const { answers } = await readAnswersIn(cwd);
     expect(Object.values(answers)).toEqual([{ level: 3, answeredOn: '2026-11-23' }]);
@@ -96,19 +98,19 @@ describe('the interview in a terminal', () => {
     await setUp(terminal);
     await waitForQuestion(terminal, 1);
     terminal.type('e');
-    await terminal.see('Choose a level first');
+    await terminal.see('Choose a level from 0 to 4 first');
     terminal.type('3');
     await terminal.see('❯ 3  ');
     terminal.type('e');
     await terminal.see('What kind of evidence is it?');
     terminal.type(keys.enter);
     await enterLine(terminal, 'What is it?', 'Five sellers asked 五人 🙂');
-    await enterLine(terminal, 'When did it come about?', '2026-02-30');
-    await terminal.see('Type a date that exists');
+    await enterLine(terminal, 'What date is it from?', '2026-02-30');
+    await terminal.see('Type a real date');
     terminal.type(`${'\u007f'.repeat(10)}2026-10-01${keys.enter}`);
-    await enterLine(terminal, 'Where can it be found?', 'docs/verbatims.md');
+    await enterLine(terminal, 'Where is it?', 'docs/verbatims.md');
     await enterLine(terminal, 'Who has seen it?', '');
-    await terminal.see('evidence: 1, supports level 3');
+    await terminal.see('evidence: 1, evidence supports level 3');
     await terminal.see('❯ 3  ');
     terminal.type('n');
     await enterLine(terminal, 'Note', 'Asked in the canteen: "quota", mostly');
@@ -140,7 +142,7 @@ describe('the interview in a terminal', () => {
     await setUp(terminal);
     await waitForQuestion(terminal, 1);
     terminal.type('x');
-    await terminal.see('This question applies to every sales organization.');
+    await terminal.see('This question applies to every company.');
     terminal.type('d');
     await waitForQuestion(terminal, 2);
     terminal.type('s');
@@ -151,13 +153,13 @@ describe('the interview in a terminal', () => {
         continue;
       }
       terminal.type('x');
-      await terminal.see(/^\? Why does it not apply/m);
+      await terminal.see(/^\? Why does this question not apply/m);
       terminal.type(keys.enter);
-      await terminal.see(/^\? In a sentence/m);
+      await terminal.see(/^\? Explain in one sentence/m);
       terminal.type(`Only one region${keys.enter}`);
     }
-    await terminal.see(`${quickCount - 1} of ${quickCount}, 1 open`);
-    await terminal.see('Finish with 1 open');
+    await terminal.see(`You answered ${quickCount - 1} of ${quickCount} questions; 1 still open`);
+    await terminal.see('Finish with 1 still open');
     terminal.type(keys.enter);
     await enterLine(terminal, 'Now that you have heard', '');
     await enterLine(terminal, 'What would you add', '');
@@ -174,11 +176,12 @@ describe('the interview in a terminal', () => {
 
   it('explains a question with ?, and edits answers in the review', async () => {
     const cwd = await makeEmptyFolder();
-    const terminal = Terminal.start(quick, { cwd, rows: 50 });
+    const terminal = Terminal.start(quick, { cwd, rows: 80 });
     await setUp(terminal);
     await waitForQuestion(terminal, 1);
     terminal.type('?');
-    await terminal.see('Signs of too kind an answer');
+    await terminal.see('a few. Counts: One person');
+    await terminal.see('Signs you are being too generous');
     await terminal.see('How to choose');
     for (let place = 1; place <= quickCount; place += 1) await answerQuestion(terminal, place, 1);
     await terminal.see('Choose one to change it');
@@ -189,6 +192,7 @@ describe('the interview in a terminal', () => {
     terminal.type('4');
     await terminal.see('❯ 4  ');
     terminal.type(keys.enter);
+    await enterLine(terminal, caseHint, '');
     await terminal.see(/Stated purpose: level 4/);
     await wrapUp(terminal);
     expect((await terminal.end()).exitCode).toBe(0);
@@ -203,13 +207,13 @@ describe('the interview in a terminal', () => {
     await waitForQuestion(first, 2);
     first.type('q');
     expect((await first.end()).exitCode).toBe(0);
-    const command = /Go on with: (.+)/.exec(first.history())?.[1] ?? '';
+    const command = /To continue: (.+)/.exec(first.history())?.[1] ?? '';
     expect(command).toMatch(/ run --answers 'my answers.yaml'$/);
 
     const second = Terminal.command('bash', ['-c', command], { cwd });
     onTestFinished(() => second.dispose());
-    await second.see(`Welcome back. 1 of ${quickCount}`);
-    await second.see('Look through earlier answers first');
+    await second.see(`Welcome back. You have answered 1 of ${quickCount}`);
+    await second.see('Review my earlier answers first');
     second.type(keys.enter);
     await second.see(`Question 2 of ${quickCount}`);
   });
@@ -223,11 +227,11 @@ describe('the interview in a terminal', () => {
     await first.end();
     expect(first.history()).toMatch(
       new RegExp(
-        `${fullCount - quickCount} more questions make the full audit:\n {2}.*bin/sales-audit\\.js run`,
+        `${fullCount - quickCount} more questions complete the full audit:\n {2}.*bin/sales-audit\\.js run`,
       ),
     );
     const second = Terminal.start(['--as-of', '2026-11-23'], { cwd });
-    await second.see(`Go on with the other ${fullCount - quickCount} questions (full audit)`);
+    await second.see(`Continue with the other ${fullCount - quickCount} questions (full audit)`);
     second.type(keys.enter);
     await second.see(`of ${fullCount}`);
     expect((await readAnswersIn(cwd)).scope).toBe('full');

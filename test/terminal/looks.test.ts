@@ -85,7 +85,7 @@ describe('the layout of a question', () => {
     const terminal = await start({ env: { LANG: 'C', NO_COLOR: '1' } });
     await enterLine(terminal, 'How complete is your sales system?', '');
     await enterLine(terminal, 'Which organization', 'Acme');
-    await terminal.see('Which seat');
+    await terminal.see('What is your role?');
     terminal.type(keys.enter);
     await enterLine(terminal, 'Add a few facts', '');
     await terminal.see(`Question 1 of ${quickCount}`);

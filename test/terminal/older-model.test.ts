@@ -13,7 +13,7 @@ describe('answers to an older version of a model', () => {
     `kind: model\nschemaVersion: 1\nmodel: {id: mine, version: ${version}, title: Mine, language: en, extends: sales-system@1}\n${changes}`;
   const changed = `changes:
   questions:
-    philosophy.belief-and-permission.hard-question: {changedIn: 1.1.0, ask: {leader: 'Who asked the hard one?'}}
+    philosophy.purpose-in-use.deal-review: {changedIn: 1.1.0, ask: {leader: 'Who asked the hard one?'}}
     execution.owned-goal.checker: {changedIn: 1.1.0, ask: {leader: 'Who checks it?'}}
     process.buyer-proof.customer-act: {ask: {leader: 'What did the buyer do?'}}
 `;
@@ -38,12 +38,12 @@ describe('answers to an older version of a model', () => {
   it('carry over, except for changed questions, which are listed and asked again; a copy is saved', async () => {
     const cwd = await answered(5);
     const before = await readFile(join(cwd, 'answers.yaml'), 'utf8');
-    const { stderr, exitCode } = await runCommand(run, { cwd, input: formatInput('1', '4', 'q') });
+    const { stderr, exitCode } = await runCommand(run, { cwd, input: formatInput('1', '4', '', 'q') });
     expect(exitCode).toBe(0);
     expect(unwrap(stderr)).toContain(
-      'The questions changed since: 1 of your answers have to be given again. They are kept in answers.model-1.0.0.yaml. philosophy.belief-and-permission.hard-question',
+      'The questions have changed since you answered, and 1 of them need a new answer. Your earlier answers are kept in answers.model-1.0.0.yaml. philosophy.purpose-in-use.deal-review',
     );
-    expect(stderr).toContain('4 of 12 questions are answered');
+    expect(stderr).toContain('You have answered 4 of 12 questions');
     expect(stderr).toContain('Who asked the hard one?');
     expect(await readFile(join(cwd, 'answers.model-1.0.0.yaml'), 'utf8')).toBe(before);
     const { model: reference, answers } = await readAnswersIn(cwd);
@@ -51,23 +51,23 @@ describe('answers to an older version of a model', () => {
     expect(Object.entries(answers).map(([id, { level }]) => [id, level])).toEqual(
       expect.arrayContaining([
         ['philosophy.stated-purpose.heard', 2],
-        ['philosophy.belief-and-permission.hard-question', 4],
+        ['philosophy.purpose-in-use.deal-review', 4],
         ['process.buyer-proof.customer-act', 2],
       ]),
     );
     expect(Object.keys(answers)).toHaveLength(5);
 
     const again = await runCommand(run, { cwd, input: formatInput('1', 'q') });
-    expect(again.stderr).not.toContain('The questions changed since');
+    expect(again.stderr).not.toContain('have changed since');
     expect(Object.keys((await readAnswersIn(cwd)).answers)).toHaveLength(5);
   });
 
   it('are listed and asked again in a terminal', async () => {
     const cwd = await answered(12);
     const terminal = Terminal.start(['--quick', '--model', 'mine', ...asOf], { cwd });
-    await terminal.see('The questions changed since: 2 of your answers');
+    await terminal.see('have changed since you answered, and 2 of them');
     await terminal.see('execution.owned-goal.checker');
-    await terminal.see('10 of 12 questions are answered');
+    await terminal.see('You have answered 10 of 12 questions');
     terminal.type(keys.enter);
     await terminal.see('Who asked the hard one?');
     terminal.type('q');
@@ -100,7 +100,7 @@ describe('answers to an older version of a model', () => {
   it('are used as they are if no answered question changed', async () => {
     const cwd = await answered(1);
     const { stderr } = await runCommand(run, { cwd, input: formatInput('1', 'q') });
-    expect(stderr).not.toContain('changed since');
+    expect(stderr).not.toContain('have changed since');
     expect((await readAnswersIn(cwd)).model.version).toBe('1.1.0');
     expect(await readdir(cwd)).not.toContain('answers.model-1.0.0.yaml');
   });

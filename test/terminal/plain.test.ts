@@ -9,12 +9,14 @@ import { bin } from '../support/package/built.ts';
 import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import {
+  caseHint,
   enterLine,
   middleId,
   quickCount,
   readAnswersIn,
   readReportIn,
   formatInput,
+  listLevelLines,
 } from '../support/terminal/interview.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
@@ -29,21 +31,21 @@ const wrapUpLines = ['1', 'Less', ''];
 describe('--plain', () => {
   it('runs a whole audit from a pipe and writes the same files, without escape sequences', async () => {
     const cwd = await makeEmptyFolder();
-    const levels = Array.from({ length: quickCount }, (_, place) => String(place % 5));
+    const levels = Array.from({ length: quickCount }, (_, place) => place % 5);
     const { stdout, stderr, exitCode } = await runCommand(args, {
       cwd,
-      input: formatInput(...setUpLines, ...levels, ...wrapUpLines),
+      input: formatInput(...setUpLines, ...listLevelLines(levels), ...wrapUpLines),
     });
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('of 4 elements in place by your own account');
+    expect(stdout).toContain('of 4 elements');
     expect(stdout + stderr).not.toContain('\u001b');
     expect(stderr).toContain(`Question ${quickCount} of ${quickCount}`);
     // A score before the closing question would color its answer.
-    expect(stderr).not.toMatch(/\d+ said|none shown|in place/);
+    expect(stderr).not.toMatch(/\d+ said|no evidence|of 4 elements/);
     const document = await readAnswersIn(cwd);
     expect(validateAnswers(document)).toBe(true);
     expect(validateReport(await readReportIn(cwd))).toBe(true);
-    expect(Object.values(document.answers).map(({ level }) => String(level))).toEqual(levels);
+    expect(Object.values(document.answers).map(({ level }) => level)).toEqual(levels);
     expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.yaml']);
   });
 
@@ -65,16 +67,17 @@ describe('--plain', () => {
       '2', // the answer; evidence and note stay
       'b', // back to question 1
       '3', // changed
+      '', // no case
       'd', // question 2: unknown
       'q',
     ];
     const { stderr, exitCode } = await runCommand(args, { cwd, input: formatInput(...setUpLines, ...talk) });
     expect(exitCode).toBe(0);
     expect(stderr).toContain('Why it matters');
-    expect(stderr).toContain('Not understood: "hello"');
-    expect(stderr).toContain('Not understood: "7"');
-    expect(stderr).toContain('Type a date that exists');
-    expect(stderr).toMatch(/Go on with: .* run --plain/);
+    expect(stderr).toContain('"hello" is not an answer.');
+    expect(stderr).toContain('"7" is not an answer.');
+    expect(stderr).toContain('Type a real date');
+    expect(stderr).toMatch(/To continue: .* run --plain/);
     const [first, second] = Object.values((await readAnswersIn(cwd)).answers);
     expect(first).toEqual({
       level: 3,
@@ -87,16 +90,19 @@ describe('--plain', () => {
 
   it('saves and exits 2 when the input ends, and resumes from there', async () => {
     const cwd = await makeEmptyFolder();
-    const cut = await runCommand(args, { cwd, input: formatInput(...setUpLines, '2', '3', '4') });
+    const cut = await runCommand(args, {
+      cwd,
+      input: formatInput(...setUpLines, ...listLevelLines([2, 3, 4])),
+    });
     expect(cut.exitCode).toBe(2);
-    expect(cut.stderr).toContain('Input ended before the last question.');
+    expect(cut.stderr).toContain('The input ended before the last question.');
     expect(Object.values((await readAnswersIn(cwd)).answers).map(({ level }) => level)).toEqual([2, 3, 4]);
     const rest = await runCommand(args, {
       cwd,
       input: formatInput(...Array<string>(10).fill('1'), ...wrapUpLines),
     });
     expect(rest.exitCode).toBe(0);
-    expect(rest.stderr).toContain(`Welcome back. 3 of ${quickCount}`);
+    expect(rest.stderr).toContain(`Welcome back. You have answered 3 of ${quickCount}`);
     expect((await readReportIn(cwd)).summary.coverage).toBe(1);
   });
 
@@ -133,6 +139,7 @@ describe('--plain', () => {
     await enterLine(terminal, 'Number:', '1');
     await enterLine(terminal, '(y/N)', '');
     await enterLine(terminal, 'Your answer:', '3');
+    await enterLine(terminal, caseHint, '');
     await terminal.see(`Question 2 of ${quickCount}`);
     terminal.type(keys.ctrlC);
     expect((await terminal.end()).exitCode).toBe(130);
@@ -176,7 +183,7 @@ describe('without a terminal', () => {
 
   it('scores a complete file, and lists the open questions of an incomplete one', async () => {
     const cwd = await makeEmptyFolder();
-    const levels = Array<string>(quickCount).fill('3');
+    const levels = listLevelLines(Array<number>(quickCount).fill(3));
     await runCommand(args, { cwd, input: formatInput(...setUpLines, ...levels, ...wrapUpLines) });
     const complete = await runCommand(
       ['run', '--no-input', '--report', 'again.yaml', '--as-of', '2026-11-23'],

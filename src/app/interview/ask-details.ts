@@ -15,7 +15,8 @@ import { escapeLine, escapeLines } from '#render/escape.ts';
 import { describeKind } from '#render/terminal/help.ts';
 import type { Interview } from './state.ts';
 
-const limits = { what: 2000, ref: 2000, seenBy: 300, note: 10_000 } as const;
+/** Most characters of each text. */
+export const limits = { what: 2000, ref: 2000, seenBy: 300, note: 10_000 } as const;
 
 /** Returns the message for a text that is too long, else undefined. */
 export function findLengthFault(text: string, limit: number, model: Model): string | undefined {
@@ -24,9 +25,9 @@ export function findLengthFault(text: string, limit: number, model: Model): stri
 }
 
 /** Saves an answer. */
-type Save = (answer: Answer) => Promise<void>;
+export type Save = (answer: Answer) => Promise<void>;
 
-const kinds = ['artifact', 'affirmation', 'declaration'] as const;
+const kinds = ['artifact', 'affirmation', 'declaration', 'instance'] as const;
 
 /** Asks for a piece of evidence, or for changes to one, and saves it. An empty description cancels. */
 async function askEvidence(

@@ -17,6 +17,8 @@ import { formatMessage } from '#domain/messages.ts';
 import { renderHelp } from '#render/terminal/help.ts';
 import { limitWidth } from '#render/terminal/layout.ts';
 import { askNote, askNotApplicable, changeEvidence } from './ask-details.ts';
+import { askInstance } from './ask-instance.ts';
+import { askLowest } from './ask-lowest.ts';
 import { type Interview, toDocument } from './state.ts';
 
 function makeView(interview: Interview, place: number, question: Question): QuestionView {
@@ -35,6 +37,7 @@ function makeView(interview: Interview, place: number, question: Question): Ques
           formatMessage(messages, 'interview.evidenceCount', { count: evidence.length }),
           formatMessage(messages, 'interview.showsLevel', { level: Math.min(level, answer?.level ?? level) }),
         ]),
+    ...(answer?.lowest === undefined ? [] : [formatMessage(messages, 'interview.lowest', answer.lowest)]),
   ];
   return {
     element: model.elements.find(({ id }) => id === question.element)?.name ?? question.element,
@@ -42,7 +45,8 @@ function makeView(interview: Interview, place: number, question: Question): Ques
     place: place + 1,
     count: questions.length,
     minutesLeft: estimateMinutes(Math.max(1, open.length)),
-    ask: getWording(question, document.respondent.role),
+    ask: getWording(question, document.respondent.role, document.context?.customers),
+    isGuess: question.guessFor.includes(document.respondent.role),
     levels: question.levels,
     mayNotApply: question.mayNotApply,
     saved: saved.length === 0 ? undefined : saved.join(', '),
@@ -80,6 +84,8 @@ export async function askQuestion(interview: Interview, place: number, question:
     message = undefined;
     switch (action.act) {
       case 'level':
+        await askInstance(interview, question, save);
+        return 'next';
       case 'unknown':
       case 'skip':
         return 'next';
@@ -95,6 +101,7 @@ export async function askQuestion(interview: Interview, place: number, question:
       case 'help':
         asker.show(renderHelp(question, model, limitWidth(asker.columns()), theme).join('\n'));
         break;
+      case 'lowest':
       case 'note':
       case 'evidence': {
         // Attached to the level that is highlighted, else to what is saved.
@@ -106,6 +113,9 @@ export async function askQuestion(interview: Interview, place: number, question:
           await askNote(interview, answer, save);
         } else if (answer.level === undefined) {
           message = levelFirst;
+        } else if (action.act === 'lowest') {
+          if (answer.level === 0) message = messages['lowest.none'];
+          else await askLowest(interview, question, answer, save);
         } else {
           await changeEvidence(interview, answer, save);
         }

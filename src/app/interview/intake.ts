@@ -59,6 +59,18 @@ async function askContext(asker: Asker, model: Model, save: Save<BusinessContext
     message: messages['intake.sellers'],
     validate: (text) => (/^\d{0,6}$/.test(text) ? undefined : messages['intake.sellersWrong']),
   });
+  const managers = await asker.text({
+    message: messages['intake.managers'],
+    validate: (text) => (/^\d{0,5}$/.test(text) ? undefined : messages['intake.sellersWrong']),
+  });
+  const customers = await asker.choose<BusinessContext['customers']>({
+    message: messages['intake.customers'],
+    choices: [
+      { name: messages['intake.customersBoth'], value: 'both' },
+      { name: messages['intake.customersNew'], value: 'new' },
+      { name: messages['intake.customersExisting'], value: 'existing' },
+    ],
+  });
   const spread = await askFreely(asker, model, { message: messages['intake.spread'] });
   const revenue = await line(messages['intake.revenue']);
   const profit = await line(messages['intake.profit']);
@@ -73,6 +85,8 @@ async function askContext(asker: Asker, model: Model, save: Save<BusinessContext
       };
       const context: BusinessContext = {
         ...(sellers !== '' && { sellers: Number(sellers) }),
+        ...(managers !== '' && { managers: Number(managers) }),
+        ...(customers !== undefined && { customers }),
         ...(spread !== '' && { spread }),
         ...(Object.keys(baseline).length > 0 && { baseline }),
       };

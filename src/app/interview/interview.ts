@@ -63,10 +63,7 @@ export async function continueInterview(
   } else {
     const count = interview.questions.length;
     const welcome = { count, minutes: estimateMinutes(count), file: formatPath(context.host, file.path) };
-    const lines = [
-      formatMessage(model.messages, 'interview.welcome', welcome),
-      model.messages['interview.rule'],
-    ];
+    const lines = [formatMessage(model.messages, 'interview.welcome', welcome), model.scale.instruction];
     asker.tell(`\n${lines.join('\n')}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;

@@ -3,7 +3,7 @@ import { type Messages, formatMessage } from '#domain/messages.ts';
 import { smallestTerminal } from '#io/host.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
 import { escapeLines } from '#render/escape.ts';
-import { renderHelpFrame } from '#render/terminal/help.ts';
+import { renderHelpScreens } from '#render/terminal/help.ts';
 import { limitWidth, wrap } from '#render/terminal/layout.ts';
 import { renderChoice, renderSettled, renderText } from '#render/terminal/prompts.ts';
 import {
@@ -23,7 +23,7 @@ function describeRest(
   switch (action.act) {
     case 'level':
       return {
-        text: `${formatMessage(messages, 'interview.level', action)}: ${view.levels[action.level] ?? ''}`,
+        text: `${formatMessage(messages, 'interview.level', action)}: ${view.levels[action.level]?.label ?? ''}`,
         isAnswer: true,
       };
     case 'unknown':
@@ -32,6 +32,8 @@ function describeRest(
       return { text: view.saved ?? messages['interview.skipped'], isAnswer: view.saved !== undefined };
     case 'evidence':
       return { text: messages['keys.evidence'], isAnswer: false };
+    case 'lowest':
+      return { text: messages['keys.lowest'], isAnswer: false };
     case 'note':
       return { text: messages['keys.note'], isAnswer: false };
     case 'not-applicable':
@@ -55,7 +57,8 @@ export function makePainter(theme: Theme, messages: Messages): QuestionPainter {
     question: (view, highlighted, message, columns, rows) => ({
       rows: renderQuestion(view, highlighted, message, measure(columns, rows), theme, messages),
     }),
-    help: (help, columns, rows) => ({ rows: renderHelpFrame(help, measure(columns, rows), theme, messages) }),
+    help: (help, columns, rows) =>
+      renderHelpScreens(help, measure(columns, rows), theme, messages).map((each) => ({ rows: each })),
     text: (view, columns, rows) => renderText(view, measure(columns, rows), theme),
     choice: (view, columns, rows) => renderChoice(view, measure(columns, rows), theme, messages),
     answered: (view, action, columns) =>

@@ -66,7 +66,7 @@ export async function review(interview: Interview): Promise<Round> {
       const answer = getAnswer(document, question);
       const state = answer === undefined ? messages['review.open'] : describeAnswer(answer, model, messages);
       const practice = model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice;
-      const ask = getWording(question, document.respondent.role);
+      const ask = getWording(question, document.respondent.role, document.context?.customers);
       const text = escapeLine(`${practice}: ${state} ${theme.signs.dash} ${ask}`);
       return clip(text, width, theme.signs.ellipsis);
     };

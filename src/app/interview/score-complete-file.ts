@@ -35,7 +35,7 @@ export async function scoreCompleteFile(
     const list = open.flatMap((question) =>
       hang(
         `  ${question.id}  `,
-        escapeLine(getWording(question, document.respondent.role)),
+        escapeLine(getWording(question, document.respondent.role, document.context?.customers)),
         Math.max(width, 60),
       ),
     );

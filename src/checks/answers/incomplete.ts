@@ -17,7 +17,11 @@ answers: {}`,
     passes: `
 respondent: { role: customer }
 answers:
-  method.joint-work.customer-account: { level: 2 }`,
+  philosophy.customer-role.last-wins: { level: 1 }
+  process.use-and-learning.win-loss: { level: 2 }
+  method.diagnosis.known-problem: { level: 2 }
+  method.insight.shown: { level: 1 }
+  method.joint-work.worked-together: { level: 3 }`,
   },
   run: (answers, { model }) => {
     const asked = makeQuestionnaire(model, answers.respondent.role, answers.scope ?? 'full');

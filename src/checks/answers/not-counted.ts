@@ -10,11 +10,11 @@ export default defineAnswersCheck({
     fails: `
 scope: quick
 answers:
-  philosophy.stated-purpose.conversation: { level: 2 }`,
+  philosophy.customer-role.last-wins: { level: 2 }`,
     passes: `
 scope: full
 answers:
-  philosophy.stated-purpose.conversation: { level: 2 }`,
+  philosophy.customer-role.last-wins: { level: 2 }`,
   },
   run: (answers, { model }) => ({
     subjects: Object.keys(answers.answers).length,

@@ -46,7 +46,8 @@ export function formatAnswer(shell: Shell, values: Values, word: string, line?: 
     case 'fish':
       return [
         before === '' || paths === 'none' ? paths : `${paths} ${before}`,
-        ...candidates.map((each) => [each.word, shorten(each)].filter((part) => part !== '').join('\t')),
+        // fish would also offer words whose description contains what was typed.
+        ...begun.map((each) => [each.word, shorten(each)].filter((part) => part !== '').join('\t')),
       ];
     case 'powershell':
       return [paths, ...begun.map((each) => `${each.word}\t${shorten(each) || each.word}`)];

@@ -13,10 +13,9 @@ import {
 } from './draft.ts';
 
 /** Collects the entries of a list section, with where each is written. */
-function collectEntries<K extends 'patterns' | 'sources' | 'claims' | 'retired' | 'notApplicableReasons'>(
-  parts: readonly Part[],
-  section: K,
-): Placed<NonNullable<ModelDocument[K]>[number]>[] {
+function collectEntries<
+  K extends 'patterns' | 'terms' | 'sources' | 'claims' | 'retired' | 'notApplicableReasons',
+>(parts: readonly Part[], section: K): Placed<NonNullable<ModelDocument[K]>[number]>[] {
   return parts.flatMap((part) =>
     (part.value[section] ?? []).map((value, index) => ({
       value: value as NonNullable<ModelDocument[K]>[number],
@@ -69,11 +68,15 @@ export function getMessages(parts: readonly Part[], findings: Finding[]): Map<st
 export function collectAdditions(
   parts: readonly Part[],
   scoring: Draft['scoring'],
-): Pick<Draft, 'practices' | 'questions' | 'patterns' | 'reasons' | 'sources' | 'claims' | 'retired'> {
+): Pick<
+  Draft,
+  'practices' | 'questions' | 'patterns' | 'terms' | 'reasons' | 'sources' | 'claims' | 'retired'
+> {
   return {
     practices: collectPractices(parts, scoring),
     questions: collectQuestions(parts, scoring),
     patterns: collectEntries(parts, 'patterns'),
+    terms: collectEntries(parts, 'terms'),
     reasons: collectEntries(parts, 'notApplicableReasons'),
     sources: collectEntries(parts, 'sources'),
     claims: collectEntries(parts, 'claims'),

@@ -33,6 +33,7 @@ function draftComplete(
   findings: Finding[],
 ): Drafted {
   const scoringPart = findOwner(parts, 'scoring', findings);
+  const scale = findOwner(parts, 'scale', findings)?.value.scale ?? shipped?.scale;
   const elementsPart = findOwner(parts, 'elements', findings);
   for (const [section, owner] of [
     ['scoring', scoringPart],
@@ -59,6 +60,7 @@ function draftComplete(
   if (
     language === undefined ||
     scoring === undefined ||
+    scale === undefined ||
     elements === undefined ||
     elementsPart === undefined
   ) {
@@ -74,6 +76,7 @@ function draftComplete(
     base: undefined,
     isTranslation: false,
     scoring,
+    scale,
     elements: elements.map((element, index) => ({
       value: assembleElement(element),
       spot: { part: elementsPart, path: ['elements', index] },
@@ -112,7 +115,7 @@ function changeScoring(
 
 /** Finds what an overlay gives as a whole that it can only change. */
 function findWholeSections(parts: readonly Part[]): Finding[] {
-  return (['scoring', 'elements'] as const).flatMap((section) =>
+  return (['scoring', 'scale', 'elements'] as const).flatMap((section) =>
     parts
       .filter(({ value }) => value[section] !== undefined)
       .map((part) => {
@@ -147,6 +150,7 @@ function draftUpon(
     base,
     isTranslation,
     scoring,
+    scale: Object.assign({}, base.scale, ...parts.map(({ value }) => value.changes?.scale)),
     elements: base.elements.map(placeNowhere),
     practices: [
       ...base.practices.map(({ questions: _questions, ...practice }) => placeNowhere(practice)),
@@ -157,6 +161,7 @@ function draftUpon(
       ...added.questions,
     ],
     patterns: [...base.patterns.map(placeNowhere), ...added.patterns],
+    terms: [...base.terms.map(placeNowhere), ...added.terms],
     reasons: [...base.notApplicableReasons.map(placeNowhere), ...added.reasons],
     sources: [...base.sources.map(placeNowhere), ...added.sources],
     claims: [...base.claims.map(placeNowhere), ...added.claims],

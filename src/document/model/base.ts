@@ -31,7 +31,7 @@ export type Identified =
       readonly base: Model;
     };
 
-type Section = 'model' | 'translation' | 'scoring' | 'elements' | 'wording';
+type Section = 'model' | 'translation' | 'scoring' | 'scale' | 'elements' | 'wording';
 
 /** Finds the file with a section that a model has only once. Reports further files with it. */
 export function findOwner(parts: readonly Part[], section: Section, findings: Finding[]): Part | undefined {

@@ -8,8 +8,10 @@ import type {
   Practice,
   Question,
   RetiredId,
+  Scale,
   ScoringRules,
   Source,
+  Term,
   WordingRules,
 } from '#domain/model.ts';
 import type {
@@ -50,10 +52,12 @@ export interface Draft {
   /** Whether the files only translate their base. */
   readonly isTranslation: boolean;
   readonly scoring: ScoringRules;
+  readonly scale: Scale;
   readonly elements: readonly Placed<Element>[];
   readonly practices: readonly Placed<BarePractice>[];
   readonly questions: readonly Placed<Question>[];
   readonly patterns: readonly Placed<Pattern>[];
+  readonly terms: readonly Placed<Term>[];
   readonly reasons: readonly Placed<NotApplicableReason>[];
   readonly sources: readonly Placed<Source>[];
   readonly claims: readonly Placed<Claim>[];
@@ -123,6 +127,7 @@ export function assembleQuestion(
     notApplicableReasons: question.notApplicableReasons ?? [],
     evidenceMaxAge: question.evidenceMaxAge ?? rules.evidenceMaxAge,
     disprovedBy: question.disprovedBy ?? [],
+    guessFor: question.guessFor ?? [],
     changedIn: question.changedIn ?? '1.0.0',
   };
 }
@@ -156,6 +161,8 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     ...draft.identity,
     extends: draft.extends,
     scoring: draft.scoring,
+    scale: draft.scale,
+    terms: values(draft.terms),
     elements,
     practices: sortPractices(elements, values(draft.practices)).map((practice) => ({
       ...practice,

@@ -4,7 +4,7 @@ import { type Changing, recordChange, findUnknownTarget } from './changing.ts';
 import type { Drafted } from './assemble.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleQuestion, putBeneath } from './draft.ts';
 
-type Lists = 'elements' | 'practices' | 'questions' | 'patterns' | 'sources';
+type Lists = 'elements' | 'practices' | 'questions' | 'patterns' | 'terms' | 'sources';
 
 /** Replaces an entry of a list of the draft. Reports an entry that is unknown or already changed. */
 function change<K extends Lists>(
@@ -77,7 +77,7 @@ function changeQuestion(
   changing: Changing,
   id: string,
   spot: Spot,
-  { ask, ...rest }: NonNullable<OverlayChanges['questions']>[string],
+  { ask, recommendations, ...rest }: NonNullable<OverlayChanges['questions']>[string],
 ): void {
   change(changing, 'questions', 'question', id, spot, (value) => {
     const question = value as Question;
@@ -89,6 +89,12 @@ function changeQuestion(
         Object.entries(rest).filter(([, given]) => given !== undefined),
       ) as Partial<Question>),
       ask: Object.assign({}, question.ask, ask),
+      ...(recommendations && {
+        // A translation gives the words, and what they touch stays.
+        recommendations: changing.draft.isTranslation
+          ? recommendations.map((words, index) => ({ ...question.recommendations[index], ...words }))
+          : recommendations,
+      }),
     };
   });
 }
@@ -158,6 +164,9 @@ export function applyChanges(draft: Draft, parts: readonly Part[]): Drafted {
       change(changing, 'patterns', 'pattern', id, at('patterns', id), (pattern) =>
         Object.assign({}, pattern, value),
       ),
+    );
+    each(changes.terms, (id, value) =>
+      change(changing, 'terms', 'term', id, at('terms', id), (term) => Object.assign({}, term, value)),
     );
     each(changes.sources, (id, value) =>
       change(changing, 'sources', 'source', id, at('sources', id), (source) =>

@@ -18,6 +18,13 @@ const byId = <T extends { readonly id: string }, W>(list: readonly T[], pick: (e
 export function listWords(model: Model): Words {
   return {
     changes: {
+      scale: model.scale,
+      terms: byId(model.terms, ({ term, forms, counts, doesNotCount }) => ({
+        term,
+        forms,
+        counts,
+        doesNotCount,
+      })),
       elements: byId(model.elements, ({ name, asks, about, blocks }) => ({
         name,
         asks,
@@ -25,13 +32,15 @@ export function listWords(model: Model): Words {
         ...(blocks.length > 0 && { blocks: byId(blocks, (block) => ({ name: block.name })) }),
       })),
       practices: byId(model.practices, ({ name, about }) => ({ name, about })),
-      questions: byId(listQuestions(model), ({ ask, why, levels, evidence, redFlags, recommendations }) => ({
-        ask,
-        why,
-        levels,
-        evidence,
-        redFlags,
-        recommendations,
+      questions: byId(listQuestions(model), (question) => ({
+        ask: question.ask,
+        ...(question.askAccountManagers !== undefined && { askAccountManagers: question.askAccountManagers }),
+        why: question.why,
+        levels: question.levels,
+        probe: question.probe,
+        evidence: question.evidence,
+        redFlags: question.redFlags,
+        recommendations: question.recommendations.map(({ touches: _touches, ...texts }) => texts),
       })),
       patterns: byId(model.patterns, ({ name, means, firstMove }) => ({ name, means, firstMove })),
       sources: byId(model.sources, ({ finding, reference, limits }) => ({
@@ -49,14 +58,18 @@ type Tree = Readonly<Record<string | number, unknown>>;
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
 
-/** Keys whose text is not translated: a kind of evidence is a name of the tool. */
+/** Keys whose text is not translated: a kind of evidence is a name of the tool, a reference names a publication. */
+const namingKeys: ReadonlySet<unknown> = new Set(['kind', 'reference']);
+
 const isWord = (key: string | number | undefined, value: unknown): value is string =>
-  typeof value === 'string' && key !== 'kind';
+  typeof value === 'string' && !namingKeys.has(key);
 
 /** Lists the texts below a value, in order. */
 export function listTexts(value: unknown, key?: string | number): string[] {
   if (isWord(key, value)) return [value];
-  return isTree(value) ? Object.entries(value).flatMap(([name, part]) => listTexts(part, name)) : [];
+  return isTree(value) && key !== 'forms'
+    ? Object.entries(value).flatMap(([name, part]) => listTexts(part, name))
+    : [];
 }
 
 /** A fault of a translation: it would change more than words. */
@@ -69,6 +82,8 @@ interface Change {
 function findChanges(given: unknown, known: unknown, path: Path): Change[] {
   const key = path.at(-1);
   if (isTree(given) && isTree(known)) {
+    // A word has more or fewer forms in another language.
+    if (key === 'forms') return [];
     if (Array.isArray(given) && Array.isArray(known) && given.length !== known.length) {
       const message = `\`${String(key)}\` has ${known.length} entries in the translated model, and ${given.length} here.`;
       return [{ path, message }];
@@ -78,7 +93,8 @@ function findChanges(given: unknown, known: unknown, path: Path): Change[] {
       return findChanges(part, Object.hasOwn(known, name) ? known[name] : undefined, [...path, step]);
     });
   }
-  if (isWord(key, given) && isWord(key, known)) return [];
+  // A reference to a publication may say in words where it was quoted.
+  if (key !== 'kind' && typeof given === 'string' && typeof known === 'string') return [];
   if (known === undefined)
     return [{ path, message: `\`${String(key)}\` is no text of the translated model.` }];
   return given === known

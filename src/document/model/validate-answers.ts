@@ -55,9 +55,28 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
   ];
 }
 
+/** Finds a lowest place that is not below the level of its answer. */
+function checkLowest(document: Answers, id: string, answer: unknown): Finding[] {
+  const lowest = getProperty(answer, 'lowest');
+  if (lowest === undefined) return [];
+  const [level, low] = [getProperty(answer, 'level'), getProperty(lowest, 'level')];
+  const path = ['answers', id, 'lowest'];
+  const invalid = { check: 'document/invalid', severity: 'error' } as const;
+  if (level === undefined) {
+    const message = `\`${id}\` has a \`lowest\` place, but no \`level\`.`;
+    return [
+      findingAt(document, path, { ...invalid, message, fix: 'Add the `level`, or remove `lowest`.' }, 'key'),
+    ];
+  }
+  if (typeof level !== 'number' || typeof low !== 'number' || low < level) return [];
+  const message = `\`${id}\` is answered with level ${level}, and its \`lowest\` level is ${low}, which is not lower.`;
+  const fix = level === 0 ? 'Remove `lowest`.' : `Give a level from 0 to ${level - 1}, or remove \`lowest\`.`;
+  return [findingAt(document, [...path, 'level'], { ...invalid, message, fix })];
+}
+
 /**
  * Finds what the schema allows in answers but their model does not: questions that it does not have, another model,
- * a "does not apply" that it does not accept. Checks a file that breaks the schema as far as possible. Ordered by
+ * a "does not apply" that it does not accept, a lowest place that is no lower. Checks a file that breaks the schema as far as possible. Ordered by
  * position. Of more than a hundred, it counts the rest.
  */
 export function validateAgainstModel(document: Answers, model: Model): readonly Finding[] {
@@ -72,7 +91,10 @@ export function validateAgainstModel(document: Answers, model: Model): readonly 
     if (model.removed.includes(id)) continue;
     const question = questions.get(id);
     if (question !== undefined) {
-      findings.push(...checkNotApplicable(document, model, question, answer));
+      findings.push(
+        ...checkNotApplicable(document, model, question, answer),
+        ...checkLowest(document, id, answer),
+      );
       continue;
     }
     if (findings.length >= limits.faults) {

@@ -1,4 +1,5 @@
-import type { Question, Recommendation, WordingRules } from '#domain/model.ts';
+import type { Question, Recommendation, Scale, WordingRules } from '#domain/model.ts';
+import type { LevelDefinition } from '#domain/types/model.ts';
 
 /** A fault in the wording of a question. `path` is relative to the question. */
 export interface WordingFault {
@@ -7,34 +8,68 @@ export interface WordingFault {
   readonly fix: string;
 }
 
+type Advice = Pick<WordingFault, 'message' | 'fix'>;
+
 /** Finds the vague words in a text, in order. */
 function findVagueWords(text: string, { vague, clearAfter = [] }: WordingRules): string[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word, index) => vague.includes(word) && !clearAfter.includes(words[index - 1] ?? ''));
 }
 
-function checkLevels({ levels }: Question, rules: WordingRules | undefined): WordingFault[] {
-  return levels.flatMap((text, level) => {
+/** Counts the occurrences of words or signs in a text, as whole words. */
+function countWords(text: string, words: readonly string[]): number {
+  const found = text.toLowerCase().match(/\p{L}+|[^\p{L}\s]/gu) ?? [];
+  return found.filter((word) => words.includes(word)).length;
+}
+
+/** Finds what is wrong with the wording of one level, as message and fix. */
+function checkLevel({ means }: LevelDefinition, rules: WordingRules, windows: Scale['windows']): Advice[] {
+  const { avoid = [], joining = [], time = [] } = rules;
+  const low = means.toLowerCase();
+  const outside = windows.reduce((text, { says }) => text.replaceAll(says.toLowerCase(), ''), low);
+  const spans = windows.map(({ says }) => `"${says}"`).join(', ');
+  return [
+    ...findVagueWords(means, rules).map((word) => ({
+      message: `Two readers can mean different things by "${word}".`,
+      fix: 'Say for whom it holds: a few, some, most, every team.',
+    })),
+    ...avoid
+      .filter((phrase) => low.includes(phrase))
+      .map((phrase) => ({
+        message: `A level says no "${phrase}": it includes the levels below it.`,
+        fix: 'Say only what this level adds.',
+      })),
+    ...(countWords(means, joining) > 1
+      ? [{ message: 'The level has more than two facts.', fix: 'Keep the fact that decides.' }]
+      : []),
+    ...(countWords(outside, time) > 0
+      ? [{ message: 'The level names a span of time of its own.', fix: `Use one of these: ${spans}.` }]
+      : []),
+  ];
+}
+
+function checkLevels(
+  { levels }: Question,
+  rules: WordingRules | undefined,
+  windows: Scale['windows'],
+): WordingFault[] {
+  return levels.flatMap((level, index) => {
     const faults: WordingFault[] = [];
-    const path = ['levels', level];
-    if (levels.indexOf(text) !== level) {
-      faults.push({
-        path,
-        message: 'Two levels have the same words.',
-        fix: 'Say what this level adds to the one below.',
-      });
-    }
-    if (!/[.!?]$/.test(text))
-      faults.push({ path, message: 'A level must be a sentence.', fix: 'End it with a period.' });
-    if (rules !== undefined) {
-      for (const word of findVagueWords(text, rules)) {
-        faults.push({
-          path,
-          message: `Two readers can mean different things by "${word}".`,
-          fix: 'Say what can be observed: a count, a date, a document, a name.',
-        });
-      }
-    }
+    const add = (key: keyof LevelDefinition, message: string, fix: string): void => {
+      faults.push({ path: ['levels', index, key], message, fix });
+    };
+    const { label, means } = level;
+    if (levels.findIndex((each) => each.label.toLowerCase() === label.toLowerCase()) !== index)
+      add('label', 'Two levels have the same label.', 'Say what tells this level from the one below.');
+    const words = label.match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0;
+    if (words < 2 || words > 5)
+      add('label', `The label has ${words} ${words === 1 ? 'word' : 'words'}.`, 'Use 2 to 5 words.');
+    if (levels.findIndex((each) => each.means === means) !== index)
+      add('means', 'Two levels have the same words.', 'Say what this level adds to the one below.');
+    if (!/^[^.!?]*[.!?]$/.test(means))
+      add('means', 'A level must be one sentence.', 'Say it in one sentence, with a period at the end.');
+    if (rules !== undefined)
+      for (const { message, fix } of checkLevel(level, rules, windows)) add('means', message, fix);
     return faults;
   });
 }
@@ -56,13 +91,37 @@ function checkRecommendation(
     }));
 }
 
+/** Finds a question about what others feel whose answer by a leader is not marked as a guess, or the other way round. */
+function checkGuess({ kind, bestAnsweredBy, guessFor }: Question): WordingFault[] {
+  const isGuess = kind === 'felt' && bestAnsweredBy !== 'leader';
+  if (guessFor.includes('leader') === isGuess) return [];
+  return [
+    isGuess
+      ? {
+          path: ['kind'],
+          message: 'A leader can only guess what others feel, and the question does not say so.',
+          fix: 'Add `guessFor: [leader]`.',
+        }
+      : {
+          path: ['guessFor'],
+          message: 'What is decided or seen is no guess.',
+          fix: 'Remove `leader` from `guessFor`, or make the question `kind: felt`.',
+        },
+  ];
+}
+
 /**
  * Checks the wording of a question beyond the schema: levels that two people could read differently,
- * estimates that are not marked as such, questions that are not a sentence.
+ * estimates that are not marked as such, questions that are not a sentence, guesses that are not marked.
  *
  * @param known what to look for in the language of the question; undefined to check only the form
+ * @param windows the spans of time that a level may name
  */
-export function checkWording(question: Question, known: WordingRules | undefined): readonly WordingFault[] {
+export function checkWording(
+  question: Question,
+  known: WordingRules | undefined,
+  windows: Scale['windows'],
+): readonly WordingFault[] {
   const asks = Object.entries(question.ask).flatMap(([role, text]): WordingFault[] =>
     /[.?]$/.test(text)
       ? []
@@ -76,7 +135,8 @@ export function checkWording(question: Question, known: WordingRules | undefined
   );
   return [
     ...asks,
-    ...checkLevels(question, known),
+    ...checkGuess(question),
+    ...checkLevels(question, known, windows),
     ...question.recommendations.flatMap((recommendation, index) =>
       checkRecommendation(recommendation, index, known),
     ),

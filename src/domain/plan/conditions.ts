@@ -23,11 +23,17 @@ export function findReferencedIds(
 ): readonly Reference[] {
   const findUnder = (key: 'all' | 'any'): readonly Reference[] =>
     (condition[key] ?? []).flatMap((part, index) => findReferencedIds(part, [...path, key, index]));
-  const kinds = { value: 'value', check: 'check', spread: 'question', difference: 'question' } as const;
+  const kinds = {
+    value: 'value',
+    lowest: 'question',
+    check: 'check',
+    spread: 'question',
+    difference: 'question',
+  } as const;
   return [
     ...findUnder('all'),
     ...findUnder('any'),
-    ...(['value', 'check', 'spread', 'difference'] as const).flatMap((key) => {
+    ...(['value', 'lowest', 'check', 'spread', 'difference'] as const).flatMap((key) => {
       const id = condition[key];
       return id === undefined ? [] : [{ kind: kinds[key], id, path: [...path, key] }];
     }),

@@ -2,6 +2,7 @@ import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { countDependents, getPrerequisites } from './dependencies.ts';
 import { getBlockKey, listPractices } from '#domain/scoring/roll-up.ts';
 import { type Model, type Practice, type Recommendation, selectRecommendation } from '#domain/model.ts';
+import { isOneTeam } from './one-team.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 
 /** A practice below its target. */
@@ -117,6 +118,7 @@ export function findGaps(assessment: Assessment): readonly Gap[] {
   };
   const byId = new Map(model.practices.map((practice) => [practice.id, practice]));
   const sequence = makeSequence(model);
+  const oneTeam = isOneTeam(assessment);
 
   const gaps = model.practices.filter(isGap).map((practice): Gap => {
     const score = scoreOf(practice) ?? 0;
@@ -136,7 +138,7 @@ export function findGaps(assessment: Assessment): readonly Gap[] {
         .flatMap((id) => byId.get(id) ?? [])
         .filter((needed) => isGap(needed) && (scoreOf(needed) ?? 100) < model.scoring.blockingBelow),
       drivers: questions.filter(({ level }) => level * 25 < practice.target),
-      recommendation: lowest && selectRecommendation(lowest.question, lowest.level),
+      recommendation: lowest && selectRecommendation(lowest.question, lowest.level, oneTeam),
     };
   });
   const preferred = gaps.toSorted(

@@ -1,19 +1,26 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
 import { comparisons } from './conditions.ts';
 import { type Condition, type Pattern, listQuestions } from '#domain/model.ts';
-import { roundTo, settle } from '#domain/scoring/numbers.ts';
+import { settle } from '#domain/scoring/numbers.ts';
+import { getBlockKey } from '#domain/scoring/roll-up.ts';
+import type { PatternReason } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
-/** A pattern that matches an assessment, with the ids and values that triggered it. */
+/** A value or a check that a pattern rests on. */
+export type Reason = PatternReason;
+
+/** A pattern that matches an assessment, with what it rests on. */
 export interface PatternMatch {
   readonly pattern: Pattern;
-  readonly because: readonly string[];
+  readonly because: readonly Reason[];
+  /** Number of answers with a level that the reasons rest on. */
+  readonly support: number;
 }
 
-/** Whether a condition is true, and the values that it compared. */
+/** Whether a condition is true, and what it compared. */
 interface Judgment {
   readonly holds: boolean;
-  readonly because: readonly string[];
+  readonly because: readonly Reason[];
 }
 
 const unmet: Judgment = { holds: false, because: [] };
@@ -33,19 +40,24 @@ export function getLevel(assessment: Assessment, id: string): number | null | un
   return listQuestions(model).some((question) => question.id === id) ? null : undefined;
 }
 
+/** Whether a value, in levels, is within every limit of a condition. A condition without a limit is never met. */
+function isWithinLimits(value: number, condition: Condition): boolean {
+  const limits = comparisons.filter(([key]) => condition[key] !== undefined);
+  return limits.length > 0 && limits.every(([key, holds]) => holds(value, condition[key] ?? NaN));
+}
+
 function judgeValue(assessment: Assessment, condition: Condition, id: string): Judgment {
-  const value = getLevel(assessment, id) ?? null;
-  if (value === null) return unmet;
-  const because: string[] = [];
-  for (const [key, holds, sign] of comparisons) {
-    const limit = condition[key];
-    if (limit === undefined) continue;
-    if (!holds(value, limit)) return unmet;
-    // Uses the fewest digits with which the comparison is still true: 1.96 is not "2 (< 2)".
-    const digits = [1, 2, 3, 4, 5, 6, 7, 8].find((count) => holds(roundTo(value, count), limit)) ?? 9;
-    because.push(`${id} ${roundTo(value, digits)} (${sign} ${limit})`);
-  }
-  return { holds: because.length > 0, because };
+  const level = getLevel(assessment, id) ?? null;
+  return level !== null && isWithinLimits(level, condition)
+    ? { holds: true, because: [{ id, level }] }
+    : unmet;
+}
+
+function judgeLowest({ asked }: Assessment, condition: Condition, id: string): Judgment {
+  const lowest = asked.find(({ question }) => question.id === id)?.answer?.lowest;
+  return lowest !== undefined && isWithinLimits(lowest.level, condition)
+    ? { holds: true, because: [{ id, ...lowest }] }
+    : unmet;
 }
 
 function judgeCheck(outcomes: readonly CheckOutcome[], id: string, fails: boolean): Judgment {
@@ -53,7 +65,7 @@ function judgeCheck(outcomes: readonly CheckOutcome[], id: string, fails: boolea
   if (outcome === undefined) return unmet;
   // A check without subjects neither passes nor fails.
   const holds = fails ? outcome.failing > 0 : outcome.subjects > 0 && outcome.failing === 0;
-  return holds ? { holds, because: [`${id} ${fails ? 'fails' : 'passes'}`] } : unmet;
+  return holds ? { holds, because: [{ id, fails }] } : unmet;
 }
 
 function judge(assessment: Assessment, outcomes: readonly CheckOutcome[], condition: Condition): Judgment {
@@ -68,21 +80,38 @@ function judge(assessment: Assessment, outcomes: readonly CheckOutcome[], condit
     return parts.length > 0 ? { holds: true, because: parts.flatMap(({ because }) => because) } : unmet;
   }
   if (condition.value !== undefined) return judgeValue(assessment, condition, condition.value);
+  if (condition.lowest !== undefined) return judgeLowest(assessment, condition, condition.lowest);
   if (condition.check !== undefined) return judgeCheck(outcomes, condition.check, condition.fails ?? true);
   // `spread` and `difference` compare several respondents, so the answers of one cannot satisfy them.
   return unmet;
 }
 
+/** Counts the answers with a level that a reason rests on. A check rests on one fact. */
+function countSupport({ asked }: Assessment, { id, fails }: Reason): number {
+  if (fails !== undefined) return 1;
+  return asked.filter(({ question, level }) => {
+    const { element, block, practice } = question;
+    const parts = [question.id, practice, element, ...(block === null ? [] : [getBlockKey(element, block)])];
+    return level !== null && (id === 'balance' || parts.includes(id));
+  }).length;
+}
+
 /**
- * Finds the patterns of the model that match an assessment, in the order of the model. Unknown values match
- * none.
+ * Finds the patterns of the model that match an assessment: those with the most answers behind them first, then in
+ * the order of the model. Unknown values match none.
  */
 export function findPatterns(
   assessment: Assessment,
   outcomes: readonly CheckOutcome[] = [],
 ): readonly PatternMatch[] {
-  return assessment.model.patterns.flatMap((pattern) => {
-    const { holds, because } = judge(assessment, outcomes, pattern.when);
-    return holds ? [{ pattern, because }] : [];
-  });
+  return assessment.model.patterns
+    .flatMap((pattern): PatternMatch[] => {
+      const { holds, because: all } = judge(assessment, outcomes, pattern.when);
+      if (!holds) return [];
+      // Conditions that name the same value give the same reason.
+      const because = [...new Map(all.map((reason) => [JSON.stringify(reason), reason])).values()];
+      const support = because.reduce((sum, reason) => sum + countSupport(assessment, reason), 0);
+      return [{ pattern, because, support }];
+    })
+    .toSorted((a, b) => b.support - a.support);
 }

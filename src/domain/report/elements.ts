@@ -28,11 +28,14 @@ function buildQuestionResult(assessment: Assessment, entry: AssessedQuestion): Q
   const { question, state, level, shownLevel, answer } = entry;
   return {
     id: question.id,
-    ask: getWording(question, assessment.role),
+    ask: getWording(question, assessment.role, assessment.context.customers),
     state,
     level,
     shownLevel,
-    answer: level === null ? null : (question.levels[level] ?? null),
+    label: level === null ? null : (question.levels[level]?.label ?? null),
+    answer: level === null ? null : (question.levels[level]?.means ?? null),
+    ...(answer?.lowest && { lowest: answer.lowest }),
+    ...(level !== null && question.guessFor.includes(assessment.role) && { guess: true as const }),
     ...(answer?.evidence && {
       evidence: answer.evidence.map((piece) =>
         isStale(piece, question, assessment.asOf) ? { ...piece, stale: true } : piece,
@@ -63,6 +66,7 @@ export function buildElementResult(assessment: Assessment, element: Element): El
     id: element.id,
     name: element.name,
     asks: element.asks,
+    position: element.position,
     status: status.get(element.id) ?? 'unknown',
     score: lenses.score,
     range: buildRange(low.elements.get(element.id), high.elements.get(element.id)),

@@ -46,6 +46,11 @@ export function buildReport({
   const { model } = assessment;
   const gaps = findGaps(assessment);
   const plan = makePlan(assessment, gaps);
+  const planned = new Set(
+    plan.now.map((move) =>
+      move.move === 'close' ? move.gap.practice.id : move.move === 'prove' ? move.practice.id : '',
+    ),
+  );
   return {
     kind: 'report',
     schemaVersion: 1,
@@ -60,9 +65,10 @@ export function buildReport({
     patterns: findPatterns(assessment, outcomes).map(({ pattern, because }) => ({
       id: pattern.id,
       name: pattern.name,
-      because: [...because],
+      because: because.map((reason) => ({ ...reason })),
       means: pattern.means,
-      firstMove: pattern.firstMove,
+      // The plan speaks first: two orders for one practice would be one too many.
+      ...(!pattern.practices.some((id) => planned.has(id)) && { firstMove: pattern.firstMove }),
       ...(pattern.sources && { sources: formatSources(model, pattern.sources) }),
     })),
     gaps: gaps.map(buildGapResult),

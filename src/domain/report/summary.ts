@@ -1,4 +1,5 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
+import { claimLevel, isClaim } from '#domain/scoring/evidence.ts';
 import { settle, settleKnown } from '#domain/scoring/numbers.ts';
 import type { Range, Summary } from '#domain/types/report.ts';
 
@@ -18,6 +19,18 @@ function findWeakest({ model, said }: Assessment): string | null {
 export function buildRange(low: number | null | undefined, high: number | null | undefined): Range {
   if (typeof low !== 'number' || typeof high !== 'number') return null;
   return { low: settle(low), high: settle(high) };
+}
+
+/** Counts the answers of level 3 or 4, and what stands behind them. */
+function countClaims({ asked }: Assessment): Summary['claims'] {
+  const claims = asked.filter(({ level }) => isClaim(level));
+  return {
+    made: claims.length,
+    withInstance: claims.filter(({ answer }) =>
+      (answer?.evidence ?? []).some(({ kind }) => kind !== 'declaration'),
+    ).length,
+    proven: claims.filter(({ shownLevel }) => shownLevel !== null && shownLevel >= claimLevel).length,
+  };
 }
 
 /** Builds the summary of a report. */
@@ -41,6 +54,10 @@ export function buildSummary(assessment: Assessment): Summary {
     shown: settleKnown(assessment.shown.overall),
     declared: settleKnown(assessment.declared.overall),
     balance: settleKnown(assessment.balance),
+    guesses: assessment.asked.filter(
+      ({ question, level }) => level !== null && question.guessFor.includes(assessment.role),
+    ).length,
+    claims: countClaims(assessment),
     provisional: assessment.provisional,
   };
 }

@@ -4,7 +4,7 @@ import { type Lens, getBlockKey, listPractices, rollUpLevels } from './roll-up.t
 import type { Element, Model, Question, Role } from '#domain/model.ts';
 import { settle } from './numbers.ts';
 import { type Scope, makeQuestionnaire } from './questionnaire.ts';
-import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
+import type { Answer, AnswersDocument, Context } from '#domain/types/answers.ts';
 import type { Status } from '#domain/types/report.ts';
 import { type CheckOutcome, scoreDeclaredLens } from './declared-lens.ts';
 
@@ -27,6 +27,8 @@ export interface Assessment {
   readonly model: Model;
   readonly role: Role;
   readonly scope: Scope;
+  /** Facts about the business, as the respondent gave them. */
+  readonly context: Context;
   /** The date of the assessment, YYYY-MM-DD. */
   readonly asOf: string;
   /** The asked questions in asking order. */
@@ -67,10 +69,7 @@ function getState(answer: Answer | undefined): AnswerState {
   return answer.level === undefined ? 'unknown' : 'answered';
 }
 
-/**
- * Computes the share, 0..1, of the applicable questions that have a level, by question weight. Returns null
- * if no question applies.
- */
+/** Computes the share, 0..1, of the applicable questions that have a level, by weight; null if none applies. */
 export function computeCoverage(questions: readonly AssessedQuestion[]): number | null {
   const weigh = (some: readonly AssessedQuestion[]): number =>
     some.reduce((sum, { question }) => sum + question.weight, 0);
@@ -182,6 +181,7 @@ export function assess(
     model,
     role,
     scope,
+    context: answers.context ?? {},
     asOf,
     asked,
     said,

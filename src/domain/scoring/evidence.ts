@@ -6,6 +6,11 @@ import type { Evidence } from '#domain/types/answers.ts';
 /** From this level, 0..4, an answer claims that something works, not only that it is intended. */
 export const claimLevel = 3;
 
+/** Whether an answer of a level, 0..4 or null, is a claim. */
+export function isClaim(level: number | null): boolean {
+  return level !== null && level >= claimLevel;
+}
+
 /** A claim is unproven if its evidence supports at most this level, 0..4. */
 export const maxUnprovenLevel = 1;
 

@@ -1,3 +1,4 @@
+import type { Context } from '#domain/types/answers.ts';
 import { type Model, type Question, type Role, listQuestions } from '#domain/model.ts';
 
 /** The questions to ask: the short set, or all of them. */
@@ -14,8 +15,18 @@ export function makeQuestionnaire(model: Model, role: Role, scope: Scope): reado
   );
 }
 
-/** Returns the wording of a question for a role, or the leader's if it has none of its own. */
-export function getWording(question: Question, role: Role): string {
+/**
+ * Returns the wording of a question for a role, or the leader's if it has none of its own. Leaders and managers whose
+ * people sell to existing customers only get the wording for account managers.
+ */
+export function getWording(
+  question: Question,
+  role: Role,
+  customers: Context['customers'] = undefined,
+): string {
+  const leads = role === 'leader' || role === 'manager';
+  if (leads && customers === 'existing' && question.askAccountManagers !== undefined)
+    return question.askAccountManagers;
   return question.ask[role] ?? question.ask.leader;
 }
 

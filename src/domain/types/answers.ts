@@ -130,6 +130,14 @@ export interface Context {
    */
   sellers?: number;
   /**
+   * Number of managers between the leader and the sellers. 0 if all sellers report to the leader.
+   */
+  managers?: number;
+  /**
+   * Whom the sellers sell to: `new` customers, `existing` ones (account managers), or `both`. Where it is `existing`, the interview uses the wording for account managers.
+   */
+  customers?: 'new' | 'existing' | 'both';
+  /**
    * How much results vary between sellers and between quarters, in the respondent's own words.
    */
   spread?: string;
@@ -175,7 +183,7 @@ export interface Opening {
  */
 export interface Answer {
   /**
-   * The highest level, 0 to 4, that is fully true today. If in doubt, pick the lower one. `sales-audit explain QUESTION-ID` prints the five levels.
+   * The highest level, 0 to 4, whose sentence is true of the organization today. If in doubt, pick the lower one. `sales-audit explain QUESTION-ID` prints the five levels.
    */
   level?: number;
   /**
@@ -186,6 +194,7 @@ export interface Answer {
    * Why the question does not apply: one of the reasons that the model allows for it. `sales-audit explain QUESTION-ID` lists them.
    */
   notApplicable?: string;
+  lowest?: Lowest;
   /**
    * Evidence for the level. Without evidence, an answer counts only as said; with evidence, it also counts as shown.
    *
@@ -202,6 +211,22 @@ export interface Answer {
   answeredOn?: string;
 }
 /**
+ * Where the practice is weakest, if it is not the same everywhere. It never changes a score.
+ *
+ * This interface was referenced by `AnswersDocument`'s JSON-Schema
+ * via the `definition` "lowest".
+ */
+export interface Lowest {
+  /**
+   * The level there, 0 to 3. Lower than the level of the answer.
+   */
+  level: number;
+  /**
+   * A team, a region, a role or a kind of sale.
+   */
+  where: string;
+}
+/**
  * One piece of evidence for an answer.
  *
  * This interface was referenced by `AnswersDocument`'s JSON-Schema
@@ -209,9 +234,9 @@ export interface Answer {
  */
 export interface Evidence {
   /**
-   * `declaration`: stated as policy (supports level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record of the work itself (level 4).
+   * `instance`: a named, dated case that the respondent tells (supports level 2 at most). `declaration`: stated as policy (level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record of the work itself (level 4).
    */
-  kind: 'declaration' | 'affirmation' | 'artifact';
+  kind: 'instance' | 'declaration' | 'affirmation' | 'artifact';
   /**
    * Date of the evidence, as YYYY-MM-DD. Undated or outdated evidence counts one level less; a day that has not come yet is no date.
    */

@@ -16,12 +16,44 @@ export type Id = string;
  */
 export type Word = string;
 /**
+ * The five levels of the scale, lowest first.
+ *
+ * @minItems 5
+ * @maxItems 5
+ */
+export type Levels = ScaleLevel[];
+/**
+ * The spans of time that questions and levels may name.
+ *
+ * @minItems 1
+ * @maxItems 10
+ */
+export type Windows = TimeWindow[];
+/**
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "sentence".
+ */
+export type Sentence = string;
+/**
+ * Rules for those who answer from interviews, documents and observations instead of their own knowledge.
+ *
+ * @maxItems 20
+ */
+export type FromMaterial = Sentence[];
+/**
  * Weight in the mean one level up, greater than 0. Default: 1.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "weight".
  */
 export type Weight = number;
+/**
+ * Beginnings of the words that are the term in questions and levels: `rehears` stands for rehearse and rehearsal.
+ *
+ * @minItems 1
+ * @maxItems 20
+ */
+export type Forms = string[];
 /**
  * Ids of the practices to build first.
  *
@@ -41,6 +73,19 @@ export type DisprovedBy = string[];
  */
 export type Covers = number[];
 /**
+ * A role in or around the sales organization.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "role".
+ */
+export type Role = 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
+/**
+ * Roles whose answer is a guess at what others would say. The interview says so, and the report counts such answers.
+ *
+ * @maxItems 5
+ */
+export type GuessFor = Role[];
+/**
  * Ids of the accepted reasons for "does not apply". Required if `mayNotApply` is true.
  *
  * @minItems 1
@@ -48,12 +93,12 @@ export type Covers = number[];
  */
 export type NotApplicableReasons = Id[];
 /**
- * The five levels, 0 to 4. Each is an observable state, and goes beyond the level below.
+ * The five levels, 0 to 4, on the one scale. Each says what happens, and includes the levels below it.
  *
  * @minItems 5
  * @maxItems 5
  */
-export type Levels = string[];
+export type Levels1 = LevelDefinition[];
 /**
  * Evidence that would prove a high level, strongest first.
  *
@@ -62,14 +107,9 @@ export type Levels = string[];
  */
 export type Evidence = ExpectedEvidence[];
 /**
- * This interface was referenced by `ModelDocument`'s JSON-Schema
- * via the `definition` "sentence".
- */
-export type Sentence = string;
-/**
  * Signs that an answer is too generous.
  *
- * @minItems 1
+ * @minItems 0
  * @maxItems 10
  */
 export type RedFlags = Sentence[];
@@ -133,13 +173,6 @@ export type Share = number;
  */
 export type Duration = string;
 /**
- * A role in or around the sales organization.
- *
- * This interface was referenced by `ModelDocument`'s JSON-Schema
- * via the `definition` "role".
- */
-export type Role = 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
-/**
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "spoken".
  */
@@ -160,6 +193,7 @@ export interface ModelDocument {
   model?: ModelIdentity;
   translation?: TranslationIdentity;
   wording?: WordingRules;
+  scale?: ScaleDefinition;
   scoring?: ScoringRules;
   /**
    * The four elements, in the order in which they are asked and built. In exactly one file of the model.
@@ -174,6 +208,12 @@ export interface ModelDocument {
    * @maxItems 50
    */
   notApplicableReasons?: NotApplicableReason[];
+  /**
+   * Words that everybody counts differently, each with what counts and what does not. A question uses every term whose form occurs in its wording or its levels.
+   *
+   * @maxItems 300
+   */
+  terms?: TermDefinition[];
   practice?: PracticeDefinition;
   /**
    * Patterns: what a combination of scores and answers means, and what to do first.
@@ -273,9 +313,80 @@ export interface WordingRules {
    */
   clearAfter?: Word[];
   /**
+   * Phrases that no level contains, in lower case.
+   *
+   * @maxItems 200
+   */
+  avoid?: string[];
+  /**
+   * Words and signs that join two facts, in lower case. A level has at most one.
+   *
+   * @maxItems 200
+   */
+  joining?: string[];
+  /**
+   * Words that name a span of time, in lower case. They occur only in one of the windows of the scale.
+   *
+   * @maxItems 200
+   */
+  time?: string[];
+  /**
+   * Beginnings of words that people count differently, in lower case. Each has to be a form of a term.
+   *
+   * @maxItems 200
+   */
+  countable?: string[];
+  /**
    * The mark that every effort and every time to effect has to contain.
    */
   estimate: string;
+}
+/**
+ * The one scale that all questions share. In exactly one file of the model.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "scaleDefinition".
+ */
+export interface ScaleDefinition {
+  /**
+   * How to choose a level, as the interview says it.
+   */
+  instruction: string;
+  levels: Levels;
+  windows: Windows;
+  fromMaterial?: FromMaterial;
+}
+/**
+ * A level of the scale.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "scaleLevel".
+ */
+export interface ScaleLevel {
+  /**
+   * Name of the level, such as "Usual".
+   */
+  name: string;
+  /**
+   * What the level means for every question.
+   */
+  means: string;
+}
+/**
+ * A span of time. A few weeks either way do not change a level.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "timeWindow".
+ */
+export interface TimeWindow {
+  /**
+   * The words of the window in questions and levels.
+   */
+  says: string;
+  /**
+   * What the window covers.
+   */
+  means: string;
 }
 /**
  * Every number that the scoring uses. In exactly one file of the model.
@@ -330,6 +441,10 @@ export interface ScoringRules {
    * Maximum number of recommendations for now, and again for next. At most three.
    */
   planSize: number;
+  /**
+   * Up to this number of sellers, an organization is taken for one team if nobody said how many managers it has.
+   */
+  oneTeamUpTo: number;
 }
 /**
  * The highest level, 0 to 4, that each kind of evidence supports.
@@ -339,6 +454,10 @@ export interface EvidenceCaps {
    * No evidence at all.
    */
   none: number;
+  /**
+   * Evidence of kind `instance`: a named, dated case that the respondent tells.
+   */
+  instance: number;
   /**
    * Evidence of kind `declaration`: stated as policy.
    */
@@ -420,6 +539,32 @@ export interface NotApplicableReason {
   means: string;
 }
 /**
+ * A word that people count differently, with what counts and what does not.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "termDefinition".
+ */
+export interface TermDefinition {
+  id: Id;
+  /**
+   * The term as it is listed.
+   */
+  term: string;
+  forms: Forms;
+  /**
+   * What counts, with an example.
+   */
+  counts: string;
+  /**
+   * What does not count.
+   */
+  doesNotCount: string;
+  /**
+   * Whether the term belongs to the scale, so that it is printed once with it and comes last in the help of a question.
+   */
+  general?: boolean;
+}
+/**
  * A practice: a habit of a complete sales system. One practice per file.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
@@ -473,6 +618,10 @@ export interface QuestionDefinition {
   id: string;
   ask: AskByRole;
   /**
+   * The wording for a leader whose people look after existing customers and win no new ones.
+   */
+  askAccountManagers?: string;
+  /**
    * Why the question matters, in one sentence.
    */
   why: string;
@@ -491,6 +640,7 @@ export interface QuestionDefinition {
    * `felt`: best known to the people affected. `decided`: known to the person who decides, if there is a record. `seen`: visible in a sample of the work, which beats every opinion.
    */
   kind: 'felt' | 'decided' | 'seen';
+  guessFor?: GuessFor;
   /**
    * Whether the question may be answered with "does not apply".
    */
@@ -500,7 +650,11 @@ export interface QuestionDefinition {
    * How long evidence for this question counts as fresh. Default: the duration of the model.
    */
   evidenceMaxAge?: string;
-  levels: Levels;
+  levels: Levels1;
+  /**
+   * The question after an answer of level 3 or 4: who did it last, with which customer, in which month?
+   */
+  probe: string;
   evidence: Evidence;
   redFlags: RedFlags;
   recommendations: Recommendations;
@@ -537,6 +691,22 @@ export interface AskByRole {
    * Wording for a customer.
    */
   customer?: string;
+}
+/**
+ * A level of a question: a label that tells the levels apart, and a sentence.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "levelDefinition".
+ */
+export interface LevelDefinition {
+  /**
+   * Two to five words.
+   */
+  label: string;
+  /**
+   * One sentence with at most two facts. It says for whom it holds: a few, some, most, every team.
+   */
+  means: string;
 }
 /**
  * A kind of evidence, with an example for this question.
@@ -604,6 +774,70 @@ export interface RecommendationDefinition {
    * The metric that measures success, and the threshold below which it did not work.
    */
   successMeasure: string;
+  /**
+   * What reads otherwise where all sellers are one team without managers between them and the leader.
+   */
+  inOneTeam?: {
+    /**
+     * The recommendation, in one sentence.
+     */
+    do?: string;
+    /**
+     * Owner of the recommendation.
+     */
+    owner?: string;
+    /**
+     * The amount of work. An estimate, and it says so.
+     */
+    effort?: string;
+    /**
+     * Concrete actions for the first 30 days.
+     */
+    days30?: string;
+    /**
+     * Concrete actions up to day 60.
+     */
+    days60?: string;
+    /**
+     * Concrete actions up to day 90.
+     */
+    days90?: string;
+    /**
+     * Time to impact. An estimate, and it says so.
+     */
+    effectAfter?: string;
+    /**
+     * Evidence that it is done.
+     */
+    evidenceOfDone?: string;
+    /**
+     * The metric that measures success, and the threshold below which it did not work.
+     */
+    successMeasure?: string;
+  };
+  touches?: Touches;
+}
+/**
+ * What a move changes, and what it leaves as it is until it is done. `model lint` finds moves that collide.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "touched".
+ */
+export interface Touches {
+  /**
+   * What the move changes.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  changes?: Id[];
+  /**
+   * What must stay as it is while the move is under way.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  freezes?: Id[];
 }
 /**
  * A pattern: a named combination of scores.
@@ -629,6 +863,7 @@ export interface PatternDefinition {
   practices: Practices;
   sources?: Sources1;
   covers?: Covers1;
+  touches?: Touches;
 }
 /**
  * A condition over an assessment: `all`, `any`, or a comparison of one value.
@@ -679,6 +914,10 @@ export interface Condition {
    * Whether the check must fail (true) or pass (false).
    */
   fails?: boolean;
+  /**
+   * Id of a question. Compares the lowest level that its answer names, for a team, a region, a role or a kind of sale.
+   */
+  lowest?: string;
   /**
    * Id of a question. Compares the difference, in levels, between the units with the highest and the lowest answer.
    */
@@ -763,6 +1002,7 @@ export interface RetiredId {
  */
 export interface OverlayChanges {
   scoring?: ScoringChange;
+  scale?: ScaleChange;
   /**
    * Changes by element id.
    */
@@ -792,6 +1032,12 @@ export interface OverlayChanges {
    */
   sources?: {
     [k: string]: SourceChange;
+  };
+  /**
+   * Changes by term id.
+   */
+  terms?: {
+    [k: string]: TermChange;
   };
   /**
    * New text by reason id.
@@ -876,6 +1122,25 @@ export interface ScoringChange {
    * Maximum number of recommendations for now, and again for next. At most three.
    */
   planSize?: number;
+  /**
+   * Up to this number of sellers, an organization is taken for one team if nobody said how many managers it has.
+   */
+  oneTeamUpTo?: number;
+}
+/**
+ * Changes to the scale. Each key is replaced as a whole.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "scaleChange".
+ */
+export interface ScaleChange {
+  /**
+   * How to choose a level, as the interview says it.
+   */
+  instruction?: string;
+  levels?: Levels;
+  windows?: Windows;
+  fromMaterial?: FromMaterial;
 }
 /**
  * Changes to an element.
@@ -981,6 +1246,10 @@ export interface QuestionChange {
     customer?: string;
   };
   /**
+   * The wording for a leader whose people look after existing customers and win no new ones.
+   */
+  askAccountManagers?: string;
+  /**
    * Why the question matters, in one sentence.
    */
   why?: string;
@@ -999,6 +1268,7 @@ export interface QuestionChange {
    * `felt`: best known to the people affected. `decided`: known to the person who decides, if there is a record. `seen`: visible in a sample of the work, which beats every opinion.
    */
   kind?: 'felt' | 'decided' | 'seen';
+  guessFor?: GuessFor;
   /**
    * Whether the question may be answered with "does not apply".
    */
@@ -1008,7 +1278,11 @@ export interface QuestionChange {
    * How long evidence for this question counts as fresh. Default: the duration of the model.
    */
   evidenceMaxAge?: string;
-  levels?: Levels;
+  levels?: Levels1;
+  /**
+   * The question after an answer of level 3 or 4: who did it last, with which customer, in which month?
+   */
+  probe?: string;
   evidence?: Evidence;
   redFlags?: RedFlags;
   recommendations?: Recommendations;
@@ -1041,6 +1315,7 @@ export interface PatternChange {
   practices?: Practices;
   sources?: Sources1;
   covers?: Covers1;
+  touches?: Touches;
 }
 /**
  * Changes to a source.
@@ -1065,4 +1340,25 @@ export interface SourceChange {
    * Limitations: sample, method, contradicting findings.
    */
   limits?: string;
+}
+/**
+ * Changes to a term.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "termChange".
+ */
+export interface TermChange {
+  /**
+   * The term as it is listed.
+   */
+  term?: string;
+  forms?: Forms;
+  /**
+   * What counts, with an example.
+   */
+  counts?: string;
+  /**
+   * What does not count.
+   */
+  doesNotCount?: string;
 }

@@ -9,6 +9,13 @@
  */
 export type Weight = number;
 /**
+ * A role in or around the sales organization.
+ *
+ * This interface was referenced by `QuestionsList`'s JSON-Schema
+ * via the `definition` "role".
+ */
+export type Role = 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
+/**
  * A permanent id: lowercase letters, digits and hyphens. Never reused with another meaning.
  *
  * This interface was referenced by `QuestionsList`'s JSON-Schema
@@ -30,13 +37,6 @@ export type LevelValue = number;
  * via the `definition` "name".
  */
 export type Name = string;
-/**
- * A role in or around the sales organization.
- *
- * This interface was referenced by `QuestionsList`'s JSON-Schema
- * via the `definition` "role".
- */
-export type Role = 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
 /**
  * An ISO 8601 duration in years, months, weeks and days, such as P12M or P2W.
  *
@@ -79,6 +79,10 @@ export interface QuestionsList {
    * The practices, in the order of the interview.
    */
   practices: ListedPractice[];
+  /**
+   * The terms that the questions use.
+   */
+  terms: ListedTerm[];
 }
 /**
  * A question of the model with its levels, evidence and recommendations.
@@ -105,6 +109,10 @@ export interface ListedQuestion {
   practice: string;
   ask: AskByRole;
   /**
+   * The wording for a leader whose people look after existing customers only. null if it is the same.
+   */
+  askAccountManagers: string | null;
+  /**
    * Whether the question is in the quick set.
    */
   quick: boolean;
@@ -117,6 +125,10 @@ export interface ListedQuestion {
    * The role whose answer to this question is most reliable.
    */
   bestAnsweredBy: 'leader' | 'manager' | 'seller' | 'enablement' | 'customer';
+  /**
+   * Roles whose answer is a guess at what others would say.
+   */
+  guessFor: Role[];
   /**
    * Whether the question may be answered with "does not apply".
    */
@@ -140,12 +152,20 @@ export interface ListedQuestion {
    */
   why: string;
   /**
-   * The five levels, 0 to 4. Each is an observable state, and goes beyond the level below.
+   * The five levels, lowest first.
    *
    * @minItems 5
    * @maxItems 5
    */
-  levels: string[];
+  levels: LevelDefinition[];
+  /**
+   * The question after an answer of level 3 or 4.
+   */
+  probe: string;
+  /**
+   * Ids of the terms that the question uses.
+   */
+  terms: Id[];
   /**
    * Evidence that would prove a high level, strongest first.
    *
@@ -156,7 +176,7 @@ export interface ListedQuestion {
   /**
    * Signs that an answer is too generous.
    *
-   * @minItems 1
+   * @minItems 0
    * @maxItems 10
    */
   redFlags: Sentence[];
@@ -195,6 +215,22 @@ export interface AskByRole {
    * Wording for a customer.
    */
   customer?: string;
+}
+/**
+ * A level of a question: a label that tells the levels apart, and a sentence.
+ *
+ * This interface was referenced by `QuestionsList`'s JSON-Schema
+ * via the `definition` "levelDefinition".
+ */
+export interface LevelDefinition {
+  /**
+   * Two to five words.
+   */
+  label: string;
+  /**
+   * One sentence with at most two facts. It says for whom it holds: a few, some, most, every team.
+   */
+  means: string;
 }
 /**
  * A kind of evidence, with an example for this question.
@@ -262,6 +298,70 @@ export interface RecommendationDefinition {
    * The metric that measures success, and the threshold below which it did not work.
    */
   successMeasure: string;
+  /**
+   * What reads otherwise where all sellers are one team without managers between them and the leader.
+   */
+  inOneTeam?: {
+    /**
+     * The recommendation, in one sentence.
+     */
+    do?: string;
+    /**
+     * Owner of the recommendation.
+     */
+    owner?: string;
+    /**
+     * The amount of work. An estimate, and it says so.
+     */
+    effort?: string;
+    /**
+     * Concrete actions for the first 30 days.
+     */
+    days30?: string;
+    /**
+     * Concrete actions up to day 60.
+     */
+    days60?: string;
+    /**
+     * Concrete actions up to day 90.
+     */
+    days90?: string;
+    /**
+     * Time to impact. An estimate, and it says so.
+     */
+    effectAfter?: string;
+    /**
+     * Evidence that it is done.
+     */
+    evidenceOfDone?: string;
+    /**
+     * The metric that measures success, and the threshold below which it did not work.
+     */
+    successMeasure?: string;
+  };
+  touches?: Touched;
+}
+/**
+ * What a move changes, and what it leaves as it is until it is done. `model lint` finds moves that collide.
+ *
+ * This interface was referenced by `QuestionsList`'s JSON-Schema
+ * via the `definition` "touched".
+ */
+export interface Touched {
+  /**
+   * What the move changes.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  changes?: Id[];
+  /**
+   * What must stay as it is while the move is under way.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  freezes?: Id[];
 }
 /**
  * One practice of the model.
@@ -290,4 +390,25 @@ export interface ListedPractice {
    * Ids of the practices to build first.
    */
   dependsOn: Id[];
+}
+/**
+ * A word that people count differently.
+ *
+ * This interface was referenced by `QuestionsList`'s JSON-Schema
+ * via the `definition` "listedTerm".
+ */
+export interface ListedTerm {
+  id: Id;
+  /**
+   * The term.
+   */
+  term: string;
+  /**
+   * What counts.
+   */
+  counts: string;
+  /**
+   * What does not count.
+   */
+  doesNotCount: string;
 }

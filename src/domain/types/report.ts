@@ -226,6 +226,14 @@ export interface Context {
    */
   sellers?: number;
   /**
+   * Number of managers between the leader and the sellers. 0 if all sellers report to the leader.
+   */
+  managers?: number;
+  /**
+   * Whom the sellers sell to: `new` customers, `existing` ones (account managers), or `both`. Where it is `existing`, the interview uses the wording for account managers.
+   */
+  customers?: 'new' | 'existing' | 'both';
+  /**
    * How much results vary between sellers and between quarters, in the respondent's own words.
    */
   spread?: string;
@@ -312,6 +320,27 @@ export interface Summary {
    */
   balance: number | null;
   /**
+   * Number of answers with a level that are a guess at what others would say.
+   */
+  guesses: number;
+  /**
+   * Answers of level 3 or 4, and what stands behind them.
+   */
+  claims: {
+    /**
+     * Number of answers of level 3 or 4.
+     */
+    made: number;
+    /**
+     * Number of them with a named case, or with stronger evidence.
+     */
+    withInstance: number;
+    /**
+     * Number of them whose evidence supports level 3 or more.
+     */
+    proven: number;
+  };
+  /**
    * Whether the result is provisional because too few questions were answered.
    */
   provisional: boolean;
@@ -332,6 +361,10 @@ export interface ElementResult {
    * The short question that the element answers.
    */
   asks: string;
+  /**
+   * Position in the sequence. The balance is the mean of the middle minus the mean of the bookends.
+   */
+  position: 'bookend' | 'middle';
   status: Status;
   /**
    * Said score, 0 to 100: from the answers. null if unknown.
@@ -453,9 +486,18 @@ export interface QuestionResult {
    */
   shownLevel: number | null;
   /**
+   * Label of the answered level.
+   */
+  label: string | null;
+  /**
    * Text of the answered level.
    */
   answer: string | null;
+  lowest?: Lowest;
+  /**
+   * Present if the answer is a guess at what others would say.
+   */
+  guess?: true;
   /**
    * Evidence for the answer.
    */
@@ -470,6 +512,22 @@ export interface QuestionResult {
   reason?: string;
 }
 /**
+ * Where the practice is weakest, if it is not the same everywhere. It never changes a score.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "lowest".
+ */
+export interface Lowest {
+  /**
+   * The level there, 0 to 3. Lower than the level of the answer.
+   */
+  level: number;
+  /**
+   * A team, a region, a role or a kind of sale.
+   */
+  where: string;
+}
+/**
  * One piece of evidence for an answer.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
@@ -477,9 +535,9 @@ export interface QuestionResult {
  */
 export interface Evidence {
   /**
-   * `declaration`: stated as policy (supports level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record of the work itself (level 4).
+   * `instance`: a named, dated case that the respondent tells (supports level 2 at most). `declaration`: stated as policy (level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record of the work itself (level 4).
    */
-  kind: 'declaration' | 'affirmation' | 'artifact';
+  kind: 'instance' | 'declaration' | 'affirmation' | 'artifact';
   /**
    * Date of the evidence, as YYYY-MM-DD. Undated or outdated evidence counts one level less.
    */
@@ -514,21 +572,45 @@ export interface Pattern {
    */
   name: string;
   /**
-   * The ids and values that match the pattern.
+   * What the pattern rests on.
    */
-  because: string[];
+  because: PatternReason[];
   /**
    * Meaning for the organization.
    */
   means: string;
   /**
-   * The first move.
+   * The first move. Missing if the plan already has a move for one of its practices.
    */
-  firstMove: string;
+  firstMove?: string;
   /**
    * Research findings that support it, each with its source.
    */
   sources?: string[];
+}
+/**
+ * A value or a check that the pattern rests on.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "patternReason".
+ */
+export interface PatternReason {
+  /**
+   * `balance`, or the id of an element, a block (element.block), a practice, a question or a check.
+   */
+  id: string;
+  /**
+   * The value in levels (score / 25). Missing for a check.
+   */
+  level?: number;
+  /**
+   * Where the level is lowest, if the pattern rests on the lowest level of an answer.
+   */
+  where?: string;
+  /**
+   * Whether the check fails. Only for a check.
+   */
+  fails?: boolean;
 }
 /**
  * A practice below its target.

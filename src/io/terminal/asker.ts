@@ -25,6 +25,8 @@ export interface TextRequest {
 export interface ChoiceRequest<T> {
   readonly message: string;
   readonly choices: readonly Choice<T>[];
+  /** The number of the first choice, where numbers mean something, as those of levels do. Otherwise it is 1. */
+  readonly firstNumber?: number;
   /** Saves the choice, before it is shown as done. */
   readonly save?: (value: T) => Promise<void>;
 }
@@ -67,8 +69,8 @@ export interface QuestionPainter {
     columns: number,
     rows: number,
   ): Frame;
-  /** Draws the help of a question where the question does not fit below it. Cuts what does not fit. */
-  help(help: readonly string[], columns: number, rows: number): Frame;
+  /** Draws the help of a question where the question does not fit below it, as one screen or more. */
+  help(help: readonly string[], columns: number, rows: number): readonly Frame[];
   text(view: TextView, columns: number, rows: number): Frame;
   choice(view: ChoiceView, columns: number, rows: number): Frame;
   answered(view: QuestionView, action: QuestionAction, columns: number): string;
@@ -97,6 +99,7 @@ const letters = new Map<string, KeyAct>([
   ['b', 'back'],
   ['d', 'unknown'],
   ['e', 'evidence'],
+  ['l', 'lowest'],
   ['n', 'note'],
   ['q', 'quit'],
   ['s', 'skip'],

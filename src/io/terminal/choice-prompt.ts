@@ -8,38 +8,47 @@ interface ChoiceState {
   readonly fault: string | undefined;
 }
 
+/** How choices are numbered. */
+interface Numbering {
+  readonly count: number;
+  readonly first: number;
+}
+
 /** Returns the index that a key marks; undefined if the key has no meaning. */
-function move({ name, text }: KeyPress, marked: number, count: number): number | undefined {
+function move({ name, text }: KeyPress, marked: number, { count, first }: Numbering): number | undefined {
   if (name === 'up') return Math.max(0, marked - 1);
   if (name === 'down') return Math.min(count - 1, marked + 1);
   if (name === 'home') return 0;
   if (name === 'end') return count - 1;
-  const number = /^[1-9]$/.test(text) ? Number(text) : 0;
-  return number > 0 && number <= count ? number - 1 : undefined;
+  const index = /^\d$/.test(text) ? Number(text) - first : -1;
+  return index >= 0 && index < count ? index : undefined;
 }
 
 /** Returns the marked choice after a key, or the index of the chosen one. A paste is never a key. */
 function pressAtChoice(
   state: ChoiceState,
   input: Input,
-  count: number,
+  numbering: Numbering,
   { pasted }: Pick<QuestionPainter, 'pasted'>,
 ): { readonly state: ChoiceState } | { readonly result: number } {
   if (input.kind === 'paste') return { state: { ...state, fault: pasted } };
   if (isEnter(input)) return { result: state.marked };
-  const marked = move(input, state.marked, count);
+  const marked = move(input, state.marked, numbering);
   return { state: marked === undefined ? state : { marked, fault: undefined } };
 }
 
 /** Makes a prompt with choices. Its result is the index of one. */
 export function makeChoicePrompt<T>(
-  { message, choices, save }: ChoiceRequest<T>,
+  { message, choices, firstNumber, save }: ChoiceRequest<T>,
   painter: QuestionPainter,
 ): Prompt<ChoiceState, number> {
-  const names = choices.map(({ name }) => name);
+  const numbering = { count: choices.length, first: firstNumber ?? 1 };
+  const names = choices.map(({ name }, index) =>
+    firstNumber === undefined ? name : `${index + firstNumber}  ${name}`,
+  );
   return {
     start: { marked: 0, fault: undefined },
-    press: (state, input) => pressAtChoice(state, input, choices.length, painter),
+    press: (state, input) => pressAtChoice(state, input, numbering, painter),
     draw: ({ marked, fault }, { columns, rows }, isSaving) =>
       painter.choice({ message, names, marked, fault: isSaving ? painter.saving : fault }, columns, rows),
     // Once chosen: the name without its explanation.

@@ -13,7 +13,7 @@ function parseLine(line: string, highlighted: number | null, levels: number): Qu
   const act = match[2] ? getAction(match[2]) : 'level';
   if (act === undefined) return undefined;
   if (act === 'level') return level === null ? undefined : { act, level };
-  if (act === 'note' || act === 'evidence') return { act, level: level ?? highlighted };
+  if (act === 'note' || act === 'evidence' || act === 'lowest') return { act, level: level ?? highlighted };
   return level === null ? { act } : undefined;
 }
 
@@ -68,17 +68,22 @@ export function makePlainAsker(
         tell(fault);
       }
     },
-    choose: async ({ message, choices, save }) => {
+    choose: async ({ message, choices, firstNumber = 1, save }) => {
       tell(message);
-      for (const [index, { name }] of choices.entries()) tell(`${index + 1}  ${name}`);
+      for (const [index, { name }] of choices.entries()) tell(`${index + firstNumber}  ${name}`);
       for (;;) {
         const line = await ask(messages['plain.number']);
-        const choice = /^\d{1,4}$/.test(line) ? choices[Number(line) - 1] : undefined;
+        const choice = /^\d{1,4}$/.test(line) ? choices[Number(line) - firstNumber] : undefined;
         if (choice !== undefined) {
           await save?.(choice.value);
           return choice.value;
         }
-        tell(formatMessage(messages, 'plain.numberWrong', { count: choices.length }));
+        tell(
+          formatMessage(messages, 'plain.numberWrong', {
+            first: firstNumber,
+            last: choices.length - 1 + firstNumber,
+          }),
+        );
       }
     },
     confirm: async (message) => {

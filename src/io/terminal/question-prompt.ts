@@ -9,8 +9,8 @@ interface QuestionState {
   /** Marked level; null for none. */
   readonly highlighted: number | null;
   readonly message: string | undefined;
-  /** Whether the help is shown instead of the question. */
-  readonly showsHelp: boolean;
+  /** Index of the screen of the help that is shown instead of the question; undefined for the question. */
+  readonly helpScreen: number | undefined;
 }
 
 type Press = { readonly state: QuestionState } | { readonly result: QuestionAction };
@@ -45,7 +45,9 @@ function pressAtQuestion(
   const act = getAction(text);
   if (act === undefined) return { state };
   if (act === 'not-applicable' && !view.mayNotApply) return say(painter.cannotNotApply);
-  return { result: act === 'note' || act === 'evidence' ? { act, level: highlighted } : { act } };
+  return {
+    result: act === 'note' || act === 'evidence' || act === 'lowest' ? { act, level: highlighted } : { act },
+  };
 }
 
 /** Makes the prompt of a question: its levels and keys. */
@@ -59,21 +61,32 @@ export function makeQuestionPrompt(
   /** Whether the help can be printed above the question, so that both can be read. */
   const hasRoomForHelp = (state: QuestionState, size: Size): boolean =>
     request.help(size.columns).length + drawQuestion(state, size, false).rows.length < size.rows;
+  const drawHelp = ({ columns, rows }: Size): readonly Frame[] =>
+    painter.help(request.help(columns), columns, rows);
+  /** Returns the state after a key at the help: Space shows its next screen, any other key the question. */
+  const pressAtHelp = (state: QuestionState, screen: number, input: Input, size: Size): QuestionState => {
+    const next = input.kind === 'key' && input.name === 'space' ? screen + 1 : drawHelp(size).length;
+    return { ...state, helpScreen: next < drawHelp(size).length ? next : undefined };
+  };
   return {
-    start: { highlighted, message, showsHelp: false },
+    start: { highlighted, message, helpScreen: undefined },
     press: (state, input, size) => {
       // No key acts on what cannot be read.
       if (isTooSmall(size)) return { state };
-      if (state.showsHelp) return { state: { ...state, showsHelp: false } };
+      if (state.helpScreen !== undefined) return { state: pressAtHelp(state, state.helpScreen, input, size) };
       const next = pressAtQuestion(state, input, request, painter);
       return 'result' in next && next.result.act === 'help' && !hasRoomForHelp(state, size)
-        ? { state: { ...state, message: undefined, showsHelp: true } }
+        ? { state: { ...state, message: undefined, helpScreen: 0 } }
         : next;
     },
     draw: (state, size, isSaving) => {
       const { columns, rows } = size;
       if (isTooSmall(size)) return { rows: painter.wrap(painter.tooSmall, columns).slice(0, rows - 1) };
-      if (state.showsHelp) return painter.help(request.help(columns), columns, rows);
+      if (state.helpScreen !== undefined) {
+        const screens = drawHelp(size);
+        // A larger window needs fewer screens.
+        return screens[Math.min(state.helpScreen, screens.length - 1)] ?? { rows: [] };
+      }
       return drawQuestion(state, size, isSaving);
     },
     drawResult: (action, { columns }) => painter.answered(view, action, columns),

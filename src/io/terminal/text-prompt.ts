@@ -43,7 +43,9 @@ export function makeTextPrompt(request: TextRequest, painter: QuestionPainter): 
       const view = { hint, message, text, cursor, fault: isSaving ? painter.saving : fault };
       return painter.text(view, columns, rows);
     },
-    drawResult: (text, { columns }) => painter.settled(message, text, save !== undefined, columns),
+    // What was skipped has no tick.
+    drawResult: (text, { columns }) =>
+      painter.settled(message, text, save !== undefined && text !== '', columns),
     save,
   };
 }

@@ -24,6 +24,8 @@ function describeCondition(condition: Condition): string {
   );
   if (condition.spread !== undefined)
     return `${condition.spread} differs between units by ${limits.join(' and ')}`;
+  if (condition.lowest !== undefined)
+    return `the lowest level named for ${condition.lowest} is ${limits.join(' and ')}`;
   if (condition.difference !== undefined) {
     return `leaders and managers answer ${condition.difference} higher than sellers by ${limits.join(' and ')}`;
   }

@@ -2,6 +2,7 @@ import type { Model, Question, Recommendation } from '#domain/model.ts';
 import { escapeLine } from '#render/escape.ts';
 import { type ExplainContext, renderBullets, describeSource } from './context.ts';
 import { describeKind } from '#render/terminal/help.ts';
+import { describeLevel } from '#render/terminal/question-parts.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 
 /** Explains a question: wording, levels, evidence, recommendations. */
@@ -21,8 +22,8 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     ...Object.entries(question.ask).flatMap(([role, text]) => hang(`${role}: `, escapeLine(text), width)),
     '',
     title('Levels'),
-    ...question.levels.flatMap((text, level) => hang(`  ${level}  `, escapeLine(text), width)),
-    ...hang('  ', theme.faint(escapeLine(model.messages['interview.rule'])), width),
+    ...question.levels.flatMap((each, level) => hang(`  ${level}  `, escapeLine(describeLevel(each)), width)),
+    ...hang('  ', theme.faint(escapeLine(model.scale.instruction)), width),
     '',
     ...hang(`${title('Why')}  `, escapeLine(question.why), width),
     ...hang(`${title('Best answered by')}  `, question.bestAnsweredBy, width),

@@ -1,4 +1,6 @@
-import { type Model, type Question, type Role, roles } from '#domain/model.ts';
+import { type Model, type Question, type Role, type Term, roles } from '#domain/model.ts';
+import { listTerms } from '#domain/terms.ts';
+import { describeTerm } from '#render/terminal/help.ts';
 import { estimateMinutes } from '#domain/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
@@ -12,6 +14,7 @@ function renderQuestion(question: Question, number: number, role: Role | undefin
   const about = [
     `\`${question.id}\``,
     ...(question.quick ? [escapeMarkdown(messages['questionnaire.quick'])] : []),
+    ...(question.guessFor.includes(role ?? 'leader') ? [escapeMarkdown(messages['interview.guess'])] : []),
     escapeMarkdown(
       formatMessage(messages, 'help.bestAnsweredBy', { role: messages[`role.${question.bestAnsweredBy}`] }),
     ),
@@ -21,7 +24,9 @@ function renderQuestion(question: Question, number: number, role: Role | undefin
     '',
     about.join(' · '),
     '',
-    ...question.levels.map((text, level) => `- [ ] **${level}** ${escapeMarkdown(text)}`),
+    ...question.levels.map(
+      ({ label, means }, level) => `- [ ] **${level}** ${escapeMarkdown(label)}: ${escapeMarkdown(means)}`,
+    ),
     `- [ ] ${escapeMarkdown(messages['interview.unknown'])}`,
   ];
   if (question.mayNotApply) {
@@ -39,18 +44,53 @@ function renderQuestion(question: Question, number: number, role: Role | undefin
       if (text === undefined) return [];
       return [`- ${escapeMarkdown(messages[`role.${asked}`])}: ${escapeMarkdown(text)}`];
     });
+    if (question.askAccountManagers !== undefined) {
+      const text = escapeMarkdown(question.askAccountManagers);
+      others.push(`- ${escapeMarkdown(messages['questionnaire.accountManagers'])}: ${text}`);
+    }
     if (others.length > 0) lines.push('', ...others);
   }
   return [
     ...lines,
     '',
+    `**${escapeMarkdown(messages['help.probe'])}:** ${escapeMarkdown(question.probe)}`,
+    '',
     `**${escapeMarkdown(messages['help.why'])}:** ${escapeMarkdown(question.why)}`,
     '',
     `**${escapeMarkdown(messages['help.evidence'])}:** ${question.evidence.map(({ kind, what }) => `${escapeMarkdown(what)} (${kind})`).join(' ')}`,
     '',
-    `**${escapeMarkdown(messages['help.redFlags'])}:** ${question.redFlags.map(escapeMarkdown).join(' ')}`,
-    '',
+    ...(question.redFlags.length === 0
+      ? []
+      : [
+          `**${escapeMarkdown(messages['help.redFlags'])}:** ${question.redFlags.map(escapeMarkdown).join(' ')}`,
+          '',
+        ]),
     `${escapeMarkdown(messages['questionnaire.notes'])}: ${blank}`,
+    '',
+  ];
+}
+
+/** Renders the scale, its windows of time, and every term that the questions use. */
+function renderScale(model: Model, questions: readonly Question[]): string[] {
+  const { messages, scale, terms } = model;
+  const used = terms.filter((term) =>
+    questions.some((question) => listTerms(question, terms).includes(term)),
+  );
+  const isGeneral = (term: Term): boolean => term.general === true;
+  const renderTerm = (term: Term): string => `- ${escapeMarkdown(describeTerm(term, messages))}`;
+  return [
+    `**${escapeMarkdown(messages['help.rule'])}:** ${escapeMarkdown(scale.instruction)}`,
+    '',
+    ...scale.levels.map(
+      ({ name, means }, level) => `- **${level}** ${escapeMarkdown(name)}: ${escapeMarkdown(means)}`,
+    ),
+    '',
+    ...scale.windows.map(({ says, means }) => `- ${escapeMarkdown(says)}: ${escapeMarkdown(means)}`),
+    '',
+    `**${escapeMarkdown(messages['help.terms'])}**`,
+    '',
+    ...used.filter(isGeneral).map(renderTerm),
+    ...used.filter((term) => !isGeneral(term)).map(renderTerm),
     '',
   ];
 }
@@ -83,8 +123,7 @@ export function renderQuestionnaire(
     '',
     `${escapeMarkdown(messages['questionnaire.writeDown'])}: ${blank}`,
     '',
-    `**${escapeMarkdown(messages['help.rule'])}:** ${escapeMarkdown(messages['interview.rule'])}`,
-    '',
+    ...renderScale(model, questions),
   ];
   let number = 0;
   for (const element of model.elements) {

@@ -3,6 +3,7 @@ import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { QuestionsList } from '#domain/types/questions.ts';
 import { type Column, renderTable } from '#render/csv.ts';
 import type { Separator } from '#render/report/choices.ts';
+import { listTerms } from '#domain/terms.ts';
 import { escapeLine } from '#render/escape.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 import type { Theme } from '#render/terminal/theme.ts';
@@ -17,20 +18,27 @@ export function toQuestionsData(model: Model, questions: readonly Question[]): Q
       block: question.block,
       practice: question.practice,
       ask: question.ask,
+      askAccountManagers: question.askAccountManagers ?? null,
       quick: question.quick,
       weight: question.weight,
       kind: question.kind,
       bestAnsweredBy: question.bestAnsweredBy,
+      guessFor: question.guessFor,
       mayNotApply: question.mayNotApply,
       notApplicableReasons: question.notApplicableReasons,
       evidenceMaxAge: question.evidenceMaxAge,
       disprovedBy: question.disprovedBy,
       why: question.why,
       levels: question.levels,
+      probe: question.probe,
+      terms: listTerms(question, model.terms).map(({ id }) => id),
       evidence: question.evidence,
       redFlags: question.redFlags,
       recommendations: question.recommendations,
     })),
+    terms: model.terms
+      .filter((term) => questions.some((question) => listTerms(question, model.terms).includes(term)))
+      .map(({ id, term, counts, doesNotCount }) => ({ id, term, counts, doesNotCount })),
     practices: model.practices.map((practice) => ({
       id: practice.id,
       element: practice.element,
@@ -60,7 +68,12 @@ function makeColumns(model: Model): readonly Column<Question>[] {
       ({ mayNotApply, notApplicableReasons }) => (mayNotApply ? notApplicableReasons.join(' ') : null),
     ],
     ...roles.map((role): Column<Question> => [`ask.${role}`, ({ ask }) => ask[role]]),
-    ...[0, 1, 2, 3, 4].map((level): Column<Question> => [`level${level}`, ({ levels }) => levels[level]]),
+    ['ask.accountManagers', ({ askAccountManagers }) => askAccountManagers],
+    ...[0, 1, 2, 3, 4].flatMap((level): Column<Question>[] => [
+      [`level${level}.label`, ({ levels }) => levels[level]?.label],
+      [`level${level}`, ({ levels }) => levels[level]?.means],
+    ]),
+    ['probe', ({ probe }) => probe],
     ['why', ({ why }) => why],
     ['redFlags', ({ redFlags }) => redFlags.join(' ')],
   ];

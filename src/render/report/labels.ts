@@ -1,6 +1,6 @@
 /** Labels for the enumerated values of a report, shared by all renderings. */
 import type { Evidence, Finding, Move, QuestionResult, Status } from '#domain/types/report.ts';
-import type { Messages } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 
 /** Returns the label of a status. */
 export function describeStatus(status: Status, messages: Messages): string {
@@ -38,6 +38,7 @@ export function describeState(state: QuestionResult['state'], messages: Messages
 /** Returns the label of a kind of evidence. */
 export function describeKindOfEvidence(kind: Evidence['kind'], messages: Messages): string {
   const names = {
+    instance: messages['report.kindInstance'],
     declaration: messages['report.kindDeclaration'],
     affirmation: messages['report.kindAffirmation'],
     artifact: messages['report.kindArtifact'],
@@ -53,4 +54,20 @@ export function describeSeverity(severity: Finding['severity'], messages: Messag
     info: messages['report.severityInfo'],
   } satisfies Record<Finding['severity'], string>;
   return names[severity];
+}
+
+/**
+ * Describes an answered level in parts: the level with its label, where it is lowest, and whether it is a guess. Empty
+ * without a level.
+ */
+export function describeAnswerLevel(
+  { level, label, lowest, guess }: QuestionResult,
+  messages: Messages,
+): readonly string[] {
+  if (level === null) return [];
+  return [
+    formatMessage(messages, 'report.levelOf', { level, label: label ?? '' }),
+    ...(lowest === undefined ? [] : [formatMessage(messages, 'report.lowest', lowest)]),
+    ...(guess === true ? [messages['report.guess']] : []),
+  ];
 }

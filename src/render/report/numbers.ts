@@ -45,16 +45,6 @@ export function formatPercent(share: number | null): number {
   return roundTo((share ?? 0) * 100, 0);
 }
 
-/** Describes the balance of -4..4 levels in a sentence, with one decimal. */
-export function describeBalance(balance: number | null, messages: Messages): string {
-  if (balance === null) return messages['report.balanceUnknown'];
-  const levels = Math.abs(balance);
-  if (roundTo(levels, 1) === 0) return messages['report.balanceEven'];
-  return formatMessage(messages, balance > 0 ? 'report.balanceMiddle' : 'report.balanceBookends', {
-    levels: roundToOneDigit(levels, messages),
-  });
-}
-
 /** Lists the scores of a part with the name of each lens. An unknown score has no number or is omitted. */
 export function renderLensNumbers(
   { declared, shown, ...part }: Said & Readonly<Record<'declared' | 'shown', number | null>>,

@@ -26,13 +26,21 @@ export function listVoices({ opening, closing }: ReportDocument, messages: Messa
   return voices.flatMap(([when, question, text]) => (hasText(text) ? [{ when, question, text }] : []));
 }
 
+const customersMessage = {
+  both: 'intake.customersBoth',
+  new: 'intake.customersNew',
+  existing: 'intake.customersExisting',
+} as const;
+
 /** Lists the known facts about the business with their labels. They never change a score. */
 export function listBusinessFacts(
-  { context: { sellers, spread, baseline } = {} }: ReportDocument,
+  { context: { sellers, managers, customers, spread, baseline } = {} }: ReportDocument,
   messages: Messages,
 ): readonly (readonly [label: string, text: string])[] {
   const facts = [
     [messages['report.contextSellers'], sellers === undefined ? undefined : String(sellers)],
+    [messages['report.contextManagers'], managers === undefined ? undefined : String(managers)],
+    [messages['report.contextCustomers'], customers && messages[customersMessage[customers]]],
     [messages['report.contextSpread'], spread],
     [messages['report.contextRevenue'], baseline?.revenue],
     [messages['report.contextProfit'], baseline?.profit],

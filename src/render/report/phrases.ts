@@ -47,20 +47,6 @@ export function makeNameLookup(report: ReportDocument): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
-/** Describes the reason for a pattern, with names instead of ids. */
-export function describeBecause(because: string, report: ReportDocument, messages: Messages): string {
-  const [, check, fails] = /^(\S+\/\S+) (?:(fails)|passes)$/.exec(because) ?? [];
-  if (check !== undefined) {
-    return formatMessage(messages, fails === undefined ? 'report.checkPasses' : 'report.checkFails', {
-      check,
-    });
-  }
-  const [id = '', ...rest] = because.split(' ');
-  const name = id === 'balance' ? messages['report.balance'] : makeNameLookup(report)(id);
-  const values = rest.map((part) => part.replace(/(?<=\d)\.(?=\d)/g, messages['report.decimal']));
-  return [name, ...values].join(' ');
-}
-
 /** Formats the date of a piece of evidence. */
 export function formatDate({ date }: Evidence, messages: Messages): string {
   return date === undefined
@@ -124,6 +110,7 @@ export function describeMethod(messages: Messages, model: Model | undefined): re
             known: formatPercent(scoring.knownFromCoverage),
           }),
           formatMessage(messages, 'report.methodLenses', {
+            instance: scoring.evidenceCaps.instance,
             declaration: scoring.evidenceCaps.declaration,
             affirmation: scoring.evidenceCaps.affirmation,
             artifact: scoring.evidenceCaps.artifact,

@@ -1,4 +1,5 @@
 import type { QuestionView } from '#domain/interview.ts';
+import type { LevelDefinition } from '#domain/types/model.ts';
 import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { clip, cutRows, writeFlow, hang, wrap } from './layout.ts';
@@ -18,6 +19,7 @@ export function renderHead(view: QuestionView, width: number, theme: Theme, mess
     formatMessage(messages, 'interview.practiceOf', { element: view.element, practice: view.practice }),
     formatMessage(messages, 'interview.place', { place: view.place, count: view.count }),
     estimateTimeLeft(view.minutesLeft, messages),
+    ...(view.isGuess ? [messages['interview.guess']] : []),
   ].map(escapeLine);
   return [
     ...writeFlow(place, ` ${signs.dot} `, width).map(theme.faint),
@@ -65,7 +67,7 @@ export function renderSaved(view: QuestionView, width: number, theme: Theme, mes
 /** Lists the keys of a question, except those of the levels, in display order. */
 export function listKeys({ mayNotApply }: QuestionView): readonly MessageKey[] {
   return [
-    ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.unknown'] as const),
+    ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.lowest', 'keys.unknown'] as const),
     ...(mayNotApply ? (['keys.notApplicable'] as const) : []),
     ...(['keys.skip', 'keys.back', 'keys.quit'] as const),
   ];
@@ -96,6 +98,11 @@ export function renderShortLegend(
   return theme.faint(clip(legend, width, theme.signs.ellipsis));
 }
 
+/** Returns the label and the sentence of a level. */
+export function describeLevel(level: LevelDefinition | undefined): string {
+  return level === undefined ? '' : `${level.label}: ${level.means}`;
+}
+
 /** Renders a level in at most a number of rows. */
 export function renderLevel(
   view: QuestionView,
@@ -106,7 +113,7 @@ export function renderLevel(
   most: number,
 ): string[] {
   const marker = `${isHighlighted ? theme.signs.pointer : ' '} ${level}  `;
-  const text = escapeLine(view.levels[level] ?? '');
+  const text = escapeLine(describeLevel(view.levels[level]));
   const { ellipsis } = theme.signs;
   const lines =
     most > 1

@@ -3,6 +3,7 @@ import type { MessageKey, Messages } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { clip, cutRows, hang, wrap } from './layout.ts';
 import {
+  describeLevel,
   listKeys,
   renderDeclared,
   renderHead,
@@ -127,7 +128,7 @@ export function renderPlainQuestion(
     '',
     ...renderHead(view, width, theme, messages),
     ...renderDeclared(view, width, theme, messages),
-    ...view.levels.flatMap((text, level) => hang(`${level}  `, escapeLine(text), width)),
+    ...view.levels.flatMap((each, level) => hang(`${level}  `, escapeLine(describeLevel(each)), width)),
     ...renderSaved(view, width, theme, messages),
     ...wrap(escapeLine(keys.map((key) => messages[key]).join(', ')), width),
   ].join('\n');

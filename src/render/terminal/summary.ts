@@ -1,6 +1,7 @@
 import type { Move, ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { summarizeBecause, splitIntoSigns } from '#render/explain/conditions.ts';
+import { replaceSigns, summarizePatternReason } from '#render/explain/conditions.ts';
+import { choosePatterns } from '#render/report/pattern-phrases.ts';
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/headline.ts';
@@ -58,15 +59,20 @@ function renderOverall(report: ReportDocument, context: SummaryContext): string[
 
 /** Renders the matching patterns, one per line with the reasons. */
 function renderPatterns(report: ReportDocument, { width, theme, messages }: SummaryContext): string[] {
-  const { patterns } = report;
-  if (patterns.length === 0) return [];
-  const items = patterns.map(({ name, because }): Piece => {
+  const { shown, rest } = choosePatterns(report, messages);
+  if (shown.length === 0) return [];
+  const items = shown.map(({ name, because }): Piece => {
+    // Two questions of a practice with the same label read the same.
     const reasons = new Set(
-      because.map((each) => splitIntoSigns(summarizeBecause(each, report, messages), theme)),
+      because.map((reason) => replaceSigns(summarizePatternReason(reason, report, messages), theme)),
     );
-    return { text: `${name}: ${[...reasons].join(', ')}`, marker: `${theme.signs.dash} ` };
+    return { text: `${name}: ${[...reasons].join(' ')}`, marker: `${theme.signs.dash} ` };
   });
-  return [...write([{ text: messages['report.patterns'], paint: theme.strong }, ...items], 0, width), ''];
+  const more = rest === undefined ? [] : [{ text: rest, paint: theme.faint }];
+  return [
+    ...write([{ text: messages['report.patterns'], paint: theme.strong }, ...items, ...more], 0, width),
+    '',
+  ];
 }
 
 /** Renders what the respondent said before and after the questions. */

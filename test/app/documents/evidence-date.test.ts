@@ -27,9 +27,9 @@ it('takes a day that has been, or none', async () => {
   const interview = { asker, model, today: '2026-11-23' } as unknown as Interview;
   await changeEvidence(interview, { level: 2 }, () => Promise.resolve());
   expect(faults).toEqual([
-    expect.stringContaining('up to 2026-11-23'),
-    expect.stringContaining('up to 2026-11-23'),
-    expect.stringContaining('Type a date that exists'),
+    expect.stringContaining('after 2026-11-23'),
+    expect.stringContaining('after 2026-11-23'),
+    expect.stringContaining('2026-11-23'),
     undefined,
     undefined,
   ]);

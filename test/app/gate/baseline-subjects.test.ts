@@ -53,3 +53,15 @@ it.each(cases)('%s', async (check, make) => {
   expect(await run(4)).not.toContain(check);
   expect(await run(6)).toContain(check);
 });
+
+it('keeps a baseline readable that accepts a crowd', async () => {
+  const cwd = await makeEmptyFolder();
+  const [, make] = cases[0] ?? ['', leads];
+  const head = 'kind: sales-system\nschemaVersion: 1\norganization: {name: Acme}\n';
+  await writeFile(join(cwd, 'sales-system.yaml'), head + make(500));
+  const given = ['check', '--as-of', '2026-11-23', '--baseline', 'known.json'];
+  await runCommand([...given, '--update-baseline'], { cwd });
+  const { stdout, exitCode } = await runCommand([...given, '--format', 'json'], { cwd });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ findings: [] });
+});

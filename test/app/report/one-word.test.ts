@@ -11,10 +11,10 @@ model: {id: sales-system, version: 1.0.0}
 organization: {name: Fernlake Pumps}
 `;
 
-/** A customer is asked about one practice of Method only. */
+/** A customer is asked nothing about Execution. */
 const customer = `${head}respondent: {role: customer}
 answers:
-  method.joint-work.customer-account: {level: 2}
+  process.use-and-learning.win-loss: {level: 2}
 `;
 
 async function run(line: string, answers: string): Promise<string> {
@@ -24,16 +24,16 @@ async function run(line: string, answers: string): Promise<string> {
 }
 
 it.each([
-  ['report answers.yaml --format markdown', /\*\*Process\*\*.*\| not asked \| not asked \| not asked \|/],
+  ['report answers.yaml --format markdown', /\*\*Execution\*\*.*\| not asked \| not asked \| not asked \|/],
   ['report answers.yaml --format text', /– unknown, not asked/],
-  ['report answers.yaml --format html', /aria-label="Process: said not asked, declared unknown/],
-  ['report answers.yaml --format svg', /Process: said not asked, declared unknown/],
-  ['explain overall --answers answers.yaml', /process: not asked, weight 1/],
-  ['explain balance --answers answers.yaml', /process: not asked \(middle\)/],
+  ['report answers.yaml --format html', /aria-label="Execution: said not asked, declared unknown/],
+  ['report answers.yaml --format svg', /Execution: said not asked, declared unknown/],
+  ['explain overall --answers answers.yaml', /execution: not asked, weight 1/],
+  ['explain balance --answers answers.yaml', /execution: not asked \(bookend\)/],
   ['explain execution --answers answers.yaml', /no question of it was asked/],
-  ['check answers.yaml --format markdown', /Process not asked/],
+  ['check answers.yaml --format markdown', /Execution not asked/],
 ])('%s says that an element was not asked', async (line, says) => {
   const printed = await run(line, customer);
   expect(printed).toMatch(says);
-  expect(printed).not.toMatch(/process: unknown|Process unknown|said unknown|not known \|/);
+  expect(printed).not.toMatch(/execution: unknown|Execution unknown|not known \|/);
 });

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+import type { Pattern, ReportDocument } from '#domain/types/report.ts';
 import { openPage } from '../../support/browser.ts';
 import { bin } from '../../support/package/built.ts';
 import { type Printed, runCommand, spawnCommand } from '../../support/command.ts';
@@ -87,14 +89,26 @@ describe('report', () => {
   });
 
   it('marks text that is still English on a German page', async () => {
-    await run([...answers, '--model', 'de', '-o', 'de.yaml', '-o', 'scored.html']);
-    await run(['de.yaml', '-o', 'read.html']);
+    // A German overlay that takes back a translation.
+    const { patterns } = parse(await readFile(join(cwd, 'harbor/report.yaml'), 'utf8')) as ReportDocument;
+    const { id, means } = patterns[0] as Pattern;
+    await mkdir(join(cwd, 'half'));
+    await writeFile(
+      join(cwd, 'half/model.yaml'),
+      'kind: model\nschemaVersion: 1\nmodel: {id: half, version: 1.0.0, title: Halb, extends: sales-system@1}\n',
+    );
+    await writeFile(
+      join(cwd, 'half/changes.yaml'),
+      `kind: model\nschemaVersion: 1\nchanges: {patterns: {${id}: {means: ${JSON.stringify(means)}}}}\n`,
+    );
+    await run([...answers, '--model', 'de', '--model', 'half', '-o', 'de.yaml', '-o', 'scored.html']);
+    await run(['de.yaml', '--model', 'de', '--model', 'half', '-o', 'read.html']);
     const [scored, read] = await Promise.all(
       ['scored.html', 'read.html'].map((name) => readFile(join(cwd, name), 'utf8')),
     );
     for (const page of [scored, read]) {
       expect(page).toContain('<html lang="de">');
-      expect(page).toMatch(/class="do"[^>]* lang="en">Sort sellers into the few groups/);
+      expect(page).toContain(` lang="en">${means.slice(0, 40)}`);
     }
   });
 

@@ -40,7 +40,7 @@ const elements = ['philosophy', 'process', 'method', 'execution'];
 describe('what can come next', () => {
   it.each<[string, string, readonly string[]]>([
     ['', 'none', commandNames],
-    ['sch', 'none', commandNames],
+    ['sch', 'none', ['schema']],
     ['help ', 'none', commandNames.slice(0, -1)],
     ['help score ', 'none', []],
     ['zzz ', 'none', []],

@@ -114,13 +114,13 @@ const complete: readonly Row[] = [
     'an unknown reason',
     changeSmallModel('habit.yaml', '[too-new]', '[too-nwe]'),
     [
-      'habit.yaml 25:30 /practice/questions/0/notApplicableReasons/0 > There is no reason `too-nwe`. > Did you mean `too-new`?',
+      'habit.yaml 27:30 /practice/questions/0/notApplicableReasons/0 > There is no reason `too-nwe`. > Did you mean `too-new`?',
     ],
   ],
   [
     'an unknown source of a question',
     changeSmallModel('why.yaml', '[study]', '[studie]'),
-    ['why.yaml 23:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?'],
+    ['why.yaml 25:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?'],
   ],
   [
     'a source where the model has none',
@@ -131,14 +131,14 @@ const complete: readonly Row[] = [
     ),
     [
       'patterns.yaml 10:15 /patterns/0/sources/0 > There is no source `study`. > Remove it.',
-      'why.yaml 23:17 /practice/questions/0/sources/0 > There is no source `study`. > Remove it.',
+      'why.yaml 25:17 /practice/questions/0/sources/0 > There is no source `study`. > Remove it.',
     ],
   ],
   [
     'an unknown claim of a question',
     changeSmallModel('why.yaml', 'covers: [1]', 'covers: [1, 3]'),
     [
-      'why.yaml 22:19 /practice/questions/0/covers/1 > There is no claim 3. > Name a claim of the list, or remove the number.',
+      'why.yaml 24:19 /practice/questions/0/covers/1 > There is no claim 3. > Name a claim of the list, or remove the number.',
     ],
   ],
   [
@@ -185,14 +185,14 @@ const complete: readonly Row[] = [
       '- {id: why, name: Why, asks: why, about: Why., position: middle}\n  - id: how',
     ),
     [
-      'model.yaml 20:10 /elements/1/id > The element id `why` is already used in model.yaml. > Give each its own id, or change the other one.',
+      'model.yaml 21:10 /elements/1/id > The element id `why` is already used in model.yaml. > Give each its own id, or change the other one.',
     ],
   ],
   [
     'a block id twice',
     changeSmallModel('model.yaml', '{id: skill,', '{id: habit,'),
     [
-      'model.yaml 27:14 /elements/1/blocks/1/id > The block id `habit` is used twice in how. > Give each its own id.',
+      'model.yaml 28:14 /elements/1/blocks/1/id > The block id `habit` is used twice in how. > Give each its own id.',
       'skill.yaml 6:10 /practice/block > There is no block `skill`. > Use one of: habit, habit.',
     ],
   ],
@@ -207,14 +207,14 @@ const complete: readonly Row[] = [
     'a question id twice',
     changeSmallModel('why.yaml', 'questions:\n', `questions:\n${makeQuestionText('heard')}`),
     [
-      'why.yaml 22:11 /practice/questions/1/id > The question id `why.purpose.heard` is already used in why.yaml. > Give each its own id, or change the other one.',
+      'why.yaml 24:11 /practice/questions/1/id > The question id `why.purpose.heard` is already used in why.yaml. > Give each its own id, or change the other one.',
     ],
   ],
   [
     'a reason id twice',
     changeSmallModel('model.yaml', '{id: too-small,', '{id: too-new,'),
     [
-      'model.yaml 30:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
+      'model.yaml 31:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
     ],
   ],
   [
@@ -311,23 +311,23 @@ const complete: readonly Row[] = [
   ],
   [
     'a level that is too long',
-    changeSmallModel('skill.yaml', 'All of them know.', `${'x'.repeat(140)}.`),
+    changeSmallModel('skill.yaml', 'All of them know.', `${'x'.repeat(110)}.`),
     [
-      'skill.yaml 17:92 /practice/questions/0/levels/4 > Entry 5 of `levels` has 141 characters; at most 140 are allowed. > Shorten it to 140 characters.',
+      'skill.yaml 18:221 /practice/questions/0/levels/4/means > `means` has 111 characters; at most 110 are allowed. > Shorten it to 110 characters.',
     ],
   ],
   [
     'four levels',
-    changeSmallModel('skill.yaml', ', All of them know.', ''),
+    changeSmallModel('skill.yaml', ', {label: All of them, means: All of them know.}', ''),
     [
-      'skill.yaml 17:7 /practice/questions/0/levels > `levels` has 4 entries; at least 5 are needed. > Add 1 entry.',
+      'skill.yaml 18:7 /practice/questions/0/levels > `levels` has 4 entries; at least 5 are needed. > Add 1 entry.',
     ],
   ],
   [
     'a missing field of a recommendation',
     changeSmallModel('why.yaml', ', successMeasure: The count.', ''),
     [
-      'why.yaml 19:11 /practice/questions/0/recommendations/0 > The key `successMeasure` is missing in entry 1 of `recommendations`. What it is for: The metric that measures success, and the threshold below which it did not work. > Add `successMeasure` with text.',
+      'why.yaml 21:11 /practice/questions/0/recommendations/0 > The key `successMeasure` is missing in entry 1 of `recommendations`. What it is for: The metric that measures success, and the threshold below which it did not work. > Add `successMeasure` with text.',
     ],
   ],
   [
@@ -341,36 +341,36 @@ const complete: readonly Row[] = [
     'a negative weight',
     changeSmallModel('why.yaml', 'quick: true', 'weight: -1'),
     [
-      'why.yaml 24:15 /practice/questions/0/weight > `weight` is the number `-1`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
+      'why.yaml 26:15 /practice/questions/0/weight > `weight` is the number `-1`; a number greater than 0 and of at most 100 was expected. > Write a number greater than 0 and of at most 100, or remove the key.',
     ],
   ],
   [
     'a missing band',
     changeSmallModel('why.yaml', band('2'), band('1')),
     [
-      'why.yaml 18:7 /practice/questions/0/recommendations > Level 1 has 2 recommendations. > Give the levels 0 to 3 exactly one recommendation each.',
-      'why.yaml 18:7 /practice/questions/0/recommendations > Nothing is recommended at level 2. > Give the levels 0 to 3 exactly one recommendation each.',
+      'why.yaml 20:7 /practice/questions/0/recommendations > Level 1 has 2 recommendations. > Give the levels 0 to 3 exactly one recommendation each.',
+      'why.yaml 20:7 /practice/questions/0/recommendations > Nothing is recommended at level 2. > Give the levels 0 to 3 exactly one recommendation each.',
     ],
   ],
   [
     'a band twice',
     changeSmallModel('why.yaml', band('3'), band('2, 3')),
     [
-      'why.yaml 18:7 /practice/questions/0/recommendations > Level 2 has 2 recommendations. > Give the levels 0 to 3 exactly one recommendation each.',
+      'why.yaml 20:7 /practice/questions/0/recommendations > Level 2 has 2 recommendations. > Give the levels 0 to 3 exactly one recommendation each.',
     ],
   ],
   [
     'may not apply without reasons',
     changeSmallModel('habit.yaml', '      notApplicableReasons: [too-new]\n', ''),
     [
-      'habit.yaml 24:20 /practice/questions/0/mayNotApply > The question may not apply, but lists no reasons. > Add `notApplicableReasons`.',
+      'habit.yaml 26:20 /practice/questions/0/mayNotApply > The question may not apply, but lists no reasons. > Add `notApplicableReasons`.',
     ],
   ],
   [
     'reasons without may not apply',
     changeSmallModel('habit.yaml', '      mayNotApply: true\n', ''),
     [
-      'habit.yaml 24:7 /practice/questions/0/notApplicableReasons > The question lists reasons for not applying, but always applies. > Add `mayNotApply: true`, or remove the reasons.',
+      'habit.yaml 26:7 /practice/questions/0/notApplicableReasons > The question lists reasons for not applying, but always applies. > Add `mayNotApply: true`, or remove the reasons.',
     ],
   ],
   [
@@ -414,8 +414,8 @@ describe('a complete model', () => {
     );
     expect(await findFaults(texts)).toEqual([
       'habit.yaml 10:15 /practice/dependsOn/0 > There is no practice `purpos`. > Did you mean `purpose`?',
-      'model.yaml 30:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
-      'why.yaml 23:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?',
+      'model.yaml 31:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
+      'why.yaml 25:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?',
     ]);
   });
 

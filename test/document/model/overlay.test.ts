@@ -408,26 +408,27 @@ ${makeQuestionText('met', 'sources: [other]')}sources:
   it('changes thresholds and keeps the targets of the base', async () => {
     const mine = await mustLoad(
       makeOverlay(
-        'changes: {scoring: {inPlaceAt: 70, evidenceCaps: {none: 1, declaration: 1, affirmation: 2, artifact: 4}}}',
+        'changes: {scoring: {inPlaceAt: 70, evidenceCaps: {none: 1, instance: 1, declaration: 1, affirmation: 2, artifact: 4}}}',
       ),
       small,
     );
     expect(mine.scoring).toEqual({
       ...small.scoring,
       inPlaceAt: 70,
-      evidenceCaps: { none: 1, declaration: 1, affirmation: 2, artifact: 4 },
+      evidenceCaps: { none: 1, instance: 1, declaration: 1, affirmation: 2, artifact: 4 },
     });
     expect(mine.practices).toEqual(small.practices);
   });
 
   it('replaces recommendations and levels as a whole', async () => {
+    const own = ['A', 'B', 'C', 'D', 'E'];
     const bands = [[0, 1, 2, 3]].map(
       (levels) =>
         `{levels: [${levels.join(', ')}], do: Mine., owner: Me, effort: 1 day (estimate), days30: A., days60: B., days90: C., effectAfter: 1 day (estimate), evidenceOfDone: D., successMeasure: E.}`,
     );
     const mine = await mustLoad(
       makeOverlay(
-        `changes: {questions: {how.trained.shown: {recommendations: [${bands.join(', ')}], levels: [A., B., C., D., E.]}}}`,
+        `changes: {questions: {how.trained.shown: {recommendations: [${bands.join(', ')}], levels: [${own.map((word) => `{label: ${word}, means: ${word}.}`).join(', ')}]}}}`,
       ),
       small,
     );
@@ -435,7 +436,7 @@ ${makeQuestionText('met', 'sources: [other]')}sources:
     expect(question?.recommendations.map(({ levels, do: act }) => [levels, act])).toEqual([
       [[0, 1, 2, 3], 'Mine.'],
     ]);
-    expect(question?.levels).toEqual(['A.', 'B.', 'C.', 'D.', 'E.']);
+    expect(question?.levels.map(({ means }) => means)).toEqual(['A.', 'B.', 'C.', 'D.', 'E.']);
   });
 
   it('drops the reasons of a question that now applies to everybody', async () => {

@@ -27,14 +27,14 @@ const rows: readonly Row[] = [
     'an unknown key, with the few known ones',
     answered('a.b.c: {level: 2, weather: fine}'),
     [
-      '7:21 invalid /answers/a.b.c/weather > There is no key `weather` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `evidence`, `note` or `answeredOn`.',
+      '7:21 invalid /answers/a.b.c/weather > There is no key `weather` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `lowest`, `evidence`, `note` or `answeredOn`.',
     ],
   ],
   [
     'a misspelled key next to the right one',
     answered('a.b.c: {level: 2, levle: 3}'),
     [
-      '7:21 invalid /answers/a.b.c/levle > There is no key `levle` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `evidence`, `note` or `answeredOn`.',
+      '7:21 invalid /answers/a.b.c/levle > There is no key `levle` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `lowest`, `evidence`, `note` or `answeredOn`.',
     ],
   ],
   [
@@ -170,7 +170,7 @@ const rows: readonly Row[] = [
     `${head.replace('respondent: {role: leader}\n', '')}answers:\n  ${evidence}[{date: 2026-11-20}]}\n`,
     [
       '1:1 invalid > The key `respondent` is missing at the top of the file. What it is for: The person who answered. > Add `respondent` with a map of `key: value` entries.',
-      '6:32 invalid /answers/a.b.c/evidence/0 > The key `kind` is missing in entry 1 of `evidence`. What it is for: `declaration`: stated as policy (supports level 2 at most). > Add `kind: declaration`.',
+      '6:32 invalid /answers/a.b.c/evidence/0 > The key `kind` is missing in entry 1 of `evidence`. What it is for: `instance`: a named, dated case that the respondent tells (supports level 2 at most). > Add `kind: instance`.',
       '6:32 invalid /answers/a.b.c/evidence/0 > The key `what` is missing in entry 1 of `evidence`. What it is for: A description, in one sentence. > Add `what: Five sellers asked unrehearsed`.',
     ],
   ],

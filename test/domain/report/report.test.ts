@@ -159,22 +159,26 @@ describe('order of the keys', () => {
     [
       'summary',
       keys(report.summary),
-      'inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown declared balance provisional',
+      'inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown declared balance guesses claims provisional',
     ],
     ['range', keys(report.summary.range ?? {}), 'low high'],
-    ['element', keys(philosophy), 'id name asks status score range coverage shown declared blocks practices'],
+    [
+      'element',
+      keys(philosophy),
+      'id name asks position status score range coverage shown declared blocks practices',
+    ],
     ['block', keys(execution?.blocks[0]), 'id name score shown declared coverage'],
     ['practice', keys(philosophy?.practices[0]), 'id name block score shown declared coverage questions'],
-    ['question', keys(philosophy?.practices[0]?.questions[0]), 'id ask state level shownLevel answer'],
+    ['question', keys(philosophy?.practices[0]?.questions[0]), 'id ask state level shownLevel label answer'],
     [
       'question with evidence',
       keys(process?.practices[0]?.questions[0]),
-      'id ask state level shownLevel answer evidence',
+      'id ask state level shownLevel label answer evidence',
     ],
     [
       'question that does not apply',
       keys(process?.practices[0]?.questions[1]),
-      'id ask state level shownLevel answer note reason',
+      'id ask state level shownLevel label answer note reason',
     ],
     [
       'gap',
@@ -233,6 +237,9 @@ describe('the content of a report', () => {
       declared: 66.666666667,
       // ((100 + 87.5)/2 - (8.33 + 58.33)/2) / 25
       balance: 2.416666667,
+      guesses: 0,
+      // Claims of level 3 or 4: process.r.q1, method.s.q1, method.s.q2 and those of execution.
+      claims: { made: 4, withInstance: 1, proven: 1 },
       provisional: false,
     });
   });
@@ -246,6 +253,7 @@ describe('the content of a report', () => {
       state: 'answered',
       level: 1,
       shownLevel: 0,
+      label: 'Label 1',
       answer: 'philosophy.p.q2 at 1',
       note: 'As heard',
     });

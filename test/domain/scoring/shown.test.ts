@@ -64,7 +64,7 @@ describe('shown level', () => {
 
   it('uses caps and costs of the model', () => {
     const own = makeOneElementModel([{ id: 'p' }], {
-      evidenceCaps: { none: 1, declaration: 1, affirmation: 2, artifact: 3 },
+      evidenceCaps: { none: 1, instance: 1, declaration: 1, affirmation: 2, artifact: 3 },
       staleEvidenceCosts: 3,
     });
     const level = (evidence: Evidence[]) =>

@@ -4,7 +4,7 @@ import { makeQuestionPrompt } from '#io/terminal/question-prompt.ts';
 
 const painter = {
   question: () => ({ rows: Array<string>(10).fill('question') }),
-  help: () => ({ rows: ['help'] }),
+  help: () => [{ rows: ['help'] }, { rows: ['more'] }],
   wrap: (text: string) => [text],
   levelFirst: (count: number) => `0 to ${count - 1}`,
   pasted: 'pasted',
@@ -28,12 +28,21 @@ describe('a question', () => {
       result: { act: 'help' },
     });
     const shown = prompt.press(prompt.start, key('?'), size);
-    expect(shown).toEqual({ state: { highlighted: null, message: undefined, showsHelp: true } });
+    expect(shown).toEqual({ state: { highlighted: null, message: undefined, helpScreen: 0 } });
   });
 
   it('comes back from its help with any key, which does nothing else', () => {
-    const back = prompt.press({ ...prompt.start, showsHelp: true }, key('d'), size);
+    const back = prompt.press({ ...prompt.start, helpScreen: 0 }, key('d'), size);
     expect(back).toEqual({ state: prompt.start });
+  });
+
+  it('shows the rest of a long help with Space', () => {
+    const more = { ...prompt.start, helpScreen: 1 };
+    expect(prompt.press({ ...prompt.start, helpScreen: 0 }, key(' ', 'space'), size)).toEqual({
+      state: more,
+    });
+    expect(prompt.draw(more, size, false)).toEqual({ rows: ['more'] });
+    expect(prompt.press(more, key(' ', 'space'), size)).toEqual({ state: prompt.start });
   });
 
   it('takes no key in a window that is too small for it, and says so', () => {

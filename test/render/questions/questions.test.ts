@@ -20,7 +20,8 @@ function makeModelWith(text: string, more: Partial<Question> = {}) {
     ...question,
     ask: { leader: text, seller: text },
     why: text,
-    levels: [text, text, text, text, text],
+    levels: [0, 1, 2, 3, 4].map(() => ({ label: text, means: text })),
+    probe: text,
     evidence: [{ kind: 'artifact', what: text }],
     redFlags: [text],
     ...more,
@@ -30,6 +31,8 @@ function makeModelWith(text: string, more: Partial<Question> = {}) {
     title: text,
     elements: base.elements.map((element) => ({ ...element, name: text, asks: text, about: text })),
     practices: [{ ...practice, name: text, about: text, questions: [hostile] }],
+    scale: { ...base.scale, instruction: text },
+    terms: [{ id: 't', term: text, forms: [text], counts: text, doesNotCount: text }],
     notApplicableReasons: [{ id: 'out-of-scope', means: text }],
     messages: {
       ...shipped.messages,
@@ -38,7 +41,6 @@ function makeModelWith(text: string, more: Partial<Question> = {}) {
       'opening.question': text,
       'opening.again': text,
       'closing.question': text,
-      'interview.rule': text,
     },
   };
 }

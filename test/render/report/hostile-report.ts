@@ -6,7 +6,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { ElementResult, Move, QuestionResult, ReportDocument } from '#domain/types/report.ts';
+import type {
+  ElementResult,
+  Move,
+  PatternReason,
+  QuestionResult,
+  ReportDocument,
+} from '#domain/types/report.ts';
 import { hostileTexts as hostileToChecks } from '../check/hostile-report.ts';
 
 const ownTexts: readonly (readonly [name: string, text: string])[] = [
@@ -120,7 +126,7 @@ export const hostileTexts: readonly (readonly [name: string, text: string])[] = 
 
 /**
  * Shortens a report: one practice for each element and block and one more in each element, three findings of each
- * severity, three patterns. Every field that can contain text still occurs at least twice, and rendering takes a third
+ * severity, four patterns, of which renderings show the last one by name. Every field that can contain text still occurs at least twice, and rendering takes a third
  * of the time.
  */
 function shorten(report: ReportDocument): ReportDocument {
@@ -141,7 +147,7 @@ function shorten(report: ReportDocument): ReportDocument {
   return {
     ...report,
     elements,
-    patterns: report.patterns.slice(0, 3),
+    patterns: report.patterns.slice(0, 4),
     gaps: report.gaps
       .filter(isLeft)
       .map((gap) => ({ ...gap, blockedBy: gap.blockedBy.filter((practice) => stays.has(practice)) })),
@@ -168,7 +174,7 @@ const example = shorten(
 const fixed: ReadonlySet<string> = new Set(
   (
     'kind name:generator asOf until digest role scope status state severity move bestAnsweredBy date element practice block ' +
-    'reason blockedBy neglected unknown weakest id:elements id:blocks id:practices id:patterns'
+    'reason blockedBy neglected unknown weakest customers position id:elements id:blocks id:practices id:patterns'
   ).split(' '),
 );
 
@@ -219,7 +225,10 @@ function replaceTexts(
     );
   if (typeof value !== 'string') return value;
   const named = `${key}:${path.at(-2) ?? ''}`;
-  if (named === 'id:questions' || key === 'question') return ids(value);
+  // A question has the same id where a pattern rests on it; scores and the balance are found by ids that stay.
+  const isQuestion = named === 'id:because' && value.split('.').length === 3;
+  if (named === 'id:questions' || key === 'question' || isQuestion) return ids(value);
+  if (named === 'id:because' && !value.includes('/')) return value;
   return fixed.has(key) || fixed.has(named) ? value : textFor(key, named);
 }
 
@@ -227,6 +236,7 @@ const clearLevel = (question: QuestionResult, state: QuestionResult['state']): Q
   ...question,
   state,
   level: null,
+  label: null,
   shownLevel: null,
   answer: null,
   note: 'A note.',
@@ -252,6 +262,14 @@ function makeFullReport(): ReportDocument {
     seenBy: 'Ana',
     stale: true,
   } as const;
+  const answered = `${question.id}-shown`;
+  const because: PatternReason[] = [
+    { id: 'balance', level: 1 },
+    { id: first.id, level: 1 },
+    { id: answered, level: question.level ?? 0 },
+    { id: answered, level: 0, where: 'South' },
+    { id: 'system/some-check', fails: true },
+  ];
   const element: ElementResult = {
     ...first,
     practices: [
@@ -261,7 +279,14 @@ function makeFullReport(): ReportDocument {
           clearLevel(question, 'unknown'),
           clearLevel(second, 'not-applicable'),
           { ...clearLevel(third, 'unanswered'), id: `${third.id}-open` },
-          { ...question, id: `${question.id}-shown`, note: 'A note.', evidence: [evidence, evidence] },
+          {
+            ...question,
+            id: answered,
+            lowest: { level: 0, where: 'South' },
+            guess: true,
+            note: 'A note.',
+            evidence: [evidence, { ...evidence, kind: 'instance' }],
+          },
           ...questions.map((each) => ({ ...each, id: `${each.id}-more` })),
         ],
       },
@@ -280,7 +305,12 @@ function makeFullReport(): ReportDocument {
     ...example,
     summary: { ...example.summary, unknown: [], provisional: true },
     elements: [element, ...others],
-    patterns: example.patterns.map((pattern) => ({ ...pattern, sources: ['A study.'] })),
+    patterns: example.patterns.map((pattern) => ({
+      ...pattern,
+      because,
+      firstMove: 'A first move.',
+      sources: ['A study.'],
+    })),
     plan: { ...example.plan, now },
     opening: { first: 'First.', again: 'Again.' },
     closing: 'Closing.',

@@ -11,6 +11,14 @@ import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const english = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', english);
+/** A translation with the patterns and the second half of the practices in English. */
+const partlyGerman: Model = {
+  ...german,
+  patterns: english.patterns,
+  practices: german.practices.map((practice, index) =>
+    index < german.practices.length / 2 ? practice : (english.practices[index] ?? practice),
+  ),
+};
 const harbor = readExampleReport('harbor-instruments');
 
 /** Renders the page of the example with a model. */
@@ -54,18 +62,27 @@ describe('a German page', () => {
       expect(page).toMatch(new RegExp(` lang="en"[^>]*>(?:<code>)?${first(text).slice(0, 20)}`));
   });
 
+  it('marks no text of a model that is translated in full', () => {
+    const sentences = listSentences(english);
+    expect(findMarked(page).filter((text) => sentences.has(text))).toEqual([]);
+  });
+
   it('marks untranslated texts as English, and no translated ones', () => {
-    const texts = findMarked(page);
-    const shown = (text: string): boolean => page.includes(`>${escapeXml(text).replaceAll('&apos;', "'")}<`);
+    const partly = renderPage(partlyGerman);
+    const texts = findMarked(partly);
+    const shown = (text: string): boolean =>
+      partly.includes(`>${escapeXml(text).replaceAll('&apos;', "'")}<`);
     const ofPatterns = english.patterns.flatMap(({ means, firstMove }) => [means, firstMove]).filter(shown);
     expect(ofPatterns.length).toBeGreaterThan(0);
     expect(ofPatterns.filter((text) => !texts.includes(text))).toEqual([]);
     const recommended = (model: Model): string[] =>
       model.practices
         .flatMap(({ questions }) => questions.flatMap(({ recommendations }) => recommendations))
-        .flatMap(({ levels: _levels, ...said }) => Object.values(said) as string[])
+        .flatMap(({ levels: _levels, touches: _touches, inOneTeam: _inOneTeam, ...said }) =>
+          Object.values(said),
+        )
         .filter(shown);
-    const own = new Set(recommended(german));
+    const own = new Set(recommended(partlyGerman));
     const taken = recommended(english).filter((text) => own.has(text));
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.filter((text) => !texts.includes(text))).toEqual([]);

@@ -5,7 +5,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type ReportContext, renderers } from '#render/report/index.ts';
-import { readExampleReport, reportContext } from '../../support/report/report-context.ts';
+import { matchMessage, readExampleReport, reportContext } from '../../support/report/report-context.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const model = await loadModelFrom('src/model');
@@ -64,17 +64,17 @@ describe('a report where everything is unknown', () => {
 
 describe('a report without an overall score', () => {
   const fernlatch = readExampleReport('fernlatch');
+  const gain = matchMessage('plan.becauseClose');
 
   it('has no move that promises a gain', () => {
     expect(fernlatch.summary.score).toBeNull();
-    expect(fernlatch.plan.now.map(({ because }) => because).join(' ')).not.toMatch(/overall/);
-    expect(readExampleReport('harbor-instruments').plan.now[0]?.because).toMatch(
-      /lifts the overall score by 3/,
-    );
+    expect(fernlatch.plan.now.filter(({ because }) => gain.test(because))).toEqual([]);
+    const [first] = readExampleReport('harbor-instruments').plan.now;
+    expect(first?.because).toMatch(gain);
   });
 
   it.each(readable)('%s promises no gain', (format) => {
-    expect(renderText(format, fernlatch)).not.toMatch(/lifts the overall score/);
+    expect(renderText(format, fernlatch)).not.toMatch(gain);
   });
 });
 
@@ -89,14 +89,14 @@ describe('a report where nothing was asked', () => {
   const wholly: ReportDocument = { ...harbor, summary: { ...harbor.summary, range: null, coverage: null } };
 
   it.each(readable)('%s shows no share of answers for an element', (format) => {
-    expect(renderText(format, partly)).not.toMatch(/\b0 (?:answered|% of the questions)/);
+    expect(renderText(format, partly)).not.toMatch(/\b0 (?:answered|% )/);
   });
 
   it.each(readable)('%s shows no share of answers for the whole, nor a final score', (format) => {
     const text = renderText(format, wholly);
-    expect(text).not.toContain('0 % of the questions');
+    expect(text).not.toMatch(matchMessage('report.coverage'));
     expect(text).not.toContain(messages['report.rangeNone']);
-    expect(text).not.toMatch(/the overall score would lie/);
+    expect(text).not.toMatch(matchMessage('report.rangeAbout'));
   });
 });
 

@@ -48,6 +48,7 @@ describe('a question on a screen of any size', () => {
         count: 43,
         minutesLeft: 65,
         ask: question.ask.leader,
+        isGuess: true,
         levels: question.levels,
         mayNotApply: true,
         saved: 'level 2',
@@ -66,7 +67,7 @@ describe('a question on a screen of any size', () => {
           (level === null
             ? marked.length === 0
             : marked.length === 1 &&
-              screen.includes(`❯ ${level}  ${(question.levels[level] ?? '').slice(0, 12)}`));
+              screen.includes(`❯ ${level}  ${(question.levels[level]?.label ?? '').slice(0, 12)}`));
         return isWhole ? [] : [rows];
       });
     });

@@ -1,10 +1,18 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import type { ReportDocument } from '#domain/types/report.ts';
+import { findQuestions } from '#domain/answers/not-known.ts';
+import { formatMessage } from '#domain/messages.ts';
+import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
 import { escapeCommands } from '#render/escape.ts';
+import { summarizePatternReason } from '#render/explain/conditions.ts';
+import { describeAnswered } from '#render/report/answer-counts.ts';
+import { describeOverall, renderHeadline } from '#render/report/headline.ts';
+import { choosePatterns } from '#render/report/pattern-phrases.ts';
+import { describeScope } from '#render/report/phrases.ts';
+import { describeRange } from '#render/terminal/element-rows.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type SummaryContext, renderSummary } from '#render/terminal/summary.ts';
-import { makeTheme } from '#render/terminal/theme.ts';
+import { type Theme, makeTheme } from '#render/terminal/theme.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../support/report/report-context.ts';
 import { hostileReports } from '../report/hostile-report.ts';
 
@@ -30,47 +38,36 @@ const undeclared: ReportDocument = {
   elements: harbor.elements.map((element) => ({ ...element, declared: null })),
 };
 
+const [first] = harbor.elements;
+if (first === undefined) throw new Error('The example has no element.');
+
+/** The report with these values in the first element. */
+const withFirst = (report: ReportDocument, values: Partial<ElementResult>): ReportDocument => ({
+  ...report,
+  elements: report.elements.map((element, index) => (index === 0 ? { ...element, ...values } : element)),
+});
+
+/** Words of a row, so that its bar has the same length whatever the model calls them. */
+const words = { 'summary.said': 'said', 'summary.declared': 'declared', 'summary.shown': 'shown' };
+
+/** The lines of the first element, with the same name and scores whatever the example says. */
+function linesOfFirst(report: ReportDocument, width: number): string[] {
+  const scores = { score: 25, shown: 6.25, ...(report === harbor && { declared: 12.5 }) };
+  const named = withFirst(report, { name: 'Philosophy', ...scores });
+  return findBlock(render(named, width, { messages: { ...messages, ...words } }), /^Philosophy( |$)/);
+}
+
+const status = `           ${[messages['status.neglected'], ...describeAnswered(first, messages)].join(' · ')}`;
+
 describe('elements in the summary', () => {
   it.each([
-    [
-      100,
-      [
-        'Philosophy ███▒▒▒▒▒▒▒······························ 25 said, 13 declared,  6 shown',
-        '           neglected · 8 answered',
-        'Process    █████████████████████████████··········· 72 said, 52 declared, 72 shown',
-        '           in place · 8 answered',
-      ],
-    ],
-    [
-      80,
-      [
-        'Philosophy ██▒▒▒▒▒▒▒▒···························· 25 said, 13 declared,  6 shown',
-        '           neglected · 8 answered',
-        'Process    ███████████████████████████··········· 72 said, 52 declared, 72 shown',
-        '           in place · 8 answered',
-      ],
-    ],
-    [
-      60,
-      [
-        'Philosophy █▒▒▒▒············· 25 said, 13 declared,  6 shown',
-        '           neglected · 8 answered',
-        'Process    █████████████····· 72 said, 52 declared, 72 shown',
-        '           in place · 8 answered',
-      ],
-    ],
-    [
-      40,
-      [
-        'Philosophy ██▒▒▒▒▒······················',
-        '           25 said, 13 declared, 6 shown',
-        '           neglected · 8 answered',
-        'Process    █████████████████████········',
-      ],
-    ],
+    [100, ['Philosophy ███▒▒▒▒▒▒▒······························ 25 said, 13 declared,  6 shown', status]],
+    [80, ['Philosophy ██▒▒▒▒▒▒▒▒···························· 25 said, 13 declared,  6 shown', status]],
+    [60, ['Philosophy █▒▒▒▒············· 25 said, 13 declared,  6 shown', status]],
+    [40, ['Philosophy ██▒▒▒▒▒······················', '           25 said, 13 declared, 6 shown', status]],
     [20, ['Philosophy', '  █▒▒▒▒·············', '  25 said', '  13 declared']],
   ])('with a declared system, at %i columns', (width, lines) => {
-    expect(findBlock(render(harbor, width), /^Philosophy( |$)/).slice(0, 4)).toEqual(lines);
+    expect(linesOfFirst(harbor, width).slice(0, lines.length)).toEqual(lines);
   });
 
   it.each([
@@ -79,71 +76,98 @@ describe('elements in the summary', () => {
     [60, 'Philosophy ██▒▒▒▒▒▒······················· 25 said,  6 shown'],
     [40, 'Philosophy █▒▒········ 25 said,  6 shown'],
   ])('without one, at %i columns', (width, line) => {
-    expect(findBlock(render(undeclared, width), /^Philosophy /)[0]).toBe(line);
+    expect(linesOfFirst(undeclared, width)[0]).toBe(line);
   });
 
   it('shows neither score nor share if nothing was asked', () => {
-    const elements = harbor.elements.map((element, index) =>
-      index === 0
-        ? {
-            ...element,
-            status: 'not-asked' as const,
-            score: null,
-            shown: null,
-            declared: null,
-            coverage: null,
-            range: null,
-          }
-        : element,
+    const unasked = withFirst(harbor, {
+      status: 'not-asked',
+      score: null,
+      shown: null,
+      declared: null,
+      coverage: null,
+      range: null,
+    });
+    const [bar = '', facts] = findBlock(render(unasked, 80), new RegExp(`^${first.name} `));
+    expect(bar.replace(/·+/, '·')).toBe(
+      `${first.name} ·  – ${messages['summary.said']}, ${messages['summary.nothingShown']}`,
     );
-    const [first, second] = findBlock(render({ ...harbor, elements }, 80), /^Philosophy /);
-    expect(first).toMatch(/^Philosophy ·+ {2}– said, none shown$/);
-    expect(second).toBe('           not asked');
+    expect(facts).toBe(`           ${messages['status.notAsked']}`);
   });
 });
 
 describe('unknowns in the summary', () => {
-  it('are summarized below the headline', () => {
-    expect(render(harbor, 80)).toContain(
-      '\n43 of 43 questions · 42 answered · 1 "don\'t know"\nevidence undated or too old: 6\n',
+  it.each([
+    ['with evidence', harbor],
+    ['without evidence', fernlatch],
+  ])('are summarized below the headline: %s', (_name, report) => {
+    const text = render(report, 100);
+    const scope = describeScope(report, messages);
+    expect(scope.length).toBeGreaterThan(3);
+    const [head = ''] = text.split('\n\n').slice(1);
+    const inOneLine = head.replaceAll('\n', ' · ');
+    expect(inOneLine).toContain(
+      [renderHeadline(report, messages).at(-1), ...scope].map((part) => part ?? '').join(' · '),
     );
-    const text = render(fernlatch, 100);
-    expect(text).toContain(
-      '\n43 of 43 questions · 31 answered · 8 "don\'t know" · 4 not applicable · no evidence attached yet\n',
+    expect(text.includes(`\n${messages['summary.provisional']}\n`)).toBe(report.summary.provisional);
+  });
+
+  it('name the elements that leave the whole without a score, and how far it could go', () => {
+    expect(render(fernlatch, 100)).toContain(
+      `\n${[describeOverall(fernlatch, messages), ...describeRange(fernlatch.summary.range, messages)].join(' · ')}\n`,
     );
-    expect(text).toContain(`\n${messages['summary.provisional']}\n`);
-    expect(text).toContain('\nOverall not scored; too little is known about Method · 14 to 42 possible\n');
   });
 
   it('omit a range less than one point wide', () => {
-    const summary = { ...harbor.summary, range: { low: 46.6, high: 47.4 } };
-    expect(findBlock(render({ ...harbor, summary }, 80), 'Overall')[0]).toBe('Overall 47 of 100');
+    const summary = { ...harbor.summary, score: 47, range: { low: 46.6, high: 47.4 } };
+    expect(render({ ...harbor, summary }, 80)).toContain(
+      `\n${formatMessage(messages, 'summary.overall', { score: 47 })}\n`,
+    );
   });
 });
 
 describe('patterns in the summary', () => {
-  it('are listed one per line with their reasons', () => {
-    const [, ...lines] = findBlock(render(harbor, 100), messages['report.patterns']);
-    expect(lines.slice(0, 3)).toEqual([
-      '– Process-heavy: Balance 1.8 (≥ 1)',
-      '– Method without belief: Method 2.7 (≥ 2.5), Philosophy 1 (< 2)',
-      '– Poster purpose: the declared system passes philosophy/missing-purpose, Stated purpose 1 (≤ 1)',
-    ]);
-    expect(lines.filter((line) => line.startsWith('– '))).toHaveLength(harbor.patterns.length);
-    // Two questions of one practice with the same reason are listed once.
-    expect(render(fernlatch, 100)).toContain('\n– Flavor of the month: Few initiatives 1 (≤ 1)\n');
-    expect(lines.join('\n')).not.toMatch(/\w+\.\w[\w-]*\.\w/);
+  /** The lines of the patterns, one string for each, without markers. */
+  const listPatterns = (report: ReportDocument, drawn: Theme, dash: string): string[] =>
+    findBlock(render(report, 100, { theme: drawn }), messages['report.patterns'])
+      .slice(1)
+      .join(' ')
+      .split(new RegExp(`(?:^| )${dash} `))
+      .slice(1)
+      .map((text) => text.replaceAll(/ +/g, ' '));
+
+  it.each([harbor, fernlatch])('are listed with their reasons, three at most', (report) => {
+    const { shown, rest = '' } = choosePatterns(report, messages);
+    const said = shown.map(({ name, because }) =>
+      [
+        `${name}:`,
+        ...new Set(because.map((reason) => summarizePatternReason(reason, report, messages))),
+      ].join(' '),
+    );
+    expect(shown).toHaveLength(3);
+    expect(listPatterns(report, theme, '–').join(' ')).toBe(`${said.join(' ')} ${rest}`.trim());
+    expect(rest === '').toBe(report.patterns.length === 3);
+    // No condition and no id of a question.
+    expect(said.join(' ')).not.toMatch(/[≥≤<>=]|\w+\.\w[\w-]*\.\w/);
   });
 
-  it.each([20, 30, 40, 60])('do not break a comparison at %i columns', (width) => {
-    const lines = findBlock(render(harbor, width), messages['report.patterns']);
-    expect(lines.filter((line) => /\([≥≤<=]?$|[≥≤<=]$/.test(line))).toEqual([]);
+  it('say a reason once, even if two questions of a practice give it', () => {
+    const [found] = findQuestions(fernlatch);
+    if (found === undefined) throw new Error('The example has no question.');
+    const { question, practice } = found;
+    const because = [
+      { id: question.id, level: 1 },
+      { id: question.id, level: 1 },
+    ];
+    const patterns = [{ id: 'x', name: 'Twice', because, means: 'M' }];
+    expect(listPatterns({ ...fernlatch, patterns }, theme, '–')).toEqual([
+      `Twice: ${formatMessage(messages, 'report.becauseShort', { practice: practice.name, label: question.label ?? '' })}`,
+    ]);
   });
 
   it('are drawn in ASCII without Unicode', () => {
     const ascii = makeTheme(new Chalk({ level: 0 }), false);
-    const lines = findBlock(render(harbor, 100, { theme: ascii }), messages['report.patterns']);
-    expect(lines[1]).toBe('- Process-heavy: Balance 1.8 (>= 1)');
+    expect(listPatterns(harbor, ascii, '-')).toEqual(listPatterns(harbor, theme, '–'));
     expect([...new Set(render(harbor, 80, { theme: ascii }))].filter((sign) => sign > '~')).toEqual([]);
   });
 });

@@ -39,11 +39,12 @@ const designRules: ScoringRules = {
   provisionalBelowCoverage: 0.8,
   target: 75,
   dependentBoost: 0.25,
-  evidenceCaps: { none: 0, declaration: 2, affirmation: 3, artifact: 4 },
+  evidenceCaps: { none: 0, instance: 2, declaration: 2, affirmation: 3, artifact: 4 },
   staleEvidenceCosts: 1,
   evidenceMaxAge: 'P12M',
   severityWeights: { error: 3, warning: 2, info: 1 },
   planSize: 3,
+  oneTeamUpTo: 10,
 };
 
 const messages: Partial<Messages> = {
@@ -71,7 +72,9 @@ function makeQuestion(home: Pick<Question, 'element' | 'block' | 'practice'>, sp
     changedIn: '1.0.0',
     notApplicableReasons: ['out-of-scope'],
     evidenceMaxAge: designRules.evidenceMaxAge,
-    levels: [0, 1, 2, 3, 4].map((level) => `${id} at ${level}`),
+    guessFor: [],
+    levels: [0, 1, 2, 3, 4].map((level) => ({ label: `Label ${level}`, means: `${id} at ${level}` })),
+    probe: `Who did ${id} last?`,
     evidence: [{ kind: 'artifact', what: `Record of ${id}` }],
     redFlags: ['A sign'],
     recommendations: [[0, 1], [2], [3]].map((levels) => ({
@@ -128,6 +131,12 @@ export function makeModel(elements: readonly ElementSpec[], rules: Partial<Scori
     retired: [],
     removed: [],
     scoring: { ...designRules, ...rules },
+    scale: {
+      instruction: 'Pick the highest sentence that is true.',
+      levels: [0, 1, 2, 3, 4].map((level) => ({ name: `Level ${level}`, means: `Means ${level}` })),
+      windows: [{ says: 'this quarter', means: 'The last three months.' }],
+    },
+    terms: [],
     elements: elements.map(({ id, position, blocks = [] }, index) => ({
       id,
       name: `Name of ${id}`,

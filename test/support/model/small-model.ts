@@ -28,7 +28,9 @@ export function makeQuestionText(id: string, ...more: readonly string[]): string
     `why: Without ${id} nothing follows.`,
     'bestAnsweredBy: seller',
     'kind: felt',
-    'levels: [Nobody knows., One of five knows., Three of five know., Four of five know., All of them know.]',
+    'guessFor: [leader]',
+    'levels: [{label: No one, means: Nobody knows.}, {label: A few, means: One of five knows.}, {label: Some know, means: Three of five know.}, {label: Most know, means: Four of five know.}, {label: All of them, means: All of them know.}]',
+    `probe: 'Who did ${id} last, with which customer, and in which month?'`,
     'evidence: [{kind: artifact, what: A dated list.}]',
     'redFlags: [Nobody was asked.]',
     'recommendations:',
@@ -57,11 +59,12 @@ scoring:
   provisionalBelowCoverage: 0.8
   target: 75
   dependentBoost: 0.25
-  evidenceCaps: {none: 0, declaration: 2, affirmation: 3, artifact: 4}
+  evidenceCaps: {none: 0, instance: 2, declaration: 2, affirmation: 3, artifact: 4}
   staleEvidenceCosts: 1
   evidenceMaxAge: P12M
   severityWeights: {error: 3, warning: 2, info: 1}
   planSize: 3
+  oneTeamUpTo: 10
 elements:
   - {id: why, name: Why, asks: why do we, about: The reason., position: bookend}
   - id: how
@@ -75,6 +78,11 @@ elements:
 notApplicableReasons:
   - {id: too-new, means: It is too new.}
   - {id: too-small, means: It is too small.}
+`,
+  'scale.yaml': `${top}scale:
+  instruction: Pick the highest sentence that is true.
+  levels: [{name: Absent, means: No one.}, {name: Here, means: A few.}, {name: Agreed, means: Some.}, {name: Usual, means: Most.}, {name: Everywhere, means: All.}]
+  windows: [{says: this quarter, means: The last three months.}]
 `,
   'patterns.yaml': `${top}patterns:
   - id: all-talk

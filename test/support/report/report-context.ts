@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { MessageKey } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
@@ -9,6 +10,26 @@ const model = await loadModelFrom('src/model');
 
 /** Context for rendering in tests: like the examples, with 80 columns. */
 export const reportContext: ReportContext = { ...makeExampleContext(model), width: 80 };
+
+/**
+ * Makes an expression that matches a message of `reportContext`, with these values in its placeholders and any text in
+ * the others.
+ */
+export function matchMessage(
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>> = {},
+): RegExp {
+  const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const parts = reportContext.messages[key].split(/\{(\w+)\}/);
+  return new RegExp(
+    parts
+      .map((part, index) => {
+        if (index % 2 === 0) return escape(part);
+        return Object.hasOwn(values, part) ? escape(String(values[part])) : '.+?';
+      })
+      .join(''),
+  );
+}
 
 /** Companies with reports in `test/fixtures`. */
 const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'] as const;

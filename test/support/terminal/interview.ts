@@ -22,6 +22,9 @@ export const quickCount = quickSet.length;
 /** The first question for a leader. */
 export const firstAsk = quickSet[0]?.ask['leader'] ?? '';
 
+/** The question for a case that follows it. */
+export const firstProbe = quickSet[0]?.probe ?? '';
+
 /** Id of a question in the middle of the quick set. */
 export const middleId = quickSet[5]?.id ?? '';
 
@@ -31,7 +34,10 @@ export async function waitForQuestion(terminal: Terminal, place: number, count =
   await terminal.see('0-4 ↑↓ choose');
 }
 
-/** Presses the key of a level, waits until the level is marked, and confirms it. */
+/** Shown above the question for a case, which follows a level of 3 or 4. */
+export const caseHint = 'One case is enough.';
+
+/** Presses the key of a level, waits until the level is marked, and confirms it. Tells no case after a level of 3 or 4. */
 export async function answerQuestion(
   terminal: Terminal,
   place: number,
@@ -42,6 +48,7 @@ export async function answerQuestion(
   terminal.type(String(level));
   await terminal.see(`❯ ${level}  `);
   terminal.type(keys.enter);
+  if (level >= 3) await enterLine(terminal, caseHint, '');
 }
 
 /** Waits for a prompt and types a line. */
@@ -57,14 +64,14 @@ export async function setUp(
 ): Promise<void> {
   await enterLine(terminal, 'How complete is your sales system?', opening);
   await enterLine(terminal, 'Which organization is this about?', organization);
-  await terminal.see('Which seat do you answer from?');
+  await terminal.see('What is your role?');
   terminal.type(keys.enter);
   await enterLine(terminal, 'Add a few facts about the business', '');
 }
 
 /** Goes through everything after the last question: finishes the review and answers the two closing questions. */
 export async function wrapUp(terminal: Terminal): Promise<void> {
-  await terminal.see('Choose one to change it, or finish.');
+  await terminal.see('Choose one to change it');
   terminal.type(keys.enter);
   await enterLine(terminal, 'Now that you have heard the questions', 'Less than I thought');
   await enterLine(terminal, 'What would you add to this conversation?', 'Compensation');
@@ -106,17 +113,23 @@ export function formatInput(...lines: readonly string[]): string {
   return lines.map((text) => `${text}\n`).join('');
 }
 
+/** Lists levels as lines of input, with an empty line after 3 and 4 that tells no case. */
+export function listLevelLines(levels: readonly number[]): string[] {
+  return levels.flatMap((level) => (level >= 3 ? [String(level), ''] : [String(level)]));
+}
+
 /** Removes line wrapping from a text. */
 export function unwrap(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Lists the questions of a model that a text contains, each as `id role`. */
+/** Lists the wordings of a model's questions that a text contains, without those that are only a part of another. */
 export function findAsks(text: string, asking: Model): string[] {
   const screen = unwrap(text);
-  return listQuestions(asking).flatMap(({ id, ask }) =>
-    Object.entries(ask)
-      .filter(([, words]) => screen.includes(unwrap(words)))
-      .map(([role]) => `${id} ${role}`),
-  );
+  return listQuestions(asking).flatMap(({ ask, askAccountManagers: own = '' }) => {
+    const found = [...new Set([...Object.values(ask), own])]
+      .map(unwrap)
+      .filter((words) => words !== '' && screen.includes(words));
+    return found.filter((words) => !found.some((other) => other !== words && other.includes(words)));
+  });
 }

@@ -1,4 +1,4 @@
-import { answerQuestion, enterLine, quickCount, setUp, waitForQuestion } from './interview.ts';
+import { answerQuestion, caseHint, enterLine, quickCount, setUp, waitForQuestion } from './interview.ts';
 import { type Terminal, keys } from './terminal.ts';
 
 /** A prompt of the interview, and how to get there. */
@@ -13,7 +13,7 @@ export interface Place {
 
 /** Goes on with the first open question of a resumed interview. */
 async function goOn(terminal: Terminal): Promise<void> {
-  await enterLine(terminal, 'How do you want to go on?', '');
+  await enterLine(terminal, 'How would you like to continue?', '');
   await waitForQuestion(terminal, 2);
 }
 
@@ -55,15 +55,31 @@ export const prompts = {
     reach: async (terminal) => {
       await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
       await enterLine(terminal, 'Which organization', 'Acme');
-      await terminal.see('Which seat');
+      await terminal.see('What is your role?');
     },
-    resumes: 'Which seat',
-    reachAgain: (terminal) => terminal.see('Which seat'),
+    resumes: 'What is your role?',
+    reachAgain: (terminal) => terminal.see('What is your role?'),
   },
   question: {
     reach: answerFirst,
     resumes: 'Welcome back',
     reachAgain: goOn,
+  },
+  case: {
+    reach: async (terminal) => {
+      await setUp(terminal, { opening: 'Nearly' });
+      await waitForQuestion(terminal, 1);
+      terminal.type(`3${keys.enter}`);
+      await terminal.see(caseHint);
+    },
+    resumes: 'Welcome back',
+    reachAgain: async (terminal) => {
+      await goOn(terminal);
+      terminal.type('b');
+      await terminal.see('Saved: level 3');
+      terminal.type(keys.enter);
+      await terminal.see(caseHint);
+    },
   },
   note: {
     reach: async (terminal) => {
@@ -95,7 +111,7 @@ export const prompts = {
     },
     resumes: 'Welcome back',
     reachAgain: async (terminal) => {
-      await terminal.see('How do you want to go on?');
+      await terminal.see('How would you like to continue?');
       terminal.type(`${keys.down}${keys.enter}`);
       await terminal.see('Choose one to change it');
     },

@@ -46,7 +46,7 @@ export function makeOverlayFiles(base: Model, id: string, schema: string): Map<s
       writeYaml(changes, {
         schema,
         header: [
-          'Changes. Keys: scoring, elements, practices, questions, patterns, notApplicableReasons, remove.',
+          'Changes. Keys: scoring, scale, terms, elements, practices, questions, patterns, notApplicableReasons, remove.',
           'A new practice goes into its own file, under `practice:`. Messages go under `messages:`.',
           'These two entries show the form. They repeat what the model already says.',
         ],
@@ -58,7 +58,9 @@ export function makeOverlayFiles(base: Model, id: string, schema: string): Map<s
 /** Makes the entry of a question in the file of its practice. Omits empty lists and what follows from its position. */
 function makeQuestionEntry({ id, ask, ...question }: Question): Record<string, unknown> {
   const { element: _element, block: _block, practice: _practice, changedIn: _changed, ...rest } = question;
-  const own = Object.entries(rest).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+  const own = Object.entries(rest).filter(
+    ([key, value]) => key === 'redFlags' || !(Array.isArray(value) && value.length === 0),
+  );
   return { id: id.split('.').at(-1), ask, ...Object.fromEntries(own) };
 }
 
@@ -90,12 +92,25 @@ export function makeCompleteModelFiles(base: Model, id: string, schema: string):
     ...element,
     ...(blocks.length > 0 && { blocks }),
   }));
-  const { title, language, scoring, notApplicableReasons, patterns, sources, claims, messages } = base;
+  const {
+    title,
+    language,
+    scoring,
+    scale,
+    terms,
+    notApplicableReasons,
+    patterns,
+    sources,
+    claims,
+    messages,
+  } = base;
   return new Map([
     [
       'model.yaml',
       part({ model: { id, version: '1.0.0', title, language }, scoring, elements, notApplicableReasons }),
     ],
+    ['scale.yaml', part({ scale })],
+    ['terms.yaml', part({ terms })],
     ['patterns.yaml', part({ patterns })],
     ['sources.yaml', part({ sources })],
     ['claims.yaml', part({ claims })],

@@ -47,6 +47,8 @@ export function makeTranslationFiles(
     elements: open(changes.elements),
     notApplicableReasons: open(changes.notApplicableReasons),
   });
+  addChanges('scale.yaml', { scale: open(changes.scale) });
+  addChanges('terms.yaml', { terms: open(changes.terms) });
   addChanges('practices.yaml', { practices: open(changes.practices) });
   const questions = Object.entries(open(changes.questions));
   for (const { id } of base.elements) {

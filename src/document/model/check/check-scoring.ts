@@ -13,7 +13,10 @@ const ascending: readonly { readonly paths: readonly Path[]; readonly why: strin
     why: 'a status would be unknown in a report that is not provisional',
   },
   {
-    paths: ['none', 'declaration', 'affirmation', 'artifact'].map((kind) => ['evidenceCaps', kind]),
+    paths: ['none', 'instance', 'declaration', 'affirmation', 'artifact'].map((kind) => [
+      'evidenceCaps',
+      kind,
+    ]),
     why: 'weaker evidence would prove more than stronger evidence',
   },
   {

@@ -1,6 +1,8 @@
 import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { checkWording } from '#document/model/wording.ts';
+import { findCollisions } from './collisions.ts';
+import { findUndefinedWords, findUnusedTerms } from './lint-terms.ts';
 import { type Draft, type Spot, putBeneath, makeFaultAt } from '#document/model/draft.ts';
 import { orderFindings } from '#document/read/read-document.ts';
 
@@ -23,13 +25,15 @@ function isGiven({ part, path }: Spot): boolean {
 export function lintModel(draft: Draft, others: Model['wording'] = {}): readonly Finding[] {
   const language = getPrimaryLanguage(draft.identity.language);
   const rules = draft.wording[language] ?? others[language];
-  return orderFindings(
-    draft.questions.flatMap(({ value, spot }) =>
+  return orderFindings([
+    ...draft.questions.flatMap(({ value, spot }) =>
       spot === undefined
         ? []
-        : checkWording(value, rules)
+        : [...checkWording(value, rules, draft.scale.windows), ...findUndefinedWords(value, draft, rules)]
             .filter(({ path }) => isGiven(putBeneath(spot, ...path)))
             .map(({ path, message, fix }) => makeFaultAt(putBeneath(spot, ...path), message, fix)),
     ),
-  );
+    ...findUnusedTerms(draft),
+    ...findCollisions(draft),
+  ]);
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
+import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
 import { Name, Said, Section, type SectionProps, makeAnchor, getLanguage } from './parts.tsx';
 
@@ -75,7 +75,10 @@ function Question({
                 <span class={each <= level ? (each <= (shownLevel ?? 0) ? 'pip proven' : 'pip on') : 'pip'} />
               ))}
             </span>
-            <b>{formatMessage(messages, 'report.levelOf', { level })}</b> · {support}
+            <b>
+              <Name>{describeAnswerLevel(question, messages).join(', ')}</Name>
+            </b>{' '}
+            · {support}
           </>
         )}
         {state === 'not-applicable' && (

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
-import { describeBecause } from '#render/report/phrases.ts';
+import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** Matching patterns, each with its reasons. */
 export function Patterns({ report, context }: SectionProps): JSX.Element {
   const { messages } = context;
+  const { shown, rest } = choosePatterns(report, messages);
   return (
     <Section id="patterns" title={messages['report.patterns']}>
       {report.patterns.length === 0 && <p>{messages['report.noPatterns']}</p>}
       <div class="patterns">
-        {report.patterns.map((pattern) => (
+        {shown.map((pattern) => (
           <article class="card">
             <h3>
               <Name>{pattern.name}</Name>
@@ -17,14 +18,18 @@ export function Patterns({ report, context }: SectionProps): JSX.Element {
             <p dir="auto" lang={getLanguage(pattern.means, context)}>
               {pattern.means}
             </p>
-            <p dir="auto">
-              <b>{messages['report.firstMove']}:</b>{' '}
-              <Name lang={getLanguage(pattern.firstMove, context)}>{pattern.firstMove}</Name>
-            </p>
-            <p class="small">
-              {messages['report.setOffBy']}:{' '}
-              <Name>{pattern.because.map((each) => describeBecause(each, report, messages)).join('; ')}</Name>
-            </p>
+            {pattern.because.length > 0 && (
+              <p class="small">
+                {messages['report.setOffBy']}:{' '}
+                <Name>{listPatternReasons(pattern, report, messages).join(' ')}</Name>
+              </p>
+            )}
+            {pattern.firstMove !== undefined && (
+              <p dir="auto">
+                <b>{messages['report.firstMove']}:</b>{' '}
+                <Name lang={getLanguage(pattern.firstMove, context)}>{pattern.firstMove}</Name>
+              </p>
+            )}
             {pattern.sources?.map((source) => (
               <p class="small">
                 {messages['report.standsBehind']}: <Name lang={getLanguage(source, context)}>{source}</Name>
@@ -33,6 +38,11 @@ export function Patterns({ report, context }: SectionProps): JSX.Element {
           </article>
         ))}
       </div>
+      {rest !== undefined && (
+        <p class="small">
+          <Name>{rest}</Name>
+        </p>
+      )}
     </Section>
   );
 }

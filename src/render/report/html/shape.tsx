@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { BalanceScale, balanceSize } from '#render/report/charts/balance.tsx';
 import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
 import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx';
-import { describeBalance, describeLenses } from '#render/report/numbers.ts';
+import { describeLenses } from '#render/report/numbers.ts';
+import { describeBalance } from '#render/report/pattern-phrases.ts';
 import { Chart, Section, type SectionProps } from './parts.tsx';
 
 /** The radar of elements or blocks, and the balance. */
@@ -27,10 +28,10 @@ export function Shape({ report, context: { messages }, palette }: SectionProps):
         </figure>
         <figure class="balance">
           <h3>{messages['report.balance']}</h3>
-          <p>{describeBalance(balance, messages)}</p>
+          <p>{describeBalance(balance, report, messages)}</p>
           <Chart
             {...balanceSize}
-            description={`${messages['chart.balance']}. ${describeBalance(balance, messages)}`}
+            description={`${messages['chart.balance']}. ${describeBalance(balance, report, messages)}`}
           >
             <BalanceScale
               balance={balance}

@@ -2,7 +2,7 @@
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown, escapeMarkdownCode, escapeUri } from '#render/escape.ts';
-import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
+import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { describeAnswered } from '#render/report/answer-counts.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
 import {
@@ -43,7 +43,7 @@ function renderEvidence(evidence: Evidence, { messages }: Page): string {
 function renderAnswer(question: QuestionResult, { messages, model }: Page): string {
   const { state, level, shownLevel, answer, evidence = [], reason } = question;
   const status = describeState(state, messages);
-  const label = level === null ? status : formatMessage(messages, 'report.levelOf', { level });
+  const label = level === null ? status : describeAnswerLevel(question, messages).join(', ');
   const text = level === null ? (reason === undefined ? '' : describeReason(question, model)) : answer;
   const supports =
     evidence.length === 0

@@ -1,6 +1,7 @@
 /** The scores: elements, balance and practices through the three lenses. */
 import { describeStatus } from '#render/report/labels.ts';
-import { describeBalance, formatPercent, formatSaid, formatWholeScore } from '#render/report/numbers.ts';
+import { formatPercent, formatSaid, formatWholeScore } from '#render/report/numbers.ts';
+import { describeBalance } from '#render/report/pattern-phrases.ts';
 import { isAsked, listUnknowns } from '#domain/answers/not-known.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
@@ -142,7 +143,7 @@ export const renderElementsSection: Section = (page) => {
 /** Renders the balance between the middle and the bookends. */
 export const renderBalanceSection: Section = ({ report, messages }) => [
   renderHeading(2, messages['report.balance']),
-  escapeMarkdown(describeBalance(report.summary.balance, messages)),
+  escapeMarkdown(describeBalance(report.summary.balance, report, messages)),
 ];
 
 /** Renders every practice as a row with a number and a shade per lens. */

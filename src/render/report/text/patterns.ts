@@ -1,6 +1,6 @@
-import { splitIntoSigns } from '#render/explain/conditions.ts';
+import { replaceSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { describeBecause } from '#render/report/phrases.ts';
+import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
 import { type Fact, type Page, bodyIndent, renderSection, renderStackedFacts } from './page.ts';
 
 /** Renders the patterns: meaning, reasons, first move and sources. */
@@ -8,11 +8,13 @@ export function renderPatternLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const items = (texts: readonly string[]): Piece[] =>
     texts.map((text) => ({ text, marker: `${theme.signs.dash} ` }));
-  const groups = report.patterns.map(({ name, because, means, firstMove, sources = [] }) => {
-    const reasons = because.map((each) => splitIntoSigns(describeBecause(each, report, messages), theme));
+  const { shown, rest } = choosePatterns(report, messages);
+  const groups = shown.map((pattern) => {
+    const { name, means, firstMove, sources = [] } = pattern;
+    const reasons = listPatternReasons(pattern, report, messages).map((text) => replaceSigns(text, theme));
     const rows: Fact[] = [
       [messages['report.setOffBy'], items(reasons)],
-      [messages['report.firstMove'], firstMove],
+      ...(firstMove === undefined ? [] : [[messages['report.firstMove'], firstMove] as const]),
       [messages['report.standsBehind'], items(sources)],
     ];
     return [
@@ -25,6 +27,7 @@ export function renderPatternLines(page: Page): string[] {
       ),
     ];
   });
+  const more = rest === undefined ? [] : write([rest], bodyIndent, width);
   const none = groups.length === 0 ? write([messages['report.noPatterns']], bodyIndent, width) : [];
-  return renderSection(messages['report.patterns'], [none, ...groups], page);
+  return renderSection(messages['report.patterns'], [none, ...groups, more], page);
 }

@@ -1,6 +1,6 @@
 import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { splitIntoSigns } from '#render/explain/conditions.ts';
+import { replaceSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import {
   describeNoPlan,
@@ -27,7 +27,7 @@ function renderMove(move: Move, index: number, page: Page): string[] {
     ),
   );
   const proofs = attach.map(({ kind, what, question }) =>
-    item(`${describeKindOfEvidence(kind, messages)}: ${what} (${splitIntoSigns(nameOf(question), theme)})`),
+    item(`${describeKindOfEvidence(kind, messages)}: ${what} (${replaceSigns(nameOf(question), theme)})`),
   );
   const rows: Fact[] = [
     ...(recommendation === undefined ? [] : listRecommendationFacts(recommendation, messages)),

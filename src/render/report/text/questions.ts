@@ -2,7 +2,7 @@ import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { describeKindOfEvidence, describeState } from '#render/report/labels.ts';
+import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/labels.ts';
 import { formatDate, describeReason } from '#render/report/phrases.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
@@ -38,7 +38,7 @@ function describeLevel(question: QuestionResult, { messages, model, theme }: Pag
     evidence.length === 0 || shownLevel === null
       ? messages['report.supportsNothing']
       : formatMessage(messages, 'report.supports', { level: shownLevel });
-  return [formatMessage(messages, 'report.levelOf', { level }), supports].join(` ${theme.signs.dot} `);
+  return [describeAnswerLevel(question, messages).join(', '), supports].join(` ${theme.signs.dot} `);
 }
 
 function renderQuestion(question: QuestionResult, page: Page): string[] {

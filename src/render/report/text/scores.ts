@@ -3,7 +3,8 @@ import { renderBalanceBar } from '#render/terminal/bar.ts';
 import { renderBarLegend, renderElementRows } from '#render/terminal/element-rows.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { describeBalance } from '#render/report/numbers.ts';
+import { replaceSigns } from '#render/explain/conditions.ts';
+import { describeBalance } from '#render/report/pattern-phrases.ts';
 import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 
@@ -24,7 +25,11 @@ export function renderElementLines(page: Page): string[] {
   return renderSection(
     messages['report.elements'],
     [
-      write([{ text: messages['report.elementsAbout'], paint: theme.faint }], bodyIndent, width),
+      write(
+        [{ text: replaceSigns(messages['report.elementsAbout'], theme), paint: theme.faint }],
+        bodyIndent,
+        width,
+      ),
       rows.map((row) => ' '.repeat(bodyIndent) + row),
       renderLegendLines(page),
     ],
@@ -50,7 +55,7 @@ export function renderBalance(page: Page): string[] {
     messages['report.balance'],
     [
       balance === null ? [] : scale.map((line) => ' '.repeat(bodyIndent) + line),
-      write([describeBalance(balance, messages)], bodyIndent, width),
+      write([describeBalance(balance, report, messages)], bodyIndent, width),
     ],
     page,
   );

@@ -9,7 +9,7 @@ import {
 } from '../../../support/model/small-model.ts';
 
 const small = await mustLoad(smallTexts);
-const caps = '{none: 0, declaration: 2, affirmation: 3, artifact: 4}';
+const caps = '{none: 0, instance: 2, declaration: 2, affirmation: 3, artifact: 4}';
 const change = (before: string, after: string): Texts => changeSmallModel('model.yaml', before, after);
 
 describe('scoring rules that contradict each other are refused', () => {
@@ -22,11 +22,11 @@ describe('scoring rules that contradict each other are refused', () => {
     [
       'the most for no evidence',
       change('none: 0', 'none: 4'),
-      'model.yaml 13:24 /scoring/evidenceCaps/none > `evidenceCaps.none` is 4, and `evidenceCaps.declaration` is 2: weaker evidence would prove more than stronger evidence. > Make `evidenceCaps.none` at most 2, or `evidenceCaps.declaration` larger.',
+      'model.yaml 13:24 /scoring/evidenceCaps/none > `evidenceCaps.none` is 4, and `evidenceCaps.instance` is 2: weaker evidence would prove more than stronger evidence. > Make `evidenceCaps.none` at most 2, or `evidenceCaps.instance` larger.',
     ],
     [
       'the same for every evidence',
-      change(caps, '{none: 4, declaration: 4, affirmation: 4, artifact: 4}'),
+      change(caps, '{none: 4, instance: 4, declaration: 4, affirmation: 4, artifact: 4}'),
       'model.yaml 13:24 /scoring/evidenceCaps/none > `evidenceCaps.none` is 4, as much as any evidence: nothing would have to be proved. > Make it smaller than `evidenceCaps.artifact`. Usual: 0.',
     ],
     [
@@ -50,7 +50,7 @@ describe('scoring rules that contradict each other are refused', () => {
   });
 
   it('but not equal ones', async () => {
-    const equal = change(caps, '{none: 1, declaration: 1, affirmation: 4, artifact: 4}');
+    const equal = change(caps, '{none: 1, instance: 1, declaration: 1, affirmation: 4, artifact: 4}');
     expect(await findFaults(equal)).toEqual([]);
     expect(await findFaults(change('inPlaceAt: 62.5', 'inPlaceAt: 37.5'))).toEqual([]);
   });

@@ -31,13 +31,15 @@ describe('lintModel', () => {
     [
       'a vague level',
       changeSmallModel('why.yaml', 'One of five knows.', 'They mostly know.'),
-      ['why.yaml 15:31 /practice/questions/0/levels/1 > Two readers can mean different things by "mostly".'],
+      [
+        'why.yaml 16:77 /practice/questions/0/levels/1/means > Two readers can mean different things by "mostly".',
+      ],
     ],
     [
       'an effort that is not marked as an estimate',
       changeSmallModel('why.yaml', 'effort: 1 day (estimate)', 'effort: 1 day'),
       [
-        'why.yaml 19:66 /practice/questions/0/recommendations/0/effort > An effort or a time is an estimate and has to say so.',
+        'why.yaml 21:66 /practice/questions/0/recommendations/0/effort > An effort or a time is an estimate and has to say so.',
       ],
     ],
     [
@@ -56,13 +58,73 @@ describe('lintModel', () => {
     expect(
       await lint(
         german(
-          "changes: {questions: {why.purpose.heard: {ask: {leader: 'Wozu'}, levels: [Keiner weiß es., Einer weiß es., Meist wissen es drei., Vier wissen es., Alle wissen es.]}}}",
+          "changes: {questions: {why.purpose.heard: {ask: {leader: 'Wozu'}, levels: [{label: Gar keiner, means: Keiner weiß es.}, {label: Nur einer, means: Einer weiß es.}, {label: Ein paar, means: Meist wissen es drei.}, {label: Fast alle, means: Vier wissen es.}, {label: Alle miteinander, means: Alle wissen es.}]}}}",
         ),
         small,
       ),
     ).toEqual([
       'part-1.yaml 3:57 /changes/questions/why.purpose.heard/ask/leader > A question must be a sentence.',
-      'part-1.yaml 3:108 /changes/questions/why.purpose.heard/levels/2 > Two readers can mean different things by "meist".',
+      'part-1.yaml 3:188 /changes/questions/why.purpose.heard/levels/2/means > Two readers can mean different things by "meist".',
     ]);
+  });
+});
+
+describe('terms, words and moves', () => {
+  const term = (text: string): Texts =>
+    changeSmallModel('sources.yaml', 'claims:\n', `terms:\n  - ${text}\nclaims:\n`);
+  const messages = async (texts: Texts): Promise<string[]> => {
+    const loaded = await load(texts);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
+    return lintModel(loaded.draft, en.wording).map(({ message }) => message);
+  };
+
+  it.each<[string, Texts, string[]]>([
+    [
+      'a term that a question uses',
+      term('{id: know, term: know, forms: [know], counts: A., doesNotCount: B.}'),
+      [],
+    ],
+    [
+      'a term that none uses',
+      term('{id: deal, term: deal, forms: [deal], counts: A., doesNotCount: B.}'),
+      ['No question uses the term `deal`.'],
+    ],
+    [
+      'a form within a word',
+      term('{id: now, term: now, forms: [now], counts: A., doesNotCount: B.}'),
+      ['No question uses the term `now`.'],
+    ],
+    [
+      'a countable word that is no term',
+      changeSmallModel('why.yaml', 'Four of five know.', 'Four of five initiatives live.'),
+      ['Everybody counts "initiative" differently, and no term says what counts.'],
+    ],
+    [
+      'a move that freezes what another changes',
+      replacePart(
+        changeSmallModel(
+          'patterns.yaml',
+          'practices: [daily]',
+          'practices: [daily]\n    touches: {freezes: [stages]}',
+        ),
+        'skill.yaml',
+        'successMeasure: The count.}',
+        'successMeasure: The count., touches: {changes: [stages, pay]}}',
+      ),
+      [
+        '`stages` must stay as it is for the first move of all-talk, and the recommendation for how.trained.shown at level 0 or 1 changes it.',
+      ],
+    ],
+    [
+      'a move that changes what it freezes for others',
+      changeSmallModel(
+        'patterns.yaml',
+        'practices: [daily]',
+        'practices: [daily]\n    touches: {freezes: [stages], changes: [stages]}',
+      ),
+      [],
+    ],
+  ])('%s', async (_name, texts, expected) => {
+    expect(await messages(texts)).toEqual(expected);
   });
 });

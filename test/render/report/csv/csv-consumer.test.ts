@@ -7,13 +7,13 @@ import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
 
-/** Names of numeric columns. Others are text, except for two dates and a boolean. */
+/** Names of numeric columns. Others are text, except for two dates and two booleans. */
 const numbers =
-  /^(?:level|shownLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|overallPoints|declaredPoints|priority|line|column|asked|outOf)$/;
+  /^(?:level|shownLevel|lowestLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|overallPoints|declaredPoints|priority|line|column|asked|outOf)$/;
 
 const getType = (name: string): string => {
   if (name === 'asOf' || name === 'waivedUntil') return 'date';
-  if (name === 'provisional') return 'boolean';
+  if (name === 'provisional' || name === 'guess') return 'boolean';
   return numbers.test(name) ? 'float' : 'string';
 };
 

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
-import type { ReportDocument } from '#domain/types/report.ts';
+import type { Evidence, QuestionResult, ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
 import { escapeLines } from '#render/escape.ts';
 import { type Table, tables } from '#render/report/context.ts';
+import { makeNameLookup } from '#render/report/phrases.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
@@ -27,9 +28,9 @@ const ofReport = ['organization', 'asOf', 'scope', 'asked', 'outOf', 'coverage',
 
 const columns = {
   questions:
-    'id element elementName block blockName practice practiceName ask state level shownLevel answer evidenceCount ' +
-    'staleEvidenceCount evidence note reason practiceScore practiceShown practiceDeclared practiceCoverage ' +
-    'elementStatus elementCoverage',
+    'id element elementName block blockName practice practiceName ask state level shownLevel label answer ' +
+    'lowestLevel lowestWhere guess evidenceCount staleEvidenceCount evidence note reason practiceScore ' +
+    'practiceShown practiceDeclared practiceCoverage elementStatus elementCoverage',
   gaps:
     'rank element elementName practice practiceName score shown declared target overallPoints priority blockedBy ' +
     'blockedByNames drivers do owner effort days30 days60 days90 effectAfter evidenceOfDone successMeasure ' +
@@ -38,19 +39,21 @@ const columns = {
     'check severity message file line column path declaredPoints element fix waivedBy waivedUntil waivedBecause',
 } satisfies Record<Table, string>;
 
-/** Returns a report with a note at its first question. */
-const withNote = (note: string): ReportDocument => ({
+/** Returns a report with these values in its first question. */
+const withFirst = (values: Partial<QuestionResult>): ReportDocument => ({
   ...weak,
   elements: weak.elements.map((element, first) => ({
     ...element,
     practices: element.practices.map((practice, second) => ({
       ...practice,
       questions: practice.questions.map((question, third) =>
-        first + second + third === 0 ? { ...question, note } : question,
+        first + second + third === 0 ? { ...question, ...values } : question,
       ),
     })),
   })),
 });
+
+const withNote = (note: string): ReportDocument => withFirst({ note });
 
 const readNote = (note: string): string | undefined => parseRows(withNote(note), 'questions')[0]?.['note'];
 
@@ -85,60 +88,90 @@ describe('renderCsv', () => {
     }
   });
 
-  it('shows a question with answer, evidence and scores', () => {
-    const row = parseRows(weak, 'questions').find(
-      ({ id }) => id === 'philosophy.customer-role.job-description',
+  it('shows every question with answer, evidence and scores', () => {
+    const rows = parseRows(weak, 'questions');
+    const places = weak.elements.flatMap((element) =>
+      element.practices.flatMap((practice) =>
+        practice.questions.map((question) => ({ element, practice, question })),
+      ),
     );
-    expect(row).toMatchObject({
-      elementName: 'Philosophy',
-      block: '',
-      practiceName: 'Role built on customer results',
-      state: 'answered',
-      level: '1',
-      shownLevel: '1',
-      evidenceCount: '1',
-      staleEvidenceCount: '1',
-      evidence:
-        'declaration 2024-02-12: The two role descriptions as posted | ref: docs/hr/role-descriptions-2024.pdf | stale',
-      practiceScore: '37.5',
-      practiceShown: '12.5',
-      practiceDeclared: '0',
-      elementStatus: 'neglected',
-      organization: 'Harbor Instruments',
-      asOf: '2026-11-23',
-      provisional: 'false',
-    });
+    const cellOf = (value: string | number | boolean | null | undefined): string => String(value ?? '');
+    const shown = [
+      'id',
+      'elementName',
+      'block',
+      'practiceName',
+      'state',
+      'level',
+      'shownLevel',
+      'label',
+      'answer',
+    ];
+    const others = ['lowestLevel', 'lowestWhere', 'guess', 'evidenceCount', 'staleEvidenceCount'];
+    const scores = ['practiceScore', 'practiceShown', 'practiceDeclared', 'elementStatus'];
+    const header = [...shown, ...others, ...scores, 'organization', 'asOf', 'provisional'];
+    expect(rows.map((row) => header.map((name) => row[name]))).toEqual(
+      places.map(({ element, practice, question }) =>
+        [
+          ...[question.id, element.name, practice.block, practice.name, question.state, question.level],
+          ...[question.shownLevel, question.label, question.answer],
+          ...[question.lowest?.level, question.lowest?.where, question.guess ?? false],
+          ...[question.evidence?.length ?? 0, question.evidence?.filter(({ stale }) => stale).length ?? 0],
+          ...[practice.score, practice.shown, practice.declared, element.status],
+          ...[weak.organization.name, weak.asOf, weak.summary.provisional],
+        ].map(cellOf),
+      ),
+    );
+    // The example has one of each.
+    for (const name of ['lowestWhere', 'label', 'block'])
+      expect(new Set(rows.map((row) => row[name] === ''))).toEqual(new Set([true, false]));
+    for (const name of ['guess', 'staleEvidenceCount'])
+      expect(new Set(rows.map((row) => row[name])).size).toBeGreaterThan(1);
   });
 
-  it('shows evidence one line per piece, with its witness', () => {
-    const texts = parseRows(weak, 'questions').map(({ evidence = '' }) => evidence.split('\n'));
-    expect(texts).toContainEqual([
-      'artifact 2026-11-11: What the five said, typed up the same day | seenBy: Priya Nair, sales operations',
-    ]);
-    expect(texts.find(([first = '']) => first.includes('The five conversation cards'))).toEqual([
-      'declaration undated: The five conversation cards | ref: docs/process/conversation-cards.pdf | stale',
-      'artifact 2026-10-22: Tally of the five sellers asked about a stage drawn by lot | ref: docs/process/card-check-2026-10.md',
+  it('shows evidence one line per piece, with its kind, date, place and witness', () => {
+    const evidence: Evidence[] = [
+      {
+        kind: 'artifact',
+        date: '2026-11-11',
+        what: 'What the five said',
+        seenBy: 'Priya Nair, sales operations',
+      },
+      { kind: 'instance', date: '2026-11-17', what: 'Omar did not move the deal' },
+      { kind: 'declaration', what: 'The five cards', ref: 'docs/cards.pdf', stale: true },
+    ];
+    expect(parseRows(withFirst({ evidence }), 'questions')[0]?.['evidence']?.split('\n')).toEqual([
+      'artifact 2026-11-11: What the five said | seenBy: Priya Nair, sales operations',
+      'instance 2026-11-17: Omar did not move the deal',
+      'declaration undated: The five cards | ref: docs/cards.pdf | stale',
     ]);
   });
 
   it('shows a gap with blockers and recommendation', () => {
-    expect(parseRows(weak, 'gaps')[5]).toMatchObject({
-      rank: '6',
-      practice: 'designed-practice',
-      practiceName: 'Designed practice',
-      score: '12.5',
-      shown: '0',
-      target: '75',
-      overallPoints: '1.953125',
-      priority: '0.78125',
-      blockedBy: 'few-lead-metrics\ncoaching-cadence\nrole-modeling',
-      blockedByNames: 'Few lead metrics\nCoaching cadence\nRole modeling',
-      drivers: 'execution.designed-practice.chosen-weakness: 0\nexecution.designed-practice.rehearsed: 1',
-      owner: 'Sales managers',
-      effectAfter: 'One quarter (estimate)',
-      elementStatus: 'neglected',
-      elementCoverage: '0.952380952',
-    });
+    const nameOf = makeNameLookup(weak);
+    const rows = parseRows(weak, 'gaps');
+    expect(weak.gaps.some(({ blockedBy }) => blockedBy.length > 1)).toBe(true);
+    for (const [index, gap] of weak.gaps.entries()) {
+      const element = weak.elements.find(({ id }) => id === gap.element);
+      const practice = element?.practices.find(({ id }) => id === gap.practice);
+      expect(rows[index]).toMatchObject({
+        rank: String(gap.rank),
+        practice: gap.practice,
+        practiceName: practice?.name,
+        score: String(gap.score),
+        shown: String(practice?.shown ?? ''),
+        target: String(gap.target),
+        overallPoints: String(gap.points),
+        priority: String(gap.priority),
+        blockedBy: gap.blockedBy.join('\n'),
+        blockedByNames: gap.blockedBy.map(nameOf).join('\n'),
+        drivers: gap.drivers.map(({ question, level }) => `${question}: ${level}`).join('\n'),
+        owner: gap.recommendation?.owner,
+        effectAfter: gap.recommendation?.effectAfter,
+        elementStatus: element?.status,
+        elementCoverage: String(element?.coverage),
+      });
+    }
   });
 
   it('does not round: a program or a spreadsheet does that once', () => {
@@ -220,8 +253,8 @@ describe('unknowns in CSV', () => {
         expect(row).toMatchObject({
           scope: 'quick',
           asked: '12',
-          outOf: '43',
-          coverage: '0.976744186',
+          outOf: String(weak.summary.outOf),
+          coverage: String(weak.summary.coverage),
           provisional: 'true',
         });
       }

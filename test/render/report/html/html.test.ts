@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
-import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
+import {
+  exampleReports,
+  matchMessage,
+  readExampleReport,
+  reportContext,
+} from '../../../support/report/report-context.ts';
 import { loadModelFrom } from '../../../../src/tools/model-files.ts';
 
 const harbor = readExampleReport('harbor-instruments');
@@ -73,11 +78,16 @@ describe('renderHtml', () => {
     expect(html).toContain('<html lang="de">');
     expect(html).toContain(german.messages['report.unknowns']);
     expect(html).not.toContain(reportContext.messages['report.unknowns']);
-    expect(html).toContain('1,8');
+    const { inPlaceAt } = german.scoring;
+    const page = renderHtml(harbor, { ...reportContext, messages: german.messages, model: german });
+    expect(inPlaceAt % 1).not.toBe(0);
+    expect(page).toContain(String(inPlaceAt).replace('.', german.messages['report.decimal']));
   });
 
   it('names thresholds only if the model is available', () => {
-    const rule = /from 62\.5 of 100/;
+    const rule = matchMessage('report.methodStatus', {
+      inPlace: reportContext.model?.scoring.inPlaceAt ?? '?',
+    });
     expect(renderHtml(harbor, reportContext)).toMatch(rule);
     expect(renderHtml(harbor, { ...reportContext, model: undefined })).not.toMatch(rule);
   });
