@@ -57,8 +57,16 @@ function buildPracticeResult(assessment: Assessment, practice: Practice): Practi
   };
 }
 
-/** Builds the result of an element for the report, with its blocks, practices and questions. */
-export function buildElementResult(assessment: Assessment, element: Element): ElementResult {
+/**
+ * Builds the result of an element for the report, with its blocks, practices and questions.
+ *
+ * @param contradicted whether an answer of the element contradicts the declared system
+ */
+export function buildElementResult(
+  assessment: Assessment,
+  element: Element,
+  contradicted: boolean,
+): ElementResult {
   const { model, status, low, high, asked } = assessment;
   const own = asked.filter(({ question }) => question.element === element.id);
   const lenses = buildLenses(assessment, 'elements', element.id, own);
@@ -68,6 +76,7 @@ export function buildElementResult(assessment: Assessment, element: Element): El
     asks: element.asks,
     position: element.position,
     status: status.get(element.id) ?? 'unknown',
+    ...(contradicted && status.get(element.id) === 'in-place' && { contested: true as const }),
     score: lenses.score,
     range: buildRange(low.elements.get(element.id), high.elements.get(element.id)),
     coverage: lenses.coverage,

@@ -3,6 +3,7 @@ import { findGaps } from '#domain/plan/gaps.ts';
 import type { Model } from '#domain/model.ts';
 import { findPatterns } from '#domain/plan/patterns.ts';
 import { makePlan } from '#domain/plan/plan.ts';
+import { findContradictions } from './contradictions.ts';
 import { buildElementResult } from './elements.ts';
 import { buildGapResult, buildLaterMove, buildMove } from './plan.ts';
 import { buildSummary } from './summary.ts';
@@ -46,6 +47,8 @@ export function buildReport({
   const { model } = assessment;
   const gaps = findGaps(assessment);
   const plan = makePlan(assessment, gaps);
+  const contradictions = findContradictions(assessment, outcomes);
+  const contested = new Set(contradictions.map(({ question }) => question.element));
   const planned = new Set(
     plan.now.map((move) =>
       move.move === 'close' ? move.gap.practice.id : move.move === 'prove' ? move.practice.id : '',
@@ -60,8 +63,10 @@ export function buildReport({
     model: { id: model.id, version: model.version, language: model.language, digest: model.digest },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
-    summary: buildSummary(assessment),
-    elements: model.elements.map((element) => buildElementResult(assessment, element)),
+    summary: buildSummary(assessment, contradictions.length),
+    elements: model.elements.map((element) =>
+      buildElementResult(assessment, element, contested.has(element.id)),
+    ),
     patterns: findPatterns(assessment, outcomes).map(({ pattern, because }) => ({
       id: pattern.id,
       name: pattern.name,

@@ -1,6 +1,7 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
 import { claimLevel, isClaim } from '#domain/scoring/evidence.ts';
 import { settle, settleKnown } from '#domain/scoring/numbers.ts';
+import { writeSentence } from './sentence.ts';
 import type { Range, Summary } from '#domain/types/report.ts';
 
 function findWeakest({ model, said }: Assessment): string | null {
@@ -33,14 +34,19 @@ function countClaims({ asked }: Assessment): Summary['claims'] {
   };
 }
 
-/** Builds the summary of a report. */
-export function buildSummary(assessment: Assessment): Summary {
+/**
+ * Builds the summary of a report.
+ *
+ * @param contradictions number of answers that contradict the declared system
+ */
+export function buildSummary(assessment: Assessment, contradictions: number): Summary {
   const { model, status } = assessment;
   const listWithStatus = (wanted: string): string[] =>
     model.elements.filter(({ id }) => status.get(id) === wanted).map(({ id }) => id);
   return {
+    sentence: writeSentence(assessment),
     inPlace: assessment.inPlace,
-    inPlaceShown: assessment.inPlaceShown,
+    inPlaceShown: assessment.shownInPlace?.size ?? null,
     of: model.elements.length,
     scope: assessment.scope,
     asked: assessment.asked.length,
@@ -58,6 +64,7 @@ export function buildSummary(assessment: Assessment): Summary {
       ({ question, level }) => level !== null && question.guessFor.includes(assessment.role),
     ).length,
     claims: countClaims(assessment),
+    contradictions,
     provisional: assessment.provisional,
   };
 }

@@ -46,8 +46,8 @@ export interface Assessment {
   readonly status: ReadonlyMap<string, Status>;
   /** Number of elements in place in the said lens. */
   readonly inPlace: number;
-  /** Number of elements in place in the shown lens; null if no evidence was given anywhere. */
-  readonly inPlaceShown: number | null;
+  /** Ids of the elements in place in the shown lens; null if no evidence was given anywhere. */
+  readonly shownInPlace: ReadonlySet<string> | null;
   /** Mean of the elements, 0..100; null if any element is unknown, or if none has a score. */
   readonly score: number | null;
   /**
@@ -171,9 +171,9 @@ export function assess(
   const status = new Map(
     model.elements.map((element) => [element.id, decideStatus(model, element, said, asked)]),
   );
-  const shownInPlace = model.elements.filter(
-    (element) => decideStatus(model, element, shown, asked) === 'in-place',
-  );
+  const shownInPlace = model.elements
+    .filter((element) => decideStatus(model, element, shown, asked) === 'in-place')
+    .map(({ id }) => id);
   const anyUnknown = [...status.values()].includes('unknown');
   const coverage = computeCoverage(asked);
 
@@ -191,7 +191,7 @@ export function assess(
     high: rollUpWithOpenAt(4),
     status,
     inPlace: [...status.values()].filter((one) => one === 'in-place').length,
-    inPlaceShown: hasEvidence ? shownInPlace.length : null,
+    shownInPlace: hasEvidence ? new Set(shownInPlace) : null,
     score: anyUnknown ? null : said.overall,
     balance: anyUnknown ? null : computeBalance(model, said),
     coverage,

@@ -263,6 +263,10 @@ export interface Context {
  */
 export interface Summary {
   /**
+   * The finding in a few words: which elements are proven, which are only claimed, which are missing.
+   */
+  sentence: string;
+  /**
    * Number of elements in place according to the answers.
    */
   inPlace: number;
@@ -341,6 +345,10 @@ export interface Summary {
     proven: number;
   };
   /**
+   * Number of answers of level 3 or 4 that a failing check of the declared system contradicts. 0 without one.
+   */
+  contradictions: number;
+  /**
    * Whether the result is provisional because too few questions were answered.
    */
   provisional: boolean;
@@ -366,6 +374,10 @@ export interface ElementResult {
    */
   position: 'bookend' | 'middle';
   status: Status;
+  /**
+   * Present if the element is in place by the answers, and at least one of them contradicts the declared system.
+   */
+  contested?: true;
   /**
    * Said score, 0 to 100: from the answers. null if unknown.
    */

@@ -20,23 +20,25 @@ function describeBelief({ summary, elements }: ReportDocument, messages: Message
 }
 
 /**
- * Returns the headline: both counts, then the neglected and unknown elements, then how far the answers are a belief,
- * before any average.
+ * Returns the headline: the finding in a sentence, both counts, where answers contradict the declared system, and how far
+ * the answers are a belief; all of it before any average.
  */
 export function renderHeadline(report: ReportDocument, messages: Messages): string[] {
-  const { inPlace, inPlaceShown, of, neglected, unknown } = report.summary;
-  const namesOf = (ids: readonly string[]): string => ids.map(makeNameLookup(report)).join(', ');
+  const { sentence, inPlace, inPlaceShown, of, contradictions } = report.summary;
   const shown =
     inPlaceShown === null
       ? messages['summary.nothingAttached']
       : formatMessage(messages, 'summary.canBeShown', { count: inPlaceShown, of });
+  const contested = report.elements.filter((element) => element.contested === true).map(({ name }) => name);
   return [
+    sentence,
     `${formatMessage(messages, 'summary.inPlace', { count: inPlace, of })}; ${shown}.`,
-    ...(neglected.length > 0
-      ? [formatMessage(messages, 'summary.neglected', { names: namesOf(neglected) })]
+    ...(contradictions > 0
+      ? [formatMessage(messages, 'summary.contradictions', { count: contradictions })]
       : []),
-    ...(unknown.length > 0 ? [formatMessage(messages, 'summary.unknown', { names: namesOf(unknown) })] : []),
-    ...(neglected.length + unknown.length === 0 ? [`${messages['summary.noneNeglected']}.`] : []),
+    ...(contested.length > 0
+      ? [formatMessage(messages, 'summary.contested', { names: contested.join(', ') })]
+      : []),
     ...describeBelief(report, messages),
   ];
 }

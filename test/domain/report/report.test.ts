@@ -159,7 +159,7 @@ describe('order of the keys', () => {
     [
       'summary',
       keys(report.summary),
-      'inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown declared balance guesses claims provisional',
+      'sentence inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown declared balance guesses claims contradictions provisional',
     ],
     ['range', keys(report.summary.range ?? {}), 'low high'],
     [
@@ -220,6 +220,8 @@ describe('the content of a report', () => {
     // said: philosophy (16.67 + 0)/2 = 8.33, process 100, method 87.5, execution (41.67 + 75)/2 = 58.33
     // shown: 0, 50, 0, (0 + 75)/2 = 37.5; open: method.s.q3 and execution.v.q1
     expect(report.summary).toEqual({
+      sentence:
+        'claimed: Name of process and Name of method; partial: Name of execution; missing: Name of philosophy;',
       inPlace: 2,
       inPlaceShown: 0,
       of: 4,
@@ -240,6 +242,7 @@ describe('the content of a report', () => {
       guesses: 0,
       // Claims of level 3 or 4: process.r.q1, method.s.q1, method.s.q2 and those of execution.
       claims: { made: 4, withInstance: 1, proven: 1 },
+      contradictions: 0,
       provisional: false,
     });
   });

@@ -232,6 +232,6 @@ describe('in place in the shown lens', () => {
       'f.r.q1': { level: 3, evidence: [makeFreshEvidence('affirmation')] },
     });
     // e is shown at 50 with a neglected part.
-    expect([half.inPlace, half.inPlaceShown]).toEqual([2, 1]);
+    expect([half.inPlace, half.shownInPlace?.size]).toEqual([2, 1]);
   });
 });

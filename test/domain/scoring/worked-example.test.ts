@@ -77,7 +77,7 @@ function computeFigure(name: string): string {
     case 'status':
       return assessment.status.get(of) ?? 'no such element';
     case 'in':
-      return String(of === 'place' ? assessment.inPlace : assessment.inPlaceShown);
+      return String(of === 'place' ? assessment.inPlace : (assessment.shownInPlace?.size ?? null));
     case 'weakest':
       return report.summary.weakest ?? 'empty';
     case 'balance':

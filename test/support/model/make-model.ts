@@ -48,6 +48,17 @@ const designRules: ScoringRules = {
 };
 
 const messages: Partial<Messages> = {
+  'report.and': '{names} and {last}',
+  'sentence.provenOne': 'proven: {names};',
+  'sentence.provenMany': 'proven: {names};',
+  'sentence.claimedOne': 'claimed: {names};',
+  'sentence.claimedMany': 'claimed: {names};',
+  'sentence.partialOne': 'partial: {names};',
+  'sentence.partialMany': 'partial: {names};',
+  'sentence.missingOne': 'missing: {names};',
+  'sentence.missingMany': 'missing: {names};',
+  'sentence.unknown': 'unknown: {names};',
+  'sentence.notAsked': 'not asked: {names};',
   'plan.becauseClose': '{score} of {target}, worth {points}',
   'plan.becauseCloseUnscored': '{score} of {target}',
   'plan.becauseFindOut': 'ask about {element}',
