@@ -40,6 +40,12 @@ function addDays(start: Day, days: number): Day {
   return { year, month, day };
 }
 
+/** Returns the date a number of days, 0 or more, after a date. */
+export function addDaysTo(date: string, days: number): string {
+  const { year, month, day } = addDays(parse(date), days);
+  return [String(year).padStart(4, '0'), month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** Returns whether a text is a date that exists. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDaysBetween, isDate, isOlderThan } from '#domain/calendar.ts';
+import { addDaysTo, countDaysBetween, isDate, isOlderThan } from '#domain/calendar.ts';
 
 /** Returns the date a number of days after another, computed with Date. */
 function addDays(date: string, days: number): string {
@@ -115,5 +115,17 @@ describe('countDaysBetween', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('addDaysTo', () => {
+  it.each([
+    ['2026-11-23', 0, '2026-11-23'],
+    ['2026-11-23', 30, '2026-12-23'],
+    ['2026-12-02', 30, '2027-01-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2099-12-31', 90, '2100-03-31'],
+  ])('%s and %d days: %s', (date, days, expected) => {
+    expect(addDaysTo(date, days)).toBe(expected);
   });
 });

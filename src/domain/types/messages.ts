@@ -202,6 +202,7 @@ export interface MessagePlaceholders {
   'summary.fileAnswers': never;
   'summary.fileReport': never;
   'summary.goOn': 'count';
+  'plan.action': 'do' | 'owner' | 'date';
   'plan.close': never;
   'plan.findOut': never;
   'plan.prove': never;

@@ -1,7 +1,9 @@
 /** The headline that every rendering begins with. */
+import { addDaysTo } from '#domain/calendar.ts';
 import { countAnswers } from '#domain/answers/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
+import { describeMove } from './labels.ts';
 import { formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
@@ -41,6 +43,22 @@ export function renderHeadline(report: ReportDocument, messages: Messages): stri
       : []),
     ...describeBelief(report, messages),
   ];
+}
+
+/** Days from the report until the first step of an action is done. */
+const firstStepDays = 30;
+
+/** Describes the actions of the plan, a line each: what to do, who does it, and when its first step is done. */
+export function listActions({ plan, asOf }: ReportDocument, messages: Messages): string[] {
+  return plan.now.map(({ move, name, recommendation }) =>
+    recommendation === undefined
+      ? `${describeMove(move, messages)}: ${name}`
+      : formatMessage(messages, 'plan.action', {
+          do: recommendation.do.replace(/[.]$/, ''),
+          owner: recommendation.owner,
+          date: addDaysTo(asOf, firstStepDays),
+        }),
+  );
 }
 
 /** Describes the overall score or, without one, the elements that too little is known about. */

@@ -83,9 +83,9 @@ function Page(props: SectionProps): JSX.Element {
       </a>
       <div class="page">
         <Title {...props} />
-        <Contents {...props} />
         <main>
           <Result {...props} />
+          <Contents {...props} />
           <Elements {...props} />
           <Plan {...props} />
           <Patterns {...props} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ElementResult, Status } from '#domain/types/report.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { renderHeadline, describeOverall } from '#render/report/headline.ts';
+import { renderHeadline, describeOverall, listActions } from '#render/report/headline.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
@@ -23,6 +23,7 @@ const signs = {
 /** The headline, the status of each element, and the limits. */
 export function Result({ report, context: { messages } }: SectionProps): JSX.Element {
   const [count = '', ...named] = renderHeadline(report, messages);
+  const actions = listActions(report, messages);
   const overall = [describeOverall(report, messages), ...describeRange(report.summary.range, messages)];
   return (
     <section id="result" aria-labelledby="result-title">
@@ -49,6 +50,18 @@ export function Result({ report, context: { messages } }: SectionProps): JSX.Ele
           </li>
         ))}
       </ul>
+      {actions.length > 0 && (
+        <>
+          <h3 class="named">{messages['summary.do']}</h3>
+          <ol class="actions">
+            {actions.map((action) => (
+              <li>
+                <Name>{action}</Name>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <p class="limits">{overall.join(' · ')}</p>
       {describeLimits(report, messages).map((line) => (
         <p class="limits">{line}</p>

@@ -45,7 +45,9 @@ nav.contents ol{list-style:none;padding:0;margin:.6rem 0 1.2rem;display:flex;fle
 nav.contents a{display:inline-block;padding:.15rem 0}
 section{margin:0 0 2.75rem}
 .headline{font-size:clamp(1.35rem,4.2vw,2rem);font-weight:700;margin:.5rem 0 .3rem;max-width:none}
-.named{font-size:1.15rem;font-weight:600;margin:.2rem 0}
+.named{margin:.2rem 0}
+h3.named{font-size:1rem;margin-top:.8rem}
+.actions{margin:.2rem 0 .8rem;padding-left:1.4rem}
 .tiles{list-style:none;padding:0;margin:1.1rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
 .tile{margin:0;padding:.75rem .9rem;background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--line);border-radius:6px;display:grid;grid-template-columns:minmax(0,1fr) auto;row-gap:.1rem}
 .tile .sign{grid-column:2;grid-row:1/3;font-size:1.9rem;line-height:1;color:var(--accent)}
