@@ -76,6 +76,8 @@ export function buildElementResult(
     asks: element.asks,
     position: element.position,
     status: status.get(element.id) ?? 'unknown',
+    ...(status.get(element.id) === 'in-place' &&
+      assessment.shownInPlace?.has(element.id) === true && { proven: true as const }),
     ...(contradicted && status.get(element.id) === 'in-place' && { contested: true as const }),
     score: lenses.score,
     range: buildRange(low.elements.get(element.id), high.elements.get(element.id)),

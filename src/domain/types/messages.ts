@@ -153,7 +153,8 @@ export interface MessagePlaceholders {
   'review.finishOpen': 'open';
   'review.quit': never;
   'review.open': never;
-  'status.inPlace': never;
+  'status.proven': never;
+  'status.claimed': never;
   'status.partial': never;
   'status.neglected': never;
   'status.unknown': never;
@@ -203,6 +204,7 @@ export interface MessagePlaceholders {
   'summary.fileReport': never;
   'summary.goOn': 'count';
   'plan.action': 'do' | 'owner' | 'date';
+  'plan.actionDetail': 'title' | 'detail';
   'plan.close': never;
   'plan.findOut': never;
   'plan.prove': never;

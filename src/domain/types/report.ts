@@ -375,6 +375,10 @@ export interface ElementResult {
   position: 'bookend' | 'middle';
   status: Status;
   /**
+   * Present if the element is in place by the answers and by the evidence.
+   */
+  proven?: true;
+  /**
    * Present if the element is in place by the answers, and at least one of them contradicts the declared system.
    */
   contested?: true;

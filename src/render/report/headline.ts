@@ -50,15 +50,19 @@ const firstStepDays = 30;
 
 /** Describes the actions of the plan, a line each: what to do, who does it, and when its first step is done. */
 export function listActions({ plan, asOf }: ReportDocument, messages: Messages): string[] {
-  return plan.now.map(({ move, name, recommendation }) =>
-    recommendation === undefined
-      ? `${describeMove(move, messages)}: ${name}`
-      : formatMessage(messages, 'plan.action', {
-          do: recommendation.do.replace(/[.]$/, ''),
-          owner: recommendation.owner,
-          date: addDaysTo(asOf, firstStepDays),
-        }),
-  );
+  return plan.now.map(({ move, name, recommendation, ask = [], attach = [] }) => {
+    if (recommendation !== undefined) {
+      return formatMessage(messages, 'plan.action', {
+        do: recommendation.do.replace(/[.]$/, ''),
+        owner: recommendation.owner,
+        date: addDaysTo(asOf, firstStepDays),
+      });
+    }
+    const roles = new Set(ask.map(({ bestAnsweredBy }) => messages[`role.${bestAnsweredBy}`]));
+    const detail = roles.size > 0 ? [...roles].join(', ') : attach[0]?.what;
+    const title = `${describeMove(move, messages)}: ${name}`;
+    return detail === undefined ? title : formatMessage(messages, 'plan.actionDetail', { title, detail });
+  });
 }
 
 /** Describes the overall score or, without one, the elements that too little is known about. */

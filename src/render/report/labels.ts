@@ -1,11 +1,14 @@
 /** Labels for the enumerated values of a report, shared by all renderings. */
-import type { Evidence, Finding, Move, QuestionResult, Status } from '#domain/types/report.ts';
+import type { ElementResult, Evidence, Finding, Move, QuestionResult, Status } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 
-/** Returns the label of a status. */
-export function describeStatus(status: Status, messages: Messages): string {
+/** Returns the label of an element's status: what is in place says whether it is proven. */
+export function describeStatus(
+  { status, proven }: Pick<ElementResult, 'status' | 'proven'>,
+  messages: Messages,
+): string {
   const names = {
-    'in-place': messages['status.inPlace'],
+    'in-place': messages[proven === true ? 'status.proven' : 'status.claimed'],
     partial: messages['status.partial'],
     neglected: messages['status.neglected'],
     unknown: messages['status.unknown'],

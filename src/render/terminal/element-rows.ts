@@ -77,7 +77,7 @@ function listFacts(element: ElementResult, { theme, messages }: Canvas): string[
   const { status, range } = element;
   const paint = status === 'in-place' ? theme.good : status === 'partial' ? theme.accent : theme.bad;
   return [
-    paint(escapeLine(describeStatus(status, messages))),
+    paint(escapeLine(describeStatus(element, messages))),
     ...[...describeAnswered(element, messages), ...describeRange(range, messages)].map((fact) =>
       theme.faint(escapeLine(fact)),
     ),

@@ -46,7 +46,7 @@ export function Result({ report, context: { messages } }: SectionProps): JSX.Ele
             <span class="asks">
               <Name>{element.asks}</Name>
             </span>
-            <span class="status">{describeStatus(element.status, messages)}</span>
+            <span class="status">{describeStatus(element, messages)}</span>
           </li>
         ))}
       </ul>
@@ -78,7 +78,7 @@ function ElementRow({
   const lenses = getLenses(element, element.practices);
   const { range } = element;
   const facts = [
-    describeStatus(element.status, messages),
+    describeStatus(element, messages),
     ...describeAnswered(element, messages),
     ...describeRange(range, messages),
   ];

@@ -114,7 +114,7 @@ export const renderElementsSection: Section = (page) => {
   const rows = report.elements.flatMap((element) => [
     row(
       [renderStrong(element.name), escapeMarkdown(element.asks)].join('<br>'),
-      describeStatus(element.status, messages),
+      describeStatus(element, messages),
       element,
       element.range,
     ),

@@ -37,7 +37,7 @@ function drawBars(report: ReportDocument, { messages }: ReportContext, palette: 
               <text class="ink" y={16} font-size={16} fill={palette.ink}>
                 <tspan font-weight="bold">{clip(element.name, 24, '…')}</tspan>
                 <tspan dx={8} font-size={14}>
-                  {describeStatus(element.status, messages)}
+                  {describeStatus(element, messages)}
                 </tspan>
               </text>
               <text class="faint" x={width} y={16} font-size={14} text-anchor="end" fill={palette.faint}>
