@@ -76,6 +76,14 @@ export function getColumns(stream: Pick<NodeJS.WriteStream, 'columns'>): number 
   return stream.columns > 0 ? stream.columns : 80;
 }
 
+/** Returns the words of the command that opens a file in the program of the desktop for it, without the file. */
+export function getOpener(shell: Shell, platform: string = process.platform): readonly string[] {
+  if (platform === 'darwin') return ['open'];
+  if (platform !== 'win32') return ['xdg-open'];
+  // cmd takes the first quoted word for the title of a window.
+  return shell === 'cmd' ? ['start', ''] : ['start'];
+}
+
 /** The smallest terminal that prompts are redrawn on. Below it, questions are asked line by line. */
 export const smallestTerminal = { columns: 40, rows: 8 } as const;
 

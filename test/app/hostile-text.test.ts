@@ -101,7 +101,7 @@ describe('controls in every text of every document', () => {
   });
 
   it('the interview, from welcome to result', async () => {
-    const opening = ['half', 'Org', '1', 'y', '12', '3', '1', 'spread', 'revenue', 'profit', 'share'];
+    const opening = ['half', 'Org', '1', 'me', 'y', '12', '3', '1', 'spread', 'revenue', 'profit', 'share'];
     const asked = ['b', 'zz', 'e', '?', '3e', '1', 'what', '2026-13-01', '2026-01-01', 'ref', 'me'];
     const changed = ['3e', '2', '9', '1', '1', '', '', '', '', '3n', 'note', '3n', '', 'x', '1', 'why'];
     const end = ['2', 'b', '3l', '1', 'place', '3', 'case', '1', 'again', 'closing'];

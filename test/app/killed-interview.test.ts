@@ -119,7 +119,7 @@ async function runUntil(seed: number, first: number): Promise<{ trace: Trace; op
     invocation: ['sales-audit'],
   };
   const context = await makeContext(host as unknown as Host, { asOf: '2026-11-23' });
-  const options = { answers: 'answers.yaml', report: 'report.yaml', input: true };
+  const options = { answers: 'answers.yaml', report: 'report.yaml', input: true, page: true };
   const stop = watchDisk(failFrom(first));
   let file: AnswersFile | undefined;
   try {

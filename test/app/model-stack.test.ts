@@ -171,7 +171,7 @@ describe('a translation', () => {
   });
 
   it('writes answers that the model reads', async () => {
-    const input = ['', 'Nordkai', '1', '', '2', 'q', ''].join('\n');
+    const input = ['', 'Nordkai', '1', '', '', '2', 'q', ''].join('\n');
     const folder = await makeEmptyFolder();
     await runCommand(['run', '--plain', '--quick', '--model', 'de', ...asOf], { cwd: folder, input });
     const text = await readFile(join(folder, 'answers.yaml'), 'utf8');

@@ -82,7 +82,7 @@ describe('the question for a case with --plain', () => {
     ['does not follow level 2', ['2', 'q'], { level: 2 }, 0],
   ])('%s', async (_name, talk, answer, times) => {
     const cwd = await makeEmptyFolder();
-    const input = formatInput('', 'Acme', '1', '', ...talk);
+    const input = formatInput('', 'Acme', '1', '', '', ...talk);
     const { exitCode, stderr } = await runCommand(run, { cwd, input });
     expect(exitCode).toBe(0);
     expect(stderr.split(caseHint).length - 1).toBe(times);

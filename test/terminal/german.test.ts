@@ -62,10 +62,11 @@ describe('an interview in German', () => {
       cwd,
       input: formatInput(
         'Fast',
-        '', // no name
+        '', // no organization
         'Nordkai',
         '9', // no such role
         '1',
+        '', // no name
         'vielleicht', // neither yes nor no
         messages['plain.yes'],
         'viele', // not a number
@@ -140,6 +141,7 @@ describe('an interview in German', () => {
     await enterLine(terminal, messages['intake.organization'], 'Nordkai');
     await terminal.see(messages['intake.role']);
     terminal.type(keys.enter);
+    await enterLine(terminal, messages['intake.respondent'].slice(0, 15), '');
     await terminal.see(messages['keys.no']);
     await enterLine(terminal, messages['intake.context'].slice(0, 30), '');
     const places = quick.map((_question, index) =>

@@ -25,7 +25,7 @@ describe('the interview in a terminal', () => {
   it('goes from an empty folder to a scored report by keys alone', async () => {
     const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd });
-    await setUp(terminal);
+    await setUp(terminal, { name: 'Marisa Trevino' });
     for (let place = 1; place <= quickCount; place += 1) await answerQuestion(terminal, place, place % 5);
     await wrapUp(terminal);
     expect((await terminal.end()).exitCode).toBe(0);
@@ -33,6 +33,7 @@ describe('the interview in a terminal', () => {
     const document = await readAnswersIn(cwd);
     expect(validateAnswers(document)).toBe(true);
     expect(document.organization.name).toBe('Harbor Instruments');
+    expect(document.respondent).toEqual({ role: 'leader', name: 'Marisa Trevino' });
     expect(document.opening).toEqual({ first: 'Nearly complete', again: 'Less than I thought' });
     expect(document.closing).toBe('Compensation');
     expect(Object.values(document.answers).map(({ level }) => level)).toEqual(
@@ -49,8 +50,9 @@ describe('the interview in a terminal', () => {
     });
     const shown = terminal.history();
     expect(shown).toMatch(/\d of 4 elements; no evidence is attached yet/);
-    expect(shown).toContain('Saved: answers answers.yaml, report report.yaml');
-    expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.yaml']);
+    expect(shown).toContain('Saved: answers answers.yaml, report report.yaml, page report.html');
+    expect(shown).toMatch(/To open the page:\n {2}\S+ report\.html$/);
+    expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.html', 'report.yaml']);
     expect(showsCursor(terminal)).toBe(true);
   });
 
@@ -58,6 +60,7 @@ describe('the interview in a terminal', () => {
     const cwd = await makeEmptyFolder();
     const terminal = Terminal.start([...quick, '--organization', 'Acme', '--role', 'leader'], { cwd });
     await enterLine(terminal, 'How complete is your sales system?', '');
+    await enterLine(terminal, 'What is your name?', '');
     await enterLine(terminal, 'Add a few facts', '');
     await waitForQuestion(terminal, 1);
     expect(terminal.text()).not.toContain('❯');

@@ -51,6 +51,7 @@ describe('a paste', () => {
     terminal.type(mark('a\n'));
     await terminal.see('You cannot paste an answer here');
     terminal.type(keys.enter);
+    await enterLine(terminal, 'What is your name?', '');
     await enterLine(terminal, 'Add a few facts', '');
     await waitForQuestion(terminal, 1);
     terminal.type(mark('d\n3\n'));
@@ -91,6 +92,7 @@ describe('a paste', () => {
     await terminal.see('Number:');
     terminal.type('1\r2\r');
     await enterLine(terminal, 'Type a number', '1');
+    await enterLine(terminal, 'What is your name?', '');
     await enterLine(terminal, '(y/N)', '');
     await terminal.see('Your answer:');
     terminal.type('3\rn\r');

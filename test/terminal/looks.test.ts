@@ -87,6 +87,7 @@ describe('the layout of a question', () => {
     await enterLine(terminal, 'Which organization', 'Acme');
     await terminal.see('What is your role?');
     terminal.type(keys.enter);
+    await enterLine(terminal, 'What is your name?', '');
     await enterLine(terminal, 'Add a few facts', '');
     await terminal.see(`Question 1 of ${quickCount}`);
     terminal.type('2');

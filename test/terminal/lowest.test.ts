@@ -147,7 +147,7 @@ describe('the lowest place with --plain', () => {
     ['not at level 0', [], ['0l', 'l', '0'], { level: 0 }],
   ])('is %s', async (_name, args, talk, answer) => {
     const cwd = await makeFolderWithSystem();
-    const input = formatInput('', '', ...talk, 'q');
+    const input = formatInput('', '', '', ...talk, 'q');
     const { exitCode, stderr } = await runCommand([...run, ...args], { cwd, input });
     expect(exitCode).toBe(0);
     expect(stderr.includes('Level 0 is the lowest there is.')).toBe(talk[0] === '0l');

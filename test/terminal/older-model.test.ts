@@ -28,7 +28,7 @@ describe('answers to an older version of a model', () => {
     const end = count === 12 ? ['1', '', ''] : ['q'];
     const { exitCode } = await runCommand(run, {
       cwd,
-      input: formatInput('', 'Acme', '1', '', ...answers, ...end),
+      input: formatInput('', 'Acme', '1', '', '', ...answers, ...end),
     });
     expect(exitCode).toBe(0);
     await writeFile(join(cwd, 'mine/model.yaml'), overlay('1.1.0', changed));

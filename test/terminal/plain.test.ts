@@ -22,8 +22,8 @@ import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const args = ['run', '--plain', '--quick', '--as-of', '2026-11-23'];
 
-/** Opening question, organization, role 1, no facts. */
-const setUpLines = ['Nearly', 'Acme', '1', ''];
+/** Opening question, organization, role 1, no name, no facts. */
+const setUpLines = ['Nearly', 'Acme', '1', '', ''];
 
 /** Finishes the review and answers the two closing questions. */
 const wrapUpLines = ['1', 'Less', ''];
@@ -41,12 +41,14 @@ describe('--plain', () => {
     expect(stdout + stderr).not.toContain('\u001b');
     expect(stderr).toContain(`Question ${quickCount} of ${quickCount}`);
     // A score before the closing question would color its answer.
-    expect(stderr).not.toMatch(/\d+ said|no evidence|of 4 elements/);
+    expect(stderr).not.toMatch(
+      /\d+ said|no evidence|of 4 elements|overall score|neglected|partly in place|[█▓░]/i,
+    );
     const document = await readAnswersIn(cwd);
     expect(validateAnswers(document)).toBe(true);
     expect(validateReport(await readReportIn(cwd))).toBe(true);
     expect(Object.values(document.answers).map(({ level }) => level)).toEqual(levels);
-    expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.yaml']);
+    expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.html', 'report.yaml']);
   });
 
   it('accepts notes, evidence, help, back and unknown, and rejects nonsense', async () => {
@@ -120,6 +122,7 @@ describe('--plain', () => {
       ['How complete is your sales system?', ''],
       ['Which organization is this about?', 'Acme'],
       ['Number: ', '1'],
+      ['What is your name?', 'Marisa Trevino'],
       ['(y/N) ', 'n'],
       ['Your answer: ', '2'],
       ['Your answer: ', 'q'],
@@ -137,6 +140,7 @@ describe('--plain', () => {
     await enterLine(terminal, 'How complete is your sales system?', 'Nearly');
     await enterLine(terminal, 'Which organization', 'Acme');
     await enterLine(terminal, 'Number:', '1');
+    await enterLine(terminal, 'What is your name?', '');
     await enterLine(terminal, '(y/N)', '');
     await enterLine(terminal, 'Your answer:', '3');
     await enterLine(terminal, caseHint, '');

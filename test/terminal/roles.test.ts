@@ -27,7 +27,10 @@ describe('what a role is asked', () => {
     ['seller', false],
   ])('is marked where it only guesses: %s', async (role, isGuess) => {
     const cwd = await makeEmptyFolder();
-    const { stderr } = await runCommand([...run, '--role', role], { cwd, input: formatInput('', '', 'q') });
+    const { stderr } = await runCommand([...run, '--role', role], {
+      cwd,
+      input: formatInput('', '', '', 'q'),
+    });
     expect(stderr).toContain('Question 1 of');
     expect(unwrap(stderr).includes('your best guess')).toBe(isGuess);
   });
@@ -45,7 +48,7 @@ describe('what a role is asked', () => {
     const quit = String(questions.length + 2);
     const asked = await runCommand([...run, '--role', role], {
       cwd,
-      input: formatInput('', ...facts, ...skipped, quit),
+      input: formatInput('', '', ...facts, ...skipped, quit),
     });
     const listed = await runCommand(['run', '--no-input', ...asOf], { cwd });
     expect((await readAnswersIn(cwd)).context).toMatchObject({ sellers: 9, managers: 0 });
@@ -68,7 +71,7 @@ describe('an interview with a seller', () => {
     const { stderr, exitCode } = await runCommand(['run', '--plain', '--role', 'seller', ...asOf], {
       cwd,
       // No answer to the opening question, the organization, no facts; then the review and the closing questions.
-      input: formatInput('', 'Acme', '', ...seller.map(() => '2'), '1', '', ''),
+      input: formatInput('', 'Acme', '', '', ...seller.map(() => '2'), '1', '', ''),
     });
     expect(exitCode).toBe(0);
     expect(findAsks(stderr, model)).toEqual(seller.map(({ ask }) => ask.seller));
@@ -88,6 +91,7 @@ describe('an interview with a seller', () => {
       rows: 40,
     });
     await enterLine(terminal, 'How complete is your sales system?', '');
+    await enterLine(terminal, 'What is your name?', '');
     await enterLine(terminal, 'Add a few facts about the business', '');
     for (const [index, question] of quick.entries()) {
       const screen = await terminal.see(`Question ${index + 1} of ${quick.length}`);

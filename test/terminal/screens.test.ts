@@ -47,6 +47,7 @@ describe('suspending with Ctrl-Z', () => {
     await enterLine(terminal, 'Which organization', 'Acme');
     await terminal.see('What is your role?');
     terminal.type(keys.enter);
+    await enterLine(terminal, 'What is your name?', '');
     await enterLine(terminal, 'Add a few facts', '');
     await waitForQuestion(terminal, 1);
     terminal.type('3');

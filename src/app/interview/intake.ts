@@ -1,32 +1,17 @@
 import { makeReference } from '#domain/answers/migrate-answers.ts';
-import { UsageError } from '#domain/errors.ts';
 import { type Model, type Role, roles } from '#domain/model.ts';
 import type { AnswersDocument, Context as BusinessContext } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker, TextRequest } from '#io/terminal/asker.ts';
 import { escapeLine } from '#render/escape.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
+import { type Context, formatPath } from '#app/context.ts';
 import { findLengthFault } from './ask-details.ts';
 import type { RunOptions } from './options.ts';
+import { describeInterview } from './welcome.ts';
 
-/** Throws a UsageError if the options name another client than the file: B never resumes A. */
-export function checkIdentity(document: AnswersDocument, options: RunOptions, model: Model): void {
-  const { organization, respondent } = document;
-  const unnamed = organization.name === model.messages['intake.unnamed'];
-  const pairs = [
-    ['organization', unnamed ? undefined : organization.name, options.organization],
-    ['role', unnamed ? undefined : respondent.role, options.role],
-    ['respondent', respondent.name, options.respondent],
-    ['unit', respondent.unit, options.unit],
-  ] as const;
-  for (const [what, has, given] of pairs) {
-    if (given === undefined || has === undefined || has === given) continue;
-    throw new UsageError(
-      `${options.answers} contains the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
-      'Give another file with --answers FILE. Nothing was changed.',
-    );
-  }
-}
+/** Most characters of a name. */
+const nameLength = 300;
 
 type Save<T> = (value: T) => Promise<void>;
 
@@ -34,7 +19,7 @@ async function askOrganization(asker: Asker, model: Model, save: Save<string>): 
   await asker.text({
     message: model.messages['intake.organization'],
     validate: (text) =>
-      text === '' ? model.messages['intake.organizationEmpty'] : findLengthFault(text, 300, model),
+      text === '' ? model.messages['intake.organizationEmpty'] : findLengthFault(text, nameLength, model),
     save,
   });
 }
@@ -50,7 +35,18 @@ async function askRole(asker: Asker, model: Model, save: Save<Role>): Promise<vo
   });
 }
 
-async function askContext(asker: Asker, model: Model, save: Save<BusinessContext>): Promise<void> {
+/** Asks for the name of the respondent. Enter alone skips. */
+async function askRespondent(asker: Asker, model: Model, save: Save<string>): Promise<void> {
+  await asker.text({
+    message: model.messages['intake.respondent'],
+    validate: (text) => findLengthFault(text, nameLength, model),
+    save: async (name) => {
+      if (name !== '') await save(name);
+    },
+  });
+}
+
+async function askBusiness(asker: Asker, model: Model, save: Save<BusinessContext>): Promise<void> {
   const { messages } = model;
   if (!(await asker.confirm(messages['intake.context']))) return;
   const line = (message: string): Promise<string> =>
@@ -131,18 +127,20 @@ async function create(
 
 /** Asks for everything before the first question. Each answer is saved before it looks done. */
 export async function begin(
+  context: Context,
   asker: Asker,
   file: AnswersFile,
   model: Model,
   options: RunOptions,
-  today: string,
 ): Promise<void> {
   const { messages } = model;
   if (file.document === undefined) {
+    const lines = describeInterview(model, options, formatPath(context.host, file.path));
+    asker.tell(`${lines.join('\n')}\n`);
     await askFreely(asker, model, {
       message: messages['opening.question'],
       hint: messages['opening.hint'],
-      save: (first) => create(file, model, options, today, first),
+      save: (first) => create(file, model, options, context.asOf, first),
     });
   }
   const document = file.document;
@@ -160,8 +158,13 @@ export async function begin(
       change(({ respondent }) => ({ respondent: { ...respondent, role } })),
     );
   }
+  if (options.respondent === undefined && file.document?.respondent.name === undefined) {
+    await askRespondent(asker, model, (name) =>
+      change(({ respondent }) => ({ respondent: { ...respondent, name } })),
+    );
+  }
   if (file.document?.context === undefined) {
-    await askContext(asker, model, (context) => change(() => ({ context })));
+    await askBusiness(asker, model, (business) => change(() => ({ context: business })));
   }
 }
 

@@ -1,15 +1,14 @@
-import { estimateMinutes } from '#domain/interview.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
-import { begin, checkIdentity, askClosing } from './intake.ts';
+import { begin, askClosing } from './intake.ts';
 import { askFrom, findPlaceToResume, review } from './rounds.ts';
 import type { Interview } from './state.ts';
 import { askHowToGoOn } from './resume.ts';
-import { type RunOptions, listAsked } from './options.ts';
+import { type RunOptions, checkIdentity, listAsked } from './options.ts';
 import { readSystem } from '#app/answers/input.ts';
 
 /** Runs the interview from the state of the file. Returns whether it was completed. */
@@ -33,7 +32,7 @@ export async function continueInterview(
     ];
     asker.tell(lines.join('\n'));
   }
-  await begin(asker, file, model, options, today);
+  await begin(context, asker, file, model, options);
 
   const system =
     options.system === undefined ? undefined : (await readSystem(context, options.system)).document.value;
@@ -61,10 +60,7 @@ export async function continueInterview(
     }
     if (next !== 'finish' && (await review(interview)) === 'quit') return false;
   } else {
-    const count = interview.questions.length;
-    const welcome = { count, minutes: estimateMinutes(count), file: formatPath(context.host, file.path) };
-    const lines = [formatMessage(model.messages, 'interview.welcome', welcome), model.scale.instruction];
-    asker.tell(`\n${lines.join('\n')}`);
+    asker.tell(`\n${model.scale.instruction}`);
     if ((await askFrom(interview, 0)) === 'quit') return false;
     if ((await review(interview)) === 'quit') return false;
   }

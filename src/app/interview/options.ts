@@ -1,3 +1,4 @@
+import { UsageError } from '#domain/errors.ts';
 import type { Model, Question, Role } from '#domain/model.ts';
 import { type Scope, makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -18,6 +19,8 @@ export interface RunOptions extends CommonOptions, ModelOption {
   readonly takeOver?: true;
   readonly plain?: true;
   readonly input: boolean;
+  /** Whether the page is written beside the report. */
+  readonly page: boolean;
 }
 
 /** Renders the command that continues where this run stopped. */
@@ -28,6 +31,7 @@ export function renderResumeCommand({ host }: Context, options: RunOptions): str
   if (options.system !== undefined) parts.push('--system', { file: options.system });
   for (const model of options.model ?? []) parts.push('--model', { file: model });
   if (options.plain) parts.push('--plain');
+  if (!options.page) parts.push('--no-page');
   return renderCommand(parts, host.shell);
 }
 
@@ -38,4 +42,23 @@ export function listAsked(
   scope: Scope = document.scope ?? 'full',
 ): readonly Question[] {
   return makeQuestionnaire(model, document.respondent.role, scope);
+}
+
+/** Throws a UsageError if the options name another client than the file: B never resumes A. */
+export function checkIdentity(document: AnswersDocument, options: RunOptions, model: Model): void {
+  const { organization, respondent } = document;
+  const unnamed = organization.name === model.messages['intake.unnamed'];
+  const pairs = [
+    ['organization', unnamed ? undefined : organization.name, options.organization],
+    ['role', unnamed ? undefined : respondent.role, options.role],
+    ['respondent', respondent.name, options.respondent],
+    ['unit', respondent.unit, options.unit],
+  ] as const;
+  for (const [what, has, given] of pairs) {
+    if (given === undefined || has === undefined || has === given) continue;
+    throw new UsageError(
+      `${options.answers} contains the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
+      'Give another file with --answers FILE. Nothing was changed.',
+    );
+  }
 }

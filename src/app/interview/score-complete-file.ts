@@ -9,9 +9,8 @@ import { escapeLine } from '#render/escape.ts';
 import { hang } from '#render/terminal/layout.ts';
 import type { Context } from '#app/context.ts';
 import { finish } from './finish.ts';
-import { checkIdentity } from './intake.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
-import { type RunOptions, listAsked, renderResumeCommand } from './options.ts';
+import { type RunOptions, checkIdentity, listAsked, renderResumeCommand } from './options.ts';
 
 /** Scores a complete file. Throws a UsageError that lists the open questions of an incomplete one. */
 export async function scoreCompleteFile(

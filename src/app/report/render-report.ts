@@ -17,7 +17,8 @@ import type { CommonOptions, Context, Output } from '#app/context.ts';
 import { type InputOptions, type Rendered, loadReport } from './input.ts';
 import { type OutputOptions, type ReportOutput, parseOutputs } from './outputs.ts';
 import { getReportFolder } from './make-report.ts';
-import { findForeignSentences, makeReportContext } from './report-context.ts';
+import { renderPage } from './render-page.ts';
+import { makeReportContext } from './report-context.ts';
 import { version } from '#app/version.ts';
 
 /** Options of `report`. */
@@ -32,18 +33,16 @@ interface Run {
   readonly brand: Brand;
 }
 
-async function contextFor(run: Run, output: ReportOutput, report: ReportDocument): Promise<ReportContext> {
+function makeOutputContext(run: Run, output: ReportOutput, report: ReportDocument): ReportContext {
   const { context, options, brand } = run;
-  const { model } = run.rendered;
-  const isPage = output.format === 'html' || output.format === 'pdf';
-  return makeReportContext(report, model, {
+  return makeReportContext(report, run.rendered.model, {
     ...context.outputCanvas(output.file),
     brand,
     table: output.table,
     separator: options.csvSeparator ?? 'comma',
     chart: output.chart,
-    paper: options.paper ?? (output.format === 'pdf' ? 'a4' : undefined),
-    foreign: isPage ? await findForeignSentences(model) : undefined,
+    paper: undefined,
+    foreign: undefined,
   });
 }
 
@@ -82,12 +81,16 @@ async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> 
 
 async function render(run: Run, output: ReportOutput): Promise<string | Uint8Array> {
   const { format, file } = output;
+  const { context, options, rendered, brand } = run;
   // The report itself has to find its sources from its own folder.
   const isReport = format === 'yaml' || format === 'json';
-  const report = run.rendered.reportIn(isReport ? getReportFolder(run.context, file) : undefined);
-  const context = await contextFor(run, output, report);
-  if (output.format !== 'pdf') return renderers[output.format](report, context);
-  return print(run, renderers.html(report, context), report.asOf);
+  const report = rendered.reportIn(isReport ? getReportFolder(context, file) : undefined);
+  if (format !== 'html' && format !== 'pdf') {
+    return renderers[format](report, makeOutputContext(run, output, report));
+  }
+  const paper = options.paper ?? (format === 'pdf' ? 'a4' : undefined);
+  const page = await renderPage(context, report, rendered.model, { brand, paper, file });
+  return format === 'html' ? page : print(run, page, report.asOf);
 }
 
 async function writeAll(run: Run, outputs: readonly ReportOutput[]): Promise<void> {

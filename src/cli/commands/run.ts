@@ -4,7 +4,8 @@ import { type CommandDefinition, modelOption } from './definition.ts';
 /** `run`: the interview. */
 export const run: CommandDefinition = {
   name: 'run',
-  description: 'start or resume the interview; writes answers.yaml and report.yaml (the default command)',
+  description:
+    'start or resume the interview; writes answers.yaml, report.yaml and report.html (the default command)',
   options: [
     modelOption,
     { flags: '--quick', description: 'ask only the short set of questions' },
@@ -28,6 +29,7 @@ export const run: CommandDefinition = {
       kind: 'file',
       default: 'report.yaml',
     },
+    { flags: '--no-page', description: 'do not write the report as a page (.html) beside it' },
     {
       flags: '--system <file>',
       description: 'declared system: shown next to each question, and scored',

@@ -14,6 +14,7 @@ export interface MessagePlaceholders {
   'intake.organization': never;
   'intake.organizationEmpty': never;
   'intake.role': never;
+  'intake.respondent': never;
   'intake.context': never;
   'intake.sellers': never;
   'intake.sellersWrong': never;
@@ -37,7 +38,11 @@ export interface MessagePlaceholders {
   'role.enablementIs': never;
   'role.customer': never;
   'role.customerIs': never;
-  'interview.welcome': 'count' | 'minutes' | 'file';
+  'interview.welcome': never;
+  'interview.welcomeTime': 'minutes' | 'count';
+  'interview.welcomeTimeRole': 'minutes' | 'count';
+  'interview.welcomePrivate': 'file';
+  'interview.welcomeLeave': never;
   'interview.welcomeBack': 'answered' | 'count' | 'file';
   'interview.place': 'place' | 'count';
   'interview.elementPlace': 'place' | 'count' | 'first' | 'last';
@@ -202,6 +207,9 @@ export interface MessagePlaceholders {
   'summary.files': never;
   'summary.fileAnswers': never;
   'summary.fileReport': never;
+  'summary.filePage': never;
+  'summary.open': never;
+  'summary.noPage': 'file' | 'command';
   'summary.goOn': 'count';
   'plan.action': 'do' | 'owner' | 'date';
   'plan.actionDetail': 'title' | 'detail';

@@ -15,6 +15,8 @@ export interface SummaryContext extends Canvas {
   readonly files: readonly { readonly name: string; readonly path: string }[];
   /** Command that continues a quick audit with the remaining questions. */
   readonly goOn?: string;
+  /** Command that opens the page. */
+  readonly open?: string;
 }
 
 /** Indentation below a heading, in columns. */
@@ -157,8 +159,9 @@ function renderPlan(report: ReportDocument, context: SummaryContext): string[] {
   ];
 }
 
-/** Renders the files that were written and how to continue a quick audit. */
-function renderFoot({ summary }: ReportDocument, { width, messages, files, goOn }: SummaryContext): string[] {
+/** Renders the files that were written, how to continue a quick audit and how to open the page. */
+function renderFoot({ summary }: ReportDocument, context: SummaryContext): string[] {
+  const { width, messages, files, goOn, open } = context;
   const named = files.map(({ name, path }) => `${name} ${path}`).join(', ');
   return [
     ...(files.length === 0 ? [] : ['', ...write([`${messages['summary.files']}: ${named}`], 0, width)]),
@@ -173,6 +176,7 @@ function renderFoot({ summary }: ReportDocument, { width, messages, files, goOn 
           // Never wrapped, so that it can be copied.
           `  ${goOn}`,
         ]),
+    ...(open === undefined ? [] : [...write([messages['summary.open']], 0, width), `  ${open}`]),
   ];
 }
 

@@ -60,12 +60,13 @@ export async function enterLine(terminal: Terminal, prompt: string, text: string
 /** Goes through everything before the first question. */
 export async function setUp(
   terminal: Terminal,
-  { opening = 'Nearly complete', organization = 'Harbor Instruments' } = {},
+  { opening = 'Nearly complete', organization = 'Harbor Instruments', name = '' } = {},
 ): Promise<void> {
   await enterLine(terminal, 'How complete is your sales system?', opening);
   await enterLine(terminal, 'Which organization is this about?', organization);
   await terminal.see('What is your role?');
   terminal.type(keys.enter);
+  await enterLine(terminal, 'What is your name?', name);
   await enterLine(terminal, 'Add a few facts about the business', '');
 }
 
