@@ -1,7 +1,7 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detectInvocation } from '#io/host.ts';
+import { detectInvocation, getOpener } from '#io/host.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 
 describe('the command to paste', () => {
@@ -38,5 +38,17 @@ describe('the command to paste', () => {
       'node',
       join('bin', 'sales-audit.js'),
     ]);
+  });
+});
+
+describe('the command that opens a file', () => {
+  it.each([
+    ['linux', 'posix', ['xdg-open']],
+    ['darwin', 'fish', ['open']],
+    ['win32', 'powershell', ['start']],
+    // The first quoted word is the title of the window.
+    ['win32', 'cmd', ['start', '']],
+  ] as const)('on %s in %s is %j', (platform, shell, words) => {
+    expect(getOpener(shell, platform)).toEqual(words);
   });
 });

@@ -1,7 +1,8 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import validateAnswers from '#document/schema/validators/answers.js';
+import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import { makeRandom } from '../support/hostile/random.ts';
 import { scaleRuns } from '../support/runs.ts';
@@ -67,6 +68,28 @@ describe('an interrupted interview', () => {
       again.type(keys.ctrlC);
       await again.end();
       expect(await readdir(cwd)).toEqual(['answers.yaml']);
+    },
+  );
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'by %s while it writes the page: the report is whole, and the next run leaves nothing else',
+    async (signal) => {
+      const cwd = await makeEmptyFolder();
+      const args = ['run', '--no-input', '--answers', resolve('examples/tarnbeck-cooling/answers.yaml')];
+      const before = '# An earlier report.\nkind: report\n';
+      await writeFile(join(cwd, 'report.yaml'), before);
+      const terminal = Terminal.start(args, { cwd, env: { NODE_OPTIONS: slowDisk(300) } });
+      // The report and the page, each in a temporary file.
+      await vi.waitFor(async () => expect(await readdir(cwd)).toHaveLength(3), {
+        timeout: 60_000,
+        interval: 10,
+      });
+      terminal.kill(signal);
+      await terminal.end();
+      expect(await readFile(join(cwd, 'report.yaml'), 'utf8')).toBe(before);
+      expect((await readdir(cwd)).includes('report.html')).toBe(false);
+      expect((await runCommand(args, { cwd })).exitCode).toBe(0);
+      expect(await readdir(cwd)).toEqual(['report.html', 'report.yaml']);
     },
   );
 

@@ -76,6 +76,7 @@ describe('answers to an older version of a model', () => {
       'answers.model-1.0.0.yaml',
       'answers.yaml',
       'mine',
+      'report.html',
       'report.yaml',
     ]);
   });
