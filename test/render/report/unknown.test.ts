@@ -146,11 +146,15 @@ describe('a badge', () => {
 
   it.each([
     ['a full audit', makeReportOf({ level: 3 }), '4 of 4 in place<'],
-    ['a quick one', makeReportOf({ level: 3 }, 'quick'), `4 of 4 in place (${quick} of ${all} questions)<`],
+    [
+      'a quick one',
+      makeReportOf({ level: 3 }, 'quick'),
+      `4 of 4 in place (${quick} of ${all} questions asked)<`,
+    ],
     [
       'too few answers',
       makeReportOf({ unknown: true }, 'quick'),
-      `0 of 4 in place (${quick} of ${all} questions, provisional)<`,
+      `0 of 4 in place (${quick} of ${all} questions asked, provisional)<`,
     ],
   ])('of %s states its limits', (_name, report, text) => {
     expect(renderers.svg(report, badge)).toContain(text);
