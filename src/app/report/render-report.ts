@@ -43,6 +43,7 @@ async function contextFor(run: Run, output: ReportOutput, report: ReportDocument
     separator: options.csvSeparator ?? 'comma',
     chart: output.chart,
     paper: options.paper ?? (output.format === 'pdf' ? 'a4' : undefined),
+    isTechnical: options.technical === true,
     foreign: isPage ? await findForeignSentences(model) : undefined,
   });
 }

@@ -1,6 +1,8 @@
 /** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
+import { splitGaps } from '#render/report/backlog.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
@@ -13,6 +15,7 @@ import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import {
   type Page,
   type Section,
+  renderFold,
   renderHeading,
   renderLabeled,
   renderList,
@@ -84,7 +87,7 @@ export const renderPlanSection: Section = (page) => {
   ];
 };
 
-/** Renders every practice below its target, in working order. */
+/** Renders every practice below its target, in the order of the plan: those of now and next, and the rest collapsed. */
 export const renderGapsSection: Section = (page) => {
   const { report, messages, nameOf } = page;
   if (report.gaps.length === 0)
@@ -99,9 +102,7 @@ export const renderGapsSection: Section = (page) => {
     escapeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
     escapeMarkdown(gap.recommendation?.do ?? ''),
   ];
-  return [
-    renderHeading(2, messages['report.gaps']),
-    escapeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
+  const table = (gaps: readonly Gap[]): string =>
     renderTable(
       [
         { title: messages['report.rank'], isNumber: true },
@@ -113,7 +114,14 @@ export const renderGapsSection: Section = (page) => {
         { title: messages['report.blockedBy'] },
         { title: messages['report.recommendation'] },
       ],
-      report.gaps.map(row),
-    ),
+      gaps.map(row),
+    );
+  const { shown, folded } = splitGaps(report);
+  const more = formatMessage(messages, 'report.moreGaps', { count: folded.length });
+  return [
+    renderHeading(2, messages['report.gaps']),
+    escapeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
+    ...(shown.length === 0 ? [] : [table(shown)]),
+    ...(folded.length === 0 ? [] : renderFold(more, [table(folded)])),
   ];
 };

@@ -22,7 +22,7 @@ import { makeNameLookup } from '#render/report/phrases.ts';
 export function renderReportText(report: ReportDocument, context: ReportContext): string {
   const { theme, messages, model, brand } = context;
   const width = limitWidth(context.width);
-  const page: Page = { report, width, theme, messages, model, nameOf: makeNameLookup(report) };
+  const page: Page = { report, context, width, theme, messages, model, nameOf: makeNameLookup(report) };
   const { next, later } = report.plan;
   const sections = [
     renderTitleLines(page, brand.name),
@@ -39,8 +39,8 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
     renderUnknownLines(page),
     renderGapLines(page),
     renderQuestionsLines(page),
-    renderFindingLines(page),
     renderMethodLines(page),
+    renderFindingLines(page),
   ];
   return `${joinApart(sections).join('\n')}\n`;
 }
