@@ -10,9 +10,9 @@ export interface AppendixEntry {
   readonly title: string;
   /** Number of findings. */
   readonly count: number;
-  /** What was found or, of several findings, why they matter. Empty if the title says it. */
+  /** What was found or, of several findings with a place each, why they matter. Empty if the title says it. */
   readonly text: string;
-  /** Where several findings are, by name. Empty for a single one, whose text says it. */
+  /** Where several findings are, by name. Empty if the text says it. */
   readonly places: string;
   /** What to do. Empty if nothing is known. */
   readonly remedy: string;
@@ -50,17 +50,14 @@ function makeEntry(
 ): AppendixEntry {
   const [first] = findings;
   const check = context.checks.get(first.check);
-  const message = writePlainly(first.message, report, context);
-  const names = findings.map((finding) => {
-    const places = listPlaces(finding.message, report, context);
-    return places.length === 0 ? writePlainly(finding.message, report, context) : places.join(', ');
-  });
-  const isAlone = findings.length === 1;
+  const messages = findings.map(({ message }) => writePlainly(message, report, context));
+  const places = findings.map(({ message }) => listPlaces(message, report, context).join(', '));
+  const arePlaced = findings.length > 1 && !places.includes('');
   return {
-    title: check?.title ?? message,
+    title: check?.title ?? messages.join(' '),
     count: findings.length,
-    text: check === undefined ? '' : isAlone ? message : check.why,
-    places: isAlone ? '' : [...new Set(names)].join('; '),
+    text: check === undefined ? '' : arePlaced ? check.why : messages.join(' '),
+    places: arePlaced ? [...new Set(places)].join('; ') : '',
     remedy: check?.remedy ?? writePlainly(first.fix ?? '', report, context),
     waived: formatWaiver(first, context),
   };

@@ -41,9 +41,23 @@ function nameCode(code: string, report: ReportDocument, { checks, model }: Repor
   return code;
 }
 
-/** Returns a message of a check in plain words. What it has between backticks becomes a quoted name. */
+/** Units of the durations of ISO 8601 that a declared system uses. */
+const units: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+/** Returns a duration in English, the language of the checks: `2 weeks` for `P2W`. */
+function writeDuration(count: string, unit: string): string {
+  const name = units[unit] ?? unit;
+  return count === '1' ? name : `${count} ${name}s`;
+}
+
+/**
+ * Returns a message of a check in plain words. What it has between backticks becomes a quoted name, and a duration becomes
+ * words.
+ */
 export function writePlainly(text: string, report: ReportDocument, context: ReportContext): string {
-  return text.replaceAll(/`([^`]+)`/g, (_whole, code: string) => `“${nameCode(code, report, context)}”`);
+  return text
+    .replaceAll(/`([^`]+)`/g, (_whole, code: string) => `“${nameCode(code, report, context)}”`)
+    .replaceAll(/\bP(\d+)([DWMY])\b/g, (_whole, count: string, unit: string) => writeDuration(count, unit));
 }
 
 /** Lists what a message of a check is about, by name: what it has between backticks or, without that, quotes. */

@@ -111,7 +111,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
   it('sorts the gaps by mouse and keyboard', async () => {
     const { page } = await openPage(pageOf('harbor-instruments'));
     const column = async (index: number): Promise<number[]> =>
-      (await page.locator(`.gaps tbody tr > :nth-child(${index})`).allTextContents()).map(Number);
+      (await page.locator(`#gaps > .wide tbody tr > :nth-child(${index})`).allTextContents()).map(Number);
     const ranks = await column(1);
     await page.getByRole('button', { name: 'Today' }).click();
     const scores = await column(4);
@@ -126,7 +126,9 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
     const { page } = await openPage(pageOf('harbor-instruments'));
     const stops: string[] = [];
     const count = await page
-      .locator('a[href]:visible, button:visible, select:visible, input:visible, [tabindex="0"]:visible')
+      .locator(
+        'a[href]:visible, button:visible, summary:visible, select:visible, input:visible, [tabindex="0"]:visible',
+      )
       .count();
     for (let stop = 0; stop < count; stop += 1) {
       await page.keyboard.press('Tab');
