@@ -7,7 +7,7 @@ import type { Brand, Chart, Paper, Separator, Table } from './choices.ts';
 export * from './choices.ts';
 
 /** What a reader of the report is told about a check. */
-export interface CheckTexts {
+interface CheckTexts {
   /** The failing state in a few words. */
   readonly title: string;
   readonly why: string;

@@ -46,6 +46,11 @@ describe.each(formats)('%s', (format) => {
     expect(findTechnical(renderers[format](report, reportContext), report)).toEqual([]);
   });
 
+  it('has one appendix, to which the contents of a page lead', () => {
+    const page = renderers[format](harbor, reportContext);
+    expect(page.split(messages['report.findings'])).toHaveLength(format === 'html' ? 3 : 2);
+  });
+
   it('brings ids and places back for those who edit the files', () => {
     const page = renderers[format](harbor, { ...reportContext, isTechnical: true });
     const found = findTechnical(page, harbor);

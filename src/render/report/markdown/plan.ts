@@ -59,10 +59,11 @@ function renderMove(move: Move, place: number, page: Page): string[] {
   ];
 }
 
-function renderLaterMoves(title: string, moves: readonly PlannedMove[], page: Page): string[] {
+/** Renders one line for each move. `start` is the number of the first one in the plan. */
+function renderLaterMoves(title: string, moves: readonly PlannedMove[], start: number, page: Page): string[] {
   if (moves.length === 0) return [];
-  const item = (move: PlannedMove): string => {
-    const name = `${renderStrong(move.name)} (${escapeMarkdown(page.nameOf(move.element))})`;
+  const item = (move: PlannedMove, index: number): string => {
+    const name = `${renderStrong(`${start + index}. ${move.name}`)} (${escapeMarkdown(page.nameOf(move.element))})`;
     const waits = describeWaits(move.blockedBy, page.nameOf, page.messages);
     const act = move.do === undefined ? [] : [escapeMarkdown(move.do)];
     return [[name, ...act].join(': '), escapeMarkdown(waits)].join(' · ');
@@ -82,8 +83,8 @@ export const renderPlanSection: Section = (page) => {
           escapeMarkdown(messages['report.firstAbout']),
           ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
         ]),
-    ...renderLaterMoves(messages['report.next'], next, page),
-    ...renderLaterMoves(messages['report.later'], later, page),
+    ...renderLaterMoves(messages['report.next'], next, now.length + 1, page),
+    ...renderLaterMoves(messages['report.later'], later, now.length + next.length + 1, page),
   ];
 };
 

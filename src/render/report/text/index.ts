@@ -23,15 +23,15 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
   const { theme, messages, model, brand } = context;
   const width = limitWidth(context.width);
   const page: Page = { report, context, width, theme, messages, model, nameOf: makeNameLookup(report) };
-  const { next, later } = report.plan;
+  const { now, next, later } = report.plan;
   const sections = [
     renderTitleLines(page, brand.name),
     renderResultLines(page),
     renderElementLines(page),
     renderBalance(page),
     renderFirstLines(page),
-    renderLaterLines(messages['report.next'], next, page),
-    renderLaterLines(messages['report.later'], later, page),
+    renderLaterLines(messages['report.next'], next, now.length + 1, page),
+    renderLaterLines(messages['report.later'], later, now.length + next.length + 1, page),
     renderPatternLines(page),
     renderPracticeLines(page),
     renderVoiceLines(page),

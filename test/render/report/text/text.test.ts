@@ -176,12 +176,15 @@ describe('the text contains', () => {
     );
     const now = sectionOf(text, 'report.first').match(/^ {2}\d\. .*$/gm) ?? [];
     expect(now).toHaveLength(report.plan.now.length);
+    let place = report.plan.now.length;
     for (const [title, moves] of [
       ['report.next', report.plan.next],
       ['report.later', report.plan.later],
     ] as const) {
-      const lines = sectionOf(text, title).match(/^ {2}– .*$/gm) ?? [];
-      expect(lines.map((line) => line.slice(4).split(' (')[0])).toEqual(moves.map(({ name }) => name));
+      const lines = sectionOf(text, title).match(/^ {2}\d+\. .*$/gm) ?? [];
+      expect(lines.map((line) => line.trim().split(' (')[0])).toEqual(
+        moves.map(({ name }) => `${(place += 1)}. ${name}`),
+      );
     }
     for (const reason of shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)))
       expect(inOneLine(text)).toContain(reason);
