@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every behavior of one page, with one browser. */
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
