@@ -33,6 +33,11 @@ export interface RenderOptions {
   readonly width?: number | undefined;
   /** Whether `text` uses terminal colors. Defaults to false. */
   readonly color?: boolean | undefined;
+  /**
+   * Whether `html`, `markdown` and `text` show ids of checks and questions, and the file, line and path of each finding.
+   * Defaults to false.
+   */
+  readonly technical?: boolean | undefined;
 }
 
 const optionNames = [
@@ -45,6 +50,7 @@ const optionNames = [
   'paper',
   'width',
   'color',
+  'technical',
 ] as const satisfies readonly (keyof RenderOptions)[];
 
 /** Throws a RangeError for a width that no text has. */
@@ -74,12 +80,13 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
   if (options === undefined) throw new TypeError('`render` takes options: name at least the `format`.');
   requireOptions('options', options, optionNames);
   const { format, brand, table = 'questions', separator = 'comma', chart = 'bars', paper } = options;
-  const { width = 100, color = false } = options;
+  const { width = 100, color = false, technical = false } = options;
   requireChoice('table', table, tables);
   requireChoice('separator', separator, separators);
   requireChoice('chart', chart, charts);
   if (paper !== undefined) requireChoice('paper', paper, papers);
   requireType('color', color, 'boolean');
+  requireType('technical', technical, 'boolean');
   requireWidth(width);
   requireBrand(brand);
   if (options.model !== undefined) requireModel(options.model);
@@ -109,6 +116,7 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
     separator,
     chart,
     paper,
+    isTechnical: technical,
     foreign: format === 'html' ? await findForeignSentences(model) : undefined,
   });
   return renderers[format](report, context);

@@ -60,6 +60,8 @@ interface Described {
   readonly title: string;
   /** Why it matters, in one or two sentences of our own. */
   readonly why: string;
+  /** What to do about it, for a reader of the report who never sees the file: without keys, ids and paths. */
+  readonly remedy: string;
   /** Numbers of the claims of the essay that it covers. */
   readonly covers?: readonly number[];
 }

@@ -36,6 +36,7 @@ describe('render', () => {
   it.each<[RenderOptions, readonly string[]]>([
     [{ format: 'html' }, ['--format', 'html']],
     [{ format: 'html', paper: 'letter' }, ['--format', 'html', '--paper', 'letter']],
+    [{ format: 'html', technical: true }, ['--format', 'html', '--technical']],
     [{ format: 'markdown' }, ['--format', 'markdown']],
     [{ format: 'text' }, ['--format', 'text']],
     [{ format: 'json' }, ['--format', 'json']],

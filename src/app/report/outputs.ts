@@ -21,6 +21,8 @@ export interface OutputOptions {
   readonly chart?: Chart;
   readonly paper?: Paper;
   readonly browser?: string;
+  /** Shows ids, files, lines and paths. */
+  readonly technical?: boolean;
 }
 
 /** One rendering of a report. */
@@ -105,6 +107,7 @@ const onlyFor = {
   chart: ['svg'],
   paper: ['html', 'pdf'],
   browser: ['pdf'],
+  technical: ['html', 'pdf', 'markdown', 'text'],
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
 
 /** Parses the outputs of a run of `report`. Throws a UsageError for contradictory options. */

@@ -11,6 +11,8 @@ export interface PageRequest {
   /** Paper size for printing; undefined for that of the printer. */
   readonly paper: Paper | undefined;
   readonly file: Output['file'];
+  /** Whether the page shows ids, files and places. */
+  readonly isTechnical: boolean;
 }
 
 /** Renders the HTML page of a report, with the messages of a model. */
@@ -18,7 +20,7 @@ export async function renderPage(
   context: Context,
   report: ReportDocument,
   model: Model,
-  { brand, paper, file }: PageRequest,
+  { brand, paper, file, isTechnical }: PageRequest,
 ): Promise<string> {
   return renderers.html(
     report,
@@ -30,6 +32,7 @@ export async function renderPage(
       separator: 'comma',
       chart: 'bars',
       paper,
+      isTechnical,
       foreign: await findForeignSentences(model),
     }),
   );
@@ -42,5 +45,10 @@ export async function renderPlainPage(
   model: Model,
   file: string,
 ): Promise<string> {
-  return renderPage(context, report, model, { brand: { accent: ownAccent }, paper: undefined, file });
+  return renderPage(context, report, model, {
+    brand: { accent: ownAccent },
+    paper: undefined,
+    file,
+    isTechnical: false,
+  });
 }

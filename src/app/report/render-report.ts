@@ -43,6 +43,7 @@ function makeOutputContext(run: Run, output: ReportOutput, report: ReportDocumen
     chart: output.chart,
     paper: undefined,
     foreign: undefined,
+    isTechnical: options.technical === true,
   });
 }
 
@@ -89,7 +90,12 @@ async function render(run: Run, output: ReportOutput): Promise<string | Uint8Arr
     return renderers[format](report, makeOutputContext(run, output, report));
   }
   const paper = options.paper ?? (format === 'pdf' ? 'a4' : undefined);
-  const page = await renderPage(context, report, rendered.model, { brand, paper, file });
+  const page = await renderPage(context, report, rendered.model, {
+    brand,
+    paper,
+    file,
+    isTechnical: options.technical === true,
+  });
   return format === 'html' ? page : print(run, page, report.asOf);
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checks } from '#checks/index.ts';
 import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import { listSentences } from '#domain/model-texts.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
@@ -45,12 +46,13 @@ export function makeReportContext(
   model: Model,
   chosen: Pick<
     ReportContext,
-    'width' | 'theme' | 'brand' | 'table' | 'separator' | 'chart' | 'paper' | 'foreign'
+    'width' | 'theme' | 'brand' | 'table' | 'separator' | 'chart' | 'paper' | 'foreign' | 'isTechnical'
   >,
 ): ReportContext {
   return {
     ...chosen,
     messages: model.messages,
+    checks: new Map(checks.map((check) => [check.id, check])),
     language: model.language,
     model: matchModel(report, model),
     sha256: (text) => createHash('sha256').update(text).digest('base64'),

@@ -7,6 +7,8 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'A high level contradicts the declared system',
   why: 'What people say and what the company wrote down cannot both be right. Which one is wrong is the finding.',
+  remedy:
+    'Find out which of the two is true: lower the answer, or describe in the sales system what is really done.',
   example: {
     fails: `
 answers:

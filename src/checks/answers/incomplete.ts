@@ -11,6 +11,7 @@ export default defineAnswersCheck({
   severity: 'info',
   title: 'Questions are still open',
   why: 'An open question is never counted as zero, so each one leaves the result less certain.',
+  remedy: 'Answer what is still open. “I don’t know” is an answer too.',
   example: {
     fails: `
 answers: {}`,

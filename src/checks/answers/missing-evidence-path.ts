@@ -6,6 +6,7 @@ export default defineAnswersCheck({
   severity: 'error',
   title: 'Evidence leads to nothing inside the repository',
   why: 'Evidence that nobody can open shows nothing, and counts as if it did.',
+  remedy: 'Say where the evidence is now, or take it out.',
   example: {
     fails: `
 answers:

@@ -6,6 +6,7 @@ export default defineAnswersCheck({
   severity: 'error',
   title: 'The answers were given to another model',
   why: 'The same level can mean something else in another model, and a score over both would mean nothing.',
+  remedy: 'Answer again with the questions of this report.',
   example: {
     fails: `
 model: { id: our-own-model, version: 1.0.0 }

@@ -6,6 +6,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'An answer does not count',
   why: 'An answer to a question that was not asked counts nowhere, and whoever reads the file believes that it does.',
+  remedy: 'Answer the question that this one depends on, or take the answer out.',
   example: {
     fails: `
 scope: quick

@@ -10,6 +10,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'Level 4 does not hold everywhere',
   why: 'Level 4 says that most people do it in every team. Where one place is named as lower, it is level 3 at best.',
+  remedy: 'Lower the level by one, or correct which place is lowest.',
   example: {
     fails: `
 answers:

@@ -7,6 +7,7 @@ export default defineAnswersCheck({
   severity: 'error',
   title: 'A date of the answers cannot be right',
   why: 'Evidence from a day that has not come yet proves nothing, and an answer from the future never gets old.',
+  remedy: 'Correct the date.',
   example: {
     fails: `
 answers:

@@ -8,6 +8,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'A high level has next to no proof',
   why: 'What works leaves traces. A high level without any is a belief, and may be right, but nobody else can tell.',
+  remedy: 'Attach a dated case or document that shows it, or lower the level.',
   example: {
     fails: `
 answers:

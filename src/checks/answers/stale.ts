@@ -9,6 +9,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'An answer is old',
   why: 'People, targets and habits change. An old answer describes a company that may no longer exist.',
+  remedy: 'Ask the question again.',
   example: {
     fails: `
 answers:

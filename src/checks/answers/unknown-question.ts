@@ -7,6 +7,7 @@ export default defineAnswersCheck({
   severity: 'error',
   title: 'An answer belongs to no question',
   why: 'An answer to a question that the model does not have counts nowhere, and looks as if it did.',
+  remedy: 'Give the answer to a question that exists, or take it out.',
   example: {
     fails: `
 answers:

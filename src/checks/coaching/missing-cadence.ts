@@ -55,6 +55,7 @@ export default defineCheck({
   practice: 'coaching-cadence',
   title: 'A role is coached by no schedule',
   why: 'Coaching that has no fixed place in the calendar loses to every deal that has one.',
+  remedy: 'Set how often and how long each role is coached in each unit, in a rhythm that you can keep.',
   covers: [56],
   example: {
     fails: `

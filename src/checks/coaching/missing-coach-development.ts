@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'Nobody makes the coaches better',
   why: 'Coaching is a skill of its own. A coach whom nobody coaches repeats what once worked.',
+  remedy: 'Decide who coaches the coaches, and write it down.',
   example: {
     fails: `
 execution:

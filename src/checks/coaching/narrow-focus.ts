@@ -14,6 +14,7 @@ export default defineCheck({
   practice: 'coaching-cadence',
   title: 'Coaching leaves out the skill, the deal or the awareness',
   why: 'Talk about deals moves deals. People grow where their skill and what they notice about themselves are coached as well.',
+  remedy: 'Make room in coaching sessions for what is left out.',
   covers: [54, 56],
   example: {
     fails: `

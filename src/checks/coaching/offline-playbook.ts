@@ -55,6 +55,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'A playbook cannot be opened or is out of date',
   why: 'A playbook helps every coach only while it is one click away and still true.',
+  remedy: 'Put the playbook where every coach can open it, review it, and note the day.',
   covers: [61],
   example: {
     fails: `

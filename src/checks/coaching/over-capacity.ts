@@ -34,6 +34,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'More coaching is promised than there are hours for',
   why: 'A schedule that does not fit the hours is kept for a few sellers and dropped for the others.',
+  remedy: 'Give coaches more hours, add a coach, or coach less often or for less time.',
   covers: [60],
   // Hours and number of sellers are optional. Without them there is no promise to check.
   subjectRequired: false,

@@ -9,6 +9,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'A skill that is worked on has no playbook',
   why: 'Without a page that every coach opens, each one coaches something else by the same name.',
+  remedy: 'Write one page for each skill that is worked on, and let every coach open the same one.',
   covers: [61],
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'A unit has no coach',
   why: 'Managers, internal coaches or external ones can all do it. Where nobody does, even the best stop growing.',
+  remedy: 'Name somebody who coaches there, internal or external.',
   covers: [53, 55, 59],
   example: {
     fails: `

@@ -43,6 +43,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'Coaching is more frequent in one unit than in another, and nobody says why',
   why: 'How much a seller is coached should not depend on where the seller happens to work.',
+  remedy: 'Coach both units in the same rhythm, or write down the reason for the difference.',
   covers: [59],
   // With a single unit there is nothing to compare.
   subjectRequired: false,

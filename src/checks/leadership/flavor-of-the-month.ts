@@ -48,6 +48,8 @@ export default defineCheck({
   practice: 'few-initiatives',
   title: 'Initiatives come and go',
   why: 'Each initiative that is stopped early or runs beside the system teaches sellers that this one will pass as well.',
+  remedy:
+    'Say which part of the sales system each initiative serves, stop the others, and let what runs have its time.',
   covers: [52],
   subjectRequired: false,
   example: {

@@ -21,6 +21,8 @@ export default defineCheck({
   practice: 'steady-expectations',
   title: 'Expectations or boundaries are not written down',
   why: 'People do their best work inside a frame that they can rely on: what is asked of them, and what is off limits.',
+  remedy:
+    'Write down what every seller is expected to do besides the number, and what is off limits even to win.',
   covers: [22, 50],
   example: {
     fails: `

@@ -34,6 +34,7 @@ export default defineCheck({
   practice: 'role-modeling',
   title: 'Leaders or managers do not go first',
   why: 'Sellers do what they see done, not what they are told. That is as true of the leader as of the manager.',
+  remedy: 'Decide what leaders and managers do themselves, how often, and where sellers can see it.',
   covers: [46, 48],
   example: {
     fails: `

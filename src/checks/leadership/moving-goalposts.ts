@@ -117,6 +117,7 @@ export default defineCheck({
   subjectRequired: false,
   title: 'The goalposts moved, and nobody wrote down why',
   why: 'Sellers stop building toward a goal that moves under way. A change that is written down with its reason can be understood; a silent one cannot.',
+  remedy: 'Write down what was changed, when, and why.',
   covers: [51],
   example: {
     before: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'steady-expectations',
   title: 'A unit has expectations of its own, without a reason',
   why: 'Sellers compare. Where one manager asks for something else and nobody says why, every expectation looks like a matter of taste.',
+  remedy: 'Write down the reason for the difference, or expect the same of everybody.',
   covers: [49],
   subjectRequired: false,
   example: {

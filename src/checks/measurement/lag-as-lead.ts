@@ -9,6 +9,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A result is used as a lead',
   why: 'A result tells how it went when it is too late to change it. A lead is what a seller can still do differently this week.',
+  remedy: 'Measure something that a seller does before the result instead.',
   covers: [36],
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A lead without a behavior',
   why: 'A number can be watched but not done. What a seller can change tomorrow is a behavior.',
+  remedy: 'Say for each lead what one can see or hear a seller do.',
   covers: [36],
   example: {
     fails: `

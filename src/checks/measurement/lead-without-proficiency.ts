@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'proficiency-ladder',
   title: 'An active lead without a test of proficiency',
   why: 'Coaching goes on until the behavior is mastered. Where nobody said what mastered looks like, a seller is moved on by the calendar.',
+  remedy: 'Say for each active lead what shows that a seller has mastered it, how often, and who judges it.',
   covers: [42],
   example: {
     fails: `

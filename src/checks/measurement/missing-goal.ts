@@ -44,6 +44,7 @@ export default defineCheck({
   practice: 'owned-goal',
   title: 'No goal with a baseline, or a lead that drives nothing',
   why: 'A lead earns its place by moving one named result from where it stood. Without that result it is activity.',
+  remedy: 'Write down the one result that counts and where it is today, and say of each lead what it drives.',
   covers: [32, 39, 41],
   example: {
     fails: `

@@ -15,6 +15,7 @@ export default defineCheck({
   practice: 'owned-goal',
   title: 'Nobody answers for the measures',
   why: 'Unless it is somebody’s job to test whether the behaviors move the result, a lead stays on the list because it sounds right. An outside firm does as well as someone inside.',
+  remedy: 'Give one person or an outside firm the job of designing the measures and testing them.',
   covers: [38, 39],
   example: {
     fails: `

@@ -56,6 +56,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A role and tenure has no leads of its own',
   why: 'What moves the result differs between winning and growing customers, and between the first weeks and the tenth year.',
+  remedy: 'Choose two or three leads for each role and tenure that has none of its own.',
   covers: [37],
   example: {
     fails: `

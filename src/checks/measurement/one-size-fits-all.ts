@@ -20,6 +20,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'Every segment works on the same leads',
   why: 'What a beginner has to get right is routine for a veteran, and winning a customer asks for other habits than growing one.',
+  remedy: 'Give at least one segment the leads that matter for its own role and tenure.',
   covers: [37],
   subjectRequired: false,
   example: {

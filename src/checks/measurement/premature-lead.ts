@@ -49,6 +49,7 @@ export default defineCheck({
   subjectRequired: false,
   title: 'A lead was added before the one before it was mastered',
   why: 'A seller who is given the next thing before the last one is mastered keeps neither. The ladder is climbed one rung at a time.',
+  remedy: 'Put the new lead off until the one before it is mastered.',
   covers: [43],
   example: {
     before: `

@@ -34,6 +34,7 @@ export default defineCheck({
   practice: 'proficiency-ladder',
   title: 'New sellers start on another path',
   why: 'A new seller who learns on a path of their own has to unlearn it before joining the others. The same ladder with an earlier rung spares that.',
+  remedy: 'Let new sellers start on the first rung of the ladder that everybody else climbs.',
   covers: [44],
   example: {
     fails: `

@@ -10,6 +10,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A segment works on too few leads',
   why: 'Sellers who are given nothing to steer by are left with the final number, and that comes too late to act on.',
+  remedy: 'Give the segment two or three leads to work on.',
   covers: [40],
   example: {
     fails: `

@@ -11,6 +11,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A segment works on too many leads at once',
   why: 'Attention is shared among everything that is called important. A long list of leads changes none of the habits on it.',
+  remedy: 'Choose the two or three leads that move the goal most, and plan the others for later.',
   covers: [40],
   example: {
     fails: `

@@ -40,6 +40,7 @@ export default defineCheck({
   practice: 'proficiency-ladder',
   title: 'An active lead that is measured but not coached',
   why: 'Measuring a behavior shows that it is missing. Coaching is what brings it about, until it can be shown without help.',
+  remedy: 'Name the skill behind each active lead, write its playbook, and set how often it is coached.',
   covers: [42],
   example: {
     fails: `

@@ -17,6 +17,7 @@ export default defineCheck({
   practice: 'few-initiatives',
   title: 'Methods were replaced too often',
   why: 'Every method takes longer to learn than to buy. Sellers who have seen several go wait for the next one instead of learning this one.',
+  remedy: 'Stay with the present method and coach it.',
   covers: [3],
   // `method/missing-method` reports a missing method.
   subjectRequired: false,

@@ -7,6 +7,8 @@ export default defineCheck({
   practice: 'joint-work',
   title: 'Customers are not heard on how they were treated',
   why: 'Whether something was worked out with customers or done to them, only customers can say.',
+  remedy:
+    'Ask customers how they were sold to, of deals won and lost, and keep their words where all can read them.',
   covers: [14, 31],
   example: {
     fails: `

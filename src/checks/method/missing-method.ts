@@ -8,6 +8,7 @@ export default defineCheck({
   practice: 'diagnosis',
   title: 'There is no method, or one without skills',
   why: 'A process says what to do. Without a method nobody has said how, and the how is what the customer meets.',
+  remedy: 'Name the method that sellers use, and the skills that it takes.',
   covers: [5, 10],
   example: {
     fails: `

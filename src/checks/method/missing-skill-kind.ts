@@ -15,6 +15,7 @@ export default defineCheck({
   practice: 'diagnosis',
   title: 'The method has no skill of a kind',
   why: 'To diagnose, to qualify, to bring an insight and to reframe are different skills. A method that leaves one out leaves it to talent.',
+  remedy: 'Decide how sellers do this in your method, and name it as a skill.',
   covers: [11, 12],
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'diagnosis',
   title: 'A skill names no behavior',
   why: 'A skill that nobody can see or hear cannot be practiced, coached or judged: it stays a word on a slide.',
+  remedy: 'Say for each skill one thing that you would hear in a call of a seller who has it.',
   covers: [13, 15],
   example: {
     fails: `

@@ -9,6 +9,7 @@ export default defineCheck({
   subjectRequired: false,
   title: 'An insight has no source or no review date',
   why: 'A customer who asks where an insight comes from, and gets no answer, stops believing the next one too. One that nobody reviews is wrong one day.',
+  remedy: 'Write down where the facts of each insight come from, and when somebody last checked them.',
   covers: [12],
   example: {
     fails: `

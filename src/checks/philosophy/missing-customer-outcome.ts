@@ -6,6 +6,7 @@ export default defineCheck({
   practice: 'customer-role',
   title: 'What changes for the customer is not stated',
   why: 'A purpose becomes real when one can see at a customer whether it was met. Without an outcome nobody can tell.',
+  remedy: 'Name one change at the customer that one can see or count.',
   covers: [26],
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'stated-purpose',
   title: 'No purpose is stated',
   why: 'Where nobody writes down what a seller is for, the number becomes the purpose.',
+  remedy: 'Write one sentence that says whom you help and what changes for them.',
   covers: [17, 20],
   example: {
     fails: `

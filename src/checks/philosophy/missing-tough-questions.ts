@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'belief-and-permission',
   title: 'No hard questions are expected of sellers',
   why: 'Many sellers ask a risky question only where somebody has said in public that they may. A written list is that permission.',
+  remedy: 'Write down one question that you want asked even where it could cost the deal.',
   covers: [16, 27],
   example: {
     fails: `

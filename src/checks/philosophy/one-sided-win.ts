@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'customer-role',
   title: 'What the seller gains is not stated',
   why: 'A purpose that asks sellers to serve and never says what they win is believed for as long as the quarter goes well.',
+  remedy: 'Say what a seller gains when the customer gets what was promised.',
   covers: [28],
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'stated-purpose',
   title: 'The purpose is our own number',
   why: 'A purpose that only counts what we sell gives a seller nothing to say to a customer, and no reason to ask what could cost the deal.',
+  remedy: 'Reword the purpose: say which customers you help and what changes for them.',
   covers: [19],
   example: {
     fails: `

@@ -8,6 +8,7 @@ export default defineCheck({
   practice: 'customer-role',
   title: 'A role is described without the purpose',
   why: 'People are hired, trained and judged by their role description. A purpose that is not in it is a poster.',
+  remedy: 'Write a description for each role, and say in it what the role is for.',
   covers: [25, 30],
   example: {
     fails: `

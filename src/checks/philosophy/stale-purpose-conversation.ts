@@ -11,6 +11,7 @@ export default defineCheck({
   practice: 'stated-purpose',
   title: 'Sellers have not been asked for their purpose lately',
   why: 'A sentence on file is no conversation. What sellers think their job is for changes with people and quarters, and only asking shows it.',
+  remedy: 'Ask your sellers what their job is for, and note the day.',
   covers: [18],
   example: {
     fails: `

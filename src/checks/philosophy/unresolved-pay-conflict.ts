@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'purpose-in-use',
   title: 'Pay pulls against the purpose, and nothing is planned',
   why: 'Where pay and purpose disagree, pay wins. Naming the conflict is honest; leaving it there tells sellers which of the two is meant.',
+  remedy: 'Decide what changes in pay, and by when.',
   covers: [23],
   // No conflicts can mean that there are none, or that nobody looked. The file does not tell.
   subjectRequired: false,

@@ -10,6 +10,7 @@ export default defineCheck({
   practice: 'practice-feedback',
   title: 'Practice happens once, or once a year',
   why: 'A skill that is practiced at an event is gone by the next one. What comes round often stays.',
+  remedy: 'Practice each skill in a rhythm, such as every two weeks.',
   covers: [6, 34],
   example: {
     fails: `

@@ -12,6 +12,7 @@ export default defineCheck({
   practice: 'practice-feedback',
   title: 'Practice has no feedback or no standard',
   why: 'Repeating something makes it a habit; only feedback against a standard makes it better.',
+  remedy: 'Name who watches each practice and answers at once, and what it is judged against.',
   covers: [33],
   example: {
     fails: `

@@ -9,6 +9,7 @@ export default defineCheck({
   practice: 'designed-practice',
   title: 'A skill that is worked on is never practiced',
   why: 'Where there is no room to rehearse, customers are what sellers practice on.',
+  remedy: 'Plan practice for each skill that is worked on: how, how often, and against which standard.',
   covers: [33],
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'shared-stages',
   title: 'The process has no stages',
   why: 'Without stages that everybody shares, each seller has a process of their own and no two deals can be compared.',
+  remedy: 'Write down the stages of a deal in order.',
   covers: [5],
   example: {
     fails: `

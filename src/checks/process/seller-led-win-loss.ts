@@ -7,6 +7,7 @@ export default defineCheck({
   subjectRequired: false,
   title: 'The seller of the deal asks why it was won or lost',
   why: 'Few customers tell the person they turned down what that person did. Somebody outside the deal hears more of it.',
+  remedy: 'Have somebody outside the deal ask.',
   example: {
     fails: `
 process:

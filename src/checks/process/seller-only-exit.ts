@@ -6,6 +6,7 @@ export default defineCheck({
   practice: 'buyer-proof',
   title: 'A stage is left without an act of the buyer',
   why: 'What we have done says how busy we are. What the buyer has done says whether the deal moves.',
+  remedy: 'Add to each of these stages an act of the customer that you can see.',
   covers: [8],
   example: {
     fails: `

@@ -6,6 +6,7 @@ export default defineCheck({
   practice: 'buyer-proof',
   title: 'A stage names no conversation',
   why: 'A stage says what has to be reached. The conversation that reaches it is what a seller can learn and practice.',
+  remedy: 'Name the conversation that each stage needs, as a skill of your method.',
   covers: [9],
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: 'buyer-proof',
   title: 'A stage has no exit',
   why: 'Where nothing has to be there before a deal moves on, it moves on hope.',
+  remedy: 'Say what has to be there before a deal moves on, best an act of the customer.',
   covers: [8],
   example: {
     fails: `

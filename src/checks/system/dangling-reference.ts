@@ -162,6 +162,7 @@ export default defineCheck({
   practice: null,
   title: 'A name leads nowhere',
   why: 'Stage, skill, playbook, lead and goal make one chain. Where a link is missing, the work behind it serves nothing.',
+  remedy: 'Correct the name, or add what it names.',
   subjectRequired: false,
   example: {
     fails: `

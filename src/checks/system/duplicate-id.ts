@@ -76,6 +76,7 @@ export default defineCheck({
   practice: null,
   title: 'Two entries have the same id',
   why: 'Whatever refers to the id could mean either of them.',
+  remedy: 'Give one of the two another name, or merge them.',
   subjectRequired: false,
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: null,
   title: 'One of the four elements is empty',
   why: 'The four elements carry each other. Whatever is missing is what the other three lean on.',
+  remedy: 'Begin with what is true today, however little.',
   covers: [2, 7, 62],
   example: {
     fails: `

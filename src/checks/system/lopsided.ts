@@ -10,6 +10,7 @@ export default defineCheck({
   practice: null,
   title: 'Process and method are worked out, philosophy and execution are not',
   why: 'What to do and how to do it are the easy part to write down. Why, and how it becomes habit, decide whether anybody does it.',
+  remedy: 'Leave process and method as they are, and work out philosophy and execution next.',
   covers: [4],
   example: {
     fails: `

@@ -7,6 +7,7 @@ export default defineCheck({
   practice: null,
   title: 'A reference leads to nothing inside the repository',
   why: 'A declaration that points to nothing is a claim without the page that would back it.',
+  remedy: 'Say where the document is now, or add it.',
   subjectRequired: false,
   example: {
     fails: `

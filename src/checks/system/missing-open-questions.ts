@@ -7,6 +7,7 @@ export default defineCheck({
   practice: null,
   title: 'No question is open',
   why: 'A sales system without an open question has stopped learning, or hides what it does not know.',
+  remedy: 'Ask sellers and customers what is missing, and write it down.',
   covers: [63],
   example: {
     fails: `

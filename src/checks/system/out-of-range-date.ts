@@ -8,6 +8,7 @@ export default defineCheck({
   practice: null,
   title: 'A date cannot be right, or the goal is overdue',
   why: 'Nothing reviewed in the future was reviewed, and a deadline that nobody will live to see binds nobody. A wrong date silences every check of age.',
+  remedy: 'Correct the date; if the goal is overdue, set the next one.',
   subjectRequired: false,
   example: {
     fails: `

@@ -46,6 +46,7 @@ export default defineCheck({
   practice: null,
   title: 'A placeholder is left where something should be declared',
   why: 'A placeholder looks like an answer to everything that counts, and like none to the person who reads it.',
+  remedy: 'Write what is true today, or leave it out and note it as an open question.',
   subjectRequired: false,
   example: {
     fails: `

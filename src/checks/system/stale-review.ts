@@ -11,6 +11,7 @@ export default defineCheck({
   practice: null,
   title: 'Nobody has reviewed this file for a while',
   why: 'A declaration that nobody rereads describes the company of last year.',
+  remedy: 'Read the declared system through with those it speaks of, and note the day.',
   example: {
     fails: `
 reviewedOn: 2026-02-01`,

@@ -28,6 +28,7 @@ export default defineCheck({
   practice: null,
   title: 'A waiver is about to end',
   why: 'A reminder leaves time to fix what was accepted. It never fails the gate by a preset: the waiver is still valid.',
+  remedy: 'Fix what was accepted before then, or agree on a new end and give the reason.',
   subjectRequired: false,
   example: {
     fails: `

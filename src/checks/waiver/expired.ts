@@ -22,6 +22,7 @@ export default defineCheck({
   practice: null,
   title: 'A waiver has ended',
   why: 'A waiver buys time. One that outlives its date is a decision that nobody made.',
+  remedy: 'Fix what was accepted, or agree on a new end and give the reason.',
   subjectRequired: false,
   example: {
     fails: `

@@ -8,6 +8,7 @@ export default defineCheck({
   practice: null,
   title: 'A waiver does not say all that it has to',
   why: 'A waiver without a reason, an owner and an end is not a decision but a way to look elsewhere.',
+  remedy: 'Complete the waiver, or remove it.',
   subjectRequired: false,
   example: {
     fails: `

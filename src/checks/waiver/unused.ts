@@ -6,6 +6,7 @@ export default defineCheck({
   practice: null,
   title: 'A waiver accepts something that is not there',
   why: 'A waiver that outlives its finding stays open like an unlocked door: the next such finding walks through.',
+  remedy: 'Remove the waiver.',
   subjectRequired: false,
   example: {
     fails: `

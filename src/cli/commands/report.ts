@@ -31,6 +31,10 @@ export const report: CommandDefinition = {
       choices: papers,
     },
     {
+      flags: '--technical',
+      description: 'show ids of checks and questions, and files, lines and paths of findings',
+    },
+    {
       flags: '--system <file>',
       description: 'declared system, for the declared score',
       kind: 'file',

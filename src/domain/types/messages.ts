@@ -289,6 +289,7 @@ export interface MessagePlaceholders {
   'report.unproven': 'count';
   'report.noSystem': never;
   'report.gaps': never;
+  'report.moreGaps': 'count';
   'report.gapsAbout': never;
   'report.noGaps': never;
   'report.rank': never;
@@ -323,6 +324,9 @@ export interface MessagePlaceholders {
   'report.kindArtifact': never;
   'report.seenBy': 'name';
   'report.findings': never;
+  'report.findingsElsewhere': never;
+  'report.showFindings': 'count';
+  'report.where': never;
   'report.findingsAbout': never;
   'report.findingsAboutAnswersOnly': never;
   'report.noFindings': never;

@@ -6,6 +6,15 @@ import type { Brand, Chart, Paper, Separator, Table } from './choices.ts';
 
 export * from './choices.ts';
 
+/** What a reader of the report is told about a check. */
+interface CheckTexts {
+  /** The failing state in a few words. */
+  readonly title: string;
+  readonly why: string;
+  /** What to do about it, without keys, ids and paths. */
+  readonly remedy: string;
+}
+
 /** Settings of a rendering. */
 export interface ReportContext {
   /** Width in columns; only `text` uses it. */
@@ -18,6 +27,10 @@ export interface ReportContext {
   readonly foreign: { readonly language: string; readonly sentences: ReadonlySet<string> } | undefined;
   /** The model that the report was scored with, if available: its thresholds can then be named. */
   readonly model: Model | undefined;
+  /** The texts of the checks by id. */
+  readonly checks: ReadonlyMap<string, CheckTexts>;
+  /** Whether ids, files, lines and paths are shown, for those who edit the files. */
+  readonly isTechnical: boolean;
   readonly brand: Brand;
   readonly table: Table;
   /** Between the cells of `csv`. */

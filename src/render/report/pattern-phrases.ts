@@ -41,14 +41,17 @@ function findScore(id: string, { elements }: ReportDocument): number | null | un
   return parts.find(({ key }) => key === id)?.score;
 }
 
-/** Describes why a pattern shows, in a sentence without conditions. */
+/** Describes why a pattern shows, in a sentence without conditions. Checks are named by id unless `nameCheck` has names. */
 export function describePatternReason(
   { id, level, where, fails }: PatternReason,
   report: ReportDocument,
   messages: Messages,
+  nameCheck: (id: string) => string = (check) => check,
 ): string {
   if (fails !== undefined)
-    return formatMessage(messages, fails ? 'report.checkFails' : 'report.checkPasses', { check: id });
+    return formatMessage(messages, fails ? 'report.checkFails' : 'report.checkPasses', {
+      check: nameCheck(id),
+    });
   if (id === 'balance') return describeBalance(level ?? null, report, messages);
   const score = findScore(id, report);
   const name = makeNameLookup(report)(id);
@@ -70,8 +73,9 @@ export function listPatternReasons(
   { because }: Pattern,
   report: ReportDocument,
   messages: Messages,
+  nameCheck?: (id: string) => string,
 ): readonly string[] {
-  return [...new Set(because.map((reason) => describePatternReason(reason, report, messages)))];
+  return [...new Set(because.map((reason) => describePatternReason(reason, report, messages, nameCheck)))];
 }
 
 /** Patterns that are shown in full. Of further ones only the names are. */

@@ -25,6 +25,7 @@ export function makeExampleContext(model: Model): ReportContext {
     chart: 'bars',
     paper: undefined,
     foreign: undefined,
+    isTechnical: false,
   });
 }
 

@@ -106,6 +106,10 @@ describe('outputs of a report', () => {
       '--chart is for svg, but none is written.\nAdd --format svg, or omit --chart.',
     ],
     [
+      { format: 'csv', technical: true },
+      '--technical is for html or pdf or markdown or text, but none is written.\nAdd --format html, or omit --technical.',
+    ],
+    [
       { format: 'markdown', paper: 'a4' },
       '--paper is for html or pdf, but none is written.\nAdd --format html, or omit --paper.',
     ],

@@ -40,7 +40,7 @@ describe.each(['text', 'markdown', 'html'] as const)('%s', (format) => {
   );
 
   it('says of what a finding adds points', () => {
-    const page = toText(renderers[format](full, reportContext));
+    const page = toText(renderers[format](full, { ...reportContext, isTechnical: true }));
     const count = (element: string): number =>
       page.split(matchMessage('report.points', { element })).length - 1;
     const counted = full.findings.filter(({ points }) => (points ?? 0) > 0);

@@ -57,7 +57,7 @@ function Question({
   question,
   context,
 }: Pick<SectionProps, 'context'> & { readonly question: QuestionResult }): JSX.Element {
-  const { messages, model } = context;
+  const { messages, model, isTechnical } = context;
   const { id, ask, state, level, shownLevel, answer, evidence, note } = question;
   const support =
     shownLevel === null || (evidence ?? []).length === 0
@@ -112,9 +112,11 @@ function Question({
           <Said class="note">{note}</Said>
         </>
       )}
-      <p class="id">
-        <code>{id}</code>
-      </p>
+      {isTechnical && (
+        <p class="id">
+          <code>{id}</code>
+        </p>
+      )}
     </article>
   );
 }

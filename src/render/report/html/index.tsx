@@ -57,8 +57,8 @@ function Contents(props: SectionProps): JSX.Element {
     ['unknowns', messages['report.unknowns']],
     ['gaps', messages['report.gaps']],
     ['answers', messages['report.answers']],
-    ['findings', messages['report.findings']],
     ['method', messages['report.method']],
+    ['findings', messages['report.findings']],
   ] as const;
   return (
     <nav class="contents" aria-label={messages['report.contents']}>
@@ -95,8 +95,8 @@ function Page(props: SectionProps): JSX.Element {
           <Unknowns {...props} />
           <Gaps {...props} />
           <Answers {...props} />
-          <Findings {...props} />
           <Method {...props} />
+          <Findings {...props} />
         </main>
         <footer>
           {report.generator.name} {report.generator.version} · {report.model.id} {report.model.version}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
+import { makeCheckNamer } from '#render/report/plain-text.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** Matching patterns, each with its reasons. */
@@ -21,7 +22,9 @@ export function Patterns({ report, context }: SectionProps): JSX.Element {
             {pattern.because.length > 0 && (
               <p class="small">
                 {messages['report.setOffBy']}:{' '}
-                <Name>{listPatternReasons(pattern, report, messages).join(' ')}</Name>
+                <Name>
+                  {listPatternReasons(pattern, report, messages, makeCheckNamer(context)).join(' ')}
+                </Name>
               </p>
             )}
             {pattern.firstMove !== undefined && (

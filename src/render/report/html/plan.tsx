@@ -101,12 +101,15 @@ function Later({
   id,
   title,
   moves,
+  start,
   report,
   context,
 }: SectionProps & {
   readonly id: string;
   readonly title: string;
   readonly moves: readonly PlannedMove[];
+  /** Number of the first move in the plan. */
+  readonly start: number;
 }): JSX.Element | null {
   if (moves.length === 0) return null;
   const { messages } = context;
@@ -114,7 +117,7 @@ function Later({
   return (
     <>
       <h3 id={id}>{title}</h3>
-      <ol class="later">
+      <ol class="later" start={start}>
         {moves.map((move) => (
           <li>
             <strong>
@@ -152,8 +155,14 @@ export function Plan(props: SectionProps): JSX.Element {
           ))}
         </ol>
       )}
-      <Later {...props} id="next" title={messages['report.next']} moves={next} />
-      <Later {...props} id="later" title={messages['report.later']} moves={later} />
+      <Later {...props} id="next" title={messages['report.next']} moves={next} start={now.length + 1} />
+      <Later
+        {...props}
+        id="later"
+        title={messages['report.later']}
+        moves={later}
+        start={now.length + next.length + 1}
+      />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * The script of the page: filters questions and sorts gaps. The page is complete without it, and its controls
+ * The script of the page: filters questions, sorts gaps, and unfolds everything before it is printed. The page is complete without it, and its controls
  * are hidden until it runs. A string rather than a function, so that the page and the hash in its Content
  * Security Policy do not depend on the build.
  */
@@ -38,28 +38,33 @@ export const script = `
   addEventListener('hashchange', reveal);
   reveal();
 
-  const table = document.querySelector('.gaps');
-  if (table === null) return;
-  const heads = [...table.querySelectorAll('thead th')];
-  const body = table.tBodies[0];
-  heads.slice(0, -1).forEach((head, column) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.title = table.dataset.sort.replace('{column}', head.textContent);
-    button.setAttribute('aria-label', button.title);
-    head.append(button);
-    button.addEventListener('click', () => {
-      const down = head.getAttribute('aria-sort') === 'ascending';
-      for (const each of heads) each.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      const text = (row) => row.cells[column].textContent;
-      const number = (row) => Number(text(row).replace(',', '.'));
-      const order = 'number' in head.dataset
-        ? (a, b) => number(a) - number(b)
-        : (a, b) => text(a).localeCompare(text(b), document.documentElement.lang);
-      const rows = [...body.rows].sort(order);
-      body.append(...(down ? rows.reverse() : rows));
+  for (const table of document.querySelectorAll('.gaps')) {
+    const heads = [...table.querySelectorAll('thead th')];
+    const body = table.tBodies[0];
+    heads.slice(0, -1).forEach((head, column) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.title = table.dataset.sort.replace('{column}', head.textContent);
+      button.setAttribute('aria-label', button.title);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const down = head.getAttribute('aria-sort') === 'ascending';
+        for (const each of heads) each.removeAttribute('aria-sort');
+        head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+        const text = (row) => row.cells[column].textContent;
+        const number = (row) => Number(text(row).replace(',', '.'));
+        const order = 'number' in head.dataset
+          ? (a, b) => number(a) - number(b)
+          : (a, b) => text(a).localeCompare(text(b), document.documentElement.lang);
+        const rows = [...body.rows].sort(order);
+        body.append(...(down ? rows.reverse() : rows));
+      });
     });
+  }
+
+  // Paper cannot be unfolded.
+  addEventListener('beforeprint', () => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
   });
 })();
 `;

@@ -23,7 +23,7 @@ p{margin:.5em 0;max-width:46rem}
 ul,ol{padding-inline-start:1.3rem;margin:.5em 0}
 li{margin:.25em 0}
 a{color:var(--accent)}
-a:focus-visible,button:focus-visible,select:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a:focus-visible,summary:focus-visible,button:focus-visible,select:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,'Liberation Mono',monospace}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding:.45rem .5rem;border-bottom:1px solid var(--line)}
@@ -124,7 +124,8 @@ blockquote{margin:.3rem 0;padding-inline-start:1rem;border-inline-start:4px soli
 .findings{list-style:none;padding:0;columns:2 26rem;column-gap:2rem}
 .findings li{break-inside:avoid;border-inline-start:4px solid var(--line);padding-inline-start:1rem;margin:.9rem 0}
 .findings li.error{border-color:var(--ink)}
-.findings p{margin:.15em 0}
+.findings p,.findings h4{margin:.15em 0}
+summary{cursor:pointer;font-weight:600;color:var(--accent);padding:.25rem 0}
 .prose p{max-width:42rem}
 footer{border-top:1px solid var(--line);padding-top:.75rem;color:var(--faint);font-size:.9rem}
 @media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:minmax(0,1fr)}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
@@ -142,7 +143,8 @@ function renderPrintStyle(paper: Paper | undefined, running: string): string {
 html{color-scheme:light;font-size:9pt}
 body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{padding:0;max-width:none}
-nav.contents,.skip,.tools,.gaps th button{display:none!important}
+nav.contents,.skip,.tools,summary,.gaps th button{display:none!important}
+details::details-content{display:block!important;content-visibility:visible!important}
 [hidden].question,[data-group][hidden]{display:block!important}
 section{margin-bottom:7mm}
 h2,h3,h4,.label,.about,.practice-name,.kicker{break-after:avoid}

@@ -39,8 +39,8 @@ function renderEvidence(evidence: Evidence, { messages }: Page): string {
     .join('<br>');
 }
 
-/** Renders the level and its text, or why there is none; then the supported level and the id. */
-function renderAnswer(question: QuestionResult, { messages, model }: Page): string {
+/** Renders the level and its text, or why there is none; then the supported level and, for those who edit the file, the id. */
+function renderAnswer(question: QuestionResult, { messages, model, context }: Page): string {
   const { state, level, shownLevel, answer, evidence = [], reason } = question;
   const status = describeState(state, messages);
   const label = level === null ? status : describeAnswerLevel(question, messages).join(', ');
@@ -51,7 +51,10 @@ function renderAnswer(question: QuestionResult, { messages, model }: Page): stri
       : shownLevel === null
         ? ''
         : formatMessage(messages, 'report.supports', { level: shownLevel });
-  const about = [escapeMarkdown(level === null ? '' : supports), escapeMarkdownCode(question.id)];
+  const about = [
+    escapeMarkdown(level === null ? '' : supports),
+    context.isTechnical ? escapeMarkdownCode(question.id) : '',
+  ];
   return joinLines([
     text === null || text === '' ? renderStrong(label) : renderLabeled(label, text),
     about.filter((each) => each !== '').join(' · '),

@@ -1,8 +1,14 @@
-/** Findings of the checks, collapsed by file. */
+/** The appendix: findings of the checks, collapsed by element or, for those who edit the files, by file. */
 import { countBySeverity, severities, sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeSeverity } from '#render/report/labels.ts';
+import {
+  type AppendixEntry,
+  groupFindings,
+  listEntryFacts,
+  renderEntryTitle,
+} from '#render/report/appendix.ts';
 import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
 import { makeNameLookup } from '#render/report/phrases.ts';
 import {
@@ -10,6 +16,7 @@ import {
   type Section,
   renderDetails,
   renderHeading,
+  renderLabeled,
   renderList,
   renderProse,
   renderStrong,
@@ -46,20 +53,47 @@ function renderFile(file: string, findings: readonly Finding[], page: Page): rea
   ]);
 }
 
-/** Renders the findings of each file, worst first. */
-export const renderFindingsSection: Section = (page) => {
-  const { report, messages } = page;
-  const { findings } = report;
+function renderEntry(entry: AppendixEntry, { context }: Page): string {
+  return [
+    renderStrong(renderEntryTitle(entry)),
+    escapeMarkdown(entry.text),
+    ...listEntryFacts(entry, context).map(([label, text]) => renderLabeled(label, text)),
+  ]
+    .filter((line) => line !== '')
+    .join('<br>');
+}
+
+/** Renders the findings by element, in words of the business. */
+function renderGroups(page: Page): readonly string[] {
+  return groupFindings(page.report, page.context).flatMap(({ name, entries }) =>
+    renderDetails(name, String(entries.reduce((sum, { count }) => sum + count, 0)), [
+      renderList(
+        entries.map((entry) => renderEntry(entry, page)),
+        true,
+      ),
+    ]),
+  );
+}
+
+/** Renders the findings of each file, worst first, with everything that leads to their places. */
+function renderFiles(page: Page): readonly string[] {
+  const { findings } = page.report;
   const files = [...new Set(findings.map(({ file = '' }) => file))];
+  return files.flatMap((file) =>
+    renderFile(
+      file,
+      findings.filter((finding) => (finding.file ?? '') === file),
+      page,
+    ),
+  );
+}
+
+/** Renders the appendix. */
+export const renderFindingsSection: Section = (page) => {
+  const { report, messages, context } = page;
   return [
     renderHeading(2, messages['report.findings']),
     escapeMarkdown(describeFindings(report, messages)),
-    ...files.flatMap((file) =>
-      renderFile(
-        file,
-        findings.filter((finding) => (finding.file ?? '') === file),
-        page,
-      ),
-    ),
+    ...(context.isTechnical ? renderFiles(page) : renderGroups(page)),
   ];
 };

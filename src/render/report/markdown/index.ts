@@ -21,16 +21,17 @@ const sections = [
   renderUnknownsSection,
   renderGapsSection,
   renderAnswersSection,
-  renderFindingsSection,
   renderMethodSection,
+  renderFindingsSection,
 ];
 
 /**
  * Renders the whole report as Markdown for a wiki or a pull request, the same on GitHub and GitLab. Texts
  * from people are complete and escaped. Only evidence with a web address is linked. Long parts are collapsed.
  */
-export const renderReportMarkdown: ReportRenderer = (report, { messages, model, brand }) => {
-  const page: Page = { report, messages, model, nameOf: makeNameLookup(report) };
+export const renderReportMarkdown: ReportRenderer = (report, context) => {
+  const { messages, model, brand } = context;
+  const page: Page = { report, messages, model, context, nameOf: makeNameLookup(report) };
   const blocks = [...renderHeadSection(page, brand.name), ...sections.flatMap((section) => section(page))];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

@@ -5,6 +5,7 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
+import type { ReportContext } from '#render/report/context.ts';
 import {
   escapeMarkdown,
   escapeMarkdownCode,
@@ -18,6 +19,7 @@ export interface Page {
   readonly messages: Messages;
   /** The model that the report was scored with, if available. */
   readonly model: Model | undefined;
+  readonly context: ReportContext;
   /** Returns the name of an element, block, practice or question by id; not escaped. */
   readonly nameOf: (id: string) => string;
 }
@@ -90,6 +92,14 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
 
 /** Renders collapsed blocks with a summary of a bold name and details. */
 export function renderDetails(name: string, about: string, blocks: readonly string[]): readonly string[] {
-  const summary = `<strong>${escapeMarkdownHtml(name)}</strong> · ${escapeMarkdownHtml(about)}`;
+  return fold(`<strong>${escapeMarkdownHtml(name)}</strong> · ${escapeMarkdownHtml(about)}`, blocks);
+}
+
+/** Renders collapsed blocks with a summary of one text. */
+export function renderFold(text: string, blocks: readonly string[]): readonly string[] {
+  return fold(`<strong>${escapeMarkdownHtml(text)}</strong>`, blocks);
+}
+
+function fold(summary: string, blocks: readonly string[]): readonly string[] {
   return [`<details>\n<summary>${summary}</summary>`, ...blocks, '</details>'];
 }

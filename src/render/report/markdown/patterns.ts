@@ -1,17 +1,18 @@
 /** Matching patterns with their reasons. */
 import { escapeMarkdown } from '#render/escape.ts';
 import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
+import { makeCheckNamer } from '#render/report/plain-text.ts';
 import { type Section, renderHeading, renderLabeled, renderList, renderStrong } from './parts.ts';
 
 /** Renders each pattern: meaning, reasons, first move and sources. */
-export const renderPatternsSection: Section = ({ report, messages }) => {
+export const renderPatternsSection: Section = ({ report, messages, context }) => {
   const { shown, rest } = choosePatterns(report, messages);
   return [
     renderHeading(2, messages['report.patterns']),
     ...(report.patterns.length === 0 ? [escapeMarkdown(messages['report.noPatterns'])] : []),
     ...shown.flatMap((pattern) => {
       const { name, means, firstMove, sources = [] } = pattern;
-      const reasons = listPatternReasons(pattern, report, messages);
+      const reasons = listPatternReasons(pattern, report, messages, makeCheckNamer(context));
       return [
         renderHeading(3, name),
         escapeMarkdown(means),

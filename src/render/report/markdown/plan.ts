@@ -1,6 +1,8 @@
 /** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
+import { splitGaps } from '#render/report/backlog.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
@@ -13,6 +15,7 @@ import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import {
   type Page,
   type Section,
+  renderFold,
   renderHeading,
   renderLabeled,
   renderList,
@@ -56,10 +59,11 @@ function renderMove(move: Move, place: number, page: Page): string[] {
   ];
 }
 
-function renderLaterMoves(title: string, moves: readonly PlannedMove[], page: Page): string[] {
+/** Renders one line for each move. `start` is the number of the first one in the plan. */
+function renderLaterMoves(title: string, moves: readonly PlannedMove[], start: number, page: Page): string[] {
   if (moves.length === 0) return [];
-  const item = (move: PlannedMove): string => {
-    const name = `${renderStrong(move.name)} (${escapeMarkdown(page.nameOf(move.element))})`;
+  const item = (move: PlannedMove, index: number): string => {
+    const name = `${renderStrong(`${start + index}. ${move.name}`)} (${escapeMarkdown(page.nameOf(move.element))})`;
     const waits = describeWaits(move.blockedBy, page.nameOf, page.messages);
     const act = move.do === undefined ? [] : [escapeMarkdown(move.do)];
     return [[name, ...act].join(': '), escapeMarkdown(waits)].join(' · ');
@@ -79,12 +83,12 @@ export const renderPlanSection: Section = (page) => {
           escapeMarkdown(messages['report.firstAbout']),
           ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
         ]),
-    ...renderLaterMoves(messages['report.next'], next, page),
-    ...renderLaterMoves(messages['report.later'], later, page),
+    ...renderLaterMoves(messages['report.next'], next, now.length + 1, page),
+    ...renderLaterMoves(messages['report.later'], later, now.length + next.length + 1, page),
   ];
 };
 
-/** Renders every practice below its target, in working order. */
+/** Renders every practice below its target, in the order of the plan: those of now and next, and the rest collapsed. */
 export const renderGapsSection: Section = (page) => {
   const { report, messages, nameOf } = page;
   if (report.gaps.length === 0)
@@ -99,9 +103,7 @@ export const renderGapsSection: Section = (page) => {
     escapeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
     escapeMarkdown(gap.recommendation?.do ?? ''),
   ];
-  return [
-    renderHeading(2, messages['report.gaps']),
-    escapeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
+  const table = (gaps: readonly Gap[]): string =>
     renderTable(
       [
         { title: messages['report.rank'], isNumber: true },
@@ -113,7 +115,14 @@ export const renderGapsSection: Section = (page) => {
         { title: messages['report.blockedBy'] },
         { title: messages['report.recommendation'] },
       ],
-      report.gaps.map(row),
-    ),
+      gaps.map(row),
+    );
+  const { shown, folded } = splitGaps(report);
+  const more = formatMessage(messages, 'report.moreGaps', { count: folded.length });
+  return [
+    renderHeading(2, messages['report.gaps']),
+    escapeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
+    ...(shown.length === 0 ? [] : [table(shown)]),
+    ...(folded.length === 0 ? [] : renderFold(more, [table(folded)])),
   ];
 };

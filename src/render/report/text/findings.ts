@@ -1,11 +1,17 @@
 import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
+import {
+  type AppendixEntry,
+  groupFindings,
+  listEntryFacts,
+  renderEntryTitle,
+} from '#render/report/appendix.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeSeverity } from '#render/report/labels.ts';
 import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
 import { makeNameLookup } from '#render/report/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
-import { type Fact, type Page, bodyIndent, listFacts, renderSection } from './page.ts';
+import { type Fact, type Page, bodyIndent, joinApart, listFacts, renderSection } from './page.ts';
 
 function renderFinding(finding: Finding, nameOf: (id: string) => string, page: Page): string[] {
   const { messages, theme, width } = page;
@@ -23,16 +29,37 @@ function renderFinding(finding: Finding, nameOf: (id: string) => string, page: P
   ];
 }
 
-/** Renders the findings of the checks, worst first. */
+function renderEntry(entry: AppendixEntry, page: Page): string[] {
+  const { context, theme, width } = page;
+  return [
+    ...write([{ text: renderEntryTitle(entry), paint: theme.strong }], bodyIndent + 2, width),
+    ...(entry.text === '' ? [] : write([entry.text], bodyIndent + 4, width)),
+    ...listFacts(listEntryFacts(entry, context), bodyIndent + 4, page),
+  ];
+}
+
+/** Renders the findings by element, in words of the business. */
+function renderGroups(page: Page): string[][] {
+  const { report, context, theme, width } = page;
+  return groupFindings(report, context).map(({ name, entries }) =>
+    joinApart([
+      write([{ text: name, paint: theme.strong }], bodyIndent, width),
+      ...entries.map((entry) => renderEntry(entry, page)),
+    ]),
+  );
+}
+
+/** Renders the appendix: the findings of the checks. */
 export function renderFindingLines(page: Page): string[] {
-  const { report, messages, theme, width } = page;
-  const { findings } = report;
+  const { report, messages, theme, width, context } = page;
   const nameOf = makeNameLookup(report);
   return renderSection(
     messages['report.findings'],
     [
       write([{ text: describeFindings(report, messages), paint: theme.faint }], bodyIndent, width),
-      ...sortWorstFirst(findings).map((finding) => renderFinding(finding, nameOf, page)),
+      ...(context.isTechnical
+        ? sortWorstFirst(report.findings).map((finding) => renderFinding(finding, nameOf, page))
+        : renderGroups(page)),
     ],
     page,
   );

@@ -2,6 +2,7 @@ import type { Gap } from '#domain/types/report.ts';
 import { escapeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
+import { numberGaps } from '#render/report/backlog.ts';
 import { describeWaits, describeNoGaps } from '#render/report/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
 import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
@@ -66,10 +67,10 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
   return renderTable([rank, name, ...numbers], rows, bodyIndent, page);
 }
 
-/** Renders every practice below its target, in working order. */
+/** Renders every practice below its target, in the order of the plan. */
 export function renderGapLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
-  const { gaps } = report;
+  const gaps = numberGaps(report);
   if (gaps.length === 0) {
     return renderSection(
       messages['report.gaps'],

@@ -22,16 +22,16 @@ import { makeNameLookup } from '#render/report/phrases.ts';
 export function renderReportText(report: ReportDocument, context: ReportContext): string {
   const { theme, messages, model, brand } = context;
   const width = limitWidth(context.width);
-  const page: Page = { report, width, theme, messages, model, nameOf: makeNameLookup(report) };
-  const { next, later } = report.plan;
+  const page: Page = { report, context, width, theme, messages, model, nameOf: makeNameLookup(report) };
+  const { now, next, later } = report.plan;
   const sections = [
     renderTitleLines(page, brand.name),
     renderResultLines(page),
     renderElementLines(page),
     renderBalance(page),
     renderFirstLines(page),
-    renderLaterLines(messages['report.next'], next, page),
-    renderLaterLines(messages['report.later'], later, page),
+    renderLaterLines(messages['report.next'], next, now.length + 1, page),
+    renderLaterLines(messages['report.later'], later, now.length + next.length + 1, page),
     renderPatternLines(page),
     renderPracticeLines(page),
     renderVoiceLines(page),
@@ -39,8 +39,8 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
     renderUnknownLines(page),
     renderGapLines(page),
     renderQuestionsLines(page),
-    renderFindingLines(page),
     renderMethodLines(page),
+    renderFindingLines(page),
   ];
   return `${joinApart(sections).join('\n')}\n`;
 }

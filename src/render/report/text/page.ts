@@ -1,6 +1,7 @@
 /** Layout of the text rendering, shared by its sections. */
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
+import type { ReportContext } from '#render/report/context.ts';
 import type { Canvas } from '#render/terminal/element-rows.ts';
 import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
@@ -11,6 +12,7 @@ import { fill, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 export interface Page extends Canvas {
   readonly report: ReportDocument;
   readonly model: Model | undefined;
+  readonly context: ReportContext;
   /** Returns the name of an id of the report. */
   readonly nameOf: (id: string) => string;
 }

@@ -1,17 +1,20 @@
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
+import { makeCheckNamer } from '#render/report/plain-text.ts';
 import { type Fact, type Page, bodyIndent, renderSection, renderStackedFacts } from './page.ts';
 
 /** Renders the patterns: meaning, reasons, first move and sources. */
 export function renderPatternLines(page: Page): string[] {
-  const { report, messages, theme, width } = page;
+  const { report, messages, theme, width, context } = page;
   const items = (texts: readonly string[]): Piece[] =>
     texts.map((text) => ({ text, marker: `${theme.signs.dash} ` }));
   const { shown, rest } = choosePatterns(report, messages);
   const groups = shown.map((pattern) => {
     const { name, means, firstMove, sources = [] } = pattern;
-    const reasons = listPatternReasons(pattern, report, messages).map((text) => replaceSigns(text, theme));
+    const reasons = listPatternReasons(pattern, report, messages, makeCheckNamer(context)).map((text) =>
+      replaceSigns(text, theme),
+    );
     const rows: Fact[] = [
       [messages['report.setOffBy'], items(reasons)],
       ...(firstMove === undefined ? [] : [[messages['report.firstMove'], firstMove] as const]),

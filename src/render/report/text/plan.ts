@@ -60,13 +60,20 @@ export function renderFirstLines(page: Page): string[] {
   );
 }
 
-/** Renders later moves, a few lines each, with what blocks them. */
-export function renderLaterLines(title: string, moves: readonly PlannedMove[], page: Page): string[] {
+/**
+ * Renders later moves, a few lines each, with what blocks them. `start` is the number of the first one in the plan.
+ */
+export function renderLaterLines(
+  title: string,
+  moves: readonly PlannedMove[],
+  start: number,
+  page: Page,
+): string[] {
   const { messages, theme, width, nameOf } = page;
   if (moves.length === 0) return [];
-  const lines = moves.flatMap(({ name, element, blockedBy, do: what }) => {
+  const lines = moves.flatMap(({ name, element, blockedBy, do: what }, index) => {
     const waits = describeWaits(blockedBy, nameOf, messages);
-    const marker = `${theme.signs.dash} `;
+    const marker = `${start + index}. `;
     return [
       ...write(
         [{ text: `${name} (${nameOf(element)}), ${waits}`, marker, paint: theme.strong }],

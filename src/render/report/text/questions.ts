@@ -42,7 +42,7 @@ function describeLevel(question: QuestionResult, { messages, model, theme }: Pag
 }
 
 function renderQuestion(question: QuestionResult, page: Page): string[] {
-  const { messages, theme, width } = page;
+  const { messages, theme, width, context } = page;
   const { ask, id, answer, evidence = [], note = '' } = question;
   const rows: Fact[] = [
     [messages['report.answer'], answer ?? ''],
@@ -52,7 +52,11 @@ function renderQuestion(question: QuestionResult, page: Page): string[] {
   const labels = rows.map(([label]) => label);
   return [
     ...write(
-      [{ text: ask, paint: theme.strong }, { text: id, paint: theme.faint }, describeLevel(question, page)],
+      [
+        { text: ask, paint: theme.strong },
+        ...(context.isTechnical ? [{ text: id, paint: theme.faint }] : []),
+        describeLevel(question, page),
+      ],
       bodyIndent + 2,
       width,
     ),

@@ -11,7 +11,7 @@ const ours = new Set(
   (
     'html head meta title style body script a div p b i h1 h2 h3 h4 h5 ul ol li section header main footer nav strong span ' +
     'svg g rect line path circle polygon text tspan dl dt dd table thead tbody tr th td article figure figcaption blockquote ' +
-    'label select option input output code bdi button'
+    'label select option input output code bdi button details summary'
   ).split(' '),
 );
 

@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every behavior of one page, with one browser. */
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +27,9 @@ const tooWide = `
     .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
     .map((each) => each.outerHTML.slice(0, 80))`;
 
+/** Opens everything that the page folds. */
+const unfold = `for (const each of document.querySelectorAll('details')) each.open = true;`;
+
 /** Returns text as the page shows it, with white space collapsed. */
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -50,6 +54,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
         bypassCSP: true,
       });
       await page.addScriptTag({ content: axe });
+      await page.evaluate(unfold);
       const { violations } = await page.evaluate<AxeResult>(
         `axe.run(document, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -68,9 +73,22 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
     ['1280 pixels at a zoom of 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ])('%s: only tables scroll sideways', async (_name, options) => {
     const { page } = await openPage(pageOf('harbor-instruments'), options);
+    await page.evaluate(unfold);
     expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
   });
+
+  it.each([true, false])(
+    'folds the appendix and later gaps, except on paper (script: %s)',
+    async (script) => {
+      const { page } = await openPage(pageOf('harbor-instruments'), { javaScriptEnabled: script });
+      const visible = page.locator('details li:last-child:visible, details tbody tr:last-child:visible');
+      expect(await visible.count()).toBe(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await visible.count()).toBeGreaterThan(5);
+      expect(await page.locator('summary:visible').count()).toBe(0);
+    },
+  );
 
   it('is complete without JavaScript and hides its controls', async () => {
     const report = readExampleReport('harbor-instruments');
@@ -111,7 +129,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
   it('sorts the gaps by mouse and keyboard', async () => {
     const { page } = await openPage(pageOf('harbor-instruments'));
     const column = async (index: number): Promise<number[]> =>
-      (await page.locator(`.gaps tbody tr > :nth-child(${index})`).allTextContents()).map(Number);
+      (await page.locator(`#gaps > .wide tbody tr > :nth-child(${index})`).allTextContents()).map(Number);
     const ranks = await column(1);
     await page.getByRole('button', { name: 'Today' }).click();
     const scores = await column(4);
@@ -126,7 +144,9 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
     const { page } = await openPage(pageOf('harbor-instruments'));
     const stops: string[] = [];
     const count = await page
-      .locator('a[href]:visible, button:visible, select:visible, input:visible, [tabindex="0"]:visible')
+      .locator(
+        'a[href]:visible, button:visible, summary:visible, select:visible, input:visible, [tabindex="0"]:visible',
+      )
       .count();
     for (let stop = 0; stop < count; stop += 1) {
       await page.keyboard.press('Tab');

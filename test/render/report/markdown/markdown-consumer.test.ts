@@ -1,6 +1,8 @@
 /** The Markdown in a real browser, read as GitHub reads it: nothing runs, nothing breaks, nothing disappears. */
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
+import { groupFindings } from '#render/report/appendix.ts';
+import { splitGaps } from '#render/report/backlog.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type Watched, openPage } from '../../../support/browser.ts';
 import { exampleReports, reportContext } from '../../../support/report/report-context.ts';
@@ -61,6 +63,7 @@ describe('a page of Markdown', { tags: ['browser'] }, () => {
     '%s: tables hold together, what is long is folded away, and links lead to evidence alone',
     async (_company, report) => {
       const page = await seen(renderReportMarkdown(report, reportContext));
+      const { shown, folded } = splitGaps(report);
       expect(page.happened).toEqual([]);
       expect(page.foreign).toEqual([]);
       for (const table of page.cells) expect(new Set(table).size).toBe(1);
@@ -72,11 +75,18 @@ describe('a page of Markdown', { tags: ['browser'] }, () => {
       expect(page.cells.map(({ length }) => length - 1)).toEqual([
         report.elements.length + report.elements.flatMap(({ blocks }) => blocks).length,
         report.elements.flatMap(({ practices }) => practices).length,
-        ...(report.gaps.length === 0 ? [] : [report.gaps.length]),
+        ...[shown.length, folded.length].filter((count) => count > 0),
       ]);
-      const files = new Set(report.findings.map(({ file }) => file));
       expect(page.folds).toEqual(
-        Array.from({ length: report.elements.length + files.size }, () => [true, true]),
+        Array.from(
+          {
+            length:
+              report.elements.length +
+              groupFindings(report, reportContext).length +
+              (folded.length === 0 ? 0 : 1),
+          },
+          () => [true, true],
+        ),
       );
       const text = bare(page.text);
       for (const { question } of findQuestions(report)) {

@@ -217,12 +217,13 @@ describe('renderReportMarkdown', () => {
 
   it('shows one line for each later move, with what blocks it', () => {
     const nameOf = makeNameLookup(weak);
+    let place = weak.plan.now.length;
     for (const part of ['next', 'later'] as const) {
       const lines = sectionOf(render(weak), part).match(/^- .*$/gm);
       expect(lines).toEqual(
         weak.plan[part].map(({ name, element, do: advice = '', blockedBy }) => {
           const about = escapeMarkdown(`(${nameOf(element)}): ${advice}`);
-          return `- **${name}** ${about} · ${escapeMarkdown(describeWaits(blockedBy, nameOf, messages))}`;
+          return `- **${escapeMarkdown(`${(place += 1)}. ${name}`)}** ${about} · ${escapeMarkdown(describeWaits(blockedBy, nameOf, messages))}`;
         }),
       );
     }

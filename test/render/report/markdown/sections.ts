@@ -11,14 +11,14 @@ export const weak = readExampleReport('harbor-instruments');
 export const open = readExampleReport('fernlatch');
 export const { messages } = reportContext;
 
-/** Renders a report with the context of the tests. */
+/** Renders a report with the context of the tests, with ids and places. */
 export const render = (report: ReportDocument, context: Partial<ReportContext> = {}): string =>
-  renderReportMarkdown(report, { ...reportContext, ...context });
+  renderReportMarkdown(report, { ...reportContext, isTechnical: true, ...context });
 
 /** Sections in order. The titles are messages. */
 export const sections = [
   ...(['elements', 'first', 'next', 'later', 'patterns', 'balance', 'practices', 'ownWords'] as const),
-  ...(['context', 'unknowns', 'gaps', 'answers', 'findings', 'method'] as const),
+  ...(['context', 'unknowns', 'gaps', 'answers', 'method', 'findings'] as const),
 ];
 
 /** Returns the lines of a section. */

@@ -8,6 +8,7 @@ import { escapeLines, escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportText } from '#render/report/text/index.ts';
+import { numberGaps } from '#render/report/backlog.ts';
 import { describeOverall } from '#render/report/headline.ts';
 import { describeKindOfEvidence, describeSeverity } from '#render/report/labels.ts';
 import { describeReason, formatDate } from '#render/report/phrases.ts';
@@ -28,7 +29,7 @@ const harbor = readExampleReport('harbor-instruments');
 const fernlatch = readExampleReport('fernlatch');
 
 function render(report: ReportDocument, width = 80, more: Partial<ReportContext> = {}): string {
-  return renderReportText(report, { ...reportContext, ...more, width });
+  return renderReportText(report, { ...reportContext, isTechnical: true, ...more, width });
 }
 
 const rendered = new Map<ReportDocument, Map<number, string>>();
@@ -109,7 +110,7 @@ function textsIn(report: ReportDocument): string[] {
 /** Titles of the sections of these reports, in order. */
 const titles = [
   ...(['title', 'result', 'elements', 'balance', 'first', 'next', 'later', 'patterns', 'practices'] as const),
-  ...(['ownWords', 'context', 'unknowns', 'gaps', 'answers', 'findings', 'method'] as const),
+  ...(['ownWords', 'context', 'unknowns', 'gaps', 'answers', 'method', 'findings'] as const),
 ];
 
 /** Lists the lines at the left edge, which must be titles with their rules. */
@@ -164,7 +165,7 @@ describe('the text contains', () => {
     for (const { question } of findQuestions(report)) expect(count(answers, ` ${question.id}\n`)).toBe(1);
     const gaps = sectionOf(text, 'report.gaps').match(/^ +\d+ {2}\S.* {2}\d+ +\d+ +(?:[\d.]+|–)$/gm) ?? [];
     expect(gaps.map((row) => row.trim().split(/ {2,}/).slice(0, 2))).toEqual(
-      report.gaps.map(({ rank, practice }) => [String(rank), names.get(practice)]),
+      numberGaps(report).map(({ rank, practice }) => [String(rank), names.get(practice)]),
     );
     const patterns = sectionOf(text, 'report.patterns').match(/^ {2}\S.*$/gm) ?? [];
     const { shown, rest = '' } = choosePatterns(report, messages);
@@ -175,12 +176,15 @@ describe('the text contains', () => {
     );
     const now = sectionOf(text, 'report.first').match(/^ {2}\d\. .*$/gm) ?? [];
     expect(now).toHaveLength(report.plan.now.length);
+    let place = report.plan.now.length;
     for (const [title, moves] of [
       ['report.next', report.plan.next],
       ['report.later', report.plan.later],
     ] as const) {
-      const lines = sectionOf(text, title).match(/^ {2}– .*$/gm) ?? [];
-      expect(lines.map((line) => line.slice(4).split(' (')[0])).toEqual(moves.map(({ name }) => name));
+      const lines = sectionOf(text, title).match(/^ {2}\d+\. .*$/gm) ?? [];
+      expect(lines.map((line) => line.trim().split(' (')[0])).toEqual(
+        moves.map(({ name }) => `${(place += 1)}. ${name}`),
+      );
     }
     for (const reason of shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)))
       expect(inOneLine(text)).toContain(reason);

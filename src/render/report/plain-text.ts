@@ -1,0 +1,79 @@
+/** Messages of the checks in words of the business: names instead of ids, paths and keys. */
+import { listQuestions } from '#domain/model.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import type { ReportContext } from './context.ts';
+import { makeNameLookup } from './phrases.ts';
+
+/** Matches a dotted key or id, such as `execution.measurement.goal`, and a key of two words, such as `openQuestions`. */
+const key = /^(?:[a-z][A-Za-z\d-]*(?:\.[a-z][A-Za-z\d-]*)+|[a-z]+(?:[A-Z][a-z]+)+)$/;
+
+/** Matches a JSON pointer. */
+const pointer = /^(?:\/[^/\s]+)+$/;
+
+/** Returns the words of a key or an id: `buyer feedback` for `method.buyerFeedback`. */
+function splitKey(text: string): string {
+  const last = text.split('.').at(-1) ?? text;
+  return last.replaceAll('-', ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Returns the practice of a question by id, also of one that the report did not ask. */
+function findPracticeName(
+  id: string,
+  report: ReportDocument,
+  model: ReportContext['model'],
+): string | undefined {
+  const practices = report.elements.flatMap((element) => element.practices);
+  const asked = practices.find(({ questions }) => questions.some((question) => question.id === id));
+  if (asked !== undefined) return asked.name;
+  if (model === undefined) return undefined;
+  const question = listQuestions(model).find((each) => each.id === id);
+  return model.practices.find((practice) => practice.id === question?.practice)?.name;
+}
+
+/** Returns what an id, a key or a name of the company is called in the report. */
+function nameCode(code: string, report: ReportDocument, { checks, model }: ReportContext): string {
+  const practice = findPracticeName(code, report, model);
+  if (practice !== undefined) return practice;
+  const named = checks.get(code)?.title ?? makeNameLookup(report)(code);
+  if (named !== code) return named;
+  if (key.test(code)) return splitKey(code);
+  if (pointer.test(code)) return splitKey(code.slice(1).replaceAll(/\/\d+/g, '').replaceAll('/', ' '));
+  return code;
+}
+
+/** Units of the durations of ISO 8601 that a declared system uses. */
+const units: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+/** Returns a duration in English, the language of the checks: `2 weeks` for `P2W`. */
+function writeDuration(count: string, unit: string): string {
+  const name = units[unit] ?? unit;
+  return count === '1' ? name : `${count} ${name}s`;
+}
+
+/**
+ * Returns a message of a check in plain words. What it has between backticks becomes a quoted name, and a duration becomes
+ * words.
+ */
+export function writePlainly(text: string, report: ReportDocument, context: ReportContext): string {
+  return text
+    .replaceAll(/`([^`]+)`/g, (_whole, code: string) => `“${nameCode(code, report, context)}”`)
+    .replaceAll(/\bP(\d+)([DWMY])\b/g, (_whole, count: string, unit: string) => writeDuration(count, unit));
+}
+
+/** Lists what a message of a check is about, by name: what it has between backticks or, without that, quotes. */
+export function listPlaces(text: string, report: ReportDocument, context: ReportContext): readonly string[] {
+  const codes = [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+  const names = codes
+    .filter((code) => !context.checks.has(code))
+    .map((code) => nameCode(code, report, context));
+  const quoted = [...text.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
+  return [...new Set(names.length > 0 ? names : quoted)];
+}
+
+/** Returns a function that names checks: by title or, for those who edit the files, by id. */
+export function makeCheckNamer({ checks, isTechnical }: ReportContext): (id: string) => string {
+  return (id) => {
+    const title = isTechnical ? undefined : checks.get(id)?.title;
+    return title === undefined ? id : `“${title}”`;
+  };
+}
