@@ -4,6 +4,7 @@ import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import {
   caseHint,
+  noCase,
   enterLine,
   firstProbe,
   formatInput,
@@ -52,7 +53,7 @@ describe('the question for a case in a terminal', () => {
     await choose(terminal, 4);
     await terminal.see(caseHint);
     terminal.type(`2${keys.enter}`);
-    await terminal.see('That is no case.');
+    await terminal.see(noCase);
     terminal.type(`\u007f${keys.enter}`);
     await waitForQuestion(terminal, 2);
     expect(terminal.text()).toContain(`· ${firstProbe.slice(0, 40)}`);
@@ -86,7 +87,7 @@ describe('the question for a case with --plain', () => {
     const { exitCode, stderr } = await runCommand(run, { cwd, input });
     expect(exitCode).toBe(0);
     expect(stderr.split(caseHint).length - 1).toBe(times);
-    expect(stderr.includes('That is no case.')).toBe(talk.includes(told));
+    expect(stderr.includes(noCase)).toBe(talk.includes(told));
     expect((await readAnswersIn(cwd)).answers).toEqual({
       'philosophy.stated-purpose.heard': { ...answer, answeredOn: '2026-11-23' },
     });

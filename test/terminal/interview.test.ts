@@ -1,6 +1,7 @@
 /** Longer than 200 lines: whole sessions, step by step. */
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { formatMessage } from '#domain/messages.ts';
 import validateAnswers from '#document/schema/validators/answers.js';
 import validateReport from '#document/schema/validators/report.js';
 import { makeEmptyFolder } from '../support/folder.ts';
@@ -8,6 +9,7 @@ import {
   answerQuestion,
   caseHint,
   fullCount,
+  messages,
   enterLine,
   quickCount,
   readAnswersIn,
@@ -229,12 +231,10 @@ describe('the interview in a terminal', () => {
     await wrapUp(first);
     await first.end();
     expect(first.history()).toMatch(
-      new RegExp(
-        `${fullCount - quickCount} more questions complete the full audit:\n {2}.*bin/sales-audit\\.js run`,
-      ),
+      new RegExp(`${fullCount - quickCount}\\D*:\n {2}.*bin/sales-audit\\.js run`),
     );
     const second = Terminal.start(['--as-of', '2026-11-23'], { cwd });
-    await second.see(`Continue with the other ${fullCount - quickCount} questions (full audit)`);
+    await second.see(formatMessage(messages, 'resume.full', { count: fullCount - quickCount }));
     second.type(keys.enter);
     await second.see(`of ${fullCount}`);
     expect((await readAnswersIn(cwd)).scope).toBe('full');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
-import { unwrap, readAnswersIn, formatInput } from '../support/terminal/interview.ts';
+import { formatMessage } from '#domain/messages.ts';
+import { messages, unwrap, readAnswersIn, formatInput } from '../support/terminal/interview.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const asOf = ['--as-of', '2026-11-23'];
@@ -41,7 +42,7 @@ describe('answers to an older version of a model', () => {
     const { stderr, exitCode } = await runCommand(run, { cwd, input: formatInput('1', '4', '', 'q') });
     expect(exitCode).toBe(0);
     expect(unwrap(stderr)).toContain(
-      'The questions have changed since you answered, and 1 of them need a new answer. Your earlier answers are kept in answers.model-1.0.0.yaml. philosophy.purpose-in-use.deal-review',
+      `${formatMessage(messages, 'resume.changed', { count: 1, copy: 'answers.model-1.0.0.yaml' })} philosophy.purpose-in-use.deal-review`,
     );
     expect(stderr).toContain('You have answered 4 of 12 questions');
     expect(stderr).toContain('Who asked the hard one?');
@@ -65,7 +66,7 @@ describe('answers to an older version of a model', () => {
   it('are listed and asked again in a terminal', async () => {
     const cwd = await answered(12);
     const terminal = Terminal.start(['--quick', '--model', 'mine', ...asOf], { cwd });
-    await terminal.see('have changed since you answered, and 2 of them');
+    await terminal.see('The questions have changed since you answered.');
     await terminal.see('execution.owned-goal.checker');
     await terminal.see('You have answered 10 of 12 questions');
     terminal.type(keys.enter);

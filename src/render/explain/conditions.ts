@@ -2,7 +2,7 @@
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { PatternReason, ReportDocument } from '#domain/types/report.ts';
-import { describePatternReason } from '#render/report/pattern-phrases.ts';
+import { describePatternReason } from '#render/report/wording/pattern-phrases.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 
 /** ASCII substitutes for signs that the theme cannot show. */

@@ -3,7 +3,7 @@ import { sortWorstFirst } from '#domain/gate/check-report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
-import { listPlaces, writePlainly } from './plain-text.ts';
+import { listPlaces, writePlainly } from './wording/plain-text.ts';
 
 /** The findings of one check about one element. */
 export interface AppendixEntry {

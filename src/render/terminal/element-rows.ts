@@ -4,9 +4,9 @@ import { type Messages, formatMessage } from '#domain/messages.ts';
 import { renderBar } from './bar.ts';
 import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
-import { describeStatus } from '#render/report/labels.ts';
-import { formatWholeScore } from '#render/report/numbers.ts';
-import { describeAnswered } from '#render/report/answer-counts.ts';
+import { describeStatus } from '#render/report/wording/labels.ts';
+import { formatWholeScore } from '#render/report/wording/numbers.ts';
+import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { getColumns, fill, escapeAndFlow, escapeAndWrap } from './safe-wrap.ts';
 import type { Theme } from './theme.ts';
 

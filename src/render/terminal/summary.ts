@@ -1,12 +1,17 @@
 import type { Move, ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { replaceSigns, summarizePatternReason } from '#render/explain/conditions.ts';
-import { choosePatterns } from '#render/report/pattern-phrases.ts';
+import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
-import { renderHeadline, describeOverall } from '#render/report/headline.ts';
-import { describeNoPlan, renderMoveTitle, makeNameLookup, describeScope } from '#render/report/phrases.ts';
-import { describeMove } from '#render/report/labels.ts';
+import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
+import {
+  describeNoPlan,
+  renderMoveTitle,
+  makeNameLookup,
+  describeScope,
+} from '#render/report/wording/phrases.ts';
+import { describeMove } from '#render/report/wording/labels.ts';
 import { escapeAndFlow } from './safe-wrap.ts';
 
 /** Settings of a summary. */
@@ -71,20 +76,17 @@ function renderPatterns(report: ReportDocument, { width, theme, messages }: Summ
     return { text: `${name}: ${[...reasons].join(' ')}`, marker: `${theme.signs.dash} ` };
   });
   const more = rest === undefined ? [] : [{ text: rest, paint: theme.faint }];
-  return [
-    ...write([{ text: messages['report.patterns'], paint: theme.strong }, ...items, ...more], 0, width),
-    '',
-  ];
+  const title = { text: messages['report.patterns'], paint: theme.strong };
+  return [...write([title, ...items, ...more], 0, width), ''];
 }
 
 /** Renders what the respondent said before and after the questions. */
 function renderOpening({ opening }: ReportDocument, { width, messages, theme }: SummaryContext): string[] {
-  const lines = (
-    [
-      [messages['summary.opening'], opening?.first],
-      [messages['summary.openingAgain'], opening?.again],
-    ] as const
-  ).flatMap(([label, text]) =>
+  const voices = [
+    [messages['summary.opening'], opening?.first],
+    [messages['summary.openingAgain'], opening?.again],
+  ] as const;
+  const lines = voices.flatMap(([label, text]) =>
     text === undefined || text.trim() === ''
       ? []
       : [...write([{ text: `${label}:`, paint: theme.faint }], 0, width), ...write([text], indent, width)],

@@ -7,7 +7,7 @@ import { groupFindings, listEntryFacts, renderEntryTitle } from '#render/report/
 import { splitGaps } from '#render/report/backlog.ts';
 import { escapeCommands } from '#render/escape.ts';
 import { renderers } from '#render/report/index.ts';
-import { writePlainly } from '#render/report/plain-text.ts';
+import { writePlainly } from '#render/report/wording/plain-text.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { exampleReports, readExampleReport, reportContext } from '../../support/report/report-context.ts';
 import { hostileReports } from './hostile-report.ts';

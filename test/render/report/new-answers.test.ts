@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatMessage } from '#domain/messages.ts';
 import type { Pattern, QuestionResult, ReportDocument } from '#domain/types/report.ts';
 import { renderers } from '#render/report/index.ts';
-import { describePatternReason } from '#render/report/pattern-phrases.ts';
+import { describePatternReason } from '#render/report/wording/pattern-phrases.ts';
 import { matchMessage, readExampleReport, reportContext } from '../../support/report/report-context.ts';
 import { readCsv } from './csv/read-csv.ts';
 

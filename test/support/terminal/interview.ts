@@ -34,8 +34,17 @@ export async function waitForQuestion(terminal: Terminal, place: number, count =
   await terminal.see('0-4 ↑↓ choose');
 }
 
+/** The messages of the interview. */
+export const { messages } = shipped;
+
+/** Returns the first sentence of a message, which fits one row of a screen. */
+const firstSentence = (text: string): string => text.slice(0, text.indexOf('.') + 1);
+
 /** Shown above the question for a case, which follows a level of 3 or 4. */
-export const caseHint = 'One case is enough.';
+export const caseHint = firstSentence(messages['instance.hint']);
+
+/** Said of a text that is no case. */
+export const noCase = firstSentence(messages['instance.noCase']);
 
 /** Presses the key of a level, waits until the level is marked, and confirms it. Tells no case after a level of 3 or 4. */
 export async function answerQuestion(

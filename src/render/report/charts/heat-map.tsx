@@ -3,8 +3,8 @@ import type { PracticeResult, ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
 import { clip } from '#render/terminal/layout.ts';
 import { type Palette, getHeat } from './palette.ts';
-import { groupPractices } from '#render/report/phrases.ts';
-import { formatWholeScore } from '#render/report/numbers.ts';
+import { groupPractices } from '#render/report/wording/phrases.ts';
+import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getLenses } from './lenses.ts';
 
 /** Heights of a row and a heading, widths of a cell and the names, in units of the drawing. */

@@ -3,7 +3,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { type Column, renderTable } from '#render/csv.ts';
 import type { ReportRenderer, Separator, Table } from '#render/report/context.ts';
 import { type Placed, findingColumns, makeGapColumns, questionColumns, reportColumns } from './columns.ts';
-import { makeNameLookup } from '#render/report/phrases.ts';
+import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
 function renderSheet<T>(
   columns: readonly Column<T>[],

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
-import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/labels.ts';
-import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
+import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
+import { formatDate, makeLinkable, describeReason } from '#render/report/wording/phrases.ts';
 import { Name, Said, Section, type SectionProps, makeAnchor, getLanguage } from './parts.tsx';
 
 function EvidenceItem({

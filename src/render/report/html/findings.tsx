@@ -8,9 +8,9 @@ import {
   listEntryFacts,
   renderEntryTitle,
 } from '#render/report/appendix.ts';
-import { describeSeverity } from '#render/report/labels.ts';
-import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
-import { makeNameLookup } from '#render/report/phrases.ts';
+import { describeSeverity } from '#render/report/wording/labels.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/wording/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/wording/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
 /** Language of the messages of the checks. It does not depend on the model. */

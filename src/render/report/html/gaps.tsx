@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { formatMessage } from '#domain/messages.ts';
 import type { Gap } from '#domain/types/report.ts';
 import { splitGaps } from '#render/report/backlog.ts';
-import { describeWaits, makeNameLookup, describeNoGaps } from '#render/report/phrases.ts';
-import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
+import { describeWaits, makeNameLookup, describeNoGaps } from '#render/report/wording/phrases.ts';
+import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** A table of gaps. The script makes it sortable. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { formatMessage } from '#domain/messages.ts';
-import { describeSource, describeMethod } from '#render/report/phrases.ts';
+import { describeSource, describeMethod } from '#render/report/wording/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** How the result was computed, its limits and its sources. */

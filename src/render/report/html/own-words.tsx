@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { listBusinessFacts, listVoices } from '#render/report/own-words.ts';
+import { listBusinessFacts, listVoices } from '#render/report/wording/own-words.ts';
 import { Facts, Said, Section, type SectionProps } from './parts.tsx';
 
 /** Tells whether the section of own words has any content. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
-import { makeCheckNamer } from '#render/report/plain-text.ts';
+import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
+import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** Matching patterns, each with its reasons. */

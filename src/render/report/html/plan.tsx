@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/phrases.ts';
-import { describeMove } from '#render/report/labels.ts';
+import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/wording/phrases.ts';
+import { describeMove } from '#render/report/wording/labels.ts';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({

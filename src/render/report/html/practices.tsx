@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { LegendList } from '#render/report/charts/legend.tsx';
 import { getHeat } from '#render/report/charts/palette.ts';
-import { groupPractices } from '#render/report/phrases.ts';
-import { formatWholeScore } from '#render/report/numbers.ts';
+import { groupPractices } from '#render/report/wording/phrases.ts';
+import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 function HeatRow({

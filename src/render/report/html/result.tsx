@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { ElementResult, Status } from '#domain/types/report.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { renderHeadline, describeOverall, listActions } from '#render/report/headline.ts';
+import { renderHeadline, describeOverall, listActions } from '#render/report/wording/headline.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
-import { describeStatus } from '#render/report/labels.ts';
-import { renderLensNumbers, describeLenses } from '#render/report/numbers.ts';
-import { describeAnswered } from '#render/report/answer-counts.ts';
-import { describeLimits } from '#render/report/phrases.ts';
+import { describeStatus } from '#render/report/wording/labels.ts';
+import { renderLensNumbers, describeLenses } from '#render/report/wording/numbers.ts';
+import { describeAnswered } from '#render/report/wording/answer-counts.ts';
+import { describeLimits } from '#render/report/wording/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A sign for each status, so that color is never the only cue. */
@@ -19,6 +19,9 @@ const signs = {
   unknown: '?',
   'not-asked': '–',
 } satisfies Record<Status, string>;
+
+/** The sign of an element that is in place by the answers only. */
+const claimedSign = '◎';
 
 /** The headline, the status of each element, and the limits. */
 export function Result({ report, context: { messages } }: SectionProps): JSX.Element {
@@ -38,7 +41,7 @@ export function Result({ report, context: { messages } }: SectionProps): JSX.Ele
         {report.elements.map((element) => (
           <li class={`tile ${element.status}`}>
             <span class="sign" aria-hidden="true">
-              {signs[element.status]}
+              {element.status === 'in-place' && element.proven !== true ? claimedSign : signs[element.status]}
             </span>
             <strong>
               <Name>{element.name}</Name>

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { BalanceScale, balanceSize } from '#render/report/charts/balance.tsx';
 import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
 import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx';
-import { describeLenses } from '#render/report/numbers.ts';
-import { describeBalance } from '#render/report/pattern-phrases.ts';
+import { describeLenses } from '#render/report/wording/numbers.ts';
+import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
 import { Chart, Section, type SectionProps } from './parts.tsx';
 
 /** The radar of elements or blocks, and the balance. */

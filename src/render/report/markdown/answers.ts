@@ -2,9 +2,9 @@
 import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown, escapeMarkdownCode, escapeUri } from '#render/escape.ts';
-import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/labels.ts';
-import { describeAnswered } from '#render/report/answer-counts.ts';
-import { formatDate, makeLinkable, describeReason } from '#render/report/phrases.ts';
+import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
+import { describeAnswered } from '#render/report/wording/answer-counts.ts';
+import { formatDate, makeLinkable, describeReason } from '#render/report/wording/phrases.ts';
 import {
   type Page,
   type Section,

@@ -2,15 +2,15 @@
 import { countBySeverity, severities, sortWorstFirst } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
-import { describeSeverity } from '#render/report/labels.ts';
+import { describeSeverity } from '#render/report/wording/labels.ts';
 import {
   type AppendixEntry,
   groupFindings,
   listEntryFacts,
   renderEntryTitle,
 } from '#render/report/appendix.ts';
-import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
-import { makeNameLookup } from '#render/report/phrases.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/wording/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/wording/phrases.ts';
 import {
   type Page,
   type Section,

@@ -1,8 +1,8 @@
 /** The first and last sections: headline and limits, and method. */
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
-import { renderHeadline } from '#render/report/headline.ts';
-import { describeSource, describeMethod, describeScope } from '#render/report/phrases.ts';
+import { renderHeadline } from '#render/report/wording/headline.ts';
+import { describeSource, describeMethod, describeScope } from '#render/report/wording/phrases.ts';
 import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
 
 /** Renders the title, the headline before any average, and the limits. */

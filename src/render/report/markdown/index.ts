@@ -8,7 +8,7 @@ import { renderPatternsSection } from './patterns.ts';
 import { renderGapsSection, renderPlanSection } from './plan.ts';
 import { renderBalanceSection, renderElementsSection, renderPracticesSection } from './scores.ts';
 import { renderUnknownsSection } from './unknowns.ts';
-import { makeNameLookup } from '#render/report/phrases.ts';
+import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
 const sections = [
   renderElementsSection,

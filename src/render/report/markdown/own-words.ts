@@ -1,5 +1,5 @@
 /** The own words of the respondent, and facts about the business. */
-import { listBusinessFacts, listVoices } from '#render/report/own-words.ts';
+import { listBusinessFacts, listVoices } from '#render/report/wording/own-words.ts';
 import { type Section, renderHeading, renderLabeled, renderList, renderQuote } from './parts.ts';
 
 /** Renders the answers before and after the questions, and the closing remark. */

@@ -1,7 +1,7 @@
 /** Matching patterns with their reasons. */
 import { escapeMarkdown } from '#render/escape.ts';
-import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
-import { makeCheckNamer } from '#render/report/plain-text.ts';
+import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
+import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
 import { type Section, renderHeading, renderLabeled, renderList, renderStrong } from './parts.ts';
 
 /** Renders each pattern: meaning, reasons, first move and sources. */

@@ -9,9 +9,9 @@ import {
   listRecommendationFacts,
   describeWaits,
   describeNoGaps,
-} from '#render/report/phrases.ts';
-import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
-import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
+} from '#render/report/wording/phrases.ts';
+import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
+import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import {
   type Page,
   type Section,

@@ -1,14 +1,14 @@
 /** The scores: elements, balance and practices through the three lenses. */
-import { describeStatus } from '#render/report/labels.ts';
-import { formatPercent, formatSaid, formatWholeScore } from '#render/report/numbers.ts';
-import { describeBalance } from '#render/report/pattern-phrases.ts';
+import { describeStatus } from '#render/report/wording/labels.ts';
+import { formatPercent, formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
 import { isAsked, listUnknowns } from '#domain/answers/not-known.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
-import { describeOverall } from '#render/report/headline.ts';
+import { describeOverall } from '#render/report/wording/headline.ts';
 import { getHeat } from '#render/report/charts/palette.ts';
 import {
   type Column,

@@ -3,9 +3,9 @@ import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/a
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { escapeMarkdown } from '#render/escape.ts';
-import { describeKindOfEvidence } from '#render/report/labels.ts';
-import { formatPercent } from '#render/report/numbers.ts';
-import { formatDate, describeReason } from '#render/report/phrases.ts';
+import { describeKindOfEvidence } from '#render/report/wording/labels.ts';
+import { formatPercent } from '#render/report/wording/numbers.ts';
+import { formatDate, describeReason } from '#render/report/wording/phrases.ts';
 import { type Page, type Section, renderHeading, renderLabeled, renderList } from './parts.ts';
 
 /** Lists the limits of the whole report. */

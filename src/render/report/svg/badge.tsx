@@ -4,7 +4,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { renderHeadline } from '#render/report/headline.ts';
+import { renderHeadline } from '#render/report/wording/headline.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 import { Picture } from './picture.tsx';
 

@@ -12,8 +12,8 @@ import { type Palette, makePalettes } from '#render/report/charts/palette.ts';
 import { escapeTexts } from '#render/report/escape-texts.ts';
 import { Badge } from './badge.tsx';
 import { type Drawing, Sheet } from './sheet.tsx';
-import { describeStatus } from '#render/report/labels.ts';
-import { renderLensNumbers, describeLenses } from '#render/report/numbers.ts';
+import { describeStatus } from '#render/report/wording/labels.ts';
+import { renderLensNumbers, describeLenses } from '#render/report/wording/numbers.ts';
 
 function drawBars(report: ReportDocument, { messages }: ReportContext, palette: Palette): Drawing {
   const width = 560;

@@ -6,7 +6,7 @@ import { clip, wrap } from '#render/terminal/layout.ts';
 import { Legend, type Sign, legendHeight } from '#render/report/charts/legend.tsx';
 import type { ReportContext } from '#render/report/context.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
-import { describeLimits } from '#render/report/phrases.ts';
+import { describeLimits } from '#render/report/wording/phrases.ts';
 import { Picture } from './picture.tsx';
 
 const margin = 24;

@@ -7,9 +7,9 @@ import {
   renderEntryTitle,
 } from '#render/report/appendix.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { describeSeverity } from '#render/report/labels.ts';
-import { describeFindings, formatPlace, listFindingFacts } from '#render/report/finding-phrases.ts';
-import { makeNameLookup } from '#render/report/phrases.ts';
+import { describeSeverity } from '#render/report/wording/labels.ts';
+import { describeFindings, formatPlace, listFindingFacts } from '#render/report/wording/finding-phrases.ts';
+import { makeNameLookup } from '#render/report/wording/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
 import { type Fact, type Page, bodyIndent, joinApart, listFacts, renderSection } from './page.ts';
 

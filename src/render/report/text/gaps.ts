@@ -3,8 +3,8 @@ import { escapeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { numberGaps } from '#render/report/backlog.ts';
-import { describeWaits, describeNoGaps } from '#render/report/phrases.ts';
-import { describeGain, formatWholeScore } from '#render/report/numbers.ts';
+import { describeWaits, describeNoGaps } from '#render/report/wording/phrases.ts';
+import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import {
   type Column,

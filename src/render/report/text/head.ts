@@ -1,9 +1,9 @@
 import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { renderHeadline, describeOverall } from '#render/report/headline.ts';
-import { describeSource, describeScope } from '#render/report/phrases.ts';
-import { formatWholeScore } from '#render/report/numbers.ts';
+import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
+import { describeSource, describeScope } from '#render/report/wording/phrases.ts';
+import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { escapeAndFlow } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 

@@ -13,7 +13,7 @@ import { renderQuestionsLines } from './questions.ts';
 import { renderBalance, renderElementLines } from './scores.ts';
 import { renderUnknownLines } from './unknowns.ts';
 import { renderBusinessLines, renderVoiceLines } from './voices.ts';
-import { makeNameLookup } from '#render/report/phrases.ts';
+import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
 /**
  * Renders the whole report for a terminal, from 20 columns, with or without color. Only section titles start

@@ -1,6 +1,6 @@
 import { formatMessage } from '#domain/messages.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { describeMethod } from '#render/report/phrases.ts';
+import { describeMethod } from '#render/report/wording/phrases.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Renders how the result was computed, its limits, and the versions of model and tool. */

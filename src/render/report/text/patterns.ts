@@ -1,7 +1,7 @@
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
-import { makeCheckNamer } from '#render/report/plain-text.ts';
+import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
+import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
 import { type Fact, type Page, bodyIndent, renderSection, renderStackedFacts } from './page.ts';
 
 /** Renders the patterns: meaning, reasons, first move and sources. */

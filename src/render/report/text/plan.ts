@@ -7,8 +7,8 @@ import {
   renderMoveTitle,
   listRecommendationFacts,
   describeWaits,
-} from '#render/report/phrases.ts';
-import { describeKindOfEvidence, describeMove } from '#render/report/labels.ts';
+} from '#render/report/wording/phrases.ts';
+import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /** Renders one move to make now, with everything needed to begin. */

@@ -5,7 +5,7 @@ import { type Scored, listLenses } from '#render/terminal/element-rows.ts';
 import { escapeLine } from '#render/escape.ts';
 import { writeFlow, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { formatWholeScore } from '#render/report/numbers.ts';
+import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import {
   type Column,

@@ -2,8 +2,8 @@ import type { Evidence, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/labels.ts';
-import { formatDate, describeReason } from '#render/report/phrases.ts';
+import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
+import { formatDate, describeReason } from '#render/report/wording/phrases.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /**

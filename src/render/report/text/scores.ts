@@ -4,7 +4,7 @@ import { renderBarLegend, renderElementRows } from '#render/terminal/element-row
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
-import { describeBalance } from '#render/report/pattern-phrases.ts';
+import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
 import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 

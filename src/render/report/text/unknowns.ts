@@ -2,9 +2,9 @@ import { type PlacedQuestion, listUnknowns } from '#domain/answers/not-known.ts'
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { describeKindOfEvidence } from '#render/report/labels.ts';
-import { formatPercent } from '#render/report/numbers.ts';
-import { formatDate, describeReason } from '#render/report/phrases.ts';
+import { describeKindOfEvidence } from '#render/report/wording/labels.ts';
+import { formatPercent } from '#render/report/wording/numbers.ts';
+import { formatDate, describeReason } from '#render/report/wording/phrases.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Lists coverage, ranges and missing sources. */

@@ -1,5 +1,5 @@
 import { write } from '#render/terminal/paragraph.ts';
-import { listBusinessFacts, hasText } from '#render/report/own-words.ts';
+import { listBusinessFacts, hasText } from '#render/report/wording/own-words.ts';
 import { type Page, bodyIndent, listFacts, renderSection, renderStackedFacts } from './page.ts';
 
 /** Renders what the respondent said before and after the questions and at the end. */

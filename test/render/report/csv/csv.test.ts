@@ -6,7 +6,7 @@ import type { Evidence, QuestionResult, ReportDocument } from '#domain/types/rep
 import type { Messages } from '#domain/messages.ts';
 import { escapeLines } from '#render/escape.ts';
 import { type Table, tables } from '#render/report/context.ts';
-import { makeNameLookup } from '#render/report/phrases.ts';
+import { makeNameLookup } from '#render/report/wording/phrases.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';

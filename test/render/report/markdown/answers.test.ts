@@ -4,9 +4,9 @@ import { findQuestions, listUnknowns } from '#domain/answers/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown, escapeMarkdownHtml } from '#render/escape.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { describeAnswered } from '#render/report/answer-counts.ts';
+import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { renderProse } from '#render/report/markdown/parts.ts';
-import { describeMethod, makeNameLookup } from '#render/report/phrases.ts';
+import { describeMethod, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { matchMessage, reportContext } from '../../../support/report/report-context.ts';
 import { messages, render, sectionOf, weak, withEvidence, withQuestions } from './sections.ts';
 

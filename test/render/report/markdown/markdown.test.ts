@@ -4,9 +4,9 @@ import { Chalk } from 'chalk';
 import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
 import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
-import { describeOverall, renderHeadline } from '#render/report/headline.ts';
-import { describeMove } from '#render/report/labels.ts';
-import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
+import { describeOverall, renderHeadline } from '#render/report/wording/headline.ts';
+import { describeMove } from '#render/report/wording/labels.ts';
+import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
 import {
   describeScope,
   describeSource,
@@ -14,7 +14,7 @@ import {
   listRecommendationFacts,
   makeNameLookup,
   renderMoveTitle,
-} from '#render/report/phrases.ts';
+} from '#render/report/wording/phrases.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { exampleReports, reportContext } from '../../../support/report/report-context.ts';

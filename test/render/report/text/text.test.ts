@@ -9,10 +9,10 @@ import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportText } from '#render/report/text/index.ts';
 import { numberGaps } from '#render/report/backlog.ts';
-import { describeOverall } from '#render/report/headline.ts';
-import { describeKindOfEvidence, describeSeverity } from '#render/report/labels.ts';
-import { describeReason, formatDate } from '#render/report/phrases.ts';
-import { choosePatterns, listPatternReasons } from '#render/report/pattern-phrases.ts';
+import { describeOverall } from '#render/report/wording/headline.ts';
+import { describeKindOfEvidence, describeSeverity } from '#render/report/wording/labels.ts';
+import { describeReason, formatDate } from '#render/report/wording/phrases.ts';
+import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
 import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import {

@@ -7,8 +7,8 @@ import {
   describeBalance,
   describePatternReason,
   listPatternReasons,
-} from '#render/report/pattern-phrases.ts';
-import { readExampleReport, reportContext } from '../../support/report/report-context.ts';
+} from '#render/report/wording/pattern-phrases.ts';
+import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
 
 const { messages } = reportContext;
 const report = readExampleReport('harbor-instruments');

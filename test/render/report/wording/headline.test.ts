@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { ReportDocument, Summary } from '#domain/types/report.ts';
-import { describeOverall, renderHeadline } from '#render/report/headline.ts';
+import { describeOverall, renderHeadline } from '#render/report/wording/headline.ts';
 import { renderers } from '#render/report/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
-import { matchMessage, readExampleReport, reportContext } from '../../support/report/report-context.ts';
+import { matchMessage, readExampleReport, reportContext } from '../../../support/report/report-context.ts';
 
 const { messages } = reportContext;
 const harbor = readExampleReport('harbor-instruments');

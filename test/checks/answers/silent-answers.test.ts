@@ -4,9 +4,9 @@ import missingEvidencePath from '#checks/answers/missing-evidence-path.ts';
 import notCounted from '#checks/answers/not-counted.ts';
 import { toPointer } from '#document/read/fault.ts';
 import type { Model } from '#domain/model.ts';
-import { plainFacts } from '../support/checks/check-system.ts';
-import { makeAnswers } from '../support/model/make-answers.ts';
-import { makeOneElementModel } from '../support/model/make-model.ts';
+import { plainFacts } from '../../support/checks/check-system.ts';
+import { makeAnswers } from '../../support/model/make-answers.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 
 /** A seller and the short set are asked only `a`. */
 const model: Model = makeOneElementModel([

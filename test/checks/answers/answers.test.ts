@@ -9,9 +9,9 @@ import { type AnswersCheck, type CheckResult, findExistingPath } from '#checks/d
 import { toPointer } from '#document/read/fault.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument, Evidence } from '#domain/types/answers.ts';
-import { plainFacts } from '../support/checks/check-system.ts';
-import { type Short, makeEvidence, makeAnswers } from '../support/model/make-answers.ts';
-import { makeOneElementModel } from '../support/model/make-model.ts';
+import { plainFacts } from '../../support/checks/check-system.ts';
+import { type Short, makeEvidence, makeAnswers } from '../../support/model/make-answers.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 
 /**
  * Practice `p` of element `e`: two checks disprove `a`, none disproves `b`, and a seller is asked only `a`.

@@ -1,7 +1,7 @@
 /** Messages of the checks in words of the business: names instead of ids, paths and keys. */
 import { listQuestions } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { ReportContext } from './context.ts';
+import type { ReportContext } from '#render/report/context.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Matches a dotted key or id, such as `execution.measurement.goal`, and a key of two words, such as `openQuestions`. */
