@@ -10,7 +10,7 @@ function containsForm(text: string, form: string): boolean {
 }
 
 /** Returns the texts of a question that a respondent chooses by: its wording for every role, and its levels. */
-export function listChoosingTexts({ ask, askAccountManagers, levels }: Question): readonly string[] {
+function listChoosingTexts({ ask, askAccountManagers, levels }: Question): readonly string[] {
   return [
     ...Object.values(ask),
     ...(askAccountManagers === undefined ? [] : [askAccountManagers]),
@@ -29,4 +29,10 @@ export function listTerms(question: Question, terms: readonly Term[]): readonly 
   return terms
     .filter((term) => texts.some((text) => usesTerm(text, term)))
     .toSorted((a, b) => Number(a.general ?? false) - Number(b.general ?? false));
+}
+
+/** Returns the terms that at least one of some questions uses, in the order of the model. */
+export function listUsedTerms(questions: readonly Question[], terms: readonly Term[]): readonly Term[] {
+  const texts = questions.flatMap(listChoosingTexts);
+  return terms.filter((term) => texts.some((text) => usesTerm(text, term)));
 }

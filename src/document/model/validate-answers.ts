@@ -75,9 +75,9 @@ function checkLowest(document: Answers, id: string, answer: unknown): Finding[] 
 }
 
 /**
- * Finds what the schema allows in answers but their model does not: questions that it does not have, another model,
- * a "does not apply" that it does not accept, a lowest place that is no lower. Checks a file that breaks the schema as far as possible. Ordered by
- * position. Of more than a hundred, it counts the rest.
+ * Finds what the schema allows in answers but their model does not: questions that it does not have, another model, a
+ * "does not apply" that it does not accept, a lowest place that is no lower. Checks a file that breaks the schema as far
+ * as possible. Ordered by position. Of more than a hundred, it counts the rest.
  */
 export function validateAgainstModel(document: Answers, model: Model): readonly Finding[] {
   const questions = new Map(listQuestions(model).map((question) => [question.id, question]));

@@ -1,5 +1,5 @@
 import { type Model, type Question, type Role, type Term, roles } from '#domain/model.ts';
-import { listTerms } from '#domain/terms.ts';
+import { listUsedTerms } from '#domain/terms.ts';
 import { describeTerm } from '#render/terminal/help.ts';
 import { estimateMinutes } from '#domain/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
@@ -73,9 +73,7 @@ function renderQuestion(question: Question, number: number, role: Role | undefin
 /** Renders the scale, its windows of time, and every term that the questions use. */
 function renderScale(model: Model, questions: readonly Question[]): string[] {
   const { messages, scale, terms } = model;
-  const used = terms.filter((term) =>
-    questions.some((question) => listTerms(question, terms).includes(term)),
-  );
+  const used = listUsedTerms(questions, terms);
   const isGeneral = (term: Term): boolean => term.general === true;
   const renderTerm = (term: Term): string => `- ${escapeMarkdown(describeTerm(term, messages))}`;
   return [

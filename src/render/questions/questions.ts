@@ -3,7 +3,7 @@ import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { QuestionsList } from '#domain/types/questions.ts';
 import { type Column, renderTable } from '#render/csv.ts';
 import type { Separator } from '#render/report/choices.ts';
-import { listTerms } from '#domain/terms.ts';
+import { listTerms, listUsedTerms } from '#domain/terms.ts';
 import { escapeLine } from '#render/escape.ts';
 import { hang, wrap } from '#render/terminal/layout.ts';
 import type { Theme } from '#render/terminal/theme.ts';
@@ -36,9 +36,12 @@ export function toQuestionsData(model: Model, questions: readonly Question[]): Q
       redFlags: question.redFlags,
       recommendations: question.recommendations,
     })),
-    terms: model.terms
-      .filter((term) => questions.some((question) => listTerms(question, model.terms).includes(term)))
-      .map(({ id, term, counts, doesNotCount }) => ({ id, term, counts, doesNotCount })),
+    terms: listUsedTerms(questions, model.terms).map(({ id, term, counts, doesNotCount }) => ({
+      id,
+      term,
+      counts,
+      doesNotCount,
+    })),
     practices: model.practices.map((practice) => ({
       id: practice.id,
       element: practice.element,

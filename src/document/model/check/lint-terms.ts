@@ -1,5 +1,5 @@
 import type { Question, WordingRules } from '#domain/model.ts';
-import { listChoosingTexts, usesTerm } from '#domain/terms.ts';
+import { listUsedTerms, usesTerm } from '#domain/terms.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Draft, makeFaultAt } from '#document/model/draft.ts';
 import type { WordingFault } from '#document/model/wording.ts';
@@ -30,9 +30,15 @@ function isDefined(text: string, form: string, terms: Draft['terms']): boolean {
 
 /** Finds terms of the files that no question uses. */
 export function findUnusedTerms({ terms, questions }: Draft): readonly Finding[] {
-  const texts = questions.flatMap(({ value }) => listChoosingTexts(value));
+  const values = terms.map(({ value }) => value);
+  const used = new Set(
+    listUsedTerms(
+      questions.map(({ value }) => value),
+      values,
+    ),
+  );
   return terms.flatMap(({ value, spot }) =>
-    spot === undefined || texts.some((text) => usesTerm(text, value))
+    spot === undefined || used.has(value)
       ? []
       : [
           makeFaultAt(
