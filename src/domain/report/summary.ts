@@ -28,7 +28,7 @@ function countClaims({ asked }: Assessment): Summary['claims'] {
   return {
     made: claims.length,
     withInstance: claims.filter(({ answer }) =>
-      (answer?.evidence ?? []).some(({ kind }) => kind !== 'declaration'),
+      (answer?.evidence ?? []).some(({ kind }) => kind === 'instance'),
     ).length,
     proven: claims.filter(({ shownLevel }) => shownLevel !== null && shownLevel >= claimLevel).length,
   };

@@ -336,7 +336,7 @@ export interface Summary {
      */
     made: number;
     /**
-     * Number of them with a named case, or with stronger evidence.
+     * Number of them with a named case: evidence of kind `instance`.
      */
     withInstance: number;
     /**

@@ -71,14 +71,14 @@ describe('claims', () => {
     [
       'a second person',
       withEvidence(4, makeFreshEvidence('affirmation')),
-      { made: 1, withInstance: 1, proven: 1 },
+      { made: 1, withInstance: 0, proven: 1 },
     ],
     [
       'an undated second person',
       withEvidence(4, makeEvidence('affirmation')),
-      { made: 1, withInstance: 1, proven: 0 },
+      { made: 1, withInstance: 0, proven: 0 },
     ],
-    ['a record', withEvidence(3, makeFreshEvidence('artifact')), { made: 1, withInstance: 1, proven: 1 }],
+    ['a record', withEvidence(3, makeFreshEvidence('artifact')), { made: 1, withInstance: 0, proven: 1 }],
     [
       'a case for level 2',
       withEvidence(2, makeFreshEvidence('instance')),

@@ -241,7 +241,7 @@ describe('the content of a report', () => {
       balance: 2.416666667,
       guesses: 0,
       // Claims of level 3 or 4: process.r.q1, method.s.q1, method.s.q2 and those of execution.
-      claims: { made: 4, withInstance: 1, proven: 1 },
+      claims: { made: 4, withInstance: 0, proven: 1 },
       contradictions: 0,
       provisional: false,
     });
