@@ -106,6 +106,16 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
+    'changes the scale in two files',
+    makeOverlay(
+      'changes: {scale: {instruction: A., windows: [{says: in the last month, means: B.}]}}',
+      'changes: {scale: {instruction: C.}}',
+    ),
+    [
+      'part-2.yaml 3:19 /changes/scale/instruction > `instruction` is already changed in part-1.yaml. > Change it in one place.',
+    ],
+  ],
+  [
     'changes a number of the scoring, a reason and a message in two files',
     makeOverlay(
       'changes: {scoring: {target: 80, planSize: 2}, notApplicableReasons: {too-new: A.}}\nmessages: {role.leader: A}',
