@@ -238,6 +238,25 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [1, `The overall score of south/${system} fell by`],
     },
     {
+      name: 'of a file that was moved to another folder and weakened, where only that folder is checked',
+      given: async (repository) => {
+        await moveOut(repository);
+        await repository.save(`south/${system}`, weak);
+      },
+      args: ['south'],
+      exits: [1, `The overall score of south/${system} fell by`],
+    },
+    {
+      name: 'of a file in a folder that nothing was moved to, where only that folder is checked',
+      given: async (repository) => {
+        await moveOut(repository);
+        await repository.save(`west/${system}`, weak);
+      },
+      args: ['west', '--fail-severity', 'never'],
+      exits: [0, 'Passed'],
+      never: ['moved away'],
+    },
+    {
       name: 'of a file that was moved to a folder that compares nothing',
       given: moveOut,
       args: [],
