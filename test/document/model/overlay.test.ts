@@ -185,6 +185,19 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
+    'adds more practices than are read',
+    makeOverlay(
+      ...Array.from(
+        { length: 498 },
+        (_, index) =>
+          `practice: {id: p${index}, element: why, order: ${index + 2}, name: P${index}, about: About., questions: []}`,
+      ),
+    ),
+    [
+      'part-99.yaml 3:11 /practice > The model has 501 practices; at most 500 are read. > Remove practices, or split the model.',
+    ],
+  ],
+  [
     'changes and removes the same',
     makeOverlay(
       'changes: {remove: {questions: [how.trained.shown]}, questions: {how.trained.shown: {weight: 2}}}',
