@@ -68,15 +68,16 @@ export function clearSilence(): void {
   silence = undefined;
 }
 
-/** Returns whether git was stopped because of the time. Also too much output stops it, with a code. */
+/** Returns whether git was stopped because of the time. */
 function isTooLate(error: ExecFileException | null): boolean {
-  return error?.killed === true && typeof error.code !== 'string';
+  return error?.killed === true;
 }
 
 /** Describes why git failed. */
 function describeFault(error: ExecFileException | null, said: string, limit: number): string {
   if (getErrorCode(error) === 'ENOENT') return 'git is not installed';
   if (isTooLate(error)) return `git did not answer within ${limit / 1000} seconds`;
+  if (getErrorCode(error) === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'git printed more than is read';
   const line = said.split('\n')[0] ?? '';
   return line.replace(/^fatal: /, '').replace(/\.$/, '');
 }

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { findRepositoryRoot, listTracked } from '#io/git/git.ts';
 import { configNames } from '#app/config-file.ts';
-import type { Context } from '#app/context.ts';
+import { type Context, formatPath } from '#app/context.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { InputGroup } from '#app/gate/inputs.ts';
 import { type CheckOptions, type FindSettings, type LoadedSettings, limitsDrop } from '#app/gate/settings.ts';
@@ -60,7 +60,9 @@ export async function findSettingsElsewhere(
     } catch (error) {
       // Nobody asked for these settings here.
       if (error instanceof UsageError)
-        notes.push(`Whether a file was moved away from ${path} could not be found out: ${error.message}`);
+        notes.push(
+          `Whether a file was moved out of the folder of ${formatPath(context.host, path)} could not be found out: ${error.message}`,
+        );
       else if (!(error instanceof InvalidDocumentError)) throw error;
     }
   }
