@@ -14,9 +14,6 @@ export interface Run {
 /** What is typed into a program: the text that the screen has to show first, and the keys. */
 export type Step = readonly [waitFor: string, keys: string];
 
-/** Milliseconds that the screen may take to show what is waited for. */
-const patience = 30_000;
-
 type Screen = InstanceType<typeof xterm.Terminal>;
 
 function readRow(screen: Screen, row: number): Run[] {
@@ -47,12 +44,15 @@ function readRow(screen: Screen, row: number): Run[] {
 /**
  * Runs Node in a terminal of 80 x 24, types, and returns the screen with its colors once it shows a text. Throws if
  * the screen does not show in time what a step or the end waits for.
+ *
+ * @param patience how long to wait for each of them, in milliseconds
  */
 export async function recordScreen(
   args: readonly string[],
   cwd: string,
   steps: readonly Step[],
   end: string,
+  patience = 30_000,
 ): Promise<Run[][]> {
   const size = { cols: 80, rows: 24 };
   const env = { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC' };

@@ -2,10 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { QuestionView } from '#domain/interview.ts';
+import { formatMessage } from '#domain/messages.ts';
 import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import { describeKind } from '#render/terminal/help.ts';
-import { measureWidth } from '#render/terminal/layout.ts';
-import { renderChoice } from '#render/terminal/prompts.ts';
+import { limitWidth, measureWidth } from '#render/terminal/layout.ts';
+import { renderChoice, renderText } from '#render/terminal/prompts.ts';
 import { describeLevel, listKeys } from '#render/terminal/question-parts.ts';
 import { renderQuestion } from '#render/terminal/question.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
@@ -26,7 +27,7 @@ const sizes = [
   [200, 60],
 ] as const;
 const cases = languages.flatMap(([language, model]) =>
-  sizes.map(([width, rows]) => ({ language, model, width: Math.min(width, 100), rows })),
+  sizes.map(([columns, rows]) => ({ language, model, columns, rows, width: limitWidth(columns) })),
 );
 const marks = [null, 0, 1, 2, 3, 4];
 
@@ -93,7 +94,7 @@ function findFaults(
 
 describe('a question', () => {
   it.each(cases)(
-    'shows every key with its words, every label, and the marked level whole, at $width x $rows in $language',
+    'shows every key with its words, every label, and the marked level whole, at $columns x $rows in $language',
     (given) => {
       const { model, width, rows } = given;
       const faults = listQuestions(model).flatMap((question) => {
@@ -193,6 +194,38 @@ describe('choices at 60 x 16', () => {
           return isWhole ? [] : [rows];
         }),
       );
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+describe('texts at 60 x 16', () => {
+  it.each(languages)(
+    'say how to skip, below what was said at the start, in %s',
+    (_language, { messages }) => {
+      const first = formatMessage(messages, 'opening.againHint', {
+        first: 'Eighty percent, I would say. '.repeat(40),
+      });
+      const requests = [
+        [messages['opening.hint'], messages['opening.question']],
+        [first, messages['opening.again']],
+        [messages['opening.againHintNothing'], messages['opening.again']],
+        [messages['closing.hint'], messages['closing.question']],
+        [messages['instance.hint'], 'Who did it last?'],
+        [undefined, messages['intake.respondent']],
+        [undefined, messages['evidence.what']],
+        [undefined, messages['evidence.date']],
+        [undefined, messages['evidence.ref']],
+        [undefined, messages['evidence.seenBy']],
+        [undefined, messages['note.ask']],
+        [undefined, messages['notApplicable.why']],
+      ] as const;
+      const faults = requests.flatMap(([hint, message]) => {
+        const view = { hint, message, text: '', cursor: 0, fault: undefined };
+        const { rows } = renderText(view, { width: 60, rows: 16 }, plain);
+        const text = rows.join(' ').replace(/\s+/g, ' ');
+        return rows.length < 16 && /Enter/.test(text) && text.includes(message) ? [] : [rows];
+      });
       expect(faults).toEqual([]);
     },
   );
