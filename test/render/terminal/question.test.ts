@@ -2,11 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { QuestionView } from '#domain/interview.ts';
-import { formatMessage } from '#domain/messages.ts';
 import { type Model, type Question, listQuestions } from '#domain/model.ts';
-import { describeKind } from '#render/terminal/help.ts';
 import { limitWidth, measureWidth } from '#render/terminal/layout.ts';
-import { renderChoice, renderText } from '#render/terminal/prompts.ts';
 import { describeLevel, listKeys } from '#render/terminal/question-parts.ts';
 import { renderQuestion } from '#render/terminal/question.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
@@ -29,6 +26,9 @@ const sizes = [
 const cases = languages.flatMap(([language, model]) =>
   sizes.map(([columns, rows]) => ({ language, model, columns, rows, width: limitWidth(columns) })),
 );
+const english = languages[0][1];
+const firstQuestion = listQuestions(english)[0] ?? expect.fail('no question');
+const smallest = { language: 'English', model: english, columns: 60, rows: 16, width: 60 } as const;
 const marks = [null, 0, 1, 2, 3, 4];
 
 /** Makes the view of a question that needs the most rows: saved before, with evidence, a note and a declared system. */
@@ -120,7 +120,7 @@ describe('a question', () => {
   );
 
   it('marks every row of a level without Unicode too', () => {
-    const given = cases[0] ?? expect.fail('no size');
+    const given = smallest;
     const faults = listQuestions(given.model).flatMap((question) => {
       const view = makeLongView(question, given.model);
       const rows = renderQuestion(view, 4, undefined, given, ascii, given.model.messages);
@@ -130,20 +130,23 @@ describe('a question', () => {
   });
 
   it('puts the label in bold before its sentence, and the key in bold before its words', () => {
-    const { model } = cases[2] ?? expect.fail('no size');
-    const question = listQuestions(model)[0] ?? expect.fail('no question');
-    const view = makeLongView(question, model);
-    const screen = renderQuestion(view, 2, undefined, { width: 80, rows: 60 }, colored, model.messages).join(
-      '\n',
-    );
-    const labels = question.levels.map(({ label }, level) => `${level}  ${label}:`);
+    const view = makeLongView(firstQuestion, english);
+    const screen = renderQuestion(
+      view,
+      2,
+      undefined,
+      { width: 80, rows: 60 },
+      colored,
+      english.messages,
+    ).join('\n');
+    const labels = firstQuestion.levels.map(({ label }, level) => `${level}  ${label}:`);
     expect(screen).toContain(`\u001b[1m  ${labels[0]}\u001b[22m`);
     expect(screen).toContain(`\u001b[7m❯ ${labels[2]}\u001b[27m`);
     expect(screen).toContain('\u001b[1mq\u001b[22m \u001b[2msave and quit\u001b[22m');
   });
 
   it('says why a key did nothing at 60 x 16, beside all keys', () => {
-    const given = cases[0] ?? expect.fail('no size');
+    const given = smallest;
     const message = given.model.messages['interview.cannotNotApply'];
     const faults = listQuestions(given.model).flatMap((question) => {
       const view = makeLongView(question, given.model);
@@ -155,78 +158,4 @@ describe('a question', () => {
     });
     expect(faults).toEqual([]);
   });
-});
-
-describe('choices at 60 x 16', () => {
-  it.each(languages)(
-    'show the beginning of each, the marked one whole, and the keys, in %s',
-    (_language, model) => {
-      const { messages } = model;
-      const lists = [
-        [
-          'evidence.kind',
-          (['artifact', 'affirmation', 'declaration', 'instance'] as const).map(
-            (kind) => `${kind}: ${describeKind(kind, model)}`,
-          ),
-        ],
-        [
-          'intake.role',
-          (['leader', 'manager', 'seller', 'enablement'] as const).map(
-            (role) => `${messages[`role.${role}`]}: ${messages[`role.${role}Is`]}`,
-          ),
-        ],
-        ['notApplicable.reason', model.notApplicableReasons.map(({ means }) => means)],
-        ...listQuestions(model).map(
-          ({ levels }) =>
-            ['lowest.level', levels.map((each, level) => `${level}  ${describeLevel(each)}`)] as const,
-        ),
-      ] as const;
-      const faults = lists.flatMap(([message, names]) =>
-        names.flatMap((name, marked) => {
-          const view = { message: messages[message], names, marked, fault: messages['interview.pasted'] };
-          const { rows } = renderChoice(view, { width: 60, rows: 16 }, plain, messages);
-          const isWhole =
-            rows.length < 16 &&
-            join(rows).includes(messages[message]) &&
-            join(rows).includes(name.replace(/^\d {2}/, '')) &&
-            names.every((each) => rows.some((row) => row.slice(2).startsWith(each.slice(0, 12)))) &&
-            (rows.at(-1) ?? '').endsWith(`Enter ${messages['keys.select']}`);
-          return isWhole ? [] : [rows];
-        }),
-      );
-      expect(faults).toEqual([]);
-    },
-  );
-});
-
-describe('texts at 60 x 16', () => {
-  it.each(languages)(
-    'say how to skip, below what was said at the start, in %s',
-    (_language, { messages }) => {
-      const first = formatMessage(messages, 'opening.againHint', {
-        first: 'Eighty percent, I would say. '.repeat(40),
-      });
-      const requests = [
-        [messages['opening.hint'], messages['opening.question']],
-        [first, messages['opening.again']],
-        [messages['opening.againHintNothing'], messages['opening.again']],
-        [messages['closing.hint'], messages['closing.question']],
-        [messages['instance.hint'], 'Who did it last?'],
-        [undefined, messages['intake.respondent']],
-        [undefined, messages['evidence.what']],
-        [undefined, messages['evidence.date']],
-        [undefined, messages['evidence.ref']],
-        [undefined, messages['evidence.seenBy']],
-        [undefined, messages['note.ask']],
-        [undefined, messages['notApplicable.why']],
-      ] as const;
-      const faults = requests.flatMap(([hint, message]) => {
-        const view = { hint, message, text: '', cursor: 0, fault: undefined };
-        const { rows } = renderText(view, { width: 60, rows: 16 }, plain);
-        const text = rows.join(' ').replace(/\s+/g, ' ');
-        return rows.length < 16 && /Enter/.test(text) && text.includes(message) ? [] : [rows];
-      });
-      expect(faults).toEqual([]);
-    },
-  );
 });
