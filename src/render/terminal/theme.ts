@@ -8,6 +8,8 @@ export interface Theme {
   readonly strong: Paint;
   readonly faint: Paint;
   readonly accent: Paint;
+  /** Label of what is marked. */
+  readonly marked: Paint;
   readonly good: Paint;
   readonly bad: Paint;
   readonly signs: Signs;
@@ -16,6 +18,8 @@ export interface Theme {
 /** Characters with an ASCII substitute. */
 interface Signs {
   readonly pointer: string;
+  /** Precedes the further rows of what the pointer marks. */
+  readonly edge: string;
   readonly chosen: string;
   readonly done: string;
   readonly rule: string;
@@ -29,6 +33,7 @@ interface Signs {
 
 const unicode: Signs = {
   pointer: '❯',
+  edge: '│',
   chosen: '●',
   done: '✔',
   rule: '─',
@@ -41,6 +46,7 @@ const unicode: Signs = {
 
 const ascii: Signs = {
   pointer: '>',
+  edge: '|',
   chosen: '*',
   done: '*',
   rule: '-',
@@ -63,6 +69,7 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
       strong: leaveUnstyled,
       faint: leaveUnstyled,
       accent: leaveUnstyled,
+      marked: leaveUnstyled,
       good: leaveUnstyled,
       bad: leaveUnstyled,
       signs,
@@ -72,6 +79,7 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
     accent: (text) => chalk.cyan(text),
+    marked: (text) => chalk.bold.cyan.inverse(text),
     good: (text) => chalk.green(text),
     bad: (text) => chalk.red(text),
     signs,
