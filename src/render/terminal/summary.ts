@@ -2,7 +2,13 @@ import type { Move, ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { replaceSigns, summarizePatternReason } from '#render/explain/conditions.ts';
 import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
-import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
+import {
+  type Canvas,
+  renderBarLegend,
+  renderDefinitions,
+  renderElementRows,
+  describeRange,
+} from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
 import {
@@ -61,6 +67,7 @@ function renderOverall(report: ReportDocument, context: SummaryContext): string[
       width,
     ),
     ...renderBarLegend(context),
+    ...renderDefinitions(report, context),
   ];
 }
 
@@ -187,7 +194,7 @@ export function renderSummary(report: ReportDocument, context: SummaryContext): 
   return [
     ...renderHead(report, context),
     '',
-    ...renderElementRows(report.elements, context),
+    ...renderElementRows(report, context),
     '',
     ...renderOverall(report, context),
     '',

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Severity } from '#domain/gate/check-report.ts';
+import type { Verdict } from '#render/report/wording/verdicts.ts';
 
 type Paint = (text: string) => string;
 
@@ -9,7 +10,10 @@ export interface Theme {
   readonly faint: Paint;
   readonly accent: Paint;
   readonly good: Paint;
+  readonly warn: Paint;
   readonly bad: Paint;
+  /** The loudest style: what is missing. */
+  readonly missing: Paint;
   readonly signs: Signs;
 }
 
@@ -23,8 +27,15 @@ interface Signs {
   readonly dash: string;
   readonly ellipsis: string;
   readonly updown: string;
-  /** Parts of a bar: shown, only said, open. */
-  readonly bar: { readonly shown: string; readonly said: string; readonly rest: string };
+  /** Parts of a bar: shown, only said, open, and the mark of a threshold. */
+  readonly bar: {
+    readonly shown: string;
+    readonly said: string;
+    readonly rest: string;
+    readonly mark: string;
+  };
+  /** Signs of the verdicts, so that color is never the only cue. */
+  readonly verdicts: Readonly<Record<Verdict, string>>;
 }
 
 const unicode: Signs = {
@@ -36,7 +47,8 @@ const unicode: Signs = {
   dash: '–',
   ellipsis: '…',
   updown: '↑↓',
-  bar: { shown: '█', said: '▒', rest: '·' },
+  bar: { shown: '█', said: '▒', rest: '·', mark: '│' },
+  verdicts: { proven: '●', claimed: '○', partial: '◐', missing: '✖', unknown: '?', 'not-asked': '–' },
 };
 
 const ascii: Signs = {
@@ -48,7 +60,8 @@ const ascii: Signs = {
   dash: '-',
   ellipsis: '...',
   updown: 'up/down',
-  bar: { shown: '#', said: '=', rest: '.' },
+  bar: { shown: '#', said: '=', rest: '.', mark: '|' },
+  verdicts: { proven: '*', claimed: 'o', partial: '~', missing: 'X', unknown: '?', 'not-asked': '-' },
 };
 
 const leaveUnstyled: Paint = (text) => text;
@@ -64,7 +77,9 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
       faint: leaveUnstyled,
       accent: leaveUnstyled,
       good: leaveUnstyled,
+      warn: leaveUnstyled,
       bad: leaveUnstyled,
+      missing: leaveUnstyled,
       signs,
     };
   }
@@ -73,7 +88,9 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
     faint: (text) => chalk.dim(text),
     accent: (text) => chalk.cyan(text),
     good: (text) => chalk.green(text),
+    warn: (text) => chalk.yellow(text),
     bad: (text) => chalk.red(text),
+    missing: (text) => chalk.bold.red.inverse(text),
     signs,
   };
 }

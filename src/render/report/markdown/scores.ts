@@ -3,56 +3,67 @@ import { describeStatus } from '#render/report/wording/labels.ts';
 import { formatPercent, formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
 import { isAsked, listUnknowns } from '#domain/answers/not-known.ts';
-import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
-import { getHeat } from '#render/report/charts/palette.ts';
+import {
+  writeElementsTitle,
+  writePartsTitle,
+  writePracticesTitle,
+} from '#render/report/wording/chart-titles.ts';
+import { type Lens as LensName, defineLenses } from '#render/report/wording/lenses.ts';
+import {
+  type Band,
+  type Thresholds,
+  describeBand,
+  describeMarks,
+  getBand,
+  getVerdict,
+  listMarks,
+} from '#render/report/wording/verdicts.ts';
+import { makeTheme } from '#render/terminal/theme.ts';
+import { renderBar } from '#render/terminal/bar.ts';
 import {
   type Column,
   type Page,
   type Section,
   renderHeading,
-  joinLines,
+  renderList,
   renderStrong,
   renderTable,
 } from './parts.ts';
 
 type Lens = 'score' | 'declared' | 'shown';
 
-/** Characters of a bar, always Unicode, because Markdown is UTF-8. */
-const signs = { shown: '█', said: '▒', rest: '·' } as const;
+/** Characters of bars and statuses, always Unicode, because Markdown is UTF-8. */
+const theme = makeTheme(undefined, true);
 
-/** Length of a bar in characters: one for every ten points. */
-const barWidth = 10;
+/** Length of a bar in characters: 16 parts, so that the usual thresholds are between two, and the marks. */
+const barParts = 16;
 
-/** Five shades, from low to high. */
-const shades = ['·', '░', '▒', '▓', '█'] as const;
+/** Signs of the bands in the table of practices. What is in place needs none. */
+const bandSigns = { missing: '✖', partial: '◐', 'in-place': '', unknown: '' } satisfies Record<Band, string>;
 
-function renderBar({ score, shown }: Pick<ElementResult, Lens>): string {
-  const columns = (value: number | null): number => roundTo(((value ?? 0) / 100) * barWidth, 0);
-  const said = columns(score);
-  const proven = Math.min(said, columns(shown));
-  return escapeMarkdownCode(
-    signs.shown.repeat(proven) + signs.said.repeat(said - proven) + signs.rest.repeat(barWidth - said),
-  );
+function renderScoreBar({ score, shown }: Pick<ElementResult, Lens>, thresholds: Thresholds): string {
+  const marks = listMarks(thresholds);
+  return escapeMarkdownCode(renderBar(score, shown, barParts + marks.length, theme, marks));
 }
 
-/** Lists the lenses with known scores: without evidence or a declared system a column would be empty. */
-function listLenses({ report: { elements } }: Page): readonly Lens[] {
-  const isKnown = (lens: Lens): boolean => elements.some((element) => element[lens] !== null);
-  return ['score', ...(['declared', 'shown'] as const).filter(isKnown)];
+/** The key of each lens in the report. */
+const keys = { said: 'score', declared: 'declared', shown: 'shown' } as const satisfies Record<
+  LensName,
+  Lens
+>;
+
+/** Lists the lenses of the report by key. */
+function listLenses({ report, messages }: Page): readonly Lens[] {
+  return defineLenses(report, messages).map(({ lens }) => keys[lens]);
 }
 
-function makeLensColumns(lenses: readonly Lens[], messages: Messages): readonly Column[] {
-  const titles = {
-    score: messages['summary.said'],
-    declared: messages['summary.declared'],
-    shown: messages['summary.shown'],
-  };
-  return lenses.map((lens) => ({ title: titles[lens], isNumber: true }));
+function makeLensColumns({ report, messages }: Page): readonly Column[] {
+  return defineLenses(report, messages).map(({ name }) => ({ title: name, isNumber: true }));
 }
 
 /** A part of a report with the practices that it is made of. */
@@ -76,13 +87,9 @@ function formatLens(part: Part, lens: Lens, messages: Messages): string {
   return escapeMarkdown(text);
 }
 
-/** Explains lenses that are missing from the tables. */
-function explainMissingLenses({ report, messages }: Page): string {
-  const { hasEvidence, hasSystem } = listUnknowns(report);
-  return joinLines([
-    ...(hasEvidence ? [] : [escapeMarkdown(messages['report.noEvidence'])]),
-    ...(hasSystem ? [] : [escapeMarkdown(messages['report.noSystem'])]),
-  ]);
+/** Says that no evidence is attached, where a column is missing for that. */
+function explainNothingShown({ report, messages }: Page): string {
+  return listUnknowns(report).hasEvidence ? '' : escapeMarkdown(messages['report.noEvidence']);
 }
 
 /** Renders the overall score, and its range even if there is no score. */
@@ -104,9 +111,13 @@ function renderOverall({ report, messages }: Page): string {
 export const renderElementsSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
+  const { bar } = theme.signs;
+  const partTitles = report.elements
+    .filter(({ blocks }) => blocks.length > 0)
+    .map((element) => writePartsTitle(element, report, messages));
   const row = (name: string, status: string, part: Part, range: Range): string[] => [
     name,
-    renderBar(part),
+    renderScoreBar(part, report.thresholds),
     ...lenses.map((lens) => formatLens(part, lens, messages)),
     [formatAnswered(part, messages), ...describeRange(range, messages).map(escapeMarkdown)].join('<br>'),
     escapeMarkdown(status),
@@ -114,7 +125,7 @@ export const renderElementsSection: Section = (page) => {
   const rows = report.elements.flatMap((element) => [
     row(
       [renderStrong(element.name), escapeMarkdown(element.asks)].join('<br>'),
-      describeStatus(element, messages),
+      `${theme.signs.verdicts[getVerdict(element)]} ${describeStatus(element, messages)}`,
       element,
       element.range,
     ),
@@ -126,16 +137,24 @@ export const renderElementsSection: Section = (page) => {
   const columns: Column[] = [
     { title: messages['report.element'] },
     { title: '0–100' },
-    ...makeLensColumns(lenses, messages),
+    ...makeLensColumns(page),
     { title: messages['report.stateAnswered'], isNumber: true },
     { title: messages['report.state'] },
   ];
   return [
     renderHeading(2, messages['report.elements']),
-    escapeMarkdown(messages['report.elementsAbout']),
+    ...[writeElementsTitle(report, messages), ...partTitles].map(renderStrong),
+    renderList(
+      defineLenses(report, messages).map(
+        ({ name, means }) => `${renderStrong(name)}: ${escapeMarkdown(means)}`,
+      ),
+    ),
     renderTable(columns, rows),
-    escapeMarkdown(formatMessage(messages, 'summary.legend', signs)).replace(/[█▒·]/g, escapeMarkdownCode),
-    explainMissingLenses(page),
+    escapeMarkdown(
+      formatMessage(messages, 'chart.legend', { shown: bar.shown, said: bar.said, rest: bar.rest }),
+    ).replace(/[█▒·]/g, escapeMarkdownCode),
+    escapeMarkdown(describeMarks(report.thresholds, messages)),
+    explainNothingShown(page),
     renderOverall(page),
   ];
 };
@@ -152,8 +171,8 @@ export const renderPracticesSection: Section = (page) => {
   const lenses = listLenses(page);
   const cell = (part: Part, lens: Lens): string => {
     const score = part[lens];
-    const shade = score === null ? '' : `${shades[getHeat(score)] ?? ''} `;
-    return shade + formatLens(part, lens, messages);
+    const sign = bandSigns[getBand(score, report.thresholds)];
+    return (sign === '' ? '' : `${sign} `) + formatLens(part, lens, messages);
   };
   const row = (element: ElementResult, practice: PracticeResult): string[] => {
     const block = element.blocks.find(({ id }) => id === practice.block);
@@ -168,16 +187,21 @@ export const renderPracticesSection: Section = (page) => {
   const columns: Column[] = [
     { title: messages['report.practice'] },
     { title: messages['report.element'] },
-    ...makeLensColumns(lenses, messages),
+    ...makeLensColumns(page),
     { title: messages['report.stateAnswered'], isNumber: true },
   ];
   return [
     renderHeading(2, messages['report.practices']),
-    escapeMarkdown(`${messages['report.heat']}: ${shades.join(' ')}`),
+    renderStrong(writePracticesTitle(report, messages)),
+    (['missing', 'partial', 'in-place'] as const)
+      .map((band) =>
+        escapeMarkdown(`${bandSigns[band]} ${describeBand(band, report.thresholds, messages)}`.trim()),
+      )
+      .join(' · '),
     renderTable(
       columns,
       report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),
     ),
-    explainMissingLenses(page),
+    explainNothingShown(page),
   ];
 };
