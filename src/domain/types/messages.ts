@@ -388,7 +388,9 @@ export interface MessagePlaceholders {
   'chart.lenses': 'name' | 'scores';
   'chart.target': 'score';
   'chart.marks': 'low' | 'high' | 'target';
-  'chart.legend': 'shown' | 'said' | 'rest';
+  'chart.signShown': 'sign';
+  'chart.signSaid': 'sign';
+  'chart.signOpen': 'sign';
   'chart.bandMissing': 'low';
   'chart.bandPartial': 'low' | 'high';
   'chart.bandInPlace': 'high';
@@ -401,7 +403,9 @@ export interface MessagePlaceholders {
   'chart.partsInPlace': 'name' | 'parts' | 'score';
   'chart.partsDownOne': 'parts' | 'name';
   'chart.partsDownMany': 'parts' | 'name';
-  'chart.practicesCount': 'inPlace' | 'of' | 'missing';
+  'chart.practicesMany': 'missing' | 'of' | 'inPlace';
+  'chart.practicesOne': 'of' | 'inPlace';
+  'chart.practicesNone': 'inPlace' | 'of';
   'chart.parts': 'name';
   'lens.said': never;
   'lens.declared': never;

@@ -5,7 +5,7 @@ import { renderAxis, renderBar } from './bar.ts';
 import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
-import { defineLenses } from '#render/report/wording/lenses.ts';
+import { defineLenses, listBarSigns } from '#render/report/wording/lenses.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { describeMarks, getVerdict, getVerdictBand, listMarks } from '#render/report/wording/verdicts.ts';
 import { describeAnswered } from '#render/report/wording/answer-counts.ts';
@@ -67,11 +67,9 @@ export function listLenses(
 }
 
 /** Explains the characters of a bar. */
-export function renderBarLegend({ width, theme, messages }: Canvas): string[] {
-  const { shown, said, rest } = theme.signs.bar;
-  const legend = formatMessage(messages, 'chart.legend', { shown, said, rest });
-  // Keep each sign on one line with its meaning: two spaces separate the pairs.
-  return escapeAndFlow(legend.split('  '), '  ', width).map(theme.faint);
+export function renderBarLegend(report: ReportDocument, { width, theme, messages }: Canvas): string[] {
+  // Keep each sign on one line with its meaning.
+  return escapeAndFlow(listBarSigns(report, theme.signs.bar, messages), '  ', width).map(theme.faint);
 }
 
 /** Defines the lenses of a report, a line each, and the lines on the bars. */

@@ -66,7 +66,7 @@ function renderOverall(report: ReportDocument, context: SummaryContext): string[
       ` ${theme.signs.dot} `,
       width,
     ),
-    ...renderBarLegend(context),
+    ...renderBarLegend(report, context),
     ...renderDefinitions(report, context),
   ];
 }

@@ -3,7 +3,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
-import { type Lens, listLenses } from '#render/report/wording/lenses.ts';
+import { type Lens, defineLenses } from '#render/report/wording/lenses.ts';
 import { describeBand } from '#render/report/wording/verdicts.ts';
 import type { Palette } from './palette.ts';
 
@@ -24,17 +24,22 @@ function hasRange({ elements }: ReportDocument): boolean {
   return elements.some(({ range }) => range !== null && range.low !== range.high);
 }
 
-/** Lists the signs of the bars, without those that the report has no data for. */
+/** Lists the signs of the bars by name, without those that the report has no data for. */
 export function listLensEntries(report: ReportDocument, messages: Messages): readonly LegendEntry[] {
-  const names = {
-    said: messages['summary.said'],
-    declared: messages['summary.declared'],
-    shown: messages['summary.shown'],
-  } satisfies Record<Lens, string>;
-  return [
-    ...listLenses(report).map((lens) => ({ sign: lens, label: names[lens] })),
-    ...(hasRange(report) ? [{ sign: 'range' as const, label: messages['report.possible'] }] : []),
-  ];
+  return defineLenses(report, messages).map(({ lens, name }) => ({ sign: lens, label: name }));
+}
+
+/** Lists the signs of the bars with what they mean, a line each. */
+export function listDefinedEntries(report: ReportDocument, messages: Messages): readonly LegendEntry[] {
+  return defineLenses(report, messages).map(({ lens, name, means }) => ({
+    sign: lens,
+    label: `${name}: ${means}`,
+  }));
+}
+
+/** Lists the sign of the possible range, if any element has one. */
+export function listRangeEntries(report: ReportDocument, messages: Messages): readonly LegendEntry[] {
+  return hasRange(report) ? [{ sign: 'range', label: messages['report.possible'] }] : [];
 }
 
 /** Lists the bands of the scale with their limits. */

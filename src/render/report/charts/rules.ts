@@ -49,7 +49,7 @@ export function makeForcedRules(within = ''): string {
     ...Object.entries(fills).map(
       ([color, classes]) => `${classes.map((name) => within + name).join(',')}{fill:${color}}`,
     ),
-    `${within}.track{stroke:CanvasText}`,
+    `${within}.track{stroke:GrayText}${within}.said{stroke:CanvasText;stroke-width:2}`,
     `${within}.edge,${within}.range,${within}.ink-line,${within}[class^=s-]{stroke:CanvasText}`,
     `${within}.halo,${within}[class^=on-]{stroke:Canvas}`,
     `${within}.declared{fill:LinkText;stroke:LinkText}`,

@@ -46,7 +46,7 @@ export const statusStyle = `
 .lenses li{margin:0}
 .legend{list-style:none;padding:0;margin:1rem 0 0;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;font-size:.9375rem}.legend li{display:flex;align-items:center;gap:.35rem;margin:0}.legend svg,.definitions svg{width:auto;flex:none}
 .definitions{margin:.6rem 0;display:grid;gap:.1rem}
-.definitions div{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:0 .5rem;align-items:baseline}
+.definitions div{display:grid;grid-template-columns:7.75rem minmax(0,1fr);gap:0 .5rem;align-items:center}
 .definitions dt{display:flex;align-items:center;gap:.35rem;font-weight:700}
 .definitions dd{margin:0}
 .heatmap{max-width:52rem}
@@ -60,6 +60,6 @@ export const statusStyle = `
 .heat.missing{background:var(--tint-missing);color:var(--on-tint-missing);font-weight:700}
 .heat.partial{background:var(--tint-partial);color:var(--on-tint-partial)}
 .heat.in-place{background:var(--tint-in-place);color:var(--on-tint-in-place)}
-@media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.definitions div{grid-template-columns:minmax(0,1fr)}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}}
+@media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}}
 @media (forced-colors:active){.tile.missing,.status-label.missing{forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}${makeForcedRules('.chart ')}.missing .chart .f-missing{fill:HighlightText}.missing .chart .on-missing{stroke:Highlight}.chart.sign .f-missing{fill:HighlightText}.heat .chart [class^=st-]{stroke:CanvasText}.heat .chart [class^=tt-]{fill:CanvasText}}
 `;

@@ -51,7 +51,6 @@ export function Track({
       {shown !== null && shown > 0 && (
         <rect class="shown" x={0} y={top + 5} width={at(shown)} height={10} fill={palette.accent} />
       )}
-      {said !== null && drawCut(said, 'edge', palette.accent, top - 2, bottom + 2)}
       {marks.map((score) => (
         <g>
           <line
@@ -75,6 +74,7 @@ export function Track({
           />
         </g>
       ))}
+      {said !== null && drawCut(said, 'edge', palette.accent, top - 2, bottom + 2)}
       {range !== null && range.high > range.low && (
         <>
           <line

@@ -4,7 +4,7 @@ import { formatPercent, formatSaid, formatWholeScore } from '#render/report/word
 import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
 import { isAsked, listUnknowns } from '#domain/answers/not-known.ts';
 import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
@@ -13,7 +13,7 @@ import {
   writePartsTitle,
   writePracticesTitle,
 } from '#render/report/wording/chart-titles.ts';
-import { type Lens as LensName, defineLenses } from '#render/report/wording/lenses.ts';
+import { type Lens as LensName, defineLenses, listBarSigns } from '#render/report/wording/lenses.ts';
 import {
   type Band,
   type Thresholds,
@@ -111,7 +111,6 @@ function renderOverall({ report, messages }: Page): string {
 export const renderElementsSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
-  const { bar } = theme.signs;
   const partTitles = report.elements
     .filter(({ blocks }) => blocks.length > 0)
     .map((element) => writePartsTitle(element, report, messages));
@@ -150,9 +149,10 @@ export const renderElementsSection: Section = (page) => {
       ),
     ),
     renderTable(columns, rows),
-    escapeMarkdown(
-      formatMessage(messages, 'chart.legend', { shown: bar.shown, said: bar.said, rest: bar.rest }),
-    ).replace(/[█▒·]/g, escapeMarkdownCode),
+    escapeMarkdown(listBarSigns(report, theme.signs.bar, messages).join('  ')).replace(
+      /[█▒·]/g,
+      escapeMarkdownCode,
+    ),
     escapeMarkdown(describeMarks(report.thresholds, messages)),
     explainNothingShown(page),
     renderOverall(page),

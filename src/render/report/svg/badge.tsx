@@ -35,7 +35,7 @@ function invertTones(palette: Palette): Palette {
 }
 
 /** Width of the sign with the space around it. */
-const signWidth = 20;
+const signWidth = 24;
 
 /**
  * A badge for a README: how many elements are in place, according to the respondent, with the color and the sign of the

@@ -3,7 +3,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { clip } from '#render/terminal/layout.ts';
 import { makeChartRules } from '#render/report/charts/rules.ts';
 import { HeatMap, computeHeatMapHeight, computeHeatMapWidth } from '#render/report/charts/heat-map.tsx';
-import { listBandEntries, listLensEntries } from '#render/report/charts/legend.tsx';
+import { listBandEntries, listDefinedEntries, listRangeEntries } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
 import { StatusSign } from '#render/report/charts/status-sign.tsx';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
@@ -29,8 +29,8 @@ function drawBars(report: ReportDocument, context: ReportContext, palette: Palet
       .join(' '),
     width,
     height: report.elements.length * step,
-    entries: listLensEntries(report, messages),
-    notes: [...listDefinitions(report, context), describeMarks(report.thresholds, messages)],
+    entries: [...listDefinedEntries(report, messages), ...listRangeEntries(report, messages)],
+    notes: [describeMarks(report.thresholds, messages)],
     picture: (
       <g>
         {report.elements.map((element, index) => {

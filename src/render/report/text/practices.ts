@@ -8,7 +8,7 @@ import { write } from '#render/terminal/paragraph.ts';
 import { writePracticesTitle } from '#render/report/wording/chart-titles.ts';
 import { defineLenses } from '#render/report/wording/lenses.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
-import { listMarks } from '#render/report/wording/verdicts.ts';
+import { getBand, listMarks } from '#render/report/wording/verdicts.ts';
 import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import {
   type Column,
@@ -77,7 +77,7 @@ function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefine
   const { report, width, theme, messages } = page;
   const lenses = defineLenses(report, messages);
   const numbers = lenses.map(({ name: heading }): Column => {
-    return { heading, width: Math.max(3, measureWidth(escapeLine(heading))), align: 'right' };
+    return { heading, width: Math.max(4, measureWidth(escapeLine(heading))), align: 'right' };
   });
   const space = width - bodyIndent - 2 - computeColumnWidths(numbers);
   const longestName = Math.max(...rows.map(({ name, depth }) => getColumns(escapeLine(name)) + depth));
@@ -91,7 +91,10 @@ function renderColumnRows(rows: readonly Row[], page: Page): string[] | undefine
     );
     const scores = lenses.map(({ lens }) => {
       const score = scored[lens === 'said' ? 'score' : lens];
-      return [score === null ? theme.signs.dash : formatWholeScore(score, messages)];
+      if (score === null) return [theme.signs.dash];
+      const number = formatWholeScore(score, messages);
+      const isMissing = getBand(score, report.thresholds) === 'missing';
+      return [isMissing ? theme.missing(`${theme.signs.verdicts.missing} ${number}`) : number];
     });
     const row = [names, [renderBar(scored.score, scored.shown, barWidth, theme, marks)], ...scores];
     return depth === 0 && index > 0 ? [[], row] : [row];

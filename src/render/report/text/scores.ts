@@ -22,7 +22,7 @@ function indentBody(lines: readonly string[]): string[] {
 
 /** Renders the legend of the bars. */
 export function renderLegendLines(page: Page): string[] {
-  return indentBody(renderBarLegend({ ...page, width: page.width - bodyIndent }));
+  return indentBody(renderBarLegend(page.report, { ...page, width: page.width - bodyIndent }));
 }
 
 /** Renders the message of a chart. */

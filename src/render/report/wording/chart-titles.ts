@@ -42,13 +42,13 @@ function findLargestDoubt({ elements }: ReportDocument): ElementResult | undefin
 /**
  * Writes the title of the bars of the elements. The first rule that applies decides:
  *
- * 1. No element has a score: nothing could be scored.
+ * 1. No element has a score that enough answers support: nothing could be scored.
  * 2. An element is below the score for "in place": how far the lowest is from it, and which leads if any is in place.
  * 3. All are in place, and one is said to be higher than its evidence supports: the one with the largest difference.
  * 4. Otherwise: all elements are in place.
  */
 export function writeElementsTitle(report: ReportDocument, messages: Messages): string {
-  const scored = sortScored(report.elements);
+  const scored = sortScored(report.elements.filter(({ status }) => status !== 'unknown'));
   const lowest = scored[0];
   const highest = scored.at(-1);
   if (lowest === undefined || highest === undefined) return messages['chart.nothingScored'];
@@ -112,9 +112,10 @@ export function writePracticesTitle({ elements, thresholds }: ReportDocument, me
   const bands = elements.flatMap(({ practices }) => practices.map(({ score }) => getBand(score, thresholds)));
   const count = (wanted: (typeof bands)[number]): number => bands.filter((band) => band === wanted).length;
   if (count('unknown') === bands.length) return messages['chart.nothingScored'];
-  return formatMessage(messages, 'chart.practicesCount', {
-    inPlace: count('in-place'),
-    of: bands.length,
-    missing: count('missing'),
-  });
+  const missing = count('missing');
+  const counts = { inPlace: count('in-place'), of: bands.length };
+  if (missing === 0) return formatMessage(messages, 'chart.practicesNone', counts);
+  return missing === 1
+    ? formatMessage(messages, 'chart.practicesOne', counts)
+    : formatMessage(messages, 'chart.practicesMany', { missing, ...counts });
 }

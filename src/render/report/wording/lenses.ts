@@ -1,7 +1,7 @@
 /** The three lenses: which of them a report has, and what each means. */
 import { findQuestions } from '#domain/answers/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { Messages } from '#domain/messages.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 
 /** A way to score a part: by the answers, by the sales-system file, by the evidence. */
 export type Lens = 'said' | 'declared' | 'shown';
@@ -32,4 +32,19 @@ export function defineLenses(report: ReportDocument, messages: Messages): readon
     shown: { name: messages['summary.shown'], means: messages['lens.shown'] },
   } satisfies Record<Lens, Omit<LensDefinition, 'lens'>>;
   return listLenses(report).map((lens) => ({ lens, ...definitions[lens] }));
+}
+
+/** Lists what the characters of a bar stand for, without those that the report has no data for. */
+export function listBarSigns(
+  report: ReportDocument,
+  bar: Readonly<Record<'shown' | 'said' | 'rest', string>>,
+  messages: Messages,
+): readonly string[] {
+  return [
+    ...(listLenses(report).includes('shown')
+      ? [formatMessage(messages, 'chart.signShown', { sign: bar.shown })]
+      : []),
+    formatMessage(messages, 'chart.signSaid', { sign: bar.said }),
+    formatMessage(messages, 'chart.signOpen', { sign: bar.rest }),
+  ];
 }

@@ -29,10 +29,7 @@ function Bars({
           <BarRow {...props} lenses={lenses} range={null} facts={[]} />
         ))}
       </div>
-      <LegendList
-        entries={listLensEntries(report, context.messages).filter(({ sign }) => sign !== 'range')}
-        palette={palette}
-      />
+      <LegendList entries={listLensEntries(report, context.messages)} palette={palette} />
     </Section>
   );
 }

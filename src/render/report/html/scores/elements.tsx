@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { InlineSign, LegendList, listLensEntries } from '#render/report/charts/legend.tsx';
+import { InlineSign, LegendList, listRangeEntries } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
 import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { writeElementsTitle } from '#render/report/wording/chart-titles.ts';
@@ -30,7 +30,7 @@ function Definitions({ report, context: { messages }, palette }: SectionProps): 
 export function Elements(props: SectionProps): JSX.Element {
   const { report, context, palette } = props;
   const { messages } = context;
-  const ranges = listLensEntries(report, messages).filter(({ sign }) => sign === 'range');
+  const ranges = listRangeEntries(report, messages);
   return (
     <Section id="elements" topic={messages['report.elements']} title={writeElementsTitle(report, messages)}>
       <Definitions {...props} />
