@@ -33,7 +33,7 @@ const shortestBar = 10;
 const longestBar = 20;
 
 /** Minimum width of the names in columns; below it, rows are stacked. */
-const leastForNames = 18;
+const leastForNames = 24;
 
 /** Lists every element, its blocks and their practices, in report order. */
 function listRows({ report }: Page): Row[] {

@@ -50,7 +50,7 @@ function findLargestDoubt({ elements }: ReportDocument): ElementResult | undefin
 export function writeElementsTitle(report: ReportDocument, messages: Messages): string {
   const scored = sortScored(report.elements.filter(({ status }) => status !== 'unknown'));
   const lowest = scored[0];
-  const highest = scored.at(-1);
+  const highest = scored.find(({ score }) => score === scored.at(-1)?.score);
   if (lowest === undefined || highest === undefined) return messages['chart.nothingScored'];
   const score = formatWholeScore(lowest.score, messages);
   if (getBand(lowest.score, report.thresholds) !== 'in-place') {
@@ -80,7 +80,7 @@ export function writeElementsTitle(report: ReportDocument, messages: Messages): 
  * Writes the title of the bars of an element's parts. The first rule that applies decides:
  *
  * 1. No part has a score: nothing could be scored.
- * 2. The parts are level: none is more than a point above the lowest.
+ * 2. Several parts have a score and are level: none is more than a point above the lowest.
  * 3. All parts are in place: the lowest has the most room.
  * 4. Otherwise, the lowest part, and those within a point of it, hold the element down.
  */
@@ -94,7 +94,8 @@ export function writePartsTitle(
   if (lowest === undefined) return messages['chart.nothingScored'];
   const low = scored.filter(({ score }) => score - lowest.score <= level);
   const score = formatWholeScore(lowest.score, messages);
-  if (low.length === scored.length) return formatMessage(messages, 'chart.partsLevel', { name, score });
+  if (scored.length > 1 && low.length === scored.length)
+    return formatMessage(messages, 'chart.partsLevel', { name, score });
   const parts = joinNames(
     low.map((part) => part.name),
     messages,

@@ -245,7 +245,7 @@ describe('color', () => {
     (_name, width, report) => {
       const text = render(report, width, styled);
       expect(text).toContain('\u001b[1m');
-      const plain = text.split('\u001b').map((part) => part.replace(/^\[(?:1|2|22|3[126]|39)m/, ''));
+      const plain = text.split('\u001b').map((part) => part.replace(/^\[(?:1|2|7|22|27|3[1236]|39)m/, ''));
       expect(plain.join('') === renderOnce(report, width)).toBe(true);
     },
   );
@@ -270,10 +270,10 @@ describe('an unknown value', () => {
     const practices = fernlatch.elements.flatMap((element) => element.practices);
     for (const [score, cell] of [
       [null, '–'],
-      [0, '0'],
+      [0, '✖ 0'],
     ] as const) {
       const name = practices.find((each) => each.score === score)?.name ?? '?';
-      expect(row(name)?.replace(name, '')).toMatch(new RegExp(`^ +·+ +${cell} +–$`));
+      expect(row(name)?.replace(name, '')).toMatch(new RegExp(`^ +[·│]+ +${cell}$`));
     }
     expect(text).toContain(`– ${messages['report.unknownScore']}`);
     expect(inOneLine(text)).toContain(describeOverall(fernlatch, messages));
