@@ -80,6 +80,11 @@ export function renderDefinitions(report: ReportDocument, { width, theme, messag
   );
 }
 
+/** Renders the legend of the bars and the definitions. */
+export function renderKey(report: ReportDocument, canvas: Canvas): string[] {
+  return [...renderBarLegend(report, canvas), ...renderDefinitions(report, canvas)];
+}
+
 /** Renders the status of an element with its sign. */
 function renderStatus(element: ElementResult, { theme, messages }: Canvas): string {
   const verdict = getVerdict(element);

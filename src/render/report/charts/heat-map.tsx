@@ -4,7 +4,7 @@ import type { Messages } from '#domain/messages.ts';
 import { clip } from '#render/terminal/layout.ts';
 import { type Lens, defineLenses, listLenses } from '#render/report/wording/lenses.ts';
 import { getBand } from '#render/report/wording/verdicts.ts';
-import { drawCellSign } from './legend.tsx';
+import { drawCellSign } from './signs.tsx';
 import type { Palette } from './palette.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';

@@ -3,15 +3,13 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
-import { type Lens, defineLenses } from '#render/report/wording/lenses.ts';
+import { defineLenses } from '#render/report/wording/lenses.ts';
 import { describeBand } from '#render/report/wording/verdicts.ts';
 import type { Palette } from './palette.ts';
+import { type Sign, drawSign } from './signs.tsx';
 
 /** Height of a line in units of the drawing. */
 export const legendHeight = 24;
-
-/** A sign that a chart uses. */
-type Sign = Lens | 'range' | 'missing' | 'partial' | 'in-place';
 
 /** A sign with its label in plain text. */
 export interface LegendEntry {
@@ -48,72 +46,6 @@ export function listBandEntries(report: ReportDocument, messages: Messages): rea
     sign: band,
     label: describeBand(band, report.thresholds, messages),
   }));
-}
-
-/** Draws a sign, 20 units wide. */
-export function drawSign(sign: Sign, palette: Palette): JSX.Element {
-  switch (sign) {
-    case 'said':
-      return (
-        <g>
-          <rect class="said" y={4} width={20} height={14} fill={palette.said} />
-          <path class="edge" d="M20 3v16" stroke={palette.accent} stroke-width={2.5} />
-        </g>
-      );
-    case 'declared':
-      return (
-        <path
-          class="declared"
-          d="M10 5l5 5l-5 5l-5 -5zM10 14v6"
-          fill={palette.declared}
-          stroke={palette.declared}
-          stroke-width={2}
-        />
-      );
-    case 'shown':
-      return <rect class="shown" y={6} width={20} height={10} fill={palette.accent} />;
-    case 'range':
-      return (
-        <path class="range" d="M1 11H20M1 7v8M20 7v8" stroke={palette.ink} stroke-width={1.5} fill="none" />
-      );
-    case 'missing':
-    case 'partial':
-    case 'in-place':
-      return (
-        <g>
-          <rect
-            class={`t-${sign}`}
-            y={2}
-            width={20}
-            height={18}
-            rx={3}
-            fill={palette.tones[sign].tint}
-            stroke="none"
-          />
-          <g transform="translate(3 4)">{drawCellSign(sign, palette)}</g>
-        </g>
-      );
-  }
-}
-
-/** Draws the sign of a cell, 14 units wide: a cross for missing, a half disc for partly, nothing for in place. */
-export function drawCellSign(
-  band: 'missing' | 'partial' | 'in-place' | 'unknown',
-  palette: Palette,
-): JSX.Element | null {
-  const { onTint } = palette.tones[band];
-  if (band === 'missing')
-    return (
-      <path class={`st-${band}`} d="M3 3L11 11M11 3L3 11" stroke={onTint} stroke-width={2.5} fill="none" />
-    );
-  if (band === 'partial')
-    return (
-      <g>
-        <circle class={`st-${band}`} cx={7} cy={7} r={4.5} stroke={onTint} stroke-width={1.5} fill="none" />
-        <path class={`tt-${band}`} d="M7 2.5a4.5 4.5 0 0 0 0 9z" fill={onTint} />
-      </g>
-    );
-  return null;
 }
 
 /** Places entries in rows of at most `width` units. */

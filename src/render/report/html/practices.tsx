@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PracticeResult } from '#domain/types/report.ts';
-import { LegendList, drawCellSign, listBandEntries } from '#render/report/charts/legend.tsx';
+import { LegendList, listBandEntries } from '#render/report/charts/legend.tsx';
+import { drawCellSign } from '#render/report/charts/signs.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
 import { writePracticesTitle } from '#render/report/wording/chart-titles.ts';
 import { defineLenses, listLenses } from '#render/report/wording/lenses.ts';

@@ -1,30 +1,25 @@
-/** The scores: elements, balance and practices through the three lenses. */
+/** The scores of the elements and the balance through the lenses. */
 import { describeStatus } from '#render/report/wording/labels.ts';
-import { formatPercent, formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
-import { isAsked, listUnknowns } from '#domain/answers/not-known.ts';
-import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
-import type { Messages } from '#domain/messages.ts';
+import type { ElementResult, Range } from '#domain/types/report.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
-import {
-  writeElementsTitle,
-  writePartsTitle,
-  writePracticesTitle,
-} from '#render/report/wording/chart-titles.ts';
-import { type Lens as LensName, defineLenses, listBarSigns } from '#render/report/wording/lenses.ts';
-import {
-  type Band,
-  type Thresholds,
-  describeBand,
-  describeMarks,
-  getBand,
-  getVerdict,
-  listMarks,
-} from '#render/report/wording/verdicts.ts';
+import { writeElementsTitle, writePartsTitles } from '#render/report/wording/chart-titles.ts';
+import { defineLenses, listBarSigns } from '#render/report/wording/lenses.ts';
+import { type Thresholds, describeMarks, getVerdict, listMarks } from '#render/report/wording/verdicts.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { renderBar } from '#render/terminal/bar.ts';
+import {
+  type Lens,
+  type Part,
+  explainNothingShown,
+  formatAnswered,
+  formatLens,
+  listLenses,
+  makeLensColumns,
+} from './lens-columns.ts';
 import {
   type Column,
   type Page,
@@ -35,61 +30,15 @@ import {
   renderTable,
 } from './parts.ts';
 
-type Lens = 'score' | 'declared' | 'shown';
-
 /** Characters of bars and statuses, always Unicode, because Markdown is UTF-8. */
 const theme = makeTheme(undefined, true);
 
 /** Length of a bar in characters: 16 parts, so that the usual thresholds are between two, and the marks. */
 const barParts = 16;
 
-/** Signs of the bands in the table of practices. What is in place needs none. */
-const bandSigns = { missing: '✖', partial: '◐', 'in-place': '', unknown: '' } satisfies Record<Band, string>;
-
 function renderScoreBar({ score, shown }: Pick<ElementResult, Lens>, thresholds: Thresholds): string {
   const marks = listMarks(thresholds);
   return escapeMarkdownCode(renderBar(score, shown, barParts + marks.length, theme, marks));
-}
-
-/** The key of each lens in the report. */
-const keys = { said: 'score', declared: 'declared', shown: 'shown' } as const satisfies Record<
-  LensName,
-  Lens
->;
-
-/** Lists the lenses of the report by key. */
-function listLenses({ report, messages }: Page): readonly Lens[] {
-  return defineLenses(report, messages).map(({ lens }) => keys[lens]);
-}
-
-function makeLensColumns({ report, messages }: Page): readonly Column[] {
-  return defineLenses(report, messages).map(({ name }) => ({ title: name, isNumber: true }));
-}
-
-/** A part of a report with the practices that it is made of. */
-interface Part extends Pick<ElementResult, Lens | 'coverage'> {
-  readonly practices: readonly PracticeResult[];
-}
-
-/** Formats the share of answered questions; a phrase if none was asked, or none applies. */
-function formatAnswered({ coverage, practices }: Part, messages: Messages): string {
-  const none = messages[isAsked(practices) ? 'report.stateNotApplicable' : 'status.notAsked'];
-  return escapeMarkdown(coverage === null ? none : `${formatPercent(coverage)} %`);
-}
-
-/** Formats the score of a part through a lens. */
-function formatLens(part: Part, lens: Lens, messages: Messages): string {
-  const { score, practices } = part;
-  const text =
-    lens === 'score'
-      ? formatSaid({ said: score, isAsked: isAsked(practices) }, messages)
-      : formatWholeScore(part[lens], messages);
-  return escapeMarkdown(text);
-}
-
-/** Says that no evidence is attached, where a column is missing for that. */
-function explainNothingShown({ report, messages }: Page): string {
-  return listUnknowns(report).hasEvidence ? '' : escapeMarkdown(messages['report.noEvidence']);
 }
 
 /** Renders the overall score, and its range even if there is no score. */
@@ -111,9 +60,7 @@ function renderOverall({ report, messages }: Page): string {
 export const renderElementsSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
-  const partTitles = report.elements
-    .filter(({ blocks }) => blocks.length > 0)
-    .map((element) => writePartsTitle(element, report, messages));
+  const partTitles = writePartsTitles(report, messages);
   const row = (name: string, status: string, part: Part, range: Range): string[] => [
     name,
     renderScoreBar(part, report.thresholds),
@@ -164,44 +111,3 @@ export const renderBalanceSection: Section = ({ report, messages }) => [
   renderHeading(2, messages['report.balance']),
   escapeMarkdown(describeBalance(report.summary.balance, report, messages)),
 ];
-
-/** Renders every practice as a row with a number and a shade per lens. */
-export const renderPracticesSection: Section = (page) => {
-  const { report, messages } = page;
-  const lenses = listLenses(page);
-  const cell = (part: Part, lens: Lens): string => {
-    const score = part[lens];
-    const sign = bandSigns[getBand(score, report.thresholds)];
-    return (sign === '' ? '' : `${sign} `) + formatLens(part, lens, messages);
-  };
-  const row = (element: ElementResult, practice: PracticeResult): string[] => {
-    const block = element.blocks.find(({ id }) => id === practice.block);
-    const part = { ...practice, practices: [practice] };
-    return [
-      escapeMarkdown(practice.name),
-      escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
-      ...lenses.map((lens) => cell(part, lens)),
-      formatAnswered(part, messages),
-    ];
-  };
-  const columns: Column[] = [
-    { title: messages['report.practice'] },
-    { title: messages['report.element'] },
-    ...makeLensColumns(page),
-    { title: messages['report.stateAnswered'], isNumber: true },
-  ];
-  return [
-    renderHeading(2, messages['report.practices']),
-    renderStrong(writePracticesTitle(report, messages)),
-    (['missing', 'partial', 'in-place'] as const)
-      .map((band) =>
-        escapeMarkdown(`${bandSigns[band]} ${describeBand(band, report.thresholds, messages)}`.trim()),
-      )
-      .join(' · '),
-    renderTable(
-      columns,
-      report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),
-    ),
-    explainNothingShown(page),
-  ];
-};

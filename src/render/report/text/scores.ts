@@ -8,7 +8,7 @@ import {
 import { writeFlow } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { computeMeanLenses } from '#render/report/charts/lenses.ts';
-import { writeElementsTitle, writePartsTitle } from '#render/report/wording/chart-titles.ts';
+import { writeElementsTitle, writePartsTitles } from '#render/report/wording/chart-titles.ts';
 import { describeBalance, listElementsAt } from '#render/report/wording/pattern-phrases.ts';
 import { listMarks } from '#render/report/wording/verdicts.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
@@ -34,9 +34,7 @@ export function renderChartTitle(title: string, { width, theme }: Page): string[
 export function renderElementLines(page: Page): string[] {
   const { report, messages } = page;
   const inner = { ...page, width: page.width - bodyIndent };
-  const parts = report.elements
-    .filter(({ blocks }) => blocks.length > 0)
-    .map((element) => writePartsTitle(element, report, messages));
+  const parts = writePartsTitles(report, messages);
   return renderSection(
     messages['report.elements'],
     [

@@ -108,6 +108,13 @@ export function writePartsTitle(
   });
 }
 
+/** Writes the titles of the bars of all elements that have parts. */
+export function writePartsTitles(report: ReportDocument, messages: Messages): readonly string[] {
+  return report.elements
+    .filter(({ blocks }) => blocks.length > 0)
+    .map((element) => writePartsTitle(element, report, messages));
+}
+
 /** Writes the title of the practices: how many are in place and how many are missing by the answers. */
 export function writePracticesTitle({ elements, thresholds }: ReportDocument, messages: Messages): string {
   const bands = elements.flatMap(({ practices }) => practices.map(({ score }) => getBand(score, thresholds)));

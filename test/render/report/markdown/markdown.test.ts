@@ -86,7 +86,7 @@ describe('renderReportMarkdown', () => {
     const table = sectionOf(render({ ...weak, elements }), 'elements');
     const neglected = messages['status.neglected'];
     expect(table).toContain(
-      `| **One**<br>${first.asks} | \`█▒▒▒··│····│··│····\` | 25 | 13 | 6 | 100 % | ${neglected} |`,
+      `| **One**<br>${first.asks} | \`█▒▒▒··│····│··│····\` | 25 | 13 | 6 | 100 % | ✖ ${neglected} |`,
     );
     const possible = formatMessage(messages, 'summary.range', { low: 23, high: 29 });
     expect(table).toContain(`| 24 | 16 | 8 | 95 %<br>${possible} | ${neglected} |`);
