@@ -9,7 +9,7 @@ import type { Palette } from './palette.ts';
 import { type Sign, drawSign } from './signs.tsx';
 
 /** Height of a line in units of the drawing. */
-export const legendHeight = 24;
+const legendHeight = 24;
 
 /** A sign with its label in plain text. */
 export interface LegendEntry {

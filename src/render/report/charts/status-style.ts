@@ -61,5 +61,7 @@ export const statusStyle = `
 .heat.partial{background:var(--tint-partial);color:var(--on-tint-partial)}
 .heat.in-place{background:var(--tint-in-place);color:var(--on-tint-in-place)}
 @media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}}
+@media (max-width:24rem){.definitions div{grid-template-columns:minmax(0,1fr)}}
+@media print{.track-chart text{font-size:10px}}
 @media (forced-colors:active){.tile.missing,.status-label.missing{forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}${makeForcedRules('.chart ')}.missing .chart .f-missing{fill:HighlightText}.missing .chart .on-missing{stroke:Highlight}.chart.sign .f-missing{fill:HighlightText}.heat .chart [class^=st-]{stroke:CanvasText}.heat .chart [class^=tt-]{fill:CanvasText}}
 `;

@@ -29,8 +29,7 @@ export function Section({
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
-        {topic !== undefined && <span class="topic">{topic}</span>}
-        {topic !== undefined && ' '}
+        {topic !== undefined && <span class="topic">{`${topic} `}</span>}
         {title}
       </h2>
       {about !== undefined && <p class="about">{about}</p>}

@@ -56,7 +56,7 @@ describe('renderReportMarkdown', () => {
     );
   });
 
-  it('shows whole numbers and a bar of ten', () => {
+  it('shows whole numbers and a bar with the thresholds', () => {
     const [first, second, third, last] = weak.elements;
     if (!first || !second || !third || !last) throw new Error('The example has too few elements.');
     const range = { low: 23.4, high: 28.6 };
@@ -84,13 +84,13 @@ describe('renderReportMarkdown', () => {
       },
     ];
     const table = sectionOf(render({ ...weak, elements }), 'elements');
-    const neglected = messages['status.neglected'];
+    const neglected = `✖ ${messages['status.neglected']}`;
     expect(table).toContain(
-      `| **One**<br>${first.asks} | \`█▒▒▒··│····│··│····\` | 25 | 13 | 6 | 100 % | ✖ ${neglected} |`,
+      `| **One**<br>${first.asks} | \`█▒▒▒··│····│··│····\` | 25 | 13 | 6 | 100 % | ${neglected} |`,
     );
     const possible = formatMessage(messages, 'summary.range', { low: 23, high: 29 });
     expect(table).toContain(`| 24 | 16 | 8 | 95 %<br>${possible} | ${neglected} |`);
-    expect(table).toContain('| Two: Coaching | `█▒········` | 21 | 24 | 8 | 80 % |  |');
+    expect(table).toContain('| Two: Coaching | `█▒▒···│····│··│····` | 21 | 24 | 8 | 80 % |  |');
     const { summary } = weak;
     const overall = [
       `**${describeOverall(weak, messages)}**`,
