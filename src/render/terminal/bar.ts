@@ -1,10 +1,7 @@
-import { roundToOneDigit } from '#render/report/wording/numbers.ts';
-import { type Thresholds, listMarks } from '#render/report/wording/verdicts.ts';
-import type { Messages } from '#domain/messages.ts';
 import type { Theme } from './theme.ts';
 
 /** Returns how many cells of a bar come before a score of 0..100. */
-function countCells(score: number, cells: number): number {
+export function countCells(score: number, cells: number): number {
   return Math.round((score / 100) * cells);
 }
 
@@ -37,25 +34,4 @@ export function renderBar(
     .slice(1)
     .map((cut, index) => draw(cuts[index] ?? 0, cut))
     .join(bar.mark);
-}
-
-/**
- * Renders the numbers of the axis below or above bars of `width` columns: 0, the marks and 100. A number that does not fit
- * beside the ones before it is left out.
- */
-export function renderAxis(width: number, thresholds: Thresholds, messages: Messages): string {
-  const marks = listMarks(thresholds);
-  const cells = width - marks.length;
-  const row = [...' '.repeat(width)];
-  const write = (text: string, from: number): void => {
-    const isFree = row.slice(Math.max(0, from - 1), from + text.length + 1).every((sign) => sign === ' ');
-    if (isFree && from >= 0 && from + text.length <= width) row.splice(from, text.length, ...text);
-  };
-  write('0', 0);
-  write('100', width - 3);
-  for (const [index, score] of marks.entries()) {
-    const text = roundToOneDigit(score, messages);
-    write(text, countCells(score, cells) + index - Math.floor((text.length - 1) / 2));
-  }
-  return row.join('').trimEnd();
 }

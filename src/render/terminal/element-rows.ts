@@ -1,7 +1,8 @@
 /** Renders elements as rows: a bar, the three scores, status and range. */
 import type { ElementResult, Range, ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
-import { renderAxis, renderBar } from './bar.ts';
+import { renderAxis } from './axis.ts';
+import { renderBar } from './bar.ts';
 import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';

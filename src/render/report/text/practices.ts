@@ -1,6 +1,7 @@
 import { isAsked } from '#domain/answers/not-known.ts';
 import type { PracticeResult } from '#domain/types/report.ts';
-import { renderAxis, renderBar } from '#render/terminal/bar.ts';
+import { renderAxis } from '#render/terminal/axis.ts';
+import { renderBar } from '#render/terminal/bar.ts';
 import { type Scored, listLenses } from '#render/terminal/element-rows.ts';
 import { escapeLine } from '#render/escape.ts';
 import { writeFlow, measureWidth } from '#render/terminal/layout.ts';

@@ -1,4 +1,5 @@
-import { renderAxis, renderBar } from '#render/terminal/bar.ts';
+import { renderAxis } from '#render/terminal/axis.ts';
+import { renderBar } from '#render/terminal/bar.ts';
 import {
   listLenses,
   renderBarLegend,
