@@ -1,4 +1,5 @@
 import type { Messages } from '#domain/messages.ts';
+import { escapeLine } from '#render/escape.ts';
 import { roundToOneDigit } from '#render/report/wording/numbers.ts';
 import { type Thresholds, listMarks } from '#render/report/wording/verdicts.ts';
 import { countCells } from './bar.ts';
@@ -18,7 +19,7 @@ export function renderAxis(width: number, thresholds: Thresholds, messages: Mess
   write('0', 0);
   write('100', width - 3);
   for (const [index, score] of marks.entries()) {
-    const text = roundToOneDigit(score, messages);
+    const text = escapeLine(roundToOneDigit(score, messages));
     write(text, countCells(score, cells) + index - Math.floor((text.length - 1) / 2));
   }
   return row.join('').trimEnd();
