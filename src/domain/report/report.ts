@@ -61,6 +61,11 @@ export function buildReport({
     asOf: assessment.asOf,
     organization: { name: answers.organization.name },
     model: { id: model.id, version: model.version, language: model.language, digest: model.digest },
+    thresholds: {
+      neglectedBelow: model.scoring.neglectedBelow,
+      inPlaceAt: model.scoring.inPlaceAt,
+      target: model.scoring.target,
+    },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
     summary: buildSummary(assessment, contradictions.length),

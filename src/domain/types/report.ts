@@ -137,6 +137,23 @@ export interface ReportDocument {
     digest: string;
   };
   /**
+   * The lines on the scale of 0 to 100 that scores are judged by. They come from the model.
+   */
+  thresholds: {
+    /**
+     * An element below this score is neglected, 0 to 100.
+     */
+    neglectedBelow: number;
+    /**
+     * An element from this score on is in place, 0 to 100, unless a part of it is neglected.
+     */
+    inPlaceAt: number;
+    /**
+     * The score that every practice should reach, 0 to 100. Gaps name the target of a practice that has one of its own.
+     */
+    target: number;
+  };
+  /**
    * The source files of the report.
    *
    * @minItems 1

@@ -2,7 +2,7 @@ import type { Move, ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { replaceSigns, summarizePatternReason } from '#render/explain/conditions.ts';
 import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
-import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
+import { type Canvas, describeRange, renderElementRows, renderKey } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
 import {
@@ -60,7 +60,7 @@ function renderOverall(report: ReportDocument, context: SummaryContext): string[
       ` ${theme.signs.dot} `,
       width,
     ),
-    ...renderBarLegend(context),
+    ...renderKey(report, context),
   ];
 }
 
@@ -187,7 +187,7 @@ export function renderSummary(report: ReportDocument, context: SummaryContext): 
   return [
     ...renderHead(report, context),
     '',
-    ...renderElementRows(report.elements, context),
+    ...renderElementRows(report, context),
     '',
     ...renderOverall(report, context),
     '',

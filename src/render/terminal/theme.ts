@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Severity } from '#domain/gate/check-report.ts';
+import type { Verdict } from '#render/report/wording/verdicts.ts';
 
 type Paint = (text: string) => string;
 
@@ -11,7 +12,10 @@ export interface Theme {
   /** Label of what is marked. */
   readonly marked: Paint;
   readonly good: Paint;
+  readonly warn: Paint;
   readonly bad: Paint;
+  /** The loudest style: what is missing. */
+  readonly missing: Paint;
   readonly signs: Signs;
 }
 
@@ -27,8 +31,15 @@ interface Signs {
   readonly dash: string;
   readonly ellipsis: string;
   readonly updown: string;
-  /** Parts of a bar: shown, only said, open. */
-  readonly bar: { readonly shown: string; readonly said: string; readonly rest: string };
+  /** Parts of a bar: shown, only said, open, and the mark of a threshold. */
+  readonly bar: {
+    readonly shown: string;
+    readonly said: string;
+    readonly rest: string;
+    readonly mark: string;
+  };
+  /** Signs of the verdicts, so that color is never the only cue. */
+  readonly verdicts: Readonly<Record<Verdict, string>>;
 }
 
 const unicode: Signs = {
@@ -41,7 +52,8 @@ const unicode: Signs = {
   dash: '–',
   ellipsis: '…',
   updown: '↑↓',
-  bar: { shown: '█', said: '▒', rest: '·' },
+  bar: { shown: '█', said: '▒', rest: '·', mark: '│' },
+  verdicts: { proven: '●', claimed: '○', partial: '◐', missing: '✖', unknown: '?', 'not-asked': '–' },
 };
 
 const ascii: Signs = {
@@ -54,7 +66,8 @@ const ascii: Signs = {
   dash: '-',
   ellipsis: '...',
   updown: 'up/down',
-  bar: { shown: '#', said: '=', rest: '.' },
+  bar: { shown: '#', said: '=', rest: '.', mark: '|' },
+  verdicts: { proven: '*', claimed: 'o', partial: '~', missing: 'X', unknown: '?', 'not-asked': '-' },
 };
 
 const leaveUnstyled: Paint = (text) => text;
@@ -71,7 +84,9 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
       accent: leaveUnstyled,
       marked: leaveUnstyled,
       good: leaveUnstyled,
+      warn: leaveUnstyled,
       bad: leaveUnstyled,
+      missing: leaveUnstyled,
       signs,
     };
   }
@@ -81,7 +96,9 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
     accent: (text) => chalk.cyan(text),
     marked: (text) => chalk.bold.cyan.inverse(text),
     good: (text) => chalk.green(text),
+    warn: (text) => chalk.yellow(text),
     bad: (text) => chalk.red(text),
+    missing: (text) => chalk.bold.red.inverse(text),
     signs,
   };
 }

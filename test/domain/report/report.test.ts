@@ -152,7 +152,7 @@ describe('order of the keys', () => {
     [
       'report',
       keys(report),
-      'kind schemaVersion generator asOf organization model sources context summary elements patterns gaps plan findings opening closing',
+      'kind schemaVersion generator asOf organization model thresholds sources context summary elements patterns gaps plan findings opening closing',
     ],
     ['generator', keys(report.generator), 'name version'],
     ['model', keys(report.model), 'id version language digest'],
@@ -198,7 +198,7 @@ describe('order of the keys', () => {
 
   it('leaves out missing answers', () => {
     expect(Object.keys(makeReport({}))).toEqual(
-      'kind schemaVersion generator asOf organization model sources summary elements patterns gaps plan findings'.split(
+      'kind schemaVersion generator asOf organization model thresholds sources summary elements patterns gaps plan findings'.split(
         ' ',
       ),
     );

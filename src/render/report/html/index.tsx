@@ -15,9 +15,10 @@ import { Name, type SectionProps } from './parts.tsx';
 import { Patterns } from './patterns.tsx';
 import { Plan } from './plan.tsx';
 import { Practices } from './practices.tsx';
-import { Elements, Result } from './result.tsx';
+import { Result } from './result.tsx';
 import { script } from './script.ts';
-import { Shape } from './shape.tsx';
+import { Breakdown, listBreakdownEntries } from './scores/breakdown.tsx';
+import { Elements } from './scores/elements.tsx';
 import { getStyle } from './style.ts';
 import { makePalettes } from '#render/report/charts/palette.ts';
 import { escapeTexts } from '#render/report/escape-texts.ts';
@@ -51,7 +52,7 @@ function Contents(props: SectionProps): JSX.Element {
     ['elements', messages['report.elements']],
     ['first', messages['summary.do']],
     ['patterns', messages['report.patterns']],
-    ['shape', messages['report.shape']],
+    ...listBreakdownEntries(props.report, messages),
     ['practices', messages['report.practices']],
     ...(hasOwnWords(props) ? [['own-words', messages['report.ownWords']] as const] : []),
     ['unknowns', messages['report.unknowns']],
@@ -89,7 +90,7 @@ function Page(props: SectionProps): JSX.Element {
           <Elements {...props} />
           <Plan {...props} />
           <Patterns {...props} />
-          <Shape {...props} />
+          <Breakdown {...props} />
           <Practices {...props} />
           <OwnWords {...props} />
           <Unknowns {...props} />

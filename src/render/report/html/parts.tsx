@@ -12,21 +12,26 @@ export interface SectionProps {
   readonly palette: Palette;
 }
 
-/** A section with its heading. */
+/** A section with its heading: the title of a chart is its message, and the topic above says what it is about. */
 export function Section({
   id,
+  topic,
   title,
   about,
   children,
 }: {
   readonly id: string;
+  readonly topic?: string | undefined;
   readonly title: string;
   readonly about?: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`}>
+        {topic !== undefined && <span class="topic">{`${topic} `}</span>}
+        {title}
+      </h2>
       {about !== undefined && <p class="about">{about}</p>}
       {children}
     </section>
@@ -73,25 +78,6 @@ export function Facts({
         </div>
       ))}
     </dl>
-  );
-}
-
-/** A chart with its description. It scales with the page. */
-export function Chart({
-  width,
-  height,
-  description,
-  children,
-}: {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  return (
-    <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      {children}
-    </svg>
   );
 }
 

@@ -36,15 +36,15 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
 }
 
 /** Renders how the result was computed, its limits, and what produced it. */
-export const renderMethodSection: Section = ({ report: { model: used, generator }, messages, model }) => [
+export const renderMethodSection: Section = ({ report, messages, model }) => [
   renderHeading(2, messages['report.method']),
-  ...describeMethod(messages, model).map(escapeMarkdown),
+  ...describeMethod(report, messages, model).map(escapeMarkdown),
   escapeMarkdown(
     formatMessage(messages, 'report.methodModel', {
-      id: used.id,
-      version: used.version,
-      tool: generator.name,
-      toolVersion: generator.version,
+      id: report.model.id,
+      version: report.model.version,
+      tool: report.generator.name,
+      toolVersion: report.generator.version,
     }),
   ),
 ];

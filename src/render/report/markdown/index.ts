@@ -6,7 +6,8 @@ import { renderBusinessSection, renderOwnWordsSection } from './own-words.ts';
 import type { Page } from './parts.ts';
 import { renderPatternsSection } from './patterns.ts';
 import { renderGapsSection, renderPlanSection } from './plan.ts';
-import { renderBalanceSection, renderElementsSection, renderPracticesSection } from './scores.ts';
+import { renderPracticesSection } from './practices.ts';
+import { renderBalanceSection, renderElementsSection } from './scores.ts';
 import { renderUnknownsSection } from './unknowns.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 

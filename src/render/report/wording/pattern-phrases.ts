@@ -2,19 +2,18 @@
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ElementResult, Pattern, PatternReason, ReportDocument } from '#domain/types/report.ts';
+import { joinNames } from './chart-titles.ts';
 import { formatWholePoints, formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Returns the names of the elements at a position of the sequence as a list. */
-function listElementsAt(
+export function listElementsAt(
   position: ElementResult['position'],
   { elements }: ReportDocument,
   messages: Messages,
 ): string {
   const names = elements.filter((element) => element.position === position).map(({ name }) => name);
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  return formatMessage(messages, 'report.and', { names: names.slice(0, -1).join(', '), last });
+  return joinNames(names, messages);
 }
 
 /** Describes the balance, -4..4 levels or null, in a sentence with the names of the elements. */

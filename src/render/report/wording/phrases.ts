@@ -12,6 +12,7 @@ import type {
 } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeCounts } from './answer-counts.ts';
+import { listLenses } from './lenses.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Whether any practice has a score. */
@@ -96,7 +97,11 @@ export function describeReason({ reason = '' }: QuestionResult, model: Model | u
  * Explains how the result was computed and its limits, one paragraph each. Names thresholds only if the model
  * is available.
  */
-export function describeMethod(messages: Messages, model: Model | undefined): readonly string[] {
+export function describeMethod(
+  report: ReportDocument,
+  messages: Messages,
+  model: Model | undefined,
+): readonly string[] {
   const scoring = model?.scoring;
   return [
     messages['report.methodWhat'],
@@ -105,8 +110,8 @@ export function describeMethod(messages: Messages, model: Model | undefined): re
       ? [messages['report.methodLensesShort']]
       : [
           formatMessage(messages, 'report.methodStatus', {
-            inPlace: roundToOneDigit(scoring.inPlaceAt, messages),
-            floor: roundToOneDigit(scoring.neglectedBelow, messages),
+            inPlace: roundToOneDigit(report.thresholds.inPlaceAt, messages),
+            floor: roundToOneDigit(report.thresholds.neglectedBelow, messages),
             known: formatPercent(scoring.knownFromCoverage),
           }),
           formatMessage(messages, 'report.methodLenses', {
@@ -116,6 +121,7 @@ export function describeMethod(messages: Messages, model: Model | undefined): re
             artifact: scoring.evidenceCaps.artifact,
           }),
         ]),
+    ...(listLenses(report).includes('declared') ? [messages['report.methodDeclared']] : []),
     messages['report.methodOrder'],
     messages['report.methodLimits'],
   ];

@@ -119,7 +119,7 @@ describe('answers and findings in Markdown', () => {
 
   it('names thresholds only if the model is available', () => {
     const paragraphs = (model: ReportContext['model']): string[] =>
-      describeMethod(messages, model).map(escapeMarkdown);
+      describeMethod(weak, messages, model).map(escapeMarkdown);
     const { generator, model } = weak;
     const made = formatMessage(messages, 'report.methodModel', {
       ...model,

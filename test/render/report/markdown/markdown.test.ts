@@ -56,7 +56,7 @@ describe('renderReportMarkdown', () => {
     );
   });
 
-  it('shows whole numbers and a bar of ten', () => {
+  it('shows whole numbers and a bar with the thresholds', () => {
     const [first, second, third, last] = weak.elements;
     if (!first || !second || !third || !last) throw new Error('The example has too few elements.');
     const range = { low: 23.4, high: 28.6 };
@@ -84,13 +84,13 @@ describe('renderReportMarkdown', () => {
       },
     ];
     const table = sectionOf(render({ ...weak, elements }), 'elements');
-    const neglected = messages['status.neglected'];
+    const neglected = `✖ ${messages['status.neglected']}`;
     expect(table).toContain(
-      `| **One**<br>${first.asks} | \`█▒▒·······\` | 25 | 13 | 6 | 100 % | ${neglected} |`,
+      `| **One**<br>${first.asks} | \`█▒▒▒··│····│··│····\` | 25 | 13 | 6 | 100 % | ${neglected} |`,
     );
     const possible = formatMessage(messages, 'summary.range', { low: 23, high: 29 });
     expect(table).toContain(`| 24 | 16 | 8 | 95 %<br>${possible} | ${neglected} |`);
-    expect(table).toContain('| Two: Coaching | `█▒········` | 21 | 24 | 8 | 80 % |  |');
+    expect(table).toContain('| Two: Coaching | `█▒▒···│····│··│····` | 21 | 24 | 8 | 80 % |  |');
     const { summary } = weak;
     const overall = [
       `**${describeOverall(weak, messages)}**`,
@@ -102,7 +102,7 @@ describe('renderReportMarkdown', () => {
     expect(table).toContain(`\n${overall.join(' · ')}`);
   });
 
-  it('shows a shade per practice and lens', () => {
+  it('marks what is missing by practice and lens', () => {
     const [practice] = weak.elements[0]?.practices ?? [];
     const last = weak.elements.at(-1);
     if (practice === undefined || last === undefined) throw new Error('The example has no practice.');
@@ -119,18 +119,18 @@ describe('renderReportMarkdown', () => {
       },
     ];
     const table = sectionOf(render({ ...weak, elements }), 'practices');
-    expect(table).toContain(`| ${practice.name} | One | ▓ 75 | █ 100 | ▓ 75 | 100 % |`);
-    expect(table).toContain(`| ${practice.name} | Two: ${block?.name} | ░ 25 | ░ 33 | · 0 | 50 % |`);
+    expect(table).toContain(`| ${practice.name} | One | 75 | 100 | 75 | 100 % |`);
+    expect(table).toContain(`| ${practice.name} | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50 % |`);
   });
 
-  it('omits an unknown lens and explains why', () => {
+  it('omits an unknown lens, and everything about declared without a file', () => {
     const page = render(open);
     for (const part of ['elements', 'practices'] as const) {
       const section = sectionOf(page, part);
       const heads = [messages['summary.said'], messages['report.stateAnswered']];
       expect(section.toLowerCase()).toMatch(new RegExp(`^\\| \\w+ .*\\| ${heads.join(' \\| ')} \\|`, 'm'));
-      expect(section).toContain(`${escapeMarkdown(messages['report.noEvidence'])}<br>`);
-      expect(section).toContain(escapeMarkdown(messages['report.noSystem']));
+      expect(section).toContain(escapeMarkdown(messages['report.noEvidence']));
+      expect(section.toLowerCase()).not.toContain(messages['summary.declared']);
     }
   });
 
