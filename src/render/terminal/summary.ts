@@ -4,7 +4,8 @@ import { replaceSigns, summarizePatternReason } from '#render/explain/conditions
 import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
-import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
+import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
+import { renderHeadline, describeOverall, describeSurprise } from '#render/report/wording/headline.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
@@ -34,8 +35,9 @@ const asksShown = 3;
 function renderHead(report: ReportDocument, { width, theme, messages }: SummaryContext): string[] {
   const title = formatMessage(messages, 'summary.title', {
     organization: report.organization.name,
-    date: report.asOf,
+    date: formatDay(report.asOf, messages),
   });
+  const surprise = describeSurprise(report, messages);
   return [
     ...write([{ text: title, paint: theme.faint }], 0, width),
     '',
@@ -44,6 +46,7 @@ function renderHead(report: ReportDocument, { width, theme, messages }: SummaryC
       0,
       width,
     ),
+    ...(surprise === undefined ? [] : write([surprise], 0, width)),
     ...escapeAndFlow(describeScope(report, messages), ` ${theme.signs.dot} `, width).map(theme.faint),
     ...(report.summary.provisional
       ? write([{ text: messages['summary.provisional'], paint: theme.bad }], 0, width)
@@ -122,7 +125,7 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
           ? []
           : [
               recommendation.do,
-              `${messages['summary.firstStep']}: ${recommendation.days30}`,
+              `${formatLimit(30, report.asOf, messages)}: ${writeDates(recommendation.days30, report.asOf, messages)}`,
               {
                 text: formatMessage(messages, 'summary.owner', {
                   owner: recommendation.owner,

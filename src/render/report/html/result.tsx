@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ElementResult, Status } from '#domain/types/report.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { renderHeadline, describeOverall, listActions } from '#render/report/wording/headline.ts';
+import { describeOverall, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import { LegendList, listLensSigns } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
@@ -23,20 +23,20 @@ const signs = {
 /** The sign of an element that is in place by the answers only. */
 const claimedSign = '◎';
 
-/** The headline, the status of each element, and the limits. */
+/** The finding, the score, the status of each element, the actions, the biggest contradiction, and the limits. */
 export function Result({ report, context: { messages } }: SectionProps): JSX.Element {
-  const [count = '', ...named] = renderHeadline(report, messages);
   const actions = listActions(report, messages);
+  const { sentence, surprise } = report.summary;
   const overall = [describeOverall(report, messages), ...describeRange(report.summary.range, messages)];
   return (
     <section id="result" aria-labelledby="result-title">
       <h2 id="result-title" class="unseen">
         {messages['report.result']}
       </h2>
-      <p class="headline">{count}</p>
-      {named.map((line) => (
-        <p class="named">{line}</p>
-      ))}
+      <p class="headline">{sentence}</p>
+      <p class="named">
+        <strong>{overall.join(' · ')}</strong>
+      </p>
       <ul class="tiles">
         {report.elements.map((element) => (
           <li class={`tile ${element.status}`}>
@@ -65,7 +65,14 @@ export function Result({ report, context: { messages } }: SectionProps): JSX.Ele
           </ol>
         </>
       )}
-      <p class="limits">{overall.join(' · ')}</p>
+      {surprise !== undefined && (
+        <p class="named surprise">
+          <strong>{messages['summary.surprise']}:</strong> <Name>{surprise.sentence}</Name>
+        </p>
+      )}
+      <p class="named">
+        <Name>{renderCounts(report, messages).join(' ')}</Name>
+      </p>
       {describeLimits(report, messages).map((line) => (
         <p class="limits">{line}</p>
       ))}

@@ -2,7 +2,6 @@ import type { Gap } from '#domain/types/report.ts';
 import { escapeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { numberGaps } from '#render/report/backlog.ts';
 import { describeWaits, describeNoGaps } from '#render/report/wording/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
@@ -70,7 +69,7 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
 /** Renders every practice below its target, in the order of the plan. */
 export function renderGapLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
-  const gaps = numberGaps(report);
+  const { gaps } = report;
   if (gaps.length === 0) {
     return renderSection(
       messages['report.gaps'],

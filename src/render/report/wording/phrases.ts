@@ -12,6 +12,7 @@ import type {
 } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeCounts } from './answer-counts.ts';
+import { formatDay, formatLimit, writeDates } from './days.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Whether any practice has a score. */
@@ -51,7 +52,7 @@ export function makeNameLookup(report: ReportDocument): (id: string) => string {
 export function formatDate({ date }: Evidence, messages: Messages): string {
   return date === undefined
     ? messages['report.undated']
-    : formatMessage(messages, 'report.datedOn', { date });
+    : formatMessage(messages, 'report.datedOn', { date: formatDay(date, messages) });
 }
 
 /**
@@ -63,7 +64,7 @@ export function makeLinkable(ref: string): string | undefined {
 
 /** Lists how much was asked, the counts of every kind of answer, and the evidence that counts for less. */
 export function describeScope(report: ReportDocument, messages: Messages): readonly string[] {
-  const { asked, outOf, scope } = report.summary;
+  const { asked, outOf, scope, claims } = report.summary;
   const { stale, hasEvidence } = listUnknowns(report);
   return [
     formatMessage(messages, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
@@ -71,6 +72,14 @@ export function describeScope(report: ReportDocument, messages: Messages): reado
       findQuestions(report).map(({ question }) => question),
       messages,
     ),
+    ...(claims.made === 0
+      ? []
+      : [
+          formatMessage(messages, claims.made === 1 ? 'report.countClaimsOne' : 'report.countClaims', {
+            made: claims.made,
+            proven: claims.proven,
+          }),
+        ]),
     ...(stale.length === 0 ? [] : [formatMessage(messages, 'report.countStale', { count: stale.length })]),
     ...(hasEvidence ? [] : [messages['report.countNoEvidence']]),
   ];
@@ -107,7 +116,7 @@ export function describeMethod(messages: Messages, model: Model | undefined): re
           formatMessage(messages, 'report.methodStatus', {
             inPlace: roundToOneDigit(scoring.inPlaceAt, messages),
             floor: roundToOneDigit(scoring.neglectedBelow, messages),
-            known: formatPercent(scoring.knownFromCoverage),
+            known: formatPercent(scoring.knownFromCoverage, messages),
           }),
           formatMessage(messages, 'report.methodLenses', {
             instance: scoring.evidenceCaps.instance,
@@ -145,20 +154,33 @@ export function describeWaits(blockedBy: readonly string[], nameOf: NameOf, mess
     : formatMessage(messages, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
 }
 
-/** Lists the details of a recommendation with their labels, in reading order. */
-export function listRecommendationFacts(
-  recommendation: Recommendation,
+/** Lists the steps of a recommendation with the day by which each is done. */
+export function listSteps(
+  { days30, days60, days90 }: Recommendation,
+  asOf: string,
   messages: Messages,
 ): readonly (readonly [label: string, text: string])[] {
   return [
-    [messages['report.owner'], recommendation.owner],
-    [messages['report.effort'], recommendation.effort],
-    [messages['report.days30'], recommendation.days30],
-    [messages['report.days60'], recommendation.days60],
-    [messages['report.days90'], recommendation.days90],
-    [messages['report.effectAfter'], recommendation.effectAfter],
-    [messages['report.doneWhen'], recommendation.evidenceOfDone],
-    [messages['report.failedWhen'], recommendation.successMeasure],
+    [formatLimit(30, asOf, messages), writeDates(days30, asOf, messages)],
+    [formatLimit(60, asOf, messages), writeDates(days60, asOf, messages)],
+    [formatLimit(90, asOf, messages), writeDates(days90, asOf, messages)],
+  ];
+}
+
+/** Lists the details of a recommendation with their labels, in reading order. */
+export function listRecommendationFacts(
+  recommendation: Recommendation,
+  asOf: string,
+  messages: Messages,
+): readonly (readonly [label: string, text: string])[] {
+  const { owner, effort, effectAfter, evidenceOfDone, successMeasure } = recommendation;
+  return [
+    [messages['report.owner'], owner],
+    [messages['report.effort'], effort],
+    ...listSteps(recommendation, asOf, messages),
+    [messages['report.effectAfter'], effectAfter],
+    [messages['report.doneWhen'], writeDates(evidenceOfDone, asOf, messages)],
+    [messages['report.failedWhen'], writeDates(successMeasure, asOf, messages)],
   ];
 }
 
