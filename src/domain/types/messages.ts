@@ -225,13 +225,14 @@ export interface MessagePlaceholders {
   'plan.buysAbout': never;
   'plan.afterScore': 'date' | 'from' | 'to';
   'plan.afterScoreSame': 'date' | 'to';
-  'plan.afterUnscored': 'date';
+  'plan.afterUnscored': 'date' | 'names';
   'plan.afterElement': 'name' | 'from' | 'to' | 'status';
   'plan.afterElementSame': 'name' | 'from' | 'to' | 'status';
   'plan.afterInPlace': 'count' | 'of' | 'shown';
   'plan.afterInPlaceOne': 'count' | 'of' | 'shown';
   'plan.roads': never;
   'plan.roadsAbout': never;
+  'plan.roadsDone': never;
   'plan.roadHere': 'name';
   'plan.roadUnknown': 'name';
   'plan.road': 'name' | 'practices';

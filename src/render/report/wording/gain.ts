@@ -3,15 +3,20 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { formatPlanEnd } from './days.ts';
 import { describeShown } from './headline.ts';
+import { joinNames } from './lists.ts';
 import { describeStatus } from './labels.ts';
 import { formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Says what becomes of the overall score once the actions are done. */
-function describeScoreAfter({ summary, plan, asOf }: ReportDocument, messages: Messages): string {
+function describeScoreAfter(report: ReportDocument, messages: Messages): string {
+  const { summary, plan, asOf } = report;
   const date = formatPlanEnd(asOf, messages);
   if (summary.score === null || plan.after.score === null)
-    return formatMessage(messages, 'plan.afterUnscored', { date });
+    return formatMessage(messages, 'plan.afterUnscored', {
+      date,
+      names: joinNames(summary.unknown.map(makeNameLookup(report)), messages),
+    });
   const [from, to] = [summary.score, plan.after.score].map((score) => formatWholeScore(score, messages));
   return from === to
     ? formatMessage(messages, 'plan.afterScoreSame', { date, to: to ?? '' })
@@ -55,6 +60,8 @@ export function describePlanGain(report: ReportDocument, messages: Messages): st
 
 /** Describes the shortest road of each element to being in place, a sentence each. */
 export function describeRoads(report: ReportDocument, messages: Messages): string[] {
+  if (report.plan.roads.every(({ practices }) => practices?.length === 0))
+    return [messages['plan.roadsDone']];
   const nameOf = makeNameLookup(report);
   const numberOf = (practice: string): number | undefined =>
     report.gaps.find((gap) => gap.practice === practice)?.rank;
