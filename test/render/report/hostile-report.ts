@@ -155,6 +155,8 @@ function shorten(report: ReportDocument): ReportDocument {
       now: report.plan.now.slice(0, 1),
       next: report.plan.next.slice(0, 2),
       later: report.plan.later.slice(0, 2),
+      after: report.plan.after,
+      roads: report.plan.roads,
     },
     findings: report.findings.filter(({ severity }) => {
       const count = (counts.get(severity) ?? 0) + 1;

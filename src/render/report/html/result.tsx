@@ -70,9 +70,11 @@ export function Result({ report, context: { messages } }: SectionProps): JSX.Ele
           <strong>{messages['summary.surprise']}:</strong> <Name>{surprise.sentence}</Name>
         </p>
       )}
-      <p class="named">
-        <Name>{renderCounts(report, messages).join(' ')}</Name>
-      </p>
+      {renderCounts(report, messages).map((sentence) => (
+        <p class="named count">
+          <Name>{sentence}</Name>
+        </p>
+      ))}
       {describeLimits(report, messages).map((line) => (
         <p class="limits">{line}</p>
       ))}

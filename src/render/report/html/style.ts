@@ -46,7 +46,7 @@ nav.contents a{display:inline-block;padding:.15rem 0}
 section{margin:0 0 2.75rem}
 .headline{font-size:clamp(1.35rem,4.2vw,2rem);font-weight:700;margin:.5rem 0 .3rem;max-width:none}
 .named{margin:.2rem 0}
-.surprise,.actions li{max-width:none}
+.surprise{max-width:none;margin-bottom:.6rem}.count{max-width:none}
 h3.named{font-size:1rem;margin-top:.8rem}
 .actions{margin:.2rem 0 .8rem;padding-left:1.4rem}
 .tiles{list-style:none;padding:0;margin:1.1rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
