@@ -7,7 +7,6 @@ import { escapeMarkdown } from '#render/escape.ts';
 import { describeRest } from '#render/report/wording/gain.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, renderCounts } from '#render/report/wording/headline.ts';
-import { describeRange } from '#render/terminal/element-rows.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
 import {
@@ -177,7 +176,7 @@ describe('renderReportMarkdown', () => {
     if (recommendation === undefined) throw new Error('The example has no recommendation.');
     const labels = [...section.matchAll(/^- \*\*(.*?):\*\* (.*)$/gm)].slice(0, 8);
     expect(labels.map(([, label, text]) => [label, text])).toEqual(
-      listRecommendationFacts(recommendation, messages).map((fact) => fact.map(escapeMarkdown)),
+      listRecommendationFacts(recommendation, weak.asOf, messages).map((fact) => fact.map(escapeMarkdown)),
     );
     expect(labels.map(([, , text]) => text)).toContain(escapeMarkdown(recommendation.days90));
   });
