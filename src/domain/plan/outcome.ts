@@ -1,5 +1,6 @@
 /** What the plan buys: the result once its moves of now are done (docs/scoring.md, "What the plan buys"). */
-import { type Assessment, reassess } from '#domain/scoring/assess.ts';
+import type { Assessment } from '#domain/scoring/assess.ts';
+import { reassess } from '#domain/scoring/reassess.ts';
 import type { Answer } from '#domain/types/answers.ts';
 import type { Gap } from './gaps.ts';
 import type { Move, Plan } from './plan.ts';
@@ -8,7 +9,7 @@ import type { Move, Plan } from './plan.ts';
  * Returns the level, 0..4, that a recommendation leads to: one above the highest level that it is for. undefined if the gap
  * has no recommendation.
  */
-export function findReach({ recommendation }: Gap): number | undefined {
+function findReach({ recommendation }: Gap): number | undefined {
   return recommendation && Math.min(4, Math.max(...recommendation.levels) + 1);
 }
 

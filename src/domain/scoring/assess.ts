@@ -122,9 +122,6 @@ function computeBalance(model: Model, said: Lens): number | null {
   return middle === null || bookends === null ? null : settle((middle - bookends) / 25);
 }
 
-/** What counts of a document of answers. */
-type ScoredAnswers = Pick<AnswersDocument, 'respondent' | 'scope' | 'context' | 'answers'>;
-
 /**
  * Scores answers. Pure: the same inputs always give the same assessment. Answers to questions that were not
  * asked, or that the model does not have, are ignored.
@@ -135,7 +132,7 @@ type ScoredAnswers = Pick<AnswersDocument, 'respondent' | 'scope' | 'context' | 
  */
 export function assess(
   model: Model,
-  answers: ScoredAnswers,
+  answers: Pick<AnswersDocument, 'respondent' | 'scope' | 'context' | 'answers'>,
   outcomes: readonly CheckOutcome[] | undefined,
   asOf: string,
 ): Assessment {
@@ -200,16 +197,4 @@ export function assess(
     coverage,
     provisional: coverage === null || coverage < model.scoring.provisionalBelowCoverage,
   };
-}
-
-/** Scores the answers of an assessment again, with some of them replaced. Without a declared system. */
-export function reassess(assessment: Assessment, changed: ReadonlyMap<string, Answer>): Assessment {
-  const { model, role, scope, context, asOf, asked } = assessment;
-  const answers = Object.fromEntries(
-    asked.flatMap(({ question: { id }, answer }) => {
-      const counted = changed.get(id) ?? answer;
-      return counted === undefined ? [] : [[id, counted] as const];
-    }),
-  );
-  return assess(model, { respondent: { role }, scope, context, answers }, undefined, asOf);
 }

@@ -5,7 +5,7 @@ import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
 import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
-import { renderHeadline, describeOverall, describeSurprise } from '#render/report/wording/headline.ts';
+import { renderHeadline, describeOverall, listSurprise } from '#render/report/wording/headline.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
@@ -37,16 +37,11 @@ function renderHead(report: ReportDocument, { width, theme, messages }: SummaryC
     organization: report.organization.name,
     date: formatDay(report.asOf, messages),
   });
-  const surprise = describeSurprise(report, messages);
+  const headline = renderHeadline(report, messages).map((text) => ({ text, paint: theme.strong }));
   return [
     ...write([{ text: title, paint: theme.faint }], 0, width),
     '',
-    ...write(
-      renderHeadline(report, messages).map((text) => ({ text, paint: theme.strong })),
-      0,
-      width,
-    ),
-    ...(surprise === undefined ? [] : write([surprise], 0, width)),
+    ...write([...headline, ...listSurprise(report, messages)], 0, width),
     ...escapeAndFlow(describeScope(report, messages), ` ${theme.signs.dot} `, width).map(theme.faint),
     ...(report.summary.provisional
       ? write([{ text: messages['summary.provisional'], paint: theme.bad }], 0, width)

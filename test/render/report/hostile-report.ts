@@ -176,7 +176,7 @@ const example = shorten(
 const fixed: ReadonlySet<string> = new Set(
   (
     'kind name:generator asOf until digest role scope status state severity move bestAnsweredBy date element practice block ' +
-    'reason blockedBy neglected unknown weakest customers position id:elements id:blocks id:practices id:patterns'
+    'reason blockedBy neglected unknown weakest customers position against check:surprise practices:roads id:elements id:blocks id:practices id:patterns'
   ).split(' '),
 );
 

@@ -1,8 +1,9 @@
+import { listSteps } from '#render/report/wording/recommendations.ts';
 import type { JSX } from 'preact';
 import type { Move } from '#domain/types/report.ts';
 import { writeDates } from '#render/report/wording/days.ts';
 import { describeRest } from '#render/report/wording/gain.ts';
-import { describeNoPlan, describeWaits, listSteps, makeNameLookup } from '#render/report/wording/phrases.ts';
+import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { Gain } from './gain.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';

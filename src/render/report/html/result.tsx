@@ -70,9 +70,9 @@ export function Result({ report, context: { messages } }: SectionProps): JSX.Ele
           <strong>{messages['summary.surprise']}:</strong> <Name>{surprise.sentence}</Name>
         </p>
       )}
-      {renderCounts(report, messages).map((sentence) => (
+      {renderCounts(report, messages).map((count) => (
         <p class="named count">
-          <Name>{sentence}</Name>
+          <Name>{count}</Name>
         </p>
       ))}
       {describeLimits(report, messages).map((line) => (

@@ -3,20 +3,14 @@ import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { formatDay } from '#render/report/wording/days.ts';
-import {
-  describeOverall,
-  describeSurprise,
-  listActions,
-  renderCounts,
-} from '#render/report/wording/headline.ts';
+import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { describeSource, describeMethod, describeScope } from '#render/report/wording/phrases.ts';
-import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
+import { type Page, type Section, renderHeading, joinLines, renderList, renderStrong } from './parts.ts';
 
 /** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
   const { report, messages } = page;
   const { organization, summary, sources } = report;
-  const surprise = describeSurprise(report, messages);
   const limits = [
     ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
     ...(summary.scope === 'quick'
@@ -46,10 +40,12 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
         [describeOverall(report, messages), ...describeRange(summary.range, messages)].join(' · '),
       ),
     ]),
-    listActions(report, messages)
-      .map((action, index) => `${index + 1}. ${escapeMarkdown(action)}`)
-      .join('\n'),
-    ...(surprise === undefined ? [] : [escapeMarkdown(surprise)]),
+    renderList(
+      listActions(report, messages).map(
+        (action, index) => `${renderStrong(`${index + 1}.`)} ${escapeMarkdown(action)}`,
+      ),
+    ),
+    ...listSurprise(report, messages).map(escapeMarkdown),
     joinLines(renderCounts(report, messages).map(escapeMarkdown)),
     joinLines(limits),
     about.map(escapeMarkdown).join(' · '),

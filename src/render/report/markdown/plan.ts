@@ -1,4 +1,5 @@
 /** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
+import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
@@ -6,7 +7,6 @@ import { splitGaps } from '#render/report/backlog.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
-  listRecommendationFacts,
   describeWaits,
   describeNoGaps,
 } from '#render/report/wording/phrases.ts';

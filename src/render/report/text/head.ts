@@ -2,12 +2,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { formatDay } from '#render/report/wording/days.ts';
-import {
-  describeOverall,
-  describeSurprise,
-  listActions,
-  renderCounts,
-} from '#render/report/wording/headline.ts';
+import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { describeSource, describeScope } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { escapeAndFlow } from '#render/terminal/safe-wrap.ts';
@@ -40,7 +35,6 @@ export function renderResultLines(page: Page): string[] {
     escapeAndFlow(parts, ` ${theme.signs.dot} `, width - bodyIndent).map(
       (line) => ' '.repeat(bodyIndent) + line,
     );
-  const surprise = describeSurprise(report, messages);
   const notices = [
     ...(scope === 'quick' ? [formatMessage(messages, 'report.quickAbout', { asked, outOf })] : []),
     ...(provisional ? [messages['summary.provisional']] : []),
@@ -57,7 +51,7 @@ export function renderResultLines(page: Page): string[] {
         bodyIndent,
         width,
       ),
-      surprise === undefined ? [] : write([surprise], bodyIndent, width),
+      write(listSurprise(report, messages), bodyIndent, width),
       write(renderCounts(report, messages), bodyIndent, width),
       joinParts(describeScope(report, messages)),
       write(

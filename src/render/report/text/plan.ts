@@ -1,13 +1,9 @@
+import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import {
-  describeNoPlan,
-  renderMoveTitle,
-  listRecommendationFacts,
-  describeWaits,
-} from '#render/report/wording/phrases.ts';
+import { describeNoPlan, renderMoveTitle, describeWaits } from '#render/report/wording/phrases.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';

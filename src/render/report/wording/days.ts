@@ -1,5 +1,5 @@
 /** Days as people write them, in the language of the report. Files for programs have them as YYYY-MM-DD. */
-import { addDaysTo } from '#domain/calendar.ts';
+import { addDaysTo, countDaysBetween } from '#domain/calendar.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 
 /** The days of a recommendation, counted from the day of the report. */
@@ -8,11 +8,13 @@ const planDays = [30, 60, 90] as const;
 /** Days from the report until the last step of an action is done. */
 const lastPlanDay = 90;
 
+const millisecondsPerDay = 86_400_000;
+
 /** Formats a day, YYYY-MM-DD: `December 23, 2026`. Unchanged where the messages name no language that can be formatted. */
 export function formatDay(day: string, messages: Messages): string {
   try {
     return new Intl.DateTimeFormat(messages['report.locale'], { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
+      countDaysBetween('1970-01-01', day) * millisecondsPerDay,
     );
   } catch (error) {
     // A translation may hold any text, and a report any date.

@@ -84,9 +84,11 @@ export function listActions({ plan, asOf }: ReportDocument, messages: Messages):
   });
 }
 
-/** Describes the contradiction that surprises most, after its label; undefined if there is none. */
-export function describeSurprise({ summary }: ReportDocument, messages: Messages): string | undefined {
-  return summary.surprise && `${messages['summary.surprise']}: ${summary.surprise.sentence}`;
+/** Describes the contradiction that surprises most, after its label, as a list of one item; empty if there is none. */
+export function listSurprise({ summary }: ReportDocument, messages: Messages): string[] {
+  return summary.surprise === undefined
+    ? []
+    : [`${messages['summary.surprise']}: ${summary.surprise.sentence}`];
 }
 
 /** Describes the overall score or, without one, the elements that too little is known about. */

@@ -21,9 +21,7 @@ interface Page {
 }
 
 const known = new Set(
-  'h1 h2 h3 p ul ol li blockquote table thead tbody tr th td details summary strong code br span a'.split(
-    ' ',
-  ),
+  'h1 h2 h3 p ul li blockquote table thead tbody tr th td details summary strong code br span a'.split(' '),
 );
 const inLines = new Set(['br', 'span', 'code', 'a', 'strong']);
 

@@ -24,7 +24,7 @@ interface Seen {
 const look = `(() => {
   const main = document.querySelector('main');
   const all = [...main.querySelectorAll('*')];
-  const known = 'h1 h2 h3 p ul ol li blockquote table thead tbody tr th td details summary strong code br span a'.split(' ');
+  const known = 'h1 h2 h3 p ul li blockquote table thead tbody tr th td details summary strong code br span a'.split(' ');
   return {
     foreign: all.flatMap((each) => [
       ...(known.includes(each.localName) ? [] : [each.localName]),

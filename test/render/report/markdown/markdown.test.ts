@@ -1,4 +1,5 @@
 /** Longer than 200 lines: one test per section of the rendering, over the same reports. */
+import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
@@ -13,7 +14,6 @@ import {
   describeScope,
   describeSource,
   describeWaits,
-  listRecommendationFacts,
   makeNameLookup,
   renderMoveTitle,
 } from '#render/report/wording/phrases.ts';
@@ -47,7 +47,7 @@ describe('renderReportMarkdown', () => {
     );
     const overall = joinParts(describeOverall(weak, messages), ...describeRange(summary.range, messages));
     expect(headline).toBe(`**${escapeMarkdown(summary.sentence)}**<br>\n${overall}`);
-    expect(actions?.match(/^\d\. /gm)).toHaveLength(3);
+    expect(actions?.match(/^- \*\*\d\.\*\* /gm)).toHaveLength(3);
     expect(surprise).toContain(escapeMarkdown(summary.surprise?.sentence ?? '?'));
     expect(counts).toBe(renderCounts(weak, messages).map(escapeMarkdown).join('<br>\n'));
     expect(limits).toBe(joinParts(...describeScope(weak, messages)));
