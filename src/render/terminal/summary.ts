@@ -37,11 +37,12 @@ function renderHead(report: ReportDocument, { width, theme, messages }: SummaryC
     organization: report.organization.name,
     date: formatDay(report.asOf, messages),
   });
+  const surprise = listSurprise(report, messages).map((text) => replaceSigns(text, theme));
   const headline = renderHeadline(report, messages).map((text) => ({ text, paint: theme.strong }));
   return [
     ...write([{ text: title, paint: theme.faint }], 0, width),
     '',
-    ...write([...headline, ...listSurprise(report, messages)], 0, width),
+    ...write([...headline, ...surprise], 0, width),
     ...escapeAndFlow(describeScope(report, messages), ` ${theme.signs.dot} `, width).map(theme.faint),
     ...(report.summary.provisional
       ? write([{ text: messages['summary.provisional'], paint: theme.bad }], 0, width)

@@ -144,8 +144,13 @@ function shorten(report: ReportDocument): ReportDocument {
   const isLeft = ({ practice }: { readonly practice: string | null }): boolean =>
     practice !== null && stays.has(practice);
   const counts = new Map<string, number>();
+  const question = elements[0]?.practices[0]?.questions[0]?.id ?? '';
   return {
     ...report,
+    summary: {
+      ...report.summary,
+      ...(report.summary.surprise && { surprise: { ...report.summary.surprise, question } }),
+    },
     elements,
     patterns: report.patterns.slice(0, 4),
     gaps: report.gaps
@@ -156,7 +161,10 @@ function shorten(report: ReportDocument): ReportDocument {
       next: report.plan.next.slice(0, 2),
       later: report.plan.later.slice(0, 2),
       after: report.plan.after,
-      roads: report.plan.roads,
+      roads: report.plan.roads.map(({ element, practices }) => ({
+        element,
+        practices: practices?.filter((practice) => stays.has(practice)) ?? null,
+      })),
     },
     findings: report.findings.filter(({ severity }) => {
       const count = (counts.get(severity) ?? 0) + 1;

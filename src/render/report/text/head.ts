@@ -1,5 +1,6 @@
 import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
+import { replaceSigns } from '#render/explain/conditions.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
@@ -51,7 +52,11 @@ export function renderResultLines(page: Page): string[] {
         bodyIndent,
         width,
       ),
-      write(listSurprise(report, messages), bodyIndent, width),
+      write(
+        listSurprise(report, messages).map((text) => replaceSigns(text, theme)),
+        bodyIndent,
+        width,
+      ),
       write(renderCounts(report, messages), bodyIndent, width),
       joinParts(describeScope(report, messages)),
       write(
