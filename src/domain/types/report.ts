@@ -195,6 +195,11 @@ export interface ReportDocument {
      * All other moves, by priority.
      */
     later: PlannedMove[];
+    after: Outcome;
+    /**
+     * For each element, in sequence, the shortest road to being in place.
+     */
+    roads: Road[];
   };
   /**
    * Findings of the checks in the sources.
@@ -283,6 +288,27 @@ export interface Summary {
    * The finding in a few words: which elements are proven, which are only claimed, which are missing.
    */
   sentence: string;
+  /**
+   * The contradiction between said, declared and shown that surprises most. Absent if there is none.
+   */
+  surprise?: {
+    /**
+     * Id of the question whose answer is contradicted.
+     */
+    question: string;
+    /**
+     * What contradicts the answer: the declared system, or the evidence.
+     */
+    against: 'declared' | 'shown';
+    /**
+     * Id of the failing check that contradicts the answer, for `declared`.
+     */
+    check?: string;
+    /**
+     * What was answered and what contradicts it, in words.
+     */
+    sentence: string;
+  };
   /**
    * Number of elements in place according to the answers.
    */
@@ -653,7 +679,7 @@ export interface PatternReason {
  */
 export interface Gap {
   /**
-   * Priority, starting at 1.
+   * Number of the practice in the plan, starting at 1: the moves of `now` come first, then `next` and `later`.
    */
   rank: number;
   element: Id;
@@ -886,6 +912,47 @@ export interface PlannedMove {
   blockedBy: Id[];
 }
 /**
+ * The result once the moves of `now` are done.
+ */
+export interface Outcome {
+  /**
+   * Overall score, 0 to 100. null if any element is unknown.
+   */
+  score: number | null;
+  /**
+   * Number of elements in place according to the answers.
+   */
+  inPlace: number;
+  /**
+   * Number of elements in place according to the evidence. null if the answers have no evidence at all.
+   */
+  inPlaceShown: number | null;
+  /**
+   * The elements, in sequence.
+   */
+  elements: {
+    id: Id;
+    status: Status;
+    /**
+     * Score of the element, 0 to 100.
+     */
+    score: number | null;
+  }[];
+}
+/**
+ * The shortest road of an element to being in place.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "road".
+ */
+export interface Road {
+  element: Id;
+  /**
+   * Ids of the fewest practices to bring up to their target, in the order of the plan. Empty if the element is in place. null if too little is known about it, or if no set of practices is enough.
+   */
+  practices: Id[] | null;
+}
+/**
  * A defect that a check found in a source.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
@@ -965,4 +1032,35 @@ export interface Opening {
    * The answer to the same question at the end, before any score was shown.
    */
   again?: string;
+}
+/**
+ * A result in short.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "outcome".
+ */
+export interface Outcome1 {
+  /**
+   * Overall score, 0 to 100. null if any element is unknown.
+   */
+  score: number | null;
+  /**
+   * Number of elements in place according to the answers.
+   */
+  inPlace: number;
+  /**
+   * Number of elements in place according to the evidence. null if the answers have no evidence at all.
+   */
+  inPlaceShown: number | null;
+  /**
+   * The elements, in sequence.
+   */
+  elements: {
+    id: Id;
+    status: Status;
+    /**
+     * Score of the element, 0 to 100.
+     */
+    score: number | null;
+  }[];
 }

@@ -4,6 +4,7 @@ import { formatMessage } from '#domain/messages.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
 import { listPlaces, writePlainly } from './wording/plain-text.ts';
+import { formatDay } from '#render/report/wording/days.ts';
 
 /** The findings of one check about one element. */
 export interface AppendixEntry {
@@ -40,7 +41,9 @@ function findElement({ element, path = '' }: Finding, { elements }: ReportDocume
 }
 
 function formatWaiver({ waiver }: Finding, { messages }: ReportContext): string {
-  return waiver === undefined ? '' : formatMessage(messages, 'report.waivedBy', waiver);
+  return waiver === undefined
+    ? ''
+    : formatMessage(messages, 'report.waivedBy', { ...waiver, until: formatDay(waiver.until, messages) });
 }
 
 function makeEntry(

@@ -21,6 +21,7 @@ import { Breakdown, listBreakdownEntries } from './scores/breakdown.tsx';
 import { Elements } from './scores/elements.tsx';
 import { getStyle } from './style.ts';
 import { makePalettes } from '#render/report/charts/palette.ts';
+import { formatDay } from '#render/report/wording/days.ts';
 import { escapeTexts } from '#render/report/escape-texts.ts';
 
 function Title({ report, context: { messages, brand } }: SectionProps): JSX.Element {
@@ -32,7 +33,7 @@ function Title({ report, context: { messages, brand } }: SectionProps): JSX.Elem
           <Name>{report.organization.name}</Name>
         </h1>
         <p class="about">
-          {formatMessage(messages, 'report.asOf', { date: report.asOf })}
+          {formatMessage(messages, 'report.asOf', { date: formatDay(report.asOf, messages) })}
           {brand.name !== undefined && (
             <>
               {' · '}
@@ -119,7 +120,7 @@ export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportCo
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(messages, 'report.about', {
     organization: report.organization.name,
-    date: report.asOf,
+    date: formatDay(report.asOf, messages),
   });
   const title = escapeLine(`${messages['report.title']}: ${about}`);
   const style = getStyle(light, dark, paper, clip(title, 90, '…'));

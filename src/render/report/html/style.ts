@@ -46,6 +46,7 @@ nav.contents a{display:inline-block;padding:.15rem 0}
 section{margin:0 0 2.75rem}
 .headline{font-size:clamp(1.35rem,4.2vw,2rem);font-weight:700;margin:.5rem 0 .3rem;max-width:none}
 .named{margin:.2rem 0}
+.surprise{max-width:none;margin-bottom:.6rem}.count{max-width:none}
 h3.named{font-size:1rem;margin-top:.8rem}
 .actions{margin:.2rem 0 .8rem;padding-left:1.4rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem 1.15rem}
@@ -59,6 +60,7 @@ h3.named{font-size:1rem;margin-top:.8rem}
 .days li{border-top:3px solid var(--said);padding-top:.1rem}
 .days p{margin:.2em 0}
 .later{padding-inline-start:2rem}
+.gain{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 3rem;margin-top:1rem;break-inside:avoid}
 .facts{margin:.6em 0 0;display:grid;gap:.35rem}
 .facts div{display:grid;grid-template-columns:minmax(7rem,11rem) minmax(0,1fr);gap:0 1rem}
 .facts dt{color:var(--faint)}

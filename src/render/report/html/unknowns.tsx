@@ -55,7 +55,9 @@ export function Unknowns({ report, context: { messages, model } }: SectionProps)
     <Section id="unknowns" title={messages['report.unknowns']}>
       <ul class="statements">
         {known.coverage !== null && (
-          <li>{formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage) })}</li>
+          <li>
+            {formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage, messages) })}
+          </li>
         )}
         {known.provisional && <li class="strong">{messages['summary.provisional']}</li>}
         {summary.scope === 'quick' && (

@@ -17,7 +17,7 @@ function listLimits({ report, messages }: Page): string[] {
   return [
     ...(known.coverage === null
       ? []
-      : [formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage) })]),
+      : [formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage, messages) })]),
     ...(known.provisional ? [messages['summary.provisional']] : []),
     ...(summary.scope === 'quick'
       ? [formatMessage(messages, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })]

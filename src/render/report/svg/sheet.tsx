@@ -8,6 +8,7 @@ import type { ReportContext } from '#render/report/context.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 import { describeLimits } from '#render/report/wording/phrases.ts';
 import { Picture } from './picture.tsx';
+import { formatDay } from '#render/report/wording/days.ts';
 
 const margin = 24;
 
@@ -42,7 +43,7 @@ export function Sheet({
 }): JSX.Element {
   const about = formatMessage(messages, 'report.about', {
     organization: clip(escapeLine(report.organization.name), 32, '…'),
-    date: report.asOf,
+    date: formatDay(report.asOf, messages),
   });
   const notes = [...own, ...describeLimits(report, messages)].flatMap((note) =>
     wrap(escapeLine(note), Math.floor(width / 7.4)),

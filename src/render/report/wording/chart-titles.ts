@@ -6,6 +6,7 @@ import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { formatWholeScore } from './numbers.ts';
 import { getBand } from './verdicts.ts';
+import { joinNames } from './lists.ts';
 
 /** A name with its score of 0..100. */
 interface Named {
@@ -15,13 +16,6 @@ interface Named {
 
 /** Scores that are at most this far apart are equal to a reader. */
 const level = 1;
-
-/** Joins names as a list: `A, B and C`. */
-export function joinNames(names: readonly string[], messages: Messages): string {
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  return formatMessage(messages, 'report.and', { names: names.slice(0, -1).join(', '), last });
-}
 
 /** Lists the parts that have a score, lowest first. */
 function sortScored(

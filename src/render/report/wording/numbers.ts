@@ -41,9 +41,9 @@ export function describeGain(
   return summary.score === null ? dash : formatWholePoints(points, messages);
 }
 
-/** Converts a share of 0..1 to whole percent; null counts as 0. */
-export function formatPercent(share: number | null): number {
-  return roundTo((share ?? 0) * 100, 0);
+/** Formats a share of 0..1 as whole percent, such as `98%`; null counts as 0. */
+export function formatPercent(share: number | null, messages: Messages): string {
+  return formatMessage(messages, 'report.percent', { number: roundTo((share ?? 0) * 100, 0) });
 }
 
 /** Lists the scores of a part with the name of each lens. An unknown score has no number or is omitted. */

@@ -2,7 +2,7 @@
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ElementResult, Pattern, PatternReason, ReportDocument } from '#domain/types/report.ts';
-import { joinNames } from './chart-titles.ts';
+import { joinNames } from './lists.ts';
 import { formatWholePoints, formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
@@ -25,9 +25,10 @@ export function describeBalance(balance: number | null, report: ReportDocument, 
     listElementsAt('bookend', report, messages),
   ];
   if (points === '0') return formatMessage(messages, 'report.balanceEven', { middle, bookends });
+  const key = points === '1' ? 'report.balanceAheadOne' : 'report.balanceAhead';
   return balance > 0
-    ? formatMessage(messages, 'report.balanceAhead', { ahead: middle, points, behind: bookends })
-    : formatMessage(messages, 'report.balanceAhead', { ahead: bookends, points, behind: middle });
+    ? formatMessage(messages, key, { ahead: middle, points, behind: bookends })
+    : formatMessage(messages, key, { ahead: bookends, points, behind: middle });
 }
 
 /** Returns the score, 0..100 or null, of an element, a block or a practice of the report. */

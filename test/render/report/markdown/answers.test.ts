@@ -36,7 +36,7 @@ describe('answers and findings in Markdown', () => {
     const level = formatMessage(messages, 'report.levelOf', { level: 1, label: label ?? '?' });
     const about = [
       messages['report.kindDeclaration'],
-      formatMessage(messages, 'report.datedOn', { date: '2024-02-12' }),
+      formatMessage(messages, 'report.datedOn', { date: 'February 12, 2024' }),
       messages['report.countsLess'],
     ];
     expect(sectionOf(render(answered), 'answers')).toContain(

@@ -1,17 +1,19 @@
 /** Longer than 200 lines: one test per section of the rendering, over the same reports. */
+import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
 import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
-import { describeOverall, renderHeadline } from '#render/report/wording/headline.ts';
+import { describeRest } from '#render/report/wording/gain.ts';
+import { formatDay } from '#render/report/wording/days.ts';
+import { describeOverall, renderCounts } from '#render/report/wording/headline.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
 import {
   describeScope,
   describeSource,
   describeWaits,
-  listRecommendationFacts,
   makeNameLookup,
   renderMoveTitle,
 } from '#render/report/wording/phrases.ts';
@@ -27,7 +29,7 @@ describe('renderReportMarkdown', () => {
     const { plan } = report;
     expect(titles).toEqual(
       sections
-        .filter((section) => (section === 'next' || section === 'later' ? plan[section].length > 0 : true))
+        .filter((section) => (section === 'next' ? plan.next.length > 0 : true))
         .map((section) => messages[`report.${section}`]),
     );
   });
@@ -38,14 +40,16 @@ describe('renderReportMarkdown', () => {
   });
 
   it('begins with the organization and headline, before any score', () => {
-    const [title, headline, limits, sources] = render(weak).split('\n\n');
-    const { organization, asOf } = weak;
+    const [title, headline, actions, surprise, counts, limits, sources] = render(weak).split('\n\n');
+    const { organization, asOf, summary } = weak;
     expect(title).toBe(
-      `# ${formatMessage(messages, 'summary.title', { organization: organization.name, date: asOf })}`,
+      `# ${formatMessage(messages, 'summary.title', { organization: organization.name, date: formatDay(asOf, messages) })}`,
     );
-    const lines = renderHeadline(weak, messages);
-    expect(lines.length).toBeGreaterThan(2);
-    expect(headline).toBe(lines.map((line) => `**${escapeMarkdown(line)}**`).join('<br>\n'));
+    const overall = joinParts(describeOverall(weak, messages), ...describeRange(summary.range, messages));
+    expect(headline).toBe(`**${escapeMarkdown(summary.sentence)}**<br>\n${overall}`);
+    expect(actions?.match(/^- \*\*\d\\?\.\*\* /gm)).toHaveLength(3);
+    expect(surprise).toContain(escapeMarkdown(summary.surprise?.sentence ?? '?'));
+    expect(counts).toBe(renderCounts(weak, messages).map(escapeMarkdown).join('<br>\n'));
     expect(limits).toBe(joinParts(...describeScope(weak, messages)));
     expect(sources).toBe(joinParts(...weak.sources.map((source) => describeSource(source, messages))));
   });
@@ -86,11 +90,11 @@ describe('renderReportMarkdown', () => {
     const table = sectionOf(render({ ...weak, elements }), 'elements');
     const neglected = `✖ ${messages['status.neglected']}`;
     expect(table).toContain(
-      `| **One**<br>${first.asks} | \`█▒▒▒··│····│··│····\` | 25 | 13 | 6 | 100 % | ${neglected} |`,
+      `| **One**<br>${first.asks} | \`█▒▒▒··│····│··│····\` | 25 | 13 | 6 | 100% | ${neglected} |`,
     );
     const possible = formatMessage(messages, 'summary.range', { low: 23, high: 29 });
-    expect(table).toContain(`| 24 | 16 | 8 | 95 %<br>${possible} | ${neglected} |`);
-    expect(table).toContain('| Two: Coaching | `█▒▒···│····│··│····` | 21 | 24 | 8 | 80 % |  |');
+    expect(table).toContain(`| 24 | 16 | 8 | 95%<br>${possible} | ${neglected} |`);
+    expect(table).toContain('| Two: Coaching | `█▒▒···│····│··│····` | 21 | 24 | 8 | 80% |  |');
     const { summary } = weak;
     const overall = [
       `**${describeOverall(weak, messages)}**`,
@@ -119,8 +123,8 @@ describe('renderReportMarkdown', () => {
       },
     ];
     const table = sectionOf(render({ ...weak, elements }), 'practices');
-    expect(table).toContain(`| ${practice.name} | One | 75 | 100 | 75 | 100 % |`);
-    expect(table).toContain(`| ${practice.name} | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50 % |`);
+    expect(table).toContain(`| ${practice.name} | One | 75 | 100 | 75 | 100% |`);
+    expect(table).toContain(`| ${practice.name} | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50% |`);
   });
 
   it('omits an unknown lens, and everything about declared without a file', () => {
@@ -161,18 +165,19 @@ describe('renderReportMarkdown', () => {
   it('shows at most three moves in full', () => {
     const section = sectionOf(render(weak), 'first');
     const nameOf = makeNameLookup(weak);
-    expect([...section.matchAll(/^### (.*)$/gm)].map(([, title = '']) => title)).toEqual(
-      weak.plan.now.map(
+    expect([...section.matchAll(/^### (.*)$/gm)].map(([, title = '']) => title)).toEqual([
+      ...weak.plan.now.map(
         (move, index) =>
           `${index + 1}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`,
       ),
-    );
+      messages['plan.buys'],
+    ]);
     expect(weak.plan.now).toHaveLength(3);
     const [{ recommendation } = {}] = weak.plan.now;
     if (recommendation === undefined) throw new Error('The example has no recommendation.');
     const labels = [...section.matchAll(/^- \*\*(.*?):\*\* (.*)$/gm)].slice(0, 8);
     expect(labels.map(([, label, text]) => [label, text])).toEqual(
-      listRecommendationFacts(recommendation, messages).map((fact) => fact.map(escapeMarkdown)),
+      listRecommendationFacts(recommendation, weak.asOf, messages).map((fact) => fact.map(escapeMarkdown)),
     );
     expect(labels.map(([, , text]) => text)).toContain(escapeMarkdown(recommendation.days90));
   });
@@ -203,6 +208,8 @@ describe('renderReportMarkdown', () => {
         ],
         next: [],
         later: [],
+        after: weak.plan.after,
+        roads: weak.plan.roads,
       },
     };
     const element = makeNameLookup(weak)('process');
@@ -215,20 +222,17 @@ describe('renderReportMarkdown', () => {
     );
   });
 
-  it('shows one line for each later move, with what blocks it', () => {
+  it('shows one line for each next move, with what blocks it, and leaves the rest to the gaps', () => {
     const nameOf = makeNameLookup(weak);
     let place = weak.plan.now.length;
-    for (const part of ['next', 'later'] as const) {
-      const lines = sectionOf(render(weak), part).match(/^- .*$/gm);
-      expect(lines).toEqual(
-        weak.plan[part].map(({ name, element, do: advice = '', blockedBy }) => {
-          const about = escapeMarkdown(`(${nameOf(element)}): ${advice}`);
-          return `- **${escapeMarkdown(`${(place += 1)}. ${name}`)}** ${about} · ${escapeMarkdown(describeWaits(blockedBy, nameOf, messages))}`;
-        }),
-      );
-    }
-    const waits = [...weak.plan.next, ...weak.plan.later].map(({ blockedBy }) => blockedBy.length > 0);
-    expect(new Set(waits)).toEqual(new Set([true, false]));
+    const section = sectionOf(render(weak), 'next');
+    expect(section.match(/^- .*$/gm)).toEqual(
+      weak.plan.next.map(({ name, element, do: advice = '', blockedBy }) => {
+        const about = escapeMarkdown(`(${nameOf(element)}): ${advice}`);
+        return `- **${escapeMarkdown(`${(place += 1)}. ${name}`)}** ${about} · ${escapeMarkdown(describeWaits(blockedBy, nameOf, messages))}`;
+      }),
+    );
+    expect(section.trimEnd().endsWith(escapeMarkdown(describeRest(weak, messages) ?? '?'))).toBe(true);
   });
 
   it('names the reasons for a pattern', () => {
@@ -242,7 +246,7 @@ describe('renderReportMarkdown', () => {
   });
 
   it.each([
-    ['a plan', { plan: { now: [], next: [], later: [] } }, 'summary.nothingToDo'],
+    ['a plan', { plan: { ...weak.plan, now: [], next: [], later: [] } }, 'summary.nothingToDo'],
     ['gaps', { gaps: [] }, 'report.noGaps'],
     ['patterns', { patterns: [] }, 'report.noPatterns'],
     ['findings', { findings: [] }, 'report.noFindings'],
@@ -290,6 +294,9 @@ describe('texts and messages in Markdown', () => {
         'language:model',
         'path:findings',
         'path:sources',
+        // What is planned for later is in the list of gaps.
+        'do:later',
+        'name:later',
       ].toSorted(),
     );
   });

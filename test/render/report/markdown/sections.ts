@@ -17,7 +17,7 @@ export const render = (report: ReportDocument, context: Partial<ReportContext> =
 
 /** Sections in order. The titles are messages. */
 export const sections = [
-  ...(['elements', 'first', 'next', 'later', 'patterns', 'balance', 'practices', 'ownWords'] as const),
+  ...(['elements', 'first', 'next', 'patterns', 'balance', 'practices', 'ownWords'] as const),
   ...(['context', 'unknowns', 'gaps', 'answers', 'method', 'findings'] as const),
 ];
 
