@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
+import { makeCardsAnchor, makeMoveAnchor, makeQuestionAnchor } from './cards/anchors.ts';
+import { AnswersBehind } from './cards/links.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({
@@ -9,6 +11,7 @@ function MoveCard({
   place,
   report,
   context,
+  palette,
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
   const { messages } = context;
   const { recommendation } = move;
@@ -18,7 +21,7 @@ function MoveCard({
   });
   const element = makeNameLookup(report)(move.element);
   return (
-    <li class="card move">
+    <li class="card move" id={makeMoveAnchor(move)}>
       <p class="kicker">
         <span class="place" aria-hidden="true">
           {place}
@@ -42,6 +45,9 @@ function MoveCard({
       <p class="because" dir="auto">
         {move.because}
       </p>
+      {move.move === 'close' && (
+        <AnswersBehind report={report} context={context} palette={palette} move={move} />
+      )}
       {recommendation !== undefined && (
         <>
           <ol class="days">
@@ -74,10 +80,12 @@ function MoveCard({
         <>
           <h4>{messages['report.askThem']}</h4>
           <ul>
-            {move.ask.map(({ ask, bestAnsweredBy }) => (
+            {move.ask.map(({ question, ask, bestAnsweredBy }) => (
               <li>
                 <b>{messages[`role.${bestAnsweredBy}`]}:</b>{' '}
-                <Name lang={getLanguage(ask, context)}>{ask}</Name>
+                <a href={`#${makeQuestionAnchor(question)}`}>
+                  <Name lang={getLanguage(ask, context)}>{ask}</Name>
+                </a>
               </li>
             ))}
           </ul>
@@ -87,8 +95,10 @@ function MoveCard({
         <>
           <h4>{messages['report.attachThis']}</h4>
           <ul>
-            {move.attach.map(({ what }) => (
-              <li {...getTextProps(what)}>{what}</li>
+            {move.attach.map(({ question, what }) => (
+              <li {...getTextProps(what)}>
+                <a href={`#${makeQuestionAnchor(question)}`}>{what}</a>
+              </li>
             ))}
           </ul>
         </>
@@ -119,9 +129,11 @@ function Later({
       <h3 id={id}>{title}</h3>
       <ol class="later" start={start}>
         {moves.map((move) => (
-          <li>
+          <li id={makeMoveAnchor(move)}>
             <strong>
-              <Name>{move.name}</Name>
+              <a href={`#${makeCardsAnchor(move.practice)}`}>
+                <Name>{move.name}</Name>
+              </a>
             </strong>
             {move.do !== undefined && (
               <>

@@ -4,6 +4,7 @@ import { LegendList } from '#render/report/charts/legend.tsx';
 import { getHeat } from '#render/report/charts/palette.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
+import { makeCardsAnchor, makePracticeAnchor } from './cards/anchors.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 function HeatRow({
@@ -20,10 +21,12 @@ function HeatRow({
     score === null ? (
       <td class="heat none">–</td>
     ) : (
-      <td class={`heat heat${getHeat(score)}`}>{formatWholeScore(score, messages)}</td>
+      <td class={`heat heat${getHeat(score)}`}>
+        <a href={`#${makeCardsAnchor(practice.id)}`}>{formatWholeScore(score, messages)}</a>
+      </td>
     );
   return (
-    <tr>
+    <tr id={makePracticeAnchor(practice.id)}>
       <th scope="row">
         <Name>{practice.name}</Name>
         {first !== undefined && (

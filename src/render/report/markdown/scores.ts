@@ -10,6 +10,7 @@ import { describeRange } from '#render/terminal/element-rows.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
 import { getHeat } from '#render/report/charts/palette.ts';
+import { renderLink } from './anchors.ts';
 import {
   type Column,
   type Page,
@@ -159,7 +160,7 @@ export const renderPracticesSection: Section = (page) => {
     const block = element.blocks.find(({ id }) => id === practice.block);
     const part = { ...practice, practices: [practice] };
     return [
-      escapeMarkdown(practice.name),
+      renderLink(escapeMarkdown(practice.name), page.anchors.cards.get(practice.id)),
       escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
       ...lenses.map((lens) => cell(part, lens)),
       formatAnswered(part, messages),

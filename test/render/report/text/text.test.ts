@@ -96,7 +96,7 @@ function textsIn(report: ReportDocument): string[] {
       ],
     ),
     ...shown.flatMap(({ means, firstMove, sources: studies = [] }) => [means, firstMove, ...studies]),
-    ...shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)),
+    ...shown.flatMap((pattern) => listPatternReasons(pattern, report, messages).map(({ text }) => text)),
     ...patterns.map(({ name }) => name),
     ...plan.now.flatMap(textsOfMove),
     ...[...plan.next, ...plan.later].flatMap((move) => [move.name, move.do]),
