@@ -909,6 +909,15 @@ export interface Finding {
    */
   message: string;
   /**
+   * What the declared system calls units and leads that the message names by id: the region of a unit, the metric of a lead.
+   */
+  names?: {
+    /**
+     * The name of the id.
+     */
+    [k: string]: string;
+  };
+  /**
    * Path of the file.
    */
   file?: string;
