@@ -5,6 +5,7 @@ import type {
   ElementResult,
   Move,
   PlannedMove,
+  PracticeResult,
   QuestionResult,
   ReportDocument,
 } from '#domain/types/report.ts';
@@ -74,4 +75,18 @@ export function listMoveQuestions(
   return report.elements
     .flatMap(({ practices }) => practices.flatMap(({ questions }) => questions))
     .filter(({ id }) => ids.has(id));
+}
+
+/** Returns the practice that an id of a report names, or the first one with questions of the block or the element. */
+export function findPractice(id: string, { elements }: ReportDocument): PracticeResult | undefined {
+  const placed = elements.flatMap((element) =>
+    element.practices
+      .filter(({ questions }) => questions.length > 0)
+      .map((practice) => ({ element, practice })),
+  );
+  return (
+    placed.find(({ practice }) => practice.id === id) ??
+    placed.find(({ element, practice }) => `${element.id}.${practice.block ?? ''}` === id) ??
+    placed.find(({ element }) => element.id === id)
+  )?.practice;
 }

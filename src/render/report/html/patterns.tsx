@@ -6,19 +6,20 @@ import {
 } from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
 import { makeCardsAnchor, makeQuestionAnchor } from './cards/anchors.ts';
+import { findPractice } from '#render/report/cards.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
-/** A reason of a pattern. It leads to the cards of its question or practice. */
+/** A reason of a pattern. It leads to the cards that it rests on. */
 function Reason({
   reason: { text, id },
   report,
 }: Pick<SectionProps, 'report'> & { readonly reason: ReasonSentence }): JSX.Element {
   const practices = report.elements.flatMap((element) => element.practices);
   const isQuestion = practices.some(({ questions }) => questions.some((question) => question.id === id));
-  const isPractice = practices.some((practice) => practice.id === id);
-  if (!isQuestion && !isPractice) return <Name>{text}</Name>;
+  const practice = findPractice(id, report);
+  if (!isQuestion && practice === undefined) return <Name>{text}</Name>;
   return (
-    <a href={`#${isQuestion ? makeQuestionAnchor(id) : makeCardsAnchor(id)}`}>
+    <a href={`#${practice === undefined ? makeQuestionAnchor(id) : makeCardsAnchor(practice.id)}`}>
       <Name>{text}</Name>
     </a>
   );

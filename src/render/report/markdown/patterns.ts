@@ -6,6 +6,7 @@ import {
   listPatternReasons,
 } from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
+import { findPractice } from '#render/report/cards.ts';
 import { renderLink } from './anchors.ts';
 import { type Section, renderHeading, renderLabeled, renderList, renderStrong } from './parts.ts';
 
@@ -14,9 +15,9 @@ export const renderPatternsSection: Section = ({ report, messages, context, anch
   const { shown, rest } = choosePatterns(report, messages);
   const practices = report.elements.flatMap((element) => element.practices);
   const renderReason = ({ text, id }: ReasonSentence): string => {
-    const practice = practices.find(
-      (each) => each.id === id || each.questions.some((question) => question.id === id),
-    );
+    const practice =
+      practices.find(({ questions }) => questions.some((question) => question.id === id)) ??
+      findPractice(id, report);
     return renderLink(escapeMarkdown(text), anchors.cards.get(practice?.id ?? ''));
   };
   return [

@@ -7,6 +7,9 @@ import { makeNameLookup } from './phrases.ts';
 /** Matches a dotted key or id, such as `execution.measurement.goal`, and a key of two words, such as `openQuestions`. */
 const key = /^(?:[a-z]+(?:-[a-z\d]+)+|[a-z][A-Za-z\d-]*(?:\.[a-z][A-Za-z\d-]*)+|[a-z]+(?:[A-Z][a-z]+)+)$/;
 
+/** Matches the path of a file. */
+const file = /^[^\s:]*\/[^\s/]+\.\w+$/;
+
 /** Matches a JSON pointer. */
 const pointer = /^(?:\/[^/\s]+)+$/;
 
@@ -43,6 +46,7 @@ function nameCode(code: string, named: Named, report: ReportDocument, context: R
   const known = checks.get(code)?.title ?? makeNameLookup(report)(code);
   if (known !== code) return known;
   const parts = code.split('/');
+  if (file.test(code)) return parts.at(-1) ?? code;
   // A segment has the ids of a role and a tenure.
   if (parts.length === 2 && !parts.includes(''))
     return parts.map((part) => nameCode(part, named, report, context)).join(', ');

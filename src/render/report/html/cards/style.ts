@@ -2,7 +2,9 @@
 export const cardStyle = `
 .question summary{color:inherit;font-weight:400;padding:0}
 .question .ask{display:inline}
-.question .level{margin-inline-end:.4rem}
+.question .level{display:block}
+.question .level .pips{vertical-align:middle;margin-inline-end:.3rem}
+.question summary .level{display:inline;margin-inline-end:.4rem}
 .question details[open] .ask{font-weight:600}
 .question .next{margin:.3em 0}
 .question .back{margin:.3em 0 0;font-size:.9rem}
