@@ -41,7 +41,7 @@ export const renderUnknownsSection: Section = (page) => {
   const { report, messages, model, anchors } = page;
   const known = listUnknowns(report);
   const renderPracticeText = ({ id, name }: PracticeResult, text: string): string =>
-    `${renderLink(renderStrong(name), anchors.cards.get(id))}: ${escapeMarkdownLines(text)}`;
+    `${renderLink(renderStrong(`${name}:`), anchors.cards.get(id))} ${escapeMarkdownLines(text)}`;
   const renderPlaced = ({ practice, question }: PlacedQuestion): string =>
     renderPracticeText(practice, question.ask);
   const renderExcused = (each: PlacedQuestion): string =>

@@ -186,7 +186,7 @@ describe('the text contains', () => {
         moves.map(({ name }) => `${(place += 1)}. ${name}`),
       );
     }
-    for (const reason of shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)))
+    for (const { text: reason } of shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)))
       expect(inOneLine(text)).toContain(reason);
   });
 
