@@ -189,7 +189,7 @@ describe('hostile text in the appendix', () => {
       report.elements.length + groupFindings(report, reportContext).length + (folded.length > 0 ? 1 : 0);
     // The cards that fold are nested in their elements: they begin with the level.
     const cards =
-      renderers.markdown(report, reportContext).match(/^<summary><strong>Level \d of 4: /gm) ?? [];
+      renderers.markdown(report, reportContext).match(/^<summary><strong>Level \d of 4:/gm) ?? [];
     expect(folds).toHaveLength(2 * (details + cards.length));
   });
 });
