@@ -10,19 +10,26 @@ import { findInAnswers } from '#app/findings/check-answers.ts';
 import { checkSystem } from '#app/findings/check-system.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { computeDigest } from '#app/digest.ts';
+import { findDeclaredNames, nameIds } from './declared-names.ts';
 import { version } from '#app/version.ts';
 
 /** Returns the name of a source in a report. */
 export type NameOf = (source: ReportSource<unknown>) => string;
 
 /** Lists the findings in a declared system for the report, those that a waiver accepts with the waiver. */
-function listSystemFindings(file: CheckedFile, path: string, asOf: string): Finding[] {
+function listSystemFindings(
+  file: CheckedFile,
+  names: ReadonlyMap<string, string>,
+  path: string,
+  asOf: string,
+): Finding[] {
   const { waived } = applyWaivers(file.findings, file.waivers, asOf);
   const waiverOf = new Map(waived.map(({ finding, waiver }) => [finding, waiver]));
   return [...file.findings, ...file.unusedWaivers].map((finding) => {
     const { owner = '', reason = '', until = '' } = waiverOf.get(finding) ?? {};
     return {
       ...toReportFinding(finding, path),
+      ...nameIds(finding, names),
       ...(waiverOf.has(finding) && { waiver: { owner, reason, until } }),
     };
   });
@@ -74,8 +81,9 @@ export async function scoreSources(
     const findings = found.map((finding) => toReportFinding(finding, answersFile));
     if (system !== undefined && declared !== undefined) {
       const path = nameOf(system);
+      const names = findDeclaredNames(system.document.value);
       sources.push({ kind: 'sales-system', path, digest: computeDigest(system.document.text) });
-      findings.push(...listSystemFindings(declared, path, asOf));
+      findings.push(...listSystemFindings(declared, names, path, asOf));
     }
     return buildReport({
       assessment,

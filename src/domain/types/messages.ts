@@ -327,6 +327,10 @@ export interface MessagePlaceholders {
   'report.levelOf': 'level' | 'label';
   'report.lowest': 'level' | 'where';
   'report.guess': never;
+  'report.toReach': 'level';
+  'report.contradicted': never;
+  'report.behind': never;
+  'report.action': 'number';
   'report.supports': 'level';
   'report.supportsNothing': never;
   'report.evidence': never;

@@ -552,6 +552,7 @@ export interface QuestionResult {
    * Text of the answered level.
    */
   answer: string | null;
+  next?: NextLevel;
   lowest?: Lowest;
   /**
    * Present if the answer is a guess at what others would say.
@@ -569,6 +570,26 @@ export interface QuestionResult {
    * A permanent id of the model.
    */
   reason?: string;
+}
+/**
+ * The level above the answered one. Missing at level 4 and without a level.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "nextLevel".
+ */
+export interface NextLevel {
+  /**
+   * The next level, 1 to 4.
+   */
+  level: number;
+  /**
+   * Label of the next level.
+   */
+  label: string;
+  /**
+   * Text of the next level: what has to be true to reach it.
+   */
+  means: string;
 }
 /**
  * Where the practice is weakest, if it is not the same everywhere. It never changes a score.
@@ -971,6 +992,15 @@ export interface Finding {
    * The defect, and why it matters.
    */
   message: string;
+  /**
+   * What the declared system calls units and leads that the message names by id: the region of a unit, the metric of a lead.
+   */
+  names?: {
+    /**
+     * The name of the id.
+     */
+    [k: string]: string;
+  };
   /**
    * Path of the file.
    */

@@ -1,5 +1,6 @@
 /** The findings as a reader of the report sees them: by element, one entry for each check, in words of the business. */
 import { sortWorstFirst } from '#domain/gate/check-report.ts';
+import { getPrimaryLanguage } from '#domain/model.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
@@ -9,6 +10,8 @@ import { formatDay } from '#render/report/wording/days.ts';
 /** The findings of one check about one element. */
 export interface AppendixEntry {
   readonly title: string;
+  /** Language of the title, text and remedy; undefined for that of the page. */
+  readonly language: string | undefined;
   /** Number of findings. */
   readonly count: number;
   /** What was found or, of several findings with a place each, why they matter. Empty if the title says it. */
@@ -26,6 +29,11 @@ export interface AppendixGroup {
   /** Name of the element. */
   readonly name: string;
   readonly entries: readonly AppendixEntry[];
+}
+
+/** Returns whether a language is that of the messages of the checks, which are not translated. */
+export function speaksOfChecks(language: string): boolean {
+  return getPrimaryLanguage(language) === 'en';
 }
 
 /** Returns the element that a finding is about; undefined for none or several. */
@@ -53,15 +61,18 @@ function makeEntry(
 ): AppendixEntry {
   const [first] = findings;
   const check = context.checks.get(first.check);
-  const messages = findings.map(({ message }) => writePlainly(message, report, context));
-  const places = findings.map(({ message }) => listPlaces(message, report, context).join(', '));
-  const arePlaced = findings.length > 1 && !places.includes('');
+  const messages = findings.map((finding) => writePlainly(finding.message, finding, report, context));
+  const places = findings.map((finding) => listPlaces(finding, report, context).join(', '));
+  // In another language, the texts of the check and the names have to do.
+  const isSpoken = speaksOfChecks(context.language);
+  const arePlaced = isSpoken ? findings.length > 1 && !places.includes('') : check !== undefined;
   return {
     title: check?.title ?? messages.join(' '),
+    language: check === undefined && !isSpoken ? 'en' : undefined,
     count: findings.length,
     text: check === undefined ? '' : arePlaced ? check.why : messages.join(' '),
-    places: arePlaced ? [...new Set(places)].join('; ') : '',
-    remedy: check?.remedy ?? writePlainly(first.fix ?? '', report, context),
+    places: arePlaced ? [...new Set(places)].filter((place) => place !== '').join('; ') : '',
+    remedy: check?.remedy ?? writePlainly(first.fix ?? '', first, report, context),
     waived: formatWaiver(first, context),
   };
 }

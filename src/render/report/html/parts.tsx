@@ -81,11 +81,6 @@ export function Facts({
   );
 }
 
-/** Returns the anchor of a question: its id, with unusual characters as hexadecimal numbers. */
-export function makeAnchor(id: string): string {
-  return `q-${id.replace(/[^a-z0-9.-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`)}`;
-}
-
 /** A message of a check: text between backticks becomes code. */
 export function WithCode({ children }: { children: string }): JSX.Element {
   return (

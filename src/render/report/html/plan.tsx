@@ -6,6 +6,8 @@ import { describeRest } from '#render/report/wording/gain.ts';
 import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { Gain } from './gain.tsx';
+import { makeCardsAnchor, makeMoveAnchor, makeQuestionAnchor } from './cards/anchors.ts';
+import { AnswersBehind } from './cards/links.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({
@@ -13,6 +15,7 @@ function MoveCard({
   place,
   report,
   context,
+  palette,
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
   const { messages } = context;
   const { asOf } = report;
@@ -23,7 +26,7 @@ function MoveCard({
   });
   const element = makeNameLookup(report)(move.element);
   return (
-    <li class="card move">
+    <li class="card move" id={makeMoveAnchor(move)}>
       <p class="kicker">
         <span class="place" aria-hidden="true">
           {place}
@@ -47,6 +50,9 @@ function MoveCard({
       <p class="because" dir="auto">
         {move.because}
       </p>
+      {move.move === 'close' && (
+        <AnswersBehind report={report} context={context} palette={palette} move={move} />
+      )}
       {recommendation !== undefined && (
         <>
           <ol class="days">
@@ -73,10 +79,12 @@ function MoveCard({
         <>
           <h4>{messages['report.askThem']}</h4>
           <ul>
-            {move.ask.map(({ ask, bestAnsweredBy }) => (
+            {move.ask.map(({ question, ask, bestAnsweredBy }) => (
               <li>
                 <b>{messages[`role.${bestAnsweredBy}`]}:</b>{' '}
-                <Name lang={getLanguage(ask, context)}>{ask}</Name>
+                <a href={`#${makeQuestionAnchor(question)}`}>
+                  <Name lang={getLanguage(ask, context)}>{ask}</Name>
+                </a>
               </li>
             ))}
           </ul>
@@ -86,8 +94,10 @@ function MoveCard({
         <>
           <h4>{messages['report.attachThis']}</h4>
           <ul>
-            {move.attach.map(({ what }) => (
-              <li {...getTextProps(what)}>{what}</li>
+            {move.attach.map(({ question, what }) => (
+              <li {...getTextProps(what)}>
+                <a href={`#${makeQuestionAnchor(question)}`}>{what}</a>
+              </li>
             ))}
           </ul>
         </>
@@ -108,9 +118,11 @@ function Next({ report, context }: SectionProps): JSX.Element | null {
       <h3 id="next">{messages['report.next']}</h3>
       <ol class="later" start={now.length + 1}>
         {next.map((move) => (
-          <li>
+          <li id={makeMoveAnchor(move)}>
             <strong>
-              <Name>{move.name}</Name>
+              <a href={`#${makeCardsAnchor(move.practice)}`}>
+                <Name>{move.name}</Name>
+              </a>
             </strong>
             {move.do !== undefined && (
               <>

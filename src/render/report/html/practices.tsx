@@ -8,15 +8,17 @@ import { defineLenses, listLenses } from '#render/report/wording/lenses.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getBand } from '#render/report/wording/verdicts.ts';
+import { makeCardsAnchor, makePracticeAnchor } from './cards/anchors.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A score on the color of its band, with the sign of the band. */
 function Cell({
   score,
+  practice,
   report,
   context: { messages },
   palette,
-}: SectionProps & { readonly score: number | null }): JSX.Element {
+}: SectionProps & { readonly score: number | null; readonly practice: string }): JSX.Element {
   const band = getBand(score, report.thresholds);
   const sign = drawCellSign(band, palette);
   return (
@@ -26,7 +28,11 @@ function Cell({
           {sign}
         </svg>
       )}
-      {score === null ? '–' : formatWholeScore(score, messages)}
+      {score === null ? (
+        '–'
+      ) : (
+        <a href={`#${makeCardsAnchor(practice)}`}>{formatWholeScore(score, messages)}</a>
+      )}
     </td>
   );
 }
@@ -43,7 +49,7 @@ function HeatRow({
   const { report, context } = props;
   const scores = getLenses(practice, [practice]);
   return (
-    <tr>
+    <tr id={makePracticeAnchor(practice.id)}>
       <th scope="row">
         <Name>{practice.name}</Name>
         {first !== undefined && (
@@ -56,7 +62,7 @@ function HeatRow({
         )}
       </th>
       {listLenses(report).map((lens) => (
-        <Cell {...props} score={scores[lens]} />
+        <Cell practice={practice.id} {...props} score={scores[lens]} />
       ))}
     </tr>
   );

@@ -1,6 +1,7 @@
 import { makeChartRules } from '#render/report/charts/rules.ts';
 import { renderStatusColors, statusStyle } from '#render/report/charts/status-style.ts';
 import type { Paper } from '#render/report/context.ts';
+import { cardStyle } from './cards/style.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 
 /** Renders a palette as CSS variables, with the rules that depend on it. */
@@ -119,8 +120,8 @@ function renderPrintStyle(paper: Paper | undefined, running: string): string {
 html{color-scheme:light;font-size:9pt}
 body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{padding:0;max-width:none}
-nav.contents,.skip,.tools,summary,.gaps th button{display:none!important}
-details::details-content{display:block!important;content-visibility:visible!important}
+nav.contents,.skip,.tools,.back,.behind,:not(.question)>details>summary,.gaps th button{display:none!important}
+details:not([data-line])::details-content{display:block!important;content-visibility:visible!important}
 [hidden].question,[data-group][hidden]{display:block!important}
 section{margin-bottom:7mm}
 h2,h3,h4,.label,.about,.practice-name,.kicker{break-after:avoid}
@@ -151,5 +152,5 @@ function quoteCss(text: string): string {
 
 /** Returns the style of the page with a dark mode and a print style. */
 export function getStyle(light: Palette, dark: Palette, paper: Paper | undefined, running: string): string {
-  return `${renderColors(light)}${layout}${statusStyle}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(paper, quoteCss(running))}`;
+  return `${renderColors(light)}${layout}${cardStyle}${statusStyle}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(paper, quoteCss(running))}`;
 }

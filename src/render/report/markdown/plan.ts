@@ -4,6 +4,7 @@ import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import { splitGaps } from '#render/report/backlog.ts';
+import { listMoveQuestions } from '#render/report/cards.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
@@ -11,8 +12,9 @@ import {
   describeNoGaps,
 } from '#render/report/wording/phrases.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
-import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
+import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { renderLink } from './anchors.ts';
 import {
   type Page,
   type Section,
@@ -33,12 +35,26 @@ function renderRecommendation({ recommendation }: Move, { report, messages }: Pa
   ];
 }
 
+/** Renders the answers that a move rests on, with links to their practices. */
+function renderAnswersBehind(move: Move, { report, messages, anchors }: Page): string {
+  const practices = report.elements.flatMap((element) => element.practices);
+  const answers = listMoveQuestions(move, report).map((question) => {
+    const practice = practices.find(({ questions }) => questions.includes(question));
+    const answer = escapeMarkdown(question.label ?? describeState(question.state, messages));
+    return renderLink(answer, anchors.cards.get(practice?.id ?? ''));
+  });
+  return answers.length === 0 || move.move !== 'close'
+    ? ''
+    : `${renderStrong(`${messages['report.behind']}:`)} ${answers.join(', ')}`;
+}
+
 function renderMove(move: Move, place: number, page: Page): string[] {
   const { messages, nameOf } = page;
   const { ask = [], attach = [] } = move;
   return [
     renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`, place),
     escapeMarkdown(move.because),
+    renderAnswersBehind(move, page),
     ...renderRecommendation(move, page),
     ...(ask.length === 0
       ? []
@@ -66,7 +82,7 @@ function renderNextMoves(page: Page): string[] {
   const { now, next } = report.plan;
   if (next.length === 0) return [];
   const item = (move: PlannedMove, index: number): string => {
-    const name = `${renderStrong(`${now.length + 1 + index}. ${move.name}`)} (${escapeMarkdown(nameOf(move.element))})`;
+    const name = `${renderLink(renderStrong(`${now.length + 1 + index}. ${move.name}`), page.anchors.cards.get(move.practice))} (${escapeMarkdown(nameOf(move.element))})`;
     const waits = describeWaits(move.blockedBy, nameOf, messages);
     const act = move.do === undefined ? [] : [escapeMarkdown(move.do)];
     return [[name, ...act].join(': '), escapeMarkdown(waits)].join(' · ');
@@ -112,12 +128,12 @@ export const renderPlanSection: Section = (page) => {
 
 /** Renders every practice below its target, in the order of the plan: those of now and next, and the rest collapsed. */
 export const renderGapsSection: Section = (page) => {
-  const { report, messages, nameOf } = page;
+  const { report, messages, nameOf, anchors } = page;
   if (report.gaps.length === 0)
     return [renderHeading(2, messages['report.gaps']), escapeMarkdown(describeNoGaps(report, messages))];
   const row = (gap: Gap): string[] => [
     String(gap.rank),
-    escapeMarkdown(nameOf(gap.practice)),
+    renderLink(escapeMarkdown(nameOf(gap.practice)), anchors.cards.get(gap.practice)),
     escapeMarkdown(nameOf(gap.element)),
     escapeMarkdown(formatWholeScore(gap.score, messages)),
     escapeMarkdown(formatWholeScore(gap.target, messages)),

@@ -11,6 +11,7 @@ import {
   listLenses,
   makeLensColumns,
 } from './lens-columns.ts';
+import { renderLink } from './anchors.ts';
 import { type Column, type Section, renderHeading, renderStrong, renderTable } from './parts.ts';
 
 /** Signs of the bands in the table of practices. What is in place needs none. */
@@ -29,7 +30,7 @@ export const renderPracticesSection: Section = (page) => {
     const block = element.blocks.find(({ id }) => id === practice.block);
     const part = { ...practice, practices: [practice] };
     return [
-      escapeMarkdown(practice.name),
+      renderLink(escapeMarkdown(practice.name), page.anchors.cards.get(practice.id)),
       escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
       ...lenses.map((lens) => cell(part, lens)),
       formatAnswered(part, messages),

@@ -68,14 +68,25 @@ export function describePatternReason(
   });
 }
 
+/** A reason of a pattern in a sentence. */
+export interface ReasonSentence {
+  readonly text: string;
+  /** Id of what the reason is about. */
+  readonly id: string;
+}
+
 /** Describes why a pattern shows, one sentence for each reason. Reasons that read the same are listed once. */
 export function listPatternReasons(
   { because }: Pattern,
   report: ReportDocument,
   messages: Messages,
   nameCheck?: (id: string) => string,
-): readonly string[] {
-  return [...new Set(because.map((reason) => describePatternReason(reason, report, messages, nameCheck)))];
+): readonly ReasonSentence[] {
+  const sentences = because.map((reason) => ({
+    text: describePatternReason(reason, report, messages, nameCheck),
+    id: reason.id,
+  }));
+  return sentences.filter(({ text }, index) => sentences.findIndex((each) => each.text === text) === index);
 }
 
 /** Patterns that are shown in full. Of further ones only the names are. */

@@ -238,7 +238,9 @@ describe('renderReportMarkdown', () => {
   it('names the reasons for a pattern', () => {
     const section = sectionOf(render(weak), 'patterns');
     const { shown, rest } = choosePatterns(weak, messages);
-    const reasons = shown.flatMap((pattern) => listPatternReasons(pattern, weak, messages));
+    const reasons = shown.flatMap((pattern) =>
+      listPatternReasons(pattern, weak, messages).map(({ text }) => text),
+    );
     expect(reasons.length).toBeGreaterThan(3);
     for (const reason of reasons) expect(section).toContain(`\n- ${escapeMarkdown(reason)}\n`);
     expect(section.trimEnd().endsWith(`\n\n${escapeMarkdown(rest ?? '?')}`)).toBe(true);

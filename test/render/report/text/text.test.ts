@@ -101,7 +101,7 @@ function textsIn(report: ReportDocument): string[] {
       ],
     ),
     ...shown.flatMap(({ means, firstMove, sources: studies = [] }) => [means, firstMove, ...studies]),
-    ...shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)),
+    ...shown.flatMap((pattern) => listPatternReasons(pattern, report, messages).map(({ text }) => text)),
     ...patterns.map(({ name }) => name),
     ...plan.now.flatMap((move) => textsOfMove(move, asOf)),
     ...[...plan.next, ...plan.later].flatMap((move) => [move.name, move.do]),
@@ -187,7 +187,7 @@ describe('the text contains', () => {
     expect(next.map((line) => line.trim().split(' (')[0])).toEqual(
       report.plan.next.map(({ name }, index) => `${report.plan.now.length + 1 + index}. ${name}`),
     );
-    for (const reason of shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)))
+    for (const { text: reason } of shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)))
       expect(inOneLine(text)).toContain(reason);
   });
 
