@@ -45,7 +45,7 @@ export function findAnchors(blocks: readonly string[], report: ReportDocument, m
     practices.filter(({ questions }) => questions.length > 0),
   );
   const cards = beneath(messages['report.answers'], asked.length);
-  const { now, next, later } = report.plan;
+  const { now, next } = report.plan;
   return {
     cards: new Map(asked.map(({ id }, index) => [id, cards[index] ?? ''])),
     moves: [
