@@ -41,7 +41,7 @@ const shots: readonly Shot[] = [
       file: `${name}-dark`,
       page: name,
       options: { viewport: laptop, colorScheme: 'dark' },
-      at: '#shape',
+      at: '#parts-execution',
     },
     { file: `${name}-print`, page: name, options: { viewport: paper }, media: 'print' },
   ]),
