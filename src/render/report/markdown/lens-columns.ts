@@ -33,7 +33,7 @@ export interface Part extends Pick<ElementResult, Lens | 'coverage'> {
 /** Formats the share of answered questions; a phrase if none was asked, or none applies. */
 export function formatAnswered({ coverage, practices }: Part, messages: Messages): string {
   const none = messages[isAsked(practices) ? 'report.stateNotApplicable' : 'status.notAsked'];
-  return escapeMarkdown(coverage === null ? none : `${formatPercent(coverage, messages)} %`);
+  return escapeMarkdown(coverage === null ? none : formatPercent(coverage, messages));
 }
 
 /** Formats the score of a part through a lens. */
