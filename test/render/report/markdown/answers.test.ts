@@ -30,7 +30,7 @@ describe('answers and findings in Markdown', () => {
     };
     const [{ question } = { question: undefined }] = findQuestions(weak);
     const { ask = '?', id = '?', label = '?', answer = '?' } = question ?? {};
-    const answered = withQuestions(weak, ({ guess: _guess, ...each }) =>
+    const answered = withQuestions(weak, ({ guess: _guess, next: _next, ...each }) =>
       each.id === id ? { ...each, level: 1, shownLevel: 1, evidence: [evidence], note: 'Two.' } : each,
     );
     const level = formatMessage(messages, 'report.levelOf', { level: 1, label: label ?? '?' });
