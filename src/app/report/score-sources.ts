@@ -66,6 +66,15 @@ export async function scoreSources(
   const found = await findInAnswers(answers.document, answers.path, model, asOf, failing);
   const assessment = assess(model, answers.counted, declared?.outcomes, asOf);
   const { role, name } = answers.counted.respondent;
+  // Places differ only in the names of the sources: the rest is built once.
+  const scored = buildReport({
+    assessment,
+    answers: answers.counted,
+    sources: [],
+    findings: [],
+    ...(declared !== undefined && { outcomes: declared.outcomes }),
+    version,
+  });
 
   return (nameOf) => {
     const answersFile = nameOf(answers);
@@ -85,13 +94,6 @@ export async function scoreSources(
       sources.push({ kind: 'sales-system', path, digest: computeDigest(system.document.text) });
       findings.push(...listSystemFindings(declared, names, path, asOf));
     }
-    return buildReport({
-      assessment,
-      answers: answers.counted,
-      sources,
-      findings,
-      ...(declared !== undefined && { outcomes: declared.outcomes }),
-      version,
-    });
+    return { ...scored, sources, findings };
   };
 }

@@ -27,9 +27,9 @@ export interface Card extends PlacedQuestion {
   readonly move: NumberedMove | undefined;
 }
 
-/** Lists the moves of a plan with their numbers. */
+/** Lists the moves of now and next with their numbers. A page shows no others as moves. */
 function numberMoves({ plan }: ReportDocument): readonly NumberedMove[] {
-  return [...plan.now, ...plan.next, ...plan.later].map((move, index) => ({ number: index + 1, move }));
+  return [...plan.now, ...plan.next].map((move, index) => ({ number: index + 1, move }));
 }
 
 /** Returns the ids of the questions whose answers a check of the declared system contradicts. */

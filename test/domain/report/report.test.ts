@@ -174,7 +174,11 @@ describe('order of the keys', () => {
     ],
     ['block', keys(execution?.blocks[0]), 'id name score shown declared coverage'],
     ['practice', keys(philosophy?.practices[0]), 'id name block score shown declared coverage questions'],
-    ['question', keys(philosophy?.practices[0]?.questions[0]), 'id ask state level shownLevel label answer'],
+    [
+      'question',
+      keys(philosophy?.practices[0]?.questions[0]),
+      'id ask state level shownLevel label answer next',
+    ],
     [
       'question with evidence',
       keys(process?.practices[0]?.questions[0]),
@@ -268,6 +272,7 @@ describe('the content of a report', () => {
       shownLevel: 0,
       label: 'Label 1',
       answer: 'philosophy.p.q2 at 1',
+      next: { level: 2, label: 'Label 2', means: 'philosophy.p.q2 at 2' },
       note: 'As heard',
     });
     expect(find('process.r.q2')).toMatchObject({

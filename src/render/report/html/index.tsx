@@ -115,7 +115,11 @@ function Page(props: SectionProps): JSX.Element {
  */
 export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportContext): string {
   const report = escapeTexts(unsafeReport);
-  const context = { ...unsafeContext, messages: escapeTexts(unsafeContext.messages) };
+  const context = {
+    ...unsafeContext,
+    messages: escapeTexts(unsafeContext.messages),
+    checks: new Map(escapeTexts([...unsafeContext.checks])),
+  };
   const { messages, brand, language, paper, sha256 } = context;
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(messages, 'report.about', {
