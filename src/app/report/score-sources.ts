@@ -66,18 +66,24 @@ export async function scoreSources(
   const found = await findInAnswers(answers.document, answers.path, model, asOf, failing);
   const assessment = assess(model, answers.counted, declared?.outcomes, asOf);
   const { role, name } = answers.counted.respondent;
+  const inAnswers = found.map((finding) => toReportFinding(finding, answers.document.file));
+  const inSystem =
+    system === undefined || declared === undefined
+      ? []
+      : listSystemFindings(declared, findDeclaredNames(system.document.value), system.document.file, asOf);
   // Places differ only in the names of the sources: the rest is built once.
-  const scored = buildReport({
+  const report = buildReport({
     assessment,
     answers: answers.counted,
     sources: [],
-    findings: [],
+    findings: [...inAnswers, ...inSystem],
     ...(declared !== undefined && { outcomes: declared.outcomes }),
     version,
   });
 
   return (nameOf) => {
     const answersFile = nameOf(answers);
+    const systemFile = system === undefined ? '' : nameOf(system);
     const sources: Source[] = [
       {
         kind: 'answers',
@@ -87,13 +93,12 @@ export async function scoreSources(
         ...(name !== undefined && { respondent: name }),
       },
     ];
-    const findings = found.map((finding) => toReportFinding(finding, answersFile));
-    if (system !== undefined && declared !== undefined) {
-      const path = nameOf(system);
-      const names = findDeclaredNames(system.document.value);
-      sources.push({ kind: 'sales-system', path, digest: computeDigest(system.document.text) });
-      findings.push(...listSystemFindings(declared, names, path, asOf));
-    }
-    return { ...scored, sources, findings };
+    if (system !== undefined)
+      sources.push({ kind: 'sales-system', path: systemFile, digest: computeDigest(system.document.text) });
+    const findings = [
+      ...inAnswers.map((finding) => ({ ...finding, file: answersFile })),
+      ...inSystem.map((finding) => ({ ...finding, file: systemFile })),
+    ];
+    return { ...report, sources, findings };
   };
 }

@@ -3,8 +3,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { formatPlanEnd } from './days.ts';
 import { describeShown } from './headline.ts';
-import { joinNames } from './lists.ts';
-import { describeStatus } from './labels.ts';
+import { describeStatus, joinNames } from './labels.ts';
 import { formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 

@@ -4,8 +4,7 @@ import { countAnswers } from '#domain/answers/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { formatDay } from './days.ts';
-import { joinNames } from './lists.ts';
-import { describeMove } from './labels.ts';
+import { describeMove, joinNames } from './labels.ts';
 import { formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 

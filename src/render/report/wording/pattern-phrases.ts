@@ -2,7 +2,7 @@
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ElementResult, Pattern, PatternReason, ReportDocument } from '#domain/types/report.ts';
-import { joinNames } from './lists.ts';
+import { joinNames } from './labels.ts';
 import { formatWholePoints, formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
