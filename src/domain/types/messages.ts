@@ -96,6 +96,7 @@ export interface MessagePlaceholders {
   'plain.notUnderstood': 'text';
   'plain.number': never;
   'plain.numberWrong': 'first' | 'last';
+  'plain.cut': never;
   'plain.yes': never;
   'plain.no': never;
   'plain.yesNo': never;
