@@ -26,7 +26,7 @@ const withPrograms = [
   'test/app/{gate/many-files,interview-files,pasted-command}.test.ts',
   // Git.
   'test/io/{git/file-history,git/git,git/revision,discover,file-names,references}.test.ts',
-  'test/app/{gate/{cannot-look,compare},init/second-system}.test.ts',
+  'test/app/{gate/{cannot-look,compare,weakened-settings},init/second-system}.test.ts',
   'test/{api/check,document/read/memory}.test.ts',
 ];
 

@@ -162,6 +162,18 @@ function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | unde
   return rest;
 }
 
+/** Returns whether settings limit scores or their drop, of all files or of some. */
+export function limitsScores(loaded: LoadedSettings): boolean {
+  const { settings, config } = loaded;
+  const { minScore, minInPlace, minCoverage, minElement } = settings.floors;
+  return (
+    limitsDrop(loaded) ||
+    [minScore, minInPlace, minCoverage].some((floor) => floor !== undefined) ||
+    minElement.size > 0 ||
+    (config?.overrides ?? []).some(({ floors }) => floors !== undefined)
+  );
+}
+
 /** Returns whether settings limit a drop of the score, of all files or of some. */
 export function limitsDrop({ settings, config }: LoadedSettings): boolean {
   return [settings.floors, ...(config?.overrides ?? [])].some(({ maxDrop }) => maxDrop !== undefined);
