@@ -46,7 +46,7 @@ export function makeCell(value: Value, format = 'General'): CellObject {
       ? { ...shown, type: Number }
       : { ...shown, type: Number, value: countDaysBetween(dayZero, value.date) };
   }
-  if (typeof value === 'number') return { ...style, type: Number, value, format };
+  if (typeof value === 'number') return { ...style, align: 'left', type: Number, value, format };
   const text = value ?? '';
   return text === '' ? style : { ...style, type: String, value: fitCell(text), format: '@' };
 }

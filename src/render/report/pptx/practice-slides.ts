@@ -1,0 +1,151 @@
+/** The slides of the practices: what is missing, and what holds. */
+import { isAsked } from '#domain/answers/not-known.ts';
+import { formatMessage } from '#domain/messages.ts';
+import type { PracticeResult } from '#domain/types/report.ts';
+import { getHeat } from '#render/report/charts/palette.ts';
+import { formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
+import { describeScope } from '#render/report/wording/phrases.ts';
+import { type Deck, addSlide, addText, contentTop, contentWidth, margin } from './deck.ts';
+import { type SlideCell, addTable } from './tables.ts';
+
+/** Practices on the slide of what is missing. */
+const weakestShown = 7;
+
+/** Practices below each other on the slide of what holds. */
+const mostInColumn = 8;
+
+/** A practice with a score, and its element. */
+interface Scored {
+  readonly name: string;
+  readonly element: string;
+  readonly score: number;
+}
+
+/** Lists the practices with a score, the lowest first. */
+function listScored({ report }: Deck): readonly Scored[] {
+  return report.elements
+    .flatMap(({ name: element, practices }) =>
+      practices.flatMap(({ name, score }) => (score === null ? [] : [{ name, element, score }])),
+    )
+    .toSorted((a, b) => a.score - b.score);
+}
+
+/** Returns the message of what is missing: contradictions first, which surprise most. */
+function describeMissing(deck: Deck): string {
+  const { report, context } = deck;
+  const { messages } = context;
+  const { contradictions } = report.summary;
+  const scored = listScored(deck);
+  const weak = scored.filter(({ score }) => getHeat(score) <= 1);
+  return [
+    weak.length === 0
+      ? messages['office.slideNoneWeak']
+      : formatMessage(messages, 'office.slideWeak', { count: weak.length, of: scored.length }),
+    ...(contradictions === 0
+      ? []
+      : contradictions === 1
+        ? [messages['office.slideContradiction']]
+        : [formatMessage(messages, 'office.slideContradictions', { count: contradictions })]),
+  ].join(' ');
+}
+
+/** Adds the slide of what is missing: the weakest practices beside the patterns that they make. */
+export function addMissingSlide(deck: Deck): void {
+  const { report, colors, context } = deck;
+  const { messages } = context;
+  const { shown, rest } = choosePatterns(report, messages);
+  const slide = addSlide(
+    deck,
+    describeMissing(deck),
+    shown.map(({ name, means }) => `${name}: ${means}`),
+  );
+  const rows = listScored(deck)
+    .slice(0, weakestShown)
+    .map(({ name, element, score }): SlideCell[] => {
+      const { ground, text } = colors.heat[getHeat(score)] ?? { ground: 'FFFFFF', text: colors.ink };
+      const number = { text: formatWholeScore(score, messages), bold: true, color: text, fill: ground };
+      return [{ text: name, bold: true }, element, number];
+    });
+  addTable(
+    slide,
+    deck,
+    [messages['office.weakest'], messages['report.element'], messages['report.today']],
+    rows,
+    {
+      ...{ x: margin, y: contentTop, widths: [3.2, 1.5, 0.9], headHeight: 0.45, rowHeight: 0.55 },
+      sizes: [14, 9],
+    },
+  );
+  const [left, width] = [6.7, contentWidth + margin - 6.7];
+  addText(slide, deck, messages['report.patterns'], {
+    ...{ x: left, y: contentTop, w: width, h: 0.45, size: 16, bold: true, color: colors.accent },
+    valign: 'middle',
+  });
+  if (shown.length === 0) {
+    addText(slide, deck, [messages['report.noPatterns'], ...describeScope(report, messages)].join('\n'), {
+      ...{ x: left, y: contentTop + 0.6, w: width, h: 3, size: 14, least: 10 },
+    });
+    return;
+  }
+  for (const [index, { name, means }] of shown.entries()) {
+    const y = contentTop + 0.6 + index * 1.4;
+    slide.addShape('rect', { x: left, y, w: 0.06, h: 1.2, fill: { color: colors.accent } });
+    const inside = { x: left + 0.2, w: width - 0.2 };
+    addText(slide, deck, name, { ...inside, y, h: 0.35, size: 16, least: 11, bold: true });
+    addText(slide, deck, means, { ...inside, y: y + 0.36, h: 0.9, size: 14, least: 9 });
+  }
+  if (rest === undefined) return;
+  addText(slide, deck, rest, {
+    ...{ x: left, y: contentTop + 4.75, w: width, h: 0.4, size: 12, least: 8, color: colors.faint },
+  });
+}
+
+/** Splits the practices of each element into columns that fit the slide. */
+function makeColumns({ report }: Deck): { readonly name: string; readonly practices: PracticeResult[] }[] {
+  return report.elements.flatMap(({ name, practices }) =>
+    Array.from({ length: Math.ceil(practices.length / mostInColumn) }, (_, index) => ({
+      name,
+      practices: practices.slice(index * mostInColumn, (index + 1) * mostInColumn),
+    })),
+  );
+}
+
+/** Adds the slide of what holds: all practices, the stronger the color the higher the score. */
+export function addPracticesSlide(deck: Deck): void {
+  const { report, colors, context } = deck;
+  const { messages } = context;
+  const below = new Set(report.gaps.map(({ practice }) => practice));
+  const scored = report.elements.flatMap(({ practices }) => practices.filter(({ score }) => score !== null));
+  const reached = scored.filter(({ id }) => !below.has(id));
+  const title = formatMessage(messages, 'office.slideHolds', { count: reached.length, of: scored.length });
+  const slide = addSlide(
+    deck,
+    title,
+    reached.map(({ name }) => name),
+  );
+  addText(slide, deck, messages['report.practicesAbout'], {
+    ...{ x: margin, y: contentTop - 0.15, w: contentWidth, h: 0.3, size: 12, least: 9, color: colors.faint },
+  });
+  const columns = makeColumns(deck);
+  const gap = 0.15;
+  const width = (contentWidth - gap * (columns.length - 1)) / Math.max(1, columns.length);
+  for (const [index, { name, practices }] of columns.entries()) {
+    const rows = practices.map((practice): SlideCell[] => {
+      const said = formatSaid({ said: practice.score, isAsked: isAsked([practice]) }, messages);
+      const heat = practice.score === null ? undefined : colors.heat[getHeat(practice.score)];
+      const color = heat?.text ?? colors.faint;
+      const fill = heat?.ground ?? 'FFFFFF';
+      const sign = practice.score !== null && !below.has(practice.id) ? '✓ ' : '';
+      return [
+        { text: `${sign}${practice.name}`, color, fill },
+        { text: said, bold: true, color, fill },
+      ];
+    });
+    addTable(slide, deck, [name, ''], rows, {
+      ...{ x: margin + index * (width + gap), y: contentTop + 0.25, headHeight: 0.4, rowHeight: 0.54 },
+      widths: [width - 0.75, 0.75],
+      sizes: [12, 7.5],
+    });
+  }
+}
