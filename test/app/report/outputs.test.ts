@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportFormats } from '../../../src/app/formats.ts';
+import { binaryFormats, reportFormats } from '../../../src/app/formats.ts';
 import { type OutputOptions, parseOutputs } from '../../../src/app/report/outputs.ts';
 import { UsageError } from '../../../src/domain/errors.ts';
 import { charts, renderers, tables } from '../../../src/render/report/index.ts';
@@ -107,7 +107,7 @@ describe('outputs of a report', () => {
     ],
     [
       { format: 'csv', technical: true },
-      '--technical is for html or pdf or markdown or text, but none is written.\nAdd --format html, or omit --technical.',
+      '--technical is for html or pdf or docx or markdown or text, but none is written.\nAdd --format html, or omit --technical.',
     ],
     [
       { format: 'markdown', paper: 'a4' },
@@ -122,7 +122,7 @@ describe('outputs of a report', () => {
   });
 
   it('support every format, table and chart', () => {
-    expect([...reportFormats].filter((format) => format !== 'pdf').toSorted()).toEqual(
+    expect([...reportFormats].filter((format) => !binaryFormats.has(format)).toSorted()).toEqual(
       Object.keys(renderers).toSorted(),
     );
     for (const table of tables)

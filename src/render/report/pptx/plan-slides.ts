@@ -7,6 +7,11 @@ import { describeNoPlan } from '#render/report/wording/phrases.ts';
 import { type Deck, addSlide, addText, contentEnd, contentTop, contentWidth, margin, showDate } from './deck.ts';
 import { addTable } from './tables.ts';
 
+/** Returns as many questions of a first step as a slide has room for. */
+function shortenStep(step: string): string {
+  return step.split('\n').slice(0, 2).join('\n');
+}
+
 /** Adds the slide of the actions to begin with. */
 export function addActionsSlide(deck: Deck): void {
   const { report, context } = deck;
@@ -30,7 +35,7 @@ export function addActionsSlide(deck: Deck): void {
     .map(({ number, action, firstStep, owner, firstStepBy, doneWhen }) => [
       { text: String(number), bold: true },
       { text: action, bold: true },
-      firstStep,
+      shortenStep(firstStep),
       owner,
       firstStepBy === undefined ? '' : showDate(firstStepBy),
       doneWhen,
@@ -79,7 +84,7 @@ export function addRoadmapSlide(deck: Deck): void {
       const { firstStep = '' } = listTrackedActions(report, messages)[index] ?? {};
       return [
         { text: `${index + 1}. ${name}`, bold: true },
-        firstStep,
+        shortenStep(firstStep),
         recommendation?.days60 ?? '',
         recommendation?.days90 ?? '',
       ];

@@ -1,9 +1,8 @@
 /** The slides of the practices: what is missing, and what holds. */
-import { isAsked } from '#domain/answers/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { getHeat } from '#render/report/charts/palette.ts';
-import { formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
 import { describeScope } from '#render/report/wording/phrases.ts';
 import { type Deck, addSlide, addText, contentTop, contentWidth, margin } from './deck.ts';
@@ -20,13 +19,18 @@ interface Scored {
   readonly name: string;
   readonly element: string;
   readonly score: number;
+  /** Whether it is below its target. */
+  readonly isBelow: boolean;
 }
 
 /** Lists the practices with a score, the lowest first. */
 function listScored({ report }: Deck): readonly Scored[] {
+  const below = new Set(report.gaps.map(({ practice }) => practice));
   return report.elements
     .flatMap(({ name: element, practices }) =>
-      practices.flatMap(({ name, score }) => (score === null ? [] : [{ name, element, score }])),
+      practices.flatMap(({ id, name, score }) =>
+        score === null ? [] : [{ name, element, score, isBelow: below.has(id) }],
+      ),
     )
     .toSorted((a, b) => a.score - b.score);
 }
@@ -61,6 +65,7 @@ export function addMissingSlide(deck: Deck): void {
     shown.map(({ name, means }) => `${name}: ${means}`),
   );
   const rows = listScored(deck)
+    .filter(({ isBelow }) => isBelow)
     .slice(0, weakestShown)
     .map(({ name, element, score }): SlideCell[] => {
       const { ground, text } = colors.heat[getHeat(score)] ?? { ground: 'FFFFFF', text: colors.ink };
@@ -132,7 +137,7 @@ export function addPracticesSlide(deck: Deck): void {
   const width = (contentWidth - gap * (columns.length - 1)) / Math.max(1, columns.length);
   for (const [index, { name, practices }] of columns.entries()) {
     const rows = practices.map((practice): SlideCell[] => {
-      const said = formatSaid({ said: practice.score, isAsked: isAsked([practice]) }, messages);
+      const said = practice.score === null ? '–' : formatWholeScore(practice.score, messages);
       const heat = practice.score === null ? undefined : colors.heat[getHeat(practice.score)];
       const color = heat?.text ?? colors.faint;
       const fill = heat?.ground ?? 'FFFFFF';
@@ -145,7 +150,7 @@ export function addPracticesSlide(deck: Deck): void {
     addTable(slide, deck, [name, ''], rows, {
       ...{ x: margin + index * (width + gap), y: contentTop + 0.25, headHeight: 0.4, rowHeight: 0.54 },
       widths: [width - 0.75, 0.75],
-      sizes: [12, 7.5],
+      sizes: [10.5, 7.5],
     });
   }
 }

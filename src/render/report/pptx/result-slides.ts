@@ -107,7 +107,7 @@ export function addLensesSlide(deck: Deck): void {
       ...{ valAxisLabelFontFace: text.fontFace, valAxisLabelFontSize: 11, valAxisLabelColor: colors.faint },
       ...{ showValue: true, dataLabelFontFace: text.fontFace, dataLabelFontSize: 12 },
       ...{ dataLabelColor: text.color, dataLabelPosition: 'outEnd', dataLabelFormatCode: '0' },
-      ...{ showLegend: true, legendPos: 't', legendFontFace: text.fontFace, legendFontSize: 12 },
+      ...{ showLegend: true, legendPos: 'b', legendFontFace: text.fontFace, legendFontSize: 12 },
     },
   );
 }
