@@ -79,7 +79,7 @@ describe('outputs of a report', () => {
     [
       { output: ['a=b.html'] },
       'There is no format "a" in --output a=b.html.\n' +
-        'There are: html, pdf, markdown, text, json, yaml, csv, svg. For a file with that name, write ./a=b.html.',
+        'There are: html, pdf, docx, pptx, xlsx, markdown, text, json, yaml, csv, svg. For a file with that name, write ./a=b.html.',
     ],
     [{ output: ['csv:gap=g.csv'] }, 'There is no table "gap" in --output csv:gap=g.csv.\nDid you mean gaps?'],
     [
@@ -92,9 +92,9 @@ describe('outputs of a report', () => {
       'Only csv and svg have parts, and --output pdf:gaps=g.pdf asks for one of pdf.\nWrite pdf=g.pdf.',
     ],
     [
-      { output: ['report.docx'] },
-      'The extension of report.docx does not indicate a format.\n' +
-        'Known extensions: .html, .htm, .pdf, .md, .markdown, .txt, .json, .yaml, .yml, .csv, .svg. Or name the format: --output FORMAT=FILE.',
+      { output: ['report.odt'] },
+      'The extension of report.odt does not indicate a format.\n' +
+        'Known extensions: .html, .htm, .pdf, .docx, .pptx, .xlsx, .md, .markdown, .txt, .json, .yaml, .yml, .csv, .svg. Or name the format: --output FORMAT=FILE.',
     ],
     [{ table: 'gaps' }, '--table is for csv, but none is written.\nAdd --format csv, or omit --table.'],
     [

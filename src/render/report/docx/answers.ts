@@ -41,8 +41,10 @@ function renderEvidence(evidence: Evidence, { messages }: ReportContext): Block[
 function renderQuestion(question: QuestionResult, context: ReportContext): Block[] {
   const { messages, model, isTechnical } = context;
   const { ask, state, level, answer, evidence = [], note, reason, shownLevel } = question;
-  const label = level === null ? describeState(state, messages) : describeAnswerLevel(question, messages).join(', ');
-  const text = level === null ? (reason === undefined ? '' : describeReason(question, model)) : (answer ?? '');
+  const label =
+    level === null ? describeState(state, messages) : describeAnswerLevel(question, messages).join(', ');
+  const text =
+    level === null ? (reason === undefined ? '' : describeReason(question, model)) : (answer ?? '');
   const supports =
     level === null || shownLevel === null
       ? []
@@ -127,7 +129,10 @@ export const renderUnknowns: Section = ({ report, context }) => {
 };
 
 /** Renders how the result was computed, and its limits. */
-export const renderMethod: Section = ({ report: { model: used, generator }, context: { messages, model } }) => [
+export const renderMethod: Section = ({
+  report: { model: used, generator },
+  context: { messages, model },
+}) => [
   makeHeading(1, messages['report.method']),
   ...describeMethod(messages, model).map((paragraph) => makeText(paragraph)),
   makeText(
@@ -147,7 +152,9 @@ export const renderFindings: Section = ({ report, context }) => {
     makeHeading(1, messages['report.findings']),
     makeText(describeFindings(report, messages)),
     ...(isTechnical
-      ? report.findings.map((finding) => makeLabeled(`${finding.check} ${formatPlace(finding)}`, finding.message))
+      ? report.findings.map((finding) =>
+          makeLabeled(`${finding.check} ${formatPlace(finding)}`, finding.message),
+        )
       : groupFindings(report, context).flatMap(({ name, entries }) => [
           makeHeading(2, name),
           ...entries.flatMap((entry) => [

@@ -91,16 +91,21 @@ function renderCover(page: Page): readonly Block[] {
       children: [new TextRun({ text: finding, bold: true, size: 32, color: colors.ink })],
     }),
     ...rest.map((line) => makeText(line)),
-    ...[...describeLimits(report, messages), ...report.sources.map((source) => describeSource(source, messages))].map(
-      (line) => makeText(line, { color: colors.faint }),
-    ),
+    ...[
+      ...describeLimits(report, messages),
+      ...report.sources.map((source) => describeSource(source, messages)),
+    ].map((line) => makeText(line, { color: colors.faint })),
   ];
 }
 
 /** Renders the contents on a page of their own. They are filled in, and lead to the sections. */
 function renderContents({ context: { messages } }: Page): Block[] {
   return [
-    new Paragraph({ style: 'ContentsTitle', pageBreakBefore: true, children: [new TextRun(messages['report.contents'])] }),
+    new Paragraph({
+      style: 'ContentsTitle',
+      pageBreakBefore: true,
+      children: [new TextRun(messages['report.contents'])],
+    }),
     new TableOfContents(messages['report.contents'], {
       hyperlink: true,
       headingStyleRange: '1-2',
@@ -158,7 +163,11 @@ export async function renderDocx(report: ReportDocument, context: ReportContext)
           },
         },
         footers: { default: footer },
-        children: [...renderCover(page), ...renderContents(page), ...sections.flatMap((section) => section(page))],
+        children: [
+          ...renderCover(page),
+          ...renderContents(page),
+          ...sections.flatMap((section) => section(page)),
+        ],
       },
     ],
   });

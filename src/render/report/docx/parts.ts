@@ -33,11 +33,13 @@ export interface Page {
 export type Section = (page: Page) => readonly Block[];
 
 /** Width of the text on a page, in twentieths of a point: A4 less its margins. */
-export const textWidth = 9638;
+const textWidth = 9638;
 
 /** Returns the runs of a text: its lines, with breaks between them. */
 function makeRuns(text: string, style: { readonly bold?: boolean; readonly color?: string } = {}): TextRun[] {
-  return text.split('\n').map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 && { break: 1 }) }));
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 && { break: 1 }) }));
 }
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
@@ -48,7 +50,10 @@ export function makeHeading(level: 1 | 2 | 3, text: string): Paragraph {
 }
 
 /** Makes a paragraph. */
-export function makeText(text: string, style: { readonly bold?: boolean; readonly color?: string } = {}): Paragraph {
+export function makeText(
+  text: string,
+  style: { readonly bold?: boolean; readonly color?: string } = {},
+): Paragraph {
   return new Paragraph({ children: makeRuns(text, style) });
 }
 
@@ -63,7 +68,9 @@ export function makeQuote(text: string): Paragraph {
 }
 
 /** Makes the items of a list. An item with an address becomes a link. */
-export function makeList(items: readonly (string | { readonly text: string; readonly link: string })[]): Paragraph[] {
+export function makeList(
+  items: readonly (string | { readonly text: string; readonly link: string })[],
+): Paragraph[] {
   return items.map((item) => {
     if (typeof item === 'string') return new Paragraph({ bullet: { level: 0 }, children: makeRuns(item) });
     const child = new TextRun({ text: item.text, style: 'Hyperlink' });
@@ -76,7 +83,8 @@ export function makeList(items: readonly (string | { readonly text: string; read
 
 /** A cell: its text, or also its colors. */
 export type Cell =
-  string | { readonly text: string; readonly bold?: boolean; readonly color?: string; readonly fill?: string };
+  | string
+  | { readonly text: string; readonly bold?: boolean; readonly color?: string; readonly fill?: string };
 
 /**
  * Makes a table whose title row repeats on every page.
@@ -134,7 +142,10 @@ export function makeStyles({ ink, accent, faint }: OfficeColors) {
         run: { font: fontName, size: 21, color: ink },
         paragraph: { spacing: { after: 120, line: 276 }, alignment: AlignmentType.LEFT },
       },
-      title: { run: { font: fontName, size: 60, bold: true, color: accent }, paragraph: { spacing: { after: 240 } } },
+      title: {
+        run: { font: fontName, size: 60, bold: true, color: accent },
+        paragraph: { spacing: { after: 240 } },
+      },
       heading1: heading(32, 360, accent),
       heading2: heading(25, 280, ink),
       heading3: heading(21, 200, faint),

@@ -35,7 +35,9 @@ function renderMove(move: Move, place: number, { report, nameOf, context: { mess
       : [
           makeText(recommendation.do, { bold: true }),
           makeLabeled(messages['office.firstStepDue'], date),
-          ...listRecommendationFacts(recommendation, messages).map(([label, text]) => makeLabeled(label, text)),
+          ...listRecommendationFacts(recommendation, messages).map(([label, text]) =>
+            makeLabeled(label, text),
+          ),
         ]),
     ...(ask.length === 0
       ? []

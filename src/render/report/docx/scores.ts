@@ -6,7 +6,11 @@ import { getStatusColor, getStatusSign } from '#render/report/office/colors.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
 import { formatPercent, formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
-import { choosePatterns, describeBalance, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
+import {
+  choosePatterns,
+  describeBalance,
+  listPatternReasons,
+} from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
 import {

@@ -4,7 +4,16 @@ import { formatMessage } from '#domain/messages.ts';
 import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { firstStepDays } from '#render/report/wording/headline.ts';
 import { describeNoPlan } from '#render/report/wording/phrases.ts';
-import { type Deck, addSlide, addText, contentEnd, contentTop, contentWidth, margin, showDate } from './deck.ts';
+import {
+  type Deck,
+  addSlide,
+  addText,
+  contentEnd,
+  contentTop,
+  contentWidth,
+  margin,
+  showDate,
+} from './deck.ts';
 import { addTable } from './tables.ts';
 
 /** Returns as many questions of a first step as a slide has room for. */
@@ -89,7 +98,10 @@ export function addRoadmapSlide(deck: Deck): void {
         recommendation?.days90 ?? '',
       ];
     });
-    const head = [messages['office.action'], ...days.map((date) => formatMessage(messages, 'office.by', { date }))];
+    const head = [
+      messages['office.action'],
+      ...days.map((date) => formatMessage(messages, 'office.by', { date })),
+    ];
     addTable(slide, deck, head, rows, {
       ...{ x: margin, y: contentTop, widths: [2.053, 3.36, 3.36, 3.36], headHeight: 0.45, rowHeight: 1.3 },
       sizes: [13, 9],

@@ -23,9 +23,14 @@ export function addFindingSlide(deck: Deck): void {
     ...{ x: margin, y: contentTop, w: 2.6, h: 1.3, size: 80, color: colors.accent, bold: true },
   });
   const range = describeRange(summary.range, messages).join(' ');
-  addText(slide, deck, summary.score === null ? describeOverall(report, messages) : messages['office.ofScore'], {
-    ...{ x: margin, y: contentTop + 1.4, w: 2.6, h: 0.75, size: 16, color: colors.ink },
-  });
+  addText(
+    slide,
+    deck,
+    summary.score === null ? describeOverall(report, messages) : messages['office.ofScore'],
+    {
+      ...{ x: margin, y: contentTop + 1.4, w: 2.6, h: 0.75, size: 16, color: colors.ink },
+    },
+  );
   addText(slide, deck, range, {
     ...{ x: margin, y: contentTop + 2.2, w: 2.6, h: 0.5, size: 14, color: colors.faint },
   });
@@ -73,7 +78,9 @@ export function addLensesSlide(deck: Deck): void {
   const { report, colors, context } = deck;
   const { messages } = context;
   const { elements } = report;
-  const described = elements.map((element) => describeLenses(getLenses(element, element.practices), messages));
+  const described = elements.map((element) =>
+    describeLenses(getLenses(element, element.practices), messages),
+  );
   const slide = addSlide(deck, describeAllLenses(report, context), described);
   const lenses = [
     ['score', messages['summary.said'], colors.said],
@@ -82,7 +89,15 @@ export function addLensesSlide(deck: Deck): void {
   ] as const;
   const known = lenses.filter(([lens]) => elements.some((element) => element[lens] !== null));
   addText(slide, deck, messages['report.elementsAbout'], {
-    ...{ x: margin, y: contentTop - 0.15, w: contentWidth, h: 0.45, size: 13, least: 10, color: colors.faint },
+    ...{
+      x: margin,
+      y: contentTop - 0.15,
+      w: contentWidth,
+      h: 0.45,
+      size: 13,
+      least: 10,
+      color: colors.faint,
+    },
   });
   if (known.length === 0) return;
   const values = (lens: (typeof lenses)[number][0]): number[] =>

@@ -9,7 +9,8 @@ const inset = 0.08;
 
 /** A cell: its text, or also its colors. */
 export type SlideCell =
-  string | { readonly text: string; readonly bold?: boolean; readonly color?: string; readonly fill?: string };
+  | string
+  | { readonly text: string; readonly bold?: boolean; readonly color?: string; readonly fill?: string };
 
 /** The colors of a cell that is only text. */
 const plainCell: Exclude<SlideCell, string> = { text: '' };
@@ -44,7 +45,10 @@ export function addTable(
   const base = { fontFace: fontName, valign: 'middle', margin: inset } as const;
   const titles: TableRow = head.map((title, column) => {
     const { text, fontSize } = fit(title, column, headHeight);
-    return { text, options: { ...base, fontSize, bold: true, color: 'FFFFFF', fill: { color: colors.accent } } };
+    return {
+      text,
+      options: { ...base, fontSize, bold: true, color: 'FFFFFF', fill: { color: colors.accent } },
+    };
   });
   const fitted = rows.map((row) =>
     row.map((cell, column) => fit(typeof cell === 'string' ? cell : cell.text, column, rowHeight)),

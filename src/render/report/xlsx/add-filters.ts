@@ -63,7 +63,8 @@ export function addFilters(sheets: readonly SheetTools[]): Feature<Image['conten
             return parts
               .filter((part) => part !== undefined)
               .reduce(
-                (whole, part) => insertElementMarkupAccordingToOrderOfSiblings(whole, part, order, 'worksheet'),
+                (whole, part) =>
+                  insertElementMarkupAccordingToOrderOfSiblings(whole, part, order, 'worksheet'),
                 xml,
               );
           },

@@ -7,7 +7,14 @@ import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { renderHeadline } from '#render/report/wording/headline.ts';
 import { describeLimits, describeMethod, describeSource } from '#render/report/wording/phrases.ts';
 import { addFilters } from './add-filters.ts';
-import { listActionColumns, listAnswerColumns, listGapColumns, listGaps, listPlaced, progressColumn } from './sheets.ts';
+import {
+  listActionColumns,
+  listAnswerColumns,
+  listGapColumns,
+  listGaps,
+  listPlaced,
+  progressColumn,
+} from './sheets.ts';
 import { type Column, makeCell, makeTable, measureRow } from './tables.ts';
 
 /** Width of the sheet about the report, in characters. */
@@ -42,7 +49,12 @@ function makeAbout(report: ReportDocument, context: ReportContext): { rows: Shee
     ...describeMethod(messages, model),
   ];
   const head = (text: string): Row => [{ ...makeCell(text), fontWeight: 'bold' }];
-  const before = [head(title), ...lines.map((line): Row => [{ ...makeCell(line), height: measureRow([line], [aboutWidth]) }]), [], head(messages['office.progressList'])];
+  const before = [
+    head(title),
+    ...lines.map((line): Row => [{ ...makeCell(line), height: measureRow([line], [aboutWidth]) }]),
+    [],
+    head(messages['office.progressList']),
+  ];
   return {
     rows: [...before, ...listProgress(context).map((value): Row => [makeCell(value)])],
     firstValue: before.length + 1,
@@ -68,7 +80,12 @@ export async function renderXlsx(report: ReportDocument, context: ReportContext)
     orientation: 'landscape' as const,
   });
   const aboutSheet = name('About', 4);
-  const actions = table(name('Actions', 1), listActionColumns(context), listTrackedActions(report, messages), 3);
+  const actions = table(
+    name('Actions', 1),
+    listActionColumns(context),
+    listTrackedActions(report, messages),
+    3,
+  );
   const answers = table(name('Answers', 2), listAnswerColumns(context), listPlaced(report), 0);
   const gaps = table(name('Gaps', 3), listGapColumns(report, context), listGaps(report), 2);
   const lastValue = about.firstValue + listProgress(context).length - 1;

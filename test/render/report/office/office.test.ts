@@ -1,4 +1,8 @@
-/** Reads office files back: every cell, every slide, every heading. */
+/**
+ * Reads office files back: every cell, every slide, every heading.
+ *
+ * Longer than 200 lines: three formats, which share what reads them.
+ */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
@@ -23,7 +27,8 @@ async function readParts(
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const decode = (text: string): string => text.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+const decode = (text: string): string =>
+  text.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
 /** Returns the texts of an XML part, one for each paragraph. */
 function listParagraphs(xml: string, prefix: 'a' | 'w'): string[] {
@@ -39,7 +44,8 @@ async function readSheets(report: ReportDocument) {
   return readWorkbook(Buffer.from(await renderOffice('xlsx', report, reportContext)));
 }
 
-const day = (date: string | undefined): Date | null => (date === undefined ? null : new Date(`${date}T00:00:00Z`));
+const day = (date: string | undefined): Date | null =>
+  date === undefined ? null : new Date(`${date}T00:00:00Z`);
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
@@ -88,7 +94,9 @@ describe('a workbook', () => {
       expect(sheet(number)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
       expect(sheet(number)).toMatch(/<autoFilter ref="A1:[K-N]\d+"\/>/);
     }
-    expect(sheet(1)).toMatch(/<dataValidation type="list"[^>]* sqref="H2:H18"><formula1>'About'!\$A\$\d+:\$A\$\d+</);
+    expect(sheet(1)).toMatch(
+      /<dataValidation type="list"[^>]* sqref="H2:H18"><formula1>'About'!\$A\$\d+:\$A\$\d+</,
+    );
     const [, , , about] = await readSheets(readExampleReport('harbor-instruments'));
     const [, first = '0', last = '0'] = /'About'!\$A\$(\d+):\$A\$(\d+)/.exec(sheet(1)) ?? [];
     expect(about?.data.slice(Number(first) - 1, Number(last)).flat()).toEqual([
@@ -101,7 +109,9 @@ describe('a workbook', () => {
 
   it.each(['=cmd|"/c calc"!A0', '+1', '-1', '@SUM(A1)'])('has %j only as text', async (text) => {
     const report = makeReportSaying(text);
-    const parts = [...(await readParts('xlsx', report))].filter(([path]) => path.includes('worksheets/sheet'));
+    const parts = [...(await readParts('xlsx', report))].filter(([path]) =>
+      path.includes('worksheets/sheet'),
+    );
     expect(parts.filter(([, xml]) => /<f[ >]/.test(xml))).toEqual([]);
     const [, answers] = await readSheets(report);
     expect(answers?.data.flat()).toContain(text);
@@ -153,7 +163,9 @@ describe.each(exampleReports)('the presentation of %s', (_company, report) => {
 describe.each(exampleReports)('the document of %s', (_company, report) => {
   it('has headings by style, filled contents, and every question', async () => {
     const xml = (await readParts('docx', report)).get('word/document.xml') ?? '';
-    const headings = [...xml.matchAll(/<w:pStyle w:val="Heading1"\/>.*?<w:t[^>]*>([^<]*)</g)].map(([, text]) => text);
+    const headings = [...xml.matchAll(/<w:pStyle w:val="Heading1"\/>.*?<w:t[^>]*>([^<]*)</g)].map(
+      ([, text]) => text,
+    );
     expect(headings).toContain('The four elements');
     expect(headings).toContain('Do first');
     const contents = /<w:sdtContent>(.*?)<\/w:sdtContent>/s.exec(xml)?.[1] ?? '';
@@ -172,9 +184,9 @@ describe.each(officeFormats)('%s', (format) => {
     const second = await renderOffice(format, report, reportContext);
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     const core = strFromU8(unzipSync(first)['docProps/core.xml'] ?? new Uint8Array());
-    expect([...core.matchAll(/<dcterms:\w+[^>]*>([^<]*)</g)].every(([, date]) => date === '2026-11-23T00:00:00Z')).toBe(
-      true,
-    );
+    expect(
+      [...core.matchAll(/<dcterms:\w+[^>]*>([^<]*)</g)].every(([, date]) => date === '2026-11-23T00:00:00Z'),
+    ).toBe(true);
   });
 
   it.each(mixedReports.slice(0, 2))('has no character that XML forbids in %s', async (_name, report) => {
@@ -209,6 +221,8 @@ describe('the libraries of office files', () => {
     expect(imports).toContain("await import('#render/report/office/index.ts')");
     expect(imports).not.toMatch(/from '#render\/report\/(?:office|docx|pptx|xlsx)\//);
     const office = read('src/render/report/office/index.ts');
-    expect(office).not.toMatch(/from '(?:#render\/report\/(?:docx|pptx|xlsx)\/|docx|pptxgenjs|write-excel-file)/);
+    expect(office).not.toMatch(
+      /from '(?:#render\/report\/(?:docx|pptx|xlsx)\/|docx|pptxgenjs|write-excel-file)/,
+    );
   });
 });
